@@ -1,0 +1,4 @@
+import { broadsheet } from './src/eleventy/plugin.ts';
+
+/** Broadsheet is an Eleventy project: add plugins, filters and the like for `content/pages/` here. */
+export default broadsheet;

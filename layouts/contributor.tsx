@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import type { ContributorPage } from '../src/pages/contributor-page.ts';
+import { Document } from './parts/document.tsx';
+import { Listing } from './parts/listing.tsx';
+import { Raw } from './parts/raw.tsx';
+
+/** The page of a contributor: who they are, and all that they worked on. */
+export default function Contributor(page: ContributorPage): VNode {
+  const { frame, name, role, picture, biography, links, storiesTitle, listing } = page;
+  return (
+    <Document frame={frame}>
+      <div class="front">
+        <header class="page-head contributor">
+          {picture !== undefined && (
+            <img class="portrait" src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />
+          )}
+          <div>
+            <h1 dir="auto">{name}</h1>
+            {role !== undefined && <p class="dek">{role}</p>}
+            <Raw as="div" class="biography" html={biography} />
+            {links.length > 0 && (
+              <ul class="links">
+                {links.map(({ label, href }) => (
+                  <li>
+                    <a href={href}>{label}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </header>
+        <h2 class="list-title">{storiesTitle}</h2>
+        <Listing listing={listing} level={3} />
+      </div>
+    </Document>
+  );
+}

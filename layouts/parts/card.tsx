@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import type { Card as Data } from '../../src/pages/card.ts';
+import { CardPicture } from './picture.tsx';
+import { Raw } from './raw.tsx';
+
+/** A story as it looks on a front. The whole card can be clicked; the headline is the link. */
+export function Card({ card, isLead = false, level }: CardProps): VNode {
+  const { href, language, direction, kicker, label, headline, dek, time, picture } = card;
+  return (
+    <article class={isLead ? 'card lead' : 'card'} lang={language} dir={direction}>
+      {picture !== undefined && <CardPicture picture={picture} isLead={isLead} />}
+      <div class="card-text">
+        {(kicker !== undefined || label !== undefined) && (
+          <p class="kicker">
+            {label !== undefined && <span class="label">{label}</span>} {kicker}
+          </p>
+        )}
+        <Heading level={level}>
+          <Raw as="a" href={href} html={headline} />
+        </Heading>
+        {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
+        <p class="time">
+          <time dateTime={time.iso}>{time.text}</time>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+interface CardProps {
+  readonly card: Data;
+  readonly isLead?: boolean;
+  /** Of the headline, below that of the list's own heading. */
+  readonly level: 2 | 3;
+}
+
+function Heading({ level, children }: { readonly level: 2 | 3; readonly children: VNode }): VNode {
+  return level === 2 ? <h2 class="card-headline">{children}</h2> : <h3 class="card-headline">{children}</h3>;
+}

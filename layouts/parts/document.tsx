@@ -1,0 +1,49 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Frame } from '../../src/pages/frame.ts';
+import { Masthead } from './masthead.tsx';
+import { Raw } from './raw.tsx';
+import { SiteFooter } from './site-footer.tsx';
+
+/** The whole document around a page's content. `before` stands between the masthead and the content. */
+export function Document({
+  frame,
+  before,
+  children,
+}: {
+  readonly frame: Frame;
+  readonly before?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): VNode {
+  const { language, direction, title, description, canonical, robots, properties, structuredData, stylesheet, feed } = frame;
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {description !== undefined && <meta name="description" content={description} />}
+        <link rel="canonical" href={canonical} />
+        <meta name="robots" content={robots} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content="Broadsheet" />
+        <link rel="stylesheet" href={stylesheet} />
+        <link rel="alternate" type="application/rss+xml" title={feed.label} href={feed.href} />
+        {properties.map(({ property, content }) => (
+          <meta property={property} content={content} />
+        ))}
+        {structuredData !== undefined && <Raw as="script" type="application/ld+json" html={structuredData} />}
+      </head>
+      <body>
+        <a class="skip-link" href="#content" lang={frame.masthead.language} dir={frame.masthead.direction}>
+          {frame.masthead.skip}
+        </a>
+        <Masthead masthead={frame.masthead} />
+        {before}
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter footer={frame.footer} masthead={frame.masthead} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,19 @@
+import type { VNode } from 'preact';
+import type { Footer, Masthead } from '../../src/pages/frame.ts';
+
+/** Who publishes the site, and where to reach them. */
+export function SiteFooter({ footer, masthead }: { readonly footer: Footer; readonly masthead: Masthead }): VNode {
+  return (
+    <footer class="site-footer" lang={masthead.language} dir={masthead.direction}>
+      <p class="publisher">{footer.publisher}</p>
+      {footer.description !== undefined && <p>{footer.description}</p>}
+      <ul>
+        {footer.links.map(({ label, href }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

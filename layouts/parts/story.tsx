@@ -1,0 +1,108 @@
+import type { VNode } from 'preact';
+import type { ArticlePage, PhrasedTime, PrintedNotice } from '../../src/pages/article-page.ts';
+import { Raw } from './raw.tsx';
+import { TextParts } from './text-parts.tsx';
+
+/** What stands above the picture: kicker, headline, dek, byline and times. */
+export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
+  const { kicker, label, headline, dek, byline, published, updated } = page;
+  return (
+    <header class="story-head">
+      {(kicker !== undefined || label !== undefined) && (
+        <p class="kicker">
+          {label !== undefined && <span class="label">{label}</span>}{' '}
+          {kicker !== undefined && (kicker.href === undefined ? kicker.text : <a href={kicker.href}>{kicker.text}</a>)}
+        </p>
+      )}
+      <Raw as="h1" class="headline" html={headline} />
+      {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
+      {byline.length > 0 && (
+        <p class="byline">
+          <TextParts parts={byline} />
+        </p>
+      )}
+      <p class="times">
+        <Time time={published} />
+        {updated !== undefined && (
+          <>
+            {' '}
+            <Time time={updated} />
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function Time({ time }: { readonly time: PhrasedTime }): VNode {
+  return (
+    <span>
+      {time.before}
+      <time dateTime={time.iso}>{time.text}</time>
+      {time.after}
+    </span>
+  );
+}
+
+/** The strip that leads to a live channel. It is not part of the story, so reader modes and search engines leave it out. */
+export function LiveStrip({ strip }: { readonly strip: NonNullable<ArticlePage['liveStrip']> }): VNode {
+  return (
+    <aside class="live-strip" aria-label={strip.channel} data-nosnippet>
+      <strong>{strip.channel}</strong> <a href={strip.href}>{strip.label}</a>
+    </aside>
+  );
+}
+
+/** What stands below the text: who else took part, corrections and updates. */
+export function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
+  const { credits, notices } = page;
+  return (
+    <>
+      {credits.length > 0 && (
+        <div class="credits">
+          {credits.map((sentence) => (
+            <p>
+              <TextParts parts={sentence} />
+            </p>
+          ))}
+        </div>
+      )}
+      {notices.map((notice) => (
+        <Notice notice={notice} />
+      ))}
+    </>
+  );
+}
+
+function Notice({ notice }: { readonly notice: PrintedNotice }): VNode {
+  return (
+    <section class={`notice ${notice.kind}`}>
+      <p>
+        <strong>{notice.title}</strong>{' '}
+        <span class="time">
+          (<time dateTime={notice.time.iso}>{notice.time.text}</time>)
+        </span>{' '}
+        <Raw as="span" html={notice.text} />
+      </p>
+    </section>
+  );
+}
+
+/** What the story is about. */
+export function Topics({ topics }: { readonly topics: ArticlePage['topics'] }): VNode | null {
+  if (topics.links.length === 0) return null;
+  return (
+    <footer class="topics">
+      <h2>{topics.label}</h2>
+      <ul>
+        {topics.links.map(({ label, href }) => (
+          <li>
+            <a href={href} dir="auto">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

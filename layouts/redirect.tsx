@@ -1,0 +1,23 @@
+import type { VNode } from 'preact';
+import type { RedirectPage } from '../src/pages/redirect-page.ts';
+
+/** The page at an old address: it leads on by itself, and has a link for whoever it does not take along. */
+export default function Redirect({ language, title, text, href, canonical }: RedirectPage): VNode {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="canonical" href={canonical} />
+        <meta name="robots" content="noindex" />
+        <meta http-equiv="refresh" content={`0; url=${href}`} />
+      </head>
+      <body>
+        <p>
+          {text} <a href={href}>{canonical}</a>
+        </p>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,19 @@
+import type { VNode } from 'preact';
+import type { TopicPage } from '../src/pages/topic-page.ts';
+import { Document } from './parts/document.tsx';
+import { Listing } from './parts/listing.tsx';
+
+/** The page of a topic. */
+export default function Topic({ frame, kicker, title, listing }: TopicPage): VNode {
+  return (
+    <Document frame={frame}>
+      <div class="front">
+        <header class="page-head">
+          <p class="kicker">{kicker}</p>
+          <h1 dir="auto">{title}</h1>
+        </header>
+        <Listing listing={listing} level={2} />
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { readNewsroomOnDisk } from '../eleventy/prepared-build.ts';
+import { contentFolder, publicationTime } from './arguments.ts';
+import { countOf, jsonOf, withPathsFrom, writeReport } from './report.ts';
+
+/** `broadsheet check`: says what is wrong with the content, and builds nothing. */
+export async function check(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      content: { type: 'string' },
+      now: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const content = contentFolder(values.content);
+  const now = publicationTime(values.now);
+  const read = readNewsroomOnDisk({ content, output: '', now, drafts: true, url: undefined });
+  const diagnostics = withPathsFrom(read.diagnostics, content);
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ diagnostics: jsonOf(diagnostics) }, undefined, 2)}\n`);
+  } else {
+    writeReport(diagnostics);
+    process.stderr.write(`${countOf(diagnostics)}\n`);
+  }
+  const isBad = diagnostics.some(({ severity }) => severity === 'error' || values.strict);
+  return isBad ? 1 : 0;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { HELP } from './help.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A command: arguments in, exit code out. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each loads only what it needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  new: async () => (await import('./new.ts')).newStory,
+};
+
+/** Runs a command line and sets the exit code: 0 good, 1 errors in the content, 2 wrong use, 3 a fault of the program. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await run(args);
+  } catch (fault) {
+    if (fault instanceof UsageError || isArgumentError(fault)) {
+      process.stderr.write(`${(fault as Error).message}\n  hint: npx broadsheet --help\n`);
+      process.exitCode = 2;
+      return;
+    }
+    process.stderr.write(`Broadsheet met a fault of its own, or of the machine:\n\n${describe(fault)}\n`);
+    process.exitCode = 3;
+  }
+}
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') return print(`${version()}\n`);
+  const asksForHelp = name === undefined || name === 'help' || [name, ...args].some((arg) => arg === '--help' || arg === '-h');
+  if (asksForHelp) {
+    print(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const known = Object.keys(COMMANDS);
+    const meant = nearest(name, known);
+    throw new UsageError(`Unexpected command \`${name}\`, expected ${known.join(', ')}${meant ? `; did you mean \`${meant}\`?` : ''}`);
+  }
+  const command = await load();
+  return command(args);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return String((manifest as { readonly version?: unknown }).version);
+}
+
+function isArgumentError(fault: unknown): boolean {
+  return fault instanceof TypeError && String((fault as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** The fault and what caused it. */
+function describe(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  const cause = fault.cause === undefined ? '' : `\n\nCaused by: ${describe(fault.cause)}`;
+  return `${fault.stack ?? fault.message}${cause}`;
+}

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { readNewsroomOnDisk } from '../eleventy/prepared-build.ts';
+import { localTimeAt } from '../time/moment-in-zone.ts';
+import { readMoment } from '../time/read-moment.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { isSlug } from '../domain/slug.ts';
+import { slugFrom } from '../validate/slug.ts';
+import { contentFolder } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `broadsheet new "Headline"`: makes the file of a story, ready to be written. */
+export async function newStory(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      content: { type: 'string' },
+      section: { type: 'string' },
+      contributor: { type: 'string', multiple: true },
+      date: { type: 'string' },
+    },
+  });
+  const headline = positionals.join(' ').replace(/\s+/g, ' ').trim();
+  if (headline === '') throw new UsageError('Unexpected end of the command, expected a headline: npx broadsheet new "Bridge closes"');
+  const content = contentFolder(values.content);
+  const { edition } = readNewsroomOnDisk({ content, output: '', now: undefined, drafts: true, url: undefined });
+  const { site, contributors } = edition;
+  checkKnown('--section', values.section, site.sections.map(({ id }) => id), () => true);
+  const ids = contributors.map(({ contributor }) => contributor.id);
+  for (const name of values.contributor ?? []) checkKnown('--contributor', name, ids, isSlug);
+
+  const date = dateOf(values.date, site.timeZone);
+  const slug = slugFrom(headline);
+  const [year = '', month = ''] = date.split('-');
+  const file = join(content, 'articles', year, month, `${slug ?? `story-${date.replace(/\D+/g, '-')}`}.md`);
+  if (existsSync(file)) {
+    throw new UsageError(`Unexpected file ${relative(process.cwd(), file)}, expected none of this name; choose another headline, or edit that file`);
+  }
+  const keys = {
+    headline,
+    contributors: values.contributor?.length === 1 ? values.contributor[0] : values.contributor,
+    date,
+    section: values.section,
+  };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `---\n${frontMatter(keys)}---\n\n`);
+  process.stdout.write(`${relative(process.cwd(), file)}\n`);
+  const missing = keys.contributors === undefined ? 'write who it is by behind `contributors:`, and ' : '';
+  process.stderr.write(`Next: ${missing}write the story below the second line of ---\n`);
+  return 0;
+}
+
+function frontMatter({ contributors, ...keys }: Readonly<Record<string, unknown>>): string {
+  const { headline, ...others } = keys;
+  const by = contributors === undefined ? 'contributors:\n' : yaml({ contributors });
+  return yaml({ headline }) + by + yaml(others);
+}
+
+/** Keys without a value are left out. */
+function yaml(keys: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(keys).filter(([, value]) => value !== undefined);
+  return given.map(([key, value]) => stringify({ [key]: value }, { lineWidth: 0 })).join('');
+}
+
+function checkKnown(
+  option: string,
+  value: string | undefined,
+  known: readonly string[],
+  mustBeKnown: (value: string) => boolean,
+): void {
+  if (value === undefined || known.includes(value) || !mustBeKnown(value)) return;
+  const hint = didYouMean(value, known, known.length > 0 ? `there are ${known.join(', ')}` : 'there are none yet');
+  throw new UsageError(`Unexpected ${option} \`${value}\`, expected one of the newsroom; ${hint}`);
+}
+
+/** The date as it was given, or the clock's in the site's zone, to the minute. */
+function dateOf(value: string | undefined, timeZone: string): string {
+  if (value !== undefined) {
+    if (readMoment(value, timeZone).kind === 'moment') return value.trim();
+    throw new UsageError(`Unexpected --date \`${value}\`, expected a time like "2026-11-23 07:30"`);
+  }
+  const { year, month, day, hour, minute } = localTimeAt(Date.now(), timeZone);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+}

@@ -1,0 +1,98 @@
+/** What can be wrong, by code. The documentation of codes is made from this table. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** Whether a newsroom may change the severity in `site.yaml: standards`. */
+  readonly standard: boolean;
+  /** What it means, in a sentence or two for an editor. */
+  readonly meaning: string;
+}
+
+export type Severity = 'error' | 'warn';
+
+export const CATALOGUE = {
+  // Files
+  'file-unreadable': error('The file cannot be read: it is not an ordinary file, or this user may not read it.'),
+  'file-outside': error('The file is a symbolic link to something outside the content folder, which is not published.'),
+  'file-too-large': error('The file is larger than any story. Pictures and data do not belong into the text.'),
+  'file-encoding': error('The file is not in UTF-8, the encoding of all text here.'),
+  'file-empty': error('There is nothing in the file.'),
+  'file-misplaced': warn('The file is of a kind, or in a place, that Broadsheet does not publish.'),
+  'control-character': error('The file has an invisible control character in it, mostly left by a copy and paste.'),
+
+  // Front matter
+  'front-matter-missing': error('The file does not begin with front matter between two lines of `---`.'),
+  'front-matter-unclosed': error('The front matter has no second line of `---`.'),
+  'front-matter-language': error('The front matter is in another language than YAML. Nothing in it was run.'),
+  'yaml-broken': error('The YAML cannot be read: mostly a missing quote, or a colon in a text without quotes.'),
+  'yaml-aliases': error('YAML anchors and aliases copy each other until they are too many to read.'),
+  'key-duplicate': error('The same key stands twice.'),
+  'key-unknown': error('There is no such key.'),
+  'key-missing': error('A key that is needed is not there, or has no value.'),
+  'value-type': error('The value is of another kind than the key takes.'),
+  'value-choice': error('The value is none of those that the key takes.'),
+  'date-invalid': error('The date is not one that a calendar or a clock shows.'),
+  'date-order': error('A later event is dated before an earlier one.'),
+  'time-skipped': warn('Clocks were put forward over this time of day; the story takes the time after the jump.'),
+  'url-invalid': error('The value is not a web address.'),
+  'language-invalid': error('The value is not a language code (BCP 47).'),
+  'language-without-words': warn('Broadsheet has no phrases in this language, so it prints English ones.'),
+  'time-zone-invalid': error('The value is not the name of a time zone (IANA).'),
+  'permalink-invalid': error('The pattern of addresses cannot give each story its own address.'),
+  'slug-invalid': error('The value is not a slug: lower-case a-z, digits and hyphens.'),
+  'slug-missing': error('No slug can be made from the file name, so the story needs one of its own.'),
+  'alias-invalid': error('The old address is not the path of a page on this site.'),
+  'section-unknown': error('There is no such section in `site.yaml`.'),
+  'layout-unknown': error('There is no such layout for stories.'),
+  'standard-unknown': error('There is no such editorial standard.'),
+
+  // The text of a story
+  'body-empty': warn('The story has no text.'),
+  'html-shown': warn('HTML in a story is shown as text and does nothing.'),
+  'heading-level': warn('A first-level heading stands in the text; the headline is the only one.'),
+  'directive-unknown': error('There is no such directive.'),
+  'directive-attribute': error('The directive has no such attribute, lacks one, or has one that cannot be read.'),
+  'directive-unclosed': error('The block has no closing line of `:::`.'),
+  'directive-misused': error('A block stands on one line, or a one-line directive has a block.'),
+  'picture-missing': error('There is no picture of this name.'),
+  'picture-alt': error('The picture has no words for readers who cannot see it.'),
+  'picture-attribute': error('The picture has no such attribute.'),
+  'picture-remote': error('The picture is on another site, which could change it or count our readers.'),
+  'picture-unreadable': error('The file is not a picture that a browser shows.'),
+  'picture-unsafe': error('The SVG holds a script or loads something else.'),
+  'path-outside': error('The path leads out of the content folder.'),
+  'link-unsafe': error('The link does not lead to a page but would run something.'),
+  'link-broken': error('There is nothing at the other end of the link.'),
+  'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
+  'story-unknown': error('There is no story of this slug.'),
+
+  // Several files
+  'site-missing': error('There is no `site.yaml`, which names the site and its address.'),
+  'contributor-unknown': error('There is nobody of this id in `content/contributors/`.'),
+  'contributor-ambiguous': error('Two contributors have this name.'),
+  'url-duplicate': error('Two pages have the same address.'),
+  'alias-collision': error('An old address is in use by another page.'),
+  'template-failed': error('An Eleventy template of `content/pages/` cannot be rendered.'),
+
+  // Editorial standards
+  'headline-long': standard('The headline is longer than search engines and phones show (110 characters).'),
+  'contributors-joined': standard('Two names seem to stand in one; each name gets its own entry in the list.'),
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type DiagnosticCode = keyof typeof CATALOGUE;
+
+/** The codes whose severity a newsroom may set. */
+export const STANDARDS: readonly string[] = Object.entries(CATALOGUE)
+  .filter(([, entry]) => entry.standard)
+  .map(([code]) => code);
+
+function error(meaning: string): CatalogueEntry {
+  return { severity: 'error', standard: false, meaning };
+}
+
+function warn(meaning: string): CatalogueEntry {
+  return { severity: 'warn', standard: false, meaning };
+}
+
+function standard(meaning: string): CatalogueEntry {
+  return { severity: 'warn', standard: true, meaning };
+}

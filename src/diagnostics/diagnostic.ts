@@ -1,0 +1,26 @@
+import type { DiagnosticCode, Severity } from './catalogue.ts';
+
+/** Something wrong in the content, told to its author. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly path: string;
+  /** Counted from 1; both are 1 where the file as such is meant. */
+  readonly line: number;
+  readonly column: number;
+  /** How many characters are meant, at least 1. */
+  readonly length: number;
+  /** The line of the file, where there is one to show. */
+  readonly excerpt: string | undefined;
+  readonly message: string;
+  readonly hint: string | undefined;
+  readonly related: readonly Place[];
+}
+
+/** A line and column of a file, and why it matters. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}

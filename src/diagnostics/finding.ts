@@ -1,0 +1,44 @@
+import type { DiagnosticCode } from './catalogue.ts';
+
+/**
+ * Something wrong in the content, as a stage of the pipeline notes it: it knows the key or the words in question,
+ * and leaves line and column to {@link pinpoint}.
+ */
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly path: string;
+  readonly at: Spot;
+  readonly message: string;
+  /** What to do next, as an imperative. */
+  readonly hint?: string | undefined;
+  readonly related?: readonly RelatedSpot[] | undefined;
+}
+
+/** Another place that has to do with a finding: “first used here”. */
+export interface RelatedSpot {
+  readonly path: string;
+  readonly at: Spot;
+  readonly message: string;
+}
+
+/** Where in a file something stands. Lines and columns count from 1. */
+export type Spot =
+  /** The file as such. */
+  | { readonly kind: 'file' }
+  | { readonly kind: 'position'; readonly line: number; readonly column: number; readonly length?: number }
+  /** A key of the YAML, or its value. A key that is not there stands for the innermost one that is. */
+  | { readonly kind: 'key' | 'value'; readonly keys: readonly (string | number)[] }
+  /** The first occurrence of a text within some lines. */
+  | { readonly kind: 'text'; readonly lines: readonly [first: number, last: number]; readonly text: string };
+
+export const WHOLE_FILE: Spot = { kind: 'file' };
+
+/** The spot of a value in YAML. */
+export function valueAt(...keys: readonly (string | number)[]): Spot {
+  return { kind: 'value', keys };
+}
+
+/** The spot of a key in YAML. */
+export function keyAt(...keys: readonly (string | number)[]): Spot {
+  return { kind: 'key', keys };
+}

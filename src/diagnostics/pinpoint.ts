@@ -1,0 +1,96 @@
+import { CATALOGUE, type Severity } from './catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Finding, Spot } from './finding.ts';
+import { findInYaml } from './yaml-position.ts';
+
+/** What pinpointing needs from outside. */
+export interface PinpointContext {
+  /** The text of a file of the newsroom, if it has one. */
+  readonly textOf: (path: string) => string | undefined;
+  /** The newsroom's own severities of editorial standards. */
+  readonly standards: Readonly<Record<string, Severity | 'off'>>;
+}
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** Turns findings into diagnostics: with line, column and the line itself, sorted, without those switched off. */
+export function pinpoint(findings: readonly Finding[], context: PinpointContext): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const lines = new LinesByPath(context);
+  for (const finding of findings) {
+    const entry = CATALOGUE[finding.code];
+    const severity = (entry.standard && context.standards[finding.code]) || entry.severity;
+    if (severity === 'off') continue;
+    const { line, column, length } = lines.position(finding.path, finding.at);
+    diagnostics.push({
+      code: finding.code,
+      severity,
+      path: finding.path,
+      line,
+      column,
+      length,
+      excerpt: finding.at.kind === 'file' ? undefined : lines.line(finding.path, line),
+      message: finding.message,
+      hint: finding.hint,
+      related: (finding.related ?? []).map(({ path, at, message }) => {
+        const place = lines.position(path, at);
+        return { path, line: place.line, column: place.column, message };
+      }),
+    });
+  }
+  return diagnostics.sort(byPlace);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The lines of the files that have something to report, each split once. */
+class LinesByPath {
+  private readonly context: PinpointContext;
+  private readonly lines = new Map<string, readonly string[]>();
+
+  constructor(context: PinpointContext) {
+    this.context = context;
+  }
+
+  line(path: string, line: number): string | undefined {
+    return this.context.textOf(path) === undefined ? undefined : this.linesOf(path)[line - 1];
+  }
+
+  position(path: string, at: Spot): Position {
+    if (at.kind === 'file') return { line: 1, column: 1, length: 1 };
+    if (at.kind === 'position') return { line: at.line, column: at.column, length: at.length ?? 1 };
+    if (at.kind === 'text') return this.positionOfText(path, at);
+    const text = this.context.textOf(path) ?? '';
+    return findInYaml({ text, isYamlFile: /\.ya?ml$/.test(path), keys: at.keys, part: at.kind });
+  }
+
+  private positionOfText(path: string, at: Extract<Spot, { kind: 'text' }>): Position {
+    const lines = this.linesOf(path);
+    const [first, last] = at.lines;
+    for (let line = first; line <= last; line += 1) {
+      const index = lines[line - 1]?.indexOf(at.text) ?? -1;
+      if (index >= 0 && at.text !== '') return { line, column: index + 1, length: at.text.length };
+    }
+    return { line: first, column: 1, length: 1 };
+  }
+
+  private linesOf(path: string): readonly string[] {
+    const known = this.lines.get(path);
+    if (known) return known;
+    const lines = (this.context.textOf(path) ?? '').split('\n');
+    this.lines.set(path, lines);
+    return lines;
+  }
+}

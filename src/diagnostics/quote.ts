@@ -1,0 +1,17 @@
+const LONGEST = 60;
+
+/** What an editor wrote, in backticks, on one line, without anything that a terminal would obey. */
+export function quote(written: unknown): string {
+  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? String(written));
+  const line = visible(text);
+  return `\`${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}\``;
+}
+
+/** A text whose control and bidirectional characters are spelt out, so that printing it cannot do anything. */
+export function visible(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be shown
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Credit } from './credit.ts';
+import type { Html, RichText } from './html.ts';
+import type { Moment } from './moment.ts';
+import type { Picture } from './picture.ts';
+import type { LiveStrip } from './site.ts';
+import type { Slug } from './slug.ts';
+import type { UrlPath } from './url-path.ts';
+
+/** What kind of story it is, where a reader must be told. schema.org: the subtypes of `NewsArticle`. */
+export const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review'] as const;
+export type Label = (typeof LABELS)[number];
+
+/** A story fit to publish; it names its relations by slug, id or path. schema.org: `NewsArticle`. */
+export interface Article {
+  readonly path: string;
+  readonly slug: Slug;
+  readonly headline: RichText;
+  readonly shortHeadline: string | undefined;
+  readonly dek: RichText | undefined;
+  readonly kicker: string | undefined;
+  readonly credits: readonly Credit[];
+  readonly date: Moment;
+  readonly updated: Moment | undefined;
+  readonly section: Slug | undefined;
+  readonly topics: readonly string[];
+  /** The place that it was filed from, as printed before its first paragraph. */
+  readonly dateline: string | undefined;
+  readonly picture: Picture | undefined;
+  readonly corrections: readonly Notice[];
+  readonly updates: readonly Notice[];
+  /** `false`: none on this story, whatever the site has. */
+  readonly liveStrip: LiveStrip | false | undefined;
+  readonly aliases: readonly UrlPath[];
+  readonly canonical: string | undefined;
+  readonly language: string;
+  readonly draft: boolean;
+  readonly noindex: boolean;
+  readonly label: Label | undefined;
+  /** Name of the layout that prints it. */
+  readonly layout: string;
+  readonly body: Body;
+}
+
+/** A dated note to the reader: a correction (schema.org: `CorrectionComment`) or an update. */
+export interface Notice {
+  readonly date: Moment;
+  readonly text: RichText;
+}
+
+/** A story's text, rendered but for what only the whole edition knows. */
+export interface Body {
+  /** HTML in which a {@link slotFor slot} stands for each opening and closing of a reference. */
+  readonly html: Html;
+  readonly references: readonly Reference[];
+  readonly wordCount: number;
+  /** Paths of the pictures and files of `content/` that the text shows or links to. */
+  readonly media: readonly string[];
+}
+
+/** Something in a story's text that leads to another page of the site. */
+export interface Reference {
+  readonly kind: 'link' | 'story';
+  /** What the editor wrote. */
+  readonly target: string;
+  /** First and last line of the block that it stands in, counted from 1 in the file. */
+  readonly lines: readonly [first: number, last: number];
+}

@@ -1,0 +1,102 @@
+import type { Article } from './article.ts';
+import type { Contributor } from './contributor.ts';
+import type { CreditRole } from './credit.ts';
+import type { Html } from './html.ts';
+import type { Section, Site } from './site.ts';
+import type { UrlPath } from './url-path.ts';
+
+/** Everything that is published at one moment, its references resolved. */
+export interface Edition {
+  readonly site: Site;
+  /** The moment of publication, in milliseconds since 1970. */
+  readonly now: number;
+  /** Newest first. */
+  readonly stories: readonly Story[];
+  /** In the order of `site.yaml`. */
+  readonly sections: readonly SectionStories[];
+  /** By name, in the site's alphabet. */
+  readonly contributors: readonly ContributorStories[];
+  /** By address. */
+  readonly topics: readonly TopicStories[];
+  readonly redirects: readonly Redirect[];
+  readonly heldBack: readonly HeldBack[];
+  /** Ordinary pages that `content/pages/` brings itself. */
+  readonly ownPages: readonly OwnPage[];
+  /** Paths of the files beside stories that they show or link to; all of `content/media/` is published anyway. */
+  readonly files: readonly string[];
+}
+
+/** An article that is published, with what it refers to. */
+export interface Story {
+  readonly article: Article;
+  readonly url: UrlPath;
+  readonly section: Section | undefined;
+  readonly topics: readonly Topic[];
+  readonly credits: readonly ResolvedCredit[];
+  /** What the references of the article's body lead to, in their order. */
+  readonly references: readonly ResolvedReference[];
+}
+
+/** What a link or a card in a story's text leads to. */
+export type ResolvedReference =
+  | { readonly kind: 'page'; readonly url: UrlPath; readonly fragment: string }
+  | { readonly kind: 'file'; readonly url: UrlPath }
+  | { readonly kind: 'story'; readonly url: UrlPath; readonly article: Article }
+  /** Something that is not published, or not there. */
+  | { readonly kind: 'nowhere' };
+
+/** What a story is about. schema.org: `keywords`. */
+export interface Topic {
+  readonly name: string;
+  readonly url: UrlPath;
+}
+
+/** A credit whose person is known: someone with a page, or a name to print. */
+export interface ResolvedCredit {
+  readonly role: CreditRole;
+  readonly name: string;
+  readonly url: UrlPath | undefined;
+  readonly place: string | undefined;
+}
+
+export interface SectionStories {
+  readonly section: Section;
+  readonly url: UrlPath;
+  readonly stories: readonly Story[];
+}
+
+export interface ContributorStories {
+  readonly contributor: Contributor;
+  readonly url: UrlPath;
+  readonly stories: readonly Story[];
+}
+
+export interface TopicStories {
+  readonly topic: Topic;
+  readonly stories: readonly Story[];
+}
+
+/** An old address that leads to a new one. */
+export interface Redirect {
+  readonly from: UrlPath;
+  readonly to: UrlPath;
+}
+
+/** A story that is not in this edition, and why. */
+export interface HeldBack {
+  readonly path: string;
+  readonly headline: string;
+  readonly reason: 'draft' | 'embargo';
+  /** For an embargo: when it ends, in milliseconds since 1970. */
+  readonly until: number | undefined;
+}
+
+/** A page that an Eleventy template of `content/pages/` makes. */
+export interface OwnPage {
+  readonly path: string;
+  /** Its address, unless only Eleventy can compute it. */
+  readonly url: UrlPath | undefined;
+  readonly noindex: boolean;
+  /** The text of a Markdown page, with what its references lead to. */
+  readonly text: { readonly html: Html; readonly references: readonly ResolvedReference[] } | undefined;
+}

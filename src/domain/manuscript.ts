@@ -1,0 +1,26 @@
+/** A source file taken apart, not yet trusted. */
+export interface Manuscript {
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  /** The text after the front matter. */
+  readonly body: string;
+  /** The line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+}
+
+/** The front matter of a file, or what stands in its place. */
+export type FrontMatter =
+  | { readonly kind: 'empty-file' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unclosed' }
+  | { readonly kind: 'foreign'; readonly language: string }
+  | { readonly kind: 'broken'; readonly problem: YamlProblem }
+  | { readonly kind: 'read'; readonly values: unknown };
+
+/** Why a text is not the YAML that Broadsheet reads. Line and column count from 1, in the file. */
+export interface YamlProblem {
+  readonly kind: 'syntax' | 'duplicate-key' | 'aliases';
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
+}

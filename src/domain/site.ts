@@ -1,0 +1,65 @@
+import type { ExternalLink } from './contributor.ts';
+import type { Slug } from './slug.ts';
+import type { UrlPath } from './url-path.ts';
+
+/** Where in the paper a story stands. schema.org: `articleSection`. */
+export interface Section {
+  readonly id: Slug;
+  readonly title: string;
+  readonly description: string | undefined;
+}
+
+/** The organisation that publishes the site. schema.org: `NewsMediaOrganization`. */
+export interface Publisher {
+  readonly name: string;
+  /** Path of the logo in `content/`. */
+  readonly logo: string | undefined;
+  readonly contact: string | undefined;
+  readonly corrections: string | undefined;
+  readonly ethics: string | undefined;
+  readonly ownership: string | undefined;
+}
+
+/** The strip that leads readers to a live channel: “Get more news, live on …”. */
+export interface LiveStrip {
+  readonly label: string | undefined;
+  readonly text: string | undefined;
+  readonly url: string | undefined;
+  /** The moment from which it is not printed any more, in milliseconds since 1970. */
+  readonly until: number | undefined;
+}
+
+/** What `content/site.yaml` says: the masthead and what holds for every page. schema.org: `WebSite`. */
+export interface Site {
+  readonly title: string;
+  /** Scheme and host, without a slash at the end: `https://ledger.example`. */
+  readonly origin: string;
+  /** The folder of the host under which the site lives: empty, or `/paper`. */
+  readonly basePath: string;
+  readonly description: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA name of the zone in which every time is read and shown. */
+  readonly timeZone: string;
+  /** Pattern of a story's address: `/{yyyy}/{mm}/{dd}/{slug}/`. */
+  readonly permalink: string;
+  readonly sections: readonly Section[];
+  readonly navigation: readonly ExternalLink[] | undefined;
+  readonly liveStrip: LiveStrip | undefined;
+  readonly publisher: Publisher;
+  readonly social: readonly ExternalLink[];
+  /** Severity of each editorial standard that the newsroom has set for itself. */
+  readonly standards: Readonly<Record<string, 'error' | 'warn' | 'off'>>;
+  /** Own wording of printed phrases: language → phrase → text. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A page's address as it is written into a link: with the site's base path, percent-encoded. */
+export function href(site: Site, url: UrlPath | string): string {
+  return (site.basePath + url).split('/').map(encodeURIComponent).join('/');
+}
+
+/** A page's address as the rest of the world knows it. */
+export function absoluteUrl(site: Site, url: UrlPath | string): string {
+  return site.origin + href(site, url);
+}

@@ -1,0 +1,53 @@
+/** The parts of Eleventy 3.1 that Broadsheet uses; the package has no types of its own. */
+export interface EleventyConfig {
+  readonly directories: { readonly output: string };
+  addExtension(extension: string, options: ExtensionOptions): void;
+  addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
+  addGlobalData(name: string, value: unknown): void;
+  addLayoutAlias(from: string, to: string): void;
+  setLibrary(name: string, library: unknown): void;
+  setFrontMatterParsingOptions(options: Readonly<Record<string, unknown>>): void;
+  setUseGitIgnore(isUsed: boolean): void;
+  setDataDeepMerge(isDeep: boolean): void;
+  setQuietMode(isQuiet: boolean): void;
+  on(event: 'eleventy.before' | 'eleventy.after', listener: (event: EleventyEvent) => unknown): void;
+}
+
+export interface EleventyEvent {
+  readonly directories: { readonly output: string };
+  readonly runMode: 'build' | 'watch' | 'serve';
+}
+
+/** What a template or a layout is given. */
+export type EleventyData = Readonly<Record<string, unknown>> & {
+  readonly page: { readonly url: string | false };
+};
+
+interface ExtensionOptions {
+  readonly key?: string;
+  readonly read?: boolean;
+  readonly getData?: boolean;
+  readonly outputFileExtension?: string;
+  readonly useLayouts?: boolean;
+  readonly compileOptions?: Readonly<Record<string, unknown>>;
+  readonly compile: (content: string, inputPath: string) => (data: EleventyData) => unknown;
+}
+
+/** What a configuration returns. */
+export interface EleventySettings {
+  readonly dir: Readonly<Record<'input' | 'output' | 'includes' | 'layouts' | 'data', string>>;
+  readonly templateFormats: readonly string[];
+  readonly markdownTemplateEngine: false;
+  readonly htmlTemplateEngine: false;
+}
+
+/** The constructor, as `@11ty/eleventy` exports it. */
+export type EleventyConstructor = new (
+  input: string,
+  output: string,
+  options: {
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    readonly config: (config: EleventyConfig) => void;
+  },
+) => { write(): Promise<unknown> };

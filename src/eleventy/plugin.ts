@@ -1,0 +1,145 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { asHtml } from '../domain/html.ts';
+import type { Page } from '../domain/page.ts';
+import { isUrlPath } from '../domain/url-path.ts';
+import { makeOrdinaryPage } from '../pages/own-page.ts';
+import type { Publication } from '../pages/publication.ts';
+import { printBody } from '../pages/story-body.ts';
+import { contentError } from './content-error.ts';
+import type { EleventyConfig, EleventyData, EleventySettings } from './eleventy-types.ts';
+import { loadPrinters, type Printer } from './layouts.ts';
+import { optionsFromEnvironment } from './options.ts';
+import { type PreparedBuild, readNewsroomOnDisk } from './prepared-build.ts';
+import { PROJECT } from './project.ts';
+
+/** A build that is ready to be rendered, and the folder to render it to, from the working folder. */
+interface RenderJob {
+  readonly build: PreparedBuild;
+  readonly output: string;
+}
+
+const jobs = new WeakMap<EleventyConfig, RenderJob>();
+
+/** Hands a build that is already prepared to the configuration that will render it. */
+export function useJob(config: EleventyConfig, job: RenderJob): void {
+  jobs.set(config, job);
+}
+
+/** Eleventy's configuration: every page of the edition, and the templates of `content/pages/`, through `layouts/`. */
+export async function broadsheet(config: EleventyConfig): Promise<EleventySettings> {
+  const { build, output } = jobs.get(config) ?? { build: prepareFromEnvironment(), output: '_site' };
+  const printers = await loadPrinters();
+  addPages(config, build.pages, printers);
+  addOwnPages(config, build, printers);
+  config.setUseGitIgnore(false);
+  config.on('eleventy.after', ({ directories }) => copyFiles(build.copies, directories.output));
+  const input = relative(process.cwd(), build.pagesFolder);
+  const layouts = relative(build.pagesFolder, join(PROJECT, 'layouts'));
+  return {
+    dir: { input, output, includes: layouts, layouts, data: '_data' },
+    templateFormats: ['md', 'html', 'njk', 'liquid', '11ty.js', 'broadsheet'],
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+  };
+}
+
+/** The build of Eleventy's own command, which has nothing but the environment to go by. */
+function prepareFromEnvironment(): PreparedBuild {
+  const { diagnostics, prepare } = readNewsroomOnDisk(optionsFromEnvironment(process.env));
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw contentError(diagnostics);
+  return prepare();
+}
+
+/** One paginated template a layout. */
+function addPages(config: EleventyConfig, pages: readonly Page[], printers: ReadonlyMap<string, Printer>): void {
+  config.addGlobalData('broadsheet', new PagesByLayout(pages));
+  config.addExtension('broadsheet', {
+    read: false,
+    useLayouts: false,
+    compileOptions: { cache: false },
+    compile: (layout) => {
+      const print = printers.get(layout);
+      if (!print) throw new Error(`There is no layout ${layout}`);
+      return (data) => print((data['entry'] as Page).data);
+    },
+  });
+  for (const layout of new Set(pages.map((page) => page.layout))) {
+    config.addTemplate(`${layout}.broadsheet`, layout, {
+      pagination: { data: `broadsheet.pages.${layout}`, size: 1, alias: 'entry' },
+      permalink: (data: EleventyData) => (data['entry'] as Page).url,
+      eleventyExcludeFromCollections: true,
+    });
+  }
+}
+
+/** A class, so that Eleventy hands it on as it is: it copies plain data into every page. */
+class PagesByLayout {
+  readonly pages: Readonly<Record<string, readonly Page[]>>;
+
+  constructor(pages: readonly Page[]) {
+    const byLayout: Record<string, Page[]> = {};
+    for (const page of pages) {
+      const list = byLayout[page.layout] ?? [];
+      byLayout[page.layout] = list;
+      list.push(page);
+    }
+    this.pages = byLayout;
+  }
+}
+
+/** Templates of `content/pages/` find `layout: page` in `layouts/`, and never run what stands in their front matter. */
+function addOwnPages(config: EleventyConfig, build: PreparedBuild, printers: ReadonlyMap<string, Printer>): void {
+  const refuse = (): never => {
+    throw new Error('Front matter is YAML here; nothing else is read');
+  };
+  config.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse, node: refuse, coffee: refuse } });
+  config.setLibrary('md', new ReadyMarkdown(build.publication));
+  config.addLayoutAlias('page', 'page.tsx');
+  config.addExtension('tsx', {
+    read: false,
+    getData: false,
+    compile: () => (data) => printOwnPage(data, build, printers),
+  });
+}
+
+/** Stands for a Markdown library: the texts of `content/pages/` were rendered, and checked, with those of stories. */
+class ReadyMarkdown {
+  private readonly publication: Publication;
+
+  constructor(publication: Publication) {
+    this.publication = publication;
+  }
+
+  render(_markdown: string, data: { readonly page: { readonly inputPath: string } }): string {
+    const { ownPages, site } = this.publication.edition;
+    const found = ownPages.find(({ path }) => data.page.inputPath.endsWith(path.slice('content'.length)));
+    return found?.text ? printBody(found.text, site) : '';
+  }
+}
+
+function printOwnPage(data: EleventyData, { publication }: PreparedBuild, printers: ReadonlyMap<string, Printer>): string {
+  const url = data.page.url;
+  if (url === false || !isUrlPath(url)) throw new Error(`Unexpected address ${String(url)}, expected a path of letters, digits and hyphens`);
+  const text = (key: string): string | undefined => (typeof data[key] === 'string' ? data[key] : undefined);
+  const page = makeOrdinaryPage(
+    {
+      url,
+      title: text('title') ?? publication.edition.site.title,
+      description: text('description'),
+      language: text('language'),
+      isIndexed: data['noindex'] !== true,
+      content: asHtml(text('content') ?? ''),
+    },
+    publication,
+  );
+  return printers.get('page')?.(page) ?? '';
+}
+
+function copyFiles(copies: ReadonlyMap<string, string>, output: string): void {
+  for (const [from, to] of copies) {
+    const target = join(output, to);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(from, target);
+  }
+}

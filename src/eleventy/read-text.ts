@@ -1,0 +1,66 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import type { SourceFile } from '../domain/source-file.ts';
+import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
+
+/** No story comes near it; a file beyond it is something else under a story's name. */
+const MOST_BYTES = 2_000_000;
+
+/** The text of a file, or why there is none. */
+export type TextRead =
+  | { readonly kind: 'read'; readonly file: SourceFile }
+  | { readonly kind: 'failed'; readonly finding: Finding };
+
+/** Reads a text file: UTF-8, with or without byte order mark, with line ends of any system. */
+export function readText(path: string, diskPath: string): TextRead {
+  try {
+    const { size } = statSync(diskPath);
+    if (size > MOST_BYTES) return failed(tooLarge(path, size));
+    const bytes = readFileSync(diskPath);
+    if (!isUtf8(bytes)) return failed(notUtf8(path, bytes));
+    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+    return { kind: 'read', file: { path, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text } };
+  } catch (fault) {
+    return failed({
+      code: 'file-unreadable',
+      path,
+      at: WHOLE_FILE,
+      message: `Unexpected ${(fault as NodeJS.ErrnoException).code ?? 'fault'}, expected a file that can be read`,
+      hint: 'give this user the right to read the file, or move it out of the content folder',
+    });
+  }
+}
+
+function failed(finding: Finding): TextRead {
+  return { kind: 'failed', finding };
+}
+
+function tooLarge(path: string, size: number): Finding {
+  return {
+    code: 'file-too-large',
+    path,
+    at: WHOLE_FILE,
+    message: `Unexpected file of ${(size / 1e6).toFixed(1)} MB, expected at most ${MOST_BYTES / 1e6} MB of text`,
+    hint: 'put pictures and data into content/media/ and link to them',
+  };
+}
+
+function notUtf8(path: string, bytes: Buffer): Finding {
+  const isUtf16 = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  let line = 1;
+  let start = 0;
+  let end = bytes.indexOf(10);
+  while (end >= 0 && isUtf8(bytes.subarray(start, end))) {
+    line += 1;
+    start = end + 1;
+    end = bytes.indexOf(10, start);
+  }
+  const text = bytes.subarray(start, end < 0 ? undefined : end).toString('utf8');
+  return {
+    code: 'file-encoding',
+    path,
+    at: { kind: 'position', line, column: text.indexOf('\ufffd') + 1 },
+    message: `Unexpected ${isUtf16 ? 'UTF-16' : 'bytes that are not UTF-8'}, expected text in UTF-8`,
+    hint: 'save the file with the encoding “UTF-8” in your editor',
+  };
+}

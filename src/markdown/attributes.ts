@@ -1,0 +1,24 @@
+/** Attributes in braces, `{credit="Ana Ruiz" wide}`, as they stand after a picture or a directive's name. */
+export interface Attributes {
+  readonly values: ReadonlyMap<string, string>;
+  /** Index of the character after the closing brace. */
+  readonly end: number;
+}
+
+const ATTRIBUTE = /\s*([A-Za-z][\w-]*)(?:\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|“([^”\n]*)”|([^\s"'}]+)))?\s*/y;
+
+/** Reads attributes that begin at `start` of a text; `undefined` where no well-formed ones do. A bare name is empty. */
+export function readAttributes(text: string, start: number): Attributes | undefined {
+  if (text[start] !== '{') return undefined;
+  const values = new Map<string, string>();
+  let position = start + 1;
+  while (position < text.length && text[position] !== '}') {
+    ATTRIBUTE.lastIndex = position;
+    const match = ATTRIBUTE.exec(text);
+    const name = match?.[1];
+    if (!match || name === undefined || values.has(name)) return undefined;
+    values.set(name, match[2] ?? match[3] ?? match[4] ?? match[5] ?? '');
+    position = ATTRIBUTE.lastIndex;
+  }
+  return position < text.length ? { values, end: position + 1 } : undefined;
+}

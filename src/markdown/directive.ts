@@ -1,0 +1,22 @@
+import type { Environment } from './environment.ts';
+
+/** Something that an editor can put into a text beyond Markdown: `:::name{key=value}` … `:::`, or `::name{key=value}`. */
+export interface Directive {
+  readonly name: string;
+  /** A block has text of its own and a closing line; a line stands alone. */
+  readonly form: 'block' | 'line';
+  /** Its attributes, and whether it can do without them. */
+  readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  /** What is printed before its text, or in its place. Values are what the editor wrote, not escaped. */
+  readonly open: (use: DirectiveUse) => string;
+  /** What is printed after its text. */
+  readonly close?: (use: DirectiveUse) => string;
+}
+
+/** A directive as it stands in a text. */
+export interface DirectiveUse {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** First and last line in the file. */
+  readonly lines: readonly [first: number, last: number];
+  readonly environment: Environment;
+}

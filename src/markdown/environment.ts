@@ -1,0 +1,34 @@
+import type { Reference } from '../domain/article.ts';
+import type { Html } from '../domain/html.ts';
+import type { MediaLibrary } from '../domain/media-library.ts';
+import type { Site } from '../domain/site.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Words } from '../words/words.ts';
+
+/** What a Markdown extension may know of the text that it is in, and where it notes what it found. */
+export interface Environment {
+  readonly path: string;
+  /** The line of the file on which the text begins, counted from 1. */
+  readonly firstLine: number;
+  readonly site: Site;
+  readonly media: MediaLibrary;
+  readonly words: Words;
+  /** Printed before the first paragraph: the place that a story was filed from. */
+  readonly dateline: string | undefined;
+  /** Whether links out must be marked as paid for. */
+  readonly sponsored: boolean;
+  /** Renders one line of Markdown in the same language. */
+  readonly renderLine: (markdown: string) => Html;
+
+  readonly findings: Finding[];
+  readonly references: Reference[];
+  readonly usedMedia: Set<string>;
+  /** Identifiers of headings that are taken. */
+  readonly ids: Set<string>;
+}
+
+/** First and last line in the file of a block token, from markdown-it's half-open range of lines of the text. */
+export function linesOf(environment: Environment, map: readonly [number, number] | null): [number, number] {
+  const [start, end] = map ?? [0, 1];
+  return [environment.firstLine + start, environment.firstLine + Math.max(start, end - 1)];
+}

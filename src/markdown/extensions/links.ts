@@ -1,0 +1,95 @@
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { escapeHtml } from '../../domain/html.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import type { Environment } from '../environment.ts';
+import { linesOf } from '../environment.ts';
+import { slotFor } from '../slots.ts';
+
+const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/**
+ * Links. Those to other sites, to mail and telephone are printed as they are; those within the site are noted, and
+ * stand as slots until the whole edition is known. Any other scheme is refused.
+ */
+export function links(markdown: MarkdownIt): void {
+  // markdown-it would print an unsafe link as text without a word; here its editor is told.
+  markdown.validateLink = () => true;
+  markdown.core.ruler.push('links', ({ tokens, env }) => {
+    for (const block of tokens) {
+      if (block.type === 'inline' && block.children) resolveLinks(block, env as Environment);
+    }
+  });
+  const { rules } = markdown.renderer;
+  rules['link_open'] = (tokens, index) => (tokens[index]?.meta as LinkMeta | null)?.html ?? '';
+  rules['link_close'] = (tokens, index) => (tokens[index]?.meta as LinkMeta | null)?.html ?? '';
+}
+
+interface LinkMeta {
+  readonly html: string;
+}
+
+function resolveLinks(block: Token, environment: Environment): void {
+  const open: LinkMeta[] = [];
+  for (const token of block.children ?? []) {
+    if (token.type === 'link_open') {
+      const { start, end } = resolve(token, block, environment);
+      token.meta = { html: start };
+      open.push({ html: end });
+    } else if (token.type === 'link_close') {
+      token.meta = open.pop() ?? null;
+    }
+  }
+}
+
+function resolve(token: Token, block: Token, environment: Environment): { start: string; end: string } {
+  const target = token.attrGet('href') ?? '';
+  const lines = linesOf(environment, block.map);
+  const { path } = environment;
+  const scheme = schemeOf(target);
+  const own = ownPath(target, environment);
+  if (scheme === 'relative' || own !== undefined) {
+    if (target.startsWith('#')) return { start: `<a href="${escapeHtml(target)}">`, end: '</a>' };
+    environment.references.push({ kind: 'link', target: decode(own ?? target), lines });
+    const index = environment.references.length - 1;
+    return { start: slotFor('open', index), end: slotFor('close', index) };
+  }
+  if (!SAFE.has(scheme)) {
+    environment.findings.push({
+      code: 'link-unsafe',
+      path,
+      at: { kind: 'text', lines, text: decode(target) },
+      message: `Unexpected link ${quote(target)}, expected a page, a web address, \`mailto:\` or \`tel:\``,
+      hint: 'write an address that begins with `https://`',
+    });
+    return { start: '', end: '' };
+  }
+  const paid = environment.sponsored && scheme.startsWith('http') ? ' rel="sponsored"' : '';
+  return { start: `<a href="${escapeHtml(target)}"${paid}>`, end: '</a>' };
+}
+
+/** The path within the site, if a web address leads to a page of it. */
+function ownPath(target: string, { site }: Environment): string | undefined {
+  const home = site.origin + encodeURI(site.basePath);
+  return target.startsWith(`${home}/`) ? target.slice(home.length) : undefined;
+}
+
+/** The scheme that a browser would see, however the address is disguised; `relative` where there is none. */
+function schemeOf(target: string): string {
+  if (target.startsWith('//')) return 'https:';
+  const base = 'relative://base/';
+  try {
+    const { protocol } = new URL(target, base);
+    return protocol === 'relative:' ? 'relative' : protocol;
+  } catch {
+    return /^[a-z][a-z0-9+.-]*:/i.test(target) ? 'invalid:' : 'relative';
+  }
+}
+
+function decode(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
+}

@@ -1,0 +1,66 @@
+import MarkdownIt from 'markdown-it';
+import { dashes } from './extensions/dashes.ts';
+import { dateline } from './extensions/dateline.ts';
+import { directives } from './extensions/directives.ts';
+import { footnotes } from './extensions/footnotes.ts';
+import { headings } from './extensions/headings.ts';
+import { htmlAsText } from './extensions/html-as-text.ts';
+import { links } from './extensions/links.ts';
+import { pictures } from './extensions/pictures.ts';
+import { tables } from './extensions/tables.ts';
+
+/** What Broadsheet adds to CommonMark, in the order in which it runs. */
+const EXTENSIONS = [dashes, directives, footnotes, tables, pictures, links, headings, htmlAsText, dateline];
+
+/** Double and single quotation marks, opening and closing, by language. Unlisted languages take the English ones. */
+const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  cs: ['„', '“', '‚', '‘'],
+  da: ['»', '«', '›', '‹'],
+  de: ['„', '“', '‚', '‘'],
+  'de-CH': ['«', '»', '‹', '›'],
+  es: ['«', '»', '“', '”'],
+  fi: ['”', '”', '’', '’'],
+  fr: ['«\u00a0', '\u00a0»', '“', '”'],
+  it: ['«', '»', '“', '”'],
+  ja: ['「', '」', '『', '』'],
+  nl: ['“', '”', '‘', '’'],
+  no: ['«', '»', '‘', '’'],
+  pl: ['„', '”', '«', '»'],
+  'pt-PT': ['«', '»', '“', '”'],
+  ru: ['«', '»', '„', '“'],
+  sv: ['”', '”', '’', '’'],
+  uk: ['«', '»', '„', '“'],
+  ar: ['«', '»', '‹', '›'],
+};
+const ENGLISH = ['“', '”', '‘', '’'] as const;
+
+/**
+ * The Markdown of stories in a language (BCP 47): CommonMark with tables, strikethrough, footnotes, typographic quotes
+ * and dashes, directives. HTML is text. Rendering takes an {@link Environment} of its own each time.
+ */
+export function markdownFor(language: string): MarkdownIt {
+  return parserFor(language, texts, EXTENSIONS);
+}
+
+/** The Markdown of single lines, such as headlines, in a language: it needs no environment. */
+export function lineMarkdownFor(language: string): MarkdownIt {
+  return parserFor(language, lines, [dashes]);
+}
+
+type Extension = (markdown: MarkdownIt) => void;
+
+const texts = new Map<string, MarkdownIt>();
+const lines = new Map<string, MarkdownIt>();
+
+function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {
+  const quotes = QUOTES[language] ?? QUOTES[language.split('-')[0] ?? ''] ?? ENGLISH;
+  const key = quotes.join('|');
+  const known = made.get(key);
+  if (known) return known;
+  const markdown = new MarkdownIt({ html: false, typographer: true, quotes: [...quotes] });
+  // Its replacements also make © of (c), which in a law or a list is wrong.
+  markdown.core.ruler.disable('replacements');
+  for (const extension of extensions) extension(markdown);
+  made.set(key, markdown);
+  return markdown;
+}

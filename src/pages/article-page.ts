@@ -1,0 +1,154 @@
+import type { Notice } from '../domain/article.ts';
+import type { ResolvedCredit, Story } from '../domain/edition.ts';
+import type { Html } from '../domain/html.ts';
+import type { Page } from '../domain/page.ts';
+import { absoluteUrl, href, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { newsArticleJsonLd } from '../formats/news-article.ts';
+import { isRaster } from '../formats/raster.ts';
+import { mediaUrl } from '../domain/media-url.ts';
+import { isoTime, type PrintedTime, printTime } from '../time/print-time.ts';
+import { type Words, wordsIn } from '../words/words.ts';
+import { printPicture, type PrintedPicture } from './card.ts';
+import { printCreditSentences } from './credit-sentences.ts';
+import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
+import { printNames, type TextPart } from './printed-text.ts';
+import type { Publication } from './publication.ts';
+import { printBody } from './story-body.ts';
+
+/** What the layouts of stories print. */
+export interface ArticlePage {
+  readonly frame: Frame;
+  readonly liveStrip: (Link & { readonly channel: string }) | undefined;
+  readonly kicker: { readonly text: string; readonly href: string | undefined } | undefined;
+  readonly label: string | undefined;
+  readonly headline: Html;
+  readonly dek: Html | undefined;
+  readonly byline: readonly TextPart[];
+  readonly published: PhrasedTime;
+  readonly updated: PhrasedTime | undefined;
+  readonly picture: PrintedPicture | undefined;
+  readonly body: Html;
+  readonly credits: readonly (readonly TextPart[])[];
+  readonly notices: readonly PrintedNotice[];
+  readonly topics: { readonly label: string; readonly links: readonly Link[] };
+}
+
+/** A time with the words around it: “Published ”, 23 November 2026 at 07:30 GMT. */
+export interface PhrasedTime extends PrintedTime {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A correction or an update, as the story prints it. */
+export interface PrintedNotice {
+  readonly kind: 'correction' | 'update';
+  readonly title: string;
+  readonly time: PrintedTime;
+  readonly text: Html;
+}
+
+/** Makes the page of a story. */
+export function makeArticlePage(story: Story, publication: Publication): Page<ArticlePage> {
+  const { article, url, section, credits } = story;
+  const { site, now } = publication.edition;
+  const { language } = article;
+  const words = wordsIn(language, site.words);
+  const printing = { site, language };
+  const bylines = credits.filter(({ role }) => role === 'byline');
+  const sectionUrl = section && (`/${section.id}/` as UrlPath);
+  const published = printTime(article.date, language, site.timeZone);
+  const updated = article.updated && printTime(article.updated, language, site.timeZone);
+  const kicker = article.kicker ?? section?.title;
+  const data: ArticlePage = {
+    frame: makeFrame(
+      {
+        url,
+        title: article.shortHeadline ?? article.headline.text,
+        language,
+        description: article.dek?.text ?? article.headline.text,
+        canonical: article.canonical,
+        isIndexed: !article.noindex,
+        sectionUrl,
+        properties: openGraphOf(story, site),
+        structuredData: newsArticleJsonLd(story, site),
+      },
+      publication,
+    ),
+    liveStrip: liveStripOf(story, site, now),
+    kicker: kicker === undefined ? undefined : { text: kicker, href: sectionUrl && href(site, sectionUrl) },
+    label: article.label && words(`label.${article.label}`),
+    headline: article.headline.html,
+    dek: article.dek?.html,
+    byline: bylines.length > 0 ? printNames(words('by'), bylines, printing) : [],
+    published: phrase(words('published'), published),
+    updated: updated && updated.text !== published.text ? phrase(words('updated'), updated) : undefined,
+    picture: article.picture && printPicture(article.picture, site),
+    body: printBody({ html: article.body.html, references: story.references }, site),
+    credits: printCreditSentences(credits, words, printing),
+    notices: [
+      ...printNotices('correction', article.corrections, { site, language, words }),
+      ...printNotices('update', article.updates, { site, language, words }),
+    ],
+    topics: {
+      label: words('topics'),
+      links: story.topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),
+    },
+  };
+  return { url, layout: article.layout, data };
+}
+
+function phrase(words: string, time: PrintedTime): PhrasedTime {
+  const [before = '', after = ''] = words.split('{time}');
+  return { ...time, before, after };
+}
+
+function liveStripOf({ article }: Story, site: Site, now: number): ArticlePage['liveStrip'] {
+  const strip = article.liveStrip === false ? undefined : (article.liveStrip ?? site.liveStrip);
+  if (strip?.url === undefined || (strip.until !== undefined && strip.until <= now)) return undefined;
+  const words = wordsIn(article.language, site.words);
+  const text = strip.text ?? words('liveText', { site: site.title });
+  return { ...linkTo(site, text, strip.url), channel: strip.label ?? words('live') };
+}
+
+function printNotices(
+  kind: PrintedNotice['kind'],
+  notices: readonly Notice[],
+  { site, language, words }: { readonly site: Site; readonly language: string; readonly words: Words },
+): readonly PrintedNotice[] {
+  return notices.map(({ date, text }) => ({
+    kind,
+    title: words(kind),
+    time: printTime(date, language, site.timeZone),
+    text: text.html,
+  }));
+}
+
+/** Open Graph's `article` (ogp.me), and the card that X makes of it. */
+function openGraphOf({ article, topics, section, credits }: Story, site: Site): readonly MetaProperty[] {
+  const { picture } = article;
+  const image = picture && isRaster(picture.file) ? picture : undefined;
+  const time = (instant: number): string => isoTime(instant, site.timeZone);
+  return [
+    { property: 'og:type', content: 'article' },
+    { property: 'article:published_time', content: time(article.date.instant) },
+    ...(article.updated ? [{ property: 'article:modified_time', content: time(article.updated.instant) }] : []),
+    ...(section ? [{ property: 'article:section', content: section.title }] : []),
+    ...topics.map(({ name }) => ({ property: 'article:tag', content: name })),
+    ...authorUrls(credits, site).map((content) => ({ property: 'article:author', content })),
+    ...(image
+      ? [
+          { property: 'og:image', content: absoluteUrl(site, mediaUrl(image.file.path)) },
+          { property: 'og:image:width', content: String(image.file.width) },
+          { property: 'og:image:height', content: String(image.file.height) },
+          { property: 'og:image:alt', content: image.alt },
+        ]
+      : []),
+    { property: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
+  ];
+}
+
+function authorUrls(credits: readonly ResolvedCredit[], site: Site): readonly string[] {
+  return credits.flatMap(({ role, url }) => (role === 'byline' && url !== undefined ? [absoluteUrl(site, url)] : []));
+}
+

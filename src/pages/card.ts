@@ -1,0 +1,62 @@
+import type { Story } from '../domain/edition.ts';
+import { escapeHtml, type Html } from '../domain/html.ts';
+import { mediaUrl } from '../domain/media-url.ts';
+import type { Picture } from '../domain/picture.ts';
+import { href, type Site } from '../domain/site.ts';
+import { type PrintedTime, printTime } from '../time/print-time.ts';
+import { directionOf } from '../words/direction.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** A story as it looks on a front. */
+export interface Card {
+  readonly href: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly kicker: string | undefined;
+  readonly label: string | undefined;
+  readonly headline: Html;
+  readonly dek: Html | undefined;
+  readonly time: PrintedTime;
+  readonly picture: PrintedPicture | undefined;
+}
+
+/** A picture as it is put into a page. */
+export interface PrintedPicture {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** CSS `object-position`, where the picture is cropped. */
+  readonly position: string | undefined;
+  readonly caption: Html | undefined;
+  readonly credit: string | undefined;
+}
+
+/** Makes the card of a story. */
+export function makeCard({ article, url, section }: Story, site: Site): Card {
+  const words = wordsIn(article.language, site.words);
+  return {
+    href: href(site, url),
+    language: article.language,
+    direction: directionOf(article.language),
+    kicker: article.kicker ?? section?.title,
+    label: article.label && words(`label.${article.label}`),
+    headline: article.shortHeadline === undefined ? article.headline.html : escapeHtml(article.shortHeadline),
+    dek: article.dek?.html,
+    time: printTime(article.date, article.language, site.timeZone),
+    picture: article.picture && printPicture(article.picture, site),
+  };
+}
+
+/** A picture with its address and its own width and height. */
+export function printPicture({ file, alt, caption, credit, focus }: Picture, site: Site): PrintedPicture {
+  return {
+    src: href(site, mediaUrl(file.path)),
+    alt,
+    width: file.width ?? 0,
+    height: file.height ?? 0,
+    position: focus && `${focus[0]}% ${focus[1]}%`,
+    caption: caption?.html,
+    credit,
+  };
+}

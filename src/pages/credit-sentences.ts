@@ -1,0 +1,41 @@
+import { CREDIT_ROLES } from '../domain/credit.ts';
+import type { ResolvedCredit } from '../domain/edition.ts';
+import type { Words } from '../words/words.ts';
+import { fillParts, listFormat, plain, printNames, type Printing, type TextPart } from './printed-text.ts';
+
+/**
+ * The sentences at the end of a story that say who took part beside its byline: “Jonathan Doe contributed to this
+ * report.”, “Ana Ruiz reported from Oslo, and Jo Li from Lagos.” One sentence a role, in the order of the roles.
+ */
+export function printCreditSentences(
+  credits: readonly ResolvedCredit[],
+  words: Words,
+  printing: Printing,
+): readonly (readonly TextPart[])[] {
+  return CREDIT_ROLES.flatMap((role): readonly (readonly TextPart[])[] => {
+    const people = credits.filter((credit) => credit.role === role);
+    if (role === 'byline' || people.length === 0) return [];
+    if (role === 'reported-from') return [printPlaces(people, words, printing)];
+    return [printNames(words(`${role}.${people.length === 1 ? 'one' : 'other'}`), people, printing)];
+  });
+}
+
+function printPlaces(people: readonly ResolvedCredit[], words: Words, printing: Printing): readonly TextPart[] {
+  const places = [...new Set(people.map(({ place }) => place ?? ''))];
+  const clauses = places.map((place, index) => {
+    const there = people.filter((person) => (person.place ?? '') === place);
+    const phrase = words(index === 0 ? 'reportedFrom' : 'reportedFromNext', { place });
+    return printNames(phrase, there, printing);
+  });
+  const [first = [], second = []] = clauses;
+  if (clauses.length !== 2) return [...joinClauses(clauses, printing), plain('.')];
+  const [before = '', after = ''] = words('reportedFromPair').split('{second}');
+  return [...fillParts(before, 'first', first), ...second, plain(`${after}.`)];
+}
+
+function joinClauses(clauses: readonly (readonly TextPart[])[], { language }: Printing): readonly TextPart[] {
+  const open = [...clauses];
+  return listFormat(language)
+    .formatToParts(clauses.map(() => '·'))
+    .flatMap(({ type, value }) => (type === 'element' ? (open.shift() ?? []) : [plain(value)]));
+}

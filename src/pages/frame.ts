@@ -1,0 +1,136 @@
+import type { Html } from '../domain/html.ts';
+import { absoluteUrl, href, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { directionOf } from '../words/direction.ts';
+import { type Words, wordsIn } from '../words/words.ts';
+import type { Publication } from './publication.ts';
+
+/** What stands around the content of every page: the document's head, the masthead, the footer. */
+export interface Frame {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly description: string | undefined;
+  /** Address of the page, or of the one that it repeats. */
+  readonly canonical: string | undefined;
+  readonly robots: string;
+  readonly properties: readonly MetaProperty[];
+  /** JSON that is safe inside a `script` element. */
+  readonly structuredData: Html | undefined;
+  readonly stylesheet: string;
+  readonly feed: Link;
+  readonly masthead: Masthead;
+  readonly footer: Footer;
+}
+
+/** Open Graph (ogp.me) and what follows its pattern. */
+export interface MetaProperty {
+  readonly property: string;
+  readonly content: string;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The top of every page, in the language of the site. */
+export interface Masthead {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly skip: string;
+  readonly title: string;
+  readonly home: string;
+  readonly isHome: boolean;
+  readonly navigationLabel: string;
+  readonly navigation: readonly (Link & { readonly isCurrent: boolean })[];
+}
+
+export interface Footer {
+  readonly description: string | undefined;
+  readonly publisher: string;
+  readonly links: readonly Link[];
+}
+
+/** What one page says of itself. */
+export interface Heading {
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly language?: string;
+  readonly description?: string | undefined;
+  readonly canonical?: string | undefined;
+  readonly isIndexed?: boolean;
+  /** The section in whose part of the navigation it is. */
+  readonly sectionUrl?: UrlPath | undefined;
+  readonly properties?: readonly MetaProperty[];
+  readonly structuredData?: Html | undefined;
+}
+
+/** Makes the frame of a page. */
+export function makeFrame(heading: Heading, { edition, assets }: Publication): Frame {
+  const { site } = edition;
+  const language = heading.language ?? site.language;
+  const words = wordsIn(site.language, site.words);
+  const description = heading.description ?? site.description;
+  const isHome = heading.url === '/';
+  const url = heading.canonical ?? absoluteUrl(site, heading.url);
+  return {
+    language,
+    direction: directionOf(language),
+    title: isHome ? site.title : `${heading.title} – ${site.title}`,
+    description,
+    canonical: url,
+    robots: heading.isIndexed === false ? 'noindex' : 'max-image-preview:large',
+    properties: [
+      { property: 'og:site_name', content: site.title },
+      { property: 'og:title', content: heading.title },
+      ...(description === undefined ? [] : [{ property: 'og:description', content: description }]),
+      { property: 'og:url', content: url },
+      { property: 'og:locale', content: language.replaceAll('-', '_') },
+      ...(heading.properties ?? [{ property: 'og:type', content: 'website' }]),
+    ],
+    structuredData: heading.structuredData,
+    stylesheet: href(site, assets.stylesheet),
+    feed: { label: `${site.title}: ${words('feed')}`, href: href(site, '/feed.xml') },
+    masthead: {
+      language: site.language,
+      direction: directionOf(site.language),
+      skip: words('skipToContent'),
+      title: site.title,
+      home: href(site, '/'),
+      isHome,
+      navigationLabel: words('sections'),
+      navigation: navigationOf(site, heading.sectionUrl ?? heading.url),
+    },
+    footer: {
+      description: site.description,
+      publisher: site.publisher.name,
+      links: footerLinks(site, words),
+    },
+  };
+}
+
+function navigationOf(site: Site, current: UrlPath): Masthead['navigation'] {
+  const links = site.navigation ?? site.sections.map(({ id, title }) => ({ label: title, url: `/${id}/` }));
+  return links.map(({ label, url }) => ({ ...linkTo(site, label, url), isCurrent: url === current }));
+}
+
+function footerLinks(site: Site, words: Words): readonly Link[] {
+  const { contact, corrections, ethics, ownership } = site.publisher;
+  const own = [
+    [words('contact'), contact],
+    [words('correctionsPolicy'), corrections],
+    [words('ethicsPolicy'), ethics],
+    [words('ownership'), ownership],
+    [words('feed'), '/feed.xml'],
+  ] as const;
+  return [
+    ...own.flatMap(([label, url]) => (url === undefined ? [] : [linkTo(site, label, url)])),
+    ...site.social.map(({ label, url }) => linkTo(site, label, url)),
+  ];
+}
+
+/** A link of `site.yaml`, which may lead to a page of the site or elsewhere. */
+export function linkTo(site: Site, label: string, url: string): Link {
+  return { label, href: url.startsWith('/') ? encodeURI(site.basePath) + url : url };
+}

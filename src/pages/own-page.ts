@@ -1,0 +1,28 @@
+import type { Html } from '../domain/html.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import type { Publication } from './publication.ts';
+
+/** What the layout `page` prints: an ordinary page, made by an Eleventy template or by Broadsheet. */
+export interface OrdinaryPage {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly content: Html;
+}
+
+/** What Eleventy knows of a page of `content/pages/`. */
+export interface OrdinaryPageSource {
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly language: string | undefined;
+  readonly isIndexed: boolean;
+  readonly content: Html;
+}
+
+/** Makes the data of an ordinary page. */
+export function makeOrdinaryPage(source: OrdinaryPageSource, publication: Publication): OrdinaryPage {
+  const { url, title, description, language, isIndexed, content } = source;
+  const heading = { url, title, description, isIndexed, ...(language === undefined ? {} : { language }) };
+  return { frame: makeFrame(heading, publication), title, content };
+}

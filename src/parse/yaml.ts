@@ -1,0 +1,48 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import type { YamlProblem } from '../domain/manuscript.ts';
+
+/** The most values that a file of YAML may stand for once its aliases are followed. */
+const MOST_VALUES = 20_000;
+
+/** What a text of YAML holds, or why it cannot be read. */
+export type YamlRead =
+  | { readonly kind: 'read'; readonly values: unknown }
+  | { readonly kind: 'broken'; readonly problem: YamlProblem };
+
+/**
+ * Reads YAML 1.2 (core schema: no dates, no merging, nothing evaluated). `firstLine` is the line of the file on
+ * which it begins.
+ */
+export function readYaml(yaml: string, firstLine: number): YamlRead {
+  try {
+    const values = load(yaml, { schema: CORE_SCHEMA });
+    if (/[&*]/.test(yaml) && countValues(values, MOST_VALUES) > MOST_VALUES) {
+      return broken('aliases', firstLine, 1, 'aliases expand to more values than can be read');
+    }
+    return { kind: 'read', values };
+  } catch (fault) {
+    if (fault instanceof RangeError) return broken('syntax', firstLine, 1, 'values are nested too deeply');
+    if (!(fault instanceof YAMLException)) throw fault;
+    const line = firstLine + (fault.mark?.line ?? 0);
+    const column = (fault.mark?.column ?? 0) + 1;
+    const isDuplicate = fault.reason === 'duplicated mapping key';
+    return broken(isDuplicate ? 'duplicate-key' : 'syntax', line, column, fault.reason);
+  }
+}
+
+/** How many values there are, each counted as often as it is reached; stops at `most`. */
+function countValues(value: unknown, most: number): number {
+  let count = 0;
+  const open: unknown[] = [value];
+  while (open.length > 0 && count <= most) {
+    const next = open.pop();
+    count += 1;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const inner of Object.values(next)) open.push(inner);
+  }
+  return count;
+}
+
+function broken(kind: YamlProblem['kind'], line: number, column: number, reason: string): YamlRead {
+  return { kind: 'broken', problem: { kind, line, column, reason } };
+}

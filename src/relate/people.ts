@@ -1,0 +1,80 @@
+import type { Article } from '../domain/article.ts';
+import type { Contributor } from '../domain/contributor.ts';
+import type { Credit } from '../domain/credit.ts';
+import type { ResolvedCredit } from '../domain/edition.ts';
+import { isSlug } from '../domain/slug.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/quote.ts';
+
+/** The address of a contributor's page. */
+export function contributorUrl({ id }: Contributor): UrlPath {
+  return `/contributors/${id}/` as UrlPath;
+}
+
+/** Everyone who has a page, found by id or by a name that they have or had. */
+export class People {
+  private readonly byId: ReadonlyMap<string, Contributor>;
+  private readonly byName = new Map<string, Contributor[]>();
+
+  constructor(contributors: readonly Contributor[]) {
+    this.byId = new Map(contributors.map((contributor) => [contributor.id, contributor]));
+    for (const contributor of contributors) {
+      for (const name of new Set([contributor.name, ...contributor.formerNames].map(nameKey))) {
+        this.byName.set(name, [...(this.byName.get(name) ?? []), contributor]);
+      }
+    }
+  }
+
+  /** Finds the person of each credit; notes ids that nobody has and names that two people have. */
+  resolve(article: Article, findings: Finding[]): readonly ResolvedCredit[] {
+    return article.credits.map((credit) => {
+      const { role, who, place } = credit;
+      const contributor = this.find(credit, article.path, findings);
+      // A former name is printed as the story gives it.
+      const name = contributor && contributor.id === who ? contributor.name : who;
+      return { role, name, url: contributor && contributorUrl(contributor), place };
+    });
+  }
+
+  private find(credit: Credit, path: string, findings: Finding[]): Contributor | undefined {
+    const byId = credit.as === 'name' ? undefined : this.byId.get(credit.who);
+    if (byId) return byId;
+    if (credit.as === 'id' || (credit.as === 'either' && isSlug(credit.who))) {
+      findings.push(this.unknown(credit, path));
+      return undefined;
+    }
+    const named = this.byName.get(nameKey(credit.who)) ?? [];
+    if (named.length > 1) findings.push(ambiguous(credit, path, named));
+    return named[0];
+  }
+
+  private unknown({ who, keys }: Credit, path: string): Finding {
+    const name = nearest(who, [...this.byId.keys()]);
+    const add = isSlug(who) ? `add content/contributors/${who}.md` : 'write `name:` in place of `id:`';
+    return {
+      code: 'contributor-unknown',
+      path,
+      at: valueAt(...keys),
+      message: `Unexpected contributor ${quote(who)}, expected someone in content/contributors/`,
+      hint: name === undefined ? `${add}, or write the name with a capital letter` : `did you mean \`${name}\`? or ${add}`,
+    };
+  }
+}
+
+function ambiguous({ who, keys }: Credit, path: string, named: readonly Contributor[]): Finding {
+  const ids = named.map(({ id }) => `\`${id}\``).join(' or ');
+  return {
+    code: 'contributor-ambiguous',
+    path,
+    at: valueAt(...keys),
+    message: `Unexpected name ${quote(who)}, expected the id of one of two people`,
+    hint: `write ${ids}`,
+    related: named.map((contributor) => ({ path: contributor.path, at: WHOLE_FILE, message: 'has this name' })),
+  };
+}
+
+function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,159 @@
+import type { Article, Reference } from '../domain/article.ts';
+import type { ResolvedReference } from '../domain/edition.ts';
+import type { MediaLibrary } from '../domain/media-library.ts';
+import { mediaUrl } from '../domain/media-url.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { resolveContentPath } from '../markdown/path.ts';
+
+/** A story that a reference can lead to; `url` is missing while it is held back. */
+export interface Destination {
+  readonly article: Article;
+  readonly url: UrlPath | undefined;
+}
+
+/** Everything that a reference can lead to. */
+export interface Destinations {
+  readonly storiesByPath: ReadonlyMap<string, Destination>;
+  readonly storiesBySlug: ReadonlyMap<string, Destination>;
+  /** Addresses of other source files: contributors and own pages. */
+  readonly pagesByPath: ReadonlyMap<string, UrlPath>;
+  readonly urls: readonly string[];
+  readonly hasUrl: (url: string) => boolean;
+  readonly heldBackUrls: ReadonlySet<string>;
+  readonly media: MediaLibrary;
+  /** Whether some own page has an address that only Eleventy knows. */
+  readonly hasUnknownUrls: boolean;
+}
+
+/** A text with references in it, and the file that it is from. */
+export interface ReferringText {
+  readonly path: string;
+  readonly references: readonly Reference[];
+}
+
+/** Finds out where the references of a text lead. Files that they need are added to `files`. */
+export function resolveReferences(
+  text: ReferringText,
+  destinations: Destinations,
+  notes: { readonly findings: Finding[]; readonly files: Set<string> },
+): readonly ResolvedReference[] {
+  return text.references.map((reference) => {
+    const resolver = new Resolver(text.path, reference, destinations, notes);
+    return reference.kind === 'story' ? resolver.story() : resolver.link();
+  });
+}
+
+const NOWHERE: ResolvedReference = { kind: 'nowhere' };
+
+class Resolver {
+  private readonly path: string;
+  private readonly reference: Reference;
+  private readonly destinations: Destinations;
+  private readonly notes: { readonly findings: Finding[]; readonly files: Set<string> };
+
+  constructor(path: string, reference: Reference, destinations: Destinations, notes: Resolver['notes']) {
+    this.path = path;
+    this.reference = reference;
+    this.destinations = destinations;
+    this.notes = notes;
+  }
+
+  story(): ResolvedReference {
+    const { target } = this.reference;
+    if (target === '') return NOWHERE;
+    const { storiesBySlug } = this.destinations;
+    const found = storiesBySlug.get(target);
+    if (found) return this.published(found, (url) => ({ kind: 'story', url, article: found.article }));
+    const hint = didYouMean(target, [...storiesBySlug.keys()], 'write the `slug` of a story, mostly its file name without `.md`');
+    return this.fail('story-unknown', `Unexpected story ${quote(target)}, expected the slug of one`, hint);
+  }
+
+  link(): ResolvedReference {
+    const [, address = '', fragment = ''] = /^([^?#]*)(.*)$/s.exec(this.reference.target) ?? [];
+    if (/\.md$/i.test(address)) return this.source(address, fragment);
+    if (address.startsWith('/')) return this.address(address, fragment);
+    return this.file(address);
+  }
+
+  /** A link to a Markdown file of the newsroom. */
+  private source(written: string, fragment: string): ResolvedReference {
+    const inside = written.startsWith('/') ? resolveContentPath('content/x', written.slice(1)) : resolveContentPath(this.path, written);
+    if (inside.kind === 'outside') return this.outside();
+    const { storiesByPath, pagesByPath } = this.destinations;
+    const found = storiesByPath.get(inside.path);
+    if (found) return this.published(found, (url) => ({ kind: 'page', url, fragment }));
+    const page = pagesByPath.get(inside.path);
+    if (page !== undefined) return { kind: 'page', url: page, fragment };
+    const known = [...storiesByPath.keys()];
+    const name = fileName(inside.path);
+    const nearestName = nearest(name, known.map(fileName));
+    const meant = known.find((path) => fileName(path) === (nearestName ?? name));
+    const hint = meant === undefined ? 'write the path from this file to the other: `../10/report.md`' : `did you mean \`${relative(this.path, meant)}\`?`;
+    return this.fail('link-broken', `Unexpected link ${quote(written)}, expected the file of a story`, hint);
+  }
+
+  /** A link to an address of the site. */
+  private address(written: string, fragment: string): ResolvedReference {
+    const { hasUrl, heldBackUrls, media, urls, hasUnknownUrls } = this.destinations;
+    const variants = [written, `${written}/`, written.replace(/index\.html$/, '')];
+    const url = variants.find(hasUrl);
+    if (url !== undefined) return { kind: 'page', url: url as UrlPath, fragment };
+    if (variants.some((variant) => heldBackUrls.has(variant))) return this.unpublished();
+    const file = resolveContentPath('content/x', written.slice(1));
+    if (file.kind === 'inside' && media.find(file.path).kind === 'found') return this.toFile(file.path);
+    if (hasUnknownUrls) return { kind: 'page', url: written as UrlPath, fragment };
+    return this.fail('link-broken', `Unexpected link ${quote(written)}, expected the address of a page`, didYouMean(written, urls, 'link to the Markdown file of a story: `../10/report.md`'));
+  }
+
+  /** A link to a picture or another file, beside the story or in `content/media/`. */
+  private file(written: string): ResolvedReference {
+    const places = [resolveContentPath(this.path, written), resolveContentPath('content/media/x', written)];
+    if (places.every(({ kind }) => kind === 'outside')) return this.outside();
+    for (const place of places) {
+      if (place.kind === 'inside' && this.destinations.media.find(place.path).kind === 'found') return this.toFile(place.path);
+    }
+    const hint = 'write an address that begins with `https://`, or the path of a Markdown file';
+    return this.fail('link-broken', `Unexpected link ${quote(this.reference.target)}, expected something that is there`, didYouMean(written, this.destinations.media.paths.map(fileName), hint));
+  }
+
+  private toFile(path: string): ResolvedReference {
+    this.notes.files.add(path);
+    return { kind: 'file', url: mediaUrl(path) };
+  }
+
+  private published(found: Destination, make: (url: UrlPath) => ResolvedReference): ResolvedReference {
+    return found.url === undefined ? this.unpublished() : make(found.url);
+  }
+
+  private unpublished(): ResolvedReference {
+    return this.fail('link-unpublished', `Unexpected link to ${quote(this.reference.target)}, expected a story that is published`, 'publish that story first; until then the words stand without a link');
+  }
+
+  private outside(): ResolvedReference {
+    return this.fail('path-outside', `Unexpected path ${quote(this.reference.target)}, expected one inside content/`, 'link to a file in content/, or to an address that begins with `https://`');
+  }
+
+  private fail(code: DiagnosticCode, message: string, hint: string): ResolvedReference {
+    const { target, lines } = this.reference;
+    const at = { kind: 'text', lines, text: target } as const;
+    this.notes.findings.push({ code, path: this.path, at, message, hint });
+    return NOWHERE;
+  }
+}
+
+function fileName(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
+/** The path from one file to another, both from the content folder's parent. */
+function relative(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}

@@ -1,0 +1,62 @@
+import { tzOffset } from '@date-fns/tz';
+import type { LocalTime } from '../domain/moment.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** The instant at which a zone's clocks show a local time, and whether they ever do. */
+export interface InstantInZone {
+  /** Milliseconds since 1970. */
+  readonly instant: number;
+  /** Whether clocks jump over this local time (they are put forward there). */
+  readonly skipped: boolean;
+}
+
+/**
+ * The instant of a local time. Where clocks show it twice, the first; where they skip it, the instant as far after
+ * the jump as the local time lies after it began (as in RFC 5545 and ECMAScript's Temporal, “compatible”).
+ */
+export function instantInZone(local: LocalTime, timeZone: string): InstantInZone {
+  const asUtc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
+  const before = asUtc - offsetOf(asUtc - DAY, timeZone);
+  const after = asUtc - offsetOf(asUtc + DAY, timeZone);
+  const shown = [before, after].filter((instant) => instant + offsetOf(instant, timeZone) === asUtc);
+  return shown.length > 0 ? { instant: Math.min(...shown), skipped: false } : { instant: before, skipped: true };
+}
+
+/** What clocks in a zone show at an instant. */
+export function localTimeAt(instant: number, timeZone: string): LocalTime {
+  const shifted = new Date(instant + offsetOf(instant, timeZone));
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+  };
+}
+
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+export function offsetOf(instant: number, timeZone: string): number {
+  const day = Math.floor(instant / DAY);
+  const atStart = offsetAtStartOf(day, timeZone);
+  return atStart === offsetAtStartOf(day + 1, timeZone) ? atStart : exactOffset(instant, timeZone);
+}
+
+const offsetsByDay = new Map<string, Map<number, number>>();
+
+/** A newsroom's stories share their days, and asking the time-zone data costs more than parsing a story's date. */
+function offsetAtStartOf(day: number, timeZone: string): number {
+  const offsets = offsetsByDay.get(timeZone) ?? new Map<number, number>();
+  offsetsByDay.set(timeZone, offsets);
+  const known = offsets.get(day);
+  if (known !== undefined) return known;
+  const offset = exactOffset(day * DAY, timeZone);
+  offsets.set(day, offset);
+  return offset;
+}
+
+function exactOffset(instant: number, timeZone: string): number {
+  return Math.round(tzOffset(timeZone, new Date(instant)) * MINUTE);
+}

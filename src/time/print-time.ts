@@ -1,0 +1,57 @@
+import type { Moment } from '../domain/moment.ts';
+import { localTimeAt, offsetOf } from './moment-in-zone.ts';
+
+/** A time in its two forms: for machines, and as a reader sees it. */
+export interface PrintedTime {
+  /** `2026-11-23T07:30:00+00:00`, or `2026-11-23` where only a date was written (HTML `datetime`). */
+  readonly iso: string;
+  /** `23 November 2026 at 07:30 GMT`, in the reader's language. */
+  readonly text: string;
+}
+
+/** A moment as a language prints it, in a zone. */
+export function printTime(moment: Moment, language: string, timeZone: string): PrintedTime {
+  const iso = isoTime(moment.instant, timeZone);
+  return {
+    iso: moment.hasTime ? iso : iso.slice(0, 10),
+    text: formatterFor(language, timeZone, moment.hasTime).format(moment.instant),
+  };
+}
+
+/** An instant with the offset of a zone's clocks, to the second: `2026-11-23T07:30:00+00:00` (RFC 3339). */
+export function isoTime(instant: number, timeZone: string): string {
+  const offset = offsetOf(instant, timeZone) / 60_000;
+  const sign = offset < 0 ? '-' : '+';
+  const ahead = Math.abs(Math.trunc(offset));
+  const clock = new Date(instant + Math.trunc(offset) * 60_000).toISOString().slice(0, 19);
+  return `${clock}${sign}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+}
+
+/** The parts of a date that addresses are made of, in a zone: `{ yyyy: '2026', mm: '11', dd: '23' }`. */
+export function datePartsAt(instant: number, timeZone: string): Readonly<Record<'yyyy' | 'mm' | 'dd', string>> {
+  const local = localTimeAt(instant, timeZone);
+  return { yyyy: String(local.year).padStart(4, '0'), mm: two(local.month), dd: two(local.day) };
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it does. */
+function formatterFor(language: string, timeZone: string, hasTime: boolean): Intl.DateTimeFormat {
+  const key = `${language}|${timeZone}|${hasTime}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  const made = new Intl.DateTimeFormat(language, {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(hasTime ? time : {}),
+  });
+  formatters.set(key, made);
+  return made;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

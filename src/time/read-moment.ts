@@ -1,0 +1,56 @@
+import type { LocalTime, Moment } from '../domain/moment.ts';
+import { instantInZone } from './moment-in-zone.ts';
+
+/** What an editor's date turned out to be. */
+export type MomentRead =
+  | { readonly kind: 'moment'; readonly moment: Moment; readonly skipped: boolean }
+  /** It does not look like a date. */
+  | { readonly kind: 'shape' }
+  /** It looks like one, but no calendar or clock shows it. */
+  | { readonly kind: 'impossible' };
+
+const SHAPE =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]| +)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([Zz]|[+-]\d{2}:?\d{2}))?)?$/;
+
+/**
+ * Reads a date or date-time as editors write it: `2026-11-23`, `2026-11-23 07:30`, `2026-11-23T07:30:00+01:00`.
+ * Without a zone of its own it means the site's.
+ */
+export function readMoment(text: string, timeZone: string): MomentRead {
+  const parts = SHAPE.exec(text.trim());
+  if (!parts) return { kind: 'shape' };
+  const [, year, month, day, hour, minute, second, zone] = parts;
+  const local: LocalTime = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+  };
+  if (!exists(local)) return { kind: 'impossible' };
+  const hasTime = hour !== undefined;
+  if (zone === undefined) {
+    const { instant, skipped } = instantInZone(local, timeZone);
+    return { kind: 'moment', moment: { instant, hasTime }, skipped: skipped && hasTime };
+  }
+  const offset = minutesOf(zone);
+  if (offset === undefined) return { kind: 'impossible' };
+  const asUtc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
+  return { kind: 'moment', moment: { instant: asUtc - offset * 60_000, hasTime }, skipped: false };
+}
+
+/** Whether the Gregorian calendar has this day and a clock this time. Years before 1400 are taken for slips. */
+function exists(local: LocalTime): boolean {
+  const date = new Date(Date.UTC(local.year, local.month - 1, local.day));
+  const isDay = local.year >= 1400 && date.getUTCMonth() === local.month - 1 && date.getUTCDate() === local.day;
+  return isDay && local.hour < 24 && local.minute < 60 && local.second < 60;
+}
+
+function minutesOf(zone: string): number | undefined {
+  if (/^z$/i.test(zone)) return 0;
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(-2));
+  if (hours > 14 || minutes > 59) return undefined;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}

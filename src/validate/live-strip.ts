@@ -1,0 +1,21 @@
+import type { LiveStrip, Site } from '../domain/site.ts';
+import { keyAt } from '../diagnostics/finding.ts';
+import type { Reader } from './reader.ts';
+import type { SiteValues } from './schemas.ts';
+
+/** Reads a live strip of `site.yaml` or of a story. What a story's strip leaves out, it takes from the site's. */
+export function readLiveStrip(
+  values: NonNullable<SiteValues['liveStrip']>,
+  { timeZone, liveStrip: base }: Pick<Site, 'timeZone' | 'liveStrip'>,
+  reader: Reader,
+): LiveStrip {
+  if (values.url === undefined && base?.url === undefined) {
+    reader.note('key-missing', keyAt('liveStrip'), 'Unexpected live strip without an address, expected `url`', 'add `url: …` with the address of the live channel');
+  }
+  return {
+    label: reader.filled(values.label, 'liveStrip', 'label') ?? base?.label,
+    text: reader.filled(values.text, 'liveStrip', 'text') ?? base?.text,
+    url: reader.link(values.url, 'liveStrip', 'url') ?? base?.url,
+    until: reader.moment(values.until, timeZone, 'liveStrip', 'until')?.instant ?? base?.until,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Body } from '../domain/article.ts';
+import type { Manuscript } from '../domain/manuscript.ts';
+import { isUrlPath, type UrlPath } from '../domain/url-path.ts';
+import { type RenderedText, renderText } from '../markdown/render-text.ts';
+import { wordsIn } from '../words/words.ts';
+import { canonical } from './language.ts';
+import type { Setting } from './setting.ts';
+import type { Validated } from './validated.ts';
+
+/** A page of `content/pages/`, by itself. Eleventy reads its other keys. */
+export interface OwnPageSource {
+  readonly path: string;
+  /** Its address, unless only Eleventy can compute it. */
+  readonly url: UrlPath | undefined;
+  readonly noindex: boolean;
+  /** The text of a Markdown page. Templates in other languages are Eleventy's. */
+  readonly body: Pick<Body, 'html' | 'references' | 'media'> | undefined;
+}
+
+/** Makes a page of a template in `content/pages/`. */
+export function validateOwnPage(manuscript: Manuscript, setting: Setting): Validated<OwnPageSource> {
+  const { path, frontMatter } = manuscript;
+  const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
+  const values = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
+  const language = canonical(String(values['language'] ?? '')) ?? setting.site.language;
+  const text = path.endsWith('.md') ? renderOwn(manuscript, language, setting) : undefined;
+  return {
+    value: {
+      path,
+      url: urlOf(path, values['permalink']),
+      noindex: values['noindex'] === true,
+      body: text && { html: text.html, references: text.references, media: [...text.usedMedia] },
+    },
+    findings: text?.findings ?? [],
+  };
+}
+
+function renderOwn({ path, body, bodyLine }: Manuscript, language: string, { site, media }: Setting): RenderedText {
+  const words = wordsIn(language, site.words);
+  return renderText(body, language, { path, firstLine: bodyLine, site, media, words, dateline: undefined, sponsored: false });
+}
+
+/** The address that Eleventy gives a template: its permalink, or its path as a folder. */
+function urlOf(path: string, permalink: unknown): UrlPath | undefined {
+  if (permalink !== undefined && typeof permalink !== 'string') return undefined;
+  const url = permalink === undefined ? defaultUrl(path) : `/${permalink.replace(/^\/+/, '')}`;
+  const address = url.replace(/\/index\.html$/, '/');
+  return isUrlPath(address) ? address : undefined;
+}
+
+function defaultUrl(path: string): string {
+  const stem = path.replace(/^content\/pages/, '').replace(/(?:\.[a-z0-9]+)+$/i, '');
+  return stem.endsWith('/index') ? stem.slice(0, -'index'.length) : `${stem}/`;
+}

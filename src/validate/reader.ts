@@ -1,0 +1,121 @@
+import type { MediaFile, Picture } from '../domain/picture.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { ExternalLink } from '../domain/contributor.ts';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { findPicture } from '../markdown/find-picture.ts';
+import { renderLine } from '../markdown/render-text.ts';
+import { readMoment } from '../time/read-moment.ts';
+import type { Setting } from './setting.ts';
+
+type Keys = readonly (string | number)[];
+
+/** A picture as front matter gives it. */
+export interface PictureValues {
+  readonly src: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly focus?: string | undefined;
+}
+
+/** Reads the values of one file's YAML and notes what is wrong with them. */
+export class Reader {
+  readonly findings: Finding[] = [];
+  readonly usedMedia = new Set<string>();
+  private readonly path: string;
+  private readonly setting: Pick<Setting, 'media'>;
+
+  constructor(path: string, setting: Pick<Setting, 'media'>) {
+    this.path = path;
+    this.setting = setting;
+  }
+
+  note(code: DiagnosticCode, at: Spot, message: string, hint?: string): void {
+    this.findings.push({ code, path: this.path, at, message, hint });
+  }
+
+  /** A text that must say something. */
+  filled(value: string | undefined, ...keys: Keys): string | undefined {
+    if (value === undefined) return undefined;
+    if (value.trim() !== '') return value.trim();
+    const key = String(keys.at(-1));
+    this.note('key-missing', valueAt(...keys), `Unexpected empty \`${key}\`, expected text`, `write something after \`${key}:\``);
+    return undefined;
+  }
+
+  moment(value: string | undefined, timeZone: string, ...keys: Keys): Moment | undefined {
+    if (value === undefined) return undefined;
+    const read = readMoment(value, timeZone);
+    if (read.kind === 'moment') {
+      if (read.skipped) {
+        this.note('time-skipped', valueAt(...keys), `Unexpected time ${quote(value)}, expected one that clocks in ${timeZone} show`, 'clocks were put forward over it; write the time after the jump');
+      }
+      return read.moment;
+    }
+    const [expected, hint] =
+      read.kind === 'shape'
+        ? ['a date like `2026-11-23` or `2026-11-23 07:30`', 'write year, month and day with hyphens, then the time']
+        : ['a day and a time that exist', 'look the day up in a calendar'];
+    this.note('date-invalid', valueAt(...keys), `Unexpected date ${quote(value)}, expected ${expected}`, hint);
+    return undefined;
+  }
+
+  webAddress(value: string | undefined, ...keys: Keys): string | undefined {
+    if (value === undefined) return undefined;
+    const url = URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.href;
+    this.note('url-invalid', valueAt(...keys), `Unexpected address ${quote(value)}, expected one like \`https://example.com/page\``, 'copy the address from the browser, with `https://`');
+    return undefined;
+  }
+
+  /** An address elsewhere, or the path of a page on this site. */
+  link(value: string | undefined, ...keys: Keys): string | undefined {
+    if (value !== undefined && /^\/(?!\/)/.test(value.trim())) return value.trim();
+    return this.webAddress(value, ...keys);
+  }
+
+  links(values: readonly ExternalLink[] | undefined, key: string): readonly ExternalLink[] {
+    return (values ?? []).flatMap(({ label, url }, index) => {
+      const address = this.link(url, key, index, 'url');
+      return address === undefined ? [] : [{ label: label.trim(), url: address }];
+    });
+  }
+
+  picture(values: PictureValues | undefined, language: string, ...keys: Keys): Picture | undefined {
+    if (!values) return undefined;
+    const file = this.pictureFile(values.src, ...keys, 'src');
+    const focus = this.focus(values.focus, ...keys, 'focus');
+    if (values.alt === undefined) {
+      this.note('picture-alt', keyAt(...keys), 'Unexpected picture without `alt`, expected what it shows', 'say in `alt` what the picture shows, or write `alt: ""` if it adds nothing');
+    }
+    if (!file) return undefined;
+    return {
+      file,
+      alt: values.alt?.trim() ?? '',
+      caption: values.caption?.trim() ? renderLine(values.caption, language) : undefined,
+      credit: values.credit?.trim() || undefined,
+      focus,
+    };
+  }
+
+  pictureFile(written: string, ...keys: Keys): MediaFile | undefined {
+    const found = findPicture(this.setting.media, this.path, written.trim());
+    if (found.kind === 'wrong') {
+      this.note(found.code, valueAt(...keys), found.message, found.hint);
+      return undefined;
+    }
+    this.usedMedia.add(found.file.path);
+    return found.file;
+  }
+
+  private focus(value: string | undefined, ...keys: Keys): readonly [number, number] | undefined {
+    if (value === undefined) return undefined;
+    const parts = /^(\d{1,3})%?[ ,]+(\d{1,3})%?$/.exec(value.trim());
+    const [x, y] = [Number(parts?.[1] ?? 101), Number(parts?.[2] ?? 101)];
+    if (x <= 100 && y <= 100) return [x, y];
+    this.note('value-choice', valueAt(...keys), `Unexpected focus ${quote(value)}, expected two percentages`, 'write how far the point is from the left and from the top: `30% 40%`');
+    return undefined;
+  }
+}

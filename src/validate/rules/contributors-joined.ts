@@ -1,0 +1,20 @@
+import type { Article } from '../../domain/article.ts';
+import { type Finding, valueAt } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/quote.ts';
+
+/** Each person has a name, a link and a record of their own, so two of them do not stand in one name. */
+export function contributorsJoined({ path, credits }: Article): readonly Finding[] {
+  return credits.flatMap(({ who, keys }): readonly Finding[] => {
+    const names = who.replace(/^by /i, '').split(/\s*(?:,| and | & )\s*/i);
+    if (names.length < 2 || !names.every((name) => /^\S+ \S/.test(name))) return [];
+    return [
+      {
+        code: 'contributors-joined',
+        path,
+        at: valueAt(...keys),
+        message: `Unexpected ${quote(who)} as one name, expected one person`,
+        hint: `write a list: \`contributors: [${names.join(', ')}]\``,
+      },
+    ];
+  });
+}

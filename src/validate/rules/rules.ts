@@ -1,0 +1,10 @@
+import type { Article } from '../../domain/article.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { contributorsJoined } from './contributors-joined.ts';
+import { headlineLong } from './headline-long.ts';
+
+/** An editorial standard: what it finds fault with in one article. */
+export type Rule = (article: Article) => readonly Finding[];
+
+/** Every editorial standard, in the order of the catalogue. */
+export const RULES: readonly Rule[] = [headlineLong, contributorsJoined];

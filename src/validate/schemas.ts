@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { LABELS } from '../domain/article.ts';
+import { CREDIT_ROLES } from '../domain/credit.ts';
+import { flag, listOf, mapOf, oneOf, text } from './shape.ts';
+
+const notice = mapOf({ date: text, text }, '`{ date, text }`');
+const notices = listOf(notice, 'a list of `{ date, text }`');
+const links = listOf(mapOf({ label: text, url: text }, '`{ label, url }`'), 'a list of `{ label, url }`');
+
+const liveStrip = mapOf(
+  { label: text.optional(), text: text.optional(), url: text.optional(), until: text.optional() },
+  '`false`, or `{ label, text, url, until }`',
+);
+
+const credit = z.union(
+  [
+    text,
+    mapOf(
+      { id: text.optional(), name: text.optional(), credit: oneOf(CREDIT_ROLES).optional(), place: text.optional() },
+      '`{ id or name, credit }`',
+    ),
+  ],
+  { error: 'a name, an id, or `{ id or name, credit }`' },
+);
+
+/** The front matter of a story: the keys of the content model that are built. */
+export const articleSchema = mapOf(
+  {
+    headline: text,
+    contributors: z.union([text, listOf(credit, 'a list')], { error: 'a name, an id, or a list of them' }),
+    date: text,
+    updated: text.optional(),
+    dek: text.optional(),
+    kicker: text.optional(),
+    shortHeadline: text.optional(),
+    slug: text.optional(),
+    section: text.optional(),
+    topics: listOf(text, 'a list of text').optional(),
+    dateline: text.optional(),
+    image: mapOf(
+      { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },
+      '`{ src, alt, caption, credit, focus }`',
+    ).optional(),
+    corrections: notices.optional(),
+    updates: notices.optional(),
+    liveStrip: z.union([z.literal(false), liveStrip], { error: '`false`, or `{ label, text, url, until }`' }).optional(),
+    aliases: listOf(text, 'a list of old paths').optional(),
+    canonical: text.optional(),
+    language: text.optional(),
+    draft: flag.optional(),
+    noindex: flag.optional(),
+    label: oneOf(LABELS).optional(),
+    layout: text.optional(),
+  },
+  'keys and values, such as `headline: …`',
+);
+export type ArticleValues = z.infer<typeof articleSchema>;
+
+/** The front matter of a file in `content/contributors/`. */
+export const contributorSchema = mapOf(
+  {
+    name: text,
+    role: text.optional(),
+    image: mapOf(
+      { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },
+      '`{ src, alt, caption, credit, focus }`',
+    ).optional(),
+    email: text.optional(),
+    links: links.optional(),
+    formerNames: listOf(text, 'a list of names').optional(),
+  },
+  'keys and values, such as `name: …`',
+);
+export type ContributorValues = z.infer<typeof contributorSchema>;
+
+/** `content/site.yaml`. */
+export const siteSchema = mapOf(
+  {
+    title: text,
+    url: text,
+    description: text.optional(),
+    language: text.optional(),
+    timeZone: text.optional(),
+    permalink: text.optional(),
+    sections: listOf(
+      mapOf({ id: text, title: text, description: text.optional() }, '`{ id, title, description }`'),
+      'a list of `{ id, title, description }`',
+    ).optional(),
+    navigation: links.optional(),
+    liveStrip: liveStrip.optional(),
+    publisher: mapOf(
+      {
+        name: text.optional(),
+        logo: text.optional(),
+        contact: text.optional(),
+        corrections: text.optional(),
+        ethics: text.optional(),
+        ownership: text.optional(),
+      },
+      '`{ name, logo, contact, corrections, ethics, ownership }`',
+    ).optional(),
+    social: links.optional(),
+    standards: z
+      .record(z.string(), oneOf(['error', 'warn', 'off']), { error: 'rules and their severities' })
+      .optional(),
+    words: z
+      .record(z.string(), z.record(z.string(), text, { error: 'phrases and their wording' }), {
+        error: 'languages and their phrases',
+      })
+      .optional(),
+  },
+  'keys and values, such as `title: …`',
+);
+export type SiteValues = z.infer<typeof siteSchema>;

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/quote.ts';
+
+type Key = string | number;
+
+/** What a file's YAML holds after its shape was checked: the keys whose values are as they should be. */
+export interface Shaped<Values> {
+  readonly values: Partial<Values>;
+  readonly findings: readonly Finding[];
+}
+
+/** A schema whose messages say what was expected, as the words after “expected”. */
+export const text = z.string({ error: 'text' });
+export const flag = z.boolean({ error: '`true` or `false`' });
+
+/** A list of something. */
+export function listOf<Item extends z.ZodType>(item: Item, expected: string): z.ZodArray<Item> {
+  return z.array(item, { error: expected });
+}
+
+/** One of some words. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return z.enum(words, { error: `one of ${words.map((word) => `\`${word}\``).join(', ')}` });
+}
+
+/** A map with certain keys and no others. */
+export function mapOf<Shape extends z.ZodRawShape>(shape: Shape, expected: string): z.ZodObject<Shape, z.core.$strict> {
+  const known = Object.keys(shape).join(' ');
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : expected) });
+}
+
+/**
+ * Checks values against a schema. Keys without a value count as not there. What is wrong under one top-level key takes
+ * that key away and no other, so that all that is wrong in a file can be reported at once.
+ */
+export function checkShape<Values extends object>(
+  path: string,
+  values: unknown,
+  schema: z.ZodType<Values>,
+): Shaped<Values> {
+  const given = withoutEmpty(values ?? {});
+  const result = schema.safeParse(given);
+  if (result.success) return { values: result.data, findings: [] };
+  const findings: Finding[] = [];
+  const kept: Record<string, unknown> = isMap(given) ? { ...given } : {};
+  for (const issue of flatten(result.error.issues, [])) {
+    findings.push(...describe(path, issue, values));
+    const top = issue.path[0];
+    if (top !== undefined) delete kept[String(top)];
+    else if (issue.code === 'unrecognized_keys') for (const key of issue.keys) delete kept[key];
+  }
+  // What is left was checked above; a second pass types it.
+  const rest = schema instanceof z.ZodObject ? schema.partial().safeParse(kept) : undefined;
+  return { values: rest?.success ? (rest.data as Partial<Values>) : {}, findings };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A copy without the keys of maps that have no value, at any depth. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => [key, withoutEmpty(inner)]),
+  );
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** For a value of several possible kinds, what is wrong with the kind that it comes closest to. */
+function flatten(issues: readonly Issue[], above: readonly PropertyKey[]): readonly Issue[] {
+  return issues.flatMap((issue): readonly Issue[] => {
+    const path = [...above, ...issue.path];
+    if (issue.code === 'invalid_union') {
+      const closest = issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0));
+      if (closest) return flatten(closest, path);
+    }
+    return [{ ...issue, path }];
+  });
+}
+
+function describe(path: string, issue: Issue, values: unknown): readonly Finding[] {
+  const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split(' ');
+    return issue.keys.map((key) => ({
+      code: 'key-unknown',
+      path,
+      at: keyAt(...keys, key),
+      message: `Unexpected key ${quote(key)}, expected one that Broadsheet knows`,
+      hint: didYouMean(key, known, `the keys here are ${known.map((name) => `\`${name}\``).join(', ')}`),
+    }));
+  }
+  const value = valueOf(values, keys);
+  if (value === undefined || value === null) return [missing(path, keys, issue.message)];
+  const isChoice = issue.code === 'invalid_value';
+  return [
+    {
+      code: isChoice ? 'value-choice' : 'value-type',
+      path,
+      at: valueAt(...keys),
+      message: `Unexpected ${isChoice ? quote(value) : kindOf(value)}, expected ${issue.message}`,
+      hint: hintFor(issue, value),
+    },
+  ];
+}
+
+function missing(path: string, keys: readonly Key[], expected: string): Finding {
+  const key = String(keys.at(-1));
+  return {
+    code: 'key-missing',
+    path,
+    at: keyAt(...keys),
+    message: `Unexpected end of the keys, expected \`${key}\``,
+    hint: `add a line \`${key}: …\` with ${expected}`,
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'list';
+  if (isMap(value)) return 'group of keys';
+  if (typeof value === 'number') return `number ${quote(value)}`;
+  return typeof value === 'boolean' ? quote(value) : `text ${quote(value)}`;
+}
+
+function hintFor(issue: Issue, value: unknown): string | undefined {
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.filter((choice) => typeof choice === 'string');
+    return didYouMean(String(value), choices, `write ${issue.message}`);
+  }
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  if (wantsText && typeof value !== 'object') return `put quotes around it: \`"${String(value)}"\``;
+  const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
+  if (wantsList && typeof value === 'string') return `write it as a list: \`[${value}]\``;
+  return undefined;
+}
+
+function valueOf(values: unknown, keys: readonly Key[]): unknown {
+  let value = values;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<Key, unknown>>)[key];
+  }
+  return value;
+}

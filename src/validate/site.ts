@@ -1,0 +1,123 @@
+import type { Section, Site } from '../domain/site.ts';
+import { isSlug, type Slug } from '../domain/slug.ts';
+import { isUrlPath } from '../domain/url-path.ts';
+import { STANDARDS } from '../diagnostics/catalogue.ts';
+import { keyAt, valueAt } from '../diagnostics/finding.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/quote.ts';
+import type { MediaLibrary } from '../domain/media-library.ts';
+import { PHRASE_NAMES } from '../words/words.ts';
+import type { Validated } from './validated.ts';
+import { canonical, readLanguage } from './language.ts';
+import { readLiveStrip } from './live-strip.ts';
+import { Reader } from './reader.ts';
+import { type SiteValues, siteSchema } from './schemas.ts';
+import { checkShape } from './shape.ts';
+
+const PATH = 'content/site.yaml';
+const PERMALINK = '/{yyyy}/{mm}/{dd}/{slug}/';
+const TOKENS = ['yyyy', 'mm', 'dd', 'slug', 'section'];
+
+/** What beside `site.yaml` decides about the site. */
+export interface SiteSetting {
+  readonly media: MediaLibrary;
+  /** The site's address for this build, in place of `url`. */
+  readonly url: string | undefined;
+}
+
+/** Makes the site of what `content/site.yaml` holds. */
+export function validateSite(given: unknown, setting: SiteSetting): Validated<Site> {
+  const { values, findings } = checkShape<SiteValues>(PATH, given, siteSchema);
+  const reader = new Reader(PATH, setting);
+  const title = reader.filled(values.title, 'title') ?? '';
+  const url = new URL(setting.url ?? reader.webAddress(values.url, 'url') ?? 'https://site.invalid/');
+  const timeZone = readTimeZone(values.timeZone, reader);
+  const publisher = values.publisher ?? {};
+  const site: Site = {
+    title,
+    origin: url.origin,
+    basePath: decodeURI(url.pathname).replace(/\/+$/, ''),
+    description: reader.filled(values.description, 'description'),
+    language: readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader),
+    timeZone,
+    permalink: readPermalink(values.permalink, reader),
+    sections: readSections(values.sections, reader),
+    navigation: values.navigation && reader.links(values.navigation, 'navigation'),
+    liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
+    publisher: {
+      name: reader.filled(publisher.name, 'publisher', 'name') ?? title,
+      logo: publisher.logo === undefined ? undefined : reader.pictureFile(publisher.logo, 'publisher', 'logo')?.path,
+      contact: reader.link(publisher.contact, 'publisher', 'contact'),
+      corrections: reader.link(publisher.corrections, 'publisher', 'corrections'),
+      ethics: reader.link(publisher.ethics, 'publisher', 'ethics'),
+      ownership: reader.link(publisher.ownership, 'publisher', 'ownership'),
+    },
+    social: reader.links(values.social, 'social'),
+    standards: readStandards(values.standards, reader),
+    words: readWords(values.words, reader),
+  };
+  return { value: site, findings: [...findings, ...reader.findings] };
+}
+
+function readTimeZone(value: string | undefined, reader: Reader): string {
+  if (value === undefined) return 'UTC';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value.trim() }).resolvedOptions().timeZone;
+  } catch {
+    const known = Intl.supportedValuesOf('timeZone');
+    reader.note('time-zone-invalid', valueAt('timeZone'), `Unexpected time zone ${quote(value)}, expected one like \`Europe/London\``, didYouMean(value, known, 'write the name of the area and its city: `America/New_York`'));
+    return 'UTC';
+  }
+}
+
+function readPermalink(value: string | undefined, reader: Reader): string {
+  if (value === undefined) return PERMALINK;
+  const tokens = [...value.matchAll(/\{([^{}]*)\}/g)].map(([, token = '']) => token);
+  const unknown = tokens.find((token) => !TOKENS.includes(token));
+  const filled = value.replace(/\{[^{}]*\}/g, 'x');
+  const isGood = unknown === undefined && tokens.includes('slug') && isUrlPath(filled) && /(\/|\.html)$/.test(value);
+  if (isGood) return value;
+  const hint = unknown === undefined ? `write a pattern like \`${PERMALINK}\`` : didYouMean(unknown, TOKENS, `the parts are ${TOKENS.map((token) => `\`{${token}}\``).join(', ')}`);
+  reader.note('permalink-invalid', valueAt('permalink'), `Unexpected pattern ${quote(value)}, expected a path that begins with \`/\`, holds \`{slug}\` and ends with \`/\``, hint);
+  return PERMALINK;
+}
+
+function readSections(values: SiteValues['sections'] | undefined, reader: Reader): readonly Section[] {
+  const seen = new Set<string>();
+  return (values ?? []).flatMap((value, index) => {
+    const id = value.id.trim();
+    const title = reader.filled(value.title, 'sections', index, 'title') ?? id;
+    if (!isSlug(id)) {
+      reader.note('slug-invalid', valueAt('sections', index, 'id'), `Unexpected id ${quote(value.id)}, expected a-z, 0-9 and single hyphens`, 'write lower-case words joined by hyphens; the address of the section is made of it');
+      return [];
+    }
+    if (seen.has(id)) {
+      reader.note('key-duplicate', valueAt('sections', index, 'id'), `Unexpected second section ${quote(id)}, expected each id once`, 'remove one of the two');
+      return [];
+    }
+    seen.add(id);
+    return [{ id: id as Slug, title, description: reader.filled(value.description, 'sections', index, 'description') }];
+  });
+}
+
+function readStandards(values: SiteValues['standards'] | undefined, reader: Reader): Site['standards'] {
+  for (const code of Object.keys(values ?? {})) {
+    if (STANDARDS.includes(code)) continue;
+    const all = STANDARDS.map((name) => `\`${name}\``).join(', ');
+    reader.note('standard-unknown', keyAt('standards', code), `Unexpected standard ${quote(code)}, expected one that may be set`, didYouMean(code, STANDARDS, `these may be set: ${all}`));
+  }
+  return values ?? {};
+}
+
+function readWords(values: SiteValues['words'] | undefined, reader: Reader): Site['words'] {
+  for (const [language, phrases] of Object.entries(values ?? {})) {
+    if (canonical(language) === undefined) {
+      reader.note('language-invalid', keyAt('words', language), `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``, 'write the code of the language');
+    }
+    for (const name of Object.keys(phrases)) {
+      if (PHRASE_NAMES.some((known) => known === name)) continue;
+      reader.note('key-unknown', keyAt('words', language, name), `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`, didYouMean(name, PHRASE_NAMES, 'see docs/words.md for all of them'));
+    }
+  }
+  return values ?? {};
+}

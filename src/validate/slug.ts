@@ -1,0 +1,20 @@
+import slugify from '@sindresorhus/slugify';
+import { isSlug, type Slug } from '../domain/slug.ts';
+
+/**
+ * The slug that a text makes: `Harbour bridge closes` → `harbour-bridge-closes`. `undefined` where a word of it has no
+ * Latin letters to be written with, so that the slug would say something else (`新闻 2026` is not `2026`).
+ */
+export function slugFrom(text: string): Slug | undefined {
+  if (isSlug(text)) return text;
+  const words = text.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.some((word) => /[^\p{ASCII}]/u.test(word) && !/[a-z]/.test(slugify(word)))) return undefined;
+  const slug = slugify(text, { decamelize: false });
+  return isSlug(slug) ? slug : undefined;
+}
+
+/** The slug of a file without a slug of its own: its name, without extension and without a date before it. */
+export function slugFromPath(path: string): Slug | undefined {
+  const name = path.split('/').at(-1)?.replace(/\.md$/i, '') ?? '';
+  return slugFrom(name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ''));
+}

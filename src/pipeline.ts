@@ -41,6 +41,7 @@ export interface EditionOptions {
   /** The site's address for this build, in place of the one in `site.yaml`. */
   readonly url: string | undefined;
   readonly storyLayouts: readonly string[];
+  readonly pageLayouts: readonly string[];
 }
 
 /** An edition, and all that is wrong with its content. If any of that is an error, it must not be published. */
@@ -55,7 +56,7 @@ export function readEdition(files: NewsroomFiles, options: EditionOptions): Edit
   const { media } = files;
   const site = readSite(files, options, findings);
   const hasSections = !findings.some(({ code, path }) => path === SITE_PATH && CATALOGUE[code].severity === 'error');
-  const setting: Setting = { site, media, storyLayouts: options.storyLayouts };
+  const setting: Setting = { site, media, storyLayouts: options.storyLayouts, pageLayouts: options.pageLayouts };
 
   const contributors = files.contributors.map((file) => read(file, findings, (it) => validateContributor(it, setting)));
   const articles = files.articles.map((file) => read(file, findings, (it) => validateArticle(it, setting)));

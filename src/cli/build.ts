@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { BuildOptions } from '../eleventy/options.ts';
 import { readNewsroomOnDisk } from '../eleventy/prepared-build.ts';
@@ -12,23 +13,32 @@ import { UsageError } from './usage-error.ts';
 export async function build(args: readonly string[]): Promise<number> {
   const started = performance.now();
   const { options, isJson } = readArguments(args);
-  const { edition, diagnostics: found, prepare } = readNewsroomOnDisk(options);
+  const { edition, diagnostics: found, prepare, pinpoint } = readNewsroomOnDisk(options);
   const diagnostics = withPathsFrom(found, options.content);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return fail(diagnostics, isJson);
   if (!isJson) writeReport(diagnostics);
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    if (isJson) printJson({ diagnostics: jsonOf(diagnostics), rendered: 0, unchanged: 0, removed: 0, changed: [] });
-    else process.stderr.write(`${countOf(diagnostics)}; nothing was written.\n`);
-    return 1;
-  }
   if (!isOwnOutput(options.output)) {
     throw new UsageError(`Unexpected files in \`${options.output}\`, expected an empty folder or one that Broadsheet wrote; choose another --output, or empty it first`);
   }
   const { build: publishSite } = await import('../eleventy/build.ts');
-  const published = await publishSite(prepare(), options.output);
+  const end = await publishSite(prepare(), options.output);
+  if (end.kind === 'failed') return fail(withPathsFrom(pinpoint([end.finding]), options.content), isJson);
+  const { published } = end;
   const seconds = (performance.now() - started) / 1000;
   if (isJson) printJson({ diagnostics: jsonOf(diagnostics), ...summary(published), heldBack: edition.heldBack.map((story) => heldBackJson(story, edition)) });
   else printSummary(edition, published, seconds);
   return 0;
+}
+
+/** Says what is wrong; nothing was written. */
+function fail(diagnostics: readonly Diagnostic[], isJson: boolean): number {
+  if (isJson) {
+    printJson({ diagnostics: jsonOf(diagnostics), rendered: 0, unchanged: 0, removed: 0, changed: [] });
+  } else {
+    writeReport(diagnostics);
+    process.stderr.write(`${countOf(diagnostics)}; nothing was written.\n`);
+  }
+  return 1;
 }
 
 function readArguments(args: readonly string[]): { readonly options: BuildOptions; readonly isJson: boolean } {

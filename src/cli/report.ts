@@ -4,7 +4,8 @@ import { printReport } from '../diagnostics/print-report.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */
 export function withPathsFrom(diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
-  const folder = relative(process.cwd(), content) || '.';
+  const near = relative(process.cwd(), content) || '.';
+  const folder = near.startsWith('..') ? content : near;
   const shown = (path: string): string => path.replace(/^content(?=\/|$)/, () => folder);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,

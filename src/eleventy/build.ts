@@ -1,21 +1,33 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
 import { useJob } from './plugin.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { PROJECT } from './project.ts';
 import { makeStaging, type Published, publish } from './publish.ts';
+import { findTemplateFault } from './template-fault.ts';
+
+/** How a build ended: with a new output, or with a fault in a template and the output as it was. */
+export type BuildEnd =
+  | { readonly kind: 'published'; readonly published: Published }
+  | { readonly kind: 'failed'; readonly finding: Finding };
 
 /** Renders a prepared build with Eleventy, beside the output, and puts it in place only when all of it is there. */
-export async function build(prepared: PreparedBuild, output: string): Promise<Published> {
+export async function build(prepared: PreparedBuild, output: string): Promise<BuildEnd> {
   // Eleventy's paths are all from the working folder.
+  const workingFolder = process.cwd();
   process.chdir(PROJECT);
   const staging = makeStaging(output);
   try {
     await render(prepared, staging);
-    return publish(staging, output);
+    return { kind: 'published', published: publish(staging, output) };
   } catch (fault) {
     rmSync(staging, { recursive: true, force: true });
+    const finding = findTemplateFault(fault, prepared.bodyLineOf);
+    if (finding) return { kind: 'failed', finding };
     throw fault;
+  } finally {
+    process.chdir(workingFolder);
   }
 }
 
@@ -28,5 +40,6 @@ async function render(prepared: PreparedBuild, folder: string): Promise<void> {
     quietMode: true,
     config: (config) => useJob(config, { build: prepared, output }),
   });
+  site.disableLogger();
   await site.write();
 }

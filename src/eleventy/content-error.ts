@@ -6,6 +6,6 @@ export function contentError(diagnostics: readonly Diagnostic[]): Error {
   const count = diagnostics.filter(({ severity }) => severity === 'error').length;
   const error = new Error(`The content has ${count} error${count === 1 ? '' : 's'}; nothing was written.\n\n${printReport(diagnostics)}`);
   error.name = 'ContentError';
-  error.stack = error.message;
-  return error;
+  // Eleventy prints no stack for an error that says so.
+  return Object.assign(error, { stack: error.message, skipOriginalStack: true });
 }

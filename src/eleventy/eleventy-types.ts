@@ -50,4 +50,4 @@ export type EleventyConstructor = new (
     readonly quietMode: boolean;
     readonly config: (config: EleventyConfig) => void;
   },
-) => { write(): Promise<unknown> };
+) => { disableLogger(): void; write(): Promise<unknown> };

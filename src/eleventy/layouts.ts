@@ -17,6 +17,12 @@ export function storyLayouts(): readonly string[] {
   return layoutNames().filter((name) => /^article(?:-|$)/.test(name));
 }
 
+/** The names of the layouts that can print a page of `content/pages/`: `page`, `page-…`, and Eleventy's own kinds. */
+export function pageLayouts(): readonly string[] {
+  const others = readdirSync(FOLDER).filter((name) => /\.(?:njk|liquid|html|md|11ty\.js)$/.test(name));
+  return [...layoutNames().filter((name) => /^page(?:-|$)/.test(name)), ...others];
+}
+
 /** Every way to print a page, by name: the layouts of `layouts/`, and the formats that machines read. */
 export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map<string, Printer>([

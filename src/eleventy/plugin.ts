@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { asHtml } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { isUrlPath } from '../domain/url-path.ts';
-import { makeOrdinaryPage } from '../pages/own-page.ts';
+import { makeOrdinaryPage, type OrdinaryPage } from '../pages/own-page.ts';
 import type { Publication } from '../pages/publication.ts';
 import { printBody } from '../pages/story-body.ts';
 import { contentError } from './content-error.ts';
@@ -12,6 +12,7 @@ import { loadPrinters, type Printer } from './layouts.ts';
 import { optionsFromEnvironment } from './options.ts';
 import { type PreparedBuild, readNewsroomOnDisk } from './prepared-build.ts';
 import { PROJECT } from './project.ts';
+import { makeStaging, publish } from './publish.ts';
 
 /** A build that is ready to be rendered, and the folder to render it to, from the working folder. */
 interface RenderJob {
@@ -21,19 +22,21 @@ interface RenderJob {
 
 const jobs = new WeakMap<EleventyConfig, RenderJob>();
 
+const OUTPUT = '_site';
+
 /** Hands a build that is already prepared to the configuration that will render it. */
 export function useJob(config: EleventyConfig, job: RenderJob): void {
   jobs.set(config, job);
+  config.on('eleventy.after', ({ directories }) => copyFiles(job.build.copies, directories.output));
 }
 
 /** Eleventy's configuration: every page of the edition, and the templates of `content/pages/`, through `layouts/`. */
 export async function broadsheet(config: EleventyConfig): Promise<EleventySettings> {
-  const { build, output } = jobs.get(config) ?? { build: prepareFromEnvironment(), output: '_site' };
+  const { build, output } = jobs.get(config) ?? jobFromEnvironment(config);
   const printers = await loadPrinters();
   addPages(config, build.pages, printers);
   addOwnPages(config, build, printers);
   config.setUseGitIgnore(false);
-  config.on('eleventy.after', ({ directories }) => copyFiles(build.copies, directories.output));
   const input = relative(process.cwd(), build.pagesFolder);
   const layouts = relative(build.pagesFolder, join(PROJECT, 'layouts'));
   return {
@@ -44,11 +47,23 @@ export async function broadsheet(config: EleventyConfig): Promise<EleventySettin
   };
 }
 
-/** The build of Eleventy's own command, which has nothing but the environment to go by. */
-function prepareFromEnvironment(): PreparedBuild {
+/**
+ * The build of Eleventy's own command, which has nothing but the environment to go by. It too is put in place only when
+ * all of it is there, unless Eleventy serves or watches its output.
+ */
+function jobFromEnvironment(config: EleventyConfig): RenderJob {
   const { diagnostics, prepare } = readNewsroomOnDisk(optionsFromEnvironment(process.env));
   if (diagnostics.some(({ severity }) => severity === 'error')) throw contentError(diagnostics);
-  return prepare();
+  const build = prepare();
+  if (process.env['ELEVENTY_RUN_MODE'] !== 'build') return { build, output: OUTPUT };
+  const target = resolve(OUTPUT);
+  const staging = makeStaging(target);
+  process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
+  config.on('eleventy.after', ({ directories }) => {
+    copyFiles(build.copies, directories.output);
+    if (resolve(directories.output) === staging) publish(staging, target);
+  });
+  return { build, output: relative(process.cwd(), staging) };
 }
 
 /** One paginated template a layout. */
@@ -95,11 +110,15 @@ function addOwnPages(config: EleventyConfig, build: PreparedBuild, printers: Rea
   };
   config.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse, node: refuse, coffee: refuse } });
   config.setLibrary('md', new ReadyMarkdown(build.publication));
-  config.addLayoutAlias('page', 'page.tsx');
+  for (const name of printers.keys()) config.addLayoutAlias(name, `${name}.tsx`);
   config.addExtension('tsx', {
     read: false,
     getData: false,
-    compile: () => (data) => printOwnPage(data, build, printers),
+    compile: (_layout, inputPath) => {
+      const print = printers.get(basename(inputPath, '.tsx'));
+      if (!print) throw new Error(`There is no layout ${inputPath}`);
+      return (data) => print(ownPageData(data, build));
+    },
   });
 }
 
@@ -118,11 +137,11 @@ class ReadyMarkdown {
   }
 }
 
-function printOwnPage(data: EleventyData, { publication }: PreparedBuild, printers: ReadonlyMap<string, Printer>): string {
+function ownPageData(data: EleventyData, { publication }: PreparedBuild): OrdinaryPage {
   const url = data.page.url;
   if (url === false || !isUrlPath(url)) throw new Error(`Unexpected address ${String(url)}, expected a path of letters, digits and hyphens`);
   const text = (key: string): string | undefined => (typeof data[key] === 'string' ? data[key] : undefined);
-  const page = makeOrdinaryPage(
+  return makeOrdinaryPage(
     {
       url,
       title: text('title') ?? publication.edition.site.title,
@@ -133,7 +152,6 @@ function printOwnPage(data: EleventyData, { publication }: PreparedBuild, printe
     },
     publication,
   );
-  return printers.get('page')?.(page) ?? '';
 }
 
 function copyFiles(copies: ReadonlyMap<string, string>, output: string): void {

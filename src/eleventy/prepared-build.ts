@@ -1,16 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { pinpoint } from '../diagnostics/pinpoint.ts';
 import type { Edition } from '../domain/edition.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Page } from '../domain/page.ts';
 import { outputPath } from '../domain/url-path.ts';
 import { layOutPages } from '../pages/pages.ts';
 import type { Publication } from '../pages/publication.ts';
+import { parseManuscript } from '../parse/manuscript.ts';
 import { readEdition } from '../pipeline.ts';
 import { readMoment } from '../time/read-moment.ts';
-import { storyLayouts } from './layouts.ts';
+import { pageLayouts, storyLayouts } from './layouts.ts';
 import type { BuildOptions } from './options.ts';
+import { MARK_PAGE } from './publish.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { makeStylesheet } from './stylesheet.ts';
 
@@ -22,6 +26,8 @@ export interface PreparedBuild {
   readonly copies: ReadonlyMap<string, string>;
   /** Eleventy's input folder. */
   readonly pagesFolder: string;
+  /** The line on which the text of a page's template begins. */
+  readonly bodyLineOf: (path: string) => number | undefined;
 }
 
 /** What a newsroom turned out to hold. */
@@ -30,6 +36,8 @@ export interface NewsroomRead {
   readonly diagnostics: readonly Diagnostic[];
   /** Makes the pages; for editions without errors only. */
   readonly prepare: () => PreparedBuild;
+  /** Turns findings that come later into diagnostics. */
+  readonly pinpoint: (findings: readonly Finding[]) => readonly Diagnostic[];
 }
 
 /** Reads a newsroom from disk and makes an edition of it. */
@@ -40,6 +48,7 @@ export function readNewsroomOnDisk(options: BuildOptions): NewsroomRead {
     withDrafts: options.drafts,
     url: options.url,
     storyLayouts: storyLayouts(),
+    pageLayouts: pageLayouts(),
   });
   const prepare = (): PreparedBuild => {
     const stylesheet = makeStylesheet();
@@ -52,12 +61,22 @@ export function readNewsroomOnDisk(options: BuildOptions): NewsroomRead {
     const ownFolder = join(options.content, 'pages');
     return {
       publication,
-      pages: [...layOutPages(publication), stylesheet],
+      pages: [...layOutPages(publication), stylesheet, MARK_PAGE],
       copies: new Map(copies),
+      bodyLineOf: (path) => {
+        const file = files.pages.find((page) => page.path === path);
+        return file && parseManuscript(file).bodyLine;
+      },
       pagesFolder: isFolder(ownFolder) ? ownFolder : join(import.meta.dirname, 'no-pages'),
     };
   };
-  return { edition, diagnostics, prepare };
+  const textOf = (path: string): string | undefined => files.pages.find((file) => file.path === path)?.text;
+  return {
+    edition,
+    diagnostics,
+    prepare,
+    pinpoint: (findings) => pinpoint(findings, { textOf, standards: edition.site.standards }),
+  };
 }
 
 /** The moment of publication: the clock's, unless the build was told another. */

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Page } from '../domain/page.ts';
+import type { UrlPath } from '../domain/url-path.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
 export interface Published {
@@ -8,9 +10,14 @@ export interface Published {
   readonly removed: readonly string[];
 }
 
-/** Says that the folder is Broadsheet's own, so that files it does not know may be removed from it. */
-const MARK = '.broadsheet';
-const MARK_TEXT = 'Broadsheet writes this folder, and removes from it what it did not write.\n';
+const MARK = '.broadsheet.txt';
+
+/** Says that the output is Broadsheet's own, so that files it does not know may be removed from it. */
+export const MARK_PAGE: Page<string> = {
+  url: `/${MARK}` as UrlPath,
+  layout: 'verbatim',
+  data: 'Broadsheet writes this folder, and removes from it what it did not write.\n',
+};
 
 /** Whether a build may write to a folder: it is not there, empty, or Broadsheet's own. */
 export function isOwnOutput(output: string): boolean {
@@ -20,8 +27,10 @@ export function isOwnOutput(output: string): boolean {
 
 /** Makes an empty folder beside the output, on the same disk, so that finished files can be moved over at once. */
 export function makeStaging(output: string): string {
-  mkdirSync(dirname(output), { recursive: true });
-  return mkdtempSync(join(dirname(output), `.${basename(output)}-building-`));
+  const staging = join(dirname(output), `.${basename(output)}-building-${process.pid}-${Date.now().toString(36)}`);
+  // Its rights become the output's, so they are the ordinary ones.
+  mkdirSync(staging, { recursive: true });
+  return staging;
 }
 
 /**
@@ -29,7 +38,6 @@ export function makeStaging(output: string): string {
  * differs is moved into place whole, so that a reader never meets half a page.
  */
 export function publish(staging: string, output: string): Published {
-  writeFileSync(join(staging, MARK), MARK_TEXT);
   const made = filesIn(staging);
   const before = existsSync(output) ? filesIn(output) : new Set<string>();
   const written = [...made].filter((path) => !before.has(path) || !isSame(join(staging, path), join(output, path)));

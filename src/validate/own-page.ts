@@ -1,6 +1,9 @@
 import type { Body } from '../domain/article.ts';
 import type { Manuscript } from '../domain/manuscript.ts';
 import { isUrlPath, type UrlPath } from '../domain/url-path.ts';
+import { type Finding, valueAt } from '../diagnostics/finding.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/quote.ts';
 import { type RenderedText, renderText } from '../markdown/render-text.ts';
 import { wordsIn } from '../words/words.ts';
 import { canonical } from './language.ts';
@@ -31,8 +34,15 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
       noindex: values['noindex'] === true,
       body: text && { html: text.html, references: text.references, media: [...text.usedMedia] },
     },
-    findings: text?.findings ?? [],
+    findings: [...(text?.findings ?? []), ...checkLayout(path, values['layout'], setting)],
   };
+}
+
+function checkLayout(path: string, layout: unknown, { pageLayouts }: Setting): readonly Finding[] {
+  if (typeof layout !== 'string' || pageLayouts.includes(layout)) return [];
+  const all = pageLayouts.map((name) => `\`${name}\``).join(', ');
+  const message = `Unexpected layout ${quote(layout)}, expected one for pages`;
+  return [{ code: 'layout-unknown', path, at: valueAt('layout'), message, hint: didYouMean(layout, pageLayouts, `there are ${all}`) }];
 }
 
 function renderOwn({ path, body, bodyLine }: Manuscript, language: string, { site, media }: Setting): RenderedText {

@@ -7,4 +7,6 @@ export interface Setting {
   readonly media: MediaLibrary;
   /** Names of the layouts that can print a story. */
   readonly storyLayouts: readonly string[];
+  /** Names of the layouts that can print a page of `content/pages/`. */
+  readonly pageLayouts: readonly string[];
 }

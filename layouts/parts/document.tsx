@@ -14,7 +14,8 @@ export function Document({
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
 }): VNode {
-  const { language, direction, title, description, canonical, robots, properties, structuredData, stylesheet, feed } = frame;
+  const { language, direction, title, description, canonical, robots, properties, structuredData, stylesheet, feed } =
+    frame;
   return (
     <html lang={language} dir={direction}>
       <head>

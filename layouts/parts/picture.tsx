@@ -24,7 +24,13 @@ export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): 
 }
 
 /** A picture on a card: a decoration beside the headline that says it all. */
-export function CardPicture({ picture, isLead }: { readonly picture: PrintedPicture; readonly isLead: boolean }): VNode {
+export function CardPicture({
+  picture,
+  isLead,
+}: {
+  readonly picture: PrintedPicture;
+  readonly isLead: boolean;
+}): VNode {
   return (
     <img
       class="card-picture"

@@ -14,14 +14,17 @@ export function contentFolder(value: string | undefined): string {
 export function outputFolder(value: string | undefined, content: string): string {
   const folder = resolve(value ?? '_site');
   const overlaps = `${folder}${sep}`.startsWith(`${content}${sep}`) || `${content}${sep}`.startsWith(`${folder}${sep}`);
-  if (overlaps) throw new UsageError(`Unexpected --output \`${value}\`, expected a folder apart from the content folder`);
+  if (overlaps)
+    throw new UsageError(`Unexpected --output \`${value}\`, expected a folder apart from the content folder`);
   return folder;
 }
 
 /** The moment of publication that was asked for, checked but not read: the site's zone is not known yet. */
 export function publicationTime(value: string | undefined): string | undefined {
   if (value === undefined || readMoment(value, 'UTC').kind === 'moment') return value;
-  throw new UsageError(`Unexpected --now \`${value}\`, expected a time like "2026-11-23 07:30" or 2026-11-23T07:30:00Z`);
+  throw new UsageError(
+    `Unexpected --now \`${value}\`, expected a time like "2026-11-23 07:30" or 2026-11-23T07:30:00Z`,
+  );
 }
 
 /** The site's address that was asked for. */

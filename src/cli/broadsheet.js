@@ -1,9 +1,31 @@
 #!/usr/bin/env node
-// Node 20 does not read TypeScript: tsx lets it, for what follows. Layouts are found by the project's own tsconfig.
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+// The way in. Help needs nothing, so it comes at once; all else is compiled first, if that was not done before.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
-register();
-const { main } = await import('./main.ts');
-await main(process.argv.slice(2));
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const args = process.argv.slice(2);
+const asksForHelp = args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
+
+if (asksForHelp) {
+  process.stdout.write(readFileSync(join(PROJECT, 'src/cli/help.txt'), 'utf8'));
+  process.exitCode = args.length === 0 ? 2 : 0;
+} else {
+  const { main } = await load();
+  await main(args);
+}
+
+/** The program, compiled; where the compiled files cannot be kept, as TypeScript. */
+async function load() {
+  try {
+    const { compile } = await import('./compile.js');
+    return await import(pathToFileURL(join(await compile(PROJECT), 'main.js')).href);
+  } catch (fault) {
+    if (!['EACCES', 'EROFS', 'EPERM'].includes(fault?.code)) throw fault;
+    process.env.TSX_TSCONFIG_PATH ??= join(PROJECT, 'tsconfig.json');
+    const { register } = await import('tsx/esm/api');
+    register();
+    return import('./main.ts');
+  }
+}

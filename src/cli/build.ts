@@ -18,14 +18,21 @@ export async function build(args: readonly string[]): Promise<number> {
   if (diagnostics.some(({ severity }) => severity === 'error')) return fail(diagnostics, isJson);
   if (!isJson) writeReport(diagnostics);
   if (!isOwnOutput(options.output)) {
-    throw new UsageError(`Unexpected files in \`${options.output}\`, expected an empty folder or one that Broadsheet wrote; choose another --output, or empty it first`);
+    throw new UsageError(
+      `Unexpected files in \`${options.output}\`, expected an empty folder or one that Broadsheet wrote; choose another --output, or empty it first`,
+    );
   }
   const { build: publishSite } = await import('../eleventy/build.ts');
   const end = await publishSite(prepare(), options.output);
   if (end.kind === 'failed') return fail(withPathsFrom(pinpoint([end.finding]), options.content), isJson);
   const { published } = end;
   const seconds = (performance.now() - started) / 1000;
-  if (isJson) printJson({ diagnostics: jsonOf(diagnostics), ...summary(published), heldBack: edition.heldBack.map((story) => heldBackJson(story, edition)) });
+  if (isJson)
+    printJson({
+      diagnostics: jsonOf(diagnostics),
+      ...summary(published),
+      heldBack: edition.heldBack.map((story) => heldBackJson(story, edition)),
+    });
   else printSummary(edition, published, seconds);
   return 0;
 }
@@ -77,18 +84,24 @@ function urlOf(path: string): string {
 }
 
 function heldBackJson({ path, headline, reason, until }: Edition['heldBack'][number], { site }: Edition): object {
-  const time = until === undefined ? undefined : printTime({ instant: until, hasTime: true }, site.language, site.timeZone);
+  const time =
+    until === undefined ? undefined : printTime({ instant: until, hasTime: true }, site.language, site.timeZone);
   return { path, headline, reason, until: time?.iso };
 }
 
 function printSummary(edition: Edition, { written, unchanged, removed }: Published, seconds: number): void {
   const { site, stories, heldBack } = edition;
   for (const { path, reason, until } of heldBack) {
-    const why = until === undefined ? reason : `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', site.timeZone).text}`;
+    const why =
+      until === undefined
+        ? reason
+        : `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', site.timeZone).text}`;
     process.stdout.write(`Not published: ${path} (${why})\n`);
   }
   const counts = `${plural(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed`;
-  process.stdout.write(`${site.title}: ${plural(stories.length, 'story').replace('storys', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s\n`);
+  process.stdout.write(
+    `${site.title}: ${plural(stories.length, 'story').replace('storys', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s\n`,
+  );
 }
 
 function printJson(document: object): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { HELP } from './help.ts';
+import { join } from 'node:path';
+import { PROJECT } from '../eleventy/project.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,18 +29,15 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function run([name, ...args]: readonly string[]): Promise<number> {
+async function run([name = '', ...args]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return print(`${version()}\n`);
-  const asksForHelp = name === undefined || name === 'help' || [name, ...args].some((arg) => arg === '--help' || arg === '-h');
-  if (asksForHelp) {
-    print(HELP);
-    return name === undefined ? 2 : 0;
-  }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const known = Object.keys(COMMANDS);
     const meant = nearest(name, known);
-    throw new UsageError(`Unexpected command \`${name}\`, expected ${known.join(', ')}${meant ? `; did you mean \`${meant}\`?` : ''}`);
+    throw new UsageError(
+      `Unexpected command \`${name}\`, expected ${known.join(', ')}${meant ? `; did you mean \`${meant}\`?` : ''}`,
+    );
   }
   const command = await load();
   return command(args);
@@ -51,7 +49,7 @@ function print(text: string): number {
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const manifest: unknown = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
   return String((manifest as { readonly version?: unknown }).version);
 }
 

@@ -24,11 +24,17 @@ export async function newStory(args: readonly string[]): Promise<number> {
     },
   });
   const headline = positionals.join(' ').replace(/\s+/g, ' ').trim();
-  if (headline === '') throw new UsageError('Unexpected end of the command, expected a headline: npx broadsheet new "Bridge closes"');
+  if (headline === '')
+    throw new UsageError('Unexpected end of the command, expected a headline: npx broadsheet new "Bridge closes"');
   const content = contentFolder(values.content);
   const { edition } = readNewsroomOnDisk({ content, output: '', now: undefined, drafts: true, url: undefined });
   const { site, contributors } = edition;
-  checkKnown('--section', values.section, site.sections.map(({ id }) => id), () => true);
+  checkKnown(
+    '--section',
+    values.section,
+    site.sections.map(({ id }) => id),
+    () => true,
+  );
   const ids = contributors.map(({ contributor }) => contributor.id);
   for (const name of values.contributor ?? []) checkKnown('--contributor', name, ids, isSlug);
 
@@ -37,7 +43,9 @@ export async function newStory(args: readonly string[]): Promise<number> {
   const [year = '', month = ''] = date.split('-');
   const file = join(content, 'articles', year, month, `${slug ?? `story-${date.replace(/\D+/g, '-')}`}.md`);
   if (existsSync(file)) {
-    throw new UsageError(`Unexpected file ${relative(process.cwd(), file)}, expected none of this name; choose another headline, or edit that file`);
+    throw new UsageError(
+      `Unexpected file ${relative(process.cwd(), file)}, expected none of this name; choose another headline, or edit that file`,
+    );
   }
   const keys = {
     headline,

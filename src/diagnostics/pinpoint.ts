@@ -47,7 +47,11 @@ export function pinpoint(findings: readonly Finding[], context: PinpointContext)
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
-    compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message)
+    compare(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
   );
 }
 

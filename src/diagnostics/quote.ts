@@ -10,8 +10,7 @@ export function quote(written: unknown): string {
 /** A text whose control and bidirectional characters are spelt out, so that printing it cannot do anything. */
 export function visible(text: string): string {
   return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be shown
-    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    /[^\P{Cc}\t]|[\u2028-\u202e\u2066-\u2069\ufeff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -54,9 +54,12 @@ export interface Site {
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+const NEEDS_NO_ENCODING = /^[\w/.~-]*$/;
+
 /** A page's address as it is written into a link: with the site's base path, percent-encoded. */
 export function href(site: Site, url: UrlPath | string): string {
-  return (site.basePath + url).split('/').map(encodeURIComponent).join('/');
+  const path = site.basePath + url;
+  return NEEDS_NO_ENCODING.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** A page's address as the rest of the world knows it. */

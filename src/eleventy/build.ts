@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import { useJob } from './plugin.ts';
 import type { PreparedBuild } from './prepared-build.ts';
-import { PROJECT } from './project.ts';
+import { COMPILED, PROJECT } from './project.ts';
 import { makeStaging, type Published, publish } from './publish.ts';
 import { findTemplateFault } from './template-fault.ts';
 
@@ -36,7 +36,10 @@ async function render(prepared: PreparedBuild, folder: string): Promise<void> {
   const { Eleventy } = await import('@11ty/eleventy');
   const output = relative(PROJECT, folder);
   const site = new Eleventy(relative(PROJECT, prepared.pagesFolder), output, {
-    configPath: relative(PROJECT, join(PROJECT, '.eleventy.ts')),
+    configPath: relative(
+      PROJECT,
+      COMPILED === undefined ? join(PROJECT, '.eleventy.ts') : join(COMPILED, 'eleventy.js'),
+    ),
     quietMode: true,
     config: (config) => useJob(config, { build: prepared, output }),
   });

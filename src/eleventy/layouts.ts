@@ -5,7 +5,7 @@ import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { printRss, type RssFeed } from '../formats/rss.ts';
 import { printSitemap, type SitemapEntry } from '../formats/sitemap.ts';
-import { PROJECT } from './project.ts';
+import { COMPILED, PROJECT } from './project.ts';
 
 /** Prints a page's data as the content of its file. */
 export type Printer = (data: unknown) => string;
@@ -31,7 +31,8 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
     ['verbatim', (data) => String(data)],
   ]);
   for (const name of layoutNames()) {
-    const layout = (await import(pathToFileURL(join(FOLDER, `${name}.tsx`)).href)) as { default: FunctionComponent };
+    const file = COMPILED === undefined ? join(FOLDER, `${name}.tsx`) : join(COMPILED, `layouts/${name}.js`);
+    const layout = (await import(pathToFileURL(file).href)) as { default: FunctionComponent };
     printers.set(name, (data) => `<!doctype html>\n${renderToString(h(layout.default, data as object))}\n`);
   }
   return printers;

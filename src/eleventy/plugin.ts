@@ -139,7 +139,8 @@ class ReadyMarkdown {
 
 function ownPageData(data: EleventyData, { publication }: PreparedBuild): OrdinaryPage {
   const url = data.page.url;
-  if (url === false || !isUrlPath(url)) throw new Error(`Unexpected address ${String(url)}, expected a path of letters, digits and hyphens`);
+  if (url === false || !isUrlPath(url))
+    throw new Error(`Unexpected address ${String(url)}, expected a path of letters, digits and hyphens`);
   const text = (key: string): string | undefined => (typeof data[key] === 'string' ? data[key] : undefined);
   return makeOrdinaryPage(
     {

@@ -14,6 +14,7 @@ import { readEdition } from '../pipeline.ts';
 import { readMoment } from '../time/read-moment.ts';
 import { pageLayouts, storyLayouts } from './layouts.ts';
 import type { BuildOptions } from './options.ts';
+import { PROJECT } from './project.ts';
 import { MARK_PAGE } from './publish.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { makeStylesheet } from './stylesheet.ts';
@@ -53,7 +54,10 @@ export function readNewsroomOnDisk(options: BuildOptions): NewsroomRead {
   const prepare = (): PreparedBuild => {
     const stylesheet = makeStylesheet();
     const publication = { edition, assets: { stylesheet: stylesheet.url } };
-    const published = new Set([...files.media.paths.filter((path) => path.startsWith('content/media/')), ...edition.files]);
+    const published = new Set([
+      ...files.media.paths.filter((path) => path.startsWith('content/media/')),
+      ...edition.files,
+    ]);
     const copies = [...published].flatMap((path) => {
       const diskPath = files.media.diskPath(path);
       return diskPath === undefined ? [] : [[diskPath, outputPath(mediaUrl(path))] as const];
@@ -67,7 +71,7 @@ export function readNewsroomOnDisk(options: BuildOptions): NewsroomRead {
         const file = files.pages.find((page) => page.path === path);
         return file && parseManuscript(file).bodyLine;
       },
-      pagesFolder: isFolder(ownFolder) ? ownFolder : join(import.meta.dirname, 'no-pages'),
+      pagesFolder: isFolder(ownFolder) ? ownFolder : join(PROJECT, 'src/eleventy/no-pages'),
     };
   };
   const textOf = (path: string): string | undefined => files.pages.find((file) => file.path === path)?.text;

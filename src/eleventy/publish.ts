@@ -51,7 +51,11 @@ export function publish(staging: string, output: string): Published {
     rmSync(staging, { recursive: true, force: true });
   }
   const isPage = (path: string): boolean => path !== MARK;
-  return { written: written.filter(isPage).sort(), unchanged: made.size - written.length, removed: removed.filter(isPage).sort() };
+  return {
+    written: written.filter(isPage).sort(),
+    unchanged: made.size - written.length,
+    removed: removed.filter(isPage).sort(),
+  };
 }
 
 function filesIn(folder: string): ReadonlySet<string> {

@@ -20,7 +20,8 @@ export function readNewsroom(contentFolder: string): NewsroomOnDisk {
   const reading = new Reading(realpathSync(contentFolder));
   reading.folder(contentFolder, 'content');
   const { texts, findings, mediaPaths, outside } = reading;
-  const within = (folder: string): readonly SourceFile[] => texts.filter(({ path }) => path.startsWith(`content/${folder}/`));
+  const within = (folder: string): readonly SourceFile[] =>
+    texts.filter(({ path }) => path.startsWith(`content/${folder}/`));
   return {
     site: texts.find(({ path }) => path === 'content/site.yaml'),
     articles: within('articles'),
@@ -59,16 +60,32 @@ class Reading {
     try {
       if (entry.isSymbolicLink() && !this.isInside(diskPath)) {
         this.outside.add(path);
-        this.note('file-outside', path, 'Unexpected symbolic link out of the content folder, expected a file in it', 'copy the file itself to this place');
+        this.note(
+          'file-outside',
+          path,
+          'Unexpected symbolic link out of the content folder, expected a file in it',
+          'copy the file itself to this place',
+        );
         return;
       }
       const kind = entry.isSymbolicLink() ? statSync(diskPath) : entry;
       if (kind.isDirectory()) this.folder(diskPath, path);
       else if (kind.isFile()) this.file(diskPath, path);
-      else this.note('file-unreadable', path, 'Unexpected device or pipe, expected an ordinary file', 'remove it from the content folder');
+      else
+        this.note(
+          'file-unreadable',
+          path,
+          'Unexpected device or pipe, expected an ordinary file',
+          'remove it from the content folder',
+        );
     } catch (fault) {
       const reason = (fault as NodeJS.ErrnoException).code ?? String(fault);
-      this.note('file-unreadable', path, `Unexpected ${reason}, expected something that can be read`, 'give this user the right to read it, or remove it');
+      this.note(
+        'file-unreadable',
+        path,
+        `Unexpected ${reason}, expected something that can be read`,
+        'give this user the right to read it, or remove it',
+      );
     }
   }
 
@@ -80,9 +97,16 @@ class Reading {
   private file(diskPath: string, path: string): void {
     const folder = path.split('/')[1] ?? '';
     if (isText(path)) this.text(diskPath, path);
-    else if (folder === 'pages') return; // Eleventy knows what to do with it.
+    else if (folder === 'pages')
+      return; // Eleventy knows what to do with it.
     else if (MEDIA.test(path) && ['media', 'articles', 'contributors'].includes(folder)) this.media(diskPath, path);
-    else this.note('file-misplaced', path, 'Unexpected file, expected a kind and a place that Broadsheet publishes', hintForMisplaced(path));
+    else
+      this.note(
+        'file-misplaced',
+        path,
+        'Unexpected file, expected a kind and a place that Broadsheet publishes',
+        hintForMisplaced(path),
+      );
   }
 
   private text(diskPath: string, path: string): void {
@@ -124,7 +148,8 @@ function isText(path: string): boolean {
 }
 
 function hintForMisplaced(path: string): string {
-  if (/\.(?:markdown|mdx?|txt)$/i.test(path)) return 'stories are files in content/articles/ whose names end with `.md`';
+  if (/\.(?:markdown|mdx?|txt)$/i.test(path))
+    return 'stories are files in content/articles/ whose names end with `.md`';
   if (path === 'content/site.yml') return 'name it `site.yaml`';
   if (MEDIA.test(path)) return 'put pictures into content/media/, or beside the story that shows them';
   return 'remove it, or convert it to a picture, PDF, CSV, sound or video file in content/media/';

@@ -46,7 +46,8 @@ function tooLarge(path: string, size: number): Finding {
 }
 
 function notUtf8(path: string, bytes: Buffer): Finding {
-  const isUtf16 = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  const isUtf16 =
+    bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   let line = 1;
   let start = 0;
   let end = bytes.indexOf(10);

@@ -5,7 +5,10 @@ import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
  * the error behind them. `bodyLineOf` says on which line of a file its text begins, since template languages do not
  * count front matter.
  */
-export function findTemplateFault(fault: unknown, bodyLineOf: (path: string) => number | undefined): Finding | undefined {
+export function findTemplateFault(
+  fault: unknown,
+  bodyLineOf: (path: string) => number | undefined,
+): Finding | undefined {
   const messages = messagesOf(fault);
   const name = /[\w./\\-]*pages\/([^\s`"')]+\.(?:md|html|njk|liquid|11ty\.js))/.exec(messages.join('\n'))?.[1];
   if (name === undefined) return undefined;
@@ -38,7 +41,10 @@ function messagesOf(fault: unknown): readonly string[] {
 
 /** The first line that says something; template languages begin with the name of the file, which is said already. */
 function firstLine(message: string): string {
-  const lines = message.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const telling = lines.find((line) => !/^\(.*\)(?:\s*\[Line.*\])?$/.test(line)) ?? lines[0] ?? 'no message';
   return telling.replace(/\s*\((?:\.{0,2}\/)?[^()]*pages\/[^()]*\)/, '');
 }

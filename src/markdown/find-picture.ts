@@ -13,25 +13,45 @@ export type PictureFound =
 /** Finds a picture by the path that a file names it with: relative to that file, or to `content/media/`. */
 export function findPicture(media: MediaLibrary, from: string, written: string): PictureFound {
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
-    return wrong('picture-remote', `Unexpected address ${quote(written)}, expected a file in content/`, 'save the picture in content/media/ and name that file');
+    return wrong(
+      'picture-remote',
+      `Unexpected address ${quote(written)}, expected a file in content/`,
+      'save the picture in content/media/ and name that file',
+    );
   }
   const beside = resolveContentPath(from, written);
   const inMedia = resolveContentPath('content/media/x', written);
   if (beside.kind === 'outside' && inMedia.kind === 'outside') {
-    return wrong('path-outside', `Unexpected path ${quote(written)}, expected one inside content/`, 'copy the picture to content/media/ and name that file');
+    return wrong(
+      'path-outside',
+      `Unexpected path ${quote(written)}, expected one inside content/`,
+      'copy the picture to content/media/ and name that file',
+    );
   }
   for (const place of [beside, inMedia]) {
     if (place.kind === 'outside') continue;
     const found = media.find(place.path);
     if (found.kind === 'found' && found.file.width !== undefined) return { kind: 'found', file: found.file };
     if (found.kind === 'found') {
-      return wrong('picture-unreadable', `Unexpected file ${quote(written)}, expected a picture`, 'use a JPEG, PNG, WebP, AVIF, GIF or SVG file');
+      return wrong(
+        'picture-unreadable',
+        `Unexpected file ${quote(written)}, expected a picture`,
+        'use a JPEG, PNG, WebP, AVIF, GIF or SVG file',
+      );
     }
     if (found.kind === 'outside') {
-      return wrong('path-outside', `Unexpected symbolic link ${quote(written)}, expected a file inside content/`, 'copy the picture itself into content/media/');
+      return wrong(
+        'path-outside',
+        `Unexpected symbolic link ${quote(written)}, expected a file inside content/`,
+        'copy the picture itself into content/media/',
+      );
     }
     if (found.kind === 'unreadable') {
-      return wrong('picture-unreadable', `Unexpected bytes in ${quote(written)}, expected a picture`, `export it again as JPEG, PNG or WebP (${found.reason})`);
+      return wrong(
+        'picture-unreadable',
+        `Unexpected bytes in ${quote(written)}, expected a picture`,
+        `export it again as JPEG, PNG or WebP (${found.reason})`,
+      );
     }
   }
   const known = media.paths.map((path) => path.replace(/^content\/media\//, ''));

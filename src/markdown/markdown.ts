@@ -60,6 +60,9 @@ function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: 
   const markdown = new MarkdownIt({ html: false, typographer: true, quotes: [...quotes] });
   // Its replacements also make © of (c), which in a law or a list is wrong.
   markdown.core.ruler.disable('replacements');
+  // Most addresses need nothing done to them, and what is done to the others costs as much as parsing a paragraph.
+  const { normalizeLink } = markdown;
+  markdown.normalizeLink = (url) => (/^[\w/.:#?=&~+@-]*$/.test(url) ? url : normalizeLink(url));
   for (const extension of extensions) extension(markdown);
   made.set(key, markdown);
   return markdown;

@@ -1,7 +1,5 @@
 /** Where a path that an editor wrote leads to within the content folder. */
-export type ContentPath =
-  | { readonly kind: 'inside'; readonly path: string }
-  | { readonly kind: 'outside' };
+export type ContentPath = { readonly kind: 'inside'; readonly path: string } | { readonly kind: 'outside' };
 
 const ROOT = 'content';
 

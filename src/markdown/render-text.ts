@@ -37,7 +37,8 @@ export function renderLine(markdown: string, language: string): RichText {
   let html = '';
   for (const token of block?.children ?? []) {
     if (EMPHASIS[token.type] !== undefined) html += EMPHASIS[token.type];
-    const words = token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : WORDS.has(token.type) ? token.content : '';
+    const words =
+      token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : WORDS.has(token.type) ? token.content : '';
     text += words;
     html += escapeHtml(words);
   }

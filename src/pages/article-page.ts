@@ -151,4 +151,3 @@ function openGraphOf({ article, topics, section, credits }: Story, site: Site): 
 function authorUrls(credits: readonly ResolvedCredit[], site: Site): readonly string[] {
   return credits.flatMap(({ role, url }) => (role === 'byline' && url !== undefined ? [absoluteUrl(site, url)] : []));
 }
-

@@ -32,8 +32,18 @@ export interface PrintedPicture {
   readonly credit: string | undefined;
 }
 
-/** Makes the card of a story. */
-export function makeCard({ article, url, section }: Story, site: Site): Card {
+const cards = new WeakMap<Story, Card>();
+
+/** The card of a story: made once, however many fronts show it. */
+export function makeCard(story: Story, site: Site): Card {
+  const known = cards.get(story);
+  if (known) return known;
+  const card = newCard(story, site);
+  cards.set(story, card);
+  return card;
+}
+
+function newCard({ article, url, section }: Story, site: Site): Card {
   const words = wordsIn(article.language, site.words);
   return {
     href: href(site, url),

@@ -27,11 +27,6 @@ export function fillParts(phrase: string, name: string, parts: readonly TextPart
   return [plain(before), ...parts, plain(after)].filter(({ text }) => text !== '');
 }
 
-/** The parts of a text, read as one. */
-export function asText(parts: readonly TextPart[]): string {
-  return parts.map(({ text }) => text).join('');
-}
-
 export function plain(text: string): TextPart {
   return { text, href: undefined };
 }

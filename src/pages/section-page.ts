@@ -15,7 +15,10 @@ export interface SectionPage {
 }
 
 /** Makes the page of a section: its stories, newest first. */
-export function makeSectionPage({ section, url, stories }: SectionStories, publication: Publication): Page<SectionPage> {
+export function makeSectionPage(
+  { section, url, stories }: SectionStories,
+  publication: Publication,
+): Page<SectionPage> {
   const { title, description } = section;
   const data: SectionPage = {
     frame: makeFrame({ url, title, description }, publication),

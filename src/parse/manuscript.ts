@@ -11,7 +11,7 @@ export function parseManuscript({ path, text }: SourceFile): Manuscript {
   if (!text.startsWith('---') || text.startsWith('----')) {
     return { path, frontMatter: { kind: 'missing' }, body: text, bodyLine: 1 };
   }
-  const language = (text.slice(3, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'))).trim();
+  const language = text.slice(3, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n')).trim();
   if (language !== '' && language !== 'yaml' && language !== 'yml') {
     return { path, frontMatter: { kind: 'foreign', language }, body: '', bodyLine: 1 };
   }

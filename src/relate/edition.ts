@@ -1,5 +1,13 @@
 import type { Article } from '../domain/article.ts';
-import type { ContributorStories, Edition, HeldBack, Redirect, SectionStories, Story, TopicStories } from '../domain/edition.ts';
+import type {
+  ContributorStories,
+  Edition,
+  HeldBack,
+  Redirect,
+  SectionStories,
+  Story,
+  TopicStories,
+} from '../domain/edition.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
@@ -47,7 +55,9 @@ export function relateEdition(
   const topics = new Topics();
   const files = new Set<string>();
   const redirects = inOrderOfFiles(published).flatMap((article) => addresses.claimAliases(article, urlOf(article)));
-  const named = inOrderOfFiles(articles).map((article) => [article.path, article.topics.flatMap((text) => topics.get(text) ?? [])] as const);
+  const named = inOrderOfFiles(articles).map(
+    (article) => [article.path, article.topics.flatMap((text) => topics.get(text) ?? [])] as const,
+  );
   const topicsOf = new Map(named);
   for (const url of new Set(published.flatMap(({ path }) => topicsOf.get(path) ?? []).map((topic) => topic.url))) {
     addresses.claim(url, { path: 'content/site.yaml', at: WHOLE_FILE, what: 'the page of a topic' });
@@ -60,12 +70,18 @@ export function relateEdition(
     section: site.sections.find(({ id }) => id === article.section),
     topics: [...new Set(topicsOf.get(article.path))],
     credits: people.resolve(article, findings),
-    references: resolveReferences({ path: article.path, references: article.body.references }, destinations, { findings, files }),
+    references: resolveReferences({ path: article.path, references: article.body.references }, destinations, {
+      findings,
+      files,
+    }),
   });
   // Held-back stories are resolved for their findings only.
   const all = articles.map(resolve);
   const stories = all.filter(({ article }) => !heldPaths.has(article.path));
-  const shown = [...stories.map(({ article }) => article.body.media), ...newsroom.contributors.map(({ media }) => media)];
+  const shown = [
+    ...stories.map(({ article }) => article.body.media),
+    ...newsroom.contributors.map(({ media }) => media),
+  ];
   for (const path of shown.flat()) files.add(path);
 
   return {
@@ -80,7 +96,10 @@ export function relateEdition(
       heldBack,
       ownPages: newsroom.ownPages.map(({ path, url, noindex, body }) => {
         for (const media of body?.media ?? []) files.add(media);
-        const references = resolveReferences({ path, references: body?.references ?? [] }, destinations, { findings, files });
+        const references = resolveReferences({ path, references: body?.references ?? [] }, destinations, {
+          findings,
+          files,
+        });
         return { path, url, noindex, text: body && { html: body.html, references } };
       }),
       files: [...files].sort(),
@@ -109,10 +128,18 @@ function claimOwn({ site, contributors, ownPages }: Newsroom, addresses: Address
     addresses.claim(url as UrlPath, { path: 'content/site.yaml', at: WHOLE_FILE, what });
   }
   site.sections.forEach(({ id, title }, index) => {
-    addresses.claim(sectionUrl(id), { path: 'content/site.yaml', at: valueAt('sections', index, 'id'), what: `the section “${title}”` });
+    addresses.claim(sectionUrl(id), {
+      path: 'content/site.yaml',
+      at: valueAt('sections', index, 'id'),
+      what: `the section “${title}”`,
+    });
   });
   for (const contributor of contributors) {
-    addresses.claim(contributorUrl(contributor), { path: contributor.path, at: WHOLE_FILE, what: `${contributor.name}’s page` });
+    addresses.claim(contributorUrl(contributor), {
+      path: contributor.path,
+      at: WHOLE_FILE,
+      what: `${contributor.name}’s page`,
+    });
   }
   for (const { path, url } of ownPages) {
     if (url !== undefined) addresses.claim(url, { path, at: keyAt('permalink'), what: 'this page' });
@@ -134,7 +161,9 @@ function destinationsOf(
 ): Destinations {
   const { articles, heldPaths, urlOf, addresses } = stories;
   const isHeld = (article: Article): boolean => heldPaths.has(article.path);
-  const destinations = articles.map((article): Destination => ({ article, url: isHeld(article) ? undefined : urlOf(article) }));
+  const destinations = articles.map(
+    (article): Destination => ({ article, url: isHeld(article) ? undefined : urlOf(article) }),
+  );
   const heldBackUrls = new Set<string>(articles.filter(isHeld).map(urlOf));
   return {
     storiesByPath: new Map(destinations.map((destination) => [destination.article.path, destination])),
@@ -178,7 +207,10 @@ function topicsWith(stories: readonly Story[]): readonly TopicStories[] {
     .map((topic) => ({ topic, stories: byUrl.get(topic.url) ?? [] }));
 }
 
-function groupBy(stories: readonly Story[], keysOf: (story: Story) => readonly UrlPath[]): ReadonlyMap<UrlPath, readonly Story[]> {
+function groupBy(
+  stories: readonly Story[],
+  keysOf: (story: Story) => readonly UrlPath[],
+): ReadonlyMap<UrlPath, readonly Story[]> {
   const groups = new Map<UrlPath, Story[]>();
   for (const story of stories) {
     for (const key of new Set(keysOf(story))) {
@@ -189,4 +221,3 @@ function groupBy(stories: readonly Story[], keysOf: (story: Story) => readonly U
   }
   return groups;
 }
-

@@ -58,7 +58,8 @@ export class People {
       path,
       at: valueAt(...keys),
       message: `Unexpected contributor ${quote(who)}, expected someone in content/contributors/`,
-      hint: name === undefined ? `${add}, or write the name with a capital letter` : `did you mean \`${name}\`? or ${add}`,
+      hint:
+        name === undefined ? `${add}, or write the name with a capital letter` : `did you mean \`${name}\`? or ${add}`,
     };
   }
 }

@@ -68,7 +68,11 @@ class Resolver {
     const { storiesBySlug } = this.destinations;
     const found = storiesBySlug.get(target);
     if (found) return this.published(found, (url) => ({ kind: 'story', url, article: found.article }));
-    const hint = didYouMean(target, [...storiesBySlug.keys()], 'write the `slug` of a story, mostly its file name without `.md`');
+    const hint = didYouMean(
+      target,
+      [...storiesBySlug.keys()],
+      'write the `slug` of a story, mostly its file name without `.md`',
+    );
     return this.fail('story-unknown', `Unexpected story ${quote(target)}, expected the slug of one`, hint);
   }
 
@@ -81,7 +85,9 @@ class Resolver {
 
   /** A link to a Markdown file of the newsroom. */
   private source(written: string, fragment: string): ResolvedReference {
-    const inside = written.startsWith('/') ? resolveContentPath('content/x', written.slice(1)) : resolveContentPath(this.path, written);
+    const inside = written.startsWith('/')
+      ? resolveContentPath('content/x', written.slice(1))
+      : resolveContentPath(this.path, written);
     if (inside.kind === 'outside') return this.outside();
     const { storiesByPath, pagesByPath } = this.destinations;
     const found = storiesByPath.get(inside.path);
@@ -92,7 +98,10 @@ class Resolver {
     const name = fileName(inside.path);
     const nearestName = nearest(name, known.map(fileName));
     const meant = known.find((path) => fileName(path) === (nearestName ?? name));
-    const hint = meant === undefined ? 'write the path from this file to the other: `../10/report.md`' : `did you mean \`${relative(this.path, meant)}\`?`;
+    const hint =
+      meant === undefined
+        ? 'write the path from this file to the other: `../10/report.md`'
+        : `did you mean \`${relative(this.path, meant)}\`?`;
     return this.fail('link-broken', `Unexpected link ${quote(written)}, expected the file of a story`, hint);
   }
 
@@ -106,7 +115,11 @@ class Resolver {
     const file = resolveContentPath('content/x', written.slice(1));
     if (file.kind === 'inside' && media.find(file.path).kind === 'found') return this.toFile(file.path);
     if (hasUnknownUrls) return { kind: 'page', url: written as UrlPath, fragment };
-    return this.fail('link-broken', `Unexpected link ${quote(written)}, expected the address of a page`, didYouMean(written, urls, 'link to the Markdown file of a story: `../10/report.md`'));
+    return this.fail(
+      'link-broken',
+      `Unexpected link ${quote(written)}, expected the address of a page`,
+      didYouMean(written, urls, 'link to the Markdown file of a story: `../10/report.md`'),
+    );
   }
 
   /** A link to a picture or another file, beside the story or in `content/media/`. */
@@ -114,10 +127,15 @@ class Resolver {
     const places = [resolveContentPath(this.path, written), resolveContentPath('content/media/x', written)];
     if (places.every(({ kind }) => kind === 'outside')) return this.outside();
     for (const place of places) {
-      if (place.kind === 'inside' && this.destinations.media.find(place.path).kind === 'found') return this.toFile(place.path);
+      if (place.kind === 'inside' && this.destinations.media.find(place.path).kind === 'found')
+        return this.toFile(place.path);
     }
     const hint = 'write an address that begins with `https://`, or the path of a Markdown file';
-    return this.fail('link-broken', `Unexpected link ${quote(this.reference.target)}, expected something that is there`, didYouMean(written, this.destinations.media.paths.map(fileName), hint));
+    return this.fail(
+      'link-broken',
+      `Unexpected link ${quote(this.reference.target)}, expected something that is there`,
+      didYouMean(written, this.destinations.media.paths.map(fileName), hint),
+    );
   }
 
   private toFile(path: string): ResolvedReference {
@@ -130,11 +148,19 @@ class Resolver {
   }
 
   private unpublished(): ResolvedReference {
-    return this.fail('link-unpublished', `Unexpected link to ${quote(this.reference.target)}, expected a story that is published`, 'publish that story first; until then the words stand without a link');
+    return this.fail(
+      'link-unpublished',
+      `Unexpected link to ${quote(this.reference.target)}, expected a story that is published`,
+      'publish that story first; until then the words stand without a link',
+    );
   }
 
   private outside(): ResolvedReference {
-    return this.fail('path-outside', `Unexpected path ${quote(this.reference.target)}, expected one inside content/`, 'link to a file in content/, or to an address that begins with `https://`');
+    return this.fail(
+      'path-outside',
+      `Unexpected path ${quote(this.reference.target)}, expected one inside content/`,
+      'link to a file in content/, or to an address that begins with `https://`',
+    );
   }
 
   private fail(code: DiagnosticCode, message: string, hint: string): ResolvedReference {

@@ -23,7 +23,11 @@ export class Topics {
 
 /** Latin letters where every word has them, and otherwise the letters of the text itself: `/topics/北京/`. */
 function topicSlug(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const inLatin = words.map((word) => slugify(word, { decamelize: false }));
   return (inLatin.includes('') ? words : inLatin).join('-');
 }

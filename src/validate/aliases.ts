@@ -9,7 +9,12 @@ export function readAliases(values: readonly string[] | undefined, reader: Reade
     const path = decode(value.trim());
     const asFolder = /\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
     if (isUrlPath(asFolder) && asFolder !== '/') return [asFolder];
-    reader.note('alias-invalid', valueAt('aliases', index), `Unexpected old path ${quote(value)}, expected one like \`/news/old-address/\``, 'write the part of the old address after the host, beginning with `/`');
+    reader.note(
+      'alias-invalid',
+      valueAt('aliases', index),
+      `Unexpected old path ${quote(value)}, expected one like \`/news/old-address/\``,
+      'write the part of the old address after the host, beginning with `/`',
+    );
     return [];
   });
 }

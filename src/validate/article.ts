@@ -73,7 +73,12 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     },
   };
   if (manuscript.body.trim() === '' && frontMatter.kind === 'read') {
-    reader.note('body-empty', WHOLE_FILE, 'Unexpected end of the file, expected the text of the story', 'write the story below the second line of `---`');
+    reader.note(
+      'body-empty',
+      WHOLE_FILE,
+      'Unexpected end of the file, expected the text of the story',
+      'write the story below the second line of `---`',
+    );
   }
   const broken = RULES.flatMap((rule) => rule(article));
   return { value: article, findings: [...findings, ...reader.findings, ...text.findings, ...broken] };
@@ -82,12 +87,22 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
 function readSlug(value: string | undefined, path: string, reader: Reader): Slug {
   if (value !== undefined) {
     if (isSlug(value)) return value;
-    reader.note('slug-invalid', valueAt('slug'), `Unexpected slug ${quote(value)}, expected a-z, 0-9 and single hyphens`, 'write lower-case words joined by hyphens: `harbour-bridge-closes`');
+    reader.note(
+      'slug-invalid',
+      valueAt('slug'),
+      `Unexpected slug ${quote(value)}, expected a-z, 0-9 and single hyphens`,
+      'write lower-case words joined by hyphens: `harbour-bridge-closes`',
+    );
   }
   const slug = slugFromPath(path);
   if (slug) return slug;
   if (value === undefined) {
-    reader.note('slug-missing', WHOLE_FILE, `Unexpected file name ${quote(path.split('/').at(-1))}, expected one of Latin letters or a \`slug\``, 'add `slug: some-words` to the front matter; the address of the story is made of it');
+    reader.note(
+      'slug-missing',
+      WHOLE_FILE,
+      `Unexpected file name ${quote(path.split('/').at(-1))}, expected one of Latin letters or a \`slug\``,
+      'add `slug: some-words` to the front matter; the address of the story is made of it',
+    );
   }
   // Never published: it keeps two such files apart until they have a slug.
   return `untitled-${[...path].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7)}` as Slug;
@@ -101,7 +116,12 @@ function readUpdated(
 ): Moment | undefined {
   const updated = reader.moment(value, timeZone, 'updated');
   if (updated && date && isBefore(updated, date)) {
-    reader.note('date-order', valueAt('updated'), `Unexpected ${quote(value)} before the story’s \`date\`, expected a later time`, 'correct `updated` or `date`');
+    reader.note(
+      'date-order',
+      valueAt('updated'),
+      `Unexpected ${quote(value)} before the story’s \`date\`, expected a later time`,
+      'correct `updated` or `date`',
+    );
   }
   return updated;
 }
@@ -119,7 +139,12 @@ function readSection(value: string | undefined, { site }: Setting, reader: Reade
   if (id) return id;
   const all = ids.map((known) => `\`${known}\``).join(', ');
   const otherwise = ids.length > 0 ? `the sections are ${all}` : 'add `sections:` to content/site.yaml';
-  reader.note('section-unknown', valueAt('section'), `Unexpected section ${quote(value)}, expected one of content/site.yaml`, didYouMean(value, ids, otherwise));
+  reader.note(
+    'section-unknown',
+    valueAt('section'),
+    `Unexpected section ${quote(value)}, expected one of content/site.yaml`,
+    didYouMean(value, ids, otherwise),
+  );
   return undefined;
 }
 
@@ -137,7 +162,12 @@ function readNotices(
     const date = reader.moment(value.date, story.timeZone, key, index, 'date');
     const text = reader.filled(value.text, key, index, 'text');
     if (date && story.date && isBefore(date, story.date)) {
-      reader.note('date-order', valueAt(key, index, 'date'), `Unexpected ${quote(value.date)} before the story’s \`date\`, expected a later time`, 'correct the date of the note, or that of the story');
+      reader.note(
+        'date-order',
+        valueAt(key, index, 'date'),
+        `Unexpected ${quote(value.date)} before the story’s \`date\`, expected a later time`,
+        'correct the date of the note, or that of the story',
+      );
     }
     return date && text !== undefined ? [{ date, text: renderLine(text, story.language) }] : [];
   });
@@ -146,11 +176,25 @@ function readNotices(
 function readLayout(value: string | undefined, { storyLayouts }: Setting, reader: Reader): string {
   if (value === undefined || storyLayouts.includes(value)) return value ?? 'article';
   const all = storyLayouts.map((name) => `\`${name}\``).join(', ');
-  reader.note('layout-unknown', valueAt('layout'), `Unexpected layout ${quote(value)}, expected one for stories`, didYouMean(value, storyLayouts, `there are ${all}`));
+  reader.note(
+    'layout-unknown',
+    valueAt('layout'),
+    `Unexpected layout ${quote(value)}, expected one for stories`,
+    didYouMean(value, storyLayouts, `there are ${all}`),
+  );
   return 'article';
 }
 
+const SPACE = 32;
+
 /** Words of a text, as far as white space tells them apart. */
 function countWords(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+  let count = 0;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const isLetter = text.charCodeAt(index) > SPACE;
+    if (isLetter && !isInWord) count += 1;
+    isInWord = isLetter;
+  }
+  return count;
 }

@@ -22,7 +22,12 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
   const reader = new Reader(path, setting);
   const id = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
   if (!isSlug(id)) {
-    reader.note('slug-invalid', WHOLE_FILE, `Unexpected file name ${quote(id)}, expected a-z, 0-9 and single hyphens`, 'rename the file; its name is the contributor’s id');
+    reader.note(
+      'slug-invalid',
+      WHOLE_FILE,
+      `Unexpected file name ${quote(id)}, expected a-z, 0-9 and single hyphens`,
+      'rename the file; its name is the contributor’s id',
+    );
   }
   const text = renderText(manuscript.body, site.language, {
     path,
@@ -62,7 +67,12 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
 function readEmail(value: string | undefined, reader: Reader): string | undefined {
   const email = reader.filled(value, 'email');
   if (email === undefined || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)) return email;
-  reader.note('url-invalid', valueAt('email'), `Unexpected address ${quote(email)}, expected one like \`name@example.com\``, 'correct `email`');
+  reader.note(
+    'url-invalid',
+    valueAt('email'),
+    `Unexpected address ${quote(email)}, expected one like \`name@example.com\``,
+    'correct `email`',
+  );
   return undefined;
 }
 
@@ -78,4 +88,3 @@ function plain(html: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-

@@ -1,8 +1,7 @@
 import type { SourceFile } from '../domain/source-file.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const CONTROL = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
 
 /** The first invisible control character of a file, which no reader, feed or terminal can do anything good with. */
 export function findControlCharacter({ path, text }: SourceFile): Finding | undefined {

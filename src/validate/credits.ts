@@ -13,7 +13,12 @@ export function readCredits(values: ArticleValues['contributors'] | undefined, r
     return readCredit(entry, keys, reader) ?? [];
   });
   if (isList && entries.length === 0) {
-    reader.note('key-missing', valueAt('contributors'), 'Unexpected empty list, expected who wrote the story', 'name at least one contributor');
+    reader.note(
+      'key-missing',
+      valueAt('contributors'),
+      'Unexpected empty list, expected who wrote the story',
+      'name at least one contributor',
+    );
   }
   return credits;
 }
@@ -28,13 +33,28 @@ function readCredit(entry: Entry, keys: readonly (string | number)[], reader: Re
   const role: CreditRole = entry.credit ?? 'byline';
   const place = reader.filled(entry.place, ...keys, 'place');
   if (role === 'reported-from' && entry.place === undefined) {
-    reader.note('key-missing', valueAt(...keys), 'Unexpected `reported-from` without a place, expected `place`', 'add `place: …` to this credit');
+    reader.note(
+      'key-missing',
+      valueAt(...keys),
+      'Unexpected `reported-from` without a place, expected `place`',
+      'add `place: …` to this credit',
+    );
   }
   if (role !== 'reported-from' && place !== undefined) {
-    reader.note('key-unknown', valueAt(...keys, 'place'), `Unexpected \`place\` with the credit \`${role}\`, expected it with \`reported-from\``, 'write `credit: reported-from`, or remove `place`');
+    reader.note(
+      'key-unknown',
+      valueAt(...keys, 'place'),
+      `Unexpected \`place\` with the credit \`${role}\`, expected it with \`reported-from\``,
+      'write `credit: reported-from`, or remove `place`',
+    );
   }
   if ((entry.id === undefined) === (entry.name === undefined)) {
-    reader.note('key-missing', valueAt(...keys), 'Unexpected credit, expected either `id` or `name`', 'write `id: …` for someone in content/contributors/, `name: …` for anyone else');
+    reader.note(
+      'key-missing',
+      valueAt(...keys),
+      'Unexpected credit, expected either `id` or `name`',
+      'write `id: …` for someone in content/contributors/, `name: …` for anyone else',
+    );
     return undefined;
   }
   const field = entry.id === undefined ? 'name' : 'id';

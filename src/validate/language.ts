@@ -15,12 +15,22 @@ export function readLanguage(value: string | undefined, setting: LanguageSetting
   if (value === undefined) return setting.fallback;
   const language = canonical(value.trim());
   if (language === undefined) {
-    reader.note('language-invalid', valueAt('language'), `Unexpected language ${quote(value)}, expected a code like \`en-GB\`, \`es\` or \`ar\``, 'write the code of the language, with a hyphen before the country');
+    reader.note(
+      'language-invalid',
+      valueAt('language'),
+      `Unexpected language ${quote(value)}, expected a code like \`en-GB\`, \`es\` or \`ar\``,
+      'write the code of the language, with a hyphen before the country',
+    );
     return setting.fallback;
   }
   const base = language.split('-')[0] ?? '';
   if (!hasWords(language) && !Object.hasOwn(setting.words, language) && !Object.hasOwn(setting.words, base)) {
-    reader.note('language-without-words', valueAt('language'), `Unexpected language ${quote(language)}, expected one that Broadsheet has phrases in`, `write the phrases under \`words: { ${base}: … }\` in site.yaml`);
+    reader.note(
+      'language-without-words',
+      valueAt('language'),
+      `Unexpected language ${quote(language)}, expected one that Broadsheet has phrases in`,
+      `write the phrases under \`words: { ${base}: … }\` in site.yaml`,
+    );
   }
   return language;
 }

@@ -10,7 +10,12 @@ export function readLiveStrip(
   reader: Reader,
 ): LiveStrip {
   if (values.url === undefined && base?.url === undefined) {
-    reader.note('key-missing', keyAt('liveStrip'), 'Unexpected live strip without an address, expected `url`', 'add `url: …` with the address of the live channel');
+    reader.note(
+      'key-missing',
+      keyAt('liveStrip'),
+      'Unexpected live strip without an address, expected `url`',
+      'add `url: …` with the address of the live channel',
+    );
   }
   return {
     label: reader.filled(values.label, 'liveStrip', 'label') ?? base?.label,

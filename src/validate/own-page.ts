@@ -42,12 +42,28 @@ function checkLayout(path: string, layout: unknown, { pageLayouts }: Setting): r
   if (typeof layout !== 'string' || pageLayouts.includes(layout)) return [];
   const all = pageLayouts.map((name) => `\`${name}\``).join(', ');
   const message = `Unexpected layout ${quote(layout)}, expected one for pages`;
-  return [{ code: 'layout-unknown', path, at: valueAt('layout'), message, hint: didYouMean(layout, pageLayouts, `there are ${all}`) }];
+  return [
+    {
+      code: 'layout-unknown',
+      path,
+      at: valueAt('layout'),
+      message,
+      hint: didYouMean(layout, pageLayouts, `there are ${all}`),
+    },
+  ];
 }
 
 function renderOwn({ path, body, bodyLine }: Manuscript, language: string, { site, media }: Setting): RenderedText {
   const words = wordsIn(language, site.words);
-  return renderText(body, language, { path, firstLine: bodyLine, site, media, words, dateline: undefined, sponsored: false });
+  return renderText(body, language, {
+    path,
+    firstLine: bodyLine,
+    site,
+    media,
+    words,
+    dateline: undefined,
+    sponsored: false,
+  });
 }
 
 /** The address that Eleventy gives a template: its permalink, or its path as a folder. */

@@ -41,7 +41,12 @@ export class Reader {
     if (value === undefined) return undefined;
     if (value.trim() !== '') return value.trim();
     const key = String(keys.at(-1));
-    this.note('key-missing', valueAt(...keys), `Unexpected empty \`${key}\`, expected text`, `write something after \`${key}:\``);
+    this.note(
+      'key-missing',
+      valueAt(...keys),
+      `Unexpected empty \`${key}\`, expected text`,
+      `write something after \`${key}:\``,
+    );
     return undefined;
   }
 
@@ -50,7 +55,12 @@ export class Reader {
     const read = readMoment(value, timeZone);
     if (read.kind === 'moment') {
       if (read.skipped) {
-        this.note('time-skipped', valueAt(...keys), `Unexpected time ${quote(value)}, expected one that clocks in ${timeZone} show`, 'clocks were put forward over it; write the time after the jump');
+        this.note(
+          'time-skipped',
+          valueAt(...keys),
+          `Unexpected time ${quote(value)}, expected one that clocks in ${timeZone} show`,
+          'clocks were put forward over it; write the time after the jump',
+        );
       }
       return read.moment;
     }
@@ -66,7 +76,12 @@ export class Reader {
     if (value === undefined) return undefined;
     const url = URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
     if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.href;
-    this.note('url-invalid', valueAt(...keys), `Unexpected address ${quote(value)}, expected one like \`https://example.com/page\``, 'copy the address from the browser, with `https://`');
+    this.note(
+      'url-invalid',
+      valueAt(...keys),
+      `Unexpected address ${quote(value)}, expected one like \`https://example.com/page\``,
+      'copy the address from the browser, with `https://`',
+    );
     return undefined;
   }
 
@@ -88,7 +103,12 @@ export class Reader {
     const file = this.pictureFile(values.src, ...keys, 'src');
     const focus = this.focus(values.focus, ...keys, 'focus');
     if (values.alt === undefined) {
-      this.note('picture-alt', keyAt(...keys), 'Unexpected picture without `alt`, expected what it shows', 'say in `alt` what the picture shows, or write `alt: ""` if it adds nothing');
+      this.note(
+        'picture-alt',
+        keyAt(...keys),
+        'Unexpected picture without `alt`, expected what it shows',
+        'say in `alt` what the picture shows, or write `alt: ""` if it adds nothing',
+      );
     }
     if (!file) return undefined;
     return {
@@ -115,7 +135,12 @@ export class Reader {
     const parts = /^(\d{1,3})%?[ ,]+(\d{1,3})%?$/.exec(value.trim());
     const [x, y] = [Number(parts?.[1] ?? 101), Number(parts?.[2] ?? 101)];
     if (x <= 100 && y <= 100) return [x, y];
-    this.note('value-choice', valueAt(...keys), `Unexpected focus ${quote(value)}, expected two percentages`, 'write how far the point is from the left and from the top: `30% 40%`');
+    this.note(
+      'value-choice',
+      valueAt(...keys),
+      `Unexpected focus ${quote(value)}, expected two percentages`,
+      'write how far the point is from the left and from the top: `30% 40%`',
+    );
     return undefined;
   }
 }

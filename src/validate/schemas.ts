@@ -43,7 +43,9 @@ export const articleSchema = mapOf(
     ).optional(),
     corrections: notices.optional(),
     updates: notices.optional(),
-    liveStrip: z.union([z.literal(false), liveStrip], { error: '`false`, or `{ label, text, url, until }`' }).optional(),
+    liveStrip: z
+      .union([z.literal(false), liveStrip], { error: '`false`, or `{ label, text, url, until }`' })
+      .optional(),
     aliases: listOf(text, 'a list of old paths').optional(),
     canonical: text.optional(),
     language: text.optional(),

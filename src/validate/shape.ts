@@ -97,7 +97,7 @@ function describe(path: string, issue: Issue, values: unknown): readonly Finding
       hint: didYouMean(key, known, `the keys here are ${known.map((name) => `\`${name}\``).join(', ')}`),
     }));
   }
-  const value = valueOf(values, keys);
+  const value = valueUnder(values, keys);
   if (value === undefined || value === null) return [missing(path, keys, issue.message)];
   const isChoice = issue.code === 'invalid_value';
   return [
@@ -141,7 +141,7 @@ function hintFor(issue: Issue, value: unknown): string | undefined {
   return undefined;
 }
 
-function valueOf(values: unknown, keys: readonly Key[]): unknown {
+function valueUnder(values: unknown, keys: readonly Key[]): unknown {
   let value = values;
   for (const key of keys) {
     if (typeof value !== 'object' || value === null) return undefined;

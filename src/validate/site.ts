@@ -65,7 +65,12 @@ function readTimeZone(value: string | undefined, reader: Reader): string {
     return new Intl.DateTimeFormat('en', { timeZone: value.trim() }).resolvedOptions().timeZone;
   } catch {
     const known = Intl.supportedValuesOf('timeZone');
-    reader.note('time-zone-invalid', valueAt('timeZone'), `Unexpected time zone ${quote(value)}, expected one like \`Europe/London\``, didYouMean(value, known, 'write the name of the area and its city: `America/New_York`'));
+    reader.note(
+      'time-zone-invalid',
+      valueAt('timeZone'),
+      `Unexpected time zone ${quote(value)}, expected one like \`Europe/London\``,
+      didYouMean(value, known, 'write the name of the area and its city: `America/New_York`'),
+    );
     return 'UTC';
   }
 }
@@ -77,8 +82,16 @@ function readPermalink(value: string | undefined, reader: Reader): string {
   const filled = value.replace(/\{[^{}]*\}/g, 'x');
   const isGood = unknown === undefined && tokens.includes('slug') && isUrlPath(filled) && /(\/|\.html)$/.test(value);
   if (isGood) return value;
-  const hint = unknown === undefined ? `write a pattern like \`${PERMALINK}\`` : didYouMean(unknown, TOKENS, `the parts are ${TOKENS.map((token) => `\`{${token}}\``).join(', ')}`);
-  reader.note('permalink-invalid', valueAt('permalink'), `Unexpected pattern ${quote(value)}, expected a path that begins with \`/\`, holds \`{slug}\` and ends with \`/\``, hint);
+  const hint =
+    unknown === undefined
+      ? `write a pattern like \`${PERMALINK}\``
+      : didYouMean(unknown, TOKENS, `the parts are ${TOKENS.map((token) => `\`{${token}}\``).join(', ')}`);
+  reader.note(
+    'permalink-invalid',
+    valueAt('permalink'),
+    `Unexpected pattern ${quote(value)}, expected a path that begins with \`/\`, holds \`{slug}\` and ends with \`/\``,
+    hint,
+  );
   return PERMALINK;
 }
 
@@ -88,11 +101,21 @@ function readSections(values: SiteValues['sections'] | undefined, reader: Reader
     const id = value.id.trim();
     const title = reader.filled(value.title, 'sections', index, 'title') ?? id;
     if (!isSlug(id)) {
-      reader.note('slug-invalid', valueAt('sections', index, 'id'), `Unexpected id ${quote(value.id)}, expected a-z, 0-9 and single hyphens`, 'write lower-case words joined by hyphens; the address of the section is made of it');
+      reader.note(
+        'slug-invalid',
+        valueAt('sections', index, 'id'),
+        `Unexpected id ${quote(value.id)}, expected a-z, 0-9 and single hyphens`,
+        'write lower-case words joined by hyphens; the address of the section is made of it',
+      );
       return [];
     }
     if (seen.has(id)) {
-      reader.note('key-duplicate', valueAt('sections', index, 'id'), `Unexpected second section ${quote(id)}, expected each id once`, 'remove one of the two');
+      reader.note(
+        'key-duplicate',
+        valueAt('sections', index, 'id'),
+        `Unexpected second section ${quote(id)}, expected each id once`,
+        'remove one of the two',
+      );
       return [];
     }
     seen.add(id);
@@ -104,7 +127,12 @@ function readStandards(values: SiteValues['standards'] | undefined, reader: Read
   for (const code of Object.keys(values ?? {})) {
     if (STANDARDS.includes(code)) continue;
     const all = STANDARDS.map((name) => `\`${name}\``).join(', ');
-    reader.note('standard-unknown', keyAt('standards', code), `Unexpected standard ${quote(code)}, expected one that may be set`, didYouMean(code, STANDARDS, `these may be set: ${all}`));
+    reader.note(
+      'standard-unknown',
+      keyAt('standards', code),
+      `Unexpected standard ${quote(code)}, expected one that may be set`,
+      didYouMean(code, STANDARDS, `these may be set: ${all}`),
+    );
   }
   return values ?? {};
 }
@@ -112,11 +140,21 @@ function readStandards(values: SiteValues['standards'] | undefined, reader: Read
 function readWords(values: SiteValues['words'] | undefined, reader: Reader): Site['words'] {
   for (const [language, phrases] of Object.entries(values ?? {})) {
     if (canonical(language) === undefined) {
-      reader.note('language-invalid', keyAt('words', language), `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``, 'write the code of the language');
+      reader.note(
+        'language-invalid',
+        keyAt('words', language),
+        `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``,
+        'write the code of the language',
+      );
     }
     for (const name of Object.keys(phrases)) {
       if (PHRASE_NAMES.some((known) => known === name)) continue;
-      reader.note('key-unknown', keyAt('words', language, name), `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`, didYouMean(name, PHRASE_NAMES, 'see docs/words.md for all of them'));
+      reader.note(
+        'key-unknown',
+        keyAt('words', language, name),
+        `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`,
+        didYouMean(name, PHRASE_NAMES, 'see docs/words.md for all of them'),
+      );
     }
   }
   return values ?? {};

@@ -49,7 +49,8 @@ function problemOf({ tag, declaration, instruction, name, attributes }: Tag): st
   for (const [, attribute = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
     const value = (double ?? single ?? '').trim();
     if (/^on/i.test(attribute)) return `\`${attribute}\``;
-    if (/(?:^|:)href$/i.test(attribute) && !/^#|^data:image\/(?:png|jpe?g|gif|webp|avif);/i.test(value)) return `\`${attribute}\``;
+    if (/(?:^|:)href$/i.test(attribute) && !/^#|^data:image\/(?:png|jpe?g|gif|webp|avif);/i.test(value))
+      return `\`${attribute}\``;
   }
   return undefined;
 }

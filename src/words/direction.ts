@@ -3,6 +3,12 @@ const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', '
 
 /** The direction in which a language (BCP 47) is written. Unknown languages go left to right. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(language).maximize().script;
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  const known = directions.get(language);
+  if (known) return known;
+  const { script } = new Intl.Locale(language).maximize();
+  const direction = script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
 }
+
+const directions = new Map<string, 'ltr' | 'rtl'>();

@@ -8,6 +8,8 @@ export const pullquote: Directive = {
   open: () => '<figure class="pullquote"><blockquote>\n',
   close: ({ attributes, environment }) => {
     const by = attributes.get('by');
-    return by ? `</blockquote><figcaption>${environment.renderLine(by)}</figcaption></figure>\n` : '</blockquote></figure>\n';
+    return by
+      ? `</blockquote><figcaption>${environment.renderLine(by)}</figcaption></figure>\n`
+      : '</blockquote></figure>\n';
   },
 };

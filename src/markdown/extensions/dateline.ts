@@ -7,7 +7,9 @@ export function dateline(markdown: MarkdownIt): void {
   markdown.core.ruler.push('dateline', (state) => {
     const environment = state.env as Environment;
     if (environment.dateline === undefined) return;
-    const first = state.tokens.findIndex((token) => token.type === 'paragraph_open' && token.level === 0 && !token.hidden);
+    const first = state.tokens.findIndex(
+      (token) => token.type === 'paragraph_open' && token.level === 0 && !token.hidden,
+    );
     const token = new state.Token('dateline', '', 0);
     token.content = environment.dateline;
     const paragraph = first < 0 ? undefined : state.tokens[first + 1];

@@ -12,7 +12,7 @@ import { story } from '../directives/story.ts';
 import { type Environment, linesOf } from '../environment.ts';
 
 /** Every directive that there is. */
-export const DIRECTIVES: readonly Directive[] = [pullquote, aside, factbox, story];
+const DIRECTIVES: readonly Directive[] = [pullquote, aside, factbox, story];
 
 const OPENING = /^(:{2,})\s*([\p{L}\w-]+)\s*(\{.*\})?\s*$/u;
 const CLOSING = /^:{3,}\s*$/;
@@ -25,7 +25,7 @@ export function directives(markdown: MarkdownIt): void {
     'directive',
     (state, startLine, endLine, silent) => {
       const opening = OPENING.exec(lineAt(state, startLine));
-      if (!opening || state.sCount[startLine]! - state.blkIndent >= 4) return false;
+      if (!opening || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
       if (silent) return true;
       new Opening(state, startLine, opening).read(endLine);
       return true;
@@ -47,7 +47,7 @@ function print(meta: DirectiveMeta | undefined, part: 'open' | 'close'): string 
 }
 
 function lineAt(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
 /** A directive whose first line has been met; reading it consumes the rest. */
@@ -124,18 +124,33 @@ class Opening {
     const known = Object.keys(directive.attributes);
     const read = this.written === '' ? undefined : readAttributes(this.written, 0);
     if (this.written !== '' && read?.end !== this.written.trimEnd().length) {
-      this.note('directive-attribute', this.written, `Unexpected attributes ${quote(this.written)}, expected \`{key="value"}\``, 'put double quotes around each value, and no two keys the same');
+      this.note(
+        'directive-attribute',
+        this.written,
+        `Unexpected attributes ${quote(this.written)}, expected \`{key="value"}\``,
+        'put double quotes around each value, and no two keys the same',
+      );
       return new Map();
     }
     const values = read?.values ?? new Map<string, string>();
     for (const key of values.keys()) {
       if (known.includes(key)) continue;
       const keys = known.map((name) => `\`${name}\``).join(', ');
-      this.note('directive-attribute', key, `Unexpected attribute ${quote(key)}, expected one of \`${this.name}\``, didYouMean(key, known, `\`${this.name}\` knows ${keys}`));
+      this.note(
+        'directive-attribute',
+        key,
+        `Unexpected attribute ${quote(key)}, expected one of \`${this.name}\``,
+        didYouMean(key, known, `\`${this.name}\` knows ${keys}`),
+      );
     }
     for (const [key, need] of Object.entries(directive.attributes)) {
       if (need === 'optional' || values.get(key)) continue;
-      this.note('directive-attribute', this.name, `Unexpected \`${this.name}\` without \`${key}\`, expected one`, `write \`${this.colons}${this.name}{${key}=…}\``);
+      this.note(
+        'directive-attribute',
+        this.name,
+        `Unexpected \`${this.name}\` without \`${key}\`, expected one`,
+        `write \`${this.colons}${this.name}{${key}=…}\``,
+      );
     }
     return values;
   }
@@ -143,7 +158,12 @@ class Opening {
   private noteUnknown(): void {
     const known = DIRECTIVES.map(({ name }) => name);
     const hint = didYouMean(this.name, known, `there are ${known.map((name) => `\`${name}\``).join(', ')}`);
-    this.note('directive-unknown', this.name, `Unexpected directive ${quote(this.name)}, expected one that Broadsheet knows`, hint);
+    this.note(
+      'directive-unknown',
+      this.name,
+      `Unexpected directive ${quote(this.name)}, expected one that Broadsheet knows`,
+      hint,
+    );
   }
 
   private noteForm(directive: Directive): void {
@@ -155,11 +175,22 @@ class Opening {
   }
 
   private noteUnclosed(): void {
-    this.note('directive-unclosed', this.colons + this.name, `Unexpected end of the text, expected \`:::\` to close \`${this.name}\``, 'add a line `:::` after the block');
+    this.note(
+      'directive-unclosed',
+      this.colons + this.name,
+      `Unexpected end of the text, expected \`:::\` to close \`${this.name}\``,
+      'add a line `:::` after the block',
+    );
   }
 
   private note(code: DiagnosticCode, text: string, message: string, hint: string): void {
     const lines = linesOf(this.environment, [this.startLine, this.startLine + 1]);
-    this.environment.findings.push({ code, path: this.environment.path, at: { kind: 'text', lines, text }, message, hint });
+    this.environment.findings.push({
+      code,
+      path: this.environment.path,
+      at: { kind: 'text', lines, text },
+      message,
+      hint,
+    });
   }
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { ArticlePage } from '../src/pages/article-page.ts';
 import { Document } from './parts/document.tsx';
 import { LeadPicture } from './parts/picture.tsx';
-import { Raw } from './parts/raw.tsx';
+import { RawParts } from './parts/raw.tsx';
 import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
 
 /** A long story: its picture first, as wide as the page. */
@@ -10,10 +10,10 @@ export default function ArticleFeature(page: ArticlePage): VNode {
   const { frame, liveStrip, picture, body, topics } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
-      <article class="story feature">
+      <article class="story story-body feature">
         {picture !== undefined && <LeadPicture picture={picture} />}
         <StoryHead page={page} />
-        <Raw as="div" class="story-body" html={body} />
+        <RawParts html={body} />
         <StoryEnd page={page} />
       </article>
       <Topics topics={topics} />

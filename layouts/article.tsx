@@ -2,18 +2,21 @@ import type { VNode } from 'preact';
 import type { ArticlePage } from '../src/pages/article-page.ts';
 import { Document } from './parts/document.tsx';
 import { LeadPicture } from './parts/picture.tsx';
-import { Raw } from './parts/raw.tsx';
+import { RawParts } from './parts/raw.tsx';
 import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
 
-/** A story: its text in one column, with the picture above it. */
+/**
+ * A story: its text in one column, with the picture above it. All of it stands in one element, without another around the
+ * text, because reader modes take the element with the most text and leave out what is beside it.
+ */
 export default function Article(page: ArticlePage): VNode {
   const { frame, liveStrip, picture, body, topics } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
-      <article class="story">
+      <article class="story story-body">
         <StoryHead page={page} />
         {picture !== undefined && <LeadPicture picture={picture} />}
-        <Raw as="div" class="story-body" html={body} />
+        <RawParts html={body} />
         <StoryEnd page={page} />
       </article>
       <Topics topics={topics} />

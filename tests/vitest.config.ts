@@ -17,6 +17,6 @@ export default defineConfig({
       reporter: ['text-summary'],
       reportsDirectory: 'node_modules/.cache/coverage',
     },
-    reporters: ['default'],
+    reporters: ['default', new URL('count-reporter.ts', import.meta.url).pathname],
   },
 });

@@ -1,8 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Frame } from '../../src/pages/frame.ts';
+import type { Footer, Frame, Masthead as MastheadData } from '../../src/pages/frame.ts';
 import { Masthead } from './masthead.tsx';
+import { once } from './once.tsx';
 import { Raw } from './raw.tsx';
 import { SiteFooter } from './site-footer.tsx';
+
+const MastheadOnce = once<MastheadData>(({ data }) => <Masthead masthead={data} />);
+const SiteFooterOnce = once<Footer>(({ data }) => <SiteFooter footer={data} />);
 
 /** The whole document around a page's content. `before` stands between the masthead and the content. */
 export function Document({
@@ -38,12 +42,12 @@ export function Document({
         <a class="skip-link" href="#content" lang={frame.masthead.language} dir={frame.masthead.direction}>
           {frame.masthead.skip}
         </a>
-        <Masthead masthead={frame.masthead} />
+        <MastheadOnce data={frame.masthead} />
         {before}
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <SiteFooter footer={frame.footer} masthead={frame.masthead} />
+        <SiteFooterOnce data={frame.footer} />
       </body>
     </html>
   );

@@ -9,7 +9,7 @@ export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): 
     <figure class="lead-picture">
       <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} fetchpriority="high" />
       {(caption !== undefined || credit !== undefined) && (
-        <figcaption>
+        <figcaption class="header-caption">
           {caption !== undefined && <Raw as="span" class="caption" html={caption} />}
           {caption !== undefined && credit !== undefined && ' '}
           {credit !== undefined && (

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { Footer, Masthead } from '../../src/pages/frame.ts';
+import type { Footer } from '../../src/pages/frame.ts';
 
 /** Who publishes the site, and where to reach them. */
-export function SiteFooter({ footer, masthead }: { readonly footer: Footer; readonly masthead: Masthead }): VNode {
+export function SiteFooter({ footer }: { readonly footer: Footer }): VNode {
   return (
-    <footer class="site-footer" lang={masthead.language} dir={masthead.direction}>
+    <footer class="site-footer" lang={footer.language} dir={footer.direction}>
       <p class="publisher">{footer.publisher}</p>
       {footer.description !== undefined && <p>{footer.description}</p>}
       <ul>

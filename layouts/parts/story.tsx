@@ -3,17 +3,18 @@ import type { ArticlePage, PhrasedTime, PrintedNotice } from '../../src/pages/ar
 import { Raw } from './raw.tsx';
 import { TextParts } from './text-parts.tsx';
 
-/** What stands above the picture: kicker, headline, dek, byline and times. */
+/**
+ * What stands above the picture: kicker, label, headline, dek, byline and times. Reader modes leave out parts whose class
+ * says `header`: they have the section and the time from the structured data.
+ */
 export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
   const { kicker, label, headline, dek, byline, published, updated } = page;
   return (
     <header class="story-head">
-      {(kicker !== undefined || label !== undefined) && (
-        <p class="kicker">
-          {label !== undefined && <span class="label">{label}</span>}{' '}
-          {kicker !== undefined && (kicker.href === undefined ? kicker.text : <a href={kicker.href}>{kicker.text}</a>)}
-        </p>
+      {kicker !== undefined && (
+        <p class="header-kicker">{kicker.href === undefined ? kicker.text : <a href={kicker.href}>{kicker.text}</a>}</p>
       )}
+      {label !== undefined && <p class="label">{label}</p>}
       <Raw as="h1" class="headline" html={headline} />
       {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
       {byline.length > 0 && (
@@ -21,7 +22,7 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
           <TextParts parts={byline} />
         </p>
       )}
-      <p class="times">
+      <p class="header-times">
         <Time time={published} />
         {updated !== undefined && (
           <>
@@ -59,13 +60,13 @@ export function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
   return (
     <>
       {credits.length > 0 && (
-        <div class="credits">
+        <p class="credits">
           {credits.map((sentence) => (
-            <p>
-              <TextParts parts={sentence} />
-            </p>
+            <>
+              <TextParts parts={sentence} />{' '}
+            </>
           ))}
-        </div>
+        </p>
       )}
       {notices.map((notice) => (
         <Notice notice={notice} />

@@ -31,7 +31,14 @@ export async function compile(project) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    // Eleventy finds its own files, and brings its own markdown-it; the others are native or only needed at times.
+    external: ['@11ty/eleventy', 'markdown-it', 'lightningcss', 'esbuild', 'tsx'],
+    // Packages in CommonJS ask for Node's modules by `require`.
+    banner: {
+      js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
+    },
+    minifySyntax: true,
+    minifyWhitespace: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',

@@ -72,7 +72,7 @@ function addPages(config: EleventyConfig, pages: readonly Page[], printers: Read
   config.addExtension('broadsheet', {
     read: false,
     useLayouts: false,
-    compileOptions: { cache: false },
+    compileOptions: { getCacheKey: (layout: string) => layout },
     compile: (layout) => {
       const print = printers.get(layout);
       if (!print) throw new Error(`There is no layout ${layout}`);

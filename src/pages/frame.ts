@@ -46,7 +46,10 @@ export interface Masthead {
   readonly navigation: readonly (Link & { readonly isCurrent: boolean })[];
 }
 
+/** The bottom of every page, in the language of the site. */
 export interface Footer {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly description: string | undefined;
   readonly publisher: string;
   readonly links: readonly Link[];
@@ -92,25 +95,53 @@ export function makeFrame(heading: Heading, { edition, assets }: Publication): F
     structuredData: heading.structuredData,
     stylesheet: href(site, assets.stylesheet),
     feed: { label: `${site.title}: ${words('feed')}`, href: href(site, '/feed.xml') },
-    masthead: {
-      language: site.language,
-      direction: directionOf(site.language),
-      skip: words('skipToContent'),
-      title: site.title,
-      home: href(site, '/'),
-      isHome,
-      navigationLabel: words('sections'),
-      navigation: navigationOf(site, heading.sectionUrl ?? heading.url),
-    },
-    footer: {
-      description: site.description,
-      publisher: site.publisher.name,
-      links: footerLinks(site, words),
-    },
+    masthead: mastheadOf(site, isHome ? '/' : (heading.sectionUrl ?? heading.url)),
+    footer: footerOf(site),
   };
 }
 
-function navigationOf(site: Site, current: UrlPath): Masthead['navigation'] {
+const mastheads = new WeakMap<Site, Map<string, Masthead>>();
+
+/** One object for all pages that have the same one, so that it needs to be printed only once. */
+function mastheadOf(site: Site, url: string): Masthead {
+  const made = mastheads.get(site) ?? new Map<string, Masthead>();
+  mastheads.set(site, made);
+  const words = wordsIn(site.language, site.words);
+  const navigation = navigationOf(site, url);
+  const current = url === '/' ? url : (navigation.find(({ isCurrent }) => isCurrent)?.href ?? '');
+  const known = made.get(current);
+  if (known) return known;
+  const masthead: Masthead = {
+    language: site.language,
+    direction: directionOf(site.language),
+    skip: words('skipToContent'),
+    title: site.title,
+    home: href(site, '/'),
+    isHome: url === '/',
+    navigationLabel: words('sections'),
+    navigation,
+  };
+  made.set(current, masthead);
+  return masthead;
+}
+
+const footers = new WeakMap<Site, Footer>();
+
+function footerOf(site: Site): Footer {
+  const known = footers.get(site);
+  if (known) return known;
+  const footer: Footer = {
+    language: site.language,
+    direction: directionOf(site.language),
+    description: site.description,
+    publisher: site.publisher.name,
+    links: footerLinks(site, wordsIn(site.language, site.words)),
+  };
+  footers.set(site, footer);
+  return footer;
+}
+
+function navigationOf(site: Site, current: string): Masthead['navigation'] {
   const links = site.navigation ?? site.sections.map(({ id, title }) => ({ label: title, url: `/${id}/` }));
   return links.map(({ label, url }) => ({ ...linkTo(site, label, url), isCurrent: url === current }));
 }

@@ -1,0 +1,27 @@
+/** Writes docs/diagnostics.md from the catalogue of codes and their fixtures: `npm run docs`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CATALOGUE, type CatalogueEntry } from '../src/diagnostics/catalogue.ts';
+
+const FIXTURES = new URL('../tests/diagnostics/fixtures/', import.meta.url);
+const PAGE = new URL('diagnostics.md', import.meta.url);
+
+const INTRODUCTION = `# What can be wrong, by code
+
+\`npx broadsheet check\` and every build say what is wrong with the content: the file, the line, the words in question,
+what was expected, and what to do. Each ends with one of these codes. An error stops the build; a warning does not.
+The severity of those marked as a standard can be set in \`site.yaml\`, as in \`standards: { headline-long: error }\`.
+`;
+
+/** The page of all codes, each with an example as it is printed. */
+export function diagnosticsPage(): string {
+  const entries: [string, CatalogueEntry][] = Object.entries(CATALOGUE);
+  const parts = entries.map(([code, { severity, standard, meaning }]) => {
+    const report = new URL(`${code}/report.txt`, FIXTURES);
+    const example = existsSync(report) ? `\n\`\`\`text\n${readFileSync(report, 'utf8').trimEnd()}\n\`\`\`\n` : '';
+    return `## ${code}\n\n${meaning} (${severity === 'error' ? 'Error' : 'Warning'}${standard ? ', a standard' : ''}.)\n${example}`;
+  });
+  return `${INTRODUCTION}\n${parts.join('\n')}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(PAGE, diagnosticsPage());

@@ -10,6 +10,7 @@ import { pinpoint } from './diagnostics/pinpoint.ts';
 import { parseManuscript } from './parse/manuscript.ts';
 import { readYaml } from './parse/yaml.ts';
 import { relateEdition } from './relate/edition.ts';
+import type { UnresolvedPage } from './relate/newsroom.ts';
 import { validateArticle } from './validate/article.ts';
 import { validateContributor } from './validate/contributor.ts';
 import { findControlCharacter } from './validate/control-characters.ts';
@@ -52,81 +53,84 @@ export interface EditionRead {
 
 /** Makes an edition of a newsroom's files: parse → validate → relate. Never throws for what is in them. */
 export function readEdition(files: NewsroomFiles, options: EditionOptions): EditionRead {
-  const findings: Finding[] = [...files.findings];
-  const { media } = files;
-  const site = readSite(files, options, findings);
-  const hasSections = !findings.some(({ code, path }) => path === SITE_PATH && CATALOGUE[code].severity === 'error');
-  const setting: Setting = { site, media, storyLayouts: options.storyLayouts, pageLayouts: options.pageLayouts };
-
-  const contributors = files.contributors.map((file) => read(file, findings, (it) => validateContributor(it, setting)));
-  const articles = files.articles.map((file) => read(file, findings, (it) => validateArticle(it, setting)));
-  const ownPages = files.pages.map((file) => {
-    const manuscript = parseManuscript(file);
-    const isPlain = manuscript.frontMatter.kind === 'missing' || manuscript.frontMatter.kind === 'empty-file';
-    if (!isPlain) note(findings, validateFrontMatter(file.path, manuscript.frontMatter, file.text));
-    const validated = validateOwnPage(manuscript, setting);
-    findings.push(...validated.findings);
-    return validated.value;
-  });
-
+  const { value: site, findings: siteFindings } = readSite(files, options);
+  const { storyLayouts, pageLayouts } = options;
+  const setting: Setting = { site, media: files.media, storyLayouts, pageLayouts };
+  const newsroom = {
+    articles: files.articles.map((file) => read(file, (manuscript) => validateArticle(manuscript, setting))),
+    contributors: files.contributors.map((file) =>
+      read(file, (manuscript) => validateContributor(manuscript, setting)),
+    ),
+    ownPages: files.pages.map((file) => readOwnPage(file, setting)),
+  };
   const related = relateEdition(
-    { site, articles, contributors, ownPages, media },
+    {
+      site,
+      media: files.media,
+      articles: newsroom.articles.map(({ value }) => value),
+      contributors: newsroom.contributors.map(({ value }) => value),
+      ownPages: newsroom.ownPages.map(({ value }) => value),
+    },
     { now: options.now(site), withDrafts: options.withDrafts },
   );
-  findings.push(...related.findings);
-  const texts = new Map(allFiles(files).map((file) => [file.path, file]));
+  const findings = [
+    ...files.findings,
+    ...siteFindings,
+    ...Object.values(newsroom).flatMap((values) => values.flatMap((validated) => validated.findings)),
+    ...related.findings,
+  ];
   // Without sections that can be read, every story would be said to be in an unknown one.
+  const hasSections = !siteFindings.some(({ code }) => CATALOGUE[code].severity === 'error');
   const told = hasSections ? findings : findings.filter(({ code }) => code !== 'section-unknown');
-  const diagnostics = pinpoint(told, {
-    textOf: (path) => texts.get(path)?.text,
-    standards: site.standards,
-  });
+  const texts = new Map(allFiles(files).map(({ path, text }) => [path, text]));
+  const diagnostics = pinpoint(told, { textOf: (path) => texts.get(path), standards: site.standards });
   return { edition: related.edition, diagnostics };
 }
 
-function readSite({ site, media }: NewsroomFiles, { url }: EditionOptions, findings: Finding[]): Site {
-  if (!site) {
-    findings.push({
+function readSite({ site: file, media }: NewsroomFiles, { url }: EditionOptions): Validated<Site> {
+  const unknown = { title: '?', url: 'https://site.invalid/' };
+  if (!file) {
+    const missing: Finding = {
       code: 'site-missing',
       path: SITE_PATH,
       at: WHOLE_FILE,
       message: 'Unexpected end of the folder, expected `site.yaml`',
       hint: 'add content/site.yaml with two lines: `title: The name of the paper` and `url: https://its.address/`',
-    });
+    };
+    return { value: validateSite(unknown, { media, url }).value, findings: [missing] };
   }
-  const text = site?.text ?? 'title: "?"\nurl: https://site.invalid/';
-  const yaml = readYaml(text, 1);
-  if (site) note(findings, findControlCharacter(site));
-  if (yaml.kind === 'broken') findings.push(describeYamlProblem(SITE_PATH, yaml.problem, text));
-  const given = yaml.kind === 'read' ? yaml.values : { title: '?', url: 'https://site.invalid/' };
-  const validated = validateSite(given, { media, url });
-  findings.push(...validated.findings);
-  return validated.value;
+  const control = findControlCharacter(file) ?? [];
+  const yaml = readYaml(file.text, 1);
+  if (yaml.kind === 'broken') {
+    const problem = describeYamlProblem(SITE_PATH, yaml.problem, file.text);
+    return { value: validateSite(unknown, { media, url }).value, findings: [problem].concat(control) };
+  }
+  const { value, findings } = validateSite(yaml.values, { media, url });
+  return { value, findings: [...findings].concat(control) };
+}
+
+/** A page of `content/pages/` may do without front matter. */
+function readOwnPage(file: SourceFile, setting: Setting): Validated<UnresolvedPage> {
+  const manuscript = parseManuscript(file);
+  const { kind } = manuscript.frontMatter;
+  const isPlain = kind === 'missing' || kind === 'empty-file';
+  return isPlain ? validateOwnPage(manuscript, setting) : read(file, (it) => validateOwnPage(it, setting));
 }
 
 /**
  * Parses and validates one file. Where its front matter cannot be read, an empty one stands in, so that links to the
  * file are not reported as broken too.
  */
-function read<Value>(
-  file: SourceFile,
-  findings: Finding[],
-  validate: (manuscript: Manuscript) => Validated<Value>,
-): Value {
-  note(findings, findControlCharacter(file));
+function read<Value>(file: SourceFile, validate: (manuscript: Manuscript) => Validated<Value>): Validated<Value> {
+  const control = findControlCharacter(file) ?? [];
   const manuscript = parseManuscript(file);
   const problem = validateFrontMatter(file.path, manuscript.frontMatter, file.text);
   if (problem) {
-    findings.push(problem);
-    return validate({ ...manuscript, frontMatter: { kind: 'read', values: undefined }, body: '' }).value;
+    const empty = { ...manuscript, frontMatter: { kind: 'read', values: undefined }, body: '' } as const;
+    return { value: validate(empty).value, findings: [problem].concat(control) };
   }
-  const { value, findings: found } = validate(manuscript);
-  findings.push(...found);
-  return value;
-}
-
-function note(findings: Finding[], finding: Finding | undefined): void {
-  if (finding) findings.push(finding);
+  const { value, findings } = validate(manuscript);
+  return { value, findings: [...findings].concat(control) };
 }
 
 function allFiles({ site, articles, contributors, pages }: NewsroomFiles): readonly SourceFile[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const SOURCES = ['src', 'layouts', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
 const HOUR = 3_600_000;
@@ -31,8 +32,9 @@ export async function compile(project) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Eleventy finds its own files, and brings its own markdown-it; the others are native or only needed at times.
-    external: ['@11ty/eleventy', 'markdown-it', 'lightningcss', 'esbuild', 'tsx'],
+    // Native, or needed at other times only.
+    external: ['@11ty/eleventy-dev-server', 'lightningcss', 'esbuild', 'tsx', 'fsevents'],
+    plugins: [{ name: 'keep-eleventy-in-place', setup: keepEleventyInPlace }],
     // Packages in CommonJS ask for Node's modules by `require`.
     banner: {
       js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
@@ -46,6 +48,17 @@ export async function compile(project) {
   removeOld(cache, unfinished);
   putInPlace(unfinished, folder);
   return folder;
+}
+
+/**
+ * Eleventy finds files of its own package by where its modules are: they go on saying so.
+ *
+ * @param {import('esbuild').PluginBuild} bundle
+ */
+function keepEleventyInPlace(bundle) {
+  bundle.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+  }));
 }
 
 /** @param {string} project */

@@ -9,7 +9,7 @@ export default function Contributor(page: ContributorPage): VNode {
   const { frame, name, role, picture, biography, links, storiesTitle, listing } = page;
   return (
     <Document frame={frame}>
-      <div class="front">
+      <div class="front river">
         <header class="page-head contributor">
           {picture !== undefined && (
             <img class="portrait" src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />

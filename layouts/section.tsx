@@ -7,7 +7,7 @@ import { Listing } from './parts/listing.tsx';
 export default function Section({ frame, title, description, listing }: SectionPage): VNode {
   return (
     <Document frame={frame}>
-      <div class="front">
+      <div class="front section-front">
         <header class="page-head">
           <h1>{title}</h1>
           {description !== undefined && <p class="dek">{description}</p>}

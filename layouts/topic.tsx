@@ -7,7 +7,7 @@ import { Listing } from './parts/listing.tsx';
 export default function Topic({ frame, kicker, title, listing }: TopicPage): VNode {
   return (
     <Document frame={frame}>
-      <div class="front">
+      <div class="front river">
         <header class="page-head">
           <p class="kicker">{kicker}</p>
           <h1 dir="auto">{title}</h1>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LABELS } from '../domain/article.ts';
 import { CREDIT_ROLES } from '../domain/credit.ts';
 import { flag, listOf, mapOf, oneOf, text } from './shape.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';

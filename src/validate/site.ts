@@ -153,7 +153,7 @@ function readWords(values: SiteValues['words'] | undefined, reader: Reader): Sit
         'key-unknown',
         keyAt('words', language, name),
         `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`,
-        didYouMean(name, PHRASE_NAMES, 'see docs/words.md for all of them'),
+        didYouMean(name, PHRASE_NAMES, 'see docs/writing.md for all of them'),
       );
     }
   }

@@ -2,7 +2,7 @@
 // The way in. Help needs nothing, so it comes at once; all else is compiled first, if that was not done before.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const args = process.argv.slice(2);
@@ -12,20 +12,22 @@ if (asksForHelp) {
   process.stdout.write(readFileSync(join(PROJECT, 'src/cli/help.txt'), 'utf8'));
   process.exitCode = args.length === 0 ? 2 : 0;
 } else {
-  const { main } = await load();
-  await main(args);
+  const { program, keep } = await load();
+  await program.main(args);
+  keep();
 }
 
 /** The program, compiled; where the compiled files cannot be kept, as TypeScript. */
 async function load() {
+  const { compile } = await import('./compile.js');
+  const { loadProgram } = await import('./load-program.js');
   try {
-    const { compile } = await import('./compile.js');
-    return await import(pathToFileURL(join(await compile(PROJECT), 'main.js')).href);
+    return loadProgram(await compile(PROJECT));
   } catch (fault) {
     if (!['EACCES', 'EROFS', 'EPERM'].includes(fault?.code)) throw fault;
     process.env.TSX_TSCONFIG_PATH ??= join(PROJECT, 'tsconfig.json');
     const { register } = await import('tsx/esm/api');
     register();
-    return import('./main.ts');
+    return { program: await import('./main.ts'), keep: () => {} };
   }
 }

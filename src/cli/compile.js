@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SOURCES = ['src', 'layouts', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
 const HOUR = 3_600_000;
 
+/** Eleventy reads its configuration from a file; the compiled one is within the program. */
+const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].eleventy;\n";
+
 /**
- * Compiles the program, its layouts and Eleventy's configuration to JavaScript, unless that was done before and no
- * file has changed since. Running TypeScript as it is would cost each command more than it takes to build a small site.
+ * Compiles the program, its layouts, Eleventy and its configuration to one file of JavaScript, `program.cjs`, unless that
+ * was done before and no file has changed since. Running TypeScript as it is would cost each command more than it takes
+ * to build a small site.
  *
  * @param {string} project Path of the project.
  * @returns {Promise<string>} Path of the folder of the compiled files.
@@ -18,54 +22,63 @@ export async function compile(project) {
   const folder = join(cache, stampOf(project));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}-${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: project,
-    entryPoints: {
-      main: 'src/cli/main.ts',
-      eleventy: '.eleventy.ts',
-      ...Object.fromEntries(layoutsOf(project).map((name) => [`layouts/${name}`, `layouts/${name}.tsx`])),
-    },
-    outdir: unfinished,
+    stdin: { contents: entryOf(project), resolveDir: project, loader: 'ts' },
+    outfile: join(unfinished, 'program.cjs'),
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     // Native, or needed at other times only.
     external: ['@11ty/eleventy-dev-server', 'lightningcss', 'esbuild', 'tsx', 'fsevents'],
     plugins: [{ name: 'keep-eleventy-in-place', setup: keepEleventyInPlace }],
-    // Packages in CommonJS ask for Node's modules by `require`.
-    banner: {
-      js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);",
-    },
+    define: { 'import.meta.url': '$url' },
+    banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
     minifySyntax: true,
     minifyWhitespace: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',
   });
-  removeOld(cache, unfinished);
+  writeFileSync(join(unfinished, 'eleventy.cjs'), CONFIGURATION);
+  removeOld(cache);
   putInPlace(unfinished, folder);
   return folder;
 }
 
 /**
- * Eleventy finds files of its own package by where its modules are: they go on saying so.
+ * The program's first file: the layouts are known when it is compiled.
+ *
+ * @param {string} project
+ */
+function entryOf(project) {
+  const names = readdirSync(join(project, 'layouts'))
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => name.slice(0, -'.tsx'.length));
+  return [
+    ...names.map((name, index) => `import layout${index} from './layouts/${name}.tsx';`),
+    "import { useCompiledLayouts } from './src/eleventy/layouts.ts';",
+    `useCompiledLayouts({ ${names.map((name, index) => `'${name}': layout${index}`).join(', ')} });`,
+    "export { main } from './src/cli/main.ts';",
+    "export { default as eleventy } from './.eleventy.ts';",
+  ].join('\n');
+}
+
+/**
+ * Eleventy finds files of its own package by where its modules are: they go on saying so. What it imports by path, such
+ * as a template that is a program, it imports as the program does.
  *
  * @param {import('esbuild').PluginBuild} bundle
  */
 function keepEleventyInPlace(bundle) {
   bundle.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+    contents: readFileSync(path, 'utf8')
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+      .replaceAll('import(urlPath)', '$import(urlPath)'),
   }));
-}
-
-/** @param {string} project */
-function layoutsOf(project) {
-  return readdirSync(join(project, 'layouts'))
-    .filter((name) => name.endsWith('.tsx'))
-    .map((name) => name.slice(0, -'.tsx'.length));
 }
 
 /**
@@ -104,14 +117,10 @@ function putInPlace(unfinished, folder) {
  * Removes what was compiled from earlier sources, but not what a command that still runs may have started from.
  *
  * @param {string} cache
- * @param {string} keep
  */
-function removeOld(cache, keep) {
-  mkdirSync(cache, { recursive: true });
+function removeOld(cache) {
   for (const name of readdirSync(cache)) {
     const folder = join(cache, name);
-    if (folder !== keep && statSync(folder).mtimeMs < Date.now() - HOUR)
-      rmSync(folder, { recursive: true, force: true });
+    if (statSync(folder).mtimeMs < Date.now() - HOUR) rmSync(folder, { recursive: true, force: true });
   }
-  utimesSync(keep, new Date(), new Date());
 }

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import { useJob } from './plugin.ts';
 import type { PreparedBuild } from './prepared-build.ts';
-import { COMPILED, PROJECT } from './project.ts';
+import { CONFIGURATION, PROJECT } from './project.ts';
 import { makeStaging, type Published, publish } from './publish.ts';
 import { findTemplateFault } from './template-fault.ts';
 
@@ -38,10 +38,7 @@ async function render(prepared: PreparedBuild, folder: string): Promise<void> {
   const { Eleventy } = await import('@11ty/eleventy');
   const output = relative(PROJECT, folder);
   const site = new Eleventy(relative(PROJECT, prepared.pagesFolder), output, {
-    configPath: relative(
-      PROJECT,
-      COMPILED === undefined ? join(PROJECT, '.eleventy.ts') : join(COMPILED, 'eleventy.js'),
-    ),
+    configPath: relative(PROJECT, CONFIGURATION),
     quietMode: true,
     config: (config) => useJob(config, { build: prepared, output }),
   });

@@ -5,7 +5,7 @@ import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { printRss, type RssFeed } from '../formats/rss.ts';
 import { printSitemap, type SitemapEntry } from '../formats/sitemap.ts';
-import { COMPILED, PROJECT } from './project.ts';
+import { PROJECT } from './project.ts';
 
 /** Prints a page's data as the content of its file. */
 export type Printer = (data: unknown) => string;
@@ -31,11 +31,25 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
     ['verbatim', (data) => String(data)],
   ]);
   for (const name of layoutNames()) {
-    const file = COMPILED === undefined ? join(FOLDER, `${name}.tsx`) : join(COMPILED, `layouts/${name}.js`);
-    const layout = (await import(pathToFileURL(file).href)) as { default: FunctionComponent };
-    printers.set(name, (data) => `<!doctype html>\n${renderToString(h(layout.default, data as object))}\n`);
+    const layout = compiledLayouts?.[name] ?? (await importLayout(name));
+    printers.set(name, (data) => `<!doctype html>\n${renderToString(h(layout, data as object))}\n`);
   }
   return printers;
+}
+
+async function importLayout(name: string): Promise<FunctionComponent> {
+  const module: unknown = await import(pathToFileURL(join(FOLDER, `${name}.tsx`)).href);
+  return (module as { readonly default: FunctionComponent }).default;
+}
+
+let compiledLayouts: Readonly<Record<string, FunctionComponent>> | undefined;
+
+/**
+ * Says which layouts were compiled with the program.
+ * @public
+ */
+export function useCompiledLayouts(layouts: Readonly<Record<string, FunctionComponent>>): void {
+  compiledLayouts = layouts;
 }
 
 function layoutNames(): readonly string[] {

@@ -7,8 +7,10 @@ const HERE = fileURLToPath(import.meta.url);
 /** The folder that holds `layouts/`, `src/` and `.eleventy.ts`. */
 export const PROJECT = folderWith('.eleventy.ts', dirname(HERE));
 
-/** The folder of the compiled program, if it is the compiled one that runs. */
-export const COMPILED = HERE.endsWith('.js') ? dirname(HERE) : undefined;
+/** Eleventy's configuration: beside the compiled program, if that is what runs. */
+export const CONFIGURATION = HERE.endsWith('.cjs')
+  ? join(dirname(HERE), 'eleventy.cjs')
+  : join(PROJECT, '.eleventy.ts');
 
 function folderWith(name: string, start: string): string {
   let folder = start;

@@ -1,0 +1,54 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+
+/**
+ * Loads the compiled program with what the machine's compiler made of it when it ran before. That is half of the
+ * start-up of a small build.
+ *
+ * @param {string} folder Path of the folder of the compiled files.
+ * @returns {{ program: { main: (args: readonly string[]) => Promise<void> }, keep: () => void }} The program, and what to
+ *   call when it has run.
+ */
+export function loadProgram(folder) {
+  const filename = join(folder, 'program.cjs');
+  const cacheFile = join(folder, `program.${process.arch}.cache`);
+  const source = readFileSync(filename, 'utf8');
+  const cachedData = readIfThere(cacheFile);
+  const wrapped = `(function (exports, require, module, __filename, __dirname, $import) {${source}\n})`;
+  const script = new Script(wrapped, cachedData ? { filename, cachedData } : { filename });
+  const module = { exports: {} };
+  const parameters = [module.exports, createRequire(filename), module, filename, folder];
+  script.runInThisContext()(...parameters, (/** @type {string} */ url) => import(url));
+  Object.assign(globalThis, { [Symbol.for('broadsheet')]: module.exports });
+  const isKept = cachedData !== undefined && !script.cachedDataRejected;
+  return {
+    program: /** @type {{ main: (args: readonly string[]) => Promise<void> }} */ (module.exports),
+    keep: () => {
+      if (!isKept) keep(cacheFile, script.createCachedData());
+    },
+  };
+}
+
+/** @param {string} path */
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Where it cannot be kept, the next start is as slow as this one, and nothing else.
+ *
+ * @param {string} path
+ * @param {Buffer} data
+ */
+function keep(path, data) {
+  try {
+    writeFileSync(`${path}.${process.pid}`, data);
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {}
+}

@@ -2,12 +2,6 @@ import { asHtml, type Html } from '../domain/html.ts';
 
 /** JSON as it can stand in a `script` element: nothing in it ends the element or begins a comment. */
 export function jsonForScript(value: unknown): Html {
-  return asHtml(
-    JSON.stringify(value)
-      .replaceAll('<', '\\u003c')
-      .replaceAll('>', '\\u003e')
-      .replaceAll('&', '\\u0026')
-      .replaceAll('\u2028', '\\u2028')
-      .replaceAll('\u2029', '\\u2029'),
-  );
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return asHtml(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escape));
 }

@@ -76,7 +76,7 @@ function ownPath(target: string, { site }: Environment): string | undefined {
 
 /** The scheme that a browser would see, however the address is disguised; `relative` where there is none. */
 function schemeOf(target: string): string {
-  if (target.startsWith('//')) return 'https:';
+  if (target.startsWith('https://') || target.startsWith('//')) return 'https:';
   const base = 'relative://base/';
   try {
     const { protocol } = new URL(target, base);

@@ -12,7 +12,7 @@ export function Card({ card, isLead = false, level }: CardProps): VNode {
       <div class="card-text">
         {(kicker !== undefined || label !== undefined) && (
           <p class="kicker">
-            {label !== undefined && <span class="label">{label}</span>} {kicker}
+            {label !== undefined && <span class="label">{label}</span>} {kicker !== label && kicker}
           </p>
         )}
         <Heading level={level}>

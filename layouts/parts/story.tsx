@@ -11,7 +11,7 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
   const { kicker, label, headline, dek, byline, published, updated } = page;
   return (
     <header class="story-head">
-      {kicker !== undefined && (
+      {kicker !== undefined && kicker.text !== label && (
         <p class="header-kicker">{kicker.href === undefined ? kicker.text : <a href={kicker.href}>{kicker.text}</a>}</p>
       )}
       {label !== undefined && <p class="label">{label}</p>}

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { readNewsroomOnDisk } from '../eleventy/prepared-build.ts';
@@ -9,6 +9,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { isSlug } from '../domain/slug.ts';
 import { slugFrom } from '../validate/slug.ts';
 import { contentFolder } from './arguments.ts';
+import { pathFromHere } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `broadsheet new "Headline"`: makes the file of a story, ready to be written. */
@@ -44,7 +45,7 @@ export async function newStory(args: readonly string[]): Promise<number> {
   const file = join(content, 'articles', year, month, `${slug ?? `story-${date.replace(/\D+/g, '-')}`}.md`);
   if (existsSync(file)) {
     throw new UsageError(
-      `Unexpected file ${relative(process.cwd(), file)}, expected none of this name; choose another headline, or edit that file`,
+      `Unexpected file ${pathFromHere(file)}, expected none of this name; choose another headline, or edit that file`,
     );
   }
   const keys = {
@@ -55,7 +56,7 @@ export async function newStory(args: readonly string[]): Promise<number> {
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `---\n${frontMatter(keys)}---\n\n`);
-  process.stdout.write(`${relative(process.cwd(), file)}\n`);
+  process.stdout.write(`${pathFromHere(file)}\n`);
   const missing = keys.contributors === undefined ? 'write who it is by behind `contributors:`, and ' : '';
   process.stderr.write(`Next: ${missing}write the story below the second line of ---\n`);
   return 0;

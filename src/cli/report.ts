@@ -4,14 +4,19 @@ import { printReport } from '../diagnostics/print-report.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */
 export function withPathsFrom(diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
-  const near = relative(process.cwd(), content) || '.';
-  const folder = near.startsWith('..') ? content : near;
+  const folder = pathFromHere(content);
   const shown = (path: string): string => path.replace(/^content(?=\/|$)/, () => folder);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     path: shown(diagnostic.path),
     related: diagnostic.related.map((place) => ({ ...place, path: shown(place.path) })),
   }));
+}
+
+/** A path as whoever called the command would write it. */
+export function pathFromHere(path: string): string {
+  const near = relative(process.cwd(), path) || '.';
+  return near.startsWith('..') ? path : near;
 }
 
 /** How many errors and warnings there are, in words. */

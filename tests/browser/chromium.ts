@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+
+const NODE_MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const PACKAGE = join(NODE_MODULES, '@sparticuz/chromium');
+const CHUNK = 2 ** 21;
+
+/** The packed font folder's own settings name folders of Amazon's machines. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
+/**
+ * Starts the browser that `npm ci` brings: a headless Chromium with the libraries and fonts that it needs, so that no
+ * package of the system is. There is no way past it: where it does not start, the test fails.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const own = process.env['BROADSHEET_CHROMIUM'];
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--disable-gpu'] });
+  const { platform, arch } = process;
+  if (platform !== 'linux' || arch !== 'x64') {
+    throw new Error(
+      `The browser of @sparticuz/chromium runs on Linux x64, not on ${platform} ${arch}: set BROADSHEET_CHROMIUM to the path of a Chromium`,
+    );
+  }
+  const folder = await unpack();
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    // Playwright itself adds `--headless`, `--no-sandbox`, `--disable-background-networking` and the like.
+    args: ['--disable-gpu'],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+    },
+  });
+}
+
+/** Unpacks the browser, unless that was done before, and gives the path of its folder. */
+async function unpack(): Promise<string> {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
+  const folders = [join(NODE_MODULES, '.cache/chromium', version), join(ownTemporaryFolder(), version)];
+  const ready = folders.find((folder) => existsSync(folder));
+  if (ready !== undefined) return ready;
+  const folder = folders.find(canBeMade);
+  if (folder === undefined) throw new Error(`No folder can be written for the browser, neither ${folders.join(' nor ')}`);
+  const aside = `${folder}-${process.pid}`;
+  try {
+    await unpackTo(aside);
+    putInPlace(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+function ownTemporaryFolder(): string {
+  return join(tmpdir(), `broadsheet-chromium-${process.getuid?.()}`);
+}
+
+/** Whether a folder can be made at a path. What another user made in the system's folder for everybody is not run. */
+function canBeMade(folder: string): boolean {
+  const parent = dirname(folder);
+  try {
+    mkdirSync(parent, { recursive: true, mode: parent === ownTemporaryFolder() ? 0o700 : 0o755 });
+    if (parent === ownTemporaryFolder() && lstatSync(parent).uid !== process.getuid?.()) return false;
+    mkdirSync(`${folder}-${process.pid}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function unpackTo(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'cache'), { recursive: true });
+  for (const archive of ['al2023', 'fonts']) {
+    const tar = brotliDecompressSync(readFileSync(join(PACKAGE, `bin/${archive}.tar.br`)));
+    execFileSync('tar', ['-xf', '-', '--no-same-owner', '-C', folder], { input: tar });
+  }
+  writeFileSync(join(folder, 'fonts.conf'), FONTS);
+  await pipeline(
+    createReadStream(join(PACKAGE, 'bin/chromium.br'), { highWaterMark: CHUNK }),
+    createBrotliDecompress({ chunkSize: CHUNK }),
+    createWriteStream(join(folder, 'chromium'), { mode: 0o755 }),
+  );
+}
+
+/** Another test may have put the same browser in place meanwhile. */
+function putInPlace(aside: string, folder: string): void {
+  try {
+    renameSync(aside, folder);
+  } catch (fault) {
+    if (!existsSync(folder)) throw fault;
+  }
+}

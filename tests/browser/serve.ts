@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+
+/** Pictures come late, as they do on a telephone: a page that shifts when they come is found out. */
+const PICTURE_DELAY = 40;
+
+/** A site that is served to this machine only. */
+export interface Served {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a folder as a static host would: `index.html` for a folder, `404.html` for what is not there. */
+export async function serve(folder: string): Promise<Served> {
+  const server = createServer(async ({ url = '/' }, response) => {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    const asked = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const isThere = existsSync(asked) && statSync(asked).isFile();
+    const file = isThere ? asked : join(folder, '404.html');
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    if (type.startsWith('image/')) await wait(PICTURE_DELAY);
+    response.writeHead(isThere ? 200 : 404, { 'content-type': type }).end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { origin: `http://127.0.0.1:${port}`, close };
+}

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
+import { printReport } from '../../src/diagnostics/print-report.ts';
+import { readNewsroomOnDisk } from '../../src/eleventy/prepared-build.ts';
+
+const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../src/cli/broadsheet.js', import.meta.url));
+const NOW = '2026-11-23T12:00:00Z';
+
+/** What only rendering can find: the report is that of `broadsheet build`. */
+const FOUND_BY_BUILDS: readonly string[] = ['template-failed'] satisfies readonly DiagnosticCode[];
+
+const folders = readdirSync(FIXTURES).sort();
+const copies = mkdtempSync(join(tmpdir(), 'broadsheet-fixtures-'));
+afterAll(() => rmSync(copies, { recursive: true, force: true }));
+
+it('has a folder for every code of the catalogue, and no other', () => {
+  expect(folders).toEqual(Object.keys(CATALOGUE).sort());
+});
+
+describe.each(folders)('the newsroom of %s', (code) => {
+  it('gets the report that stands beside it', async () => {
+    const report = await reportOn(code);
+    const file = join(FIXTURES, code, 'report.txt');
+    if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, report);
+
+    expect(report).toBe(readFileSync(file, 'utf8'));
+    expect(codesOf(report)).toContain(`${CATALOGUE[code as DiagnosticCode].severity} ${code}`);
+    expect(report).not.toMatch(/^\s*at .*(?::\d+:\d+|\(.*\))/m);
+  });
+});
+
+/** What is said of a copy of the fixture, in which the state that git cannot keep has been made. */
+async function reportOn(code: string): Promise<string> {
+  const folder = join(copies, code);
+  cpSync(join(FIXTURES, code), folder, { recursive: true, verbatimSymlinks: true });
+  const setup = join(folder, 'setup.ts');
+  if (existsSync(setup)) await setUp(join(FIXTURES, code, 'setup.ts'), folder);
+  if (FOUND_BY_BUILDS.includes(code)) return reportOfBuild(folder);
+  const content = join(folder, 'content');
+  return printReport(readNewsroomOnDisk({ content, output: '', now: NOW, drafts: false, url: undefined }).diagnostics);
+}
+
+async function setUp(module: string, folder: string): Promise<void> {
+  const { default: setup } = (await import(pathToFileURL(module).href)) as { default: (folder: string) => void };
+  setup(folder);
+}
+
+/** Without the count, which is no part of the report. */
+function reportOfBuild(folder: string): string {
+  const args = [PROGRAM, 'build', '--content', 'content', '--output', 'site', '--now', NOW];
+  const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  return stderr.replace(/\n.*; nothing was written\.\n$/, '');
+}
+
+/** The severity and the code of each diagnostic: the first line's, and the last one. */
+function codesOf(report: string): readonly string[] {
+  return report
+    .trimEnd()
+    .split('\n\n')
+    .map((diagnostic) => {
+      const lines = diagnostic.split('\n');
+      const severity = /^\S.*?:\d+:\d+ (error|warn) /.exec(lines[0] ?? '')?.[1];
+      return `${severity} ${lines.at(-1)?.trim()}`;
+    });
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The moment at which the demo is published in every test. */
+export const NOW = '2026-11-23T12:00:00Z';
+
+/** How a command ended, and what it printed. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real command line, in a process of its own, from the project's folder. */
+export function runBroadsheet(...args: readonly string[]): Ended {
+  return run(process.execPath, ['src/cli/broadsheet.js', ...args], { cwd: PROJECT });
+}
+
+/** Runs `broadsheet build` at the moment of all tests. */
+export function buildSite(content: string, output: string, ...args: readonly string[]): Ended {
+  return runBroadsheet('build', '--content', content, '--output', output, '--now', NOW, ...args);
+}
+
+export function run(
+  command: string,
+  args: readonly string[],
+  { cwd, env = {} }: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+): Ended {
+  // What coverage and vitest ask of their own processes is none of the command's business.
+  const { NODE_OPTIONS, NODE_V8_COVERAGE, ...inherited } = process.env;
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...inherited, ...env },
+    maxBuffer: 2 ** 26,
+  });
+  if (error) throw error;
+  return { status, stdout, stderr };
+}

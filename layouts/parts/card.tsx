@@ -12,7 +12,8 @@ export function Card({ card, isLead = false, level }: CardProps): VNode {
       <div class="card-text">
         {(kicker !== undefined || label !== undefined) && (
           <p class="kicker">
-            {label !== undefined && <span class="label">{label}</span>} {kicker !== label && kicker}
+            {label !== undefined && <span class={label.isPaid ? 'label paid' : 'label'}>{label.text}</span>}{' '}
+            {kicker !== label?.text && kicker}
           </p>
         )}
         <Heading level={level}>

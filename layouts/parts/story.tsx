@@ -11,10 +11,10 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
   const { kicker, label, headline, dek, byline, published, updated } = page;
   return (
     <header class="story-head">
-      {kicker !== undefined && kicker.text !== label && (
+      {kicker !== undefined && kicker.text !== label?.text && (
         <p class="header-kicker">{kicker.href === undefined ? kicker.text : <a href={kicker.href}>{kicker.text}</a>}</p>
       )}
-      {label !== undefined && <p class="label">{label}</p>}
+      {label !== undefined && <p class={label.isPaid ? 'label paid' : 'label'}>{label.text}</p>}
       <Raw as="h1" class="headline" html={headline} />
       {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
       {byline.length > 0 && (
@@ -48,7 +48,7 @@ function Time({ time }: { readonly time: PhrasedTime }): VNode {
 /** The strip that leads to a live channel. It is not part of the story, so reader modes and search engines leave it out. */
 export function LiveStrip({ strip }: { readonly strip: NonNullable<ArticlePage['liveStrip']> }): VNode {
   return (
-    <aside class="live-strip" aria-label={strip.channel} data-nosnippet>
+    <aside class="live-strip" aria-label={strip.channel} lang={strip.language} dir={strip.direction} data-nosnippet>
       <strong>{strip.channel}</strong> <a href={strip.href}>{strip.label}</a>
     </aside>
   );

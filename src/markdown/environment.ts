@@ -23,6 +23,8 @@ export interface Environment {
   readonly findings: Finding[];
   readonly references: Reference[];
   readonly usedMedia: Set<string>;
+  /** How many tables there were so far: each has a name of its own for screen readers. */
+  readonly tables: { count: number };
   /** Identifiers of headings that are taken. */
   readonly ids: Set<string>;
 }

@@ -4,7 +4,10 @@ import { lineMarkdownFor, markdownFor } from './markdown.ts';
 import type { Environment } from './environment.ts';
 
 /** What rendering a text needs; the places for what is found are made anew for each. */
-export type RenderContext = Omit<Environment, 'findings' | 'references' | 'usedMedia' | 'ids' | 'renderLine'>;
+export type RenderContext = Omit<
+  Environment,
+  'findings' | 'references' | 'usedMedia' | 'ids' | 'tables' | 'renderLine'
+>;
 
 /** A rendered text and what was found in it. */
 export interface RenderedText extends Pick<Environment, 'findings' | 'references' | 'usedMedia'> {
@@ -19,6 +22,7 @@ export function renderText(markdown: string, language: string, context: RenderCo
     findings: [],
     references: [],
     usedMedia: new Set(),
+    tables: { count: 0 },
     ids: new Set(),
   };
   const html = asHtml(markdownFor(language).render(withoutControls(markdown), environment));

@@ -8,8 +8,9 @@ import { newsArticleJsonLd } from '../formats/news-article.ts';
 import { isRaster } from '../formats/raster.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import { isoTime, type PrintedTime, printTime } from '../time/print-time.ts';
+import { directionOf } from '../words/direction.ts';
 import { type Words, wordsIn } from '../words/words.ts';
-import { printPicture, type PrintedPicture } from './card.ts';
+import { type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
 import { printCreditSentences } from './credit-sentences.ts';
 import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
 import { printNames, type TextPart } from './printed-text.ts';
@@ -19,9 +20,9 @@ import { printBody } from './story-body.ts';
 /** What the layouts of stories print. */
 export interface ArticlePage {
   readonly frame: Frame;
-  readonly liveStrip: (Link & { readonly channel: string }) | undefined;
+  readonly liveStrip: PrintedStrip | undefined;
   readonly kicker: { readonly text: string; readonly href: string | undefined } | undefined;
-  readonly label: string | undefined;
+  readonly label: PrintedLabel | undefined;
   readonly headline: Html;
   readonly dek: Html | undefined;
   readonly byline: readonly TextPart[];
@@ -32,6 +33,13 @@ export interface ArticlePage {
   readonly credits: readonly (readonly TextPart[])[];
   readonly notices: readonly PrintedNotice[];
   readonly topics: { readonly label: string; readonly links: readonly Link[] };
+}
+
+/** The strip that leads to a live channel. Its words may be the site's, in a story of another language. */
+export interface PrintedStrip extends Link {
+  readonly channel: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
 }
 
 /** A time with the words around it: “Published ”, 23 November 2026 at 07:30 GMT. */
@@ -77,7 +85,7 @@ export function makeArticlePage(story: Story, publication: Publication): Page<Ar
     ),
     liveStrip: liveStripOf(story, site, now),
     kicker: kicker === undefined ? undefined : { text: kicker, href: sectionUrl && href(site, sectionUrl) },
-    label: article.label && words(`label.${article.label}`),
+    label: article.label && printLabel(article.label, words),
     headline: article.headline.html,
     dek: article.dek?.html,
     byline: bylines.length > 0 ? printNames(words('by'), bylines, printing) : [],
@@ -106,9 +114,12 @@ function phrase(words: string, time: PrintedTime): PhrasedTime {
 function liveStripOf({ article }: Story, site: Site, now: number): ArticlePage['liveStrip'] {
   const strip = article.liveStrip === false ? undefined : (article.liveStrip ?? site.liveStrip);
   if (strip?.url === undefined || (strip.until !== undefined && strip.until <= now)) return undefined;
-  const words = wordsIn(article.language, site.words);
+  const isOwn = article.liveStrip && article.liveStrip.text !== site.liveStrip?.text;
+  const language = strip.text === undefined || isOwn ? article.language : site.language;
+  const words = wordsIn(language, site.words);
   const text = strip.text ?? words('liveText', { site: site.title });
-  return { ...linkTo(site, text, strip.url), channel: strip.label ?? words('live') };
+  const channel = strip.label ?? words('live');
+  return { ...linkTo(site, text, strip.url), channel, language, direction: directionOf(language) };
 }
 
 function printNotices(

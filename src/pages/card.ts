@@ -1,3 +1,4 @@
+import type { Label } from '../domain/article.ts';
 import type { Story } from '../domain/edition.ts';
 import { escapeHtml, type Html } from '../domain/html.ts';
 import { mediaUrl } from '../domain/media-url.ts';
@@ -5,7 +6,7 @@ import type { Picture } from '../domain/picture.ts';
 import { href, type Site } from '../domain/site.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';
 import { directionOf } from '../words/direction.ts';
-import { wordsIn } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 
 /** A story as it looks on a front. */
 export interface Card {
@@ -13,11 +14,18 @@ export interface Card {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly kicker: string | undefined;
-  readonly label: string | undefined;
+  readonly label: PrintedLabel | undefined;
   readonly headline: Html;
   readonly dek: Html | undefined;
   readonly time: PrintedTime;
   readonly picture: PrintedPicture | undefined;
+}
+
+/** What kind of story it is, as a reader is told. */
+export interface PrintedLabel {
+  readonly text: string;
+  /** Whether it was paid for, which must be seen at a glance. */
+  readonly isPaid: boolean;
 }
 
 /** A picture as it is put into a page. */
@@ -50,12 +58,17 @@ function newCard({ article, url, section }: Story, site: Site): Card {
     language: article.language,
     direction: directionOf(article.language),
     kicker: article.kicker ?? section?.title,
-    label: article.label && words(`label.${article.label}`),
+    label: article.label && printLabel(article.label, words),
     headline: article.shortHeadline === undefined ? article.headline.html : escapeHtml(article.shortHeadline),
     dek: article.dek?.html,
     time: printTime(article.date, article.language, site.timeZone),
     picture: article.picture && printPicture(article.picture, site),
   };
+}
+
+/** A label in the words of the story's language. */
+export function printLabel(label: Label, words: Words): PrintedLabel {
+  return { text: words(`label.${label}`), isPaid: label === 'sponsored' };
 }
 
 /** A picture with its address and its own width and height. */

@@ -1,0 +1,31 @@
+import { type ConfigData, HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { demoPages } from './demo.ts';
+
+const CONFIG: ConfigData = {
+  extends: ['html-validate:recommended'],
+  rules: {
+    // HTML reads `<!doctype html>` and `<br/>` as it reads `<!DOCTYPE html>` and `<br>`.
+    'doctype-style': 'off',
+    'void-style': 'off',
+    // What differs from cell to cell and picture to picture: alignment in a table, the part of a picture that counts.
+    'no-inline-style': ['error', { allowedProperties: ['text-align', 'object-position'] }],
+    // A title is as long as its headline; that is the desk's business, and `headline-long` is told to it.
+    'long-title': 'off',
+  },
+};
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(CONFIG);
+  const pages = demoPages();
+  const reports = await Promise.all(
+    pages.map(async ({ file, html }) => ({ file, ...(await validator.validateString(html)) })),
+  );
+  const found = reports.flatMap(({ file, results }) =>
+    results
+      .flatMap(({ messages }) => messages)
+      .map(({ line, ruleId, message, selector }) => `${file}:${line} ${ruleId}: ${message} (${selector})`),
+  );
+  expect(pages.length).toBeGreaterThan(60);
+  expect(found).toEqual([]);
+});

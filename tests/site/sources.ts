@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { PROJECT } from './run-broadsheet.ts';
+
+/** A story as its editor wrote it, as far as the tests need it. */
+export interface StorySource {
+  /** Path of its address. */
+  readonly path: string;
+  readonly headline: string;
+  readonly language: string | undefined;
+  readonly bylines: readonly string[];
+  /** Whether it is due, and not a draft. */
+  readonly isPublished: boolean;
+  /** The lines of the text that a reader sees, without Markdown's marks. */
+  readonly lines: readonly string[];
+}
+
+type Contributor = string | { readonly id?: string; readonly name?: string; readonly credit?: string };
+
+interface FrontMatter {
+  readonly headline: string;
+  readonly contributors: string | readonly Contributor[];
+  readonly date: string;
+  readonly slug?: string;
+  readonly draft?: boolean;
+  readonly language?: string;
+}
+
+const ARTICLES = join(PROJECT, 'content/articles');
+const NOW = '2026-11-23 12:00';
+
+/** All stories of the demo that are published, read from their files. */
+export function storySources(): readonly StorySource[] {
+  return readdirSync(ARTICLES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => read(file))
+    .filter(({ isPublished }) => isPublished);
+}
+
+/** The story of an address. */
+export function readStory(path: string): StorySource {
+  const found = storySources().find((source) => source.path === path);
+  if (!found) throw new Error(`No story in content/articles/ has the address ${path}`);
+  return found;
+}
+
+function read(file: string): StorySource {
+  const [, head = '', ...rest] = readFileSync(join(ARTICLES, file), 'utf8').split(/^---\n/m);
+  const values = load(head, { schema: CORE_SCHEMA }) as FrontMatter;
+  const slug = values.slug ?? file.split(/[\\/]/).at(-1)?.replace(/\.md$/, '');
+  const credits = typeof values.contributors === 'string' ? [values.contributors] : values.contributors;
+  return {
+    path: `/${String(values.date).slice(0, 10).replaceAll('-', '/')}/${slug}/`,
+    headline: values.headline,
+    language: values.language,
+    bylines: credits.flatMap((credit) => bylineOf(credit)),
+    isPublished: values.draft !== true && String(values.date) <= NOW,
+    lines: linesOf(rest.join('---\n')),
+  };
+}
+
+function bylineOf(credit: Contributor): readonly string[] {
+  if (typeof credit === 'string') return [nameOf(credit)];
+  return (credit.credit ?? 'byline') === 'byline' ? [credit.name ?? nameOf(credit.id ?? '')] : [];
+}
+
+/** The name of someone with a page, or the name that was written. */
+function nameOf(who: string): string {
+  const file = join(PROJECT, 'content/contributors', `${who}.md`);
+  return existsSync(file) ? (/^name: *["']?(.*?)["']? *$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? who) : who;
+}
+
+/** A table's cells, and any other line, each without its marks. */
+function linesOf(body: string): readonly string[] {
+  const text = body.replace(/!?\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?/g, (all, label: string) => (all.startsWith('!') ? '' : label));
+  return text
+    .split('\n')
+    .filter((line) => !/^(:{2,}|\||.*\[\^)|^\s*$/.test(line) || /^\| *[^\s:|-]/.test(line))
+    .flatMap((line) => (line.startsWith('|') ? line.split('|') : [line]))
+    .map((line) => line.replace(/^\s*(#+|[-*>]|\d+\.)\s+/, '').trim())
+    .filter((line) => /\p{L}|\p{N}/u.test(line));
+}

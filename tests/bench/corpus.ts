@@ -19,15 +19,17 @@ export interface CorpusStory {
   readonly headline: string;
   readonly dek: string;
   readonly contributors: readonly CorpusContributor[];
-  /** UTC. */
+  /** In the newsroom's zone. */
   readonly date: { readonly year: string; readonly month: string; readonly day: string; readonly time: string };
   readonly section: string;
   readonly topics: readonly string[];
   readonly body: string;
 }
 
-const YEARS = 11;
-const LAST_YEAR = 2025;
+/** The stories are older than the moment of the build, 1 November 2026. */
+const LAST_DAY = Date.UTC(2026, 9, 31);
+const DAYS = 11 * 365;
+const DAY = 86_400_000;
 
 /** Makes a newsroom. The same seed makes the same one. */
 export function makeCorpus(stories: number, seed: number): Corpus {
@@ -54,33 +56,38 @@ export function makeCorpus(stories: number, seed: number): Corpus {
   };
 }
 
+/** Never in the hours in which clocks change. */
 function dateOf(random: Random): CorpusStory['date'] {
-  return {
-    year: String(LAST_YEAR - random.below(YEARS)),
-    month: two(1 + random.below(12)),
-    day: two(1 + random.below(28)),
-    time: `${two(random.below(24))}:${two(random.below(60))}`,
-  };
+  const [year = '', month = '', day = ''] = new Date(LAST_DAY - random.below(DAYS) * DAY)
+    .toISOString()
+    .slice(0, 10)
+    .split('-');
+  return { year, month, day, time: `${two(5 + random.below(18))}:${two(random.below(60))}` };
 }
 
-/** Eleven paragraphs, two subheads, a list, a quotation and, in one story of ten, a table. */
+/** Eight to fourteen paragraphs, two subheads, a list, a quotation and, in one story of ten, a table. */
 function bodyOf(random: Random): string {
-  const blocks = Array.from({ length: 11 }, () => paragraph(random));
-  blocks.splice(8, 0, `## ${capital(words(random, 4))}`, list(random));
-  blocks.splice(4, 0, `## ${capital(words(random, 3))}`, `> ${sentence(random)}`);
+  const blocks = Array.from({ length: 8 + random.below(7) }, (_, index) => paragraph(random, index));
+  blocks.splice(6, 0, `## ${capital(words(random, 4))}`, list(random));
+  blocks.splice(3, 0, `## ${capital(words(random, 3))}`, `> ${sentence(random)}`);
   if (random.below(10) === 0) blocks.push(table(random));
   return `${blocks.join('\n\n')}\n`;
 }
 
-function paragraph(random: Random): string {
-  const sentences = Array.from({ length: 3 + random.below(3) }, () => sentence(random));
-  if (random.below(3) === 0) sentences.push(`See [${words(random, 2)}](https://example.com/${word(random)}) for more.`);
-  if (random.below(3) === 0) sentences.push(`It was *${words(random, 2)}*, "${words(random, 4)}", he said.`);
+/** The first always has a link and the second emphasis; of the others, one in three. */
+function paragraph(random: Random, index: number): string {
+  const sentences = Array.from({ length: 3 + random.below(4) }, () => sentence(random));
+  if (index === 0 || random.below(3) === 0) {
+    sentences.push(`See [${words(random, 2)}](https://example.com/${word(random)}) for more.`);
+  }
+  if (index === 1 || random.below(3) === 0) {
+    sentences.push(`It wasn't *${words(random, 2)}* -- "${prose(random, 4)}", he said.`);
+  }
   return sentences.join(' ');
 }
 
 function list(random: Random): string {
-  return Array.from({ length: 4 }, () => `- ${words(random, 6)}`).join('\n');
+  return Array.from({ length: 4 }, () => `- ${prose(random, 7)}`).join('\n');
 }
 
 function table(random: Random): string {
@@ -89,13 +96,19 @@ function table(random: Random): string {
 }
 
 function sentence(random: Random): string {
-  return `${capital(words(random, 10 + random.below(8)))}.`;
+  return `${capital(prose(random, 10 + random.below(8)))}.`;
+}
+
+/** Words with small ones among them, as a sentence has them. */
+function prose(random: Random, count: number): string {
+  return Array.from({ length: count }, () => (random.below(3) === 0 ? random.pick(SMALL) : word(random))).join(' ');
 }
 
 function words(random: Random, count: number): string {
   return Array.from({ length: count }, () => word(random)).join(' ');
 }
 
+const SMALL = ['the', 'of', 'and', 'to', 'in', 'a', 'that', 'for', 'with', 'was', 'by', 'at'];
 const STARTS = [
   'ba',
   'cor',

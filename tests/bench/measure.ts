@@ -1,56 +1,87 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { processTree } from './process-tree.ts';
 
 /** What a command took. */
 export interface Measured {
   readonly seconds: number;
   /** Processor time of it and all that it started, in seconds. */
   readonly cpu: number;
-  /** The most memory that it held at once, in bytes. */
+  /** The most memory that it and all that it started held at once, in bytes. */
   readonly memory: number;
+  /** Processor time that the rest of the machine took meanwhile, in seconds: where it is not near 0, `seconds` means little. */
+  readonly others: number;
 }
 
 const EVERY = 20;
+const LOOKS_PER_TREE = 5;
 
-/** Runs a command and measures it. Its peak memory is the kernel's own (`VmHWM`), asked for every 20 ms. Linux only. */
+/**
+ * Runs a command and measures it, by `/proc` (Linux only). Its memory is looked at every 20 ms: of one process the peak that
+ * the kernel keeps (`VmHWM`), of several the largest sum of what they held at the same moment (`VmRSS`).
+ */
 export async function measure(command: string, args: readonly string[]): Promise<Measured> {
-  const before = cpuOfChildren();
+  const before = { children: cpuOfChildren(), machine: cpuOfMachine(), own: process.cpuUsage() };
   const started = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  let memory = 0;
-  const timer = setInterval(() => {
-    memory = Math.max(memory, peakOf(child.pid));
-  }, EVERY);
+  const memory = watchMemory(child.pid);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', resolve);
-  });
-  clearInterval(timer);
+  }).finally(memory.stop);
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with exit code ${code}`);
-  return { seconds, cpu: cpuOfChildren() - before, memory };
+  const cpu = cpuOfChildren() - before.children;
+  const own = process.cpuUsage(before.own);
+  const others = cpuOfMachine() - before.machine - cpu - (own.user + own.system) / 1e6;
+  return { seconds, cpu, memory: memory.peak(), others: Math.max(0, others) };
 }
 
-function peakOf(pid: number | undefined): number {
+function watchMemory(root: number | undefined): { readonly stop: () => void; readonly peak: () => number } {
+  if (root === undefined) return { stop: () => {}, peak: () => 0 };
+  let tree: readonly number[] = [root];
+  let looks = 0;
+  let peak = 0;
+  const timer = setInterval(() => {
+    looks += 1;
+    if (looks % LOOKS_PER_TREE === 0) tree = processTree(root);
+    const held = tree.map(memoryOf);
+    peak = Math.max(peak, ...held.map(({ most }) => most), sum(held.map(({ now }) => now)));
+  }, EVERY);
+  return { stop: () => clearInterval(timer), peak: () => peak };
+}
+
+/** What a process holds and the most that it ever held, in bytes; nothing once it has ended. */
+function memoryOf(id: number): { readonly now: number; readonly most: number } {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+    const status = readFileSync(`/proc/${id}/status`, 'utf8');
+    const read = (field: string): number =>
+      Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) * 1024;
+    return { now: read('VmRSS'), most: read('VmHWM') };
   } catch {
-    return 0;
+    return { now: 0, most: 0 };
   }
 }
 
-/** User and system time of all children that have ended, in seconds (proc(5): `cutime` and `cstime`, in ticks of 10 ms). */
+/** User and system time of all children that have ended (proc(5): `cutime` and `cstime`), in seconds. */
 function cpuOfChildren(): number {
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / 100;
+  return inSeconds([fields[13], fields[14]]);
 }
 
-/** How many files a folder holds, at any depth. */
-export function countFiles(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true }).reduce(
-    (count, entry) => count + (entry.isDirectory() ? countFiles(join(folder, entry.name)) : 1),
-    0,
-  );
+/** Time that the machine's processors did not idle, since it started: user, nice, system, interrupts, stolen. */
+function cpuOfMachine(): number {
+  const [user, nice, system, , , hard, soft, stolen] = readFileSync('/proc/stat', 'utf8')
+    .replace(/^cpu +/, '')
+    .split(/\s+/);
+  return inSeconds([user, nice, system, hard, soft, stolen]);
+}
+
+/** The kernel counts in hundredths, whatever its clock (`USER_HZ`). */
+function inSeconds(ticks: readonly (string | undefined)[]): number {
+  return sum(ticks.map(Number)) / 100;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

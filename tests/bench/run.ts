@@ -1,95 +1,94 @@
 /** Measures Broadsheet against Hugo on the same stories: `npm run bench -- --stories 1000 --runs 5`. See README.md. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { makeCorpus } from './corpus.ts';
-import { countFiles, type Measured, measure } from './measure.ts';
+import { countFiles, type FileCount } from './count-files.ts';
+import { type Measured, measure } from './measure.ts';
+import { printResults } from './print-results.ts';
+import { readOptions } from './read-options.ts';
+import { readStylesheet } from './stylesheet.ts';
 import { writeHugoSite } from './write-hugo-site.ts';
 import { writeNewsroom } from './write-newsroom.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const HUGO = 'hugo';
+const COMMANDS = {
+  Hugo: (root: string, output: string): readonly string[] => [
+    HUGO,
+    ...['--source', join(root, 'hugo'), '--destination', output, '--quiet'],
+  ],
+  Broadsheet: (root: string, output: string): readonly string[] => [
+    process.execPath,
+    join(PROJECT, 'src/cli/broadsheet.js'),
+    ...['build', '--content', join(root, 'newsroom'), '--output', output, '--cache', join(root, 'cache')],
+    ...['--now', '2026-11-01T12:00:00Z'],
+  ],
+};
 
-const { values } = parseArgs({
-  options: {
-    stories: { type: 'string', default: '1000' },
-    runs: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '1' },
-    dir: { type: 'string', default: tmpdir() },
-  },
-});
+const options = readOptions(process.argv.slice(2), tmpdir());
+const programs = (['Hugo', 'Broadsheet'] as const).filter((name) => [undefined, name].includes(options.only));
+if (programs.includes('Hugo')) requireHugo();
+const root = mkdtempSync(join(options.dir, 'broadsheet-bench-'));
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+writeCorpora();
+await compare();
+if (options.profile !== undefined) profile(resolve(options.profile));
 
-if (spawnSync('hugo', ['version']).status !== 0) {
-  process.stderr.write('There is no hugo to compare with. On Debian: apt-get install hugo\n');
+function requireHugo(): void {
+  const { status, stdout } = spawnSync(HUGO, ['version'], { encoding: 'utf8' });
+  if (status === 0) {
+    process.stdout.write(`${stdout.trim()}\n`);
+    return;
+  }
+  process.stderr.write(
+    'HUGO IS NOT INSTALLED: there is nothing to compare with.\n\n  apt-get install -y hugo\n\nor measure Broadsheet alone with --only broadsheet.\n',
+  );
   process.exit(2);
 }
 
-const folder = mkdtempSync(join(values.dir, 'broadsheet-bench-'));
-try {
-  await compare(folder);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** The corpus is gone from memory before anything is measured. */
+function writeCorpora(): void {
+  const corpus = makeCorpus(options.stories, options.seed);
+  if (programs.includes('Broadsheet')) writeNewsroom(corpus, join(root, 'newsroom'));
+  if (programs.includes('Hugo')) {
+    writeHugoSite(corpus, join(root, 'hugo'), readStylesheet(join(PROJECT, 'layouts/styles/site.css')));
+  }
 }
 
-async function compare(root: string): Promise<void> {
-  const corpus = makeCorpus(Number(values.stories), Number(values.seed));
-  writeNewsroom(corpus, join(root, 'newsroom'));
-  writeHugoSite(corpus, join(root, 'hugo'), readFileSync(join(PROJECT, 'layouts/styles/site.css'), 'utf8'));
-  const commands = {
-    Hugo: (output: string) => ['hugo', '--quiet', '--source', join(root, 'hugo'), '--destination', output],
-    Broadsheet: (output: string) => [
-      process.execPath,
-      join(PROJECT, 'src/cli/broadsheet.js'),
-      ...['build', '--content', join(root, 'newsroom'), '--output', output, '--now', '2026-11-01T12:00:00Z'],
-    ],
-  };
-  const measured: Record<keyof typeof commands, Measured[]> = { Hugo: [], Broadsheet: [] };
-  const files = { Hugo: 0, Broadsheet: 0 };
+async function compare(): Promise<void> {
+  const runs = new Map<string, Measured[]>(programs.map((name) => [name, []]));
+  const counts = new Map<string, FileCount>();
   // The first round only warms the disk's cache and compiles Broadsheet; it does not count.
-  for (let round = 0; round <= Number(values.runs); round += 1) {
-    for (const name of ['Hugo', 'Broadsheet'] as const) {
-      const output = join(root, 'output');
-      rmSync(output, { recursive: true, force: true });
-      const [command = '', ...args] = commands[name](output);
+  for (let round = 0; round <= options.runs; round += 1) {
+    for (const name of programs) {
+      const output = emptyOutput();
+      const [command = '', ...args] = COMMANDS[name](root, output);
       const figures = await measure(command, args);
-      if (round > 0) measured[name].push(figures);
-      files[name] = countFiles(output);
+      if (round > 0) runs.get(name)?.push(figures);
+      counts.set(name, countFiles(output));
     }
   }
-  print(measured, files);
+  printResults({ runs, counts, stories: options.stories });
 }
 
-function print(measured: Readonly<Record<string, readonly Measured[]>>, files: Readonly<Record<string, number>>): void {
-  const head = ['wall s', 'CPU s', 'peak MB', 'files'].map((column) => column.padStart(12)).join('');
-  process.stdout.write(
-    `${values.stories} stories, cold, median of ${values.runs} runs in turn\n${''.padEnd(12)}${head}\n`,
-  );
-  const rows = Object.entries(measured).map(([name, runs]) => {
-    const middle = {
-      seconds: median(runs.map(({ seconds }) => seconds)),
-      cpu: median(runs.map(({ cpu }) => cpu)),
-      memory: median(runs.map(({ memory }) => memory)),
-    };
-    const columns = [
-      middle.seconds.toFixed(2),
-      middle.cpu.toFixed(2),
-      (middle.memory / 1e6).toFixed(0),
-      String(files[name]),
-    ];
-    process.stdout.write(`${name.padEnd(12)}${columns.map((column) => column.padStart(12)).join('')}\n`);
-    return middle;
-  });
-  const [hugo, broadsheet] = rows;
-  if (!hugo || !broadsheet) return;
-  const ratio = (key: keyof Measured): string => (broadsheet[key] / hugo[key]).toFixed(2);
-  process.stdout.write(
-    `ratio: Broadsheet/Hugo wall ${ratio('seconds')}, CPU ${ratio('cpu')}, memory ${ratio('memory')}\n`,
-  );
+/** Nothing that an earlier run left behind can help the next. */
+function emptyOutput(): string {
+  const output = join(root, 'output');
+  for (const folder of [output, join(root, 'cache'), join(root, 'hugo/resources')]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return output;
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/** One more build, not among those measured: profiling takes time itself. */
+function profile(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const [command = '', ...args] = COMMANDS.Broadsheet(root, emptyOutput());
+  const { status } = spawnSync(command, ['--cpu-prof', '--cpu-prof-dir', folder, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`The profiled build ended with exit code ${status}`);
+  process.stdout.write(`profile in ${folder}\n`);
 }

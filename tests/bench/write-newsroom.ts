@@ -7,7 +7,7 @@ export function writeNewsroom(corpus: Corpus, folder: string): void {
   const sections = corpus.sections.map((id) => `  - { id: ${id}, title: ${titleOf(id)} }`).join('\n');
   write(
     join(folder, 'site.yaml'),
-    `title: The Bench\nurl: https://bench.example/\nlanguage: en-GB\ntimeZone: UTC\nsections:\n${sections}\n`,
+    `title: The Bench\nurl: https://bench.example/\nlanguage: en-GB\ntimeZone: Europe/London\nsections:\n${sections}\n`,
   );
   for (const { id, name, biography } of corpus.contributors) {
     write(join(folder, 'contributors', `${id}.md`), `---\nname: ${name}\n---\n${biography}\n`);

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -18,7 +19,8 @@ import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
 const NODE_MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
-const PACKAGE = join(NODE_MODULES, '@sparticuz/chromium');
+const require = createRequire(import.meta.url);
+const PACKAGE = join(dirname(require.resolve('@sparticuz/chromium')), '../..');
 const CHUNK = 2 ** 21;
 
 /** The packed font folder's own settings name folders of Amazon's machines. */
@@ -36,7 +38,7 @@ const FONTS = `<?xml version="1.0"?>
  */
 export async function launchChromium(): Promise<Browser> {
   const own = process.env['BROADSHEET_CHROMIUM'];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--disable-gpu'] });
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--disable-gpu'], timeout: 0 });
   const { platform, arch } = process;
   if (platform !== 'linux' || arch !== 'x64') {
     throw new Error(
@@ -48,6 +50,7 @@ export async function launchChromium(): Promise<Browser> {
     executablePath: join(folder, 'chromium'),
     // Playwright itself adds `--headless`, `--no-sandbox`, `--disable-background-networking` and the like.
     args: ['--disable-gpu'],
+    timeout: 0,
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'lib'),
@@ -61,10 +64,11 @@ export async function launchChromium(): Promise<Browser> {
 async function unpack(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
   const folders = [join(NODE_MODULES, '.cache/chromium', version), join(ownTemporaryFolder(), version)];
-  const ready = folders.find((folder) => existsSync(folder));
+  const ready = folders.find((folder) => existsSync(folder) && isOwn(dirname(folder)));
   if (ready !== undefined) return ready;
   const folder = folders.find(canBeMade);
-  if (folder === undefined) throw new Error(`No folder can be written for the browser, neither ${folders.join(' nor ')}`);
+  if (folder === undefined)
+    throw new Error(`No folder can be written for the browser, neither ${folders.join(' nor ')}`);
   const aside = `${folder}-${process.pid}`;
   try {
     await unpackTo(aside);
@@ -79,17 +83,22 @@ function ownTemporaryFolder(): string {
   return join(tmpdir(), `broadsheet-chromium-${process.getuid?.()}`);
 }
 
-/** Whether a folder can be made at a path. What another user made in the system's folder for everybody is not run. */
+/** Whether a folder can be made at a path. */
 function canBeMade(folder: string): boolean {
   const parent = dirname(folder);
   try {
     mkdirSync(parent, { recursive: true, mode: parent === ownTemporaryFolder() ? 0o700 : 0o755 });
-    if (parent === ownTemporaryFolder() && lstatSync(parent).uid !== process.getuid?.()) return false;
+    if (!isOwn(parent)) return false;
     mkdirSync(`${folder}-${process.pid}`);
     return true;
   } catch {
     return false;
   }
+}
+
+/** What another user left in the temporary folder, which is everybody's, is not run. */
+function isOwn(folder: string): boolean {
+  return folder !== ownTemporaryFolder() || lstatSync(folder).uid === process.getuid?.();
 }
 
 async function unpackTo(folder: string): Promise<void> {

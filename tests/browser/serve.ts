@@ -30,11 +30,14 @@ export async function serve(folder: string): Promise<Served> {
   const server = createServer(async ({ url = '/' }, response) => {
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
     const asked = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    const isThere = existsSync(asked) && statSync(asked).isFile();
-    const file = isThere ? asked : join(folder, '404.html');
+    const [file] = [asked, join(folder, '404.html')].filter((known) => existsSync(known) && statSync(known).isFile());
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     if (type.startsWith('image/')) await wait(PICTURE_DELAY);
-    response.writeHead(isThere ? 200 : 404, { 'content-type': type }).end(readFileSync(file));
+    response.writeHead(file === asked ? 200 : 404, { 'content-type': type }).end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

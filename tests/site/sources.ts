@@ -14,6 +14,8 @@ export interface StorySource {
   readonly isPublished: boolean;
   /** The lines of the text that a reader sees, without Markdown's marks. */
   readonly lines: readonly string[];
+  /** All that is printed of a story that has nothing but a dek, a byline and lines of text; none of any other. */
+  readonly whole: readonly string[] | undefined;
 }
 
 type Contributor = string | { readonly id?: string; readonly name?: string; readonly credit?: string };
@@ -25,17 +27,25 @@ interface FrontMatter {
   readonly slug?: string;
   readonly draft?: boolean;
   readonly language?: string;
+  readonly dek?: string;
 }
 
 const ARTICLES = join(PROJECT, 'content/articles');
 const NOW = '2026-11-23 12:00';
 
+/** Those that add nothing to the text, but for the dek. */
+const PLAIN_KEYS =
+  /^((headline|shortHeadline|kicker|dek|contributors|date|updated|section|topics|image|slug|liveStrip|aliases)( |$))*$/;
+
+let sources: readonly StorySource[] | undefined;
+
 /** All stories of the demo that are published, read from their files. */
 export function storySources(): readonly StorySource[] {
-  return readdirSync(ARTICLES, { recursive: true, encoding: 'utf8' })
+  sources ??= readdirSync(ARTICLES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => read(file))
     .filter(({ isPublished }) => isPublished);
+  return sources;
 }
 
 /** The story of an address. */
@@ -50,13 +60,18 @@ function read(file: string): StorySource {
   const values = load(head, { schema: CORE_SCHEMA }) as FrontMatter;
   const slug = values.slug ?? file.split(/[\\/]/).at(-1)?.replace(/\.md$/, '');
   const credits = typeof values.contributors === 'string' ? [values.contributors] : values.contributors;
+  const bylines = credits.flatMap((credit) => bylineOf(credit));
+  const body = rest.join('---\n');
+  const lines = linesOf(body);
+  const isPlain = PLAIN_KEYS.test(Object.keys(values).join(' ')) && !/^:{2,}|!\[|\[\^|^\|/m.test(body);
   return {
     path: `/${String(values.date).slice(0, 10).replaceAll('-', '/')}/${slug}/`,
     headline: values.headline,
     language: values.language,
-    bylines: credits.flatMap((credit) => bylineOf(credit)),
+    bylines,
     isPublished: values.draft !== true && String(values.date) <= NOW,
-    lines: linesOf(rest.join('---\n')),
+    lines,
+    whole: isPlain && bylines.length === credits.length ? [values.dek ?? '', 'By', ...bylines, ...lines] : undefined,
   };
 }
 
@@ -73,7 +88,9 @@ function nameOf(who: string): string {
 
 /** A table's cells, and any other line, each without its marks. */
 function linesOf(body: string): readonly string[] {
-  const text = body.replace(/!?\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?/g, (all, label: string) => (all.startsWith('!') ? '' : label));
+  const text = body.replace(/!?\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?/g, (all, label: string) =>
+    all.startsWith('!') ? '' : label,
+  );
   return text
     .split('\n')
     .filter((line) => !/^(:{2,}|\||.*\[\^)|^\s*$/.test(line) || /^\| *[^\s:|-]/.test(line))

@@ -1,0 +1,107 @@
+import { titleOf } from './write-newsroom.ts';
+
+/**
+ * The layouts of the Hugo site by their path under `layouts/`: the markup of Broadsheet's own, written the way that Hugo is
+ * fastest at it. Terms are looked up by name, since `.GetTerms` takes longer the more stories there are.
+ */
+export function hugoLayouts(sections: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    '_default/baseof.html': BASE,
+    '_default/single.html': SINGLE,
+    '_default/section.html': SECTION,
+    'contributors/term.html': CONTRIBUTOR,
+    'topics/term.html': TOPIC,
+    'index.html': HOME,
+    'index.rss.xml': FEED,
+    '404.html': NOT_FOUND,
+    'partials/masthead.html': mastheadOf(sections),
+  };
+}
+
+/** Printed once for each section, for the home page and for all else, as Broadsheet does. */
+function mastheadOf(sections: readonly string[]): string {
+  const links = sections.map(
+    (id) => `<li><a href="/${id}/"{{ if eq .Section "${id}" }} aria-current="page"{{ end }}>${titleOf(id)}</a></li>`,
+  );
+  return `<a class="skip-link" href="#content" lang="en-GB" dir="ltr">Skip to content</a>
+<header class="site-header" lang="en-GB" dir="ltr">{{ if .IsHome }}<h1 class="nameplate"><a href="/" aria-current="page">{{ site.Title }}</a></h1>{{ else }}<p class="nameplate"><a href="/">{{ site.Title }}</a></p>{{ end }}
+<nav class="sections" aria-label="Sections"><ul>${links.join('')}</ul></nav></header>`;
+}
+
+const ISO = '.Date.Format "2006-01-02T15:04:05-07:00"';
+const TIME = `<time datetime="{{ ${ISO} }}">{{ .Date.Format "2 January 2006 at 15:04 MST" }}</time>`;
+const PEOPLE = '{{ range .Params.contributors }}{{ with (index site.Taxonomies.contributors .).Page }}';
+const TOPICS = '{{ range .Params.topics }}{{ with (index site.Taxonomies.topics (urlize .)).Page }}';
+
+const BASE = `<!doctype html>
+<html lang="en-GB" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ if .IsHome }}{{ site.Title }}{{ else }}{{ .Title }} – {{ site.Title }}{{ end }}</title>{{ with .Description }}<meta name="description" content="{{ . }}">{{ end }}
+<link rel="canonical" href="{{ .Permalink }}"><meta name="robots" content="max-image-preview:large"><meta name="color-scheme" content="light dark"><meta name="generator" content="Hugo">
+<link rel="stylesheet" href="/assets/site.css"><link rel="alternate" type="application/rss+xml" title="{{ site.Title }}: RSS feed" href="/feed.xml">
+<meta property="og:site_name" content="{{ site.Title }}"><meta property="og:title" content="{{ .Title }}">{{ with .Description }}<meta property="og:description" content="{{ . }}">{{ end }}
+<meta property="og:url" content="{{ .Permalink }}"><meta property="og:locale" content="en_GB">
+{{ block "head" . }}<meta property="og:type" content="website">{{ end }}</head>
+<body>{{ partialCached "masthead.html" . .IsHome .Section }}
+<main id="content" tabindex="-1">{{ block "main" . }}{{ end }}</main>
+<footer class="site-footer" lang="en-GB" dir="ltr"><p class="publisher">{{ site.Title }}</p><ul><li><a href="/feed.xml">RSS feed</a></li></ul></footer></body></html>
+`;
+
+const JSON_LD = `dict "@context" "https://schema.org" "@type" "NewsArticle" "mainEntityOfPage" .Permalink "url" .Permalink "headline" .Title "description" .Description "datePublished" (${ISO}) "dateModified" (.Lastmod.Format "2006-01-02T15:04:05-07:00") "author" $authors "publisher" (dict "@type" "NewsMediaOrganization" "name" site.Title "url" site.BaseURL) "articleSection" .CurrentSection.Title "keywords" .Params.topics "inLanguage" "en-GB" "isAccessibleForFree" true "wordCount" .WordCount`;
+
+const SINGLE = `{{ define "head" }}<meta property="og:type" content="article"><meta property="article:published_time" content="{{ ${ISO} }}">
+<meta property="article:section" content="{{ .CurrentSection.Title }}">{{ range .Params.topics }}<meta property="article:tag" content="{{ . }}">{{ end }}
+{{ $authors := slice }}${PEOPLE}<meta property="article:author" content="{{ .Permalink }}">{{ $authors = $authors | append (dict "@type" "Person" "name" .Title "url" .Permalink) }}{{ end }}{{ end }}
+<meta property="twitter:card" content="summary"><script type="application/ld+json">{{ ${JSON_LD} | jsonify | safeJS }}</script>{{ end }}
+{{ define "main" }}<article class="story story-body"><header class="story-head">
+<p class="header-kicker"><a href="{{ .CurrentSection.RelPermalink }}">{{ .CurrentSection.Title }}</a></p><h1 class="headline">{{ .Title }}</h1><p class="dek">{{ .Description }}</p>
+{{ $last := sub (len .Params.contributors) 1 }}<p class="byline">By {{ range $index, $id := .Params.contributors }}{{ if $index }}{{ if eq $index $last }} and {{ else }}, {{ end }}{{ end }}{{ with (index site.Taxonomies.contributors $id).Page }}<a href="{{ .RelPermalink }}" rel="author" dir="auto">{{ .Title }}</a>{{ end }}{{ end }}</p>
+<p class="header-times"><span>Published ${TIME}</span></p></header>{{ .Content }}</article>
+<footer class="topics"><h2>Topics</h2><ul>${TOPICS}<li><a href="{{ .RelPermalink }}" dir="auto">{{ .Title }}</a></li>{{ end }}{{ end }}</ul></footer>{{ end }}
+`;
+
+/** A story as it looks on a front, with its headline at a level of its own. */
+function card(level: 2 | 3, className: string): string {
+  return `<article class="${className}" lang="en-GB" dir="ltr"><div class="card-text"><p class="kicker">{{ .CurrentSection.Title }}</p><h${level} class="card-headline"><a href="{{ .RelPermalink }}">{{ .Title }}</a></h${level}><p class="dek">{{ .Description }}</p><p class="time">${TIME}</p></div></article>`;
+}
+
+/** So many stories of `$stories` as cards, those behind them by headline. */
+function listing(cards: number, level: 2 | 3): string {
+  return `<div class="cards">{{ range first ${cards} $stories }}${card(level, 'card')}{{ end }}</div>
+{{ with after ${cards} $stories }}<section class="earlier"><h2>Earlier stories</h2><ul>{{ range . }}<li><a href="{{ .RelPermalink }}" lang="en-GB" dir="ltr">{{ .Title }}</a> ${TIME}</li>{{ end }}</ul></section>{{ end }}`;
+}
+
+const NEWEST_FIRST = '{{ $stories := .RegularPages.ByDate.Reverse }}';
+
+const SECTION = `{{ define "main" }}<div class="front section-front"><header class="page-head"><h1>{{ .Title }}</h1></header>
+${NEWEST_FIRST}${listing(13, 2)}</div>{{ end }}
+`;
+
+const CONTRIBUTOR = `{{ define "head" }}<meta property="og:type" content="profile">{{ end }}
+{{ define "main" }}<div class="front river"><header class="page-head contributor"><div><h1 dir="auto">{{ .Title }}</h1><div class="biography">{{ .Content }}</div></div></header>
+<h2 class="list-title">Stories by {{ .Title }}</h2>
+${NEWEST_FIRST}${listing(12, 3)}</div>{{ end }}
+`;
+
+const TOPIC = `{{ define "main" }}<div class="front river"><header class="page-head"><p class="kicker">Topic</p><h1 dir="auto">{{ .Title }}</h1></header>
+${NEWEST_FIRST}${listing(12, 2)}</div>{{ end }}
+`;
+
+const HOME = `{{ define "head" }}<meta property="og:type" content="website"><script type="application/ld+json">{{ dict "@context" "https://schema.org" "@type" "WebSite" "name" site.Title "url" site.BaseURL "inLanguage" "en-GB" | jsonify | safeJS }}</script>{{ end }}
+{{ define "main" }}<div class="front home">{{ $newest := first 37 site.RegularPages.ByDate.Reverse }}{{ range first 1 $newest }}${card(2, 'card lead')}{{ end }}
+{{ $stories := after 1 $newest }}${listing(12, 2)}</div>{{ end }}
+`;
+
+const NOT_FOUND = `{{ define "main" }}<div class="story ordinary"><header class="story-head"><h1 class="headline">Page not found</h1></header><div class="story-body"><p>There is no page at this address. It may have moved, or the link may be wrong.</p><p><a href="/">Home</a></p></div></div>{{ end }}
+`;
+
+const RFC_822 = '.Date.UTC.Format "Mon, 02 Jan 2006 15:04:05 GMT"';
+
+const FEED = `{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+{{ $stories := first 50 site.RegularPages.ByDate.Reverse }}<title>{{ site.Title }}</title><link>{{ site.BaseURL }}</link><atom:link href="{{ "feed.xml" | absURL }}" rel="self" type="application/rss+xml"/>
+<description>{{ site.Title }}</description><language>en-GB</language>{{ range first 1 $stories }}<lastBuildDate>{{ ${RFC_822} }}</lastBuildDate>{{ end }}<generator>Hugo</generator>
+{{ range $stories }}<item><title>{{ .Title }}</title><link>{{ .Permalink }}</link><guid isPermaLink="true">{{ .Permalink }}</guid><pubDate>{{ ${RFC_822} }}</pubDate>
+${PEOPLE}<dc:creator>{{ .Title }}</dc:creator>{{ end }}{{ end }}<category>{{ .CurrentSection.Title }}</category>{{ range .Params.topics }}<category>{{ . }}</category>{{ end }}
+<description>{{ .Description }}</description><content:encoded>{{ .Content | html }}</content:encoded></item>
+{{ end }}</channel></rss>
+`;

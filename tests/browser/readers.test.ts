@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoFolder, storyPages } from '../site/demo.ts';
+import { launchChromium } from './chromium.ts';
+import { onEachPage } from './sample.ts';
+import { type Served, serve } from './serve.ts';
+import { visit } from './visit.ts';
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  site = await serve(demoFolder());
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test('every page reads the same without scripts', async () => {
+  const faults = await onEachPage(site, async (address) => {
+    const withScripts = await visit(browser, address);
+    const without = await visit(browser, address, { javaScriptEnabled: false });
+    const [text, expected] = [await textOf(without.page), await textOf(withScripts.page)];
+    await withScripts.page.context().close();
+    await without.page.context().close();
+    return text === expected && text.length > 40 ? [] : [`reads: ${text}`];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('on paper a story is its text, without the way to other pages', async () => {
+  const story = storyPages().find(({ html }) => html.includes('class="topics"') && html.includes('class="live-strip"'));
+  const { page } = await visit(browser, site.origin + String(story?.path));
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['.skip-link', 'nav.sections', '.live-strip', '.topics', '.site-footer ul']) {
+    expect(await page.locator(part).count(), part).toBe(1);
+    expect(await page.locator(part).isVisible(), part).toBe(false);
+  }
+  for (const part of ['.nameplate', 'h1.headline', '.dek', '.byline', '.story-body > p >> nth=-1']) {
+    expect(await page.locator(part).first().isVisible(), part).toBe(true);
+  }
+  await page.context().close();
+});
+
+test('on paper the text is black on white, whatever the screen’s colours are', async () => {
+  const { page } = await visit(browser, site.origin + String(storyPages()[0]?.path), { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const colours = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    return { color, backgroundColor };
+  });
+  expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  await page.context().close();
+});
+
+function textOf(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts
+  return page.locator('main').innerText();
+}

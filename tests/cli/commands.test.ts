@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { aStory } from '../newsroom/manuscript.ts';
+import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+
+afterAll(removeNewsrooms);
+
+const GOOD = { 'content/articles/a.md': aStory() };
+const BAD = { 'content/articles/a.md': aStory({ label: 'gossip' }) };
+const WARNED = { 'content/articles/a.md': aStory({}, '') };
+
+interface Reported {
+  readonly diagnostics: readonly { readonly code: string; readonly path: string; readonly line: number }[];
+  readonly changed?: readonly string[];
+  readonly heldBack?: readonly unknown[];
+}
+
+/** Standard output as the one document that it must be. */
+function documentOf(stdout: string): Reported {
+  return JSON.parse(stdout) as Reported;
+}
+
+describe('help', () => {
+  const folder = aNewsroomOnDisk({});
+
+  it.each([[['--help']], [['-h']], [['help']], [['build', '--help']]])('is given for %j', (args) => {
+    const { status, stdout, stderr } = broadsheet(folder, ...args);
+
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Usage: npx broadsheet');
+  });
+
+  it('is given where nothing is asked, which is wrong use', () => {
+    expect(broadsheet(folder).status).toBe(2);
+  });
+});
+
+describe('wrong use', () => {
+  const folder = aNewsroomOnDisk(GOOD);
+
+  it.each([
+    [['buil'], 'did you mean `build`?'],
+    [['constructor'], 'constructor'],
+    [['build', '--outptu', 'x'], '--outptu'],
+    [['check', 'content'], 'content'],
+    [['check', '--content', 'nowhere'], 'nowhere'],
+    [['build', '--now', 'tomorrow'], 'tomorrow'],
+    [['build', '--url', 'ledger.example'], 'ledger.example'],
+    [['build', '--output', 'content/site'], 'apart from the content'],
+    [['build', '--output', '.'], 'apart from the content'],
+    [['new'], 'headline'],
+    [['new', ' ', '--contributor', 'Jane Doe'], 'headline'],
+    [['new', 'A', '--date', 'tomorrow'], 'tomorrow'],
+    [['new', 'A', '--section', 'news'], 'news'],
+    [['new', 'A', '--contributor', 'jane-doe'], 'jane-doe'],
+  ])('ends with 2, and nothing on standard output: %j', (args, words) => {
+    const { status, stdout, stderr } = broadsheet(folder, ...args);
+
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('check', () => {
+  it.each([
+    ['good content', GOOD, [], 0],
+    ['an error', BAD, [], 1],
+    ['a warning', WARNED, [], 0],
+    ['a warning, strictly', WARNED, ['--strict'], 1],
+  ])('says of %s what it is', (_what, files, args, status) => {
+    const ended = broadsheet(aNewsroomOnDisk(files), 'check', ...args);
+
+    expect([ended.status, ended.stdout]).toEqual([status, '']);
+  });
+
+  it('gives machines one document, and people nothing', () => {
+    const { status, stdout, stderr } = broadsheet(aNewsroomOnDisk(BAD), 'check', '--json');
+
+    expect([status, stderr]).toEqual([1, '']);
+    expect(documentOf(stdout).diagnostics).toMatchObject([
+      { code: 'value-choice', path: 'content/articles/a.md', line: 5 },
+    ]);
+  });
+});
+
+describe('build', () => {
+  const folder = aNewsroomOnDisk({ ...GOOD, 'content/articles/held.md': aStory({ date: '2027-01-01' }) });
+  const build = (...args: readonly string[]) => broadsheet(folder, 'build', '--now', '2026-11-23 12:00', ...args);
+  const story = join(folder, 'content/articles/a.md');
+  const output = join(folder, '_site');
+
+  it('makes the site, then leaves alone what is the same, and the site as it was where there is an error', () => {
+    const first = build('--json');
+    const again = build('--json');
+    const before = stateOf(output);
+    writeFileSync(story, aStory({ label: 'gossip' }));
+    const failed = build('--json');
+    const failedForPeople = build();
+
+    expect([first, again, failed].map(({ status, stderr }) => [status, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+      [1, ''],
+    ]);
+    expect(documentOf(first.stdout).changed).toContain('/2026/11/23/a/');
+    expect(documentOf(first.stdout).heldBack).toHaveLength(1);
+    expect(documentOf(again.stdout).changed).toEqual([]);
+    expect(documentOf(failed.stdout)).toMatchObject({ diagnostics: [{ code: 'value-choice' }], changed: [] });
+    expect([failedForPeople.status, failedForPeople.stdout]).toEqual([1, '']);
+    expect(stateOf(output)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['_site', 'content']);
+  });
+
+  it('does not touch a folder that is not its own', () => {
+    const other = aNewsroomOnDisk({ ...GOOD, 'home/thesis.txt': 'x' });
+    const { status } = broadsheet(other, 'build', '--output', 'home');
+
+    expect([status, readdirSync(join(other, 'home'))]).toEqual([2, ['thesis.txt']]);
+  });
+});
+
+describe('what an editor may write', () => {
+  it.each([
+    ['an old address that is a page’s file', aStory({ aliases: ['/index.html'] })],
+    ['an old address below a file', aStory({ aliases: ['/feed.xml/old/'] })],
+    ['a slug that is longer than the name of a file', aStory({ slug: 'a'.repeat(300) })],
+    ['a topic that is longer than the name of a file', aStory({ topics: ['Bridges '.repeat(60)] })],
+    ['a link by number', aStory({}, '[a][1]\n\n[1]: https://example.com/\n')],
+  ])('is never a fault of the program: %s', (_what, text) => {
+    const { status, stderr } = broadsheet(
+      aNewsroomOnDisk({ 'content/articles/a.md': text }),
+      'build',
+      '--now',
+      '2026-11-23 12:00',
+    );
+
+    expect(stderr).not.toMatch(/fault of its own/);
+    expect([0, 1]).toContain(status);
+  });
+});
+
+/** Every file with its bytes and its time. */
+function stateOf(folder: string): readonly unknown[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return paths
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => [path, readFileSync(path, 'base64'), statSync(path).mtimeMs]);
+}

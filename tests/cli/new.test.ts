@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseManuscript } from '../../src/parse/manuscript.ts';
+import { aFile } from '../newsroom/manuscript.ts';
+import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+
+afterAll(removeNewsrooms);
+
+const CONTRIBUTORS = { 'content/contributors/jane-doe.md': aFile({ name: 'Jane Doe' }, '') };
+const OPTIONS = ['--contributor', 'jane-doe', '--date', '2026-11-23 07:30'];
+
+function valuesIn(folder: string, path: string): unknown {
+  const { frontMatter } = parseManuscript({ path, text: readFileSync(join(folder, path), 'utf8') });
+  return frontMatter.kind === 'read' ? frontMatter.values : frontMatter;
+}
+
+describe('new', () => {
+  const headlines = [
+    'Harbour bridge closes',
+    'Mayor: "It\'s over" & more',
+    '*Hamlet* #1: 50% off @ the quay',
+    "'Quoted'",
+    '🎉 Party: at the 🎉 quay',
+    '新闻 2026：“北京”',
+    'null',
+    '2026-11-23',
+    'true',
+    '1_000',
+    '[Update] {now} | > - ? : x',
+    'Zeile \\ mit \\n Schrägstrich',
+    `A very long headline ${'that goes on '.repeat(30)}`.trim(),
+  ];
+  const folder = aNewsroomOnDisk(CONTRIBUTORS);
+
+  it.each(headlines)('makes a file of a headline, and says where: %s', (headline) => {
+    const { status, stdout } = broadsheet(folder, 'new', headline, ...OPTIONS);
+
+    expect(status).toBe(0);
+    expect(valuesIn(folder, stdout.trim())).toEqual({ headline, contributors: 'jane-doe', date: '2026-11-23 07:30' });
+  });
+
+  it('makes files that are only warned of: they have no text yet', () => {
+    const { status, stdout } = broadsheet(folder, 'check', '--json');
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { code: string; severity: string }[] };
+
+    expect([status, diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([0, []]);
+    expect(diagnostics.filter(({ code }) => code === 'body-empty').length).toBeGreaterThan(5);
+  });
+
+  it('does not write over a story', () => {
+    const own = aNewsroomOnDisk(CONTRIBUTORS);
+    const first = broadsheet(own, 'new', 'Bridge closes', ...OPTIONS);
+    const second = broadsheet(own, 'new', 'Bridge  CLOSES!', ...OPTIONS);
+
+    expect([first.status, second.status, second.stdout]).toEqual([0, 2, '']);
+    expect(readdirSync(join(own, 'content/articles/2026/11'))).toEqual(['bridge-closes.md']);
+    expect(readFileSync(join(own, first.stdout.trim()), 'utf8')).toContain('headline: Bridge closes\n');
+  });
+
+  it('takes several contributors, and the clock of the newsroom', () => {
+    const own = aNewsroomOnDisk(CONTRIBUTORS);
+    const { stdout } = broadsheet(own, 'new', 'Two', 'words', '--contributor', 'jane-doe', '--contributor', 'Jo Li');
+
+    expect(valuesIn(own, stdout.trim())).toEqual({
+      headline: 'Two words',
+      contributors: ['jane-doe', 'Jo Li'],
+      date: expect.stringMatching(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/),
+    });
+  });
+});

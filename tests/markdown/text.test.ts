@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf } from '../newsroom/findings.ts';
+import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
+
+describe('a text', () => {
+  it.each([
+    ['*a* and **b**', '<p><em>a</em> and <strong>b</strong></p>'],
+    ['~~gone~~', '<p><s>gone</s></p>'],
+    ['`a < b`', '<p><code>a &lt; b</code></p>'],
+    ['one\\\ntwo', '<p>one<br>two</p>'],
+    ['one\n\ntwo', '<p>one</p><p>two</p>'],
+    ['> quoted', '<blockquote><p>quoted</p></blockquote>'],
+    ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+    ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+    ['a\n\n***\n\nb', '<p>a</p><hr><p>b</p>'],
+    ['```\n<b>\n```', '<pre><code>&lt;b&gt;\n</code></pre>'],
+    ['\\*a\\*', '<p>*a*</p>'],
+  ])('is CommonMark: %j', (markdown, html) => {
+    expect(htmlOf(markdown)).toBe(html);
+  });
+
+  it.each(['(c)', '(C) (r) (tm)', '+-', 'a!!!!!', 'x,, y', '1/2', 'https://example.com/'])(
+    'keeps what looks like a sign or a link: %s',
+    (text) => {
+      expect(htmlOf(text)).toBe(`<p>${text}</p>`);
+    },
+  );
+
+  it.each([
+    ['1939--45', '1939–45'],
+    ['so --- he said', 'so — he said'],
+    ['wait...', 'wait…'],
+    ['----', '----'],
+    ['a....', 'a....'],
+    ['`a--b...`', '<code>a--b...</code>'],
+  ])('has typographic dashes and ellipses: %s', (markdown, text) => {
+    expect(htmlOf(`x ${markdown}`)).toBe(`<p>x ${text}</p>`);
+  });
+
+  it.each([
+    ['en', '“a ‘b’ c”'],
+    ['en-GB', '“a ‘b’ c”'],
+    ['sw', '“a ‘b’ c”'],
+    ['es', '«a “b” c»'],
+    ['es-MX', '«a “b” c»'],
+    ['fr', '«\u00a0a “b” c\u00a0»'],
+    ['de', '„a ‚b‘ c“'],
+    ['de-AT', '„a ‚b‘ c“'],
+    ['de-CH', '«a ‹b› c»'],
+    ['ar', '«a ‹b› c»'],
+    ['sv', '”a ’b’ c”'],
+    ['ja', '「a 『b』 c」'],
+  ])('has the quotation marks of %s', (language, text) => {
+    expect(htmlOf(`"a 'b' c"`, { language })).toBe(`<p>${text}</p>`);
+  });
+
+  it.each(['en', 'de', 'es', 'fr', 'ar'])('has one apostrophe in %s', (language) => {
+    expect(htmlOf("l'eau, it's", { language })).toBe('<p>l’eau, it’s</p>');
+  });
+
+  it('has its place before its first paragraph, and before no other', () => {
+    expect(htmlOf('## Night\n\n> quoted\n\none\n\ntwo', { dateline: 'Łódź <b>' })).toBe(
+      '<h2 id="night">Night</h2><blockquote><p>quoted</p></blockquote>' +
+        '<p><span class="dateline">Łódź &lt;b&gt; —</span> one</p><p>two</p>',
+    );
+  });
+});
+
+describe('a table', () => {
+  it('scrolls in a region of its own, with a name for screen readers', () => {
+    const html = htmlOf('| a | b |\n|---|--:|\n| 1 | `x` |\n\n| c |\n|---|\n| 2 |');
+
+    expect(html).toContain('<td>1</td><td style="text-align:right"><code>x</code></td>');
+    expect(html.match(/role="region" tabindex="0" aria-label="[^"]*"/g)).toEqual([
+      'role="region" tabindex="0" aria-label="Table 1"',
+      'role="region" tabindex="0" aria-label="Table 2"',
+    ]);
+  });
+
+  it('is named in the language of its story', () => {
+    expect(htmlOf('| a |\n|---|\n| 1 |', { language: 'de' })).toContain('aria-label="Tabelle 1"');
+  });
+});
+
+describe('a footnote', () => {
+  const html = htmlOf('One[^1], again[^1] and two[^b].\n\n[^1]: The *first*.\n[^b]: The second.');
+
+  it('stands in a named section after the text', () => {
+    expect(html).toMatch(/<\/p><section class="footnotes" aria-label="Notes"><ol>.*<\/ol><\/section>$/s);
+    expect(html).toContain('The <em>first</em>.');
+  });
+
+  it('leads there and back, each by a link of its own', () => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const targets = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    expect(html.match(/aria-label="Back to the text"/g)).toHaveLength(3);
+  });
+
+  it('may be written in its place', () => {
+    expect(htmlOf('One^[A *note*.]')).toContain('A <em>note</em>.');
+  });
+
+  it('without its text is text', () => {
+    expect(htmlOf('One[^1].')).toBe('<p>One[^1].</p>');
+  });
+
+  it('is checked as the text is', () => {
+    const { findings } = renderedText('One^[a [b](javascript:x) ![](bridge.jpg)] and two[^2].\n\n[^2]: <b>\n');
+
+    expect(codesOf(findings)).toEqual(expect.arrayContaining(['link-unsafe', 'picture-alt', 'html-shown']));
+  });
+
+  it('in its place is pointed at on its line', () => {
+    const { findings } = renderedText('One.\n\nTwo.\n\nThree^[a [b](javascript:x)].');
+
+    expect(findings).toMatchObject([{ at: { lines: [5, 5] } }]);
+  });
+});

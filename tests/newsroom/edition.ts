@@ -1,0 +1,78 @@
+import type { Edition } from '../../src/domain/edition.ts';
+import type { Page } from '../../src/domain/page.ts';
+import type { UrlPath } from '../../src/domain/url-path.ts';
+import { loadPrinters, pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
+import type { ArticlePage } from '../../src/pages/article-page.ts';
+import { layOutPages } from '../../src/pages/pages.ts';
+import { type EditionRead, readEdition } from '../../src/pipeline.ts';
+import { readMoment } from '../../src/time/read-moment.ts';
+import { aStory, type Keys } from './manuscript.ts';
+import { aNewsroom, type NewsroomGiven } from './newsroom.ts';
+
+/** When and how to publish. A time without a zone is in the site's. */
+export interface PublicationGiven {
+  readonly now?: string;
+  readonly drafts?: boolean;
+  readonly url?: string;
+}
+
+export const STYLESHEET = '/assets/site.css' as UrlPath;
+
+/** The edition of a newsroom at noon on the day of its stories, unless the test needs another moment. */
+export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {}): EditionRead {
+  return readEdition(aNewsroom(newsroom), {
+    now: ({ timeZone }) => instantOf(given.now ?? '2026-11-23 12:00', timeZone),
+    withDrafts: given.drafts ?? false,
+    url: given.url,
+    storyLayouts: storyLayouts(),
+    pageLayouts: pageLayouts(),
+  });
+}
+
+/** Every page of a newsroom, laid out. */
+export function pagesOf(newsroom: NewsroomGiven, given: PublicationGiven = {}): readonly Page[] {
+  return layOut(editionOf(newsroom, given).edition);
+}
+
+/** The data of the one page at an address. */
+export function pageAt<Data>(newsroom: NewsroomGiven, url: string, given: PublicationGiven = {}): Data {
+  return only(pagesOf(newsroom, given), url).data as Data;
+}
+
+/** The data of the page of a story with these keys. */
+export function storyPage(keys: Keys, newsroom: NewsroomGiven = {}, given: PublicationGiven = {}): ArticlePage {
+  const all = { ...newsroom, articles: { ...newsroom.articles, 'bridge.md': aStory({ slug: 'bridge', ...keys }) } };
+  const page = pagesOf(all, given).find(({ url }) => url.endsWith('/bridge/'));
+  if (!page) throw new Error('The story is not published');
+  return page.data as ArticlePage;
+}
+
+/** A page of a newsroom as a browser gets it, through the real layouts. */
+export async function renderedPage(
+  newsroom: NewsroomGiven,
+  url: string,
+  given: PublicationGiven = {},
+): Promise<string> {
+  const page = only(pagesOf(newsroom, given), url);
+  const print = (await loadPrinters()).get(page.layout);
+  if (!print) throw new Error(`There is no layout ${page.layout}`);
+  return print(page.data);
+}
+
+function layOut(edition: Edition): readonly Page[] {
+  return layOutPages({ edition, assets: { stylesheet: STYLESHEET } });
+}
+
+function only(pages: readonly Page[], url: string): Page {
+  const [page, ...others] = pages.filter((candidate) => candidate.url === url);
+  if (!page || others.length > 0) {
+    throw new Error(`${others.length + (page ? 1 : 0)} pages at ${url}, of ${pages.map((one) => one.url).join(' ')}`);
+  }
+  return page;
+}
+
+function instantOf(now: string, timeZone: string): number {
+  const read = readMoment(now, timeZone);
+  if (read.kind !== 'moment') throw new Error(`There is no time ${now}`);
+  return read.moment.instant;
+}

@@ -1,0 +1,42 @@
+import type { SourceFile } from '../../src/domain/source-file.ts';
+import type { NewsroomFiles } from '../../src/pipeline.ts';
+import { aFile, type Keys } from './manuscript.ts';
+import type { MediaGiven } from './media-in-memory.ts';
+import { mediaOf, SITE } from './site.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The files of a newsroom: texts by their path within their folder. */
+export interface NewsroomGiven {
+  /** Keys of `site.yaml` beside those that it needs, or all of its text. */
+  readonly site?: Keys | string | undefined;
+  readonly articles?: Texts | undefined;
+  readonly contributors?: Texts | undefined;
+  readonly pages?: Texts | undefined;
+  readonly media?: Readonly<Record<string, MediaGiven>> | undefined;
+}
+
+/** A newsroom in memory. */
+export function aNewsroom(given: NewsroomGiven): NewsroomFiles {
+  return {
+    site: { path: 'content/site.yaml', text: siteText(given.site ?? {}) },
+    articles: filesIn('articles', given.articles),
+    contributors: filesIn('contributors', given.contributors),
+    pages: filesIn('pages', given.pages),
+    media: mediaOf(given.media),
+    findings: [],
+  };
+}
+
+function siteText(site: Keys | string): string {
+  return typeof site === 'string'
+    ? site
+    : aFile({ ...SITE, ...site }, '')
+        .split('---\n')
+        .slice(1, 2)
+        .join('');
+}
+
+function filesIn(folder: string, texts: Texts = {}): readonly SourceFile[] {
+  return Object.entries(texts).map(([name, text]) => ({ path: `content/${folder}/${name}`, text }));
+}

@@ -1,0 +1,35 @@
+import type { MediaLibrary } from '../../src/domain/media-library.ts';
+import type { Site } from '../../src/domain/site.ts';
+import { pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
+import type { Setting } from '../../src/validate/setting.ts';
+import { validateSite } from '../../src/validate/site.ts';
+import type { Keys } from './manuscript.ts';
+import { aMediaLibrary, type MediaGiven } from './media-in-memory.ts';
+
+/** What every site needs. */
+export const SITE: Keys = { title: 'The Harbour Ledger', url: 'https://ledger.example/' };
+
+/** One picture, one drawing and one document, for tests that only need some. */
+const MEDIA: Readonly<Record<string, MediaGiven>> = {
+  'bridge.jpg': [1200, 800],
+  'map.svg': [640, 480],
+  'minutes.pdf': 'file',
+};
+
+/** A site with these keys in its `site.yaml` beside those that it needs. */
+export function aSite(keys: Keys = {}): Site {
+  return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url: undefined }).value;
+}
+
+/** What validating one file may know beside it. */
+export function aSetting(given: {
+  readonly site?: Keys | undefined;
+  readonly media?: Readonly<Record<string, MediaGiven>> | undefined;
+}): Setting {
+  const media = mediaOf(given.media);
+  return { site: aSite(given.site), media, storyLayouts: storyLayouts(), pageLayouts: pageLayouts() };
+}
+
+export function mediaOf(given: Readonly<Record<string, MediaGiven>> | undefined): MediaLibrary {
+  return aMediaLibrary(given ?? MEDIA);
+}

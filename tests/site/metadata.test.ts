@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type BuiltPage, canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPages } from './demo.ts';
+import { readStory } from './sources.ts';
+import { textAfter } from './tags.ts';
+
+const TIME_WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
+
+interface Person {
+  readonly name: string;
+  readonly url?: string;
+}
+
+describe('structured data', () => {
+  test('says of each story what it is, where it belongs and who publishes it', () => {
+    const found = storyPages().map((page) => {
+      const { headline, articleSection, publisher, url, inLanguage } = jsonLdOf(page);
+      return { headline, articleSection, publisher, url, inLanguage, type: jsonLdOf(page)['@type'] };
+    });
+    const wanted = storyPages().map((page) => ({
+      headline: plainHeadline(page),
+      articleSection: metaOf(page, 'article:section'),
+      publisher: expect.objectContaining({ name: 'The Tarnmouth Ledger', url: `${ORIGIN}/` }),
+      url: ORIGIN + page.path,
+      inLanguage: rootOf(page)['lang'],
+      type: expect.stringMatching(/(News|Satirical|AdvertiserContent)Article$/),
+    }));
+    expect(found).toEqual(wanted);
+  });
+
+  test('names the authors of each story, with their pages', () => {
+    const found = storyPages().map((page) => ({ path: page.path, authors: authorsOf(page) }));
+    const wanted = storyPages().map(({ path }) => ({
+      path,
+      authors: readStory(path).bylines.map((name) => expect.objectContaining({ '@type': 'Person', name })),
+    }));
+    const urls = storyPages().flatMap((page) => authorsOf(page).flatMap(({ url }) => url ?? []));
+    expect(found).toEqual(wanted);
+    expect(urls.length).toBeGreaterThan(10);
+    expect(urls.filter((url) => !isPageOfDemo(url))).toEqual([]);
+  });
+
+  test('gives the times of each story as its page shows them, with the zone', () => {
+    const found = storyPages().map((page) => {
+      const { datePublished, dateModified } = jsonLdOf(page);
+      return { path: page.path, times: [datePublished, dateModified] };
+    });
+    const wanted = storyPages().map((page) => {
+      const [published, updated = published] = shownTimesOf(page);
+      return { path: page.path, times: [published, updated] };
+    });
+    expect(found).toEqual(wanted);
+    expect(found.flatMap(({ times }) => times).filter((time) => !TIME_WITH_ZONE.test(String(time)))).toEqual([]);
+  });
+
+  test('gives the picture of each story, with its size', () => {
+    const found = storyPages().map((page) => ({ path: page.path, image: jsonLdOf(page)['image'] }));
+    const wanted = storyPages().map((page) => {
+      const start = page.html.indexOf('<figure class="lead-picture">');
+      const img = start < 0 ? undefined : page.tags.find(({ name, index }) => name === 'img' && index > start);
+      const { src, width, height } = img?.attributes ?? {};
+      const size = { width: Number(width), height: Number(height) };
+      return { path: page.path, image: img && expect.objectContaining({ url: ORIGIN + src, ...size }) };
+    });
+    expect(found).toEqual(wanted);
+    expect(found.filter(({ image }) => image !== undefined).length).toBeGreaterThan(10);
+  });
+});
+
+describe('the head of a page', () => {
+  test('gives its address and what is shared of it in full', () => {
+    const pages = demoPages().filter(({ html }) => !html.includes('http-equiv="refresh"'));
+    const missing = pages.flatMap((page) => {
+      const { path } = page;
+      const image = metaOf(page, 'og:image');
+      return [
+        ...['og:title', 'og:type', 'og:site_name', 'description'].filter((name) => !metaOf(page, name)),
+        ...(canonicalOf(page)?.startsWith('https://') ? [] : ['canonical']),
+        ...(metaOf(page, 'og:url') === canonicalOf(page) ? [] : ['og:url']),
+        ...(image === undefined || image.startsWith(`${ORIGIN}/`) ? [] : ['og:image']),
+      ].map((name) => `${path}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('is followed by one first-level heading', () => {
+    const found = demoPages()
+      .filter(({ html }) => !html.includes('http-equiv="refresh"'))
+      .map(({ path, tags }) => ({ path, headings: tags.filter(({ name }) => name === 'h1').length }));
+    expect(found.filter(({ headings }) => headings !== 1)).toEqual([]);
+  });
+
+  test('says the language and direction of each story as it was written', () => {
+    const found = storyPages().map((page) => ({
+      path: page.path,
+      lang: rootOf(page)['lang'],
+      dir: rootOf(page)['dir'],
+    }));
+    const wanted = storyPages().map(({ path }) => {
+      const lang = readStory(path).language ?? 'en-GB';
+      return { path, lang, dir: lang.startsWith('ar') ? 'rtl' : 'ltr' };
+    });
+    expect(found).toEqual(wanted);
+    expect(wanted.map(({ lang }) => lang)).toEqual(expect.arrayContaining(['es', 'ar', 'en-GB']));
+  });
+});
+
+function rootOf({ tags }: BuiltPage): Readonly<Record<string, string>> {
+  return tags[0]?.attributes ?? {};
+}
+
+function authorsOf(page: BuiltPage): readonly Person[] {
+  return jsonLdOf(page)['author'] as readonly Person[];
+}
+
+function plainHeadline({ html }: BuiltPage): string | undefined {
+  const inner = /<h1 class="headline">(.*?)<\/h1>/s.exec(html)?.[1];
+  return inner === undefined ? undefined : textAfter(`<i>${inner.replace(/<[^>]*>/g, '')}`, /<i>/);
+}
+
+/** The times in the story's head. */
+function shownTimesOf({ html, tags }: BuiltPage): readonly (string | undefined)[] {
+  const start = html.indexOf('<p class="header-times">');
+  const end = html.indexOf('</p>', start);
+  return tags
+    .filter(({ name, index }) => name === 'time' && index > start && index < end)
+    .map(({ attributes }) => attributes['datetime']);
+}
+
+function isPageOfDemo(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`) && existsSync(join(demoFolder(), new URL(url).pathname, 'index.html'));
+}

@@ -1,0 +1,126 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentsOf, demoFolder, filesIn } from './demo.ts';
+import { buildSite, NOW, PROJECT, run } from './run-broadsheet.ts';
+
+const CONTENT = join(PROJECT, 'content');
+
+let temporary = '';
+
+beforeAll(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'broadsheet-builds-'));
+});
+
+afterAll(() => {
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+test('two builds of the same content at the same moment are the same, byte for byte', () => {
+  const output = join(temporary, 'again');
+  expect(buildSite(CONTENT, output)).toMatchObject({ status: 0 });
+  expect(filesIn(output).length).toBeGreaterThan(80);
+  expect(contentsOf(output)).toEqual(contentsOf(demoFolder()));
+});
+
+test('a build over a finished one writes nothing', () => {
+  const output = copyOfDemo('twice');
+  const before = filesOnDisk(output);
+  const { status, stdout } = buildSite(CONTENT, output, '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, removed: 0, changed: [] });
+  expect(filesOnDisk(output)).toEqual(before);
+});
+
+test('a build writes what changed, removes what is gone and leaves the rest alone', () => {
+  const output = copyOfDemo('edited');
+  const content = copyOfContent('edited-content');
+  const story = anyStoryOf(content);
+  const before = contentsOf(output);
+  appendFileSync(join(content, 'articles', story), '\nOne more paragraph.\n');
+  writeFileSync(join(output, 'stray.html'), 'It was never part of the site.');
+  const { status, stdout } = buildSite(content, output, '--json');
+  const after = contentsOf(output);
+  const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
+  expect(status).toBe(0);
+  expect(changed).toEqual(expect.arrayContaining(['feed.xml']));
+  expect(changed.length).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ rendered: 2, removed: 1 });
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+});
+
+test('a build of content with an error says so and leaves the output as it was', () => {
+  const output = copyOfDemo('broken');
+  const content = copyOfContent('broken-content');
+  const before = filesOnDisk(output);
+  const contents = contentsOf(output);
+  writeFileSync(join(content, 'articles/broken.md'), '---\nheadline: Half a story\ndate: 2026-13-45\n---\nText.\n');
+  const { status, stderr, stdout } = buildSite(content, output);
+  expect(status).toBe(1);
+  expect(stdout + stderr).toMatch(/articles\/broken\.md:3:\d+ error /);
+  expect(filesOnDisk(output)).toEqual(before);
+  expect(contentsOf(output)).toEqual(contents);
+  expect(readdirSync(temporary).filter((name) => name.includes('building'))).toEqual([]);
+});
+
+test('a build of content with an error makes no output where there was none', () => {
+  const content = copyOfContent('hopeless-content');
+  writeFileSync(join(content, 'site.yaml'), 'title: [\n');
+  expect(buildSite(content, join(temporary, 'never'))).toMatchObject({ status: 1 });
+  expect(readdirSync(temporary)).not.toContain('never');
+});
+
+test('Eleventy’s own command builds the same site', () => {
+  const project = join(temporary, 'project');
+  for (const name of [
+    '.eleventy.ts',
+    'content',
+    'layouts',
+    'package.json',
+    'package-lock.json',
+    'src',
+    'tsconfig.json',
+  ]) {
+    cpSync(join(PROJECT, name), join(project, name), { recursive: true });
+  }
+  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  const env = { NODE_OPTIONS: '--import tsx', BROADSHEET_NOW: NOW };
+  const ended = run('npx', ['--no-install', 'eleventy', '--config=.eleventy.ts'], { cwd: project, env });
+  expect(ended, ended.stdout + ended.stderr).toMatchObject({ status: 0 });
+  expect(contentsOf(join(project, '_site'))).toEqual(contentsOf(demoFolder()));
+});
+
+function copyOfDemo(name: string): string {
+  const folder = join(temporary, name);
+  cpSync(demoFolder(), folder, { recursive: true, preserveTimestamps: true });
+  return folder;
+}
+
+function copyOfContent(name: string): string {
+  const folder = join(temporary, name);
+  cpSync(CONTENT, folder, { recursive: true });
+  return folder;
+}
+
+/** Which files there are on disk, and when each was written: one that was written again has another number. */
+function filesOnDisk(folder: string): readonly string[] {
+  return filesIn(folder).map((file) => {
+    const { ino, size, mtimeMs } = statSync(join(folder, file));
+    return `${file} ${ino} ${size} ${mtimeMs}`;
+  });
+}
+
+function anyStoryOf(content: string): string {
+  const stories = filesIn(join(content, 'articles')).filter((file) => file.endsWith('brief-half-marathon.md'));
+  return stories[0] ?? '';
+}

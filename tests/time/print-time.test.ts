@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { datePartsAt, isoTime, printTime } from '../../src/time/print-time.ts';
+
+const INSTANT = Date.parse('2026-11-23T07:30:15Z');
+const TIME = { instant: INSTANT, hasTime: true };
+const DAY = { instant: Date.parse('2026-11-23T00:00Z'), hasTime: false };
+
+describe('a printed time', () => {
+  it.each([
+    ['en-GB', 'Europe/London', ['23', 'November', '2026', '07:30', 'GMT']],
+    ['en-US', 'America/New_York', ['November', '23', '2026', '2:30', 'AM', 'EST']],
+    ['de', 'Europe/Berlin', ['23', 'November', '2026', '08:30', 'MEZ']],
+    ['es', 'Europe/Madrid', ['23', 'noviembre', '2026', '8:30', 'CET']],
+    ['fr', 'Europe/Paris', ['23', 'novembre', '2026', '08:30', 'UTC+1']],
+  ])('has day, month, year, hour and zone in the words of %s', (language, timeZone, parts) => {
+    const { text } = printTime(TIME, language, timeZone);
+
+    expect(parts.filter((part) => !text.includes(part))).toEqual([]);
+  });
+
+  it('is in the script of its language', () => {
+    expect(printTime(TIME, 'ar', 'UTC').text).toMatch(/نوفمبر/);
+  });
+
+  it.each([
+    ['UTC', '2026-11-23T07:30:15+00:00'],
+    ['America/New_York', '2026-11-23T02:30:15-05:00'],
+    ['Asia/Kathmandu', '2026-11-23T13:15:15+05:45'],
+    ['America/St_Johns', '2026-11-23T04:00:15-03:30'],
+    ['Pacific/Kiritimati', '2026-11-23T21:30:15+14:00'],
+  ])('has the offset of %s for machines', (timeZone, iso) => {
+    expect(printTime(TIME, 'en', timeZone).iso).toBe(iso);
+  });
+
+  it('is only a day where only a day was written', () => {
+    const { iso, text } = printTime(DAY, 'en-GB', 'UTC');
+
+    expect([iso, text]).toEqual(['2026-11-23', '23 November 2026']);
+  });
+
+  it('is of the day in the zone, which may be another than in UTC', () => {
+    const { iso, text } = printTime(
+      { instant: Date.parse('2026-11-22T14:00Z'), hasTime: false },
+      'en-GB',
+      'Asia/Tokyo',
+    );
+
+    expect([iso, text]).toEqual(['2026-11-22', '22 November 2026']);
+    expect(printTime({ instant: Date.parse('2026-11-22T15:00Z'), hasTime: false }, 'en-GB', 'Asia/Tokyo').iso).toBe(
+      '2026-11-23',
+    );
+  });
+
+  it('tells the two hours apart that clocks show twice', () => {
+    const times = ['2026-10-25T00:30Z', '2026-10-25T01:30Z'].map((time) => isoTime(Date.parse(time), 'Europe/London'));
+
+    expect(times).toEqual(['2026-10-25T01:30:00+01:00', '2026-10-25T01:30:00+00:00']);
+  });
+});
+
+describe('the parts of a date', () => {
+  it.each([
+    ['UTC', { yyyy: '2026', mm: '01', dd: '01' }],
+    ['America/New_York', { yyyy: '2025', mm: '12', dd: '31' }],
+  ])('are those of the day in %s, with two digits each', (timeZone, parts) => {
+    expect(datePartsAt(Date.parse('2026-01-01T03:00Z'), timeZone)).toEqual(parts);
+  });
+});

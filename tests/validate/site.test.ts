@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { siteSchema } from '../../src/validate/schemas.ts';
+import { validateSite } from '../../src/validate/site.ts';
+import { codesOf } from '../newsroom/findings.ts';
+import type { Keys } from '../newsroom/manuscript.ts';
+import { mediaOf, SITE } from '../newsroom/site.ts';
+
+function read(keys: Keys, url?: string): ReturnType<typeof validateSite> {
+  return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url });
+}
+
+const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = [
+  ['title', ' The Ledger ', { title: 'The Ledger', publisher: { name: 'The Ledger' } }],
+  ['url', 'https://ledger.example', { origin: 'https://ledger.example', basePath: '' }],
+  ['url', 'http://localhost:8080/paper/', { origin: 'http://localhost:8080', basePath: '/paper' }],
+  ['url', 'https://ledger.example/bücher', { basePath: '/bücher' }],
+  ['url', 'https://bücher.example/', { origin: 'https://xn--bcher-kva.example' }],
+  ['description', 'News', { description: 'News' }],
+  ['language', 'ES-mx', { language: 'es-MX' }],
+  ['timeZone', ' Europe/London ', { timeZone: 'Europe/London' }],
+  ['timeZone', undefined, { timeZone: 'UTC' }],
+  ['permalink', '/{section}/{yyyy}/{slug}.html', { permalink: '/{section}/{yyyy}/{slug}.html' }],
+  ['permalink', undefined, { permalink: '/{yyyy}/{mm}/{dd}/{slug}/' }],
+  [
+    'sections',
+    [{ id: 'news', title: 'News', description: 'All' }],
+    { sections: [{ id: 'news', title: 'News', description: 'All' }] },
+  ],
+  ['navigation', [{ label: 'About', url: '/about/' }], { navigation: [{ label: 'About', url: '/about/' }] }],
+  [
+    'liveStrip',
+    { url: 'https://example.com', until: '2026-11-24' },
+    { liveStrip: { url: 'https://example.com/', until: Date.parse('2026-11-24') } },
+  ],
+  [
+    'publisher',
+    { name: 'Ledger Trust', logo: 'map.svg', contact: '/contact/' },
+    { publisher: { name: 'Ledger Trust', logo: 'content/media/map.svg', contact: '/contact/' } },
+  ],
+  [
+    'social',
+    [{ label: 'Here', url: 'https://example.com/@ledger' }],
+    { social: [{ url: 'https://example.com/@ledger' }] },
+  ],
+  ['standards', { 'headline-long': 'off' }, { standards: { 'headline-long': 'off' } }],
+  ['words', { en: { home: 'Front' } }, { words: { en: { home: 'Front' } } }],
+];
+
+const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
+  ['title', undefined, 'key-missing'],
+  ['title', ' ', 'key-missing'],
+  ['url', undefined, 'key-missing'],
+  ['url', 'ledger.example', 'url-invalid'],
+  ['url', 'ftp://ledger.example/', 'url-invalid'],
+  ['url', 'https://user:secret@ledger.example/', 'url-invalid'],
+  ['description', ['a'], 'value-type'],
+  ['language', 'English', 'language-without-words'],
+  ['language', 'e', 'language-invalid'],
+  ['timeZone', 'London', 'time-zone-invalid'],
+  ['timeZone', 'GMT+25', 'time-zone-invalid'],
+  ['permalink', '/news/', 'permalink-invalid'],
+  ['permalink', '{slug}/', 'permalink-invalid'],
+  ['permalink', '/{slug}', 'permalink-invalid'],
+  ['permalink', '/{year}/{slug}/', 'permalink-invalid'],
+  ['permalink', '/../{slug}/', 'permalink-invalid'],
+  ['permalink', '/{slug}/?a=b/', 'permalink-invalid'],
+  ['sections', { news: 'News' }, 'value-type'],
+  ['sections', [{ id: 'news' }], 'key-missing'],
+  ['sections', [{ id: 'The News', title: 'News' }], 'slug-invalid'],
+  [
+    'sections',
+    [
+      { id: 'news', title: 'A' },
+      { id: 'news', title: 'B' },
+    ],
+    'key-duplicate',
+  ],
+  ['sections', [{ id: 'news', title: 'News', colour: 'red' }], 'key-unknown'],
+  ['navigation', [{ label: 'About', url: 'about' }], 'url-invalid'],
+  ['navigation', [{ label: 'About', url: 'javascript:alert(1)' }], 'url-invalid'],
+  ['navigation', [{ label: 'About', url: '//evil.example/' }], 'url-invalid'],
+  ['liveStrip', {}, 'key-missing'],
+  ['liveStrip', false, 'value-type'],
+  ['publisher', { logo: 'nothing.svg' }, 'picture-missing'],
+  ['publisher', { contact: 'desk@ledger.example' }, 'url-invalid'],
+  ['social', ['https://example.com/'], 'value-type'],
+  ['standards', { 'headline-long': 'never' }, 'value-choice'],
+  ['standards', { 'link-broken': 'off' }, 'standard-unknown'],
+  ['words', { 'not a language': { home: 'a' } }, 'language-invalid'],
+  ['words', { en: { hom: 'a' } }, 'key-unknown'],
+  ['words', { en: 'a' }, 'value-type'],
+  ['sektions', [], 'key-unknown'],
+];
+
+describe('a key of site.yaml', () => {
+  it.each(GOOD)('takes %s: %j', (key, value, site) => {
+    const { value: found, findings } = read({ [key]: value });
+
+    expect(findings).toEqual([]);
+    expect(found).toMatchObject(site);
+  });
+
+  it.each(BAD)('does not take %s: %j', (key, value, code) => {
+    expect(codesOf(read({ [key]: value }).findings)).toEqual([code]);
+  });
+
+  it.each([[GOOD], [BAD]])('is tried with a good and with a bad value', (cases) => {
+    const tried = new Set(cases.map(([key]) => key));
+
+    expect(Object.keys(siteSchema.shape).filter((key) => !tried.has(key))).toEqual([]);
+  });
+});
+
+describe('a site', () => {
+  it('may be built for another address than its own', () => {
+    const { value } = read({ url: 'https://ledger.example/' }, 'https://preview.example/branch/');
+
+    expect([value.origin, value.basePath]).toEqual(['https://preview.example', '/branch']);
+  });
+
+  it.each([undefined, null, 'title', ['title'], 5])('is one of nothing where its file holds %j', (given) => {
+    const { value, findings } = validateSite(given, { media: mediaOf(undefined), url: undefined });
+
+    expect(value.sections).toEqual([]);
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  it('has the newsroom’s words in whatever case it writes their language', () => {
+    const { value, findings } = read({ words: { 'ES-mx': { home: 'Portada' } } });
+
+    expect([value.words, findings]).toEqual([{ 'es-MX': { home: 'Portada' } }, []]);
+  });
+});

@@ -39,9 +39,6 @@ export function Document({
         {structuredData !== undefined && <Raw as="script" type="application/ld+json" html={structuredData} />}
       </head>
       <body>
-        <a class="skip-link" href="#content" lang={frame.masthead.language} dir={frame.masthead.direction}>
-          {frame.masthead.skip}
-        </a>
         <MastheadOnce data={frame.masthead} />
         {before}
         <main id="content" tabIndex={-1}>

@@ -19,7 +19,7 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
       {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
       {byline.length > 0 && (
         <p class="byline">
-          <TextParts parts={byline} />
+          <TextParts parts={byline} rel="author" />
         </p>
       )}
       <p class="header-times">

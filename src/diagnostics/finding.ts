@@ -1,3 +1,4 @@
+import type { TextPlace } from '../domain/text-place.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 
 /**
@@ -28,8 +29,8 @@ export type Spot =
   | { readonly kind: 'position'; readonly line: number; readonly column: number; readonly length?: number }
   /** A key of the YAML, or its value. A key that is not there stands for the innermost one that is. */
   | { readonly kind: 'key' | 'value'; readonly keys: readonly (string | number)[] }
-  /** The first occurrence of a text within some lines. */
-  | { readonly kind: 'text'; readonly lines: readonly [first: number, last: number]; readonly text: string };
+  /** Words of the text. */
+  | ({ readonly kind: 'text' } & TextPlace);
 
 export const WHOLE_FILE: Spot = { kind: 'file' };
 

@@ -1,7 +1,8 @@
 import { CATALOGUE, type Severity } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { TextPlace } from '../domain/text-place.ts';
 import type { Finding, Spot } from './finding.ts';
-import { findInYaml } from './yaml-position.ts';
+import { YamlPlaces } from './yaml-places.ts';
 
 /** What pinpointing needs from outside. */
 export interface PinpointContext {
@@ -63,6 +64,7 @@ function compare(a: string, b: string): number {
 class LinesByPath {
   private readonly context: PinpointContext;
   private readonly lines = new Map<string, readonly string[]>();
+  private readonly yaml = new Map<string, YamlPlaces>();
 
   constructor(context: PinpointContext) {
     this.context = context;
@@ -76,16 +78,23 @@ class LinesByPath {
     if (at.kind === 'file') return { line: 1, column: 1, length: 1 };
     if (at.kind === 'position') return { line: at.line, column: at.column, length: at.length ?? 1 };
     if (at.kind === 'text') return this.positionOfText(path, at);
-    const text = this.context.textOf(path) ?? '';
-    return findInYaml({ text, isYamlFile: /\.ya?ml$/.test(path), keys: at.keys, part: at.kind });
+    return this.yamlOf(path).find(at.keys, at.kind);
   }
 
-  private positionOfText(path: string, at: Extract<Spot, { kind: 'text' }>): Position {
-    const lines = this.linesOf(path);
-    const [first, last] = at.lines;
-    for (let line = first; line <= last; line += 1) {
-      const index = lines[line - 1]?.indexOf(at.text) ?? -1;
-      if (index >= 0 && at.text !== '') return { line, column: index + 1, length: at.text.length };
+  private yamlOf(path: string): YamlPlaces {
+    const known = this.yaml.get(path);
+    if (known) return known;
+    const places = new YamlPlaces(this.context.textOf(path) ?? '', /\.ya?ml$/.test(path));
+    this.yaml.set(path, places);
+    return places;
+  }
+
+  private positionOfText(path: string, { lines: [first, last], needles, nth }: TextPlace): Position {
+    const lines = this.linesOf(path).slice(first - 1, last);
+    for (const { before, text } of needles) {
+      const found = nthPlace(lines, before + text, nth) ?? nthPlace(lines, before + text, 0);
+      if (!found) continue;
+      return { line: first + found.line, column: found.index + before.length + 1, length: text.length };
     }
     return { line: first, column: 1, length: 1 };
   }
@@ -97,4 +106,17 @@ class LinesByPath {
     this.lines.set(path, lines);
     return lines;
   }
+}
+
+/** Where a text stands for the nth time in some lines; both count from 0. */
+function nthPlace(lines: readonly string[], text: string, nth: number): { line: number; index: number } | undefined {
+  if (text === '') return undefined;
+  let open = nth;
+  for (const [line, words] of lines.entries()) {
+    for (let index = words.indexOf(text); index >= 0; index = words.indexOf(text, index + text.length)) {
+      if (open === 0) return { line, index };
+      open -= 1;
+    }
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import type { Moment } from './moment.ts';
 import type { Picture } from './picture.ts';
 import type { LiveStrip } from './site.ts';
 import type { Slug } from './slug.ts';
+import type { TextPlace } from './text-place.ts';
 import type { UrlPath } from './url-path.ts';
 
 /** What kind of story it is, where a reader must be told. schema.org: the subtypes of `NewsArticle`. */
@@ -62,6 +63,5 @@ export interface Reference {
   readonly kind: 'link' | 'story';
   /** What the editor wrote. */
   readonly target: string;
-  /** First and last line of the block that it stands in, counted from 1 in the file. */
-  readonly lines: readonly [first: number, last: number];
+  readonly place: TextPlace;
 }

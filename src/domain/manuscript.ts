@@ -24,3 +24,17 @@ export interface YamlProblem {
   readonly column: number;
   readonly reason: string;
 }
+
+/** A number without quotes in YAML, as it was written: `007`. */
+export class PlainNumber {
+  readonly written: string;
+
+  constructor(written: string) {
+    this.written = written;
+  }
+
+  /** As the name of a key. */
+  toString(): string {
+    return this.written;
+  }
+}

@@ -1,6 +1,8 @@
 /** Attributes in braces, `{credit="Ana Ruiz" wide}`, as they stand after a picture or a directive's name. */
 export interface Attributes {
   readonly values: ReadonlyMap<string, string>;
+  /** Index of each name in the text. */
+  readonly places: ReadonlyMap<string, number>;
   /** Index of the character after the closing brace. */
   readonly end: number;
 }
@@ -11,14 +13,16 @@ const ATTRIBUTE = /\s*([A-Za-z][\w-]*)(?:\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|“([
 export function readAttributes(text: string, start: number): Attributes | undefined {
   if (text[start] !== '{') return undefined;
   const values = new Map<string, string>();
+  const places = new Map<string, number>();
   let position = start + 1;
   while (position < text.length && text[position] !== '}') {
     ATTRIBUTE.lastIndex = position;
     const match = ATTRIBUTE.exec(text);
     const name = match?.[1];
     if (!match || name === undefined || values.has(name)) return undefined;
+    places.set(name, match.index + match[0].indexOf(name));
     values.set(name, match[2] ?? match[3] ?? match[4] ?? match[5] ?? '');
     position = ATTRIBUTE.lastIndex;
   }
-  return position < text.length ? { values, end: position + 1 } : undefined;
+  return position < text.length ? { values, places, end: position + 1 } : undefined;
 }

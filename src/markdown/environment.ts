@@ -10,6 +10,8 @@ export interface Environment {
   readonly path: string;
   /** The line of the file on which the text begins, counted from 1. */
   readonly firstLine: number;
+  /** How many lines it has. */
+  readonly lineCount: number;
   readonly site: Site;
   readonly media: MediaLibrary;
   readonly words: Words;
@@ -21,12 +23,13 @@ export interface Environment {
   readonly renderLine: (markdown: string) => Html;
 
   readonly findings: Finding[];
-  readonly references: Reference[];
+  /** Links and cards that lead to other pages. (markdown-it keeps `references` for itself.) */
+  readonly leads: Reference[];
   readonly usedMedia: Set<string>;
   /** How many tables there were so far: each has a name of its own for screen readers. */
   readonly tables: { count: number };
-  /** Identifiers of headings that are taken. */
-  readonly ids: Set<string>;
+  /** Identifiers that are taken, and how many headings have asked for each. */
+  readonly ids: Map<string, number>;
 }
 
 /** First and last line in the file of a block token, from markdown-it's half-open range of lines of the text. */

@@ -5,12 +5,13 @@ import { directives } from './extensions/directives.ts';
 import { footnotes } from './extensions/footnotes.ts';
 import { headings } from './extensions/headings.ts';
 import { htmlAsText } from './extensions/html-as-text.ts';
+import { lines } from './extensions/lines.ts';
 import { links } from './extensions/links.ts';
 import { pictures } from './extensions/pictures.ts';
 import { tables } from './extensions/tables.ts';
 
 /** What Broadsheet adds to CommonMark, in the order in which it runs. */
-const EXTENSIONS = [dashes, directives, footnotes, tables, pictures, links, headings, htmlAsText, dateline];
+const EXTENSIONS = [lines, htmlAsText, dashes, directives, footnotes, tables, pictures, links, headings, dateline];
 
 /** Double and single quotation marks, opening and closing, by language. Unlisted languages take the English ones. */
 const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {
@@ -39,18 +40,18 @@ const ENGLISH = ['“', '”', '‘', '’'] as const;
  * and dashes, directives. HTML is text. Rendering takes an {@link Environment} of its own each time.
  */
 export function markdownFor(language: string): MarkdownIt {
-  return parserFor(language, texts, EXTENSIONS);
+  return parserFor(language, ofTexts, EXTENSIONS);
 }
 
 /** The Markdown of single lines, such as headlines, in a language: it needs no environment. */
 export function lineMarkdownFor(language: string): MarkdownIt {
-  return parserFor(language, lines, [dashes]);
+  return parserFor(language, ofLines, [dashes]);
 }
 
 type Extension = (markdown: MarkdownIt) => void;
 
-const texts = new Map<string, MarkdownIt>();
-const lines = new Map<string, MarkdownIt>();
+const ofTexts = new Map<string, MarkdownIt>();
+const ofLines = new Map<string, MarkdownIt>();
 
 function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {
   const quotes = QUOTES[language] ?? QUOTES[language.split('-')[0] ?? ''] ?? ENGLISH;

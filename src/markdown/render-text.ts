@@ -1,33 +1,40 @@
+import type { Reference } from '../domain/article.ts';
 import { asHtml, escapeHtml, type Html, type RichText } from '../domain/html.ts';
-import { withoutControls } from './slots.ts';
-import { lineMarkdownFor, markdownFor } from './markdown.ts';
 import type { Environment } from './environment.ts';
+import { lineMarkdownFor, markdownFor } from './markdown.ts';
+import { withoutControls } from './slots.ts';
+import { wordsOf } from './words-of.ts';
 
-/** What rendering a text needs; the places for what is found are made anew for each. */
-export type RenderContext = Omit<
+/** What rendering a text needs; the rest of its environment is made anew for each. */
+export type RenderContext = Pick<
   Environment,
-  'findings' | 'references' | 'usedMedia' | 'ids' | 'tables' | 'renderLine'
+  'path' | 'firstLine' | 'site' | 'media' | 'words' | 'dateline' | 'sponsored'
 >;
 
 /** A rendered text and what was found in it. */
-export interface RenderedText extends Pick<Environment, 'findings' | 'references' | 'usedMedia'> {
+export interface RenderedText extends Pick<Environment, 'findings' | 'usedMedia'> {
   readonly html: Html;
+  readonly references: readonly Reference[];
 }
+
+/** Identifiers that the page around the text has. */
+const OWN_IDS = ['content'];
 
 /** Renders a text of several paragraphs. */
 export function renderText(markdown: string, language: string, context: RenderContext): RenderedText {
   const environment: Environment = {
     ...context,
+    lineCount: markdown.split('\n').length,
     renderLine: (line) => renderLine(line, language).html,
     findings: [],
-    references: [],
+    leads: [],
     usedMedia: new Set(),
     tables: { count: 0 },
-    ids: new Set(),
+    ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };
   const html = asHtml(markdownFor(language).render(withoutControls(markdown), environment));
-  const { findings, references, usedMedia } = environment;
-  return { html, findings, references, usedMedia };
+  const { findings, leads, usedMedia } = environment;
+  return { html, findings, references: leads, usedMedia };
 }
 
 const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;
@@ -37,19 +44,11 @@ export function renderLine(markdown: string, language: string): RichText {
   const line = withoutControls(markdown).replace(/\s+/g, ' ').trim();
   if (PLAIN.test(line)) return { text: line, html: escapeHtml(line) };
   const [block] = lineMarkdownFor(language).parseInline(line, {});
-  let text = '';
+  const tokens = block?.children ?? [];
   let html = '';
-  for (const token of block?.children ?? []) {
-    if (EMPHASIS[token.type] !== undefined) html += EMPHASIS[token.type];
-    const words =
-      token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : WORDS.has(token.type) ? token.content : '';
-    text += words;
-    html += escapeHtml(words);
-  }
-  return { text, html: asHtml(html) };
+  for (const token of tokens) html += EMPHASIS[token.type] ?? escapeHtml(wordsOf([token]));
+  return { text: wordsOf(tokens), html: asHtml(html) };
 }
-
-const WORDS = new Set(['text', 'text_special', 'code_inline', 'image']);
 
 const EMPHASIS: Readonly<Record<string, string>> = {
   em_open: '<em>',

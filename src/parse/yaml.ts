@@ -1,8 +1,15 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import type { YamlProblem } from '../domain/manuscript.ts';
+import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { PlainNumber, type YamlProblem } from '../domain/manuscript.ts';
 
 /** The most values that a file of YAML may stand for once its aliases are followed. */
 const MOST_VALUES = 20_000;
+
+/** What the core schema of YAML 1.2 takes for a number (chapter 10.3.2), with the binary one of js-yaml. */
+const NUMBER =
+  /^(?:[-+]?(?:\d+|0b[01]+|0o[0-7]+|0x[\da-f]+)|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;
+
+/** No key takes a number: it is kept as it was written, so that an editor is shown `007` and not `7`. */
+const SCHEMA = CORE_SCHEMA.extend({ implicit: [plainNumber('int'), plainNumber('float')] });
 
 /** What a text of YAML holds, or why it cannot be read. */
 export type YamlRead =
@@ -15,7 +22,7 @@ export type YamlRead =
  */
 export function readYaml(yaml: string, firstLine: number): YamlRead {
   try {
-    const values = load(yaml, { schema: CORE_SCHEMA });
+    const values = load(yaml, { schema: SCHEMA });
     if (/[&*]/.test(yaml) && countValues(values, MOST_VALUES) > MOST_VALUES) {
       return broken('aliases', firstLine, 1, 'aliases expand to more values than can be read');
     }
@@ -28,6 +35,14 @@ export function readYaml(yaml: string, firstLine: number): YamlRead {
     const isDuplicate = fault.reason === 'duplicated mapping key';
     return broken(isDuplicate ? 'duplicate-key' : 'syntax', line, column, fault.reason);
   }
+}
+
+function plainNumber(kind: 'int' | 'float'): Type {
+  return new Type(`tag:yaml.org,2002:${kind}`, {
+    kind: 'scalar',
+    resolve: (written: unknown) => typeof written === 'string' && NUMBER.test(written),
+    construct: (written: string) => new PlainNumber(written),
+  });
 }
 
 /** How many values there are, each counted as often as it is reached; stops at `most`. */

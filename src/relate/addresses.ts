@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Redirect } from '../domain/edition.ts';
-import type { UrlPath } from '../domain/url-path.ts';
+import { outputPath, type UrlPath } from '../domain/url-path.ts';
 import { type Finding, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 
@@ -8,13 +8,18 @@ import { quote } from '../diagnostics/quote.ts';
 interface Holder {
   readonly path: string;
   readonly at: Spot;
-  /** What has the address, as the words after “is already the address of”. */
+  /** What has the address, as the words after “is the address of”. */
   readonly what: string;
 }
 
-/** All addresses of an edition. No two pages share one. */
+/**
+ * All addresses of an edition. No two pages share one, nor the file that it stands for: `/news/` and `/news/index.html`
+ * are one file, and below the file `/feed.xml` there is no folder.
+ */
 export class Addresses {
-  private readonly holders = new Map<string, Holder>();
+  private readonly taken = new Map<UrlPath, Holder>();
+  private readonly files = new Map<string, Holder>();
+  private readonly folders = new Map<string, Holder>();
   private readonly findings: Finding[];
 
   constructor(findings: Finding[]) {
@@ -22,20 +27,17 @@ export class Addresses {
   }
 
   get urls(): readonly string[] {
-    return [...this.holders.keys()];
+    return [...this.taken.keys()];
   }
 
   has(url: string): boolean {
-    return this.holders.has(url);
+    return this.taken.has(url as UrlPath);
   }
 
-  /** Takes an address for a page of Broadsheet's own, or of `site.yaml`. */
+  /** Takes an address for a page. */
   claim(url: UrlPath, holder: Holder): void {
-    const other = this.holders.get(url);
-    if (!other) {
-      this.holders.set(url, holder);
-      return;
-    }
+    const other = this.take(url, holder);
+    if (!other) return;
     this.findings.push({
       code: 'url-duplicate',
       path: holder.path,
@@ -49,12 +51,9 @@ export class Addresses {
   /** Takes the old addresses of a story, for redirects to its address now. */
   claimAliases({ aliases, path }: Article, to: UrlPath): readonly Redirect[] {
     return aliases.flatMap((from, index) => {
-      const other = this.holders.get(from);
       const at = valueAt('aliases', index);
-      if (!other) {
-        this.holders.set(from, { path, at, what: 'a redirect' });
-        return [{ from, to }];
-      }
+      const other = this.take(from, { path, at, what: 'a redirect' });
+      if (!other) return [{ from, to }];
       this.findings.push({
         code: 'alias-collision',
         path,
@@ -66,4 +65,28 @@ export class Addresses {
       return [];
     });
   }
+
+  /** Takes an address, or says who has it. */
+  private take(url: UrlPath, holder: Holder): Holder | undefined {
+    const file = outputPath(url);
+    const folders = foldersOf(file);
+    const other = this.files.get(file) ?? this.folders.get(file) ?? this.firstFile(folders);
+    if (other) return other;
+    this.taken.set(url, holder);
+    this.files.set(file, holder);
+    for (const folder of folders) if (!this.folders.has(folder)) this.folders.set(folder, holder);
+    return undefined;
+  }
+
+  private firstFile(paths: readonly string[]): Holder | undefined {
+    const found = paths.find((path) => this.files.has(path));
+    return found === undefined ? undefined : this.files.get(found);
+  }
+}
+
+/** The folders that a file stands in: `a/b/c.html` → `a`, `a/b`. */
+function foldersOf(file: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = file.indexOf('/'); at >= 0; at = file.indexOf('/', at + 1)) folders.push(file.slice(0, at));
+  return folders;
 }

@@ -3,11 +3,12 @@ import type {
   ContributorStories,
   Edition,
   HeldBack,
-  Redirect,
   SectionStories,
   Story,
+  Topic,
   TopicStories,
 } from '../domain/edition.ts';
+import { mediaUrl } from '../domain/media-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
@@ -29,7 +30,10 @@ const OWN_ADDRESSES: Readonly<Record<string, string>> = {
   '/': 'the home page',
   '/feed.xml': 'the RSS feed',
   '/sitemap.xml': 'the sitemap',
+  '/.broadsheet.txt': 'Broadsheet’s mark',
 };
+const SITE_PATH = 'content/site.yaml';
+const NOT_FOUND = '/404.html' as UrlPath;
 
 /** Everything that a newsroom publishes at one moment, and what is wrong between its files. */
 export function relateEdition(
@@ -54,14 +58,14 @@ export function relateEdition(
   const people = new People(newsroom.contributors);
   const topics = new Topics();
   const files = new Set<string>();
-  const redirects = inOrderOfFiles(published).flatMap((article) => addresses.claimAliases(article, urlOf(article)));
-  const named = inOrderOfFiles(articles).map(
-    (article) => [article.path, article.topics.flatMap((text) => topics.get(text) ?? [])] as const,
+  const topicsOf = new Map(
+    inOrderOfFiles(articles).map(({ path, topics: texts }) => [path, texts.flatMap((text) => topics.get(text) ?? [])]),
   );
-  const topicsOf = new Map(named);
-  for (const url of new Set(published.flatMap(({ path }) => topicsOf.get(path) ?? []).map((topic) => topic.url))) {
-    addresses.claim(url, { path: 'content/site.yaml', at: WHOLE_FILE, what: 'the page of a topic' });
-  }
+  claimTopics(published, topicsOf, addresses);
+  const redirects = inOrderOfFiles(articles.filter(({ draft }) => !draft || moment.withDrafts)).flatMap((article) => {
+    const redirected = addresses.claimAliases(article, urlOf(article));
+    return heldPaths.has(article.path) ? [] : redirected;
+  });
 
   const destinations = destinationsOf(newsroom, { articles, heldPaths, urlOf, addresses });
   const resolve = (article: Article): Story => ({
@@ -92,7 +96,7 @@ export function relateEdition(
       sections: sectionsOf(newsroom, stories),
       contributors: contributorsOf(newsroom, stories),
       topics: topicsWith(stories),
-      redirects: redirects satisfies readonly Redirect[],
+      redirects,
       heldBack,
       ownPages: newsroom.ownPages.map(({ path, url, noindex, body }) => {
         for (const media of body?.media ?? []) files.add(media);
@@ -123,13 +127,13 @@ function holdBack({ path, headline, draft, date }: Article, moment: Publication)
   return date.instant > moment.now ? { ...story, reason: 'embargo', until: date.instant } : undefined;
 }
 
-function claimOwn({ site, contributors, ownPages }: Newsroom, addresses: Addresses): void {
+function claimOwn({ site, contributors, ownPages, media }: Newsroom, addresses: Addresses): void {
   for (const [url, what] of Object.entries(OWN_ADDRESSES)) {
-    addresses.claim(url as UrlPath, { path: 'content/site.yaml', at: WHOLE_FILE, what });
+    addresses.claim(url as UrlPath, { path: SITE_PATH, at: WHOLE_FILE, what });
   }
   site.sections.forEach(({ id, title }, index) => {
     addresses.claim(sectionUrl(id), {
-      path: 'content/site.yaml',
+      path: SITE_PATH,
       at: valueAt('sections', index, 'id'),
       what: `the section “${title}”`,
     });
@@ -143,6 +147,28 @@ function claimOwn({ site, contributors, ownPages }: Newsroom, addresses: Address
   }
   for (const { path, url } of ownPages) {
     if (url !== undefined) addresses.claim(url, { path, at: keyAt('permalink'), what: 'this page' });
+  }
+  if (!addresses.has(NOT_FOUND)) {
+    addresses.claim(NOT_FOUND, { path: SITE_PATH, at: WHOLE_FILE, what: 'the page for addresses that lead nowhere' });
+  }
+  for (const path of media.paths.filter((file) => file.startsWith('content/media/'))) {
+    addresses.claim(mediaUrl(path), { path, at: WHOLE_FILE, what: 'this file' });
+  }
+}
+
+/** The page of a topic belongs to the first story that has it. */
+function claimTopics(
+  published: readonly Article[],
+  topicsOf: ReadonlyMap<string, readonly Topic[]>,
+  addresses: Addresses,
+): void {
+  const claimed = new Set<UrlPath>();
+  for (const { path, topics } of inOrderOfFiles(published)) {
+    for (const { url, name } of topicsOf.get(path) ?? []) {
+      if (claimed.has(url)) continue;
+      claimed.add(url);
+      addresses.claim(url, { path, at: valueAt('topics', topics.indexOf(name)), what: `the topic “${name}”` });
+    }
   }
 }
 

@@ -164,8 +164,7 @@ class Resolver {
   }
 
   private fail(code: DiagnosticCode, message: string, hint: string): ResolvedReference {
-    const { target, lines } = this.reference;
-    const at = { kind: 'text', lines, text: target } as const;
+    const at = { kind: 'text', ...this.reference.place } as const;
     this.notes.findings.push({ code, path: this.path, at, message, hint });
     return NOWHERE;
   }

@@ -21,6 +21,9 @@ export class Topics {
   }
 }
 
+/** Characters of an address; each may take four bytes of a file's name, which has 255. */
+const LONGEST = 60;
+
 /** Latin letters where every word has them, and otherwise the letters of the text itself: `/topics/北京/`. */
 function topicSlug(text: string): string {
   const words =
@@ -29,5 +32,6 @@ function topicSlug(text: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const inLatin = words.map((word) => slugify(word, { decamelize: false }));
-  return (inLatin.includes('') ? words : inLatin).join('-');
+  const slug = (inLatin.includes('') ? words : inLatin).join('-');
+  return [...slug].slice(0, LONGEST).join('').replace(/-$/, '');
 }

@@ -90,7 +90,7 @@ function readSlug(value: string | undefined, path: string, reader: Reader): Slug
     reader.note(
       'slug-invalid',
       valueAt('slug'),
-      `Unexpected slug ${quote(value)}, expected a-z, 0-9 and single hyphens`,
+      `Unexpected slug ${quote(value)}, expected a-z, 0-9 and single hyphens, at most 200 of them`,
       'write lower-case words joined by hyphens: `harbour-bridge-closes`',
     );
   }

@@ -38,10 +38,10 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     dateline: undefined,
     sponsored: false,
   });
-  const references = text.references.map(({ target, lines }) => ({
+  const references = text.references.map(({ target, place }) => ({
     code: 'link-broken' as const,
     path,
-    at: { kind: 'text' as const, lines, text: target },
+    at: { kind: 'text' as const, ...place },
     message: `Unexpected link ${quote(target)}, expected a web address`,
     hint: 'biographies link to other sites only; write an address that begins with `https://`',
   }));

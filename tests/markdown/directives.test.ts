@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pointedAt } from '../newsroom/pointed-at.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
 
@@ -25,7 +26,7 @@ describe('a directive', () => {
   it('names a story by its slug', () => {
     const { references, findings } = renderedText('Text\n\n::story{slug=harbour-bridge}\n\nText', { firstLine: 5 });
 
-    expect(references).toEqual([{ kind: 'story', target: 'harbour-bridge', lines: [7, 7] }]);
+    expect(references).toMatchObject([{ kind: 'story', target: 'harbour-bridge', place: { lines: [7, 7] } }]);
     expect(findings).toEqual([]);
   });
 
@@ -37,7 +38,7 @@ describe('a directive', () => {
     ],
     ['around code', ':::factbox\n```\n:::\n```\n:::', '<pre><code>:::\n</code></pre>'],
     ['around a table', ':::factbox\n| a |\n|---|\n| 1 |\n:::', '<td>1</td>'],
-    ['around a heading', ':::factbox\n## A\n:::', '<h2 id="a">A</h2>'],
+    ['around a heading', ':::factbox\n## A\n:::', '<h2><span id="a"></span>A</h2>'],
     ['around a figure', ':::factbox\n![a](bridge.jpg)\n:::', '<figure><img src="/media/bridge.jpg"'],
     ['around a footnote', ':::factbox\nA[^1]\n:::\n\n[^1]: B', 'class="footnote-ref"'],
     ['with more colons', '::::factbox\nA\n::::', '<p>A</p>'],
@@ -83,7 +84,6 @@ describe('a directive', () => {
     '\\:::aside',
     ':: aside x',
     ':aside',
-    ':::',
   ])('is none in code or within a line: %j', (markdown) => {
     const { html, findings, references } = renderedText(markdown);
 
@@ -103,12 +103,15 @@ describe('a directive', () => {
     ['::story{slug=""}', 'directive-attribute', 'story'],
     [':::aside{titel=x}\nText\n:::', 'directive-attribute', 'titel'],
     [':::aside{title=a b}\nText\n:::', 'directive-attribute', 'b'],
+    [':::aside{title="a"} b\nText\n:::', 'directive-attribute', '{title="a"} b'],
+    [':::', 'directive-misused', ':::'],
     [':::aside{title="a" title="b"}\nText\n:::', 'directive-attribute', '{title="a" title="b"}'],
     [':::aside{title="a}\nText\n:::', 'directive-attribute', '{title="a}'],
   ])('that is wrong is pointed at: %j', (markdown, code, text) => {
-    const { findings } = renderedText(`Text\n\n${markdown}`, { firstLine: 10 });
+    const whole = `Text\n\n${markdown}`;
+    const { findings } = renderedText(whole, { firstLine: 10 });
 
-    expect(findings).toMatchObject([{ code, at: { kind: 'text', lines: [12, 12], text } }]);
+    expect(pointedAt(whole, findings, 10)).toEqual([{ code, line: 12, text }]);
   });
 
   it('that is unknown keeps its text', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pointedAt } from '../newsroom/pointed-at.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
 
@@ -15,13 +16,13 @@ describe('a heading', () => {
     ['### One', 'h3'],
     ['###### One', 'h6'],
   ])('begins below the headline: %j', (markdown, tag) => {
-    expect(htmlOf(markdown)).toBe(`<${tag} id="one">One</${tag}>`);
+    expect(htmlOf(markdown)).toBe(`<${tag}><span id="one"></span>One</${tag}>`);
   });
 
   it('of the first level is reported on its line', () => {
     const { findings } = renderedText('Text\n\n# One\n', { firstLine: 10 });
 
-    expect(findings).toMatchObject([{ code: 'heading-level', at: { lines: [12, 12], text: '#' } }]);
+    expect(pointedAt('Text\n\n# One\n', findings, 10)).toEqual([{ code: 'heading-level', line: 12, text: '#' }]);
   });
 
   it('of another level is not reported', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pointedAt } from '../newsroom/pointed-at.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
 
@@ -50,7 +51,7 @@ describe('a link within the site', () => {
   ])('is noted, and stands for itself until its address is known: %s', (markdown, target) => {
     const { html, findings, references } = renderedText(`Text\n\n${markdown}`, { firstLine: 6 });
 
-    expect(references).toEqual([{ kind: 'link', target, lines: [8, 8] }]);
+    expect(references).toMatchObject([{ kind: 'link', target, place: { lines: [8, 8] } }]);
     expect(html).not.toContain('<a');
     expect(findings).toEqual([]);
   });
@@ -109,9 +110,10 @@ describe('a link that would run something', () => {
     'file:///etc/passwd',
     'x:y',
   ])('is refused: %s', (address) => {
-    const { html, findings } = renderedText(`Text\n\n[*words*](${address})`);
+    const text = `Text\n\n[*words*](${address})`;
+    const { html, findings } = renderedText(text);
 
-    expect(findings).toMatchObject([{ code: 'link-unsafe', at: { lines: [3, 3], text: address } }]);
+    expect(pointedAt(text, findings)).toEqual([{ code: 'link-unsafe', line: 3, text: address }]);
     expect(html).toContain('<p><em>words</em></p>');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pointedAt } from '../newsroom/pointed-at.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
 
@@ -23,7 +24,7 @@ describe('a picture', () => {
   it.each([
     ['See ![A bridge](bridge.jpg).', `<p>See ${IMG}.</p>`],
     ['![A bridge](bridge.jpg) ![A bridge](bridge.jpg)', `<p>${IMG} ${IMG}</p>`],
-    ['## ![A bridge](bridge.jpg){credit="x"}', `<h2 id="a-bridge-bridge-jpg-credit-x">${IMG}</h2>`],
+    ['## ![A bridge](bridge.jpg){credit="x"}', `<h2><span id="a-bridge"></span>${IMG}</h2>`],
     ['| ![A bridge](bridge.jpg) |\n|---|', `<th>${IMG}</th>`],
   ])('within a line is part of it: %s', (markdown, html) => {
     expect(htmlOf(markdown)).toContain(html);
@@ -55,7 +56,10 @@ describe('a picture', () => {
     ['![a](bridge.jpg){credits="x"}', 'credits', 'did you mean `credit`?'],
     ['![a](bridge.jpg){width=20}', 'width', 'remove it'],
   ])('may not have other attributes: %s', (markdown, text, hint) => {
-    expect(renderedText(markdown).findings).toMatchObject([{ code: 'picture-attribute', at: { text }, hint }]);
+    const { findings } = renderedText(markdown);
+
+    expect(findings).toMatchObject([{ hint }]);
+    expect(pointedAt(markdown, findings)).toEqual([{ code: 'picture-attribute', line: 1, text }]);
   });
 
   it.each(['{credit=}', '{credit="x}', '{credit="x" credit="y"}', '{=x}', '{credit: x}', ' {credit="x"}'])(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pointedAt } from '../newsroom/pointed-at.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
 
@@ -60,8 +61,8 @@ describe('a text', () => {
 
   it('has its place before its first paragraph, and before no other', () => {
     expect(htmlOf('## Night\n\n> quoted\n\none\n\ntwo', { dateline: 'Łódź <b>' })).toBe(
-      '<h2 id="night">Night</h2><blockquote><p>quoted</p></blockquote>' +
-        '<p><span class="dateline">Łódź &lt;b&gt; —</span> one</p><p>two</p>',
+      '<h2><span id="night"></span>Night</h2><blockquote><p>quoted</p></blockquote>' +
+        '<p><span class="place-line">Łódź &lt;b&gt; —</span> one</p><p>two</p>',
     );
   });
 });
@@ -71,9 +72,9 @@ describe('a table', () => {
     const html = htmlOf('| a | b |\n|---|--:|\n| 1 | `x` |\n\n| c |\n|---|\n| 2 |');
 
     expect(html).toContain('<td>1</td><td style="text-align:right"><code>x</code></td>');
-    expect(html.match(/role="region" tabindex="0" aria-label="[^"]*"/g)).toEqual([
-      'role="region" tabindex="0" aria-label="Table 1"',
-      'role="region" tabindex="0" aria-label="Table 2"',
+    expect(html.match(/<section class="table" tabindex="0" aria-label="[^"]*"/g)).toEqual([
+      '<section class="table" tabindex="0" aria-label="Table 1"',
+      '<section class="table" tabindex="0" aria-label="Table 2"',
     ]);
   });
 
@@ -116,6 +117,6 @@ describe('a footnote', () => {
   it('in its place is pointed at on its line', () => {
     const { findings } = renderedText('One.\n\nTwo.\n\nThree^[a [b](javascript:x)].');
 
-    expect(findings).toMatchObject([{ at: { lines: [5, 5] } }]);
+    expect(pointedAt('One.\n\nTwo.\n\nThree^[a [b](javascript:x)].', findings)).toMatchObject([{ line: 5 }]);
   });
 });

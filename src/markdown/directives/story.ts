@@ -7,7 +7,9 @@ export const story: Directive = {
   form: 'line',
   attributes: { slug: 'required' },
   open: ({ attributes, lines, environment }) => {
-    environment.references.push({ kind: 'story', target: attributes.get('slug') ?? '', lines });
-    return `${slotFor('open', environment.references.length - 1)}\n`;
+    const target = attributes.get('slug') ?? '';
+    const needles = ['slug=', 'slug="', "slug='", ''].map((before) => ({ before, text: target }));
+    environment.leads.push({ kind: 'story', target, place: { lines, needles, nth: 0 } });
+    return `${slotFor('open', environment.leads.length - 1)}\n`;
   },
 };

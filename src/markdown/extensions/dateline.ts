@@ -16,5 +16,5 @@ export function dateline(markdown: MarkdownIt): void {
     if (paragraph?.children) paragraph.children.unshift(token);
   });
   markdown.renderer.rules['dateline'] = (tokens, index) =>
-    `<span class="dateline">${escapeHtml(tokens[index]?.content ?? '')} —</span> `;
+    `<span class="place-line">${escapeHtml(tokens[index]?.content ?? '')} —</span> `;
 }

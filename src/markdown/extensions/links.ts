@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
+import type { TextPlace } from '../../domain/text-place.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import type { Environment } from '../environment.ts';
 import { linesOf } from '../environment.ts';
@@ -31,9 +32,13 @@ interface LinkMeta {
 
 function resolveLinks(block: Token, environment: Environment): void {
   const open: LinkMeta[] = [];
+  const seen = new Map<string, number>();
   for (const token of block.children ?? []) {
     if (token.type === 'link_open') {
-      const { start, end } = resolve(token, block, environment);
+      const target = token.attrGet('href') ?? '';
+      const nth = seen.get(target) ?? 0;
+      seen.set(target, nth + 1);
+      const { start, end } = resolve(target, placeOf(target, nth, { block, environment }), environment);
       token.meta = { html: start };
       open.push({ html: end });
     } else if (token.type === 'link_close') {
@@ -42,23 +47,33 @@ function resolveLinks(block: Token, environment: Environment): void {
   }
 }
 
-function resolve(token: Token, block: Token, environment: Environment): { start: string; end: string } {
-  const target = token.attrGet('href') ?? '';
-  const lines = linesOf(environment, block.map);
-  const { path } = environment;
+/** A link's address stands behind its words, or in a line of its own further down. */
+function placeOf(
+  target: string,
+  nth: number,
+  { block, environment }: { readonly block: Token; readonly environment: Environment },
+): TextPlace {
+  const texts = [...new Set([target, decode(target)])];
+  const needles = ['](', '](<', '<', ': ', ''].flatMap((before) => texts.map((text) => ({ before, text })));
+  const [first, last] = linesOf(environment, block.map);
+  const isHere = texts.some((text) => block.content.includes(text));
+  return { lines: [first, isHere ? last : environment.firstLine + environment.lineCount - 1], needles, nth };
+}
+
+function resolve(target: string, place: TextPlace, environment: Environment): { start: string; end: string } {
   const scheme = schemeOf(target);
   const own = ownPath(target, environment);
   if (scheme === 'relative' || own !== undefined) {
     if (target.startsWith('#')) return { start: `<a href="${escapeHtml(target)}">`, end: '</a>' };
-    environment.references.push({ kind: 'link', target: decode(own ?? target), lines });
-    const index = environment.references.length - 1;
+    environment.leads.push({ kind: 'link', target: decode(own ?? target), place });
+    const index = environment.leads.length - 1;
     return { start: slotFor('open', index), end: slotFor('close', index) };
   }
   if (!SAFE.has(scheme)) {
     environment.findings.push({
       code: 'link-unsafe',
-      path,
-      at: { kind: 'text', lines, text: decode(target) },
+      path: environment.path,
+      at: { kind: 'text', ...place },
       message: `Unexpected link ${quote(target)}, expected a page, a web address, \`mailto:\` or \`tel:\``,
       hint: 'write an address that begins with `https://`',
     });
@@ -74,15 +89,18 @@ function ownPath(target: string, { site }: Environment): string | undefined {
   return target.startsWith(`${home}/`) ? target.slice(home.length) : undefined;
 }
 
+/** Nearly every link to another site is one of these, and needs no closer look. */
+const PLAIN = /^https:\/\/[\w.-]+(?:[/?#]|$)/;
+
 /** The scheme that a browser would see, however the address is disguised; `relative` where there is none. */
 function schemeOf(target: string): string {
-  if (target.startsWith('https://') || target.startsWith('//')) return 'https:';
-  const base = 'relative://base/';
+  if (PLAIN.test(target)) return 'https:';
+  const base = target.startsWith('//') ? 'https://base/' : 'relative://base/';
   try {
     const { protocol } = new URL(target, base);
     return protocol === 'relative:' ? 'relative' : protocol;
   } catch {
-    return /^[a-z][a-z0-9+.-]*:/i.test(target) ? 'invalid:' : 'relative';
+    return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? 'invalid:' : 'relative';
   }
 }
 

@@ -3,11 +3,14 @@ import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
 import { href } from '../../domain/site.ts';
 import { mediaUrl } from '../../domain/media-url.ts';
+import type { Needle } from '../../domain/text-place.ts';
+import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { readAttributes } from '../attributes.ts';
 import type { Environment } from '../environment.ts';
 import { linesOf } from '../environment.ts';
+import { wordsOf } from '../words-of.ts';
 import { findPicture } from '../find-picture.ts';
 
 const ATTRIBUTES = ['credit', 'decorative'];
@@ -22,7 +25,8 @@ export function pictures(markdown: MarkdownIt): void {
     tokens.forEach((block, index) => {
       if (block.type !== 'inline' || !block.content.includes('![')) return;
       const children = block.children ?? [];
-      for (const image of children) if (image.type === 'image') check(image, block, env as Environment);
+      const images = children.filter(({ type }) => type === 'image');
+      for (const [nth, image] of images.entries()) check(image, { block, nth }, env as Environment);
       const [first, ...others] = children;
       if (first?.type !== 'image' || others.length > 0) return;
       const [open, close] = [tokens[index - 1], tokens[index + 1]];
@@ -32,10 +36,9 @@ export function pictures(markdown: MarkdownIt): void {
       first.meta = { ...first.meta, isFigure: true };
     });
   });
-  markdown.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
+  markdown.renderer.rules['image'] = (tokens, index, _options, env) => {
     const token = tokens[index];
-    if (!token) return '';
-    return print(token, renderer.renderInlineAsText(token.children ?? [], options, env), env as Environment);
+    return token ? print(token, wordsOf(token.children ?? []), env as Environment) : '';
   };
 }
 
@@ -45,44 +48,69 @@ function readAttributesAfterImages(markdown: MarkdownIt): void {
     const image = state.tokens.at(-1);
     if (silent || state.src[state.pos] !== '{' || image?.type !== 'image' || state.pending !== '') return false;
     const attributes = readAttributes(state.src, state.pos);
-    if (!attributes) return false;
+    if (!attributes) {
+      image.meta = { unreadable: state.src.slice(state.pos, state.pos + 20).split('\n', 1)[0] };
+      return false;
+    }
     image.meta = { attributes: attributes.values };
     state.pos = attributes.end;
     return true;
   });
 }
 
-function check(image: Token, block: Token, environment: Environment): void {
-  const lines = linesOf(environment, block.map);
+/** Where an image stands: it is the nth of a block. */
+interface ImagePlace {
+  readonly block: Token;
+  readonly nth: number;
+}
+
+/** Notes what is wrong with an image. */
+type Note = (
+  code: DiagnosticCode,
+  at: { readonly needles: readonly Needle[]; readonly nth?: number },
+  message: string,
+  hint: string,
+) => void;
+
+function check(image: Token, { block, nth }: ImagePlace, environment: Environment): void {
   const { path, findings } = environment;
-  const written = decodeSource(image.attrGet('src') ?? '');
-  const attributes = attributesOf(image);
+  const lines = linesOf(environment, block.map);
+  const note: Note = (code, at, message, hint) => {
+    findings.push({ code, path, at: { kind: 'text', lines, nth: 0, ...at }, message, hint });
+  };
+  const source = image.attrGet('src') ?? '';
+  const written = decodeSource(source);
   const found = findPicture(environment.media, path, written);
   if (found.kind === 'found') {
     image.meta = { ...image.meta, file: found.file };
     environment.usedMedia.add(found.file.path);
   } else {
-    const { code, message, hint } = found;
-    findings.push({ code, path, at: { kind: 'text', lines, text: written }, message, hint });
+    const needles = ['](', '](<', ''].flatMap((before) => [source, written].map((text) => ({ before, text })));
+    note(found.code, { needles }, found.message, found.hint);
   }
-  if (image.content.trim() === '' && !attributes.has('decorative')) {
-    findings.push({
-      code: 'picture-alt',
-      path,
-      at: { kind: 'text', lines, text: '![' },
-      message: 'Unexpected picture without words, expected what it shows between `![` and `]`',
-      hint: 'say what the picture shows, or write `{decorative}` after it if it adds nothing',
-    });
+  if (image.content.trim() === '' && !attributesOf(image).has('decorative')) {
+    note(
+      'picture-alt',
+      { needles: [{ before: '', text: '![' }], nth },
+      'Unexpected picture without words, expected what it shows between `![` and `]`',
+      'say what the picture shows, or write `{decorative}` after it if it adds nothing',
+    );
   }
-  for (const name of attributes.keys()) {
+  checkAttributes(image, note);
+}
+
+function checkAttributes(image: Token, note: Note): void {
+  const { unreadable } = (image.meta ?? {}) as { readonly unreadable?: string };
+  if (unreadable !== undefined) {
+    const message = `Unexpected ${quote(unreadable)} after a picture, expected \`{credit="…"}\``;
+    const needles = [{ before: '', text: unreadable }];
+    note('picture-attribute', { needles }, message, 'close the quotes and the brace on the same line');
+  }
+  for (const name of attributesOf(image).keys()) {
     if (ATTRIBUTES.includes(name)) continue;
-    findings.push({
-      code: 'picture-attribute',
-      path,
-      at: { kind: 'text', lines, text: name },
-      message: `Unexpected attribute ${quote(name)}, expected \`credit\` or \`decorative\``,
-      hint: didYouMean(name, ATTRIBUTES, 'remove it'),
-    });
+    const needles = ['{', ' ', ''].map((before) => ({ before, text: name }));
+    const message = `Unexpected attribute ${quote(name)}, expected \`credit\` or \`decorative\``;
+    note('picture-attribute', { needles }, message, didYouMean(name, ATTRIBUTES, 'remove it'));
   }
 }
 

@@ -8,7 +8,7 @@ export function tables(markdown: MarkdownIt): void {
     const { tables: numbered, words } = env as Environment;
     numbered.count += 1;
     const label = escapeHtml(`${words('table')} ${numbered.count}`);
-    return `<div class="table" role="region" tabindex="0" aria-label="${label}"><table>\n`;
+    return `<section class="table" tabindex="0" aria-label="${label}"><table>\n`;
   };
-  markdown.renderer.rules['table_close'] = () => '</table></div>\n';
+  markdown.renderer.rules['table_close'] = () => '</table></section>\n';
 }

@@ -13,7 +13,7 @@ import { relateEdition } from './relate/edition.ts';
 import type { UnresolvedPage } from './relate/newsroom.ts';
 import { validateArticle } from './validate/article.ts';
 import { validateContributor } from './validate/contributor.ts';
-import { findControlCharacter } from './validate/control-characters.ts';
+import { findControlCharacters } from './validate/control-characters.ts';
 import { describeYamlProblem, validateFrontMatter } from './validate/front-matter.ts';
 import { validateOwnPage } from './validate/own-page.ts';
 import type { Setting } from './validate/setting.ts';
@@ -80,14 +80,15 @@ export function readEdition(files: NewsroomFiles, options: EditionOptions): Edit
     ...related.findings,
   ];
   // Without sections that can be read, every story would be said to be in an unknown one.
-  const hasSections = !siteFindings.some(({ code }) => CATALOGUE[code].severity === 'error');
+  const ofSite = [...files.findings, ...siteFindings].filter(({ path }) => path === SITE_PATH);
+  const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
   const told = hasSections ? findings : findings.filter(({ code }) => code !== 'section-unknown');
   const texts = new Map(allFiles(files).map(({ path, text }) => [path, text]));
   const diagnostics = pinpoint(told, { textOf: (path) => texts.get(path), standards: site.standards });
   return { edition: related.edition, diagnostics };
 }
 
-function readSite({ site: file, media }: NewsroomFiles, { url }: EditionOptions): Validated<Site> {
+function readSite({ site: file, media, findings: read }: NewsroomFiles, { url }: EditionOptions): Validated<Site> {
   const unknown = { title: '?', url: 'https://site.invalid/' };
   if (!file) {
     const missing: Finding = {
@@ -97,16 +98,18 @@ function readSite({ site: file, media }: NewsroomFiles, { url }: EditionOptions)
       message: 'Unexpected end of the folder, expected `site.yaml`',
       hint: 'add content/site.yaml with two lines: `title: The name of the paper` and `url: https://its.address/`',
     };
-    return { value: validateSite(unknown, { media, url }).value, findings: [missing] };
+    // One that could not be read was told of then.
+    const isTold = read.some(({ path }) => path === SITE_PATH);
+    return { value: validateSite(unknown, { media, url }).value, findings: isTold ? [] : [missing] };
   }
-  const control = findControlCharacter(file) ?? [];
+  const control = findControlCharacters(file);
   const yaml = readYaml(file.text, 1);
   if (yaml.kind === 'broken') {
     const problem = describeYamlProblem(SITE_PATH, yaml.problem, file.text);
-    return { value: validateSite(unknown, { media, url }).value, findings: [problem].concat(control) };
+    return { value: validateSite(unknown, { media, url }).value, findings: control.length > 0 ? control : [problem] };
   }
   const { value, findings } = validateSite(yaml.values, { media, url });
-  return { value, findings: [...findings].concat(control) };
+  return { value, findings: [...findings, ...control] };
 }
 
 /** A page of `content/pages/` may do without front matter. */
@@ -122,15 +125,17 @@ function readOwnPage(file: SourceFile, setting: Setting): Validated<UnresolvedPa
  * file are not reported as broken too.
  */
 function read<Value>(file: SourceFile, validate: (manuscript: Manuscript) => Validated<Value>): Validated<Value> {
-  const control = findControlCharacter(file) ?? [];
+  const control = findControlCharacters(file);
   const manuscript = parseManuscript(file);
   const problem = validateFrontMatter(file.path, manuscript.frontMatter, file.text);
   if (problem) {
     const empty = { ...manuscript, frontMatter: { kind: 'read', values: undefined }, body: '' } as const;
-    return { value: validate(empty).value, findings: [problem].concat(control) };
+    // A control character breaks YAML, and is the better explanation.
+    const isExplained = problem.code === 'yaml-broken' && control.length > 0;
+    return { value: validate(empty).value, findings: isExplained ? control : [problem, ...control] };
   }
   const { value, findings } = validate(manuscript);
-  return { value, findings: [...findings].concat(control) };
+  return { value, findings: [...findings, ...control] };
 }
 
 function allFiles({ site, articles, contributors, pages }: NewsroomFiles): readonly SourceFile[] {

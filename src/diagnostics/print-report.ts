@@ -23,31 +23,35 @@ function printDiagnostic(diagnostic: Diagnostic): string {
 function printExcerpt({ excerpt, line, column, length }: Diagnostic): readonly string[] {
   if (excerpt === undefined) return [];
   const start = column > WIDTH - 20 ? column - WIDTH / 2 : 0;
-  const cut = excerpt.slice(start, start + WIDTH);
-  const before = start > 0 ? '…' : '';
-  const after = start + WIDTH < excerpt.length ? '…' : '';
+  const end = Math.min(start + WIDTH, excerpt.length);
+  const shown = (from: number, to: number): string => visible(wholeSlice(excerpt, from, to).replaceAll('\t', ' '));
+  const meantEnd = Math.min(column - 1 + length, end);
+  const lead = (start > 0 ? '…' : '') + shown(start, column - 1);
+  const meant = shown(column - 1, meantEnd);
+  const rest = shown(meantEnd, end) + (end < excerpt.length ? '…' : '');
   const number = `  ${line} | `;
-  const lead = before + visible(cut.slice(0, column - 1 - start).replaceAll('\t', ' '));
-  const meant = cut.slice(column - 1 - start, column - 1 - start + length);
-  const rest = cut.slice(column - 1 - start + length);
-  const shownMeant = visible(meant.replaceAll('\t', ' '));
   return [
-    (number + lead + shownMeant + visible(rest.replaceAll('\t', ' ')) + after).trimEnd(),
-    `${' '.repeat(number.length - 2)}| ${' '.repeat(columnsOf(lead))}${'^'.repeat(Math.max(1, columnsOf(shownMeant)))}`,
+    (number + lead + meant + rest).trimEnd(),
+    `${' '.repeat(number.length - 2)}| ${' '.repeat(columnsOf(lead))}${'^'.repeat(Math.max(1, columnsOf(meant)))}`,
   ];
 }
+
+/** A part of a text that cuts no character of two code units in half. */
+function wholeSlice(text: string, start: number, end: number): string {
+  const isHalf = (index: number): boolean => /[\udc00-\udfff]/.test(text[index] ?? '');
+  return text.slice(isHalf(start) ? start + 1 : start, isHalf(end) ? end - 1 : end);
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
 /** How many columns of a terminal a text takes. */
 function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text.normalize('NFC')) {
-    if (/\p{M}/u.test(character)) continue;
-    columns +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
-        character,
-      )
-        ? 2
-        : 1;
+    if (/[\p{M}\p{Cf}]/u.test(character)) continue;
+    const isWide = WIDE.test(character) && !/\p{Regional_Indicator}/u.test(character);
+    columns += isWide ? 2 : 1;
   }
   return columns;
 }

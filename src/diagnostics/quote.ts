@@ -1,16 +1,20 @@
 const LONGEST = 60;
 
-/** What an editor wrote, in backticks, on one line, without anything that a terminal would obey. */
+/** What an editor wrote, in backticks, on one line, without anything that a terminal would obey or nobody could see. */
 export function quote(written: unknown): string {
-  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? String(written));
-  const line = visible(text);
-  return `\`${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}\``;
+  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? 'nothing');
+  const characters = [...visible(text).replace(INVISIBLE, spell)];
+  return `\`${characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('')}\``;
 }
+
+/** Marks that take no room and join nothing: soft hyphen, zero-width space, direction marks, word joiner. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060]/g;
 
 /** A text whose control and bidirectional characters are spelt out, so that printing it cannot do anything. */
 export function visible(text: string): string {
-  return text.replace(
-    /[^\P{Cc}\t]|[\u2028-\u202e\u2066-\u2069\ufeff]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(/[^\P{Cc}\t]|[\u2028-\u202e\u2066-\u2069\ufeff]/gu, spell);
+}
+
+function spell(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

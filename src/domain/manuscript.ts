@@ -37,4 +37,9 @@ export class PlainNumber {
   toString(): string {
     return this.written;
   }
+
+  /** As it is quoted. */
+  toJSON(): string {
+    return this.written;
+  }
 }

@@ -5,6 +5,7 @@ export interface EleventyConfig {
   addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
   addGlobalData(name: string, value: unknown): void;
   addLayoutAlias(from: string, to: string): void;
+  addLinter(name: string, linter: (content: string, inputPath: string, outputPath: string | false) => void): void;
   setLibrary(name: string, library: unknown): void;
   setFrontMatterParsingOptions(options: Readonly<Record<string, unknown>>): void;
   setUseGitIgnore(isUsed: boolean): void;

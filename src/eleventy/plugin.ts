@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { asHtml } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { isUrlPath } from '../domain/url-path.ts';
@@ -37,6 +37,10 @@ export async function broadsheet(config: EleventyConfig): Promise<EleventySettin
   addPages(config, build.pages, printers);
   addOwnPages(config, build, printers);
   config.setUseGitIgnore(false);
+  config.addLinter('inside-the-output', (_content, inputPath, outputPath) => {
+    if (outputPath === false || isWithin(outputPath, config.directories.output)) return;
+    throw new Error(`The permalink of ${inputPath} leads out of the site`);
+  });
   const input = relative(process.cwd(), build.pagesFolder);
   const layouts = relative(build.pagesFolder, join(PROJECT, 'layouts'));
   return {
@@ -45,6 +49,11 @@ export async function broadsheet(config: EleventyConfig): Promise<EleventySettin
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
   };
+}
+
+/** Whether a file is in a folder, however its path is written. */
+function isWithin(file: string, folder: string): boolean {
+  return resolve(file).startsWith(resolve(folder) + sep);
 }
 
 /**

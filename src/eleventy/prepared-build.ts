@@ -28,7 +28,7 @@ export interface PreparedBuild {
   /** Eleventy's input folder. */
   readonly pagesFolder: string;
   /** The line on which the text of a page's template begins. */
-  readonly bodyLineOf: (path: string) => number | undefined;
+  readonly bodyLineOf: (path: string) => number;
 }
 
 /** What a newsroom turned out to hold. */
@@ -69,7 +69,7 @@ export function readNewsroomOnDisk(options: BuildOptions): NewsroomRead {
       copies: new Map(copies),
       bodyLineOf: (path) => {
         const file = files.pages.find((page) => page.path === path);
-        return file && parseManuscript(file).bodyLine;
+        return file ? parseManuscript(file).bodyLine : 1;
       },
       pagesFolder: isFolder(ownFolder) ? ownFolder : join(PROJECT, 'src/eleventy/no-pages'),
     };

@@ -80,6 +80,11 @@ class Reading {
         );
     } catch (fault) {
       const reason = (fault as NodeJS.ErrnoException).code ?? String(fault);
+      if (entry.isSymbolicLink() && (reason === 'ENOENT' || reason === 'ELOOP')) {
+        const message = 'Unexpected symbolic link that leads to nothing, expected a file';
+        this.note('file-unreadable', path, message, 'remove the link, or put the file itself in its place');
+        return;
+      }
       this.note(
         'file-unreadable',
         path,
@@ -142,7 +147,7 @@ class Reading {
 
 function isText(path: string): boolean {
   if (path === 'content/site.yaml') return true;
-  if (/^content\/articles\/.*\.md$/.test(path)) return true;
+  if (/^content\/articles\/.*\.md$/s.test(path)) return true;
   if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;
   return path.startsWith('content/pages/') && TEMPLATE.test(path);
 }

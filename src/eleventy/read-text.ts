@@ -17,7 +17,7 @@ export function readText(path: string, diskPath: string): TextRead {
     const { size } = statSync(diskPath);
     if (size > MOST_BYTES) return failed(tooLarge(path, size));
     const bytes = readFileSync(diskPath);
-    if (!isUtf8(bytes)) return failed(notUtf8(path, bytes));
+    if (!isUtf8(bytes) || isUnmarkedUtf16(bytes)) return failed(notUtf8(path, bytes));
     const text = bytes.toString('utf8').replace(/^\ufeff/, '');
     return { kind: 'read', file: { path, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text } };
   } catch (fault) {
@@ -29,6 +29,13 @@ export function readText(path: string, diskPath: string): TextRead {
       hint: 'give this user the right to read the file, or move it out of the content folder',
     });
   }
+}
+
+/** Western text in UTF-16 has a zero in every second byte, which UTF-8 allows and nobody writes. */
+function isUnmarkedUtf16(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 200);
+  const zeros = start.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  return zeros > 3 && zeros > start.length / 3;
 }
 
 function failed(finding: Finding): TextRead {
@@ -46,8 +53,7 @@ function tooLarge(path: string, size: number): Finding {
 }
 
 function notUtf8(path: string, bytes: Buffer): Finding {
-  const isUtf16 =
-    bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  const isUtf16 = ['fffe', 'feff'].includes(bytes.subarray(0, 2).toString('hex')) || isUnmarkedUtf16(bytes);
   let line = 1;
   let start = 0;
   let end = bytes.indexOf(10);
@@ -60,7 +66,7 @@ function notUtf8(path: string, bytes: Buffer): Finding {
   return {
     code: 'file-encoding',
     path,
-    at: { kind: 'position', line, column: text.indexOf('\ufffd') + 1 },
+    at: { kind: 'position', line, column: Math.max(1, text.indexOf('\ufffd') + 1) },
     message: `Unexpected ${isUtf16 ? 'UTF-16' : 'bytes that are not UTF-8'}, expected text in UTF-8`,
     hint: 'save the file with the encoding “UTF-8” in your editor',
   };

@@ -6,8 +6,10 @@ export type MomentRead =
   | { readonly kind: 'moment'; readonly moment: Moment; readonly skipped: boolean }
   /** It does not look like a date. */
   | { readonly kind: 'shape' }
-  /** It looks like one, but no calendar or clock shows it. */
-  | { readonly kind: 'impossible' };
+  /** It looks like one, but no calendar shows the day. */
+  | { readonly kind: 'no-day' }
+  /** No clock shows the time, or is so far from UTC. */
+  | { readonly kind: 'no-time' };
 
 const SHAPE =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]| +)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([Zz]|[+-]\d{2}:?\d{2}))?)?$/;
@@ -28,23 +30,27 @@ export function readMoment(text: string, timeZone: string): MomentRead {
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
   };
-  if (!exists(local)) return { kind: 'impossible' };
+  if (!isDay(local)) return { kind: 'no-day' };
+  if (!isTime(local)) return { kind: 'no-time' };
   const hasTime = hour !== undefined;
   if (zone === undefined) {
     const { instant, skipped } = instantInZone(local, timeZone);
     return { kind: 'moment', moment: { instant, hasTime }, skipped: skipped && hasTime };
   }
   const offset = minutesOf(zone);
-  if (offset === undefined) return { kind: 'impossible' };
+  if (offset === undefined) return { kind: 'no-time' };
   const asUtc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
   return { kind: 'moment', moment: { instant: asUtc - offset * 60_000, hasTime }, skipped: false };
 }
 
-/** Whether the Gregorian calendar has this day and a clock this time. Years before 1400 are taken for slips. */
-function exists(local: LocalTime): boolean {
-  const date = new Date(Date.UTC(local.year, local.month - 1, local.day));
-  const isDay = local.year >= 1400 && date.getUTCMonth() === local.month - 1 && date.getUTCDate() === local.day;
-  return isDay && local.hour < 24 && local.minute < 60 && local.second < 60;
+/** Whether the Gregorian calendar has this day. Years before 1400 are taken for slips. */
+function isDay({ year, month, day }: LocalTime): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1400 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function isTime({ hour, minute, second }: LocalTime): boolean {
+  return hour < 24 && minute < 60 && second < 60;
 }
 
 function minutesOf(zone: string): number | undefined {

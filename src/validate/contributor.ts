@@ -66,7 +66,9 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
 
 function readEmail(value: string | undefined, reader: Reader): string | undefined {
   const email = reader.filled(value, 'email');
-  if (email === undefined || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)) return email;
+  const [name = '', host = '', ...others] = email?.split('@') ?? [];
+  const isGood = others.length === 0 && name !== '' && /[^.]\.[^.]/.test(host) && !/[\s<>"]/.test(email ?? '');
+  if (email === undefined || isGood) return email;
   reader.note(
     'url-invalid',
     valueAt('email'),

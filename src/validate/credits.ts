@@ -27,7 +27,7 @@ type Entry = Exclude<ArticleValues['contributors'], string>[number];
 
 function readCredit(entry: Entry, keys: readonly (string | number)[], reader: Reader): Credit | undefined {
   if (typeof entry === 'string') {
-    const who = reader.filled(entry, ...keys);
+    const who = reader.filled(entry, ...keys)?.replace(/\s+/g, ' ');
     return who === undefined ? undefined : { role: 'byline', who, as: 'either', place: undefined, keys };
   }
   const role: CreditRole = entry.credit ?? 'byline';
@@ -58,6 +58,6 @@ function readCredit(entry: Entry, keys: readonly (string | number)[], reader: Re
     return undefined;
   }
   const field = entry.id === undefined ? 'name' : 'id';
-  const who = reader.filled(entry[field], ...keys, field);
+  const who = reader.filled(entry[field], ...keys, field)?.replace(/\s+/g, ' ');
   return who === undefined ? undefined : { role, who, as: field, place, keys: [...keys, field] };
 }

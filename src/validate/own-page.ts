@@ -25,7 +25,8 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
   const { path, frontMatter } = manuscript;
   const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
   const values = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
-  const language = canonical(String(values['language'] ?? '')) ?? setting.site.language;
+  const written = values['language'];
+  const language = (typeof written === 'string' ? canonical(written) : undefined) ?? setting.site.language;
   const text = path.endsWith('.md') ? renderOwn(manuscript, language, setting) : undefined;
   return {
     value: {

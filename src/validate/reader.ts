@@ -20,6 +20,13 @@ export interface PictureValues {
   readonly focus?: string | undefined;
 }
 
+/** What was expected of a date, and what to do. */
+const WRONG_DATES = {
+  shape: ['a date like `2026-11-23` or `2026-11-23 07:30`', 'write year, month and day with hyphens, then the time'],
+  'no-day': ['a day that exists', 'look the day up in a calendar'],
+  'no-time': ['a time that exists', 'hours go to 23, minutes and seconds to 59'],
+} as const;
+
 /** Reads the values of one file's YAML and notes what is wrong with them. */
 export class Reader {
   readonly findings: Finding[] = [];
@@ -40,7 +47,7 @@ export class Reader {
   filled(value: string | undefined, ...keys: Keys): string | undefined {
     if (value === undefined) return undefined;
     if (value.trim() !== '') return value.trim();
-    const key = String(keys.at(-1));
+    const key = String(keys.findLast((name) => typeof name === 'string'));
     this.note(
       'key-missing',
       valueAt(...keys),
@@ -64,10 +71,7 @@ export class Reader {
       }
       return read.moment;
     }
-    const [expected, hint] =
-      read.kind === 'shape'
-        ? ['a date like `2026-11-23` or `2026-11-23 07:30`', 'write year, month and day with hyphens, then the time']
-        : ['a day and a time that exist', 'look the day up in a calendar'];
+    const [expected, hint] = WRONG_DATES[read.kind];
     this.note('date-invalid', valueAt(...keys), `Unexpected date ${quote(value)}, expected ${expected}`, hint);
     return undefined;
   }

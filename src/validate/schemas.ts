@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { LABELS } from '../domain/article.ts';
 import { CREDIT_ROLES } from '../domain/credit.ts';
-import { flag, listOf, mapOf, oneOf, text } from './shape.ts';
+import { date, flag, listOf, mapOf, oneOf, text } from './shape.ts';
 
-const notice = mapOf({ date: text, text }, '`{ date, text }`');
+const notice = mapOf({ date, text }, '`{ date, text }`');
 const notices = listOf(notice, 'a list of `{ date, text }`');
 const links = listOf(mapOf({ label: text, url: text }, '`{ label, url }`'), 'a list of `{ label, url }`');
 
 const liveStrip = mapOf(
-  { label: text.optional(), text: text.optional(), url: text.optional(), until: text.optional() },
+  { label: text.optional(), text: text.optional(), url: text.optional(), until: date.optional() },
   '`false`, or `{ label, text, url, until }`',
 );
 
@@ -28,8 +28,8 @@ export const articleSchema = mapOf(
   {
     headline: text,
     contributors: z.union([text, listOf(credit, 'a list')], { error: 'a name, an id, or a list of them' }),
-    date: text,
-    updated: text.optional(),
+    date,
+    updated: date.optional(),
     dek: text.optional(),
     kicker: text.optional(),
     shortHeadline: text.optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { PlainNumber } from '../domain/manuscript.ts';
 
 type Key = string | number;
 
@@ -13,6 +14,7 @@ export interface Shaped<Values> {
 
 /** A schema whose messages say what was expected, as the words after “expected”. */
 export const text = z.string({ error: 'text' });
+export const date = z.string({ error: 'a date like `2026-11-23` or `2026-11-23 07:30`' });
 export const flag = z.boolean({ error: '`true` or `false`' });
 
 /** A list of something. */
@@ -57,7 +59,7 @@ export function checkShape<Values extends object>(
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainNumber);
 }
 
 /** A copy without the keys of maps that have no value, at any depth. */
@@ -89,13 +91,7 @@ function describe(path: string, issue: Issue, values: unknown): readonly Finding
   const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
-    return issue.keys.map((key) => ({
-      code: 'key-unknown',
-      path,
-      at: keyAt(...keys, key),
-      message: `Unexpected key ${quote(key)}, expected one that Broadsheet knows`,
-      hint: didYouMean(key, known, `the keys here are ${known.map((name) => `\`${name}\``).join(', ')}`),
-    }));
+    return issue.keys.map((key) => unknownKey(path, [...keys, key], known));
   }
   const value = valueUnder(values, keys);
   if (value === undefined || value === null) return [missing(path, keys, issue.message)];
@@ -111,34 +107,81 @@ function describe(path: string, issue: Issue, values: unknown): readonly Finding
   ];
 }
 
-function missing(path: string, keys: readonly Key[], expected: string): Finding {
+/** What other programs call a key. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  title: 'headline',
+  author: 'contributors',
+  authors: 'contributors',
+  byline: 'contributors',
+  tags: 'topics',
+  category: 'section',
+  categories: 'section',
+  summary: 'dek',
+  description: 'dek',
+  excerpt: 'dek',
+  subtitle: 'dek',
+  published: 'date',
+  modified: 'updated',
+  lang: 'language',
+  picture: 'image',
+  permalink: 'slug',
+};
+
+function unknownKey(path: string, keys: readonly Key[], known: readonly string[]): Finding {
   const key = String(keys.at(-1));
+  const other = Object.hasOwn(OTHER_NAMES, key) ? OTHER_NAMES[key] : undefined;
+  const hint =
+    other !== undefined && known.includes(other)
+      ? `here it is called \`${other}\``
+      : didYouMean(key, known, `the keys here are ${known.map((name) => `\`${name}\``).join(', ')}`);
+  const message = `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
+  return { code: 'key-unknown', path, at: keyAt(...keys), message, hint };
+}
+
+function missing(path: string, keys: readonly Key[], expected: string): Finding {
+  const key = keys.at(-1);
+  if (typeof key === 'number') {
+    const list = String(keys.findLast((name) => typeof name === 'string'));
+    const message = `Unexpected empty entry in \`${list}\`, expected ${expected}`;
+    return { code: 'key-missing', path, at: valueAt(...keys), message, hint: 'fill it in, or remove it' };
+  }
   return {
     code: 'key-missing',
     path,
     at: keyAt(...keys),
-    message: `Unexpected end of the keys, expected \`${key}\``,
-    hint: `add a line \`${key}: …\` with ${expected}`,
+    message: `Unexpected end of the keys, expected \`${String(key)}\``,
+    hint: `add a line \`${String(key)}: …\` with ${expected}`,
   };
 }
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (isMap(value)) return 'group of keys';
-  if (typeof value === 'number') return `number ${quote(value)}`;
+  if (value instanceof PlainNumber) return `number \`${value.written}\``;
   return typeof value === 'boolean' ? quote(value) : `text ${quote(value)}`;
 }
 
 function hintFor(issue: Issue, value: unknown): string | undefined {
+  const { message } = issue;
+  const written = writtenOf(value);
   if (issue.code === 'invalid_value') {
     const choices = issue.values.filter((choice) => typeof choice === 'string');
-    return didYouMean(String(value), choices, `write ${issue.message}`);
+    return written === undefined ? `write ${message}` : didYouMean(written, choices, `write ${message}`);
   }
-  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
-  if (wantsText && typeof value !== 'object') return `put quotes around it: \`"${String(value)}"\``;
-  const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
-  if (wantsList && typeof value === 'string') return `write it as a list: \`[${value}]\``;
-  return undefined;
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
+  if (message.startsWith('a date')) return 'write year, month and day with hyphens, then the time: `2026-11-23 07:30`';
+  if (expected === 'boolean') return 'write `true` or `false`';
+  const isText = typeof value === 'string';
+  if (expected === 'array' && isText && !message.includes('{')) return `write it as a list: \`[${value}]\``;
+  if (expected === 'array' || expected === 'object' || expected === 'record') return `write ${message}`;
+  if (written !== undefined) return `put quotes around it: \`"${written}"\``;
+  return 'put quotes around the text, with the signs in it that made it a list or a group of keys';
+}
+
+/** A value as it was written, if it is no list or group of keys. */
+function writtenOf(value: unknown): string | undefined {
+  if (value instanceof PlainNumber) return value.written;
+  return typeof value === 'object' ? undefined : String(value);
 }
 
 function valueUnder(values: unknown, keys: readonly Key[]): unknown {

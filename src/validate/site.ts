@@ -30,13 +30,13 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
   const { values, findings } = checkShape<SiteValues>(PATH, given, siteSchema);
   const reader = new Reader(PATH, setting);
   const title = reader.filled(values.title, 'title') ?? '';
-  const url = new URL(setting.url ?? reader.webAddress(values.url, 'url') ?? 'https://site.invalid/');
+  const url = new URL(setting.url ?? readUrl(values.url, reader) ?? 'https://site.invalid/');
   const timeZone = readTimeZone(values.timeZone, reader);
   const publisher = values.publisher ?? {};
   const site: Site = {
     title,
     origin: url.origin,
-    basePath: decodeURI(url.pathname).replace(/\/+$/, ''),
+    basePath: decoded(url.pathname).replace(/\/+$/, ''),
     description: reader.filled(values.description, 'description'),
     language: readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader),
     timeZone,
@@ -53,10 +53,28 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
       ownership: reader.link(publisher.ownership, 'publisher', 'ownership'),
     },
     social: reader.links(values.social, 'social'),
-    standards: readStandards(values.standards, reader),
-    words: readWords(values.words, reader),
+    standards: readStandards(values.standards, given, reader),
+    words: readWords(values.words, given, reader),
   };
   return { value: site, findings: [...findings, ...reader.findings] };
+}
+
+/** The address of the site: of a folder, whose percent-encoding can be read. */
+function readUrl(value: string | undefined, reader: Reader): string | undefined {
+  const url = reader.webAddress(value, 'url');
+  if (url === undefined || decoded(new URL(url).pathname) !== '') return url;
+  const message = `Unexpected address ${quote(value)}, expected one like \`https://example.com/\``;
+  reader.note('url-invalid', valueAt('url'), message, 'write `%25` for a percent sign, or leave it out');
+  return undefined;
+}
+
+/** A path without percent-encoding; empty where that cannot be read. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return '';
+  }
 }
 
 function readTimeZone(value: string | undefined, reader: Reader): string {
@@ -123,39 +141,40 @@ function readSections(values: SiteValues['sections'] | undefined, reader: Reader
   });
 }
 
-function readStandards(values: SiteValues['standards'] | undefined, reader: Reader): Site['standards'] {
-  for (const code of Object.keys(values ?? {})) {
+function readStandards(values: SiteValues['standards'] | undefined, given: unknown, reader: Reader): Site['standards'] {
+  for (const code of keysOf(given, 'standards')) {
     if (STANDARDS.includes(code)) continue;
     const all = STANDARDS.map((name) => `\`${name}\``).join(', ');
-    reader.note(
-      'standard-unknown',
-      keyAt('standards', code),
-      `Unexpected standard ${quote(code)}, expected one that may be set`,
-      didYouMean(code, STANDARDS, `these may be set: ${all}`),
-    );
+    const message = `Unexpected standard ${quote(code)}, expected one that may be set`;
+    const hint = didYouMean(code, STANDARDS, `these may be set: ${all}`);
+    reader.note('standard-unknown', keyAt('standards', code), message, hint);
   }
   return values ?? {};
 }
 
-function readWords(values: SiteValues['words'] | undefined, reader: Reader): Site['words'] {
-  for (const [language, phrases] of Object.entries(values ?? {})) {
+function readWords(values: SiteValues['words'] | undefined, given: unknown, reader: Reader): Site['words'] {
+  for (const language of keysOf(given, 'words')) {
     if (canonical(language) === undefined) {
-      reader.note(
-        'language-invalid',
-        keyAt('words', language),
-        `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``,
-        'write the code of the language',
-      );
+      const message = `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``;
+      reader.note('language-invalid', keyAt('words', language), message, 'write the code of the language');
     }
-    for (const name of Object.keys(phrases)) {
+    for (const name of keysOf(given, 'words', language)) {
       if (PHRASE_NAMES.some((known) => known === name)) continue;
-      reader.note(
-        'key-unknown',
-        keyAt('words', language, name),
-        `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`,
-        didYouMean(name, PHRASE_NAMES, 'see docs/writing.md for all of them'),
-      );
+      const message = `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`;
+      const hint = didYouMean(name, PHRASE_NAMES, 'see docs/writing.md for all of them');
+      reader.note('key-unknown', keyAt('words', language, name), message, hint);
     }
   }
-  return values ?? {};
+  const entries = Object.entries(values ?? {});
+  return Object.fromEntries(entries.map(([language, phrases]) => [canonical(language) ?? language, phrases]));
+}
+
+/** The keys of a group as they were written, also those that the schema leaves out, such as `__proto__`. */
+function keysOf(given: unknown, ...path: readonly string[]): readonly string[] {
+  let value = given;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }

@@ -5,7 +5,10 @@ import { quote } from '../../diagnostics/quote.ts';
 /** Each person has a name, a link and a record of their own, so two of them do not stand in one name. */
 export function contributorsJoined({ path, credits }: Article): readonly Finding[] {
   return credits.flatMap(({ who, keys }): readonly Finding[] => {
-    const names = who.replace(/^by /i, '').split(/\s*(?:,| and | & )\s*/i);
+    const names = who
+      .replace(/\s+/g, ' ')
+      .replace(/^by /i, '')
+      .split(/ ?, ?| and | & /i);
     if (names.length < 2 || !names.every((name) => /^\S+ \S/.test(name))) return [];
     return [
       {

@@ -33,6 +33,11 @@ export class PlainNumber {
     this.written = written;
   }
 
+  /** Says that it is no group of keys. */
+  get [Symbol.toStringTag](): string {
+    return 'PlainNumber';
+  }
+
   /** As the name of a key. */
   toString(): string {
     return this.written;

@@ -41,14 +41,3 @@ export interface EleventySettings {
   readonly markdownTemplateEngine: false;
   readonly htmlTemplateEngine: false;
 }
-
-/** The constructor, as `@11ty/eleventy` exports it. */
-export type EleventyConstructor = new (
-  input: string,
-  output: string,
-  options: {
-    readonly configPath: string;
-    readonly quietMode: boolean;
-    readonly config: (config: EleventyConfig) => void;
-  },
-) => { disableLogger(): void; write(): Promise<unknown> };

@@ -24,8 +24,9 @@ function printPlaces(people: readonly ResolvedCredit[], words: Words, printing: 
   const places = [...new Set(people.map(({ place }) => place ?? ''))];
   const clauses = places.map((place, index) => {
     const there = people.filter((person) => (person.place ?? '') === place);
-    const phrase = words(index === 0 ? 'reportedFrom' : 'reportedFromNext', { place });
-    return printNames(phrase, there, printing);
+    const first = there.length === 1 ? 'reportedFrom.one' : 'reportedFrom.other';
+    const parts = printNames(words(index === 0 ? first : 'reportedFromNext'), there, printing);
+    return parts.map((part) => (part.href === undefined ? plain(part.text.replace('{place}', () => place)) : part));
   });
   const [first = [], second = []] = clauses;
   if (clauses.length !== 2) return [...joinClauses(clauses, printing), plain('.')];

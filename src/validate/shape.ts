@@ -62,8 +62,9 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainNumber);
 }
 
-/** A copy without the keys of maps that have no value, at any depth. */
+/** A copy without the keys of maps that have no value, at any depth; numbers are what a schema knows as such. */
 function withoutEmpty(value: unknown): unknown {
+  if (value instanceof PlainNumber) return Number(value.written);
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (!isMap(value)) return value;
   return Object.fromEntries(

@@ -142,6 +142,7 @@ function readSections(values: SiteValues['sections'] | undefined, reader: Reader
 }
 
 function readStandards(values: SiteValues['standards'] | undefined, given: unknown, reader: Reader): Site['standards'] {
+  if (values === undefined) return {};
   for (const code of keysOf(given, 'standards')) {
     if (STANDARDS.includes(code)) continue;
     const all = STANDARDS.map((name) => `\`${name}\``).join(', ');
@@ -149,10 +150,11 @@ function readStandards(values: SiteValues['standards'] | undefined, given: unkno
     const hint = didYouMean(code, STANDARDS, `these may be set: ${all}`);
     reader.note('standard-unknown', keyAt('standards', code), message, hint);
   }
-  return values ?? {};
+  return values;
 }
 
 function readWords(values: SiteValues['words'] | undefined, given: unknown, reader: Reader): Site['words'] {
+  if (values === undefined) return {};
   for (const language of keysOf(given, 'words')) {
     if (canonical(language) === undefined) {
       const message = `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``;
@@ -165,7 +167,7 @@ function readWords(values: SiteValues['words'] | undefined, given: unknown, read
       reader.note('key-unknown', keyAt('words', language, name), message, hint);
     }
   }
-  const entries = Object.entries(values ?? {});
+  const entries = Object.entries(values);
   return Object.fromEntries(entries.map(([language, phrases]) => [canonical(language) ?? language, phrases]));
 }
 

@@ -35,7 +35,7 @@ export type PhraseName =
   | 'feed'
   | 'more'
   | 'table'
-  | 'reportedFrom'
+  | `reportedFrom.${'one' | 'other'}`
   | 'reportedFromNext'
   | 'reportedFromPair'
   | `label.${Label}`

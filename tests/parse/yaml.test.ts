@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PlainNumber } from '../../src/domain/manuscript.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 
 describe('YAML', () => {
@@ -9,7 +10,9 @@ describe('YAML', () => {
     ['a: yes', 'yes'],
     ['a: 07:30', '07:30'],
     ['a: true', true],
-    ['a: 12', 12],
+    ['a: 12', new PlainNumber('12')],
+    ['a: 007', new PlainNumber('007')],
+    ['a: -1.5e3', new PlainNumber('-1.5e3')],
     ['a: ~', null],
     ['a:', null],
     ['a: "x"', 'x'],
@@ -38,7 +41,7 @@ describe('YAML', () => {
   });
 
   it('may repeat a value by an alias', () => {
-    expect(readYaml('a: &x [1, 2]\nb: *x', 1)).toEqual({ kind: 'read', values: { a: [1, 2], b: [1, 2] } });
+    expect(readYaml('a: &x [c, d]\nb: *x', 1)).toEqual({ kind: 'read', values: { a: ['c', 'd'], b: ['c', 'd'] } });
   });
 
   it('may not multiply values by aliases', () => {
@@ -54,9 +57,9 @@ describe('YAML', () => {
   });
 
   it('does not merge maps', () => {
-    expect(readYaml('a: &x { b: 1 }\nc:\n  <<: *x', 1)).toEqual({
+    expect(readYaml('a: &x { b: d }\nc:\n  <<: *x', 1)).toEqual({
       kind: 'read',
-      values: { a: { b: 1 }, c: { '<<': { b: 1 } } },
+      values: { a: { b: 'd' }, c: { '<<': { b: 'd' } } },
     });
   });
 

@@ -39,6 +39,8 @@ export async function compile(project) {
     banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
     minifySyntax: true,
     minifyWhitespace: true,
+    sourcemap: 'external',
+    sourcesContent: false,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',

@@ -16,8 +16,10 @@ export function loadProgram(folder) {
   const cacheFile = join(folder, `program.${process.arch}.cache`);
   const source = readFileSync(filename, 'utf8');
   const cachedData = readIfThere(cacheFile);
-  const wrapped = `(function (exports, require, module, __filename, __dirname, $import) {${source}\n})`;
-  const script = new Script(wrapped, cachedData ? { filename, cachedData } : { filename });
+  // Its lines are those of the file, for who looks a place of an error up.
+  const wrapped = `(function (exports, require, module, __filename, __dirname, $import) {\n${source}\n})`;
+  const options = { filename, lineOffset: -1 };
+  const script = new Script(wrapped, cachedData ? { ...options, cachedData } : options);
   const module = { exports: {} };
   const parameters = [module.exports, createRequire(filename), module, filename, folder];
   script.runInThisContext()(...parameters, (/** @type {string} */ url) => import(url));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../eleventy/project.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { describeFault } from './describe-fault.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command: arguments in, exit code out. */
@@ -24,7 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = 2;
       return;
     }
-    process.stderr.write(`Broadsheet met a fault of its own, or of the machine:\n\n${describe(fault)}\n`);
+    process.stderr.write(`${describeFault(fault)}\n`);
     process.exitCode = 3;
   }
 }
@@ -55,11 +56,4 @@ function version(): string {
 
 function isArgumentError(fault: unknown): boolean {
   return fault instanceof TypeError && String((fault as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
-}
-
-/** The fault and what caused it. */
-function describe(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault);
-  const cause = fault.cause === undefined ? '' : `\n\nCaused by: ${describe(fault.cause)}`;
-  return `${fault.stack ?? fault.message}${cause}`;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
+import { FileWriter } from './file-writer.ts';
 import { useJob } from './plugin.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { CONFIGURATION, PROJECT } from './project.ts';
@@ -32,6 +33,16 @@ export async function build(prepared: PreparedBuild, output: string): Promise<Bu
 }
 
 async function render(prepared: PreparedBuild, folder: string): Promise<void> {
+  const writer = new FileWriter(folder);
+  try {
+    await renderTo(writer, prepared, folder);
+    await writer.end();
+  } finally {
+    await writer.stop();
+  }
+}
+
+async function renderTo(writer: FileWriter, prepared: PreparedBuild, folder: string): Promise<void> {
   // It takes half of the start-up, so only builds load it, and only when the content is good.
   // Its resolver of modules is for watching; without it, every import is faster.
   process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= 'true';
@@ -40,7 +51,7 @@ async function render(prepared: PreparedBuild, folder: string): Promise<void> {
   const site = new Eleventy(relative(PROJECT, prepared.pagesFolder), output, {
     configPath: relative(PROJECT, CONFIGURATION),
     quietMode: true,
-    config: (config) => useJob(config, { build: prepared, output }),
+    config: (config) => useJob(config, { build: prepared, output, writer }),
   });
   site.disableLogger();
   await site.write();

@@ -1,9 +1,12 @@
 /** The parts of Eleventy 3.1 that Broadsheet uses; the package has no types of its own. */
 export interface EleventyConfig {
+  readonly transforms: Readonly<Record<string, unknown>>;
+  readonly linters: Readonly<Record<string, unknown>>;
   readonly directories: { readonly output: string };
   addExtension(extension: string, options: ExtensionOptions): void;
   addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
   addGlobalData(name: string, value: unknown): void;
+  addTransform(name: string, transform: (content: string) => string): void;
   addLayoutAlias(from: string, to: string): void;
   addLinter(name: string, linter: (content: string, inputPath: string, outputPath: string | false) => void): void;
   setLibrary(name: string, library: unknown): void;

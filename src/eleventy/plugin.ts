@@ -1,13 +1,14 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { asHtml } from '../domain/html.ts';
-import type { Page } from '../domain/page.ts';
 import { isUrlPath } from '../domain/url-path.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/own-page.ts';
 import type { Publication } from '../pages/publication.ts';
 import { printBody } from '../pages/story-body.ts';
+import { addPages, INSIDE_THE_OUTPUT } from './add-pages.ts';
 import { contentError } from './content-error.ts';
 import type { EleventyConfig, EleventyData, EleventySettings } from './eleventy-types.ts';
+import type { FileWriter } from './file-writer.ts';
 import { loadPrinters, type Printer } from './layouts.ts';
 import { optionsFromEnvironment } from './options.ts';
 import { type PreparedBuild, readNewsroomOnDisk } from './prepared-build.ts';
@@ -18,6 +19,8 @@ import { makeStaging, publish } from './publish.ts';
 interface RenderJob {
   readonly build: PreparedBuild;
   readonly output: string;
+  /** Takes the pages that Broadsheet lays out, instead of Eleventy. */
+  readonly writer?: FileWriter;
 }
 
 const jobs = new WeakMap<EleventyConfig, RenderJob>();
@@ -32,12 +35,12 @@ export function useJob(config: EleventyConfig, job: RenderJob): void {
 
 /** Eleventy's configuration: every page of the edition, and the templates of `content/pages/`, through `layouts/`. */
 export async function broadsheet(config: EleventyConfig): Promise<EleventySettings> {
-  const { build, output } = jobs.get(config) ?? jobFromEnvironment(config);
+  const { build, output, writer } = jobs.get(config) ?? jobFromEnvironment(config);
   const printers = await loadPrinters();
-  addPages(config, build.pages, printers);
+  addPages(config, build.pages, printers, writer);
   addOwnPages(config, build, printers);
   config.setUseGitIgnore(false);
-  config.addLinter('inside-the-output', (_content, inputPath, outputPath) => {
+  config.addLinter(INSIDE_THE_OUTPUT, (_content, inputPath, outputPath) => {
     if (outputPath === false || isWithin(outputPath, config.directories.output)) return;
     throw new Error(`The permalink of ${inputPath} leads out of the site`);
   });
@@ -73,43 +76,6 @@ function jobFromEnvironment(config: EleventyConfig): RenderJob {
     if (resolve(directories.output) === staging) publish(staging, target);
   });
   return { build, output: relative(process.cwd(), staging) };
-}
-
-/** One paginated template a layout. */
-function addPages(config: EleventyConfig, pages: readonly Page[], printers: ReadonlyMap<string, Printer>): void {
-  config.addGlobalData('broadsheet', new PagesByLayout(pages));
-  config.addExtension('broadsheet', {
-    read: false,
-    useLayouts: false,
-    compileOptions: { getCacheKey: (layout: string) => layout },
-    compile: (layout) => {
-      const print = printers.get(layout);
-      if (!print) throw new Error(`There is no layout ${layout}`);
-      return (data) => print((data['entry'] as Page).data);
-    },
-  });
-  for (const layout of new Set(pages.map((page) => page.layout))) {
-    config.addTemplate(`${layout}.broadsheet`, layout, {
-      pagination: { data: `broadsheet.pages.${layout}`, size: 1, alias: 'entry' },
-      permalink: (data: EleventyData) => (data['entry'] as Page).url,
-      eleventyExcludeFromCollections: true,
-    });
-  }
-}
-
-/** A class, so that Eleventy hands it on as it is: it copies plain data into every page. */
-class PagesByLayout {
-  readonly pages: Readonly<Record<string, readonly Page[]>>;
-
-  constructor(pages: readonly Page[]) {
-    const byLayout: Record<string, Page[]> = {};
-    for (const page of pages) {
-      const list = byLayout[page.layout] ?? [];
-      byLayout[page.layout] = list;
-      list.push(page);
-    }
-    this.pages = byLayout;
-  }
 }
 
 /** Templates of `content/pages/` find `layout: page` in `layouts/`, and never run what stands in their front matter. */

@@ -1,3 +1,4 @@
+import { causesOf } from '../diagnostics/causes.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
 
 /**
@@ -6,7 +7,9 @@ import { type Finding, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
  * count front matter.
  */
 export function findTemplateFault(fault: unknown, bodyLineOf: (path: string) => number): Finding | undefined {
-  const messages = messagesOf(fault);
+  const causes = causesOf(fault);
+  if (causes.some((cause) => 'code' in cause && OF_THE_MACHINE.has(cause.code))) return undefined;
+  const messages = causes.map(({ message }) => message);
   const all = messages.join('\n');
   const name = /[\w./\\-]*pages\/([^\s`"')]+\.(?:11ty\.js|md|html|njk|liquid))/.exec(all)?.[1];
   if (name === undefined) return undefined;
@@ -26,6 +29,9 @@ export function findTemplateFault(fault: unknown, bodyLineOf: (path: string) => 
   };
 }
 
+/** The system's codes of faults that no template can be blamed for. */
+const OF_THE_MACHINE: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE', 'EIO']);
+
 /** What was not there or could not be called is looked for by its name: the places that Nunjucks gives are not exact. */
 const NAMED = /(?:filter|template) not found: ([\w./-]+)|Unable to call `([\w.]+)|value for `date` \(([^)]+)\)/;
 
@@ -37,17 +43,6 @@ function spotOf(
   const text = match?.[1] ?? match?.[2] ?? match?.[3];
   if (text !== undefined) return { kind: 'text', lines: [1, 1_000_000], needles: [{ before: '', text }], nth: 0 };
   return place.isKnown ? { kind: 'position', line: place.line, column: place.column } : WHOLE_FILE;
-}
-
-/** The messages of an error and of all that it holds, outermost first. */
-function messagesOf(fault: unknown): readonly string[] {
-  const messages: string[] = [];
-  let next: unknown = fault;
-  while (next instanceof Error && messages.length < 20) {
-    messages.push(next.message);
-    next = (next as { readonly originalError?: unknown }).originalError ?? next.cause;
-  }
-  return messages;
 }
 
 /** The first line that says something; template languages begin with the name of the file, which is said already. */

@@ -8,6 +8,7 @@ import type {
   Topic,
   TopicStories,
 } from '../domain/edition.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
@@ -231,19 +232,4 @@ function topicsWith(stories: readonly Story[]): readonly TopicStories[] {
   return [...topics.values()]
     .sort((a, b) => (a.url < b.url ? -1 : 1))
     .map((topic) => ({ topic, stories: byUrl.get(topic.url) ?? [] }));
-}
-
-function groupBy(
-  stories: readonly Story[],
-  keysOf: (story: Story) => readonly UrlPath[],
-): ReadonlyMap<UrlPath, readonly Story[]> {
-  const groups = new Map<UrlPath, Story[]>();
-  for (const story of stories) {
-    for (const key of new Set(keysOf(story))) {
-      const group = groups.get(key);
-      if (group) group.push(story);
-      else groups.set(key, [story]);
-    }
-  }
-  return groups;
 }

@@ -1,26 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoFolder } from '../site/demo.ts';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from './demo-test.ts';
 import { onEachPage } from './sample.ts';
-import { type Served, serve } from './serve.ts';
 import { visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  site = await serve(demoFolder());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-test('axe finds nothing wrong with any page', async () => {
+test('axe finds nothing wrong with any page', async ({ browser, site }) => {
   const found = await onEachPage(site, async (address) => {
     const { page } = await visit(browser, address);
     const { violations, passes } = await axe(page).analyze();
@@ -30,7 +15,7 @@ test('axe finds nothing wrong with any page', async () => {
   expect(found).toEqual([]);
 });
 
-test('axe finds nothing wrong with the colours of the night', async () => {
+test('axe finds nothing wrong with the colours of the night', async ({ browser, site }) => {
   const found = await onEachPage(site, async (address) => {
     const { page } = await visit(browser, address, { colorScheme: 'dark' });
     const { violations, passes } = await axe(page).withTags('cat.color').analyze();
@@ -42,7 +27,7 @@ test('axe finds nothing wrong with the colours of the night', async () => {
   expect(found).toEqual([]);
 });
 
-test('the first stop of the keyboard is a link that skips to the content', async () => {
+test('the first stop of the keyboard is a link that skips to the content', async ({ browser, site }) => {
   const faults = await onEachPage(site, async (address) => {
     const { page } = await visit(browser, address);
     await page.keyboard.press('Tab');

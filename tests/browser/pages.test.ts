@@ -1,29 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoFolder } from '../site/demo.ts';
-import { launchChromium } from './chromium.ts';
+import { expect } from 'vitest';
+import { test } from './demo-test.ts';
 import { onEachPage } from './sample.ts';
-import { type Served, serve } from './serve.ts';
 import { readToTheEnd, visit } from './visit.ts';
 
 const NARROWEST = 320;
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  site = await serve(demoFolder());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-test('no page has an error on its console, a request that fails, or one that leaves the site', async () => {
+test('no page has an error on its console, a request that fails, or one that leaves the site', async ({
+  browser,
+  site,
+}) => {
   const faults = await onEachPage(site, async (address) => {
     const { page, faults } = await visit(browser, address, { viewport: DESK });
     await readToTheEnd(page);
@@ -33,14 +20,14 @@ test('no page has an error on its console, a request that fails, or one that lea
   expect(faults).toEqual([]);
 });
 
-test('an address that leads nowhere shows the page that says so', async () => {
+test('an address that leads nowhere shows the page that says so', async ({ browser, site }) => {
   const { page, faults } = await visit(browser, `${site.origin}/2026/no-such-story/`);
   expect(await page.locator('h1').textContent()).toBe('Page not found');
   expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
   await page.context().close();
 });
 
-test('no page is wider than the screen of a telephone', async () => {
+test('no page is wider than the screen of a telephone', async ({ browser, site }) => {
   const wide = await onEachPage(site, async (address) => {
     const { page } = await visit(browser, address, { viewport: PHONE });
     const widths: string[] = [];
@@ -55,7 +42,7 @@ test('no page is wider than the screen of a telephone', async () => {
   expect(wide).toEqual([]);
 });
 
-test('nothing on a page moves while it loads and is read', async () => {
+test('nothing on a page moves while it loads and is read', async ({ browser, site }) => {
   const shifts = await onEachPage(site, async (address) => {
     const { page } = await visit(browser, address, { viewport: PHONE });
     await readToTheEnd(page);

@@ -1,25 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoFolder, storyPages } from '../site/demo.ts';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { storyPages } from '../site/demo.ts';
+import { test } from './demo-test.ts';
 import { onEachPage } from './sample.ts';
-import { type Served, serve } from './serve.ts';
 import { visit } from './visit.ts';
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  site = await serve(demoFolder());
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-test('every page reads the same without scripts', async () => {
+test('every page reads the same without scripts', async ({ browser, site }) => {
   const faults = await onEachPage(site, async (address) => {
     const withScripts = await visit(browser, address);
     const without = await visit(browser, address, { javaScriptEnabled: false });
@@ -31,7 +17,7 @@ test('every page reads the same without scripts', async () => {
   expect(faults).toEqual([]);
 });
 
-test('on paper a story is its text, without the way to other pages', async () => {
+test('on paper a story is its text, without the way to other pages', async ({ browser, site }) => {
   const story = storyPages().find(({ html }) => html.includes('class="topics"') && html.includes('class="live-strip"'));
   const { page } = await visit(browser, site.origin + String(story?.path));
   await page.emulateMedia({ media: 'print' });
@@ -45,7 +31,7 @@ test('on paper a story is its text, without the way to other pages', async () =>
   await page.context().close();
 });
 
-test('on paper the text is black on white, whatever the screen’s colours are', async () => {
+test('on paper the text is black on white, whatever the screen’s colours are', async ({ browser, site }) => {
   const { page } = await visit(browser, site.origin + String(storyPages()[0]?.path), { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const colours = await page.evaluate(() => {

@@ -1,0 +1,47 @@
+import { mediaUrl } from '../domain/media-url.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import type { Addresses } from './addresses.ts';
+import { sectionUrl } from './section-url.ts';
+import type { Newsroom } from './newsroom.ts';
+import { contributorUrl } from './people.ts';
+
+/** Addresses that Broadsheet itself needs, and what for. */
+const OWN_ADDRESSES: Readonly<Record<string, string>> = {
+  '/': 'the home page',
+  '/feed.xml': 'the RSS feed',
+  '/sitemap.xml': 'the sitemap',
+  '/.broadsheet.txt': 'Broadsheet’s mark',
+};
+const SITE_PATH = 'content/site.yaml';
+const NOT_FOUND = '/404.html' as UrlPath;
+
+/** Claims the addresses of all pages and files that are no stories, topics or redirects. */
+export function claimOwnAddresses({ site, contributors, ownPages, media }: Newsroom, addresses: Addresses): void {
+  for (const [url, what] of Object.entries(OWN_ADDRESSES)) {
+    addresses.claim(url as UrlPath, { path: SITE_PATH, at: WHOLE_FILE, what });
+  }
+  site.sections.forEach(({ id, title }, index) => {
+    addresses.claim(sectionUrl(id), {
+      path: SITE_PATH,
+      at: valueAt('sections', index, 'id'),
+      what: `the section “${title}”`,
+    });
+  });
+  for (const contributor of contributors) {
+    addresses.claim(contributorUrl(contributor), {
+      path: contributor.path,
+      at: WHOLE_FILE,
+      what: `${contributor.name}’s page`,
+    });
+  }
+  for (const { path, url } of ownPages) {
+    if (url !== undefined) addresses.claim(url, { path, at: keyAt('permalink'), what: 'this page' });
+  }
+  if (!addresses.has(NOT_FOUND)) {
+    addresses.claim(NOT_FOUND, { path: SITE_PATH, at: WHOLE_FILE, what: 'the page for addresses that lead nowhere' });
+  }
+  for (const path of media.paths.filter((file) => file.startsWith('content/media/'))) {
+    addresses.claim(mediaUrl(path), { path, at: WHOLE_FILE, what: 'this file' });
+  }
+}

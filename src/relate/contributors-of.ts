@@ -1,0 +1,18 @@
+import type { ContributorStories, Story } from '../domain/edition.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { Newsroom } from './newsroom.ts';
+import { contributorUrl } from './people.ts';
+
+/** Each contributor with their stories, by name. */
+export function contributorsOf(
+  { site, contributors }: Newsroom,
+  stories: readonly Story[],
+): readonly ContributorStories[] {
+  const byUrl = groupBy(stories, ({ credits }) => credits.flatMap(({ url }) => url ?? []));
+  return [...contributors]
+    .sort((a, b) => a.name.localeCompare(b.name, site.language) || (a.id < b.id ? -1 : 1))
+    .map((contributor) => {
+      const url = contributorUrl(contributor);
+      return { contributor, url, stories: byUrl.get(url) ?? [] };
+    });
+}

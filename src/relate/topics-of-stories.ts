@@ -1,0 +1,11 @@
+import type { Story, TopicStories } from '../domain/edition.ts';
+import { groupBy } from '../domain/group-by.ts';
+
+/** Each topic that a story has, with its stories, by address. */
+export function topicsOfStories(stories: readonly Story[]): readonly TopicStories[] {
+  const byUrl = groupBy(stories, ({ topics }) => topics.map(({ url }) => url));
+  const topics = new Map(stories.flatMap((story) => story.topics).map((topic) => [topic.url, topic]));
+  return [...topics.values()]
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map((topic) => ({ topic, stories: byUrl.get(topic.url) ?? [] }));
+}

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { RedirectPage } from '../src/pages/redirect-page.ts';
+import { Raw } from './parts/raw.tsx';
 
 /** The page at an old address: it leads on by itself, and has a link for whoever it does not take along. */
-export default function Redirect({ language, title, text, href, canonical }: RedirectPage): VNode {
+export default function Redirect({ language, title, text, href, canonical, gate }: RedirectPage): VNode {
   return (
     <html lang={language}>
       <head>
@@ -11,6 +12,7 @@ export default function Redirect({ language, title, text, href, canonical }: Red
         <title>{title}</title>
         <link rel="canonical" href={canonical} />
         <meta name="robots" content="noindex" />
+        <Raw as="script" html={gate} />
         <meta http-equiv="refresh" content={`0; url=${href}`} />
       </head>
       <body>

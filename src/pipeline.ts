@@ -1,3 +1,4 @@
+import type { BaselineRead } from './domain/baseline.ts';
 import type { Edition } from './domain/edition.ts';
 import type { MediaLibrary } from './domain/media-library.ts';
 import type { Manuscript } from './domain/manuscript.ts';
@@ -41,6 +42,8 @@ export interface EditionOptions {
   readonly withDrafts: boolean;
   /** The site's address for this build, in place of the one in `site.yaml`. */
   readonly url: string | undefined;
+  /** Derives a baseline from a browserslist query. */
+  readonly baselineOf: (query: string) => BaselineRead;
   readonly storyLayouts: readonly string[];
   readonly pageLayouts: readonly string[];
 }
@@ -88,7 +91,8 @@ export function readEdition(files: NewsroomFiles, options: EditionOptions): Edit
   return { edition: related.edition, diagnostics };
 }
 
-function readSite({ site: file, media, findings: read }: NewsroomFiles, { url }: EditionOptions): Validated<Site> {
+function readSite({ site: file, media, findings: read }: NewsroomFiles, options: EditionOptions): Validated<Site> {
+  const setting = { media, url: options.url, baselineOf: options.baselineOf };
   const unknown = { title: '?', url: 'https://site.invalid/' };
   if (!file) {
     const missing: Finding = {
@@ -100,15 +104,15 @@ function readSite({ site: file, media, findings: read }: NewsroomFiles, { url }:
     };
     // One that could not be read was told of then.
     const isTold = read.some(({ path }) => path === SITE_PATH);
-    return { value: validateSite(unknown, { media, url }).value, findings: isTold ? [] : [missing] };
+    return { value: validateSite(unknown, setting).value, findings: isTold ? [] : [missing] };
   }
   const control = findControlCharacters(file);
   const yaml = readYaml(file.text, 1);
   if (yaml.kind === 'broken') {
     const problem = describeYamlProblem(SITE_PATH, yaml.problem, file.text);
-    return { value: validateSite(unknown, { media, url }).value, findings: control.length > 0 ? control : [problem] };
+    return { value: validateSite(unknown, setting).value, findings: control.length > 0 ? control : [problem] };
   }
-  const { value, findings } = validateSite(yaml.values, { media, url });
+  const { value, findings } = validateSite(yaml.values, setting);
   return { value, findings: [...findings, ...control] };
 }
 

@@ -18,8 +18,19 @@ export function Document({
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
 }): VNode {
-  const { language, direction, title, description, canonical, robots, properties, structuredData, stylesheet, feed } =
-    frame;
+  const {
+    language,
+    direction,
+    title,
+    description,
+    canonical,
+    robots,
+    properties,
+    structuredData,
+    stylesheet,
+    gate,
+    feed,
+  } = frame;
   return (
     <html lang={language} dir={direction}>
       <head>
@@ -31,6 +42,7 @@ export function Document({
         <meta name="robots" content={robots} />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="Broadsheet" />
+        <Raw as="script" html={gate} />
         <link rel="stylesheet" href={stylesheet} />
         <link rel="alternate" type="application/rss+xml" title={feed.label} href={feed.href} />
         {properties.map(({ property, content }) => (

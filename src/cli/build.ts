@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../domain/edition.ts';
@@ -7,12 +8,13 @@ import { isOwnOutput, type Published } from '../eleventy/publish.ts';
 import { printTime } from '../time/print-time.ts';
 import { contentFolder, outputFolder, publicationTime, siteAddress } from './arguments.ts';
 import { countOf, jsonOf, plural, withPathsFrom, writeReport } from './report.ts';
+import { writeBrowserReport } from './browser-report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {
   const started = performance.now();
-  const { options, isJson } = readArguments(args);
+  const { options, isJson, cacheFolder } = readArguments(args);
   const { edition, diagnostics: found, prepare, pinpoint } = readNewsroomOnDisk(options);
   const diagnostics = withPathsFrom(found, options.content);
   if (diagnostics.some(({ severity }) => severity === 'error')) return fail(diagnostics, isJson);
@@ -23,14 +25,17 @@ export async function build(args: readonly string[]): Promise<number> {
     );
   }
   const { build: publishSite } = await import('../eleventy/build.ts');
-  const end = await publishSite(prepare(), options.output);
+  const prepared = prepare();
+  const end = await publishSite(prepared, options.output);
   if (end.kind === 'failed') return fail(withPathsFrom(pinpoint([end.finding]), options.content), isJson);
   const { published } = end;
+  const report = writeBrowserReport(prepared, cacheFolder);
   const seconds = (performance.now() - started) / 1000;
   if (isJson)
     printJson({
       diagnostics: jsonOf(diagnostics),
       ...summary(published),
+      baseline: { ...edition.site.baseline, gateHash: prepared.gateHash, report },
       heldBack: edition.heldBack.map((story) => heldBackJson(story, edition)),
     });
   else printSummary(edition, published, seconds);
@@ -48,7 +53,11 @@ function fail(diagnostics: readonly Diagnostic[], isJson: boolean): number {
   return 1;
 }
 
-function readArguments(args: readonly string[]): { readonly options: BuildOptions; readonly isJson: boolean } {
+function readArguments(args: readonly string[]): {
+  readonly options: BuildOptions;
+  readonly isJson: boolean;
+  readonly cacheFolder: string;
+} {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -70,7 +79,7 @@ function readArguments(args: readonly string[]): { readonly options: BuildOption
     drafts: values.drafts,
     url: siteAddress(values.url),
   };
-  return { options, isJson: values.json };
+  return { options, isJson: values.json, cacheFolder: resolve(values.cache ?? '.cache') };
 }
 
 function summary({ written, unchanged, removed }: Published): object {

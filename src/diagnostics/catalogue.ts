@@ -37,6 +37,7 @@ export const CATALOGUE = {
   'language-invalid': error('The value is not a language code (BCP 47).'),
   'language-without-words': warn('Broadsheet has no phrases in this language, so it prints English ones.'),
   'time-zone-invalid': error('The value is not the name of a time zone (IANA).'),
+  'baseline-invalid': error('Nothing can be derived from the baseline of `site.yaml`.'),
   'permalink-invalid': error('The pattern of addresses cannot give each story its own address.'),
   'slug-invalid': error('The value is not a slug: lower-case a-z, digits and hyphens.'),
   'slug-missing': error('No slug can be made from the file name, so the story needs one of its own.'),

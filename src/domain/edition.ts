@@ -97,6 +97,8 @@ export interface OwnPage {
   /** Its address, unless only Eleventy can compute it. */
   readonly url: UrlPath | undefined;
   readonly noindex: boolean;
+  /** BCP 47. */
+  readonly language: string;
   /** The text of a Markdown page, with what its references lead to. */
   readonly text: { readonly html: Html; readonly references: readonly ResolvedReference[] } | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Baseline } from './baseline.ts';
 import type { ExternalLink } from './contributor.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -29,6 +30,18 @@ export interface LiveStrip {
   readonly until: number | undefined;
 }
 
+/** What readers of browsers older than the baseline are told, and how. */
+export interface UnsupportedBrowser {
+  /** Own wording of the message: language → text. */
+  readonly message: Readonly<Record<string, string>>;
+  /** Where they can get another browser. */
+  readonly updateUrl: string;
+  /** Whether they are told without JavaScript too, which puts the words into the stylesheet. */
+  readonly withoutScript: boolean;
+  /** Parts of user agents that nothing is told to. */
+  readonly skip: readonly string[];
+}
+
 /** What `content/site.yaml` says: the masthead and what holds for every page. schema.org: `WebSite`. */
 export interface Site {
   readonly title: string;
@@ -45,6 +58,9 @@ export interface Site {
   readonly permalink: string;
   readonly sections: readonly Section[];
   readonly navigation: readonly ExternalLink[] | undefined;
+  /** Undefined where it could not be derived; such a site is not published. */
+  readonly baseline: Baseline | undefined;
+  readonly unsupportedBrowser: UnsupportedBrowser;
   readonly liveStrip: LiveStrip | undefined;
   readonly publisher: Publisher;
   readonly social: readonly ExternalLink[];

@@ -12,17 +12,20 @@ import type { Publication } from '../pages/publication.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
 import { readEdition } from '../pipeline.ts';
 import { readMoment } from '../time/read-moment.ts';
+import { findBaseline } from './find-baseline.ts';
 import { pageLayouts, storyLayouts } from './layouts.ts';
+import { makeAssets } from './make-assets.ts';
 import type { BuildOptions } from './options.ts';
 import { PROJECT } from './project.ts';
 import { MARK_PAGE } from './publish.ts';
 import { readNewsroom } from './read-newsroom.ts';
-import { makeStylesheet } from './stylesheet.ts';
 
 /** An edition that can be published, laid out, with the files that go beside its pages. */
 export interface PreparedBuild {
   readonly publication: Publication;
   readonly pages: readonly Page[];
+  /** The gate's source for a content security policy: `sha256-…`. */
+  readonly gateHash: string;
   /** Files to copy: path on disk → path in the output. */
   readonly copies: ReadonlyMap<string, string>;
   /** Eleventy's input folder. */
@@ -48,12 +51,15 @@ export function readNewsroomOnDisk(options: BuildOptions): NewsroomRead {
     now: ({ timeZone }) => nowOf(options, timeZone),
     withDrafts: options.drafts,
     url: options.url,
+    baselineOf: (query) => findBaseline(query, nowOf(options, 'UTC')),
     storyLayouts: storyLayouts(),
     pageLayouts: pageLayouts(),
   });
   const prepare = (): PreparedBuild => {
-    const stylesheet = makeStylesheet();
-    const publication = { edition, assets: { stylesheet: stylesheet.url } };
+    const { baseline } = edition.site;
+    if (!baseline) throw new Error('An edition with errors cannot be published');
+    const { assets, pages, gateHash } = makeAssets(edition, baseline);
+    const publication = { edition, assets };
     const published = new Set([
       ...files.media.paths.filter((path) => path.startsWith('content/media/')),
       ...edition.files,
@@ -65,7 +71,8 @@ export function readNewsroomOnDisk(options: BuildOptions): NewsroomRead {
     const ownFolder = join(options.content, 'pages');
     return {
       publication,
-      pages: [...layOutPages(publication), stylesheet, MARK_PAGE],
+      pages: [...layOutPages(publication), ...pages, MARK_PAGE],
+      gateHash,
       copies: new Map(copies),
       bodyLineOf: (path) => {
         const file = files.pages.find((page) => page.path === path);

@@ -1,4 +1,4 @@
-import type { Html } from '../domain/html.ts';
+import { asHtml, type Html } from '../domain/html.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { directionOf } from '../words/direction.ts';
@@ -18,6 +18,8 @@ export interface Frame {
   /** JSON that is safe inside a `script` element. */
   readonly structuredData: Html | undefined;
   readonly stylesheet: string;
+  /** A script, see `src/baseline/gate.ts`. */
+  readonly gate: Html;
   readonly feed: Link;
   readonly masthead: Masthead;
   readonly footer: Footer;
@@ -94,6 +96,7 @@ export function makeFrame(heading: Heading, { edition, assets }: Publication): F
     ],
     structuredData: heading.structuredData,
     stylesheet: href(site, assets.stylesheet),
+    gate: asHtml(assets.gate),
     feed: { label: `${site.title}: ${words('feed')}`, href: href(site, '/feed.xml') },
     masthead: mastheadOf(site, isHome ? '/' : (heading.sectionUrl ?? heading.url)),
     footer: footerOf(site),

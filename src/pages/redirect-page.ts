@@ -1,4 +1,5 @@
 import type { Redirect } from '../domain/edition.ts';
+import { asHtml, type Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, href } from '../domain/site.ts';
 import { wordsIn } from '../words/words.ts';
@@ -11,10 +12,12 @@ export interface RedirectPage {
   readonly text: string;
   readonly href: string;
   readonly canonical: string;
+  /** A script, see `src/baseline/gate.ts`. */
+  readonly gate: Html;
 }
 
 /** Makes the page at an old address. */
-export function makeRedirectPage({ from, to }: Redirect, { edition }: Publication): Page<RedirectPage> {
+export function makeRedirectPage({ from, to }: Redirect, { edition, assets }: Publication): Page<RedirectPage> {
   const { site } = edition;
   const words = wordsIn(site.language, site.words);
   const data: RedirectPage = {
@@ -23,6 +26,7 @@ export function makeRedirectPage({ from, to }: Redirect, { edition }: Publicatio
     text: words('movedText'),
     href: href(site, to),
     canonical: absoluteUrl(site, to),
+    gate: asHtml(assets.gate),
   };
   return { url: from, layout: 'redirect', data };
 }

@@ -84,13 +84,13 @@ export function relateEdition(
       topics: topicsOfStories(stories),
       redirects,
       heldBack,
-      ownPages: newsroom.ownPages.map(({ path, url, noindex, body }) => {
+      ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
         for (const media of body?.media ?? []) files.add(media);
         const references = resolveReferences({ path, references: body?.references ?? [] }, destinations, {
           findings,
           files,
         });
-        return { path, url, noindex, text: body && { html: body.html, references } };
+        return { path, url, noindex, language, text: body && { html: body.html, references } };
       }),
       files: [...files].sort(),
     },

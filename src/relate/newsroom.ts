@@ -18,5 +18,6 @@ export interface UnresolvedPage {
   readonly path: string;
   readonly url: UrlPath | undefined;
   readonly noindex: boolean;
+  readonly language: string;
   readonly body: Pick<Body, 'html' | 'references' | 'media'> | undefined;
 }

@@ -16,6 +16,8 @@ export interface OwnPageSource {
   /** Its address, unless only Eleventy can compute it. */
   readonly url: UrlPath | undefined;
   readonly noindex: boolean;
+  /** BCP 47. */
+  readonly language: string;
   /** The text of a Markdown page. Templates in other languages are Eleventy's. */
   readonly body: Pick<Body, 'html' | 'references' | 'media'> | undefined;
 }
@@ -33,6 +35,7 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
       path,
       url: urlOf(path, values['permalink']),
       noindex: values['noindex'] === true,
+      language,
       body: text && { html: text.html, references: text.references, media: [...text.usedMedia] },
     },
     findings: [...(text?.findings ?? []), ...checkLayout(path, values['layout'], setting)],

@@ -89,6 +89,18 @@ export const siteSchema = mapOf(
       'a list of `{ id, title, description }`',
     ).optional(),
     navigation: links.optional(),
+    baseline: text.optional(),
+    unsupportedBrowser: mapOf(
+      {
+        message: z
+          .union([text, z.record(z.string(), text)], { error: 'text, or languages and their texts' })
+          .optional(),
+        updateUrl: text.optional(),
+        withoutScript: flag.optional(),
+        skip: listOf(text, 'a list of parts of user agents').optional(),
+      },
+      '`{ message, updateUrl, withoutScript, skip }`',
+    ).optional(),
     liveStrip: liveStrip.optional(),
     publisher: mapOf(
       {

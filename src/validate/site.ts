@@ -1,3 +1,4 @@
+import { type BaselineRead, DEFAULT_BASELINE } from '../domain/baseline.ts';
 import type { Section, Site } from '../domain/site.ts';
 import { isSlug, type Slug } from '../domain/slug.ts';
 import { isUrlPath } from '../domain/url-path.ts';
@@ -11,6 +12,7 @@ import type { Validated } from './validated.ts';
 import { canonical, readLanguage } from './language.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
+import { readUnsupportedBrowser } from './unsupported-browser.ts';
 import { type SiteValues, siteSchema } from './schemas.ts';
 import { checkShape } from './shape.ts';
 
@@ -23,6 +25,8 @@ export interface SiteSetting {
   readonly media: MediaLibrary;
   /** The site's address for this build, in place of `url`. */
   readonly url: string | undefined;
+  /** Derives a baseline from a browserslist query. */
+  readonly baselineOf: (query: string) => BaselineRead;
 }
 
 /** Makes the site of what `content/site.yaml` holds. */
@@ -32,17 +36,20 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
   const title = reader.filled(values.title, 'title') ?? '';
   const url = new URL(setting.url ?? readUrl(values.url, reader) ?? 'https://site.invalid/');
   const timeZone = readTimeZone(values.timeZone, reader);
+  const language = readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader);
   const publisher = values.publisher ?? {};
   const site: Site = {
     title,
     origin: url.origin,
     basePath: decoded(url.pathname).replace(/\/+$/, ''),
     description: reader.filled(values.description, 'description'),
-    language: readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader),
+    language,
     timeZone,
     permalink: readPermalink(values.permalink, reader),
     sections: readSections(values.sections, reader),
     navigation: values.navigation && reader.links(values.navigation, 'navigation'),
+    baseline: readBaseline(values.baseline, setting, reader),
+    unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),
     liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
     publisher: {
       name: reader.filled(publisher.name, 'publisher', 'name') ?? title,
@@ -75,6 +82,19 @@ function decoded(path: string): string {
   } catch {
     return '';
   }
+}
+
+function readBaseline(value: string | undefined, { baselineOf }: SiteSetting, reader: Reader): Site['baseline'] {
+  const query = reader.filled(value, 'baseline') ?? DEFAULT_BASELINE;
+  const read = baselineOf(query);
+  if (read.kind === 'derived') return read.baseline;
+  reader.note(
+    'baseline-invalid',
+    valueAt('baseline'),
+    `Unexpected baseline ${quote(query)}, ${read.reason}`,
+    read.hint,
+  );
+  return undefined;
 }
 
 function readTimeZone(value: string | undefined, reader: Reader): string {

@@ -110,7 +110,7 @@ describe('build', () => {
     expect(documentOf(failed.stdout)).toMatchObject({ diagnostics: [{ code: 'value-choice' }], changed: [] });
     expect([failedForPeople.status, failedForPeople.stdout]).toEqual([1, '']);
     expect(stateOf(output)).toEqual(before);
-    expect(readdirSync(folder).sort()).toEqual(['_site', 'content']);
+    expect(readdirSync(folder).sort()).toEqual(['.cache', '_site', 'content']);
   });
 
   it('does not touch a folder that is not its own', () => {

@@ -7,6 +7,7 @@ import { layOutPages } from '../../src/pages/pages.ts';
 import { type EditionRead, readEdition } from '../../src/pipeline.ts';
 import { readMoment } from '../../src/time/read-moment.ts';
 import { aStory, type Keys } from './manuscript.ts';
+import { baselineOf } from './baseline.ts';
 import { aNewsroom, type NewsroomGiven } from './newsroom.ts';
 
 /** When and how to publish. A time without a zone is in the site's. */
@@ -16,6 +17,7 @@ export interface PublicationGiven {
   readonly url?: string;
 }
 
+const GATE = '!function(){}()';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
 
 /** The edition of a newsroom at noon on the day of its stories, unless the test needs another moment. */
@@ -24,6 +26,7 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
     now: ({ timeZone }) => instantOf(given.now ?? '2026-11-23 12:00', timeZone),
     withDrafts: given.drafts ?? false,
     url: given.url,
+    baselineOf,
     storyLayouts: storyLayouts(),
     pageLayouts: pageLayouts(),
   });
@@ -60,7 +63,7 @@ export async function renderedPage(
 }
 
 function layOut(edition: Edition): readonly Page[] {
-  return layOutPages({ edition, assets: { stylesheet: STYLESHEET } });
+  return layOutPages({ edition, assets: { stylesheet: STYLESHEET, gate: GATE } });
 }
 
 function only(pages: readonly Page[], url: string): Page {

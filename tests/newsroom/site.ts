@@ -3,6 +3,7 @@ import type { Site } from '../../src/domain/site.ts';
 import { pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
 import type { Setting } from '../../src/validate/setting.ts';
 import { validateSite } from '../../src/validate/site.ts';
+import { baselineOf } from './baseline.ts';
 import type { Keys } from './manuscript.ts';
 import { aMediaLibrary, type MediaGiven } from './media-in-memory.ts';
 
@@ -18,7 +19,7 @@ const MEDIA: Readonly<Record<string, MediaGiven>> = {
 
 /** A site with these keys in its `site.yaml` beside those that it needs. */
 export function aSite(keys: Keys = {}): Site {
-  return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url: undefined }).value;
+  return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url: undefined, baselineOf }).value;
 }
 
 /** What validating one file may know beside it. */

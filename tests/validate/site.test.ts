@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../src/validate/schemas.ts';
 import { validateSite } from '../../src/validate/site.ts';
+import { baselineOf } from '../newsroom/baseline.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import type { Keys } from '../newsroom/manuscript.ts';
 import { mediaOf, SITE } from '../newsroom/site.ts';
 
 function read(keys: Keys, url?: string): ReturnType<typeof validateSite> {
-  return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url });
+  return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url, baselineOf });
 }
 
 const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = [
@@ -119,7 +120,7 @@ describe('a site', () => {
   });
 
   it.each([undefined, null, 'title', ['title'], 5])('is one of nothing where its file holds %j', (given) => {
-    const { value, findings } = validateSite(given, { media: mediaOf(undefined), url: undefined });
+    const { value, findings } = validateSite(given, { media: mediaOf(undefined), url: undefined, baselineOf });
 
     expect(value.sections).toEqual([]);
     expect(findings.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { baselineOf } from '../newsroom/baseline.ts';
 import { articleSchema } from '../../src/validate/schemas.ts';
 import { validateArticle } from '../../src/validate/article.ts';
 import { validateSite } from '../../src/validate/site.ts';
@@ -54,7 +55,7 @@ it('reads any site without a throw, twice alike', () => {
     'standards',
     'publisher',
   );
-  const setting = { media: mediaOf(undefined), url: undefined };
+  const setting = { media: mediaOf(undefined), url: undefined, baselineOf };
   fc.assert(
     fc.property(
       fc.dictionary(keys, fc.oneof(anyText(), fc.jsonValue({ maxDepth: 3 })), { noNullPrototype: true }),

@@ -1,0 +1,83 @@
+/** What the banner says in one language: the message, the link, the button, and its name for screen readers. */
+export type BannerWords = readonly [message: string, update: string, dismiss: string, label: string];
+
+/** Broadsheet's own wording, by language (BCP 47, lower case). */
+const WORDS: Readonly<Record<string, BannerWords>> = {
+  ar: ['متصفحك قديم، وقد لا تعمل بعض أجزاء هذا الموقع كما ينبغي.', 'حدِّث متصفحك', 'إخفاء هذه الرسالة', 'متصفح قديم'],
+  de: [
+    'Ihr Browser ist veraltet. Teile dieser Website funktionieren darin möglicherweise nicht richtig.',
+    'Browser aktualisieren',
+    'Hinweis ausblenden',
+    'Veralteter Browser',
+  ],
+  en: [
+    'Your browser is out of date, and parts of this site may not work well in it.',
+    'Update your browser',
+    'Hide this message',
+    'Out-of-date browser',
+  ],
+  es: [
+    'Su navegador no está actualizado y es posible que partes de este sitio no funcionen bien.',
+    'Actualizar el navegador',
+    'Ocultar este mensaje',
+    'Navegador no actualizado',
+  ],
+  fr: [
+    'Votre navigateur n’est plus à jour : certaines parties de ce site peuvent mal fonctionner.',
+    'Mettre à jour le navigateur',
+    'Masquer ce message',
+    'Navigateur trop ancien',
+  ],
+  hi: [
+    'आपका ब्राउज़र पुराना है, और इस साइट के कुछ हिस्से इसमें ठीक से काम नहीं कर सकते।',
+    'ब्राउज़र अपडेट करें',
+    'यह संदेश छिपाएँ',
+    'पुराना ब्राउज़र',
+  ],
+  ja: [
+    'お使いのブラウザーは古いため、このサイトの一部が正しく動作しないことがあります。',
+    'ブラウザーを更新する',
+    'このメッセージを閉じる',
+    '古いブラウザー',
+  ],
+  pt: [
+    'O seu navegador está desatualizado e partes deste site podem não funcionar bem.',
+    'Atualizar o navegador',
+    'Ocultar esta mensagem',
+    'Navegador desatualizado',
+  ],
+  ru: [
+    'Ваш браузер устарел, и некоторые части этого сайта могут работать неправильно.',
+    'Обновить браузер',
+    'Скрыть это сообщение',
+    'Устаревший браузер',
+  ],
+  zh: ['您的浏览器版本过旧，本网站的部分内容可能无法正常使用。', '更新浏览器', '隐藏此消息', '浏览器版本过旧'],
+};
+
+/**
+ * The banner's words in each language that a site uses: the newsroom's own message before Broadsheet's, a more exact language
+ * before its base. Languages without words are left out.
+ *
+ * @param languages BCP 47, as pages have them.
+ * @param own The newsroom's message by language.
+ */
+export function bannerWords(
+  languages: readonly string[],
+  own: Readonly<Record<string, string>>,
+): Readonly<Record<string, BannerWords>> {
+  const messages = new Map(Object.entries(own).map(([language, message]) => [language.toLowerCase(), message]));
+  const words = new Map<string, BannerWords>();
+  for (const language of languages.map((tag) => tag.toLowerCase()).sort()) {
+    const base = language.split('-')[0] ?? '';
+    const known = WORDS[language] ?? WORDS[base];
+    const message = messages.get(language);
+    if (known) words.set(base, withMessage(known, messages.get(base)));
+    if (message !== undefined) words.set(language, withMessage(known ?? (WORDS['en'] as BannerWords), message));
+  }
+  return Object.fromEntries(words);
+}
+
+function withMessage([broadsheets, ...rest]: BannerWords, own: string | undefined): BannerWords {
+  return [own ?? broadsheets, ...rest];
+}

@@ -1,0 +1,87 @@
+import type { CompatData, CompatStatement, Identifier } from '@mdn/browser-compat-data';
+
+/** A feature that a condition can ask for. */
+export interface Probe {
+  readonly condition: string;
+  /** All that a browser must have to meet it. */
+  readonly features: readonly CompatStatement[];
+}
+
+/** Values and selectors that a browser knows or not, by their place in the CSS part of MDN's data. Properties come from there themselves. */
+const VALUES: Readonly<Record<string, string>> = {
+  'properties.display.flow-root': '(display:flow-root)',
+  'properties.display.contents': '(display:contents)',
+  'properties.overflow.clip': '(overflow:clip)',
+  'properties.position.sticky': '(position:sticky)',
+  'properties.text-wrap.balance': '(text-wrap:balance)',
+  'properties.text-wrap.pretty': '(text-wrap:pretty)',
+  'properties.width.fit-content': '(width:fit-content)',
+  'properties.width.stretch': '(width:stretch)',
+  'properties.grid-template-columns.subgrid': '(grid-template-columns:subgrid)',
+  'properties.content-visibility.auto': '(content-visibility:auto)',
+  'properties.list-style-type.string': '(list-style-type:"a")',
+  'types.length.viewport_percentage_units_dynamic': '(height:1dvh)',
+  'types.length.cap': '(height:1cap)',
+  'types.length.lh': '(height:1lh)',
+  'types.length.rlh': '(height:1rlh)',
+  'types.length.rcap': '(height:1rcap)',
+  'types.length.container_query_length_units': '(height:1cqw)',
+  'types.clamp': '(width:clamp(1px,1px,1px))',
+  'types.min': '(width:min(1px,1px))',
+  'types.round': '(width:round(1px,1px))',
+  'types.sin': '(width:calc(1px*sin(1)))',
+  'types.abs': '(width:calc(1px*abs(1)))',
+  'types.exp': '(width:calc(1px*exp(1)))',
+  'types.color.color': '(color:color(srgb 1 1 1))',
+  'types.color.color-mix': '(color:color-mix(in srgb,red,red))',
+  'types.color.hwb': '(color:hwb(1 1% 1%))',
+  'types.color.lab': '(color:lab(1% 1 1))',
+  'types.color.oklch': '(color:oklch(1% 1 1))',
+  'types.color.light-dark': '(color:light-dark(red,red))',
+  'types.gradient.conic-gradient': '(background:conic-gradient(red,red))',
+  'types.image.image-set': '(background:image-set("a" 1x))',
+  'selectors.nesting': 'selector(&)',
+  'selectors.has': 'selector(:has(a))',
+  'selectors.is': 'selector(:is(a))',
+  'selectors.where': 'selector(:where(a))',
+  'selectors.focus-visible': 'selector(:focus-visible)',
+  'selectors.dir': 'selector(:dir(ltr))',
+  'selectors.modal': 'selector(:modal)',
+  'selectors.autofill': 'selector(:autofill)',
+  'selectors.user-invalid': 'selector(:user-invalid)',
+  'selectors.popover-open': 'selector(:popover-open)',
+  'selectors.state': 'selector(:state(a))',
+  'selectors.open': 'selector(:open)',
+  'selectors.nth-child.of_syntax': 'selector(:nth-child(1 of a))',
+  'selectors.file-selector-button': 'selector(::file-selector-button)',
+  'selectors.details-content': 'selector(::details-content)',
+  'selectors.target-text': 'selector(::target-text)',
+  'selectors.backdrop': 'selector(::backdrop)',
+};
+
+/** Every feature that `CSS.supports()` can be asked for, with what MDN's data says of it. */
+export function probesOf(data: CompatData): readonly Probe[] {
+  const selector = data.css['at-rules']?.['supports']?.['selector']?.__compat;
+  const properties = Object.keys(data.css['properties'] ?? {}).flatMap((name) => {
+    const compat = featureAt(data, `properties.${name}`);
+    const isWanted = compat && /^[a-z][a-z-]*$/.test(name) && isStandard(compat);
+    return isWanted ? [{ condition: `(${name}:initial)`, features: [compat] }] : [];
+  });
+  const values = Object.entries(VALUES).flatMap(([path, condition]) => {
+    const compat = featureAt(data, path);
+    const needed = condition.startsWith('selector') ? [compat, selector] : [compat];
+    const features = needed.filter((feature) => feature !== undefined);
+    return compat && isStandard(compat) && features.length === needed.length ? [{ condition, features }] : [];
+  });
+  return [...properties, ...values];
+}
+
+function isStandard({ status }: CompatStatement): boolean {
+  return status?.standard_track === true && !status.deprecated && !status.experimental;
+}
+
+function featureAt(data: CompatData, path: string): CompatStatement | undefined {
+  let feature: Identifier | undefined = data.css;
+  for (const name of path.split('.')) feature = feature?.[name];
+  return feature?.__compat;
+}

@@ -1,0 +1,52 @@
+import type { Site } from '../domain/site.ts';
+import { keyAt } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { canonical } from './language.ts';
+import type { Reader } from './reader.ts';
+import type { SiteValues } from './schemas.ts';
+
+/** Keeps a list of current browsers, in many languages. */
+const UPDATE_URL = 'https://browsehappy.com/';
+/** Its scripts run elsewhere, on a machine that is not the reader's. */
+const SKIP = ['Opera Mini'];
+
+/** Reads what is said to readers of browsers older than the baseline. */
+export function readUnsupportedBrowser(
+  values: SiteValues['unsupportedBrowser'],
+  language: string,
+  reader: Reader,
+): Site['unsupportedBrowser'] {
+  const { message, updateUrl, withoutScript, skip } = values ?? {};
+  return {
+    message: readMessage(message, language, reader),
+    updateUrl: reader.link(updateUrl, 'unsupportedBrowser', 'updateUrl') ?? UPDATE_URL,
+    withoutScript: withoutScript ?? false,
+    // An empty text is part of every user agent.
+    skip: (skip ?? SKIP).map((text) => text.trim()).filter((text) => text !== ''),
+  };
+}
+
+/** A text alone is in the language of the site. */
+function readMessage(
+  message: string | Readonly<Record<string, string>> | undefined,
+  language: string,
+  reader: Reader,
+): Readonly<Record<string, string>> {
+  if (message === undefined) return {};
+  if (typeof message === 'string') {
+    const text = reader.filled(message, 'unsupportedBrowser', 'message');
+    return text === undefined ? {} : { [language]: text };
+  }
+  return Object.fromEntries(
+    Object.entries(message).flatMap(([tag, given]) => {
+      const known = canonical(tag);
+      const text = reader.filled(given, 'unsupportedBrowser', 'message', tag);
+      if (known === undefined) {
+        const unexpected = `Unexpected language ${quote(tag)}, expected a code like \`en\` or \`es-MX\``;
+        const hint = 'write the code of the language';
+        reader.note('language-invalid', keyAt('unsupportedBrowser', 'message', tag), unexpected, hint);
+      }
+      return known === undefined || text === undefined ? [] : [[known, text] as const];
+    }),
+  );
+}

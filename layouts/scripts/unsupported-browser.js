@@ -68,7 +68,7 @@
 
   function nearestLanguage(language) {
     var parts = language.toLowerCase().split('-');
-    for (; parts.length; parts.pop()) if (Object.hasOwn(settings.words, parts.join('-'))) return parts.join('-');
+    for (; parts.length; parts.pop()) if (settings.words.hasOwnProperty(parts.join('-'))) return parts.join('-');
   }
 
   function isDismissed() {

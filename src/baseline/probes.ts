@@ -59,12 +59,15 @@ const VALUES: Readonly<Record<string, string>> = {
   'selectors.backdrop': 'selector(::backdrop)',
 };
 
+/** What the data calls all properties that authors name themselves. */
+const CUSTOM = 'custom-property';
+
 /** Every feature that `CSS.supports()` can be asked for, with what MDN's data says of it. */
 export function probesOf(data: CompatData): readonly Probe[] {
   const selector = data.css['at-rules']?.['supports']?.['selector']?.__compat;
   const properties = Object.keys(data.css['properties'] ?? {}).flatMap((name) => {
     const compat = featureAt(data, `properties.${name}`);
-    const isWanted = compat && /^[a-z][a-z-]*$/.test(name) && isStandard(compat);
+    const isWanted = compat && isStandard(compat) && /^[a-z][a-z-]*$/.test(name) && name !== CUSTOM;
     return isWanted ? [{ condition: `(${name}:initial)`, features: [compat] }] : [];
   });
   const values = Object.entries(VALUES).flatMap(([path, condition]) => {

@@ -1,0 +1,71 @@
+import { extractFromHtml } from '@extractus/article-extractor';
+import { convert } from 'html-to-text';
+import { JSDOM } from 'jsdom';
+import TurndownService from 'turndown';
+import { describe, expect, test } from 'vitest';
+import { bannerWords } from '../../src/baseline/banner-words.ts';
+import { type BuiltPage, ORIGIN, storyPages } from './demo.ts';
+import { readInReaderMode } from './read-in-reader-mode.ts';
+
+/** Programs that take the text of a page, as scrapers, feed readers, search engines and language models do. */
+const EXTRACTORS: Readonly<Record<string, (page: BuiltPage) => string | Promise<string>>> = {
+  Readability: ({ html, path }) => readInReaderMode(html, ORIGIN + path).words,
+  'article-extractor': async ({ html, path }) => textOf((await extractFromHtml(html, ORIGIN + path))?.content ?? ''),
+  'html-to-text': ({ html }) => convert(html, { wordwrap: false }),
+  turndown: ({ html }) => new TurndownService().remove(['script', 'style', 'title']).turndown(html),
+  textContent: ({ html }) => new JSDOM(html).window.document.body.textContent,
+  'a plain stripper of tags': ({ html }) => html.replace(/<[^>]*>/g, ' '),
+};
+
+/** Those that look for the story within the page; the others take all of it. */
+const STORY_ONLY = ['Readability', 'article-extractor'];
+
+function textOf(html: string): string {
+  return new JSDOM(html).window.document.body.textContent;
+}
+
+function simple(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The page as it would be if there were no gate. */
+function withoutGate(page: BuiltPage): BuiltPage {
+  return { ...page, html: page.html.replace(/<script>[^<]*<\/script>/, '') };
+}
+
+const SENTENCES = Object.values(bannerWords(['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt', 'ru', 'zh'], {})).flat();
+
+describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
+  test('takes no word of the banner from any story', async () => {
+    const leaks: string[] = [];
+    for (const page of storyPages()) {
+      const text = simple(await extract(page)).toLowerCase();
+      leaks.push(
+        ...SENTENCES.filter((sentence) => text.includes(sentence.toLowerCase())).map((it) => `${page.path}: ${it}`),
+      );
+      expect(text.length, page.path).toBeGreaterThan(300);
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  test('takes from each story what it would take if there were no gate', async () => {
+    for (const page of storyPages()) {
+      const [text, expected] = [simple(await extract(page)), simple(await extract(withoutGate(page)))];
+      const isRaw = name === 'a plain stripper of tags';
+      // It takes scripts for text; of the gate there is then a script, and no sentence.
+      expect(isRaw ? text.replace(/!function\(d,s\).*?\(document\)/, '').replace(/\s+/g, ' ') : text).toBe(expected);
+    }
+  });
+});
+
+describe.each(STORY_ONLY)('%s', (name) => {
+  test('takes the first and the last paragraph of each story', async () => {
+    for (const page of storyPages()) {
+      const paragraphs = [...new JSDOM(page.html).window.document.querySelectorAll('.story-body > p')];
+      const text = simple((await EXTRACTORS[name]?.(page)) ?? '');
+      for (const paragraph of [paragraphs.at(0), paragraphs.at(-1)]) {
+        expect(text, page.path).toContain(simple(paragraph?.textContent ?? '?').slice(-60));
+      }
+    }
+  });
+});

@@ -13,7 +13,7 @@ import { PROJECT } from './project.ts';
 const REVISION = 2;
 const DATA = ['@mdn/browser-compat-data', 'baseline-browser-mapping', 'browserslist', 'caniuse-lite'];
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /**
  * Derives a site's baseline from a browserslist query, once for each query and each version of the data; that takes longer
@@ -37,11 +37,11 @@ function versionOf(name: string): string {
 function loadSources(): Sources {
   process.env['BROWSERSLIST_IGNORE_OLD_DATA'] ??= 'true';
   process.env['BASELINE_BROWSER_MAPPING_IGNORE_OLD_DATA'] ??= 'true';
-  const browserslist = load('browserslist') as (query: string, options: object) => readonly string[];
-  const mapping = load('baseline-browser-mapping') as { readonly getAllVersions: (options: object) => unknown };
+  const browserslist = require('browserslist') as (query: string, options: object) => readonly string[];
+  const mapping = require('baseline-browser-mapping') as { readonly getAllVersions: (options: object) => unknown };
   const derived = { includeDownstreamBrowsers: true, includeKaiOS: true, suppressWarnings: true };
   return {
-    data: load('@mdn/browser-compat-data') as CompatData,
+    data: require('@mdn/browser-compat-data') as CompatData,
     resolve: (query) => browserslist(query, { path: false }),
     derivedReleases: mapping.getAllVersions(derived) as readonly DerivedRelease[],
   };

@@ -17,7 +17,7 @@ export interface PublicationGiven {
   readonly url?: string;
 }
 
-const GATE = '!function(){}()';
+export const GATE = '!function(){}()';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
 
 /** The edition of a newsroom at noon on the day of its stories, unless the test needs another moment. */

@@ -6,10 +6,11 @@ import type { BannerSettings } from './banner-settings.ts';
  */
 export function printWithoutScript({ words, language }: BannerSettings, condition: string): string {
   const message = (tag: string): string => quoted(words[tag]?.[0] ?? '');
-  const others = Object.keys(words).filter((tag) => tag !== language);
+  // `:lang(en)` is also true of `en-GB`, so the more exact come later.
+  const tags = Object.keys(words).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return [
     `html:before{display:block;padding:12px 16px;background:#fff3cd;color:#1b1a17;font:16px/1.5 sans-serif;content:${message(language)}}`,
-    ...others.map((tag) => `html:lang(${tag}):before{content:${message(tag)}}`),
+    ...tags.map((tag) => `html:lang(${tag}):before{content:${message(tag)}}`),
     'html.unsupported-browser:before{content:none!important}',
     '@media print{html:before{content:none!important}}',
     `@supports ${condition}{html:before{content:none!important}}`,

@@ -26,7 +26,7 @@ export function readUnsupportedBrowser(
   };
 }
 
-/** A text alone is in the language of the site. */
+/** A text alone is in the language of the site, wherever that is spoken. */
 function readMessage(
   message: string | Readonly<Record<string, string>> | undefined,
   language: string,
@@ -35,7 +35,7 @@ function readMessage(
   if (message === undefined) return {};
   if (typeof message === 'string') {
     const text = reader.filled(message, 'unsupportedBrowser', 'message');
-    return text === undefined ? {} : { [language]: text };
+    return text === undefined ? {} : { [language.split('-')[0] ?? language]: text };
   }
   return Object.fromEntries(
     Object.entries(message).flatMap(([tag, given]) => {

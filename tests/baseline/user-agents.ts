@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { PROJECT } from '../site/run-broadsheet.ts';
 
 /** A user agent, and the browser that people found it to be. */
 export interface LabelledUserAgent {
@@ -10,8 +9,9 @@ export interface LabelledUserAgent {
   readonly version: string;
 }
 
-const LISTED = 'node_modules/ua-parser/test_resources/pgts_browser_list.yaml';
-const TESTED = 'node_modules/@financial-times/useragent_parser/test/ua.test.js';
+const require = createRequire(import.meta.url);
+const LISTED = require.resolve('ua-parser/test_resources/pgts_browser_list.yaml');
+const TESTED = require.resolve('@financial-times/useragent_parser/test/ua.test.js');
 
 interface TestCases {
   readonly test_cases: readonly {
@@ -35,7 +35,7 @@ export function labelledUserAgents(): readonly LabelledUserAgent[] {
 }
 
 function listed(): readonly LabelledUserAgent[] {
-  const { test_cases: cases } = load(read(LISTED), { schema: CORE_SCHEMA }) as TestCases;
+  const { test_cases: cases } = load(readFileSync(LISTED, 'utf8'), { schema: CORE_SCHEMA }) as TestCases;
   return cases.map(({ user_agent_string: userAgent, family, major, minor }) => ({
     userAgent,
     family,
@@ -44,7 +44,7 @@ function listed(): readonly LabelledUserAgent[] {
 }
 
 function tested(): readonly LabelledUserAgent[] {
-  return [...read(TESTED).matchAll(TEST)].map((match) => {
+  return [...readFileSync(TESTED, 'utf8').matchAll(TEST)].map((match) => {
     const [userAgent = '', family = '', major = '', minor = ''] = match
       .slice(1)
       .map((text) => String(JSON.parse(text)));
@@ -54,8 +54,4 @@ function tested(): readonly LabelledUserAgent[] {
 
 function versionOf(...numbers: readonly unknown[]): string {
   return numbers.filter((number) => /^\d+$/.test(String(number))).join('.');
-}
-
-function read(path: string): string {
-  return readFileSync(join(PROJECT, path), 'utf8');
 }

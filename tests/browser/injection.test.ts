@@ -47,7 +47,9 @@ test('nothing that stands in a text runs, and all of it is shown as it was typed
       titles: document.querySelectorAll('title').length,
       // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts
       text: `${document.body.innerText} ${document.title} ${[...document.images].map(({ alt }) => alt).join(' ')}`,
-      data: [...document.querySelectorAll<HTMLScriptElement>('script[type]')].map(({ text }) => JSON.parse(text) as unknown).length,
+      data: [...document.querySelectorAll<HTMLScriptElement>('script[type]')].map(
+        ({ text }) => JSON.parse(text) as unknown,
+      ).length,
     }));
     faults.push(...visited.faults.map((fault) => `${file} ${fault}`));
     if (found.ran || found.intruders !== 1 || found.gates !== 1 || found.titles !== 1)

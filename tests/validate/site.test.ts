@@ -47,7 +47,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
     { message: ' Too old. ', updateUrl: '/help/', withoutScript: true, skip: ['KaiOS', ' '] },
     {
       unsupportedBrowser: {
-        message: { 'en-US': 'Too old.' },
+        message: { en: 'Too old.' },
         updateUrl: '/help/',
         withoutScript: true,
         skip: ['KaiOS'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ interface Reported {
   readonly diagnostics: readonly { readonly code: string; readonly path: string; readonly line: number }[];
   readonly changed?: readonly string[];
   readonly heldBack?: readonly unknown[];
+  readonly baseline?: { readonly query: string; readonly condition: string; readonly gateHash: string };
 }
 
 /** Standard output as the one document that it must be. */
@@ -111,6 +113,22 @@ describe('build', () => {
     expect([failedForPeople.status, failedForPeople.stdout]).toEqual([1, '']);
     expect(stateOf(output)).toEqual(before);
     expect(readdirSync(folder).sort()).toEqual(['.cache', '_site', 'content']);
+  });
+
+  it('says which browsers are supported, to machines and on a page', () => {
+    const site = 'title: A\nurl: https://a.example/\nbaseline: baseline 2021\n';
+    const folder = aNewsroomOnDisk({ ...GOOD, 'content/site.yaml': site });
+    const { stdout } = broadsheet(folder, 'build', '--now', '2026-11-23 12:00', '--cache', 'kept', '--json');
+    const { baseline } = documentOf(stdout);
+    const page = readFileSync(join(folder, 'kept/report/browsers.md'), 'utf8');
+    const [gate = ''] = /<script>[^<]*/.exec(readFileSync(join(folder, '_site/index.html'), 'utf8')) ?? [];
+
+    expect(baseline).toMatchObject({ query: 'baseline 2021', condition: expect.stringContaining('aspect-ratio') });
+    expect(gate).toContain(baseline?.condition);
+    const hash = createHash('sha256').update(gate.slice('<script>'.length)).digest('base64');
+    expect(baseline?.gateHash).toBe(`sha256-${hash}`);
+    expect(page).toContain(`'sha256-${hash}'`);
+    expect(page).toMatch(/^\| Chrome \| 96 \| 89 \| 89 up to 96 \|$/m);
   });
 
   it('does not touch a folder that is not its own', () => {

@@ -7,6 +7,7 @@ import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { kept } from './kept.ts';
 import { PROJECT } from './project.ts';
+import { versionOf } from './version-of.ts';
 
 const require = createRequire(import.meta.url);
 const SOURCE = 'layouts/scripts/unsupported-browser.js';
@@ -14,7 +15,7 @@ const SOURCE = 'layouts/scripts/unsupported-browser.js';
 /** The script that only old browsers load, as a page; its name is made of its content. */
 export function makeBannerScript(settings: BannerSettings): Page<string> {
   const source = readFileSync(join(PROJECT, SOURCE), 'utf8');
-  const code = kept(['banner', source, settings], () => {
+  const code = kept(['banner', versionOf('esbuild'), source, settings], () => {
     const { transformSync } = require('esbuild') as typeof import('esbuild');
     const define = { SETTINGS: JSON.stringify(settings) };
     // ES5 is the oldest that it can write; the tests see to it that the file is ES3.

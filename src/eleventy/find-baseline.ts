@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { CompatData } from '@mdn/browser-compat-data';
 import { datedQuery } from '../baseline/dated-query.ts';
 import { deriveBaseline } from '../baseline/derive-baseline.ts';
 import type { DerivedRelease, Sources } from '../baseline/sources.ts';
 import type { BaselineRead } from '../domain/baseline.ts';
 import { kept } from './kept.ts';
-import { PROJECT } from './project.ts';
+import { versionOf } from './version-of.ts';
 
 /** Raised when a baseline is derived in another way. */
 const REVISION = 3;
@@ -26,11 +24,6 @@ export function findBaseline(query: string, now: number): BaselineRead {
   const dated = datedQuery(query, now);
   const read = kept(['baseline', REVISION, dated, DATA.map(versionOf)], () => deriveBaseline(dated, loadSources()));
   return read.kind === 'derived' ? { ...read, baseline: { ...read.baseline, query } } : read;
-}
-
-function versionOf(name: string): string {
-  const description = readFileSync(join(PROJECT, 'node_modules', name, 'package.json'), 'utf8');
-  return String((JSON.parse(description) as { readonly version?: unknown }).version);
 }
 
 /** The data is 20 MB, so it is read only when something must be derived. */

@@ -1,0 +1,46 @@
+import type { Devtools } from './devtools.ts';
+import { connectWebSocket } from './web-socket.ts';
+
+interface Message {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+  readonly method?: string;
+  readonly params?: unknown;
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (fault: Error) => void;
+}
+
+/** Connects to the page of a Chromium at the address that its `/json/list` names. */
+export async function connectDevtools(address: string): Promise<Devtools> {
+  const waiting = new Map<number, Waiting>();
+  const listeners: (readonly [event: string, told: (parameters: unknown) => void])[] = [];
+  let count = 0;
+  const hear = (text: string): void => {
+    const { id, result, error, method, params } = JSON.parse(text) as Message;
+    if (id === undefined) {
+      for (const [event, told] of listeners) if (event === method) told(params);
+      return;
+    }
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error) asked?.reject(new Error(error.message));
+    else asked?.resolve(result);
+  };
+  const close = (): void => {
+    for (const { reject } of waiting.values()) reject(new Error('The engine stopped halfway'));
+  };
+  const connection = await connectWebSocket(address, hear, close);
+  return {
+    send: (method, parameters = {}) =>
+      new Promise((resolve, reject) => {
+        count += 1;
+        waiting.set(count, { resolve, reject: (fault) => reject(new Error(`${method}: ${fault.message}`)) });
+        connection.send(JSON.stringify({ id: count, method, params: parameters }));
+      }),
+    on: (event, told) => listeners.push([event, told]),
+  };
+}

@@ -6,12 +6,11 @@ import { EngineReporter } from './engine-reporter.ts';
  * The suite of `npm run test:legacy`: the banner in engines of past years, which it fetches from the npm registry. It stands
  * apart because they are half a gigabyte to fetch, and more than one unpacked.
  */
-// biome-ignore lint/style/noDefaultExport: Vitest asks for it.
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/legacy/*.legacy.ts'],
-    globalSetup: ['tests/site/build-demo.ts'],
+    globalSetup: ['tests/legacy/install-debian-packages.ts', 'tests/site/build-demo.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,
     pool: 'forks',

@@ -1,4 +1,4 @@
-import { type BaselineRead, DEFAULT_BASELINE } from '../domain/baseline.ts';
+import type { BaselineRead } from '../domain/baseline.ts';
 import type { Section, Site } from '../domain/site.ts';
 import { isSlug, type Slug } from '../domain/slug.ts';
 import { isUrlPath } from '../domain/url-path.ts';
@@ -9,6 +9,7 @@ import { quote } from '../diagnostics/quote.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import { PHRASE_NAMES } from '../words/words.ts';
 import type { Validated } from './validated.ts';
+import { readBaseline } from './baseline.ts';
 import { canonical, readLanguage } from './language.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
@@ -48,7 +49,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     permalink: readPermalink(values.permalink, reader),
     sections: readSections(values.sections, reader),
     navigation: values.navigation && reader.links(values.navigation, 'navigation'),
-    baseline: readBaseline(values.baseline, setting, reader),
+    baseline: readBaseline(values.baseline, setting.baselineOf, reader),
     unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),
     liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
     publisher: {
@@ -82,19 +83,6 @@ function decoded(path: string): string {
   } catch {
     return '';
   }
-}
-
-function readBaseline(value: string | undefined, { baselineOf }: SiteSetting, reader: Reader): Site['baseline'] {
-  const query = reader.filled(value, 'baseline') ?? DEFAULT_BASELINE;
-  const read = baselineOf(query);
-  if (read.kind === 'derived') return read.baseline;
-  reader.note(
-    'baseline-invalid',
-    valueAt('baseline'),
-    `Unexpected baseline ${quote(query)}, ${read.reason}`,
-    read.hint,
-  );
-  return undefined;
 }
 
 function readTimeZone(value: string | undefined, reader: Reader): string {

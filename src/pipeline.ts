@@ -1,32 +1,34 @@
+import type { Article, ArticleRecord, StoredStory } from './domain/article.ts';
 import type { BaselineRead } from './domain/baseline.ts';
 import type { Edition } from './domain/edition.ts';
-import type { MediaLibrary } from './domain/media-library.ts';
+import { type Entry, entryOf } from './domain/entry.ts';
 import type { Manuscript } from './domain/manuscript.ts';
+import type { MediaLibrary } from './domain/media-library.ts';
 import type { Site } from './domain/site.ts';
 import type { SourceFile } from './domain/source-file.ts';
 import { CATALOGUE } from './diagnostics/catalogue.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { type Finding, WHOLE_FILE } from './diagnostics/finding.ts';
-import { pinpoint } from './diagnostics/pinpoint.ts';
+import { makeCard } from './pages/card.ts';
 import { parseManuscript } from './parse/manuscript.ts';
 import { readYaml } from './parse/yaml.ts';
+import { fingerprintOf } from './plan/fingerprint.ts';
 import { relateEdition } from './relate/edition.ts';
 import type { UnresolvedPage } from './relate/newsroom.ts';
+import { storyUrl } from './relate/story-url.ts';
 import { validateArticle } from './validate/article.ts';
 import { validateContributor } from './validate/contributor.ts';
 import { findControlCharacters } from './validate/control-characters.ts';
 import { describeYamlProblem, validateFrontMatter } from './validate/front-matter.ts';
 import { validateOwnPage } from './validate/own-page.ts';
 import type { Setting } from './validate/setting.ts';
-import { validateSite } from './validate/site.ts';
+import { type SiteSetting, validateSite } from './validate/site.ts';
 import type { Validated } from './validate/validated.ts';
 
 const SITE_PATH = 'content/site.yaml';
 
-/** The files of a newsroom, as they were read. */
+/** The files of a newsroom that are read anew for each edition; stories come by their entries. */
 export interface NewsroomFiles {
   readonly site: SourceFile | undefined;
-  readonly articles: readonly SourceFile[];
   readonly contributors: readonly SourceFile[];
   /** Eleventy templates that have front matter. */
   readonly pages: readonly SourceFile[];
@@ -35,11 +37,8 @@ export interface NewsroomFiles {
   readonly findings: readonly Finding[];
 }
 
-/** What beside its files decides about an edition. */
-export interface EditionOptions {
-  /** The moment of publication, in milliseconds since 1970, once the site's zone is known. */
-  readonly now: (site: Site) => number;
-  readonly withDrafts: boolean;
+/** What beside its files decides about the site. */
+export interface SettingOptions {
   /** The site's address for this build, in place of the one in `site.yaml`. */
   readonly url: string | undefined;
   /** Derives a baseline from a browserslist query. */
@@ -48,51 +47,96 @@ export interface EditionOptions {
   readonly pageLayouts: readonly string[];
 }
 
+/** Reads `site.yaml`, which all else is read by. Never throws for what is in it. */
+export function readSetting(
+  files: Pick<NewsroomFiles, 'site' | 'media' | 'findings'>,
+  { url, baselineOf, storyLayouts, pageLayouts }: SettingOptions,
+): Validated<Setting> {
+  const { value: site, findings } = readSite(files, { media: files.media, url, baselineOf });
+  return { value: { site, media: files.media, storyLayouts, pageLayouts }, findings };
+}
+
+/** Reads one story: parse → validate. It depends on the setting and on nothing else. */
+export function readArticle(file: SourceFile, setting: Setting): Validated<Article> {
+  return read(file, (manuscript) => validateArticle(manuscript, setting));
+}
+
+/** A story as it is kept: what relations need of it, and all but its text. */
+export interface EnteredArticle {
+  readonly entry: Entry;
+  /** A {@link StoredStory} as JSON. */
+  readonly record: string;
+}
+
+/** Gives an article its address, and notes what of it other pages depend on. */
+export function enterArticle(article: Article, site: Site): EnteredArticle {
+  const { html, ...body } = article.body;
+  const stored: StoredStory = { article: { ...article, body }, url: storyUrl(article, site) };
+  const { url } = stored;
+  const record = JSON.stringify(stored);
+  const card = fingerprintOf(JSON.stringify(makeCard(stored, site)));
+  return { entry: entryOf(article, { url, card, version: fingerprintOf(record, html) }), record };
+}
+
+/** The stories of a newsroom, read one by one. */
+export interface ArticlesRead {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** All of an article but its text, for reports; asked for rarely. */
+  readonly recordOf: (path: string) => ArticleRecord;
+}
+
+/** When to publish, and what. */
+export interface EditionOptions {
+  /** The moment of publication, in milliseconds since 1970. */
+  readonly now: number;
+  readonly withDrafts: boolean;
+}
+
 /** An edition, and all that is wrong with its content. If any of that is an error, it must not be published. */
 export interface EditionRead {
   readonly edition: Edition;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
-/** Makes an edition of a newsroom's files: parse → validate → relate. Never throws for what is in them. */
-export function readEdition(files: NewsroomFiles, options: EditionOptions): EditionRead {
-  const { value: site, findings: siteFindings } = readSite(files, options);
-  const { storyLayouts, pageLayouts } = options;
-  const setting: Setting = { site, media: files.media, storyLayouts, pageLayouts };
-  const newsroom = {
-    articles: files.articles.map((file) => read(file, (manuscript) => validateArticle(manuscript, setting))),
-    contributors: files.contributors.map((file) =>
-      read(file, (manuscript) => validateContributor(manuscript, setting)),
-    ),
-    ownPages: files.pages.map((file) => readOwnPage(file, setting)),
-  };
+/** Makes an edition of a newsroom: reads what is not read yet, and relates it all. Never throws for what is in its files. */
+export function readEdition(
+  files: NewsroomFiles,
+  articles: ArticlesRead,
+  setting: Validated<Setting>,
+  options: EditionOptions,
+): EditionRead {
+  const contributors = files.contributors.map((file) => read(file, (it) => validateContributor(it, setting.value)));
+  const ownPages = files.pages.map((file) => readOwnPage(file, setting.value));
   const related = relateEdition(
     {
-      site,
+      site: setting.value.site,
       media: files.media,
-      articles: newsroom.articles.map(({ value }) => value),
-      contributors: newsroom.contributors.map(({ value }) => value),
-      ownPages: newsroom.ownPages.map(({ value }) => value),
+      entries: articles.entries,
+      recordOf: articles.recordOf,
+      contributors: contributors.map(({ value }) => value),
+      ownPages: ownPages.map(({ value }) => value),
     },
-    { now: options.now(site), withDrafts: options.withDrafts },
+    options,
   );
   const findings = [
     ...files.findings,
-    ...siteFindings,
-    ...Object.values(newsroom).flatMap((values) => values.flatMap((validated) => validated.findings)),
+    ...setting.findings,
+    ...articles.findings,
+    ...[...contributors, ...ownPages].flatMap((validated) => validated.findings),
     ...related.findings,
   ];
   // Without sections that can be read, every story would be said to be in an unknown one.
-  const ofSite = [...files.findings, ...siteFindings].filter(({ path }) => path === SITE_PATH);
+  const ofSite = [...files.findings, ...setting.findings].filter(({ path }) => path === SITE_PATH);
   const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
   const told = hasSections ? findings : findings.filter(({ code }) => code !== 'section-unknown');
-  const texts = new Map(allFiles(files).map(({ path, text }) => [path, text]));
-  const diagnostics = pinpoint(told, { textOf: (path) => texts.get(path), standards: site.standards });
-  return { edition: related.edition, diagnostics };
+  return { edition: related.edition, findings: told };
 }
 
-function readSite({ site: file, media, findings: read }: NewsroomFiles, options: EditionOptions): Validated<Site> {
-  const setting = { media, url: options.url, baselineOf: options.baselineOf };
+function readSite(
+  { site: file, findings: read }: Pick<NewsroomFiles, 'site' | 'findings'>,
+  setting: SiteSetting,
+): Validated<Site> {
   const unknown = { title: '?', url: 'https://site.invalid/' };
   if (!file) {
     const missing: Finding = {
@@ -140,8 +184,4 @@ function read<Value>(file: SourceFile, validate: (manuscript: Manuscript) => Val
   }
   const { value, findings } = validate(manuscript);
   return { value, findings: [...findings, ...control] };
-}
-
-function allFiles({ site, articles, contributors, pages }: NewsroomFiles): readonly SourceFile[] {
-  return [...(site ? [site] : []), ...articles, ...contributors, ...pages];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SOURCES = ['src', 'layouts', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
@@ -24,7 +24,7 @@ export async function compile(project) {
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   const { build } = await import('esbuild');
-  await build({
+  const { metafile } = await build({
     absWorkingDir: project,
     stdin: { contents: entryOf(project), resolveDir: project, loader: 'ts' },
     outfile: join(unfinished, 'program.cjs'),
@@ -44,8 +44,10 @@ export async function compile(project) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',
+    metafile: true,
   });
   writeFileSync(join(unfinished, 'eleventy.cjs'), CONFIGURATION);
+  writeFileSync(join(unfinished, 'version.json'), JSON.stringify(versionOf(project, metafile.inputs)));
   removeOld(cache);
   putInPlace(unfinished, folder);
   return folder;
@@ -65,6 +67,7 @@ function entryOf(project) {
     "import { useCompiledLayouts } from './src/eleventy/layouts.ts';",
     `useCompiledLayouts({ ${names.map((name, index) => `'${name}': layout${index}`).join(', ')} });`,
     "export { main } from './src/cli/main.ts';",
+    "export { packFault, runTask, share } from './src/eleventy/work/tasks.ts';",
     "export { default as eleventy } from './.eleventy.ts';",
   ].join('\n');
 }
@@ -81,6 +84,56 @@ function keepEleventyInPlace(bundle) {
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
       .replaceAll('import(urlPath)', '$import(urlPath)'),
   }));
+}
+
+/**
+ * What the program and each layout are made of, see `src/eleventy/program-version.ts`. Only contents count, so that the same
+ * sources have the same version on every machine.
+ *
+ * @param {string} project
+ * @param {import('esbuild').Metafile['inputs']} inputs The files that were compiled, and what each imports.
+ */
+function versionOf(project, inputs) {
+  const own = Object.keys(inputs).filter((path) => !path.includes('node_modules/') && path !== '<stdin>');
+  const isLayout = (/** @type {string} */ path) => path.startsWith('layouts/');
+  const fingerprint = (/** @type {readonly string[]} */ paths, /** @type {readonly string[]} */ others = []) => {
+    const hash = createHash('sha256').update(JSON.stringify(others));
+    for (const path of [...paths].sort()) hash.update(`${path}\n`).update(readFileSync(join(project, path))).update('\0');
+    return hash.digest('base64url').slice(0, 16);
+  };
+  const names = own.filter((path) => /^layouts\/[^/]+\.tsx$/.test(path));
+  const layouts = names.map((path) => [
+    path.slice('layouts/'.length, -'.tsx'.length),
+    fingerprint(importsOf(path, inputs).filter(isLayout)),
+  ]);
+  const runtime = [process.version, process.versions.icu ?? '', process.versions.tz ?? ''];
+  return {
+    program: fingerprint([...own.filter((path) => !isLayout(path)), 'package-lock.json'], runtime),
+    layouts: Object.fromEntries(layouts),
+    allLayouts: fingerprint(filesIn(project, 'layouts')),
+  };
+}
+
+/**
+ * A file and all that it imports, and what those import.
+ *
+ * @param {string} path
+ * @param {import('esbuild').Metafile['inputs']} inputs
+ */
+function importsOf(path, inputs) {
+  const found = new Set([path]);
+  for (const file of found) for (const imported of inputs[file]?.imports ?? []) found.add(imported.path);
+  return [...found].filter((file) => file in inputs);
+}
+
+/**
+ * @param {string} project
+ * @param {string} folder
+ */
+function filesIn(project, folder) {
+  return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(project, join(entry.parentPath, entry.name)));
 }
 
 /**

@@ -12,7 +12,12 @@ export const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review'] a
 export type Label = (typeof LABELS)[number];
 
 /** A story fit to publish; it names its relations by slug, id or path. schema.org: `NewsArticle`. */
-export interface Article {
+export interface Article extends ArticleRecord {
+  readonly body: Body;
+}
+
+/** All of an article but its text. */
+export interface ArticleRecord {
   readonly path: string;
   readonly slug: Slug;
   readonly headline: RichText;
@@ -39,7 +44,13 @@ export interface Article {
   readonly label: Label | undefined;
   /** Name of the layout that prints it. */
   readonly layout: string;
-  readonly body: Body;
+  readonly body: Omit<Body, 'html'>;
+}
+
+/** A story as it is kept from build to build: all of it but its text, and its address. */
+export interface StoredStory {
+  readonly article: ArticleRecord;
+  readonly url: UrlPath;
 }
 
 /** A dated note to the reader: a correction (schema.org: `CorrectionComment`) or an update. */

@@ -6,29 +6,33 @@ import type { MediaFound, MediaLibrary } from '../domain/media-library.ts';
 const HEADER_BYTES = 128 * 1024;
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
+/** Where the media files of a newsroom are, as it can be sent to another thread. */
+export interface MediaPlaces {
+  /** Path from the content folder's parent → path on disk. */
+  readonly diskPaths: ReadonlyMap<string, string>;
+  /** Paths of symbolic links that leave the content folder. */
+  readonly outside: ReadonlySet<string>;
+  /** What is known already of files that have not changed. */
+  readonly known: ReadonlyMap<string, MediaFound>;
+}
+
 /** The media files of a newsroom on disk. A picture's size is read when something asks for it. */
 export class MediaOnDisk implements MediaLibrary {
-  /** Path from the content folder's parent → path on disk, or `outside` for a link that leaves the folder. */
-  private readonly diskPaths: ReadonlyMap<string, string>;
-  private readonly outside: ReadonlySet<string>;
-  private readonly found = new Map<string, MediaFound>();
+  private readonly places: MediaPlaces;
+  /** What was found of the files that something asked for. */
+  readonly found = new Map<string, MediaFound>();
 
-  constructor(diskPaths: ReadonlyMap<string, string>, outside: ReadonlySet<string>) {
-    this.diskPaths = diskPaths;
-    this.outside = outside;
+  constructor(places: MediaPlaces) {
+    this.places = places;
   }
 
   get paths(): readonly string[] {
-    return [...this.diskPaths.keys()];
-  }
-
-  diskPath(path: string): string | undefined {
-    return this.diskPaths.get(path.normalize('NFC'));
+    return [...this.places.diskPaths.keys()];
   }
 
   find(written: string): MediaFound {
     const path = written.normalize('NFC');
-    const known = this.found.get(path);
+    const known = this.found.get(path) ?? this.places.known.get(path);
     if (known) return known;
     const found = this.look(path);
     this.found.set(path, found);
@@ -36,8 +40,8 @@ export class MediaOnDisk implements MediaLibrary {
   }
 
   private look(path: string): MediaFound {
-    if (this.outside.has(path)) return { kind: 'outside' };
-    const diskPath = this.diskPaths.get(path);
+    if (this.places.outside.has(path)) return { kind: 'outside' };
+    const diskPath = this.places.diskPaths.get(path);
     if (diskPath === undefined) return { kind: 'missing' };
     if (!PICTURE.test(path)) return { kind: 'found', file: { path, width: undefined, height: undefined } };
     try {

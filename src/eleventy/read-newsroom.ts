@@ -1,161 +1,237 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import type { ArticleRecord, StoredStory } from '../domain/article.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Entry } from '../domain/entry.ts';
+import { answerOf } from '../domain/recorded-media.ts';
 import type { SourceFile } from '../domain/source-file.ts';
-import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
-import type { NewsroomFiles } from '../pipeline.ts';
-import { findUnsafeInSvg } from '../validate/svg.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { pinpoint } from '../diagnostics/pinpoint.ts';
+import { type NewsroomFiles, readEdition, readSetting } from '../pipeline.ts';
+import { fingerprintOf } from '../plan/fingerprint.ts';
+import type { Setting } from '../validate/setting.ts';
+import { type Cache, newName } from './cache/cache.ts';
+import { type RecordPlace, RecordReader } from './cache/record-log.ts';
+import type { Table } from './cache/table.ts';
+import { findBaseline } from './find-baseline.ts';
+import { pageLayouts, storyLayouts } from './layouts.ts';
 import { MediaOnDisk } from './media-on-disk.ts';
+import { momentOf, type ReadOptions } from './options.ts';
+import { programVersion } from './program-version.ts';
 import { readText } from './read-text.ts';
+import type { SourceFiles } from './source-files.ts';
+import type { FoundFile } from './walk-content.ts';
+import type { StorySource } from './work/print-pages.ts';
+import type { FileRead, FileToRead, ReadArticle } from './work/read-articles.ts';
+import type { Workers } from './work/workers.ts';
 
-/** A newsroom's files, and its media as they lie on disk. */
-export interface NewsroomOnDisk extends NewsroomFiles {
+/** A newsroom as it was read from disk. */
+export interface NewsroomRead {
+  readonly edition: Edition;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly setting: Setting;
   readonly media: MediaOnDisk;
+  /** Templates of `content/pages/`. */
+  readonly pages: readonly SourceFile[];
+  /** Where a story is to be had. */
+  readonly sourceOf: (path: string) => StorySource;
+  /** Turns findings that come later into diagnostics. */
+  readonly pinpoint: (findings: readonly Finding[]) => readonly Diagnostic[];
 }
 
-const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|csv|mp3|m4a|ogg|opus|wav|mp4|webm|vtt)$/i;
-const TEMPLATE = /\.(?:md|html|njk|liquid)$/i;
+/** What reading a newsroom uses. */
+export interface Reading {
+  readonly files: SourceFiles;
+  readonly cache: Cache;
+  readonly workers: Workers;
+  /** Absolute path of a folder for the texts of this build. */
+  readonly texts: string;
+}
 
-/** Reads the content folder. Hidden files are left alone; links are followed within the folder only. */
-export function readNewsroom(contentFolder: string): NewsroomOnDisk {
-  const reading = new Reading(realpathSync(contentFolder));
-  reading.folder(contentFolder, 'content');
-  const { texts, findings, mediaPaths, outside } = reading;
-  const within = (folder: string): readonly SourceFile[] =>
-    texts.filter(({ path }) => path.startsWith(`content/${folder}/`));
+/** Reads what changed in a newsroom, and makes an edition of all of it. */
+export async function readNewsroom(options: ReadOptions, reading: Reading): Promise<NewsroomRead> {
+  const { files, cache, workers } = reading;
+  const mediaFindings = files.readMedia();
+  const media = mediaOf(files);
+  const texts = readTexts(files);
+  const newsroom: NewsroomFiles = {
+    ...texts,
+    media,
+    findings: [...files.walk.findings, ...mediaFindings, ...texts.findings],
+  };
+  const now = momentOf(options, 'UTC');
+  const setting = readSetting(newsroom, {
+    url: options.url,
+    baselineOf: (query) => findBaseline(query, now),
+    storyLayouts: storyLayouts(),
+    pageLayouts: pageLayouts(),
+  });
+  const { site } = setting.value;
+  const { storyLayouts: layouts } = setting.value;
+  workers.share('setting', { ...setting.value, media: placesOf(files) });
+  // Which browsers are supported is nothing that a story could depend on.
+  const stamp = fingerprintOf(programVersion().program, JSON.stringify([{ ...site, baseline: undefined }, layouts]));
+  const rows = cache.articles(stamp);
+  const articles = await readArticles({ rows, media, reading });
+  const records = new RecordReader(cache.records);
+  const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));
+  const textOf = (path: string): string | undefined => {
+    const diskPath = diskPaths.get(path);
+    const found = diskPath === undefined ? undefined : readText(path, diskPath);
+    return found?.kind === 'read' ? found.file.text : undefined;
+  };
+  const read = readEdition(
+    newsroom,
+    {
+      entries: articles.entries,
+      findings: articles.findings,
+      recordOf: (path) => recordAt(path, { rows, records }),
+    },
+    setting,
+    { now: momentOf(options, site.timeZone), withDrafts: options.drafts },
+  );
+  records.close();
+  files.noteMedia(media.found);
+  const place = (findings: readonly Finding[]): readonly Diagnostic[] =>
+    pinpoint(findings, { textOf, standards: site.standards });
   return {
-    site: texts.find(({ path }) => path === 'content/site.yaml'),
-    articles: within('articles'),
-    contributors: within('contributors'),
-    pages: within('pages'),
-    media: new MediaOnDisk(mediaPaths, outside),
+    edition: read.edition,
+    diagnostics: place(read.findings),
+    setting: setting.value,
+    media,
+    pages: texts.pages,
+    sourceOf: (path) => {
+      const row = rows.get(path);
+      const diskPath = diskPaths.get(path);
+      if (!row || diskPath === undefined) throw new Error(`There is no story ${path}`);
+      return { diskPath, content: row.content, record: row.record, text: articles.texts.get(path) };
+    },
+    pinpoint: place,
+  };
+}
+
+function mediaOf(files: SourceFiles): MediaOnDisk {
+  return new MediaOnDisk(placesOf(files));
+}
+
+function placesOf(files: SourceFiles): ConstructorParameters<typeof MediaOnDisk>[0] {
+  const { media, outside } = files.walk;
+  return {
+    diskPaths: new Map([...media.values()].map(({ path, diskPath }) => [path, diskPath])),
+    outside,
+    known: files.knownMedia(),
+  };
+}
+
+/** Reads the texts that are not stories: they are few. */
+function readTexts(files: SourceFiles): Pick<NewsroomFiles, 'site' | 'contributors' | 'pages' | 'findings'> {
+  const read: SourceFile[] = [];
+  const findings: Finding[] = [];
+  for (const file of files.walk.texts) {
+    if (isStory(file)) continue;
+    const found = readText(file.path, file.diskPath);
+    if (found.kind === 'read') {
+      read.push(found.file);
+      files.note(file, found.content);
+    } else {
+      findings.push(found.finding);
+      files.forget(file.path);
+    }
+  }
+  const within = (folder: string): readonly SourceFile[] => read.filter(({ path }) => path.startsWith(folder));
+  return {
+    site: read.find(({ path }) => path === 'content/site.yaml'),
+    contributors: within('content/contributors/'),
+    pages: within('content/pages/'),
     findings,
   };
 }
 
-/** Collects what is found on a walk through the content folder. */
-class Reading {
-  readonly texts: SourceFile[] = [];
-  readonly findings: Finding[] = [];
-  readonly mediaPaths = new Map<string, string>();
-  readonly outside = new Set<string>();
-  private readonly root: string;
-  private readonly visited = new Set<string>();
+function isStory({ path }: FoundFile): boolean {
+  return path.startsWith('content/articles/');
+}
 
-  constructor(root: string) {
-    this.root = root;
+interface StoriesRead {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** The texts that were rendered. */
+  readonly texts: ReadonlyMap<string, RecordPlace>;
+}
+
+/** How many stories a thread reads at a time. */
+const SLICE = 50;
+
+async function readArticles({
+  rows,
+  media,
+  reading: { files, cache, workers, texts },
+}: {
+  readonly rows: Table<ReadArticle>;
+  readonly media: MediaOnDisk;
+  readonly reading: Reading;
+}): Promise<StoriesRead> {
+  const stories = files.walk.texts.filter(isStory);
+  const toRead: FileToRead[] = [];
+  for (const file of stories) {
+    const row = rows.get(file.path);
+    const isGood = row !== undefined && !row.isFleeting && holds(row, media);
+    if (isGood && files.isUnchanged(file) && files.contentOf(file.path) === row.content) continue;
+    toRead.push({ path: file.path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
   }
-
-  folder(diskFolder: string, folder: string): void {
-    const real = realpathSync(diskFolder);
-    if (this.visited.has(real)) return;
-    this.visited.add(real);
-    const entries = readdirSync(diskFolder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      this.entry(entry, join(diskFolder, entry.name), `${folder}/${entry.name.normalize('NFC')}`);
-    }
-  }
-
-  private entry(entry: Dirent, diskPath: string, path: string): void {
-    try {
-      if (entry.isSymbolicLink() && !this.isInside(diskPath)) {
-        this.outside.add(path);
-        this.note(
-          'file-outside',
-          path,
-          'Unexpected symbolic link out of the content folder, expected a file in it',
-          'copy the file itself to this place',
-        );
-        return;
-      }
-      const kind = entry.isSymbolicLink() ? statSync(diskPath) : entry;
-      if (kind.isDirectory()) this.folder(diskPath, path);
-      else if (kind.isFile()) this.file(diskPath, path);
-      else
-        this.note(
-          'file-unreadable',
-          path,
-          'Unexpected device or pipe, expected an ordinary file',
-          'remove it from the content folder',
-        );
-    } catch (fault) {
-      const reason = (fault as NodeJS.ErrnoException).code ?? String(fault);
-      if (entry.isSymbolicLink() && (reason === 'ENOENT' || reason === 'ELOOP')) {
-        const message = 'Unexpected symbolic link that leads to nothing, expected a file';
-        this.note('file-unreadable', path, message, 'remove the link, or put the file itself in its place');
-        return;
-      }
-      this.note(
-        'file-unreadable',
-        path,
-        `Unexpected ${reason}, expected something that can be read`,
-        'give this user the right to read it, or remove it',
-      );
-    }
-  }
-
-  private isInside(diskPath: string): boolean {
-    const target = realpathSync(diskPath);
-    return target === this.root || target.startsWith(this.root + sep);
-  }
-
-  private file(diskPath: string, path: string): void {
-    const folder = path.split('/')[1] ?? '';
-    if (isText(path)) this.text(diskPath, path);
-    else if (folder === 'pages')
-      return; // Eleventy knows what to do with it.
-    else if (MEDIA.test(path) && ['media', 'articles', 'contributors'].includes(folder)) this.media(diskPath, path);
-    else
-      this.note(
-        'file-misplaced',
-        path,
-        'Unexpected file, expected a kind and a place that Broadsheet publishes',
-        hintForMisplaced(path),
-      );
-  }
-
-  private text(diskPath: string, path: string): void {
-    const read = readText(path, diskPath);
-    if (read.kind === 'read') this.texts.push(read.file);
-    else this.findings.push(read.finding);
-  }
-
-  private media(diskPath: string, path: string): void {
-    this.mediaPaths.set(path, diskPath);
-    if (!/\.svg$/i.test(path)) return;
-    const read = readText(path, diskPath);
+  workers.expect(toRead.length);
+  const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
+  const found = new Map(stories.map((file) => [file.path, file]));
+  const findings: Finding[] = [];
+  const places = new Map<string, RecordPlace>();
+  const take = (read: FileRead): void => {
+    const file = found.get(read.path);
+    if (!file) return;
     if (read.kind === 'failed') {
-      this.findings.push(read.finding);
+      findings.push(read.finding);
+      rows.delete(read.path);
+      files.forget(read.path);
       return;
     }
-    const problem = findUnsafeInSvg(read.file.text);
-    if (problem === undefined) return;
-    const before = read.file.text.slice(0, problem.index).split('\n');
-    this.findings.push({
-      code: 'picture-unsafe',
-      path,
-      at: { kind: 'position', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-      message: `Unexpected ${problem.what} in a picture, expected a drawing that only draws`,
-      hint: 'export it again as a plain SVG without scripts and links, or as PNG',
-    });
+    if (read.kind === 'read') {
+      rows.set(read.path, read.article);
+      places.set(read.path, read.text);
+    }
+    files.note(file, read.kind === 'same' ? read.content : read.article.content);
+  };
+  await Promise.all(
+    slicesOf(toRead, SLICE).map(async (slice) => {
+      const target = { folder: texts, name: 'texts' };
+      for (const read of await workers.run({ name: 'read', files: slice, records, texts: target })) take(read);
+    }),
+  );
+  const entries: Entry[] = [];
+  for (const [path, row] of [...rows.entries()]) {
+    if (!found.has(path)) {
+      rows.delete(path);
+      continue;
+    }
+    entries.push(row.entry);
+    if (row.findings.length > 0) findings.push(...row.findings);
   }
-
-  private note(code: Finding['code'], path: string, message: string, hint: string): void {
-    this.findings.push({ code, path, at: WHOLE_FILE, message, hint });
-  }
+  return { entries, findings, texts: places };
 }
 
-function isText(path: string): boolean {
-  if (path === 'content/site.yaml') return true;
-  if (/^content\/articles\/.*\.md$/s.test(path)) return true;
-  if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;
-  return path.startsWith('content/pages/') && TEMPLATE.test(path);
+/** Whether what a story asked the media library for is still so. */
+function holds({ lookups }: ReadArticle, media: MediaOnDisk): boolean {
+  return lookups.every(([path, answer]) => answerOf(media.find(path)) === answer);
 }
 
-function hintForMisplaced(path: string): string {
-  if (/\.(?:markdown|mdx?|txt)$/i.test(path))
-    return 'stories are files in content/articles/ whose names end with `.md`';
-  if (path === 'content/site.yml') return 'name it `site.yaml`';
-  if (MEDIA.test(path)) return 'put pictures into content/media/, or beside the story that shows them';
-  return 'remove it, or convert it to a picture, PDF, CSV, sound or video file in content/media/';
+function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
+    items.slice(index * length, (index + 1) * length),
+  );
+}
+
+function recordAt(
+  path: string,
+  { rows, records }: { readonly rows: Table<ReadArticle>; readonly records: RecordReader },
+): ArticleRecord {
+  const place = rows.get(path)?.record;
+  const text = place && records.read(place);
+  if (text === undefined) throw new Error(`What was kept of ${path} is damaged; build again with --clean`);
+  return (JSON.parse(text) as StoredStory).article;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { SourceFile } from '../domain/source-file.ts';
+import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 
 /** No story comes near it; a file beyond it is something else under a story's name. */
@@ -8,7 +9,8 @@ const MOST_BYTES = 2_000_000;
 
 /** The text of a file, or why there is none. */
 export type TextRead =
-  | { readonly kind: 'read'; readonly file: SourceFile }
+  /** `content` is the fingerprint of the file's bytes. */
+  | { readonly kind: 'read'; readonly file: SourceFile; readonly content: Fingerprint }
   | { readonly kind: 'failed'; readonly finding: Finding };
 
 /** Reads a text file: UTF-8, with or without byte order mark, with line ends of any system. */
@@ -19,7 +21,8 @@ export function readText(path: string, diskPath: string): TextRead {
     const bytes = readFileSync(diskPath);
     if (!isUtf8(bytes) || isUnmarkedUtf16(bytes)) return failed(notUtf8(path, bytes));
     const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-    return { kind: 'read', file: { path, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text } };
+    const file = { path, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
+    return { kind: 'read', file, content: fingerprintOfBytes(bytes) };
   } catch (fault) {
     return failed({
       code: 'file-unreadable',

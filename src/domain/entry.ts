@@ -1,0 +1,69 @@
+import type { ArticleRecord, Reference } from './article.ts';
+import type { Credit } from './credit.ts';
+import type { Slug } from './slug.ts';
+import type { UrlPath } from './url-path.ts';
+
+/**
+ * What the order of the archive and the relations between stories need of an article. It is small, for a newsroom has
+ * many: the rest of an article is looked up when a page of it is made.
+ */
+export interface Entry {
+  readonly path: string;
+  readonly url: UrlPath;
+  readonly slug: Slug;
+  /** Without markup. */
+  readonly headline: string;
+  /** First published, in milliseconds since 1970. */
+  readonly date: number;
+  /** Last changed, in milliseconds since 1970. */
+  readonly modified: number;
+  readonly section: Slug | undefined;
+  readonly topics: readonly string[];
+  readonly credits: readonly Pick<Credit, 'role' | 'who' | 'as' | 'place'>[];
+  readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
+  /** Paths of the files of `content/` that it shows or links to. */
+  readonly media: readonly string[];
+  readonly aliases: readonly UrlPath[];
+  readonly language: string;
+  readonly layout: string;
+  readonly draft: boolean;
+  readonly noindex: boolean;
+  /** Whether it was first published elsewhere. */
+  readonly isRepeated: boolean;
+  /** The moment from which its own live strip is not printed any more, in milliseconds since 1970. */
+  readonly stripUntil: number | undefined;
+  /** Changes with what a card shows of it. */
+  readonly card: string;
+  /** Changes with anything of it. */
+  readonly version: string;
+}
+
+/** The entry of an article that has an address. */
+export function entryOf(
+  article: ArticleRecord,
+  { url, card, version }: { readonly url: UrlPath; readonly card: string; readonly version: string },
+): Entry {
+  const { liveStrip } = article;
+  return {
+    path: article.path,
+    url,
+    slug: article.slug,
+    headline: article.headline.text,
+    date: article.date.instant,
+    modified: (article.updated ?? article.date).instant,
+    section: article.section,
+    topics: article.topics,
+    credits: article.credits.map(({ role, who, as, place }) => ({ role, who, as, place })),
+    references: article.body.references.map(({ kind, target }) => ({ kind, target })),
+    media: article.body.media,
+    aliases: article.aliases,
+    language: article.language,
+    layout: article.layout,
+    draft: article.draft,
+    noindex: article.noindex,
+    isRepeated: article.canonical !== undefined,
+    stripUntil: liveStrip ? liveStrip.until : undefined,
+    card,
+    version,
+  };
+}

@@ -1,0 +1,82 @@
+import { basename, dirname } from 'node:path';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
+import type { FileState } from './file-state.ts';
+import type { Table } from './table.ts';
+
+/** A file of the output as a build left it. */
+export interface OutputFile {
+  /** Path from the root of the output. */
+  readonly path: string;
+  /** Of what it was made of. */
+  readonly fingerprint: string;
+  /** Of its bytes. */
+  readonly content: Fingerprint;
+  readonly state: FileState;
+}
+
+/** A folder of the output: when a file in it was last added or removed, and its files. */
+export type FolderRow = readonly [modified: number, files: readonly FileRow[]];
+
+/** A file of a folder by its name. */
+export type FileRow = readonly [name: string, fingerprint: string, content: Fingerprint, state: FileState];
+
+/** Where a folder was not looked at since it changed. */
+export const UNKNOWN = -1;
+
+/** The files of the output, by their paths, as they are kept from build to build. Each folder has a row. */
+export class OutputIndex {
+  private readonly table: Table<FolderRow>;
+
+  constructor(table: Table<FolderRow>) {
+    this.table = table;
+  }
+
+  get(path: string): OutputFile | undefined {
+    const row = this.table.get(folderOf(path))?.[1].find(([name]) => name === basename(path));
+    return row && fileOf(folderOf(path), row);
+  }
+
+  /** Sets a file; its folder, and those around it, have to be looked at again. */
+  set({ path, fingerprint, content, state }: OutputFile): void {
+    const folder = folderOf(path);
+    const name = basename(path);
+    const others = (this.table.get(folder)?.[1] ?? []).filter((row) => row[0] !== name);
+    this.table.set(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
+    this.requireFolder(dirname(folder), folder);
+  }
+
+  delete(path: string): void {
+    const folder = folderOf(path);
+    const files = this.table.get(folder)?.[1] ?? [];
+    this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
+  }
+
+  /** Says when files of a folder were last added or removed, or that it is gone. */
+  setFolder(folder: string, modified: number | undefined): void {
+    if (modified === undefined) this.table.delete(folder);
+    else this.table.set(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+  }
+
+  *files(): Generator<OutputFile> {
+    for (const [folder, [, rows]] of this.table.entries()) for (const row of rows) yield fileOf(folder, row);
+  }
+
+  *folders(): Generator<readonly [folder: string, row: FolderRow]> {
+    yield* this.table.entries();
+  }
+
+  private requireFolder(folder: string, within: string): void {
+    if (within === '.' || this.table.get(folder)) return;
+    this.table.set(folder, [UNKNOWN, []]);
+    this.requireFolder(dirname(folder), folder);
+  }
+}
+
+/** `.` is the root. */
+function folderOf(path: string): string {
+  return dirname(path);
+}
+
+function fileOf(folder: string, [name, fingerprint, content, state]: FileRow): OutputFile {
+  return { path: folder === '.' ? name : `${folder}/${name}`, fingerprint, content, state };
+}

@@ -1,0 +1,91 @@
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** Where a record lies: name of its log, first byte, number of bytes, checksum. */
+export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
+
+/** Appends texts to a log of its own. A text that was appended is never changed. */
+export class RecordWriter {
+  private readonly name: string;
+  private readonly file: number;
+  private end: number;
+
+  /**
+   * @param folder Absolute path of the folder of logs.
+   * @param name Name of the log, which is made where there is none.
+   */
+  constructor(folder: string, name: string) {
+    mkdirSync(folder, { recursive: true });
+    this.name = name;
+    this.file = openSync(join(folder, name), 'a');
+    this.end = fstatSync(this.file).size;
+  }
+
+  append(text: string): RecordPlace {
+    const bytes = Buffer.from(text);
+    const start = this.end;
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    this.end += bytes.length;
+    return [this.name, start, bytes.length, crc32(bytes)];
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}
+
+/** Reads texts that a {@link RecordWriter} wrote. */
+export class RecordReader {
+  private readonly folder: string;
+  private readonly files = new Map<string, number | undefined>();
+  private buffer = Buffer.allocUnsafe(64 * 1024);
+
+  /** @param folder Absolute path of the folder of logs. */
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** The text at a place, or `undefined` where it is gone or damaged. */
+  read([name, start, length, checksum]: RecordPlace): string | undefined {
+    const file = this.fileOf(name);
+    if (file === undefined) return undefined;
+    if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
+    const read = readSync(file, this.buffer, 0, length, start);
+    const bytes = this.buffer.subarray(0, read);
+    return read === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
+  }
+
+  close(): void {
+    for (const file of this.files.values()) if (file !== undefined) closeSync(file);
+    this.files.clear();
+  }
+
+  private fileOf(name: string): number | undefined {
+    if (this.files.has(name)) return this.files.get(name);
+    const file = openIfThere(join(this.folder, name));
+    this.files.set(name, file);
+    return file;
+  }
+}
+
+/** Removes the logs that nothing refers to. */
+export function removeLogsBut(used: ReadonlySet<string>, folder: string): void {
+  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}

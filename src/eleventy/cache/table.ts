@@ -1,0 +1,133 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readChecked, writeChecked } from './checked-file.ts';
+
+/** Rows that one file of a table holds, about: writing one row writes so many. */
+const ROWS_PER_FILE = 400;
+const MOST_FILES = 1024;
+
+/** How a table lies on disk. */
+interface Head {
+  /** What all rows depend on beside their keys: rows of another stamp count for nothing. */
+  readonly stamp: string;
+  readonly files: number;
+}
+
+/**
+ * Rows by key, kept from build to build in a folder of small files, of which saving writes those that changed. What is
+ * damaged, gone, or of another stamp is as if it had never been kept, so each row must say by itself what it is of.
+ *
+ * @typeParam Row A value that JSON can hold.
+ */
+export class Table<Row> {
+  private readonly folder: string;
+  private readonly stamp: string;
+  private readonly stored: Head | undefined;
+  private readonly buckets: (Map<string, Row> | undefined)[];
+  private readonly changed = new Set<number>();
+
+  /**
+   * @param folder Absolute path of the folder that is the table's own.
+   * @param stamp What all rows depend on.
+   */
+  constructor(folder: string, stamp: string) {
+    this.folder = folder;
+    this.stamp = stamp;
+    const head = readHead(join(folder, 'head'));
+    this.stored = head?.stamp === stamp ? head : undefined;
+    this.buckets = Array.from({ length: this.stored?.files ?? 1 }, () => (this.stored ? undefined : new Map()));
+  }
+
+  get(key: string): Row | undefined {
+    return this.bucket(this.bucketOf(key)).get(key);
+  }
+
+  set(key: string, row: Row): void {
+    const index = this.bucketOf(key);
+    this.bucket(index).set(key, row);
+    this.changed.add(index);
+  }
+
+  delete(key: string): void {
+    const index = this.bucketOf(key);
+    if (this.bucket(index).delete(key)) this.changed.add(index);
+  }
+
+  /** How many rows there are. */
+  get size(): number {
+    let size = 0;
+    for (let index = 0; index < this.buckets.length; index += 1) size += this.bucket(index).size;
+    return size;
+  }
+
+  *entries(): Generator<readonly [key: string, row: Row]> {
+    for (let index = 0; index < this.buckets.length; index += 1) yield* this.bucket(index);
+  }
+
+  /** Writes what changed. */
+  save(): void {
+    const files = filesFor(this.size, this.buckets.length);
+    if (this.stored && files === this.buckets.length) {
+      for (const index of this.changed) this.write(files, index, this.bucket(index));
+    } else {
+      this.rewrite(files);
+    }
+    this.changed.clear();
+  }
+
+  /** Writes all rows to another number of files, and then says that those count. */
+  private rewrite(files: number): void {
+    const buckets = Array.from({ length: files }, () => new Map<string, Row>());
+    for (const [key, row] of this.entries()) buckets[hashOf(key) % files]?.set(key, row);
+    // Files of the same number but of another stamp would count while they are replaced.
+    rmSync(join(this.folder, 'head'), { force: true });
+    buckets.forEach((bucket, index) => {
+      this.write(files, index, bucket);
+    });
+    writeChecked(join(this.folder, 'head'), JSON.stringify({ stamp: this.stamp, files } satisfies Head));
+    for (const name of readdirSync(this.folder)) {
+      if (name !== 'head' && name !== String(files)) rmSync(join(this.folder, name), { recursive: true, force: true });
+    }
+  }
+
+  private write(files: number, index: number, bucket: ReadonlyMap<string, Row>): void {
+    writeChecked(this.fileOf(files, index), JSON.stringify([...bucket]));
+  }
+
+  private bucketOf(key: string): number {
+    return this.buckets.length === 1 ? 0 : hashOf(key) % this.buckets.length;
+  }
+
+  private bucket(index: number): Map<string, Row> {
+    const known = this.buckets[index];
+    if (known) return known;
+    const text = readChecked(this.fileOf(this.buckets.length, index));
+    const bucket = new Map(text === undefined ? [] : (JSON.parse(text) as [string, Row][]));
+    this.buckets[index] = bucket;
+    return bucket;
+  }
+
+  private fileOf(files: number, index: number): string {
+    return join(this.folder, String(files), String(index));
+  }
+}
+
+function readHead(path: string): Head | undefined {
+  const text = readChecked(path);
+  return text === undefined ? undefined : (JSON.parse(text) as Head);
+}
+
+/** As many as there are, unless they would be much too full or too empty; always a power of two. */
+function filesFor(rows: number, files: number): number {
+  const wanted = Math.min(MOST_FILES, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_PER_FILE))));
+  return wanted > files || wanted < files / 4 ? wanted : files;
+}
+
+/** FNV-1a, 32 bits: spreads keys over files. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -1,0 +1,138 @@
+import { hash, createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import type { MediaFound } from '../domain/media-library.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Fingerprint } from '../plan/fingerprint.ts';
+import { findUnsafeInSvg } from '../validate/svg.ts';
+import type { SourceRow } from './cache/cache.ts';
+import { type FileState, isSameState } from './cache/file-state.ts';
+import type { Table } from './cache/table.ts';
+import { readText } from './read-text.ts';
+import type { ContentWalk, FoundFile } from './walk-content.ts';
+
+/** A file that was changed so shortly before it was read may be changed again without that its times show it. */
+const TOO_YOUNG = 2_000;
+const NEVER: FileState = [-1, -1, -1, -1];
+
+/** The files of a content folder, compared with what they were when they were last read. */
+export class SourceFiles {
+  readonly walk: ContentWalk;
+  /** Whether a file was added, removed or changed, as far as the system knows. */
+  readonly hasChanged: boolean;
+  private readonly rows: Table<SourceRow>;
+  private readonly started: number;
+
+  /**
+   * @param rows What was known of them; renewed as they are read.
+   * @param started When the walk began, in milliseconds since 1970.
+   */
+  constructor(walk: ContentWalk, rows: Table<SourceRow>, started: number) {
+    this.walk = walk;
+    this.rows = rows;
+    this.started = started;
+    const files = this.all;
+    this.hasChanged = rows.size !== files.length || !files.every((file) => this.isUnchanged(file));
+  }
+
+  get all(): readonly FoundFile[] {
+    const { texts, media, templates } = this.walk;
+    return [...texts, ...media.values(), ...templates];
+  }
+
+  isUnchanged({ path, state }: FoundFile): boolean {
+    const row = this.rows.get(path);
+    return row !== undefined && isSameState(row[0], state);
+  }
+
+  /** The fingerprint of a file's bytes when it was last read. */
+  contentOf(path: string): Fingerprint | undefined {
+    return this.rows.get(path)?.[1];
+  }
+
+  /** Notes what the bytes of a file are now. */
+  note({ path, state }: FoundFile, content: Fingerprint): void {
+    const isOld = Math.max(state[1], state[2]) < this.started - TOO_YOUNG;
+    this.rows.set(path, [isOld ? state : NEVER, content]);
+  }
+
+  /** Notes that a file has to be looked at again the next time. */
+  forget(path: string): void {
+    this.rows.delete(path);
+  }
+
+  /** Reads the media and templates that changed. What is unsafe in a drawing is found each time, until it is mended. */
+  readMedia(): readonly Finding[] {
+    const findings: Finding[] = [];
+    for (const file of this.walk.media.values()) {
+      if (this.isUnchanged(file)) continue;
+      const problem = findProblem(file);
+      if (problem) {
+        findings.push(problem);
+        this.forget(file.path);
+      } else {
+        this.noteFile(file);
+      }
+    }
+    for (const file of this.walk.templates) if (!this.isUnchanged(file)) this.noteFile(file);
+    return findings;
+  }
+
+  /** What is known of media files that have not changed. */
+  knownMedia(): ReadonlyMap<string, MediaFound> {
+    const known = [...this.walk.media.values()].flatMap((file) => {
+      const found = this.isUnchanged(file) ? this.rows.get(file.path)?.[2] : undefined;
+      return found ? [[file.path, found] as const] : [];
+    });
+    return new Map(known);
+  }
+
+  /** Notes what was found out about media files. */
+  noteMedia(found: ReadonlyMap<string, MediaFound>): void {
+    for (const [path, media] of found) {
+      const row = this.rows.get(path);
+      if (row) this.rows.set(path, [row[0], row[1], media]);
+    }
+  }
+
+  /** Forgets files that are gone. */
+  forgetGone(): void {
+    const paths = new Set(this.all.map(({ path }) => path));
+    for (const [path] of [...this.rows.entries()]) if (!paths.has(path)) this.rows.delete(path);
+  }
+
+  private noteFile(file: FoundFile): void {
+    this.note(file, fingerprintOfFile(file.diskPath, file.state[0]));
+  }
+}
+
+function findProblem({ path, diskPath }: FoundFile): Finding | undefined {
+  if (!/\.svg$/i.test(path)) return undefined;
+  const read = readText(path, diskPath);
+  if (read.kind === 'failed') return read.finding;
+  const problem = findUnsafeInSvg(read.file.text);
+  if (problem === undefined) return undefined;
+  const before = read.file.text.slice(0, problem.index).split('\n');
+  return {
+    code: 'picture-unsafe',
+    path,
+    at: { kind: 'position', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    message: `Unexpected ${problem.what} in a picture, expected a drawing that only draws`,
+    hint: 'export it again as a plain SVG without scripts and links, or as PNG',
+  };
+}
+
+const PIECE = 4 * 1024 * 1024;
+
+/** The fingerprint of a file's bytes; a film is not read into memory whole. */
+function fingerprintOfFile(path: string, size: number): Fingerprint {
+  if (size <= PIECE) return hash('sha256', readFileSync(path), 'base64url').slice(0, 16) as Fingerprint;
+  const digest = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) digest.update(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('base64url').slice(0, 16) as Fingerprint;
+}

@@ -1,0 +1,108 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
+import type { FileRow, FolderRow } from '../cache/output-index.ts';
+
+/** How the output differs from what the last build left there. Paths are from its root. */
+export interface OutputScan {
+  /** Files that are gone, or whose bytes are others. */
+  readonly spoilt: readonly string[];
+  /** Files that no build wrote. */
+  readonly strays: readonly string[];
+  /** Files whose bytes are the same, although they were touched or copied. */
+  readonly touched: readonly (readonly [path: string, state: FileState])[];
+  /** Folders that changed: when, or `undefined` for those that are gone. */
+  readonly folders: readonly (readonly [folder: string, modified: number | undefined])[];
+}
+
+/**
+ * Looks for differences between the output and what is known of it. A file is read only where the system says that it was
+ * changed, and a folder only where something was added to it or removed.
+ */
+export function scanOutput(output: string, known: Iterable<readonly [folder: string, row: FolderRow]>): OutputScan {
+  const scan = new Scan(output, new Map(known));
+  scan.run();
+  return scan;
+}
+
+class Scan implements OutputScan {
+  readonly spoilt: string[] = [];
+  readonly strays: string[] = [];
+  readonly touched: (readonly [string, FileState])[] = [];
+  readonly folders: (readonly [string, number | undefined])[] = [];
+  private readonly root: string;
+  private readonly known: ReadonlyMap<string, FolderRow>;
+
+  constructor(root: string, known: ReadonlyMap<string, FolderRow>) {
+    this.root = root;
+    this.known = known;
+  }
+
+  run(): void {
+    for (const [folder, [modified, files]] of this.known) this.folder(folder, modified, files);
+    if (!this.known.has('.')) this.contents('.', []);
+  }
+
+  private folder(folder: string, modified: number, files: readonly FileRow[]): void {
+    const stats = statIfThere(join(this.root, folder));
+    if (!stats?.isDirectory()) {
+      this.folders.push([folder, undefined]);
+      for (const [name] of files) this.spoilt.push(pathOf(folder, name));
+      return;
+    }
+    for (const file of files) this.file(folder, file);
+    if (stats.mtimeMs === modified) return;
+    this.folders.push([folder, stats.mtimeMs]);
+    this.contents(folder, files);
+  }
+
+  private file(folder: string, [name, , content, state]: FileRow): void {
+    const path = pathOf(folder, name);
+    const stats = statIfThere(join(this.root, path));
+    if (stats && isSameState(stateOf(stats), state)) return;
+    if (stats?.isFile() && fingerprintOfBytes(readFileSync(join(this.root, path))) === content) {
+      this.touched.push([path, stateOf(stats)]);
+    } else {
+      this.spoilt.push(path);
+    }
+  }
+
+  /** Finds what is in a folder without being known. */
+  private contents(folder: string, files: readonly FileRow[]): void {
+    const names = new Set(files.map(([name]) => name));
+    for (const entry of entriesOf(join(this.root, folder))) {
+      const path = pathOf(folder, entry.name);
+      if (!entry.isDirectory()) {
+        if (!names.has(entry.name)) this.strays.push(path);
+      } else if (!this.known.has(path)) {
+        this.folders.push([path, UNSEEN]);
+        this.contents(path, []);
+      }
+    }
+  }
+}
+
+/** A folder that no build made: it is removed with what is in it, or looked at the next time. */
+const UNSEEN = -1;
+
+function pathOf(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder}/${name}`;
+}
+
+function statIfThere(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file stands where a folder was.
+    return undefined;
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

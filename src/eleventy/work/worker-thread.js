@@ -1,0 +1,30 @@
+// A thread of a WorkerPool: does one task after the other, by the program that the main thread runs too.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadProgram } from '../../cli/load-program.js';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+
+const { runTask, share, packFault } = await load();
+
+parentPort?.on('message', async (/** @type {{ task?: unknown, share?: [string, unknown] }} */ message) => {
+  if (message.share) {
+    share(...message.share);
+    return;
+  }
+  try {
+    parentPort?.postMessage({ result: await runTask(message.task) });
+  } catch (fault) {
+    parentPort?.postMessage({ fault: packFault(fault) });
+  }
+});
+
+/** The tasks, compiled; or as TypeScript, where the main thread runs that. */
+async function load() {
+  if (workerData.program) return loadProgram(workerData.program).program;
+  process.env.TSX_TSCONFIG_PATH ??= join(PROJECT, 'tsconfig.json');
+  const { register } = await import('tsx/esm/api');
+  register();
+  return import('./tasks.ts');
+}

@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import type { Card as CardData } from '../../src/pages/card.ts';
 import type { Listing as Data } from '../../src/pages/listing.ts';
 import { Card } from './card.tsx';
+import { Headlines } from './headlines.tsx';
 import { once } from './once.tsx';
-import { Raw } from './raw.tsx';
+import { PagingLinks } from './paging.tsx';
 
 /** A story is on several fronts, and looks the same on each. */
 const CARDS = {
@@ -13,7 +14,7 @@ const CARDS = {
 
 /** Stories in a row: cards first, then the earlier ones by headline. */
 export function Listing({ listing, level }: { readonly listing: Data; readonly level: 2 | 3 }): VNode {
-  const { cards, earlier, empty } = listing;
+  const { cards, earlier, paging, empty } = listing;
   const CardOnce = CARDS[level];
   return (
     <>
@@ -28,20 +29,10 @@ export function Listing({ listing, level }: { readonly listing: Data; readonly l
       {earlier !== undefined && (
         <section class="earlier">
           <h2>{earlier.title}</h2>
-          <ul>
-            {earlier.cards.map((card) => (
-              <HeadlineOnce data={card} />
-            ))}
-          </ul>
+          <Headlines headlines={earlier.headlines} />
         </section>
       )}
+      {paging !== undefined && <PagingLinks paging={paging} />}
     </>
   );
 }
-
-const HeadlineOnce = once<CardData>(({ data: { href, headline, language, direction, time } }) => (
-  <li>
-    <Raw as="a" href={href} lang={language} dir={direction} html={headline} />{' '}
-    <time dateTime={time.iso}>{time.text}</time>
-  </li>
-));

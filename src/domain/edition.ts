@@ -18,6 +18,10 @@ export interface Edition {
   readonly contributors: readonly ContributorStories[];
   /** By address. */
   readonly topics: readonly TopicStories[];
+  /** By the day of their first publication, in the site's zone; the newest year first. */
+  readonly years: readonly YearStories[];
+  /** Whether there is an archive by date; without a story there is none. */
+  readonly hasArchive: boolean;
   readonly redirects: readonly Redirect[];
   readonly heldBack: readonly HeldBack[];
   /** Ordinary pages that `content/pages/` brings itself. */
@@ -59,20 +63,64 @@ export interface ResolvedCredit {
   readonly place: string | undefined;
 }
 
-export interface SectionStories {
+/**
+ * A list of stories: the newest on its front, all others on the pages of its archive, see {@link closedPages}. No list has
+ * a total: it would change every page of its archive.
+ */
+export interface StoryList {
+  /** Of the front. */
+  readonly url: UrlPath;
+  /** Those on the front, newest first. */
+  readonly stories: readonly Story[];
+  /** The page with the oldest stories first. */
+  readonly archive: readonly ArchivePage[];
+}
+
+/** A page of a list's archive. It is full, and no later story changes it. */
+export interface ArchivePage {
+  readonly url: UrlPath;
+  /** Counted from the oldest, from 1. */
+  readonly number: number;
+  /** Newest first. */
+  readonly stories: readonly Story[];
+}
+
+export interface SectionStories extends StoryList {
   readonly section: Section;
-  readonly url: UrlPath;
-  readonly stories: readonly Story[];
 }
 
-export interface ContributorStories {
+export interface ContributorStories extends StoryList {
   readonly contributor: Contributor;
-  readonly url: UrlPath;
-  readonly stories: readonly Story[];
 }
 
-export interface TopicStories {
+export interface TopicStories extends StoryList {
   readonly topic: Topic;
+}
+
+/** A year in which stories were published. */
+export interface YearStories {
+  /** `2026`: four digits. */
+  readonly date: string;
+  readonly url: UrlPath;
+  /** In the order of the calendar; those with stories only. */
+  readonly months: readonly MonthStories[];
+}
+
+/** A month in which stories were published. */
+export interface MonthStories {
+  /** `2026-11`. */
+  readonly date: string;
+  readonly url: UrlPath;
+  /** In the order of the calendar; those with stories only. */
+  readonly days: readonly DayStories[];
+}
+
+/** A day on which stories were published. */
+export interface DayStories {
+  /** `2026-11-23`. */
+  readonly date: string;
+  readonly url: UrlPath;
+  /** Newest first. */
   readonly stories: readonly Story[];
 }
 

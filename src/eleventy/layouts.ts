@@ -5,6 +5,7 @@ import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { printRss, type RssFeed } from '../formats/rss.ts';
 import { printSitemap, type SitemapEntry } from '../formats/sitemap.ts';
+import { printSitemapIndex, type SitemapIndexEntry } from '../formats/sitemap-index.ts';
 import { PROJECT } from './project.ts';
 
 /** Prints a page's data as the content of its file. */
@@ -28,6 +29,7 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map<string, Printer>([
     ['rss', (data) => printRss(data as RssFeed)],
     ['sitemap', (data) => printSitemap(data as readonly SitemapEntry[])],
+    ['sitemap-index', (data) => printSitemapIndex(data as readonly SitemapIndexEntry[])],
     ['verbatim', (data) => String(data)],
   ]);
   for (const name of layoutNames()) {

@@ -14,7 +14,7 @@ import { type PrintedLabel, type PrintedPicture, printLabel, printPicture } from
 import { printCreditSentences } from './credit-sentences.ts';
 import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
 import { printNames, type TextPart } from './printed-text.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
 
 /** What the layouts of stories print. */
@@ -57,9 +57,9 @@ export interface PrintedNotice {
 }
 
 /** Makes the page of a story. */
-export function makeArticlePage(story: Story, publication: Publication): Page<ArticlePage> {
+export function makeArticlePage(story: Story, imprint: Imprint): Page<ArticlePage> {
   const { article, url, section, credits } = story;
-  const { site, now } = publication.edition;
+  const { site, now } = imprint.edition;
   const { language } = article;
   const words = wordsIn(language, site.words);
   const printing = { site, language };
@@ -81,7 +81,7 @@ export function makeArticlePage(story: Story, publication: Publication): Page<Ar
         properties: openGraphOf(story, site),
         structuredData: newsArticleJsonLd(story, site),
       },
-      publication,
+      imprint,
     ),
     liveStrip: liveStripOf(story, site, now),
     kicker: kicker === undefined ? undefined : { text: kicker, href: sectionUrl && href(site, sectionUrl) },

@@ -1,23 +1,17 @@
 import type { Label } from '../domain/article.ts';
 import type { Story } from '../domain/edition.ts';
-import { escapeHtml, type Html } from '../domain/html.ts';
+import type { Html } from '../domain/html.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Picture } from '../domain/picture.ts';
 import { href, type Site } from '../domain/site.ts';
-import { type PrintedTime, printTime } from '../time/print-time.ts';
-import { directionOf } from '../words/direction.ts';
 import { type Words, wordsIn } from '../words/words.ts';
+import { type Headline, makeHeadline } from './headline.ts';
 
 /** A story as it looks on a front. */
-export interface Card {
-  readonly href: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+export interface Card extends Headline {
   readonly kicker: string | undefined;
   readonly label: PrintedLabel | undefined;
-  readonly headline: Html;
   readonly dek: Html | undefined;
-  readonly time: PrintedTime;
   readonly picture: PrintedPicture | undefined;
 }
 
@@ -51,17 +45,14 @@ export function makeCard(story: Story, site: Site): Card {
   return card;
 }
 
-function newCard({ article, url, section }: Story, site: Site): Card {
+function newCard(story: Story, site: Site): Card {
+  const { article, section } = story;
   const words = wordsIn(article.language, site.words);
   return {
-    href: href(site, url),
-    language: article.language,
-    direction: directionOf(article.language),
+    ...makeHeadline(story, site),
     kicker: article.kicker ?? section?.title,
     label: article.label && printLabel(article.label, words),
-    headline: article.shortHeadline === undefined ? article.headline.html : escapeHtml(article.shortHeadline),
     dek: article.dek?.html,
-    time: printTime(article.date, article.language, site.timeZone),
     picture: article.picture && printPicture(article.picture, site),
   };
 }

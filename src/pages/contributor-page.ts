@@ -1,11 +1,13 @@
-import type { ContributorStories } from '../domain/edition.ts';
+import type { Contributor } from '../domain/contributor.ts';
+import type { Edition } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { wordsIn } from '../words/words.ts';
 import { type PrintedPicture, printPicture } from './card.ts';
 import { type Frame, type Link, linkTo, makeFrame } from './frame.ts';
+import { type Front, frontOf } from './front.ts';
 import { type Listing, makeListing } from './listing.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 
 const CARDS = 12;
 
@@ -21,18 +23,25 @@ export interface ContributorPage {
   readonly listing: Listing;
 }
 
-/** Makes the page of a contributor, with all stories that credit them. */
-export function makeContributorPage(
-  { contributor, url, stories }: ContributorStories,
-  publication: Publication,
-): Page<ContributorPage> {
-  const { site } = publication.edition;
+/** What the page of a contributor is made of. */
+export interface ContributorSubject extends Front {
+  readonly contributor: Contributor;
+}
+
+export function listContributors({ contributors }: Edition): readonly ContributorSubject[] {
+  return contributors.map((list) => ({ contributor: list.contributor, ...frontOf(list) }));
+}
+
+/** Makes the page of a contributor, with the newest stories that credit them. */
+export function makeContributorPage(subject: ContributorSubject, imprint: Imprint): Page<ContributorPage> {
+  const { contributor, url, stories, earlierUrl } = subject;
+  const { site } = imprint.edition;
   const { name, role, picture, biography, biographyText, email, links } = contributor;
   const description = biographyText === '' ? role && `${name}, ${role}` : biographyText;
   const data: ContributorPage = {
     frame: makeFrame(
       { url, title: name, description, properties: [{ property: 'og:type', content: 'profile' }] },
-      publication,
+      imprint,
     ),
     name,
     role,
@@ -43,7 +52,7 @@ export function makeContributorPage(
       ...links.map((link) => linkTo(site, link.label, link.url)),
     ],
     storiesTitle: wordsIn(site.language, site.words)('storiesBy', { name }),
-    listing: makeListing(stories, CARDS, site),
+    listing: makeListing({ stories, fullCards: CARDS, earlierUrl }, site),
   };
   return { url, layout: 'contributor', data };
 }

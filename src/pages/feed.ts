@@ -1,18 +1,22 @@
-import type { Story } from '../domain/edition.ts';
+import type { Edition, Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { RssFeed, RssItem } from '../formats/rss.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
 
 const ITEMS = 50;
 const FEED_URL = '/feed.xml' as UrlPath;
 
-/** Makes the site's feed: its newest stories in full. Stories that ask not to be indexed stay out. */
-export function makeFeed({ edition }: Publication): Page<RssFeed> {
+/** What the site's feed is made of: its newest stories. Stories that ask not to be indexed stay out. */
+export function listFeed({ stories }: Edition): readonly (readonly Story[])[] {
+  return [stories.filter(({ article }) => !article.noindex).slice(0, ITEMS)];
+}
+
+/** Makes the site's feed: stories in full. */
+export function makeFeed(stories: readonly Story[], { edition }: Imprint): Page<RssFeed> {
   const { site } = edition;
-  const stories = edition.stories.filter(({ article }) => !article.noindex).slice(0, ITEMS);
   const data: RssFeed = {
     title: site.title,
     link: absoluteUrl(site, '/'),

@@ -1,9 +1,10 @@
+import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { directionOf } from '../words/direction.ts';
-import { type Words, wordsIn } from '../words/words.ts';
-import type { Publication } from './publication.ts';
+import { wordsIn } from '../words/words.ts';
+import type { Imprint } from './publication.ts';
 
 /** What stands around the content of every page: the document's head, the masthead, the footer. */
 export interface Frame {
@@ -72,7 +73,7 @@ export interface Heading {
 }
 
 /** Makes the frame of a page. */
-export function makeFrame(heading: Heading, { edition, assets }: Publication): Frame {
+export function makeFrame(heading: Heading, { edition, assets }: Imprint): Frame {
   const { site } = edition;
   const language = heading.language ?? site.language;
   const words = wordsIn(site.language, site.words);
@@ -99,7 +100,7 @@ export function makeFrame(heading: Heading, { edition, assets }: Publication): F
     gate: asHtml(assets.gate),
     feed: { label: `${site.title}: ${words('feed')}`, href: href(site, '/feed.xml') },
     masthead: mastheadOf(site, isHome ? '/' : (heading.sectionUrl ?? heading.url)),
-    footer: footerOf(site),
+    footer: footerOf(edition),
   };
 }
 
@@ -128,19 +129,21 @@ function mastheadOf(site: Site, url: string): Masthead {
   return masthead;
 }
 
-const footers = new WeakMap<Site, Footer>();
+const footers = new WeakMap<Site, Map<boolean, Footer>>();
 
-function footerOf(site: Site): Footer {
-  const known = footers.get(site);
+function footerOf({ site, hasArchive }: Imprint['edition']): Footer {
+  const made = footers.get(site) ?? new Map<boolean, Footer>();
+  footers.set(site, made);
+  const known = made.get(hasArchive);
   if (known) return known;
   const footer: Footer = {
     language: site.language,
     direction: directionOf(site.language),
     description: site.description,
     publisher: site.publisher.name,
-    links: footerLinks(site, wordsIn(site.language, site.words)),
+    links: footerLinks(site, hasArchive ? ARCHIVE_URL : undefined),
   };
-  footers.set(site, footer);
+  made.set(hasArchive, footer);
   return footer;
 }
 
@@ -149,13 +152,15 @@ function navigationOf(site: Site, current: string): Masthead['navigation'] {
   return links.map(({ label, url }) => ({ ...linkTo(site, label, url), isCurrent: url === current }));
 }
 
-function footerLinks(site: Site, words: Words): readonly Link[] {
+function footerLinks(site: Site, archiveUrl: UrlPath | undefined): readonly Link[] {
+  const words = wordsIn(site.language, site.words);
   const { contact, corrections, ethics, ownership } = site.publisher;
   const own = [
     [words('contact'), contact],
     [words('correctionsPolicy'), corrections],
     [words('ethicsPolicy'), ethics],
     [words('ownership'), ownership],
+    [words('archive'), archiveUrl],
     [words('feed'), '/feed.xml'],
   ] as const;
   return [

@@ -1,24 +1,63 @@
 import type { Story } from '../domain/edition.ts';
-import type { Site } from '../domain/site.ts';
+import { href, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Card, makeCard } from './card.ts';
+import type { Link } from './frame.ts';
+import { type Headline, makeHeadline } from './headline.ts';
 
 /** Stories in a row: the first as cards, those behind them by headline only. */
 export interface Listing {
   readonly cards: readonly Card[];
-  readonly earlier: { readonly title: string; readonly cards: readonly Card[] } | undefined;
+  readonly earlier: { readonly title: string; readonly headlines: readonly Headline[] } | undefined;
+  /** The way to the stories that are not here any more. */
+  readonly paging: Paging | undefined;
   /** What to say where there are none. */
   readonly empty: string | undefined;
 }
 
-/** Makes a listing of stories, of which so many get a full card. */
-export function makeListing(stories: readonly Story[], fullCards: number, site: Site): Listing {
+/** The way from a list to the stories before and after those that it has. */
+export interface Paging {
+  /** What it is called for whoever hears it. */
+  readonly label: string;
+  readonly earlier: Link | undefined;
+  readonly later: Link | undefined;
+}
+
+/** What a front lists. */
+export interface ListingGiven {
+  /** Newest first. */
+  readonly stories: readonly Story[];
+  /** How many of them get a full card. */
+  readonly fullCards: number;
+  /** Where the stories are that came before them. */
+  readonly earlierUrl: UrlPath | undefined;
+}
+
+/** Makes the listing of a front. */
+export function makeListing({ stories, fullCards, earlierUrl }: ListingGiven, site: Site): Listing {
   const words = wordsIn(site.language, site.words);
-  const cards = stories.slice(0, fullCards).map((story) => makeCard(story, site));
-  const rest = stories.slice(fullCards).map((story) => makeCard(story, site));
+  const rest = stories.slice(fullCards);
   return {
-    cards,
-    earlier: rest.length > 0 ? { title: words('earlier'), cards: rest } : undefined,
+    cards: stories.slice(0, fullCards).map((story) => makeCard(story, site)),
+    earlier:
+      rest.length > 0
+        ? { title: words('earlier'), headlines: rest.map((story) => makeHeadline(story, site)) }
+        : undefined,
+    paging: earlierUrl === undefined ? undefined : makePaging({ earlierUrl, laterUrl: undefined }, site),
     empty: stories.length > 0 ? undefined : words('noStories'),
+  };
+}
+
+/** Makes the way to earlier and later stories. */
+export function makePaging(
+  { earlierUrl, laterUrl }: { readonly earlierUrl: UrlPath | undefined; readonly laterUrl: UrlPath | undefined },
+  site: Site,
+): Paging {
+  const words = wordsIn(site.language, site.words);
+  return {
+    label: words('archive'),
+    earlier: earlierUrl && { label: words('earlier'), href: href(site, earlierUrl) },
+    later: laterUrl && { label: words('later'), href: href(site, laterUrl) },
   };
 }

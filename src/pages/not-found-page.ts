@@ -1,28 +1,34 @@
+import type { Edition } from '../domain/edition.ts';
 import { asHtml, escapeHtml } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { href } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from './own-page.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 
 export const NOT_FOUND_URL = '/404.html' as UrlPath;
 
-/** Makes the page for addresses that lead nowhere, for newsrooms that have none of their own. */
-export function makeNotFoundPage(publication: Publication): Page<OrdinaryPage> {
-  const { site } = publication.edition;
+/** The page for addresses that lead nowhere, for newsrooms that have none of their own. */
+export function listNotFound({ ownPages }: Edition): readonly UrlPath[] {
+  return ownPages.some(({ url }) => url === NOT_FOUND_URL) ? [] : [NOT_FOUND_URL];
+}
+
+/** Makes the page for addresses that lead nowhere. */
+export function makeNotFoundPage(url: UrlPath, imprint: Imprint): Page<OrdinaryPage> {
+  const { site } = imprint.edition;
   const words = wordsIn(site.language, site.words);
   const home = `<p><a href="${escapeHtml(href(site, '/'))}">${escapeHtml(words('home'))}</a></p>`;
   const data = makeOrdinaryPage(
     {
-      url: NOT_FOUND_URL,
+      url,
       title: words('notFoundTitle'),
       description: undefined,
       language: undefined,
       isIndexed: false,
       content: asHtml(`<p>${escapeHtml(words('notFoundText'))}</p>\n${home}`),
     },
-    publication,
+    imprint,
   );
-  return { url: NOT_FOUND_URL, layout: 'page', data };
+  return { url, layout: 'page', data };
 }

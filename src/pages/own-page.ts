@@ -1,7 +1,7 @@
 import type { Html } from '../domain/html.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { type Frame, makeFrame } from './frame.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 
 /** What the layout `page` prints: an ordinary page, made by an Eleventy template or by Broadsheet. */
 export interface OrdinaryPage {
@@ -21,8 +21,8 @@ export interface OrdinaryPageSource {
 }
 
 /** Makes the data of an ordinary page. */
-export function makeOrdinaryPage(source: OrdinaryPageSource, publication: Publication): OrdinaryPage {
+export function makeOrdinaryPage(source: OrdinaryPageSource, imprint: Imprint): OrdinaryPage {
   const { url, title, description, language, isIndexed, content } = source;
   const heading = { url, title, description, isIndexed, ...(language === undefined ? {} : { language }) };
-  return { frame: makeFrame(heading, publication), title, content };
+  return { frame: makeFrame(heading, imprint), title, content };
 }

@@ -8,8 +8,13 @@ export interface Assets {
   readonly gate: string;
 }
 
-/** What making pages needs: the edition, and the addresses of the files that all pages share. */
-export interface Publication {
-  readonly edition: Edition;
+/** What making a page may know beside its subject. It is small, and the same for all pages of an edition. */
+export interface Imprint {
+  readonly edition: Pick<Edition, 'site' | 'now' | 'hasArchive'>;
   readonly assets: Assets;
+}
+
+/** An edition that is to be laid out. */
+export interface Publication extends Imprint {
+  readonly edition: Edition;
 }

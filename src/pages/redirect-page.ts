@@ -3,7 +3,7 @@ import { asHtml, type Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, href } from '../domain/site.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 
 /** What the layout of a redirect prints: a page that leads on by itself, and by a link. */
 export interface RedirectPage {
@@ -17,7 +17,7 @@ export interface RedirectPage {
 }
 
 /** Makes the page at an old address. */
-export function makeRedirectPage({ from, to }: Redirect, { edition, assets }: Publication): Page<RedirectPage> {
+export function makeRedirectPage({ from, to }: Redirect, { edition, assets }: Imprint): Page<RedirectPage> {
   const { site } = edition;
   const words = wordsIn(site.language, site.words);
   const data: RedirectPage = {

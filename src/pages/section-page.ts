@@ -1,8 +1,10 @@
-import type { SectionStories } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
+import type { Section } from '../domain/site.ts';
 import { type Frame, makeFrame } from './frame.ts';
+import { type Front, frontOf } from './front.ts';
 import { type Listing, makeListing } from './listing.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 
 const CARDS = 13;
 
@@ -14,17 +16,24 @@ export interface SectionPage {
   readonly listing: Listing;
 }
 
-/** Makes the page of a section: its stories, newest first. */
-export function makeSectionPage(
-  { section, url, stories }: SectionStories,
-  publication: Publication,
-): Page<SectionPage> {
+/** What the page of a section is made of. */
+export interface SectionSubject extends Front {
+  readonly section: Section;
+}
+
+export function listSections({ sections }: Edition): readonly SectionSubject[] {
+  return sections.map((list) => ({ section: list.section, ...frontOf(list) }));
+}
+
+/** Makes the page of a section: its newest stories. */
+export function makeSectionPage(subject: SectionSubject, imprint: Imprint): Page<SectionPage> {
+  const { section, url, stories, earlierUrl } = subject;
   const { title, description } = section;
   const data: SectionPage = {
-    frame: makeFrame({ url, title, description }, publication),
+    frame: makeFrame({ url, title, description }, imprint),
     title,
     description,
-    listing: makeListing(stories, CARDS, publication.edition.site),
+    listing: makeListing({ stories, fullCards: CARDS, earlierUrl }, imprint.edition.site),
   };
   return { url, layout: 'section', data };
 }

@@ -1,9 +1,10 @@
-import type { TopicStories } from '../domain/edition.ts';
+import type { Edition, Topic } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Frame, makeFrame } from './frame.ts';
+import { type Front, frontOf } from './front.ts';
 import { type Listing, makeListing } from './listing.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint } from './publication.ts';
 
 const CARDS = 12;
 
@@ -15,14 +16,23 @@ export interface TopicPage {
   readonly listing: Listing;
 }
 
-/** Makes the page of a topic: its stories, newest first. */
-export function makeTopicPage({ topic, stories }: TopicStories, publication: Publication): Page<TopicPage> {
-  const { site } = publication.edition;
+/** What the page of a topic is made of. */
+export interface TopicSubject extends Front {
+  readonly topic: Topic;
+}
+
+export function listTopics({ topics }: Edition): readonly TopicSubject[] {
+  return topics.map((list) => ({ topic: list.topic, ...frontOf(list) }));
+}
+
+/** Makes the page of a topic: its newest stories. */
+export function makeTopicPage({ topic, url, stories, earlierUrl }: TopicSubject, imprint: Imprint): Page<TopicPage> {
+  const { site } = imprint.edition;
   const data: TopicPage = {
-    frame: makeFrame({ url: topic.url, title: topic.name }, publication),
+    frame: makeFrame({ url, title: topic.name }, imprint),
     kicker: wordsIn(site.language, site.words)('topic'),
     title: topic.name,
-    listing: makeListing(stories, CARDS, site),
+    listing: makeListing({ stories, fullCards: CARDS, earlierUrl }, site),
   };
-  return { url: topic.url, layout: 'topic', data };
+  return { url, layout: 'topic', data };
 }

@@ -5,7 +5,7 @@ import { type Finding, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 
 /** Who has an address: a file of the newsroom, and where in it the address comes from. */
-interface Holder {
+export interface Holder {
   readonly path: string;
   readonly at: Spot;
   /** What has the address, as the words after “is the address of”. */
@@ -38,14 +38,16 @@ export class Addresses {
   claim(url: UrlPath, holder: Holder): void {
     const other = this.take(url, holder);
     if (!other) return;
-    this.findings.push({
-      code: 'url-duplicate',
-      path: holder.path,
-      at: holder.at,
-      message: `Unexpected address ${quote(url)} for ${holder.what}, expected one that no other page has`,
-      hint: `give one of the two another address: change \`slug\`, \`id\` or \`permalink\``,
-      related: [{ path: other.path, at: other.at, message: `is the address of ${other.what} too` }],
-    });
+    const hint = 'give one of the two another address: change `slug`, `id` or `permalink`';
+    this.findings.push(duplicate(url, { told: holder, other, hint }));
+  }
+
+  /** Takes an address for a page that follows from others and can have no other: whoever has it is told. */
+  claimFixed(url: UrlPath, holder: Holder): void {
+    const other = this.take(url, holder);
+    if (!other) return;
+    const hint = 'give it another address: change its `slug`, `id` or `permalink`';
+    this.findings.push(duplicate(url, { told: other, other: holder, hint }));
   }
 
   /** Takes the old addresses of a story, for redirects to its address now. */
@@ -82,6 +84,20 @@ export class Addresses {
     const found = paths.find((path) => this.files.has(path));
     return found === undefined ? undefined : this.files.get(found);
   }
+}
+
+function duplicate(
+  url: UrlPath,
+  { told, other, hint }: { readonly told: Holder; readonly other: Holder; readonly hint: string },
+): Finding {
+  return {
+    code: 'url-duplicate',
+    path: told.path,
+    at: told.at,
+    message: `Unexpected address ${quote(url)} for ${told.what}, expected one that no other page has`,
+    hint,
+    related: [{ path: other.path, at: other.at, message: `is the address of ${other.what} too` }],
+  };
 }
 
 /** The folders that a file stands in: `a/b/c.html` → `a`, `a/b`. */

@@ -1,5 +1,6 @@
 import type { ContributorStories, Story } from '../domain/edition.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { listOf } from './list-of.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl } from './people.ts';
 
@@ -13,6 +14,6 @@ export function contributorsOf(
     .sort((a, b) => a.name.localeCompare(b.name, site.language) || (a.id < b.id ? -1 : 1))
     .map((contributor) => {
       const url = contributorUrl(contributor);
-      return { contributor, url, stories: byUrl.get(url) ?? [] };
+      return { contributor, ...listOf(url, byUrl.get(url) ?? []) };
     });
 }

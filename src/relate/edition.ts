@@ -3,6 +3,7 @@ import type { Edition, HeldBack, Story } from '../domain/edition.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
+import { claimArchives } from './claim-archives.ts';
 import { claimOwnAddresses } from './claim-own-addresses.ts';
 import { claimTopics } from './claim-topics.ts';
 import { contributorsOf } from './contributors-of.ts';
@@ -13,6 +14,7 @@ import { sectionsOf } from './sections-of.ts';
 import { storyUrl } from './story-url.ts';
 import { Topics } from './topics.ts';
 import { topicsOfStories } from './topics-of-stories.ts';
+import { yearsOf } from './years-of.ts';
 
 /** When to publish, and what beside the finished stories. */
 export interface Publication {
@@ -38,7 +40,8 @@ export function relateEdition(
   const addresses = new Addresses(findings);
   claimOwnAddresses(newsroom, addresses);
   // Stories under embargo are checked too: their build at midnight must not fail.
-  for (const article of inOrderOfFiles(articles.filter((article) => !article.draft || moment.withDrafts))) {
+  const checked = inOrderOfFiles(articles.filter(({ draft }) => !draft || moment.withDrafts));
+  for (const article of checked) {
     addresses.claim(urlOf(article), { path: article.path, at: WHOLE_FILE, what: 'this story' });
   }
   const people = new People(newsroom.contributors);
@@ -47,19 +50,23 @@ export function relateEdition(
   const topicsOf = new Map(
     inOrderOfFiles(articles).map(({ path, topics: texts }) => [path, texts.flatMap((text) => topics.get(text) ?? [])]),
   );
-  claimTopics(inOrderOfFiles(published), topicsOf, addresses);
-  const redirects = inOrderOfFiles(articles.filter(({ draft }) => !draft || moment.withDrafts)).flatMap((article) => {
+  const creditsOf = new Map(articles.map((article) => [article.path, people.resolve(article, findings)]));
+  const inOrder = inOrderOfFiles(published);
+  claimTopics(inOrder, topicsOf, addresses);
+  const embargoed = checked.filter(({ path }) => heldPaths.has(path));
+  const datesToCome = claimArchives(newsroom, { published: inOrder, embargoed, topicsOf, creditsOf }, addresses);
+  const redirects = checked.flatMap((article) => {
     const redirected = addresses.claimAliases(article, urlOf(article));
     return heldPaths.has(article.path) ? [] : redirected;
   });
 
-  const destinations = destinationsOf(newsroom, { articles, heldPaths, urlOf, addresses });
+  const destinations = destinationsOf(newsroom, { articles, heldPaths, urlOf, datesToCome, addresses });
   const resolve = (article: Article): Story => ({
     article,
     url: urlOf(article),
     section: site.sections.find(({ id }) => id === article.section),
     topics: [...new Set(topicsOf.get(article.path))],
-    credits: people.resolve(article, findings),
+    credits: creditsOf.get(article.path) ?? [],
     references: resolveReferences({ path: article.path, references: article.body.references }, destinations, {
       findings,
       files,
@@ -82,6 +89,8 @@ export function relateEdition(
       sections: sectionsOf(newsroom, stories),
       contributors: contributorsOf(newsroom, stories),
       topics: topicsOfStories(stories),
+      years: yearsOf(site, stories),
+      hasArchive: stories.length > 0,
       redirects,
       heldBack,
       ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
@@ -119,15 +128,16 @@ function destinationsOf(
     readonly articles: readonly Article[];
     readonly heldPaths: ReadonlySet<string>;
     readonly urlOf: (article: Article) => UrlPath;
+    readonly datesToCome: readonly UrlPath[];
     readonly addresses: Addresses;
   },
 ): Destinations {
-  const { articles, heldPaths, urlOf, addresses } = stories;
+  const { articles, heldPaths, urlOf, datesToCome, addresses } = stories;
   const isHeld = (article: Article): boolean => heldPaths.has(article.path);
   const destinations = articles.map(
     (article): Destination => ({ article, url: isHeld(article) ? undefined : urlOf(article) }),
   );
-  const heldBackUrls = new Set<string>(articles.filter(isHeld).map(urlOf));
+  const heldBackUrls = new Set<string>([...articles.filter(isHeld).map(urlOf), ...datesToCome]);
   return {
     storiesByPath: new Map(destinations.map((destination) => [destination.article.path, destination])),
     // The newest of several stories with one slug.

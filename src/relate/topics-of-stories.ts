@@ -1,5 +1,6 @@
 import type { Story, TopicStories } from '../domain/edition.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { listOf } from './list-of.ts';
 
 /** Each topic that a story has, with its stories, by address. */
 export function topicsOfStories(stories: readonly Story[]): readonly TopicStories[] {
@@ -7,5 +8,5 @@ export function topicsOfStories(stories: readonly Story[]): readonly TopicStorie
   const topics = new Map(stories.flatMap((story) => story.topics).map((topic) => [topic.url, topic]));
   return [...topics.values()]
     .sort((a, b) => (a.url < b.url ? -1 : 1))
-    .map((topic) => ({ topic, stories: byUrl.get(topic.url) ?? [] }));
+    .map((topic) => ({ topic, ...listOf(topic.url, byUrl.get(topic.url) ?? []) }));
 }

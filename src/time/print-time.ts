@@ -33,6 +33,12 @@ export function datePartsAt(instant: number, timeZone: string): Readonly<Record<
   return { yyyy: String(local.year).padStart(4, '0'), mm: two(local.month), dd: two(local.day) };
 }
 
+/** The day of an instant in a zone: `2026-11-23` (ISO 8601). */
+export function isoDay(instant: number, timeZone: string): string {
+  const { yyyy, mm, dd } = datePartsAt(instant, timeZone);
+  return `${yyyy}-${mm}-${dd}`;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs a hundred times what using it does. */

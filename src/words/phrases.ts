@@ -4,6 +4,12 @@ import type { Label } from '../domain/article.ts';
 /** A phrase with one person in it, or with several: `{names}` is replaced by the list of them. */
 type Sentence = `${Exclude<CreditRole, 'byline' | 'reported-from'>}.${'one' | 'other'}`;
 
+/** A phrase with a number in it. It has a form for each plural category of its language (Unicode CLDR). */
+export type CountedName = 'stories';
+
+/** A form of a phrase with a number in it: `{count}` is replaced by the number, or stands in the words. */
+export type PluralForm = `${CountedName}.${Intl.LDMLPluralRule}`;
+
 /** Every phrase that Broadsheet prints, by name. `{…}` is filled in. */
 export type PhraseName =
   | 'skipToContent'
@@ -22,6 +28,13 @@ export type PhraseName =
   | 'storiesBy'
   | 'noStories'
   | 'earlier'
+  | 'later'
+  | 'archive'
+  | 'archiveTitle'
+  | 'archiveText'
+  | 'archiveDateText'
+  | 'archivePage'
+  | 'breadcrumb'
   | 'correctionsPolicy'
   | 'ethicsPolicy'
   | 'ownership'
@@ -41,5 +54,5 @@ export type PhraseName =
   | `label.${Label}`
   | Sentence;
 
-/** The phrases of one language. */
-export type Phrases = Readonly<Record<PhraseName, string>>;
+/** The phrases of one language, and the plural forms that it has. */
+export type Phrases = Readonly<Record<PhraseName, string> & Partial<Record<PluralForm, string>>>;

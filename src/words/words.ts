@@ -3,32 +3,49 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
-import type { PhraseName, Phrases } from './phrases.ts';
+import type { PhraseName, Phrases, PluralForm } from './phrases.ts';
 
 /** Prints one phrase of a language; `values` fill its `{…}`. */
 export type Words = (name: PhraseName, values?: Readonly<Record<string, string>>) => string;
 
 const LANGUAGES: Readonly<Record<string, Phrases>> = { ar, de, en, es, fr };
 
-/** Every phrase's name, in the order of the tables. */
-export const PHRASE_NAMES = Object.keys(en) as readonly PhraseName[];
+/** The names of all phrases, with the plural forms of all languages, in the order of the tables. */
+export const PHRASE_NAMES = [...new Set([en, ...Object.values(LANGUAGES)].flatMap(Object.keys))] as readonly (
+  | PhraseName
+  | PluralForm
+)[];
 
 /** Whether Broadsheet has phrases of its own for a language (BCP 47; `es-MX` has those of `es`). */
 export function hasWords(language: string): boolean {
   return Object.hasOwn(LANGUAGES, baseOf(language));
 }
 
+/** The newsroom's own wording of phrases: language → phrase → text. */
+export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /**
  * The phrases of a language: the newsroom's own wording before Broadsheet's, a more exact language (`es-MX`)
  * before its base (`es`), English where there is neither.
  */
-export function wordsIn(language: string, own: Readonly<Record<string, Readonly<Record<string, string>>>>): Words {
+export function wordsIn(language: string, own: OwnWords): Words {
+  const tables = tablesOf(language, own);
+  return (name, values) => fillPhrase(findPhrase(tables, name) ?? en[name], values);
+}
+
+/** The tables in which the phrases of a language are looked up, in this order. */
+export function tablesOf(language: string, own: OwnWords): readonly (Readonly<Record<string, string>> | undefined)[] {
   const base = baseOf(language);
-  const phrases = LANGUAGES[base] ?? en;
-  return (name, values) => {
-    const phrase = own[language]?.[name] ?? own[base]?.[name] ?? phrases[name];
-    return values ? phrase.replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all) : phrase;
-  };
+  return [own[language], own[base], LANGUAGES[base]];
+}
+
+export function findPhrase(tables: ReturnType<typeof tablesOf>, name: string): string | undefined {
+  return tables.find((table) => table?.[name] !== undefined)?.[name];
+}
+
+/** Puts values in the places of a phrase. */
+export function fillPhrase(phrase: string, values: Readonly<Record<string, string>> | undefined): string {
+  return values ? phrase.replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all) : phrase;
 }
 
 function baseOf(language: string): string {

@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import type { CalendarPage } from '../src/pages/calendar-page.ts';
+import { Breadcrumb } from './parts/breadcrumb.tsx';
+import { Document } from './parts/document.tsx';
+
+/** The archive by date, and the page of a year or a month in it. */
+export default function Calendar({ frame, breadcrumb, title, entries }: CalendarPage): VNode {
+  return (
+    <Document frame={frame}>
+      <div class="front archive">
+        <header class="page-head">
+          {breadcrumb !== undefined && <Breadcrumb breadcrumb={breadcrumb} />}
+          <h1>{title}</h1>
+        </header>
+        <ul class="calendar">
+          {entries.map(({ label, href, count }) => (
+            <li>
+              <a href={href}>{label}</a> <span class="count">{count}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Document>
+  );
+}

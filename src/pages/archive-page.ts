@@ -1,0 +1,83 @@
+import type { Edition, Story, StoryList } from '../domain/edition.ts';
+import type { Page } from '../domain/page.ts';
+import { href, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { printTime } from '../time/print-time.ts';
+import { printPlainNumber } from '../words/counts.ts';
+import { fillPhrase, wordsIn } from '../words/words.ts';
+import { type Frame, type Link, makeFrame } from './frame.ts';
+import { type Headline, makeHeadline } from './headline.ts';
+import { makePaging, type Paging } from './listing.ts';
+import type { Imprint } from './publication.ts';
+
+/** What the layout of a page of a list's archive prints. */
+export interface ArchivePage {
+  readonly frame: Frame;
+  /** The list, with its front. */
+  readonly list: Link;
+  /** “Politics: archive, page 12”, taken apart around the name, which may be in another script. */
+  readonly title: { readonly before: string; readonly name: string; readonly after: string };
+  /** From which day to which: “2 March 2024 – 9 May 2024”. */
+  readonly days: string;
+  readonly headlines: readonly Headline[];
+  readonly paging: Paging;
+}
+
+/** What a page of a list's archive is made of. */
+export interface ArchiveSubject {
+  readonly url: UrlPath;
+  /** Counted from the oldest, from 1. */
+  readonly number: number;
+  /** Newest first. */
+  readonly stories: readonly Story[];
+  /** Of the section, the topic or the contributor. */
+  readonly name: string;
+  readonly frontUrl: UrlPath;
+  readonly earlierUrl: UrlPath | undefined;
+  /** The next page, or the front. */
+  readonly laterUrl: UrlPath;
+}
+
+/** The archive pages of all lists. */
+export function listArchivePages({ sections, topics, contributors }: Edition): readonly ArchiveSubject[] {
+  return [
+    ...sections.flatMap((list) => pagesOf(list, list.section.title)),
+    ...topics.flatMap((list) => pagesOf(list, list.topic.name)),
+    ...contributors.flatMap((list) => pagesOf(list, list.contributor.name)),
+  ];
+}
+
+function pagesOf({ url: frontUrl, archive }: StoryList, name: string): readonly ArchiveSubject[] {
+  return archive.map((page, index) => ({
+    ...page,
+    name,
+    frontUrl,
+    earlierUrl: archive[index - 1]?.url,
+    laterUrl: archive[index + 1]?.url ?? frontUrl,
+  }));
+}
+
+/** Makes a page of a list's archive. */
+export function makeArchivePage(subject: ArchiveSubject, imprint: Imprint): Page<ArchivePage> {
+  const { url, number, stories, name, frontUrl } = subject;
+  const { site } = imprint.edition;
+  const phrase = wordsIn(site.language, site.words)('archivePage', { number: printPlainNumber(number, site.language) });
+  const [before = '', after = ''] = phrase.split('{name}');
+  const days = printDays(stories, site);
+  const title = fillPhrase(phrase, { name });
+  const data: ArchivePage = {
+    frame: makeFrame({ url, title, description: `${title}. ${days}`, sectionUrl: frontUrl }, imprint),
+    list: { label: name, href: href(site, frontUrl) },
+    title: { before, name, after },
+    days,
+    headlines: stories.map((story) => makeHeadline(story, site)),
+    paging: makePaging(subject, site),
+  };
+  return { url, layout: 'archive', data };
+}
+
+function printDays(stories: readonly Story[], { language, timeZone }: Site): string {
+  const ends = [stories.at(-1), stories[0]].flatMap((story) => story?.article.date ?? []);
+  const days = ends.map(({ instant }) => printTime({ instant, hasTime: false }, language, timeZone).text);
+  return [...new Set(days)].join(' – ');
+}

@@ -1,0 +1,36 @@
+import type { DayStories, Edition } from '../domain/edition.ts';
+import type { Page } from '../domain/page.ts';
+import { printDate } from '../time/print-date.ts';
+import { wordsIn } from '../words/words.ts';
+import { type Breadcrumb, makeBreadcrumb } from './breadcrumb.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import { type Headline, makeHeadline } from './headline.ts';
+import type { Imprint } from './publication.ts';
+
+/** What the layout of the archive of a day prints. It leads to no other day, so that no other day changes it. */
+export interface DayPage {
+  readonly frame: Frame;
+  readonly breadcrumb: Breadcrumb;
+  readonly title: string;
+  /** Newest first. */
+  readonly headlines: readonly Headline[];
+}
+
+export function listDays({ years }: Edition): readonly DayStories[] {
+  return years.flatMap(({ months }) => months.flatMap(({ days }) => days));
+}
+
+/** Makes the page of a day: all its stories. */
+export function makeDayPage({ date, url, stories }: DayStories, imprint: Imprint): Page<DayPage> {
+  const { site } = imprint.edition;
+  const words = wordsIn(site.language, site.words);
+  const title = printDate(date, 'day-of-year', site.language);
+  const description = words('archiveDateText', { site: site.title, date: title });
+  const data: DayPage = {
+    frame: makeFrame({ url, title: words('archiveTitle', { date: title }), description }, imprint),
+    breadcrumb: makeBreadcrumb(date, site),
+    title,
+    headlines: stories.map((story) => makeHeadline(story, site)),
+  };
+  return { url, layout: 'day', data };
+}

@@ -1,0 +1,18 @@
+import { dateUrl } from '../domain/date-url.ts';
+import type { DayStories, MonthStories, Story, YearStories } from '../domain/edition.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { Site } from '../domain/site.ts';
+import { isoDay } from '../time/print-time.ts';
+
+/** The days of stories by month and year, in the site's zone. `stories` are newest first. */
+export function yearsOf({ timeZone }: Site, stories: readonly Story[]): readonly YearStories[] {
+  const byDay = groupBy(stories, ({ article }) => [isoDay(article.date.instant, timeZone)]);
+  // Where clocks are put back over midnight, a later story may be of an earlier day.
+  const days = [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, ofDay]): DayStories => ({ date, url: dateUrl(date), stories: ofDay }));
+  const byMonth = groupBy(days, ({ date }) => [date.slice(0, -3)]);
+  const months = [...byMonth].map(([date, ofMonth]): MonthStories => ({ date, url: dateUrl(date), days: ofMonth }));
+  const byYear = groupBy(months, ({ date }) => [date.slice(0, -3)]);
+  return [...byYear].reverse().map(([date, ofYear]) => ({ date, url: dateUrl(date), months: ofYear }));
+}

@@ -1,0 +1,46 @@
+import { en } from './en.ts';
+import type { CountedName, PluralForm } from './phrases.ts';
+import { fillPhrase, findPhrase, type OwnWords, tablesOf } from './words.ts';
+
+/** Prints a phrase with a number in it: `3 stories`. */
+export type Counts = (name: CountedName, count: number) => string;
+
+/**
+ * The phrases of a language that have a number in them, each in the form that the language has for the number. Where there
+ * is no such form it is `other`, and English by its own rules where the language has no phrase at all.
+ */
+export function countsIn(language: string, own: OwnWords): Counts {
+  const tables = tablesOf(language, own);
+  return (name, count) => {
+    const phrase =
+      findPhrase(tables, formFor(name, count, language)) ??
+      findPhrase(tables, `${name}.other`) ??
+      en[formFor(name, count, 'en')] ??
+      '{count}';
+    return fillPhrase(phrase, { count: printNumber(count, language) });
+  };
+}
+
+function formFor(name: CountedName, count: number, language: string): PluralForm {
+  const rules = known(pluralRules, language, () => new Intl.PluralRules(language));
+  return `${name}.${rules.select(count)}`;
+}
+
+function printNumber(value: number, language: string): string {
+  return known(numberFormats, language, () => new Intl.NumberFormat(language)).format(value);
+}
+
+/** A number that numbers something, such as a page, in the digits of a language. */
+export function printPlainNumber(value: number, language: string): string {
+  return known(plainFormats, language, () => new Intl.NumberFormat(language, { useGrouping: false })).format(value);
+}
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const plainFormats = new Map<string, Intl.NumberFormat>();
+
+function known<Made>(made: Map<string, Made>, language: string, make: () => Made): Made {
+  const found = made.get(language) ?? make();
+  made.set(language, found);
+  return found;
+}

@@ -4,7 +4,7 @@ import type { Edition } from './domain/edition.ts';
 import { type Entry, entryOf } from './domain/entry.ts';
 import type { Manuscript } from './domain/manuscript.ts';
 import type { MediaLibrary } from './domain/media-library.ts';
-import type { Site } from './domain/site.ts';
+import { type Site, sectionOf } from './domain/site.ts';
 import type { SourceFile } from './domain/source-file.ts';
 import { CATALOGUE } from './diagnostics/catalogue.ts';
 import { type Finding, WHOLE_FILE } from './diagnostics/finding.ts';
@@ -74,7 +74,7 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const stored: StoredStory = { article: { ...article, body }, url: storyUrl(article, site) };
   const { url } = stored;
   const record = JSON.stringify(stored);
-  const card = fingerprintOf(JSON.stringify(makeCard(stored, site)));
+  const card = fingerprintOf(JSON.stringify(makeCard({ ...stored, section: sectionOf(article, site) }, site)));
   return { entry: entryOf(article, { url, card, version: fingerprintOf(record, html) }), record };
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { dirname, resolve, sep } from 'node:path';
+import { readShard, type Shard } from '../plan/shard.ts';
 import { readMoment } from '../time/read-moment.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +19,27 @@ export function outputFolder(value: string | undefined, content: string): string
   if (overlaps)
     throw new UsageError(`Unexpected --output \`${value}\`, expected a folder apart from the content folder`);
   return folder;
+}
+
+/** The folder for what builds keep: apart from the content folder, like the output. */
+export function cacheFolder(value: string | undefined, content: string): string {
+  const folder = resolve(value ?? '.cache');
+  if (!`${folder}${sep}`.startsWith(`${content}${sep}`) && folder !== dirname(content)) return folder;
+  throw new UsageError(`Unexpected --cache \`${value}\`, expected a folder apart from the content folder`);
+}
+
+/** How many threads may work: as many as the machine has processors, unless another number was asked for. */
+export function jobsOf(value: string | undefined): number {
+  if (value === undefined) return availableParallelism();
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+  throw new UsageError(`Unexpected --jobs \`${value}\`, expected a number of threads from 1 to 999`);
+}
+
+/** The part of the site that was asked for. */
+export function shardOf(value: string | undefined): Shard | undefined {
+  const shard = value === undefined ? undefined : readShard(value);
+  if (value === undefined || shard) return shard;
+  throw new UsageError(`Unexpected --shard \`${value}\`, expected a part and how many there are, such as 2/8`);
 }
 
 /** The moment of publication that was asked for, checked but not read: the site's zone is not known yet. */

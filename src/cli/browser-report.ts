@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeBaseline } from '../baseline/describe-baseline.ts';
-import type { PreparedBuild } from '../eleventy/prepared-build.ts';
+import type { BuildReport } from '../eleventy/build.ts';
 
 /**
  * Writes the page of the build's report that says which browsers are supported.
@@ -9,9 +9,7 @@ import type { PreparedBuild } from '../eleventy/prepared-build.ts';
  * @param cacheFolder Absolute path of the folder that builds keep things in.
  * @returns Path of the page; undefined where it cannot be written, for a build is as good without it.
  */
-export function writeBrowserReport({ publication, gateHash }: PreparedBuild, cacheFolder: string): string | undefined {
-  const { baseline } = publication.edition.site;
-  if (!baseline) return undefined;
+export function writeBrowserReport({ baseline, gateHash }: BuildReport, cacheFolder: string): string | undefined {
   const path = join(cacheFolder, 'report/browsers.md');
   try {
     mkdirSync(join(cacheFolder, 'report'), { recursive: true });

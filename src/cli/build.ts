@@ -1,44 +1,52 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Edition } from '../domain/edition.ts';
+import type { HeldBack } from '../domain/edition.ts';
+import { type BuildReport, buildSite } from '../eleventy/build.ts';
+import { isOwnOutput } from '../eleventy/mark.ts';
 import type { BuildOptions } from '../eleventy/options.ts';
-import { readNewsroomOnDisk } from '../eleventy/prepared-build.ts';
-import { isOwnOutput, type Published } from '../eleventy/publish.ts';
+import type { Published } from '../eleventy/publish.ts';
 import { printTime } from '../time/print-time.ts';
-import { contentFolder, outputFolder, publicationTime, siteAddress } from './arguments.ts';
-import { countOf, jsonOf, plural, withPathsFrom, writeReport } from './report.ts';
+import {
+  cacheFolder,
+  contentFolder,
+  jobsOf,
+  outputFolder,
+  publicationTime,
+  shardOf,
+  siteAddress,
+} from './arguments.ts';
 import { writeBrowserReport } from './browser-report.ts';
+import { Progress } from './progress.ts';
+import { countOf, jsonOf, plural, withPathsFrom, writeReport } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {
   const started = performance.now();
-  const { options, isJson, cacheFolder } = readArguments(args);
-  const { edition, diagnostics: found, prepare, pinpoint } = readNewsroomOnDisk(options);
-  const diagnostics = withPathsFrom(found, options.content);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return fail(diagnostics, isJson);
-  if (!isJson) writeReport(diagnostics);
+  const { options, isJson } = readArguments(args);
   if (!isOwnOutput(options.output)) {
     throw new UsageError(
       `Unexpected files in \`${options.output}\`, expected an empty folder or one that Broadsheet wrote; choose another --output, or empty it first`,
     );
   }
-  const { build: publishSite } = await import('../eleventy/build.ts');
-  const prepared = prepare();
-  const end = await publishSite(prepared, options.output);
-  if (end.kind === 'failed') return fail(withPathsFrom(pinpoint([end.finding]), options.content), isJson);
-  const { published } = end;
-  const report = writeBrowserReport(prepared, cacheFolder);
+  const progress = new Progress();
+  const end = await buildSite(options, progress).finally(() => progress.end());
+  if (end.kind === 'failed') return fail(withPathsFrom(end.diagnostics, options.content), isJson);
+  const { published, report } = end;
+  const diagnostics = withPathsFrom(report.diagnostics, options.content);
+  const browsers = writeBrowserReport(report, options.cache);
   const seconds = (performance.now() - started) / 1000;
   if (isJson)
     printJson({
       diagnostics: jsonOf(diagnostics),
       ...summary(published),
-      baseline: { ...edition.site.baseline, gateHash: prepared.gateHash, report },
-      heldBack: edition.heldBack.map((story) => heldBackJson(story, edition)),
+      baseline: { ...report.baseline, gateHash: report.gateHash, report: browsers },
+      heldBack: report.heldBack.map((story) => heldBackJson(story, report)),
     });
-  else printSummary(edition, published, seconds);
+  else {
+    writeReport(diagnostics);
+    printSummary(report, published, seconds);
+  }
   return 0;
 }
 
@@ -53,11 +61,7 @@ function fail(diagnostics: readonly Diagnostic[], isJson: boolean): number {
   return 1;
 }
 
-function readArguments(args: readonly string[]): {
-  readonly options: BuildOptions;
-  readonly isJson: boolean;
-  readonly cacheFolder: string;
-} {
+function readArguments(args: readonly string[]): { readonly options: BuildOptions; readonly isJson: boolean } {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -66,6 +70,8 @@ function readArguments(args: readonly string[]): {
       cache: { type: 'string' },
       now: { type: 'string' },
       url: { type: 'string' },
+      jobs: { type: 'string' },
+      shard: { type: 'string' },
       drafts: { type: 'boolean', default: false },
       clean: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -78,8 +84,12 @@ function readArguments(args: readonly string[]): {
     now: publicationTime(values.now),
     drafts: values.drafts,
     url: siteAddress(values.url),
+    cache: cacheFolder(values.cache, content),
+    jobs: jobsOf(values.jobs),
+    shard: shardOf(values.shard),
+    isClean: values.clean,
   };
-  return { options, isJson: values.json, cacheFolder: resolve(values.cache ?? '.cache') };
+  return { options, isJson: values.json };
 }
 
 function summary({ written, unchanged, removed }: Published): object {
@@ -92,24 +102,27 @@ function urlOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-function heldBackJson({ path, headline, reason, until }: Edition['heldBack'][number], { site }: Edition): object {
-  const time =
-    until === undefined ? undefined : printTime({ instant: until, hasTime: true }, site.language, site.timeZone);
+function heldBackJson(
+  { path, headline, reason, until }: HeldBack,
+  { language, timeZone }: Pick<BuildReport, 'language' | 'timeZone'>,
+): object {
+  const time = until === undefined ? undefined : printTime({ instant: until, hasTime: true }, language, timeZone);
   return { path, headline, reason, until: time?.iso };
 }
 
-function printSummary(edition: Edition, { written, unchanged, removed }: Published, seconds: number): void {
-  const { site, stories, heldBack } = edition;
+function printSummary(report: BuildReport, { written, unchanged, removed }: Published, seconds: number): void {
+  const { title, stories, heldBack, timeZone } = report;
   for (const { path, reason, until } of heldBack) {
     const why =
       until === undefined
         ? reason
-        : `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', site.timeZone).text}`;
+        : `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', timeZone).text}`;
     process.stdout.write(`Not published: ${path} (${why})\n`);
   }
   const counts = `${plural(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed`;
+  const memory = Math.round(process.resourceUsage().maxRSS / 1000);
   process.stdout.write(
-    `${site.title}: ${plural(stories.length, 'story').replace('storys', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s\n`,
+    `${title}: ${plural(stories, 'story').replace('storys', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s with ${memory} MB\n`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readNewsroomOnDisk } from '../eleventy/prepared-build.ts';
-import { contentFolder, publicationTime } from './arguments.ts';
+import { lookAtNewsroom } from '../eleventy/look-at-newsroom.ts';
+import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOf, jsonOf, withPathsFrom, writeReport } from './report.ts';
 
 /** `broadsheet check`: says what is wrong with the content, and builds nothing. */
@@ -16,7 +16,7 @@ export async function check(args: readonly string[]): Promise<number> {
   });
   const content = contentFolder(values.content);
   const now = publicationTime(values.now);
-  const read = readNewsroomOnDisk({ content, output: '', now, drafts: true, url: undefined });
+  const read = await lookAtNewsroom({ content, now, drafts: true, url: undefined }, jobsOf(undefined));
   const diagnostics = withPathsFrom(read.diagnostics, content);
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ diagnostics: jsonOf(diagnostics) }, undefined, 2)}\n`);

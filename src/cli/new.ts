@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { readNewsroomOnDisk } from '../eleventy/prepared-build.ts';
+import { lookAtNewsroom } from '../eleventy/look-at-newsroom.ts';
 import { localTimeAt } from '../time/moment-in-zone.ts';
 import { readMoment } from '../time/read-moment.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { isSlug } from '../domain/slug.ts';
 import { slugFrom } from '../validate/slug.ts';
-import { contentFolder } from './arguments.ts';
+import { contentFolder, jobsOf } from './arguments.ts';
 import { pathFromHere } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,7 +28,7 @@ export async function newStory(args: readonly string[]): Promise<number> {
   if (headline === '')
     throw new UsageError('Unexpected end of the command, expected a headline: npx broadsheet new "Bridge closes"');
   const content = contentFolder(values.content);
-  const { edition } = readNewsroomOnDisk({ content, output: '', now: undefined, drafts: true, url: undefined });
+  const { edition } = await lookAtNewsroom({ content, now: undefined, drafts: true, url: undefined }, jobsOf(undefined));
   const { site, contributors } = edition;
   checkKnown(
     '--section',

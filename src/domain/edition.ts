@@ -1,6 +1,7 @@
-import type { Article } from './article.ts';
+import type { ArticleRecord } from './article.ts';
 import type { Contributor } from './contributor.ts';
 import type { CreditRole } from './credit.ts';
+import type { Entry } from './entry.ts';
 import type { Html } from './html.ts';
 import type { Section, Site } from './site.ts';
 import type { UrlPath } from './url-path.ts';
@@ -11,7 +12,7 @@ export interface Edition {
   /** The moment of publication, in milliseconds since 1970. */
   readonly now: number;
   /** Newest first. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly RelatedStory[];
   /** In the order of `site.yaml`. */
   readonly sections: readonly SectionStories[];
   /** By name, in the site's alphabet. */
@@ -30,22 +31,35 @@ export interface Edition {
   readonly files: readonly string[];
 }
 
-/** An article that is published, with what it refers to. */
+/** An article that is published, as lists show it. */
 export interface Story {
-  readonly article: Article;
   readonly url: UrlPath;
   readonly section: Section | undefined;
+  /** Looked up when it is asked for. */
+  readonly article: ArticleRecord;
+}
+
+/** A story of an edition, with what it refers to. As JSON it is a {@link StoryMark}. */
+export interface RelatedStory extends Story {
+  readonly entry: Entry;
   readonly topics: readonly Topic[];
   readonly credits: readonly ResolvedCredit[];
   /** What the references of the article's body lead to, in their order. */
   readonly references: readonly ResolvedReference[];
+  toJSON(): StoryMark;
+}
+
+/** What stands for a story in what pages are made of: which one, and what changes with what lists show of it. */
+export interface StoryMark {
+  readonly story: string;
+  readonly card: string;
 }
 
 /** What a link or a card in a story's text leads to. */
 export type ResolvedReference =
   | { readonly kind: 'page'; readonly url: UrlPath; readonly fragment: string }
   | { readonly kind: 'file'; readonly url: UrlPath }
-  | { readonly kind: 'story'; readonly url: UrlPath; readonly article: Article }
+  | { readonly kind: 'story'; readonly story: Story }
   /** Something that is not published, or not there. */
   | { readonly kind: 'nowhere' };
 
@@ -71,7 +85,7 @@ export interface StoryList {
   /** Of the front. */
   readonly url: UrlPath;
   /** Those on the front, newest first. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly RelatedStory[];
   /** The page with the oldest stories first. */
   readonly archive: readonly ArchivePage[];
 }
@@ -82,7 +96,7 @@ export interface ArchivePage {
   /** Counted from the oldest, from 1. */
   readonly number: number;
   /** Newest first. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly RelatedStory[];
 }
 
 export interface SectionStories extends StoryList {
@@ -121,7 +135,7 @@ export interface DayStories {
   readonly date: string;
   readonly url: UrlPath;
   /** Newest first. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly RelatedStory[];
 }
 
 /** An old address that leads to a new one. */
@@ -134,6 +148,8 @@ export interface Redirect {
 export interface HeldBack {
   readonly path: string;
   readonly headline: string;
+  /** Of its publication, in milliseconds since 1970. */
+  readonly date: number;
   readonly reason: 'draft' | 'embargo';
   /** For an embargo: when it ends, in milliseconds since 1970. */
   readonly until: number | undefined;

@@ -70,6 +70,11 @@ export interface Site {
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** The section of something that names one. */
+export function sectionOf({ section }: { readonly section: Slug | undefined }, { sections }: Site): Section | undefined {
+  return sections.find(({ id }) => id === section);
+}
+
 const NEEDS_NO_ENCODING = /^[\w/.~-]*$/;
 
 /** A page's address as it is written into a link: with the site's base path, percent-encoded. */

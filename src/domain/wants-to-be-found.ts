@@ -1,6 +1,6 @@
-import type { Article } from './article.ts';
+import type { Entry } from './entry.ts';
 
 /** Whether search engines should list a story at its address here. */
-export function wantsToBeFound({ noindex, canonical }: Article): boolean {
-  return !noindex && canonical === undefined;
+export function wantsToBeFound({ noindex, isRepeated }: Entry): boolean {
+  return !noindex && !isRepeated;
 }

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BannerSettings } from '../baseline/banner-settings.ts';
-import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import type { AssetSubject } from '../pages/asset.ts';
 import { kept } from './kept.ts';
 import { PROJECT } from './project.ts';
 import { versionOf } from './version-of.ts';
@@ -12,8 +12,8 @@ import { versionOf } from './version-of.ts';
 const require = createRequire(import.meta.url);
 const SOURCE = 'layouts/scripts/unsupported-browser.js';
 
-/** The script that only old browsers load, as a page; its name is made of its content. */
-export function makeBannerScript(settings: BannerSettings): Page<string> {
+/** The script that only old browsers load; its name is made of its content. */
+export function makeBannerScript(settings: BannerSettings): AssetSubject {
   const source = readFileSync(join(PROJECT, SOURCE), 'utf8');
   const code = kept(['banner', versionOf('esbuild'), source, settings], () => {
     const { transformSync } = require('esbuild') as typeof import('esbuild');
@@ -22,5 +22,5 @@ export function makeBannerScript(settings: BannerSettings): Page<string> {
     return transformSync(source, { minify: true, target: 'es5', format: 'iife', define }).code;
   });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-  return { url: `/assets/legacy.${hash}.js` as UrlPath, layout: 'verbatim', data: code };
+  return { url: `/assets/legacy.${hash}.js` as UrlPath, text: code };
 }

@@ -1,58 +1,197 @@
-import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
-import type { Finding } from '../diagnostics/finding.ts';
-import { FileWriter } from './file-writer.ts';
-import { useJob } from './plugin.ts';
-import type { PreparedBuild } from './prepared-build.ts';
-import { CONFIGURATION, PROJECT } from './project.ts';
-import { makeStaging, type Published, publish } from './publish.ts';
-import { findTemplateFault } from './template-fault.ts';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { datedQuery } from '../baseline/dated-query.ts';
+import type { Baseline } from '../domain/baseline.ts';
+import type { Edition, HeldBack } from '../domain/edition.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
+import { Cache } from './cache/cache.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { type BuildOptions, momentOf } from './options.ts';
+import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
+import { programVersion } from './program-version.ts';
+import { publishEdition } from './publish-edition.ts';
+import type { Published } from './publish.ts';
+import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
+import { SourceFiles } from './source-files.ts';
+import { walkContent } from './walk-content.ts';
+import { closeLogs } from './work/read-articles.ts';
+import type { OutputScan } from './work/scan-output.ts';
+import { closeReaders } from './work/story-reader.ts';
+import { Workers } from './work/workers.ts';
+import { makeWorkspace, type Workspace } from './workspace.ts';
 
-/** How a build ended: with a new output, or with a fault in a template and the output as it was. */
+/** How a build ended: with an output that is as it should be, or with errors in the content and the output as it was. */
 export type BuildEnd =
-  | { readonly kind: 'published'; readonly published: Published }
-  | { readonly kind: 'failed'; readonly finding: Finding };
+  | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
-/** Renders a prepared build with Eleventy, beside the output, and puts it in place only when all of it is there. */
-export async function build(prepared: PreparedBuild, output: string): Promise<BuildEnd> {
-  // Eleventy's paths are all from the working folder.
-  const workingFolder = process.cwd();
-  process.chdir(PROJECT);
-  const staging = makeStaging(output);
+/** What a build has to say of an edition. */
+export interface BuildReport {
+  readonly title: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly stories: number;
+  readonly heldBack: readonly HeldBack[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly baseline: Baseline;
+  /** The gate's source for a content security policy: `sha256-…`. */
+  readonly gateHash: string;
+}
+
+/** Is told how far a build is. */
+export interface BuildWatcher {
+  /** Another build has the output or the cache: this one waits. */
+  onWait(processId: number): void;
+  /** `count` of `total` are done, where that is known. */
+  onProgress(stage: 'read' | 'render' | 'publish', count?: number, total?: number): void;
+}
+
+/** What the last build said of itself, while it still holds. */
+interface BuildState {
+  /** Of what beside content and output decides about a build. */
+  readonly key: Fingerprint;
+  /** From when to when, in milliseconds since 1970, the same content makes the same site. */
+  readonly from: number;
+  readonly until: number | undefined;
+  /** How many files the output has. */
+  readonly files: number;
+  /** Of what the templates of `content/pages/` were made of. */
+  readonly templates: Fingerprint;
+  readonly report: BuildReport;
+}
+
+/** From so many files on, the output is looked through while the content is. */
+const WORTH_A_THREAD = 3_000;
+
+/**
+ * Builds a newsroom: reads what changed, renders what that touches, beside the output, and puts it in place only when all of
+ * it is there. Builds that share an output or a cache wait for each other.
+ */
+export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
+  const options = { ...given, now: given.now ?? new Date().toISOString() };
+  const { output, cache } = options;
+  const locks: Lock[] = [];
+  const workers = new Workers(options.jobs);
+  let workspace: Workspace | undefined;
   try {
-    await render(prepared, staging);
-    return { kind: 'published', published: publish(staging, output) };
-  } catch (fault) {
-    rmSync(staging, { recursive: true, force: true });
-    const finding = findTemplateFault(fault, prepared.bodyLineOf);
-    if (finding) return { kind: 'failed', finding };
-    throw fault;
+    mkdirSync(cache, { recursive: true });
+    locks.push(await takeLock(join(dirname(output), `.${basename(output)}.lock`), watcher.onWait));
+    locks.push(await takeLock(join(cache, 'lock'), watcher.onWait));
+    workspace = makeWorkspace(output);
+    return await build({ options, workers, workspace, watcher });
   } finally {
-    process.chdir(workingFolder);
+    await workers.close();
+    closeLogs();
+    closeReaders();
+    workspace?.remove();
+    for (const lock of locks.reverse()) lock.release();
   }
 }
 
-async function render(prepared: PreparedBuild, folder: string): Promise<void> {
-  const writer = new FileWriter(folder);
-  try {
-    await renderTo(writer, prepared, folder);
-    await writer.end();
-  } finally {
-    await writer.stop();
-  }
+/** What a build works with. */
+export interface Building {
+  readonly options: BuildOptions;
+  readonly workers: Workers;
+  readonly workspace: Workspace;
+  readonly watcher: BuildWatcher;
 }
 
-async function renderTo(writer: FileWriter, prepared: PreparedBuild, folder: string): Promise<void> {
-  // It takes half of the start-up, so only builds load it, and only when the content is good.
-  // Its resolver of modules is for watching; without it, every import is faster.
-  process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= 'true';
-  const { Eleventy } = await import('@11ty/eleventy');
-  const output = relative(PROJECT, folder);
-  const site = new Eleventy(relative(PROJECT, prepared.pagesFolder), output, {
-    configPath: relative(PROJECT, CONFIGURATION),
-    quietMode: true,
-    config: (config) => useJob(config, { build: prepared, output, writer }),
+async function build(building: Building): Promise<BuildEnd> {
+  const { options, workers, workspace, watcher } = building;
+  const cache = new Cache(options.cache);
+  if (options.isClean) cache.clear();
+  const state = cache.state as BuildState | undefined;
+  if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
+  const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
+  const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
+  if (state && !files.hasChanged && isCurrent(state, options)) {
+    if (isClean(await scanning)) {
+      const published = { written: [], unchanged: state.files, removed: [] };
+      return { kind: 'published', published, report: state.report };
+    }
+  }
+  watcher.onProgress('read');
+  const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
+  files.forgetGone();
+  const scan = await scanning;
+  noteScan(scan, cache);
+  if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
+    cache.save(undefined);
+    return { kind: 'failed', diagnostics: newsroom.diagnostics };
+  }
+  const prepared = prepareBuild(newsroom, options.content);
+  const end = await publishEdition({
+    ...building,
+    cache,
+    files,
+    newsroom,
+    prepared,
+    scan,
+    templatesBefore: state?.templates,
   });
-  site.disableLogger();
-  await site.write();
+  if (end.kind === 'failed') {
+    cache.save(undefined);
+    return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
+  }
+  const report = reportOf(newsroom, prepared);
+  const { published, templates } = end;
+  const key = keyOf(options, report.baseline.query);
+  const now = newsroom.edition.now;
+  const count = published.written.length + published.unchanged;
+  const next: BuildState = { key, from: now, until: nextChange(newsroom.edition), files: count, templates, report };
+  cache.save(next);
+  return { kind: 'published', published, report };
+}
+
+/** Whether the same content would make the same site as it did then. */
+function isCurrent(state: BuildState, options: BuildOptions): boolean {
+  const now = momentOf(options, state.report.timeZone);
+  const isInTime = now >= state.from && now < (state.until ?? Number.POSITIVE_INFINITY);
+  return isInTime && state.key === keyOf(options, state.report.baseline.query);
+}
+
+/** What beside content and time decides about a build. A query may mean other browsers on another day. */
+function keyOf(options: BuildOptions, query: string): Fingerprint {
+  const { program, allLayouts } = programVersion();
+  const { url, drafts, shard } = options;
+  return fingerprintOf(program, allLayouts, JSON.stringify([url, drafts, shard]), datedQuery(query, momentOf(options, 'UTC')));
+}
+
+/** When the passing of time will change an edition, in milliseconds since 1970. */
+function nextChange({ now, site, stories, heldBack }: Edition): number | undefined {
+  const moments = [
+    ...heldBack.map(({ until }) => until),
+    ...stories.map(({ entry }) => entry.stripUntil),
+    site.liveStrip?.until,
+  ].filter((moment) => moment !== undefined && moment > now) as number[];
+  return moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other));
+}
+
+function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
+  return spoilt.length + strays.length + touched.length + folders.length === 0;
+}
+
+/** Notes how the output differs from what was known of it. */
+function noteScan({ touched, folders }: OutputScan, { outputs }: Cache): void {
+  for (const [path, state] of touched) {
+    const file = outputs.get(path);
+    if (file) outputs.set({ ...file, state });
+  }
+  for (const [folder, modified] of folders) outputs.setFolder(folder, modified);
+}
+
+function reportOf({ edition, diagnostics }: NewsroomRead, { gateHash }: PreparedBuild): BuildReport {
+  const { site, stories, heldBack } = edition;
+  if (!site.baseline) throw new Error('An edition with errors cannot be published');
+  return {
+    title: site.title,
+    language: site.language,
+    timeZone: site.timeZone,
+    stories: stories.length,
+    heldBack,
+    diagnostics,
+    baseline: site.baseline,
+    gateHash,
+  };
 }

@@ -4,8 +4,8 @@ import { printGate } from '../baseline/gate.ts';
 import { printWithoutScript } from '../baseline/without-script.ts';
 import type { Baseline } from '../domain/baseline.ts';
 import type { Edition } from '../domain/edition.ts';
-import type { Page } from '../domain/page.ts';
 import { href } from '../domain/site.ts';
+import type { AssetSubject } from '../pages/asset.ts';
 import type { Assets } from '../pages/publication.ts';
 import { makeBannerScript } from './banner-script.ts';
 import { makeStylesheet } from './stylesheet.ts';
@@ -13,7 +13,7 @@ import { makeStylesheet } from './stylesheet.ts';
 /** The files that all pages share, and what pages need to know of them. */
 export interface MadeAssets {
   readonly assets: Assets;
-  readonly pages: readonly Page[];
+  readonly files: readonly AssetSubject[];
   /** The gate's source for a content security policy: `sha256-…`. */
   readonly gateHash: string;
 }
@@ -29,13 +29,13 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const gate = printGate(condition, href(site, banner.url));
   return {
     assets: { stylesheet: stylesheet.url, gate },
-    pages: [stylesheet, banner],
+    files: [stylesheet, banner],
     gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,
   };
 }
 
 /** The languages of all pages. */
 function languagesOf({ site, stories, ownPages }: Edition): readonly string[] {
-  const languages = [...stories.map(({ article }) => article.language), ...ownPages.map(({ language }) => language)];
+  const languages = [...stories.map(({ entry }) => entry.language), ...ownPages.map(({ language }) => language)];
   return [...new Set([site.language, ...languages])];
 }

@@ -1,44 +1,37 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { asHtml } from '../domain/html.ts';
 import { isUrlPath } from '../domain/url-path.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/own-page.ts';
-import type { Publication } from '../pages/publication.ts';
+import type { PageSpec } from '../pages/page-spec.ts';
 import { printBody } from '../pages/story-body.ts';
-import { addPages, INSIDE_THE_OUTPUT } from './add-pages.ts';
-import { contentError } from './content-error.ts';
+import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './add-pages.ts';
 import type { EleventyConfig, EleventyData, EleventySettings } from './eleventy-types.ts';
-import type { FileWriter } from './file-writer.ts';
 import { loadPrinters, type Printer } from './layouts.ts';
-import { optionsFromEnvironment } from './options.ts';
-import { type PreparedBuild, readNewsroomOnDisk } from './prepared-build.ts';
+import type { PreparedBuild } from './prepared-build.ts';
 import { PROJECT } from './project.ts';
-import { makeStaging, publish } from './publish.ts';
+import { prepareFromEnvironment } from './bare-build.ts';
 
-/** A build that is ready to be rendered, and the folder to render it to, from the working folder. */
-interface RenderJob {
-  readonly build: PreparedBuild;
+/** Pages for Eleventy to render, and the folder to render them to, from the working folder. */
+export interface RenderJob {
+  readonly build: Pick<PreparedBuild, 'edition' | 'assets' | 'pagesFolder'>;
+  /** Those of the build's pages that must be made. */
+  readonly pages: readonly PageSpec[];
+  readonly printer: PagePrinter;
   readonly output: string;
-  /** Takes the pages that Broadsheet lays out, instead of Eleventy. */
-  readonly writer?: FileWriter;
 }
 
 const jobs = new WeakMap<EleventyConfig, RenderJob>();
 
-const OUTPUT = '_site';
-
 /** Hands a build that is already prepared to the configuration that will render it. */
 export function useJob(config: EleventyConfig, job: RenderJob): void {
   jobs.set(config, job);
-  config.on('eleventy.after', ({ directories }) => copyFiles(job.build.copies, directories.output));
 }
 
 /** Eleventy's configuration: every page of the edition, and the templates of `content/pages/`, through `layouts/`. */
 export async function broadsheet(config: EleventyConfig): Promise<EleventySettings> {
-  const { build, output, writer } = jobs.get(config) ?? jobFromEnvironment(config);
-  const printers = await loadPrinters();
-  addPages(config, build.pages, printers, writer);
-  addOwnPages(config, build, printers);
+  const { build, pages, printer, output } = jobs.get(config) ?? (await prepareFromEnvironment(config));
+  addPages(config, pages, printer);
+  addOwnPages(config, build, await loadPrinters());
   config.setUseGitIgnore(false);
   config.addLinter(INSIDE_THE_OUTPUT, (_content, inputPath, outputPath) => {
     if (outputPath === false || isWithin(outputPath, config.directories.output)) return;
@@ -59,32 +52,17 @@ function isWithin(file: string, folder: string): boolean {
   return resolve(file).startsWith(resolve(folder) + sep);
 }
 
-/**
- * The build of Eleventy's own command, which has nothing but the environment to go by. It too is put in place only when
- * all of it is there, unless Eleventy serves or watches its output.
- */
-function jobFromEnvironment(config: EleventyConfig): RenderJob {
-  const { diagnostics, prepare } = readNewsroomOnDisk(optionsFromEnvironment(process.env));
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw contentError(diagnostics);
-  const build = prepare();
-  if (process.env['ELEVENTY_RUN_MODE'] !== 'build') return { build, output: OUTPUT };
-  const target = resolve(OUTPUT);
-  const staging = makeStaging(target);
-  process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
-  config.on('eleventy.after', ({ directories }) => {
-    copyFiles(build.copies, directories.output);
-    if (resolve(directories.output) === staging) publish(staging, target);
-  });
-  return { build, output: relative(process.cwd(), staging) };
-}
-
 /** Templates of `content/pages/` find `layout: page` in `layouts/`, and never run what stands in their front matter. */
-function addOwnPages(config: EleventyConfig, build: PreparedBuild, printers: ReadonlyMap<string, Printer>): void {
+function addOwnPages(
+  config: EleventyConfig,
+  build: RenderJob['build'],
+  printers: ReadonlyMap<string, Printer>,
+): void {
   const refuse = (): never => {
     throw new Error('Front matter is YAML here; nothing else is read');
   };
   config.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse, node: refuse, coffee: refuse } });
-  config.setLibrary('md', new ReadyMarkdown(build.publication));
+  config.setLibrary('md', new ReadyMarkdown(build));
   for (const name of printers.keys()) config.addLayoutAlias(name, `${name}.tsx`);
   config.addExtension('tsx', {
     read: false,
@@ -99,20 +77,20 @@ function addOwnPages(config: EleventyConfig, build: PreparedBuild, printers: Rea
 
 /** Stands for a Markdown library: the texts of `content/pages/` were rendered, and checked, with those of stories. */
 class ReadyMarkdown {
-  private readonly publication: Publication;
+  private readonly build: RenderJob['build'];
 
-  constructor(publication: Publication) {
-    this.publication = publication;
+  constructor(build: RenderJob['build']) {
+    this.build = build;
   }
 
   render(_markdown: string, data: { readonly page: { readonly inputPath: string } }): string {
-    const { ownPages, site } = this.publication.edition;
+    const { ownPages, site } = this.build.edition;
     const found = ownPages.find(({ path }) => data.page.inputPath.endsWith(path.slice('content'.length)));
     return found?.text ? printBody(found.text, site) : '';
   }
 }
 
-function ownPageData(data: EleventyData, { publication }: PreparedBuild): OrdinaryPage {
+function ownPageData(data: EleventyData, build: RenderJob['build']): OrdinaryPage {
   const url = data.page.url;
   if (url === false || !isUrlPath(url))
     throw new Error(`Unexpected address ${String(url)}, expected a path of letters, digits and hyphens`);
@@ -120,20 +98,12 @@ function ownPageData(data: EleventyData, { publication }: PreparedBuild): Ordina
   return makeOrdinaryPage(
     {
       url,
-      title: text('title') ?? publication.edition.site.title,
+      title: text('title') ?? build.edition.site.title,
       description: text('description'),
       language: text('language'),
       isIndexed: data['noindex'] !== true,
       content: asHtml(text('content') ?? ''),
     },
-    publication,
+    build,
   );
-}
-
-function copyFiles(copies: ReadonlyMap<string, string>, output: string): void {
-  for (const [from, to] of copies) {
-    const target = join(output, to);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(from, target);
-  }
 }

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { Page } from '../domain/page.ts';
-import type { UrlPath } from '../domain/url-path.ts';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
+import { type FileState, stateOf } from './cache/file-state.ts';
+import { type OutputIndex, UNKNOWN } from './cache/output-index.ts';
+import { MARK } from './mark.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
 export interface Published {
@@ -10,83 +12,130 @@ export interface Published {
   readonly removed: readonly string[];
 }
 
-const MARK = '.broadsheet.txt';
-
-/** Says that the output is Broadsheet's own, so that files it does not know may be removed from it. */
-export const MARK_PAGE: Page<string> = {
-  url: `/${MARK}` as UrlPath,
-  layout: 'verbatim',
-  data: 'Broadsheet writes this folder, and removes from it what it did not write.\n',
-};
-
-/** Whether a build may write to a folder: it is not there, empty, or Broadsheet's own. */
-export function isOwnOutput(output: string): boolean {
-  if (!existsSync(output)) return true;
-  return statSync(output).isDirectory() && (existsSync(join(output, MARK)) || readdirSync(output).length === 0);
+/** A file that was made for the output. */
+export interface MadeFile {
+  /** Of what it was made of. */
+  readonly fingerprint: string;
+  /** Of its bytes. */
+  readonly content: Fingerprint;
+  readonly state: FileState;
 }
 
-/** Makes an empty folder beside the output, on the same disk, so that finished files can be moved over at once. */
-export function makeStaging(output: string): string {
-  const staging = join(dirname(output), `.${basename(output)}-building-${process.pid}-${Date.now().toString(36)}`);
-  // Its rights become the output's, so they are the ordinary ones.
-  mkdirSync(staging, { recursive: true });
-  return staging;
+/** What is to be published. Paths are from the root of the output. */
+export interface Publishing {
+  /** Absolute path of the folder in which the made files are. */
+  readonly site: string;
+  readonly output: string;
+  readonly made: ReadonlyMap<string, MadeFile>;
+  /** Files that belong to the output no more. */
+  readonly gone: readonly string[];
+  /** Files that are not as a build left them. */
+  readonly spoilt: ReadonlySet<string>;
+  /** How many files are good as they are. */
+  readonly fresh: number;
 }
 
 /**
- * Makes the output what the staging folder is, and removes that one. Files that are the same are left alone; each that
- * differs is moved into place whole, so that a reader never meets half a page.
+ * Puts made files into the output and removes what is gone. A file whose bytes are there already is left alone; each other is
+ * moved into place whole, so that a reader never meets half a page. The index is brought up to date.
  */
-export function publish(staging: string, output: string): Published {
-  const made = filesIn(staging);
-  const before = existsSync(output) ? filesIn(output) : new Set<string>();
-  const written = [...made].filter((path) => !before.has(path) || !isSame(join(staging, path), join(output, path)));
-  const removed = [...before].filter((path) => !made.has(path));
-  if (before.size === 0) {
-    rmSync(output, { recursive: true, force: true });
-    renameSync(staging, output);
-  } else {
-    for (const path of removed) removeWithEmptyFolders(output, path);
-    for (const path of written) move(join(staging, path), join(output, path));
-    rmSync(staging, { recursive: true, force: true });
+export function publish({ site, output, made, gone, spoilt, fresh }: Publishing, index: OutputIndex): Published {
+  const isNew = isEmpty(output);
+  const removed = isNew ? [] : gone.filter((path) => remove(output, path));
+  for (const path of gone) index.delete(path);
+  const written: string[] = [];
+  for (const [path, { fingerprint, content, state }] of made) {
+    const there = isNew ? undefined : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
+    if (there) {
+      index.set({ path, fingerprint, content, state: there });
+      continue;
+    }
+    written.push(path);
+    const moved = isNew ? state : move(join(site, path), join(output, path));
+    index.set({ path, fingerprint, content, state: moved });
   }
+  if (isNew) {
+    rmSync(output, { recursive: true, force: true });
+    renameSync(site, output);
+  }
+  noteFolders(output, index);
   const isPage = (path: string): boolean => path !== MARK;
   return {
     written: written.filter(isPage).sort(),
-    unchanged: made.size - written.length,
+    unchanged: fresh + made.size - written.length,
     removed: removed.filter(isPage).sort(),
   };
 }
 
-function filesIn(folder: string): ReadonlySet<string> {
-  const files = new Set<string>();
-  const open = [''];
-  for (let within = open.pop(); within !== undefined; within = open.pop()) {
-    for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
-      const path = within === '' ? entry.name : `${within}/${entry.name}`;
-      if (entry.isDirectory()) open.push(path);
-      else files.add(path);
-    }
+function isEmpty(output: string): boolean {
+  return !existsSync(output) || readdirSync(output).length === 0;
+}
+
+/** The state of a file that has these bytes already. */
+function stateIfSame(
+  path: string,
+  content: Fingerprint,
+  known: { readonly content: Fingerprint; readonly state: FileState } | undefined,
+): FileState | undefined {
+  if (known) return known.content === content ? known.state : undefined;
+  const stats = statIfThere(path);
+  return stats?.isFile() && fingerprintOfBytes(readFileSync(path)) === content ? stateOf(stats) : undefined;
+}
+
+function move(from: string, to: string): FileState {
+  try {
+    renameSync(from, to);
+  } catch {
+    clearTheWay(to);
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
   }
-  return files;
+  return stateOf(statSync(to));
 }
 
-function isSame(one: string, other: string): boolean {
-  const before = statSync(other, { throwIfNoEntry: false });
-  if (!before?.isFile() || before.size !== statSync(one).size) return false;
-  return readFileSync(one).equals(readFileSync(other));
+/** Removes a folder that stands where a file is to be, or a file that stands where one of its folders is to be. */
+function clearTheWay(path: string): void {
+  if (statIfThere(path)?.isDirectory()) rmSync(path, { recursive: true });
+  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+    const stats = statIfThere(folder);
+    if (stats?.isDirectory()) return;
+    if (stats) rmSync(folder);
+  }
 }
 
-function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
-  renameSync(from, to);
-}
-
-function removeWithEmptyFolders(root: string, path: string): void {
-  rmSync(join(root, path), { force: true });
+/** Removes a file and the folders that it leaves empty; says whether it was there. */
+function remove(root: string, path: string): boolean {
+  const isThere = statIfThere(join(root, path)) !== undefined;
+  if (isThere) rmSync(join(root, path), { force: true, recursive: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    if (readdirSync(join(root, folder)).length > 0) return;
+    const names = namesIn(join(root, folder));
+    if (names === undefined) continue;
+    if (names.length > 0) break;
     rmSync(join(root, folder), { recursive: true });
+  }
+  return isThere;
+}
+
+/** Notes when the folders changed last that were not looked at since. */
+function noteFolders(output: string, index: OutputIndex): void {
+  for (const [folder, [modified]] of [...index.folders()]) {
+    if (modified === UNKNOWN) index.setFolder(folder, statIfThere(join(output, folder))?.mtimeMs);
+  }
+}
+
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+function statIfThere(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file stands where one of its folders should be.
+    return undefined;
   }
 }

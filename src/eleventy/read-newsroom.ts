@@ -1,4 +1,3 @@
-import type { ArticleRecord, StoredStory } from '../domain/article.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import { answerOf } from '../domain/recorded-media.ts';
@@ -10,7 +9,7 @@ import { type NewsroomFiles, readEdition, readSetting } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import type { Setting } from '../validate/setting.ts';
 import { type Cache, newName } from './cache/cache.ts';
-import { type RecordPlace, RecordReader } from './cache/record-log.ts';
+import type { RecordPlace } from './cache/record-log.ts';
 import type { Table } from './cache/table.ts';
 import { findBaseline } from './find-baseline.ts';
 import { pageLayouts, storyLayouts } from './layouts.ts';
@@ -21,6 +20,7 @@ import { readText } from './read-text.ts';
 import type { SourceFiles } from './source-files.ts';
 import type { FoundFile } from './walk-content.ts';
 import type { StorySource } from './work/print-pages.ts';
+import { StoryReader } from './work/story-reader.ts';
 import type { FileRead, FileToRead, ReadArticle } from './work/read-articles.ts';
 import type { Workers } from './work/workers.ts';
 
@@ -72,24 +72,30 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
   const stamp = fingerprintOf(programVersion().program, JSON.stringify([{ ...site, baseline: undefined }, layouts]));
   const rows = cache.articles(stamp);
   const articles = await readArticles({ rows, media, reading });
-  const records = new RecordReader(cache.records);
   const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));
   const textOf = (path: string): string | undefined => {
     const diskPath = diskPaths.get(path);
     const found = diskPath === undefined ? undefined : readText(path, diskPath);
     return found?.kind === 'read' ? found.file.text : undefined;
   };
+  const sourceOf = (path: string): StorySource => {
+    const row = rows.get(path);
+    const diskPath = diskPaths.get(path);
+    if (!row || diskPath === undefined) throw new Error(`There is no story ${path}`);
+    return { diskPath, content: row.content, record: row.record, text: articles.texts.get(path) };
+  };
+  const stories = { get: sourceOf };
+  const reader = new StoryReader(stories, { site, records: cache.records, texts: reading.texts });
   const read = readEdition(
     newsroom,
     {
       entries: articles.entries,
       findings: articles.findings,
-      recordOf: (path) => recordAt(path, { rows, records }),
+      recordOf: (path) => reader.story(path).article,
     },
     setting,
     { now: momentOf(options, site.timeZone), withDrafts: options.drafts },
   );
-  records.close();
   files.noteMedia(media.found);
   const place = (findings: readonly Finding[]): readonly Diagnostic[] =>
     pinpoint(findings, { textOf, standards: site.standards });
@@ -99,12 +105,7 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
     setting: setting.value,
     media,
     pages: texts.pages,
-    sourceOf: (path) => {
-      const row = rows.get(path);
-      const diskPath = diskPaths.get(path);
-      if (!row || diskPath === undefined) throw new Error(`There is no story ${path}`);
-      return { diskPath, content: row.content, record: row.record, text: articles.texts.get(path) };
-    },
+    sourceOf,
     pinpoint: place,
   };
 }
@@ -224,14 +225,4 @@ function slicesOf<Item>(items: readonly Item[], length: number): readonly (reado
   return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
     items.slice(index * length, (index + 1) * length),
   );
-}
-
-function recordAt(
-  path: string,
-  { rows, records }: { readonly rows: Table<ReadArticle>; readonly records: RecordReader },
-): ArticleRecord {
-  const place = rows.get(path)?.record;
-  const text = place && records.read(place);
-  if (text === undefined) throw new Error(`What was kept of ${path} is damaged; build again with --clean`);
-  return (JSON.parse(text) as StoredStory).article;
 }

@@ -49,6 +49,13 @@ export class SourceFiles {
     return this.rows.get(path)?.[1];
   }
 
+  /** The files of `content/pages/`, each with the fingerprint of its bytes. */
+  get templateContents(): readonly string[] {
+    const { texts, templates } = this.walk;
+    const files = [...texts, ...templates].filter(({ path }) => path.startsWith('content/pages/'));
+    return files.flatMap(({ path }) => [path, this.contentOf(path) ?? '']);
+  }
+
   /** Notes what the bytes of a file are now. */
   note({ path, state }: FoundFile, content: Fingerprint): void {
     const isOld = Math.max(state[1], state[2]) < this.started - TOO_YOUNG;

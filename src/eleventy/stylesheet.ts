@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { bundle } from 'lightningcss';
 import type { Baseline } from '../domain/baseline.ts';
-import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import type { AssetSubject } from '../pages/asset.ts';
 import { PROJECT } from './project.ts';
 
 /**
- * The stylesheet of the site as a page: all of `layouts/styles/` for the browsers of the baseline, its name made of its content.
+ * The stylesheet of the site: all of `layouts/styles/` for the browsers of the baseline, its name made of its content.
  *
  * @param extra Styles to go after those, as they are.
  */
-export function makeStylesheet(baseline: Baseline, extra: string): Page<string> {
+export function makeStylesheet(baseline: Baseline, extra: string): AssetSubject {
   const { code } = bundle({
     filename: join(PROJECT, 'layouts/styles/site.css'),
     minify: true,
@@ -19,5 +19,5 @@ export function makeStylesheet(baseline: Baseline, extra: string): Page<string> 
   });
   const css = Buffer.from(code).toString('utf8') + extra;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  return { url: `/assets/site.${hash}.css` as UrlPath, layout: 'verbatim', data: css };
+  return { url: `/assets/site.${hash}.css` as UrlPath, text: css };
 }

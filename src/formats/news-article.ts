@@ -1,6 +1,6 @@
 import type { Label } from '../domain/article.ts';
 import type { CreditRole } from '../domain/credit.ts';
-import type { ResolvedCredit, Story } from '../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
@@ -28,7 +28,10 @@ const PROPERTIES: Readonly<Record<CreditRole, 'author' | 'contributor' | 'editor
 };
 
 /** A story as structured data: schema.org `NewsArticle` or the subtype that its label says, as JSON-LD. */
-export function newsArticleJsonLd(story: Story, site: Site): Html {
+export function newsArticleJsonLd(
+  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits'>,
+  site: Site,
+): Html {
   const { article, url, section, topics } = story;
   const { picture } = article;
   const time = (instant: number): string => isoTime(instant, site.timeZone);

@@ -1,5 +1,5 @@
 import type { Notice } from '../domain/article.ts';
-import type { ResolvedCredit, Story } from '../domain/edition.ts';
+import type { Edition, RelatedStory, ResolvedCredit, Story } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
@@ -56,10 +56,31 @@ export interface PrintedNotice {
   readonly text: Html;
 }
 
+/** What the page of a story is made of. */
+export interface ArticleSubject extends Pick<RelatedStory, 'topics' | 'credits' | 'references'> {
+  readonly story: Story;
+  readonly layout: string;
+  /** Changes with anything of the article. */
+  readonly version: string;
+  /** Whether it has a live strip at the moment of publication; from `until` on, a strip is not printed any more. */
+  readonly hasStrip: boolean;
+}
+
+export function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[] {
+  const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
+  return stories.map((story) => {
+    const { entry, topics, credits, references } = story;
+    const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
+    const { layout, version } = entry;
+    return { story, layout, topics, credits, references, version, hasStrip };
+  });
+}
+
 /** Makes the page of a story. */
-export function makeArticlePage(story: Story, imprint: Imprint): Page<ArticlePage> {
-  const { article, url, section, credits } = story;
-  const { site, now } = imprint.edition;
+export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page<ArticlePage> {
+  const { story, topics, credits, references } = subject;
+  const { article, url, section } = story;
+  const { site } = imprint.edition;
   const { language } = article;
   const words = wordsIn(language, site.words);
   const printing = { site, language };
@@ -78,12 +99,12 @@ export function makeArticlePage(story: Story, imprint: Imprint): Page<ArticlePag
         canonical: article.canonical,
         isIndexed: !article.noindex,
         sectionUrl,
-        properties: openGraphOf(story, site),
-        structuredData: newsArticleJsonLd(story, site),
+        properties: openGraphOf(subject, site),
+        structuredData: newsArticleJsonLd({ ...story, article, topics, credits }, site),
       },
       imprint,
     ),
-    liveStrip: liveStripOf(story, site, now),
+    liveStrip: subject.hasStrip ? liveStripOf(story, site) : undefined,
     kicker: kicker === undefined ? undefined : { text: kicker, href: sectionUrl && href(site, sectionUrl) },
     label: article.label && printLabel(article.label, words),
     headline: article.headline.html,
@@ -92,7 +113,7 @@ export function makeArticlePage(story: Story, imprint: Imprint): Page<ArticlePag
     published: phrase(words('published'), published),
     updated: updated && updated.text !== published.text ? phrase(words('updated'), updated) : undefined,
     picture: article.picture && printPicture(article.picture, site),
-    body: printBody({ html: article.body.html, references: story.references }, site),
+    body: printBody({ html: imprint.textOf(story), references }, site),
     credits: printCreditSentences(credits, words, printing),
     notices: [
       ...printNotices('correction', article.corrections, { site, language, words }),
@@ -100,10 +121,10 @@ export function makeArticlePage(story: Story, imprint: Imprint): Page<ArticlePag
     ],
     topics: {
       label: words('topics'),
-      links: story.topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),
+      links: topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),
     },
   };
-  return { url, layout: article.layout, data };
+  return { url, layout: subject.layout, data };
 }
 
 function phrase(words: string, time: PrintedTime): PhrasedTime {
@@ -111,9 +132,9 @@ function phrase(words: string, time: PrintedTime): PhrasedTime {
   return { ...time, before, after };
 }
 
-function liveStripOf({ article }: Story, site: Site, now: number): ArticlePage['liveStrip'] {
+function liveStripOf({ article }: Story, site: Site): ArticlePage['liveStrip'] {
   const strip = article.liveStrip === false ? undefined : (article.liveStrip ?? site.liveStrip);
-  if (strip?.url === undefined || (strip.until !== undefined && strip.until <= now)) return undefined;
+  if (strip?.url === undefined) return undefined;
   const isOwn = article.liveStrip && article.liveStrip.text !== site.liveStrip?.text;
   const language = strip.text === undefined || isOwn ? article.language : site.language;
   const words = wordsIn(language, site.words);
@@ -136,7 +157,7 @@ function printNotices(
 }
 
 /** Open Graph's `article` (ogp.me), and the card that X makes of it. */
-function openGraphOf({ article, topics, section, credits }: Story, site: Site): readonly MetaProperty[] {
+function openGraphOf({ story: { article, section }, topics, credits }: ArticleSubject, site: Site): readonly MetaProperty[] {
   const { picture } = article;
   const image = picture && isRaster(picture.file) ? picture : undefined;
   const time = (instant: number): string => isoTime(instant, site.timeZone);

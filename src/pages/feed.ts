@@ -1,4 +1,4 @@
-import type { Edition, Story } from '../domain/edition.ts';
+import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -7,30 +7,48 @@ import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
 
 const ITEMS = 50;
-const FEED_URL = '/feed.xml' as UrlPath;
+export const FEED_URL = '/feed.xml' as UrlPath;
 
-/** What the site's feed is made of: its newest stories. Stories that ask not to be indexed stay out. */
-export function listFeed({ stories }: Edition): readonly (readonly Story[])[] {
-  return [stories.filter(({ article }) => !article.noindex).slice(0, ITEMS)];
+/** What the site's feed is made of: its newest stories. */
+export interface FeedSubject {
+  readonly items: readonly FeedItem[];
+}
+
+interface FeedItem extends Pick<RelatedStory, 'topics' | 'credits' | 'references'> {
+  readonly story: Story;
+  /** Changes with anything of the article. */
+  readonly version: string;
+}
+
+/** Stories that ask not to be indexed stay out. */
+export function listFeed({ stories }: Edition): readonly FeedSubject[] {
+  const items: FeedItem[] = [];
+  for (const story of stories) {
+    if (items.length === ITEMS) break;
+    const { entry, topics, credits, references } = story;
+    if (!entry.noindex) items.push({ story, topics, credits, references, version: entry.version });
+  }
+  return [{ items }];
 }
 
 /** Makes the site's feed: stories in full. */
-export function makeFeed(stories: readonly Story[], { edition }: Imprint): Page<RssFeed> {
-  const { site } = edition;
+export function makeFeed({ items }: FeedSubject, imprint: Imprint): Page<RssFeed> {
+  const { site } = imprint.edition;
   const data: RssFeed = {
     title: site.title,
     link: absoluteUrl(site, '/'),
     self: absoluteUrl(site, FEED_URL),
     description: site.description ?? site.title,
     language: site.language,
-    lastBuild: stories[0]?.article.date.instant,
-    items: stories.map((story) => makeItem(story, site)),
+    lastBuild: items[0]?.story.article.date.instant,
+    items: items.map((item) => makeItem(item, imprint)),
   };
   return { url: FEED_URL, layout: 'rss', data };
 }
 
-function makeItem(story: Story, site: Site): RssItem {
-  const { article, url, section, topics, credits } = story;
+function makeItem({ story, topics, credits, references }: FeedItem, imprint: Imprint): RssItem {
+  const { site } = imprint.edition;
+  const { article, url, section } = story;
   const link = absoluteUrl(site, url);
   return {
     title: article.headline.text,
@@ -40,7 +58,7 @@ function makeItem(story: Story, site: Site): RssItem {
     creators: credits.filter(({ role }) => role === 'byline').map(({ name }) => name),
     categories: [...(section ? [section.title] : []), ...topics.map(({ name }) => name)],
     description: article.dek?.text,
-    content: withAbsoluteUrls(printBody({ html: article.body.html, references: story.references }, site), site, link),
+    content: withAbsoluteUrls(printBody({ html: imprint.textOf(story), references }, site), site, link),
   };
 }
 

@@ -73,7 +73,7 @@ export interface Heading {
 }
 
 /** Makes the frame of a page. */
-export function makeFrame(heading: Heading, { edition, assets }: Imprint): Frame {
+export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, 'edition' | 'assets'>): Frame {
   const { site } = edition;
   const language = heading.language ?? site.language;
   const words = wordsIn(site.language, site.words);

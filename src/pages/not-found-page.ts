@@ -10,12 +10,12 @@ import type { Imprint } from './publication.ts';
 export const NOT_FOUND_URL = '/404.html' as UrlPath;
 
 /** The page for addresses that lead nowhere, for newsrooms that have none of their own. */
-export function listNotFound({ ownPages }: Edition): readonly UrlPath[] {
-  return ownPages.some(({ url }) => url === NOT_FOUND_URL) ? [] : [NOT_FOUND_URL];
+export function listNotFound({ ownPages }: Edition): readonly { readonly url: UrlPath }[] {
+  return ownPages.some(({ url }) => url === NOT_FOUND_URL) ? [] : [{ url: NOT_FOUND_URL }];
 }
 
 /** Makes the page for addresses that lead nowhere. */
-export function makeNotFoundPage(url: UrlPath, imprint: Imprint): Page<OrdinaryPage> {
+export function makeNotFoundPage({ url }: { readonly url: UrlPath }, imprint: Imprint): Page<OrdinaryPage> {
   const { site } = imprint.edition;
   const words = wordsIn(site.language, site.words);
   const home = `<p><a href="${escapeHtml(href(site, '/'))}">${escapeHtml(words('home'))}</a></p>`;

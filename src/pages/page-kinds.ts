@@ -1,18 +1,20 @@
 import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
+import type { UrlPath } from '../domain/url-path.ts';
 import { listArchivePages, makeArchivePage } from './archive-page.ts';
-import { makeArticlePage } from './article-page.ts';
+import { listArticles, makeArticlePage } from './article-page.ts';
+import { makeAsset } from './asset.ts';
 import { listCalendarPages, makeCalendarPage } from './calendar-page.ts';
 import { listContributors, makeContributorPage } from './contributor-page.ts';
 import { listDays, makeDayPage } from './day-page.ts';
-import { listFeed, makeFeed } from './feed.ts';
+import { FEED_URL, listFeed, makeFeed } from './feed.ts';
 import { listHome, makeHomePage } from './home-page.ts';
 import { listNotFound, makeNotFoundPage } from './not-found-page.ts';
 import { listPageSitemaps, makePageSitemap } from './page-sitemap.ts';
 import type { Imprint } from './publication.ts';
 import { makeRedirectPage } from './redirect-page.ts';
 import { listSections, makeSectionPage } from './section-page.ts';
-import { listSitemapIndex, makeSitemapIndex } from './sitemap-index.ts';
+import { listSitemapIndex, makeSitemapIndex, SITEMAP_URL } from './sitemap-index.ts';
 import { listStorySitemaps, makeStorySitemap } from './story-sitemap.ts';
 import { listTopics, makeTopicPage } from './topic-page.ts';
 
@@ -22,23 +24,49 @@ import { listTopics, makeTopicPage } from './topic-page.ts';
  */
 export interface PageKind<Subject> {
   list(edition: Edition): readonly Subject[];
+  urlOf(subject: Subject): UrlPath;
+  layoutOf(subject: Subject): string;
   make(subject: Subject, imprint: Imprint): Page;
+}
+
+const urlOf = ({ url }: { readonly url: UrlPath }): UrlPath => url;
+const layout = (name: string) => (): string => name;
+
+/** Sees to it that what a kind lists is what it makes pages of. */
+function kind<Subject extends object>(given: PageKind<Subject>): PageKind<object> {
+  return given;
 }
 
 /** Every kind of page but those that Eleventy templates make. */
 export const PAGE_KINDS = {
-  home: { list: listHome, make: makeHomePage },
-  article: { list: ({ stories }) => stories, make: makeArticlePage },
-  section: { list: listSections, make: makeSectionPage },
-  contributor: { list: listContributors, make: makeContributorPage },
-  topic: { list: listTopics, make: makeTopicPage },
-  archive: { list: listArchivePages, make: makeArchivePage },
-  calendar: { list: listCalendarPages, make: makeCalendarPage },
-  day: { list: listDays, make: makeDayPage },
-  redirect: { list: ({ redirects }) => redirects, make: makeRedirectPage },
-  notFound: { list: listNotFound, make: makeNotFoundPage },
-  feed: { list: listFeed, make: makeFeed },
-  storySitemap: { list: listStorySitemaps, make: makeStorySitemap },
-  pageSitemap: { list: listPageSitemaps, make: makePageSitemap },
-  sitemapIndex: { list: listSitemapIndex, make: makeSitemapIndex },
-} satisfies Readonly<Record<string, PageKind<unknown>>>;
+  home: kind({ list: listHome, urlOf, layoutOf: layout('home'), make: makeHomePage }),
+  article: kind({
+    list: listArticles,
+    urlOf: ({ story }) => story.url,
+    layoutOf: (subject) => subject.layout,
+    make: makeArticlePage,
+  }),
+  section: kind({ list: listSections, urlOf, layoutOf: layout('section'), make: makeSectionPage }),
+  contributor: kind({ list: listContributors, urlOf, layoutOf: layout('contributor'), make: makeContributorPage }),
+  topic: kind({ list: listTopics, urlOf, layoutOf: layout('topic'), make: makeTopicPage }),
+  archive: kind({ list: listArchivePages, urlOf, layoutOf: layout('archive'), make: makeArchivePage }),
+  calendar: kind({ list: listCalendarPages, urlOf, layoutOf: layout('calendar'), make: makeCalendarPage }),
+  day: kind({ list: listDays, urlOf, layoutOf: layout('day'), make: makeDayPage }),
+  redirect: kind({
+    list: ({ redirects }) => redirects,
+    urlOf: ({ from }) => from,
+    layoutOf: layout('redirect'),
+    make: makeRedirectPage,
+  }),
+  notFound: kind({ list: listNotFound, urlOf, layoutOf: layout('page'), make: makeNotFoundPage }),
+  feed: kind({ list: listFeed, urlOf: () => FEED_URL, layoutOf: layout('rss'), make: makeFeed }),
+  storySitemap: kind({ list: listStorySitemaps, urlOf, layoutOf: layout('sitemap'), make: makeStorySitemap }),
+  pageSitemap: kind({ list: listPageSitemaps, urlOf, layoutOf: layout('sitemap'), make: makePageSitemap }),
+  sitemapIndex: kind({
+    list: listSitemapIndex,
+    urlOf: () => SITEMAP_URL,
+    layoutOf: layout('sitemap-index'),
+    make: makeSitemapIndex,
+  }),
+  asset: kind({ list: () => [], urlOf, layoutOf: layout('verbatim'), make: makeAsset }),
+} as const;

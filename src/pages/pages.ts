@@ -1,9 +1,17 @@
+import type { Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
-import { PAGE_KINDS, type PageKind } from './page-kinds.ts';
+import { makePage, specsOf } from './page-spec.ts';
 import type { Publication } from './publication.ts';
 
 /** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */
 export function layOutPages(publication: Publication): readonly Page[] {
-  const kinds: readonly PageKind<unknown>[] = Object.values(PAGE_KINDS);
-  return kinds.flatMap((kind) => kind.list(publication.edition).map((subject) => kind.make(subject, publication)));
+  const stories = new Map(publication.edition.stories.map((story) => [story.entry.path, story]));
+  const storyAt = (path: string): Story => {
+    const story = stories.get(path);
+    if (!story) throw new Error(`There is no story ${path}`);
+    return story;
+  };
+  return [...specsOf(publication.edition)].map((spec) =>
+    makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, publication),
+  );
 }

@@ -1,4 +1,5 @@
-import type { Edition } from '../domain/edition.ts';
+import type { Edition, Story } from '../domain/edition.ts';
+import type { Html } from '../domain/html.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 
 /** The files of `layouts/` that every page asks for. */
@@ -10,8 +11,10 @@ export interface Assets {
 
 /** What making a page may know beside its subject. It is small, and the same for all pages of an edition. */
 export interface Imprint {
-  readonly edition: Pick<Edition, 'site' | 'now' | 'hasArchive'>;
+  readonly edition: Pick<Edition, 'site' | 'hasArchive'>;
   readonly assets: Assets;
+  /** The text of a story, in which slots stand for its references. */
+  readonly textOf: (story: Story) => Html;
 }
 
 /** An edition that is to be laid out. */

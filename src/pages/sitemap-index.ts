@@ -6,9 +6,9 @@ import type { SitemapIndexEntry } from '../formats/sitemap-index.ts';
 import { isoTime } from '../time/print-time.ts';
 import { listPageSitemaps } from './page-sitemap.ts';
 import type { Imprint } from './publication.ts';
-import { lastChangeOf, listStorySitemaps } from './story-sitemap.ts';
+import { listStorySitemaps } from './story-sitemap.ts';
 
-const SITEMAP_URL = '/sitemap.xml' as UrlPath;
+export const SITEMAP_URL = '/sitemap.xml' as UrlPath;
 
 /** What the index of all sitemaps is made of. */
 export interface SitemapIndexSubject {
@@ -23,7 +23,7 @@ export function listSitemapIndex(edition: Edition): readonly SitemapIndexSubject
   const ofPages = listPageSitemaps(edition).map(({ url }) => ({ url, lastChange: undefined }));
   const ofStories = listStorySitemaps(edition).map(({ url, stories }) => ({
     url,
-    lastChange: stories.map(lastChangeOf).reduce((one, other) => Math.max(one, other)),
+    lastChange: stories.map(({ modified }) => modified).reduce((one, other) => Math.max(one, other)),
   }));
   return [{ sitemaps: [...ofPages, ...ofStories] }];
 }

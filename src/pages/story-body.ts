@@ -20,13 +20,15 @@ export function printBody({ html, references }: ResolvedText, site: Site): Html 
 }
 
 function open(reference: Exclude<ResolvedReference, { kind: 'nowhere' }>, site: Site): Html {
-  const address = escapeHtml(href(site, reference.url));
   if (reference.kind === 'story') {
-    const { headline, language } = reference.article;
+    const { article, url } = reference.story;
+    const { headline, language } = article;
+    const address = escapeHtml(href(site, url));
     return asHtml(
       `<aside class="story-card"><a href="${address}" lang="${escapeHtml(language)}" dir="auto">${headline.html}</a></aside>`,
     );
   }
+  const address = escapeHtml(href(site, reference.url));
   const fragment = reference.kind === 'page' ? escapeHtml(reference.fragment) : '';
   return asHtml(`<a href="${address}${fragment}">`);
 }

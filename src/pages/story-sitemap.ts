@@ -1,4 +1,4 @@
-import type { Edition, Story } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -11,15 +11,18 @@ import type { Imprint } from './publication.ts';
 /** What a sitemap of stories is made of. */
 export interface StorySitemapSubject {
   readonly url: UrlPath;
-  /** Oldest first. */
-  readonly stories: readonly Story[];
+  /** Oldest first, each with its last change in milliseconds since 1970. */
+  readonly stories: readonly { readonly url: UrlPath; readonly modified: number }[];
 }
 
 /** The stories that want to be found, by the month of their first publication. */
 export function listStorySitemaps({ years }: Pick<Edition, 'years'>): readonly StorySitemapSubject[] {
   const months = [...years].reverse().flatMap((year) => year.months);
   return months.flatMap(({ date, days }) => {
-    const stories = days.flatMap((day) => [...day.stories].reverse()).filter(({ article }) => wantsToBeFound(article));
+    const stories = days
+      .flatMap((day) => [...day.stories].reverse())
+      .filter(({ entry }) => wantsToBeFound(entry))
+      .map(({ entry: { url, modified } }) => ({ url, modified }));
     return sitemapUrls(date, stories.length).map((url, index) => ({
       url,
       stories: stories.slice(index * SITEMAP_LENGTH, (index + 1) * SITEMAP_LENGTH),
@@ -35,12 +38,7 @@ export function makeStorySitemap(
   const { site } = edition;
   const data = stories.map((story) => ({
     url: absoluteUrl(site, story.url),
-    lastModified: isoTime(lastChangeOf(story), site.timeZone),
+    lastModified: isoTime(story.modified, site.timeZone),
   }));
   return { url, layout: 'sitemap', data };
-}
-
-/** When a story changed last, in milliseconds since 1970. */
-export function lastChangeOf({ article }: Story): number {
-  return (article.updated ?? article.date).instant;
 }

@@ -1,5 +1,5 @@
-import type { Article } from '../domain/article.ts';
 import type { Redirect } from '../domain/edition.ts';
+import type { Entry } from '../domain/entry.ts';
 import { outputPath, type UrlPath } from '../domain/url-path.ts';
 import { type Finding, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
@@ -51,7 +51,7 @@ export class Addresses {
   }
 
   /** Takes the old addresses of a story, for redirects to its address now. */
-  claimAliases({ aliases, path }: Article, to: UrlPath): readonly Redirect[] {
+  claimAliases({ aliases, path, url: to }: Entry): readonly Redirect[] {
     return aliases.flatMap((from, index) => {
       const at = valueAt('aliases', index);
       const other = this.take(from, { path, at, what: 'a redirect' });

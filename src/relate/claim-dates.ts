@@ -1,5 +1,5 @@
-import type { Article } from '../domain/article.ts';
 import { ARCHIVE_URL, dateUrl } from '../domain/date-url.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt } from '../diagnostics/finding.ts';
@@ -17,19 +17,19 @@ export function claimDates(
   addresses: Addresses,
 ): readonly UrlPath[] {
   const claimed = new Set<UrlPath>();
-  const claim = (url: UrlPath, { path }: Article, what: string): readonly UrlPath[] => {
+  const claim = (url: UrlPath, { path }: Entry, what: string): readonly UrlPath[] => {
     if (claimed.has(url)) return [];
     claimed.add(url);
     addresses.claimFixed(url, { path, at: valueAt('date'), what });
     return [url];
   };
-  const claimAll = (articles: readonly Article[]): UrlPath[] =>
-    articles.flatMap((article) => {
-      const day = isoDay(article.date.instant, timeZone);
+  const claimAll = (entries: readonly Entry[]): UrlPath[] =>
+    entries.flatMap((entry) => {
+      const day = isoDay(entry.date, timeZone);
       const dates = [day.slice(0, -6), day.slice(0, -3), day];
       return [
-        ...claim(ARCHIVE_URL, article, 'the archive by date'),
-        ...dates.flatMap((date) => claim(dateUrl(date), article, `the archive of ${date}`)),
+        ...claim(ARCHIVE_URL, entry, 'the archive by date'),
+        ...dates.flatMap((date) => claim(dateUrl(date), entry, `the archive of ${date}`)),
       ];
     });
   claimAll(published);

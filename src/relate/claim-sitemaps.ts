@@ -10,7 +10,7 @@ import type { Newsroom } from './newsroom.ts';
 export function claimSitemaps(newsroom: Newsroom, stories: CheckedStories, addresses: Addresses): void {
   const lengths = new Map([['pages', countPages(newsroom, stories)]]);
   for (const { date } of [...stories.published, ...stories.embargoed].filter(wantsToBeFound)) {
-    const month = isoDay(date.instant, newsroom.site.timeZone).slice(0, -3);
+    const month = isoDay(date, newsroom.site.timeZone).slice(0, -3);
     lengths.set(month, (lengths.get(month) ?? 0) + 1);
   }
   for (const [name, length] of lengths) {

@@ -1,12 +1,12 @@
-import type { Article } from '../domain/article.ts';
 import type { Topic } from '../domain/edition.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Claims the pages of topics; each belongs to the first of the published stories, in their order, that has it. */
 export function claimTopics(
-  published: readonly Article[],
+  published: readonly Entry[],
   topicsOf: ReadonlyMap<string, readonly Topic[]>,
   addresses: Addresses,
 ): void {

@@ -1,4 +1,4 @@
-import type { ContributorStories, Story } from '../domain/edition.ts';
+import type { ContributorStories, RelatedStory } from '../domain/edition.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { listOf } from './list-of.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -7,7 +7,7 @@ import { contributorUrl } from './people.ts';
 /** Each contributor with their stories, by name. */
 export function contributorsOf(
   { site, contributors }: Newsroom,
-  stories: readonly Story[],
+  stories: readonly RelatedStory[],
 ): readonly ContributorStories[] {
   const byUrl = groupBy(stories, ({ credits }) => credits.flatMap(({ url }) => url ?? []));
   return [...contributors]

@@ -1,10 +1,10 @@
 import { cutList } from '../domain/cut-list.ts';
-import type { Story, StoryList } from '../domain/edition.ts';
+import type { RelatedStory, StoryList } from '../domain/edition.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { archiveUrl } from './archive-url.ts';
 
 /** A list of stories that has its front at an address; `stories` are all of it, newest first. */
-export function listOf(url: UrlPath, stories: readonly Story[]): StoryList {
+export function listOf(url: UrlPath, stories: readonly RelatedStory[]): StoryList {
   const { front, closed } = cutList(stories);
   return {
     url,

@@ -1,5 +1,6 @@
-import type { Article, Body } from '../domain/article.ts';
+import type { ArticleRecord, Body } from '../domain/article.ts';
 import type { Contributor } from '../domain/contributor.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import type { Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -7,7 +8,9 @@ import type { UrlPath } from '../domain/url-path.ts';
 /** Every file of a newsroom, validated by itself. */
 export interface Newsroom {
   readonly site: Site;
-  readonly articles: readonly Article[];
+  readonly entries: readonly Entry[];
+  /** All of an article but its text. */
+  readonly recordOf: (path: string) => ArticleRecord;
   readonly contributors: readonly Contributor[];
   readonly ownPages: readonly UnresolvedPage[];
   readonly media: MediaLibrary;

@@ -1,7 +1,7 @@
-import type { Article } from '../domain/article.ts';
 import type { Contributor } from '../domain/contributor.ts';
-import type { Credit } from '../domain/credit.ts';
+import type { ArticleRecord } from '../domain/article.ts';
 import type { ResolvedCredit } from '../domain/edition.ts';
+import type { Entry } from '../domain/entry.ts';
 import { isSlug } from '../domain/slug.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
@@ -11,6 +11,15 @@ import { quote } from '../diagnostics/quote.ts';
 /** The address of a contributor's page. */
 export function contributorUrl({ id }: Contributor): UrlPath {
   return `/contributors/${id}/` as UrlPath;
+}
+
+/** What is wrong with a credit, wherever it stands. */
+type Problem = Omit<Finding, 'path' | 'at'>;
+
+/** Where problems are noted, and where it is known on which line a credit stands. */
+interface Notes {
+  readonly findings: Finding[];
+  readonly recordOf: (path: string) => ArticleRecord;
 }
 
 /** Everyone who has a page, found by id or by a name that they have or had. */
@@ -28,35 +37,36 @@ export class People {
   }
 
   /** Finds the person of each credit; notes ids that nobody has and names that two people have. */
-  resolve(article: Article, findings: Finding[]): readonly ResolvedCredit[] {
-    return article.credits.map((credit) => {
+  resolve({ path, credits }: Entry, { findings, recordOf }: Notes): readonly ResolvedCredit[] {
+    return credits.map((credit, index) => {
       const { role, who, place } = credit;
-      const contributor = this.find(credit, article.path, findings);
+      const contributor = this.find(credit, (problem) => {
+        const keys = recordOf(path).credits[index]?.keys ?? [];
+        findings.push({ ...problem, path, at: valueAt(...keys) });
+      });
       // A former name is printed as the story gives it.
       const name = contributor && contributor.id === who ? contributor.name : who;
       return { role, name, url: contributor && contributorUrl(contributor), place };
     });
   }
 
-  private find(credit: Credit, path: string, findings: Finding[]): Contributor | undefined {
+  private find(credit: Entry['credits'][number], note: (problem: Problem) => void): Contributor | undefined {
     const byId = credit.as === 'name' ? undefined : this.byId.get(credit.who);
     if (byId) return byId;
     if (credit.as === 'id' || (credit.as === 'either' && isSlug(credit.who))) {
-      findings.push(this.unknown(credit, path));
+      note(this.unknown(credit.who));
       return undefined;
     }
     const named = this.byName.get(nameKey(credit.who)) ?? [];
-    if (named.length > 1) findings.push(ambiguous(credit, path, named));
+    if (named.length > 1) note(ambiguous(credit.who, named));
     return named[0];
   }
 
-  private unknown({ who, keys }: Credit, path: string): Finding {
+  private unknown(who: string): Problem {
     const name = nearest(who, [...this.byId.keys()]);
     const add = isSlug(who) ? `add content/contributors/${who}.md` : 'write `name:` in place of `id:`';
     return {
       code: 'contributor-unknown',
-      path,
-      at: valueAt(...keys),
       message: `Unexpected contributor ${quote(who)}, expected someone in content/contributors/`,
       hint:
         name === undefined ? `${add}, or write the name with a capital letter` : `did you mean \`${name}\`? or ${add}`,
@@ -64,12 +74,10 @@ export class People {
   }
 }
 
-function ambiguous({ who, keys }: Credit, path: string, named: readonly Contributor[]): Finding {
+function ambiguous(who: string, named: readonly Contributor[]): Problem {
   const ids = named.map(({ id }) => `\`${id}\``).join(' or ');
   return {
     code: 'contributor-ambiguous',
-    path,
-    at: valueAt(...keys),
     message: `Unexpected name ${quote(who)}, expected the id of one of two people`,
     hint: `write ${ids}`,
     related: named.map((contributor) => ({ path: contributor.path, at: WHOLE_FILE, message: 'has this name' })),

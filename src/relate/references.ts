@@ -1,18 +1,19 @@
-import type { Article, Reference } from '../domain/article.ts';
-import type { ResolvedReference } from '../domain/edition.ts';
+import type { Reference } from '../domain/article.ts';
+import type { ResolvedReference, Story } from '../domain/edition.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { TextPlace } from '../domain/text-place.ts';
+import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { resolveContentPath } from '../markdown/path.ts';
 
-/** A story that a reference can lead to; `url` is missing while it is held back. */
+/** A story that a reference can lead to, unless it is held back. */
 export interface Destination {
-  readonly article: Article;
-  readonly url: UrlPath | undefined;
+  readonly path: string;
+  readonly published: Story | undefined;
 }
 
 /** Everything that a reference can lead to. */
@@ -32,7 +33,9 @@ export interface Destinations {
 /** A text with references in it, and the file that it is from. */
 export interface ReferringText {
   readonly path: string;
-  readonly references: readonly Reference[];
+  readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
+  /** Where one of them stands. */
+  readonly placeOf: (index: number) => TextPlace | undefined;
 }
 
 /** Finds out where the references of a text lead. Files that they need are added to `files`. */
@@ -41,8 +44,8 @@ export function resolveReferences(
   destinations: Destinations,
   notes: { readonly findings: Finding[]; readonly files: Set<string> },
 ): readonly ResolvedReference[] {
-  return text.references.map((reference) => {
-    const resolver = new Resolver(text.path, reference, destinations, notes);
+  return text.references.map((reference, index) => {
+    const resolver = new Resolver({ path: text.path, reference, placeOf: () => text.placeOf(index) }, destinations, notes);
     return reference.kind === 'story' ? resolver.story() : resolver.link();
   });
 }
@@ -51,13 +54,27 @@ const NOWHERE: ResolvedReference = { kind: 'nowhere' };
 
 class Resolver {
   private readonly path: string;
-  private readonly reference: Reference;
+  private readonly reference: Pick<Reference, 'kind' | 'target'>;
+  private readonly placeOf: () => TextPlace | undefined;
   private readonly destinations: Destinations;
   private readonly notes: { readonly findings: Finding[]; readonly files: Set<string> };
 
-  constructor(path: string, reference: Reference, destinations: Destinations, notes: Resolver['notes']) {
+  constructor(
+    {
+      path,
+      reference,
+      placeOf,
+    }: {
+      readonly path: string;
+      readonly reference: Pick<Reference, 'kind' | 'target'>;
+      readonly placeOf: () => TextPlace | undefined;
+    },
+    destinations: Destinations,
+    notes: Resolver['notes'],
+  ) {
     this.path = path;
     this.reference = reference;
+    this.placeOf = placeOf;
     this.destinations = destinations;
     this.notes = notes;
   }
@@ -67,7 +84,7 @@ class Resolver {
     if (target === '') return NOWHERE;
     const { storiesBySlug } = this.destinations;
     const found = storiesBySlug.get(target);
-    if (found) return this.published(found, (url) => ({ kind: 'story', url, article: found.article }));
+    if (found) return this.published(found, (story) => ({ kind: 'story', story }));
     const hint = didYouMean(
       target,
       [...storiesBySlug.keys()],
@@ -91,7 +108,7 @@ class Resolver {
     if (inside.kind === 'outside') return this.outside();
     const { storiesByPath, pagesByPath } = this.destinations;
     const found = storiesByPath.get(inside.path);
-    if (found) return this.published(found, (url) => ({ kind: 'page', url, fragment }));
+    if (found) return this.published(found, ({ url }) => ({ kind: 'page', url, fragment }));
     const page = pagesByPath.get(inside.path);
     if (page !== undefined) return { kind: 'page', url: page, fragment };
     const known = [...storiesByPath.keys()];
@@ -143,8 +160,8 @@ class Resolver {
     return { kind: 'file', url: mediaUrl(path) };
   }
 
-  private published(found: Destination, make: (url: UrlPath) => ResolvedReference): ResolvedReference {
-    return found.url === undefined ? this.unpublished() : make(found.url);
+  private published({ published }: Destination, make: (story: Story) => ResolvedReference): ResolvedReference {
+    return published ? make(published) : this.unpublished();
   }
 
   private unpublished(): ResolvedReference {
@@ -164,7 +181,8 @@ class Resolver {
   }
 
   private fail(code: DiagnosticCode, message: string, hint: string): ResolvedReference {
-    const at = { kind: 'text', ...this.reference.place } as const;
+    const place = this.placeOf();
+    const at = place ? ({ kind: 'text', ...place } as const) : WHOLE_FILE;
     this.notes.findings.push({ code, path: this.path, at, message, hint });
     return NOWHERE;
   }

@@ -1,5 +1,4 @@
-import type { Site } from '../../domain/site.ts';
-import type { Assets } from '../../pages/publication.ts';
+import type { Imprint } from '../../pages/publication.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { MediaOnDisk, type MediaPlaces } from '../media-on-disk.ts';
 
@@ -9,9 +8,10 @@ export interface SharedSetting extends Omit<Setting, 'media'> {
 }
 
 /** What making pages needs beside their subjects. */
-export interface SharedPublication {
-  readonly site: Site;
-  readonly assets: Assets;
+export interface SharedPublication extends Omit<Imprint, 'textOf'> {
+  /** Folders of the logs of records, and of texts. */
+  readonly records: string;
+  readonly texts: string;
 }
 
 let setting: Setting | undefined;

@@ -1,0 +1,29 @@
+import type { BuildWatcher } from '../eleventy/build.ts';
+
+const EVERY = 100;
+const STAGES = { read: 'Reading stories', render: 'Rendering pages', publish: 'Putting pages in place' } as const;
+
+/** Says on a terminal what a build is doing; anywhere else it only says that it waits. */
+export class Progress implements BuildWatcher {
+  private readonly isShown = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  private shownAt = 0;
+
+  onWait(processId: number): void {
+    this.end();
+    process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
+  }
+
+  onProgress(stage: keyof typeof STAGES, count?: number, total?: number): void {
+    const now = performance.now();
+    if (!this.isShown || (count !== undefined && count !== total && now - this.shownAt < EVERY)) return;
+    this.shownAt = now;
+    const counts = count === undefined || !total ? '' : ` ${count} of ${total}`;
+    process.stderr.write(`\r\u001b[K${STAGES[stage]}${counts} …`);
+  }
+
+  /** Takes back what is shown. */
+  end(): void {
+    if (this.shownAt > 0) process.stderr.write('\r\u001b[K');
+    this.shownAt = 0;
+  }
+}

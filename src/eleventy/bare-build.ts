@@ -1,0 +1,83 @@
+import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { makePage } from '../pages/page-spec.ts';
+import { fingerprintOfBytes } from '../plan/fingerprint.ts';
+import { Cache } from './cache/cache.ts';
+import { stateOf } from './cache/file-state.ts';
+import { contentError } from './content-error.ts';
+import type { EleventyConfig } from './eleventy-types.ts';
+import { filesIn } from './files-in.ts';
+import { loadPrinters } from './layouts.ts';
+import { optionsFromEnvironment } from './options.ts';
+import type { RenderJob } from './plugin.ts';
+import { prepareBuild } from './prepared-build.ts';
+import { type MadeFile, publish } from './publish.ts';
+import { readNewsroom } from './read-newsroom.ts';
+import { SourceFiles } from './source-files.ts';
+import { walkContent } from './walk-content.ts';
+import { imprintFrom } from './work/print-pages.ts';
+import { printPage } from './work/print-page.ts';
+import { Workers } from './work/workers.ts';
+import { makeWorkspace } from './workspace.ts';
+
+const OUTPUT = '_site';
+
+/**
+ * The build of Eleventy's own command, which has nothing but the environment to go by. It makes everything anew, and it too is
+ * put in place only when all of it is there, unless Eleventy serves or watches its output.
+ */
+export async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob> {
+  const options = optionsFromEnvironment(process.env);
+  const output = resolve(OUTPUT);
+  const workspace = makeWorkspace(output);
+  process.on('exit', workspace.remove);
+  const cache = new Cache(join(workspace.texts, 'cache'));
+  const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
+  const workers = new Workers(1);
+  const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
+  const { diagnostics, sourceOf } = newsroom;
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw contentError(diagnostics);
+  const build = prepareBuild(newsroom, options.content);
+  const { edition, assets, pagesFolder, specs, copies } = build;
+  workers.share('publication', {
+    edition: { site: edition.site, hasArchive: edition.hasArchive },
+    assets,
+    records: cache.records,
+    texts: workspace.texts,
+  });
+  const { imprint, storyAt } = imprintFrom({ get: sourceOf });
+  const printers = await loadPrinters();
+  const isBuild = process.env['ELEVENTY_RUN_MODE'] === 'build';
+  config.on('eleventy.after', ({ directories }) => {
+    for (const [from, to] of copies) {
+      const target = join(directories.output, to);
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(files.walk.media.get(from)?.diskPath ?? '', target);
+    }
+    if (isBuild && resolve(directories.output) === workspace.own) publishAll(workspace.own, output, cache);
+  });
+  return {
+    build: { edition, assets, pagesFolder },
+    pages: specs,
+    printer: {
+      toFiles: undefined,
+      toText: async (spec) =>
+        printPage(makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, imprint), printers),
+    },
+    output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,
+  };
+}
+
+/** Makes an output what a folder is. */
+function publishAll(site: string, output: string, { outputs }: Cache): void {
+  const made = new Map(
+    filesIn(site).map((path): readonly [string, MadeFile] => {
+      const file = join(site, path);
+      const content = fingerprintOfBytes(readFileSync(file));
+      return [path, { fingerprint: content, content, state: stateOf(statSync(file)) }];
+    }),
+  );
+  const there = filesIn(output);
+  const gone = there.filter((path) => !made.has(path));
+  publish({ site, output, made, gone, spoilt: new Set(there), fresh: 0 }, outputs);
+}

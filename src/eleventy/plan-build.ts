@@ -1,0 +1,66 @@
+import { outputPath } from '../domain/url-path.ts';
+import type { PageSpec } from '../pages/page-spec.ts';
+import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
+import { isInShard, type Shard } from '../plan/shard.ts';
+import type { PreparedBuild } from './prepared-build.ts';
+import { programVersion } from './program-version.ts';
+
+/** A file of the output that is to be: a page, or a copy of a file of `content/`. */
+export type OutputItem =
+  | { readonly kind: 'page'; readonly spec: PageSpec }
+  | { readonly kind: 'copy'; readonly from: string; readonly to: string };
+
+/** Pages that every machine of several makes: whoever looks at one part of the site finds its way in all of it. */
+const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
+  'home',
+  'section',
+  'notFound',
+  'feed',
+  'storySitemap',
+  'pageSitemap',
+  'sitemapIndex',
+  'asset',
+]);
+
+/** All files of a build but those of Eleventy templates: each with its path and the fingerprint of what it is made of. */
+export function* itemsOf(
+  build: PreparedBuild,
+  {
+    shard,
+    contentOf,
+  }: {
+    readonly shard: Shard | undefined;
+    /** The fingerprint of a file of `content/`. */
+    readonly contentOf: (path: string) => Fingerprint | undefined;
+  },
+): Generator<readonly [item: OutputItem, path: string, fingerprint: Fingerprint]> {
+  const { layouts } = programVersion();
+  const imprint = imprintOf(build);
+  const bases = new Map<string, string>();
+  const baseOf = (layout: string): string => {
+    const known = bases.get(layout) ?? fingerprintOf(imprint, layout, layouts[layout] ?? '');
+    bases.set(layout, known);
+    return known;
+  };
+  for (const spec of build.specs) {
+    const path = outputPath(spec.url);
+    if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(path, shard)) continue;
+    const subject = JSON.stringify(spec.subject);
+    yield [{ kind: 'page', spec }, path, fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${subject}`)];
+  }
+  for (const [from, to] of build.copies) {
+    if (shard && !isInShard(to, shard)) continue;
+    yield [{ kind: 'copy', from, to }, to, fingerprintOf(contentOf(from) ?? '')];
+  }
+}
+
+/** The fingerprint of what Eleventy templates are made of. They may look at all that Eleventy reads, so they share one. */
+export function fingerprintOfTemplates(build: PreparedBuild, files: readonly string[]): Fingerprint {
+  const { ownPages } = build.edition;
+  return fingerprintOf(imprintOf(build), programVersion().allLayouts, JSON.stringify(ownPages), ...files);
+}
+
+/** What all pages are made of beside their subjects. */
+function imprintOf({ edition: { site, hasArchive }, assets }: PreparedBuild): Fingerprint {
+  return fingerprintOf(programVersion().program, JSON.stringify([site, hasArchive, assets]));
+}

@@ -1,0 +1,79 @@
+import type { StoredStory } from '../../domain/article.ts';
+import type { Story } from '../../domain/edition.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
+import { type Site, sectionOf } from '../../domain/site.ts';
+import { enterArticle, readArticle } from '../../pipeline.ts';
+import { RecordReader } from '../cache/record-log.ts';
+import { readText } from '../read-text.ts';
+import type { StorySource, StorySources } from './print-pages.ts';
+import { settingOf } from './shared.ts';
+
+/** Stories that were read lately: a story is on several pages, most of which are made close together. */
+const recent = new Map<string, Story>();
+const MOST_RECENT = 20_000;
+
+/** Looks stories up where they were kept, and reads their files again where that is damaged. */
+export class StoryReader {
+  private readonly sources: Pick<StorySources, 'get'>;
+  private readonly places: { readonly site: Site; readonly records: string; readonly texts: string };
+
+  /**
+   * @param sources Where each story is.
+   * @param places The folders of the logs of records and of texts, and the site that the stories are of.
+   */
+  constructor(sources: Pick<StorySources, 'get'>, places: StoryReader['places']) {
+    this.sources = sources;
+    this.places = places;
+  }
+
+  story(path: string): Story {
+    const { record } = this.source(path);
+    const key = `${this.places.records} ${record[0]} ${record[1]}`;
+    const known = recent.get(key);
+    if (known) return known;
+    const text = readerOf(this.places.records).read(record);
+    const stored = JSON.parse(text ?? this.readAgain(path).record) as StoredStory;
+    const story = { ...stored, section: sectionOf(stored.article, this.places.site) };
+    if (recent.size >= MOST_RECENT) recent.clear();
+    recent.set(key, story);
+    return story;
+  }
+
+  text(path: string): Html {
+    const { text } = this.source(path);
+    const rendered = text && readerOf(this.places.texts).read(text);
+    return rendered === undefined ? this.readAgain(path).html : asHtml(rendered);
+  }
+
+  private source(path: string): StorySource {
+    const source = this.sources.get(path);
+    if (!source) throw new Error(`A page was to be made of ${path}, which nobody said`);
+    return source;
+  }
+
+  /** Makes a story of its source file once more. */
+  private readAgain(path: string): { readonly record: string; readonly html: Html } {
+    const { diskPath, content } = this.source(path);
+    const found = readText(path, diskPath);
+    if (found.kind === 'failed' || found.content !== content) {
+      throw new Error(`${path} was changed while the site was built; build again`);
+    }
+    const { value: article } = readArticle(found.file, settingOf());
+    return { record: enterArticle(article, settingOf().site).record, html: article.body.html };
+  }
+}
+
+const readers = new Map<string, RecordReader>();
+
+function readerOf(folder: string): RecordReader {
+  const known = readers.get(folder) ?? new RecordReader(folder);
+  readers.set(folder, known);
+  return known;
+}
+
+/** Closes the logs that this thread has open, and forgets the stories that it has read. */
+export function closeReaders(): void {
+  for (const reader of readers.values()) reader.close();
+  readers.clear();
+  recent.clear();
+}

@@ -1,0 +1,65 @@
+import type { Edition, RelatedStory, Story, StoryMark } from '../domain/edition.ts';
+import type { Page } from '../domain/page.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+import type { Imprint } from './publication.ts';
+
+/** A page that is to be: its address, its layout, and what it is made of. */
+export interface PageSpec {
+  readonly kind: keyof typeof PAGE_KINDS;
+  readonly url: UrlPath;
+  readonly layout: string;
+  /** What it is made of; as JSON it changes with whatever the page would show, and can be sent to another thread. */
+  readonly subject: object;
+}
+
+/** A page that is to be, as it is sent to another thread. */
+export interface PackedPage extends Omit<PageSpec, 'subject'> {
+  /** JSON. */
+  readonly subject: string;
+}
+
+/** The pages of an edition but those that Eleventy templates make. */
+export function* specsOf(edition: Edition): Generator<PageSpec> {
+  for (const name of Object.keys(PAGE_KINDS) as PageSpec['kind'][]) {
+    const kind = PAGE_KINDS[name];
+    for (const subject of kind.list(edition)) {
+      yield { kind: name, url: kind.urlOf(subject), layout: kind.layoutOf(subject), subject };
+    }
+  }
+}
+
+/** Makes a page of what it is made of. `storyAt` finds a story by its path. */
+export function makePage({ kind, subject }: PackedPage, storyAt: (path: string) => Story, imprint: Imprint): Page {
+  return PAGE_KINDS[kind].make(withStories(JSON.parse(subject), storyAt) as object, imprint);
+}
+
+/** The stories that a page is made of. */
+export function storiesOf({ subject }: PageSpec): readonly RelatedStory[] {
+  const found: RelatedStory[] = [];
+  collect(subject, found);
+  return found;
+}
+
+function collect(value: unknown, found: RelatedStory[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('entry' in value) found.push(value as RelatedStory);
+  else for (const inner of Object.values(value)) collect(inner, found);
+}
+
+/** A value with stories in place of their marks. */
+function withStories(value: unknown, storyAt: (path: string) => Story): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isMark(value)) return storyAt(value.story);
+  if (Array.isArray(value)) return value.map((item) => withStories(item, storyAt));
+  const object = value as Record<string, unknown>;
+  for (const key of Object.keys(object)) {
+    const inner = object[key];
+    if (typeof inner === 'object' && inner !== null) object[key] = withStories(inner, storyAt);
+  }
+  return object;
+}
+
+function isMark(value: object): value is StoryMark {
+  return 'card' in value && 'story' in value && typeof value.story === 'string';
+}

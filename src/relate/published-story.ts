@@ -1,0 +1,39 @@
+import type { ArticleRecord } from '../domain/article.ts';
+import type { RelatedStory, ResolvedCredit, ResolvedReference, StoryMark, Topic } from '../domain/edition.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Section } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+
+/** A story of an edition. What it refers to is known once all stories are. */
+export class PublishedStory implements RelatedStory {
+  readonly entry: Entry;
+  readonly section: Section | undefined;
+  readonly topics: readonly Topic[];
+  readonly credits: readonly ResolvedCredit[];
+  references: readonly ResolvedReference[] = [];
+  private readonly recordOf: (path: string) => ArticleRecord;
+
+  constructor(
+    entry: Entry,
+    relations: Pick<RelatedStory, 'section' | 'topics' | 'credits'>,
+    recordOf: (path: string) => ArticleRecord,
+  ) {
+    this.entry = entry;
+    this.section = relations.section;
+    this.topics = relations.topics;
+    this.credits = relations.credits;
+    this.recordOf = recordOf;
+  }
+
+  get url(): UrlPath {
+    return this.entry.url;
+  }
+
+  get article(): ArticleRecord {
+    return this.recordOf(this.entry.path);
+  }
+
+  toJSON(): StoryMark {
+    return { story: this.entry.path, card: this.entry.card };
+  }
+}

@@ -25,7 +25,7 @@ interface Visit {
 }
 
 function scriptOf({ keys = {}, languages = ['en'] }: Visit): string {
-  return makeBannerScript(settleBanner(aSite(keys), '(height:1dvh)', languages)).data;
+  return makeBannerScript(settleBanner(aSite(keys), '(height:1dvh)', languages)).text;
 }
 
 /** A page on which the banner's script has run. */

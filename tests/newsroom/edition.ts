@@ -1,10 +1,14 @@
-import type { Edition } from '../../src/domain/edition.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { pinpoint } from '../../src/diagnostics/pinpoint.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Edition, Story } from '../../src/domain/edition.ts';
+import type { Html } from '../../src/domain/html.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { UrlPath } from '../../src/domain/url-path.ts';
 import { loadPrinters, pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
 import type { ArticlePage } from '../../src/pages/article-page.ts';
 import { layOutPages } from '../../src/pages/pages.ts';
-import { type EditionRead, readEdition } from '../../src/pipeline.ts';
+import { enterArticle, readArticle, readEdition, readSetting } from '../../src/pipeline.ts';
 import { readMoment } from '../../src/time/read-moment.ts';
 import { aStory, type Keys } from './manuscript.ts';
 import { baselineOf } from './baseline.ts';
@@ -20,21 +24,57 @@ export interface PublicationGiven {
 export const GATE = '!function(){}()';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
 
+/** An edition in memory, with all that is wrong with its content, and the texts of its stories. */
+export interface EditionMade {
+  readonly edition: Edition;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly textOf: (story: Story) => Html;
+}
+
 /** The edition of a newsroom at noon on the day of its stories, unless the test needs another moment. */
-export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {}): EditionRead {
-  return readEdition(aNewsroom(newsroom), {
-    now: ({ timeZone }) => instantOf(given.now ?? '2026-11-23 12:00', timeZone),
-    withDrafts: given.drafts ?? false,
+export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {}): EditionMade {
+  const files = aNewsroom(newsroom);
+  const setting = readSetting(files, {
     url: given.url,
     baselineOf,
     storyLayouts: storyLayouts(),
     pageLayouts: pageLayouts(),
   });
+  const { site } = setting.value;
+  const articles = files.articles.map((file) => readArticle(file, setting.value));
+  const byPath = new Map(articles.map(({ value }) => [value.path, value]));
+  const { edition, findings } = readEdition(
+    files,
+    {
+      entries: articles.map(({ value }) => enterArticle(value, site).entry),
+      findings: articles.flatMap((article) => article.findings),
+      recordOf: (path) => articleAt(path, byPath),
+    },
+    setting,
+    { now: instantOf(given.now ?? '2026-11-23 12:00', site.timeZone), withDrafts: given.drafts ?? false },
+  );
+  const texts = new Map(
+    [...(files.site ? [files.site] : []), ...files.articles, ...files.contributors, ...files.pages].map((file) => [
+      file.path,
+      file.text,
+    ]),
+  );
+  return {
+    edition,
+    diagnostics: pinpoint(findings, { textOf: (path) => texts.get(path), standards: site.standards }),
+    textOf: ({ article }) => articleAt(article.path, byPath).body.html,
+  };
+}
+
+function articleAt(path: string, articles: ReadonlyMap<string, Article>): Article {
+  const article = articles.get(path);
+  if (!article) throw new Error(`There is no story ${path}`);
+  return article;
 }
 
 /** Every page of a newsroom, laid out. */
 export function pagesOf(newsroom: NewsroomGiven, given: PublicationGiven = {}): readonly Page[] {
-  return layOut(editionOf(newsroom, given).edition);
+  return layOut(editionOf(newsroom, given));
 }
 
 /** The data of the one page at an address. */
@@ -62,8 +102,8 @@ export async function renderedPage(
   return print(page.data);
 }
 
-function layOut(edition: Edition): readonly Page[] {
-  return layOutPages({ edition, assets: { stylesheet: STYLESHEET, gate: GATE } });
+function layOut({ edition, textOf }: EditionMade): readonly Page[] {
+  return layOutPages({ edition, textOf, assets: { stylesheet: STYLESHEET, gate: GATE } });
 }
 
 function only(pages: readonly Page[], url: string): Page {

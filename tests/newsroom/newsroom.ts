@@ -17,7 +17,7 @@ export interface NewsroomGiven {
 }
 
 /** A newsroom in memory. */
-export function aNewsroom(given: NewsroomGiven): NewsroomFiles {
+export function aNewsroom(given: NewsroomGiven): NewsroomFiles & { readonly articles: readonly SourceFile[] } {
   return {
     site: { path: 'content/site.yaml', text: siteText(given.site ?? {}) },
     articles: filesIn('articles', given.articles),

@@ -2,7 +2,11 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { printRss } from '../../src/formats/rss.ts';
 import { escapeXml } from '../../src/formats/xml.ts';
-import { renderedPage } from '../newsroom/edition.ts';
+import type { Story } from '../../src/domain/edition.ts';
+import type { UrlPath } from '../../src/domain/url-path.ts';
+import { listPageSitemaps } from '../../src/pages/page-sitemap.ts';
+import { listStorySitemaps } from '../../src/pages/story-sitemap.ts';
+import { editionOf, pagesOf, renderedPage } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
@@ -137,42 +141,99 @@ describe('the feed', () => {
   });
 });
 
-describe('the sitemap', () => {
-  it('has every page that wants to be found, each once, with the time of its last change', async () => {
-    const document = await documentAt(
-      {
-        site: {
-          sections: [
-            { id: 'news', title: 'News' },
-            { id: 'empty', title: 'Empty' },
-          ],
-          timeZone: 'Europe/London',
-        },
-        contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') },
-        pages: {
-          'about.md': aFile({ title: 'About' }, 'Text'),
-          'hidden.md': aFile({ noindex: true }, 'Text'),
-          '404.md': aFile({ permalink: '/404.html' }, 'Text'),
-        },
-        articles: {
-          'a.md': aStory({ topics: ['北京 & co'], updated: '2026-11-24 09:00', aliases: ['/old/'] }),
-          'hidden.md': aStory({ noindex: true }),
-          'elsewhere.md': aStory({ canonical: 'https://example.com/' }),
-          'held.md': aStory({ date: '2027-01-01' }),
-        },
-      },
-      '/sitemap.xml',
-    );
+/** What each entry of a sitemap or of an index says. */
+function entriesOf(document: Document, name: 'url' | 'sitemap'): readonly (readonly string[])[] {
+  return [...document.querySelectorAll(name)].map(({ children }) =>
+    [...children].map(({ textContent }) => textContent ?? ''),
+  );
+}
 
-    expect(
-      [...document.querySelectorAll('url')].map(({ children }) => [...children].map(({ textContent }) => textContent)),
-    ).toEqual([
+describe('the sitemaps', () => {
+  const newsroom: NewsroomGiven = {
+    site: {
+      sections: [
+        { id: 'news', title: 'News' },
+        { id: 'empty', title: 'Empty' },
+      ],
+      timeZone: 'Europe/London',
+    },
+    contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') },
+    pages: {
+      'about.md': aFile({ title: 'About' }, 'Text'),
+      'hidden.md': aFile({ noindex: true }, 'Text'),
+      '404.md': aFile({ permalink: '/404.html' }, 'Text'),
+    },
+    articles: {
+      'a.md': aStory({ topics: ['北京 & co'], updated: '2026-11-24 09:00', aliases: ['/old/'] }),
+      'b.md': aStory({ date: '2026-11-20 10:00' }),
+      'c.md': aStory({ date: '2026-06-30T23:30:00Z' }),
+      'hidden.md': aStory({ noindex: true }),
+      'hidden-month.md': aStory({ noindex: true, date: '2025-01-01' }),
+      'elsewhere.md': aStory({ canonical: 'https://example.com/' }),
+      'held.md': aStory({ date: '2027-01-01' }),
+    },
+  };
+
+  it('are listed in an index, each with its last change where that is known', async () => {
+    expect(entriesOf(await documentAt(newsroom, '/sitemap.xml'), 'sitemap')).toEqual([
+      ['https://ledger.example/sitemaps/pages.xml'],
+      ['https://ledger.example/sitemaps/2026-07.xml', '2026-07-01T00:30:00+01:00'],
+      ['https://ledger.example/sitemaps/2026-11.xml', '2026-11-24T09:00:00+00:00'],
+    ]);
+  });
+
+  it('have every page that wants to be found, each once', async () => {
+    expect(entriesOf(await documentAt(newsroom, '/sitemaps/pages.xml'), 'url')).toEqual([
       ['https://ledger.example/'],
       ['https://ledger.example/news/'],
       ['https://ledger.example/contributors/jane-doe/'],
       ['https://ledger.example/topics/%E5%8C%97%E4%BA%AC-co/'],
       ['https://ledger.example/about/'],
+    ]);
+  });
+
+  it('have the stories of a month, the oldest first, with their last change', async () => {
+    expect(entriesOf(await documentAt(newsroom, '/sitemaps/2026-11.xml'), 'url')).toEqual([
+      ['https://ledger.example/2026/11/20/b/', '2026-11-20T10:00:00+00:00'],
       ['https://ledger.example/2026/11/23/a/', '2026-11-24T09:00:00+00:00'],
+    ]);
+  });
+
+  it('are none for a month of which nothing wants to be found', () => {
+    expect(pagesOf(newsroom).filter(({ layout }) => layout === 'sitemap')).toHaveLength(3);
+  });
+
+  it('have no more than 50,000 pages each; the first has the oldest stories', () => {
+    const [story] = editionOf({ articles: { 'a.md': aStory() } }).edition.stories;
+    const stories = Array.from({ length: 100_001 }, (_, index) => ({
+      ...(story as Story),
+      url: `/${index}/` as UrlPath,
+    }));
+    const url = '/' as UrlPath;
+    const days = [{ date: '2026-11-23', url, stories: [...stories].reverse() }];
+    const months = [{ date: '2026-11', url, days }];
+    const sitemaps = listStorySitemaps({ years: [{ date: '2026', url, months }] });
+
+    expect(sitemaps.map((sitemap) => [sitemap.url, sitemap.stories.length, sitemap.stories[0]?.url])).toEqual([
+      ['/sitemaps/2026-11.xml', 50_000, '/0/'],
+      ['/sitemaps/2026-11-2.xml', 50_000, '/50000/'],
+      ['/sitemaps/2026-11-3.xml', 1, '/100000/'],
+    ]);
+  });
+
+  it('of other pages are as long at the most', () => {
+    const ownPages = Array.from({ length: 50_000 }, (_, index) => ({
+      path: '',
+      url: `/${index}/` as UrlPath,
+      noindex: false,
+      language: 'en',
+      text: undefined,
+    }));
+    const sitemaps = listPageSitemaps({ sections: [], contributors: [], topics: [], ownPages });
+
+    expect(sitemaps.map((sitemap) => [sitemap.url, sitemap.pages.length])).toEqual([
+      ['/sitemaps/pages.xml', 50_000],
+      ['/sitemaps/pages-2.xml', 1],
     ]);
   });
 });

@@ -4,38 +4,42 @@ import type { HomePage } from '../../src/pages/home-page.ts';
 import type { SectionPage } from '../../src/pages/section-page.ts';
 import type { TopicPage } from '../../src/pages/topic-page.ts';
 import { pageAt, pagesOf } from '../newsroom/edition.ts';
-import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
+import { aFile, aStory } from '../newsroom/manuscript.ts';
+import { manyStories } from '../newsroom/many-stories.ts';
 
 const SECTIONS = [{ id: 'news', title: 'News' }];
 
-/** So many stories, the newest `story-0`. */
-function stories(count: number, keys: Keys = {}): Readonly<Record<string, string>> {
-  const dates = Array.from({ length: count }, (_, index) =>
-    new Date(Date.UTC(2026, 10, 22) - index * 3_600_000).toISOString(),
-  );
-  return Object.fromEntries(
-    dates.map((date, index) => [`story-${index}.md`, aStory({ ...keys, date, headline: `Story ${index}` })]),
-  );
-}
-
 describe('the home page', () => {
   it('leads with the newest story, then has cards, then headlines', () => {
-    const { lead, listing } = pageAt<HomePage>({ site: { sections: SECTIONS }, articles: stories(60) }, '/');
+    const { lead, listing } = pageAt<HomePage>({ site: { sections: SECTIONS }, articles: manyStories(60) }, '/');
 
     expect([lead?.headline, listing.cards[0]?.headline]).toEqual(['Story 0', 'Story 1']);
-    expect([listing.cards.length, listing.earlier?.cards.length, listing.empty]).toEqual([12, 24, undefined]);
+    expect([listing.cards.length, listing.earlier?.headlines.length, listing.empty]).toEqual([12, 24, undefined]);
   });
 
-  it('has every story where no section holds them', () => {
-    const { listing } = pageAt<HomePage>({ articles: stories(60) }, '/');
+  it.each([
+    ['with sections', { sections: SECTIONS }],
+    ['without', {}],
+  ])('leads on to the archive where there are more, %s', (_which, site) => {
+    const { listing } = pageAt<HomePage>({ site, articles: manyStories(38) }, '/');
 
-    expect(listing.cards.length + (listing.earlier?.cards.length ?? 0)).toBe(59);
+    expect([listing.cards.length, listing.earlier?.headlines.length]).toEqual([12, 24]);
+    expect(listing.paging).toEqual({
+      label: 'Archive',
+      earlier: { label: 'Earlier stories', href: '/archive/' },
+      later: undefined,
+    });
+  });
+
+  it('leads nowhere else where all stories are on it', () => {
+    expect(pageAt<HomePage>({ articles: manyStories(37) }, '/').listing.paging).toBeUndefined();
   });
 
   it('of one story says nothing of others', () => {
-    expect(pageAt<HomePage>({ articles: stories(1) }, '/').listing).toEqual({
+    expect(pageAt<HomePage>({ articles: manyStories(1) }, '/').listing).toEqual({
       cards: [],
       earlier: undefined,
+      paging: undefined,
       empty: undefined,
     });
   });
@@ -48,16 +52,23 @@ describe('the home page', () => {
 });
 
 describe('a section', () => {
-  it('has every story of it', () => {
-    const { listing } = pageAt<SectionPage>({ site: { sections: SECTIONS }, articles: stories(30) }, '/news/');
+  it.each([
+    [30, 17, undefined],
+    [74, 61, undefined],
+    [75, 12, '/news/archive/1/'],
+    [124, 61, '/news/archive/1/'],
+    [125, 12, '/news/archive/2/'],
+  ])('of %i stories has the newest, and leads to the newest page of its archive', (count, headlines, earlier) => {
+    const { listing } = pageAt<SectionPage>({ site: { sections: SECTIONS }, articles: manyStories(count) }, '/news/');
 
-    expect([listing.cards.length, listing.earlier?.cards.length]).toEqual([13, 17]);
+    expect([listing.cards.length, listing.earlier?.headlines.length]).toEqual([13, headlines]);
+    expect(listing.paging?.earlier?.href).toBe(earlier);
   });
 });
 
 describe('a topic', () => {
   it('has its stories, newest first', () => {
-    const { title, listing } = pageAt<TopicPage>({ articles: stories(3, { topics: ['北京'] }) }, '/topics/北京/');
+    const { title, listing } = pageAt<TopicPage>({ articles: manyStories(3, { topics: ['北京'] }) }, '/topics/北京/');
 
     expect([title, listing.cards.map(({ headline }) => headline)]).toEqual(['北京', ['Story 0', 'Story 1', 'Story 2']]);
   });
@@ -78,7 +89,7 @@ describe('a contributor', () => {
             '',
           ),
         },
-        articles: stories(2, { contributors: ['Jo', { id: 'jane-doe', credit: 'photography' }] }),
+        articles: manyStories(2, { contributors: ['Jo', { id: 'jane-doe', credit: 'photography' }] }),
       },
       '/contributors/jane-doe/',
     );

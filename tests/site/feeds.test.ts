@@ -45,22 +45,33 @@ describe('the feed', () => {
   });
 });
 
-describe('the sitemap', () => {
-  test('holds every page that may be found, and no other', () => {
-    const listed = childrenOf('sitemap.xml', 'loc').map(({ textContent }) => textContent);
+describe('the sitemaps', () => {
+  test('hold every page that may be found but the archives, and no other', () => {
+    const listed = sitemaps().flatMap((file) => childrenOf(file, 'loc').map(({ textContent }) => textContent));
     const wanted = demoPages()
       .filter((page) => !metaOf(page, 'robots')?.includes('noindex') && !page.html.includes('<p class="empty">'))
+      .filter((page) => !page.html.includes('<div class="front archive">'))
       .map((page) => ({ own: ORIGIN + page.path, canonical: canonicalOf(page) }))
       .filter(({ own, canonical }) => own === canonical);
     expect([...listed].sort()).toEqual(wanted.map(({ own }) => own).sort());
   });
 
-  test('says when a story changed, with the zone', () => {
-    const times = childrenOf('sitemap.xml', 'lastmod').map(({ textContent }) => textContent);
-    expect(times.length).toBeGreaterThan(20);
-    expect(times.filter((time) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(time))).toEqual([]);
+  test('say when a story changed, and the index when one of them did, with the zone', () => {
+    const times = ['sitemap.xml', ...sitemaps()].map((file) =>
+      childrenOf(file, 'lastmod').map((time) => time.textContent),
+    );
+    const [ofIndex = [], ofPages = [], ...ofMonths] = times;
+    expect(ofPages).toEqual([]);
+    expect(ofMonths.flat().length).toBeGreaterThan(20);
+    expect(ofIndex.map(Date.parse)).toEqual(ofMonths.map((month) => Math.max(...month.map(Date.parse))));
+    expect(times.flat().filter((time) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(time))).toEqual([]);
   });
 });
+
+/** The files that the index names, that of pages first. */
+function sitemaps(): readonly string[] {
+  return childrenOf('sitemap.xml', 'loc').map(({ textContent }) => textContent.slice(`${ORIGIN}/`.length));
+}
 
 /** The elements of that name in a file of XML. Throws where the file is not well-formed. */
 function childrenOf(file: string, name: string): readonly Element[] {

@@ -30,12 +30,13 @@ test('every link to a part of a page leads to an element of that page', () => {
   expect(lost.map(describe)).toEqual([]);
 });
 
-test('every address in the feed and the sitemap leads to a file of the site', () => {
-  const texts = ['feed.xml', 'sitemap.xml'].map((file) => readFileSync(join(demoFolder(), file), 'utf8'));
+test('every address in the feed and the sitemaps leads to a file of the site', () => {
+  const files = filesIn(demoFolder()).filter((file) => file.endsWith('.xml'));
+  const texts = files.map((file) => readFileSync(join(demoFolder(), file), 'utf8'));
   const addresses = texts.flatMap((text) =>
     [...text.matchAll(/https:\/\/ledger\.example\/[^<>"'\s&]*/g)].map(([all]) => all),
   );
-  const own = addresses.map((address) => ({ from: 'feed or sitemap', tag: '', url: new URL(address) }));
+  const own = addresses.map((address) => ({ from: 'feed or sitemaps', tag: '', url: new URL(address) }));
   expect(own.length).toBeGreaterThan(100);
   expect(own.filter(({ url }) => fileAt(url) === undefined).map(describe)).toEqual([]);
 });
@@ -61,7 +62,8 @@ test('every file of the output is one that a page, the feed or a host asks for',
       .filter(isInternal)
       .map(({ url }) => fileAt(url)),
   );
-  const byHosts = /^(404\.html|sitemap\.xml|robots\.txt|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
+  const byHosts =
+    /^(404\.html|sitemap\.xml|sitemaps\/.*|robots\.txt|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
   const redirects = demoPages().filter(({ html }) => html.includes('http-equiv="refresh"'));
   const known = new Set([...asked, ...redirects.map(({ file }) => file)]);
   expect(filesIn(demoFolder()).filter((file) => !known.has(file) && !byHosts.test(file))).toEqual([]);

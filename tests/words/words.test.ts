@@ -9,21 +9,39 @@ import { hasWords, PHRASE_NAMES, wordsIn } from '../../src/words/words.ts';
 
 const LANGUAGES: readonly (readonly [string, Phrases])[] = Object.entries({ ar, de, en, es, fr });
 
-describe.each(LANGUAGES)('the phrases in %s', (_language, phrases) => {
+describe.each(LANGUAGES)('the phrases in %s', (language, phrases) => {
   it('are those of English, all of them and no others', () => {
-    expect(Object.keys(phrases).sort()).toEqual(Object.keys(en).sort());
+    expect(withoutCounts(phrases).sort()).toEqual(withoutCounts(en).sort());
   });
 
   it('have the same places to fill in as in English', () => {
-    const places = PHRASE_NAMES.map((name) => [name, placesIn(phrases[name])]);
+    const places = withoutCounts(en).map((name) => [name, placesIn(phrases[name] ?? '')]);
 
-    expect(places).toEqual(PHRASE_NAMES.map((name) => [name, placesIn(en[name])]));
+    expect(places).toEqual(withoutCounts(en).map((name) => [name, placesIn(en[name] ?? '')]));
+  });
+
+  it('have each form that the language has for numbers, and no others', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const forms = namesOf(phrases).filter((name) => COUNTED.test(name));
+
+    expect([...forms].sort()).toEqual(pluralCategories.map((category) => `stories.${category}`).sort());
+    expect(placesIn(phrases['stories.other'] ?? '')).toEqual(['count']);
   });
 
   it('all say something', () => {
     expect(Object.values(phrases).filter((phrase) => phrase.trim() === '')).toEqual([]);
   });
 });
+
+const COUNTED = /^stories\./;
+
+function namesOf(phrases: Phrases): readonly (keyof Phrases)[] {
+  return Object.keys(phrases) as (keyof Phrases)[];
+}
+
+function withoutCounts(phrases: Phrases): (keyof Phrases)[] {
+  return namesOf(phrases).filter((name) => !COUNTED.test(name));
+}
 
 function placesIn(phrase: string): readonly string[] {
   return [...phrase.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
@@ -55,6 +73,15 @@ describe('a phrase', () => {
     const words = wordsIn('en', { en: { storiesBy: '{who}: {name}' } });
 
     expect(words('storiesBy', { name: 'Ana' })).toBe('{who}: Ana');
+  });
+});
+
+describe('the names of phrases', () => {
+  it('are each there once, with the plural forms of every language', () => {
+    const forms = ['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => `stories.${form}`);
+
+    expect(new Set(PHRASE_NAMES).size).toBe(PHRASE_NAMES.length);
+    expect(PHRASE_NAMES).toEqual(expect.arrayContaining([...Object.keys(en), ...forms]));
   });
 });
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { pagesOf } from '../newsroom/edition.ts';
+import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
+import { manyStories } from '../newsroom/many-stories.ts';
+import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+
+const SECTIONS = ['news', 'sport', 'arts'];
+const TOPICS = ['Harbour', 'Council', 'Floods'];
+const PEOPLE = ['ana-ruiz', 'jo-li', 'sam-orr'];
+
+const NEW_STORY: Keys = {
+  headline: 'New',
+  date: '2026-11-22 11:00',
+  section: 'news',
+  topics: TOPICS.slice(0, 2),
+  contributors: ['ana-ruiz'],
+};
+
+/** A newsroom of so many stories, which are spread over its sections, topics and contributors. */
+function newsroomOf(count: number): NewsroomGiven {
+  return {
+    site: { sections: SECTIONS.map((id) => ({ id, title: id })) },
+    contributors: Object.fromEntries(PEOPLE.map((id) => [`${id}.md`, aFile({ name: id.toUpperCase() }, '')])),
+    articles: manyStories(count, (index) => ({
+      section: SECTIONS[index % 3],
+      topics: TOPICS.filter((_, at) => index % (at + 2) > 0),
+      contributors: [PEOPLE[index % 3]],
+    })),
+  };
+}
+
+/** The addresses of the pages that differ when a newsroom publishes one more story: changed, new or gone. */
+function touchedBy(newsroom: NewsroomGiven, story: Keys): readonly string[] {
+  const before = dataOf(newsroom);
+  const after = dataOf({ ...newsroom, articles: { ...newsroom.articles, 'new.md': aStory(story) } });
+  const urls = new Set([...before.keys(), ...after.keys()]);
+  return [...urls].filter((url) => before.get(url) !== after.get(url)).sort();
+}
+
+function dataOf(newsroom: NewsroomGiven): ReadonlyMap<string, string> {
+  return new Map(pagesOf(newsroom).map(({ url, data }) => [url, JSON.stringify(data)]));
+}
+
+describe('publishing a story', () => {
+  it('touches as many pages in a large newsroom as in a small one', () => {
+    const small = touchedBy(newsroomOf(30), NEW_STORY);
+    const large = touchedBy(newsroomOf(600), NEW_STORY);
+
+    expect(small).toContain('/2026/11/22/new/');
+    expect(Math.abs(large.length - small.length), large.join(' ')).toBeLessThanOrEqual(3);
+  });
+
+  it('touches the fronts that it is on, its dates, the feed and its sitemap', () => {
+    expect(touchedBy(newsroomOf(600), NEW_STORY)).toEqual([
+      '/',
+      '/2026/',
+      '/2026/11/',
+      '/2026/11/22/',
+      '/2026/11/22/new/',
+      '/archive/',
+      '/contributors/ana-ruiz/',
+      '/feed.xml',
+      '/news/',
+      '/sitemap.xml',
+      '/sitemaps/2026-11.xml',
+      '/topics/council/',
+      '/topics/harbour/',
+    ]);
+  });
+
+  it('touches two pages more of a list where it closes a page of its archive', () => {
+    const site = { sections: [{ id: 'news', title: 'News' }] };
+    const inNewsroomOf = (count: number): readonly string[] =>
+      touchedBy({ site, articles: manyStories(count) }, { date: '2026-11-22 11:00' }).filter((url) =>
+        url.startsWith('/news/'),
+      );
+
+    expect(inNewsroomOf(223)).toEqual(['/news/']);
+    expect(inNewsroomOf(224)).toEqual(['/news/', '/news/archive/3/', '/news/archive/4/']);
+    expect(inNewsroomOf(225)).toEqual(['/news/']);
+  });
+});
+
+describe('changing the dek of a story', () => {
+  it('touches no list that prints only its headline', () => {
+    const newsroom = newsroomOf(300);
+    const story = { headline: 'Old', date: '2026-11-12 23:30', section: 'news', contributors: ['jo-li'] };
+    const withDek = (dek: string): NewsroomGiven => ({
+      ...newsroom,
+      articles: { ...newsroom.articles, 'old.md': aStory({ ...story, dek }) },
+    });
+    const before = dataOf(withDek('One'));
+    const after = dataOf(withDek('Two'));
+
+    expect([...after.keys()].filter((url) => before.get(url) !== after.get(url))).toEqual(['/2026/11/12/old/']);
+  });
+});

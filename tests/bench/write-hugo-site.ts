@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Corpus } from './corpus.ts';
+import { hugoStory } from './hugo-story.ts';
 import { hugoLayouts } from './hugo-layouts.ts';
 import { titleOf, write } from './write-newsroom.ts';
 
@@ -13,6 +14,7 @@ export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string
   for (const [name, layout] of Object.entries(hugoLayouts(corpus.sections))) {
     write(join(folder, 'layouts', name), layout);
   }
+  write(join(folder, 'content/archive/_index.md'), '---\ntitle: Archive\n---\n');
   for (const section of corpus.sections) {
     write(join(folder, 'content', section, '_index.md'), `---\ntitle: ${titleOf(section)}\n---\n`);
   }
@@ -23,19 +25,8 @@ export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string
     );
   }
   for (const story of corpus.stories) {
-    const { year, month, day, time } = story.date;
-    const frontMatter = [
-      `title: ${story.headline}`,
-      `description: ${story.dek}`,
-      `contributors: [${story.contributors.map(({ id }) => id).join(', ')}]`,
-      `date: ${year}-${month}-${day}T${time}:00`,
-      `topics: [${story.topics.join(', ')}]`,
-      `url: /${year}/${month}/${day}/${story.slug}/`,
-    ];
-    write(
-      join(folder, 'content', story.section, `${story.slug}.md`),
-      `---\n${frontMatter.join('\n')}\n---\n${story.body}`,
-    );
+    const { path, text } = hugoStory(story);
+    write(join(folder, path), text);
   }
 }
 
@@ -46,10 +37,18 @@ title: The Bench
 languageCode: en-GB
 timeZone: Europe/London
 buildFuture: true
-taxonomies: { contributor: contributors, topic: topics }
-disableKinds: [taxonomy]
+taxonomies: { contributor: contributors, topic: topics, year: years, month: months, day: days }
+disableKinds: [taxonomy, sitemap]
 ignoreErrors: [error-disable-taxonomy]
-outputs: { home: [HTML, RSS], section: [HTML], term: [HTML] }
-outputFormats: { RSS: { baseName: feed } }
+outputs: { home: [HTML, RSS, sitemapindex, pagesmap], section: [HTML], term: [HTML] }
+outputFormats:
+  RSS: { baseName: feed }
+  sitemapindex: { mediaType: application/xml, baseName: sitemap, notAlternative: true }
+  pagesmap: { mediaType: application/xml, path: sitemaps, baseName: pages, notAlternative: true }
+  monthmap: { mediaType: application/xml, baseName: sitemap, notAlternative: true }
+permalinks: { years: "/:title/", months: "/:title/", days: "/:title/" }
+cascade:
+  - _target: { kind: term, path: "/months/**" }
+    outputs: [HTML, monthmap]
 markup: { goldmark: { extensions: { typographer: true, footnote: true } } }
 `;

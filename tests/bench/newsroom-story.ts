@@ -7,7 +7,16 @@ export interface TextFile {
 }
 
 /** A story of the corpus as an article of Broadsheet. */
-export function newsroomStory({ slug, headline, dek, contributors, date, section, topics, body }: CorpusStory): TextFile {
+export function newsroomStory({
+  slug,
+  headline,
+  dek,
+  contributors,
+  date,
+  section,
+  topics,
+  body,
+}: CorpusStory): TextFile {
   const { year, month, day, time } = date;
   const frontMatter = [
     `headline: ${headline}`,

@@ -4,10 +4,10 @@ import type { Row } from './summarise.ts';
 
 const WIDTH = 880;
 const MARGIN = 20;
-const LABELS = 140;
-const GAP = 56;
-/** Room behind the longest bar for its figure. */
-const FIGURE = 62;
+const LABELS = 150;
+const GAP = 24;
+/** Room behind the longest bar for its figure, also that of a build that was stopped. */
+const FIGURE = 100;
 const BAR = 11;
 const GROUP_GAP = 10;
 const HEAD = 58;
@@ -25,7 +25,7 @@ const STYLE = `
 svg { font: 12px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; --paper: #fff; --ink: #1b1f24; --faint: #59636e; --rule: #d1d9e0; --broadsheet: #0b5cad; --hugo: #e07b39; --eleventy: #8b95a1; }
 @media (prefers-color-scheme: dark) { svg { --paper: #0d1117; --ink: #e6edf3; --faint: #9198a1; --rule: #3d444d; --broadsheet: #58a6ff; --hugo: #d9772f; --eleventy: #6e7681; } }
 .paper { fill: var(--paper); } text { fill: var(--ink); } .faint { fill: var(--faint); } .size { font-size: 16px; font-weight: 600; } .figure { font-size: 10.5px; }
-.broadsheet { fill: var(--broadsheet); } .hugo { fill: var(--hugo); } .eleventy { fill: var(--eleventy); } .cut { fill-opacity: .35; } line { stroke: var(--rule); }
+.broadsheet { fill: var(--broadsheet); } .hugo { fill: var(--hugo); } .eleventy { fill: var(--eleventy); } .cut { fill-opacity: .35; stroke: var(--faint); stroke-dasharray: 3 3; } line { stroke: var(--rule); }
 `;
 
 /**
@@ -96,7 +96,9 @@ interface Panel {
 }
 
 function panel({ rows, scenarios, programs, groupHeight, left, top, title, key }: Panel): readonly string[] {
-  const most = Math.max(...rows.map((row) => row[key]));
+  // A build that was stopped sets no scale: its bar ends with the panel, and its figure says so.
+  const ended = rows.filter(({ end }) => end === 'done');
+  const most = Math.max(...(ended.length > 0 ? ended : rows).map((row) => row[key]));
   return [
     `<text class="faint" x="${left}" y="${top + 26}">${title}</text>`,
     `<line x1="${left}" x2="${left}" y1="${top + PANEL_HEAD - 4}" y2="${top + PANEL_HEAD + scenarios.length * groupHeight - GROUP_GAP + 4}"/>`,
@@ -105,7 +107,7 @@ function panel({ rows, scenarios, programs, groupHeight, left, top, title, key }
         const row = rows.find((one) => one.scenario === scenario && one.program === program);
         const y = top + PANEL_HEAD + group * groupHeight + index * BAR;
         if (!row) return [`<text class="faint figure" x="${left + 5}" y="${y + 8.5}">not run</text>`];
-        const width = Math.max(1, (row[key] / most) * BARS);
+        const width = Math.max(1, Math.min(1, row[key] / most) * BARS);
         const className = `${program.toLowerCase()}${row.end === 'done' ? '' : ' cut'}`;
         return [
           `<rect class="${className}" x="${left}" y="${y}" width="${width.toFixed(1)}" height="${BAR - 1}"/>`,
@@ -118,7 +120,7 @@ function panel({ rows, scenarios, programs, groupHeight, left, top, title, key }
 
 function figure(row: Row, key: 'seconds' | 'memory'): string {
   const value = key === 'seconds' ? seconds(row.seconds) : (row.memory / 1e6).toLocaleString('en-GB', DIGITS);
-  return row.end === 'done' ? value : `${value} (${row.end})`;
+  return row.end === 'done' ? value : `${value}, then ${row.end}`;
 }
 
 const DIGITS = { maximumFractionDigits: 0 } as const;

@@ -2,6 +2,7 @@ import { COLUMNS, cellsOf } from './cells.ts';
 import { isDisturbed } from './is-disturbed.ts';
 import { printTable } from './print-table.ts';
 import { RATIO_COLUMNS, ratiosOf } from './ratios.ts';
+import { sayUnfinished } from './say-unfinished.ts';
 import { SCENARIO_TITLES } from './scenario.ts';
 import type { Row } from './summarise.ts';
 
@@ -20,6 +21,7 @@ export function printSize(rows: readonly Row[], processors: number): string {
       [...COLUMNS, 'others CPU s'],
       rows.map((row) => [...cellsOf(row), row.others.toFixed(2)]),
     ),
+    ...sayUnfinished(rows).map((sentence) => `${sentence}\n`),
     ...warnings,
     '\n',
     printTable(RATIO_COLUMNS, ratiosOf(rows)),

@@ -4,6 +4,7 @@ import { judgeGoals } from './judge-goals.ts';
 import { printMarkdownTable } from './print-markdown-table.ts';
 import { RATIO_COLUMNS, ratiosOf } from './ratios.ts';
 import type { Results } from './results.ts';
+import { sayUnfinished } from './say-unfinished.ts';
 import { type Row, summarise } from './summarise.ts';
 
 /** The document of the benchmark, `docs/benchmarks.md`, in Markdown. `chart` is the address of its picture. */
@@ -73,6 +74,7 @@ function sizeOf(rows: readonly Row[], processors: number): readonly string[] {
       }),
       2,
     ),
+    ...sayUnfinished(rows).map((sentence) => `${sentence}\n`),
     printMarkdownTable(RATIO_COLUMNS, ratiosOf(rows), 1),
   ];
 }

@@ -2,7 +2,8 @@ import { titleOf } from './write-newsroom.ts';
 
 /**
  * The layouts of the Hugo site by their path under `layouts/`: the markup of Broadsheet's own, written the way that Hugo is
- * fastest at it. Terms are looked up by name, since `.GetTerms` takes longer the more stories there are.
+ * fastest at it. Terms are looked up by name, since `.GetTerms` takes longer the more stories there are, and so are the
+ * months of a year and the days of a month.
  */
 export function hugoLayouts(sections: readonly string[]): Readonly<Record<string, string>> {
   return {
@@ -22,7 +23,6 @@ export function hugoLayouts(sections: readonly string[]): Readonly<Record<string
     'index.rss.xml': FEED,
     '404.html': NOT_FOUND,
     'partials/masthead.html': mastheadOf(sections),
-    'partials/headline.html': HEADLINE_ONCE,
   };
 }
 
@@ -72,10 +72,7 @@ function card(level: 2 | 3, className: string): string {
   return `<article class="${className}" lang="en-GB" dir="ltr"><div class="card-text"><p class="kicker">{{ .CurrentSection.Title }}</p><h${level} class="card-headline"><a href="{{ .RelPermalink }}">{{ .Title }}</a></h${level}><p class="dek">{{ .Description }}</p><p class="time">${TIME}</p></div></article>`;
 }
 
-/** A story by headline. It is on several lists, and looks the same on each. */
-const HEADLINE = '{{ partialCached "headline.html" . .RelPermalink }}';
-
-const HEADLINE_ONCE = `<li><a href="{{ .RelPermalink }}" lang="en-GB" dir="ltr">{{ .Title }}</a> ${TIME}</li>`;
+const HEADLINE = `<li><a href="{{ .RelPermalink }}" lang="en-GB" dir="ltr">{{ .Title }}</a> ${TIME}</li>`;
 
 /** So many stories of `$stories` as cards, those behind them by headline. */
 function listing(cards: number, level: 2 | 3): string {

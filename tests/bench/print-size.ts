@@ -9,6 +9,7 @@ import type { Row } from './summarise.ts';
 /** What was measured at one size, for the terminal. */
 export function printSize(rows: readonly Row[], processors: number): string {
   const rounds = Math.max(...rows.map(({ runs }) => runs));
+  const ratios = ratiosOf(rows);
   const warnings = rows
     .filter((row) => isDisturbed(row, processors))
     .map(
@@ -23,7 +24,6 @@ export function printSize(rows: readonly Row[], processors: number): string {
     ),
     ...sayUnfinished(rows).map((sentence) => `${sentence}\n`),
     ...warnings,
-    '\n',
-    printTable(RATIO_COLUMNS, ratiosOf(rows)),
+    ...(ratios.length > 0 ? ['\n', printTable(RATIO_COLUMNS, ratios)] : []),
   ].join('');
 }

@@ -6,7 +6,8 @@ import { titleOf, write } from './write-newsroom.ts';
 
 /**
  * Writes a corpus as a site of Hugo 0.111, with layouts of the same shape as Broadsheet's and the same pages: stories, home,
- * sections, contributors, topics, not found, one feed of fifty full texts, a sitemap.
+ * lists of sections, contributors and topics in pages of fifty, years, months and days, not found, one feed of fifty full
+ * texts, a sitemap for each month and one for the lists.
  */
 export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string): void {
   write(join(folder, 'config.yaml'), CONFIGURATION);

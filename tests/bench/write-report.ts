@@ -62,6 +62,7 @@ function verdict(isMet: boolean | undefined, measured: string): string {
 function sizeOf(rows: readonly Row[], processors: number): readonly string[] {
   const stories = rows[0]?.stories.toLocaleString('en-GB');
   const rounds = Math.max(...rows.map(({ runs }) => runs));
+  const ratios = ratiosOf(rows);
   const disturbed = rows.some((row) => isDisturbed(row, processors));
   return [
     `## ${stories} stories\n`,
@@ -75,7 +76,7 @@ function sizeOf(rows: readonly Row[], processors: number): readonly string[] {
       2,
     ),
     ...sayUnfinished(rows).map((sentence) => `${sentence}\n`),
-    printMarkdownTable(RATIO_COLUMNS, ratiosOf(rows), 1),
+    ...(ratios.length > 0 ? [printMarkdownTable(RATIO_COLUMNS, ratios, 1)] : []),
   ];
 }
 

@@ -14,49 +14,45 @@ export interface Size extends Omit<Measuring, 'scratch'> {
   readonly programsIn: (folder: string) => readonly Program[];
 }
 
-/** Measures the programs at one size, in turn, round by round. One that was stopped or failed takes no further part. */
+/**
+ * Measures the programs at one size, in turn, round by round. Each has its site for its own turn only: what is in memory of
+ * one is memory that another cannot have. One that was stopped or failed takes no further part.
+ */
 export async function runSize({ runs: rounds, seed, folder, programsIn, ...measuring }: Size): Promise<readonly Run[]> {
   const runs: Run[] = [];
   const out = new Set<ProgramName>();
-  mkdirSync(folder, { recursive: true });
-  try {
-    const corpus = makeCorpus(measuring.stories, seed);
-    const programs = programsIn(folder);
-    for (const program of programs) program.write(corpus);
-    for (let round = 1; round <= rounds; round += 1) {
-      for (const program of programs.filter(({ name }) => !out.has(name))) {
-        process.stderr.write(`${measuring.stories} stories, round ${round} of ${rounds}: ${program.name}\n`);
+  const pages = new Map<ProgramName, string>();
+  const corpus = makeCorpus(measuring.stories, seed);
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const program of programsIn(folder).filter(({ name }) => !out.has(name))) {
+      process.stderr.write(`${measuring.stories} stories, round ${round} of ${rounds}: ${program.name}\n`);
+      mkdirSync(folder, { recursive: true });
+      try {
+        program.write(corpus);
         const own = await runScenarios(program, corpus, { ...measuring, scratch: folder });
         runs.push(...own);
         if (own.some(({ end }) => end !== 'done')) out.add(program.name);
+        else pages.set(program.name, readStory(program, corpus));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
       }
-      if (round === 1) reportElements(programs, corpus);
-      // Files in memory are memory that the programs cannot have.
-      for (const { output } of programs) rmSync(output, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
+  reportElements(pages);
   return runs;
 }
 
-/** Says where the same story has other elements than with the first program: layouts that drifted apart compare nothing. */
-function reportElements(programs: readonly Program[], { old }: Corpus): void {
+function readStory({ output }: Program, { old }: Corpus): string {
   const { year, month, day } = old.date;
-  const [first, ...others] = programs.map(({ name, output }) => {
-    return { name, html: readIfThere(join(output, year, month, day, old.slug, 'index.html')) };
-  });
-  for (const { name, html } of others) {
-    if (first?.html === undefined || html === undefined) continue;
-    const differences = compareElements(html, first.html).join(', ') || 'none';
-    process.stdout.write(`Elements of a story, ${name} compared with ${first.name}: ${differences}\n`);
-  }
+  return readFileSync(join(output, year, month, day, old.slug, 'index.html'), 'utf8');
 }
 
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+/** Says where the same story has other elements than with the first program: layouts that drifted apart compare nothing. */
+function reportElements(pages: ReadonlyMap<ProgramName, string>): void {
+  const [first, ...others] = [...pages];
+  if (first === undefined) return;
+  for (const [name, html] of others) {
+    const differences = compareElements(html, first[1]).join(', ') || 'none';
+    process.stderr.write(`elements of a story with ${name}, as against ${first[0]}: ${differences}\n`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Entry } from '../domain/entry.ts';
 import { closedPages } from '../domain/closed-pages.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
@@ -42,10 +42,10 @@ export function claimListArchives(
 
 /** How many stories have each key, and the first of them. */
 function count<Key>(
-  stories: readonly Article[],
-  keysOf: (story: Article) => readonly Key[],
-): ReadonlyMap<Key, { readonly first: Article; readonly length: number }> {
-  const counts = new Map<Key, { readonly first: Article; length: number }>();
+  stories: readonly Entry[],
+  keysOf: (story: Entry) => readonly Key[],
+): ReadonlyMap<Key, { readonly first: Entry; readonly length: number }> {
+  const counts = new Map<Key, { readonly first: Entry; length: number }>();
   for (const story of stories) {
     const keys = keysOf(story);
     keys.forEach((key, index) => {

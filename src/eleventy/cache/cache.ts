@@ -12,6 +12,9 @@ import { Table } from './table.ts';
 /** Raised when what is kept has another form. */
 const FORM = '1';
 
+/** What is in the folder; what else is there belongs to somebody who has it in use. */
+const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+
 /** A file of the content folder as it was when it was last read. */
 export type SourceRow = readonly [state: FileState, content: Fingerprint, found?: MediaFound];
 
@@ -76,7 +79,7 @@ export class Cache {
 
   /** Forgets everything. */
   clear(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const name of OWN_NAMES) rmSync(join(this.folder, name), { recursive: true, force: true });
   }
 }
 

@@ -58,11 +58,13 @@ class Terminal implements ServeListener {
   }
 
   onUpdate(update: ServedUpdate): void {
-    const { paths, milliseconds, isGood, diagnostics } = update;
+    const { paths, milliseconds, isGood, diagnostics, title } = update;
     const took = milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
     const shown = withPathsFrom(diagnostics, this.content);
     writeReport(shown);
-    if (!isGood) process.stderr.write(`${countOf(shown)}; the preview shows the site as it was before, and these.\n`);
+    const before =
+      title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
+    if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);
     if (this.isFirst) this.printFirst(update, took);
     else process.stdout.write(`${describePaths(paths)} → ${took}\n`);
     this.isFirst = false;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../../domain/edition.ts';
@@ -144,14 +145,14 @@ class Preview implements Serving {
     const started = performance.now();
     try {
       const site = await this.opening;
+      // What was there for a moment only is nothing to tell of.
+      const before = site?.edition;
+      const isSeen = (path: string): boolean => before?.knows(path) === true || existsSync(path);
       const kind = await site?.update(paths);
       if (kind === undefined || kind === 'nothing') return;
       this.fault = undefined;
       this.server.renew();
-      this.tell(
-        [...(paths ?? [])].map((path) => relative(this.options.content, path)),
-        started,
-      );
+      this.tell([...(paths ?? [])].filter(isSeen), started);
     } catch (fault) {
       this.fault = troubleWithFault('Broadsheet met a fault', fault);
       this.listener.onFault(fault);
@@ -177,7 +178,7 @@ class Preview implements Serving {
     if (!site) return;
     const edition = site.edition?.prepared.edition;
     this.listener.onUpdate({
-      paths,
+      paths: paths.map((path) => relative(this.options.content, path)),
       milliseconds: performance.now() - started,
       isGood: site.isGood,
       diagnostics: site.diagnostics,

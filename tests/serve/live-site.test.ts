@@ -104,6 +104,20 @@ describe('a change of a text', () => {
     expect(await read(site, '/topics/harbour/')).toContain('Harbour bridge closes');
   });
 
+  it('keeps a warning about another story at the line where it is now', async () => {
+    const newsroom = new LiveNewsroom({
+      'articles/bridge.md': aStory({}, 'See [it](later.md).\n'),
+      'articles/later.md': aStory({ date: '2026-11-24 00:00' }),
+    });
+    const site = await newsroom.open();
+    const lines = (): readonly unknown[] => site.diagnostics.map(({ code, line }) => [code, line]);
+    expect(lines()).toEqual([['link-unpublished', 6]]);
+
+    await site.update(newsroom.write({ 'articles/bridge.md': aStory({}, 'First.\n\nSee [it](later.md).\n') }));
+
+    expect(lines()).toEqual([['link-unpublished', 8]]);
+  });
+
   it('is nothing where a file was there for a moment only', async () => {
     const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();

@@ -89,7 +89,8 @@ export class LiveSite {
   get diagnostics(): readonly Diagnostic[] {
     const broken = [...this.broken.values()].flat();
     const paths = new Set(broken.map(({ path }) => path));
-    return [...this.told.filter(({ path }) => !paths.has(path)), ...broken];
+    const all = [...this.told.filter(({ path }) => !paths.has(path)), ...broken];
+    return all.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   }
 
   /** Whether the edition is of the content as it is now. */

@@ -7,6 +7,7 @@ declare module '@11ty/eleventy-dev-server' {
       maxPayload: number;
       verifyClient: (info: { readonly origin: string | undefined; readonly req: IncomingMessage }) => boolean;
     };
+    readonly clients: Iterable<{ terminate(): void }>;
     on(event: 'connection', listener: (socket: { on(event: 'error', listener: () => void): void }) => void): void;
   }
 
@@ -16,7 +17,8 @@ declare module '@11ty/eleventy-dev-server' {
     constructor(name: string, folder: string, options: Readonly<Record<string, unknown>>);
     /** Made when it is asked for first. */
     readonly server: Server;
-    readonly updateServer: UpdateServer;
+    /** There once the server listens. */
+    readonly updateServer?: UpdateServer;
     onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     setupReloadNotifier(): void;
     /** Sends a message to all pages that are open. */

@@ -77,6 +77,13 @@ export class PreviewServer extends EleventyDevServer {
     }
   }
 
+  /** Ends at once: its own waits for browsers to agree. */
+  override async close(): Promise<void> {
+    for (const socket of this.updateServer?.clients ?? []) socket.terminate();
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
   override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
@@ -105,13 +112,15 @@ export class PreviewServer extends EleventyDevServer {
 
   override setupReloadNotifier(): void {
     super.setupReloadNotifier();
-    const { options } = this.updateServer;
+    const { updateServer } = this;
+    if (!updateServer) throw new Error('The development server has no websockets any more');
+    const { options } = updateServer;
     options.maxPayload = LONGEST_MESSAGE;
     // Any page of the web may open a websocket to this machine.
     options.verifyClient = ({ origin, req: { headers } }) =>
       isOwnHost(headers.host, this.hosts) && (origin === undefined || hostOf(origin) === headers.host);
     // A message that is none would end the process.
-    this.updateServer.on('connection', (socket) => {
+    updateServer.on('connection', (socket) => {
       socket.on('error', ignore);
       this.sendRevision();
     });

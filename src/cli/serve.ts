@@ -1,4 +1,6 @@
+import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { PROJECT } from '../eleventy/project.ts';
 import { type ServedUpdate, type ServeListener, type ServeOptions, serveSite } from '../eleventy/serve/serve-site.ts';
@@ -10,6 +12,8 @@ import { countOf, plural, withPathsFrom, writeReport } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 const PORT = 8080;
+/** Milliseconds. */
+const LONGEST_END = 300;
 /** Tells the process that started this one that it should start another. */
 const AGAIN = 75;
 
@@ -22,7 +26,10 @@ export async function serve(args: readonly string[]): Promise<number> {
     process.on('disconnect', () => resolve(0));
     process.on('message', (message: { readonly again?: true }) => message.again && resolve(AGAIN));
   });
+  // It must not keep a process going that cannot serve.
+  process.channel?.unref();
   const terminal = new Terminal(options.content);
+  const programWatches = watchProgram((path) => terminal.onProgramChange(path));
   const opening = serveSite(options, terminal);
   const first = await Promise.race([opening.catch((fault: unknown) => explain(fault, options)), ended]);
   // Ctrl-C while the newsroom is read for the first time.
@@ -35,12 +42,12 @@ export async function serve(args: readonly string[]): Promise<number> {
     process.stderr.write(`${fault}\nThe preview goes on with the layouts as they were.\n`);
     serving.showFault(fault);
   });
-  const programWatches = watchProgram((path) => terminal.onProgramChange(path));
+  process.channel?.unref();
   const code = await ended;
   if (code === AGAIN) process.stdout.write('Restarting …\n');
   for (const watch of programWatches) watch.close();
-  await serving.close();
-  // Browsers may keep connections open.
+  // Nobody waits for an update that is still going on; what it leaves behind is removed at the next start.
+  await Promise.race([serving.close(), wait(LONGEST_END)]);
   process.exit(code);
 }
 
@@ -104,6 +111,9 @@ function describePaths(paths: readonly string[]): string {
   return paths.slice(0, MOST_PATHS).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
+/** Eleventy's configuration, in the folder of the project. */
+const SETTINGS = '.eleventy.ts';
+
 /** Watches what a new process would be made of. */
 function watchProgram(onChange: (path: string) => void): readonly { close(): void }[] {
   let timer: NodeJS.Timeout | undefined;
@@ -112,9 +122,15 @@ function watchProgram(onChange: (path: string) => void): readonly { close(): voi
     clearTimeout(timer);
     timer = setTimeout(() => onChange(path), 50);
   };
-  return ['layouts', 'src'].map((folder) =>
+  const folders = ['layouts', 'src'].map((folder) =>
     watchFolder(join(PROJECT, folder), { onChange: () => notice(folder), onWatchLimit: () => {} }),
   );
+  try {
+    // The folder of the project has much else in it.
+    return [...folders, watch(PROJECT, (_event, name) => name === SETTINGS && notice(name))];
+  } catch {
+    return folders;
+  }
 }
 
 function readArguments(args: readonly string[]): ServeOptions {

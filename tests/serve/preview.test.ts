@@ -118,7 +118,7 @@ describe('a save', () => {
     const broken = await (await get(preview, BRIDGE)).text();
     expect(inLine(broken)).toContain('The city closed the bridge.');
     expect(inLine(broken)).toMatch(
-      /The content has an error.*content\/articles\/bridge\.md , line 5 error.*What to do/,
+      /The content has an error.*error content\/articles\/bridge\.md , line 5.*What to do/,
     );
     expect(broken).toContain('&lt;b&gt;gossip');
     expect(broken).not.toContain('<b>gossip');

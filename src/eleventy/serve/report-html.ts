@@ -13,7 +13,7 @@ function printItem(diagnostic: Diagnostic): string {
   const { severity, message, hint, related } = diagnostic;
   return [
     `<li class="${severity}">`,
-    `<p class="place">${printPlace(diagnostic)} <span class="severity">${severity === 'error' ? 'error' : 'warning'}</span></p>`,
+    `<p class="place"><span class="severity">${severity === 'error' ? 'error' : 'warning'}</span> ${printPlace(diagnostic)}</p>`,
     `<p class="message">${prose(message)}</p>`,
     printExcerpt(diagnostic),
     ...related.map((place) => `<p class="related">${printPlace(place)} ${prose(place.message)}</p>`),

@@ -34,6 +34,11 @@ export function makePage({ kind, subject }: PackedPage, storyAt: (path: string) 
   return PAGE_KINDS[kind].make(withStories(JSON.parse(subject), storyAt) as object, imprint);
 }
 
+/** The story that a page is the page of. */
+export function storyOf({ subject }: PageSpec): RelatedStory | undefined {
+  return 'story' in subject ? (subject.story as RelatedStory) : undefined;
+}
+
 /** The stories that a page is made of. */
 export function storiesOf({ subject }: PageSpec): readonly RelatedStory[] {
   const found: RelatedStory[] = [];

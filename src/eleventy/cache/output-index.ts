@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { FileState } from './file-state.ts';
 import type { Table } from './table.ts';
@@ -32,8 +32,20 @@ export class OutputIndex {
   }
 
   get(path: string): OutputFile | undefined {
-    const row = this.table.get(folderOf(path))?.[1].find(([name]) => name === basename(path));
+    const row = this.rowOf(path);
     return row && fileOf(folderOf(path), row);
+  }
+
+  /** What is kept of a file: the same object each time, until it is set again. */
+  rowOf(path: string): FileRow | undefined {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return this.table.get(folderOf(path))?.[1].find((row) => row[0] === name);
+  }
+
+  *rows(): Generator<readonly [path: () => string, row: FileRow]> {
+    for (const [folder, [, rows]] of this.table.entries()) {
+      for (const row of rows) yield [() => pathOf(folder, row[0]), row];
+    }
   }
 
   /** Sets a file; its folder, and those around it, have to be looked at again. */
@@ -42,7 +54,7 @@ export class OutputIndex {
     const name = basename(path);
     const others = (this.table.get(folder)?.[1] ?? []).filter((row) => row[0] !== name);
     this.table.set(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
-    this.requireFolder(dirname(folder), folder);
+    this.requireFolder(folderOf(folder), folder);
   }
 
   delete(path: string): void {
@@ -68,15 +80,20 @@ export class OutputIndex {
   private requireFolder(folder: string, within: string): void {
     if (within === '.' || this.table.get(folder)) return;
     this.table.set(folder, [UNKNOWN, []]);
-    this.requireFolder(dirname(folder), folder);
+    this.requireFolder(folderOf(folder), folder);
   }
 }
 
 /** `.` is the root. */
 function folderOf(path: string): string {
-  return dirname(path);
+  const end = path.lastIndexOf('/');
+  return end < 0 ? '.' : path.slice(0, end);
+}
+
+function pathOf(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder}/${name}`;
 }
 
 function fileOf(folder: string, [name, fingerprint, content, state]: FileRow): OutputFile {
-  return { path: folder === '.' ? name : `${folder}/${name}`, fingerprint, content, state };
+  return { path: pathOf(folder, name), fingerprint, content, state };
 }

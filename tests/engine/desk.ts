@@ -1,0 +1,17 @@
+import type { Newsroom } from './newsroom.ts';
+
+/** A newsroom at work: its files, what it has built, and how it builds. */
+export interface Desk {
+  /** Absolute path of the folder that holds `content`, `site`, `cache`, and copies of them. */
+  readonly folder: string;
+  newsroom: Newsroom;
+  settings: {
+    /** The moment of publication, in milliseconds since 1970. */
+    now: number;
+    drafts: boolean;
+    url: string | undefined;
+  };
+  readonly jobs: number;
+  /** Whether files of the next writing keep the times that they had, as a copying program may do it. */
+  keepsTimes: boolean;
+}

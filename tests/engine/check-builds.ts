@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildEnd, buildSite } from '../../src/eleventy/build.ts';
+import type { BuildEnd } from '../../src/eleventy/build.ts';
 import { MARK } from '../../src/eleventy/mark.ts';
+import { buildInProcess } from './build-in-process.ts';
 import type { Desk } from './desk.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
 
@@ -53,7 +54,7 @@ async function checkAgain(
 function build({ folder, settings, jobs }: Desk, output: string, cache: string): Promise<BuildEnd> {
   const { now, drafts, url } = settings;
   const within = (name: string): string => join(folder, name);
-  return buildSite(
+  return buildInProcess(
     {
       content: within('content'),
       output: within(output),

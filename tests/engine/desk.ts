@@ -14,4 +14,6 @@ export interface Desk {
   readonly jobs: number;
   /** Whether files of the next writing keep the times that they had, as a copying program may do it. */
   keepsTimes: boolean;
+  /** Whether builds come an hour after the files were written: those that are younger are looked at more closely. */
+  readonly isLater: boolean;
 }

@@ -10,7 +10,7 @@ import { type Lock, takeLock } from './lock.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
 import { programVersion } from './program-version.ts';
-import { publishEdition } from './publish-edition.ts';
+import { publishEdition, type TemplatesMade } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
 import { SourceFiles } from './source-files.ts';
@@ -56,8 +56,7 @@ interface BuildState {
   readonly until: number | undefined;
   /** How many files the output has. */
   readonly files: number;
-  /** Of what the templates of `content/pages/` were made of. */
-  readonly templates: Fingerprint;
+  readonly templates: TemplatesMade;
   readonly report: BuildReport;
 }
 

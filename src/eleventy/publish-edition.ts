@@ -20,13 +20,19 @@ export interface EditionToPublish extends Building {
   readonly newsroom: NewsroomRead;
   readonly prepared: PreparedBuild;
   readonly scan: OutputScan;
-  /** Of what the templates of `content/pages/` were made of the last time. */
-  readonly templatesBefore: Fingerprint | undefined;
+  /** The templates of `content/pages/` as they were made the last time. */
+  readonly templatesBefore: TemplatesMade | undefined;
+}
+
+/** What the templates of `content/pages/` were made of, and how many files they made, which nobody knows beforehand. */
+export interface TemplatesMade {
+  readonly fingerprint: Fingerprint;
+  readonly files: number;
 }
 
 /** How publishing ended: with a new output, or with a fault in a template and the output as it was. */
 export type PublishEnd =
-  | { readonly kind: 'published'; readonly published: Published; readonly templates: Fingerprint }
+  | { readonly kind: 'published'; readonly published: Published; readonly templates: TemplatesMade }
   | { readonly kind: 'failed'; readonly finding: Finding };
 
 /** Makes what is stale of an edition and puts it in place: plan → render → publish. */
@@ -38,7 +44,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const ofTemplates = known.filter(isOfTemplates);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);
   const areTemplatesFresh =
-    templatesBefore === templates &&
+    templatesBefore?.fingerprint === templates &&
+    templatesBefore.files === ofTemplates.length &&
     ofTemplates.every(({ path, fingerprint }) => fingerprint === OF_TEMPLATES + templates && !spoilt.has(path));
   const plan = planPages(itemsOf(prepared, { shard: options.shard, contentOf }), {
     files: new Map(known.filter((file) => !isOfTemplates(file)).map(({ path, fingerprint }) => [path, fingerprint])),
@@ -63,7 +70,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     const gone = [...new Set([...plan.gone, ...before, ...scan.strays])].filter((path) => !made.has(path));
     const fresh = plan.fresh + (areTemplatesFresh ? ofTemplates.length : 0);
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, cache.outputs);
-    return { kind: 'published', published, templates };
+    const { length } = areTemplatesFresh ? ofTemplates : [...made.values()].filter(isOfTemplates);
+    return { kind: 'published', published, templates: { fingerprint: templates, files: length } };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
     if (!finding) throw fault;
@@ -71,6 +79,6 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   }
 }
 
-function isOfTemplates({ fingerprint }: OutputFile): boolean {
+function isOfTemplates({ fingerprint }: Pick<OutputFile, 'fingerprint'>): boolean {
   return fingerprint.startsWith(OF_TEMPLATES);
 }

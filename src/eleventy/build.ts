@@ -154,7 +154,12 @@ function isCurrent(state: BuildState, options: BuildOptions): boolean {
 function keyOf(options: BuildOptions, query: string): Fingerprint {
   const { program, allLayouts } = programVersion();
   const { url, drafts, shard } = options;
-  return fingerprintOf(program, allLayouts, JSON.stringify([url, drafts, shard]), datedQuery(query, momentOf(options, 'UTC')));
+  return fingerprintOf(
+    program,
+    allLayouts,
+    JSON.stringify([url, drafts, shard]),
+    datedQuery(query, momentOf(options, 'UTC')),
+  );
 }
 
 /** When the passing of time will change an edition, in milliseconds since 1970. */

@@ -4,6 +4,7 @@ import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
 import type { OutputFile } from './cache/output-index.ts';
+import { MARK } from './mark.ts';
 import { fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { type Published, publish } from './publish.ts';
@@ -68,8 +69,12 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     watcher.onProgress('publish');
     const before = areTemplatesFresh ? [] : ofTemplates.map(({ path }) => path);
     const gone = [...new Set([...plan.gone, ...before, ...scan.strays])].filter((path) => !made.has(path));
-    const fresh = plan.fresh + (areTemplatesFresh ? ofTemplates.length : 0);
-    const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, cache.outputs);
+    const isMarkFresh = !made.has(MARK);
+    const fresh = plan.fresh - (isMarkFresh ? 1 : 0) + (areTemplatesFresh ? ofTemplates.length : 0);
+    const published = publish(
+      { site: workspace.site, output: options.output, made, gone, spoilt, fresh },
+      cache.outputs,
+    );
     const { length } = areTemplatesFresh ? ofTemplates : [...made.values()].filter(isOfTemplates);
     return { kind: 'published', published, templates: { fingerprint: templates, files: length } };
   } catch (fault) {

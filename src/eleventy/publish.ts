@@ -31,7 +31,7 @@ export interface Publishing {
   readonly gone: readonly string[];
   /** Files that are not as a build left them. */
   readonly spoilt: ReadonlySet<string>;
-  /** How many files are good as they are. */
+  /** How many files are good as they are, not counting the mark. */
   readonly fresh: number;
 }
 
@@ -45,7 +45,9 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
   for (const path of gone) index.delete(path);
   const written: string[] = [];
   for (const [path, { fingerprint, content, state }] of made) {
-    const there = isNew ? undefined : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
+    const there = isNew
+      ? undefined
+      : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
     if (there) {
       index.set({ path, fingerprint, content, state: there });
       continue;
@@ -60,9 +62,10 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
   }
   noteFolders(output, index);
   const isPage = (path: string): boolean => path !== MARK;
+  const pages = written.filter(isPage).sort();
   return {
-    written: written.filter(isPage).sort(),
-    unchanged: fresh + made.size - written.length,
+    written: pages,
+    unchanged: fresh + [...made.keys()].filter(isPage).length - pages.length,
     removed: removed.filter(isPage).sort(),
   };
 }

@@ -26,6 +26,7 @@ export function aDesk(changes: Partial<Newsroom> = {}): Desk {
     jobs: 1,
     keepsTimes: false,
     isLater: true,
+    isClean: false,
   };
 }
 

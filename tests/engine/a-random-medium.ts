@@ -8,6 +8,11 @@ export function aRandomMedium(newsroom: Newsroom, random: Random): string {
   const kind = random.pick(['png', 'png', 'svg', 'csv'] as const);
   const path = `${random.pick(FOLDERS)}/file-${newsroom.next}.${kind}`;
   newsroom.next += 1;
-  newsroom.media[path] = { kind, width: 10 + random.below(40), height: 10 + random.below(40), shade: random.below(256) };
+  newsroom.media[path] = {
+    kind,
+    width: 10 + random.below(40),
+    height: 10 + random.below(40),
+    shade: random.below(256),
+  };
   return path;
 }

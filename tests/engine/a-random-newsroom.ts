@@ -18,9 +18,20 @@ export function aRandomNewsroom(random: Random, { stories }: { readonly stories:
         { id: 'sport', title: 'Sport' },
         { id: 'culture', title: 'Culture' },
       ],
-      navigation: random.pick([undefined, [{ label: 'News', url: '/news/' }, { label: 'All', url: '/archive/' }]]),
+      navigation: random.pick([
+        undefined,
+        [
+          { label: 'News', url: '/news/' },
+          { label: 'All', url: '/archive/' },
+        ],
+      ]),
       liveStrip: { label: 'Live', text: 'on the radio', url: 'https://radio.example/', until: '2026-11-24 06:00' },
-      publisher: { name: 'Ledger Ltd', contact: '/about/', corrections: 'https://ledger.example/corrections', logo: 'logo.png' },
+      publisher: {
+        name: 'Ledger Ltd',
+        contact: '/about/',
+        corrections: 'https://ledger.example/corrections',
+        logo: 'logo.png',
+      },
     },
     stories: [],
     people: {},

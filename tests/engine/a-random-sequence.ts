@@ -11,7 +11,10 @@ export function aRandomSequence(seed: number): Sequence {
   const random = new Random(seed);
   const steps = Array.from({ length: 3 + random.below(4) }, (): Step => {
     const count = random.pick([1, 1, 1, 2, 3]);
-    return Array.from({ length: count }, () => ({ edit: random.pick(random.pick(GROUPS)), seed: random.below(2 ** 31) }));
+    return Array.from({ length: count }, () => ({
+      edit: random.pick(random.pick(GROUPS)),
+      seed: random.below(2 ** 31),
+    }));
   });
   return { seed, stories: random.pick([3, 8, 8, 15, 15, 25, 40]), jobs: 1, steps };
 }

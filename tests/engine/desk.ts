@@ -16,4 +16,6 @@ export interface Desk {
   keepsTimes: boolean;
   /** Whether builds come an hour after the files were written: those that are younger are looked at more closely. */
   readonly isLater: boolean;
+  /** Whether builds begin as if nothing had been built before. */
+  readonly isClean: boolean;
 }

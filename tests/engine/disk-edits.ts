@@ -28,7 +28,9 @@ export const DISK_EDITS: Readonly<Record<string, Edit>> = {
     const folders = foldersIn(join(folder, 'cache'));
     return folders.length === 0 ? undefined : removeAll(random.pick(folders));
   },
-  'cut a file of the cache short': inFolder('cache', (path, random) => truncateSync(path, random.below(statSync(path).size + 1))),
+  'cut a file of the cache short': inFolder('cache', (path, random) =>
+    truncateSync(path, random.below(statSync(path).size + 1)),
+  ),
   'empty a file of the cache': inFolder('cache', (path) => truncateSync(path)),
   'flip a byte of the cache': inFolder('cache', flipByte),
   'flip bytes everywhere in the cache': ({ folder }, random) => {
@@ -48,7 +50,9 @@ export const DISK_EDITS: Readonly<Record<string, Edit>> = {
     flipByte(path, random);
     utimesSync(path, atime, mtime);
   }),
-  'cut a file of the output short': inFolder('site', (path, random) => truncateSync(path, random.below(statSync(path).size + 1))),
+  'cut a file of the output short': inFolder('site', (path, random) =>
+    truncateSync(path, random.below(statSync(path).size + 1)),
+  ),
   'exchange two files of the output': ({ folder }, random) => {
     const files = filesIn(join(folder, 'site'));
     if (files.length < 2) return undefined;
@@ -127,7 +131,10 @@ function addStray(add: (path: string, random: Random) => void): Edit {
   return ({ folder }, random) => {
     const site = join(folder, 'site');
     if (!existsSync(site)) return undefined;
-    const path = join(random.pick([site, ...foldersIn(site)]), random.pick(['stray.html', '.hidden', 'index.html.bak', 'zz']));
+    const path = join(
+      random.pick([site, ...foldersIn(site)]),
+      random.pick(['stray.html', '.hidden', 'index.html.bak', 'zz']),
+    );
     rmSync(path, { recursive: true, force: true });
     add(path, random);
     return path.slice(folder.length);

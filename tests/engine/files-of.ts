@@ -26,7 +26,9 @@ function storyText(story: StoryDraft, newsroom: Newsroom): string {
   const { path, keys, paragraphs, figures, links, image, comment } = story;
   const { path: picture, ...rest } = image ?? {};
   const all: Keys = { ...keys, image: picture && { src: writtenFrom(path, picture), ...rest } };
-  const pictures = figures.map((file, index) => `![Figure ${index}](${writtenFrom(path, file)} "As *drawn*"){credit="A / B"}`);
+  const pictures = figures.map(
+    (file, index) => `![Figure ${index}](${writtenFrom(path, file)} "As *drawn*"){credit="A / B"}`,
+  );
   const body = [...paragraphs, ...links.flatMap((link) => printLink(path, link, newsroom)), ...pictures].join('\n\n');
   const text = aFile(all, `${body}\n`);
   return comment === '' ? text : text.replace('---\n', `---\n# ${comment}\n`);

@@ -71,9 +71,13 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   'change the pattern of addresses': ofSite('permalink', (random) =>
     random.pick([undefined, '/{section}/{slug}/', '/{yyyy}/{slug}.html', '/{yyyy}/{mm}/{slug}/']),
   ),
-  'change the zone of the site': ofSite('timeZone', (random) => random.pick([undefined, 'Asia/Tokyo', 'America/New_York'])),
+  'change the zone of the site': ofSite('timeZone', (random) =>
+    random.pick([undefined, 'Asia/Tokyo', 'America/New_York']),
+  ),
   'change the language of the site': ofSite('language', (random) => random.pick(['en-GB', 'fr', 'ar'])),
-  'change the navigation': ofSite('navigation', (random) => random.pick([undefined, [{ label: words(random, 1), url: '/sport/' }]])),
+  'change the navigation': ofSite('navigation', (random) =>
+    random.pick([undefined, [{ label: words(random, 1), url: '/sport/' }]]),
+  ),
   'change the live strip of the site': ofSite('liveStrip', (random) =>
     random.pick([
       undefined,
@@ -85,7 +89,11 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     random.pick([undefined, { name: words(random, 2) }, { logo: 'logo.png', ethics: '/about/' }]),
   ),
   'change words': ofSite('words', (random) =>
-    random.pick([undefined, { en: { published: 'Out {time}' } }, { fr: { topics: 'Sujets' }, en: { latest: words(random, 1) } }]),
+    random.pick([
+      undefined,
+      { en: { published: 'Out {time}' } },
+      { fr: { topics: 'Sujets' }, en: { latest: words(random, 1) } },
+    ]),
   ),
   'change standards': ofSite('standards', (random) =>
     random.pick([undefined, { 'headline-long': 'off' }, { 'contributors-joined': 'error' }]),
@@ -100,7 +108,10 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     const index = random.below(sections.length);
     return sections.map((section, at) => (at === index ? { ...section, title: words(random, 1) } : section));
   }),
-  'add a section': ofSections((sections, random) => [...sections, { id: `section-${random.below(1000)}`, title: 'More' }]),
+  'add a section': ofSections((sections, random) => [
+    ...sections,
+    { id: `section-${random.below(1000)}`, title: 'More' },
+  ]),
   'put sections in another order': ofSections((sections) => [...sections].reverse()),
   'remove a section, and move its stories': ({ newsroom }, random) => {
     const sections = (newsroom.site['sections'] ?? []) as readonly SectionDraft[];
@@ -111,7 +122,10 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     return id;
   },
 
-  'replace a picture by one of another size': ofMedium((medium, random) => ({ ...medium, width: 10 + random.below(90) })),
+  'replace a picture by one of another size': ofMedium((medium, random) => ({
+    ...medium,
+    width: 10 + random.below(90),
+  })),
   'replace a picture by one of the same size': ofMedium((medium, random) => ({ ...medium, shade: random.below(256) })),
   'replace a picture by one of the same size and time': (desk, random) => {
     desk.keepsTimes = true;
@@ -162,7 +176,9 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   'change the links of a page': ({ newsroom }, random) => {
     const page = newsroom.pages['pages/about.md'];
     if (!page || newsroom.stories.length === 0) return undefined;
-    page.links = [{ kind: random.pick(['path', 'address', 'card'] as const), story: random.pick(newsroom.stories).number }];
+    page.links = [
+      { kind: random.pick(['path', 'address', 'card'] as const), story: random.pick(newsroom.stories).number },
+    ];
     return JSON.stringify(page.links);
   },
   'add a page': ({ newsroom }, random) => {
@@ -173,7 +189,11 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     return path;
   },
   'add a page for addresses that lead nowhere': ({ newsroom }) => {
-    newsroom.pages['pages/404.md'] = { keys: { layout: 'page', title: 'Gone', permalink: '/404.html' }, text: 'Gone.', links: [] };
+    newsroom.pages['pages/404.md'] = {
+      keys: { layout: 'page', title: 'Gone', permalink: '/404.html' },
+      text: 'Gone.',
+      links: [],
+    };
     return '404.md';
   },
   'delete a page': ({ newsroom }, random) => {
@@ -196,8 +216,14 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     newsroom.others = {};
     return 'all';
   },
-  'break the YAML of a story': breakFile(({ newsroom }) => newsroom.stories.map(({ path }) => path), '---\nheadline: "no end\n---\n'),
-  'leave a key out': breakFile(({ newsroom }) => newsroom.stories.map(({ path }) => path), '---\nheadline: No date\n---\nText\n'),
+  'break the YAML of a story': breakFile(
+    ({ newsroom }) => newsroom.stories.map(({ path }) => path),
+    '---\nheadline: "no end\n---\n',
+  ),
+  'leave a key out': breakFile(
+    ({ newsroom }) => newsroom.stories.map(({ path }) => path),
+    '---\nheadline: No date\n---\nText\n',
+  ),
   'break site.yaml': breakFile(() => ['site.yaml'], 'title: [\n'),
   'break a page': breakFile(
     ({ newsroom }) => Object.keys(newsroom.pages).filter((path) => path.endsWith('.njk')),
@@ -205,7 +231,10 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   ),
   'break a picture': breakFile((desk) => pathsOf(desk, 'png'), 'no picture at all'),
   'put a script into a drawing': breakFile((desk) => pathsOf(desk, 'svg'), '<svg><script>1</script></svg>'),
-  'write a file in another encoding': breakFile(({ newsroom }) => newsroom.stories.map(({ path }) => path), '\u0000\u0001\u0002'),
+  'write a file in another encoding': breakFile(
+    ({ newsroom }) => newsroom.stories.map(({ path }) => path),
+    '\u0000\u0001\u0002',
+  ),
 };
 
 function later(least: number, most: number): Edit {

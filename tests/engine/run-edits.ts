@@ -4,7 +4,11 @@ import { describeFault } from './describe-fault.ts';
 import { runSequence } from './run-sequence.ts';
 
 const { values } = parseArgs({
-  options: { sequences: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, shorten: { type: 'boolean', default: true } },
+  options: {
+    sequences: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    shorten: { type: 'boolean', default: true },
+  },
   allowNegative: true,
 });
 const first = Number(values.seed);

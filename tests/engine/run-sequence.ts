@@ -36,6 +36,7 @@ export async function runSequence({ seed, stories, jobs, steps }: Sequence): Pro
     jobs,
     keepsTimes: false,
     isLater: seed % 8 > 0,
+    isClean: false,
   };
   mkdirSync(join(folder, 'content'));
   const done: string[] = [];

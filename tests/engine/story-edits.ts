@@ -11,7 +11,8 @@ import { words } from './words.ts';
 /** What journalists do to stories. */
 export const STORY_EDITS: Readonly<Record<string, Edit>> = {
   'add a story': add,
-  'add a story of today': (desk, random) => add(desk, random, new Date(desk.settings.now).toISOString().slice(0, 16).concat('Z')),
+  'add a story of today': (desk, random) =>
+    add(desk, random, new Date(desk.settings.now).toISOString().slice(0, 16).concat('Z')),
   'add an embargoed story': (desk, random) => add(desk, random, later(desk, 1 + random.below(3))),
   'change a text': ofStory((story, random) => {
     story.paragraphs[0] = words(random, 12);
@@ -46,19 +47,31 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
   'change when a story was updated': ofKey('updated', (random) => random.pick([undefined, '2026-12-24 08:00'])),
   'change a slug': ofKey('slug', (random, { number }) => random.pick([undefined, `other-${number}`, `slug-${number}`])),
   'change a dateline': ofKey('dateline', (random) => random.pick([undefined, 'Lima', 'Oslo'])),
-  'change aliases': ofKey('aliases', (random, { number }) => random.pick([undefined, [`/old/${number}/`], [`/older/${number}`]])),
+  'change aliases': ofKey('aliases', (random, { number }) =>
+    random.pick([undefined, [`/old/${number}/`], [`/older/${number}`]]),
+  ),
   'change corrections': ofKey('corrections', (random) =>
     random.pick([undefined, [{ date: '2026-12-24', text: words(random, 3) }]]),
   ),
-  'change updates': ofKey('updates', (random) => random.pick([undefined, [{ date: '2026-12-25', text: words(random, 3) }]])),
+  'change updates': ofKey('updates', (random) =>
+    random.pick([undefined, [{ date: '2026-12-25', text: words(random, 3) }]]),
+  ),
   'change a label': ofKey('label', (random) => random.pick([undefined, 'opinion', 'sponsored', 'satire'])),
   'change a language': ofKey('language', (random) => random.pick([undefined, 'fr', 'ar', 'de'])),
   'change a layout': ofKey('layout', (random) => random.pick([undefined, 'article', 'article-feature'])),
   'change whether a story is indexed': ofKey('noindex', (random) => random.pick([undefined, true])),
-  'change where a story was first': ofKey('canonical', (random) => random.pick([undefined, 'https://elsewhere.example/x'])),
+  'change where a story was first': ofKey('canonical', (random) =>
+    random.pick([undefined, 'https://elsewhere.example/x']),
+  ),
   'change whether a story is a draft': ofKey('draft', (random) => random.pick([undefined, true])),
   'change the live strip of a story': ofKey('liveStrip', (random) =>
-    random.pick<unknown>([undefined, false, { text: words(random, 2) }, { until: '2026-11-23 20:00' }, { until: '2026-11-20' }]),
+    random.pick<unknown>([
+      undefined,
+      false,
+      { text: words(random, 2) },
+      { until: '2026-11-23 20:00' },
+      { until: '2026-11-20' },
+    ]),
   ),
   'change the section of a story': (desk, random) => {
     const sections = (desk.newsroom.site['sections'] ?? []) as readonly { readonly id: string }[];
@@ -67,14 +80,18 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
   },
   'change credits': (desk, random) => ofKey('contributors', () => randomCredits(desk.newsroom, random))(desk, random),
   'embargo a story': (desk, random) => ofKey('date', () => later(desk, 1 + random.below(3)))(desk, random),
-  'change links': (desk, random) => ofStory((story) => {
-    story.links = aRandomStory({ ...desk.newsroom }, random).links.filter((link) => !('story' in link) || link.story !== story.number);
-  })(desk, random),
-  'change pictures': (desk, random) => ofStory((story) => {
-    const other = aRandomStory({ ...desk.newsroom }, random);
-    story.image = other.image;
-    story.figures = other.figures;
-  })(desk, random),
+  'change links': (desk, random) =>
+    ofStory((story) => {
+      story.links = aRandomStory({ ...desk.newsroom }, random).links.filter(
+        (link) => !('story' in link) || link.story !== story.number,
+      );
+    })(desk, random),
+  'change pictures': (desk, random) =>
+    ofStory((story) => {
+      const other = aRandomStory({ ...desk.newsroom }, random);
+      story.image = other.image;
+      story.figures = other.figures;
+    })(desk, random),
   'delete a story': (desk, random) => {
     const story = pickStory(desk, random);
     desk.newsroom.stories = desk.newsroom.stories.filter((other) => other !== story);

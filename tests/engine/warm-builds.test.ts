@@ -13,3 +13,13 @@ describe('pages of templates', () => {
     expect(await checkDesk(desk)).toBe('published');
   });
 });
+
+describe('counts', () => {
+  it('are the same whether files are written or not', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    desk.newsroom.site['description'] = 'News of the harbour';
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+});

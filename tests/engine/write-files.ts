@@ -23,6 +23,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Buffer>, {
     if (times) utimesSync(target, times.atime, times.mtime);
   }
   for (const [path, entry] of [...entriesIn(folder)].reverse()) {
-    if (entry.isDirectory() && entriesIn(join(folder, path)).size === 0) rmSync(join(folder, path), { recursive: true });
+    if (entry.isDirectory() && entriesIn(join(folder, path)).size === 0)
+      rmSync(join(folder, path), { recursive: true });
   }
 }

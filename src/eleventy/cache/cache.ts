@@ -60,7 +60,8 @@ export class Cache {
     this.sources.save();
     this.articleTable?.save();
     this.outputTable.save();
-    if (this.articleTable) removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
+    if (this.articleTable)
+      removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
     if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state));
   }
 

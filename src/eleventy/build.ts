@@ -5,7 +5,7 @@ import type { Baseline } from '../domain/baseline.ts';
 import type { Edition, HeldBack } from '../domain/edition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
-import { Cache } from './cache/cache.ts';
+import { Cache, clearCache } from './cache/cache.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
@@ -98,8 +98,8 @@ export interface Building {
 
 async function build(building: Building): Promise<BuildEnd> {
   const { options, workers, workspace, watcher } = building;
+  if (options.isClean) clearCache(options.cache);
   const cache = new Cache(options.cache);
-  if (options.isClean) cache.clear();
   const state = cache.state as BuildState | undefined;
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
   const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aDesk } from './a-desk.ts';
@@ -19,6 +19,34 @@ describe('counts', () => {
     const desk = aDesk();
     await checkDesk(desk);
     desk.newsroom.site['description'] = 'News of the harbour';
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+});
+
+describe('a clean build', () => {
+  it('leaves what it kept to the next one', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+
+    expect(await checkDesk({ ...desk, isClean: true })).toBe('published');
+  });
+
+  it('leaves what it did not keep itself', async () => {
+    const desk = aDesk();
+    mkdirSync(join(desk.folder, 'cache'));
+    writeFileSync(join(desk.folder, 'cache/letters.txt'), 'Dear …');
+    await checkDesk({ ...desk, isClean: true });
+
+    expect(readdirSync(join(desk.folder, 'cache'))).toContain('letters.txt');
+  });
+});
+
+describe('the output', () => {
+  it('loses empty folders that no build made', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    mkdirSync(join(desk.folder, 'site/about/empty/within'), { recursive: true });
 
     expect(await checkDesk(desk)).toBe('published');
   });

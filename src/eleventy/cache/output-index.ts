@@ -36,13 +36,12 @@ export class OutputIndex {
     return row && fileOf(folderOf(path), row);
   }
 
-  /** Sets a file; its folder, and those around it, have to be looked at again. */
+  /** Sets a file; its folder has to be looked at again, and the one around that if it is new there. */
   set({ path, fingerprint, content, state }: OutputFile): void {
     const folder = folderOf(path);
     const name = basename(path);
     const others = (this.table.get(folder)?.[1] ?? []).filter((row) => row[0] !== name);
-    this.table.set(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
-    this.requireFolder(dirname(folder), folder);
+    this.setRow(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
   }
 
   delete(path: string): void {
@@ -51,10 +50,14 @@ export class OutputIndex {
     this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
   }
 
-  /** Says when files of a folder were last added or removed, or that it is gone. */
+  /** Says when files of a folder were last added or removed, or that it is gone: that changed the one around it. */
   setFolder(folder: string, modified: number | undefined): void {
-    if (modified === undefined) this.table.delete(folder);
-    else this.table.set(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+    if (modified !== undefined) {
+      this.setRow(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+      return;
+    }
+    this.table.delete(folder);
+    if (folder !== ROOT && this.table.get(dirname(folder))) this.setFolder(dirname(folder), UNKNOWN);
   }
 
   *files(): Generator<OutputFile> {
@@ -65,18 +68,19 @@ export class OutputIndex {
     yield* this.table.entries();
   }
 
-  private requireFolder(folder: string, within: string): void {
-    if (within === '.' || this.table.get(folder)) return;
-    this.table.set(folder, [UNKNOWN, []]);
-    this.requireFolder(dirname(folder), folder);
+  private setRow(folder: string, row: FolderRow): void {
+    const isNew = this.table.get(folder) === undefined;
+    this.table.set(folder, row);
+    if (isNew && folder !== ROOT) this.setFolder(dirname(folder), UNKNOWN);
   }
 }
 
-/** `.` is the root. */
+const ROOT = '.';
+
 function folderOf(path: string): string {
   return dirname(path);
 }
 
 function fileOf(folder: string, [name, fingerprint, content, state]: FileRow): OutputFile {
-  return { path: folder === '.' ? name : `${folder}/${name}`, fingerprint, content, state };
+  return { path: folder === ROOT ? name : `${folder}/${name}`, fingerprint, content, state };
 }

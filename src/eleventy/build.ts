@@ -5,12 +5,12 @@ import type { Baseline } from '../domain/baseline.ts';
 import type { Edition, HeldBack } from '../domain/edition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
-import { Cache } from './cache/cache.ts';
+import { Cache, clearCache } from './cache/cache.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
 import { programVersion } from './program-version.ts';
-import { publishEdition } from './publish-edition.ts';
+import { publishEdition, type TemplatesMade } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -57,8 +57,7 @@ interface BuildState {
   readonly until: number | undefined;
   /** How many files the output has. */
   readonly files: number;
-  /** Of what the templates of `content/pages/` were made of. */
-  readonly templates: Fingerprint;
+  readonly templates: TemplatesMade;
   /** Of what the pages of stories depended on, see {@link fingerprintOfContext}. */
   readonly context: Fingerprint;
   readonly report: BuildReport;
@@ -104,8 +103,8 @@ export interface Building {
 
 async function build(building: Building): Promise<BuildEnd> {
   const { options, workers, workspace, watcher } = building;
+  if (options.isClean) clearCache(options.cache);
   const cache = new Cache(options.cache);
-  if (options.isClean) cache.clear();
   const state = cache.state as BuildState | undefined;
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
   const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
@@ -165,7 +164,12 @@ function isCurrent(state: BuildState, options: BuildOptions): boolean {
 function keyOf(options: BuildOptions, query: string): Fingerprint {
   const { program, allLayouts } = programVersion();
   const { url, drafts, shard } = options;
-  return fingerprintOf(program, allLayouts, JSON.stringify([url, drafts, shard]), datedQuery(query, momentOf(options, 'UTC')));
+  return fingerprintOf(
+    program,
+    allLayouts,
+    JSON.stringify([url, drafts, shard]),
+    datedQuery(query, momentOf(options, 'UTC')),
+  );
 }
 
 /** When the passing of time will change an edition, in milliseconds since 1970. */

@@ -53,11 +53,7 @@ function isWithin(file: string, folder: string): boolean {
 }
 
 /** Templates of `content/pages/` find `layout: page` in `layouts/`, and never run what stands in their front matter. */
-function addOwnPages(
-  config: EleventyConfig,
-  build: RenderJob['build'],
-  printers: ReadonlyMap<string, Printer>,
-): void {
+function addOwnPages(config: EleventyConfig, build: RenderJob['build'], printers: ReadonlyMap<string, Printer>): void {
   const refuse = (): never => {
     throw new Error('Front matter is YAML here; nothing else is read');
   };

@@ -5,9 +5,10 @@ import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
 import type { FileRow } from './cache/output-index.ts';
+import { MARK } from './mark.ts';
 import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
-import { type Published, publish } from './publish.ts';
+import { type MadeFile, type Published, publish } from './publish.ts';
 import type { NewsroomRead } from './read-newsroom.ts';
 import { OF_TEMPLATES, render } from './render.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -21,10 +22,16 @@ export interface EditionToPublish extends Building {
   readonly newsroom: NewsroomRead;
   readonly prepared: PreparedBuild;
   readonly scan: OutputScan;
-  /** Of what the templates of `content/pages/` were made of the last time. */
-  readonly templatesBefore: Fingerprint | undefined;
+  /** The templates of `content/pages/` as they were made the last time. */
+  readonly templatesBefore: TemplatesMade | undefined;
   /** Of what the pages of stories depended on the last time, see {@link fingerprintOfContext}. */
   readonly contextBefore: Fingerprint | undefined;
+}
+
+/** What the templates of `content/pages/` were made of, and how many files they made, which nobody knows beforehand. */
+export interface TemplatesMade {
+  readonly fingerprint: Fingerprint;
+  readonly files: number;
 }
 
 /** How publishing ended: with a new output, or with a fault in a template and the output as it was. */
@@ -32,7 +39,7 @@ export type PublishEnd =
   | {
       readonly kind: 'published';
       readonly published: Published;
-      readonly templates: Fingerprint;
+      readonly templates: TemplatesMade;
       readonly context: Fingerprint;
     }
   | { readonly kind: 'failed'; readonly finding: Finding };
@@ -48,7 +55,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   for (const [path, row] of outputs.rows()) if (isOfTemplates(row)) ofTemplates.push([path(), row[1]]);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);
   const areTemplatesFresh =
-    templatesBefore === templates &&
+    templatesBefore?.fingerprint === templates &&
+    templatesBefore.files === ofTemplates.length &&
     ofTemplates.every(([path, fingerprint]) => fingerprint === OF_TEMPLATES + templates && isIntact(path));
   const context = fingerprintOfContext(prepared, options.drafts);
   const isSameContext = edition.contextBefore === context;
@@ -82,9 +90,11 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     watcher.onProgress('publish');
     const outdated = areTemplatesFresh ? [] : ofTemplates.map(([path]) => path);
     const gone = [...new Set([...ofPages, ...outdated, ...scan.strays])].filter((path) => !made.has(path));
-    const fresh = plan.fresh + (areTemplatesFresh ? ofTemplates.length : 0);
+    const isMarkFresh = !made.has(MARK);
+    const fresh = plan.fresh - (isMarkFresh ? 1 : 0) + (areTemplatesFresh ? ofTemplates.length : 0);
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, outputs);
-    return { kind: 'published', published, templates, context };
+    const count = areTemplatesFresh ? ofTemplates.length : [...made.values()].filter(isMadeByTemplate).length;
+    return { kind: 'published', published, templates: { fingerprint: templates, files: count }, context };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
     if (!finding) throw fault;
@@ -93,5 +103,9 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
 }
 
 function isOfTemplates([, fingerprint]: FileRow): boolean {
+  return fingerprint.startsWith(OF_TEMPLATES);
+}
+
+function isMadeByTemplate({ fingerprint }: MadeFile): boolean {
   return fingerprint.startsWith(OF_TEMPLATES);
 }

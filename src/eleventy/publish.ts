@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { type FileState, stateOf } from './cache/file-state.ts';
-import { type OutputIndex, UNKNOWN } from './cache/output-index.ts';
+import { type FolderRow, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
 import { MARK } from './mark.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
@@ -31,7 +41,7 @@ export interface Publishing {
   readonly gone: readonly string[];
   /** Files that are not as a build left them. */
   readonly spoilt: ReadonlySet<string>;
-  /** How many files are good as they are. */
+  /** How many files are good as they are, not counting the mark. */
   readonly fresh: number;
 }
 
@@ -45,7 +55,9 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
   for (const path of gone) index.delete(path);
   const written: string[] = [];
   for (const [path, { fingerprint, content, state }] of made) {
-    const there = isNew ? undefined : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
+    const there = isNew
+      ? undefined
+      : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
     if (there) {
       index.set({ path, fingerprint, content, state: there });
       continue;
@@ -60,9 +72,10 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
   }
   noteFolders(output, index);
   const isPage = (path: string): boolean => path !== MARK;
+  const pages = written.filter(isPage).sort();
   return {
-    written: written.filter(isPage).sort(),
-    unchanged: fresh + made.size - written.length,
+    written: pages,
+    unchanged: fresh + [...made.keys()].filter(isPage).length - pages.length,
     removed: removed.filter(isPage).sort(),
   };
 }
@@ -116,11 +129,19 @@ function remove(root: string, path: string): boolean {
   return isThere;
 }
 
-/** Notes when the folders changed last that were not looked at since. */
+/** Notes when the folders changed last that were not looked at since; those that hold nothing are removed. */
 function noteFolders(output: string, index: OutputIndex): void {
-  for (const [folder, [modified]] of [...index.folders()]) {
-    if (modified === UNKNOWN) index.setFolder(folder, statIfThere(join(output, folder))?.mtimeMs);
+  for (let open = unknownIn(index); open.length > 0; open = unknownIn(index)) {
+    for (const [folder, [, files]] of open) {
+      const path = join(output, folder);
+      if (folder !== '.' && files.length === 0 && namesIn(path)?.length === 0) rmdirSync(path);
+      index.setFolder(folder, statIfThere(path)?.mtimeMs);
+    }
   }
+}
+
+function unknownIn(index: OutputIndex): readonly (readonly [folder: string, row: FolderRow])[] {
+  return [...index.folders()].filter(([, [modified]]) => modified === UNKNOWN);
 }
 
 function namesIn(folder: string): readonly string[] | undefined {

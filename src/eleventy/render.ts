@@ -70,7 +70,11 @@ export async function render(rendering: Rendering): Promise<ReadonlyMap<string, 
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(workspace.own, path), target);
     const fingerprint = fingerprints.get(path) ?? `${OF_TEMPLATES}${templates}`;
-    made.set(path, { fingerprint, content: fingerprintOfBytes(readFileSync(target)), state: stateOf(statSync(target)) });
+    made.set(path, {
+      fingerprint,
+      content: fingerprintOfBytes(readFileSync(target)),
+      state: stateOf(statSync(target)),
+    });
   }
   return made;
 }

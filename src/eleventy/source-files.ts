@@ -167,7 +167,8 @@ function fingerprintOfFile(path: string, size: number): Fingerprint {
   const piece = Buffer.allocUnsafe(PIECE);
   const file = openSync(path, 'r');
   try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) digest.update(piece.subarray(0, read));
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      digest.update(piece.subarray(0, read));
   } finally {
     closeSync(file);
   }

@@ -64,7 +64,8 @@ export class Cache {
     this.sources.save();
     this.articleTable?.save();
     this.outputTable.save();
-    if (this.articleTable) removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
+    if (this.articleTable)
+      removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
     if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state));
   }
 
@@ -77,11 +78,13 @@ export class Cache {
       return newName();
     }
   }
+}
 
-  /** Forgets everything. */
-  clear(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-  }
+const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+
+/** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
+export function clearCache(folder: string): void {
+  for (const name of OWN_NAMES) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** The rows of a cache's index of the output, for whoever only reads it. */

@@ -48,13 +48,12 @@ export class OutputIndex {
     }
   }
 
-  /** Sets a file; its folder, and those around it, have to be looked at again. */
+  /** Sets a file; its folder has to be looked at again, and the one around that if it is new there. */
   set({ path, fingerprint, content, state }: OutputFile): void {
     const folder = folderOf(path);
     const name = basename(path);
     const others = (this.table.get(folder)?.[1] ?? []).filter((row) => row[0] !== name);
-    this.table.set(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
-    this.requireFolder(folderOf(folder), folder);
+    this.setRow(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
   }
 
   delete(path: string): void {
@@ -63,10 +62,14 @@ export class OutputIndex {
     this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
   }
 
-  /** Says when files of a folder were last added or removed, or that it is gone. */
+  /** Says when files of a folder were last added or removed, or that it is gone: that changed the one around it. */
   setFolder(folder: string, modified: number | undefined): void {
-    if (modified === undefined) this.table.delete(folder);
-    else this.table.set(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+    if (modified !== undefined) {
+      this.setRow(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+      return;
+    }
+    this.table.delete(folder);
+    if (folder !== ROOT && this.table.get(folderOf(folder))) this.setFolder(folderOf(folder), UNKNOWN);
   }
 
   *files(): Generator<OutputFile> {
@@ -77,21 +80,22 @@ export class OutputIndex {
     yield* this.table.entries();
   }
 
-  private requireFolder(folder: string, within: string): void {
-    if (within === '.' || this.table.get(folder)) return;
-    this.table.set(folder, [UNKNOWN, []]);
-    this.requireFolder(folderOf(folder), folder);
+  private setRow(folder: string, row: FolderRow): void {
+    const isNew = this.table.get(folder) === undefined;
+    this.table.set(folder, row);
+    if (isNew && folder !== ROOT) this.setFolder(folderOf(folder), UNKNOWN);
   }
 }
 
-/** `.` is the root. */
+const ROOT = '.';
+
 function folderOf(path: string): string {
   const end = path.lastIndexOf('/');
-  return end < 0 ? '.' : path.slice(0, end);
+  return end < 0 ? ROOT : path.slice(0, end);
 }
 
 function pathOf(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`;
+  return folder === ROOT ? name : `${folder}/${name}`;
 }
 
 function fileOf(folder: string, [name, fingerprint, content, state]: FileRow): OutputFile {

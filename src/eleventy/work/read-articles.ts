@@ -51,7 +51,11 @@ export function readArticles(task: ReadTask): readonly FileRead[] {
 
 function readFile(
   { path, diskPath, known }: FileToRead,
-  { setting, records, texts }: { readonly setting: Setting; readonly records: RecordWriter; readonly texts: RecordWriter },
+  {
+    setting,
+    records,
+    texts,
+  }: { readonly setting: Setting; readonly records: RecordWriter; readonly texts: RecordWriter },
 ): FileRead {
   const found = readText(path, diskPath);
   if (found.kind === 'failed') return { kind: 'failed', path, finding: found.finding };

@@ -107,7 +107,9 @@ export class WorkerPool {
     });
     worker.on('message', (answer: Answer) => this.finish(worker, answer));
     worker.on('error', (cause) => this.fail(worker, new Error('A worker thread of Broadsheet died', { cause })));
-    worker.on('exit', () => this.fail(worker, new Error('A worker thread of Broadsheet ended before its work was done')));
+    worker.on('exit', () =>
+      this.fail(worker, new Error('A worker thread of Broadsheet ended before its work was done')),
+    );
     for (const [name, value] of this.shared) worker.postMessage({ share: [name, value] });
     return worker;
   }

@@ -177,7 +177,7 @@ describe('a page of content/pages/', () => {
       readdirSync(folder)
         .sort()
         .filter((entry) => entry !== 'site'),
-    ).toEqual(['content']);
+    ).toEqual(['.cache', 'content']);
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`^content/pages/${name}:\\d+:\\d+ error `, 'm'));
   });

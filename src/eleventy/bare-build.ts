@@ -45,7 +45,7 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
     records: cache.records,
     texts: workspace.texts,
   });
-  const { imprint, storyAt } = imprintFrom({ get: sourceOf });
+  const { imprint, storyAt } = imprintFrom(sourceOf);
   const printers = await loadPrinters();
   const isBuild = process.env['ELEVENTY_RUN_MODE'] === 'build';
   config.on('eleventy.after', ({ directories }) => {

@@ -84,8 +84,7 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
     if (!row || diskPath === undefined) throw new Error(`There is no story ${path}`);
     return { diskPath, content: row.content, record: row.record, text: articles.texts.get(path) };
   };
-  const stories = { get: sourceOf };
-  const reader = new StoryReader(stories, { site, records: cache.records, texts: reading.texts });
+  const reader = new StoryReader(sourceOf, { site, records: cache.records, texts: reading.texts });
   const read = readEdition(
     newsroom,
     {

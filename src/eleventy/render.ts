@@ -138,7 +138,7 @@ class PageSink implements PagePrinter {
   };
 
   async toText(spec: PageSpec): Promise<string> {
-    const { imprint, storyAt } = imprintFrom(this.storiesOf([spec]));
+    const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
     const page = makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, imprint);
     return printPage(page, await loadPrinters());
   }
@@ -149,11 +149,9 @@ class PageSink implements PagePrinter {
 
   private storiesOf(pages: readonly PageSpec[]): StorySources {
     const { sourceOf } = this.rendering.stories;
-    const sources = new Map<string, StorySource>();
+    const sources: Record<string, StorySource> = {};
     for (const page of pages) {
-      for (const { entry } of storiesOf(page)) {
-        if (!sources.has(entry.path)) sources.set(entry.path, sourceOf(entry.path));
-      }
+      for (const { entry } of storiesOf(page)) sources[entry.path] ??= sourceOf(entry.path);
     }
     return sources;
   }

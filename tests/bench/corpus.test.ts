@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { makeCorpus } from './corpus.ts';
+import { writeEleventySite } from './write-eleventy-site.ts';
 import { writeHugoSite } from './write-hugo-site.ts';
 import { writeNewsroom } from './write-newsroom.ts';
 
@@ -31,7 +32,7 @@ test('a story is about 5 kB', () => {
   expect(mean).toBeLessThan(6000);
 });
 
-test('Hugo and Broadsheet are given the same texts', () => {
+test('the three programs are given the same texts', () => {
   const bodies = (folder: string): readonly string[] =>
     writtenBy(7)
       .filter(([path]) => path.startsWith(folder) && /-\d+\.md$/.test(path) && !path.includes('/contributors/'))
@@ -39,15 +40,17 @@ test('Hugo and Broadsheet are given the same texts', () => {
       .sort();
   expect(bodies('newsroom/articles/')).toHaveLength(20);
   expect(bodies('hugo/content/')).toEqual(bodies('newsroom/articles/'));
+  expect(bodies('eleventy/src/articles/')).toEqual(bodies('newsroom/articles/'));
 });
 
-/** Every file of a corpus of 20 stories, for both programs, by path. */
+/** Every file of a corpus of 20 stories, for the three programs, by path. */
 function writtenBy(seed: number): readonly (readonly [string, string])[] {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-corpus-'));
   folders.push(folder);
   const corpus = makeCorpus(20, seed);
   writeNewsroom(corpus, join(folder, 'newsroom'));
   writeHugoSite(corpus, join(folder, 'hugo'), '');
+  writeEleventySite(corpus, join(folder, 'eleventy'), { stylesheet: '', modules: join(folder, 'none') });
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

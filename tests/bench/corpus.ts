@@ -4,7 +4,12 @@ import { Random } from './random.ts';
 export interface Corpus {
   readonly sections: readonly string[];
   readonly contributors: readonly CorpusContributor[];
-  readonly stories: readonly CorpusStory[];
+  /** Made anew, and the same, each time that they are walked through: a hundred thousand are never in memory at once. */
+  readonly stories: Iterable<CorpusStory>;
+  /** An old story, for someone to edit; the same at every size from 100 stories. */
+  readonly old: CorpusStory;
+  /** Not among the stories and newer than all: what is to be published next; the same at every size. */
+  readonly next: CorpusStory;
 }
 
 export interface CorpusContributor {
@@ -26,34 +31,52 @@ export interface CorpusStory {
   readonly body: string;
 }
 
-/** The stories are older than the moment of the build, 1 November 2026. */
+type Names = Pick<Corpus, 'sections' | 'contributors'> & { readonly topics: readonly string[] };
+
+/** The stories are older than the moment of the build, noon of 1 November 2026. */
 const LAST_DAY = Date.UTC(2026, 9, 31);
+const NEXT_DATE = { year: '2026', month: '11', day: '01', time: '09:00' };
 const DAYS = 11 * 365;
 const DAY = 86_400_000;
 
-/** Makes a newsroom. The same seed makes the same one. */
+/** Makes a newsroom. The same seed makes the same one; one with more stories begins with those of a smaller one. */
 export function makeCorpus(stories: number, seed: number): Corpus {
   const random = new Random(seed);
-  const sections = Array.from({ length: 12 }, (_, index) => `section-${index + 1}`);
   const topics = Array.from({ length: 500 }, (_, index) => `${capital(words(random, 2))} ${index + 1}`);
   const contributors = Array.from({ length: 200 }, (_, index) => {
     const name = `${capital(word(random))} ${capital(word(random))}`;
     return { id: `person-${index + 1}`, name, biography: sentence(random) };
   });
+  const names = { sections: Array.from({ length: 12 }, (_, index) => `section-${index + 1}`), topics, contributors };
+  const first = [...storiesOf(Math.min(stories, 100), names, random.copy())];
   return {
-    sections,
+    sections: names.sections,
     contributors,
-    stories: Array.from({ length: stories }, (_, index) => ({
-      slug: `${words(random, 4).replaceAll(' ', '-')}-${index + 1}`,
-      headline: capital(words(random, 6 + random.below(4))),
-      dek: sentence(random),
-      contributors: distinct(random, contributors, 1 + random.below(3)),
-      date: dateOf(random),
-      section: random.pick(sections),
-      topics: distinct(random, topics, 2 + random.below(3)),
-      body: bodyOf(random),
-    })),
+    stories: { [Symbol.iterator]: () => storiesOf(stories, names, random.copy()) },
+    old: first.reduce((old, story) => (dayOf(story) < dayOf(old) ? story : old)),
+    next: { ...makeStory('next', names, new Random(seed + 1)), date: NEXT_DATE },
   };
+}
+
+function* storiesOf(count: number, names: Names, random: Random): Generator<CorpusStory> {
+  for (let index = 1; index <= count; index += 1) yield makeStory(String(index), names, random);
+}
+
+function makeStory(suffix: string, { sections, topics, contributors }: Names, random: Random): CorpusStory {
+  return {
+    slug: `${words(random, 4).replaceAll(' ', '-')}-${suffix}`,
+    headline: capital(words(random, 6 + random.below(4))),
+    dek: sentence(random),
+    contributors: distinct(random, contributors, 1 + random.below(3)),
+    date: dateOf(random),
+    section: random.pick(sections),
+    topics: distinct(random, topics, 2 + random.below(3)),
+    body: bodyOf(random),
+  };
+}
+
+function dayOf({ date: { year, month, day } }: CorpusStory): string {
+  return `${year}-${month}-${day}`;
 }
 
 /** Never in the hours in which clocks change. */

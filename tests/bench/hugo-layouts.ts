@@ -2,7 +2,8 @@ import { titleOf } from './write-newsroom.ts';
 
 /**
  * The layouts of the Hugo site by their path under `layouts/`: the markup of Broadsheet's own, written the way that Hugo is
- * fastest at it. Terms are looked up by name, since `.GetTerms` takes longer the more stories there are.
+ * fastest at it. Terms are looked up by name, since `.GetTerms` takes longer the more stories there are, and so are the
+ * months of a year and the days of a month.
  */
 export function hugoLayouts(sections: readonly string[]): Readonly<Record<string, string>> {
   return {
@@ -11,7 +12,14 @@ export function hugoLayouts(sections: readonly string[]): Readonly<Record<string
     '_default/section.html': SECTION,
     'contributors/term.html': CONTRIBUTOR,
     'topics/term.html': TOPIC,
+    'archive/section.html': ARCHIVE,
+    'years/term.html': YEAR,
+    'months/term.html': MONTH,
+    'months/term.monthmap.xml': MONTH_MAP,
+    'days/term.html': DAY,
     'index.html': HOME,
+    'index.sitemapindex.xml': SITEMAP_INDEX,
+    'index.pagesmap.xml': PAGES_MAP,
     'index.rss.xml': FEED,
     '404.html': NOT_FOUND,
     'partials/masthead.html': mastheadOf(sections),
@@ -64,30 +72,66 @@ function card(level: 2 | 3, className: string): string {
   return `<article class="${className}" lang="en-GB" dir="ltr"><div class="card-text"><p class="kicker">{{ .CurrentSection.Title }}</p><h${level} class="card-headline"><a href="{{ .RelPermalink }}">{{ .Title }}</a></h${level}><p class="dek">{{ .Description }}</p><p class="time">${TIME}</p></div></article>`;
 }
 
+const HEADLINE = `<li><a href="{{ .RelPermalink }}" lang="en-GB" dir="ltr">{{ .Title }}</a> ${TIME}</li>`;
+
 /** So many stories of `$stories` as cards, those behind them by headline. */
 function listing(cards: number, level: 2 | 3): string {
   return `<div class="cards">{{ range first ${cards} $stories }}${card(level, 'card')}{{ end }}</div>
-{{ with after ${cards} $stories }}<section class="earlier"><h2>Earlier stories</h2><ul>{{ range . }}<li><a href="{{ .RelPermalink }}" lang="en-GB" dir="ltr">{{ .Title }}</a> ${TIME}</li>{{ end }}</ul></section>{{ end }}`;
+{{ with after ${cards} $stories }}<section class="earlier"><h2>Earlier stories</h2><ul>{{ range . }}${HEADLINE}{{ end }}</ul></section>{{ end }}`;
 }
 
-const NEWEST_FIRST = '{{ $stories := .RegularPages.ByDate.Reverse }}';
+/**
+ * The stories of a page, fifty a page: the first with cards, the others by headline. Hugo sorts pages newest first by itself;
+ * where fifty are all, asking it for its paginator would only cost.
+ */
+function pages(cards: number, level: 2 | 3): string {
+  return `{{ $stories := .Pages }}{{ if le (len $stories) 50 }}${listing(cards, level)}{{ else }}{{ $pager := .Paginate $stories 50 }}{{ $stories = $pager.Pages }}{{ if $pager.HasPrev }}<section class="earlier"><ul>{{ range $stories }}${HEADLINE}{{ end }}</ul></section>{{ else }}${listing(cards, level)}{{ end }}
+<nav class="pages">{{ with $pager.Next }}<a href="{{ .URL }}" rel="next">Earlier stories</a>{{ end }}{{ with $pager.Prev }}<a href="{{ .URL }}" rel="prev">Later stories</a>{{ end }}</nav>{{ end }}`;
+}
 
 const SECTION = `{{ define "main" }}<div class="front section-front"><header class="page-head"><h1>{{ .Title }}</h1></header>
-${NEWEST_FIRST}${listing(13, 2)}</div>{{ end }}
+${pages(13, 2)}</div>{{ end }}
 `;
 
 const CONTRIBUTOR = `{{ define "head" }}<meta property="og:type" content="profile">{{ end }}
 {{ define "main" }}<div class="front river"><header class="page-head contributor"><div><h1 dir="auto">{{ .Title }}</h1><div class="biography">{{ .Content }}</div></div></header>
 <h2 class="list-title">Stories by {{ .Title }}</h2>
-${NEWEST_FIRST}${listing(12, 3)}</div>{{ end }}
+${pages(12, 3)}</div>{{ end }}
 `;
 
 const TOPIC = `{{ define "main" }}<div class="front river"><header class="page-head"><p class="kicker">Topic</p><h1 dir="auto">{{ .Title }}</h1></header>
-${NEWEST_FIRST}${listing(12, 2)}</div>{{ end }}
+${pages(12, 2)}</div>{{ end }}
+`;
+
+/** Links to what is in a time, with counts. */
+function calendar(heading: string, items: string): string {
+  return `{{ define "main" }}<div class="front archive"><header class="page-head"><h1>${heading}</h1></header><ul class="calendar">${items}</ul></div>{{ end }}
+`;
+}
+
+const COUNTED = '<a href="{{ .Page.RelPermalink }}">';
+
+const ARCHIVE = calendar(
+  'Archive',
+  `{{ range $year, $stories := site.Taxonomies.years }}<li>${COUNTED}{{ $year }}</a> {{ len $stories }}</li>{{ end }}`,
+);
+
+const YEAR = calendar(
+  '{{ .Title }}',
+  `{{ $year := .Title }}{{ range seq 12 }}{{ with index site.Taxonomies.months (printf "%s/%02d" $year .) }}<li>${COUNTED}{{ (index . 0).Date.Format "January 2006" }}</a> {{ len . }}</li>{{ end }}{{ end }}`,
+);
+
+const MONTH = calendar(
+  '{{ (index .Pages 0).Date.Format "January 2006" }}',
+  `{{ $month := .Data.Term }}{{ range seq 31 }}{{ with index site.Taxonomies.days (printf "%s/%02d" $month .) }}<li>${COUNTED}{{ (index . 0).Date.Format "2 January 2006" }}</a> {{ len . }}</li>{{ end }}{{ end }}`,
+);
+
+const DAY = `{{ define "main" }}{{ $stories := .Pages }}<div class="front archive"><header class="page-head"><h1>{{ (index $stories 0).Date.Format "2 January 2006" }}</h1></header>
+<section class="earlier"><ul>{{ range $stories }}${HEADLINE}{{ end }}</ul></section></div>{{ end }}
 `;
 
 const HOME = `{{ define "head" }}<meta property="og:type" content="website"><script type="application/ld+json">{{ dict "@context" "https://schema.org" "@type" "WebSite" "name" site.Title "url" site.BaseURL "inLanguage" "en-GB" | jsonify | safeJS }}</script>{{ end }}
-{{ define "main" }}<div class="front home">{{ $newest := first 37 site.RegularPages.ByDate.Reverse }}{{ range first 1 $newest }}${card(2, 'card lead')}{{ end }}
+{{ define "main" }}<div class="front home">{{ $newest := first 37 site.RegularPages }}{{ range first 1 $newest }}${card(2, 'card lead')}{{ end }}
 {{ $stories := after 1 $newest }}${listing(12, 2)}</div>{{ end }}
 `;
 
@@ -98,10 +142,35 @@ const RFC_822 = '.Date.UTC.Format "Mon, 02 Jan 2006 15:04:05 GMT"';
 
 const FEED = `{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-{{ $stories := first 50 site.RegularPages.ByDate.Reverse }}<title>{{ site.Title }}</title><link>{{ site.BaseURL }}</link><atom:link href="{{ "feed.xml" | absURL }}" rel="self" type="application/rss+xml"/>
+{{ $stories := first 50 site.RegularPages }}<title>{{ site.Title }}</title><link>{{ site.BaseURL }}</link><atom:link href="{{ "feed.xml" | absURL }}" rel="self" type="application/rss+xml"/>
 <description>{{ site.Title }}</description><language>en-GB</language>{{ range first 1 $stories }}<lastBuildDate>{{ ${RFC_822} }}</lastBuildDate>{{ end }}<generator>Hugo</generator>
 {{ range $stories }}<item><title>{{ .Title }}</title><link>{{ .Permalink }}</link><guid isPermaLink="true">{{ .Permalink }}</guid><pubDate>{{ ${RFC_822} }}</pubDate>
 ${PEOPLE}<dc:creator>{{ .Title }}</dc:creator>{{ end }}{{ end }}<category>{{ .CurrentSection.Title }}</category>{{ range .Params.topics }}<category>{{ . }}</category>{{ end }}
 <description>{{ .Description }}</description><content:encoded>{{ .Content | html }}</content:encoded></item>
 {{ end }}</channel></rss>
+`;
+
+const XML = '{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}';
+const SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+const SITEMAP_INDEX = `${XML}
+<sitemapindex ${SITEMAPS}>
+<sitemap><loc>{{ "sitemaps/pages.xml" | absURL }}</loc></sitemap>
+{{ range $month, $stories := site.Taxonomies.months }}<sitemap><loc>{{ .Page.Permalink }}sitemap.xml</loc></sitemap>
+{{ end }}</sitemapindex>
+`;
+
+const PAGES_MAP = `${XML}
+<urlset ${SITEMAPS}>
+<url><loc>{{ site.BaseURL }}</loc></url>
+{{ range site.Sections }}<url><loc>{{ .Permalink }}</loc></url>
+{{ end }}{{ range site.Taxonomies.contributors }}<url><loc>{{ .Page.Permalink }}</loc></url>
+{{ end }}{{ range site.Taxonomies.topics }}<url><loc>{{ .Page.Permalink }}</loc></url>
+{{ end }}</urlset>
+`;
+
+const MONTH_MAP = `${XML}
+<urlset ${SITEMAPS}>
+{{ range .Pages }}<url><loc>{{ .Permalink }}</loc><lastmod>{{ .Lastmod.Format "2006-01-02T15:04:05-07:00" }}</lastmod></url>
+{{ end }}</urlset>
 `;

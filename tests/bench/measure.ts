@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { processTree } from './process-tree.ts';
+
+/** A command to run. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+}
 
 /** What a command took. */
 export interface Measured {
+  /** It was stopped when it had taken as long as it may, or it failed. */
+  readonly end: 'done' | 'stopped' | 'failed';
   readonly seconds: number;
   /** Processor time of it and all that it started, in seconds. */
   readonly cpu: number;
@@ -18,23 +27,49 @@ const LOOKS_PER_TREE = 5;
 
 /**
  * Runs a command and measures it, by `/proc` (Linux only). Its memory is looked at every 20 ms: of one process the peak that
- * the kernel keeps (`VmHWM`), of several the largest sum of what they held at the same moment (`VmRSS`).
+ * the kernel keeps (`VmHWM`), of several the largest sum of what they held at the same moment (`VmRSS`). What it prints goes
+ * to two files. After `limit` seconds it is stopped.
  */
-export async function measure(command: string, args: readonly string[]): Promise<Measured> {
+export async function measure(
+  { file, args, folder }: Command,
+  { limit, stdout, stderr }: { readonly limit: number; readonly stdout: string; readonly stderr: string },
+): Promise<Measured> {
+  const files = [openSync(stdout, 'w'), openSync(stderr, 'w')] as const;
   const before = { children: cpuOfChildren(), machine: cpuOfMachine(), own: process.cpuUsage() };
   const started = performance.now();
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(file, args, { cwd: folder, stdio: ['ignore', ...files] });
   const memory = watchMemory(child.pid);
+  let isStopped = false;
+  const timer = setTimeout(() => {
+    isStopped = true;
+    stop(child.pid);
+  }, limit * 1000);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', resolve);
-  }).finally(memory.stop);
+  }).finally(() => {
+    clearTimeout(timer);
+    memory.stop();
+    files.forEach(closeSync);
+  });
   const seconds = (performance.now() - started) / 1000;
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with exit code ${code}`);
   const cpu = cpuOfChildren() - before.children;
   const own = process.cpuUsage(before.own);
-  const others = cpuOfMachine() - before.machine - cpu - (own.user + own.system) / 1e6;
-  return { seconds, cpu, memory: memory.peak(), others: Math.max(0, others) };
+  const others = Math.max(0, cpuOfMachine() - before.machine - cpu - (own.user + own.system) / 1e6);
+  const end = isStopped ? 'stopped' : code === 0 ? 'done' : 'failed';
+  return { end, seconds, cpu, memory: memory.peak(), others };
+}
+
+/** Ends a process and all that it started. */
+function stop(root: number | undefined): void {
+  if (root === undefined) return;
+  for (const id of processTree(root)) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
 }
 
 function watchMemory(root: number | undefined): { readonly stop: () => void; readonly peak: () => number } {

@@ -6,6 +6,11 @@ export class Random {
     this.state = seed >>> 0;
   }
 
+  /** Another that gives the same numbers from here on. */
+  copy(): Random {
+    return new Random(this.state);
+  }
+
   /** A whole number from 0 up to, but not including, `limit`. */
   below(limit: number): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;

@@ -1,94 +1,111 @@
-/** Measures Broadsheet against Hugo on the same stories: `npm run bench -- --stories 1000 --runs 5`. See README.md. */
+/** Measures Broadsheet against Hugo and plain Eleventy: `npm run bench -- --sizes 1000 --runs 5`. See README.md. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { broadsheetProgram } from './broadsheet-program.ts';
+import { drawChart } from './chart.ts';
+import { copyProject } from './copy-project.ts';
 import { makeCorpus } from './corpus.ts';
-import { countFiles, type FileCount } from './count-files.ts';
-import { type Measured, measure } from './measure.ts';
-import { printResults } from './print-results.ts';
-import { readOptions } from './read-options.ts';
+import { eleventyProgram } from './eleventy-program.ts';
+import { hugoProgram } from './hugo-program.ts';
+import { printSize } from './print-size.ts';
+import type { Program } from './program.ts';
+import { type Options, readOptions } from './read-options.ts';
+import { readVersions } from './read-versions.ts';
+import type { Results, Run } from './results.ts';
+import { runSize } from './run-size.ts';
 import { readStylesheet } from './stylesheet.ts';
-import { writeHugoSite } from './write-hugo-site.ts';
-import { writeNewsroom } from './write-newsroom.ts';
+import { summarise } from './summarise.ts';
+import { write } from './write-newsroom.ts';
+import { writeReport } from './write-report.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-const HUGO = 'hugo';
-const COMMANDS = {
-  Hugo: (root: string, output: string): readonly string[] => [
-    HUGO,
-    ...['--source', join(root, 'hugo'), '--destination', output, '--quiet'],
-  ],
-  Broadsheet: (root: string, output: string): readonly string[] => [
-    process.execPath,
-    join(PROJECT, 'src/cli/broadsheet.js'),
-    ...['build', '--content', join(root, 'newsroom'), '--output', output, '--cache', join(root, 'cache')],
-    ...['--now', '2026-11-01T12:00:00Z'],
-  ],
-};
+const CHART = 'pictures/benchmark.svg';
+/** Seconds for the build of a few stories that comes before all, in which Broadsheet is compiled. */
+const WARM_LIMIT = 600;
 
-const options = readOptions(process.argv.slice(2), tmpdir());
-const programs = (['Hugo', 'Broadsheet'] as const).filter((name) => [undefined, name].includes(options.only));
-if (programs.includes('Hugo')) requireHugo();
-const root = mkdtempSync(join(options.dir, 'broadsheet-bench-'));
-process.once('exit', () => rmSync(root, { recursive: true, force: true }));
-process.once('SIGINT', () => process.exit(130));
-writeCorpora();
-await compare();
-if (options.profile !== undefined) profile(resolve(options.profile));
-
-function requireHugo(): void {
-  const { status, stdout } = spawnSync(HUGO, ['version'], { encoding: 'utf8' });
-  if (status === 0) {
-    process.stdout.write(`${stdout.trim()}\n`);
-    return;
-  }
-  process.stderr.write(
-    'HUGO IS NOT INSTALLED: there is nothing to compare with.\n\n  apt-get install -y hugo\n\nor measure Broadsheet alone with --only broadsheet.\n',
-  );
-  process.exit(2);
+try {
+  const options = readOptions(process.argv.slice(2));
+  const results = options.from === undefined ? await measureAll(options) : readResults(options.from);
+  if (options.json !== undefined) write(options.json, `${JSON.stringify(results, undefined, 1)}\n`);
+  if (options.report) report(results);
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 2;
 }
 
-/** The corpus is gone from memory before anything is measured. */
-function writeCorpora(): void {
-  const corpus = makeCorpus(options.stories, options.seed);
-  if (programs.includes('Broadsheet')) writeNewsroom(corpus, join(root, 'newsroom'));
-  if (programs.includes('Hugo')) {
-    writeHugoSite(corpus, join(root, 'hugo'), readStylesheet(join(PROJECT, 'layouts/styles/site.css')));
+async function measureAll(options: Options): Promise<Results> {
+  const { programs, scenarios, seed, timeLimit } = options;
+  const versions = readVersions(PROJECT, programs);
+  const root = mkdtempSync(join(options.dir, 'broadsheet-bench-'));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+  process.once('SIGINT', () => process.exit(130));
+  const programsIn = programsWith(join(root, 'project'), programs);
+  const measuring = { scenarios, seed, limit: timeLimit, programsIn };
+  // Compiles Broadsheet and reads all programs from the disk: what only a first run would pay.
+  await runSize({
+    ...measuring,
+    limit: WARM_LIMIT,
+    scenarios: ['cold'],
+    stories: 20,
+    runs: 1,
+    folder: join(root, 'warm'),
+  });
+  const runs: Run[] = [];
+  for (const size of options.sizes) {
+    const own = await runSize({ ...measuring, ...size, folder: join(root, 'sites') });
+    process.stdout.write(printSize(summarise(own), cpus().length));
+    runs.push(...own);
   }
+  if (options.profile !== undefined) profile(resolve(options.profile), root, options);
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    processors: cpus().length,
+    memory: totalmem(),
+    versions,
+    storage: options.dir.startsWith('/dev/shm') ? 'memory' : 'disk',
+    seed,
+    timeLimit,
+    runs,
+  };
 }
 
-async function compare(): Promise<void> {
-  const runs = new Map<string, Measured[]>(programs.map((name) => [name, []]));
-  const counts = new Map<string, FileCount>();
-  // The first round only warms the disk's cache and compiles Broadsheet; it does not count.
-  for (let round = 0; round <= options.runs; round += 1) {
-    for (const name of programs) {
-      const output = emptyOutput();
-      const [command = '', ...args] = COMMANDS[name](root, output);
-      const figures = await measure(command, args);
-      if (round > 0) runs.get(name)?.push(figures);
-      counts.set(name, countFiles(output));
-    }
-  }
-  printResults({ runs, counts, stories: options.stories });
-}
-
-/** Nothing that an earlier run left behind can help the next. */
-function emptyOutput(): string {
-  const output = join(root, 'output');
-  for (const folder of [output, join(root, 'cache'), join(root, 'hugo/resources')]) {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return output;
+function programsWith(project: string, names: Options['programs']): (folder: string) => readonly Program[] {
+  copyProject(PROJECT, project);
+  const stylesheet = readStylesheet(join(PROJECT, 'layouts/styles/site.css'));
+  return (folder) => {
+    const all = {
+      Broadsheet: broadsheetProgram(join(folder, 'broadsheet'), project),
+      Hugo: hugoProgram(join(folder, 'hugo'), stylesheet),
+      Eleventy: eleventyProgram(join(folder, 'eleventy'), stylesheet, join(PROJECT, 'node_modules')),
+    };
+    return names.map((name) => all[name]);
+  };
 }
 
 /** One more build, not among those measured: profiling takes time itself. */
-function profile(folder: string): void {
+function profile(folder: string, root: string, { sizes, seed }: Options): void {
   mkdirSync(folder, { recursive: true });
-  const [command = '', ...args] = COMMANDS.Broadsheet(root, emptyOutput());
-  const { status } = spawnSync(command, ['--cpu-prof', '--cpu-prof-dir', folder, ...args], { stdio: 'inherit' });
+  const { command, ...program } = broadsheetProgram(join(root, 'profiled'), join(root, 'project'));
+  program.write(makeCorpus(sizes.at(-1)?.stories ?? 1000, seed));
+  const { status } = spawnSync(command.file, ['--cpu-prof', '--cpu-prof-dir', folder, ...command.args], {
+    cwd: command.folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error(`The profiled build ended with exit code ${status}`);
   process.stdout.write(`profile in ${folder}\n`);
+}
+
+/** Written by this program, in a shape that it knows. */
+function readResults(path: string): Results {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function report(results: Results): void {
+  const docs = join(PROJECT, 'docs');
+  write(join(docs, CHART), drawChart(summarise(results.runs)));
+  writeFileSync(join(docs, 'benchmarks.md'), writeReport(results, CHART));
+  process.stdout.write(`docs/benchmarks.md and docs/${CHART} are written\n`);
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Corpus } from './corpus.ts';
+import { hugoStory } from './hugo-story.ts';
 import { hugoLayouts } from './hugo-layouts.ts';
 import { titleOf, write } from './write-newsroom.ts';
 
 /**
  * Writes a corpus as a site of Hugo 0.111, with layouts of the same shape as Broadsheet's and the same pages: stories, home,
- * sections, contributors, topics, not found, one feed of fifty full texts, a sitemap.
+ * lists of sections, contributors and topics in pages of fifty, years, months and days, not found, one feed of fifty full
+ * texts, a sitemap for each month and one for the lists.
  */
 export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string): void {
   write(join(folder, 'config.yaml'), CONFIGURATION);
@@ -13,6 +15,7 @@ export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string
   for (const [name, layout] of Object.entries(hugoLayouts(corpus.sections))) {
     write(join(folder, 'layouts', name), layout);
   }
+  write(join(folder, 'content/archive/_index.md'), '---\ntitle: Archive\n---\n');
   for (const section of corpus.sections) {
     write(join(folder, 'content', section, '_index.md'), `---\ntitle: ${titleOf(section)}\n---\n`);
   }
@@ -23,19 +26,8 @@ export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string
     );
   }
   for (const story of corpus.stories) {
-    const { year, month, day, time } = story.date;
-    const frontMatter = [
-      `title: ${story.headline}`,
-      `description: ${story.dek}`,
-      `contributors: [${story.contributors.map(({ id }) => id).join(', ')}]`,
-      `date: ${year}-${month}-${day}T${time}:00`,
-      `topics: [${story.topics.join(', ')}]`,
-      `url: /${year}/${month}/${day}/${story.slug}/`,
-    ];
-    write(
-      join(folder, 'content', story.section, `${story.slug}.md`),
-      `---\n${frontMatter.join('\n')}\n---\n${story.body}`,
-    );
+    const { path, text } = hugoStory(story);
+    write(join(folder, path), text);
   }
 }
 
@@ -46,10 +38,18 @@ title: The Bench
 languageCode: en-GB
 timeZone: Europe/London
 buildFuture: true
-taxonomies: { contributor: contributors, topic: topics }
-disableKinds: [taxonomy]
+taxonomies: { contributor: contributors, topic: topics, year: years, month: months, day: days }
+disableKinds: [taxonomy, sitemap]
 ignoreErrors: [error-disable-taxonomy]
-outputs: { home: [HTML, RSS], section: [HTML], term: [HTML] }
-outputFormats: { RSS: { baseName: feed } }
+outputs: { home: [HTML, RSS, sitemapindex, pagesmap], section: [HTML], term: [HTML] }
+outputFormats:
+  RSS: { baseName: feed }
+  sitemapindex: { mediaType: application/xml, baseName: sitemap, notAlternative: true }
+  pagesmap: { mediaType: application/xml, path: sitemaps, baseName: pages, notAlternative: true }
+  monthmap: { mediaType: application/xml, baseName: sitemap, notAlternative: true }
+permalinks: { years: "/:title/", months: "/:title/", days: "/:title/" }
+cascade:
+  - _target: { kind: term, path: "/months/**" }
+    outputs: [HTML, monthmap]
 markup: { goldmark: { extensions: { typographer: true, footnote: true } } }
 `;

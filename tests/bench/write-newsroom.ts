@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Corpus } from './corpus.ts';
+import { newsroomStory } from './newsroom-story.ts';
 
 /** Writes a corpus as a content folder of Broadsheet. */
 export function writeNewsroom(corpus: Corpus, folder: string): void {
@@ -13,17 +14,8 @@ export function writeNewsroom(corpus: Corpus, folder: string): void {
     write(join(folder, 'contributors', `${id}.md`), `---\nname: ${name}\n---\n${biography}\n`);
   }
   for (const story of corpus.stories) {
-    const { year, month, day, time } = story.date;
-    const frontMatter = [
-      `headline: ${story.headline}`,
-      `dek: ${story.dek}`,
-      `contributors: [${story.contributors.map(({ id }) => id).join(', ')}]`,
-      `date: ${year}-${month}-${day} ${time}`,
-      `section: ${story.section}`,
-      `topics: [${story.topics.join(', ')}]`,
-    ];
-    const file = join(folder, 'articles', year, month, `${story.slug}.md`);
-    write(file, `---\n${frontMatter.join('\n')}\n---\n${story.body}`);
+    const { path, text } = newsroomStory(story);
+    write(join(folder, path), text);
   }
 }
 

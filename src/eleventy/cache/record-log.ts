@@ -5,11 +5,12 @@ import { crc32 } from 'node:zlib';
 /** Where a record lies: name of its log, first byte, number of bytes, checksum. */
 export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
 
-/** Appends texts to a log of its own. A text that was appended is never changed. */
+/** Appends texts to a log of its own. What was appended is never changed. */
 export class RecordWriter {
   private readonly name: string;
   private readonly file: number;
   private end: number;
+  private pending: Buffer[] = [];
 
   /**
    * @param folder Absolute path of the folder of logs.
@@ -22,12 +23,18 @@ export class RecordWriter {
     this.end = fstatSync(this.file).size;
   }
 
-  append(text: string): RecordPlace {
-    const bytes = Buffer.from(text);
+  /** Takes a text, in UTF-8. It is written when the log is flushed. */
+  append(bytes: Buffer): RecordPlace {
     const start = this.end;
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    this.pending.push(bytes);
     this.end += bytes.length;
     return [this.name, start, bytes.length, crc32(bytes)];
+  }
+
+  flush(): void {
+    const bytes = Buffer.concat(this.pending);
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    this.pending = [];
   }
 
   close(): void {

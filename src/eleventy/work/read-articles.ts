@@ -57,10 +57,13 @@ export function readArticles(task: ReadTask): readonly FileRead[] {
   const setting = settingOf();
   const records = writerFor(task.records);
   const texts = writerFor(task.texts);
-  return task.files.map((file) => read(file, { setting, records, texts }));
+  const read = task.files.map((file) => readFile(file, { setting, records, texts }));
+  records.flush();
+  texts.flush();
+  return read;
 }
 
-function read(
+function readFile(
   { path, diskPath, known }: FileToRead,
   { setting, records, texts }: { readonly setting: Setting; readonly records: RecordWriter; readonly texts: RecordWriter },
 ): FileRead {
@@ -70,7 +73,7 @@ function read(
   if (content === known) return { kind: 'same', path, content };
   const media = new RecordedMedia(setting.media);
   const { value: article, findings } = readArticle(found.file, { ...setting, media });
-  const { entry, record } = enterArticle(article, setting.site);
+  const { entry, record, text } = enterArticle(article, setting.site);
   return {
     kind: 'read',
     path,
@@ -82,7 +85,7 @@ function read(
       record: records.append(record),
       isFleeting: media.hasListed,
     },
-    text: texts.append(article.body.html),
+    text: texts.append(text),
   };
 }
 

@@ -16,6 +16,7 @@ export function claimDates(
   { published, embargoed }: CheckedStories,
   addresses: Addresses,
 ): readonly UrlPath[] {
+  const days = new Set<string>();
   const claimed = new Set<UrlPath>();
   const claim = (url: UrlPath, { path }: Entry, what: string): readonly UrlPath[] => {
     if (claimed.has(url)) return [];
@@ -23,9 +24,11 @@ export function claimDates(
     addresses.claimFixed(url, { path, at: valueAt('date'), what });
     return [url];
   };
-  const claimAll = (entries: readonly Entry[]): UrlPath[] =>
+  const claimAll = (entries: readonly Entry[]): readonly UrlPath[] =>
     entries.flatMap((entry) => {
       const day = isoDay(entry.date, timeZone);
+      if (days.has(day)) return [];
+      days.add(day);
       const dates = [day.slice(0, -6), day.slice(0, -3), day];
       return [
         ...claim(ARCHIVE_URL, entry, 'the archive by date'),

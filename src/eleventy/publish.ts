@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { type FileState, stateOf } from './cache/file-state.ts';
@@ -45,7 +45,9 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
   for (const path of gone) index.delete(path);
   const written: string[] = [];
   for (const [path, { fingerprint, content, state }] of made) {
-    const there = isNew ? undefined : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
+    const there = isNew
+      ? undefined
+      : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
     if (there) {
       index.set({ path, fingerprint, content, state: there });
       continue;
@@ -90,7 +92,7 @@ function move(from: string, to: string): FileState {
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  return stateOf(statSync(to));
+  return stateOf(lstatSync(to));
 }
 
 /** Removes a folder that stands where a file is to be, or a file that stands where one of its folders is to be. */
@@ -119,7 +121,9 @@ function remove(root: string, path: string): boolean {
 /** Notes when the folders changed last that were not looked at since. */
 function noteFolders(output: string, index: OutputIndex): void {
   for (const [folder, [modified]] of [...index.folders()]) {
-    if (modified === UNKNOWN) index.setFolder(folder, statIfThere(join(output, folder))?.mtimeMs);
+    if (modified !== UNKNOWN) continue;
+    const stats = statIfThere(join(output, folder));
+    index.setFolder(folder, stats?.isDirectory() ? stats.mtimeMs : undefined);
   }
 }
 
@@ -131,9 +135,10 @@ function namesIn(folder: string): readonly string[] | undefined {
   }
 }
 
+/** What is at a path itself: a link is not what it leads to. */
 function statIfThere(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     // A file stands where one of its folders should be.
     return undefined;

@@ -36,19 +36,25 @@ export class OutputIndex {
     return row && fileOf(folderOf(path), row);
   }
 
-  /** Sets a file; its folder, and those around it, have to be looked at again. */
+  /** Sets a file; its folder, and the one around a folder that is new, have to be looked at again. */
   set({ path, fingerprint, content, state }: OutputFile): void {
     const folder = folderOf(path);
     const name = basename(path);
-    const others = (this.table.get(folder)?.[1] ?? []).filter((row) => row[0] !== name);
+    const known = this.table.get(folder);
+    const others = (known?.[1] ?? []).filter((row) => row[0] !== name);
     this.table.set(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
-    this.requireFolder(dirname(folder), folder);
+    if (!known) this.addTo(dirname(folder), folder);
   }
 
+  /** Forgets a file; the folders around it have to be looked at again, for those that are empty may be removed with it. */
   delete(path: string): void {
     const folder = folderOf(path);
     const files = this.table.get(folder)?.[1] ?? [];
     this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
+    for (let around = folder; around !== '.'; ) {
+      around = dirname(around);
+      this.table.set(around, [UNKNOWN, this.table.get(around)?.[1] ?? []]);
+    }
   }
 
   /** Says when files of a folder were last added or removed, or that it is gone. */
@@ -65,10 +71,12 @@ export class OutputIndex {
     yield* this.table.entries();
   }
 
-  private requireFolder(folder: string, within: string): void {
-    if (within === '.' || this.table.get(folder)) return;
-    this.table.set(folder, [UNKNOWN, []]);
-    this.requireFolder(dirname(folder), folder);
+  /** Notes that a folder is new within another. */
+  private addTo(around: string, folder: string): void {
+    if (folder === '.') return;
+    const known = this.table.get(around);
+    this.table.set(around, [UNKNOWN, known?.[1] ?? []]);
+    if (!known) this.addTo(dirname(around), around);
   }
 }
 

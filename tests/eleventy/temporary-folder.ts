@@ -7,10 +7,15 @@ import { filesIn } from '../../src/eleventy/files-in.ts';
 /** Texts by their path in a folder. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A new folder with these files in it, which is removed when the tests of the file have run. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder with these files in it, which is removed when all tests that stand in one file with the caller have run. */
 export function temporaryFolder(files: Files = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   writeTo(folder, files);
   return folder;
 }

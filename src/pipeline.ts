@@ -15,6 +15,7 @@ import { fingerprintOf, fingerprintOfBytes } from './plan/fingerprint.ts';
 import { relateEdition } from './relate/edition.ts';
 import type { UnresolvedPage } from './relate/newsroom.ts';
 import { storyUrl } from './relate/story-url.ts';
+import { isoDay } from './time/print-time.ts';
 import { validateArticle } from './validate/article.ts';
 import { validateContributor } from './validate/contributor.ts';
 import { findControlCharacters } from './validate/control-characters.ts';
@@ -78,8 +79,9 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const record = Buffer.from(JSON.stringify(stored));
   const text = Buffer.from(html);
   const card = fingerprintOf(JSON.stringify(makeCard({ ...stored, section: sectionOf(article, site) }, site)));
+  const day = isoDay(article.date.instant, site.timeZone);
   const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
-  return { entry: entryOf(article, { url, card, version }), record, text };
+  return { entry: entryOf(article, { url, day, card, version }), record, text };
 }
 
 /** The stories of a newsroom, read one by one. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../domain/entry.ts';
 import { closedPages } from '../domain/closed-pages.ts';
+import type { RelatedStory } from '../domain/edition.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses, Holder } from './addresses.ts';
@@ -12,13 +12,12 @@ import { sectionUrl } from './section-url.ts';
 /** Claims the archive pages of sections, contributors and topics. */
 export function claimListArchives(
   { site, contributors }: Newsroom,
-  stories: CheckedStories,
+  { published }: CheckedStories,
   addresses: Addresses,
 ): void {
-  const { published, topicsOf, creditsOf } = stories;
-  const bySection = count(published, ({ section }) => (section === undefined ? [] : [section]));
-  const byPerson = count(published, ({ path }) => (creditsOf.get(path) ?? []).map(({ url }) => url));
-  const byTopic = count(published, ({ path }) => topicsOf.get(path) ?? []);
+  const bySection = count(published, ({ section }) => (section === undefined ? [] : [section.id]));
+  const byPerson = count(published, ({ credits }) => credits.map(({ url }) => url));
+  const byTopic = count(published, ({ topics }) => topics);
   const claim = (front: UrlPath, length: number | undefined, holder: Holder): void => {
     for (let number = 1; number <= closedPages(length ?? 0); number += 1) {
       const what = `page ${number} of the archive of ${holder.what}`;
@@ -35,17 +34,17 @@ export function claimListArchives(
     claim(url, byPerson.get(url)?.length, { path, at: WHOLE_FILE, what: name });
   }
   for (const [{ url, name }, { length, first }] of byTopic) {
-    const at = valueAt('topics', first.topics.indexOf(name));
-    claim(url, length, { path: first.path, at, what: `the topic “${name}”` });
+    const at = valueAt('topics', first.entry.topics.indexOf(name));
+    claim(url, length, { path: first.entry.path, at, what: `the topic “${name}”` });
   }
 }
 
 /** How many stories have each key, and the first of them. */
 function count<Key>(
-  stories: readonly Entry[],
-  keysOf: (story: Entry) => readonly Key[],
-): ReadonlyMap<Key, { readonly first: Entry; readonly length: number }> {
-  const counts = new Map<Key, { readonly first: Entry; length: number }>();
+  stories: readonly RelatedStory[],
+  keysOf: (story: RelatedStory) => readonly Key[],
+): ReadonlyMap<Key, { readonly first: RelatedStory; readonly length: number }> {
+  const counts = new Map<Key, { readonly first: RelatedStory; length: number }>();
   for (const story of stories) {
     const keys = keysOf(story);
     keys.forEach((key, index) => {

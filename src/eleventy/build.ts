@@ -58,6 +58,8 @@ interface BuildState {
   readonly files: number;
   /** Of what the templates of `content/pages/` were made of. */
   readonly templates: Fingerprint;
+  /** Of what the pages of stories depended on, see {@link fingerprintOfContext}. */
+  readonly context: Fingerprint;
   readonly report: BuildReport;
 }
 
@@ -129,17 +131,19 @@ async function build(building: Building): Promise<BuildEnd> {
     prepared,
     scan,
     templatesBefore: state?.templates,
+    contextBefore: state?.context,
   });
   if (end.kind === 'failed') {
     cache.save(undefined);
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
   }
   const report = reportOf(newsroom, prepared);
-  const { published, templates } = end;
+  const { published, templates, context } = end;
   const key = keyOf(options, report.baseline.query);
   const now = newsroom.edition.now;
   const count = published.written.length + published.unchanged;
-  const next: BuildState = { key, from: now, until: nextChange(newsroom.edition), files: count, templates, report };
+  const until = nextChange(newsroom.edition);
+  const next: BuildState = { key, from: now, until, files: count, templates, context, report };
   cache.save(next);
   return { kind: 'published', published, report };
 }

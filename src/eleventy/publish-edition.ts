@@ -1,10 +1,11 @@
+import type { RelatedStory } from '../domain/edition.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
 import type { OutputFile } from './cache/output-index.ts';
-import { fingerprintOfTemplates, itemsOf } from './plan-build.ts';
+import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { type Published, publish } from './publish.ts';
 import type { NewsroomRead } from './read-newsroom.ts';
@@ -22,11 +23,18 @@ export interface EditionToPublish extends Building {
   readonly scan: OutputScan;
   /** Of what the templates of `content/pages/` were made of the last time. */
   readonly templatesBefore: Fingerprint | undefined;
+  /** Of what the pages of stories depended on the last time, see {@link fingerprintOfContext}. */
+  readonly contextBefore: Fingerprint | undefined;
 }
 
 /** How publishing ended: with a new output, or with a fault in a template and the output as it was. */
 export type PublishEnd =
-  | { readonly kind: 'published'; readonly published: Published; readonly templates: Fingerprint }
+  | {
+      readonly kind: 'published';
+      readonly published: Published;
+      readonly templates: Fingerprint;
+      readonly context: Fingerprint;
+    }
   | { readonly kind: 'failed'; readonly finding: Finding };
 
 /** Makes what is stale of an edition and puts it in place: plan → render → publish. */
@@ -40,10 +48,15 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const areTemplatesFresh =
     templatesBefore === templates &&
     ofTemplates.every(({ path, fingerprint }) => fingerprint === OF_TEMPLATES + templates && !spoilt.has(path));
-  const plan = planPages(itemsOf(prepared, { shard: options.shard, contentOf }), {
-    files: new Map(known.filter((file) => !isOfTemplates(file)).map(({ path, fingerprint }) => [path, fingerprint])),
-    isIntact: (path) => !spoilt.has(path),
-  });
+  const context = fingerprintOfContext(prepared, options.drafts);
+  const before = new Map<string, Fingerprint>();
+  for (const file of known) if (!isOfTemplates(file)) before.set(file.path, file.fingerprint as Fingerprint);
+  const knownOf = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
+    const isAsItWas = entry.references.length === 0 && entry.stripUntil === undefined && !newsroom.read.has(entry.path);
+    return edition.contextBefore === context && isAsItWas ? before.get(path) : undefined;
+  };
+  const items = itemsOf(prepared, { shard: options.shard, contentOf, knownOf });
+  const plan = planPages(items, { files: before, isIntact: (path) => !spoilt.has(path) });
   const total = plan.stale.size;
   watcher.onProgress('render', 0, total);
   try {
@@ -59,11 +72,11 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
       onProgress: (count) => watcher.onProgress('render', count, total),
     });
     watcher.onProgress('publish');
-    const before = areTemplatesFresh ? [] : ofTemplates.map(({ path }) => path);
-    const gone = [...new Set([...plan.gone, ...before, ...scan.strays])].filter((path) => !made.has(path));
+    const outdated = areTemplatesFresh ? [] : ofTemplates.map(({ path }) => path);
+    const gone = [...new Set([...plan.gone, ...outdated, ...scan.strays])].filter((path) => !made.has(path));
     const fresh = plan.fresh + (areTemplatesFresh ? ofTemplates.length : 0);
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, cache.outputs);
-    return { kind: 'published', published, templates };
+    return { kind: 'published', published, templates, context };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
     if (!finding) throw fault;

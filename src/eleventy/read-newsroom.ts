@@ -8,9 +8,9 @@ import { pinpoint } from '../diagnostics/pinpoint.ts';
 import { type NewsroomFiles, readEdition, readSetting } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import type { Setting } from '../validate/setting.ts';
-import { type Cache, newName } from './cache/cache.ts';
+import { type ReadArticle, unpackArticle } from './cache/article-row.ts';
+import { type ArticleTable, type Cache, newName } from './cache/cache.ts';
 import type { RecordPlace } from './cache/record-log.ts';
-import type { Table } from './cache/table.ts';
 import { findBaseline } from './find-baseline.ts';
 import { pageLayouts, storyLayouts } from './layouts.ts';
 import { MediaOnDisk } from './media-on-disk.ts';
@@ -21,7 +21,7 @@ import type { SourceFiles } from './source-files.ts';
 import type { FoundFile } from './walk-content.ts';
 import type { StorySource } from './work/print-pages.ts';
 import { StoryReader } from './work/story-reader.ts';
-import type { FileRead, FileToRead, ReadArticle } from './work/read-articles.ts';
+import type { FileRead, FileToRead } from './work/read-articles.ts';
 import type { Workers } from './work/workers.ts';
 
 /** A newsroom as it was read from disk. */
@@ -32,6 +32,8 @@ export interface NewsroomRead {
   readonly media: MediaOnDisk;
   /** Templates of `content/pages/`. */
   readonly pages: readonly SourceFile[];
+  /** Paths of the stories that were read anew. */
+  readonly read: ReadonlySet<string>;
   /** Where a story is to be had. */
   readonly sourceOf: (path: string) => StorySource;
   /** Turns findings that come later into diagnostics. */
@@ -104,6 +106,7 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
     setting: setting.value,
     media,
     pages: texts.pages,
+    read: new Set(articles.texts.keys()),
     sourceOf,
     pinpoint: place,
   };
@@ -165,7 +168,7 @@ async function readArticles({
   media,
   reading: { files, cache, workers, texts },
 }: {
-  readonly rows: Table<ReadArticle>;
+  readonly rows: ArticleTable;
   readonly media: MediaOnDisk;
   readonly reading: Reading;
 }): Promise<StoriesRead> {
@@ -192,10 +195,10 @@ async function readArticles({
       return;
     }
     if (read.kind === 'read') {
-      rows.set(read.path, read.article);
+      rows.set(read.path, unpackArticle(read.path, read.article));
       places.set(read.path, read.text);
     }
-    files.note(file, read.kind === 'same' ? read.content : read.article.content);
+    files.note(file, read.kind === 'same' ? read.content : read.article[0]);
   };
   await Promise.all(
     slicesOf(toRead, SLICE).map(async (slice) => {

@@ -9,7 +9,7 @@ import type { Result, Task } from './tasks.ts';
 const HERE = fileURLToPath(import.meta.url);
 
 /** Texts of pages live shortly: with this much room they are gone before anybody has to look at them twice. */
-const YOUNG_MEGABYTES = 64;
+const YOUNG_MEGABYTES = 24;
 
 /** What a worker answers. Results are JSON, which costs half of what copying objects costs. */
 interface Answer {

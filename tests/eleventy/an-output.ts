@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FolderRow, OutputIndex } from '../../src/eleventy/cache/output-index.ts';
 import { stateOf } from '../../src/eleventy/cache/file-state.ts';
-import { Table } from '../../src/eleventy/cache/table.ts';
+import { plainRows, Table } from '../../src/eleventy/cache/table.ts';
 import { type MadeFile, type Published, publish } from '../../src/eleventy/publish.ts';
 import { type OutputScan, scanOutput } from '../../src/eleventy/work/scan-output.ts';
 import { makeWorkspace } from '../../src/eleventy/workspace.ts';
@@ -19,7 +19,10 @@ export interface AnOutput {
 /** An output that is not there yet. */
 export function anOutput(): AnOutput {
   const around = temporaryFolder();
-  return { folder: join(around, 'site'), index: new OutputIndex(new Table<FolderRow>(join(around, 'outputs'), '1')) };
+  return {
+    folder: join(around, 'site'),
+    index: new OutputIndex(new Table<FolderRow>(join(around, 'outputs'), '1', plainRows())),
+  };
 }
 
 /** How an output differs from what is known of it. */

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceRow } from '../../src/eleventy/cache/cache.ts';
-import { Table } from '../../src/eleventy/cache/table.ts';
+import { plainRows, Table } from '../../src/eleventy/cache/table.ts';
 import { SourceFiles } from '../../src/eleventy/source-files.ts';
 import { walkContent } from '../../src/eleventy/walk-content.ts';
 import { fingerprintOf, fingerprintOfBytes } from '../../src/plan/fingerprint.ts';
@@ -18,7 +18,7 @@ const later = (): number => Date.now() + 10_000;
 /** A newsroom on disk, and what is known of it from one look to the next. */
 class Newsroom {
   readonly folder = temporaryFolder();
-  private readonly rows = new Table<SourceRow>(join(this.folder, 'rows'), '1');
+  private readonly rows = new Table<SourceRow>(join(this.folder, 'rows'), '1', plainRows());
 
   constructor(files: Files) {
     writeTo(this.folder, files);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileState } from '../../../src/eleventy/cache/file-state.ts';
 import { type FolderRow, type OutputFile, OutputIndex, UNKNOWN } from '../../../src/eleventy/cache/output-index.ts';
-import { Table } from '../../../src/eleventy/cache/table.ts';
+import { plainRows, Table } from '../../../src/eleventy/cache/table.ts';
 import { fingerprintOf } from '../../../src/plan/fingerprint.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -15,7 +15,7 @@ function aFile(path: string, text = path): OutputFile {
 }
 
 function anIndex(...paths: readonly string[]): OutputIndex {
-  const index = new OutputIndex(new Table<FolderRow>(join(root, 'never'), '1'));
+  const index = new OutputIndex(new Table<FolderRow>(join(root, 'never'), '1', plainRows()));
   for (const path of paths) index.set(aFile(path));
   return index;
 }

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Table } from '../../../src/eleventy/cache/table.ts';
+import { plainRows, Table } from '../../../src/eleventy/cache/table.ts';
 import { filesIn } from '../../../src/eleventy/files-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -18,13 +18,13 @@ function aFolder(): string {
 
 /** A table that was saved with so many rows, from `key 0` on. */
 function saved(folder: string, rows: number, stamp = 'A'): void {
-  const table = new Table<Row>(folder, stamp);
+  const table = new Table<Row>(folder, stamp, plainRows());
   for (let number = 0; number < rows; number += 1) table.set(`key ${number}`, [number, 'row']);
   table.save();
 }
 
 function rowsIn(folder: string, stamp = 'A'): ReadonlyMap<string, Row> {
-  return new Map(new Table<Row>(folder, stamp).entries());
+  return new Map(new Table<Row>(folder, stamp, plainRows()).entries());
 }
 
 /** The files that hold rows. */
@@ -37,7 +37,7 @@ function rowFilesOf(folder: string): readonly string[] {
 
 describe('a table', () => {
   it('has nothing where nothing was kept', () => {
-    const table = new Table<Row>(aFolder(), 'A');
+    const table = new Table<Row>(aFolder(), 'A', plainRows());
 
     expect([table.size, table.get('a'), [...table.entries()]]).toEqual([0, undefined, []]);
   });
@@ -45,7 +45,7 @@ describe('a table', () => {
   it('has after saving what it had before', () => {
     const folder = aFolder();
     saved(folder, 3);
-    const table = new Table<Row>(folder, 'A');
+    const table = new Table<Row>(folder, 'A', plainRows());
 
     expect([table.size, table.get('key 2'), table.get('key 3')]).toEqual([3, [2, 'row'], undefined]);
   });
@@ -53,7 +53,7 @@ describe('a table', () => {
   it('keeps nothing that was not saved', () => {
     const folder = aFolder();
     saved(folder, 1);
-    new Table<Row>(folder, 'A').set('key 0', [7, 'changed']);
+    new Table<Row>(folder, 'A', plainRows()).set('key 0', [7, 'changed']);
 
     expect(rowsIn(folder).get('key 0')).toEqual([0, 'row']);
   });
@@ -61,7 +61,7 @@ describe('a table', () => {
   it('has any text for a key', () => {
     const folder = aFolder();
     const keys = ['', '__proto__', 'constructor', '北京', 'a\nb', '\ud800', '.', '../x'];
-    const table = new Table<Row>(folder, 'A');
+    const table = new Table<Row>(folder, 'A', plainRows());
     keys.forEach((key, number) => {
       table.set(key, [number, key]);
     });
@@ -75,7 +75,7 @@ describe('a table', () => {
     saved(folder, 900);
 
     expect(rowsIn(folder, 'B').size).toBe(0);
-    new Table<Row>(folder, 'B').save();
+    new Table<Row>(folder, 'B', plainRows()).save();
     expect(rowsIn(folder, 'A').size).toBe(0);
     expect(rowsIn(folder, 'B').size).toBe(0);
   });
@@ -92,7 +92,7 @@ describe('a table', () => {
     const folder = aFolder();
     saved(folder, 5_000);
     const before = rowFilesOf(folder).map((path) => statSync(path).ino);
-    const table = new Table<Row>(folder, 'A');
+    const table = new Table<Row>(folder, 'A', plainRows());
     table.set('key 7', [7, 'changed']);
     table.delete('no such key');
     table.save();
@@ -107,7 +107,7 @@ describe('a table', () => {
     const folder = aFolder();
     saved(folder, 2_000);
     const before = filesIn(folder).map((path) => statSync(join(folder, path)).ino);
-    new Table<Row>(folder, 'A').save();
+    new Table<Row>(folder, 'A', plainRows()).save();
 
     expect(filesIn(folder).map((path) => statSync(join(folder, path)).ino)).toEqual(before);
   });
@@ -115,7 +115,7 @@ describe('a table', () => {
   it('has more files the more rows it has, and fewer when they are gone', () => {
     const folder = aFolder();
     const filesWith = (rows: number): number => {
-      const table = new Table<Row>(folder, 'A');
+      const table = new Table<Row>(folder, 'A', plainRows());
       for (const key of [...table.entries()].map(([name]) => name)) table.delete(key);
       for (let number = 0; number < rows; number += 1) table.set(`key ${number}`, [number, 'row']);
       table.save();
@@ -172,10 +172,10 @@ describe('a table', () => {
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const folder = aFolder();
         const map = new Map<string, unknown>();
-        let table = new Table<unknown>(folder, 'A');
+        let table = new Table<unknown>(folder, 'A', plainRows());
         for (const one of steps) {
           if (one.kind === 'save' || one.kind === 'reload') table.save();
-          if (one.kind === 'reload') table = new Table(folder, 'A');
+          if (one.kind === 'reload') table = new Table(folder, 'A', plainRows());
           if (one.kind === 'set') for (const it of [map, table]) it.set(one.key, one.row);
           if (one.kind === 'delete') for (const it of [map, table]) it.delete(one.key);
           if (one.kind === 'fill' || one.kind === 'empty') {
@@ -190,7 +190,7 @@ describe('a table', () => {
         const keys = [...map.keys(), 'key 1', 'never'];
         expect(keys.map((name) => table.get(name))).toEqual(keys.map((name) => map.get(name)));
         table.save();
-        const reloaded = new Table<unknown>(folder, 'A');
+        const reloaded = new Table<unknown>(folder, 'A', plainRows());
 
         expect(table.size).toBe(map.size);
         expect(new Map(table.entries())).toEqual(map);

@@ -7,10 +7,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { Cache } from './cache/cache.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { noteScan } from './note-scan.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
 import { programVersion } from './program-version.ts';
-import { publishEdition } from './publish-edition.ts';
+import { publishEdition, type TemplatesMade } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
 import { SourceFiles } from './source-files.ts';
@@ -56,8 +57,7 @@ interface BuildState {
   readonly until: number | undefined;
   /** How many files the output has. */
   readonly files: number;
-  /** Of what the templates of `content/pages/` were made of. */
-  readonly templates: Fingerprint;
+  readonly templates: TemplatesMade;
   /** Of what the pages of stories depended on, see {@link fingerprintOfContext}. */
   readonly context: Fingerprint;
   readonly report: BuildReport;
@@ -117,7 +117,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
   files.forgetGone();
   const scan = await scanning;
-  noteScan(scan, cache);
+  noteScan(scan, cache.outputs);
   if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
     cache.save(undefined);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };
@@ -174,15 +174,6 @@ function nextChange({ now, site, stories, heldBack }: Edition): number | undefin
 
 function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
-}
-
-/** Notes how the output differs from what was known of it. */
-function noteScan({ touched, folders }: OutputScan, { outputs }: Cache): void {
-  for (const [path, state] of touched) {
-    const file = outputs.get(path);
-    if (file) outputs.set({ ...file, state });
-  }
-  for (const [folder, modified] of folders) outputs.setFolder(folder, modified);
 }
 
 function reportOf({ edition, diagnostics }: NewsroomRead, { gateHash }: PreparedBuild): BuildReport {

@@ -21,10 +21,18 @@ export interface EditionToPublish extends Building {
   readonly newsroom: NewsroomRead;
   readonly prepared: PreparedBuild;
   readonly scan: OutputScan;
-  /** Of what the templates of `content/pages/` were made of the last time. */
-  readonly templatesBefore: Fingerprint | undefined;
+  /** What the templates of `content/pages/` made the last time. */
+  readonly templatesBefore: TemplatesMade | undefined;
   /** Of what the pages of stories depended on the last time, see {@link fingerprintOfContext}. */
   readonly contextBefore: Fingerprint | undefined;
+}
+
+/** What the templates of `content/pages/` made. */
+export interface TemplatesMade {
+  /** Of what they were made of. */
+  readonly fingerprint: Fingerprint;
+  /** How many files they made. */
+  readonly files: number;
 }
 
 /** How publishing ended: with a new output, or with a fault in a template and the output as it was. */
@@ -32,7 +40,7 @@ export type PublishEnd =
   | {
       readonly kind: 'published';
       readonly published: Published;
-      readonly templates: Fingerprint;
+      readonly templates: TemplatesMade;
       readonly context: Fingerprint;
     }
   | { readonly kind: 'failed'; readonly finding: Finding };
@@ -46,7 +54,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const ofTemplates = known.filter(isOfTemplates);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);
   const areTemplatesFresh =
-    templatesBefore === templates &&
+    templatesBefore?.fingerprint === templates &&
+    templatesBefore.files === ofTemplates.length &&
     ofTemplates.every(({ path, fingerprint }) => fingerprint === OF_TEMPLATES + templates && !spoilt.has(path));
   const context = fingerprintOfContext(prepared, options.drafts);
   const before = new Map<string, Fingerprint>();
@@ -76,7 +85,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     const gone = [...new Set([...plan.gone, ...outdated, ...scan.strays])].filter((path) => !made.has(path));
     const fresh = plan.fresh + (areTemplatesFresh ? ofTemplates.length : 0);
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, cache.outputs);
-    return { kind: 'published', published, templates, context };
+    const count = areTemplatesFresh ? ofTemplates.length : [...made.values()].filter(isOfTemplates).length;
+    return { kind: 'published', published, templates: { fingerprint: templates, files: count }, context };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
     if (!finding) throw fault;
@@ -84,6 +94,6 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   }
 }
 
-function isOfTemplates({ fingerprint }: OutputFile): boolean {
+function isOfTemplates({ fingerprint }: Pick<OutputFile, 'fingerprint'>): boolean {
   return fingerprint.startsWith(OF_TEMPLATES);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type FolderRow, OutputIndex } from '../../src/eleventy/cache/output-index.ts';
 import { stateOf } from '../../src/eleventy/cache/file-state.ts';
 import { plainRows, Table } from '../../src/eleventy/cache/table.ts';
+import { noteScan } from '../../src/eleventy/note-scan.ts';
 import { type MadeFile, type Published, publish } from '../../src/eleventy/publish.ts';
 import { type OutputScan, scanOutput } from '../../src/eleventy/work/scan-output.ts';
 import { makeWorkspace } from '../../src/eleventy/workspace.ts';
@@ -34,12 +35,8 @@ export function scan({ folder, index }: AnOutput): OutputScan {
 /** Makes an output consist of files, as builds do: scan → plan → make → publish. A file is made of its text. */
 export function buildInto(output: AnOutput, files: Files): Published {
   const { folder, index } = output;
-  const { spoilt, strays, touched, folders } = scan(output);
-  for (const [path, state] of touched) {
-    const file = index.get(path);
-    if (file) index.set({ ...file, state });
-  }
-  for (const [path, modified] of folders) index.setFolder(path, modified);
+  const { spoilt, strays, ...others } = scan(output);
+  noteScan({ spoilt, strays, ...others }, index);
   const items = Object.entries(files).map(([path, text]) => [path, path, fingerprintOf('made of', text)] as const);
   const plan = planPages(items, {
     files: new Map([...index.files()].map(({ path, fingerprint }) => [path, fingerprint])),

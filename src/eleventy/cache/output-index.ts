@@ -46,21 +46,24 @@ export class OutputIndex {
     if (!known) this.addTo(dirname(folder), folder);
   }
 
-  /** Forgets a file; the folders around it have to be looked at again, for those that are empty may be removed with it. */
+  /** Forgets a file. */
   delete(path: string): void {
     const folder = folderOf(path);
     const files = this.table.get(folder)?.[1] ?? [];
     this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
-    for (let around = folder; around !== '.'; ) {
-      around = dirname(around);
-      this.table.set(around, [UNKNOWN, this.table.get(around)?.[1] ?? []]);
-    }
+    this.lookAgainAt(folder);
   }
 
   /** Says when files of a folder were last added or removed, or that it is gone. */
   setFolder(folder: string, modified: number | undefined): void {
     if (modified === undefined) this.table.delete(folder);
     else this.table.set(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+  }
+
+  /** Says that a folder has to be looked at again, and those around it: one that is empty may be removed. */
+  lookAgainAt(folder: string): void {
+    this.setFolder(folder, UNKNOWN);
+    if (folder !== '.') this.lookAgainAt(dirname(folder));
   }
 
   *files(): Generator<OutputFile> {

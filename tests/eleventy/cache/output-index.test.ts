@@ -61,6 +61,7 @@ describe('the index of an output', () => {
     ['a folder is added to it', (index) => index.set(aFile('a/c/y.html')), ['a', 'a/c']],
     ['several are', (index) => index.set(aFile('a/c/d/e/y.html')), ['a', 'a/c', 'a/c/d', 'a/c/d/e']],
     ['a file or a folder may have been removed from it', (index) => index.delete('a/b/x.html'), ['.', 'a', 'a/b']],
+    ['it is asked for', (index) => index.lookAgainAt('a/b'), ['.', 'a', 'a/b']],
   ])('asks for a folder to be looked at where %s', (_what, change, unknown) => {
     const index = anIndex('index.html', 'a/b/x.html', 'z/z.html');
     for (const folder of ['.', 'a', 'a/b', 'z']) index.setFolder(folder, 5);

@@ -14,6 +14,7 @@ import { programVersion } from './program-version.ts';
 import { publishEdition, type TemplatesMade } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { SourceFiles } from './source-files.ts';
 import { walkContent } from './walk-content.ts';
 import { closeLogs } from './work/read-articles.ts';
@@ -63,6 +64,8 @@ interface BuildState {
   readonly report: BuildReport;
 }
 
+/** From so many files of content on, memory is kept small at the price of some time. */
+const MANY = 20_000;
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;
 
@@ -106,7 +109,10 @@ async function build(building: Building): Promise<BuildEnd> {
   const state = cache.state as BuildState | undefined;
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
   const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
-  const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
+  const started = Date.now();
+  const walk = walkContent(options.content);
+  if (walk.texts.length > MANY) keepHeapSmall();
+  const files = new SourceFiles(walk, cache.sources, started);
   if (state && !files.hasChanged && isCurrent(state, options)) {
     if (isClean(await scanning)) {
       const published = { written: [], unchanged: state.files, removed: [] };

@@ -4,7 +4,6 @@ import type { Fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
-import type { OutputFile } from './cache/output-index.ts';
 import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { type Published, publish } from './publish.ts';
@@ -50,22 +49,30 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const { options, workers, workspace, watcher, cache, files, newsroom, prepared, scan, templatesBefore } = edition;
   const spoilt = new Set(scan.spoilt);
   const contentOf = (path: string): Fingerprint | undefined => files.contentOf(path);
-  const known = [...cache.outputs.files()];
-  const ofTemplates = known.filter(isOfTemplates);
+  const { outputs } = cache;
+  const isIntact = (path: string): boolean => spoilt.size === 0 || !spoilt.has(path);
+  const ofTemplates: (readonly [path: string, fingerprint: string])[] = [];
+  for (const [path, row] of outputs.rows()) if (isOfTemplates(row[1])) ofTemplates.push([path(), row[1]]);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);
   const areTemplatesFresh =
     templatesBefore?.fingerprint === templates &&
     templatesBefore.files === ofTemplates.length &&
-    ofTemplates.every(({ path, fingerprint }) => fingerprint === OF_TEMPLATES + templates && !spoilt.has(path));
+    ofTemplates.every(([path, fingerprint]) => fingerprint === OF_TEMPLATES + templates && isIntact(path));
   const context = fingerprintOfContext(prepared, options.drafts);
-  const before = new Map<string, Fingerprint>();
-  for (const file of known) if (!isOfTemplates(file)) before.set(file.path, file.fingerprint as Fingerprint);
+  const isSameContext = edition.contextBefore === context;
   const knownOf = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
-    const isAsItWas = entry.references.length === 0 && entry.stripUntil === undefined && !newsroom.read.has(entry.path);
-    return edition.contextBefore === context && isAsItWas ? before.get(path) : undefined;
+    if (!isSameContext || entry.references.length > 0 || entry.stripUntil !== undefined) return undefined;
+    return newsroom.read.has(entry.path) ? undefined : (outputs.rowOf(path)?.[1] as Fingerprint | undefined);
   };
-  const items = itemsOf(prepared, { shard: options.shard, contentOf, knownOf });
-  const plan = planPages(items, { files: before, isIntact: (path) => !spoilt.has(path) });
+  const plan = planPages(itemsOf(prepared, { shard: options.shard, contentOf, knownOf }), {
+    fileAt: (path) => outputs.rowOf(path),
+    files: () => outputs.rows(),
+    fingerprintOf: (row) => row[1],
+    isIntact,
+  });
+  // Files of templates are in no plan, for Eleventy alone knows which there will be.
+  const ofPages = new Set(plan.gone);
+  for (const [path] of ofTemplates) ofPages.delete(path);
   const total = plan.stale.size;
   watcher.onProgress('render', 0, total);
   try {
@@ -81,11 +88,12 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
       onProgress: (count) => watcher.onProgress('render', count, total),
     });
     watcher.onProgress('publish');
-    const outdated = areTemplatesFresh ? [] : ofTemplates.map(({ path }) => path);
-    const gone = [...new Set([...plan.gone, ...outdated, ...scan.strays])].filter((path) => !made.has(path));
+    const outdated = areTemplatesFresh ? [] : ofTemplates.map(([path]) => path);
+    const gone = [...new Set([...ofPages, ...outdated, ...scan.strays])].filter((path) => !made.has(path));
     const fresh = plan.fresh + (areTemplatesFresh ? ofTemplates.length : 0);
-    const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, cache.outputs);
-    const count = areTemplatesFresh ? ofTemplates.length : [...made.values()].filter(isOfTemplates).length;
+    const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, outputs);
+    const madeByTemplates = [...made.values()].filter(({ fingerprint }) => isOfTemplates(fingerprint));
+    const count = areTemplatesFresh ? ofTemplates.length : madeByTemplates.length;
     return { kind: 'published', published, templates: { fingerprint: templates, files: count }, context };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
@@ -94,6 +102,6 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   }
 }
 
-function isOfTemplates({ fingerprint }: Pick<OutputFile, 'fingerprint'>): boolean {
+function isOfTemplates(fingerprint: string): boolean {
   return fingerprint.startsWith(OF_TEMPLATES);
 }

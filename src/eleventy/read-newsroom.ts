@@ -172,17 +172,10 @@ async function readArticles({
   readonly media: MediaOnDisk;
   readonly reading: Reading;
 }): Promise<StoriesRead> {
-  const stories = files.walk.texts.filter(isStory);
-  const toRead: FileToRead[] = [];
-  for (const file of stories) {
-    const row = rows.get(file.path);
-    const isGood = row !== undefined && !row.isFleeting && holds(row, media);
-    if (isGood && files.isUnchanged(file) && files.contentOf(file.path) === row.content) continue;
-    toRead.push({ path: file.path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
-  }
+  const found = new Map(files.walk.texts.filter(isStory).map((file) => [file.path, file]));
+  const toRead = storiesToRead(found, { rows, media, files });
   workers.expect(toRead.length);
   const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
-  const found = new Map(stories.map((file) => [file.path, file]));
   const findings: Finding[] = [];
   const places = new Map<string, RecordPlace>();
   const take = (read: FileRead): void => {
@@ -207,20 +200,44 @@ async function readArticles({
     }),
   );
   const entries: Entry[] = [];
-  for (const [path, row] of [...rows.entries()]) {
-    if (!found.has(path)) {
-      rows.delete(path);
-      continue;
-    }
-    entries.push(row.entry);
-    if (row.findings.length > 0) findings.push(...row.findings);
+  for (const [, { entry, findings: ofStory }] of rows.entries()) {
+    entries.push(entry);
+    if (ofStory.length > 0) findings.push(...ofStory);
   }
   return { entries, findings, texts: places };
 }
 
+/** The stories of which nothing is kept that still holds. What is kept of stories that are gone is forgotten. */
+function storiesToRead(
+  found: ReadonlyMap<string, FoundFile>,
+  { rows, media, files }: Pick<Reading, 'files'> & { readonly rows: ArticleTable; readonly media: MediaOnDisk },
+): readonly FileToRead[] {
+  const toRead: FileToRead[] = [];
+  const gone: string[] = [];
+  let kept = 0;
+  for (const [path, row] of rows.entries()) {
+    const file = found.get(path);
+    if (!file) {
+      gone.push(path);
+      continue;
+    }
+    kept += 1;
+    const isGood = !row.isFleeting && holds(row, media);
+    if (isGood && files.isUnchanged(file) && files.contentOf(path) === row.content) continue;
+    toRead.push({ path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
+  }
+  for (const path of gone) rows.delete(path);
+  if (kept < found.size) {
+    for (const { path, diskPath } of found.values()) {
+      if (!rows.get(path)) toRead.push({ path, diskPath, known: undefined });
+    }
+  }
+  return toRead;
+}
+
 /** Whether what a story asked the media library for is still so. */
 function holds({ lookups }: ReadArticle, media: MediaOnDisk): boolean {
-  return lookups.every(([path, answer]) => answerOf(media.find(path)) === answer);
+  return lookups.length === 0 || lookups.every(([path, answer]) => answerOf(media.find(path)) === answer);
 }
 
 function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { outputPath } from '../domain/url-path.ts';
-import { makePage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
+import { makePage, packPage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import type { PagePrinter } from './add-pages.ts';
 import { stateOf } from './cache/file-state.ts';
@@ -118,7 +118,7 @@ class PageSink implements PagePrinter {
   toFiles = async (pages: readonly PageSpec[]): Promise<void> => {
     const { workers, workspace, onProgress } = this.rendering;
     await workers.whenFree();
-    const packed = pages.map((spec) => ({ ...spec, subject: JSON.stringify(spec.subject) }));
+    const packed = pages.map(packPage);
     const task = workers.run({
       name: 'print',
       root: workspace.site,
@@ -139,7 +139,7 @@ class PageSink implements PagePrinter {
 
   async toText(spec: PageSpec): Promise<string> {
     const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
-    const page = makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, imprint);
+    const page = makePage(packPage(spec), storyAt, imprint);
     return printPage(page, await loadPrinters());
   }
 

@@ -14,10 +14,15 @@ import type { ContentWalk, FoundFile } from './walk-content.ts';
 const TOO_YOUNG = 2_000;
 const NEVER: FileState = [-1, -1, -1, -1];
 
+/** So many files are read at once to see whether they only look changed, as after a `touch`. */
+const FEW = 500;
+
 /** The files of a content folder, compared with what they were when they were last read. */
 export class SourceFiles {
   readonly walk: ContentWalk;
-  /** Whether a file was added, removed or changed, as far as the system knows. */
+  /** Files whose bytes may be others than they were, and those that are new. */
+  readonly changed: ReadonlySet<FoundFile>;
+  /** Whether a file was added, removed or changed. */
   readonly hasChanged: boolean;
   private readonly rows: Table<SourceRow>;
   private readonly started: number;
@@ -31,7 +36,10 @@ export class SourceFiles {
     this.rows = rows;
     this.started = started;
     const files = this.all;
-    this.hasChanged = rows.size !== files.length || !files.every((file) => this.isUnchanged(file));
+    const changed = new Set(files.filter((file) => !this.isAsItWas(file)));
+    if (changed.size <= FEW) for (const file of changed) if (this.hasSameBytes(file)) changed.delete(file);
+    this.changed = changed;
+    this.hasChanged = changed.size > 0 || rows.size !== files.length;
   }
 
   get all(): readonly FoundFile[] {
@@ -39,9 +47,26 @@ export class SourceFiles {
     return [...texts, ...media.values(), ...templates];
   }
 
-  isUnchanged({ path, state }: FoundFile): boolean {
+  isUnchanged(file: FoundFile): boolean {
+    return !this.changed.has(file);
+  }
+
+  private isAsItWas({ path, state }: FoundFile): boolean {
     const row = this.rows.get(path);
     return row !== undefined && isSameState(row[0], state);
+  }
+
+  /** Looks into a file that was touched, and notes that nothing else happened to it. */
+  private hasSameBytes(file: FoundFile): boolean {
+    const row = this.rows.get(file.path);
+    if (!row) return false;
+    try {
+      if (fingerprintOfFile(file.diskPath, file.state[0]) !== row[1]) return false;
+    } catch {
+      return false;
+    }
+    this.rows.set(file.path, row[2] === undefined ? [this.lasting(file.state), row[1]] : [this.lasting(file.state), row[1], row[2]]);
+    return true;
   }
 
   /** The fingerprint of a file's bytes when it was last read. */
@@ -58,8 +83,12 @@ export class SourceFiles {
 
   /** Notes what the bytes of a file are now. */
   note({ path, state }: FoundFile, content: Fingerprint): void {
-    const isOld = Math.max(state[1], state[2]) < this.started - TOO_YOUNG;
-    this.rows.set(path, [isOld ? state : NEVER, content]);
+    this.rows.set(path, [this.lasting(state), content]);
+  }
+
+  /** The state of a file, if a later change would show in it. */
+  private lasting(state: FileState): FileState {
+    return Math.max(state[1], state[2]) < this.started - TOO_YOUNG ? state : NEVER;
   }
 
   /** Notes that a file has to be looked at again the next time. */
@@ -103,6 +132,7 @@ export class SourceFiles {
 
   /** Forgets files that are gone. */
   forgetGone(): void {
+    if (this.rows.size === this.all.length) return;
     const paths = new Set(this.all.map(({ path }) => path));
     for (const [path] of [...this.rows.entries()]) if (!paths.has(path)) this.rows.delete(path);
   }

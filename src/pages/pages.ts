@@ -1,6 +1,6 @@
 import type { Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
-import { makePage, specsOf } from './page-spec.ts';
+import { makePage, packPage, specsOf } from './page-spec.ts';
 import type { Publication } from './publication.ts';
 
 /** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */
@@ -12,6 +12,6 @@ export function layOutPages(publication: Publication): readonly Page[] {
     return story;
   };
   return [...specsOf(publication.edition)].map((spec) =>
-    makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, publication),
+    makePage(packPage(spec), storyAt, publication),
   );
 }

@@ -39,7 +39,9 @@ export function buildInto(output: AnOutput, files: Files): Published {
   noteScan({ spoilt, strays, ...others }, index);
   const items = Object.entries(files).map(([path, text]) => [path, path, fingerprintOf('made of', text)] as const);
   const plan = planPages(items, {
-    files: new Map([...index.files()].map(({ path, fingerprint }) => [path, fingerprint])),
+    fileAt: (path) => index.rowOf(path),
+    files: () => index.rows(),
+    fingerprintOf: (row) => row[1],
     isIntact: (path) => !spoilt.includes(path),
   });
   const workspace = makeWorkspace(folder);

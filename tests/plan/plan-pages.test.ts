@@ -5,20 +5,28 @@ import { type Known, planPages } from '../../src/plan/plan-pages.ts';
 
 type Item = readonly [item: string, path: string, fingerprint: Fingerprint];
 
+/** A file that an earlier build wrote. */
+interface AFile {
+  readonly madeOf: string;
+}
+
 function anItem(path: string, madeOf: string): Item {
   return [`page ${path}`, path, fingerprintOf(madeOf)];
 }
 
 /** Files as an earlier build left them; those that are named were spoilt since. */
-function known(files: Readonly<Record<string, string>>, spoilt: readonly string[] = []): Known {
+function known(files: Readonly<Record<string, string>>, spoilt: readonly string[] = []): Known<AFile> {
+  const written = new Map(Object.entries(files).map(([path, madeOf]) => [path, { madeOf }]));
   return {
-    files: new Map(Object.entries(files).map(([path, madeOf]) => [path, fingerprintOf(madeOf)])),
+    fileAt: (path) => written.get(path),
+    files: () => [...written].map(([path, file]) => [() => path, file] as const),
+    fingerprintOf: (file) => fingerprintOf(file.madeOf),
     isIntact: (path) => !spoilt.includes(path),
   };
 }
 
 describe('a page', () => {
-  it.each<[string, Known, boolean]>([
+  it.each<[string, Known<AFile>, boolean]>([
     ['of which nothing is known', known({}), true],
     ['that was made of the same', known({ a: 'x' }), false],
     ['that was made of something else', known({ a: 'y' }), true],

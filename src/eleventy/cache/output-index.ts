@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { FileState } from './file-state.ts';
 import type { Table } from './table.ts';
@@ -32,8 +32,20 @@ export class OutputIndex {
   }
 
   get(path: string): OutputFile | undefined {
-    const row = this.table.get(folderOf(path))?.[1].find(([name]) => name === basename(path));
+    const row = this.rowOf(path);
     return row && fileOf(folderOf(path), row);
+  }
+
+  /** What is kept of a file: the same object each time, until it is set again. */
+  rowOf(path: string): FileRow | undefined {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return this.table.get(folderOf(path))?.[1].find((row) => row[0] === name);
+  }
+
+  *rows(): Generator<readonly [path: () => string, row: FileRow]> {
+    for (const [folder, [, rows]] of this.table.entries()) {
+      for (const row of rows) yield [() => pathOf(folder, row[0]), row];
+    }
   }
 
   /** Sets a file; its folder, and the one around a folder that is new, have to be looked at again. */
@@ -43,7 +55,7 @@ export class OutputIndex {
     const known = this.table.get(folder);
     const others = (known?.[1] ?? []).filter((row) => row[0] !== name);
     this.table.set(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
-    if (!known) this.addTo(dirname(folder), folder);
+    if (!known) this.addTo(folderOf(folder), folder);
   }
 
   /** Forgets a file. */
@@ -63,7 +75,7 @@ export class OutputIndex {
   /** Says that a folder has to be looked at again, and those around it: one that is empty may be removed. */
   lookAgainAt(folder: string): void {
     this.setFolder(folder, UNKNOWN);
-    if (folder !== '.') this.lookAgainAt(dirname(folder));
+    if (folder !== '.') this.lookAgainAt(folderOf(folder));
   }
 
   *files(): Generator<OutputFile> {
@@ -79,15 +91,20 @@ export class OutputIndex {
     if (folder === '.') return;
     const known = this.table.get(around);
     this.table.set(around, [UNKNOWN, known?.[1] ?? []]);
-    if (!known) this.addTo(dirname(around), around);
+    if (!known) this.addTo(folderOf(around), around);
   }
 }
 
 /** `.` is the root. */
 function folderOf(path: string): string {
-  return dirname(path);
+  const end = path.lastIndexOf('/');
+  return end < 0 ? '.' : path.slice(0, end);
+}
+
+function pathOf(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder}/${name}`;
 }
 
 function fileOf(folder: string, [name, fingerprint, content, state]: FileRow): OutputFile {
-  return { path: folder === '.' ? name : `${folder}/${name}`, fingerprint, content, state };
+  return { path: pathOf(folder, name), fingerprint, content, state };
 }

@@ -38,6 +38,18 @@ describe('the index of an output', () => {
     expect([...index.files()].map(({ path }) => path).sort()).toEqual(['index.html', 'news/a.html', 'news/index.html']);
   });
 
+  it('has one row for a file, until that is set again', () => {
+    const index = anIndex('index.html', 'news/a.html');
+    const row = index.rowOf('news/a.html');
+
+    expect([index.rowOf('news/a.html'), index.rowOf('a.html')]).toEqual([row, undefined]);
+    expect(index.rowOf('news/a.html')).toBe(row);
+    expect([...index.rows()].map(([path, known]) => [path(), known === index.rowOf(path())]).sort()).toEqual([
+      ['index.html', true],
+      ['news/a.html', true],
+    ]);
+  });
+
   it('has the newest of what was said of a file', () => {
     const index = anIndex('a/x.html');
     index.set(aFile('a/x.html', 'changed'));

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { noteScan } from './note-scan.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
 import { programVersion } from './program-version.ts';
@@ -122,7 +123,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
   files.forgetGone();
   const scan = await scanning;
-  noteScan(scan, cache);
+  noteScan(scan, cache.outputs);
   if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
     cache.save(undefined);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };
@@ -184,15 +185,6 @@ function nextChange({ now, site, stories, heldBack }: Edition): number | undefin
 
 function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
-}
-
-/** Notes how the output differs from what was known of it. */
-function noteScan({ touched, folders }: OutputScan, { outputs }: Cache): void {
-  for (const [path, state] of touched) {
-    const file = outputs.get(path);
-    if (file) outputs.set({ ...file, state });
-  }
-  for (const [folder, modified] of folders) outputs.setFolder(folder, modified);
 }
 
 function reportOf({ edition, diagnostics }: NewsroomRead, { gateHash }: PreparedBuild): BuildReport {

@@ -4,11 +4,10 @@ import type { Fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
-import type { FileRow } from './cache/output-index.ts';
 import { MARK } from './mark.ts';
 import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
-import { type MadeFile, type Published, publish } from './publish.ts';
+import { type Published, publish } from './publish.ts';
 import type { NewsroomRead } from './read-newsroom.ts';
 import { OF_TEMPLATES, render } from './render.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -22,15 +21,17 @@ export interface EditionToPublish extends Building {
   readonly newsroom: NewsroomRead;
   readonly prepared: PreparedBuild;
   readonly scan: OutputScan;
-  /** The templates of `content/pages/` as they were made the last time. */
+  /** What the templates of `content/pages/` made the last time. */
   readonly templatesBefore: TemplatesMade | undefined;
   /** Of what the pages of stories depended on the last time, see {@link fingerprintOfContext}. */
   readonly contextBefore: Fingerprint | undefined;
 }
 
-/** What the templates of `content/pages/` were made of, and how many files they made, which nobody knows beforehand. */
+/** What the templates of `content/pages/` made. */
 export interface TemplatesMade {
+  /** Of what they were made of. */
   readonly fingerprint: Fingerprint;
+  /** How many files they made. */
   readonly files: number;
 }
 
@@ -52,7 +53,7 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const { outputs } = cache;
   const isIntact = (path: string): boolean => spoilt.size === 0 || !spoilt.has(path);
   const ofTemplates: (readonly [path: string, fingerprint: string])[] = [];
-  for (const [path, row] of outputs.rows()) if (isOfTemplates(row)) ofTemplates.push([path(), row[1]]);
+  for (const [path, row] of outputs.rows()) if (isOfTemplates(row[1])) ofTemplates.push([path(), row[1]]);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);
   const areTemplatesFresh =
     templatesBefore?.fingerprint === templates &&
@@ -93,7 +94,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     const isMarkFresh = !made.has(MARK);
     const fresh = plan.fresh - (isMarkFresh ? 1 : 0) + (areTemplatesFresh ? ofTemplates.length : 0);
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, outputs);
-    const count = areTemplatesFresh ? ofTemplates.length : [...made.values()].filter(isMadeByTemplate).length;
+    const madeByTemplates = [...made.values()].filter(({ fingerprint }) => isOfTemplates(fingerprint));
+    const count = areTemplatesFresh ? ofTemplates.length : madeByTemplates.length;
     return { kind: 'published', published, templates: { fingerprint: templates, files: count }, context };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
@@ -102,10 +104,6 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   }
 }
 
-function isOfTemplates([, fingerprint]: FileRow): boolean {
-  return fingerprint.startsWith(OF_TEMPLATES);
-}
-
-function isMadeByTemplate({ fingerprint }: MadeFile): boolean {
+function isOfTemplates(fingerprint: string): boolean {
   return fingerprint.startsWith(OF_TEMPLATES);
 }

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -7,7 +8,6 @@ import {
   rmdirSync,
   rmSync,
   type Stats,
-  statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
@@ -103,7 +103,7 @@ function move(from: string, to: string): FileState {
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  return stateOf(statSync(to));
+  return stateOf(lstatSync(to));
 }
 
 /** Removes a folder that stands where a file is to be, or a file that stands where one of its folders is to be. */
@@ -135,7 +135,8 @@ function noteFolders(output: string, index: OutputIndex): void {
     for (const [folder, [, files]] of open) {
       const path = join(output, folder);
       if (folder !== '.' && files.length === 0 && namesIn(path)?.length === 0) rmdirSync(path);
-      index.setFolder(folder, statIfThere(path)?.mtimeMs);
+      const stats = statIfThere(path);
+      index.setFolder(folder, stats?.isDirectory() ? stats.mtimeMs : undefined);
     }
   }
 }
@@ -152,9 +153,10 @@ function namesIn(folder: string): readonly string[] | undefined {
   }
 }
 
+/** What is at a path itself: a link is not what it leads to. */
 function statIfThere(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     // A file stands where one of its folders should be.
     return undefined;

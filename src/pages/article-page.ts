@@ -100,7 +100,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         isIndexed: !article.noindex,
         sectionUrl,
         properties: openGraphOf(subject, site),
-        structuredData: newsArticleJsonLd({ ...story, article, topics, credits }, site),
+        structuredData: newsArticleJsonLd({ article, url, section, topics, credits }, site),
       },
       imprint,
     ),

@@ -121,7 +121,8 @@ function shared(text: string): string {
 const people = new Map<string, Entry['credits'][number]>();
 
 function sharedCredit([role, who, as, place]: ArticleRow[2][8][number]): Entry['credits'][number] {
-  const key = `${role}|${as}|${place ?? ''}|${who}`;
+  // No name and no place has a zero in it: that is an error of the content.
+  const key = [role, as, who, ...(place === undefined ? [] : [place])].join('\0');
   const known = people.get(key);
   if (known) return known;
   const credit = { role, who, as, place } as Entry['credits'][number];

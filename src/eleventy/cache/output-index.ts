@@ -56,10 +56,12 @@ export class OutputIndex {
     this.setRow(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
   }
 
+  /** Forgets a file. */
   delete(path: string): void {
     const folder = folderOf(path);
     const files = this.table.get(folder)?.[1] ?? [];
     this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
+    this.lookAgainAt(folder);
   }
 
   /** Says when files of a folder were last added or removed, or that it is gone: that changed the one around it. */
@@ -70,6 +72,12 @@ export class OutputIndex {
     }
     this.table.delete(folder);
     if (folder !== ROOT && this.table.get(folderOf(folder))) this.setFolder(folderOf(folder), UNKNOWN);
+  }
+
+  /** Says that a folder has to be looked at again, and those around it: one that is empty may be removed. */
+  lookAgainAt(folder: string): void {
+    this.setFolder(folder, UNKNOWN);
+    if (folder !== ROOT) this.lookAgainAt(folderOf(folder));
   }
 
   *files(): Generator<OutputFile> {

@@ -58,9 +58,8 @@ export class RecordReader {
     const file = this.fileOf(name);
     if (file === undefined) return undefined;
     if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
-    const read = readSync(file, this.buffer, 0, length, start);
-    const bytes = this.buffer.subarray(0, read);
-    return read === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
+    const bytes = this.buffer.subarray(0, readIfPossible(file, this.buffer, { start, length }));
+    return bytes.length === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
   }
 
   close(): void {
@@ -78,7 +77,7 @@ export class RecordReader {
 
 /** Removes the logs that nothing refers to. */
 export function removeLogsBut(used: ReadonlySet<string>, folder: string): void {
-  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -86,6 +85,19 @@ function namesIn(folder: string): readonly string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** How many bytes could be read. */
+function readIfPossible(
+  file: number,
+  buffer: Buffer,
+  { start, length }: { readonly start: number; readonly length: number },
+): number {
+  try {
+    return readSync(file, buffer, 0, length, start);
+  } catch {
+    return 0;
   }
 }
 

@@ -12,8 +12,8 @@ export interface OutputScan {
   readonly strays: readonly string[];
   /** Files whose bytes are the same, although they were touched or copied. */
   readonly touched: readonly (readonly [path: string, state: FileState])[];
-  /** Folders that changed: when, or `undefined` for those that are gone. */
-  readonly folders: readonly (readonly [folder: string, modified: number | undefined])[];
+  /** Folders that changed: when, unless they are gone. */
+  readonly folders: readonly (readonly [folder: string, modified?: number])[];
 }
 
 /**
@@ -30,7 +30,7 @@ class Scan implements OutputScan {
   readonly spoilt: string[] = [];
   readonly strays: string[] = [];
   readonly touched: (readonly [string, FileState])[] = [];
-  readonly folders: (readonly [string, number | undefined])[] = [];
+  readonly folders: (readonly [string, number?])[] = [];
   private readonly root: string;
   private readonly known: ReadonlyMap<string, FolderRow>;
 
@@ -47,7 +47,7 @@ class Scan implements OutputScan {
   private folder(folder: string, modified: number, files: readonly FileRow[]): void {
     const stats = statIfThere(join(this.root, folder));
     if (!stats?.isDirectory()) {
-      this.folders.push([folder, undefined]);
+      this.folders.push([folder]);
       for (const [name] of files) this.spoilt.push(pathOf(folder, name));
       return;
     }

@@ -35,6 +35,7 @@ export class Table<Row, Packed = Row> {
   private readonly stored: Head | undefined;
   private readonly buckets: (Map<string, Row> | undefined)[];
   private readonly changed = new Set<number>();
+  private damaged = false;
 
   /**
    * @param folder Absolute path of the folder that is the table's own.
@@ -64,6 +65,11 @@ export class Table<Row, Packed = Row> {
     if (this.bucket(index).delete(key)) this.changed.add(index);
   }
 
+  /** Whether all that was kept is there, as far as it was looked at. */
+  get isWhole(): boolean {
+    return !this.damaged;
+  }
+
   /** How many rows there are. */
   get size(): number {
     let size = 0;
@@ -75,7 +81,7 @@ export class Table<Row, Packed = Row> {
     for (let index = 0; index < this.buckets.length; index += 1) yield* this.bucket(index);
   }
 
-  /** Writes what changed. */
+  /** Writes what changed, and what was damaged. */
   save(): void {
     const files = filesFor(this.size, this.buckets.length);
     if (this.stored && files === this.buckets.length) {
@@ -114,6 +120,10 @@ export class Table<Row, Packed = Row> {
     const known = this.buckets[index];
     if (known) return known;
     const text = readChecked(this.fileOf(this.buckets.length, index));
+    if (text === undefined) {
+      this.damaged = true;
+      this.changed.add(index);
+    }
     const rows = text === undefined ? [] : (JSON.parse(text) as [string, Packed][]);
     const bucket = new Map<string, Row>();
     for (const [key, packed] of rows) bucket.set(key, this.form.unpack(key, packed));

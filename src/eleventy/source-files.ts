@@ -1,5 +1,3 @@
-import { hash, createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { MediaFound } from '../domain/media-library.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
@@ -7,6 +5,7 @@ import { findUnsafeInSvg } from '../validate/svg.ts';
 import type { SourceRow } from './cache/cache.ts';
 import { type FileState, isSameState } from './cache/file-state.ts';
 import type { Table } from './cache/table.ts';
+import { fingerprintOfFile } from './fingerprint-of-file.ts';
 import { readText } from './read-text.ts';
 import type { ContentWalk, FoundFile } from './walk-content.ts';
 
@@ -156,21 +155,4 @@ function findProblem({ path, diskPath }: FoundFile): Finding | undefined {
     message: `Unexpected ${problem.what} in a picture, expected a drawing that only draws`,
     hint: 'export it again as a plain SVG without scripts and links, or as PNG',
   };
-}
-
-const PIECE = 4 * 1024 * 1024;
-
-/** The fingerprint of a file's bytes; a film is not read into memory whole. */
-function fingerprintOfFile(path: string, size: number): Fingerprint {
-  if (size <= PIECE) return hash('sha256', readFileSync(path), 'base64url').slice(0, 16) as Fingerprint;
-  const digest = createHash('sha256');
-  const piece = Buffer.allocUnsafe(PIECE);
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
-      digest.update(piece.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return digest.digest('base64url').slice(0, 16) as Fingerprint;
 }

@@ -1,8 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
 import type { FileRow, FolderRow } from '../cache/output-index.ts';
+import { fingerprintOfFile } from '../fingerprint-of-file.ts';
 
 /** How the output differs from what the last build left there. Paths are from its root. */
 export interface OutputScan {
@@ -61,7 +62,7 @@ class Scan implements OutputScan {
     const path = pathOf(folder, name);
     const stats = statIfThere(join(this.root, path));
     if (stats && isSameState(stateOf(stats), state)) return;
-    if (stats?.isFile() && fingerprintOfBytes(readFileSync(join(this.root, path))) === content) {
+    if (stats?.isFile() && stats.size === state[0] && hasContent(join(this.root, path), content, stats)) {
       this.touched.push([path, stateOf(stats)]);
     } else {
       this.spoilt.push(path);
@@ -88,6 +89,15 @@ const UNSEEN = -1;
 
 function pathOf(folder: string, name: string): string {
   return folder === '.' ? name : `${folder}/${name}`;
+}
+
+/** Whether a file has these bytes; one that cannot be read has others. */
+function hasContent(path: string, content: Fingerprint, { size }: Stats): boolean {
+  try {
+    return fingerprintOfFile(path, size) === content;
+  } catch {
+    return false;
+  }
 }
 
 function statIfThere(path: string): Stats | undefined {

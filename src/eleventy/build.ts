@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { datedQuery } from '../baseline/dated-query.ts';
 import type { Baseline } from '../domain/baseline.ts';
@@ -56,6 +56,8 @@ interface BuildState {
   /** From when to when, in milliseconds since 1970, the same content makes the same site. */
   readonly from: number;
   readonly until: number | undefined;
+  /** Of what was found in the content folder beside files that are published. */
+  readonly misplaced: Fingerprint;
   /** How many files the output has. */
   readonly files: number;
   readonly templates: TemplatesMade;
@@ -74,8 +76,10 @@ const WORTH_A_THREAD = 3_000;
  * it is there. Builds that share an output or a cache wait for each other.
  */
 export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
-  const options = { ...given, now: given.now ?? new Date().toISOString() };
-  const { output, cache } = options;
+  // An output that is a link has one name only, by which other builds know it too.
+  const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
+  const options = { ...given, output, now: given.now ?? new Date().toISOString() };
+  const { cache } = options;
   const locks: Lock[] = [];
   const workers = new Workers(options.jobs);
   let workspace: Workspace | undefined;
@@ -109,11 +113,14 @@ async function build(building: Building): Promise<BuildEnd> {
   const state = cache.state as BuildState | undefined;
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
   const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
+  // If it fails, that is told of where it is waited for, or something else has failed before.
+  scanning.catch(() => {});
   const started = Date.now();
   const walk = walkContent(options.content);
   if (walk.texts.length > MANY) keepHeapSmall();
   const files = new SourceFiles(walk, cache.sources, started);
-  if (state && !files.hasChanged && isCurrent(state, options)) {
+  const misplaced = fingerprintOf(JSON.stringify(walk.findings));
+  if (state && !files.hasChanged && state.misplaced === misplaced && isCurrent(state, options)) {
     if (isClean(await scanning)) {
       const published = { written: [], unchanged: state.files, removed: [] };
       return { kind: 'published', published, report: state.report };
@@ -144,12 +151,11 @@ async function build(building: Building): Promise<BuildEnd> {
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
   }
   const report = reportOf(newsroom, prepared);
-  const { published, templates, context } = end;
+  const { published, templates, context, files: count } = end;
   const key = keyOf(options, report.baseline.query);
   const now = newsroom.edition.now;
-  const count = published.written.length + published.unchanged;
   const until = nextChange(newsroom.edition);
-  const next: BuildState = { key, from: now, until, files: count, templates, context, report };
+  const next: BuildState = { key, from: now, until, misplaced, files: count, templates, context, report };
   cache.save(next);
   return { kind: 'published', published, report };
 }

@@ -40,6 +40,8 @@ export type PublishEnd =
   | {
       readonly kind: 'published';
       readonly published: Published;
+      /** How many files the output has. */
+      readonly files: number;
       readonly templates: TemplatesMade;
       readonly context: Fingerprint;
     }
@@ -96,7 +98,13 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, outputs);
     const madeByTemplates = [...made.values()].filter(({ fingerprint }) => isOfTemplates(fingerprint));
     const count = areTemplatesFresh ? ofTemplates.length : madeByTemplates.length;
-    return { kind: 'published', published, templates: { fingerprint: templates, files: count }, context };
+    return {
+      kind: 'published',
+      published,
+      files: fresh + made.size,
+      templates: { fingerprint: templates, files: count },
+      context,
+    };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
     if (!finding) throw fault;

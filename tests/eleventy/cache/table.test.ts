@@ -141,6 +141,22 @@ describe('a table', () => {
     for (const [key, [number]] of rows) expect(key).toBe(`key ${number}`);
   });
 
+  it('says whether all is there, and is whole again when it was saved', () => {
+    const folder = aFolder();
+    saved(folder, 3_000);
+    const isWhole = (): boolean => {
+      const table = new Table<Row>(folder, 'A', plainRows());
+      const rows = [...table.entries()].length;
+      table.save();
+      return table.isWhole && rows > 0;
+    };
+    const whole = isWhole();
+    rmSync(rowFilesOf(folder)[2] ?? '');
+
+    expect([whole, isWhole(), isWhole()]).toEqual([true, false, true]);
+    expect(new Table<Row>(aFolder(), 'A', plainRows()).isWhole).toBe(true);
+  });
+
   it('can be saved over damaged files', () => {
     const folder = aFolder();
     saved(folder, 3_000);

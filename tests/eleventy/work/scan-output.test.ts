@@ -42,6 +42,7 @@ describe('an output', () => {
   it.each<[string, Harm, readonly string[]]>([
     ['was changed', (site) => writeFileSync(join(site, 'index.html'), 'HOME'), ['index.html']],
     ['was made longer', (site) => appendFileSync(join(site, 'news/index.html'), ' '), ['news/index.html']],
+    ['was made too large for any memory', (site) => truncateSync(join(site, 'index.html'), 2 ** 33), ['index.html']],
     ['was made empty', (site) => truncateSync(join(site, 'news/2026/a.html')), ['news/2026/a.html']],
     ['was deleted', (site) => rmSync(join(site, 'media/map.svg')), ['media/map.svg']],
     [

@@ -64,7 +64,6 @@ describe('the files of a content folder', () => {
 
   it.each<[string, (folder: string) => void]>([
     ['was changed', (folder) => writeFileSync(join(folder, MAP), `${DRAWING}\n`)],
-    ['was touched', (folder) => utimesSync(join(folder, MAP), 1, 1)],
     ['was removed', (folder) => rmSync(join(folder, MAP))],
     ['was added', (folder) => writeFileSync(join(folder, 'content/media/b.svg'), DRAWING)],
     ['that is a template was changed', (folder) => writeFileSync(join(folder, 'content/pages/_data/x.json'), '{} ')],
@@ -85,14 +84,22 @@ describe('the files of a content folder', () => {
     expect(newsroom.look(later()).hasChanged).toBe(true);
   });
 
-  it('may have changed where one was written so shortly before it was read that its times could hide it', () => {
+  it('have not changed where one was only touched', () => {
+    const newsroom = new Newsroom(FILES);
+    newsroom.read(later());
+    utimesSync(join(newsroom.folder, MAP), 1, 1);
+
+    expect(newsroom.look(later()).hasChanged).toBe(false);
+  });
+
+  it('are looked into where one was written so shortly before it was read that its times could hide a change', () => {
     const newsroom = new Newsroom(FILES);
     newsroom.read(Date.now());
-    const soon = newsroom.look(later());
-    expect([soon.hasChanged, soon.all.some((file) => soon.isUnchanged(file))]).toEqual([true, false]);
+    const { atime, mtime } = statSync(join(newsroom.folder, MAP));
+    writeFileSync(join(newsroom.folder, MAP), DRAWING.replace('4', '5'));
+    utimesSync(join(newsroom.folder, MAP), atime, mtime);
 
-    newsroom.read(later());
-    expect(newsroom.look(later()).hasChanged).toBe(false);
+    expect(newsroom.look(later()).hasChanged).toBe(true);
   });
 
   it('are known by their bytes, whatever their times are', () => {

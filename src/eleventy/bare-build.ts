@@ -61,8 +61,7 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
     pages: specs,
     printer: {
       toFiles: undefined,
-      toText: async (spec) =>
-        printPage(makePage(packPage(spec), storyAt, imprint), printers),
+      toText: async (spec) => printPage(makePage(packPage(spec), storyAt, imprint), printers),
     },
     output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,
   };

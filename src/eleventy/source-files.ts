@@ -64,7 +64,10 @@ export class SourceFiles {
     } catch {
       return false;
     }
-    this.rows.set(file.path, row[2] === undefined ? [this.lasting(file.state), row[1]] : [this.lasting(file.state), row[1], row[2]]);
+    this.rows.set(
+      file.path,
+      row[2] === undefined ? [this.lasting(file.state), row[1]] : [this.lasting(file.state), row[1], row[2]],
+    );
     return true;
   }
 

@@ -157,7 +157,10 @@ function printNotices(
 }
 
 /** Open Graph's `article` (ogp.me), and the card that X makes of it. */
-function openGraphOf({ story: { article, section }, topics, credits }: ArticleSubject, site: Site): readonly MetaProperty[] {
+function openGraphOf(
+  { story: { article, section }, topics, credits }: ArticleSubject,
+  site: Site,
+): readonly MetaProperty[] {
   const { picture } = article;
   const image = picture && isRaster(picture.file) ? picture : undefined;
   const time = (instant: number): string => isoTime(instant, site.timeZone);

@@ -11,7 +11,5 @@ export function layOutPages(publication: Publication): readonly Page[] {
     if (!story) throw new Error(`There is no story ${path}`);
     return story;
   };
-  return [...specsOf(publication.edition)].map((spec) =>
-    makePage(packPage(spec), storyAt, publication),
-  );
+  return [...specsOf(publication.edition)].map((spec) => makePage(packPage(spec), storyAt, publication));
 }

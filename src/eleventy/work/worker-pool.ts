@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -22,11 +21,6 @@ interface Job {
   readonly task: Task;
   readonly resolve: (result: never) => void;
   readonly reject: (fault: unknown) => void;
-}
-
-/** How many workers a build may have, unless it is told. */
-export function defaultJobs(): number {
-  return availableParallelism();
 }
 
 /**

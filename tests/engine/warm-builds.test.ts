@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aDesk } from './a-desk.ts';
@@ -47,6 +47,55 @@ describe('the output', () => {
     const desk = aDesk();
     await checkDesk(desk);
     mkdirSync(join(desk.folder, 'site/about/empty/within'), { recursive: true });
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
+  it('loses links that lead nowhere', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    symlinkSync('nowhere', join(desk.folder, 'site/about/link'));
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
+  it('has its own file again where a link to a copy of it stands', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    renameSync(join(desk.folder, 'site/feed.xml'), join(desk.folder, 'copied'));
+    symlinkSync(join(desk.folder, 'copied'), join(desk.folder, 'site/feed.xml'));
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
+  it('has its own folder again where a link to a copy of it stands, and the copy is left alone', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    renameSync(join(desk.folder, 'site/about'), join(desk.folder, 'copied'));
+    symlinkSync(join(desk.folder, 'copied'), join(desk.folder, 'site/about'));
+    desk.newsroom.site['title'] = 'The Other Ledger';
+
+    expect(await checkDesk(desk)).toBe('published');
+    expect(readFileSync(join(desk.folder, 'copied/index.html'), 'utf8')).not.toContain('The Other Ledger');
+  });
+
+  it('has a file again where a folder stands, and is done then', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    rmSync(join(desk.folder, 'site/feed.xml'));
+    mkdirSync(join(desk.folder, 'site/feed.xml'));
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
+  it('counts what was in a folder that stood in the place of a page that is gone', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    const page = join(desk.folder, 'site/about/index.html');
+    rmSync(page);
+    mkdirSync(page);
+    writeFileSync(join(page, 'stray.txt'), 'stray');
+    desk.newsroom.pages = {};
 
     expect(await checkDesk(desk)).toBe('published');
   });

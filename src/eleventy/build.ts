@@ -54,6 +54,8 @@ interface BuildState {
   /** From when to when, in milliseconds since 1970, the same content makes the same site. */
   readonly from: number;
   readonly until: number | undefined;
+  /** Of what was found in the content folder that is no file to read. */
+  readonly findings: Fingerprint;
   /** How many files the output has. */
   readonly files: number;
   readonly templates: TemplatesMade;
@@ -104,7 +106,8 @@ async function build(building: Building): Promise<BuildEnd> {
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
   const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
   const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
-  if (state && !files.hasChanged && isCurrent(state, options)) {
+  const findings = fingerprintOf(JSON.stringify(files.walk.findings));
+  if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     if (isClean(await scanning)) {
       const published = { written: [], unchanged: state.files, removed: [] };
       return { kind: 'published', published, report: state.report };
@@ -138,7 +141,8 @@ async function build(building: Building): Promise<BuildEnd> {
   const key = keyOf(options, report.baseline.query);
   const now = newsroom.edition.now;
   const count = published.written.length + published.unchanged;
-  const next: BuildState = { key, from: now, until: nextChange(newsroom.edition), files: count, templates, report };
+  const until = nextChange(newsroom.edition);
+  const next: BuildState = { key, from: now, until, findings, files: count, templates, report };
   cache.save(next);
   return { kind: 'published', published, report };
 }

@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aDesk } from './a-desk.ts';
+import { checkBuilds } from './check-builds.ts';
 import { checkDesk } from './check-desk.ts';
+import { withClockAhead } from './with-clock-ahead.ts';
 
 describe('pages of templates', () => {
   it.each(['site', 'site/about', 'cache/outputs'])('are made again where %s is gone', async (name) => {
@@ -98,5 +101,27 @@ describe('the output', () => {
     desk.newsroom.pages = {};
 
     expect(await checkDesk(desk)).toBe('published');
+  });
+});
+
+describe('what is no file to read', () => {
+  it('is told of where nothing else changed, and not when it is gone', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    desk.newsroom.others = { 'articles/notes.txt': 'notes' };
+
+    expect(await checkDesk(desk)).toBe('published');
+
+    desk.newsroom.others = {};
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
+  it('ends a build where it is a link out of the content folder', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    symlinkSync(tmpdir(), join(desk.folder, 'content/articles/link'));
+
+    expect(await withClockAhead(() => checkBuilds(desk))).toBe('failed');
   });
 });

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -123,5 +132,18 @@ describe('what is no file to read', () => {
     symlinkSync(tmpdir(), join(desk.folder, 'content/articles/link'));
 
     expect(await withClockAhead(() => checkBuilds(desk))).toBe('failed');
+  });
+});
+
+describe('the cache', () => {
+  it('gives each story its own record where a log was emptied and others were written there', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    const records = join(desk.folder, 'cache/records');
+    for (const name of readdirSync(records)) truncateSync(join(records, name));
+    const [, second] = desk.newsroom.stories;
+    Object.assign(second?.keys ?? {}, { headline: 'Another headline' });
+
+    expect(await checkDesk(desk)).toBe('published');
   });
 });

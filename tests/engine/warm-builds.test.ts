@@ -26,6 +26,25 @@ describe('pages of templates', () => {
   });
 });
 
+describe('a page of a template', () => {
+  it('has its own text where another has the same path one folder up', async () => {
+    const page = (text: string) => ({ keys: { layout: 'page', title: text }, text, links: [] });
+    const desk = aDesk({ pages: { 'pages/about.md': page('Outer'), 'pages/pages/about.md': page('Inner') } });
+    await checkDesk(desk);
+
+    expect(readFileSync(join(desk.folder, 'site/pages/about/index.html'), 'utf8')).toContain('<p>Inner</p>');
+  });
+
+  it('has its text where an accent in its name is stored as a letter of its own', async () => {
+    const desk = aDesk({
+      pages: { 'pages/cafe\u0301.md': { keys: { layout: 'page', permalink: '/cafe/' }, text: 'Coffee', links: [] } },
+    });
+    await checkDesk(desk);
+
+    expect(readFileSync(join(desk.folder, 'site/cafe/index.html'), 'utf8')).toContain('<p>Coffee</p>');
+  });
+});
+
 describe('counts', () => {
   it('are the same whether files are written or not', async () => {
     const desk = aDesk();
@@ -124,6 +143,15 @@ describe('what is no file to read', () => {
     desk.newsroom.others = {};
 
     expect(await checkDesk(desk)).toBe('published');
+  });
+
+  it('ends a build where two names differ only in how an accent is stored', async () => {
+    const [first, second] = aDesk().newsroom.stories;
+    const stories = [first, second].flatMap((story, index) =>
+      story ? [{ ...story, path: `articles/${index === 0 ? 'caf\u00e9' : 'cafe\u0301'}.md` }] : [],
+    );
+
+    expect(await checkDesk(aDesk({ stories }))).toBe('failed');
   });
 
   it('ends a build where it is a link out of the content folder', async () => {

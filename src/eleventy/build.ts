@@ -56,8 +56,8 @@ interface BuildState {
   /** From when to when, in milliseconds since 1970, the same content makes the same site. */
   readonly from: number;
   readonly until: number | undefined;
-  /** Of what was found in the content folder beside files that are published. */
-  readonly misplaced: Fingerprint;
+  /** Of what was found in the content folder that is no file to read. */
+  readonly findings: Fingerprint;
   /** How many files the output has. */
   readonly files: number;
   readonly templates: TemplatesMade;
@@ -120,8 +120,8 @@ async function build(building: Building): Promise<BuildEnd> {
   const walk = walkContent(options.content);
   if (walk.texts.length > MANY) keepHeapSmall();
   const files = new SourceFiles(walk, cache.sources, started);
-  const misplaced = fingerprintOf(JSON.stringify(walk.findings));
-  if (state && !files.hasChanged && state.misplaced === misplaced && isCurrent(state, options)) {
+  const findings = fingerprintOf(JSON.stringify(walk.findings));
+  if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     if (isClean(await scanning)) {
       const published = { written: [], unchanged: state.files, removed: [] };
       return { kind: 'published', published, report: state.report };
@@ -156,7 +156,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const key = keyOf(options, report.baseline.query);
   const now = newsroom.edition.now;
   const until = nextChange(newsroom.edition);
-  const next: BuildState = { key, from: now, until, misplaced, files: count, templates, context, report };
+  const next: BuildState = { key, from: now, until, findings, files: count, templates, context, report };
   cache.save(next);
   return { kind: 'published', published, report };
 }

@@ -54,7 +54,7 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
       continue;
     }
     written.push(path);
-    const moved = isNew ? state : move(join(site, path), join(output, path));
+    const moved = isNew ? state : move({ path, from: site, to: output });
     index.set({ path, fingerprint, content, state: moved });
   }
   if (isNew) {
@@ -86,31 +86,36 @@ function stateIfSame(
   return stats?.isFile() && fingerprintOfFile(path, stats.size) === content ? stateOf(stats) : undefined;
 }
 
-function move(from: string, to: string): FileState {
+function move({ path, from, to }: { readonly path: string; readonly from: string; readonly to: string }): FileState {
+  const target = join(to, path);
   try {
-    renameSync(from, to);
+    renameSync(join(from, path), target);
   } catch {
-    clearTheWay(to);
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
+    clearTheWay(to, path);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(from, path), target);
   }
-  return stateOf(lstatSync(to));
+  return stateOf(lstatSync(target));
 }
 
-/** Removes a folder that stands where a file is to be, or a file that stands where one of its folders is to be. */
-function clearTheWay(path: string): void {
-  if (statIfThere(path)?.isDirectory()) rmSync(path, { recursive: true });
-  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
-    const stats = statIfThere(folder);
+/** Removes a folder that stands where a file is to be, or what is no folder where one of its folders is to be. */
+function clearTheWay(root: string, path: string): void {
+  if (statIfThere(join(root, path))?.isDirectory()) rmSync(join(root, path), { recursive: true });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const stats = statIfThere(join(root, folder));
     if (stats?.isDirectory()) return;
-    if (stats) rmSync(folder);
+    if (stats) rmSync(join(root, folder));
   }
 }
 
-/** Removes a file and the folders that it leaves empty; says whether it was there. */
+/**
+ * Removes a file and the folders that it leaves empty; says whether it was there. A folder in its place is left to what is
+ * found in it.
+ */
 function remove(root: string, path: string): boolean {
-  const isThere = statIfThere(join(root, path)) !== undefined;
-  if (isThere) rmSync(join(root, path), { force: true, recursive: true });
+  const stats = statIfThere(join(root, path));
+  const isThere = stats !== undefined && !stats.isDirectory();
+  if (isThere) rmSync(join(root, path), { force: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     const names = namesIn(join(root, folder));
     if (names === undefined) continue;
@@ -144,7 +149,7 @@ function namesIn(folder: string): readonly string[] | undefined {
   }
 }
 
-/** What is at a path itself: a link is not what it leads to. */
+/** What stands at a path itself: a link is not followed, for no build made it. */
 function statIfThere(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });

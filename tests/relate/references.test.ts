@@ -131,4 +131,10 @@ describe('a file beside a story', () => {
     ]);
     expect(editionOf(NEWSROOM).edition.files).toEqual([]);
   });
+
+  it.each([{ date: '2027-01-01' }, { draft: true }])('is not published before the story is: %j', (keys) => {
+    const articles = { '11/a.md': aStory(keys, '[a](plan.pdf)') };
+
+    expect(editionOf({ ...NEWSROOM, articles }).edition.files).toEqual([]);
+  });
 });

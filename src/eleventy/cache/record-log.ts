@@ -5,6 +5,14 @@ import { crc32 } from 'node:zlib';
 /** Where a record lies: name of its log, first byte, number of bytes, checksum. */
 export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
 
+const OF_THREAD = /\.\d+$/;
+
+/** The name of a thread's log, made of the name of an earlier log, which may be another thread's; it grows no longer by that. */
+export function logName(name: string, thread: number): string {
+  const begun = name.replace(OF_THREAD, '');
+  return thread === 0 ? begun : `${begun}.${thread}`;
+}
+
 /** Appends texts to a log of its own. What was appended is never changed. */
 export class RecordWriter {
   private readonly name: string;

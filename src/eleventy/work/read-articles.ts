@@ -5,7 +5,7 @@ import { enterArticle, readArticle } from '../../pipeline.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { type ArticleRow, packArticle } from '../cache/article-row.ts';
-import { type RecordPlace, RecordWriter } from '../cache/record-log.ts';
+import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';
 import { settingOf } from './shared.ts';
 
@@ -85,7 +85,7 @@ function writerFor({ folder, name }: LogTarget): RecordWriter {
   const key = `${folder}/${name}`;
   const known = writers.get(key);
   if (known) return known;
-  const writer = new RecordWriter(folder, threadId === 0 ? name : `${name}-${threadId}`);
+  const writer = new RecordWriter(folder, logName(name, threadId));
   writers.set(key, writer);
   return writer;
 }

@@ -85,8 +85,9 @@ export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Pro
   let workspace: Workspace | undefined;
   try {
     mkdirSync(cache, { recursive: true });
-    locks.push(await takeLock(join(dirname(output), `.${basename(output)}.lock`), watcher.onWait));
-    locks.push(await takeLock(join(cache, 'lock'), watcher.onWait));
+    const onWait = (processId: number): void => watcher.onWait(processId);
+    locks.push(await takeLock(join(dirname(output), `.${basename(output)}.lock`), onWait));
+    locks.push(await takeLock(join(cache, 'lock'), onWait));
     workspace = makeWorkspace(output);
     return await build({ options, workers, workspace, watcher });
   } finally {

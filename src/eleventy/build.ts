@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { datedQuery } from '../baseline/dated-query.ts';
 import type { Baseline } from '../domain/baseline.ts';
@@ -72,8 +73,8 @@ const WORTH_A_THREAD = 3_000;
  * it is there. Builds that share an output or a cache wait for each other.
  */
 export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
-  const options = { ...given, now: given.now ?? new Date().toISOString() };
-  const { output } = options;
+  const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
+  const options = { ...given, output, now: given.now ?? new Date().toISOString() };
   const onWait = (processId: number): void => watcher.onWait(processId);
   const onUnkept = (fault: Error): void => watcher.onUnkept(fault);
   const locks: Lock[] = [];

@@ -25,7 +25,8 @@ describe('a build that is killed', () => {
 
     for (let kill = 0; kill < KILLS; kill += 1) {
       const isFirstBuild = kill % 5 === 4;
-      if (isFirstBuild) for (const name of ['site', 'cache']) rmSync(join(folder, name), { recursive: true, force: true });
+      if (isFirstBuild)
+        for (const name of ['site', 'cache']) rmSync(join(folder, name), { recursive: true, force: true });
       const [before = new Map(), after = new Map()] = kill % 2 === 0 ? wanted : [...wanted].reverse();
       setTitle(titles[(kill + 1) % 2] ?? '');
       const moment = Math.round(((kill + random.below(100) / 100) / KILLS) * length * 1.05);

@@ -11,10 +11,11 @@ import { type Finding, WHOLE_FILE } from './diagnostics/finding.ts';
 import { makeCard } from './pages/card.ts';
 import { parseManuscript } from './parse/manuscript.ts';
 import { readYaml } from './parse/yaml.ts';
-import { fingerprintOf } from './plan/fingerprint.ts';
+import { fingerprintOf, fingerprintOfBytes } from './plan/fingerprint.ts';
 import { relateEdition } from './relate/edition.ts';
 import type { UnresolvedPage } from './relate/newsroom.ts';
 import { storyUrl } from './relate/story-url.ts';
+import { isoDay } from './time/print-time.ts';
 import { validateArticle } from './validate/article.ts';
 import { validateContributor } from './validate/contributor.ts';
 import { findControlCharacters } from './validate/control-characters.ts';
@@ -64,8 +65,10 @@ export function readArticle(file: SourceFile, setting: Setting): Validated<Artic
 /** A story as it is kept: what relations need of it, and all but its text. */
 export interface EnteredArticle {
   readonly entry: Entry;
-  /** A {@link StoredStory} as JSON. */
-  readonly record: string;
+  /** A {@link StoredStory} as JSON, in UTF-8. */
+  readonly record: Buffer;
+  /** Its text as HTML, in UTF-8. */
+  readonly text: Buffer;
 }
 
 /** Gives an article its address, and notes what of it other pages depend on. */
@@ -73,9 +76,12 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const { html, ...body } = article.body;
   const stored: StoredStory = { article: { ...article, body }, url: storyUrl(article, site) };
   const { url } = stored;
-  const record = JSON.stringify(stored);
+  const record = Buffer.from(JSON.stringify(stored));
+  const text = Buffer.from(html);
   const card = fingerprintOf(JSON.stringify(makeCard({ ...stored, section: sectionOf(article, site) }, site)));
-  return { entry: entryOf(article, { url, card, version: fingerprintOf(record, html) }), record };
+  const day = isoDay(article.date.instant, site.timeZone);
+  const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
+  return { entry: entryOf(article, { url, day, card, version }), record, text };
 }
 
 /** The stories of a newsroom, read one by one. */

@@ -15,6 +15,8 @@ export interface Entry {
   readonly headline: string;
   /** First published, in milliseconds since 1970. */
   readonly date: number;
+  /** The day on which it was first published, in the site's zone: `2026-11-23`. */
+  readonly day: string;
   /** Last changed, in milliseconds since 1970. */
   readonly modified: number;
   readonly section: Slug | undefined;
@@ -41,7 +43,7 @@ export interface Entry {
 /** The entry of an article that has an address. */
 export function entryOf(
   article: ArticleRecord,
-  { url, card, version }: { readonly url: UrlPath; readonly card: string; readonly version: string },
+  { url, day, card, version }: Pick<Entry, 'url' | 'day' | 'card' | 'version'>,
 ): Entry {
   const { liveStrip } = article;
   return {
@@ -50,6 +52,7 @@ export function entryOf(
     slug: article.slug,
     headline: article.headline.text,
     date: article.date.instant,
+    day,
     modified: (article.updated ?? article.date).instant,
     section: article.section,
     topics: article.topics,

@@ -5,7 +5,10 @@ export function groupBy<Item, Key>(
 ): ReadonlyMap<Key, readonly Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
+    const keys = keysOf(item);
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as Key;
+      if (keys.indexOf(key) < index) continue;
       const group = groups.get(key);
       if (group) group.push(item);
       else groups.set(key, [item]);

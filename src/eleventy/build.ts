@@ -8,12 +8,14 @@ import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { noteScan } from './note-scan.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
 import { programVersion } from './program-version.ts';
 import { publishEdition, type TemplatesMade } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { SourceFiles } from './source-files.ts';
 import { walkContent } from './walk-content.ts';
 import { closeLogs } from './work/read-articles.ts';
@@ -62,9 +64,13 @@ interface BuildState {
   /** How many files the output has. */
   readonly files: number;
   readonly templates: TemplatesMade;
+  /** Of what the pages of stories depended on, see {@link fingerprintOfContext}. */
+  readonly context: Fingerprint;
   readonly report: BuildReport;
 }
 
+/** From so many files of content on, memory is kept small at the price of some time. */
+const MANY = 20_000;
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;
 
@@ -73,6 +79,7 @@ const WORTH_A_THREAD = 3_000;
  * it is there. Builds that share an output or a cache wait for each other.
  */
 export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
+  // An output that is a link has one name only, by which other builds know it too.
   const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
   const options = { ...given, output, now: given.now ?? new Date().toISOString() };
   const onWait = (processId: number): void => watcher.onWait(processId);
@@ -110,8 +117,13 @@ async function build(building: Building): Promise<BuildEnd> {
   const state = cache.state as BuildState | undefined;
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
   const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
-  const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
-  const findings = fingerprintOf(JSON.stringify(files.walk.findings));
+  // If it fails, that is told of where it is waited for, or something else has failed before.
+  scanning.catch(() => {});
+  const started = Date.now();
+  const walk = walkContent(options.content);
+  if (walk.texts.length > MANY) keepHeapSmall();
+  const files = new SourceFiles(walk, cache.sources, started);
+  const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     if (isClean(await scanning)) {
       const published = { written: [], unchanged: state.files, removed: [] };
@@ -122,7 +134,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
   files.forgetGone();
   const scan = await scanning;
-  noteScan(scan, cache);
+  noteScan(scan, cache.outputs);
   if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };
@@ -136,18 +148,18 @@ async function build(building: Building): Promise<BuildEnd> {
     prepared,
     scan,
     templatesBefore: state?.templates,
+    contextBefore: state?.context,
   });
   if (end.kind === 'failed') {
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
   }
   const report = reportOf(newsroom, prepared);
-  const { published, templates } = end;
+  const { published, templates, context, files: count } = end;
   const key = keyOf(options, report.baseline.query);
   const now = newsroom.edition.now;
-  const count = published.written.length + published.unchanged;
   const until = nextChange(newsroom.edition);
-  const next: BuildState = { key, from: now, until, findings, files: count, templates, report };
+  const next: BuildState = { key, from: now, until, findings, files: count, templates, context, report };
   keep(cache, next, watcher);
   return { kind: 'published', published, report };
 }
@@ -193,15 +205,6 @@ function nextChange({ now, site, stories, heldBack }: Edition): number | undefin
 
 function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
-}
-
-/** Notes how the output differs from what was known of it. */
-function noteScan({ touched, folders }: OutputScan, { outputs }: Cache): void {
-  for (const [path, state] of touched) {
-    const file = outputs.get(path);
-    if (file) outputs.set({ ...file, state });
-  }
-  for (const [folder, modified] of folders) outputs.setFolder(folder, modified);
 }
 
 function reportOf({ edition, diagnostics }: NewsroomRead, { gateHash }: PreparedBuild): BuildReport {

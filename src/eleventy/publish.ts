@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  type Stats,
-  lstatSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
+import type { Fingerprint } from '../plan/fingerprint.ts';
 import { type FileState, stateOf } from './cache/file-state.ts';
 import { type FolderRow, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
+import { fingerprintOfFile } from './fingerprint-of-file.ts';
 import { MARK } from './mark.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
@@ -92,7 +83,7 @@ function stateIfSame(
 ): FileState | undefined {
   if (known) return known.content === content ? known.state : undefined;
   const stats = statIfThere(path);
-  return stats?.isFile() && fingerprintOfBytes(readFileSync(path)) === content ? stateOf(stats) : undefined;
+  return stats?.isFile() && fingerprintOfFile(path, stats.size) === content ? stateOf(stats) : undefined;
 }
 
 function move({ path, from, to }: { readonly path: string; readonly from: string; readonly to: string }): FileState {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { outputPath } from '../domain/url-path.ts';
-import { makePage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
+import { makePage, packPage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import type { PagePrinter } from './add-pages.ts';
 import { stateOf } from './cache/file-state.ts';
@@ -122,7 +122,7 @@ class PageSink implements PagePrinter {
   toFiles = async (pages: readonly PageSpec[]): Promise<void> => {
     const { workers, workspace, onProgress } = this.rendering;
     await workers.whenFree();
-    const packed = pages.map((spec) => ({ ...spec, subject: JSON.stringify(spec.subject) }));
+    const packed = pages.map(packPage);
     const task = workers.run({
       name: 'print',
       root: workspace.site,
@@ -142,8 +142,8 @@ class PageSink implements PagePrinter {
   };
 
   async toText(spec: PageSpec): Promise<string> {
-    const { imprint, storyAt } = imprintFrom(this.storiesOf([spec]));
-    const page = makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, imprint);
+    const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
+    const page = makePage(packPage(spec), storyAt, imprint);
     return printPage(page, await loadPrinters());
   }
 
@@ -153,11 +153,9 @@ class PageSink implements PagePrinter {
 
   private storiesOf(pages: readonly PageSpec[]): StorySources {
     const { sourceOf } = this.rendering.stories;
-    const sources = new Map<string, StorySource>();
+    const sources: Record<string, StorySource> = {};
     for (const page of pages) {
-      for (const { entry } of storiesOf(page)) {
-        if (!sources.has(entry.path)) sources.set(entry.path, sourceOf(entry.path));
-      }
+      for (const { entry } of storiesOf(page)) sources[entry.path] ??= sourceOf(entry.path);
     }
     return sources;
   }

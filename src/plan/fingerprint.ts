@@ -6,10 +6,14 @@ export type Fingerprint = string & { readonly brand: 'Fingerprint' };
 /** The fingerprint of texts, each told apart from the next. */
 export function fingerprintOf(...parts: readonly string[]): Fingerprint {
   const text = parts.length === 1 ? (parts[0] ?? '') : JSON.stringify(parts);
-  return hash('sha256', text, 'base64url').slice(0, 16) as Fingerprint;
+  return cut(hash('sha256', text, 'base64url'));
 }
 
 /** The fingerprint of bytes, the same as that of the text that they are. */
 export function fingerprintOfBytes(bytes: Uint8Array): Fingerprint {
-  return hash('sha256', bytes, 'base64url').slice(0, 16) as Fingerprint;
+  return cut(hash('sha256', bytes, 'base64url'));
+}
+
+function cut(digest: string): Fingerprint {
+  return digest.slice(0, 16) as Fingerprint;
 }

@@ -17,8 +17,9 @@ export interface Holder {
  * are one file, and below the file `/feed.xml` there is no folder.
  */
 export class Addresses {
-  private readonly taken = new Map<UrlPath, Holder>();
-  private readonly files = new Map<string, Holder>();
+  /** Who has each file, and by which address. */
+  private readonly files = new Map<string, { readonly url: UrlPath; readonly holder: Holder }>();
+  /** The first that has a file in each folder. */
   private readonly folders = new Map<string, Holder>();
   private readonly findings: Finding[];
 
@@ -27,11 +28,11 @@ export class Addresses {
   }
 
   get urls(): readonly string[] {
-    return [...this.taken.keys()];
+    return [...this.files.values()].map(({ url }) => url);
   }
 
   has(url: string): boolean {
-    return this.taken.has(url as UrlPath);
+    return this.files.get(outputPath(url as UrlPath))?.url === url;
   }
 
   /** Takes an address for a page. */
@@ -71,19 +72,29 @@ export class Addresses {
   /** Takes an address, or says who has it. */
   private take(url: UrlPath, holder: Holder): Holder | undefined {
     const file = outputPath(url);
-    const folders = foldersOf(file);
-    const other = this.files.get(file) ?? this.folders.get(file) ?? this.firstFile(folders);
+    const other = this.files.get(file)?.holder ?? this.folders.get(file) ?? this.fileAbove(file);
     if (other) return other;
-    this.taken.set(url, holder);
-    this.files.set(file, holder);
-    for (const folder of folders) if (!this.folders.has(folder)) this.folders.set(folder, holder);
+    this.files.set(file, { url, holder });
+    for (let folder = folderOf(file); folder !== undefined && !this.folders.has(folder); folder = folderOf(folder)) {
+      this.folders.set(folder, holder);
+    }
     return undefined;
   }
 
-  private firstFile(paths: readonly string[]): Holder | undefined {
-    const found = paths.find((path) => this.files.has(path));
-    return found === undefined ? undefined : this.files.get(found);
+  /** Whoever has a file where this one needs a folder. What is known for a folder is none. */
+  private fileAbove(file: string): Holder | undefined {
+    for (let folder = folderOf(file); folder !== undefined && !this.folders.has(folder); folder = folderOf(folder)) {
+      const found = this.files.get(folder);
+      if (found) return found.holder;
+    }
+    return undefined;
   }
+}
+
+/** The folder that a file or a folder stands in: `a/b/c.html` → `a/b`. */
+function folderOf(path: string): string | undefined {
+  const end = path.lastIndexOf('/');
+  return end < 0 ? undefined : path.slice(0, end);
 }
 
 function duplicate(
@@ -98,11 +109,4 @@ function duplicate(
     hint,
     related: [{ path: other.path, at: other.at, message: `is the address of ${other.what} too` }],
   };
-}
-
-/** The folders that a file stands in: `a/b/c.html` → `a`, `a/b`. */
-function foldersOf(file: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = file.indexOf('/'); at >= 0; at = file.indexOf('/', at + 1)) folders.push(file.slice(0, at));
-  return folders;
 }

@@ -1,11 +1,8 @@
-import type { ResolvedCredit, Topic } from '../domain/edition.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { RelatedStory } from '../domain/edition.ts';
 
-/** Stories whose addresses are checked, in the order of their files, and what they are listed under, by path. */
+/** Stories whose addresses are checked, in the order of their files. */
 export interface CheckedStories {
-  readonly published: readonly Entry[];
+  readonly published: readonly RelatedStory[];
   /** Those that will be published: their build at midnight must not fail. */
-  readonly embargoed: readonly Entry[];
-  readonly topicsOf: ReadonlyMap<string, readonly Topic[]>;
-  readonly creditsOf: ReadonlyMap<string, readonly ResolvedCredit[]>;
+  readonly embargoed: readonly RelatedStory[];
 }

@@ -13,5 +13,5 @@ import type { Newsroom } from './newsroom.ts';
 export function claimArchives(newsroom: Newsroom, stories: CheckedStories, addresses: Addresses): readonly UrlPath[] {
   claimListArchives(newsroom, stories, addresses);
   claimSitemaps(newsroom, stories, addresses);
-  return claimDates(newsroom.site, stories, addresses);
+  return claimDates(stories, addresses);
 }

@@ -1,4 +1,5 @@
 import { closedPages } from '../domain/closed-pages.ts';
+import type { RelatedStory } from '../domain/edition.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses, Holder } from './addresses.ts';
@@ -11,58 +12,47 @@ import { sectionUrl } from './section-url.ts';
 /** Claims the archive pages of sections, contributors and topics. */
 export function claimListArchives(
   { site, contributors }: Newsroom,
-  stories: CheckedStories,
+  { published }: CheckedStories,
   addresses: Addresses,
 ): void {
-  const lists = new Lists(addresses);
+  const bySection = count(published, ({ section }) => (section === undefined ? [] : [section.id]));
+  const byPerson = count(published, ({ credits }) => credits.map(({ url }) => url));
+  const byTopic = count(published, ({ topics }) => topics);
+  const claim = (front: UrlPath, length: number | undefined, holder: Holder): void => {
+    for (let number = 1; number <= closedPages(length ?? 0); number += 1) {
+      const what = `page ${number} of the archive of ${holder.what}`;
+      addresses.claimFixed(archiveUrl(front, number), { ...holder, what });
+    }
+  };
   site.sections.forEach(({ id, title }, index) => {
-    const what = `the section “${title}”`;
-    lists.add(sectionUrl(id), { path: 'content/site.yaml', at: valueAt('sections', index, 'id'), what });
+    const at = valueAt('sections', index, 'id');
+    claim(sectionUrl(id), bySection.get(id)?.length, { path: 'content/site.yaml', at, what: `the section “${title}”` });
   });
   for (const contributor of contributors) {
-    lists.add(contributorUrl(contributor), { path: contributor.path, at: WHOLE_FILE, what: contributor.name });
+    const { path, name } = contributor;
+    const url = contributorUrl(contributor);
+    claim(url, byPerson.get(url)?.length, { path, at: WHOLE_FILE, what: name });
   }
-  for (const { path, section, topics } of stories.published) {
-    const topicsHere = new Set(stories.topicsOf.get(path));
-    for (const { url, name } of topicsHere) {
-      lists.add(url, { path, at: valueAt('topics', topics.indexOf(name)), what: `the topic “${name}”` });
-    }
-    const people = (stories.creditsOf.get(path) ?? []).flatMap(({ url }) => url ?? []);
-    lists.count([
-      ...(section === undefined ? [] : [sectionUrl(section)]),
-      ...new Set(people),
-      ...[...topicsHere].map(({ url }) => url),
-    ]);
+  for (const [{ url, name }, { length, first }] of byTopic) {
+    const at = valueAt('topics', first.entry.topics.indexOf(name));
+    claim(url, length, { path: first.entry.path, at, what: `the topic “${name}”` });
   }
-  lists.claimPages();
 }
 
-class Lists {
-  private readonly lists = new Map<UrlPath, { readonly holder: Holder; length: number }>();
-  private readonly addresses: Addresses;
-
-  constructor(addresses: Addresses) {
-    this.addresses = addresses;
+/** How many stories have each key, and the first of them. */
+function count<Key>(
+  stories: readonly RelatedStory[],
+  keysOf: (story: RelatedStory) => readonly Key[],
+): ReadonlyMap<Key, { readonly first: RelatedStory; readonly length: number }> {
+  const counts = new Map<Key, { readonly first: RelatedStory; length: number }>();
+  for (const story of stories) {
+    const keys = keysOf(story);
+    keys.forEach((key, index) => {
+      if (keys.indexOf(key) < index) return;
+      const known = counts.get(key);
+      if (known) known.length += 1;
+      else counts.set(key, { first: story, length: 1 });
+    });
   }
-
-  add(front: UrlPath, holder: Holder): void {
-    if (!this.lists.has(front)) this.lists.set(front, { holder, length: 0 });
-  }
-
-  /** Counts one story in each list. */
-  count(fronts: readonly UrlPath[]): void {
-    for (const front of fronts) {
-      const list = this.lists.get(front);
-      if (list) list.length += 1;
-    }
-  }
-
-  claimPages(): void {
-    for (const [front, { holder, length }] of this.lists) {
-      for (let number = 1; number <= closedPages(length); number += 1) {
-        const what = `page ${number} of the archive of ${holder.what}`;
-        this.addresses.claimFixed(archiveUrl(front, number), { ...holder, what });
-      }
-    }
-  }
+  return counts;
 }

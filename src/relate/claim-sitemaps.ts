@@ -1,7 +1,7 @@
+import type { Topic } from '../domain/edition.ts';
 import { wantsToBeFound } from '../domain/wants-to-be-found.ts';
 import { WHOLE_FILE } from '../diagnostics/finding.ts';
 import { sitemapUrls } from '../formats/sitemap-urls.ts';
-import { isoDay } from '../time/print-time.ts';
 import type { Addresses } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -9,8 +9,9 @@ import type { Newsroom } from './newsroom.ts';
 /** Claims the sitemaps of all months in which there is a story, and those of other pages. */
 export function claimSitemaps(newsroom: Newsroom, stories: CheckedStories, addresses: Addresses): void {
   const lengths = new Map([['pages', countPages(newsroom, stories)]]);
-  for (const { date } of [...stories.published, ...stories.embargoed].filter(wantsToBeFound)) {
-    const month = isoDay(date, newsroom.site.timeZone).slice(0, -3);
+  for (const { entry } of [...stories.published, ...stories.embargoed]) {
+    if (!wantsToBeFound(entry)) continue;
+    const month = entry.day.slice(0, -3);
     lengths.set(month, (lengths.get(month) ?? 0) + 1);
   }
   for (const [name, length] of lengths) {
@@ -21,7 +22,8 @@ export function claimSitemaps(newsroom: Newsroom, stories: CheckedStories, addre
 }
 
 /** How many pages but stories there are at the most: some of them may not want to be found. */
-function countPages({ site, contributors, ownPages }: Newsroom, { published, topicsOf }: CheckedStories): number {
-  const topics = new Set(published.flatMap(({ path }) => topicsOf.get(path) ?? []));
+function countPages({ site, contributors, ownPages }: Newsroom, { published }: CheckedStories): number {
+  const topics = new Set<Topic>();
+  for (const story of published) for (const topic of story.topics) topics.add(topic);
   return 1 + site.sections.length + contributors.length + topics.size + ownPages.length;
 }

@@ -32,42 +32,39 @@ export function relateEdition(
   const findings: Finding[] = [];
   const files = new Set<string>();
   const { site, recordOf } = newsroom;
-  // Whatever is named or reported first does not depend on dates.
-  const entries = [...newsroom.entries].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const heldBack = new Map(entries.flatMap((entry) => holdBack(entry, moment) ?? []).map((held) => [held.path, held]));
-  const published = entries.filter(({ path }) => !heldBack.has(path));
-  // Stories under embargo are checked too: their build at midnight must not fail.
-  const checked = entries.filter(({ draft }) => !draft || moment.withDrafts);
-  const embargoed = checked.filter(({ path }) => heldBack.has(path));
-
   const addresses = new Addresses(findings);
-  claimOwnAddresses(newsroom, addresses);
-  for (const { url, path } of checked) addresses.claim(url, { path, at: WHOLE_FILE, what: 'this story' });
   const people = new People(newsroom.contributors);
   const topics = new Topics();
-  const topicsOf = new Map(entries.map((entry) => [entry.path, topicsIn(entry, topics)]));
-  const creditsOf = new Map(entries.map((entry) => [entry.path, people.resolve(entry, { findings, recordOf })]));
-  claimTopics(published, topicsOf, addresses);
-  const datesToCome = claimArchives(newsroom, { published, embargoed, topicsOf, creditsOf }, addresses);
-  const redirects = checked.flatMap((entry) => {
-    const redirected = addresses.claimAliases(entry);
-    return heldBack.has(entry.path) ? [] : redirected;
+  const sections = new Map(site.sections.map((section) => [section.id, section]));
+  // Whatever is named or reported first does not depend on dates.
+  const all = [...newsroom.entries]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((entry) => {
+      const section = entry.section && sections.get(entry.section);
+      const credits = people.resolve(entry, { findings, recordOf });
+      return new PublishedStory(entry, { section, topics: topicsIn(entry, topics), credits }, recordOf);
+    });
+  const heldBack = new Map<PublishedStory, HeldBack>();
+  for (const story of all) {
+    const held = holdBack(story.entry, moment);
+    if (held) heldBack.set(story, held);
+  }
+  const stories = all.filter((story) => !heldBack.has(story));
+  // Stories under embargo are checked too: their build at midnight must not fail.
+  const checked = all.filter(({ entry: { draft } }) => !draft || moment.withDrafts);
+  const embargoed = checked.filter((story) => heldBack.has(story));
+
+  claimOwnAddresses(newsroom, addresses);
+  for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
+  claimTopics(stories, addresses);
+  const datesToCome = claimArchives(newsroom, { published: stories, embargoed }, addresses);
+  const redirects = checked.flatMap((story) => {
+    if (story.entry.aliases.length === 0) return [];
+    const redirected = addresses.claimAliases(story.entry);
+    return heldBack.has(story) ? [] : redirected;
   });
 
-  const sections = new Map(site.sections.map((section) => [section.id, section]));
-  const stories = published.map(
-    (entry) =>
-      new PublishedStory(
-        entry,
-        {
-          section: entry.section && sections.get(entry.section),
-          topics: topicsOf.get(entry.path) ?? [],
-          credits: creditsOf.get(entry.path) ?? [],
-        },
-        recordOf,
-      ),
-  );
-  const destinations = destinationsOf(newsroom, { entries, stories, datesToCome, addresses });
+  const destinations = destinationsOf(newsroom, { all, heldBack, datesToCome, addresses });
   const placeOf =
     (path: string) =>
     (index: number): TextPlace | undefined =>
@@ -78,8 +75,9 @@ export function relateEdition(
       : resolveReferences({ path, references, placeOf: placeOf(path) }, destinations, { findings, files: needed });
   for (const story of stories) story.references = resolve(story.entry, files);
   // Those that are held back are resolved for their findings only; their files are not published before they are.
-  for (const entry of entries) if (heldBack.has(entry.path)) resolve(entry, new Set());
-  for (const { media } of [...published, ...newsroom.contributors]) for (const path of media) files.add(path);
+  for (const story of heldBack.keys()) resolve(story.entry, new Set());
+  for (const { entry } of stories) for (const path of entry.media) files.add(path);
+  for (const { media } of newsroom.contributors) for (const path of media) files.add(path);
   stories.sort(newestFirst);
 
   return {
@@ -90,7 +88,7 @@ export function relateEdition(
       sections: sectionsOf(newsroom, stories),
       contributors: contributorsOf(newsroom, stories),
       topics: topicsOfStories(stories),
-      years: yearsOf(site, stories),
+      years: yearsOf(stories),
       hasArchive: stories.length > 0,
       redirects,
       heldBack: [...heldBack.values()].sort(latestFirst),
@@ -135,25 +133,25 @@ function holdBack({ path, headline, draft, date }: Entry, moment: Publication): 
 function destinationsOf(
   { contributors, ownPages, media }: Newsroom,
   {
-    entries,
-    stories,
+    all,
+    heldBack,
     datesToCome,
     addresses,
   }: {
     /** In the order of their files. */
-    readonly entries: readonly Entry[];
-    readonly stories: readonly PublishedStory[];
+    readonly all: readonly PublishedStory[];
+    readonly heldBack: ReadonlyMap<PublishedStory, HeldBack>;
     readonly datesToCome: readonly UrlPath[];
     readonly addresses: Addresses;
   },
 ): Destinations {
-  const byPath = new Map(stories.map((story) => [story.entry.path, story]));
-  const destinations = entries.map(({ path }): Destination => ({ path, published: byPath.get(path) }));
-  const heldBack = entries.filter(({ path }) => !byPath.has(path));
-  const heldBackUrls = new Set<string>([...heldBack.map(({ url }) => url), ...datesToCome]);
+  const destinations = all.map(
+    (story): Destination => ({ path: story.entry.path, published: heldBack.has(story) ? undefined : story }),
+  );
+  const heldBackUrls = new Set<string>([...[...heldBack.keys()].map(({ url }) => url), ...datesToCome]);
   return {
     storiesByPath: new Map(destinations.map((destination) => [destination.path, destination])),
-    storiesBySlug: bySlug(entries, destinations),
+    storiesBySlug: bySlug(all, destinations),
     pagesByPath: new Map([
       ...contributors.map((contributor) => [contributor.path, contributorUrl(contributor)] as const),
       ...ownPages.flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
@@ -171,13 +169,16 @@ function destinationsOf(
 
 /** The newest of several stories with one slug. */
 function bySlug(
-  entries: readonly Entry[],
+  stories: readonly PublishedStory[],
   destinations: readonly Destination[],
 ): ReadonlyMap<string, Destination> {
-  const found = new Map<string, { readonly date: number; readonly destination: Destination }>();
-  entries.forEach(({ slug, date }, index) => {
+  const dates = new Map<string, number>();
+  const found = new Map<string, Destination>();
+  stories.forEach(({ entry: { slug, date } }, index) => {
     const destination = destinations[index];
-    if (destination && (found.get(slug)?.date ?? Number.NEGATIVE_INFINITY) < date) found.set(slug, { date, destination });
+    if (!destination || (dates.get(slug) ?? Number.NEGATIVE_INFINITY) >= date) return;
+    dates.set(slug, date);
+    found.set(slug, destination);
   });
-  return new Map([...found].map(([slug, { destination }]) => [slug, destination]));
+  return found;
 }

@@ -26,6 +26,8 @@ interface Notes {
 export class People {
   private readonly byId: ReadonlyMap<string, Contributor>;
   private readonly byName = new Map<string, Contributor[]>();
+  /** A newsroom's stories share their people. */
+  private readonly resolved = new Map<string, ResolvedCredit>();
 
   constructor(contributors: readonly Contributor[]) {
     this.byId = new Map(contributors.map((contributor) => [contributor.id, contributor]));
@@ -39,14 +41,21 @@ export class People {
   /** Finds the person of each credit; notes ids that nobody has and names that two people have. */
   resolve({ path, credits }: Entry, { findings, recordOf }: Notes): readonly ResolvedCredit[] {
     return credits.map((credit, index) => {
-      const { role, who, place } = credit;
+      const { role, who, as, place } = credit;
+      const key = `${role}|${as}|${place ?? ''}|${who}`;
+      const known = this.resolved.get(key);
+      if (known) return known;
+      let isGood = true;
       const contributor = this.find(credit, (problem) => {
+        isGood = false;
         const keys = recordOf(path).credits[index]?.keys ?? [];
         findings.push({ ...problem, path, at: valueAt(...keys) });
       });
       // A former name is printed as the story gives it.
       const name = contributor && contributor.id === who ? contributor.name : who;
-      return { role, name, url: contributor && contributorUrl(contributor), place };
+      const credited: ResolvedCredit = { role, name, url: contributor && contributorUrl(contributor), place };
+      if (isGood) this.resolved.set(key, credited);
+      return credited;
     });
   }
 

@@ -1,12 +1,10 @@
 import { dateUrl } from '../domain/date-url.ts';
 import type { DayStories, MonthStories, RelatedStory, YearStories } from '../domain/edition.ts';
 import { groupBy } from '../domain/group-by.ts';
-import type { Site } from '../domain/site.ts';
-import { isoDay } from '../time/print-time.ts';
 
 /** The days of stories by month and year, in the site's zone. `stories` are newest first. */
-export function yearsOf({ timeZone }: Site, stories: readonly RelatedStory[]): readonly YearStories[] {
-  const byDay = groupBy(stories, ({ entry }) => [isoDay(entry.date, timeZone)]);
+export function yearsOf(stories: readonly RelatedStory[]): readonly YearStories[] {
+  const byDay = groupBy(stories, ({ entry }) => [entry.day]);
   // Where clocks are put back over midnight, a later story may be of an earlier day.
   const days = [...byDay]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -81,6 +81,18 @@ describe('publishing a story', () => {
   });
 });
 
+describe('a page', () => {
+  it('lists no more stories in a large newsroom than fit on a front, whatever it is', () => {
+    const listed = pagesOf(newsroomOf(600)).map(({ url, data }) => ({
+      url,
+      stories: JSON.stringify(data).split('"headline":').length - 1,
+    }));
+
+    expect(listed.filter(({ stories }) => stories > 74)).toEqual([]);
+    expect(Math.max(...listed.map(({ stories }) => stories))).toBeGreaterThan(49);
+  });
+});
+
 describe('changing the dek of a story', () => {
   it('touches no list that prints only its headline', () => {
     const newsroom = newsroomOf(300);

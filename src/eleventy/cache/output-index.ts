@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { FileState } from './file-state.ts';
 import type { Table } from './table.ts';
@@ -32,8 +32,20 @@ export class OutputIndex {
   }
 
   get(path: string): OutputFile | undefined {
-    const row = this.table.get(folderOf(path))?.[1].find(([name]) => name === basename(path));
+    const row = this.rowOf(path);
     return row && fileOf(folderOf(path), row);
+  }
+
+  /** What is kept of a file: the same object each time, until it is set again. */
+  rowOf(path: string): FileRow | undefined {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return this.table.get(folderOf(path))?.[1].find((row) => row[0] === name);
+  }
+
+  *rows(): Generator<readonly [path: () => string, row: FileRow]> {
+    for (const [folder, [, rows]] of this.table.entries()) {
+      for (const row of rows) yield [() => pathOf(folder, row[0]), row];
+    }
   }
 
   /** Sets a file; its folder has to be looked at again, and the one around that if it is new there. */
@@ -44,10 +56,12 @@ export class OutputIndex {
     this.setRow(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
   }
 
+  /** Forgets a file. */
   delete(path: string): void {
     const folder = folderOf(path);
     const files = this.table.get(folder)?.[1] ?? [];
     this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
+    this.lookAgainAt(folder);
   }
 
   /** Says when files of a folder were last added or removed, or that it is gone: that changed the one around it. */
@@ -57,7 +71,13 @@ export class OutputIndex {
       return;
     }
     this.table.delete(folder);
-    if (folder !== ROOT && this.table.get(dirname(folder))) this.setFolder(dirname(folder), UNKNOWN);
+    if (folder !== ROOT && this.table.get(folderOf(folder))) this.setFolder(folderOf(folder), UNKNOWN);
+  }
+
+  /** Says that a folder has to be looked at again, and those around it: one that is empty may be removed. */
+  lookAgainAt(folder: string): void {
+    this.setFolder(folder, UNKNOWN);
+    if (folder !== ROOT) this.lookAgainAt(folderOf(folder));
   }
 
   *files(): Generator<OutputFile> {
@@ -71,16 +91,21 @@ export class OutputIndex {
   private setRow(folder: string, row: FolderRow): void {
     const isNew = this.table.get(folder) === undefined;
     this.table.set(folder, row);
-    if (isNew && folder !== ROOT) this.setFolder(dirname(folder), UNKNOWN);
+    if (isNew && folder !== ROOT) this.setFolder(folderOf(folder), UNKNOWN);
   }
 }
 
 const ROOT = '.';
 
 function folderOf(path: string): string {
-  return dirname(path);
+  const end = path.lastIndexOf('/');
+  return end < 0 ? ROOT : path.slice(0, end);
+}
+
+function pathOf(folder: string, name: string): string {
+  return folder === ROOT ? name : `${folder}/${name}`;
 }
 
 function fileOf(folder: string, [name, fingerprint, content, state]: FileRow): OutputFile {
-  return { path: folder === ROOT ? name : `${folder}/${name}`, fingerprint, content, state };
+  return { path: pathOf(folder, name), fingerprint, content, state };
 }

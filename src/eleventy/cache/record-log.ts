@@ -13,11 +13,12 @@ export function logName(name: string, thread: number): string {
   return thread === 0 ? begun : `${begun}.${thread}`;
 }
 
-/** Appends texts to a log of its own. A text that was appended is never changed. */
+/** Appends texts to a log of its own. What was appended is never changed. */
 export class RecordWriter {
   private readonly name: string;
   private readonly file: number;
   private end: number;
+  private pending: Buffer[] = [];
 
   /**
    * @param folder Absolute path of the folder of logs.
@@ -30,12 +31,18 @@ export class RecordWriter {
     this.end = fstatSync(this.file).size;
   }
 
-  append(text: string): RecordPlace {
-    const bytes = Buffer.from(text);
+  /** Takes a text, in UTF-8. It is written when the log is flushed. */
+  append(bytes: Buffer): RecordPlace {
     const start = this.end;
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    this.pending.push(bytes);
     this.end += bytes.length;
     return [this.name, start, bytes.length, crc32(bytes)];
+  }
+
+  flush(): void {
+    const bytes = Buffer.concat(this.pending);
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    this.pending = [];
   }
 
   close(): void {
@@ -59,9 +66,8 @@ export class RecordReader {
     const file = this.fileOf(name);
     if (file === undefined) return undefined;
     if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
-    const read = readSync(file, this.buffer, 0, length, start);
-    const bytes = this.buffer.subarray(0, read);
-    return read === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
+    const bytes = this.buffer.subarray(0, readIfPossible(file, this.buffer, { start, length }));
+    return bytes.length === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
   }
 
   close(): void {
@@ -79,7 +85,7 @@ export class RecordReader {
 
 /** Removes the logs that nothing refers to. */
 export function removeLogsBut(used: ReadonlySet<string>, folder: string): void {
-  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -87,6 +93,19 @@ function namesIn(folder: string): readonly string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** How many bytes could be read. */
+function readIfPossible(
+  file: number,
+  buffer: Buffer,
+  { start, length }: { readonly start: number; readonly length: number },
+): number {
+  try {
+    return readSync(file, buffer, 0, length, start);
+  } catch {
+    return 0;
   }
 }
 

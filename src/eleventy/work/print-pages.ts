@@ -22,13 +22,13 @@ export interface PrintTask {
 }
 
 /** Where the stories of some pages are to be had, by their paths. */
-export type StorySources = ReadonlyMap<string, StorySource>;
+export type StorySources = Readonly<Record<string, StorySource>>;
 
-/** Where a story is: its source file, and what was made of it. */
+/** Where a story is: what was made of it, and its source file. */
 export interface StorySource {
+  readonly record: RecordPlace;
   readonly diskPath: string;
   readonly content: Fingerprint;
-  readonly record: RecordPlace;
   /** Its text, if it was rendered in this build. */
   readonly text: RecordPlace | undefined;
 }
@@ -43,7 +43,7 @@ export interface PrintedFile {
 
 export async function printPages({ root, pages, stories }: PrintTask): Promise<readonly PrintedFile[]> {
   const printers = await loadPrinters();
-  const { imprint, storyAt } = imprintFrom(stories);
+  const { imprint, storyAt } = imprintFrom((path) => stories[path]);
   return pages.map((packed) => {
     const text = printPage(makePage(packed, storyAt, imprint), printers);
     return writeFile(root, outputPath(packed.url), text);
@@ -51,12 +51,12 @@ export async function printPages({ root, pages, stories }: PrintTask): Promise<r
 }
 
 /** What makers of pages may know, from the places where it lies. */
-export function imprintFrom(sources: Pick<StorySources, 'get'>): {
+export function imprintFrom(sourceOf: (path: string) => StorySource | undefined): {
   readonly imprint: Imprint;
   readonly storyAt: (path: string) => Story;
 } {
   const { edition, assets, records, texts } = publicationOf();
-  const stories = new StoryReader(sources, { site: edition.site, records, texts });
+  const stories = new StoryReader(sourceOf, { site: edition.site, records, texts });
   return {
     imprint: { edition, assets, textOf: ({ article }) => stories.text(article.path) },
     storyAt: (path) => stories.story(path),

@@ -1,10 +1,10 @@
 import { threadId } from 'node:worker_threads';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Entry } from '../../domain/entry.ts';
 import { RecordedMedia } from '../../domain/recorded-media.ts';
 import { enterArticle, readArticle } from '../../pipeline.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
+import { type ArticleRow, packArticle } from '../cache/article-row.ts';
 import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';
 import { settingOf } from './shared.ts';
@@ -35,32 +35,21 @@ export interface FileToRead {
 export type FileRead =
   /** Its bytes are those of the last time. */
   | { readonly kind: 'same'; readonly path: string; readonly content: Fingerprint }
-  | { readonly kind: 'read'; readonly path: string; readonly article: ReadArticle; readonly text: RecordPlace }
+  | { readonly kind: 'read'; readonly path: string; readonly article: ArticleRow; readonly text: RecordPlace }
   /** It is no text. */
   | { readonly kind: 'failed'; readonly path: string; readonly finding: Finding };
-
-/** What is kept of a story from build to build. */
-export interface ReadArticle {
-  /** Of the file's bytes. */
-  readonly content: Fingerprint;
-  readonly entry: Entry;
-  readonly findings: readonly Finding[];
-  /** What it asked the media library for, and what the answers were. */
-  readonly lookups: readonly (readonly [path: string, answer: string])[];
-  /** Where all of it but its text is. */
-  readonly record: RecordPlace;
-  /** Whether it must be read again each time: its findings depend on files that it did not ask for. */
-  readonly isFleeting: boolean;
-}
 
 export function readArticles(task: ReadTask): readonly FileRead[] {
   const setting = settingOf();
   const records = writerFor(task.records);
   const texts = writerFor(task.texts);
-  return task.files.map((file) => read(file, { setting, records, texts }));
+  const read = task.files.map((file) => readFile(file, { setting, records, texts }));
+  records.flush();
+  texts.flush();
+  return read;
 }
 
-function read(
+function readFile(
   { path, diskPath, known }: FileToRead,
   {
     setting,
@@ -74,19 +63,19 @@ function read(
   if (content === known) return { kind: 'same', path, content };
   const media = new RecordedMedia(setting.media);
   const { value: article, findings } = readArticle(found.file, { ...setting, media });
-  const { entry, record } = enterArticle(article, setting.site);
+  const { entry, record, text } = enterArticle(article, setting.site);
   return {
     kind: 'read',
     path,
-    article: {
+    article: packArticle({
       content,
       entry,
       findings,
       lookups: [...media.lookups],
       record: records.append(record),
       isFleeting: media.hasListed,
-    },
-    text: texts.append(article.body.html),
+    }),
+    text: texts.append(text),
   };
 }
 

@@ -1,8 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
 import type { FileRow, FolderRow } from '../cache/output-index.ts';
+import { fingerprintOfFile } from '../fingerprint-of-file.ts';
 
 /** How the output differs from what the last build left there. Paths are from its root. */
 export interface OutputScan {
@@ -12,8 +13,8 @@ export interface OutputScan {
   readonly strays: readonly string[];
   /** Files whose bytes are the same, although they were touched or copied. */
   readonly touched: readonly (readonly [path: string, state: FileState])[];
-  /** Folders that changed: when, or `undefined` for those that are gone. */
-  readonly folders: readonly (readonly [folder: string, modified: number | undefined])[];
+  /** Folders that changed: when, unless they are gone. */
+  readonly folders: readonly (readonly [folder: string, modified?: number])[];
 }
 
 /**
@@ -30,7 +31,7 @@ class Scan implements OutputScan {
   readonly spoilt: string[] = [];
   readonly strays: string[] = [];
   readonly touched: (readonly [string, FileState])[] = [];
-  readonly folders: (readonly [string, number | undefined])[] = [];
+  readonly folders: (readonly [string, number?])[] = [];
   private readonly root: string;
   private readonly known: ReadonlyMap<string, FolderRow>;
   private readonly seen = new Map<string, Stats | undefined>();
@@ -48,7 +49,7 @@ class Scan implements OutputScan {
   private folder(folder: string, modified: number, files: readonly FileRow[]): void {
     const stats = this.folderAt(folder);
     if (!stats) {
-      this.folders.push([folder, undefined]);
+      this.folders.push([folder]);
       for (const [name] of files) this.spoilt.push(pathOf(folder, name));
       return;
     }
@@ -62,7 +63,7 @@ class Scan implements OutputScan {
     const path = pathOf(folder, name);
     const stats = statIfThere(join(this.root, path));
     if (stats && isSameState(stateOf(stats), state)) return;
-    if (stats?.isFile() && fingerprintOfBytes(readFileSync(join(this.root, path))) === content) {
+    if (stats?.isFile() && stats.size === state[0] && hasContent(join(this.root, path), content, stats)) {
       this.touched.push([path, stateOf(stats)]);
     } else {
       this.spoilt.push(path);
@@ -101,6 +102,15 @@ const UNSEEN = -1;
 
 function pathOf(folder: string, name: string): string {
   return folder === ROOT ? name : `${folder}/${name}`;
+}
+
+/** Whether a file has these bytes; one that cannot be read has others. */
+function hasContent(path: string, content: Fingerprint, { size }: Stats): boolean {
+  try {
+    return fingerprintOfFile(path, size) === content;
+  } catch {
+    return false;
+  }
 }
 
 function statIfThere(path: string): Stats | undefined {

@@ -5,7 +5,7 @@ import { type Site, sectionOf } from '../../domain/site.ts';
 import { enterArticle, readArticle } from '../../pipeline.ts';
 import { RecordReader } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';
-import type { StorySource, StorySources } from './print-pages.ts';
+import type { StorySource } from './print-pages.ts';
 import { settingOf } from './shared.ts';
 
 /** Stories that were read lately: a story is on several pages, most of which are made close together. */
@@ -14,15 +14,15 @@ const MOST_RECENT = 20_000;
 
 /** Looks stories up where they were kept, and reads their files again where that is damaged. */
 export class StoryReader {
-  private readonly sources: Pick<StorySources, 'get'>;
+  private readonly sourceOf: (path: string) => StorySource | undefined;
   private readonly places: { readonly site: Site; readonly records: string; readonly texts: string };
 
   /**
-   * @param sources Where each story is.
+   * @param sourceOf Where each story is.
    * @param places The folders of the logs of records and of texts, and the site that the stories are of.
    */
-  constructor(sources: Pick<StorySources, 'get'>, places: StoryReader['places']) {
-    this.sources = sources;
+  constructor(sourceOf: (path: string) => StorySource | undefined, places: StoryReader['places']) {
+    this.sourceOf = sourceOf;
     this.places = places;
   }
 
@@ -47,7 +47,7 @@ export class StoryReader {
   }
 
   private source(path: string): StorySource {
-    const source = this.sources.get(path);
+    const source = this.sourceOf(path);
     if (!source) throw new Error(`A page was to be made of ${path}, which nobody said`);
     return source;
   }
@@ -60,7 +60,7 @@ export class StoryReader {
       throw new Error(`${path} was changed while the site was built; build again`);
     }
     const { value: article } = readArticle(found.file, settingOf());
-    return { record: enterArticle(article, settingOf().site).record, html: article.body.html };
+    return { record: enterArticle(article, settingOf().site).record.toString('utf8'), html: article.body.html };
   }
 }
 

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -8,9 +7,12 @@ import type { Result, Task } from './tasks.ts';
 
 const HERE = fileURLToPath(import.meta.url);
 
-/** What a worker answers. */
+/** Texts of pages live shortly: with this much room they are gone before anybody has to look at them twice. */
+const YOUNG_MEGABYTES = 24;
+
+/** What a worker answers. Results are JSON, which costs half of what copying objects costs. */
 interface Answer {
-  readonly result?: unknown;
+  readonly result?: string;
   /** What was thrown, where something was. */
   readonly fault?: FaultMessage;
 }
@@ -19,11 +21,6 @@ interface Job {
   readonly task: Task;
   readonly resolve: (result: never) => void;
   readonly reject: (fault: unknown) => void;
-}
-
-/** How many workers a build may have, unless it is told. */
-export function defaultJobs(): number {
-  return availableParallelism();
 }
 
 /**
@@ -91,14 +88,17 @@ export class WorkerPool {
       const job = this.open.shift();
       if (!job) return;
       this.busy.set(worker, job);
-      worker.postMessage({ task: job.task });
+      worker.postMessage({ task: JSON.stringify(job.task) });
     }
     for (const resolve of this.free.splice(0)) resolve();
   }
 
   private startWorker(): Worker {
     const program = HERE.endsWith('.cjs') ? dirname(HERE) : undefined;
-    const worker = new Worker(join(PROJECT, 'src/eleventy/work/worker-thread.js'), { workerData: { program } });
+    const worker = new Worker(join(PROJECT, 'src/eleventy/work/worker-thread.js'), {
+      workerData: { program },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     worker.on('message', (answer: Answer) => this.finish(worker, answer));
     worker.on('error', (cause) => this.fail(worker, new Error('A worker thread of Broadsheet died', { cause })));
     worker.on('exit', () =>
@@ -113,7 +113,7 @@ export class WorkerPool {
     this.busy.delete(worker);
     this.idle.push(worker);
     if (answer.fault) job?.reject(unpackFault(answer.fault));
-    else job?.resolve(answer.result as never);
+    else job?.resolve(JSON.parse(answer.result ?? 'null') as never);
     this.assign();
   }
 

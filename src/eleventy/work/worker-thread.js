@@ -8,13 +8,13 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const { runTask, share, packFault } = await load();
 
-parentPort?.on('message', async (/** @type {{ task?: unknown, share?: [string, unknown] }} */ message) => {
+parentPort?.on('message', async (/** @type {{ task?: string, share?: [string, unknown] }} */ message) => {
   if (message.share) {
     share(...message.share);
     return;
   }
   try {
-    parentPort?.postMessage({ result: await runTask(message.task) });
+    parentPort?.postMessage({ result: JSON.stringify(await runTask(JSON.parse(message.task ?? 'null'))) });
   } catch (fault) {
     parentPort?.postMessage({ fault: packFault(fault) });
   }

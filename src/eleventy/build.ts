@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { datedQuery } from '../baseline/dated-query.ts';
 import type { Baseline } from '../domain/baseline.ts';
@@ -6,6 +6,7 @@ import type { Edition, HeldBack } from '../domain/edition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { Cache, clearCache } from './cache/cache.ts';
+import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { noteScan } from './note-scan.ts';
 import { type BuildOptions, momentOf } from './options.ts';
@@ -45,6 +46,8 @@ export interface BuildReport {
 export interface BuildWatcher {
   /** Another build has the output or the cache: this one waits. */
   onWait(processId: number): void;
+  /** Nothing can be kept for later builds: they will make everything anew. */
+  onUnkept(fault: Error): void;
   /** `count` of `total` are done, where that is known. */
   onProgress(stage: 'read' | 'render' | 'publish', count?: number, total?: number): void;
 }
@@ -79,17 +82,17 @@ export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Pro
   // An output that is a link has one name only, by which other builds know it too.
   const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
   const options = { ...given, output, now: given.now ?? new Date().toISOString() };
-  const { cache } = options;
+  const onWait = (processId: number): void => watcher.onWait(processId);
+  const onUnkept = (fault: Error): void => watcher.onUnkept(fault);
   const locks: Lock[] = [];
   const workers = new Workers(options.jobs);
   let workspace: Workspace | undefined;
   try {
-    mkdirSync(cache, { recursive: true });
-    const onWait = (processId: number): void => watcher.onWait(processId);
     locks.push(await takeLock(join(dirname(output), `.${basename(output)}.lock`), onWait));
-    locks.push(await takeLock(join(cache, 'lock'), onWait));
     workspace = makeWorkspace(output);
-    return await build({ options, workers, workspace, watcher });
+    const { folder: cache, lock } = await takeCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
+    if (lock) locks.push(lock);
+    return await build({ options: { ...options, cache }, workers, workspace, watcher });
   } finally {
     await workers.close();
     closeLogs();
@@ -133,7 +136,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const scan = await scanning;
   noteScan(scan, cache.outputs);
   if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
-    cache.save(undefined);
+    keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };
   }
   const prepared = prepareBuild(newsroom, options.content);
@@ -148,7 +151,7 @@ async function build(building: Building): Promise<BuildEnd> {
     contextBefore: state?.context,
   });
   if (end.kind === 'failed') {
-    cache.save(undefined);
+    keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
   }
   const report = reportOf(newsroom, prepared);
@@ -157,8 +160,18 @@ async function build(building: Building): Promise<BuildEnd> {
   const now = newsroom.edition.now;
   const until = nextChange(newsroom.edition);
   const next: BuildState = { key, from: now, until, findings, files: count, templates, context, report };
-  cache.save(next);
+  keep(cache, next, watcher);
   return { kind: 'published', published, report };
+}
+
+/** What cannot be kept is made again the next time. */
+function keep(cache: Cache, state: BuildState | undefined, watcher: BuildWatcher): void {
+  try {
+    cache.save(state);
+  } catch (fault) {
+    if (!isOfTheMachine(fault)) throw fault;
+    watcher.onUnkept(fault);
+  }
 }
 
 /** Whether the same content would make the same site as it did then. */

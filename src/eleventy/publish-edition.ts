@@ -40,7 +40,7 @@ export type PublishEnd =
   | {
       readonly kind: 'published';
       readonly published: Published;
-      /** How many files the output has. */
+      /** How many files the output has, not counting the mark. */
       readonly files: number;
       readonly templates: TemplatesMade;
       readonly context: Fingerprint;
@@ -101,7 +101,7 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     return {
       kind: 'published',
       published,
-      files: fresh + made.size,
+      files: published.written.length + published.unchanged,
       templates: { fingerprint: templates, files: count },
       context,
     };

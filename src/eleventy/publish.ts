@@ -42,7 +42,7 @@ export interface Publishing {
  */
 export function publish({ site, output, made, gone, spoilt, fresh }: Publishing, index: OutputIndex): Published {
   const isNew = isEmpty(output);
-  const removed = isNew ? [] : gone.filter((path) => remove(output, path));
+  const removed = isNew ? [] : gone.filter((path) => remove({ root: output, path }, index));
   for (const path of gone) index.delete(path);
   const written: string[] = [];
   for (const [path, { fingerprint, content, state }] of made) {
@@ -112,7 +112,7 @@ function clearTheWay(root: string, path: string): void {
  * Removes a file and the folders that it leaves empty; says whether it was there. A folder in its place is left to what is
  * found in it.
  */
-function remove(root: string, path: string): boolean {
+function remove({ root, path }: { readonly root: string; readonly path: string }, index: OutputIndex): boolean {
   const stats = statIfThere(join(root, path));
   const isThere = stats !== undefined && !stats.isDirectory();
   if (isThere) rmSync(join(root, path), { force: true });
@@ -121,6 +121,7 @@ function remove(root: string, path: string): boolean {
     if (names === undefined) continue;
     if (names.length > 0) break;
     rmSync(join(root, folder), { recursive: true });
+    index.setFolder(dirname(folder), UNKNOWN);
   }
   return isThere;
 }

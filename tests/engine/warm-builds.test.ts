@@ -1,4 +1,5 @@
 import {
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -108,6 +109,36 @@ describe('the output', () => {
 
     expect(await checkDesk(desk)).toBe('published');
     expect(readFileSync(join(desk.folder, 'copied/index.html'), 'utf8')).not.toContain('The Other Ledger');
+  });
+
+  it('has all of a folder again where a link to a copy of it stands', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    renameSync(join(desk.folder, 'site/2026'), join(desk.folder, 'copied'));
+    symlinkSync(join(desk.folder, 'copied'), join(desk.folder, 'site/2026'));
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
+  it('may be a link, and knows its files as well', async () => {
+    const desk = aDesk();
+    mkdirSync(join(desk.folder, 'copied/site'), { recursive: true });
+    symlinkSync('copied/site', join(desk.folder, 'site'));
+
+    expect(await checkDesk(desk)).toBe('published');
+    expect(lstatSync(join(desk.folder, 'site')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(desk.folder, 'copied'))).toEqual(['site']);
+  });
+
+  it('has a file again where a folder with something in it stands, and is done then', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    const page = join(desk.folder, 'site/archive/index.html');
+    rmSync(page);
+    mkdirSync(page);
+    writeFileSync(join(page, 'stray.txt'), 'stray');
+
+    expect(await checkDesk(desk)).toBe('published');
   });
 
   it('has a file again where a folder stands, and is done then', async () => {

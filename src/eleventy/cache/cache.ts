@@ -80,7 +80,8 @@ export class Cache {
   }
 }
 
-const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+/** What builds keep in the folder. */
+export const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
 
 /** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
 export function clearCache(folder: string): void {

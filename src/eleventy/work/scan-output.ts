@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
 import type { FileRow, FolderRow } from '../cache/output-index.ts';
@@ -34,6 +34,7 @@ class Scan implements OutputScan {
   readonly folders: (readonly [string, number?])[] = [];
   private readonly root: string;
   private readonly known: ReadonlyMap<string, FolderRow>;
+  private readonly seen = new Map<string, Stats | undefined>();
 
   constructor(root: string, known: ReadonlyMap<string, FolderRow>) {
     this.root = root;
@@ -42,12 +43,12 @@ class Scan implements OutputScan {
 
   run(): void {
     for (const [folder, [modified, files]] of this.known) this.folder(folder, modified, files);
-    if (!this.known.has('.')) this.contents('.', []);
+    if (!this.known.has(ROOT)) this.contents(ROOT, []);
   }
 
   private folder(folder: string, modified: number, files: readonly FileRow[]): void {
-    const stats = statIfThere(join(this.root, folder));
-    if (!stats?.isDirectory()) {
+    const stats = this.folderAt(folder);
+    if (!stats) {
       this.folders.push([folder]);
       for (const [name] of files) this.spoilt.push(pathOf(folder, name));
       return;
@@ -69,6 +70,16 @@ class Scan implements OutputScan {
     }
   }
 
+  /** What the system says of a folder, if it is one, and not a link to one, as those around it. */
+  private folderAt(folder: string): Stats | undefined {
+    if (this.seen.has(folder)) return this.seen.get(folder);
+    const isWithin = folder === ROOT || this.folderAt(dirname(folder)) !== undefined;
+    const stats = isWithin ? statIfThere(join(this.root, folder)) : undefined;
+    const found = stats?.isDirectory() ? stats : undefined;
+    this.seen.set(folder, found);
+    return found;
+  }
+
   /** Finds what is in a folder without being known. */
   private contents(folder: string, files: readonly FileRow[]): void {
     const names = new Set(files.map(([name]) => name));
@@ -84,11 +95,13 @@ class Scan implements OutputScan {
   }
 }
 
+const ROOT = '.';
+
 /** A folder that no build made: it is removed with what is in it, or looked at the next time. */
 const UNSEEN = -1;
 
 function pathOf(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`;
+  return folder === ROOT ? name : `${folder}/${name}`;
 }
 
 /** Whether a file has these bytes; one that cannot be read has others. */

@@ -56,7 +56,8 @@ export class WorkerPool {
 
   /** Whether a thread would begin with another task, at once or after the one that it has. */
   get hasRoom(): boolean {
-    const isTaken = this.workers.size === this.most && [...this.workers.values()].every(({ length }) => length >= AHEAD);
+    const isTaken =
+      this.workers.size === this.most && [...this.workers.values()].every(({ length }) => length >= AHEAD);
     return this.fault !== undefined || !isTaken;
   }
 

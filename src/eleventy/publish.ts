@@ -1,8 +1,19 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, type Stats } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { type FileState, stateOf } from './cache/file-state.ts';
-import { type FolderRow, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
+import { type FolderRow, type OutputFile, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
 import { fingerprintOfFile } from './fingerprint-of-file.ts';
 import { MARK } from './mark.ts';
 
@@ -42,13 +53,14 @@ export interface Publishing {
  */
 export function publish({ site, output, made, gone, spoilt, fresh }: Publishing, index: OutputIndex): Published {
   const isNew = isEmpty(output);
+  const knownAt = (path: string): OutputFile | undefined => (spoilt.has(path) ? undefined : index.get(path));
+  const changed = [...made].filter(([path, { content }]) => knownAt(path)?.content !== content);
+  if (!isNew) demandRights(output, [...changed.map(([path]) => path), ...gone]);
   const removed = isNew ? [] : gone.filter((path) => remove({ root: output, path }, index));
   for (const path of gone) index.delete(path);
   const written: string[] = [];
   for (const [path, { fingerprint, content, state }] of made) {
-    const there = isNew
-      ? undefined
-      : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
+    const there = isNew ? undefined : stateIfSame(join(output, path), content, knownAt(path));
     if (there) {
       index.set({ path, fingerprint, content, state: there });
       continue;
@@ -84,6 +96,19 @@ function stateIfSame(
   if (known) return known.content === content ? known.state : undefined;
   const stats = statIfThere(path);
   return stats?.isFile() && fingerprintOfFile(path, stats.size) === content ? stateOf(stats) : undefined;
+}
+
+/** Throws where a file cannot be put in place or removed: before anything is, so that all of the output stays as it was. */
+function demandRights(output: string, paths: readonly string[]): void {
+  const looked = new Set<string>();
+  for (const path of paths) {
+    for (let folder = dirname(path); !looked.has(folder); folder = dirname(folder)) {
+      looked.add(folder);
+      if (!statIfThere(join(output, folder))?.isDirectory()) continue;
+      accessSync(join(output, folder), constants.W_OK);
+      break;
+    }
+  }
 }
 
 function move({ path, from, to }: { readonly path: string; readonly from: string; readonly to: string }): FileState {

@@ -83,6 +83,17 @@ describe('the output', () => {
     expect(await checkDesk(desk)).toBe('published');
   });
 
+  it('loses empty folders also where a build failed after they were made', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    mkdirSync(join(desk.folder, 'site/about/empty/within'), { recursive: true });
+    desk.newsroom.others = { 'articles/broken.md': 'no front matter' };
+    expect(await checkDesk(desk)).toBe('failed');
+    desk.newsroom.others = {};
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
   it('loses links that lead nowhere', async () => {
     const desk = aDesk();
     await checkDesk(desk);

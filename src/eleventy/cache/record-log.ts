@@ -13,7 +13,10 @@ export function logName(name: string, thread: number): string {
   return thread === 0 ? begun : `${begun}.${thread}`;
 }
 
-/** Appends texts to a log of its own. What was appended is never changed. */
+/**
+ * Appends texts to a log of its own. What was appended is never changed. A text for which there is no room is not found later,
+ * and is made again then.
+ */
 export class RecordWriter {
   private readonly name: string;
   private readonly file: number;
@@ -41,13 +44,22 @@ export class RecordWriter {
 
   flush(): void {
     const bytes = Buffer.concat(this.pending);
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
     this.pending = [];
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    } catch (fault) {
+      if (!isWithoutRoom(fault)) throw fault;
+      this.end = fstatSync(this.file).size;
+    }
   }
 
   close(): void {
     closeSync(this.file);
   }
+}
+
+function isWithoutRoom(fault: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((fault as NodeJS.ErrnoException).code ?? '');
 }
 
 /** Reads texts that a {@link RecordWriter} wrote. */

@@ -55,7 +55,8 @@ class Scan implements OutputScan {
     }
     for (const file of files) this.file(folder, file);
     if (stats.mtimeMs === modified) return;
-    this.folders.push([folder, stats.mtimeMs]);
+    // One without files may be empty, and is looked at once more.
+    this.folders.push([folder, files.length === 0 ? UNSEEN : stats.mtimeMs]);
     this.contents(folder, files);
   }
 

@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     pool: 'forks',
+    // Imported by Node itself, see tests/engine/build-in-process.ts.
+    server: { deps: { external: [/\/src\/eleventy\/build\.ts$/] } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'layouts/**/*.tsx'],

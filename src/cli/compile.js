@@ -98,7 +98,11 @@ function versionOf(project, inputs) {
   const isLayout = (/** @type {string} */ path) => path.startsWith('layouts/');
   const fingerprint = (/** @type {readonly string[]} */ paths, /** @type {readonly string[]} */ others = []) => {
     const hash = createHash('sha256').update(JSON.stringify(others));
-    for (const path of [...paths].sort()) hash.update(`${path}\n`).update(readFileSync(join(project, path))).update('\0');
+    for (const path of [...paths].sort())
+      hash
+        .update(`${path}\n`)
+        .update(readFileSync(join(project, path)))
+        .update('\0');
     return hash.digest('base64url').slice(0, 16);
   };
   const names = own.filter((path) => /^layouts\/[^/]+\.tsx$/.test(path));

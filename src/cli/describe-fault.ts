@@ -9,6 +9,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: 'give yourself the right to that path, or choose another --output',
   EPERM: 'give yourself the right to that path, or choose another --output',
   EMFILE: 'close other programs, or let more files be open at once (ulimit -n)',
+  ERR_WORKER_OUT_OF_MEMORY: 'take fewer threads with --jobs 1, or a machine with more memory',
   ENOENT: 'see whether that path is there, and can be written to',
 };
 
@@ -32,7 +33,8 @@ interface SystemFault extends Error {
 }
 
 function isSystemFault(fault: Error): fault is SystemFault {
-  return 'syscall' in fault && 'code' in fault && typeof fault.code === 'string';
+  if (!('code' in fault) || typeof fault.code !== 'string') return false;
+  return 'syscall' in fault || fault.code in REMEDIES;
 }
 
 function describeSystemFault({ message, code }: SystemFault): string {

@@ -28,7 +28,10 @@ export async function newStory(args: readonly string[]): Promise<number> {
   if (headline === '')
     throw new UsageError('Unexpected end of the command, expected a headline: npx broadsheet new "Bridge closes"');
   const content = contentFolder(values.content);
-  const { edition } = await lookAtNewsroom({ content, now: undefined, drafts: true, url: undefined }, jobsOf(undefined));
+  const { edition } = await lookAtNewsroom(
+    { content, now: undefined, drafts: true, url: undefined },
+    jobsOf(undefined),
+  );
   const { site, contributors } = edition;
   checkKnown(
     '--section',

@@ -3,7 +3,7 @@ import type { BuildWatcher } from '../eleventy/build.ts';
 const EVERY = 100;
 const STAGES = { read: 'Reading stories', render: 'Rendering pages', publish: 'Putting pages in place' } as const;
 
-/** Says on a terminal what a build is doing; anywhere else it only says that it waits. */
+/** Says on a terminal what a build is doing; anywhere else it only says that it waits, or what it cannot keep. */
 export class Progress implements BuildWatcher {
   private readonly isShown = process.stderr.isTTY === true && process.env['CI'] === undefined;
   private shownAt = 0;
@@ -11,6 +11,13 @@ export class Progress implements BuildWatcher {
   onWait(processId: number): void {
     this.end();
     process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
+  }
+
+  onUnkept({ message }: Error): void {
+    this.end();
+    process.stderr.write(
+      `Nothing is kept for the next build, which will make everything anew: ${message}\n  hint: choose a --cache that can be written to\n`,
+    );
   }
 
   onProgress(stage: keyof typeof STAGES, count?: number, total?: number): void {

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { PROJECT } from '../eleventy/project.ts';
@@ -12,6 +12,8 @@ import { countOf, plural, withPathsFrom, writeReport } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 const PORT = 8080;
+/** Where builds write to, unless they are told. */
+const OUTPUT = '_site';
 /** Milliseconds. */
 const LONGEST_END = 300;
 /** Tells the process that started this one that it should start another. */
@@ -31,7 +33,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   const terminal = new Terminal(options.content);
   const programWatches = watchProgram((path) => terminal.onProgramChange(path));
   const opening = serveSite(options, terminal);
-  const first = await Promise.race([opening.catch((fault: unknown) => explain(fault, options)), ended]);
+  const first = await Promise.race([
+    opening.catch((fault: unknown) => {
+      for (const watch of programWatches) watch.close();
+      throw explain(fault, options);
+    }),
+    ended,
+  ]);
   // Ctrl-C while the newsroom is read for the first time.
   if (typeof first === 'number') process.exit(first);
   const serving = first;
@@ -62,6 +70,12 @@ class Terminal implements ServeListener {
 
   onWait(processId: number): void {
     process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
+  }
+
+  onUnkept({ message }: Error): void {
+    process.stderr.write(
+      `Nothing is kept for the next start: ${message}\n  hint: choose a --cache that can be written to\n`,
+    );
   }
 
   onUpdate(update: ServedUpdate): void {
@@ -152,7 +166,7 @@ function readArguments(args: readonly string[]): ServeOptions {
   const before = portOf(process.env['BROADSHEET_PORT'] || undefined);
   return {
     content,
-    cache: cacheFolder(values.cache, content),
+    cache: cacheFolder(values.cache, content, resolve(OUTPUT)),
     now: publicationTime(values.now),
     drafts: true,
     url: siteAddress(values.url),
@@ -164,13 +178,13 @@ function readArguments(args: readonly string[]): ServeOptions {
 }
 
 /** What the person who started it can do about a server that cannot listen. */
-function explain(fault: unknown, { port, host }: ServeOptions): never {
+function explain(fault: unknown, { port, host }: ServeOptions): unknown {
   const { code } = fault as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    throw new UsageError(`Unexpected program on port ${port}, expected none; choose another --port`);
+    return new UsageError(`Unexpected program on port ${port}, expected none; choose another --port`);
   if (code === 'EACCES')
-    throw new UsageError(`Unexpected --port ${port}, expected one that this user may use, such as ${PORT}`);
+    return new UsageError(`Unexpected --port ${port}, expected one that this user may use, such as ${PORT}`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    throw new UsageError(`Unexpected --host \`${host}\`, expected a name or an address of this machine`);
-  throw fault;
+    return new UsageError(`Unexpected --host \`${host}\`, expected a name or an address of this machine`);
+  return fault;
 }

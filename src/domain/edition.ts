@@ -39,20 +39,15 @@ export interface Story {
   readonly article: ArticleRecord;
 }
 
-/** A story of an edition, with what it refers to. As JSON it is a {@link StoryMark}. */
+/** A story of an edition, with what it refers to. */
 export interface RelatedStory extends Story {
   readonly entry: Entry;
   readonly topics: readonly Topic[];
   readonly credits: readonly ResolvedCredit[];
   /** What the references of the article's body lead to, in their order. */
   readonly references: readonly ResolvedReference[];
-  toJSON(): StoryMark;
-}
-
-/** What stands for a story in what pages are made of: which one, and what changes with what lists show of it. */
-export interface StoryMark {
-  readonly story: string;
-  readonly card: string;
+  /** As JSON it is what changes with what lists show of it. */
+  toJSON(): string;
 }
 
 /** What a link or a card in a story's text leads to. */

@@ -71,7 +71,10 @@ export interface Site {
 }
 
 /** The section of something that names one. */
-export function sectionOf({ section }: { readonly section: Slug | undefined }, { sections }: Site): Section | undefined {
+export function sectionOf(
+  { section }: { readonly section: Slug | undefined },
+  { sections }: Site,
+): Section | undefined {
   return sections.find(({ id }) => id === section);
 }
 

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { makePage } from '../pages/page-spec.ts';
+import { makePage, packPage } from '../pages/page-spec.ts';
 import { fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { Cache } from './cache/cache.ts';
 import { stateOf } from './cache/file-state.ts';
@@ -61,8 +61,7 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
     pages: specs,
     printer: {
       toFiles: undefined,
-      toText: async (spec) =>
-        printPage(makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, imprint), printers),
+      toText: async (spec) => printPage(makePage(packPage(spec), storyAt, imprint), printers),
     },
     output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,
   };

@@ -1,19 +1,22 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { datedQuery } from '../baseline/dated-query.ts';
 import type { Baseline } from '../domain/baseline.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
-import { Cache } from './cache/cache.ts';
+import { Cache, clearCache } from './cache/cache.ts';
+import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { nextChange } from './next-change.ts';
+import { noteScan } from './note-scan.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
 import { programVersion } from './program-version.ts';
-import { publishEdition } from './publish-edition.ts';
+import { publishEdition, type TemplatesMade } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { SourceFiles } from './source-files.ts';
 import { walkContent } from './walk-content.ts';
 import { closeLogs } from './work/read-articles.ts';
@@ -44,6 +47,8 @@ export interface BuildReport {
 export interface BuildWatcher {
   /** Another build has the output or the cache: this one waits. */
   onWait(processId: number): void;
+  /** Nothing can be kept for later builds: they will make everything anew. */
+  onUnkept(fault: Error): void;
   /** `count` of `total` are done, where that is known. */
   onProgress(stage: 'read' | 'render' | 'publish', count?: number, total?: number): void;
 }
@@ -55,13 +60,18 @@ interface BuildState {
   /** From when to when, in milliseconds since 1970, the same content makes the same site. */
   readonly from: number;
   readonly until: number | undefined;
+  /** Of what was found in the content folder that is no file to read. */
+  readonly findings: Fingerprint;
   /** How many files the output has. */
   readonly files: number;
-  /** Of what the templates of `content/pages/` were made of. */
-  readonly templates: Fingerprint;
+  readonly templates: TemplatesMade;
+  /** Of what the pages of stories depended on, see {@link fingerprintOfContext}. */
+  readonly context: Fingerprint;
   readonly report: BuildReport;
 }
 
+/** From so many files of content on, memory is kept small at the price of some time. */
+const MANY = 20_000;
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;
 
@@ -70,17 +80,20 @@ const WORTH_A_THREAD = 3_000;
  * it is there. Builds that share an output or a cache wait for each other.
  */
 export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
-  const options = { ...given, now: given.now ?? new Date().toISOString() };
-  const { output, cache } = options;
+  // An output that is a link has one name only, by which other builds know it too.
+  const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
+  const options = { ...given, output, now: given.now ?? new Date().toISOString() };
+  const onWait = (processId: number): void => watcher.onWait(processId);
+  const onUnkept = (fault: Error): void => watcher.onUnkept(fault);
   const locks: Lock[] = [];
   const workers = new Workers(options.jobs);
   let workspace: Workspace | undefined;
   try {
-    mkdirSync(cache, { recursive: true });
-    locks.push(await takeLock(join(dirname(output), `.${basename(output)}.lock`), watcher.onWait));
-    locks.push(await takeLock(join(cache, 'lock'), watcher.onWait));
+    locks.push(await takeLock(join(dirname(output), `.${basename(output)}.lock`), onWait));
     workspace = makeWorkspace(output);
-    return await build({ options, workers, workspace, watcher });
+    const { folder: cache, lock } = await takeCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
+    if (lock) locks.push(lock);
+    return await build({ options: { ...options, cache }, workers, workspace, watcher });
   } finally {
     await workers.close();
     closeLogs();
@@ -100,13 +113,19 @@ export interface Building {
 
 async function build(building: Building): Promise<BuildEnd> {
   const { options, workers, workspace, watcher } = building;
+  if (options.isClean) clearCache(options.cache);
   const cache = new Cache(options.cache);
-  if (options.isClean) cache.clear();
   const state = cache.state as BuildState | undefined;
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
   const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
-  const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
-  if (state && !files.hasChanged && isCurrent(state, options)) {
+  // If it fails, that is told of where it is waited for, or something else has failed before.
+  scanning.catch(() => {});
+  const started = Date.now();
+  const walk = walkContent(options.content);
+  if (walk.texts.length > MANY) keepHeapSmall();
+  const files = new SourceFiles(walk, cache.sources, started);
+  const findings = fingerprintOf(JSON.stringify(walk.findings));
+  if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     if (isClean(await scanning)) {
       const published = { written: [], unchanged: state.files, removed: [] };
       return { kind: 'published', published, report: state.report };
@@ -116,9 +135,9 @@ async function build(building: Building): Promise<BuildEnd> {
   const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
   files.forgetGone();
   const scan = await scanning;
-  noteScan(scan, cache);
+  noteScan(scan, cache.outputs);
   if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
-    cache.save(undefined);
+    keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };
   }
   const prepared = prepareBuild(newsroom, options.content);
@@ -130,19 +149,30 @@ async function build(building: Building): Promise<BuildEnd> {
     prepared,
     scan,
     templatesBefore: state?.templates,
+    contextBefore: state?.context,
   });
   if (end.kind === 'failed') {
-    cache.save(undefined);
+    keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
   }
   const report = reportOf(newsroom, prepared);
-  const { published, templates } = end;
+  const { published, templates, context, files: count } = end;
   const key = keyOf(options, report.baseline.query);
   const now = newsroom.edition.now;
-  const count = published.written.length + published.unchanged;
-  const next: BuildState = { key, from: now, until: nextChange(newsroom.edition), files: count, templates, report };
-  cache.save(next);
+  const until = nextChange(newsroom.edition);
+  const next: BuildState = { key, from: now, until, findings, files: count, templates, context, report };
+  keep(cache, next, watcher);
   return { kind: 'published', published, report };
+}
+
+/** What cannot be kept is made again the next time. */
+function keep(cache: Cache, state: BuildState | undefined, watcher: BuildWatcher): void {
+  try {
+    cache.save(state);
+  } catch (fault) {
+    if (!isOfTheMachine(fault)) throw fault;
+    watcher.onUnkept(fault);
+  }
 }
 
 /** Whether the same content would make the same site as it did then. */
@@ -156,20 +186,16 @@ function isCurrent(state: BuildState, options: BuildOptions): boolean {
 function keyOf(options: BuildOptions, query: string): Fingerprint {
   const { program, allLayouts } = programVersion();
   const { url, drafts, shard } = options;
-  return fingerprintOf(program, allLayouts, JSON.stringify([url, drafts, shard]), datedQuery(query, momentOf(options, 'UTC')));
+  return fingerprintOf(
+    program,
+    allLayouts,
+    JSON.stringify([url, drafts, shard]),
+    datedQuery(query, momentOf(options, 'UTC')),
+  );
 }
 
 function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
-}
-
-/** Notes how the output differs from what was known of it. */
-function noteScan({ touched, folders }: OutputScan, { outputs }: Cache): void {
-  for (const [path, state] of touched) {
-    const file = outputs.get(path);
-    if (file) outputs.set({ ...file, state });
-  }
-  for (const [folder, modified] of folders) outputs.setFolder(folder, modified);
 }
 
 function reportOf({ edition, diagnostics }: NewsroomRead, { gateHash }: PreparedBuild): BuildReport {

@@ -1,5 +1,6 @@
 import { outputPath } from '../domain/url-path.ts';
-import type { PageSpec } from '../pages/page-spec.ts';
+import type { RelatedStory } from '../domain/edition.ts';
+import { type PageSpec, storyOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { isInShard, type Shard } from '../plan/shard.ts';
 import type { PreparedBuild } from './prepared-build.ts';
@@ -28,10 +29,13 @@ export function* itemsOf(
   {
     shard,
     contentOf,
+    knownOf,
   }: {
     readonly shard: Shard | undefined;
     /** The fingerprint of a file of `content/`. */
     readonly contentOf: (path: string) => Fingerprint | undefined;
+    /** The fingerprint of a story's page, where it must be what it was. */
+    readonly knownOf: (story: RelatedStory, path: string) => Fingerprint | undefined;
   },
 ): Generator<readonly [item: OutputItem, path: string, fingerprint: Fingerprint]> {
   const { layouts } = programVersion();
@@ -45,13 +49,32 @@ export function* itemsOf(
   for (const spec of build.specs) {
     const path = outputPath(spec.url);
     if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(path, shard)) continue;
-    const subject = JSON.stringify(spec.subject);
-    yield [{ kind: 'page', spec }, path, fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${subject}`)];
+    const story = spec.kind === 'article' ? storyOf(spec) : undefined;
+    const known = story && knownOf(story, path);
+    const made = (): Fingerprint =>
+      fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${JSON.stringify(spec.subject)}`);
+    yield [{ kind: 'page', spec }, path, known ?? made()];
   }
   for (const [from, to] of build.copies) {
     if (shard && !isInShard(to, shard)) continue;
     yield [{ kind: 'copy', from, to }, to, fingerprintOf(contentOf(from) ?? '')];
   }
+}
+
+/**
+ * The fingerprint of all that the page of a story without references depends on beside the story itself. While it is what it
+ * was, such a page is what it was if its story is, and nobody has to look at what it is made of.
+ */
+export function fingerprintOfContext(build: PreparedBuild, drafts: boolean): Fingerprint {
+  const { site, now, contributors, topics } = build.edition;
+  const people = contributors.map(({ contributor: { id, name, formerNames } }) => [id, name, formerNames]);
+  const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
+  const names = topics.map(({ topic: { url, name } }) => [url, name]);
+  return fingerprintOf(
+    imprintOf(build),
+    programVersion().allLayouts,
+    JSON.stringify([people, names, hasSiteStrip, drafts]),
+  );
 }
 
 /** The fingerprint of what Eleventy templates are made of. They may look at all that Eleventy reads, so they share one. */

@@ -53,11 +53,7 @@ function isWithin(file: string, folder: string): boolean {
 }
 
 /** Templates of `content/pages/` find `layout: page` in `layouts/`, and never run what stands in their front matter. */
-function addOwnPages(
-  config: EleventyConfig,
-  build: RenderJob['build'],
-  printers: ReadonlyMap<string, Printer>,
-): void {
+function addOwnPages(config: EleventyConfig, build: RenderJob['build'], printers: ReadonlyMap<string, Printer>): void {
   const refuse = (): never => {
     throw new Error('Front matter is YAML here; nothing else is read');
   };
@@ -84,9 +80,10 @@ class ReadyMarkdown {
   }
 
   render(_markdown: string, data: { readonly page: { readonly inputPath: string } }): string {
-    const { ownPages, site } = this.build.edition;
-    const found = ownPages.find(({ path }) => data.page.inputPath.endsWith(path.slice('content'.length)));
-    return found?.text ? printBody(found.text, site) : '';
+    const { edition, pagesFolder } = this.build;
+    const within = relative(pagesFolder, resolve(data.page.inputPath)).split(sep).join('/').normalize('NFC');
+    const found = edition.ownPages.find(({ path }) => path === `content/pages/${within}`);
+    return found?.text ? printBody(found.text, edition.site) : '';
   }
 }
 

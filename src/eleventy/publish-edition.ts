@@ -1,10 +1,11 @@
+import type { RelatedStory } from '../domain/edition.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
-import type { OutputFile } from './cache/output-index.ts';
-import { fingerprintOfTemplates, itemsOf } from './plan-build.ts';
+import { MARK } from './mark.ts';
+import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { type Published, publish } from './publish.ts';
 import type { NewsroomRead } from './read-newsroom.ts';
@@ -20,13 +21,30 @@ export interface EditionToPublish extends Building {
   readonly newsroom: NewsroomRead;
   readonly prepared: PreparedBuild;
   readonly scan: OutputScan;
-  /** Of what the templates of `content/pages/` were made of the last time. */
-  readonly templatesBefore: Fingerprint | undefined;
+  /** What the templates of `content/pages/` made the last time. */
+  readonly templatesBefore: TemplatesMade | undefined;
+  /** Of what the pages of stories depended on the last time, see {@link fingerprintOfContext}. */
+  readonly contextBefore: Fingerprint | undefined;
+}
+
+/** What the templates of `content/pages/` made. */
+export interface TemplatesMade {
+  /** Of what they were made of. */
+  readonly fingerprint: Fingerprint;
+  /** How many files they made. */
+  readonly files: number;
 }
 
 /** How publishing ended: with a new output, or with a fault in a template and the output as it was. */
 export type PublishEnd =
-  | { readonly kind: 'published'; readonly published: Published; readonly templates: Fingerprint }
+  | {
+      readonly kind: 'published';
+      readonly published: Published;
+      /** How many files the output has, not counting the mark. */
+      readonly files: number;
+      readonly templates: TemplatesMade;
+      readonly context: Fingerprint;
+    }
   | { readonly kind: 'failed'; readonly finding: Finding };
 
 /** Makes what is stale of an edition and puts it in place: plan → render → publish. */
@@ -34,16 +52,30 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const { options, workers, workspace, watcher, cache, files, newsroom, prepared, scan, templatesBefore } = edition;
   const spoilt = new Set(scan.spoilt);
   const contentOf = (path: string): Fingerprint | undefined => files.contentOf(path);
-  const known = [...cache.outputs.files()];
-  const ofTemplates = known.filter(isOfTemplates);
+  const { outputs } = cache;
+  const isIntact = (path: string): boolean => spoilt.size === 0 || !spoilt.has(path);
+  const ofTemplates: (readonly [path: string, fingerprint: string])[] = [];
+  for (const [path, row] of outputs.rows()) if (isOfTemplates(row[1])) ofTemplates.push([path(), row[1]]);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);
   const areTemplatesFresh =
-    templatesBefore === templates &&
-    ofTemplates.every(({ path, fingerprint }) => fingerprint === OF_TEMPLATES + templates && !spoilt.has(path));
-  const plan = planPages(itemsOf(prepared, { shard: options.shard, contentOf }), {
-    files: new Map(known.filter((file) => !isOfTemplates(file)).map(({ path, fingerprint }) => [path, fingerprint])),
-    isIntact: (path) => !spoilt.has(path),
+    templatesBefore?.fingerprint === templates &&
+    templatesBefore.files === ofTemplates.length &&
+    ofTemplates.every(([path, fingerprint]) => fingerprint === OF_TEMPLATES + templates && isIntact(path));
+  const context = fingerprintOfContext(prepared, options.drafts);
+  const isSameContext = edition.contextBefore === context;
+  const knownOf = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
+    if (!isSameContext || entry.references.length > 0 || entry.stripUntil !== undefined) return undefined;
+    return newsroom.read.has(entry.path) ? undefined : (outputs.rowOf(path)?.[1] as Fingerprint | undefined);
+  };
+  const plan = planPages(itemsOf(prepared, { shard: options.shard, contentOf, knownOf }), {
+    fileAt: (path) => outputs.rowOf(path),
+    files: () => outputs.rows(),
+    fingerprintOf: (row) => row[1],
+    isIntact,
   });
+  // Files of templates are in no plan, for Eleventy alone knows which there will be.
+  const ofPages = new Set(plan.gone);
+  for (const [path] of ofTemplates) ofPages.delete(path);
   const total = plan.stale.size;
   watcher.onProgress('render', 0, total);
   try {
@@ -59,11 +91,20 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
       onProgress: (count) => watcher.onProgress('render', count, total),
     });
     watcher.onProgress('publish');
-    const before = areTemplatesFresh ? [] : ofTemplates.map(({ path }) => path);
-    const gone = [...new Set([...plan.gone, ...before, ...scan.strays])].filter((path) => !made.has(path));
-    const fresh = plan.fresh + (areTemplatesFresh ? ofTemplates.length : 0);
-    const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, cache.outputs);
-    return { kind: 'published', published, templates };
+    const outdated = areTemplatesFresh ? [] : ofTemplates.map(([path]) => path);
+    const gone = [...new Set([...ofPages, ...outdated, ...scan.strays])].filter((path) => !made.has(path));
+    const isMarkFresh = !made.has(MARK);
+    const fresh = plan.fresh - (isMarkFresh ? 1 : 0) + (areTemplatesFresh ? ofTemplates.length : 0);
+    const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, outputs);
+    const madeByTemplates = [...made.values()].filter(({ fingerprint }) => isOfTemplates(fingerprint));
+    const count = areTemplatesFresh ? ofTemplates.length : madeByTemplates.length;
+    return {
+      kind: 'published',
+      published,
+      files: published.written.length + published.unchanged,
+      templates: { fingerprint: templates, files: count },
+      context,
+    };
   } catch (fault) {
     const finding = findTemplateFault(fault, prepared.bodyLineOf);
     if (!finding) throw fault;
@@ -71,6 +112,6 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   }
 }
 
-function isOfTemplates({ fingerprint }: OutputFile): boolean {
+function isOfTemplates(fingerprint: string): boolean {
   return fingerprint.startsWith(OF_TEMPLATES);
 }

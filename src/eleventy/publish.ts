@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
+import type { Fingerprint } from '../plan/fingerprint.ts';
 import { type FileState, stateOf } from './cache/file-state.ts';
-import { type OutputIndex, UNKNOWN } from './cache/output-index.ts';
+import { type FolderRow, type OutputFile, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
+import { fingerprintOfFile } from './fingerprint-of-file.ts';
 import { MARK } from './mark.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
@@ -31,7 +43,7 @@ export interface Publishing {
   readonly gone: readonly string[];
   /** Files that are not as a build left them. */
   readonly spoilt: ReadonlySet<string>;
-  /** How many files are good as they are. */
+  /** How many files are good as they are, not counting the mark. */
   readonly fresh: number;
 }
 
@@ -41,17 +53,20 @@ export interface Publishing {
  */
 export function publish({ site, output, made, gone, spoilt, fresh }: Publishing, index: OutputIndex): Published {
   const isNew = isEmpty(output);
-  const removed = isNew ? [] : gone.filter((path) => remove(output, path));
+  const knownAt = (path: string): OutputFile | undefined => (spoilt.has(path) ? undefined : index.get(path));
+  const changed = [...made].filter(([path, { content }]) => knownAt(path)?.content !== content);
+  if (!isNew) demandRights(output, [...changed.map(([path]) => path), ...gone]);
+  const removed = isNew ? [] : gone.filter((path) => remove({ root: output, path }, index));
   for (const path of gone) index.delete(path);
   const written: string[] = [];
   for (const [path, { fingerprint, content, state }] of made) {
-    const there = isNew ? undefined : stateIfSame(join(output, path), content, spoilt.has(path) ? undefined : index.get(path));
+    const there = isNew ? undefined : stateIfSame(join(output, path), content, knownAt(path));
     if (there) {
       index.set({ path, fingerprint, content, state: there });
       continue;
     }
     written.push(path);
-    const moved = isNew ? state : move(join(site, path), join(output, path));
+    const moved = isNew ? state : move({ path, from: site, to: output });
     index.set({ path, fingerprint, content, state: moved });
   }
   if (isNew) {
@@ -60,9 +75,10 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
   }
   noteFolders(output, index);
   const isPage = (path: string): boolean => path !== MARK;
+  const pages = written.filter(isPage).sort();
   return {
-    written: written.filter(isPage).sort(),
-    unchanged: fresh + made.size - written.length,
+    written: pages,
+    unchanged: fresh + [...made.keys()].filter(isPage).length - pages.length,
     removed: removed.filter(isPage).sort(),
   };
 }
@@ -79,48 +95,76 @@ function stateIfSame(
 ): FileState | undefined {
   if (known) return known.content === content ? known.state : undefined;
   const stats = statIfThere(path);
-  return stats?.isFile() && fingerprintOfBytes(readFileSync(path)) === content ? stateOf(stats) : undefined;
+  return stats?.isFile() && fingerprintOfFile(path, stats.size) === content ? stateOf(stats) : undefined;
 }
 
-function move(from: string, to: string): FileState {
+/** Throws where a file cannot be put in place or removed: before anything is, so that all of the output stays as it was. */
+function demandRights(output: string, paths: readonly string[]): void {
+  const looked = new Set<string>();
+  for (const path of paths) {
+    for (let folder = dirname(path); !looked.has(folder); folder = dirname(folder)) {
+      looked.add(folder);
+      if (!statIfThere(join(output, folder))?.isDirectory()) continue;
+      accessSync(join(output, folder), constants.W_OK);
+      break;
+    }
+  }
+}
+
+function move({ path, from, to }: { readonly path: string; readonly from: string; readonly to: string }): FileState {
+  const target = join(to, path);
   try {
-    renameSync(from, to);
+    renameSync(join(from, path), target);
   } catch {
-    clearTheWay(to);
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
+    clearTheWay(to, path);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(from, path), target);
   }
-  return stateOf(statSync(to));
+  return stateOf(lstatSync(target));
 }
 
-/** Removes a folder that stands where a file is to be, or a file that stands where one of its folders is to be. */
-function clearTheWay(path: string): void {
-  if (statIfThere(path)?.isDirectory()) rmSync(path, { recursive: true });
-  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
-    const stats = statIfThere(folder);
+/** Removes a folder that stands where a file is to be, or what is no folder where one of its folders is to be. */
+function clearTheWay(root: string, path: string): void {
+  if (statIfThere(join(root, path))?.isDirectory()) rmSync(join(root, path), { recursive: true });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const stats = statIfThere(join(root, folder));
     if (stats?.isDirectory()) return;
-    if (stats) rmSync(folder);
+    if (stats) rmSync(join(root, folder));
   }
 }
 
-/** Removes a file and the folders that it leaves empty; says whether it was there. */
-function remove(root: string, path: string): boolean {
-  const isThere = statIfThere(join(root, path)) !== undefined;
-  if (isThere) rmSync(join(root, path), { force: true, recursive: true });
+/**
+ * Removes a file and the folders that it leaves empty; says whether it was there. A folder in its place is left to what is
+ * found in it.
+ */
+function remove({ root, path }: { readonly root: string; readonly path: string }, index: OutputIndex): boolean {
+  const stats = statIfThere(join(root, path));
+  const isThere = stats !== undefined && !stats.isDirectory();
+  if (isThere) rmSync(join(root, path), { force: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     const names = namesIn(join(root, folder));
     if (names === undefined) continue;
     if (names.length > 0) break;
     rmSync(join(root, folder), { recursive: true });
+    index.setFolder(dirname(folder), UNKNOWN);
   }
   return isThere;
 }
 
-/** Notes when the folders changed last that were not looked at since. */
+/** Notes when the folders changed last that were not looked at since; those that hold nothing are removed. */
 function noteFolders(output: string, index: OutputIndex): void {
-  for (const [folder, [modified]] of [...index.folders()]) {
-    if (modified === UNKNOWN) index.setFolder(folder, statIfThere(join(output, folder))?.mtimeMs);
+  for (let open = unknownIn(index); open.length > 0; open = unknownIn(index)) {
+    for (const [folder, [, files]] of open) {
+      const path = join(output, folder);
+      if (folder !== '.' && files.length === 0 && namesIn(path)?.length === 0) rmdirSync(path);
+      const stats = statIfThere(path);
+      index.setFolder(folder, stats?.isDirectory() ? stats.mtimeMs : undefined);
+    }
   }
+}
+
+function unknownIn(index: OutputIndex): readonly (readonly [folder: string, row: FolderRow])[] {
+  return [...index.folders()].filter(([, [modified]]) => modified === UNKNOWN);
 }
 
 function namesIn(folder: string): readonly string[] | undefined {
@@ -131,9 +175,10 @@ function namesIn(folder: string): readonly string[] | undefined {
   }
 }
 
+/** What stands at a path itself: a link is not followed, for no build made it. */
 function statIfThere(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     // A file stands where one of its folders should be.
     return undefined;

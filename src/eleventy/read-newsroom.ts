@@ -8,9 +8,9 @@ import { pinpoint } from '../diagnostics/pinpoint.ts';
 import { type NewsroomFiles, readEdition, readSetting } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import type { Setting } from '../validate/setting.ts';
-import { type Cache, newName } from './cache/cache.ts';
+import { type ReadArticle, unpackArticle } from './cache/article-row.ts';
+import { type ArticleTable, type Cache, newName } from './cache/cache.ts';
 import type { RecordPlace } from './cache/record-log.ts';
-import type { Table } from './cache/table.ts';
 import { findBaseline } from './find-baseline.ts';
 import { pageLayouts, storyLayouts } from './layouts.ts';
 import { MediaOnDisk } from './media-on-disk.ts';
@@ -21,7 +21,7 @@ import type { SourceFiles } from './source-files.ts';
 import type { FoundFile } from './walk-content.ts';
 import type { StorySource } from './work/print-pages.ts';
 import { StoryReader } from './work/story-reader.ts';
-import type { FileRead, FileToRead, ReadArticle } from './work/read-articles.ts';
+import type { FileRead, FileToRead } from './work/read-articles.ts';
 import type { Workers } from './work/workers.ts';
 
 /** A newsroom as it was read from disk. */
@@ -32,6 +32,8 @@ export interface NewsroomRead {
   readonly media: MediaOnDisk;
   /** Templates of `content/pages/`. */
   readonly pages: readonly SourceFile[];
+  /** Paths of the stories that were read anew. */
+  readonly read: ReadonlySet<string>;
   /** Where a story is to be had. */
   readonly sourceOf: (path: string) => StorySource;
   /** Turns findings that come later into diagnostics. */
@@ -104,6 +106,7 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
     setting: setting.value,
     media,
     pages: texts.pages,
+    read: new Set(articles.texts.keys()),
     sourceOf,
     pinpoint: place,
   };
@@ -165,21 +168,14 @@ async function readArticles({
   media,
   reading: { files, cache, workers, texts },
 }: {
-  readonly rows: Table<ReadArticle>;
+  readonly rows: ArticleTable;
   readonly media: MediaOnDisk;
   readonly reading: Reading;
 }): Promise<StoriesRead> {
-  const stories = files.walk.texts.filter(isStory);
-  const toRead: FileToRead[] = [];
-  for (const file of stories) {
-    const row = rows.get(file.path);
-    const isGood = row !== undefined && !row.isFleeting && holds(row, media);
-    if (isGood && files.isUnchanged(file) && files.contentOf(file.path) === row.content) continue;
-    toRead.push({ path: file.path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
-  }
+  const found = new Map(files.walk.texts.filter(isStory).map((file) => [file.path, file]));
+  const toRead = storiesToRead(found, { rows, media, files });
   workers.expect(toRead.length);
   const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
-  const found = new Map(stories.map((file) => [file.path, file]));
   const findings: Finding[] = [];
   const places = new Map<string, RecordPlace>();
   const take = (read: FileRead): void => {
@@ -192,32 +188,59 @@ async function readArticles({
       return;
     }
     if (read.kind === 'read') {
-      rows.set(read.path, read.article);
+      rows.set(read.path, unpackArticle(read.path, read.article));
       places.set(read.path, read.text);
     }
-    files.note(file, read.kind === 'same' ? read.content : read.article.content);
+    files.note(file, read.kind === 'same' ? read.content : read.article[0]);
   };
-  await Promise.all(
-    slicesOf(toRead, SLICE).map(async (slice) => {
-      const target = { folder: texts, name: 'texts' };
-      for (const read of await workers.run({ name: 'read', files: slice, records, texts: target })) take(read);
-    }),
-  );
+  const tasks: Promise<void>[] = [];
+  const target = { folder: texts, name: 'texts' };
+  for (const slice of slicesOf(toRead, SLICE)) {
+    const { done } = await workers.begin({ name: 'read', files: slice, records, texts: target });
+    const taken = done.then((all) => all.forEach(take));
+    taken.catch(() => {});
+    tasks.push(taken);
+  }
+  await Promise.all(tasks);
   const entries: Entry[] = [];
-  for (const [path, row] of [...rows.entries()]) {
-    if (!found.has(path)) {
-      rows.delete(path);
-      continue;
-    }
-    entries.push(row.entry);
-    if (row.findings.length > 0) findings.push(...row.findings);
+  for (const [, { entry, findings: ofStory }] of rows.entries()) {
+    entries.push(entry);
+    if (ofStory.length > 0) findings.push(...ofStory);
   }
   return { entries, findings, texts: places };
 }
 
+/** The stories of which nothing is kept that still holds. What is kept of stories that are gone is forgotten. */
+function storiesToRead(
+  found: ReadonlyMap<string, FoundFile>,
+  { rows, media, files }: Pick<Reading, 'files'> & { readonly rows: ArticleTable; readonly media: MediaOnDisk },
+): readonly FileToRead[] {
+  const toRead: FileToRead[] = [];
+  const gone: string[] = [];
+  let kept = 0;
+  for (const [path, row] of rows.entries()) {
+    const file = found.get(path);
+    if (!file) {
+      gone.push(path);
+      continue;
+    }
+    kept += 1;
+    const isGood = !row.isFleeting && holds(row, media);
+    if (isGood && files.isUnchanged(file) && files.contentOf(path) === row.content) continue;
+    toRead.push({ path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
+  }
+  for (const path of gone) rows.delete(path);
+  if (kept < found.size) {
+    for (const { path, diskPath } of found.values()) {
+      if (!rows.get(path)) toRead.push({ path, diskPath, known: undefined });
+    }
+  }
+  return toRead;
+}
+
 /** Whether what a story asked the media library for is still so. */
 function holds({ lookups }: ReadArticle, media: MediaOnDisk): boolean {
-  return lookups.every(([path, answer]) => answerOf(media.find(path)) === answer);
+  return lookups.length === 0 || lookups.every(([path, answer]) => answerOf(media.find(path)) === answer);
 }
 
 function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../domain/url-path.ts';
-import { makePage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
+import { makePage, packPage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import type { PagePrinter } from './add-pages.ts';
 import { stateOf } from './cache/file-state.ts';
@@ -69,7 +69,11 @@ export async function render(rendering: Rendering): Promise<ReadonlyMap<string, 
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(workspace.own, path), target);
     const fingerprint = fingerprints.get(path) ?? `${OF_TEMPLATES}${templates}`;
-    made.set(path, { fingerprint, content: fingerprintOfBytes(readFileSync(target)), state: stateOf(statSync(target)) });
+    made.set(path, {
+      fingerprint,
+      content: fingerprintOfBytes(readFileSync(target)),
+      state: stateOf(statSync(target)),
+    });
   }
   return made;
 }
@@ -94,29 +98,25 @@ class PageSink implements PagePrinter {
 
   toFiles = async (pages: readonly PageSpec[]): Promise<void> => {
     const { workers, workspace, onProgress } = this.rendering;
-    await workers.whenFree();
-    const packed = pages.map((spec) => ({ ...spec, subject: JSON.stringify(spec.subject) }));
-    const task = workers.run({
+    const { done } = await workers.begin({
       name: 'print',
       root: workspace.site,
-      pages: packed,
+      pages: pages.map(packPage),
       stories: this.storiesOf(pages),
     });
+    const taken = done.then((files) => {
+      this.made += files.length;
+      onProgress(this.made);
+      return files;
+    });
     // A task that fails is told of at the end.
-    task.then(
-      (files) => {
-        this.made += files.length;
-        onProgress(this.made);
-      },
-      () => {},
-    );
-    this.tasks.push(task);
-    await workers.whenFree();
+    taken.catch(() => {});
+    this.tasks.push(taken);
   };
 
   async toText(spec: PageSpec): Promise<string> {
     const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
-    const page = makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, imprint);
+    const page = makePage(packPage(spec), storyAt, imprint);
     return printPage(page, await loadPrinters());
   }
 

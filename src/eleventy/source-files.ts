@@ -1,5 +1,3 @@
-import { hash, createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { MediaFound } from '../domain/media-library.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
@@ -7,6 +5,7 @@ import { findUnsafeInSvg } from '../validate/svg.ts';
 import type { SourceRow } from './cache/cache.ts';
 import { type FileState, isSameState } from './cache/file-state.ts';
 import type { Table } from './cache/table.ts';
+import { fingerprintOfFile } from './fingerprint-of-file.ts';
 import { readText } from './read-text.ts';
 import type { ContentWalk, FoundFile } from './walk-content.ts';
 
@@ -14,10 +13,15 @@ import type { ContentWalk, FoundFile } from './walk-content.ts';
 const TOO_YOUNG = 2_000;
 const NEVER: FileState = [-1, -1, -1, -1];
 
+/** So many files are read at once to see whether they only look changed, as after a `touch`. */
+const FEW = 500;
+
 /** The files of a content folder, compared with what they were when they were last read. */
 export class SourceFiles {
   readonly walk: ContentWalk;
-  /** Whether a file was added, removed or changed, as far as the system knows. */
+  /** Files whose bytes may be others than they were, and those that are new. */
+  readonly changed: ReadonlySet<FoundFile>;
+  /** Whether a file was added, removed or changed. */
   readonly hasChanged: boolean;
   private readonly rows: Table<SourceRow>;
   private readonly started: number;
@@ -31,7 +35,10 @@ export class SourceFiles {
     this.rows = rows;
     this.started = started;
     const files = this.all;
-    this.hasChanged = rows.size !== files.length || !files.every((file) => this.isUnchanged(file));
+    const changed = new Set(files.filter((file) => !this.isAsItWas(file)));
+    if (changed.size <= FEW) for (const file of changed) if (this.hasSameBytes(file)) changed.delete(file);
+    this.changed = changed;
+    this.hasChanged = changed.size > 0 || rows.size !== files.length;
   }
 
   get all(): readonly FoundFile[] {
@@ -39,9 +46,29 @@ export class SourceFiles {
     return [...texts, ...media.values(), ...templates];
   }
 
-  isUnchanged({ path, state }: FoundFile): boolean {
+  isUnchanged(file: FoundFile): boolean {
+    return !this.changed.has(file);
+  }
+
+  private isAsItWas({ path, state }: FoundFile): boolean {
     const row = this.rows.get(path);
     return row !== undefined && isSameState(row[0], state);
+  }
+
+  /** Looks into a file that was touched, and notes that nothing else happened to it. */
+  private hasSameBytes(file: FoundFile): boolean {
+    const row = this.rows.get(file.path);
+    if (!row) return false;
+    try {
+      if (fingerprintOfFile(file.diskPath, file.state[0]) !== row[1]) return false;
+    } catch {
+      return false;
+    }
+    this.rows.set(
+      file.path,
+      row[2] === undefined ? [this.lasting(file.state), row[1]] : [this.lasting(file.state), row[1], row[2]],
+    );
+    return true;
   }
 
   /** The fingerprint of a file's bytes when it was last read. */
@@ -58,8 +85,12 @@ export class SourceFiles {
 
   /** Notes what the bytes of a file are now. */
   note({ path, state }: FoundFile, content: Fingerprint): void {
-    const isOld = Math.max(state[1], state[2]) < this.started - TOO_YOUNG;
-    this.rows.set(path, [isOld ? state : NEVER, content]);
+    this.rows.set(path, [this.lasting(state), content]);
+  }
+
+  /** The state of a file, if a later change would show in it. */
+  private lasting(state: FileState): FileState {
+    return Math.max(state[1], state[2]) < this.started - TOO_YOUNG ? state : NEVER;
   }
 
   /** Notes that a file has to be looked at again the next time. */
@@ -103,6 +134,7 @@ export class SourceFiles {
 
   /** Forgets files that are gone. */
   forgetGone(): void {
+    if (this.rows.size === this.all.length) return;
     const paths = new Set(this.all.map(({ path }) => path));
     for (const [path] of [...this.rows.entries()]) if (!paths.has(path)) this.rows.delete(path);
   }
@@ -126,20 +158,4 @@ function findProblem({ path, diskPath }: FoundFile): Finding | undefined {
     message: `Unexpected ${problem.what} in a picture, expected a drawing that only draws`,
     hint: 'export it again as a plain SVG without scripts and links, or as PNG',
   };
-}
-
-const PIECE = 4 * 1024 * 1024;
-
-/** The fingerprint of a file's bytes; a film is not read into memory whole. */
-function fingerprintOfFile(path: string, size: number): Fingerprint {
-  if (size <= PIECE) return hash('sha256', readFileSync(path), 'base64url').slice(0, 16) as Fingerprint;
-  const digest = createHash('sha256');
-  const piece = Buffer.allocUnsafe(PIECE);
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) digest.update(piece.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return digest.digest('base64url').slice(0, 16) as Fingerprint;
 }

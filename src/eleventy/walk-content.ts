@@ -42,6 +42,8 @@ class Walk implements ContentWalk {
   readonly findings: Finding[] = [];
   private readonly root: string;
   private readonly visited = new Set<string>();
+  /** Paths of files. */
+  private readonly taken = new Set<string>();
 
   constructor(root: string) {
     this.root = root;
@@ -108,6 +110,13 @@ class Walk implements ContentWalk {
   private file(diskPath: string, path: string, stats: Stats): void {
     const folder = path.split('/', 2)[1] ?? '';
     const file = { path, diskPath, state: stateOf(stats) };
+    if (this.taken.has(path)) {
+      const message =
+        'Unexpected second file of this name, expected names that differ in more than how accents are stored';
+      this.note('file-unreadable', path, message, 'rename one of the two, or remove it');
+      return;
+    }
+    this.taken.add(path);
     if (isText(path)) this.texts.push(file);
     else if (folder === 'pages') this.templates.push(file);
     else if (MEDIA.test(path) && ['media', 'articles', 'contributors'].includes(folder)) this.media.set(path, file);

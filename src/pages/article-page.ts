@@ -100,7 +100,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         isIndexed: !article.noindex,
         sectionUrl,
         properties: openGraphOf(subject, site),
-        structuredData: newsArticleJsonLd({ ...story, article, topics, credits }, site),
+        structuredData: newsArticleJsonLd({ article, url, section, topics, credits }, site),
       },
       imprint,
     ),
@@ -157,7 +157,10 @@ function printNotices(
 }
 
 /** Open Graph's `article` (ogp.me), and the card that X makes of it. */
-function openGraphOf({ story: { article, section }, topics, credits }: ArticleSubject, site: Site): readonly MetaProperty[] {
+function openGraphOf(
+  { story: { article, section }, topics, credits }: ArticleSubject,
+  site: Site,
+): readonly MetaProperty[] {
   const { picture } = article;
   const image = picture && isRaster(picture.file) ? picture : undefined;
   const time = (instant: number): string => isoTime(instant, site.timeZone);

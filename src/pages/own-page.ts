@@ -21,7 +21,10 @@ export interface OrdinaryPageSource {
 }
 
 /** Makes the data of an ordinary page. */
-export function makeOrdinaryPage(source: OrdinaryPageSource, imprint: Pick<Imprint, 'edition' | 'assets'>): OrdinaryPage {
+export function makeOrdinaryPage(
+  source: OrdinaryPageSource,
+  imprint: Pick<Imprint, 'edition' | 'assets'>,
+): OrdinaryPage {
   const { url, title, description, language, isIndexed, content } = source;
   const heading = { url, title, description, isIndexed, ...(language === undefined ? {} : { language }) };
   return { frame: makeFrame(heading, imprint), title, content };

@@ -1,4 +1,4 @@
-import type { Edition, RelatedStory, Story, StoryMark } from '../domain/edition.ts';
+import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
@@ -9,14 +9,19 @@ export interface PageSpec {
   readonly kind: keyof typeof PAGE_KINDS;
   readonly url: UrlPath;
   readonly layout: string;
-  /** What it is made of; as JSON it changes with whatever the page would show, and can be sent to another thread. */
+  /** What it is made of; as JSON it changes with whatever the page would show. */
   readonly subject: object;
 }
 
 /** A page that is to be, as it is sent to another thread. */
 export interface PackedPage extends Omit<PageSpec, 'subject'> {
-  /** JSON. */
+  /** JSON in which a mark stands for each story. */
   readonly subject: string;
+}
+
+/** What stands for a story: the path of its file. */
+interface StoryMark {
+  readonly $story: string;
 }
 
 /** The pages of an edition but those that Eleventy templates make. */
@@ -29,9 +34,29 @@ export function* specsOf(edition: Edition): Generator<PageSpec> {
   }
 }
 
+/** Makes a page ready to be sent to another thread. */
+export function packPage(spec: PageSpec): PackedPage {
+  return { ...spec, subject: JSON.stringify(spec.subject, markStories) };
+}
+
+function markStories(this: unknown, key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const given = (this as Readonly<Record<string, unknown>>)[key];
+  return isStory(given) ? ({ $story: given.entry.path } satisfies StoryMark) : value;
+}
+
+function isStory(value: unknown): value is RelatedStory {
+  return typeof value === 'object' && value !== null && 'entry' in value;
+}
+
 /** Makes a page of what it is made of. `storyAt` finds a story by its path. */
 export function makePage({ kind, subject }: PackedPage, storyAt: (path: string) => Story, imprint: Imprint): Page {
   return PAGE_KINDS[kind].make(withStories(JSON.parse(subject), storyAt) as object, imprint);
+}
+
+/** The story that a page is the page of. */
+export function storyOf({ subject }: PageSpec): RelatedStory | undefined {
+  return 'story' in subject ? (subject.story as RelatedStory) : undefined;
 }
 
 /** The stories that a page is made of. */
@@ -43,14 +68,14 @@ export function storiesOf({ subject }: PageSpec): readonly RelatedStory[] {
 
 function collect(value: unknown, found: RelatedStory[]): void {
   if (typeof value !== 'object' || value === null) return;
-  if ('entry' in value) found.push(value as RelatedStory);
+  if (isStory(value)) found.push(value);
   else for (const inner of Object.values(value)) collect(inner, found);
 }
 
 /** A value with stories in place of their marks. */
 function withStories(value: unknown, storyAt: (path: string) => Story): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (isMark(value)) return storyAt(value.story);
+  if (isMark(value)) return storyAt(value.$story);
   if (Array.isArray(value)) return value.map((item) => withStories(item, storyAt));
   const object = value as Record<string, unknown>;
   for (const key of Object.keys(object)) {
@@ -61,5 +86,5 @@ function withStories(value: unknown, storyAt: (path: string) => Story): unknown 
 }
 
 function isMark(value: object): value is StoryMark {
-  return 'card' in value && 'story' in value && typeof value.story === 'string';
+  return '$story' in value && typeof value.$story === 'string';
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
-import { makePage, specsOf } from './page-spec.ts';
+import { makePage, packPage, specsOf } from './page-spec.ts';
 import type { Publication } from './publication.ts';
 
 /** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */
@@ -11,7 +11,5 @@ export function layOutPages(publication: Publication): readonly Page[] {
     if (!story) throw new Error(`There is no story ${path}`);
     return story;
   };
-  return [...specsOf(publication.edition)].map((spec) =>
-    makePage({ ...spec, subject: JSON.stringify(spec.subject) }, storyAt, publication),
-  );
+  return [...specsOf(publication.edition)].map((spec) => makePage(packPage(spec), storyAt, publication));
 }

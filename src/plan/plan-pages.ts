@@ -9,26 +9,31 @@ export interface Plan<Item> {
   readonly gone: readonly string[];
 }
 
-/** What is known of the output before a build. */
-export interface Known {
-  /** Every file that an earlier build wrote: its path, and the fingerprint of what it was made of. */
-  readonly files: ReadonlyMap<string, string>;
+/** What is known of the output before a build. `File` stands for a file that an earlier build wrote. */
+export interface Known<File extends object> {
+  readonly fileAt: (path: string) => File | undefined;
+  readonly files: () => Iterable<readonly [path: () => string, file: File]>;
+  /** Of what a file was made of. */
+  readonly fingerprintOf: (file: File) => string;
   /** Whether a file is there as it was written. */
   readonly isIntact: (path: string) => boolean;
 }
 
 /** A page is fresh if what it is made of has the fingerprint that its file was made of, and the file is as it was written. */
-export function planPages<Item>(
+export function planPages<Item, File extends object>(
   items: Iterable<readonly [item: Item, path: string, fingerprint: Fingerprint]>,
-  { files, isIntact }: Known,
+  { fileAt, files, fingerprintOf, isIntact }: Known<File>,
 ): Plan<Item> {
   const stale = new Map<Item, Fingerprint>();
-  const planned = new Set<string>();
+  const planned = new Set<File>();
   let fresh = 0;
   for (const [item, path, fingerprint] of items) {
-    planned.add(path);
-    if (files.get(path) === fingerprint && isIntact(path)) fresh += 1;
+    const file = fileAt(path);
+    if (file) planned.add(file);
+    if (file && fingerprintOf(file) === fingerprint && isIntact(path)) fresh += 1;
     else stale.set(item, fingerprint);
   }
-  return { stale, fresh, gone: [...files.keys()].filter((path) => !planned.has(path)) };
+  const gone: string[] = [];
+  for (const [path, file] of files()) if (!planned.has(file)) gone.push(path());
+  return { stale, fresh, gone };
 }

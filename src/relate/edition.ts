@@ -69,13 +69,13 @@ export function relateEdition(
     (path: string) =>
     (index: number): TextPlace | undefined =>
       recordOf(path).body.references[index]?.place;
-  const resolve = ({ path, references }: Entry): readonly ResolvedReference[] =>
+  const resolve = ({ path, references }: Entry, needed: Set<string>): readonly ResolvedReference[] =>
     references.length === 0
       ? NO_REFERENCES
-      : resolveReferences({ path, references, placeOf: placeOf(path) }, destinations, { findings, files });
-  for (const story of stories) story.references = resolve(story.entry);
-  // Those that are held back are resolved for their findings only.
-  for (const story of heldBack.keys()) resolve(story.entry);
+      : resolveReferences({ path, references, placeOf: placeOf(path) }, destinations, { findings, files: needed });
+  for (const story of stories) story.references = resolve(story.entry, files);
+  // Those that are held back are resolved for their findings only; their files are not published before they are.
+  for (const story of heldBack.keys()) resolve(story.entry, new Set());
   for (const { entry } of stories) for (const path of entry.media) files.add(path);
   for (const { media } of newsroom.contributors) for (const path of media) files.add(path);
   stories.sort(newestFirst);

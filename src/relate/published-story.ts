@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../domain/article.ts';
-import type { RelatedStory, ResolvedCredit, ResolvedReference, StoryMark, Topic } from '../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit, ResolvedReference, Topic } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Section } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -45,7 +45,7 @@ export class PublishedStory implements RelatedStory {
     return this.recordOf(this.entry.path);
   }
 
-  toJSON(): StoryMark {
-    return { story: this.entry.path, card: this.entry.card };
+  toJSON(): string {
+    return this.entry.card;
   }
 }

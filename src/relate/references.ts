@@ -45,7 +45,11 @@ export function resolveReferences(
   notes: { readonly findings: Finding[]; readonly files: Set<string> },
 ): readonly ResolvedReference[] {
   return text.references.map((reference, index) => {
-    const resolver = new Resolver({ path: text.path, reference, placeOf: () => text.placeOf(index) }, destinations, notes);
+    const resolver = new Resolver(
+      { path: text.path, reference, placeOf: () => text.placeOf(index) },
+      destinations,
+      notes,
+    );
     return reference.kind === 'story' ? resolver.story() : resolver.link();
   });
 }

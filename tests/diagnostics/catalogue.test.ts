@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
-import { readNewsroomOnDisk } from '../../src/eleventy/prepared-build.ts';
+import { lookAtNewsroom } from '../../src/eleventy/look-at-newsroom.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../src/cli/broadsheet.js', import.meta.url));
@@ -43,7 +43,8 @@ async function reportOn(code: string): Promise<string> {
   if (existsSync(setup)) await setUp(join(FIXTURES, code, 'setup.ts'), folder);
   if (FOUND_BY_BUILDS.includes(code)) return reportOfBuild(folder);
   const content = join(folder, 'content');
-  return printReport(readNewsroomOnDisk({ content, output: '', now: NOW, drafts: false, url: undefined }).diagnostics);
+  const { diagnostics } = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
+  return printReport(diagnostics);
 }
 
 async function setUp(module: string, folder: string): Promise<void> {

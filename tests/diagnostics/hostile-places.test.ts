@@ -24,27 +24,27 @@ afterAll(removeWritten);
 describe('a path out of the content folder', () => {
   const paths = ['../../etc/passwd', '/etc/passwd', 'C:\\x', '%2e%2e/%2e%2e/etc/passwd', '..\\..\\etc\\passwd'];
 
-  it.each(paths)('is no picture of a text: %s', (path) => {
-    expect(byFile(readStory({ text: `![A bridge](${path})\n` }))).toEqual([`${STORY} path-outside`]);
+  it.each(paths)('is no picture of a text: %s', async (path) => {
+    expect(byFile(await readStory({ text: `![A bridge](${path})\n` }))).toEqual([`${STORY} path-outside`]);
   });
 
-  it.each(paths)('is no lead picture: %s', (path) => {
-    const read = readStory({ more: `image: { src: '${path}', alt: A bridge }` });
+  it.each(paths)('is no lead picture: %s', async (path) => {
+    const read = await readStory({ more: `image: { src: '${path}', alt: A bridge }` });
 
     expect(inShort(read)).toEqual([`5 path-outside ‹'${path}'›`]);
   });
 
-  it.each(paths)('is no link: %s', (path) => {
-    const [diagnostic, ...others] = readStory({ text: `[a bridge](${path})\n` }).diagnostics;
+  it.each(paths)('is no link: %s', async (path) => {
+    const [diagnostic, ...others] = (await readStory({ text: `[a bridge](${path})\n` })).diagnostics;
 
     expect(['path-outside', 'link-broken', 'link-unsafe']).toContain(diagnostic?.code);
     expect(others).toEqual([]);
   });
 
-  it.each(paths)('is no logo: %s', (path) => {
+  it.each(paths)('is no logo: %s', async (path) => {
     const site = `${SITE}publisher: { logo: '${path}' }\n`;
 
-    expect(inShort(readFiles({ 'content/site.yaml': site }))).toEqual([`3 path-outside ‹'${path}'›`]);
+    expect(inShort(await readFiles({ 'content/site.yaml': site }))).toEqual([`3 path-outside ‹'${path}'›`]);
   });
 
   it.each([
@@ -57,16 +57,16 @@ describe('a path out of the content folder', () => {
     ['a picture', { 'a.svg': DRAWING, 'content/media/a.svg': linkTo('../../a.svg') }, 'content/media/a.svg'],
     ['a file of the system', { 'content/media/a.csv': linkTo('/etc/passwd') }, 'content/media/a.csv'],
     ['site.yaml', { 'site.yaml': SITE, 'content/site.yaml': linkTo('../site.yaml') }, 'content/site.yaml'],
-  ])('is not taken by a symbolic link in place of %s', (_what, files: Files, path) => {
-    const read = readFiles(files);
+  ])('is not taken by a symbolic link in place of %s', async (_what, files: Files, path) => {
+    const read = await readFiles(files);
 
     expect(byFile(read)).toEqual([`${path} file-outside`]);
     expect(read.edition.stories).toEqual([]);
   });
 
-  it('is not taken by a picture that is a symbolic link', () => {
+  it('is not taken by a picture that is a symbolic link', async () => {
     const files = { 'a.svg': DRAWING, 'content/media/a.svg': linkTo('../../a.svg') };
-    const read = readFiles({ ...files, [STORY]: markdown(KEYS, '![A](a.svg)\n') });
+    const read = await readFiles({ ...files, [STORY]: markdown(KEYS, '![A](a.svg)\n') });
 
     expect(byFile(read)).toEqual([`${STORY} path-outside`, 'content/media/a.svg file-outside']);
   });
@@ -74,23 +74,26 @@ describe('a path out of the content folder', () => {
   it.each([
     ['nowhere', 'nowhere.md'],
     ['to itself', 'wire.md'],
-  ])('is told from a symbolic link that leads %s, without the words of the system', (_where, target) => {
-    const read = readFiles({ 'content/articles/wire.md': linkTo(target) });
+  ])('is told from a symbolic link that leads %s, without the words of the system', async (_where, target) => {
+    const read = await readFiles({ 'content/articles/wire.md': linkTo(target) });
 
     expect(byFile(read)).toEqual(['content/articles/wire.md file-unreadable']);
     expect(read.report).not.toMatch(/ENOENT|ELOOP/);
   });
 
-  it('is not what a symbolic link within it is', () => {
-    const read = readFiles({ [STORY]: markdown(KEYS), 'content/articles/again': linkTo('.') });
+  it('is not what a symbolic link within it is', async () => {
+    const read = await readFiles({ [STORY]: markdown(KEYS), 'content/articles/again': linkTo('.') });
 
     expect(read.diagnostics).toEqual([]);
   });
 });
 
 describe('two pages with one address', () => {
-  it('are both named', () => {
-    const read = readFiles({ 'content/articles/a/x.md': markdown(KEYS), 'content/articles/b/x.md': markdown(KEYS) });
+  it('are both named', async () => {
+    const read = await readFiles({
+      'content/articles/a/x.md': markdown(KEYS),
+      'content/articles/b/x.md': markdown(KEYS),
+    });
 
     expect(byFile(read)).toEqual(['content/articles/b/x.md url-duplicate']);
     expect(read.report).toContain('\n  content/articles/a/x.md:1:1 ');
@@ -102,8 +105,8 @@ describe('two pages with one address', () => {
     ['the feed', '/feed.xml', 'content/site.yaml:1:1'],
     ['a page', '/about/', 'content/pages/about.md:1:1'],
     ['an alias of another story', '/old/', 'content/articles/a.md:5:11'],
-  ])('are told of where one is an alias, and the other %s', (_what, alias, place) => {
-    const read = readFiles({
+  ])('are told of where one is an alias, and the other %s', async (_what, alias, place) => {
+    const read = await readFiles({
       'content/articles/tide.md': markdown(KEYS),
       'content/articles/a.md': markdown(`${KEYS}\naliases: [/old/]`),
       'content/pages/about.md': markdown('layout: page'),
@@ -116,18 +119,18 @@ describe('two pages with one address', () => {
 
   it.each(['https://old.example/a', 'old path', '/../a/', '/%2e%2e/a', '/', '//evil.example/'])(
     'are never made by an alias that is no path: %s',
-    (alias) => {
-      expect(inShort(readStory({ more: `aliases: ['${alias}']` }))).toEqual([`5 alias-invalid ‹'${alias}'›`]);
+    async (alias) => {
+      expect(inShort(await readStory({ more: `aliases: ['${alias}']` }))).toEqual([`5 alias-invalid ‹'${alias}'›`]);
     },
   );
 });
 
 describe('a file name', () => {
-  it.each(['北京.md', '新闻 2026.md'])('without Latin letters needs a slug in the file: %s', (name) => {
+  it.each(['北京.md', '新闻 2026.md'])('without Latin letters needs a slug in the file: %s', async (name) => {
     const path = `content/articles/${name}`;
 
-    expect(byFile(readFiles({ [path]: markdown(KEYS) }))).toEqual([`${path} slug-missing`]);
-    expect(readFiles({ [path]: markdown(`${KEYS}\nslug: beijing`) }).diagnostics).toEqual([]);
+    expect(byFile(await readFiles({ [path]: markdown(KEYS) }))).toEqual([`${path} slug-missing`]);
+    expect((await readFiles({ [path]: markdown(`${KEYS}\nslug: beijing`) })).diagnostics).toEqual([]);
   });
 
   it.each([
@@ -136,8 +139,8 @@ describe('a file name', () => {
     ['a backspace', 'a\bb.md'],
     ['a line separator', 'a\u2028b.md'],
     ['a newline', 'a\nb.md'],
-  ])('with %s in it is printed without it', (_what, name) => {
-    const read = readFiles({ [`content/articles/${name}`]: 'No front matter.\n' });
+  ])('with %s in it is printed without it', async (_what, name) => {
+    const read = await readFiles({ [`content/articles/${name}`]: 'No front matter.\n' });
 
     expect(read.diagnostics.map(({ code }) => code)).toEqual(['front-matter-missing']);
     expect(read.report.split('\n')[0]).toMatch(/^content\/articles\/a\\u[\da-f]{4}.*\.md:1:1 error /);
@@ -174,7 +177,7 @@ describe('a page of content/pages/', () => {
       readdirSync(folder)
         .sort()
         .filter((entry) => entry !== 'site'),
-    ).toEqual(['content']);
+    ).toEqual(['.cache', 'content']);
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`^content/pages/${name}:\\d+:\\d+ error `, 'm'));
   });
@@ -200,8 +203,8 @@ describe('a page of content/pages/', () => {
 describe('site.yaml', () => {
   it.each(['https://ledger.example/%', 'https://ledger.example/%E0%A4%A', 'ftp://ledger.example/', 'ledger.example'])(
     'is told of an address that cannot be one: %s',
-    (url) => {
-      const read = readFiles({ 'content/site.yaml': `title: The Harbour Ledger\nurl: '${url}'\n` });
+    async (url) => {
+      const read = await readFiles({ 'content/site.yaml': `title: The Harbour Ledger\nurl: '${url}'\n` });
 
       expect(inShort(read)).toEqual([`2 url-invalid ‹'${url}'›`]);
     },
@@ -211,18 +214,18 @@ describe('site.yaml', () => {
     ['nothing', ''],
     ['a list', '- title\n'],
     ['a word', 'title\n'],
-  ])('may hold %s without a crash', (_what, yaml) => {
-    expect(readFiles({ 'content/site.yaml': yaml }).diagnostics).not.toEqual([]);
+  ])('may hold %s without a crash', async (_what, yaml) => {
+    expect((await readFiles({ 'content/site.yaml': yaml })).diagnostics).not.toEqual([]);
   });
 
-  it('may be a folder without a crash', () => {
-    const read = readFiles({ 'content/site.yaml': undefined, 'content/site.yaml/a.txt': 'x' });
+  it('may be a folder without a crash', async () => {
+    const read = await readFiles({ 'content/site.yaml': undefined, 'content/site.yaml/a.txt': 'x' });
 
     expect(byFile(read)).toContain('content/site.yaml site-missing');
   });
 
-  it('is not blamed twice: a story is not told of sections that could not be read', () => {
-    const read = readFiles({
+  it('is not blamed twice: a story is not told of sections that could not be read', async () => {
+    const read = await readFiles({
       'content/site.yaml': `${SITE}sections: [{ id: City, title: City }]\n`,
       [STORY]: markdown(`${KEYS}\nsection: city`),
     });

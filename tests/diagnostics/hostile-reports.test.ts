@@ -15,8 +15,8 @@ import { check, run } from './run-command.ts';
 afterAll(removeWritten);
 
 describe('a report', () => {
-  it('has everything that is wrong in all files, by path, line and column', () => {
-    const read = readFiles({
+  it('has everything that is wrong in all files, by path, line and column', async () => {
+    const read = await readFiles({
       'content/site.yaml': `${SITE}sociall: []\ntimeZone: London\n`,
       'content/notes.txt': 'Call the harbour master.\n',
       'content/pages/about.md': '# About us\n\nSee [the report](report.md).\n',

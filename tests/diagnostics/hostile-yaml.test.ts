@@ -32,12 +32,12 @@ describe('a slip in the YAML', () => {
     ['a percent sign at its start', '%100 closed', '‹%›', '"%100 closed"'],
     ['a > at its start', '> 100 cars wait', '‹>›', '"> 100 cars wait"'],
     ['an exclamation mark at its start', '!important', '‹!›', '"!important"'],
-  ])('says to put quotes around a headline with %s', (_slip, headline, meant, quoted) => {
-    const read = readStory({ keys: KEYS.replace('Harbour bridge closes', () => headline) });
+  ])('says to put quotes around a headline with %s', async (_slip, headline, meant, quoted) => {
+    const read = await readStory({ keys: KEYS.replace('Harbour bridge closes', () => headline) });
 
     expect(inShort(read)).toEqual([`2 yaml-broken ${meant}`]);
     expect(read.diagnostics[0]?.hint).toBe(`put quotes around it: \`${quoted}\``);
-    const mended = readStory({ keys: KEYS.replace('Harbour bridge closes', () => quoted) });
+    const mended = await readStory({ keys: KEYS.replace('Harbour bridge closes', () => quoted) });
     expect(mended.diagnostics).toEqual([]);
   });
 
@@ -59,19 +59,19 @@ describe('a slip in the YAML', () => {
     ['a dash at the start of a text', KEYS.replace('Harbour', '- Harbour'), '2 yaml-broken ‹-›'],
     ['a question mark at the start of a text', KEYS.replace('Harbour', '? Harbour'), '2 yaml-broken ‹?›'],
     ['a tag of another program', `${KEYS}\ndek: !!js/function 'function () {}'`, '5 yaml-broken ‹!›'],
-  ])('is pointed at: %s', (_slip, keys, expected) => {
-    expect(inShort(readStory({ keys }))).toEqual([expected]);
+  ])('is pointed at: %s', async (_slip, keys, expected) => {
+    expect(inShort(await readStory({ keys }))).toEqual([expected]);
   });
 
   it.each([
     ['is not closed', 'topics: [Bridges, Harbour'],
     ['has one comma too many', 'topics: [Bridges, , Harbour]'],
-  ])('is not mended by quotes around a list that %s', (_slip, more) => {
-    expect(readStory({ more }).diagnostics[0]?.hint).not.toContain('put quotes around');
+  ])('is not mended by quotes around a list that %s', async (_slip, more) => {
+    expect((await readStory({ more })).diagnostics[0]?.hint).not.toContain('put quotes around');
   });
 
-  it('is pointed at in site.yaml too', () => {
-    const read = readFiles({ 'content/site.yaml': 'title: Ledger: the paper\nurl: https://ledger.example/\n' });
+  it('is pointed at in site.yaml too', async () => {
+    const read = await readFiles({ 'content/site.yaml': 'title: Ledger: the paper\nurl: https://ledger.example/\n' });
 
     expect(inShort(read)).toEqual(['1 yaml-broken ‹:›']);
   });
@@ -88,8 +88,8 @@ describe('front matter', () => {
     ['white space only', ' \n\t\n\n', 'file-empty'],
     ['a word in it', '---\nhello\n---\nText\n', 'value-type'],
     ['a list in it', '---\n- hello\n---\nText\n', 'value-type'],
-  ])('is asked for where there is %s', (_what, text, code) => {
-    const read = readFiles({ [STORY]: text });
+  ])('is asked for where there is %s', async (_what, text, code) => {
+    const read = await readFiles({ [STORY]: text });
 
     expect(read.diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
   });
@@ -97,8 +97,8 @@ describe('front matter', () => {
   it.each([
     ['empty', '---\n---\nText\n'],
     ['a comment', '---\n# to do\n---\nText\n'],
-  ])('names every key that it needs where it is %s', (_what, text) => {
-    const read = readFiles({ [STORY]: text });
+  ])('names every key that it needs where it is %s', async (_what, text) => {
+    const read = await readFiles({ [STORY]: text });
 
     expect(read.diagnostics.map(({ code, message }) => `${code} ${/expected `(.*)`/.exec(message)?.[1]}`)).toEqual([
       'key-missing contributors',
@@ -107,15 +107,17 @@ describe('front matter', () => {
     ]);
   });
 
-  it('does not end at a line of more than three dashes', () => {
-    const read = readFiles({ [STORY]: `---\nheadline: A\n----------\ncontributors: B\ndate: 2026-11-23\n---\nText\n` });
+  it('does not end at a line of more than three dashes', async () => {
+    const read = await readFiles({
+      [STORY]: `---\nheadline: A\n----------\ncontributors: B\ndate: 2026-11-23\n---\nText\n`,
+    });
 
     expect(inShort(read)).not.toContain('1 key-missing ‹-›');
   });
 
-  it('may be as Windows writes it: with a byte order mark and CRLF', () => {
+  it('may be as Windows writes it: with a byte order mark and CRLF', async () => {
     const windows = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`;
-    const read = readFiles({
+    const read = await readFiles({
       'content/site.yaml': windows(`${SITE}timeZone: Europe/London\n`),
       [STORY]: windows(markdown(`${KEYS}\nslug: bridge`)),
     });
@@ -140,9 +142,9 @@ describe('front matter in another language', () => {
 
   it.each(places.flatMap((place) => languages.map((language) => [language, place])))(
     'is refused and not run: ---%s in %s',
-    (language = '', place = '') => {
+    async (language = '', place = '') => {
       const file = marker(writeFiles({}));
-      const read = readFiles({ [place]: program(language, file) });
+      const read = await readFiles({ [place]: program(language, file) });
 
       expect(byFile(read)).toEqual([`${place} front-matter-language`]);
       expect(globalThis).not.toHaveProperty('itRan');
@@ -161,8 +163,8 @@ describe('front matter in another language', () => {
     expect(existsSync(join(content, 'site'))).toBe(false);
   });
 
-  it.each(['yaml', 'yml'])('may say that it is YAML: ---%s', (language) => {
-    expect(readFiles({ [STORY]: markdown(KEYS).replace('---', `---${language}`) }).diagnostics).toEqual([]);
+  it.each(['yaml', 'yml'])('may say that it is YAML: ---%s', async (language) => {
+    expect((await readFiles({ [STORY]: markdown(KEYS).replace('---', `---${language}`) })).diagnostics).toEqual([]);
   });
 });
 
@@ -180,28 +182,32 @@ describe('YAML that multiplies', () => {
     ['an alias within itself', 'topics: &a [*a]'],
     ['an alias within itself, as a map', 'image: &a { src: bridge.svg, caption: *a }'],
     ['an alias within itself, as a choice', 'label: &a [*a]'],
-  ])('is refused: %s', (_what, more) => {
-    expect(byFile(readStory({ more }))).toEqual([`${STORY} yaml-aliases`]);
-    expect(byFile(readFiles({ 'content/site.yaml': `${SITE}${more}\n` }))).toEqual(['content/site.yaml yaml-aliases']);
-    expect(byFile(readFiles({ 'content/pages/a.md': markdown(more) }))).toEqual(['content/pages/a.md yaml-aliases']);
+  ])('is refused: %s', async (_what, more) => {
+    expect(byFile(await readStory({ more }))).toEqual([`${STORY} yaml-aliases`]);
+    expect(byFile(await readFiles({ 'content/site.yaml': `${SITE}${more}\n` }))).toEqual([
+      'content/site.yaml yaml-aliases',
+    ]);
+    expect(byFile(await readFiles({ 'content/pages/a.md': markdown(more) }))).toEqual([
+      'content/pages/a.md yaml-aliases',
+    ]);
   });
 
-  it('is not what an alias in its place is', () => {
-    expect(readStory({ more: 'kicker: &k Bridges\ndek: *k' }).diagnostics).toEqual([]);
+  it('is not what an alias in its place is', async () => {
+    expect((await readStory({ more: 'kicker: &k Bridges\ndek: *k' })).diagnostics).toEqual([]);
   });
 
-  it.each([100, 1_000, 3_000, 10_000, 100_000])('is refused where it is %i brackets deep', (depth) => {
-    const open = readStory({ more: `topics: ${'['.repeat(depth)}` });
-    const closed = readStory({ more: `topics: ${'['.repeat(depth)}${']'.repeat(depth)}` });
+  it.each([100, 1_000, 3_000, 10_000, 100_000])('is refused where it is %i brackets deep', async (depth) => {
+    const open = await readStory({ more: `topics: ${'['.repeat(depth)}` });
+    const closed = await readStory({ more: `topics: ${'['.repeat(depth)}${']'.repeat(depth)}` });
 
     expect(byFile(open)).toEqual([`${STORY} yaml-broken`]);
     expect(['value-type', 'yaml-broken']).toContain(closed.diagnostics[0]?.code);
     expect(closed.diagnostics).toHaveLength(1);
   });
 
-  it('is refused where it is deep in maps or in dashes', () => {
-    const maps = readStory({ more: `image: ${'{ a: '.repeat(5_000)}x${' }'.repeat(5_000)}` });
-    const dashes = readStory({ more: `topics:\n  ${'- '.repeat(5_000)}x` });
+  it('is refused where it is deep in maps or in dashes', async () => {
+    const maps = await readStory({ more: `image: ${'{ a: '.repeat(5_000)}x${' }'.repeat(5_000)}` });
+    const dashes = await readStory({ more: `topics:\n  ${'- '.repeat(5_000)}x` });
 
     expect(maps.diagnostics).toHaveLength(1);
     expect(dashes.diagnostics).toHaveLength(1);

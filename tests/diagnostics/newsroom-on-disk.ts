@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import type { Edition } from '../../src/domain/edition.ts';
-import { readNewsroomOnDisk } from '../../src/eleventy/prepared-build.ts';
+import { lookAtNewsroom } from '../../src/eleventy/look-at-newsroom.ts';
 
 /** The files of a little newsroom, by their path from the content folder's parent. */
 export type Files = Readonly<Record<string, string | Uint8Array | Link | undefined>>;
@@ -62,9 +62,9 @@ export function removeWritten(): void {
 }
 
 /** Writes a newsroom and reads it. Whatever is in it, its report is sorted, harmless to a terminal and has no stack. */
-export function readFiles(files: Files): ReadFiles {
+export async function readFiles(files: Files): Promise<ReadFiles> {
   const content = join(writeFiles(files), 'content');
-  const { diagnostics, edition } = readNewsroomOnDisk({ content, output: '', now: NOW, drafts: false, url: undefined });
+  const { diagnostics, edition } = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
   const report = printReport(diagnostics);
   expect(report).not.toMatch(/[^\P{Cc}\n\t]|[\u2028-\u202e\u2066-\u2069]/u);
   expect(report).not.toMatch(/^\s*at .*(?::\d+:\d+|\(.*\))/m);
@@ -77,7 +77,7 @@ export function readStory(story: {
   readonly more?: string;
   readonly keys?: string;
   readonly text?: string;
-}): ReadFiles {
+}): Promise<ReadFiles> {
   const keys = story.keys ?? KEYS + (story.more === undefined ? '' : `\n${story.more}`);
   return readFiles({ [STORY]: markdown(keys, story.text), 'content/media/bridge.svg': DRAWING });
 }

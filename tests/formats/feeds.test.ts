@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { printRss } from '../../src/formats/rss.ts';
 import { escapeXml } from '../../src/formats/xml.ts';
-import type { Story } from '../../src/domain/edition.ts';
+import type { RelatedStory } from '../../src/domain/edition.ts';
 import type { UrlPath } from '../../src/domain/url-path.ts';
 import { listPageSitemaps } from '../../src/pages/page-sitemap.ts';
 import { listStorySitemaps } from '../../src/pages/story-sitemap.ts';
@@ -204,11 +204,11 @@ describe('the sitemaps', () => {
   });
 
   it('have no more than 50,000 pages each; the first has the oldest stories', () => {
-    const [story] = editionOf({ articles: { 'a.md': aStory() } }).edition.stories;
-    const stories = Array.from({ length: 100_001 }, (_, index) => ({
-      ...(story as Story),
-      url: `/${index}/` as UrlPath,
-    }));
+    const story = editionOf({ articles: { 'a.md': aStory() } }).edition.stories[0] as RelatedStory;
+    const stories = Array.from({ length: 100_001 }, (_, index): RelatedStory => {
+      const url = `/${index}/` as UrlPath;
+      return { ...story, url, entry: { ...story.entry, url } };
+    });
     const url = '/' as UrlPath;
     const days = [{ date: '2026-11-23', url, stories: [...stories].reverse() }];
     const months = [{ date: '2026-11', url, days }];

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../newsroom/edition.ts';
+import { type EditionMade, editionOf } from '../newsroom/edition.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
 function slugsIn(newsroom: NewsroomGiven, now?: string, drafts = false): readonly string[] {
   const { edition } = editionOf(newsroom, { drafts, ...(now === undefined ? {} : { now }) });
   return edition.stories.map(({ article }) => article.slug);
+}
+
+/** An edition as data: each story with all that is looked up of it. */
+function withoutLookups({ edition, diagnostics, textOf }: EditionMade): unknown {
+  const stories = edition.stories.map((story) => {
+    const { entry, url, article, section, topics, credits, references } = story;
+    return { entry, url, article, section, topics, credits, references, text: textOf(story) };
+  });
+  return { edition: JSON.parse(JSON.stringify(edition)), stories, diagnostics };
 }
 
 describe('an embargo', () => {
@@ -40,6 +49,7 @@ describe('an embargo', () => {
       {
         path: 'content/articles/a.md',
         headline: 'Harbour bridge closes',
+        date: Date.parse('2026-12-01'),
         reason: 'embargo',
         until: Date.parse('2026-12-01'),
       },
@@ -93,9 +103,11 @@ describe('stories', () => {
       'b.md': aStory({ topics: ['harbour'], aliases: ['/old/'] }),
       'c.md': aStory({ topics: ['HARBOUR'], aliases: ['/old/'] }),
     });
-    const editions = [texts, [...texts].reverse()].map((list) => editionOf({ articles: Object.fromEntries(list) }));
+    const [one, other] = [texts, [...texts].reverse()].map((list) =>
+      withoutLookups(editionOf({ articles: Object.fromEntries(list) })),
+    );
 
-    expect(editions[1]).toEqual(editions[0]);
+    expect(other).toEqual(one);
   });
 
   it('are in the section that they name, or in the first', () => {

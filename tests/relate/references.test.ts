@@ -20,9 +20,10 @@ function resolving(body: string, extra: NewsroomGiven = {}): readonly unknown[] 
   const articles = { ...NEWSROOM.articles, ...extra.articles, '11/story.md': aStory({}, `Text\n\n${body}\n`) };
   const { edition, diagnostics } = editionOf({ ...NEWSROOM, ...extra, articles });
   const story = edition.stories.find(({ article }) => article.slug === 'story');
-  const targets = story?.references.map((one) =>
-    'url' in one ? one.url + ('fragment' in one ? one.fragment : '') : one.kind,
-  );
+  const targets = story?.references.map((one) => {
+    if (one.kind === 'story') return one.story.url;
+    return 'url' in one ? one.url + ('fragment' in one ? one.fragment : '') : one.kind;
+  });
   return [...(targets ?? []), ...diagnostics.map(({ code, line }) => `${code}:${line}`)];
 }
 
@@ -129,5 +130,11 @@ describe('a file beside a story', () => {
       'content/media/bridge.jpg',
     ]);
     expect(editionOf(NEWSROOM).edition.files).toEqual([]);
+  });
+
+  it.each([{ date: '2027-01-01' }, { draft: true }])('is not published before the story is: %j', (keys) => {
+    const articles = { '11/a.md': aStory(keys, '[a](plan.pdf)') };
+
+    expect(editionOf({ ...NEWSROOM, articles }).edition.files).toEqual([]);
   });
 });

@@ -41,11 +41,13 @@ export class LiveNewsroom {
   /** Reads it as it is now; from nothing, unless it is given what was kept. */
   async open({ now = NOON, cache = join(this.folder, `cache-${sites.size}`) }: OpenOptions = {}): Promise<LiveSite> {
     const given = { content: this.content, cache, now: now === 'clock' ? undefined : now };
-    const site = await LiveSite.open({ ...given, drafts: true, url: undefined, jobs: 1 }, () => {});
+    const site = await LiveSite.open({ ...given, drafts: true, url: undefined, jobs: 1 }, CACHE);
     sites.add(site);
     return site;
   }
 }
+
+const CACHE = { onWait: (): void => {}, onUnkept: (): void => {} };
 
 interface OpenOptions {
   /** `clock` for the machine's. */

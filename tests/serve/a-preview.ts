@@ -30,6 +30,7 @@ export async function aPreview(files: Files, now: string = NOON): Promise<Previe
     },
     {
       onWait: () => {},
+      onUnkept: () => {},
       onUpdate: (update) => updates.push(update),
       onFault: (fault) => faults.push(fault),
       onWatchLimit: () => {},

@@ -18,9 +18,10 @@ export function runBroadsheet(...args: readonly string[]): Ended {
   return run(process.execPath, ['src/cli/broadsheet.js', ...args], { cwd: PROJECT });
 }
 
-/** Runs `broadsheet build` at the moment of all tests. */
+/** Runs `broadsheet build` at the moment of all tests, with a cache beside the output; what is given beside that counts. */
 export function buildSite(content: string, output: string, ...args: readonly string[]): Ended {
-  return runBroadsheet('build', '--content', content, '--output', output, '--now', NOW, ...args);
+  const folders = ['--content', content, '--output', output, '--cache', `${output}-cache`];
+  return runBroadsheet('build', ...folders, '--now', NOW, ...args);
 }
 
 export function run(

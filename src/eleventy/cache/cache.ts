@@ -2,21 +2,21 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaFound } from '../../domain/media-library.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
-import type { ReadArticle } from '../work/read-articles.ts';
+import { type ArticleRow, packArticle, type ReadArticle, unpackArticle } from './article-row.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 import type { FileState } from './file-state.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
 import { removeLogsBut } from './record-log.ts';
-import { Table } from './table.ts';
+import { plainRows, Table } from './table.ts';
 
 /** Raised when what is kept has another form. */
-const FORM = '1';
-
-/** What is in the folder; what else is there belongs to somebody who has it in use. */
-const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+const FORM = '2';
 
 /** A file of the content folder as it was when it was last read. */
 export type SourceRow = readonly [state: FileState, content: Fingerprint, found?: MediaFound];
+
+/** What was made of each story, by path. */
+export type ArticleTable = Table<ReadArticle, ArticleRow>;
 
 /** What builds keep for later builds, in a folder that can be removed, copied or damaged without harm. */
 export class Cache {
@@ -27,13 +27,13 @@ export class Cache {
   readonly records: string;
   private readonly folder: string;
   private readonly outputTable: Table<FolderRow>;
-  private articleTable: Table<ReadArticle> | undefined;
+  private articleTable: ArticleTable | undefined;
 
   /** @param folder Absolute path. */
   constructor(folder: string) {
     this.folder = folder;
     this.records = join(folder, 'records');
-    this.sources = new Table(join(folder, 'sources'), FORM);
+    this.sources = new Table(join(folder, 'sources'), FORM, plainRows());
     this.outputTable = outputTable(folder);
     this.outputs = new OutputIndex(this.outputTable);
   }
@@ -43,8 +43,9 @@ export class Cache {
    *
    * @param stamp What it was made by: the program and the site.
    */
-  articles(stamp: Fingerprint): Table<ReadArticle> {
-    this.articleTable ??= new Table(join(this.folder, 'articles'), `${FORM} ${stamp}`);
+  articles(stamp: Fingerprint): ArticleTable {
+    const form = { pack: packArticle, unpack: unpackArticle };
+    this.articleTable ??= new Table(join(this.folder, 'articles'), `${FORM} ${stamp}`, form);
     return this.articleTable;
   }
 
@@ -63,7 +64,8 @@ export class Cache {
     this.sources.save();
     this.articleTable?.save();
     this.outputTable.save();
-    if (this.articleTable) removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
+    if (this.articleTable)
+      removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
     if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state));
   }
 
@@ -76,16 +78,19 @@ export class Cache {
       return newName();
     }
   }
+}
 
-  /** Forgets everything. */
-  clear(): void {
-    for (const name of OWN_NAMES) rmSync(join(this.folder, name), { recursive: true, force: true });
-  }
+/** What builds keep in the folder. */
+export const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+
+/** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
+export function clearCache(folder: string): void {
+  for (const name of OWN_NAMES) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** The rows of a cache's index of the output, for whoever only reads it. */
 export function outputTable(folder: string): Table<FolderRow> {
-  return new Table(join(folder, 'outputs'), FORM);
+  return new Table(join(folder, 'outputs'), FORM, plainRows());
 }
 
 /** Names sort by age. */

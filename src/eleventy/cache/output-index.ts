@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { FileState } from './file-state.ts';
 import type { Table } from './table.ts';
@@ -32,29 +32,52 @@ export class OutputIndex {
   }
 
   get(path: string): OutputFile | undefined {
-    const row = this.table.get(folderOf(path))?.[1].find(([name]) => name === basename(path));
+    const row = this.rowOf(path);
     return row && fileOf(folderOf(path), row);
   }
 
-  /** Sets a file; its folder, and those around it, have to be looked at again. */
+  /** What is kept of a file: the same object each time, until it is set again. */
+  rowOf(path: string): FileRow | undefined {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return this.table.get(folderOf(path))?.[1].find((row) => row[0] === name);
+  }
+
+  *rows(): Generator<readonly [path: () => string, row: FileRow]> {
+    for (const [folder, [, rows]] of this.table.entries()) {
+      for (const row of rows) yield [() => pathOf(folder, row[0]), row];
+    }
+  }
+
+  /** Sets a file; its folder has to be looked at again, and the one around that if it is new there. */
   set({ path, fingerprint, content, state }: OutputFile): void {
     const folder = folderOf(path);
     const name = basename(path);
     const others = (this.table.get(folder)?.[1] ?? []).filter((row) => row[0] !== name);
-    this.table.set(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
-    this.requireFolder(dirname(folder), folder);
+    this.setRow(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
   }
 
+  /** Forgets a file. */
   delete(path: string): void {
     const folder = folderOf(path);
     const files = this.table.get(folder)?.[1] ?? [];
     this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
+    this.lookAgainAt(folder);
   }
 
-  /** Says when files of a folder were last added or removed, or that it is gone. */
+  /** Says when files of a folder were last added or removed, or that it is gone: that changed the one around it. */
   setFolder(folder: string, modified: number | undefined): void {
-    if (modified === undefined) this.table.delete(folder);
-    else this.table.set(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+    if (modified !== undefined) {
+      this.setRow(folder, [modified, this.table.get(folder)?.[1] ?? []]);
+      return;
+    }
+    this.table.delete(folder);
+    if (folder !== ROOT && this.table.get(folderOf(folder))) this.setFolder(folderOf(folder), UNKNOWN);
+  }
+
+  /** Says that a folder has to be looked at again, and those around it: one that is empty may be removed. */
+  lookAgainAt(folder: string): void {
+    this.setFolder(folder, UNKNOWN);
+    if (folder !== ROOT) this.lookAgainAt(folderOf(folder));
   }
 
   *files(): Generator<OutputFile> {
@@ -65,18 +88,24 @@ export class OutputIndex {
     yield* this.table.entries();
   }
 
-  private requireFolder(folder: string, within: string): void {
-    if (within === '.' || this.table.get(folder)) return;
-    this.table.set(folder, [UNKNOWN, []]);
-    this.requireFolder(dirname(folder), folder);
+  private setRow(folder: string, row: FolderRow): void {
+    const isNew = this.table.get(folder) === undefined;
+    this.table.set(folder, row);
+    if (isNew && folder !== ROOT) this.setFolder(folderOf(folder), UNKNOWN);
   }
 }
 
-/** `.` is the root. */
+const ROOT = '.';
+
 function folderOf(path: string): string {
-  return dirname(path);
+  const end = path.lastIndexOf('/');
+  return end < 0 ? ROOT : path.slice(0, end);
+}
+
+function pathOf(folder: string, name: string): string {
+  return folder === ROOT ? name : `${folder}/${name}`;
 }
 
 function fileOf(folder: string, [name, fingerprint, content, state]: FileRow): OutputFile {
-  return { path: folder === '.' ? name : `${folder}/${name}`, fingerprint, content, state };
+  return { path: pathOf(folder, name), fingerprint, content, state };
 }

@@ -5,7 +5,18 @@ import { crc32 } from 'node:zlib';
 /** Where a record lies: name of its log, first byte, number of bytes, checksum. */
 export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
 
-/** Appends texts to a log of its own. What was appended is never changed. */
+const OF_THREAD = /\.\d+$/;
+
+/** The name of a thread's log, made of the name of an earlier log, which may be another thread's; it grows no longer by that. */
+export function logName(name: string, thread: number): string {
+  const begun = name.replace(OF_THREAD, '');
+  return thread === 0 ? begun : `${begun}.${thread}`;
+}
+
+/**
+ * Appends texts to a log of its own. What was appended is never changed. A text for which there is no room is not found later,
+ * and is made again then.
+ */
 export class RecordWriter {
   private readonly name: string;
   private readonly file: number;
@@ -33,13 +44,22 @@ export class RecordWriter {
 
   flush(): void {
     const bytes = Buffer.concat(this.pending);
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
     this.pending = [];
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    } catch (fault) {
+      if (!isWithoutRoom(fault)) throw fault;
+      this.end = fstatSync(this.file).size;
+    }
   }
 
   close(): void {
     closeSync(this.file);
   }
+}
+
+function isWithoutRoom(fault: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((fault as NodeJS.ErrnoException).code ?? '');
 }
 
 /** Reads texts that a {@link RecordWriter} wrote. */
@@ -58,9 +78,8 @@ export class RecordReader {
     const file = this.fileOf(name);
     if (file === undefined) return undefined;
     if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
-    const read = readSync(file, this.buffer, 0, length, start);
-    const bytes = this.buffer.subarray(0, read);
-    return read === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
+    const bytes = this.buffer.subarray(0, readIfPossible(file, this.buffer, { start, length }));
+    return bytes.length === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
   }
 
   close(): void {
@@ -78,7 +97,7 @@ export class RecordReader {
 
 /** Removes the logs that nothing refers to. */
 export function removeLogsBut(used: ReadonlySet<string>, folder: string): void {
-  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -86,6 +105,19 @@ function namesIn(folder: string): readonly string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** How many bytes could be read. */
+function readIfPossible(
+  file: number,
+  buffer: Buffer,
+  { start, length }: { readonly start: number; readonly length: number },
+): number {
+  try {
+    return readSync(file, buffer, 0, length, start);
+  } catch {
+    return 0;
   }
 }
 

@@ -13,26 +13,38 @@ interface Head {
   readonly files: number;
 }
 
+/** How rows are written: as something that JSON can hold. */
+export interface RowForm<Row, Packed> {
+  pack(row: Row): Packed;
+  unpack(key: string, packed: Packed): Row;
+}
+
+/** The form of rows that JSON can hold as they are. */
+export function plainRows<Row>(): RowForm<Row, Row> {
+  return { pack: (row) => row, unpack: (_key, packed) => packed };
+}
+
 /**
  * Rows by key, kept from build to build in a folder of small files, of which saving writes those that changed. What is
  * damaged, gone, or of another stamp is as if it had never been kept, so each row must say by itself what it is of.
- *
- * @typeParam Row A value that JSON can hold.
  */
-export class Table<Row> {
+export class Table<Row, Packed = Row> {
   private readonly folder: string;
   private readonly stamp: string;
+  private readonly form: RowForm<Row, Packed>;
   private readonly stored: Head | undefined;
   private readonly buckets: (Map<string, Row> | undefined)[];
   private readonly changed = new Set<number>();
+  private damaged = false;
 
   /**
    * @param folder Absolute path of the folder that is the table's own.
    * @param stamp What all rows depend on.
    */
-  constructor(folder: string, stamp: string) {
+  constructor(folder: string, stamp: string, form: RowForm<Row, Packed>) {
     this.folder = folder;
     this.stamp = stamp;
+    this.form = form;
     const head = readHead(join(folder, 'head'));
     this.stored = head?.stamp === stamp ? head : undefined;
     this.buckets = Array.from({ length: this.stored?.files ?? 1 }, () => (this.stored ? undefined : new Map()));
@@ -53,6 +65,11 @@ export class Table<Row> {
     if (this.bucket(index).delete(key)) this.changed.add(index);
   }
 
+  /** Whether all that was kept is there, as far as it was looked at. */
+  get isWhole(): boolean {
+    return !this.damaged;
+  }
+
   /** How many rows there are. */
   get size(): number {
     let size = 0;
@@ -69,7 +86,7 @@ export class Table<Row> {
     for (let index = 0; index < this.buckets.length; index += 1) yield* this.bucket(index);
   }
 
-  /** Writes what changed. */
+  /** Writes what changed, and what was damaged. */
   save(): void {
     const files = filesFor(this.size, this.buckets.length);
     if (this.stored && files === this.buckets.length) {
@@ -96,7 +113,8 @@ export class Table<Row> {
   }
 
   private write(files: number, index: number, bucket: ReadonlyMap<string, Row>): void {
-    writeChecked(this.fileOf(files, index), JSON.stringify([...bucket]));
+    const rows = [...bucket].map(([key, row]) => [key, this.form.pack(row)] as const);
+    writeChecked(this.fileOf(files, index), JSON.stringify(rows));
   }
 
   private bucketOf(key: string): number {
@@ -107,7 +125,13 @@ export class Table<Row> {
     const known = this.buckets[index];
     if (known) return known;
     const text = readChecked(this.fileOf(this.buckets.length, index));
-    const bucket = new Map(text === undefined ? [] : (JSON.parse(text) as [string, Row][]));
+    if (text === undefined) {
+      this.damaged = true;
+      this.changed.add(index);
+    }
+    const rows = text === undefined ? [] : (JSON.parse(text) as [string, Packed][]);
+    const bucket = new Map<string, Row>();
+    for (const [key, packed] of rows) bucket.set(key, this.form.unpack(key, packed));
     this.buckets[index] = bucket;
     return bucket;
   }

@@ -1,10 +1,10 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
-import { type Cache, newName, type SourceRow } from '../cache/cache.ts';
+import { packArticle, unpackArticle } from '../cache/article-row.ts';
+import { type ArticleTable, type Cache, newName, type SourceRow } from '../cache/cache.ts';
 import { type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { Table } from '../cache/table.ts';
-import type { ReadArticle } from '../work/read-articles.ts';
 
 const PREFIX = 'serving-';
 /** So many settings of the site may be gone back to without that every story is read again. */
@@ -21,7 +21,7 @@ export class LiveCache {
   readonly texts: string;
   private readonly cache: Cache;
   private readonly folder: string;
-  private readonly tables = new Map<Fingerprint, Table<ReadArticle>>();
+  private readonly tables = new Map<Fingerprint, ArticleTable>();
   private log = newName();
   private lateTexts: RecordWriter | undefined;
 
@@ -41,10 +41,12 @@ export class LiveCache {
   }
 
   /** What was made of each story, by path, for a program and a site: see {@link Cache.articles}. */
-  articles(stamp: Fingerprint): Table<ReadArticle> {
-    const isFirst = this.tables.size === 0;
-    const found = this.tables.get(stamp);
-    const table = found ?? (isFirst ? this.cache.articles(stamp) : new Table<ReadArticle>(this.folderOf(stamp), stamp));
+  articles(stamp: Fingerprint): ArticleTable {
+    const make = (): ArticleTable => {
+      if (this.tables.size === 0) return this.cache.articles(stamp);
+      return new Table(this.folderOf(stamp), stamp, { pack: packArticle, unpack: unpackArticle });
+    };
+    const table = this.tables.get(stamp) ?? make();
     this.tables.delete(stamp);
     this.tables.set(stamp, table);
     for (const old of [...this.tables.keys()].slice(0, -MOST_TABLES)) this.tables.delete(old);
@@ -52,7 +54,7 @@ export class LiveCache {
   }
 
   /** The table that was asked for last. */
-  get current(): Table<ReadArticle> | undefined {
+  get current(): ArticleTable | undefined {
     return [...this.tables.values()].at(-1);
   }
 

@@ -5,7 +5,7 @@ import type { Entry } from '../../domain/entry.ts';
 import type { Html } from '../../domain/html.ts';
 import { outputPath } from '../../domain/url-path.ts';
 import { NOT_FOUND_URL } from '../../pages/not-found-page.ts';
-import { makePage, type PageSpec } from '../../pages/page-spec.ts';
+import { makePage, packPage, type PageSpec } from '../../pages/page-spec.ts';
 import { readArticle } from '../../pipeline.ts';
 import { PublishedStory } from '../../relate/published-story.ts';
 import { filesIn } from '../files-in.ts';
@@ -142,7 +142,7 @@ export class LiveEdition {
 
   private async print(spec: PageSpec): Promise<string> {
     const { edition, assets } = this.prepared;
-    const page = makePage({ ...spec, subject: JSON.stringify(spec.subject) }, (path) => this.reader.story(path), {
+    const page = makePage(packPage(spec), (path) => this.reader.story(path), {
       edition,
       assets,
       textOf: ({ article }) => this.textOf(article.path),

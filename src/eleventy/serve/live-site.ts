@@ -1,11 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { relatesAlike } from '../../relate/relates-alike.ts';
-import { Cache } from '../cache/cache.ts';
-import { takeLock } from '../lock.ts';
+import { type ReadArticle, unpackArticle } from '../cache/article-row.ts';
+import { Cache, newName } from '../cache/cache.ts';
+import { takeCache } from '../cache/take-cache.ts';
 import { nextChange } from '../next-change.ts';
 import type { ReadOptions } from '../options.ts';
 import { fingerprintOfTemplates } from '../plan-build.ts';
@@ -13,7 +15,7 @@ import { type PreparedBuild, prepareBuild } from '../prepared-build.ts';
 import { type NewsroomRead, readNewsroom } from '../read-newsroom.ts';
 import { SourceFiles } from '../source-files.ts';
 import { type FoundFile, walkContent } from '../walk-content.ts';
-import { closeLogs, type FileRead, readArticles } from '../work/read-articles.ts';
+import { closeLogs, type FileRead, readArticles, type ReadTask } from '../work/read-articles.ts';
 import { closeReaders } from '../work/story-reader.ts';
 import { Workers } from '../work/workers.ts';
 import { LiveCache } from './live-cache.ts';
@@ -26,6 +28,14 @@ export interface LiveOptions extends ReadOptions {
   readonly cache: string;
   /** How many threads may work at once. */
   readonly jobs: number;
+}
+
+/** Is told of what is the matter with the cache. */
+export interface CacheListener {
+  /** A build has it: this waits. */
+  onWait(processId: number): void;
+  /** It cannot be written. */
+  onUnkept(fault: Error): void;
 }
 
 /** What an update did: nothing that is seen; some stories read again; or the whole newsroom. */
@@ -48,6 +58,8 @@ interface RenderedTemplates {
 export class LiveSite {
   private readonly options: LiveOptions;
   private readonly cache: LiveCache;
+  /** Absolute path of a folder that goes with this. */
+  private readonly standIn: string;
   private good: LiveEdition | undefined;
   private templates: RenderedTemplates | undefined;
   /** Of the files of `content/pages/`, as the good edition was made of them. */
@@ -58,25 +70,33 @@ export class LiveSite {
   private readonly broken = new Map<string, readonly Diagnostic[]>();
   private told: readonly Diagnostic[] = [];
 
-  private constructor(options: LiveOptions, cache: LiveCache) {
+  private constructor(options: LiveOptions, cache: LiveCache, standIn: string) {
     this.options = options;
     this.cache = cache;
+    this.standIn = standIn;
   }
 
   /** Reads a newsroom for the first time, with what is kept of it, which nobody else may use meanwhile. */
-  static async open(options: LiveOptions, onWait: (processId: number) => void): Promise<LiveSite> {
-    const lock = await takeLock(join(options.cache, 'lock'), onWait);
+  static async open(options: LiveOptions, listener: CacheListener): Promise<LiveSite> {
+    const standIn = join(tmpdir(), `broadsheet-${newName()}`);
+    const onWait = (processId: number): void => listener.onWait(processId);
+    const onUnkept = (fault: Error): void => listener.onUnkept(fault);
+    const { folder, lock } = await takeCache(options.cache, { standIn, onWait, onUnkept });
+    let site: LiveSite | undefined;
     try {
-      const cache = new LiveCache(new Cache(options.cache), options.cache);
-      const site = new LiveSite(options, cache);
+      const cache = new LiveCache(new Cache(folder), folder);
+      site = new LiveSite(options, cache, standIn);
       await site.readAll();
       closeLogs();
       // A site that cannot be read gives every story another form, which is not worth keeping.
       if (!site.diagnostics.some(({ path, severity }) => path === 'content/site.yaml' && severity === 'error'))
         cache.save();
       return site;
+    } catch (fault) {
+      site?.close();
+      throw fault;
     } finally {
-      lock.release();
+      lock?.release();
     }
   }
 
@@ -124,6 +144,7 @@ export class LiveSite {
     closeLogs();
     closeReaders();
     this.cache.close();
+    rmSync(this.standIn, { recursive: true, force: true });
   }
 
   private async readAll(): Promise<void> {
@@ -166,7 +187,7 @@ export class LiveSite {
       if (!story || !existsSync(diskPath) || this.hasRelatedFindings(story.entry.path)) return false;
       stories.set(story.entry.path, story);
     }
-    const reads = readArticles({
+    const reads = rereadArticles({
       name: 'read',
       files: [...stories.values()].map(({ file: { path, diskPath } }) => ({
         path,
@@ -256,7 +277,18 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
-function findingsOf(read: Exclude<FileRead, { readonly kind: 'same' }>): Parameters<NewsroomRead['pinpoint']>[0] {
+/** What a story turned out to be, as it is in memory. */
+type StoryRead =
+  | Exclude<FileRead, { readonly kind: 'read' }>
+  | (Omit<Extract<FileRead, { readonly kind: 'read' }>, 'article'> & { readonly article: ReadArticle });
+
+function rereadArticles(task: ReadTask): readonly StoryRead[] {
+  return readArticles(task).map((read) =>
+    read.kind === 'read' ? { ...read, article: unpackArticle(read.path, read.article) } : read,
+  );
+}
+
+function findingsOf(read: Exclude<StoryRead, { readonly kind: 'same' }>): Parameters<NewsroomRead['pinpoint']>[0] {
   return read.kind === 'failed' ? [read.finding] : read.article.findings;
 }
 

@@ -5,7 +5,7 @@ import type { HeldBack } from '../../domain/edition.ts';
 import { printErrorPage } from './error-page.ts';
 import { insertBefore } from './insert-before.ts';
 import type { LiveFile } from './live-edition.ts';
-import { type LiveOptions, LiveSite } from './live-site.ts';
+import { type CacheListener, type LiveOptions, LiveSite } from './live-site.ts';
 import { printOverlay } from './overlay.ts';
 import { type Answer, PreviewServer } from './preview-server.ts';
 import type { Trouble } from './trouble.ts';
@@ -23,9 +23,7 @@ export interface ServeOptions extends LiveOptions {
 }
 
 /** Is told what happens while a newsroom is served. */
-export interface ServeListener {
-  /** A build has the cache: this waits for it. */
-  onWait(processId: number): void;
+export interface ServeListener extends CacheListener {
   onUpdate(update: ServedUpdate): void;
   /** Something went wrong that is not the content's fault. */
   onFault(fault: unknown): void;
@@ -109,7 +107,7 @@ class Preview implements Serving {
       onWatchLimit: () => this.listener.onWatchLimit(),
     });
     try {
-      this.opening = LiveSite.open(this.options, (processId) => this.listener.onWait(processId));
+      this.opening = LiveSite.open(this.options, this.listener);
       this.site = await this.opening;
       this.port = await this.server.listen(port, isPortMovable);
     } catch (fault) {

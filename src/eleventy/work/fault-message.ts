@@ -9,15 +9,17 @@ export interface FaultMessage {
 
 const OF_THE_SYSTEM = ['code', 'errno', 'syscall', 'path', 'dest'];
 
-export function packFault(fault: unknown): FaultMessage {
+/** Packs an error with its causes. A cause that is told of already, in `around`, is left out. */
+export function packFault(fault: unknown, around: readonly unknown[] = []): FaultMessage {
   const error = fault instanceof Error ? fault : new Error(String(fault));
+  const told = [...around, error];
   const system = Object.entries(error).filter(([key]) => OF_THE_SYSTEM.includes(key));
   return {
     name: error.name,
     message: error.message,
     stack: error.stack,
     system: Object.fromEntries(system),
-    cause: error.cause === undefined ? undefined : packFault(error.cause),
+    cause: error.cause === undefined || told.includes(error.cause) ? undefined : packFault(error.cause, told),
   };
 }
 

@@ -1,11 +1,11 @@
 import { threadId } from 'node:worker_threads';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Entry } from '../../domain/entry.ts';
 import { RecordedMedia } from '../../domain/recorded-media.ts';
 import { enterArticle, readArticle } from '../../pipeline.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
-import { type RecordPlace, RecordWriter } from '../cache/record-log.ts';
+import { type ArticleRow, packArticle } from '../cache/article-row.ts';
+import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';
 import { settingOf } from './shared.ts';
 
@@ -35,23 +35,9 @@ export interface FileToRead {
 export type FileRead =
   /** Its bytes are those of the last time. */
   | { readonly kind: 'same'; readonly path: string; readonly content: Fingerprint }
-  | { readonly kind: 'read'; readonly path: string; readonly article: ReadArticle; readonly text: RecordPlace }
+  | { readonly kind: 'read'; readonly path: string; readonly article: ArticleRow; readonly text: RecordPlace }
   /** It is no text. */
   | { readonly kind: 'failed'; readonly path: string; readonly finding: Finding };
-
-/** What is kept of a story from build to build. */
-export interface ReadArticle {
-  /** Of the file's bytes. */
-  readonly content: Fingerprint;
-  readonly entry: Entry;
-  readonly findings: readonly Finding[];
-  /** What it asked the media library for, and what the answers were. */
-  readonly lookups: readonly (readonly [path: string, answer: string])[];
-  /** Where all of it but its text is. */
-  readonly record: RecordPlace;
-  /** Whether it must be read again each time: its findings depend on files that it did not ask for. */
-  readonly isFleeting: boolean;
-}
 
 export function readArticles(task: ReadTask): readonly FileRead[] {
   const setting = settingOf();
@@ -65,7 +51,11 @@ export function readArticles(task: ReadTask): readonly FileRead[] {
 
 function readFile(
   { path, diskPath, known }: FileToRead,
-  { setting, records, texts }: { readonly setting: Setting; readonly records: RecordWriter; readonly texts: RecordWriter },
+  {
+    setting,
+    records,
+    texts,
+  }: { readonly setting: Setting; readonly records: RecordWriter; readonly texts: RecordWriter },
 ): FileRead {
   const found = readText(path, diskPath);
   if (found.kind === 'failed') return { kind: 'failed', path, finding: found.finding };
@@ -77,14 +67,14 @@ function readFile(
   return {
     kind: 'read',
     path,
-    article: {
+    article: packArticle({
       content,
       entry,
       findings,
       lookups: [...media.lookups],
       record: records.append(record),
       isFleeting: media.hasListed,
-    },
+    }),
     text: texts.append(text),
   };
 }
@@ -95,7 +85,7 @@ function writerFor({ folder, name }: LogTarget): RecordWriter {
   const key = `${folder}/${name}`;
   const known = writers.get(key);
   if (known) return known;
-  const writer = new RecordWriter(folder, threadId === 0 ? name : `${name}-${threadId}`);
+  const writer = new RecordWriter(folder, logName(name, threadId));
   writers.set(key, writer);
   return writer;
 }

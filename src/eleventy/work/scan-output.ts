@@ -1,8 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
-import { fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
 import type { FileRow, FolderRow } from '../cache/output-index.ts';
+import { fingerprintOfFile } from '../fingerprint-of-file.ts';
 
 /** How the output differs from what the last build left there. Paths are from its root. */
 export interface OutputScan {
@@ -12,8 +13,8 @@ export interface OutputScan {
   readonly strays: readonly string[];
   /** Files whose bytes are the same, although they were touched or copied. */
   readonly touched: readonly (readonly [path: string, state: FileState])[];
-  /** Folders that changed: when, or `undefined` for those that are gone. */
-  readonly folders: readonly (readonly [folder: string, modified: number | undefined])[];
+  /** Folders that changed: when, unless they are gone. */
+  readonly folders: readonly (readonly [folder: string, modified?: number])[];
 }
 
 /**
@@ -30,9 +31,10 @@ class Scan implements OutputScan {
   readonly spoilt: string[] = [];
   readonly strays: string[] = [];
   readonly touched: (readonly [string, FileState])[] = [];
-  readonly folders: (readonly [string, number | undefined])[] = [];
+  readonly folders: (readonly [string, number?])[] = [];
   private readonly root: string;
   private readonly known: ReadonlyMap<string, FolderRow>;
+  private readonly seen = new Map<string, Stats | undefined>();
 
   constructor(root: string, known: ReadonlyMap<string, FolderRow>) {
     this.root = root;
@@ -41,19 +43,20 @@ class Scan implements OutputScan {
 
   run(): void {
     for (const [folder, [modified, files]] of this.known) this.folder(folder, modified, files);
-    if (!this.known.has('.')) this.contents('.', []);
+    if (!this.known.has(ROOT)) this.contents(ROOT, []);
   }
 
   private folder(folder: string, modified: number, files: readonly FileRow[]): void {
-    const stats = statIfThere(join(this.root, folder));
-    if (!stats?.isDirectory()) {
-      this.folders.push([folder, undefined]);
+    const stats = this.folderAt(folder);
+    if (!stats) {
+      this.folders.push([folder]);
       for (const [name] of files) this.spoilt.push(pathOf(folder, name));
       return;
     }
     for (const file of files) this.file(folder, file);
     if (stats.mtimeMs === modified) return;
-    this.folders.push([folder, stats.mtimeMs]);
+    // One without files may be empty, and is looked at once more.
+    this.folders.push([folder, files.length === 0 ? UNSEEN : stats.mtimeMs]);
     this.contents(folder, files);
   }
 
@@ -61,11 +64,21 @@ class Scan implements OutputScan {
     const path = pathOf(folder, name);
     const stats = statIfThere(join(this.root, path));
     if (stats && isSameState(stateOf(stats), state)) return;
-    if (stats?.isFile() && fingerprintOfBytes(readFileSync(join(this.root, path))) === content) {
+    if (stats?.isFile() && stats.size === state[0] && hasContent(join(this.root, path), content, stats)) {
       this.touched.push([path, stateOf(stats)]);
     } else {
       this.spoilt.push(path);
     }
+  }
+
+  /** What the system says of a folder, if it is one, and not a link to one, as those around it. */
+  private folderAt(folder: string): Stats | undefined {
+    if (this.seen.has(folder)) return this.seen.get(folder);
+    const isWithin = folder === ROOT || this.folderAt(dirname(folder)) !== undefined;
+    const stats = isWithin ? statIfThere(join(this.root, folder)) : undefined;
+    const found = stats?.isDirectory() ? stats : undefined;
+    this.seen.set(folder, found);
+    return found;
   }
 
   /** Finds what is in a folder without being known. */
@@ -83,11 +96,22 @@ class Scan implements OutputScan {
   }
 }
 
+const ROOT = '.';
+
 /** A folder that no build made: it is removed with what is in it, or looked at the next time. */
 const UNSEEN = -1;
 
 function pathOf(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`;
+  return folder === ROOT ? name : `${folder}/${name}`;
+}
+
+/** Whether a file has these bytes; one that cannot be read has others. */
+function hasContent(path: string, content: Fingerprint, { size }: Stats): boolean {
+  try {
+    return fingerprintOfFile(path, size) === content;
+  } catch {
+    return false;
+  }
 }
 
 function statIfThere(path: string): Stats | undefined {

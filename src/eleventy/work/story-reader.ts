@@ -28,7 +28,8 @@ export class StoryReader {
 
   story(path: string): Story {
     const { record } = this.source(path);
-    const key = `${this.places.records} ${record[0]} ${record[1]}`;
+    // All of the place: a log that was cut short has new records where lost ones were.
+    const key = `${this.places.records} ${record.join(' ')}`;
     const known = recent.get(key);
     if (known) return known;
     const text = readerOf(this.places.records).read(record);

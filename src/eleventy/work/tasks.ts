@@ -1,4 +1,5 @@
 import { outputTable } from '../cache/cache.ts';
+import { UNKNOWN } from '../cache/output-index.ts';
 import { type PrintedFile, type PrintTask, printPages } from './print-pages.ts';
 import { type FileRead, type ReadTask, readArticles } from './read-articles.ts';
 import { type OutputScan, scanOutput } from './scan-output.ts';
@@ -30,6 +31,14 @@ export async function runTask<Name extends Task['name']>(task: Extract<Task, { n
 export async function runTask(task: Task): Promise<Result<Task['name']>> {
   if (task.name === 'read') return readArticles(task);
   if (task.name === 'print') return printPages(task);
-  const { spoilt, strays, touched, folders } = scanOutput(task.output, outputTable(task.cache).entries());
+  return scan(task);
+}
+
+/** A folder of which nothing is kept is found in the one around it: where something is lost, each is looked at. */
+function scan({ output, cache }: ScanTask): OutputScan {
+  const table = outputTable(cache);
+  const rows = [...table.entries()];
+  const known = table.isWhole ? rows : rows.map(([folder, [, files]]) => [folder, [UNKNOWN, files]] as const);
+  const { spoilt, strays, touched, folders } = scanOutput(output, known);
   return { spoilt, strays, touched, folders };
 }

@@ -1,0 +1,67 @@
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FolderRow, OutputIndex } from '../../src/eleventy/cache/output-index.ts';
+import { stateOf } from '../../src/eleventy/cache/file-state.ts';
+import { plainRows, Table } from '../../src/eleventy/cache/table.ts';
+import { noteScan } from '../../src/eleventy/note-scan.ts';
+import { type MadeFile, type Published, publish } from '../../src/eleventy/publish.ts';
+import { type OutputScan, scanOutput } from '../../src/eleventy/work/scan-output.ts';
+import { makeWorkspace } from '../../src/eleventy/workspace.ts';
+import { fingerprintOf } from '../../src/plan/fingerprint.ts';
+import { planPages } from '../../src/plan/plan-pages.ts';
+import { type Files, temporaryFolder, writeTo } from './temporary-folder.ts';
+
+/** An output, and what is known of it from build to build. */
+export interface AnOutput {
+  readonly folder: string;
+  readonly index: OutputIndex;
+}
+
+/** An output that is not there yet. */
+export function anOutput(): AnOutput {
+  const around = temporaryFolder();
+  return {
+    folder: join(around, 'site'),
+    index: new OutputIndex(new Table<FolderRow>(join(around, 'outputs'), '1', plainRows())),
+  };
+}
+
+/** How an output differs from what is known of it. */
+export function scan({ folder, index }: AnOutput): OutputScan {
+  const { spoilt, strays, touched, folders } = scanOutput(folder, index.folders());
+  return { spoilt, strays, touched, folders };
+}
+
+/** Makes an output consist of files, as builds do: scan → plan → make → publish. A file is made of its text. */
+export function buildInto(output: AnOutput, files: Files): Published {
+  const { folder, index } = output;
+  const { spoilt, strays, ...others } = scan(output);
+  noteScan({ spoilt, strays, ...others }, index);
+  const items = Object.entries(files).map(([path, text]) => [path, path, fingerprintOf('made of', text)] as const);
+  const plan = planPages(items, {
+    fileAt: (path) => index.rowOf(path),
+    files: () => index.rows(),
+    fingerprintOf: (row) => row[1],
+    isIntact: (path) => !spoilt.includes(path),
+  });
+  const workspace = makeWorkspace(folder);
+  writeTo(workspace.site, Object.fromEntries([...plan.stale.keys()].map((path) => [path, files[path] ?? ''])));
+  const made = new Map(
+    [...plan.stale].map(([path, fingerprint]): readonly [string, MadeFile] => [
+      path,
+      { fingerprint, content: fingerprintOf(files[path] ?? ''), state: stateOf(statSync(join(workspace.site, path))) },
+    ]),
+  );
+  const gone = [...plan.gone, ...strays].filter((path) => !made.has(path));
+  const published = publish(
+    { site: workspace.site, output: folder, made, gone, spoilt: new Set(spoilt), fresh: plan.fresh },
+    index,
+  );
+  workspace.remove();
+  return published;
+}
+
+/** Removes an output, as someone might who knows nothing of builds. */
+export function removeOutput({ folder }: AnOutput): void {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,20 @@
+import { Random } from '../bench/random.ts';
+import { DISK_EDITS } from './disk-edits.ts';
+import { NEWSROOM_EDITS } from './newsroom-edits.ts';
+import type { Sequence, Step } from './run-sequence.ts';
+import { STORY_EDITS } from './story-edits.ts';
+
+const GROUPS = [STORY_EDITS, NEWSROOM_EDITS, DISK_EDITS].map((edits) => Object.keys(edits));
+
+/** A sequence of edits that follows from its seed; most are short. */
+export function aRandomSequence(seed: number): Sequence {
+  const random = new Random(seed);
+  const steps = Array.from({ length: 3 + random.below(4) }, (): Step => {
+    const count = random.pick([1, 1, 1, 2, 3]);
+    return Array.from({ length: count }, () => ({
+      edit: random.pick(random.pick(GROUPS)),
+      seed: random.below(2 ** 31),
+    }));
+  });
+  return { seed, stories: random.pick([3, 8, 8, 15, 15, 25, 40]), jobs: 1, steps };
+}

@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import { slugFromPath } from '../../src/validate/slug.ts';
+import { aFile, type Keys } from '../newsroom/manuscript.ts';
+import { addressOf } from './address-of.ts';
+import type { LinkDraft, Medium, Newsroom, PageDraft, PersonDraft, StoryDraft } from './newsroom.ts';
+import { png } from './png.ts';
+
+/** The files of a newsroom, by their paths from `content/`. */
+export function filesOf(newsroom: Newsroom): ReadonlyMap<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  const add = (path: string, text: string): unknown => files.set(path, Buffer.from(text));
+  add('site.yaml', `${Object.entries(newsroom.site).map(lineOf).join('')}`);
+  for (const story of newsroom.stories) add(story.path, storyText(story, newsroom));
+  for (const [id, person] of Object.entries(newsroom.people)) add(`contributors/${id}.md`, personText(id, person));
+  for (const [path, page] of Object.entries(newsroom.pages)) add(path, pageText(path, page, newsroom));
+  for (const [path, medium] of Object.entries(newsroom.media)) files.set(path, bytesOf(medium));
+  for (const [path, text] of Object.entries(newsroom.others)) add(path, text);
+  return files;
+}
+
+function lineOf([key, value]: readonly [string, unknown]): string {
+  return value === undefined ? '' : `${key}: ${JSON.stringify(value)}\n`;
+}
+
+function storyText(story: StoryDraft, newsroom: Newsroom): string {
+  const { path, keys, paragraphs, figures, links, image, comment } = story;
+  const { path: picture, ...rest } = image ?? {};
+  const all: Keys = { ...keys, image: picture && { src: writtenFrom(path, picture), ...rest } };
+  const pictures = figures.map(
+    (file, index) => `![Figure ${index}](${writtenFrom(path, file)} "As *drawn*"){credit="A / B"}`,
+  );
+  const body = [...paragraphs, ...links.flatMap((link) => printLink(path, link, newsroom)), ...pictures].join('\n\n');
+  const text = aFile(all, `${body}\n`);
+  return comment === '' ? text : text.replace('---\n', `---\n# ${comment}\n`);
+}
+
+function personText(id: string, { keys, text, picture }: PersonDraft): string {
+  const image = picture && { src: writtenFrom(`contributors/${id}.md`, picture), alt: `Portrait of ${id}` };
+  return aFile({ ...keys, image }, `${text}\n`);
+}
+
+function pageText(path: string, { keys, text, links }: PageDraft, newsroom: Newsroom): string {
+  const body = [text, ...links.flatMap((link) => printLink(path, link, newsroom))].join('\n\n');
+  return aFile(keys, `${body}\n`);
+}
+
+/** A link to a story that is not there any more is left out. */
+function printLink(from: string, link: LinkDraft, newsroom: Newsroom): readonly string[] {
+  if (link.kind === 'markdown') return [link.text];
+  if (link.kind === 'file') return [`See [the data](${writtenFrom(from, link.path)}).`];
+  const story = newsroom.stories.find(({ number }) => number === link.story);
+  if (!story) return [];
+  if (link.kind === 'path') return [`See [the *report*](${posix.relative(posix.dirname(from), story.path)}#more).`];
+  if (link.kind === 'address') return [`See [that story](${addressOf(story, newsroom)}).`];
+  return [`::story{slug=${story.keys['slug'] ?? slugFromPath(story.path)}}`];
+}
+
+/** How a file names another: a path from itself, or one from `media/`. */
+function writtenFrom(from: string, path: string): string {
+  return path.startsWith('media/') ? path.slice('media/'.length) : posix.relative(posix.dirname(from), path);
+}
+
+function bytesOf({ kind, width, height, shade }: Medium): Buffer {
+  if (kind === 'png') return png({ width, height, shade });
+  if (kind === 'csv') return Buffer.from(`width,height,shade\n${width},${height},${shade}\n`);
+  const fill = `#${shade.toString(16).padStart(2, '0').repeat(3)}`;
+  const size = `width="${width}" height="${height}"`;
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="${fill}"/></svg>\n`);
+}

@@ -1,0 +1,84 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Random } from '../bench/random.ts';
+import { aLargeNewsroom } from './a-large-newsroom.ts';
+import { demandSame } from './demand-same.ts';
+import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
+import { startBuild } from './start-build.ts';
+
+const KILLS = Number(process.env['KILLS'] ?? 16);
+const SEED = Number(process.env['KILL_SEED'] ?? 1);
+
+const { folder, newsroom, write } = aLargeNewsroom(250);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a build that is killed', () => {
+  it(`leaves whole files behind, and a state that the next build goes on from (${KILLS} kills, seed ${SEED})`, async () => {
+    const random = new Random(SEED);
+    const titles = ['The Harbour Ledger', 'The Other Ledger'];
+    const wanted: Snapshot[] = [];
+    for (const title of titles) wanted.push(await coldOutput(title));
+    await build();
+    const length = await lengthOfBuild();
+
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const isFirstBuild = kill % 5 === 4;
+      if (isFirstBuild)
+        for (const name of ['site', 'cache']) rmSync(join(folder, name), { recursive: true, force: true });
+      const [before = new Map(), after = new Map()] = kill % 2 === 0 ? wanted : [...wanted].reverse();
+      setTitle(titles[(kill + 1) % 2] ?? '');
+      const moment = Math.round(((kill + random.below(100) / 100) / KILLS) * length * 1.05);
+      await killAfter(moment);
+
+      demandWhole(isFirstBuild ? new Map() : before, after, moment);
+      expect(await build(), `after ${moment} ms`).toMatchObject({ status: 0 });
+      demandSame(`The output after a kill at ${moment} ms`, snapshotOf(join(folder, 'site')), after);
+      expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'site']);
+      expect(readdirSync(join(folder, 'cache'))).not.toContain('lock');
+    }
+  });
+});
+
+function setTitle(title: string): void {
+  newsroom.site['title'] = title;
+  write();
+}
+
+async function coldOutput(title: string): Promise<Snapshot> {
+  setTitle(title);
+  const ended = await build('--output', 'cold-site', '--cache', 'cold-cache');
+  expect(ended).toMatchObject({ status: 0 });
+  const output = snapshotOf(join(folder, 'cold-site'));
+  for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true });
+  return output;
+}
+
+/** How long a build takes that writes every page, in milliseconds; the output is as it was afterwards. */
+async function lengthOfBuild(): Promise<number> {
+  setTitle('The Harbour Ledger');
+  const started = performance.now();
+  await build();
+  return performance.now() - started;
+}
+
+function build(...args: readonly string[]): ReturnType<typeof startBuild>['ended'] {
+  return startBuild(folder, ['--jobs', '2', ...args]).ended;
+}
+
+async function killAfter(moment: number): Promise<void> {
+  const { child, ended } = startBuild(folder, ['--jobs', '2']);
+  await wait(moment);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Every file is as it was or as it will be. */
+function demandWhole(before: Snapshot, after: Snapshot, moment: number): void {
+  const output = snapshotOf(join(folder, 'site'));
+  const isWhole = ([path, content]: readonly [string, string]): boolean =>
+    content === FOLDER || content === before.get(path) || content === after.get(path);
+  const torn = [...output].filter((file) => !isWhole(file)).map(([path]) => path);
+  expect(torn, `after ${moment} ms`).toEqual([]);
+}

@@ -1,0 +1,62 @@
+/** A newsroom as a test edits it: what its files say, before it is written as files. Paths are from `content/`. */
+export interface Newsroom {
+  site: Record<string, unknown>;
+  stories: StoryDraft[];
+  /** By id. */
+  people: Record<string, PersonDraft>;
+  /** Pages of `content/pages/`, by path. */
+  pages: Record<string, PageDraft>;
+  /** Pictures and other files, by path. */
+  media: Record<string, Medium>;
+  /** Files that say something else than the rest of this: broken ones, and such as belong nowhere. */
+  others: Record<string, string>;
+  /** The number of the next story. */
+  next: number;
+}
+
+export interface StoryDraft {
+  readonly number: number;
+  path: string;
+  keys: Record<string, unknown>;
+  paragraphs: string[];
+  links: LinkDraft[];
+  image: ImageDraft | undefined;
+  /** Paths of pictures in its text. */
+  figures: string[];
+  /** A comment in its front matter. */
+  comment: string;
+}
+
+/** Something in a text that leads elsewhere. */
+export type LinkDraft =
+  | { readonly kind: 'path' | 'address' | 'card'; readonly story: number }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'markdown'; readonly text: string };
+
+export interface ImageDraft {
+  readonly path: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly focus?: string;
+}
+
+export interface PersonDraft {
+  keys: Record<string, unknown>;
+  text: string;
+  /** Path of their picture. */
+  picture: string | undefined;
+}
+
+export interface PageDraft {
+  keys: Record<string, unknown>;
+  text: string;
+  links: LinkDraft[];
+}
+
+export interface Medium {
+  readonly kind: 'png' | 'svg' | 'csv';
+  readonly width: number;
+  readonly height: number;
+  readonly shade: number;
+}

@@ -1,0 +1,84 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { aCopiedProject } from './a-copied-project.ts';
+import { aLargeNewsroom } from './a-large-newsroom.ts';
+import { demandSame } from './demand-same.ts';
+import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
+import { startBuild } from './start-build.ts';
+
+interface Changed {
+  readonly changed: readonly string[];
+}
+
+const project = aCopiedProject();
+const { folder } = aLargeNewsroom(80);
+afterAll(() => {
+  for (const path of [project, folder]) rmSync(path, { recursive: true, force: true });
+});
+
+describe('a build by a program that was changed', () => {
+  it.each([
+    ['a layout', 'layouts/article.tsx', '</article>', '<p>One more line.</p></article>'],
+    ['a part of several layouts', 'layouts/parts/headlines.tsx', '<li', '<li data-changed="yes"'],
+    ['a part of every page', 'layouts/parts/site-footer.tsx', '<footer', '<footer data-changed="yes"'],
+    ['a style', 'layouts/styles/base.css', '\nbody {', '\nbody { scroll-padding: 3px;'],
+    ['a script', 'layouts/scripts/unsupported-browser.js', "'unsupported-browser-banner'", "'old-browser-banner'"],
+    ['words', 'src/words/en.ts', "topics: 'Topics'", "topics: 'All topics'"],
+    ['a page', 'src/pages/feed.ts', 'const ITEMS = 50', 'const ITEMS = 40'],
+    ['what it is made with', 'package-lock.json', '"lockfileVersion"', '"x-changed": true, "lockfileVersion"'],
+  ])('comes to the same as one from nothing, and makes nothing twice: %s', async (_what, path, words, others) => {
+    await build('site', 'cache');
+    const before = snapshotOf(join(folder, 'site'));
+    edit(path, words, others);
+
+    const { changed } = await build('site', 'cache');
+
+    const after = snapshotOf(join(folder, 'site'));
+    demandSame('The output', after, await coldOutput());
+    expect(changed).toEqual(differencesOf(before, after));
+    expect(await build('site', 'cache')).toMatchObject({ changed: [] });
+  });
+
+  it('goes on from a cache and an output that another copy of the program made', async () => {
+    await build('site', 'cache');
+    const before = snapshotOf(join(folder, 'site'));
+    const other = aCopiedProject();
+    cpSync(join(project, 'layouts'), join(other, 'layouts'), { recursive: true });
+    cpSync(join(project, 'src'), join(other, 'src'), { recursive: true });
+    cpSync(join(project, 'package-lock.json'), join(other, 'package-lock.json'));
+
+    expect(await build('site', 'cache', other)).toMatchObject({ changed: [] });
+    demandSame('The output', snapshotOf(join(folder, 'site')), before);
+    rmSync(other, { recursive: true });
+  });
+});
+
+function edit(path: string, words: string, others: string): void {
+  const text = readFileSync(join(project, path), 'utf8');
+  expect(text).toContain(words);
+  writeFileSync(join(project, path), text.replace(words, others));
+}
+
+async function build(output: string, cache: string, by = project): Promise<Changed> {
+  const args = ['--output', output, '--cache', cache, '--json'];
+  const { status, stdout, stderr } = await startBuild(folder, args, { project: by }).ended;
+  expect([status, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout) as Changed;
+}
+
+async function coldOutput(): Promise<Snapshot> {
+  await build('cold-site', 'cold-cache');
+  const output = snapshotOf(join(folder, 'cold-site'));
+  for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true });
+  return output;
+}
+
+/** The addresses of the files that differ, as a build tells of them. */
+function differencesOf(before: Snapshot, after: Snapshot): readonly string[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])];
+  return paths
+    .filter((path) => before.get(path) !== after.get(path) && ![before.get(path), after.get(path)].includes(FOLDER))
+    .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
+}

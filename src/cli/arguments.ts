@@ -15,17 +15,26 @@ export function contentFolder(value: string | undefined): string {
 /** The output folder that was asked for: neither within the content nor around it. */
 export function outputFolder(value: string | undefined, content: string): string {
   const folder = resolve(value ?? '_site');
-  const overlaps = `${folder}${sep}`.startsWith(`${content}${sep}`) || `${content}${sep}`.startsWith(`${folder}${sep}`);
-  if (overlaps)
+  if (isWithin(folder, content) || isWithin(content, folder))
     throw new UsageError(`Unexpected --output \`${value}\`, expected a folder apart from the content folder`);
   return folder;
 }
 
-/** The folder for what builds keep: apart from the content folder, like the output. */
-export function cacheFolder(value: string | undefined, content: string): string {
+/** The folder for what builds keep: apart from the content folder, like the output, and from that. */
+export function cacheFolder(value: string | undefined, content: string, output: string): string {
   const folder = resolve(value ?? '.cache');
-  if (!`${folder}${sep}`.startsWith(`${content}${sep}`) && folder !== dirname(content)) return folder;
-  throw new UsageError(`Unexpected --cache \`${value}\`, expected a folder apart from the content folder`);
+  if (isWithin(folder, content) || folder === dirname(content))
+    throw new UsageError(`Unexpected --cache \`${value}\`, expected a folder apart from the content folder`);
+  if (isWithin(folder, output))
+    throw new UsageError(
+      `Unexpected --cache \`${value ?? '.cache'}\`, expected a folder that is not in the output folder`,
+    );
+  return folder;
+}
+
+/** Whether a folder is another, or lies in it. Both are absolute paths. */
+function isWithin(folder: string, other: string): boolean {
+  return `${folder}${sep}`.startsWith(`${other}${sep}`);
 }
 
 /** How many threads may work: as many as the machine has processors, unless another number was asked for. */

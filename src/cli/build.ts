@@ -78,13 +78,14 @@ function readArguments(args: readonly string[]): { readonly options: BuildOption
     },
   });
   const content = contentFolder(values.content);
+  const output = outputFolder(values.output, content);
   const options: BuildOptions = {
     content,
-    output: outputFolder(values.output, content),
+    output,
     now: publicationTime(values.now),
     drafts: values.drafts,
     url: siteAddress(values.url),
-    cache: cacheFolder(values.cache, content),
+    cache: cacheFolder(values.cache, content, output),
     jobs: jobsOf(values.jobs),
     shard: shardOf(values.shard),
     isClean: values.clean,

@@ -193,12 +193,15 @@ async function readArticles({
     }
     files.note(file, read.kind === 'same' ? read.content : read.article[0]);
   };
-  await Promise.all(
-    slicesOf(toRead, SLICE).map(async (slice) => {
-      const target = { folder: texts, name: 'texts' };
-      for (const read of await workers.run({ name: 'read', files: slice, records, texts: target })) take(read);
-    }),
-  );
+  const tasks: Promise<void>[] = [];
+  const target = { folder: texts, name: 'texts' };
+  for (const slice of slicesOf(toRead, SLICE)) {
+    const { done } = await workers.begin({ name: 'read', files: slice, records, texts: target });
+    const taken = done.then((all) => all.forEach(take));
+    taken.catch(() => {});
+    tasks.push(taken);
+  }
+  await Promise.all(tasks);
   const entries: Entry[] = [];
   for (const [, { entry, findings: ofStory }] of rows.entries()) {
     entries.push(entry);

@@ -121,24 +121,20 @@ class PageSink implements PagePrinter {
 
   toFiles = async (pages: readonly PageSpec[]): Promise<void> => {
     const { workers, workspace, onProgress } = this.rendering;
-    await workers.whenFree();
-    const packed = pages.map(packPage);
-    const task = workers.run({
+    const { done } = await workers.begin({
       name: 'print',
       root: workspace.site,
-      pages: packed,
+      pages: pages.map(packPage),
       stories: this.storiesOf(pages),
     });
+    const taken = done.then((files) => {
+      this.made += files.length;
+      onProgress(this.made);
+      return files;
+    });
     // A task that fails is told of at the end.
-    task.then(
-      (files) => {
-        this.made += files.length;
-        onProgress(this.made);
-      },
-      () => {},
-    );
-    this.tasks.push(task);
-    await workers.whenFree();
+    taken.catch(() => {});
+    this.tasks.push(taken);
   };
 
   async toText(spec: PageSpec): Promise<string> {

@@ -18,7 +18,7 @@ export interface Built extends Ended {
   readonly document: BuildDocument;
 }
 
-const NOW = '2026-11-23 12:00';
+export const NOW = '2026-11-23 12:00';
 
 /** Builds the newsroom of a folder to `_site`, at the moment of all tests unless another is given. */
 export function build(folder: string, ...args: readonly string[]): Built {

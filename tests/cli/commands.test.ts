@@ -51,6 +51,20 @@ describe('wrong use', () => {
     [['build', '--url', 'ledger.example'], 'ledger.example'],
     [['build', '--output', 'content/site'], 'apart from the content'],
     [['build', '--output', '.'], 'apart from the content'],
+    [['build', '--cache', 'content/kept'], 'apart from the content'],
+    [['build', '--cache', '.'], 'apart from the content'],
+    [['build', '--cache', '_site'], 'not in the output'],
+    [['build', '--output', '.cache'], 'not in the output'],
+    [['build', '--output', 'site', '--cache', 'site/.cache'], 'not in the output'],
+    ...['0', '-1', '1.5', '1e3', '1000', 'two', ''].map((jobs): [string[], string] => [
+      ['build', `--jobs=${jobs}`],
+      'number of threads from 1 to 999',
+    ]),
+    ...['0/3', '4/3', '1', '3', '1/0', '1/2/3', 'a/b', ''].map((shard): [string[], string] => [
+      ['build', `--shard=${shard}`],
+      'such as 2/8',
+    ]),
+    [['check', '--cache', 'kept'], '--cache'],
     [['new'], 'headline'],
     [['new', ' ', '--contributor', 'Jane Doe'], 'headline'],
     [['new', 'A', '--date', 'tomorrow'], 'tomorrow'],
@@ -75,6 +89,24 @@ describe('check', () => {
     const ended = broadsheet(aNewsroomOnDisk(files), 'check', ...args);
 
     expect([ended.status, ended.stdout]).toEqual([status, '']);
+  });
+
+  it('leaves no trace, neither where it is called nor among temporary files', () => {
+    const folder = aNewsroomOnDisk(WARNED);
+    const temporary = aNewsroomOnDisk({});
+    const before = stateOf(folder);
+    const { TMPDIR } = process.env;
+    process.env['TMPDIR'] = temporary;
+    try {
+      expect(broadsheet(folder, 'check').status).toBe(0);
+      expect(broadsheet(folder, 'check', '--strict').status).toBe(1);
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
+    }
+
+    expect(stateOf(folder)).toEqual(before);
+    expect([readdirSync(folder), readdirSync(temporary)]).toEqual([['content'], ['content']]);
   });
 
   it('gives machines one document, and people nothing', () => {

@@ -23,17 +23,19 @@ interface Job {
   readonly reject: (fault: unknown) => void;
 }
 
+/** How many tasks a thread has at once: it begins with the next before anybody has heard of the last. */
+const AHEAD = 2;
+
 /**
  * Threads that do tasks, each one after the other. They start when there is something to do. A thread that dies makes its
- * task fail, and every later one.
+ * tasks fail, and every later one.
  */
 export class WorkerPool {
   private readonly most: number;
-  private readonly idle: Worker[] = [];
   private readonly open: Job[] = [];
-  private readonly busy = new Map<Worker, Job>();
+  /** The tasks that each thread has, the first of them in work. */
+  private readonly workers = new Map<Worker, Job[]>();
   private readonly shared = new Map<string, unknown>();
-  private readonly free: (() => void)[] = [];
   private fault: unknown;
 
   /** @param most How many threads there may be. */
@@ -44,12 +46,19 @@ export class WorkerPool {
   /** Gives every thread, also those that start later, a value that tasks refer to by its name. */
   share(name: string, value: unknown): void {
     this.shared.set(name, value);
-    for (const worker of [...this.idle, ...this.busy.keys()]) worker.postMessage({ share: [name, value] });
+    for (const worker of this.workers.keys()) worker.postMessage({ share: [name, value] });
   }
 
   /** Starts all threads, so that they are ready when the first tasks come. */
   start(): void {
-    while (this.size < this.most) this.idle.push(this.startWorker());
+    while (this.workers.size < this.most) this.startWorker();
+  }
+
+  /** Whether a thread would begin with another task, at once or after the one that it has. */
+  get hasRoom(): boolean {
+    const isTaken =
+      this.workers.size === this.most && [...this.workers.values()].every(({ length }) => length >= AHEAD);
+    return this.fault !== undefined || !isTaken;
   }
 
   run<Name extends Task['name']>(task: Extract<Task, { name: Name }>): Promise<Result<Name>> {
@@ -59,38 +68,33 @@ export class WorkerPool {
     });
   }
 
-  /** Resolves when fewer tasks wait than there are threads: the time to make another. */
-  async whenFree(): Promise<void> {
-    while (this.open.length >= this.most && this.fault === undefined) {
-      await new Promise<void>((resolve) => this.free.push(resolve));
-    }
-  }
-
   /** Stops all threads at once. */
   async close(): Promise<void> {
     this.fault ??= new Error('The workers were stopped');
-    const workers = [...this.idle, ...this.busy.keys()];
-    this.idle.length = 0;
-    this.busy.clear();
+    const workers = [...this.workers.keys()];
+    this.workers.clear();
     await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-
-  private get size(): number {
-    return this.idle.length + this.busy.size;
   }
 
   private assign(): void {
     if (this.fault !== undefined) {
       for (const { reject } of this.open.splice(0)) reject(this.fault);
     }
-    while (this.open.length > 0 && (this.idle.length > 0 || this.size < this.most)) {
-      const worker = this.idle.shift() ?? this.startWorker();
-      const job = this.open.shift();
+    while (this.open.length > 0) {
+      const worker = this.nextWorker();
+      const job = worker && this.open.shift();
       if (!job) return;
-      this.busy.set(worker, job);
+      this.workers.get(worker)?.push(job);
       worker.postMessage({ task: JSON.stringify(job.task) });
     }
-    for (const resolve of this.free.splice(0)) resolve();
+  }
+
+  /** The thread with the fewest tasks, or a new one; none if all have enough. */
+  private nextWorker(): Worker | undefined {
+    const [least] = [...this.workers].sort(([, a], [, b]) => a.length - b.length);
+    if (least && least[1].length === 0) return least[0];
+    if (this.workers.size < this.most) return this.startWorker();
+    return least && least[1].length < AHEAD ? least[0] : undefined;
   }
 
   private startWorker(): Worker {
@@ -105,25 +109,23 @@ export class WorkerPool {
       this.fail(worker, new Error('A worker thread of Broadsheet ended before its work was done')),
     );
     for (const [name, value] of this.shared) worker.postMessage({ share: [name, value] });
+    this.workers.set(worker, []);
     return worker;
   }
 
   private finish(worker: Worker, answer: Answer): void {
-    const job = this.busy.get(worker);
-    this.busy.delete(worker);
-    this.idle.push(worker);
+    const job = this.workers.get(worker)?.shift();
     if (answer.fault) job?.reject(unpackFault(answer.fault));
     else job?.resolve(JSON.parse(answer.result ?? 'null') as never);
     this.assign();
   }
 
   private fail(worker: Worker, fault: Error): void {
-    const index = this.idle.indexOf(worker);
-    if (index < 0 && !this.busy.has(worker)) return;
-    if (index >= 0) this.idle.splice(index, 1);
+    const jobs = this.workers.get(worker);
+    if (!jobs) return;
+    this.workers.delete(worker);
     this.fault ??= fault;
-    this.busy.get(worker)?.reject(fault);
-    this.busy.delete(worker);
+    for (const { reject } of jobs) reject(fault);
     this.assign();
   }
 }

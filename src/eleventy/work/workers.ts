@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Result, Task } from './tasks.ts';
 import { runTask, share } from './tasks.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -5,13 +6,13 @@ import { WorkerPool } from './worker-pool.ts';
 /** Below so many stories or pages, starting a thread takes longer than it saves. */
 const WORTH_A_THREAD = 150;
 
-/** Does tasks: in this thread, or in several, where there is enough to do. */
+/** Does tasks: in this thread, or in this and others, where there is enough to do. */
 export class Workers {
   private readonly jobs: number;
   private pool: WorkerPool | undefined;
   private readonly shared: (readonly [name: 'setting' | 'publication', value: unknown])[] = [];
 
-  /** @param jobs How many threads there may be. */
+  /** @param jobs How many threads may work at once, this one among them. */
   constructor(jobs: number) {
     this.jobs = jobs;
   }
@@ -19,7 +20,7 @@ export class Workers {
   /** Says how many stories or pages are to come. */
   expect(count: number): void {
     if (this.pool || this.jobs < 2 || count < WORTH_A_THREAD) return;
-    this.pool = new WorkerPool(this.jobs);
+    this.pool = new WorkerPool(this.jobs - 1);
     this.pool.start();
     for (const [name, value] of this.shared) this.pool.share(name, value);
   }
@@ -31,14 +32,28 @@ export class Workers {
     this.pool?.share(name, value);
   }
 
-  /** Does a task. Waits before it takes one that nobody could begin with. */
+  /** Does a task, in another thread if there are any. */
   async run<Name extends Task['name']>(task: Extract<Task, { name: Name }>): Promise<Result<Name>> {
     return this.pool ? this.pool.run<Name>(task) : runTask<Name>(task);
   }
 
-  /** Resolves when another task can be begun with. */
-  async whenFree(): Promise<void> {
-    await this.pool?.whenFree();
+  /**
+   * Begins with one of many tasks: it goes to another thread that has room for it, or else this thread does it now. Resolves
+   * when the next can be begun with.
+   */
+  async begin<Name extends Task['name']>(
+    task: Extract<Task, { name: Name }>,
+  ): Promise<{ readonly done: Promise<Result<Name>> }> {
+    if (this.pool?.hasRoom) {
+      const done = this.pool.run<Name>(task);
+      // If it fails, that is told of where it is waited for.
+      done.catch(() => {});
+      return { done };
+    }
+    const result = await runTask<Name>(task);
+    // Other threads are heard, and given something to do.
+    if (this.pool) await setImmediate();
+    return { done: Promise.resolve(result) };
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesIn } from '../../src/eleventy/files-in.ts';
+import { PROJECT } from '../../src/eleventy/project.ts';
+import { aFile, aStory } from '../newsroom/manuscript.ts';
+import { build, filesOnDisk, NOW, textsOf } from './built.ts';
+import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
+
+afterAll(removeNewsrooms);
+
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 1h4"/></svg>\n';
+const FILES = {
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, number) => [
+      `content/articles/story-${number}.md`,
+      aStory(
+        { headline: `Story ${number}`, date: `2026-11-${10 + number}`, topics: ['Bridges'] },
+        '![A](bridge.svg)\n',
+      ),
+    ]),
+  ),
+  'content/contributors/jane-doe.md': aFile({ name: 'Jane Doe' }, ''),
+  'content/media/bridge.svg': DRAWING,
+  'content/pages/about.md': aFile({ layout: 'page', title: 'About' }, 'Who we are.\n'),
+};
+const NOTHING = { rendered: 0, removed: 0, changed: [] };
+
+/** What of a cache says that nothing had to be read or kept anew. */
+function keptIn(folder: string): readonly string[] {
+  return filesOnDisk(folder).filter((file) => !file.startsWith('report/'));
+}
+
+describe('a cache', () => {
+  let folder = '';
+  let cache = '';
+  let site = '';
+  let texts: ReturnType<typeof textsOf> = {};
+
+  beforeAll(async () => {
+    folder = aNewsroomOnDisk(FILES);
+    [cache, site] = [join(folder, '.cache'), join(folder, '_site')];
+    await settle();
+    texts = textsOf(site);
+  });
+
+  /** Builds, also when everything is so old that its times can be trusted. */
+  async function settle(): Promise<void> {
+    build(folder);
+    await wait(2_100);
+    build(folder);
+  }
+
+  it('is not written to where nothing changed', () => {
+    const before = keptIn(cache);
+
+    expect(build(folder).document).toMatchObject(NOTHING);
+    expect(keptIn(cache)).toEqual(before);
+  });
+
+  it('holds all that builds leave behind beside the output', () => {
+    expect(readdirSync(folder).sort()).toEqual(['.cache', '_site', 'content']);
+  });
+
+  it('is used at another path', () => {
+    const copy = join(folder, 'copy');
+    cpSync(cache, copy, { recursive: true });
+    const before = keptIn(copy);
+
+    expect(build(folder, '--cache', 'copy').document).toMatchObject(NOTHING);
+    expect(keptIn(copy)).toEqual(before);
+    rmSync(copy, { recursive: true });
+  });
+
+  it('is used on another machine, with copies of content and output', () => {
+    const other = aNewsroomOnDisk({});
+    for (const name of ['.cache', '_site', 'content'])
+      cpSync(join(folder, name), join(other, name), { recursive: true });
+    const onDisk = filesOnDisk(join(other, '_site'));
+    const records = textsOf(join(other, '.cache/records'));
+
+    expect(build(other).document).toMatchObject(NOTHING);
+    expect(filesOnDisk(join(other, '_site'))).toEqual(onDisk);
+    expect(textsOf(join(other, '.cache/records'))).toEqual(records);
+  });
+
+  it('can be removed: the site is the same, and not written again', () => {
+    const onDisk = filesOnDisk(site);
+    rmSync(cache, { recursive: true });
+
+    expect(build(folder).document).toMatchObject(NOTHING);
+    expect(filesOnDisk(site)).toEqual(onDisk);
+  });
+
+  it('is as if it were not there for a clean build, of which the site is the same', () => {
+    const onDisk = filesOnDisk(site);
+    const records = readdirSync(join(cache, 'records'));
+    writeFileSync(join(cache, 'notes.txt'), 'x');
+
+    expect(build(folder, '--clean').document).toMatchObject(NOTHING);
+    expect(filesOnDisk(site)).toEqual(onDisk);
+    expect(readdirSync(join(cache, 'records'))).not.toEqual(records);
+    expect(readFileSync(join(cache, 'notes.txt'), 'utf8')).toBe('x');
+    rmSync(join(cache, 'notes.txt'));
+  });
+
+  const DAMAGES: Readonly<Record<string, (file: string) => void>> = {
+    'has one other bit': (file) => {
+      const bytes = readFileSync(file);
+      const middle = bytes.length >> 1;
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      writeFileSync(file, bytes);
+    },
+    'was cut short': (file) => truncateSync(file, statSync(file).size >> 1),
+    'is empty': (file) => truncateSync(file),
+    'is gone': (file) => rmSync(file),
+  };
+  const NAMES = [
+    'state',
+    'sources/head',
+    'sources/1/0',
+    'articles/head',
+    'articles/1/0',
+    'outputs/head',
+    'outputs/1/0',
+    'records',
+  ];
+
+  it('has the files that are damaged below', () => {
+    const files = filesIn(cache).map((path) => path.replace(/^records\/.*/, 'records'));
+
+    expect([...new Set(files)].sort()).toEqual([...NAMES, 'report/browsers.md'].sort());
+  });
+
+  it.each(Object.keys(DAMAGES))(
+    'makes the same site, and does not write it again, where any of its files %s',
+    (damage) => {
+      const onDisk = filesOnDisk(site);
+      for (const name of NAMES) {
+        for (const path of filesIn(cache).filter((file) => file.startsWith(name))) DAMAGES[damage]?.(join(cache, path));
+        const { status, document } = build(folder);
+
+        expect({ name, status, ...document }).toMatchObject({ name, status: 0, ...NOTHING });
+        expect(filesOnDisk(site)).toEqual(onDisk);
+      }
+    },
+  );
+
+  it.each(Object.keys(DAMAGES))('puts the output right also where any of its files %s', (damage) => {
+    for (const name of NAMES) {
+      build(folder);
+      for (const path of filesIn(cache).filter((file) => file.startsWith(name))) DAMAGES[damage]?.(join(cache, path));
+      writeFileSync(join(site, 'stray.html'), 'x');
+      writeFileSync(join(site, 'about/index.html'), 'x');
+      rmSync(join(site, '2026/11/12/story-2'), { recursive: true });
+      const { status, document } = build(folder);
+
+      expect({ name, status, ...document }).toMatchObject({ name, status: 0, rendered: 2, removed: 1 });
+      expect(textsOf(site)).toEqual(texts);
+    }
+  });
+
+  it('can be damaged altogether', () => {
+    for (const path of filesIn(cache)) writeFileSync(join(cache, path), 'nonsense');
+
+    expect(build(folder).document).toMatchObject(NOTHING);
+    expect(textsOf(site)).toEqual(texts);
+  });
+
+  it('of another time does not make an old site', () => {
+    const old = join(folder, 'old');
+    cpSync(cache, old, { recursive: true });
+    const story = join(folder, 'content/articles/story-3.md');
+    const before = readFileSync(story, 'utf8');
+    writeFileSync(story, `${before}\nMore.\n`);
+    rmSync(join(folder, 'content/articles/story-4.md'));
+    build(folder);
+    const wanted = textsOf(site);
+    rmSync(cache, { recursive: true });
+    renameSync(old, cache);
+
+    expect(build(folder).document).toMatchObject(NOTHING);
+    expect(textsOf(site)).toEqual(wanted);
+    expect(wanted['2026/11/13/story-3/index.html']).toContain('More.');
+    expect(existsSync(join(site, '2026/11/14'))).toBe(false);
+  });
+});
+
+describe('builds at one time', () => {
+  it.each([
+    ['one output and one cache', ['site', 'site', 'site'], ['kept', 'kept', 'kept']],
+    ['one output', ['site', 'site', 'site'], ['a', 'b', 'c']],
+    ['one cache', ['a', 'b', 'c'], ['kept', 'kept', 'kept']],
+  ])('wait for each other where they share %s', async (_what, outputs, caches) => {
+    const folder = aNewsroomOnDisk(FILES);
+    mkdirSync(join(folder, 'alone'));
+    const alone = build(folder, '--output', 'alone/site', '--cache', 'alone/kept');
+    const builds = outputs.map((output, index) =>
+      buildMeanwhile(folder, '--output', output, '--cache', caches[index] ?? ''),
+    );
+
+    expect(alone.status).toBe(0);
+    expect(await Promise.all(builds)).toEqual([0, 0, 0]);
+    for (const output of outputs) expect(textsOf(join(folder, output))).toEqual(textsOf(join(folder, 'alone/site')));
+    const left = readdirSync(folder).filter((name) => name.includes('.lock') || name.includes('building'));
+    expect(left).toEqual([]);
+  });
+
+  it('take over from one that was killed', async () => {
+    const folder = aNewsroomOnDisk(FILES);
+    const first = build(folder);
+    // No process has started at that time.
+    const dead = JSON.stringify({ host: hostname(), process: process.pid, started: '0' });
+    mkdirSync(join(folder, '._site-building-old/site'), { recursive: true });
+    for (const lock of ['._site.lock', '.cache/lock']) writeFileSync(join(folder, lock), dead);
+
+    expect(first.status).toBe(0);
+    expect(build(folder).document).toMatchObject(NOTHING);
+    expect(readdirSync(folder).sort()).toEqual(['.cache', '_site', 'content']);
+    expect(existsSync(join(folder, '.cache/lock'))).toBe(false);
+  });
+});
+
+/** Builds while something else happens; the exit code. */
+function buildMeanwhile(folder: string, ...args: readonly string[]): Promise<number | null> {
+  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
+  const command = [join(PROJECT, 'src/cli/broadsheet.js'), 'build', '--now', NOW, ...args];
+  const building = spawn(process.execPath, command, { cwd: folder, env, stdio: 'ignore' });
+  return new Promise((resolve) => building.on('close', resolve));
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentsOf, demoFolder, filesIn } from './demo.ts';
+import { buildSite, PROJECT } from './run-broadsheet.ts';
+
+const CONTENT = join(PROJECT, 'content');
+const COUNT = 3;
+
+type Contents = ReturnType<typeof contentsOf>;
+
+let temporary = '';
+let shards: readonly Contents[] = [];
+
+beforeAll(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'broadsheet-shards-'));
+  shards = Array.from({ length: COUNT }, (_, index) => built(`shard-${index + 1}`, `${index + 1}/${COUNT}`));
+});
+
+afterAll(() => {
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+/** The files of one part of the demo, with what is in them. */
+function built(name: string, shard: string): Contents {
+  const output = join(temporary, name);
+  expect(buildSite(CONTENT, output, '--shard', shard)).toMatchObject({ status: 0 });
+  return contentsOf(output);
+}
+
+test('the parts of a site are together the site, byte for byte', () => {
+  expect(Object.assign({}, ...shards)).toEqual(contentsOf(demoFolder()));
+});
+
+test('a file that is in several parts is the same in each', () => {
+  const whole = contentsOf(demoFolder());
+  for (const shard of shards) {
+    for (const [file, content] of Object.entries(shard))
+      expect({ file, content }).toEqual({ file, content: whole[file] });
+  }
+});
+
+test('fronts, the feed, sitemaps and what all pages share are in every part', () => {
+  const sections = filesIn(demoFolder()).filter((file) => /^[a-z-]+\/index\.html$/.test(file));
+  const shared = ['index.html', '404.html', 'feed.xml', 'sitemap.xml', '.broadsheet.txt', 'news/index.html'];
+  const made = filesIn(demoFolder()).filter((file) => /^(?:sitemaps|assets)\//.test(file));
+
+  expect(sections).toContain('news/index.html');
+  expect(made.length).toBeGreaterThan(3);
+  for (const shard of shards) expect(Object.keys(shard)).toEqual(expect.arrayContaining([...shared, ...made]));
+});
+
+test('stories, pictures and archives are in one part each, and each part has some', () => {
+  const parted = filesIn(demoFolder()).filter((file) => /^(?:20\d\d|media|topics|contributors)\//.test(file));
+  const shardsOf = (file: string): number => shards.filter((shard) => file in shard).length;
+
+  expect(parted.length).toBeGreaterThan(60);
+  expect(parted.filter((file) => shardsOf(file) !== 1)).toEqual([]);
+  for (const shard of shards) expect(parted.filter((file) => file in shard).length).toBeGreaterThan(parted.length / 6);
+});
+
+test('one part is the whole', () => {
+  expect(built('only', '1/1')).toEqual(contentsOf(demoFolder()));
+});
+
+test('parts that are built over each other are what they are alone', () => {
+  expect(['2/3', '3/3', '2/3'].map((shard) => built('by-turns', shard))).toEqual([shards[1], shards[2], shards[1]]);
+  const whole = buildSite(CONTENT, join(temporary, 'by-turns'));
+  expect([whole.status, contentsOf(join(temporary, 'by-turns'))]).toEqual([0, contentsOf(demoFolder())]);
+});
+
+test('a part that was built before is not written again', () => {
+  const { stdout } = buildSite(CONTENT, join(temporary, 'shard-2'), '--shard', '2/3', '--json');
+
+  expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, removed: 0, changed: [] });
+});

@@ -4,7 +4,7 @@ import { randomCredits } from './random-credits.ts';
 import { randomDate } from './random-date.ts';
 import { words } from './words.ts';
 
-const TOPICS = ['Harbour', 'harbour', 'Council & Votes', 'Météo', '北京', 'Schools', 'Sport 2026'];
+export const TOPICS = ['Harbour', 'harbour', 'Council & Votes', 'Météo', '北京', 'Schools', 'Sport 2026'];
 const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review'];
 const LANGUAGES = ['fr', 'ar', 'en-US', 'de'];
 const FOLDERS = ['articles', 'articles/2026', 'articles/2026/11', 'articles/long reads'];

@@ -78,7 +78,9 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const { url } = stored;
   const record = Buffer.from(JSON.stringify(stored));
   const text = Buffer.from(html);
-  const card = fingerprintOf(JSON.stringify(makeCard({ ...stored, section: sectionOf(article, site) }, site)));
+  // A card in a text has the headline itself, where lists have the short one.
+  const shown = [makeCard({ ...stored, section: sectionOf(article, site) }, site), article.headline.html];
+  const card = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
   const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
   return { entry: entryOf(article, { url, day, card, version }), record, text };

@@ -6,6 +6,7 @@ const STAGES = { read: 'Reading stories', render: 'Rendering pages', publish: 'P
 /** Says on a terminal what a build is doing; anywhere else it only says that it waits, or what it cannot keep. */
 export class Progress implements BuildWatcher {
   private readonly isShown = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  private readonly started = performance.now();
   private shownAt = 0;
 
   onWait(processId: number): void {
@@ -25,7 +26,8 @@ export class Progress implements BuildWatcher {
     if (!this.isShown || (count !== undefined && count !== total && now - this.shownAt < EVERY)) return;
     this.shownAt = now;
     const counts = count === undefined || !total ? '' : ` ${count} of ${total}`;
-    process.stderr.write(`\r\u001b[K${STAGES[stage]}${counts} …`);
+    const seconds = Math.round((now - this.started) / 1000);
+    process.stderr.write(`\r\u001b[K${STAGES[stage]}${counts}, ${seconds} s …`);
   }
 
   /** Takes back what is shown. */

@@ -34,7 +34,7 @@ export interface Entry {
   readonly isRepeated: boolean;
   /** The moment from which its own live strip is not printed any more, in milliseconds since 1970. */
   readonly stripUntil: number | undefined;
-  /** Changes with what a card shows of it. */
+  /** Changes with what a card shows of it, in a list or in a text. */
   readonly card: string;
   /** Changes with anything of it. */
   readonly version: string;

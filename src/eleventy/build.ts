@@ -132,7 +132,13 @@ async function build(building: Building): Promise<BuildEnd> {
     }
   }
   watcher.onProgress('read');
-  const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
+  const newsroom = await readNewsroom(options, {
+    files,
+    cache,
+    workers,
+    texts: workspace.texts,
+    onProgress: (read, total) => watcher.onProgress('read', read, total),
+  });
   files.forgetGone();
   const scan = await scanning;
   noteScan(scan, cache.outputs);

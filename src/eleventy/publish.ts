@@ -8,7 +8,6 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../plan/fingerprint.ts';
@@ -16,6 +15,7 @@ import { type FileState, stateOf } from './cache/file-state.ts';
 import { type FolderRow, type OutputFile, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
 import { fingerprintOfFile } from './fingerprint-of-file.ts';
 import { MARK } from './mark.ts';
+import { statIfThere } from './stat-if-there.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
 export interface Published {
@@ -171,16 +171,6 @@ function namesIn(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder);
   } catch {
-    return undefined;
-  }
-}
-
-/** What stands at a path itself: a link is not followed, for no build made it. */
-function statIfThere(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    // A file stands where one of its folders should be.
     return undefined;
   }
 }

@@ -47,6 +47,8 @@ export interface Reading {
   readonly workers: Workers;
   /** Absolute path of a folder for the texts of this build. */
   readonly texts: string;
+  /** Called with the number of stories that were read, and how many there are to read. */
+  readonly onProgress?: (read: number, total: number) => void;
 }
 
 /** Reads what changed in a newsroom, and makes an edition of all of it. */
@@ -166,7 +168,7 @@ const SLICE = 50;
 async function readArticles({
   rows,
   media,
-  reading: { files, cache, workers, texts },
+  reading: { files, cache, workers, texts, onProgress },
 }: {
   readonly rows: ArticleTable;
   readonly media: MediaOnDisk;
@@ -194,10 +196,15 @@ async function readArticles({
     files.note(file, read.kind === 'same' ? read.content : read.article[0]);
   };
   const tasks: Promise<void>[] = [];
+  let count = 0;
   const target = { folder: texts, name: 'texts' };
   for (const slice of slicesOf(toRead, SLICE)) {
     const { done } = await workers.begin({ name: 'read', files: slice, records, texts: target });
-    const taken = done.then((all) => all.forEach(take));
+    const taken = done.then((all) => {
+      all.forEach(take);
+      count += all.length;
+      onProgress?.(count, toRead.length);
+    });
     taken.catch(() => {});
     tasks.push(taken);
   }

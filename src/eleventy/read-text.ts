@@ -36,9 +36,10 @@ export function readText(path: string, diskPath: string): TextRead {
 
 /** Western text in UTF-16 has a zero in every second byte, which UTF-8 allows and nobody writes. */
 function isUnmarkedUtf16(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, 200);
-  const zeros = start.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
-  return zeros > 3 && zeros > start.length / 3;
+  const length = Math.min(200, bytes.length);
+  let zeros = 0;
+  for (let index = 0; index < length; index += 1) if (bytes[index] === 0) zeros += 1;
+  return zeros > 3 && zeros > length / 3;
 }
 
 function failed(finding: Finding): TextRead {

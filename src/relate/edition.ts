@@ -145,13 +145,23 @@ function destinationsOf(
     readonly addresses: Addresses;
   },
 ): Destinations {
-  const destinations = all.map(
-    (story): Destination => ({ path: story.entry.path, published: heldBack.has(story) ? undefined : story }),
+  const destinationOf = (story: PublishedStory): Destination => ({
+    path: story.entry.path,
+    published: heldBack.has(story) ? undefined : story,
+  });
+  const storiesByPath = once(() => new Map(all.map((story) => [story.entry.path, destinationOf(story)])));
+  const storiesBySlug = once(
+    () => new Map([...newestBySlug(all)].map(([slug, story]) => [slug, destinationOf(story)])),
   );
   const heldBackUrls = new Set<string>([...[...heldBack.keys()].map(({ url }) => url), ...datesToCome]);
   return {
-    storiesByPath: new Map(destinations.map((destination) => [destination.path, destination])),
-    storiesBySlug: bySlug(all, destinations),
+    // Asked for only where there is a reference.
+    get storiesByPath() {
+      return storiesByPath();
+    },
+    get storiesBySlug() {
+      return storiesBySlug();
+    },
     pagesByPath: new Map([
       ...contributors.map((contributor) => [contributor.path, contributorUrl(contributor)] as const),
       ...ownPages.flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
@@ -168,17 +178,21 @@ function destinationsOf(
 }
 
 /** The newest of several stories with one slug. */
-function bySlug(
-  stories: readonly PublishedStory[],
-  destinations: readonly Destination[],
-): ReadonlyMap<string, Destination> {
-  const dates = new Map<string, number>();
-  const found = new Map<string, Destination>();
-  stories.forEach(({ entry: { slug, date } }, index) => {
-    const destination = destinations[index];
-    if (!destination || (dates.get(slug) ?? Number.NEGATIVE_INFINITY) >= date) return;
-    dates.set(slug, date);
-    found.set(slug, destination);
-  });
-  return found;
+function newestBySlug(stories: readonly PublishedStory[]): ReadonlyMap<string, PublishedStory> {
+  const newest = new Map<string, PublishedStory>();
+  for (const story of stories) {
+    const { slug, date } = story.entry;
+    const known = newest.get(slug);
+    if (!known || known.entry.date < date) newest.set(slug, story);
+  }
+  return newest;
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { aWorkFolder } from './a-work-folder.ts';
 import type { Desk } from './desk.ts';
 import type { Newsroom, StoryDraft } from './newsroom.ts';
 
 /** A newsroom at work, with two stories and a page; nothing of it is on disk yet. Its folder goes with the test. */
 export function aDesk(changes: Partial<Newsroom> = {}): Desk {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-desk-'));
+  const folder = aWorkFolder('desk');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'content'));
   return {
@@ -22,7 +22,7 @@ export function aDesk(changes: Partial<Newsroom> = {}): Desk {
       next: 3,
       ...changes,
     },
-    settings: { now: Date.UTC(2026, 10, 24), drafts: false, url: undefined },
+    settings: { now: Date.UTC(2026, 10, 24), drafts: false, url: undefined, shard: undefined },
     jobs: 1,
     keepsTimes: false,
     isLater: true,

@@ -6,7 +6,7 @@ import { STORY_EDITS } from './story-edits.ts';
 
 const GROUPS = [STORY_EDITS, NEWSROOM_EDITS, DISK_EDITS].map((edits) => Object.keys(edits));
 
-/** A sequence of edits that follows from its seed; most are short. */
+/** A sequence of edits that follows from its seed. Some are of newsrooms so large that lists have archives, and threads work. */
 export function aRandomSequence(seed: number): Sequence {
   const random = new Random(seed);
   const steps = Array.from({ length: 3 + random.below(4) }, (): Step => {
@@ -16,5 +16,7 @@ export function aRandomSequence(seed: number): Sequence {
       seed: random.below(2 ** 31),
     }));
   });
+  if (seed % 50 === 0) return { seed, stories: 220, jobs: 2, steps: steps.slice(0, 3) };
+  if (seed % 50 === 25) return { seed, stories: 110, jobs: 1, steps: steps.slice(0, 3) };
   return { seed, stories: random.pick([3, 8, 8, 15, 15, 25, 40]), jobs: 1, steps };
 }

@@ -1,13 +1,22 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildEnd, BuildWatcher } from '../../src/eleventy/build.ts';
+import type { BuildEnd } from '../../src/eleventy/build.ts';
 import { MARK } from '../../src/eleventy/mark.ts';
-import { buildInProcess } from './build-in-process.ts';
+import { buildDesk } from './build-desk.ts';
 import { demandSame } from './demand-same.ts';
 import type { Desk } from './desk.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
 
-const OWN_NAMES = new Set(['content', 'site', 'cache', 'kept-site', 'kept-cache', 'kept-folder', 'copied']);
+const OWN_NAMES = new Set([
+  'content',
+  'site',
+  'cache',
+  'other-site',
+  'kept-site',
+  'kept-cache',
+  'kept-folder',
+  'copied',
+]);
 
 /**
  * Builds a newsroom with what earlier builds left, and from nothing; throws where that makes a difference, where the build
@@ -16,9 +25,9 @@ const OWN_NAMES = new Set(['content', 'site', 'cache', 'kept-site', 'kept-cache'
 export async function checkBuilds(desk: Desk): Promise<BuildEnd['kind']> {
   const site = join(desk.folder, 'site');
   const before = snapshotOf(site);
-  const warm = await build(desk, 'site', 'cache');
+  const warm = await buildDesk(desk, { output: 'site', cache: 'cache' });
   const after = snapshotOf(site);
-  const cold = await build(desk, 'cold-site', 'cold-cache');
+  const cold = await buildDesk(desk, { output: 'cold-site', cache: 'cold-cache' });
   const wanted = snapshotOf(join(desk.folder, 'cold-site'));
   for (const name of ['cold-site', 'cold-cache']) rmSync(join(desk.folder, name), { recursive: true, force: true });
 
@@ -48,8 +57,9 @@ async function checkAgain(
   { warm, after }: { readonly warm: Extract<BuildEnd, { kind: 'published' }>; readonly after: Snapshot },
 ): Promise<void> {
   const stages = new Map<string, string>();
-  const again = await build({ ...desk, isClean: false }, 'site', 'cache', (stage, _count, total = 0) =>
-    stages.set(stage, `${total}`),
+  const again = await buildDesk(
+    { ...desk, isClean: false },
+    { output: 'site', cache: 'cache', onProgress: (stage, _count, total = 0) => stages.set(stage, `${total}`) },
   );
   demandSame('What the same build says again', said(again), said(warm));
   demandSame('The output of the same build again', snapshotOf(join(desk.folder, 'site')), after);
@@ -63,30 +73,6 @@ async function checkAgain(
     'How many files there still are',
     countOf(unchanged),
     countOf([...after.keys()].filter(isFileOf(after)).length),
-  );
-}
-
-function build(
-  { folder, settings, jobs, isClean }: Desk,
-  output: string,
-  cache: string,
-  onProgress = (() => {}) as BuildWatcher['onProgress'],
-): Promise<BuildEnd> {
-  const { now, drafts, url } = settings;
-  const within = (name: string): string => join(folder, name);
-  return buildInProcess(
-    {
-      content: within('content'),
-      output: within(output),
-      cache: within(cache),
-      now: new Date(now).toISOString(),
-      drafts,
-      url,
-      jobs,
-      shard: undefined,
-      isClean,
-    },
-    { onWait: () => {}, onUnkept: () => {}, onProgress },
   );
 }
 

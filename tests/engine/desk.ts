@@ -1,3 +1,4 @@
+import type { Shard } from '../../src/plan/shard.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** A newsroom at work: its files, what it has built, and how it builds. */
@@ -10,6 +11,7 @@ export interface Desk {
     now: number;
     drafts: boolean;
     url: string | undefined;
+    shard: Shard | undefined;
   };
   readonly jobs: number;
   /** Whether files of the next writing keep the times that they had, as a copying program may do it. */

@@ -2,4 +2,4 @@ import type { Random } from '../bench/random.ts';
 import type { Desk } from './desk.ts';
 
 /** Changes something; says what, or nothing where there is nothing to change. */
-export type Edit = (desk: Desk, random: Random) => string | undefined;
+export type Edit = (desk: Desk, random: Random) => string | undefined | Promise<string>;

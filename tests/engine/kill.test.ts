@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Random } from '../bench/random.ts';
 import { aLargeNewsroom } from './a-large-newsroom.ts';
+import { aWorkFolder } from './a-work-folder.ts';
 import { demandSame } from './demand-same.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
 import { startBuild } from './start-build.ts';
@@ -11,7 +12,7 @@ import { startBuild } from './start-build.ts';
 const KILLS = Number(process.env['KILLS'] ?? 16);
 const SEED = Number(process.env['KILL_SEED'] ?? 1);
 
-const { folder, newsroom, write } = aLargeNewsroom(250);
+const { folder, newsroom, write } = aLargeNewsroom(200, aWorkFolder('kill'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a build that is killed', () => {
@@ -22,6 +23,7 @@ describe('a build that is killed', () => {
     for (const title of titles) wanted.push(await coldOutput(title));
     await build();
     const length = await lengthOfBuild();
+    let hits = 0;
 
     for (let kill = 0; kill < KILLS; kill += 1) {
       const isFirstBuild = kill % 5 === 4;
@@ -30,7 +32,7 @@ describe('a build that is killed', () => {
       const [before = new Map(), after = new Map()] = kill % 2 === 0 ? wanted : [...wanted].reverse();
       setTitle(titles[(kill + 1) % 2] ?? '');
       const moment = Math.round(((kill + random.below(100) / 100) / KILLS) * length * 1.05);
-      await killAfter(moment);
+      if (await killAfter(moment)) hits += 1;
 
       demandWhole(isFirstBuild ? new Map() : before, after, moment);
       expect(await build(), `after ${moment} ms`).toMatchObject({ status: 0 });
@@ -38,6 +40,8 @@ describe('a build that is killed', () => {
       expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'site']);
       expect(readdirSync(join(folder, 'cache'))).not.toContain('lock');
     }
+    // The others had ended before they were killed.
+    expect(hits).toBeGreaterThan(KILLS / 2);
   });
 });
 
@@ -67,11 +71,12 @@ function build(...args: readonly string[]): ReturnType<typeof startBuild>['ended
   return startBuild(folder, ['--jobs', '2', ...args]).ended;
 }
 
-async function killAfter(moment: number): Promise<void> {
+/** Kills a build after so many milliseconds; says whether it still ran. */
+async function killAfter(moment: number): Promise<boolean> {
   const { child, ended } = startBuild(folder, ['--jobs', '2']);
   await wait(moment);
   child.kill('SIGKILL');
-  await ended;
+  return (await ended).signal === 'SIGKILL';
 }
 
 /** Every file is as it was or as it will be. */

@@ -1,6 +1,7 @@
 import type { Random } from '../bench/random.ts';
 import { aRandomMedium } from './a-random-medium.ts';
 import { aRandomPerson } from './a-random-person.ts';
+import { buildDesk } from './build-desk.ts';
 import type { Desk } from './desk.ts';
 import type { Edit } from './edit.ts';
 import type { Medium, PersonDraft } from './newsroom.ts';
@@ -29,6 +30,14 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   'build for another address': ({ settings }, random) => {
     settings.url = random.pick([undefined, 'https://preview.example/', 'https://preview.example/branch-é/']);
     return String(settings.url);
+  },
+  'build a part of the site, or all of it': ({ settings }, random) => {
+    settings.shard = random.pick([undefined, undefined, { index: 1, count: 2 }, { index: 2, count: 2 }]);
+    return JSON.stringify(settings.shard) ?? 'all';
+  },
+  'build to another output with the same cache': async (desk) => {
+    const { kind } = await buildDesk(desk, { output: 'other-site', cache: 'cache' });
+    return kind;
   },
 
   'rename someone': ofPerson((person, random) => {

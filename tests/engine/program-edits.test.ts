@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aCopiedProject } from './a-copied-project.ts';
 import { aLargeNewsroom } from './a-large-newsroom.ts';
+import { aWorkFolder } from './a-work-folder.ts';
 import { demandSame } from './demand-same.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
 import { startBuild } from './start-build.ts';
@@ -12,7 +13,7 @@ interface Changed {
 }
 
 const project = aCopiedProject();
-const { folder } = aLargeNewsroom(80);
+const { folder } = aLargeNewsroom(80, aWorkFolder('program'));
 afterAll(() => {
   for (const path of [project, folder]) rmSync(path, { recursive: true, force: true });
 });

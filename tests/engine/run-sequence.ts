@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../bench/random.ts';
 import { aRandomNewsroom } from './a-random-newsroom.ts';
+import { aWorkFolder } from './a-work-folder.ts';
 import { checkDesk } from './check-desk.ts';
 import type { Desk } from './desk.ts';
 import { EDITS } from './edits.ts';
@@ -28,11 +28,16 @@ export interface SequenceEnd {
 /** Builds a newsroom, edits and builds it again and again, and checks each time that a build from nothing comes to the same. */
 export async function runSequence({ seed, stories, jobs, steps }: Sequence): Promise<SequenceEnd> {
   const random = new Random(seed);
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-edits-'));
+  const folder = aWorkFolder('edits');
   const desk: Desk = {
     folder,
     newsroom: aRandomNewsroom(random, { stories }),
-    settings: { now: Date.UTC(2026, 10, 24, random.below(12)), drafts: random.below(3) === 0, url: undefined },
+    settings: {
+      now: Date.UTC(2026, 10, 24, random.below(12)),
+      drafts: random.below(3) === 0,
+      url: undefined,
+      shard: undefined,
+    },
     jobs,
     keepsTimes: false,
     isLater: seed % 8 > 0,
@@ -48,7 +53,8 @@ export async function runSequence({ seed, stories, jobs, steps }: Sequence): Pro
   try {
     for (const step of [[], ...steps]) {
       const before = structuredClone({ newsroom: desk.newsroom, settings: desk.settings });
-      const told = step.map((one) => apply(one, desk));
+      const told: string[] = [];
+      for (const one of step) told.push(await apply(one, desk));
       const end = done.push(told.join(' + ') || 'nothing');
       if ((await check()) === 'published') continue;
       done[end - 1] += ' (failed)';
@@ -66,10 +72,10 @@ export async function runSequence({ seed, stories, jobs, steps }: Sequence): Pro
   }
 }
 
-function apply({ edit, seed }: Step[number], desk: Desk): string {
+async function apply({ edit, seed }: Step[number], desk: Desk): Promise<string> {
   const change = EDITS[edit];
   if (!change) throw new Error(`There is no edit “${edit}”`);
-  return `${edit} [${seed}]: ${change(desk, new Random(seed)) ?? 'nothing to do'}`;
+  return `${edit} [${seed}]: ${(await change(desk, new Random(seed))) ?? 'nothing to do'}`;
 }
 
 /** For whoever looks for a fault: the folder as it was when it was met. */

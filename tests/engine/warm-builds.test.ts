@@ -46,6 +46,19 @@ describe('a page of a template', () => {
   });
 });
 
+describe('a card of a story in the text of another', () => {
+  it('has the headline of that story, also where lists show a shorter one', async () => {
+    const desk = aDesk();
+    const [first, second] = desk.newsroom.stories;
+    if (first) first.links = [{ kind: 'card', story: 2 }];
+    if (second) second.keys['shortHeadline'] = 'Short';
+    await checkDesk(desk);
+    if (second) second.keys['headline'] = 'Another headline';
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+});
+
 describe('counts', () => {
   it('are the same whether files are written or not', async () => {
     const desk = aDesk();

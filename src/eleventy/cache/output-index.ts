@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { FileState } from './file-state.ts';
+import { FilesByName } from './files-by-name.ts';
 import type { Table } from './table.ts';
 
 /** A file of the output as a build left it. */
@@ -15,7 +15,7 @@ export interface OutputFile {
 }
 
 /** A folder of the output: when a file in it was last added or removed, and its files. */
-export type FolderRow = readonly [modified: number, files: readonly FileRow[]];
+export type FolderRow = readonly [modified: number, files: FileRow[]];
 
 /** A file of a folder by its name. */
 export type FileRow = readonly [name: string, fingerprint: string, content: Fingerprint, state: FileState];
@@ -26,6 +26,7 @@ export const UNKNOWN = -1;
 /** The files of the output, by their paths, as they are kept from build to build. Each folder has a row. */
 export class OutputIndex {
   private readonly table: Table<FolderRow>;
+  private readonly byName = new FilesByName();
 
   constructor(table: Table<FolderRow>) {
     this.table = table;
@@ -38,8 +39,8 @@ export class OutputIndex {
 
   /** What is kept of a file: the same object each time, until it is set again. */
   rowOf(path: string): FileRow | undefined {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return this.table.get(folderOf(path))?.[1].find((row) => row[0] === name);
+    const files = this.table.get(folderOf(path))?.[1];
+    return files && this.byName.find(files, nameOf(path));
   }
 
   *rows(): Generator<readonly [path: () => string, row: FileRow]> {
@@ -51,16 +52,16 @@ export class OutputIndex {
   /** Sets a file; its folder has to be looked at again, and the one around that if it is new there. */
   set({ path, fingerprint, content, state }: OutputFile): void {
     const folder = folderOf(path);
-    const name = basename(path);
-    const others = (this.table.get(folder)?.[1] ?? []).filter((row) => row[0] !== name);
-    this.setRow(folder, [UNKNOWN, [...others, [name, fingerprint, content, state]]]);
+    const files = this.table.get(folder)?.[1] ?? [];
+    this.byName.set(files, [nameOf(path), fingerprint, content, state]);
+    this.setRow(folder, [UNKNOWN, files]);
   }
 
   /** Forgets a file. */
   delete(path: string): void {
     const folder = folderOf(path);
-    const files = this.table.get(folder)?.[1] ?? [];
-    this.table.set(folder, [UNKNOWN, files.filter(([name]) => name !== basename(path))]);
+    const files = this.table.get(folder)?.[1];
+    if (files) this.byName.delete(files, nameOf(path));
     this.lookAgainAt(folder);
   }
 
@@ -100,6 +101,10 @@ const ROOT = '.';
 function folderOf(path: string): string {
   const end = path.lastIndexOf('/');
   return end < 0 ? ROOT : path.slice(0, end);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function pathOf(folder: string, name: string): string {

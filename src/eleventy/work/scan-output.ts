@@ -1,9 +1,10 @@
-import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { type Dirent, readdirSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
 import type { FileRow, FolderRow } from '../cache/output-index.ts';
 import { fingerprintOfFile } from '../fingerprint-of-file.ts';
+import { statIfThere } from '../stat-if-there.ts';
 
 /** How the output differs from what the last build left there. Paths are from its root. */
 export interface OutputScan {
@@ -111,15 +112,6 @@ function hasContent(path: string, content: Fingerprint, { size }: Stats): boolea
     return fingerprintOfFile(path, size) === content;
   } catch {
     return false;
-  }
-}
-
-function statIfThere(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    // A file stands where a folder was.
-    return undefined;
   }
 }
 

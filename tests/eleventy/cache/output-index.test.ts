@@ -92,15 +92,15 @@ describe('the index of an output', () => {
     expect([[...index.files()], foldersOf(index)]).toEqual([[], { '.': UNKNOWN }]);
   });
 
-  it('is what a map is', () => {
-    const path = fc
-      .array(fc.constantFrom('a', 'b', 'index.html'), { minLength: 1, maxLength: 3 })
-      .map((names) => names.join('/'));
+  it.each([0, 49, 50, 200])('is what a map is, also where a folder has %i more files', (more) => {
+    const names = ['a', 'b', 'index.html', ...Array.from({ length: more }, (_, number) => `${number}.html`)];
+    const path = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
     const step = fc.record({ kind: fc.constantFrom('set', 'set', 'delete'), path, text: fc.constantFrom('x', 'y') });
     fc.assert(
-      fc.property(fc.array(step), (steps) => {
-        const index = anIndex();
-        const map = new Map<string, OutputFile>();
+      fc.property(fc.array(step, { maxLength: 150, size: 'max' }), (steps) => {
+        const first = names.slice(3).flatMap((name) => [name, `a/${name}`]);
+        const index = anIndex(...first);
+        const map = new Map(first.map((name) => [name, aFile(name)]));
         for (const one of steps) {
           if (one.kind === 'set') {
             index.set(aFile(one.path, one.text));
@@ -114,6 +114,7 @@ describe('the index of an output', () => {
         expect(new Map([...index.files()].map((file) => [file.path, file]))).toEqual(map);
         for (const [name, file] of map) expect(index.get(name)).toEqual(file);
       }),
+      { numRuns: 40 },
     );
   });
 });

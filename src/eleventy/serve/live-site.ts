@@ -5,7 +5,6 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { relatesAlike } from '../../relate/relates-alike.ts';
-import { type ReadArticle, unpackArticle } from '../cache/article-row.ts';
 import { Cache, newName } from '../cache/cache.ts';
 import { takeCache } from '../cache/take-cache.ts';
 import { nextChange } from '../next-change.ts';
@@ -15,12 +14,13 @@ import { type PreparedBuild, prepareBuild } from '../prepared-build.ts';
 import { type NewsroomRead, readNewsroom } from '../read-newsroom.ts';
 import { SourceFiles } from '../source-files.ts';
 import { type FoundFile, walkContent } from '../walk-content.ts';
-import { closeLogs, type FileRead, readArticles, type ReadTask } from '../work/read-articles.ts';
+import { closeLogs } from '../work/read-articles.ts';
 import { closeReaders } from '../work/story-reader.ts';
 import { Workers } from '../work/workers.ts';
 import { LiveCache } from './live-cache.ts';
 import { LiveEdition } from './live-edition.ts';
 import { renderTemplates } from './render-templates.ts';
+import { type RereadStory, rereadStories } from './reread-stories.ts';
 
 /** What to serve. */
 export interface LiveOptions extends ReadOptions {
@@ -187,16 +187,8 @@ export class LiveSite {
       if (!story || !existsSync(diskPath) || this.hasRelatedFindings(story.entry.path)) return false;
       stories.set(story.entry.path, story);
     }
-    const reads = rereadArticles({
-      name: 'read',
-      files: [...stories.values()].map(({ file: { path, diskPath } }) => ({
-        path,
-        diskPath,
-        known: rows.get(path)?.content,
-      })),
-      records: { folder: this.cache.records, name: this.cache.openLog },
-      texts: { folder: this.cache.texts, name: 'texts' },
-    });
+    const files = [...stories.values()].map(({ file }) => file);
+    const reads = rereadStories(files, { rows, cache: this.cache });
     const told = new Map(
       reads.map((read) => [read.path, good.newsroom.pinpoint(read.kind === 'same' ? [] : findingsOf(read))]),
     );
@@ -277,18 +269,7 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
-/** What a story turned out to be, as it is in memory. */
-type StoryRead =
-  | Exclude<FileRead, { readonly kind: 'read' }>
-  | (Omit<Extract<FileRead, { readonly kind: 'read' }>, 'article'> & { readonly article: ReadArticle });
-
-function rereadArticles(task: ReadTask): readonly StoryRead[] {
-  return readArticles(task).map((read) =>
-    read.kind === 'read' ? { ...read, article: unpackArticle(read.path, read.article) } : read,
-  );
-}
-
-function findingsOf(read: Exclude<StoryRead, { readonly kind: 'same' }>): Parameters<NewsroomRead['pinpoint']>[0] {
+function findingsOf(read: Exclude<RereadStory, { readonly kind: 'same' }>): Parameters<NewsroomRead['pinpoint']>[0] {
   return read.kind === 'failed' ? [read.finding] : read.article.findings;
 }
 

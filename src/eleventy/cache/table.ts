@@ -77,6 +77,11 @@ export class Table<Row, Packed = Row> {
     return size;
   }
 
+  /** Whether saving would write anything. */
+  get hasChanged(): boolean {
+    return this.stored === undefined || this.changed.size > 0;
+  }
+
   *entries(): Generator<readonly [key: string, row: Row]> {
     for (let index = 0; index < this.buckets.length; index += 1) yield* this.bucket(index);
   }

@@ -8,6 +8,7 @@ import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { MARK } from './mark.ts';
 import { nextChange } from './next-change.ts';
 import { noteScan } from './note-scan.ts';
 import { type BuildOptions, momentOf } from './options.ts';
@@ -126,7 +127,8 @@ async function build(building: Building): Promise<BuildEnd> {
   const files = new SourceFiles(walk, cache.sources, started);
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
-    if (isClean(await scanning)) {
+    // Where nothing is known of the output, nothing in it can differ from that.
+    if (isClean(await scanning) && cache.outputs.rowOf(MARK)) {
       const published = { written: [], unchanged: state.files, removed: [] };
       return { kind: 'published', published, report: state.report };
     }

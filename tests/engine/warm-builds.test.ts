@@ -88,6 +88,14 @@ describe('a clean build', () => {
 });
 
 describe('the output', () => {
+  it.each(['cache/outputs', 'cache/outputs/head'])('is made again where it is gone, and %s too', async (name) => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    for (const path of ['site', name]) rmSync(join(desk.folder, path), { recursive: true });
+
+    expect(await checkDesk(desk)).toBe('published');
+  });
+
   it('loses empty folders that no build made', async () => {
     const desk = aDesk();
     await checkDesk(desk);

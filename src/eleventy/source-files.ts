@@ -10,11 +10,8 @@ import { readText } from './read-text.ts';
 import type { ContentWalk, FoundFile } from './walk-content.ts';
 
 /** A file that was changed so shortly before it was read may be changed again without that its times show it. */
-const TOO_YOUNG = 2_000;
+const TOO_YOUNG = { fine: 100, coarse: 2_000 };
 const NEVER: FileState = [-1, -1, -1, -1];
-
-/** So many files are read at once to see whether they only look changed, as after a `touch`. */
-const FEW = 500;
 
 /** The files of a content folder, compared with what they were when they were last read. */
 export class SourceFiles {
@@ -36,7 +33,7 @@ export class SourceFiles {
     this.started = started;
     const files = this.all;
     const changed = new Set(files.filter((file) => !this.isAsItWas(file)));
-    if (changed.size <= FEW) for (const file of changed) if (this.hasSameBytes(file)) changed.delete(file);
+    for (const file of changed) if (this.hasSameBytes(file)) changed.delete(file);
     this.changed = changed;
     this.hasChanged = changed.size > 0 || rows.size !== files.length;
   }
@@ -90,7 +87,11 @@ export class SourceFiles {
 
   /** The state of a file, if a later change would show in it. */
   private lasting(state: FileState): FileState {
-    return Math.max(state[1], state[2]) < this.started - TOO_YOUNG ? state : NEVER;
+    const [, modified, changed] = state;
+    // Some disks count whole seconds only, or two of them.
+    const isCoarse = modified % 1000 === 0 && changed % 1000 === 0;
+    const young = isCoarse ? TOO_YOUNG.coarse : TOO_YOUNG.fine;
+    return Math.max(modified, changed) < this.started - young ? state : NEVER;
   }
 
   /** Notes that a file has to be looked at again the next time. */

@@ -3,13 +3,13 @@ import type { Story } from '../../domain/edition.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { type Site, sectionOf } from '../../domain/site.ts';
 import { enterArticle, readArticle } from '../../pipeline.ts';
-import { RecordReader } from '../cache/record-log.ts';
+import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';
 import type { StorySource } from './print-pages.ts';
 import { settingOf } from './shared.ts';
 
 /** Stories that were read lately: a story is on several pages, most of which are made close together. */
-const recent = new Map<string, Story>();
+const recent = new Map<string, { readonly place: RecordPlace; readonly folder: string; readonly story: Story }>();
 const MOST_RECENT = 20_000;
 
 /** Looks stories up where they were kept, and reads their files again where that is damaged. */
@@ -28,15 +28,13 @@ export class StoryReader {
 
   story(path: string): Story {
     const { record } = this.source(path);
-    // All of the place: a log that was cut short has new records where lost ones were.
-    const key = `${this.places.records} ${record.join(' ')}`;
-    const known = recent.get(key);
-    if (known) return known;
+    const known = recent.get(path);
+    if (known?.folder === this.places.records && isSamePlace(known.place, record)) return known.story;
     const text = readerOf(this.places.records).read(record);
     const stored = JSON.parse(text ?? this.readAgain(path).record) as StoredStory;
     const story = { ...stored, section: sectionOf(stored.article, this.places.site) };
     if (recent.size >= MOST_RECENT) recent.clear();
-    recent.set(key, story);
+    recent.set(path, { place: record, folder: this.places.records, story });
     return story;
   }
 
@@ -62,6 +60,11 @@ export class StoryReader {
     const { value: article } = readArticle(found.file, settingOf());
     return { record: enterArticle(article, settingOf().site).record.toString('utf8'), html: article.body.html };
   }
+}
+
+/** All of the place counts: a log that was cut short has new records where lost ones were. */
+function isSamePlace(one: RecordPlace, other: RecordPlace): boolean {
+  return one.every((part, index) => part === other[index]);
 }
 
 const readers = new Map<string, RecordReader>();

@@ -17,7 +17,7 @@ import { programVersion } from './program-version.ts';
 import { publishEdition, type TemplatesMade } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
-import { keepHeapSmall } from './small-heap.ts';
+import { keepHeapSmallFor } from './small-heap.ts';
 import { SourceFiles } from './source-files.ts';
 import { walkContent } from './walk-content.ts';
 import { closeLogs } from './work/read-articles.ts';
@@ -71,8 +71,6 @@ interface BuildState {
   readonly report: BuildReport;
 }
 
-/** From so many files of content on, memory is kept small at the price of some time. */
-const MANY = 20_000;
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;
 
@@ -123,8 +121,8 @@ async function build(building: Building): Promise<BuildEnd> {
   scanning.catch(() => {});
   const started = Date.now();
   const walk = walkContent(options.content);
-  if (walk.texts.length > MANY) keepHeapSmall();
   const files = new SourceFiles(walk, cache.sources, started);
+  keepHeapSmallFor(files.changed.size);
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     // Where nothing is known of the output, nothing in it can differ from that.

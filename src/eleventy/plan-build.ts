@@ -1,6 +1,6 @@
 import { outputPath } from '../domain/url-path.ts';
 import type { RelatedStory } from '../domain/edition.ts';
-import { type PageSpec, storyOf } from '../pages/page-spec.ts';
+import { keyOf, type PageSpec, storyOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { isInShard, type Shard } from '../plan/shard.ts';
 import type { PreparedBuild } from './prepared-build.ts';
@@ -51,8 +51,7 @@ export function* itemsOf(
     if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(path, shard)) continue;
     const story = spec.kind === 'article' ? storyOf(spec) : undefined;
     const known = story && knownOf(story, path);
-    const made = (): Fingerprint =>
-      fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${JSON.stringify(spec.subject)}`);
+    const made = (): Fingerprint => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`);
     yield [{ kind: 'page', spec }, path, known ?? made()];
   }
   for (const [from, to] of build.copies) {

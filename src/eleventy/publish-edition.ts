@@ -10,6 +10,7 @@ import type { PreparedBuild } from './prepared-build.ts';
 import { type Published, publish } from './publish.ts';
 import type { NewsroomRead } from './read-newsroom.ts';
 import { OF_TEMPLATES, render } from './render.ts';
+import { keepHeapSmallFor } from './small-heap.ts';
 import type { SourceFiles } from './source-files.ts';
 import { findTemplateFault } from './template-fault.ts';
 import type { OutputScan } from './work/scan-output.ts';
@@ -77,6 +78,7 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const ofPages = new Set(plan.gone);
   for (const [path] of ofTemplates) ofPages.delete(path);
   const total = plan.stale.size;
+  keepHeapSmallFor(total);
   watcher.onProgress('render', 0, total);
   try {
     const made = await render({

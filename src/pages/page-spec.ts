@@ -34,6 +34,19 @@ export function* specsOf(edition: Edition): Generator<PageSpec> {
   }
 }
 
+/** A text that changes with whatever a page would show: what it is made of, as JSON. */
+export function keyOf({ subject }: PageSpec): string {
+  if (!('stories' in subject)) return JSON.stringify(subject);
+  // Most lists are long, and of each story only the card counts.
+  const { stories, ...others } = subject as { readonly stories: readonly unknown[] };
+  let cards = '';
+  for (const story of stories) {
+    if (!isStory(story)) return JSON.stringify(subject);
+    cards += ` ${story.entry.card}`;
+  }
+  return JSON.stringify(others) + cards;
+}
+
 /** Makes a page ready to be sent to another thread. */
 export function packPage(spec: PageSpec): PackedPage {
   return { ...spec, subject: JSON.stringify(spec.subject, markStories) };

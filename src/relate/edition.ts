@@ -110,7 +110,13 @@ export function relateEdition(
 
 /** Each topic once, however it is spelt. */
 function topicsIn({ topics: texts }: Entry, topics: Topics): readonly Topic[] {
-  return texts.length === 0 ? NO_TOPICS : [...new Set(texts.flatMap((text) => topics.get(text) ?? []))];
+  if (texts.length === 0) return NO_TOPICS;
+  const found: Topic[] = [];
+  for (const text of texts) {
+    const topic = topics.get(text);
+    if (topic && !found.includes(topic)) found.push(topic);
+  }
+  return found;
 }
 
 const NO_TOPICS: readonly Topic[] = [];

@@ -26,8 +26,8 @@ interface Notes {
 export class People {
   private readonly byId: ReadonlyMap<string, Contributor>;
   private readonly byName = new Map<string, Contributor[]>();
-  /** A newsroom's stories share their people. */
-  private readonly resolved = new Map<string, ResolvedCredit>();
+  /** Stories that were kept share their credits. */
+  private readonly resolved = new Map<Entry['credits'][number], ResolvedCredit>();
 
   constructor(contributors: readonly Contributor[]) {
     this.byId = new Map(contributors.map((contributor) => [contributor.id, contributor]));
@@ -41,10 +41,9 @@ export class People {
   /** Finds the person of each credit; notes ids that nobody has and names that two people have. */
   resolve({ path, credits }: Entry, { findings, recordOf }: Notes): readonly ResolvedCredit[] {
     return credits.map((credit, index) => {
-      const { role, who, as, place } = credit;
-      const key = `${role}|${as}|${place ?? ''}|${who}`;
-      const known = this.resolved.get(key);
+      const known = this.resolved.get(credit);
       if (known) return known;
+      const { role, who, place } = credit;
       let isGood = true;
       const contributor = this.find(credit, (problem) => {
         isGood = false;
@@ -54,7 +53,7 @@ export class People {
       // A former name is printed as the story gives it.
       const name = contributor && contributor.id === who ? contributor.name : who;
       const credited: ResolvedCredit = { role, name, url: contributor && contributorUrl(contributor), place };
-      if (isGood) this.resolved.set(key, credited);
+      if (isGood) this.resolved.set(credit, credited);
       return credited;
     });
   }

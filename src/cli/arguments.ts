@@ -44,6 +44,14 @@ export function jobsOf(value: string | undefined): number {
   throw new UsageError(`Unexpected --jobs \`${value}\`, expected a number of threads from 1 to 999`);
 }
 
+/** The port that was asked for. */
+export function portOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (port >= 1 && port <= 65_535) return port;
+  throw new UsageError(`Unexpected --port \`${value}\`, expected a number from 1 to 65535`);
+}
+
 /** The part of the site that was asked for. */
 export function shardOf(value: string | undefined): Shard | undefined {
   const shard = value === undefined ? undefined : readShard(value);

@@ -11,8 +11,13 @@ const asksForHelp = args.length === 0 || args[0] === 'help' || args.includes('--
 if (asksForHelp) {
   process.stdout.write(readFileSync(join(PROJECT, 'src/cli/help.txt'), 'utf8'));
   process.exitCode = args.length === 0 ? 2 : 0;
+} else if (args[0] === 'serve' && process.send === undefined) {
+  const { keepServing } = await import('./keep-serving.js');
+  process.exitCode = await keepServing(PROJECT, args);
 } else {
   const { program, keep } = await load();
+  // A server runs for long, and not at all after its end.
+  if (args[0] === 'serve') keep();
   await program.main(args);
   keep();
 }

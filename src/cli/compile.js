@@ -145,7 +145,7 @@ function filesIn(project, folder) {
  *
  * @param {string} project
  */
-function stampOf(project) {
+export function stampOf(project) {
   const hash = createHash('sha256').update(process.version);
   const open = [...SOURCES];
   for (let path = open.shift(); path !== undefined; path = open.shift()) {

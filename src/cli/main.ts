@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   new: async () => (await import('./new.ts')).newStory,
+  serve: async () => (await import('./serve.ts')).serve,
 };
 
 /** Runs a command line and sets the exit code: 0 good, 1 errors in the content, 2 wrong use, 3 a fault of the program. */

@@ -2,13 +2,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { datedQuery } from '../baseline/dated-query.ts';
 import type { Baseline } from '../domain/baseline.ts';
-import type { Edition, HeldBack } from '../domain/edition.ts';
+import type { HeldBack } from '../domain/edition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { MARK } from './mark.ts';
+import { nextChange } from './next-change.ts';
 import { noteScan } from './note-scan.ts';
 import { type BuildOptions, momentOf } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
@@ -199,16 +200,6 @@ function keyOf(options: BuildOptions, query: string): Fingerprint {
     JSON.stringify([url, drafts, shard]),
     datedQuery(query, momentOf(options, 'UTC')),
   );
-}
-
-/** When the passing of time will change an edition, in milliseconds since 1970. */
-function nextChange({ now, site, stories, heldBack }: Edition): number | undefined {
-  const moments = [
-    ...heldBack.map(({ until }) => until),
-    ...stories.map(({ entry }) => entry.stripUntil),
-    site.liveStrip?.until,
-  ].filter((moment) => moment !== undefined && moment > now) as number[];
-  return moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other));
 }
 
 function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {

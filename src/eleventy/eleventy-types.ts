@@ -14,6 +14,7 @@ export interface EleventyConfig {
   setUseGitIgnore(isUsed: boolean): void;
   setDataDeepMerge(isDeep: boolean): void;
   setQuietMode(isQuiet: boolean): void;
+  setUseTemplateCache(isUsed: boolean): void;
   on(event: 'eleventy.before' | 'eleventy.after', listener: (event: EleventyEvent) => unknown): void;
 }
 

@@ -43,7 +43,7 @@ export interface NewsroomRead {
 /** What reading a newsroom uses. */
 export interface Reading {
   readonly files: SourceFiles;
-  readonly cache: Cache;
+  readonly cache: Pick<Cache, 'articles' | 'records' | 'openLog'>;
   readonly workers: Workers;
   /** Absolute path of a folder for the texts of this build. */
   readonly texts: string;

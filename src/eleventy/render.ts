@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { outputPath } from '../domain/url-path.ts';
 import { makePage, packPage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
@@ -8,10 +8,9 @@ import { stateOf } from './cache/file-state.ts';
 import { filesIn } from './files-in.ts';
 import { loadPrinters } from './layouts.ts';
 import type { OutputItem } from './plan-build.ts';
-import { useJob } from './plugin.ts';
 import { NO_PAGES, type PreparedBuild } from './prepared-build.ts';
-import { CONFIGURATION, PROJECT } from './project.ts';
 import type { MadeFile } from './publish.ts';
+import { runEleventy } from './run-eleventy.ts';
 import type { FoundFile } from './walk-content.ts';
 import { imprintFrom, type PrintedFile, type StorySource, type StorySources } from './work/print-pages.ts';
 import { printPage } from './work/print-page.ts';
@@ -77,28 +76,6 @@ export async function render(rendering: Rendering): Promise<ReadonlyMap<string, 
     });
   }
   return made;
-}
-
-async function runEleventy(job: Parameters<typeof useJob>[1], folder: string): Promise<void> {
-  // It takes half of the start-up, so only builds load it, and only when there is something to render.
-  // Its resolver of modules is for watching; without it, every import is faster.
-  process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= 'true';
-  const { Eleventy } = await import('@11ty/eleventy');
-  // Eleventy's paths are all from the working folder.
-  const workingFolder = process.cwd();
-  process.chdir(PROJECT);
-  try {
-    const output = relative(PROJECT, folder);
-    const site = new Eleventy(relative(PROJECT, job.build.pagesFolder), output, {
-      configPath: relative(PROJECT, CONFIGURATION),
-      quietMode: true,
-      config: (config) => useJob(config, { ...job, output }),
-    });
-    site.disableLogger();
-    await site.write();
-  } finally {
-    process.chdir(workingFolder);
-  }
 }
 
 /** Takes pages from Eleventy, and has workers print them. */

@@ -6,11 +6,11 @@ import type { UrlPath } from '../domain/url-path.ts';
 
 /** A story of an edition. What it refers to is known once all stories are. */
 export class PublishedStory implements RelatedStory {
-  readonly entry: Entry;
   readonly section: Section | undefined;
   readonly topics: readonly Topic[];
   readonly credits: readonly ResolvedCredit[];
   references: readonly ResolvedReference[] = [];
+  private current: Entry;
   private readonly recordOf: (path: string) => ArticleRecord;
 
   constructor(
@@ -18,11 +18,23 @@ export class PublishedStory implements RelatedStory {
     relations: Pick<RelatedStory, 'section' | 'topics' | 'credits'>,
     recordOf: (path: string) => ArticleRecord,
   ) {
-    this.entry = entry;
+    this.current = entry;
     this.section = relations.section;
     this.topics = relations.topics;
     this.credits = relations.credits;
     this.recordOf = recordOf;
+  }
+
+  get entry(): Entry {
+    return this.current;
+  }
+
+  /**
+   * Takes what was read of the story since. Where nothing differs but what a card or its own page shows, all relations of
+   * the edition hold: see {@link relatesAlike}.
+   */
+  renew(entry: Entry): void {
+    this.current = entry;
   }
 
   get url(): UrlPath {

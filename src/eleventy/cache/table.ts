@@ -32,8 +32,8 @@ export class Table<Row, Packed = Row> {
   private readonly folder: string;
   private readonly stamp: string;
   private readonly form: RowForm<Row, Packed>;
-  private readonly stored: Head | undefined;
-  private readonly buckets: (Map<string, Row> | undefined)[];
+  private stored: Head | undefined;
+  private buckets: (Map<string, Row> | undefined)[];
   private readonly changed = new Set<number>();
   private damaged = false;
 
@@ -77,6 +77,11 @@ export class Table<Row, Packed = Row> {
     return size;
   }
 
+  /** Whether saving would write anything. */
+  get hasChanged(): boolean {
+    return this.stored === undefined || this.changed.size > 0;
+  }
+
   *entries(): Generator<readonly [key: string, row: Row]> {
     for (let index = 0; index < this.buckets.length; index += 1) yield* this.bucket(index);
   }
@@ -101,7 +106,10 @@ export class Table<Row, Packed = Row> {
     buckets.forEach((bucket, index) => {
       this.write(files, index, bucket);
     });
-    writeChecked(join(this.folder, 'head'), JSON.stringify({ stamp: this.stamp, files } satisfies Head));
+    const head: Head = { stamp: this.stamp, files };
+    writeChecked(join(this.folder, 'head'), JSON.stringify(head));
+    this.stored = head;
+    this.buckets = buckets;
     for (const name of readdirSync(this.folder)) {
       if (name !== 'head' && name !== String(files)) rmSync(join(this.folder, name), { recursive: true, force: true });
     }

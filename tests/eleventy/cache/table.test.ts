@@ -127,6 +127,18 @@ describe('a table', () => {
     expect(readdirSync(folder).sort()).toEqual(['1', 'head']);
   });
 
+  it('can be saved again when it has got another number of files', () => {
+    const folder = aFolder();
+    saved(folder, 1);
+    const table = new Table<Row>(folder, 'A', plainRows());
+    for (let number = 1; number <= 400; number += 1) table.set(`key ${number}`, [number, 'row']);
+    table.save();
+    table.delete('key 0');
+    table.save();
+
+    expect([rowsIn(folder).size, rowsIn(folder).has('key 0')]).toEqual([400, false]);
+  });
+
   it('loses the rows of a damaged file, and no others', () => {
     const folder = aFolder();
     saved(folder, 3_000);

@@ -1,0 +1,190 @@
+import { watch } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { PROJECT } from '../eleventy/project.ts';
+import { type ServedUpdate, type ServeListener, type ServeOptions, serveSite } from '../eleventy/serve/serve-site.ts';
+import { watchFolder } from '../eleventy/serve/watch-folder.ts';
+import { printTime } from '../time/print-time.ts';
+import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress } from './arguments.ts';
+import { describeFault } from './describe-fault.ts';
+import { countOf, plural, withPathsFrom, writeReport } from './report.ts';
+import { UsageError } from './usage-error.ts';
+
+const PORT = 8080;
+/** Where builds write to, unless they are told. */
+const OUTPUT = '_site';
+/** Milliseconds. */
+const LONGEST_END = 300;
+/** Tells the process that started this one that it should start another. */
+const AGAIN = 75;
+
+/** `broadsheet serve`: shows the newsroom in a browser, drafts included, and again on each save, until it is stopped. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const options = readArguments(args);
+  const ended = new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(0));
+    // Whoever started this process is gone.
+    process.on('disconnect', () => resolve(0));
+    process.on('message', (message: { readonly again?: true }) => message.again && resolve(AGAIN));
+  });
+  // It must not keep a process going that cannot serve.
+  process.channel?.unref();
+  const terminal = new Terminal(options.content);
+  const programWatches = watchProgram((path) => terminal.onProgramChange(path));
+  const opening = serveSite(options, terminal);
+  const first = await Promise.race([
+    opening.catch((fault: unknown) => {
+      for (const watch of programWatches) watch.close();
+      throw explain(fault, options);
+    }),
+    ended,
+  ]);
+  // Ctrl-C while the newsroom is read for the first time.
+  if (typeof first === 'number') process.exit(first);
+  const serving = first;
+  process.stdout.write(`Preview: ${serving.address} (Ctrl-C ends it)\n`);
+  process.send?.({ port: serving.port });
+  process.on('message', ({ fault }: { readonly fault?: string }) => {
+    if (fault === undefined) return;
+    process.stderr.write(`${fault}\nThe preview goes on with the layouts as they were.\n`);
+    serving.showFault(fault);
+  });
+  process.channel?.unref();
+  const code = await ended;
+  if (code === AGAIN) process.stdout.write('Restarting …\n');
+  for (const watch of programWatches) watch.close();
+  // Nobody waits for an update that is still going on; what it leaves behind is removed at the next start.
+  await Promise.race([serving.close(), wait(LONGEST_END)]);
+  process.exit(code);
+}
+
+/** Says on the terminal what happens. */
+class Terminal implements ServeListener {
+  private readonly content: string;
+  private isFirst = true;
+
+  constructor(content: string) {
+    this.content = content;
+  }
+
+  onWait(processId: number): void {
+    process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
+  }
+
+  onUnkept({ message }: Error): void {
+    process.stderr.write(
+      `Nothing is kept for the next start: ${message}\n  hint: choose a --cache that can be written to\n`,
+    );
+  }
+
+  onUpdate(update: ServedUpdate): void {
+    const { paths, milliseconds, isGood, diagnostics, title } = update;
+    const took = milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+    const shown = withPathsFrom(diagnostics, this.content);
+    writeReport(shown);
+    const before =
+      title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
+    if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);
+    if (this.isFirst) this.printFirst(update, took);
+    else process.stdout.write(`${describePaths(paths)} → ${took}\n`);
+    this.isFirst = false;
+  }
+
+  onFault(fault: unknown): void {
+    process.stderr.write(`${describeFault(fault)}\n`);
+  }
+
+  onWatchLimit(): void {
+    process.stderr.write('The system watches no more folders for you; changes are looked for every second instead.\n');
+    process.stderr.write('  hint: close other programs that watch files, or raise fs.inotify.max_user_watches\n');
+  }
+
+  onProgramChange(path: string): void {
+    if (process.send) process.stdout.write(`${path} changed: compiling …\n`);
+    else process.stdout.write(`${path} changed: stop this preview and start it again to see it\n`);
+    process.send?.({ changed: true });
+  }
+
+  private printFirst({ title, stories, heldBack, timeZone }: ServedUpdate, took: string): void {
+    for (const { path, until } of heldBack) {
+      const time = until === undefined ? '' : printTime({ instant: until, hasTime: true }, 'en-GB', timeZone).text;
+      process.stdout.write(`Not shown: ${path} (embargoed until ${time})\n`);
+    }
+    if (title !== undefined) {
+      process.stdout.write(`${title}: ${plural(stories, 'story').replace('storys', 'stories')} in ${took}\n`);
+    }
+  }
+}
+
+const MOST_PATHS = 3;
+
+function describePaths(paths: readonly string[]): string {
+  if (paths.length === 0) return 'time has passed';
+  const rest = paths.length - MOST_PATHS;
+  return paths.slice(0, MOST_PATHS).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+/** Eleventy's configuration, in the folder of the project. */
+const SETTINGS = '.eleventy.ts';
+
+/** Watches what a new process would be made of. */
+function watchProgram(onChange: (path: string) => void): readonly { close(): void }[] {
+  let timer: NodeJS.Timeout | undefined;
+  // Editors write a file in several steps.
+  const notice = (path: string): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => onChange(path), 50);
+  };
+  const folders = ['layouts', 'src'].map((folder) =>
+    watchFolder(join(PROJECT, folder), { onChange: () => notice(folder), onWatchLimit: () => {} }),
+  );
+  try {
+    // The folder of the project has much else in it.
+    return [...folders, watch(PROJECT, (_event, name) => name === SETTINGS && notice(name))];
+  } catch {
+    return folders;
+  }
+}
+
+function readArguments(args: readonly string[]): ServeOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      content: { type: 'string' },
+      cache: { type: 'string' },
+      now: { type: 'string' },
+      url: { type: 'string' },
+      jobs: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+    },
+  });
+  const content = contentFolder(values.content);
+  const port = portOf(values.port);
+  // A process that takes the place of another one keeps its port.
+  const before = portOf(process.env['BROADSHEET_PORT'] || undefined);
+  return {
+    content,
+    cache: cacheFolder(values.cache, content, resolve(OUTPUT)),
+    now: publicationTime(values.now),
+    drafts: true,
+    url: siteAddress(values.url),
+    jobs: jobsOf(values.jobs),
+    host: values.host ?? '127.0.0.1',
+    port: before ?? port ?? PORT,
+    isPortMovable: port === undefined,
+  };
+}
+
+/** What the person who started it can do about a server that cannot listen. */
+function explain(fault: unknown, { port, host }: ServeOptions): unknown {
+  const { code } = fault as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new UsageError(`Unexpected program on port ${port}, expected none; choose another --port`);
+  if (code === 'EACCES')
+    return new UsageError(`Unexpected --port ${port}, expected one that this user may use, such as ${PORT}`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new UsageError(`Unexpected --host \`${host}\`, expected a name or an address of this machine`);
+  return fault;
+}

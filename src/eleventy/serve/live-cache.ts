@@ -1,0 +1,131 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
+import { packArticle, unpackArticle } from '../cache/article-row.ts';
+import { type ArticleTable, type Cache, newName, type SourceRow } from '../cache/cache.ts';
+import { type RecordPlace, RecordWriter } from '../cache/record-log.ts';
+import { Table } from '../cache/table.ts';
+
+const PREFIX = 'serving-';
+/** So many settings of the site may be gone back to without that every story is read again. */
+const MOST_TABLES = 2;
+
+/**
+ * What reading a newsroom keeps while it is served. It begins with what the cache has, and is then kept in memory; the logs
+ * are links to those of the cache, so that builds may write to the cache meanwhile, or clear it.
+ */
+export class LiveCache {
+  readonly sources: Table<SourceRow>;
+  /** Folders of the logs of records, and of texts. */
+  readonly records: string;
+  readonly texts: string;
+  private readonly cache: Cache;
+  private readonly folder: string;
+  private readonly tables = new Map<Fingerprint, ArticleTable>();
+  private log = newName();
+  private lateTexts: RecordWriter | undefined;
+
+  /**
+   * @param cache Nobody else may use it until this is saved.
+   * @param cacheFolder Absolute path of its folder.
+   */
+  constructor(cache: Cache, cacheFolder: string) {
+    removeDead(cacheFolder);
+    this.cache = cache;
+    this.sources = cache.sources;
+    this.folder = join(cacheFolder, PREFIX + newName());
+    this.records = join(this.folder, 'records');
+    this.texts = join(this.folder, 'texts');
+    mkdirSync(this.texts, { recursive: true });
+    linkFiles(cache.records, this.records);
+  }
+
+  /** What was made of each story, by path, for a program and a site: see {@link Cache.articles}. */
+  articles(stamp: Fingerprint): ArticleTable {
+    const make = (): ArticleTable => {
+      if (this.tables.size === 0) return this.cache.articles(stamp);
+      return new Table(this.folderOf(stamp), stamp, { pack: packArticle, unpack: unpackArticle });
+    };
+    const table = this.tables.get(stamp) ?? make();
+    this.tables.delete(stamp);
+    this.tables.set(stamp, table);
+    for (const old of [...this.tables.keys()].slice(0, -MOST_TABLES)) this.tables.delete(old);
+    return table;
+  }
+
+  /** The table that was asked for last. */
+  get current(): ArticleTable | undefined {
+    return [...this.tables.values()].at(-1);
+  }
+
+  get openLog(): string {
+    return this.log;
+  }
+
+  /** Keeps a text that was rendered for a page. */
+  keepText(html: string): RecordPlace {
+    this.lateTexts ??= new RecordWriter(this.texts, 'late');
+    const place = this.lateTexts.append(Buffer.from(html));
+    this.lateTexts.flush();
+    return place;
+  }
+
+  /** Gives the cache what was read by now, if that is news. What is read later goes to other logs. */
+  save(): void {
+    if (this.sources.hasChanged || this.current?.hasChanged) {
+      linkFiles(this.records, this.cache.records);
+      this.cache.save(undefined);
+    }
+    this.log = newName();
+  }
+
+  close(): void {
+    this.lateTexts?.close();
+    this.lateTexts = undefined;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A folder of its own for something that is made anew from time to time. */
+  newFolder(name: string): string {
+    const folder = join(this.folder, `${name}-${newName()}`);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  private folderOf(stamp: Fingerprint): string {
+    return join(this.folder, `articles-${stamp}`);
+  }
+}
+
+/** Gives the files of a folder a place in another one too. */
+function linkFiles(from: string, to: string): void {
+  mkdirSync(from, { recursive: true });
+  mkdirSync(to, { recursive: true });
+  const there = new Set(readdirSync(to));
+  for (const name of readdirSync(from)) {
+    if (there.has(name)) continue;
+    try {
+      linkSync(join(from, name), join(to, name));
+    } catch {
+      // Some file systems have no links.
+      copyFileSync(join(from, name), join(to, name));
+    }
+  }
+}
+
+/** Removes what servers that were killed left behind. Their folders are named after their processes. */
+function removeDead(cacheFolder: string): void {
+  mkdirSync(cacheFolder, { recursive: true });
+  for (const name of readdirSync(cacheFolder)) {
+    if (!name.startsWith(PREFIX) || isRunning(Number(name.split('-').at(-1)))) continue;
+    rmSync(join(cacheFolder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -94,7 +94,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     });
     watcher.onProgress('publish');
     const outdated = areTemplatesFresh ? [] : ofTemplates.map(([path]) => path);
-    const gone = [...new Set([...ofPages, ...outdated, ...scan.strays])].filter((path) => !made.has(path));
+    // Strays first: behind a link that is one of them, there are files of others.
+    const gone = [...new Set([...scan.strays, ...ofPages, ...outdated])].filter((path) => !made.has(path));
     const isMarkFresh = !made.has(MARK);
     const fresh = plan.fresh - (isMarkFresh ? 1 : 0) + (areTemplatesFresh ? ofTemplates.length : 0);
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, outputs);

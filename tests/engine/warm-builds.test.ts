@@ -152,6 +152,17 @@ describe('the output', () => {
     expect(await checkDesk(desk)).toBe('published');
   });
 
+  it('loses a page that is gone, and no file behind a link that stands in the place of its folder', async () => {
+    const desk = aDesk();
+    await checkDesk(desk);
+    renameSync(join(desk.folder, 'site/about'), join(desk.folder, 'copied'));
+    symlinkSync(join(desk.folder, 'copied'), join(desk.folder, 'site/about'));
+    desk.newsroom.pages = {};
+
+    expect(await checkDesk(desk)).toBe('published');
+    expect(readdirSync(join(desk.folder, 'copied'))).toEqual(['index.html']);
+  });
+
   it('may be a link, and knows its files as well', async () => {
     const desk = aDesk();
     mkdirSync(join(desk.folder, 'copied/site'), { recursive: true });

@@ -10,7 +10,8 @@ import { removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
 
 /** Raised when what is kept has another form. */
-const FORM = '2';
+const FORM = '3';
+const STATE = `state ${FORM}`;
 
 /** A file of the content folder as it was when it was last read. */
 export type SourceRow = readonly [state: FileState, content: Fingerprint, found?: MediaFound];
@@ -51,7 +52,7 @@ export class Cache {
 
   /** What the last build said of itself, if all that it kept is whole. */
   get state(): unknown {
-    const text = readChecked(join(this.folder, 'state'));
+    const text = readChecked(join(this.folder, 'state'), STATE);
     return text === undefined ? undefined : JSON.parse(text);
   }
 
@@ -66,7 +67,7 @@ export class Cache {
     this.outputTable.save();
     if (this.articleTable)
       removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
-    if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state));
+    if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state), STATE);
   }
 
   /** The log that new records go to: the newest, or one of a new name. */

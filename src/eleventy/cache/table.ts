@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readChecked, writeChecked } from './checked-file.ts';
 
 /** Rows that one file of a table holds, about: writing one row writes so many. */
@@ -45,7 +45,7 @@ export class Table<Row, Packed = Row> {
     this.folder = folder;
     this.stamp = stamp;
     this.form = form;
-    const head = readHead(join(folder, 'head'));
+    const head = readHead(folder);
     this.stored = head?.stamp === stamp ? head : undefined;
     this.buckets = Array.from({ length: this.stored?.files ?? 1 }, () => (this.stored ? undefined : new Map()));
   }
@@ -107,7 +107,7 @@ export class Table<Row, Packed = Row> {
       this.write(files, index, bucket);
     });
     const head: Head = { stamp: this.stamp, files };
-    writeChecked(join(this.folder, 'head'), JSON.stringify(head));
+    writeChecked(join(this.folder, 'head'), JSON.stringify(head), headOf(this.folder));
     this.stored = head;
     this.buckets = buckets;
     for (const name of readdirSync(this.folder)) {
@@ -117,7 +117,7 @@ export class Table<Row, Packed = Row> {
 
   private write(files: number, index: number, bucket: ReadonlyMap<string, Row>): void {
     const rows = [...bucket].map(([key, row]) => [key, this.form.pack(row)] as const);
-    writeChecked(this.fileOf(files, index), JSON.stringify(rows));
+    writeChecked(this.fileOf(files, index), JSON.stringify(rows), this.whatIs(files, index));
   }
 
   private bucketOf(key: string): number {
@@ -127,7 +127,8 @@ export class Table<Row, Packed = Row> {
   private bucket(index: number): Map<string, Row> {
     const known = this.buckets[index];
     if (known) return known;
-    const text = readChecked(this.fileOf(this.buckets.length, index));
+    const { length } = this.buckets;
+    const text = readChecked(this.fileOf(length, index), this.whatIs(length, index));
     if (text === undefined) {
       this.damaged = true;
       this.changed.add(index);
@@ -139,13 +140,22 @@ export class Table<Row, Packed = Row> {
     return bucket;
   }
 
+  /** What a file is: a file of another table, or of another stamp, is none of this one's. */
+  private whatIs(files: number, index: number): string {
+    return `${basename(this.folder)} ${this.stamp} ${index} of ${files}`;
+  }
+
   private fileOf(files: number, index: number): string {
     return join(this.folder, String(files), String(index));
   }
 }
 
-function readHead(path: string): Head | undefined {
-  const text = readChecked(path);
+function headOf(folder: string): string {
+  return `head of ${basename(folder)}`;
+}
+
+function readHead(folder: string): Head | undefined {
+  const text = readChecked(join(folder, 'head'), headOf(folder));
   return text === undefined ? undefined : (JSON.parse(text) as Head);
 }
 

@@ -64,6 +64,12 @@ describe('a checked file', () => {
     }
   });
 
+  it('gives nothing to whoever takes it for something else', () => {
+    writeChecked(path, 'The bridge is shut.', 'a story');
+
+    expect([readChecked(path, 'a story'), readChecked(path, 'a state')]).toEqual(['The bridge is shut.', undefined]);
+  });
+
   it.each<[string, () => void]>([
     ['is cut short', () => truncateSync(path, 40)],
     ['is empty', () => truncateSync(path, 0)],

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { makePage, packPage } from '../pages/page-spec.ts';
 import { fingerprintOfBytes } from '../plan/fingerprint.ts';
+import { isOfBuild } from './build-place.ts';
 import { Cache } from './cache/cache.ts';
 import { stateOf } from './cache/file-state.ts';
 import { contentError } from './content-error.ts';
@@ -76,7 +77,7 @@ function publishAll(site: string, output: string, { outputs }: Cache): void {
       return [path, { fingerprint: content, content, state: stateOf(statSync(file)) }];
     }),
   );
-  const there = filesIn(output);
+  const there = filesIn(output).filter((path) => !isOfBuild(path));
   const gone = there.filter((path) => !made.has(path));
   publish({ site, output, made, gone, spoilt: new Set(there), fresh: 0 }, outputs);
 }

@@ -1,10 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { datedQuery } from '../baseline/dated-query.ts';
 import type { Baseline } from '../domain/baseline.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
+import { placeOf } from './build-place.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -88,7 +88,7 @@ export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Pro
   const workers = new Workers(options.jobs);
   let workspace: Workspace | undefined;
   try {
-    locks.push(await takeLock(join(dirname(output), `.${basename(output)}.lock`), onWait));
+    locks.push(await takeLock(placeOf(output).lock, onWait));
     workspace = makeWorkspace(output);
     const { folder: cache, lock } = await takeCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
     if (lock) locks.push(lock);

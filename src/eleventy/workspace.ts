@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { placeOf } from './build-place.ts';
 import { newName } from './cache/cache.ts';
 
 /**
- * A folder beside the output, on the same disk, for what a build makes until all of it is there: it is then moved over
- * without copying.
+ * A folder on the disk of the output for what a build makes until all of it is there: it is then moved over without
+ * copying.
  */
 export interface Workspace {
   /** Files as they will be in the output. */
@@ -20,8 +21,7 @@ export interface Workspace {
 
 /** Makes the workspace of a build. Those of builds that were killed are removed: only one build at a time has an output. */
 export function makeWorkspace(output: string): Workspace {
-  const around = dirname(output);
-  const prefix = `.${basename(output)}-building-`;
+  const { folder: around, prefix } = placeOf(output);
   mkdirSync(around, { recursive: true });
   for (const name of readdirSync(around)) {
     if (name.startsWith(prefix)) rmSync(join(around, name), { recursive: true, force: true });

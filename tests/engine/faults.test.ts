@@ -75,6 +75,23 @@ describe('a fault of the machine', () => {
     await demandRecovery(folder, ['--cache', 'disk/cache'], folder);
   });
 
+  it.skipIf(!unmount)('is none where the output is a disk of its own', async () => {
+    const { folder, newsroom, write } = aNewsroom();
+    const output = join(folder, 'volume');
+    const gone = mountSmallDisk(output, 8_000_000);
+    onTestFinished(() => gone?.());
+    const places = ['--output', 'volume'];
+    expect(await build(folder, places)).toMatchObject({ status: 0 });
+    await demandSameAsCold(folder, places, output);
+    newsroom.site['title'] = 'The Other Ledger';
+    write();
+
+    expect(await build(folder, places)).toMatchObject({ status: 0 });
+
+    await demandSameAsCold(folder, places, output);
+    expect(readdirSync(output).filter((name) => name.startsWith('.'))).toEqual(['.broadsheet.txt']);
+  });
+
   it.skipIf(!protection)('ends a build whose output cannot be written', async () => {
     const { folder, newsroom, write } = await aBuiltNewsroom();
     const before = snapshotOf(join(folder, 'site'));

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
+import { isOfBuild } from '../build-place.ts';
 import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
 import type { FileRow, FolderRow } from '../cache/output-index.ts';
 import { fingerprintOfFile } from '../fingerprint-of-file.ts';
@@ -87,6 +88,7 @@ class Scan implements OutputScan {
     const names = new Set(files.map(([name]) => name));
     for (const entry of entriesOf(join(this.root, folder))) {
       const path = pathOf(folder, entry.name);
+      if (isOfBuild(path)) continue;
       if (!entry.isDirectory()) {
         if (!names.has(entry.name)) this.strays.push(path);
       } else if (!this.known.has(path)) {

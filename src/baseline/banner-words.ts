@@ -1,3 +1,5 @@
+import { tableNameOf } from '../words/languages.ts';
+
 /** What the banner says in one language: the message, the link, the button, and its name for screen readers. */
 export type BannerWords = readonly [message: string, update: string, dismiss: string, label: string];
 
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<string, BannerWords>> = {
     'Устаревший браузер',
   ],
   zh: ['您的浏览器版本过旧，本网站的部分内容可能无法正常使用。', '更新浏览器', '隐藏此消息', '浏览器版本过旧'],
+  'zh-hant': ['您的瀏覽器版本過舊，本網站的部分內容可能無法正常使用。', '更新瀏覽器', '隱藏此訊息', '瀏覽器版本過舊'],
 };
 
 /**
@@ -70,9 +73,11 @@ export function bannerWords(
   const words = new Map<string, BannerWords>();
   for (const language of languages.map((tag) => tag.toLowerCase()).sort()) {
     const base = language.split('-')[0] ?? '';
-    const known = WORDS[language] ?? WORDS[base];
+    const table = tableNameOf(language).toLowerCase();
+    const known = WORDS[table];
     const message = messages.get(language);
-    if (known) words.set(base, withMessage(known, messages.get(base)));
+    // Pages look for their language without its last part until there is one: `zh-tw`, `zh`.
+    if (known) words.set(table === base ? base : language, withMessage(known, messages.get(table)));
     if (message !== undefined) words.set(language, withMessage(known ?? (WORDS['en'] as BannerWords), message));
   }
   return Object.fromEntries(words);

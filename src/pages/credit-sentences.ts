@@ -29,9 +29,12 @@ function printPlaces(people: readonly ResolvedCredit[], words: Words, printing: 
     return parts.map((part) => (part.href === undefined ? plain(part.text.replace('{place}', () => place)) : part));
   });
   const [first = [], second = []] = clauses;
-  if (clauses.length !== 2) return [...joinClauses(clauses, printing), plain('.')];
   const [before = '', after = ''] = words('reportedFromPair').split('{second}');
-  return [...fillParts(before, 'first', first), ...second, plain(`${after}.`)];
+  const joined =
+    clauses.length === 2
+      ? [...fillParts(before, 'first', first), ...second, plain(after)]
+      : joinClauses(clauses, printing);
+  return fillParts(words('reportedFromAll'), 'clauses', joined);
 }
 
 function joinClauses(clauses: readonly (readonly TextPart[])[], { language }: Printing): readonly TextPart[] {

@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { PhrasesWith } from './phrases.ts';
 
-export const ar: Phrases = {
+export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   skipToContent: 'انتقل إلى المحتوى',
   sections: 'الأقسام',
   home: 'الرئيسية',
@@ -47,6 +47,7 @@ export const ar: Phrases = {
   'reportedFrom.other': 'من {place}: {names}',
   reportedFromNext: 'من {place}: {names}',
   reportedFromPair: '{first}، و{second}',
+  reportedFromAll: '{clauses}.',
   'label.opinion': 'رأي',
   'label.analysis': 'تحليل',
   'label.sponsored': 'محتوى ممول',

@@ -1,5 +1,5 @@
 import { en } from './en.ts';
-import type { CountedName, PluralForm } from './phrases.ts';
+import type { CountedName, Phrases, PluralForm } from './phrases.ts';
 import { fillPhrase, findPhrase, type OwnWords, tablesOf } from './words.ts';
 
 /** Prints a phrase with a number in it: `3 stories`. */
@@ -15,11 +15,13 @@ export function countsIn(language: string, own: OwnWords): Counts {
     const phrase =
       findPhrase(tables, formFor(name, count, language)) ??
       findPhrase(tables, `${name}.other`) ??
-      en[formFor(name, count, 'en')] ??
+      ENGLISH[formFor(name, count, 'en')] ??
       '{count}';
     return fillPhrase(phrase, { count: printNumber(count, language) });
   };
 }
+
+const ENGLISH: Phrases = en;
 
 function formFor(name: CountedName, count: number, language: string): PluralForm {
   const rules = known(pluralRules, language, () => new Intl.PluralRules(language));

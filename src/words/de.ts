@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { PhrasesWith } from './phrases.ts';
 
-export const de: Phrases = {
+export const de: PhrasesWith<'one' | 'other'> = {
   skipToContent: 'Zum Inhalt springen',
   sections: 'Ressorts',
   home: 'Startseite',
@@ -43,6 +43,7 @@ export const de: Phrases = {
   'reportedFrom.other': '{names} berichteten aus {place}',
   reportedFromNext: '{names} aus {place}',
   reportedFromPair: '{first}, und {second}',
+  reportedFromAll: '{clauses}.',
   'label.opinion': 'Meinung',
   'label.analysis': 'Analyse',
   'label.sponsored': 'Anzeige',

@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { PhrasesWith } from './phrases.ts';
 
-export const en: Phrases = {
+export const en: PhrasesWith<'one' | 'other'> = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
   home: 'Home',
@@ -43,6 +43,7 @@ export const en: Phrases = {
   'reportedFrom.other': '{names} reported from {place}',
   reportedFromNext: '{names} from {place}',
   reportedFromPair: '{first}, and {second}',
+  reportedFromAll: '{clauses}.',
   'label.opinion': 'Opinion',
   'label.analysis': 'Analysis',
   'label.sponsored': 'Sponsored',

@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { PhrasesWith } from './phrases.ts';
 
-export const es: Phrases = {
+export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   skipToContent: 'Ir al contenido',
   sections: 'Secciones',
   home: 'Portada',
@@ -44,6 +44,7 @@ export const es: Phrases = {
   'reportedFrom.other': '{names} informaron desde {place}',
   reportedFromNext: '{names} desde {place}',
   reportedFromPair: '{first}, y {second}',
+  reportedFromAll: '{clauses}.',
   'label.opinion': 'Opinión',
   'label.analysis': 'Análisis',
   'label.sponsored': 'Contenido patrocinado',

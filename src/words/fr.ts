@@ -1,6 +1,6 @@
-import type { Phrases } from './phrases.ts';
+import type { PhrasesWith } from './phrases.ts';
 
-export const fr: Phrases = {
+export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   skipToContent: 'Aller au contenu',
   sections: 'Rubriques',
   home: 'Accueil',
@@ -44,6 +44,7 @@ export const fr: Phrases = {
   'reportedFrom.other': '{names} à {place}',
   reportedFromNext: '{names} à {place}',
   reportedFromPair: '{first}, et {second}',
+  reportedFromAll: '{clauses}.',
   'label.opinion': 'Opinion',
   'label.analysis': 'Analyse',
   'label.sponsored': 'Contenu sponsorisé',

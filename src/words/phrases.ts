@@ -51,8 +51,14 @@ export type PhraseName =
   | `reportedFrom.${'one' | 'other'}`
   | 'reportedFromNext'
   | 'reportedFromPair'
+  | 'reportedFromAll'
   | `label.${Label}`
   | Sentence;
 
-/** The phrases of one language, and the plural forms that it has. */
-export type Phrases = Readonly<Record<PhraseName, string> & Partial<Record<PluralForm, string>>>;
+/** The phrases of a language that has these plural categories, in each form that it has for numbers. None may be missing. */
+export type PhrasesWith<Category extends Intl.LDMLPluralRule> = Readonly<
+  Record<PhraseName | `${CountedName}.${Category}`, string>
+>;
+
+/** The phrases of some language, and the plural forms that it has. */
+export type Phrases = PhrasesWith<'other'> & Readonly<Partial<Record<PluralForm, string>>>;

@@ -1,14 +1,9 @@
-import { ar } from './ar.ts';
-import { de } from './de.ts';
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import type { PhraseName, Phrases, PluralForm } from './phrases.ts';
+import type { PhraseName, PluralForm } from './phrases.ts';
+import { LANGUAGES, tableNameOf } from './languages.ts';
 
 /** Prints one phrase of a language; `values` fill its `{…}`. */
 export type Words = (name: PhraseName, values?: Readonly<Record<string, string>>) => string;
-
-const LANGUAGES: Readonly<Record<string, Phrases>> = { ar, de, en, es, fr };
 
 /** The names of all phrases, with the plural forms of all languages, in the order of the tables. */
 export const PHRASE_NAMES = [...new Set([en, ...Object.values(LANGUAGES)].flatMap(Object.keys))] as readonly (
@@ -18,7 +13,7 @@ export const PHRASE_NAMES = [...new Set([en, ...Object.values(LANGUAGES)].flatMa
 
 /** Whether Broadsheet has phrases of its own for a language (BCP 47; `es-MX` has those of `es`). */
 export function hasWords(language: string): boolean {
-  return Object.hasOwn(LANGUAGES, baseOf(language));
+  return Object.hasOwn(LANGUAGES, tableNameOf(language));
 }
 
 /** The newsroom's own wording of phrases: language → phrase → text. */
@@ -35,7 +30,7 @@ export function wordsIn(language: string, own: OwnWords): Words {
 
 /** The tables in which the phrases of a language are looked up, in this order. */
 export function tablesOf(language: string, own: OwnWords): readonly (Readonly<Record<string, string>> | undefined)[] {
-  const base = baseOf(language);
+  const base = tableNameOf(language);
   return [own[language], own[base], LANGUAGES[base]];
 }
 
@@ -46,8 +41,4 @@ export function findPhrase(tables: ReturnType<typeof tablesOf>, name: string): s
 /** Puts values in the places of a phrase. */
 export function fillPhrase(phrase: string, values: Readonly<Record<string, string>> | undefined): string {
   return values ? phrase.replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all) : phrase;
-}
-
-function baseOf(language: string): string {
-  return language.split('-')[0]?.toLowerCase() ?? '';
 }

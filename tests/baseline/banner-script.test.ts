@@ -8,7 +8,7 @@ import type { Keys } from '../newsroom/manuscript.ts';
 import { aSite } from '../newsroom/site.ts';
 
 const ID = 'unsupported-browser-banner';
-const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt', 'ru', 'zh'];
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt', 'ru', 'zh', 'zh-hant'];
 const IE_8 = 'Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0)';
 const PAGE =
   '<header><a class="skip-link" href="#content">Skip</a><p><a href="/">The Ledger</a></p></header><main id="content" tabindex="-1"><p>Text</p></main>';

@@ -15,6 +15,17 @@ describe('a phrase with a number in it', () => {
     ['ar', 11, '11 مقالًا'],
     ['ar', 100, '100 مقال'],
     ['ar-EG', 3, '٣ مقالات'],
+    ['pt-BR', 1, '1 artigo'],
+    ['pt', 2_000_000, '2.000.000 de artigos'],
+    ['hi', 0, '0 ख़बर'],
+    ['hi-IN', 123_456, '1,23,456 ख़बरें'],
+    ['ru', 1, '1 материал'],
+    ['ru', 3, '3 материала'],
+    ['ru', 11, '11 материалов'],
+    ['ru', 21, '21 материал'],
+    ['ja', 1, '1件の記事'],
+    ['zh', 12_345, '12,345篇文章'],
+    ['zh-TW', 2, '2篇文章'],
   ])('has the form of its language: %s, %i', (language, count, text) => {
     expect(countsIn(language, {})('stories', count)).toBe(text);
   });
@@ -28,7 +39,7 @@ describe('a phrase with a number in it', () => {
   });
 
   it('is English by the rules of English where the language has no words', () => {
-    expect(countsIn('ja', {})('stories', 1)).toBe('1 story');
+    expect(countsIn('sw', {})('stories', 1)).toBe('1 story');
   });
 
   it('keeps the forms that the newsroom has not worded', () => {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ar } from '../../src/words/ar.ts';
-import { de } from '../../src/words/de.ts';
 import { en } from '../../src/words/en.ts';
 import { es } from '../../src/words/es.ts';
-import { fr } from '../../src/words/fr.ts';
+import { LANGUAGES, tableNameOf } from '../../src/words/languages.ts';
 import type { Phrases } from '../../src/words/phrases.ts';
 import { hasWords, PHRASE_NAMES, wordsIn } from '../../src/words/words.ts';
 
-const LANGUAGES: readonly (readonly [string, Phrases])[] = Object.entries({ ar, de, en, es, fr });
-
-describe.each(LANGUAGES)('the phrases in %s', (language, phrases) => {
+describe.each(Object.entries(LANGUAGES))('the phrases in %s', (language, phrases) => {
   it('are those of English, all of them and no others', () => {
     expect(withoutCounts(phrases).sort()).toEqual(withoutCounts(en).sort());
   });
@@ -17,7 +13,7 @@ describe.each(LANGUAGES)('the phrases in %s', (language, phrases) => {
   it('have the same places to fill in as in English', () => {
     const places = withoutCounts(en).map((name) => [name, placesIn(phrases[name] ?? '')]);
 
-    expect(places).toEqual(withoutCounts(en).map((name) => [name, placesIn(en[name] ?? '')]));
+    expect(places).toEqual(withoutCounts(en).map((name) => [name, placesIn((en as Phrases)[name] ?? '')]));
   });
 
   it('have each form that the language has for numbers, and no others', () => {
@@ -52,6 +48,11 @@ describe('a phrase', () => {
     ['en-GB', 'Updated {time}'],
     ['es-MX', 'Actualizado el {time}'],
     ['de-CH', 'Aktualisiert am {time}'],
+    ['zh', '更新于{time}'],
+    ['zh-Hans-HK', '更新于{time}'],
+    ['zh-Hant', '更新於{time}'],
+    ['zh-TW', '更新於{time}'],
+    ['zh-HK-x-own', '更新於{time}'],
     ['sw', 'Updated {time}'],
   ])('in %s is that of its language, or else English', (language, phrase) => {
     expect(wordsIn(language, {})('updated')).toBe(phrase);
@@ -76,6 +77,32 @@ describe('a phrase', () => {
   });
 });
 
+describe('the languages that Broadsheet has words in', () => {
+  it('are those that it promises', () => {
+    const promised = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt', 'ru', 'zh', 'zh-Hant'];
+
+    expect(Object.keys(LANGUAGES)).toEqual(promised);
+    expect(promised.map(tableNameOf)).toEqual(promised);
+  });
+
+  it('are each written in their own script', () => {
+    const scripts = { ar: 'Arabic', hi: 'Devanagari', ja: 'Han', ru: 'Cyrillic', zh: 'Han', 'zh-Hant': 'Han' };
+    for (const [language, script] of Object.entries(scripts)) {
+      const phrases = Object.entries(LANGUAGES[language] ?? {}).filter(([name, phrase]) => isWorded(name, phrase));
+      const foreign = phrases.filter(
+        ([, phrase]) => !new RegExp(`[\\p{Script=${script}}\\p{Script=Katakana}]`, 'u').test(phrase),
+      );
+
+      expect(phrases.length).toBeGreaterThan(50);
+      expect(foreign).toEqual([]);
+    }
+  });
+
+  function isWorded(name: string, phrase: string): boolean {
+    return /\p{L}/u.test(phrase.replace(/\{\w+\}/g, '')) && name !== 'table';
+  }
+});
+
 describe('the names of phrases', () => {
   it('are each there once, with the plural forms of every language', () => {
     const forms = ['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => `stories.${form}`);
@@ -86,11 +113,14 @@ describe('the names of phrases', () => {
 });
 
 describe('a language', () => {
-  it.each(['en', 'en-GB', 'ES', 'ar-EG', 'fr-CA'])('has words of its own: %s', (language) => {
-    expect(hasWords(language)).toBe(true);
-  });
+  it.each(['en', 'en-GB', 'ES', 'ar-EG', 'fr-CA', 'hi-IN', 'ja', 'pt-BR', 'ru', 'zh-Hans', 'zh-TW'])(
+    'has words of its own: %s',
+    (language) => {
+      expect(hasWords(language)).toBe(true);
+    },
+  );
 
-  it.each(['sw', 'zh-Hans', 'tostring', 'valueof', ''])('has none: %s', (language) => {
+  it.each(['sw', 'yue', 'tostring', 'valueof', ''])('has none: %s', (language) => {
     expect(hasWords(language)).toBe(false);
     expect(wordsIn(language, {})('home')).toBe('Home');
   });

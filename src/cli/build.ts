@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../domain/edition.ts';
-import { type BuildReport, buildSite } from '../eleventy/build.ts';
+import { buildSite } from '../eleventy/build.ts';
+import type { BuildReport } from '../eleventy/build-state.ts';
 import { isOwnOutput } from '../eleventy/mark.ts';
 import type { BuildOptions } from '../eleventy/options.ts';
 import type { Published } from '../eleventy/publish.ts';

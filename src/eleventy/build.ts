@@ -1,20 +1,17 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { datedQuery } from '../baseline/dated-query.ts';
-import type { Baseline } from '../domain/baseline.ts';
-import type { HeldBack } from '../domain/edition.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
+import { fingerprintOf } from '../plan/fingerprint.ts';
 import { placeOf } from './build-place.ts';
+import { type BuildReport, type BuildState, isCurrent, stateKey } from './build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { MARK } from './mark.ts';
 import { nextChange } from './next-change.ts';
 import { noteScan } from './note-scan.ts';
-import { type BuildOptions, momentOf } from './options.ts';
+import type { BuildOptions } from './options.ts';
 import { type PreparedBuild, prepareBuild } from './prepared-build.ts';
-import { programVersion } from './program-version.ts';
-import { publishEdition, type TemplatesMade } from './publish-edition.ts';
+import { publishEdition } from './publish-edition.ts';
 import type { Published } from './publish.ts';
 import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
 import { keepHeapSmallFor } from './small-heap.ts';
@@ -31,19 +28,6 @@ export type BuildEnd =
   | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
-/** What a build has to say of an edition. */
-export interface BuildReport {
-  readonly title: string;
-  readonly language: string;
-  readonly timeZone: string;
-  readonly stories: number;
-  readonly heldBack: readonly HeldBack[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly baseline: Baseline;
-  /** The gate's source for a content security policy: `sha256-…`. */
-  readonly gateHash: string;
-}
-
 /** Is told how far a build is. */
 export interface BuildWatcher {
   /** Another build has the output or the cache: this one waits. */
@@ -52,23 +36,6 @@ export interface BuildWatcher {
   onUnkept(fault: Error): void;
   /** `count` of `total` are done, where that is known. */
   onProgress(stage: 'read' | 'render' | 'publish', count?: number, total?: number): void;
-}
-
-/** What the last build said of itself, while it still holds. */
-interface BuildState {
-  /** Of what beside content and output decides about a build. */
-  readonly key: Fingerprint;
-  /** From when to when, in milliseconds since 1970, the same content makes the same site. */
-  readonly from: number;
-  readonly until: number | undefined;
-  /** Of what was found in the content folder that is no file to read. */
-  readonly findings: Fingerprint;
-  /** How many files the output has. */
-  readonly files: number;
-  readonly templates: TemplatesMade;
-  /** Of what the pages of stories depended on, see {@link fingerprintOfContext}. */
-  readonly context: Fingerprint;
-  readonly report: BuildReport;
 }
 
 /** From so many files on, the output is looked through while the content is. */
@@ -140,9 +107,8 @@ async function build(building: Building): Promise<BuildEnd> {
     onProgress: (read, total) => watcher.onProgress('read', read, total),
   });
   files.forgetGone();
-  const scan = await scanning;
-  noteScan(scan, cache.outputs);
   if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
+    noteScan(await scanning, cache.outputs);
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };
   }
@@ -153,7 +119,7 @@ async function build(building: Building): Promise<BuildEnd> {
     files,
     newsroom,
     prepared,
-    scan,
+    scanning,
     templatesBefore: state?.templates,
     contextBefore: state?.context,
   });
@@ -163,7 +129,7 @@ async function build(building: Building): Promise<BuildEnd> {
   }
   const report = reportOf(newsroom, prepared);
   const { published, templates, context, files: count } = end;
-  const key = keyOf(options, report.baseline.query);
+  const key = stateKey(options, report.baseline.query);
   const now = newsroom.edition.now;
   const until = nextChange(newsroom.edition);
   const next: BuildState = { key, from: now, until, findings, files: count, templates, context, report };
@@ -179,25 +145,6 @@ function keep(cache: Cache, state: BuildState | undefined, watcher: BuildWatcher
     if (!isOfTheMachine(fault)) throw fault;
     watcher.onUnkept(fault);
   }
-}
-
-/** Whether the same content would make the same site as it did then. */
-function isCurrent(state: BuildState, options: BuildOptions): boolean {
-  const now = momentOf(options, state.report.timeZone);
-  const isInTime = now >= state.from && now < (state.until ?? Number.POSITIVE_INFINITY);
-  return isInTime && state.key === keyOf(options, state.report.baseline.query);
-}
-
-/** What beside content and time decides about a build. A query may mean other browsers on another day. */
-function keyOf(options: BuildOptions, query: string): Fingerprint {
-  const { program, allLayouts } = programVersion();
-  const { url, drafts, shard } = options;
-  return fingerprintOf(
-    program,
-    allLayouts,
-    JSON.stringify([url, drafts, shard]),
-    datedQuery(query, momentOf(options, 'UTC')),
-  );
 }
 
 function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {

@@ -5,6 +5,7 @@ import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
 import { MARK } from './mark.ts';
+import { noteScan } from './note-scan.ts';
 import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { type Published, publish } from './publish.ts';
@@ -21,7 +22,8 @@ export interface EditionToPublish extends Building {
   readonly files: SourceFiles;
   readonly newsroom: NewsroomRead;
   readonly prepared: PreparedBuild;
-  readonly scan: OutputScan;
+  /** Looks at the output meanwhile. */
+  readonly scanning: Promise<OutputScan>;
   /** What the templates of `content/pages/` made the last time. */
   readonly templatesBefore: TemplatesMade | undefined;
   /** Of what the pages of stories depended on the last time, see {@link fingerprintOfContext}. */
@@ -50,10 +52,19 @@ export type PublishEnd =
 
 /** Makes what is stale of an edition and puts it in place: plan → render → publish. */
 export async function publishEdition(edition: EditionToPublish): Promise<PublishEnd> {
-  const { options, workers, workspace, watcher, cache, files, newsroom, prepared, scan, templatesBefore } = edition;
-  const spoilt = new Set(scan.spoilt);
+  const { options, workers, workspace, watcher, cache, files, newsroom, prepared, templatesBefore } = edition;
   const contentOf = (path: string): Fingerprint | undefined => files.contentOf(path);
   const { outputs } = cache;
+  const context = fingerprintOfContext(prepared, options.drafts);
+  const isSameContext = edition.contextBefore === context;
+  const knownOf = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
+    if (!isSameContext || entry.references.length > 0 || entry.stripUntil !== undefined) return undefined;
+    return newsroom.read.has(entry.path) ? undefined : (outputs.rowOf(path)?.[1] as Fingerprint | undefined);
+  };
+  const items = [...itemsOf(prepared, { shard: options.shard, contentOf, knownOf })];
+  const scan = await edition.scanning;
+  noteScan(scan, outputs);
+  const spoilt = new Set(scan.spoilt);
   const isIntact = (path: string): boolean => spoilt.size === 0 || !spoilt.has(path);
   const ofTemplates: (readonly [path: string, fingerprint: string])[] = [];
   for (const [path, row] of outputs.rows()) if (isOfTemplates(row[1])) ofTemplates.push([path(), row[1]]);
@@ -62,13 +73,7 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     templatesBefore?.fingerprint === templates &&
     templatesBefore.files === ofTemplates.length &&
     ofTemplates.every(([path, fingerprint]) => fingerprint === OF_TEMPLATES + templates && isIntact(path));
-  const context = fingerprintOfContext(prepared, options.drafts);
-  const isSameContext = edition.contextBefore === context;
-  const knownOf = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
-    if (!isSameContext || entry.references.length > 0 || entry.stripUntil !== undefined) return undefined;
-    return newsroom.read.has(entry.path) ? undefined : (outputs.rowOf(path)?.[1] as Fingerprint | undefined);
-  };
-  const plan = planPages(itemsOf(prepared, { shard: options.shard, contentOf, knownOf }), {
+  const plan = planPages(items, {
     fileAt: (path) => outputs.rowOf(path),
     files: () => outputs.rows(),
     fingerprintOf: (row) => row[1],

@@ -1,16 +1,15 @@
 import type { VNode } from 'preact';
 import type { HomePage } from '../src/pages/home-page.ts';
-import { Card } from './parts/card.tsx';
 import { Document } from './parts/document.tsx';
-import { Listing } from './parts/listing.tsx';
+import { BreakingBar, Front } from './parts/front.tsx';
 
-/** The home page: the lead story large, the others as cards. */
-export default function Home({ frame, lead, listing }: HomePage): VNode {
+/** The home page: the lead story large, cards below it, and a group for each part of the paper. */
+export default function Home(page: HomePage): VNode {
+  const { frame, breaking, listing } = page;
   return (
-    <Document frame={frame}>
+    <Document frame={frame} before={breaking && <BreakingBar bar={breaking} />}>
       <div class="front home">
-        {lead !== undefined && <Card card={lead} isLead level={2} />}
-        <Listing listing={listing} level={2} />
+        <Front front={page} listing={listing} />
       </div>
     </Document>
   );

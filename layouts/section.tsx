@@ -1,18 +1,19 @@
 import type { VNode } from 'preact';
 import type { SectionPage } from '../src/pages/section-page.ts';
 import { Document } from './parts/document.tsx';
-import { Listing } from './parts/listing.tsx';
+import { BreakingBar, Front } from './parts/front.tsx';
 
 /** The page of a section. */
-export default function Section({ frame, title, description, listing }: SectionPage): VNode {
+export default function Section(page: SectionPage): VNode {
+  const { frame, title, description, breaking, listing } = page;
   return (
-    <Document frame={frame}>
+    <Document frame={frame} before={breaking && <BreakingBar bar={breaking} />}>
       <div class="front section-front">
         <header class="page-head">
           <h1>{title}</h1>
           {description !== undefined && <p class="dek">{description}</p>}
         </header>
-        <Listing listing={listing} level={2} />
+        <Front front={page} listing={listing} />
       </div>
     </Document>
   );

@@ -1,12 +1,13 @@
 import type { Article, ArticleRecord, StoredStory } from './domain/article.ts';
 import type { BaselineRead } from './domain/baseline.ts';
+import type { FrontSource } from './domain/curated-front.ts';
 import type { Edition } from './domain/edition.ts';
 import { type Entry, entryOf } from './domain/entry.ts';
 import type { Manuscript } from './domain/manuscript.ts';
 import type { MediaLibrary } from './domain/media-library.ts';
 import { type Site, sectionOf } from './domain/site.ts';
 import type { SourceFile } from './domain/source-file.ts';
-import { CATALOGUE } from './diagnostics/catalogue.ts';
+import { CATALOGUE, type DiagnosticCode } from './diagnostics/catalogue.ts';
 import { type Finding, WHOLE_FILE } from './diagnostics/finding.ts';
 import { makeCard } from './pages/card.ts';
 import { parseManuscript } from './parse/manuscript.ts';
@@ -20,12 +21,15 @@ import { validateArticle } from './validate/article.ts';
 import { validateContributor } from './validate/contributor.ts';
 import { findControlCharacters } from './validate/control-characters.ts';
 import { describeYamlProblem, validateFrontMatter } from './validate/front-matter.ts';
+import { validateFront } from './validate/front.ts';
 import { validateOwnPage } from './validate/own-page.ts';
 import type { Setting } from './validate/setting.ts';
 import { type SiteSetting, validateSite } from './validate/site.ts';
 import type { Validated } from './validate/validated.ts';
 
 const SITE_PATH = 'content/site.yaml';
+/** What is said where a section is not in `site.yaml`. */
+const OF_SECTIONS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown'];
 
 /** The files of a newsroom that are read anew for each edition; stories come by their entries. */
 export interface NewsroomFiles {
@@ -33,6 +37,8 @@ export interface NewsroomFiles {
   readonly contributors: readonly SourceFile[];
   /** Eleventy templates that have front matter. */
   readonly pages: readonly SourceFile[];
+  /** Files of `content/fronts/`. */
+  readonly fronts: readonly SourceFile[];
   readonly media: MediaLibrary;
   /** What was wrong with reading them. */
   readonly findings: readonly Finding[];
@@ -86,6 +92,13 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   return { entry: entryOf(article, { url, day, card, version }), record, text };
 }
 
+/** Reads a file of `content/fronts/` by itself. */
+export function readFront(file: SourceFile, setting: Setting): Validated<FrontSource> {
+  const { given, findings: ofYaml } = readYamlFile(file);
+  const { value, findings } = validateFront(file.path, given, setting);
+  return { value, findings: [...findings, ...ofYaml] };
+}
+
 /** The stories of a newsroom, read one by one. */
 export interface ArticlesRead {
   readonly entries: readonly Entry[];
@@ -116,6 +129,7 @@ export function readEdition(
 ): EditionRead {
   const contributors = files.contributors.map((file) => read(file, (it) => validateContributor(it, setting.value)));
   const ownPages = files.pages.map((file) => readOwnPage(file, setting.value));
+  const fronts = files.fronts.map((file) => readFront(file, setting.value));
   const related = relateEdition(
     {
       site: setting.value.site,
@@ -124,6 +138,7 @@ export function readEdition(
       recordOf: articles.recordOf,
       contributors: contributors.map(({ value }) => value),
       ownPages: ownPages.map(({ value }) => value),
+      fronts: fronts.map(({ value }) => value),
     },
     options,
   );
@@ -131,13 +146,13 @@ export function readEdition(
     ...files.findings,
     ...setting.findings,
     ...articles.findings,
-    ...[...contributors, ...ownPages].flatMap((validated) => validated.findings),
+    ...[...contributors, ...ownPages, ...fronts].flatMap((validated) => validated.findings),
     ...related.findings,
   ];
   // Without sections that can be read, every story would be said to be in an unknown one.
   const ofSite = [...files.findings, ...setting.findings].filter(({ path }) => path === SITE_PATH);
   const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
-  const told = hasSections ? findings : findings.filter(({ code }) => code !== 'section-unknown');
+  const told = hasSections ? findings : findings.filter(({ code }) => !OF_SECTIONS.includes(code));
   return { edition: related.edition, findings: told };
 }
 
@@ -158,14 +173,24 @@ function readSite(
     const isTold = read.some(({ path }) => path === SITE_PATH);
     return { value: validateSite(unknown, setting).value, findings: isTold ? [] : [missing] };
   }
+  const { given, isBroken, findings: ofYaml } = readYamlFile(file);
+  if (isBroken) return { value: validateSite(unknown, setting).value, findings: ofYaml };
+  const { value, findings } = validateSite(given, setting);
+  return { value, findings: [...findings, ...ofYaml] };
+}
+
+/** What a file holds that is YAML from its first line to its last; nothing where it cannot be read. */
+function readYamlFile(file: SourceFile): {
+  readonly given: unknown;
+  readonly isBroken: boolean;
+  readonly findings: readonly Finding[];
+} {
   const control = findControlCharacters(file);
   const yaml = readYaml(file.text, 1);
-  if (yaml.kind === 'broken') {
-    const problem = describeYamlProblem(SITE_PATH, yaml.problem, file.text);
-    return { value: validateSite(unknown, setting).value, findings: control.length > 0 ? control : [problem] };
-  }
-  const { value, findings } = validateSite(yaml.values, setting);
-  return { value, findings: [...findings, ...control] };
+  if (yaml.kind === 'read') return { given: yaml.values, isBroken: false, findings: control };
+  const problem = describeYamlProblem(file.path, yaml.problem, file.text);
+  // A control character breaks YAML, and is the better explanation.
+  return { given: undefined, isBroken: true, findings: control.length > 0 ? control : [problem] };
 }
 
 /** A page of `content/pages/` may do without front matter. */

@@ -1,17 +1,19 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Card as Data } from '../../src/pages/card.ts';
 import { CardPicture } from './picture.tsx';
 import { Raw } from './raw.tsx';
 
 /** A story as it looks on a front. The whole card can be clicked; the headline is the link. */
-export function Card({ card, isLead = false, level }: CardProps): VNode {
+export function Card({ card, isLead = false, level, kind, before, writer }: CardProps): VNode {
   const { href, language, direction, kicker, label, headline, dek, time, picture } = card;
+  const names = ['card', ...(isLead ? ['lead'] : []), ...(kind === undefined ? [] : [kind])];
   return (
-    <article class={isLead ? 'card lead' : 'card'} lang={language} dir={direction}>
+    <article class={names.join(' ')} lang={language} dir={direction}>
       {picture !== undefined && <CardPicture picture={picture} isLead={isLead} />}
       <div class="card-text">
-        {(kicker !== undefined || label !== undefined) && (
+        {(before !== undefined || kicker !== undefined || label !== undefined) && (
           <p class="kicker">
+            {before}
             {label !== undefined && <span class={label.isPaid ? 'label paid' : 'label'}>{label.text}</span>}{' '}
             {kicker !== label?.text && kicker}
           </p>
@@ -19,6 +21,11 @@ export function Card({ card, isLead = false, level }: CardProps): VNode {
         <Heading level={level}>
           <Raw as="a" href={href} html={headline} />
         </Heading>
+        {writer !== undefined && (
+          <p class="writer" dir="auto">
+            {writer}
+          </p>
+        )}
         {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
         <p class="time">
           <time dateTime={time.iso}>{time.text}</time>
@@ -33,6 +40,12 @@ interface CardProps {
   readonly isLead?: boolean;
   /** Of the headline, below that of the list's own heading. */
   readonly level: 2 | 3;
+  /** A class of its own. */
+  readonly kind?: string | undefined;
+  /** What stands before its kicker. */
+  readonly before?: ComponentChildren;
+  /** Whose opinion it is. */
+  readonly writer?: string | undefined;
 }
 
 function Heading({ level, children }: { readonly level: 2 | 3; readonly children: VNode }): VNode {

@@ -72,6 +72,12 @@ export const CATALOGUE = {
   'contributor-ambiguous': error('Two contributors have this name.'),
   'url-duplicate': error('Two pages have the same address.'),
   'alias-collision': error('An old address is in use by another page.'),
+  'front-unknown': error('The file of `content/fronts/` is named neither `home` nor as a section.'),
+  'front-story-unknown': warn('A front names a story that is not there; the newest takes its place.'),
+  'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),
+  'front-story-repeated': warn('A front names a story twice; it stands where it is named first.'),
+  'front-too-long': warn('A front names more stories than a page can hold (100); those after them are left out.'),
+  'topic-unknown': warn('A front has a group of a topic that no published story has.'),
   'template-failed': error('An Eleventy template of `content/pages/` cannot be rendered.'),
 
   // Editorial standards

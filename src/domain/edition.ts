@@ -1,9 +1,11 @@
 import type { ArticleRecord } from './article.ts';
 import type { Contributor } from './contributor.ts';
 import type { CreditRole } from './credit.ts';
+import type { CuratedFront } from './curated-front.ts';
 import type { Entry } from './entry.ts';
 import type { Html } from './html.ts';
 import type { Section, Site } from './site.ts';
+import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
 
 /** Everything that is published at one moment, its references resolved. */
@@ -21,6 +23,8 @@ export interface Edition {
   readonly topics: readonly TopicStories[];
   /** By the day of their first publication, in the site's zone; the newest year first. */
   readonly years: readonly YearStories[];
+  /** What editors put on fronts, by the name of the front: `home`, or the id of a section. */
+  readonly fronts: ReadonlyMap<string, CuratedFront>;
   /** Whether there is an archive by date; without a story there is none. */
   readonly hasArchive: boolean;
   readonly redirects: readonly Redirect[];
@@ -142,6 +146,7 @@ export interface Redirect {
 /** A story that is not in this edition, and why. */
 export interface HeldBack {
   readonly path: string;
+  readonly slug: Slug;
   readonly headline: string;
   /** Of its publication, in milliseconds since 1970. */
   readonly date: number;

@@ -110,7 +110,7 @@ function placesOf(files: SourceFiles): ConstructorParameters<typeof MediaOnDisk>
 }
 
 /** Reads the texts that are not stories: they are few. */
-function readTexts(files: SourceFiles): Pick<NewsroomFiles, 'site' | 'contributors' | 'pages' | 'findings'> {
+function readTexts(files: SourceFiles): Pick<NewsroomFiles, 'site' | 'contributors' | 'pages' | 'fronts' | 'findings'> {
   const read: SourceFile[] = [];
   const findings: Finding[] = [];
   for (const file of files.walk.texts) {
@@ -129,6 +129,7 @@ function readTexts(files: SourceFiles): Pick<NewsroomFiles, 'site' | 'contributo
     site: read.find(({ path }) => path === 'content/site.yaml'),
     contributors: within('content/contributors/'),
     pages: within('content/pages/'),
+    fronts: within('content/fronts/'),
     findings,
   };
 }

@@ -13,7 +13,7 @@ export interface FoundFile {
 
 /** What lies in a content folder; none of it is read yet. */
 export interface ContentWalk {
-  /** Stories, contributors, pages of the newsroom's own, and `site.yaml`. */
+  /** Stories, contributors, fronts, pages of the newsroom's own, and `site.yaml`. */
   readonly texts: readonly FoundFile[];
   /** Pictures and other files, by path. */
   readonly media: ReadonlyMap<string, FoundFile>;
@@ -137,11 +137,15 @@ class Walk implements ContentWalk {
 function isText(path: string): boolean {
   if (path === 'content/site.yaml') return true;
   if (/^content\/articles\/.*\.md$/s.test(path)) return true;
+  if (/^content\/fronts\/[^/]+\.yaml$/.test(path)) return true;
   if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;
   return path.startsWith('content/pages/') && TEMPLATE.test(path);
 }
 
 function hintForMisplaced(path: string): string {
+  if (path.startsWith('content/fronts/') && /\.ya?ml$/i.test(path)) {
+    return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`';
+  }
   if (/\.(?:markdown|mdx?|txt)$/i.test(path))
     return 'stories are files in content/articles/ whose names end with `.md`';
   if (path === 'content/site.yml') return 'name it `site.yaml`';

@@ -1,43 +1,66 @@
+import { type CuratedGroup, HOME } from '../domain/curated-front.ts';
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { websiteJsonLd } from '../formats/website.ts';
-import { wordsIn } from '../words/words.ts';
-import { type Card, makeCard } from './card.ts';
+import { composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from './frame.ts';
-import type { Front } from './front.ts';
+import { type FrontParts, makeFrontParts } from './front-parts.ts';
 import { type Listing, makeListing } from './listing.ts';
 import type { Imprint } from './publication.ts';
 
-const CARDS = 12;
-const EARLIER = 24;
+/** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
+const WITH_GROUPS = { top: 6, rest: 12 };
+const WITHOUT_GROUPS = { top: 12, rest: 24 };
 
 /** What the layout of the home page prints. */
-export interface HomePage {
+export interface HomePage extends FrontParts {
   readonly frame: Frame;
-  readonly title: string;
-  /** The newest story, larger than the others. */
-  readonly lead: Card | undefined;
+  /** Earlier stories by headline, and the way to the archive. */
   readonly listing: Listing;
 }
 
-/** What the home page is made of: the newest stories of all. */
-export function listHome({ stories }: Edition): readonly Front[] {
-  const shown = stories.slice(0, 1 + CARDS + EARLIER);
-  const earlierUrl = shown.length < stories.length ? ARCHIVE_URL : undefined;
-  return [{ url: '/' as UrlPath, stories: shown, earlierUrl }];
+/** What the home page is made of. */
+export interface HomeSubject extends FrontSubject {
+  readonly url: UrlPath;
+  readonly earlierUrl: UrlPath | undefined;
 }
 
-/** Makes the home page: newest first. */
-export function makeHomePage({ url, stories, earlierUrl }: Front, imprint: Imprint): Page<HomePage> {
+/** The home page: as its editor has it, filled with the newest; where they say nothing of groups, one for each section. */
+export function listHome(
+  edition: Pick<Edition, 'stories' | 'sections' | 'fronts' | 'contributors'>,
+): readonly HomeSubject[] {
+  const { stories } = edition;
+  const curated = edition.fronts.get(HOME);
+  const groups = groupsOf(edition);
+  const { top, rest } = (curated?.groups ?? groups).length > 0 ? WITH_GROUPS : WITHOUT_GROUPS;
+  const front = composeFront({ curated, newest: stories, groups, top, rest }, edition);
+  const earlierUrl = countOn(front) < stories.length ? ARCHIVE_URL : undefined;
+  return [{ url: '/' as UrlPath, ...front, earlierUrl }];
+}
+
+/** A single section would only repeat what is above it. */
+function groupsOf({ sections }: Pick<Edition, 'sections'>): readonly CuratedGroup[] {
+  const filled = sections.filter(({ stories }) => stories.length > 0);
+  if (filled.length < 2) return [];
+  return filled.map((list) => ({ title: list.section.title, cards: [], list }));
+}
+
+/** How many stories are on a front. */
+function countOn({ lead, top, groups, stories }: FrontSubject): number {
+  const inGroups = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+  return (lead ? 1 : 0) + top.length + inGroups + stories.length;
+}
+
+/** Makes the home page. */
+export function makeHomePage(subject: HomeSubject, imprint: Imprint): Page<HomePage> {
   const { site } = imprint.edition;
-  const [lead, ...others] = stories;
-  const listing = makeListing({ stories: others, fullCards: CARDS, earlierUrl }, site);
+  const { url, stories, lead, earlierUrl } = subject;
+  const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
   const data: HomePage = {
     frame: makeFrame({ url, title: site.title, structuredData: websiteJsonLd(site) }, imprint),
-    title: wordsIn(site.language, site.words)('latest'),
-    lead: lead && makeCard(lead, site),
+    ...makeFrontParts(subject, site),
     listing: lead ? { ...listing, empty: undefined } : listing,
   };
   return { url, layout: 'home', data };

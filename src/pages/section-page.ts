@@ -1,39 +1,57 @@
 import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import type { Section } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from './frame.ts';
-import { type Front, frontOf } from './front.ts';
+import { frontOf } from './front.ts';
+import { type FrontParts, makeFrontParts } from './front-parts.ts';
 import { type Listing, makeListing } from './listing.ts';
 import type { Imprint } from './publication.ts';
 
-const CARDS = 13;
+/** Below the lead. */
+const CARDS = 12;
 
 /** What the layout of a section's page prints. */
-export interface SectionPage {
+export interface SectionPage extends FrontParts {
   readonly frame: Frame;
   readonly title: string;
   readonly description: string | undefined;
+  /** Earlier stories by headline, and the way to the archive. */
   readonly listing: Listing;
 }
 
 /** What the page of a section is made of. */
-export interface SectionSubject extends Front {
+export interface SectionSubject extends FrontSubject {
   readonly section: Section;
+  readonly url: UrlPath;
+  readonly earlierUrl: UrlPath | undefined;
 }
 
-export function listSections({ sections }: Edition): readonly SectionSubject[] {
-  return sections.map((list) => ({ section: list.section, ...frontOf(list) }));
+/** The page of each section: as its editor has it, and then all of its stories that are not in its archive. */
+export function listSections(
+  edition: Pick<Edition, 'sections' | 'fronts' | 'contributors'>,
+): readonly SectionSubject[] {
+  return edition.sections.map((list) => {
+    const { url, stories: newest, earlierUrl } = frontOf(list);
+    const curated = edition.fronts.get(list.section.id);
+    const front = composeFront({ curated, newest: list.stories, groups: [], top: CARDS, rest: newest.length }, edition);
+    return { section: list.section, url, ...front, earlierUrl };
+  });
 }
 
-/** Makes the page of a section: its newest stories. */
+/** Makes the page of a section. */
 export function makeSectionPage(subject: SectionSubject, imprint: Imprint): Page<SectionPage> {
-  const { section, url, stories, earlierUrl } = subject;
+  const { section, url, stories, lead, earlierUrl } = subject;
   const { title, description } = section;
+  const { site } = imprint.edition;
+  const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
   const data: SectionPage = {
     frame: makeFrame({ url, title, description }, imprint),
     title,
     description,
-    listing: makeListing({ stories, fullCards: CARDS, earlierUrl }, imprint.edition.site),
+    ...makeFrontParts(subject, site),
+    listing: lead ? { ...listing, empty: undefined } : listing,
   };
   return { url, layout: 'section', data };
 }

@@ -10,6 +10,7 @@ import { claimTopics } from './claim-topics.ts';
 import { contributorsOf } from './contributors-of.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl, People } from './people.ts';
+import { relateFronts } from './fronts.ts';
 import { type Destination, type Destinations, resolveReferences } from './references.ts';
 import { PublishedStory } from './published-story.ts';
 import { sectionsOf } from './sections-of.ts';
@@ -79,19 +80,31 @@ export function relateEdition(
   for (const { entry } of stories) for (const path of entry.media) files.add(path);
   for (const { media } of newsroom.contributors) for (const path of media) files.add(path);
   stories.sort(newestFirst);
+  const sectionLists = sectionsOf(newsroom, stories);
+  const topicLists = topicsOfStories(stories);
+  const held = [...heldBack.values()].sort(latestFirst);
+  const curated = relateFronts(newsroom.fronts, {
+    now: moment.now,
+    stories,
+    heldBack: held,
+    sections: sectionLists,
+    topics: topicLists,
+  });
+  findings.push(...curated.findings);
 
   return {
     edition: {
       site,
       now: moment.now,
       stories,
-      sections: sectionsOf(newsroom, stories),
+      sections: sectionLists,
       contributors: contributorsOf(newsroom, stories),
-      topics: topicsOfStories(stories),
+      topics: topicLists,
       years: yearsOf(stories),
+      fronts: curated.fronts,
       hasArchive: stories.length > 0,
       redirects,
-      heldBack: [...heldBack.values()].sort(latestFirst),
+      heldBack: held,
       ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
         for (const media of body?.media ?? []) files.add(media);
         const text = {
@@ -130,8 +143,8 @@ function latestFirst(a: HeldBack, b: HeldBack): number {
   return b.date - a.date || (a.path < b.path ? -1 : 1);
 }
 
-function holdBack({ path, headline, draft, date }: Entry, moment: Publication): HeldBack | undefined {
-  const story = { path, headline, date };
+function holdBack({ path, slug, headline, draft, date }: Entry, moment: Publication): HeldBack | undefined {
+  const story = { path, slug, headline, date };
   if (draft && !moment.withDrafts) return { ...story, reason: 'draft', until: undefined };
   return date > moment.now ? { ...story, reason: 'embargo', until: date } : undefined;
 }

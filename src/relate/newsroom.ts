@@ -1,5 +1,6 @@
 import type { ArticleRecord, Body } from '../domain/article.ts';
 import type { Contributor } from '../domain/contributor.ts';
+import type { FrontSource } from '../domain/curated-front.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import type { Site } from '../domain/site.ts';
@@ -13,6 +14,7 @@ export interface Newsroom {
   readonly recordOf: (path: string) => ArticleRecord;
   readonly contributors: readonly Contributor[];
   readonly ownPages: readonly UnresolvedPage[];
+  readonly fronts: readonly FrontSource[];
   readonly media: MediaLibrary;
 }
 

@@ -81,7 +81,9 @@ function flatten(issues: readonly Issue[], above: readonly PropertyKey[]): reado
   return issues.flatMap((issue): readonly Issue[] => {
     const path = [...above, ...issue.path];
     if (issue.code === 'invalid_union') {
-      const closest = issue.errors.find((errors) => errors.some((inner) => inner.path.length > 0));
+      const closest = issue.errors.find((errors) =>
+        errors.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+      );
       if (closest) return flatten(closest, path);
     }
     return [{ ...issue, path }];

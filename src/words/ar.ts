@@ -9,6 +9,7 @@ export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   updated: 'حُدِّث في {time}',
   live: 'مباشر',
   liveText: 'لمزيد من الأخبار، تابعونا مباشرة على {site}',
+  breaking: 'خبر عاجل',
   correction: 'تصحيح',
   update: 'تحديث',
   topics: 'مواضيع',

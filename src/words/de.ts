@@ -9,6 +9,7 @@ export const de: PhrasesWith<'one' | 'other'> = {
   updated: 'Aktualisiert am {time}',
   live: 'Live',
   liveText: 'Mehr Nachrichten, live auf {site}',
+  breaking: 'Eilmeldung',
   correction: 'Korrektur',
   update: 'Aktualisierung',
   topics: 'Themen',

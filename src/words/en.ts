@@ -9,6 +9,7 @@ export const en: PhrasesWith<'one' | 'other'> = {
   updated: 'Updated {time}',
   live: 'Live',
   liveText: 'Get more news, live on {site}',
+  breaking: 'Breaking news',
   correction: 'Correction',
   update: 'Update',
   topics: 'Topics',

@@ -9,6 +9,7 @@ export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   updated: 'Actualizado el {time}',
   live: 'En directo',
   liveText: 'Más noticias, en directo en {site}',
+  breaking: 'Última hora',
   correction: 'Corrección',
   update: 'Actualización',
   topics: 'Temas',

@@ -9,6 +9,7 @@ export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   updated: 'Mis à jour le {time}',
   live: 'En direct',
   liveText: 'Plus d’informations, en direct sur {site}',
+  breaking: 'Dernière minute',
   correction: 'Correction',
   update: 'Mise à jour',
   topics: 'Sujets',

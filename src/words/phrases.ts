@@ -20,6 +20,7 @@ export type PhraseName =
   | 'updated'
   | 'live'
   | 'liveText'
+  | 'breaking'
   | 'correction'
   | 'update'
   | 'topics'

@@ -54,10 +54,13 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
     { now: instantOf(given.now ?? '2026-11-23 12:00', site.timeZone), withDrafts: given.drafts ?? false },
   );
   const texts = new Map(
-    [...(files.site ? [files.site] : []), ...files.articles, ...files.contributors, ...files.pages].map((file) => [
-      file.path,
-      file.text,
-    ]),
+    [
+      ...(files.site ? [files.site] : []),
+      ...files.articles,
+      ...files.contributors,
+      ...files.pages,
+      ...files.fronts,
+    ].map((file) => [file.path, file.text]),
   );
   return {
     edition,

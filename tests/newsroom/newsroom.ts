@@ -13,6 +13,7 @@ export interface NewsroomGiven {
   readonly articles?: Texts | undefined;
   readonly contributors?: Texts | undefined;
   readonly pages?: Texts | undefined;
+  readonly fronts?: Texts | undefined;
   readonly media?: Readonly<Record<string, MediaGiven>> | undefined;
 }
 
@@ -23,6 +24,7 @@ export function aNewsroom(given: NewsroomGiven): NewsroomFiles & { readonly arti
     articles: filesIn('articles', given.articles),
     contributors: filesIn('contributors', given.contributors),
     pages: filesIn('pages', given.pages),
+    fronts: filesIn('fronts', given.fronts),
     media: mediaOf(given.media),
     findings: [],
   };

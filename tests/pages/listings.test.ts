@@ -11,19 +11,19 @@ const SECTIONS = [{ id: 'news', title: 'News' }];
 
 describe('the home page', () => {
   it('leads with the newest story, then has cards, then headlines', () => {
-    const { lead, listing } = pageAt<HomePage>({ site: { sections: SECTIONS }, articles: manyStories(60) }, '/');
+    const { lead, top, listing } = pageAt<HomePage>({ site: { sections: SECTIONS }, articles: manyStories(60) }, '/');
 
-    expect([lead?.headline, listing.cards[0]?.headline]).toEqual(['Story 0', 'Story 1']);
-    expect([listing.cards.length, listing.earlier?.headlines.length, listing.empty]).toEqual([12, 24, undefined]);
+    expect([lead?.card.headline, top[0]?.card.headline]).toEqual(['Story 0', 'Story 1']);
+    expect([top.length, listing.earlier?.headlines.length, listing.empty]).toEqual([12, 24, undefined]);
   });
 
   it.each([
-    ['with sections', { sections: SECTIONS }],
+    ['with a section', { sections: SECTIONS }],
     ['without', {}],
   ])('leads on to the archive where there are more, %s', (_which, site) => {
-    const { listing } = pageAt<HomePage>({ site, articles: manyStories(38) }, '/');
+    const { top, listing } = pageAt<HomePage>({ site, articles: manyStories(38) }, '/');
 
-    expect([listing.cards.length, listing.earlier?.headlines.length]).toEqual([12, 24]);
+    expect([top.length, listing.earlier?.headlines.length]).toEqual([12, 24]);
     expect(listing.paging).toEqual({
       label: 'Archive',
       earlier: { label: 'Earlier stories', href: '/archive/' },
@@ -36,12 +36,10 @@ describe('the home page', () => {
   });
 
   it('of one story says nothing of others', () => {
-    expect(pageAt<HomePage>({ articles: manyStories(1) }, '/').listing).toEqual({
-      cards: [],
-      earlier: undefined,
-      paging: undefined,
-      empty: undefined,
-    });
+    const { top, groups, listing } = pageAt<HomePage>({ articles: manyStories(1) }, '/');
+
+    expect([top, groups]).toEqual([[], []]);
+    expect(listing).toEqual({ cards: [], earlier: undefined, paging: undefined, empty: undefined });
   });
 
   it('says that there are none', () => {
@@ -59,10 +57,11 @@ describe('a section', () => {
     [124, 61, '/news/archive/1/'],
     [125, 12, '/news/archive/2/'],
   ])('of %i stories has the newest, and leads to the newest page of its archive', (count, headlines, earlier) => {
-    const { listing } = pageAt<SectionPage>({ site: { sections: SECTIONS }, articles: manyStories(count) }, '/news/');
+    const page = pageAt<SectionPage>({ site: { sections: SECTIONS }, articles: manyStories(count) }, '/news/');
 
-    expect([listing.cards.length, listing.earlier?.headlines.length]).toEqual([13, headlines]);
-    expect(listing.paging?.earlier?.href).toBe(earlier);
+    expect([page.lead?.card.headline, page.top.length]).toEqual(['Story 0', 12]);
+    expect(page.listing.earlier?.headlines).toHaveLength(headlines);
+    expect(page.listing.paging?.earlier?.href).toBe(earlier);
   });
 });
 
@@ -118,7 +117,7 @@ describe('a card', () => {
       '/',
     );
 
-    expect(lead).toMatchObject({
+    expect(lead?.card).toMatchObject({
       href: '/paper/2026/11/23/a/',
       headline: 'Bridge &lt;b&gt;',
       dek: '<em>D</em>',

@@ -48,6 +48,7 @@ describe('an embargo', () => {
     expect(edition.heldBack).toEqual([
       {
         path: 'content/articles/a.md',
+        slug: 'a',
         headline: 'Harbour bridge closes',
         date: Date.parse('2026-12-01'),
         reason: 'embargo',

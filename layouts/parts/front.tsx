@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import type { FrontParts, PrintedBar, PrintedGroup } from '../../src/pages/front-parts.ts';
+import type { Listing as ListingData } from '../../src/pages/listing.ts';
+import { FrontCard } from './front-card.tsx';
+import { Listing } from './listing.tsx';
+import { Raw } from './raw.tsx';
+
+/** The stories of a front: the lead, cards below it, groups under titles of their own, and the earlier ones. */
+export function Front({ front, listing }: { readonly front: FrontParts; readonly listing: ListingData }): VNode {
+  const { lead, top, groups } = front;
+  return (
+    <>
+      {lead !== undefined && <FrontCard data={lead} isLead level={2} />}
+      {top.length > 0 && (
+        <div class="cards">
+          {top.map((card) => (
+            <FrontCard data={card} level={2} />
+          ))}
+        </div>
+      )}
+      {groups.map((group) => (
+        <Group group={group} />
+      ))}
+      <Listing listing={listing} level={2} />
+    </>
+  );
+}
+
+function Group({ group: { title, href, cards } }: { readonly group: PrintedGroup }): VNode {
+  return (
+    <section class="group">
+      <h2 class="group-title" dir="auto">
+        {href === undefined ? title : <a href={href}>{title}</a>}
+      </h2>
+      <div class="cards">
+        {cards.map((card) => (
+          <FrontCard data={card} level={3} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The bar that says what is happening now. It is not part of the page's own words, so search engines leave it out. */
+export function BreakingBar({ bar }: { readonly bar: PrintedBar }): VNode {
+  const { label, text, href, language, direction } = bar;
+  const words = { html: text, lang: language, dir: direction ?? 'auto' };
+  return (
+    <aside class="breaking" aria-label={label} data-nosnippet>
+      <strong>{label}</strong>{' '}
+      {href === undefined ? <Raw as="span" {...words} /> : <Raw as="a" href={href} {...words} />}
+    </aside>
+  );
+}

@@ -1,0 +1,144 @@
+import { type FrontSource, HOME, type NamedBar, type NamedGroup, type NamedStory } from '../domain/curated-front.ts';
+import { type Section, sectionOf } from '../domain/site.ts';
+import type { Slug } from '../domain/slug.ts';
+import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { type FrontValues, frontSchema } from './front-schema.ts';
+import { Reader } from './reader.ts';
+import type { Setting } from './setting.ts';
+import { checkShape } from './shape.ts';
+import type { Validated } from './validated.ts';
+
+type Keys = readonly (string | number)[];
+type CardValue = NonNullable<FrontValues['lead']>;
+
+/** Makes a front of what a file of `content/fronts/` holds. Whether its stories are there is for the whole edition to say. */
+export function validateFront(path: string, given: unknown, setting: Setting): Validated<FrontSource> {
+  const { values, findings } = checkShape<FrontValues>(path, given, frontSchema);
+  const reader = new Reader(path, setting);
+  const name =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.yaml$/, '') ?? '';
+  checkName(name, setting, reader);
+  const front: FrontSource = {
+    path,
+    name,
+    lead: readCard(values.lead, ['lead'], reader),
+    stories: readCards(values.stories, ['stories'], reader),
+    groups: values.groups?.map((group, index) => readGroup(group, ['groups', index], { reader, setting })),
+    breaking: values.breaking && readBar(values.breaking, setting, reader),
+  };
+  return { value: front, findings: [...findings, ...reader.findings] };
+}
+
+function checkName(name: string, { site: { sections } }: Setting, reader: Reader): void {
+  const names = [HOME, ...sections.map(({ id }) => id)];
+  if (names.includes(name)) return;
+  const meant = nearest(name, names);
+  const all = names.map((known) => `\`${known}.yaml\``).join(', ');
+  reader.note(
+    'front-unknown',
+    WHOLE_FILE,
+    `Unexpected front ${quote(name)}, expected \`${HOME}\` or the id of a section`,
+    meant === undefined ? `name it one of ${all}, or remove it` : `rename it to \`${meant}.yaml\``,
+  );
+}
+
+function readCards(values: readonly CardValue[] | undefined, keys: Keys, reader: Reader): readonly NamedStory[] {
+  return (values ?? []).flatMap((value, index) => readCard(value, [...keys, index], reader) ?? []);
+}
+
+function readCard(value: CardValue | undefined, keys: Keys, reader: Reader): NamedStory | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return readName(value, undefined, { keys, reader });
+  return readName(value.story, value.weight, { keys: [...keys, 'story'], reader });
+}
+
+function readName(
+  written: string,
+  weight: NamedStory['weight'],
+  { keys, reader }: { readonly keys: Keys; readonly reader: Reader },
+): NamedStory | undefined {
+  const target = reader.filled(written, ...keys);
+  return target === undefined ? undefined : { target, weight, keys };
+}
+
+function readGroup(
+  values: NonNullable<FrontValues['groups']>[number],
+  keys: Keys,
+  { reader, setting }: { readonly reader: Reader; readonly setting: Setting },
+): NamedGroup {
+  const title = reader.filled(values.title, ...keys, 'title');
+  const topic = reader.filled(values.topic, ...keys, 'topic');
+  if (values.title === undefined && values.section === undefined && values.topic === undefined) {
+    reader.note(
+      'key-missing',
+      valueAt(...keys),
+      'Unexpected group without a title, expected `title`',
+      'add `title: …`, or the `section` or `topic` that it is of',
+    );
+  }
+  if (values.section !== undefined && values.topic !== undefined) {
+    reader.note(
+      'key-unknown',
+      keyAt(...keys, 'topic'),
+      'Unexpected `topic` beside `section`, expected one of the two',
+      'remove one of them',
+    );
+  }
+  const section = readSection(values.section, [...keys, 'section'], { reader, setting });
+  return { title, section: section?.id, topic, stories: readCards(values.stories, [...keys, 'stories'], reader), keys };
+}
+
+function readSection(
+  written: string | undefined,
+  keys: Keys,
+  { reader, setting: { site } }: { readonly reader: Reader; readonly setting: Setting },
+): Section | undefined {
+  const id = reader.filled(written, ...keys);
+  if (id === undefined) return undefined;
+  const section = sectionOf({ section: id as Slug }, site);
+  if (section) return section;
+  const ids = site.sections.map((known) => known.id);
+  const all = ids.map((known) => `\`${known}\``).join(', ');
+  const hint = ids.length > 0 ? `the sections are ${all}` : 'add `sections:` to content/site.yaml';
+  reader.note(
+    'section-unknown',
+    valueAt(...keys),
+    `Unexpected section ${quote(id)}, expected one of content/site.yaml`,
+    didYouMean(id, ids, hint),
+  );
+  return undefined;
+}
+
+/** A bar without an end would be there for ever. One without a link is only read. */
+function readBar(
+  values: NonNullable<FrontValues['breaking']>,
+  { site }: Setting,
+  reader: Reader,
+): NamedBar | undefined {
+  const text = reader.filled(values.text, 'breaking', 'text');
+  const story = readCard(values.story, ['breaking', 'story'], reader);
+  const url = reader.link(values.url, 'breaking', 'url');
+  const until = reader.moment(values.until, site.timeZone, 'breaking', 'until');
+  if (values.text === undefined && values.story === undefined) {
+    reader.note(
+      'key-missing',
+      keyAt('breaking'),
+      'Unexpected bar without words, expected `text`',
+      'add `text: …`, or the `story` whose headline it says',
+    );
+  }
+  if (values.url !== undefined && values.story !== undefined) {
+    reader.note(
+      'key-unknown',
+      keyAt('breaking', 'url'),
+      'Unexpected `url` beside `story`, expected one of the two',
+      'remove one of them',
+    );
+  }
+  return until && { text, url, story, until: until.instant };
+}

@@ -33,18 +33,28 @@ export interface PrintedGroup {
   readonly cards: readonly FrontCard[];
 }
 
-/** Makes the parts of a front. */
-export function makeFrontParts({ breaking, lead, top, groups }: FrontSubject, site: Site): FrontParts {
+/** Makes the parts of a front; `title` is what stands over all of it, where something does. */
+export function makeFrontParts(
+  { breaking, lead, top, groups }: FrontSubject,
+  { site, title }: { readonly site: Site; readonly title: string | undefined },
+): FrontParts {
   return {
     breaking: breaking && makeBar(breaking, site),
-    lead: lead && makeFrontCard(lead, site),
-    top: top.map((card) => makeFrontCard(card, site)),
+    lead: lead && withoutKicker(makeFrontCard(lead, site), title),
+    top: top.map((card) => withoutKicker(makeFrontCard(card, site), title)),
     groups: groups.map(({ title, url, cards }) => ({
       title,
       href: url && href(site, url),
-      cards: cards.map((card) => makeFrontCard(card, site)),
+      cards: cards.map((card) => withoutKicker(makeFrontCard(card, site), title)),
     })),
   };
+}
+
+/** A card that does not say again what stands over it. */
+function withoutKicker(front: FrontCard, title: string | undefined): FrontCard {
+  return title !== undefined && front.card.kicker === title
+    ? { ...front, card: { ...front.card, kicker: undefined } }
+    : front;
 }
 
 function makeBar({ text, url, story }: NonNullable<FrontSubject['breaking']>, site: Site): PrintedBar {

@@ -60,7 +60,7 @@ export function makeHomePage(subject: HomeSubject, imprint: Imprint): Page<HomeP
   const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
   const data: HomePage = {
     frame: makeFrame({ url, title: site.title, structuredData: websiteJsonLd(site) }, imprint),
-    ...makeFrontParts(subject, site),
+    ...makeFrontParts(subject, { site, title: undefined }),
     listing: lead ? { ...listing, empty: undefined } : listing,
   };
   return { url, layout: 'home', data };

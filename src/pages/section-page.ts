@@ -50,7 +50,7 @@ export function makeSectionPage(subject: SectionSubject, imprint: Imprint): Page
     frame: makeFrame({ url, title, description }, imprint),
     title,
     description,
-    ...makeFrontParts(subject, site),
+    ...makeFrontParts(subject, { site, title }),
     listing: lead ? { ...listing, empty: undefined } : listing,
   };
   return { url, layout: 'section', data };

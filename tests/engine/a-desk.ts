@@ -17,6 +17,7 @@ export function aDesk(changes: Partial<Newsroom> = {}): Desk {
       stories: [aDraft(1), aDraft(2)],
       people: {},
       pages: { 'pages/about.md': { keys: { layout: 'page', title: 'About' }, text: 'About us.', links: [] } },
+      fronts: {},
       media: {},
       others: {},
       next: 3,

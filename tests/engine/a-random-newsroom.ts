@@ -1,4 +1,5 @@
 import type { Random } from '../bench/random.ts';
+import { aRandomFront } from './a-random-front.ts';
 import { aRandomMedium } from './a-random-medium.ts';
 import { aRandomPerson } from './a-random-person.ts';
 import { aRandomStory } from './a-random-story.ts';
@@ -43,6 +44,7 @@ export function aRandomNewsroom(random: Random, { stories }: { readonly stories:
         links: [],
       },
     },
+    fronts: {},
     media: { 'media/logo.png': { kind: 'png', width: 20, height: 10, shade: 200 } },
     others: {},
     next: 1,
@@ -50,5 +52,6 @@ export function aRandomNewsroom(random: Random, { stories }: { readonly stories:
   for (let count = 4 + random.below(4); count > 0; count -= 1) aRandomMedium(newsroom, random);
   for (let count = 4 + random.below(3); count > 0; count -= 1) aRandomPerson(newsroom, random);
   for (let count = stories; count > 0; count -= 1) newsroom.stories.push(aRandomStory(newsroom, random));
+  if (random.below(2) === 0) newsroom.fronts['home'] = aRandomFront(newsroom, random);
   return newsroom;
 }

@@ -13,6 +13,9 @@ export function filesOf(newsroom: Newsroom): ReadonlyMap<string, Buffer> {
   for (const story of newsroom.stories) add(story.path, storyText(story, newsroom));
   for (const [id, person] of Object.entries(newsroom.people)) add(`contributors/${id}.md`, personText(id, person));
   for (const [path, page] of Object.entries(newsroom.pages)) add(path, pageText(path, page, newsroom));
+  for (const [name, keys] of Object.entries(newsroom.fronts)) {
+    add(`fronts/${name}.yaml`, Object.entries(keys).map(lineOf).join(''));
+  }
   for (const [path, medium] of Object.entries(newsroom.media)) files.set(path, bytesOf(medium));
   for (const [path, text] of Object.entries(newsroom.others)) add(path, text);
   return files;

@@ -4,6 +4,7 @@ import { aRandomPerson } from './a-random-person.ts';
 import { buildDesk } from './build-desk.ts';
 import type { Desk } from './desk.ts';
 import type { Edit } from './edit.ts';
+import { FRONT_EDITS } from './front-edits.ts';
 import type { Medium, PersonDraft } from './newsroom.ts';
 import { words } from './words.ts';
 
@@ -17,6 +18,7 @@ const HOUR = 3_600_000;
 
 /** What editors do to all that is no story, and how builds are asked for. */
 export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
+  ...FRONT_EDITS,
   'let time pass': later(1, 120),
   'let days pass': later(24 * 60, 24 * 60 * 5),
   'go back in time': (desk, random) => {
@@ -127,6 +129,7 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     if (sections.length < 2) return undefined;
     const { id } = random.pick(sections);
     newsroom.site['sections'] = sections.filter((section) => section.id !== id);
+    delete newsroom.fronts[id];
     for (const { keys } of newsroom.stories) if (keys['section'] === id) keys['section'] = undefined;
     return id;
   },

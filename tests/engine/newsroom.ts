@@ -6,6 +6,8 @@ export interface Newsroom {
   people: Record<string, PersonDraft>;
   /** Pages of `content/pages/`, by path. */
   pages: Record<string, PageDraft>;
+  /** What files of `content/fronts/` hold, by their names. */
+  fronts: Record<string, Record<string, unknown>>;
   /** Pictures and other files, by path. */
   media: Record<string, Medium>;
   /** Files that say something else than the rest of this: broken ones, and such as belong nowhere. */

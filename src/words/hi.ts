@@ -10,6 +10,7 @@ export const hi: PhrasesWith<'one' | 'other'> = {
   updated: 'अपडेट: {time}',
   live: 'लाइव',
   liveText: 'और ख़बरें {site} पर लाइव',
+  breaking: 'ताज़ा ख़बर',
   correction: 'भूल-सुधार',
   update: 'अपडेट',
   topics: 'विषय',

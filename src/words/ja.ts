@@ -9,6 +9,7 @@ export const ja: PhrasesWith<'other'> = {
   updated: '{time} 更新',
   live: 'ライブ',
   liveText: '最新ニュースは{site}のライブで',
+  breaking: '速報',
   correction: '訂正',
   update: '追記',
   topics: 'トピック',

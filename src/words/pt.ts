@@ -9,6 +9,7 @@ export const pt: PhrasesWith<'one' | 'many' | 'other'> = {
   updated: 'Atualizado em {time}',
   live: 'Ao vivo',
   liveText: 'Mais notícias, ao vivo em {site}',
+  breaking: 'Última hora',
   correction: 'Correção',
   update: 'Atualização',
   topics: 'Assuntos',

@@ -10,6 +10,7 @@ export const ru: PhrasesWith<'one' | 'few' | 'many' | 'other'> = {
   updated: 'Обновлено {time}',
   live: 'Прямой эфир',
   liveText: 'Больше новостей в прямом эфире: {site}',
+  breaking: 'Срочно',
   correction: 'Исправление',
   update: 'Обновление',
   topics: 'Темы',

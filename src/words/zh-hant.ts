@@ -10,6 +10,7 @@ export const zhHant: PhrasesWith<'other'> = {
   updated: '更新於{time}',
   live: '直播',
   liveText: '更多新聞，請看{site}直播',
+  breaking: '突發新聞',
   correction: '更正',
   update: '更新',
   topics: '話題',

@@ -10,6 +10,7 @@ export const zh: PhrasesWith<'other'> = {
   updated: '更新于{time}',
   live: '直播',
   liveText: '更多新闻，请看{site}直播',
+  breaking: '突发新闻',
   correction: '更正',
   update: '更新',
   topics: '话题',

@@ -7,12 +7,15 @@ import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
 
 /** A long story: its picture first, as wide as the page. */
 export default function ArticleFeature(page: ArticlePage): VNode {
-  const { frame, liveStrip, picture, body, topics } = page;
+  const { frame, liveStrip, picture, recordings, body, topics } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
       <article class="story story-body feature">
         {picture !== undefined && <LeadPicture picture={picture} />}
         <StoryHead page={page} />
+        {recordings.map((recording) => (
+          <RawParts html={recording} />
+        ))}
         <RawParts html={body} />
         <StoryEnd page={page} />
       </article>

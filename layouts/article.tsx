@@ -10,12 +10,15 @@ import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
  * text, because reader modes take the element with the most text and leave out what is beside it.
  */
 export default function Article(page: ArticlePage): VNode {
-  const { frame, liveStrip, picture, body, topics } = page;
+  const { frame, liveStrip, picture, recordings, body, topics } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
       <article class="story story-body">
         <StoryHead page={page} />
         {picture !== undefined && <LeadPicture picture={picture} />}
+        {recordings.map((recording) => (
+          <RawParts html={recording} />
+        ))}
         <RawParts html={body} />
         <StoryEnd page={page} />
       </article>

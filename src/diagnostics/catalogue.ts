@@ -60,6 +60,9 @@ export const CATALOGUE = {
   'picture-remote': error('The picture is on another site, which could change it or count our readers.'),
   'picture-unreadable': error('The file is not a picture that a browser shows.'),
   'picture-unsafe': error('The SVG holds a script or loads something else.'),
+  'media-missing': error('There is no file of this name.'),
+  'media-type': error('The file is of another kind than is needed there.'),
+  'media-unreadable': error('The text in the file cannot be read, or is no text of that kind.'),
   'path-outside': error('The path leads out of the content folder.'),
   'link-unsafe': error('The link does not lead to a page but would run something.'),
   'link-broken': error('There is nothing at the other end of the link.'),
@@ -83,6 +86,7 @@ export const CATALOGUE = {
   // Editorial standards
   'headline-long': standard('The headline is longer than search engines and phones show (110 characters).'),
   'contributors-joined': standard('Two names seem to stand in one; each name gets its own entry in the list.'),
+  'transcript-missing': standard('Readers who cannot hear a recording are not told what is said in it.'),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type DiagnosticCode = keyof typeof CATALOGUE;

@@ -2,6 +2,7 @@ import type { Credit } from './credit.ts';
 import type { Html, RichText } from './html.ts';
 import type { Moment } from './moment.ts';
 import type { Picture } from './picture.ts';
+import type { Recording } from './recording.ts';
 import type { LiveStrip } from './site.ts';
 import type { Slug } from './slug.ts';
 import type { TextPlace } from './text-place.ts';
@@ -32,6 +33,8 @@ export interface ArticleRecord {
   /** The place that it was filed from, as printed before its first paragraph. */
   readonly dateline: string | undefined;
   readonly picture: Picture | undefined;
+  readonly audio: Recording | undefined;
+  readonly video: Recording | undefined;
   readonly corrections: readonly Notice[];
   readonly updates: readonly Notice[];
   /** `false`: none on this story, whatever the site has. */

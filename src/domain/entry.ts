@@ -32,6 +32,8 @@ export interface Entry {
   readonly noindex: boolean;
   /** Whether it was first published elsewhere. */
   readonly isRepeated: boolean;
+  /** Whether it has sound of its own to hear, in a file of the site. */
+  readonly hasAudio: boolean;
   /** The moment from which its own live strip is not printed any more, in milliseconds since 1970. */
   readonly stripUntil: number | undefined;
   /** Changes with what a card shows of it, in a list or in a text. */
@@ -65,6 +67,7 @@ export function entryOf(
     draft: article.draft,
     noindex: article.noindex,
     isRepeated: article.canonical !== undefined,
+    hasAudio: article.audio?.source.kind === 'file',
     stripUntil: liveStrip ? liveStrip.until : undefined,
     card,
     version,

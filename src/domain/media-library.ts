@@ -4,6 +4,8 @@ import type { MediaFile } from './picture.ts';
 export interface MediaLibrary {
   /** Looks a file up by its path from the content folder's parent. */
   find(path: string): MediaFound;
+  /** Reads a file that is text: a table, captions, a transcript. */
+  read(path: string): MediaText;
   /** The paths of all files, for suggestions. */
   readonly paths: readonly string[];
 }
@@ -15,3 +17,10 @@ export type MediaFound =
   | { readonly kind: 'outside' }
   /** Its bytes are not those of a picture; `reason` says why. */
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** The text of a file; `version` changes with its bytes. */
+export type MediaText =
+  | { readonly kind: 'read'; readonly text: string; readonly version: string }
+  | Extract<MediaFound, { readonly kind: 'missing' | 'outside' }>
+  /** It is too large, or not in UTF-8; `reason` says so. */
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly version: string };

@@ -7,6 +7,8 @@ export interface MediaFile {
   /** Width and height in CSS pixels, for pictures. */
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** In bytes, for sound and moving pictures. */
+  readonly size?: number | undefined;
 }
 
 /** A picture with what a reader needs to know of it. schema.org: `ImageObject`. */

@@ -1,4 +1,7 @@
-import type { MediaFound, MediaLibrary } from './media-library.ts';
+import type { MediaFound, MediaLibrary, MediaText } from './media-library.ts';
+
+/** What stands before the path of a file whose text was read. */
+const TEXT = 'text:';
 
 /** A media library that notes what it was asked for, so that what was made of the answers can be kept while they hold. */
 export class RecordedMedia implements MediaLibrary {
@@ -21,10 +24,33 @@ export class RecordedMedia implements MediaLibrary {
     this.lookups.set(path, answerOf(found));
     return found;
   }
+
+  read(path: string): MediaText {
+    const read = this.media.read(path);
+    this.lookups.set(TEXT + path, 'version' in read ? read.version : read.kind);
+    return read;
+  }
 }
 
 /** What was found, as a text that is the same as long as the answer is. */
 export function answerOf(found: MediaFound): string {
-  if (found.kind === 'found') return `${found.file.width}×${found.file.height}`;
-  return found.kind === 'unreadable' ? `unreadable: ${found.reason}` : found.kind;
+  if (found.kind !== 'found') return found.kind === 'unreadable' ? `unreadable: ${found.reason}` : found.kind;
+  const { width, height, size } = found.file;
+  return size === undefined ? `${width}×${height}` : `${width}×${height}, ${size}`;
+}
+
+/**
+ * What a library would answer now to what was asked, as {@link RecordedMedia} noted it.
+ *
+ * @param versionOf The version of a file that is there, see {@link MediaText}.
+ */
+export function answerTo(
+  asked: string,
+  media: Pick<MediaLibrary, 'find'>,
+  versionOf: (path: string) => string | undefined,
+): string {
+  if (!asked.startsWith(TEXT)) return answerOf(media.find(asked));
+  const path = asked.slice(TEXT.length);
+  const { kind } = media.find(path);
+  return kind === 'missing' || kind === 'outside' ? kind : (versionOf(path) ?? 'unknown');
 }

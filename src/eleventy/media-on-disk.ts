@@ -1,6 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import type { MediaFound, MediaLibrary } from '../domain/media-library.ts';
+import type { MediaFound, MediaLibrary, MediaText } from '../domain/media-library.ts';
+import { recordingTypeOf } from '../domain/recording.ts';
+import { fingerprintOfFile } from './fingerprint-of-file.ts';
+import { readText } from './read-text.ts';
 
 /** Enough for the header of nearly every picture. */
 const HEADER_BYTES = 128 * 1024;
@@ -39,11 +42,24 @@ export class MediaOnDisk implements MediaLibrary {
     return found;
   }
 
+  read(written: string): MediaText {
+    const path = written.normalize('NFC');
+    if (this.places.outside.has(path)) return { kind: 'outside' };
+    const diskPath = this.places.diskPaths.get(path);
+    if (diskPath === undefined) return { kind: 'missing' };
+    const read = readText(path, diskPath);
+    if (read.kind === 'read') return { kind: 'read', text: read.file.text, version: read.content };
+    return { kind: 'unreadable', reason: read.finding.message, version: versionOf(diskPath) };
+  }
+
   private look(path: string): MediaFound {
     if (this.places.outside.has(path)) return { kind: 'outside' };
     const diskPath = this.places.diskPaths.get(path);
     if (diskPath === undefined) return { kind: 'missing' };
-    if (!PICTURE.test(path)) return { kind: 'found', file: { path, width: undefined, height: undefined } };
+    if (!PICTURE.test(path)) {
+      const file = { path, width: undefined, height: undefined };
+      return { kind: 'found', file: recordingTypeOf(path) ? { ...file, size: sizeOf(diskPath) } : file };
+    }
     try {
       const { width, height, orientation = 1 } = measure(diskPath);
       // EXIF orientations from 5 on turn the picture by a quarter.
@@ -52,6 +68,18 @@ export class MediaOnDisk implements MediaLibrary {
     } catch (fault) {
       return { kind: 'unreadable', reason: fault instanceof Error ? fault.message : String(fault) };
     }
+  }
+}
+
+function sizeOf(diskPath: string): number {
+  return statSync(diskPath).size;
+}
+
+function versionOf(diskPath: string): string {
+  try {
+    return fingerprintOfFile(diskPath, sizeOf(diskPath));
+  } catch {
+    return 'unknown';
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import { answerOf } from '../domain/recorded-media.ts';
+import { answerTo } from '../domain/recorded-media.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type ReadArticle, unpackArticle } from './cache/article-row.ts';
 import { type ArticleTable, type Cache, newName } from './cache/cache.ts';
@@ -105,7 +105,7 @@ function storiesToRead(
       continue;
     }
     kept += 1;
-    const isGood = !row.isFleeting && holds(row, media);
+    const isGood = !row.isFleeting && holds(row, { media, files });
     if (isGood && files.isUnchanged(file) && files.contentOf(path) === row.content) continue;
     toRead.push({ path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
   }
@@ -119,8 +119,13 @@ function storiesToRead(
 }
 
 /** Whether what a story asked the media library for is still so. */
-function holds({ lookups }: ReadArticle, media: MediaOnDisk): boolean {
-  return lookups.length === 0 || lookups.every(([path, answer]) => answerOf(media.find(path)) === answer);
+function holds(
+  { lookups }: ReadArticle,
+  { media, files }: { readonly media: MediaOnDisk; readonly files: SourceFiles },
+): boolean {
+  if (lookups.length === 0) return true;
+  const versionOf = (path: string): string | undefined => files.contentOf(path.normalize('NFC'));
+  return lookups.every(([asked, answer]) => answerTo(asked, media, versionOf) === answer);
 }
 
 function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {

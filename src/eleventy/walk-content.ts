@@ -119,7 +119,7 @@ class Walk implements ContentWalk {
     this.taken.add(path);
     if (isText(path)) this.texts.push(file);
     else if (folder === 'pages') this.templates.push(file);
-    else if (MEDIA.test(path) && ['media', 'articles', 'contributors'].includes(folder)) this.media.set(path, file);
+    else if (isMedium(path, folder)) this.media.set(path, file);
     else
       this.note(
         'file-misplaced',
@@ -140,6 +140,12 @@ function isText(path: string): boolean {
   if (/^content\/fronts\/[^/]+\.yaml$/.test(path)) return true;
   if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;
   return path.startsWith('content/pages/') && TEMPLATE.test(path);
+}
+
+/** Transcripts are the only texts among them: beside stories, a text file is mostly a story of the wrong name. */
+function isMedium(path: string, folder: string): boolean {
+  if (folder === 'media' && /\.txt$/i.test(path)) return true;
+  return MEDIA.test(path) && ['media', 'articles', 'contributors'].includes(folder);
 }
 
 function hintForMisplaced(path: string): string {

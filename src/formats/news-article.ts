@@ -6,6 +6,7 @@ import { mediaUrl } from '../domain/media-url.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isoTime } from '../time/print-time.ts';
 import { jsonForScript } from './json-ld.ts';
+import { recordingsJsonLd } from './recordings.ts';
 
 const TYPES: Readonly<Record<Label, string>> = {
   opinion: 'OpinionNewsArticle',
@@ -61,6 +62,7 @@ export function newsArticleJsonLd(
       caption: picture.caption?.text,
       creditText: picture.credit,
     },
+    ...recordingsJsonLd(article, site),
     correction:
       article.corrections.length > 0
         ? article.corrections.map(({ date, text }) => ({

@@ -3,6 +3,8 @@ export interface Attributes {
   readonly values: ReadonlyMap<string, string>;
   /** Index of each name in the text. */
   readonly places: ReadonlyMap<string, number>;
+  /** Index of each value in the text, without its quotes; of the name where there is none. */
+  readonly valuePlaces: ReadonlyMap<string, number>;
   /** Index of the character after the closing brace. */
   readonly end: number;
 }
@@ -14,15 +16,22 @@ export function readAttributes(text: string, start: number): Attributes | undefi
   if (text[start] !== '{') return undefined;
   const values = new Map<string, string>();
   const places = new Map<string, number>();
+  const valuePlaces = new Map<string, number>();
   let position = start + 1;
   while (position < text.length && text[position] !== '}') {
     ATTRIBUTE.lastIndex = position;
     const match = ATTRIBUTE.exec(text);
     const name = match?.[1];
     if (!match || name === undefined || values.has(name)) return undefined;
-    places.set(name, match.index + match[0].indexOf(name));
-    values.set(name, match[2] ?? match[3] ?? match[4] ?? match[5] ?? '');
+    const value = match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    const place = match.index + match[0].indexOf(name);
+    places.set(name, place);
+    valuePlaces.set(
+      name,
+      value === '' ? place : match.index + match[0].indexOf(value, place - match.index + name.length),
+    );
+    values.set(name, value);
     position = ATTRIBUTE.lastIndex;
   }
-  return position < text.length ? { values, places, end: position + 1 } : undefined;
+  return position < text.length ? { values, places, valuePlaces, end: position + 1 } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Environment } from './environment.ts';
 
 /** Something that an editor can put into a text beyond Markdown: `:::name{key=value}` … `:::`, or `::name{key=value}`. */
@@ -19,4 +20,8 @@ export interface DirectiveUse {
   /** First and last line in the file. */
   readonly lines: readonly [first: number, last: number];
   readonly environment: Environment;
+  /** Whether it stands within something else: a block, a list, a quotation. */
+  readonly isNested: boolean;
+  /** Notes something wrong with the value of an attribute, or with the directive itself where it is not there. */
+  readonly note: (attribute: string | undefined, finding: Pick<Finding, 'code' | 'message' | 'hint'>) => void;
 }

@@ -1,5 +1,5 @@
 import type { Reference } from '../domain/article.ts';
-import type { Html } from '../domain/html.ts';
+import type { Html, RichText } from '../domain/html.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import type { Site } from '../domain/site.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -15,12 +15,16 @@ export interface Environment {
   readonly site: Site;
   readonly media: MediaLibrary;
   readonly words: Words;
+  /** BCP 47. */
+  readonly language: string;
   /** Printed before the first paragraph: the place that a story was filed from. */
   readonly dateline: string | undefined;
   /** Whether links out must be marked as paid for. */
   readonly sponsored: boolean;
   /** Renders one line of Markdown in the same language. */
   readonly renderLine: (markdown: string) => Html;
+  /** Likewise, with its words. */
+  readonly renderRich: (markdown: string) => RichText;
 
   readonly findings: Finding[];
   /** Links and cards that lead to other pages. (markdown-it keeps `references` for itself.) */

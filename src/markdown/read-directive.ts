@@ -65,7 +65,15 @@ class Reading {
   }): void {
     const { state, startLine } = this;
     const lines = linesOf(this.environment, [startLine, startLine + 1]);
-    const use: DirectiveUse = { attributes: found.attributes, lines, environment: this.environment };
+    const use: DirectiveUse = {
+      attributes: found.attributes,
+      lines,
+      environment: this.environment,
+      isNested: state.level > 0,
+      note: (attribute, { code, message, hint }) => {
+        this.note(code, this.valueSpan(attribute), message, hint);
+      },
+    };
     const meta = found.directive ? { directive: found.directive, use } : undefined;
     const open = state.push('directive_open', '', found.isBlock ? 1 : 0);
     open.meta = meta;
@@ -157,11 +165,21 @@ class Reading {
     return { index, length: this.name.length };
   }
 
+  /** Where the value of an attribute stands, or the name of the directive. */
+  private valueSpan(attribute: string | undefined): { readonly index: number; readonly length: number } {
+    const written = this.rest.trimStart();
+    const read = readAttributes(written, 0);
+    const place = attribute === undefined ? undefined : read?.valuePlaces.get(attribute);
+    if (attribute === undefined || place === undefined) return this.nameSpan();
+    const start = textOfLine(this.state, this.startLine).trimEnd().length - written.length;
+    return { index: start + place, length: (read?.values.get(attribute) || attribute).length };
+  }
+
   private note(
     code: DiagnosticCode,
     { index, length }: { readonly index: number; readonly length: number },
     message: string,
-    hint: string,
+    hint: string | undefined,
   ): void {
     const line = this.environment.firstLine + this.startLine;
     const column = columnOfLine(this.state, this.startLine) + index;

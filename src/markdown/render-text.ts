@@ -18,14 +18,16 @@ export interface RenderedText extends Pick<Environment, 'findings' | 'usedMedia'
 }
 
 /** Identifiers that the page around the text has. */
-const OWN_IDS = ['content'];
+const OWN_IDS = ['content', 'transcript-audio', 'transcript-video'];
 
 /** Renders a text of several paragraphs. */
 export function renderText(markdown: string, language: string, context: RenderContext): RenderedText {
   const environment: Environment = {
     ...context,
+    language,
     lineCount: markdown.split('\n').length,
     renderLine: (line) => renderLine(line, language).html,
+    renderRich: (line) => renderLine(line, language),
     findings: [],
     leads: [],
     usedMedia: new Set(),

@@ -7,6 +7,8 @@ import type { UrlPath } from '../domain/url-path.ts';
 import { newsArticleJsonLd } from '../formats/news-article.ts';
 import { isRaster } from '../formats/raster.ts';
 import { mediaUrl } from '../domain/media-url.ts';
+import type { Recording } from '../domain/recording.ts';
+import { printRecording } from '../markdown/print-recording.ts';
 import { isoTime, type PrintedTime, printTime } from '../time/print-time.ts';
 import { directionOf } from '../words/direction.ts';
 import { type Words, wordsIn } from '../words/words.ts';
@@ -29,6 +31,8 @@ export interface ArticlePage {
   readonly published: PhrasedTime;
   readonly updated: PhrasedTime | undefined;
   readonly picture: PrintedPicture | undefined;
+  /** Sound and moving pictures at the head of the story. */
+  readonly recordings: readonly Html[];
   readonly body: Html;
   readonly credits: readonly (readonly TextPart[])[];
   readonly notices: readonly PrintedNotice[];
@@ -113,6 +117,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     published: phrase(words('published'), published),
     updated: updated && updated.text !== published.text ? phrase(words('updated'), updated) : undefined,
     picture: article.picture && printPicture(article.picture, site),
+    recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     body: printBody({ html: imprint.textOf(story), references }, site),
     credits: printCreditSentences(credits, words, printing),
     notices: [
@@ -125,6 +130,19 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     },
   };
   return { url, layout: subject.layout, data };
+}
+
+function printLead(
+  recording: Recording | undefined,
+  {
+    site,
+    words,
+    article: { language, label },
+  }: { readonly site: Site; readonly words: Words } & Pick<Story, 'article'>,
+): readonly Html[] {
+  if (!recording) return [];
+  const transcriptId = recording.hasTranscript ? `transcript-${recording.kind}` : undefined;
+  return [printRecording(recording, { site, language, words, sponsored: label === 'sponsored', transcriptId })];
 }
 
 function phrase(words: string, time: PrintedTime): PhrasedTime {

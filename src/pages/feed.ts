@@ -4,6 +4,7 @@ import { absoluteUrl, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { RssFeed, RssItem } from '../formats/rss.ts';
 import type { Imprint } from './publication.ts';
+import { withoutPlayers } from './without-players.ts';
 import { printBody } from './story-body.ts';
 
 const ITEMS = 50;
@@ -58,7 +59,7 @@ function makeItem({ story, topics, credits, references }: FeedItem, imprint: Imp
     creators: credits.filter(({ role }) => role === 'byline').map(({ name }) => name),
     categories: [...(section ? [section.title] : []), ...topics.map(({ name }) => name)],
     description: article.dek?.text,
-    content: withAbsoluteUrls(printBody({ html: imprint.textOf(story), references }, site), site, link),
+    content: withAbsoluteUrls(withoutPlayers(printBody({ html: imprint.textOf(story), references }, site)), site, link),
   };
 }
 

@@ -6,8 +6,10 @@ import { isSlug, type Slug } from '../domain/slug.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { printTranscript } from '../markdown/print-recording.ts';
+import type { RecordingRead } from '../markdown/read-recording.ts';
 import { renderLine, renderText } from '../markdown/render-text.ts';
-import { wordsIn } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { readAliases } from './aliases.ts';
 import { readCredits } from './credits.ts';
 import { readLanguage } from './language.ts';
@@ -32,12 +34,14 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   const date = reader.moment(values.date, site.timeZone, 'date');
   const dek = reader.filled(values.dek, 'dek');
   const picture = reader.picture(values.image, language, 'image');
+  const recordings = RECORDINGS.map((kind) => reader.recording(kind, values[kind], language));
+  const words = wordsIn(language, site.words);
   const text = renderText(manuscript.body, language, {
     path,
     firstLine: manuscript.bodyLine,
     site,
     media: setting.media,
-    words: wordsIn(language, site.words),
+    words,
     dateline: values.dateline?.trim() || undefined,
     sponsored: values.label === 'sponsored',
   });
@@ -55,6 +59,8 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     topics: readTopics(values.topics, reader),
     dateline: reader.filled(values.dateline, 'dateline'),
     picture,
+    audio: recordings[0]?.recording,
+    video: recordings[1]?.recording,
     corrections: readNotices('corrections', values.corrections, { date, language, timeZone: site.timeZone }, reader),
     updates: readNotices('updates', values.updates, { date, language, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
@@ -66,7 +72,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     label: values.label,
     layout: readLayout(values.layout, setting, reader),
     body: {
-      html: asHtml(text.html),
+      html: asHtml(text.html + recordings.map((read) => printTranscriptOf(read, words)).join('')),
       references: text.references,
       wordCount: countWords(manuscript.body),
       media: [...reader.usedMedia, ...text.usedMedia],
@@ -82,6 +88,15 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   }
   const broken = RULES.flatMap((rule) => rule(article));
   return { value: article, findings: [...findings, ...reader.findings, ...text.findings, ...broken] };
+}
+
+const RECORDINGS = ['audio', 'video'] as const;
+
+/** The transcript of a lead recording stands at the end of the text; cards and lists need nothing of it. */
+function printTranscriptOf(read: RecordingRead | undefined, words: Words): string {
+  if (read?.transcript === undefined) return '';
+  const { kind, title } = read.recording;
+  return printTranscript(read.transcript, { id: `transcript-${kind}`, title: title?.html, words });
 }
 
 function readSlug(value: string | undefined, path: string, reader: Reader): Slug {

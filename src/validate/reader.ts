@@ -1,10 +1,13 @@
 import type { MediaFile, Picture } from '../domain/picture.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { RecordingKind } from '../domain/recording.ts';
 import type { ExternalLink } from '../domain/contributor.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { readWebAddress } from '../domain/web-address.ts';
 import { findPicture } from '../markdown/find-picture.ts';
+import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/read-recording.ts';
 import { renderLine } from '../markdown/render-text.ts';
 import { readMoment } from '../time/read-moment.ts';
 import type { Setting } from './setting.ts';
@@ -78,8 +81,8 @@ export class Reader {
 
   webAddress(value: string | undefined, ...keys: Keys): string | undefined {
     if (value === undefined) return undefined;
-    const url = URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
-    if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.href;
+    const address = readWebAddress(value);
+    if (address !== undefined) return address;
     this.note(
       'url-invalid',
       valueAt(...keys),
@@ -132,6 +135,19 @@ export class Reader {
     }
     this.usedMedia.add(found.file.path);
     return found.file;
+  }
+
+  recording(kind: RecordingKind, values: RecordingValues | undefined, language: string): RecordingRead | undefined {
+    if (!values) return undefined;
+    return readRecording(kind, values, {
+      media: this.setting.media,
+      path: this.path,
+      renderLine: (line) => renderLine(line, language),
+      usedMedia: this.usedMedia,
+      note: (key, { code, message, hint }) => {
+        this.note(code, key === undefined ? keyAt(kind) : valueAt(kind, key), message, hint);
+      },
+    });
   }
 
   private focus(value: string | undefined, ...keys: Keys): readonly [number, number] | undefined {

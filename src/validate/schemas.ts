@@ -12,6 +12,19 @@ const liveStrip = mapOf(
   '`false`, or `{ label, text, url, until }`',
 );
 
+const recording = mapOf(
+  {
+    src: text.optional(),
+    url: text.optional(),
+    title: text.optional(),
+    duration: text.optional(),
+    poster: text.optional(),
+    captions: text.optional(),
+    transcript: text.optional(),
+  },
+  '`{ src or url, title, duration, poster, captions, transcript }`',
+);
+
 const credit = z.union(
   [
     text,
@@ -41,6 +54,8 @@ export const articleSchema = mapOf(
       { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },
       '`{ src, alt, caption, credit, focus }`',
     ).optional(),
+    audio: recording.optional(),
+    video: recording.optional(),
     corrections: notices.optional(),
     updates: notices.optional(),
     liveStrip: z

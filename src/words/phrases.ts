@@ -49,6 +49,10 @@ export type PhraseName =
   | 'feed'
   | 'more'
   | 'table'
+  | 'audio'
+  | 'video'
+  | 'transcript'
+  | 'captions'
   | `reportedFrom.${'one' | 'other'}`
   | 'reportedFromNext'
   | 'reportedFromPair'

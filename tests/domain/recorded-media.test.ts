@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MediaFound } from '../../src/domain/media-library.ts';
-import { answerOf, RecordedMedia } from '../../src/domain/recorded-media.ts';
+import type { MediaFound, MediaLibrary } from '../../src/domain/media-library.ts';
+import { answerOf, answerTo, RecordedMedia } from '../../src/domain/recorded-media.ts';
 import { aMediaLibrary } from '../newsroom/media-in-memory.ts';
 
 const LIBRARY = aMediaLibrary({
@@ -27,6 +27,18 @@ describe('a recorded media library', () => {
     expect(media.hasListed).toBe(false);
   });
 
+  it('notes which version of a text it read', () => {
+    const media = new RecordedMedia(
+      aMediaLibrary({ 'a.csv': { text: 'a,b' }, 'minutes.pdf': 'file', 'secret.vtt': 'outside' }),
+    );
+    const names = ['a.csv', 'minutes.pdf', 'secret.vtt', 'gone.txt'];
+    const read = names.map((name) => media.read(`content/media/${name}`));
+
+    expect(read.map(({ kind }) => kind)).toEqual(['read', 'unreadable', 'outside', 'missing']);
+    expect([...media.lookups.keys()]).toEqual(names.map((name) => `text:content/media/${name}`));
+    expect([...media.lookups.values()].slice(2)).toEqual(['outside', 'missing']);
+  });
+
   it('notes that it was asked for everything', () => {
     const media = new RecordedMedia(LIBRARY);
 
@@ -42,6 +54,7 @@ describe('an answer', () => {
     { kind: 'found', file: { ...file, width: 5 } },
     { kind: 'found', file: { ...file, height: 3 } },
     { kind: 'found', file: { ...file, width: undefined, height: undefined } },
+    { kind: 'found', file: { ...file, width: undefined, height: undefined, size: 7 } },
     { kind: 'missing' },
     { kind: 'outside' },
     { kind: 'unreadable', reason: 'too short' },
@@ -50,5 +63,23 @@ describe('an answer', () => {
 
   it('is another text for each thing that can be found', () => {
     expect(new Set(ANSWERS.map(answerOf)).size).toBe(ANSWERS.length);
+  });
+
+  it.each([
+    ['has other bytes', { 'a.csv': { text: 'a,c' } }],
+    ['is gone', {}],
+    ['lies outside now', { 'a.csv': 'outside' as const }],
+  ])('differs from the one of before when a text that was read %s', (_what, given) => {
+    const before = new RecordedMedia(aMediaLibrary({ 'a.csv': { text: 'a,b' } }));
+    before.read('content/media/a.csv');
+    const [[asked, answer] = ['', '']] = [...before.lookups];
+    const again = (library: MediaLibrary): string =>
+      answerTo(asked, library, (path) => {
+        const read = library.read(path);
+        return 'version' in read ? read.version : undefined;
+      });
+
+    expect(again(aMediaLibrary({ 'a.csv': { text: 'a,b' } }))).toBe(answer);
+    expect(again(aMediaLibrary(given))).not.toBe(answer);
   });
 });

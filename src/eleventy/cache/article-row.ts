@@ -52,6 +52,7 @@ export function packArticle({ content, entry, findings, lookups, record, isFleet
     ...(entry.draft ? { draft: true } : {}),
     ...(entry.noindex ? { noindex: true } : {}),
     ...(entry.isRepeated ? { isRepeated: true } : {}),
+    ...(entry.hasAudio ? { hasAudio: true } : {}),
     ...(entry.stripUntil === undefined ? {} : { stripUntil: entry.stripUntil }),
   };
   const seldom: Seldom = {
@@ -94,6 +95,7 @@ export function unpackArticle(path: string, [content, record, kept, seldom]: Art
     draft: seldom?.entry?.draft ?? false,
     noindex: seldom?.entry?.noindex ?? false,
     isRepeated: seldom?.entry?.isRepeated ?? false,
+    hasAudio: seldom?.entry?.hasAudio ?? false,
     stripUntil: seldom?.entry?.stripUntil,
     card,
     version,

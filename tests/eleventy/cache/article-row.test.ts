@@ -44,6 +44,7 @@ const entries = all({
   draft: fc.boolean(),
   noindex: fc.boolean(),
   isRepeated: fc.boolean(),
+  hasAudio: fc.boolean(),
   stripUntil: perhaps(fc.integer()),
   card: text,
   version: text,

@@ -1,0 +1,67 @@
+import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
+import type { MediaLibrary } from '../domain/media-library.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { type Cue, readCaptions } from './captions.ts';
+import type { WrongFile } from './find-file.ts';
+import { findText } from './find-text.ts';
+import { withoutControls } from './slots.ts';
+
+/** Where a transcript is looked for, and how its lines are rendered. */
+export interface TranscriptContext {
+  readonly media: MediaLibrary;
+  /** The path of the text that names it. */
+  readonly path: string;
+  readonly renderLine: (markdown: string) => Html;
+}
+
+/** A line that ends like the name of a text file. */
+const FILE = /^.+\.(?:txt|vtt|srt|md|docx?|odt|rtf|pdf|html?)$/i;
+
+const KIND = { name: 'transcript', endings: ['.txt', '.vtt'] };
+
+/**
+ * The transcript of a recording: the text itself, or the name of a file that has it. Paragraphs are set apart by empty lines,
+ * emphasis is the only markup; captions (WebVTT) have a paragraph for each turn of speech.
+ */
+export function readTranscript(
+  written: string,
+  { media, path, renderLine }: TranscriptContext,
+): { readonly kind: 'read'; readonly html: Html } | WrongFile {
+  if (!FILE.test(written.trim())) return { kind: 'read', html: paragraphsOf(written, renderLine) };
+  const found = findText(media, path, written.trim(), KIND);
+  if (found.kind === 'wrong') return found;
+  const text = withoutControls(found.text);
+  if (!/\.vtt$/i.test(found.file.path)) return { kind: 'read', html: paragraphsOf(text, renderLine) };
+  const captions = readCaptions(text);
+  if (captions.kind === 'read') return { kind: 'read', html: turnsOf(captions.cues) };
+  return wrongCaptions(written, captions.line);
+}
+
+/** What is said of captions that are not WebVTT. */
+export function wrongCaptions(written: string, line: number): WrongFile {
+  return {
+    kind: 'wrong',
+    code: 'media-unreadable',
+    message: `Unexpected line ${line} in ${quote(written)}, expected captions in WebVTT`,
+    hint: 'the file begins with `WEBVTT`, and each caption with a line like `00:01.000 --> 00:04.500`',
+  };
+}
+
+function paragraphsOf(text: string, renderLine: (markdown: string) => Html): Html {
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  return asHtml(paragraphs.map((paragraph) => `<p>${renderLine(paragraph)}</p>\n`).join(''));
+}
+
+function turnsOf(cues: readonly Cue[]): Html {
+  const turns: { speaker: string | undefined; words: string[] }[] = [];
+  for (const { speaker, text } of cues) {
+    const last = turns.at(-1);
+    if (last && (speaker === undefined || speaker === last.speaker)) last.words.push(text);
+    else turns.push({ speaker, words: [text] });
+  }
+  const paragraphs = turns.map(({ speaker, words }) => {
+    const name = speaker === undefined ? '' : `<strong>${escapeHtml(speaker)}:</strong> `;
+    return `<p>${name}${escapeHtml(words.join(' '))}</p>\n`;
+  });
+  return asHtml(paragraphs.join(''));
+}

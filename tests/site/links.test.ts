@@ -14,7 +14,7 @@ test('every address on every page leads to a file of the site', () => {
   const links = demoPages().flatMap(linksOf).filter(isInternal);
   const kinds = new Set(links.map(({ tag }) => tag));
   expect(links.length).toBeGreaterThan(1000);
-  expect([...kinds].sort()).toEqual(['a', 'img', 'link']);
+  expect([...kinds].sort()).toEqual(['a', 'audio', 'img', 'link']);
   expect(links.filter(({ url }) => fileAt(url) === undefined).map(describe)).toEqual([]);
 });
 

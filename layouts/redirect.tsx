@@ -3,9 +3,10 @@ import type { RedirectPage } from '../src/pages/redirect-page.ts';
 import { Raw } from './parts/raw.tsx';
 
 /** The page at an old address: it leads on by itself, and has a link for whoever it does not take along. */
-export default function Redirect({ language, title, text, href, canonical, gate }: RedirectPage): VNode {
+export default function Redirect(page: RedirectPage): VNode {
+  const { language, direction, title, text, href, canonical, gate } = page;
   return (
-    <html lang={language}>
+    <html lang={language} dir={direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -5,6 +5,7 @@ import type { Edition } from './domain/edition.ts';
 import { type Entry, entryOf } from './domain/entry.ts';
 import type { Manuscript } from './domain/manuscript.ts';
 import type { MediaLibrary } from './domain/media-library.ts';
+import type { WrittenRedirect } from './domain/redirect.ts';
 import { type Site, sectionOf } from './domain/site.ts';
 import type { SourceFile } from './domain/source-file.ts';
 import { CATALOGUE, type DiagnosticCode } from './diagnostics/catalogue.ts';
@@ -23,6 +24,7 @@ import { findControlCharacters } from './validate/control-characters.ts';
 import { describeYamlProblem, validateFrontMatter } from './validate/front-matter.ts';
 import { validateFront } from './validate/front.ts';
 import { validateOwnPage } from './validate/own-page.ts';
+import { validateRedirects } from './validate/redirects.ts';
 import type { Setting } from './validate/setting.ts';
 import { type SiteSetting, validateSite } from './validate/site.ts';
 import type { Validated } from './validate/validated.ts';
@@ -39,6 +41,8 @@ export interface NewsroomFiles {
   readonly pages: readonly SourceFile[];
   /** Files of `content/fronts/`. */
   readonly fronts: readonly SourceFile[];
+  /** `redirects.yaml`. */
+  readonly redirects: SourceFile | undefined;
   readonly media: MediaLibrary;
   /** What was wrong with reading them. */
   readonly findings: readonly Finding[];
@@ -130,6 +134,7 @@ export function readEdition(
   const contributors = files.contributors.map((file) => read(file, (it) => validateContributor(it, setting.value)));
   const ownPages = files.pages.map((file) => readOwnPage(file, setting.value));
   const fronts = files.fronts.map((file) => readFront(file, setting.value));
+  const redirects = readRedirects(files.redirects, setting.value.site);
   const related = relateEdition(
     {
       site: setting.value.site,
@@ -139,6 +144,7 @@ export function readEdition(
       contributors: contributors.map(({ value }) => value),
       ownPages: ownPages.map(({ value }) => value),
       fronts: fronts.map(({ value }) => value),
+      redirects: redirects.value,
     },
     options,
   );
@@ -146,7 +152,7 @@ export function readEdition(
     ...files.findings,
     ...setting.findings,
     ...articles.findings,
-    ...[...contributors, ...ownPages, ...fronts].flatMap((validated) => validated.findings),
+    ...[...contributors, ...ownPages, ...fronts, redirects].flatMap((validated) => validated.findings),
     ...related.findings,
   ];
   // Without sections that can be read, every story would be said to be in an unknown one.
@@ -191,6 +197,13 @@ function readYamlFile(file: SourceFile): {
   const problem = describeYamlProblem(file.path, yaml.problem, file.text);
   // A control character breaks YAML, and is the better explanation.
   return { given: undefined, isBroken: true, findings: control.length > 0 ? control : [problem] };
+}
+
+function readRedirects(file: SourceFile | undefined, site: Site): Validated<readonly WrittenRedirect[]> {
+  if (!file) return { value: [], findings: [] };
+  const { given, findings: ofYaml } = readYamlFile(file);
+  const { value, findings } = validateRedirects(given, site);
+  return { value, findings: [...findings, ...ofYaml] };
 }
 
 /** A page of `content/pages/` may do without front matter. */

@@ -42,6 +42,7 @@ export const CATALOGUE = {
   'slug-invalid': error('The value is not a slug: lower-case a-z, digits and hyphens.'),
   'slug-missing': error('No slug can be made from the file name, so the story needs one of its own.'),
   'alias-invalid': error('The old address is not the path of a page on this site.'),
+  'redirect-invalid': error('A line of `redirects.yaml` is not an old path of this site and where it leads now.'),
   'section-unknown': error('There is no such section in `site.yaml`.'),
   'layout-unknown': error('There is no such layout for stories.'),
   'standard-unknown': error('There is no such editorial standard.'),
@@ -81,6 +82,9 @@ export const CATALOGUE = {
   'front-story-repeated': warn('A front names a story twice; it stands where it is named first.'),
   'front-too-long': warn('A front names more stories than a page can hold (100); those after them are left out.'),
   'topic-unknown': warn('A front has a group of a topic that no published story has.'),
+  'redirect-broken': error('A redirect leads to an address at which there is nothing.'),
+  'redirect-loop': error('Redirects lead in a circle.'),
+  'redirect-unpublished': warn('A redirect leads to something that is not published yet, and begins with it.'),
   'template-failed': error('An Eleventy template of `content/pages/` cannot be rendered.'),
 
   // Editorial standards

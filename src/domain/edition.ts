@@ -4,6 +4,7 @@ import type { CreditRole } from './credit.ts';
 import type { CuratedFront } from './curated-front.ts';
 import type { Entry } from './entry.ts';
 import type { Html } from './html.ts';
+import type { Redirect } from './redirect.ts';
 import type { Section, Site } from './site.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -27,6 +28,7 @@ export interface Edition {
   readonly fronts: ReadonlyMap<string, CuratedFront>;
   /** Whether there is an archive by date; without a story there is none. */
   readonly hasArchive: boolean;
+  /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
   readonly heldBack: readonly HeldBack[];
   /** Ordinary pages that `content/pages/` brings itself. */
@@ -135,12 +137,6 @@ export interface DayStories {
   readonly url: UrlPath;
   /** Newest first. */
   readonly stories: readonly RelatedStory[];
-}
-
-/** An old address that leads to a new one. */
-export interface Redirect {
-  readonly from: UrlPath;
-  readonly to: UrlPath;
 }
 
 /** A story that is not in this edition, and why. */

@@ -110,7 +110,9 @@ function placesOf(files: SourceFiles): ConstructorParameters<typeof MediaOnDisk>
 }
 
 /** Reads the texts that are not stories: they are few. */
-function readTexts(files: SourceFiles): Pick<NewsroomFiles, 'site' | 'contributors' | 'pages' | 'fronts' | 'findings'> {
+function readTexts(
+  files: SourceFiles,
+): Pick<NewsroomFiles, 'site' | 'contributors' | 'pages' | 'fronts' | 'redirects' | 'findings'> {
   const read: SourceFile[] = [];
   const findings: Finding[] = [];
   for (const file of files.walk.texts) {
@@ -130,6 +132,7 @@ function readTexts(files: SourceFiles): Pick<NewsroomFiles, 'site' | 'contributo
     contributors: within('content/contributors/'),
     pages: within('content/pages/'),
     fronts: within('content/fronts/'),
+    redirects: read.find(({ path }) => path === 'content/redirects.yaml'),
     findings,
   };
 }

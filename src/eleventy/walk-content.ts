@@ -13,7 +13,7 @@ export interface FoundFile {
 
 /** What lies in a content folder; none of it is read yet. */
 export interface ContentWalk {
-  /** Stories, contributors, fronts, pages of the newsroom's own, and `site.yaml`. */
+  /** Stories, contributors, fronts, pages of the newsroom's own, `site.yaml` and `redirects.yaml`. */
   readonly texts: readonly FoundFile[];
   /** Pictures and other files, by path. */
   readonly media: ReadonlyMap<string, FoundFile>;
@@ -135,7 +135,7 @@ class Walk implements ContentWalk {
 }
 
 function isText(path: string): boolean {
-  if (path === 'content/site.yaml') return true;
+  if (path === 'content/site.yaml' || path === 'content/redirects.yaml') return true;
   if (/^content\/articles\/.*\.md$/s.test(path)) return true;
   if (/^content\/fronts\/[^/]+\.yaml$/.test(path)) return true;
   if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;
@@ -154,7 +154,8 @@ function hintForMisplaced(path: string): string {
   }
   if (/\.(?:markdown|mdx?|txt)$/i.test(path))
     return 'stories are files in content/articles/ whose names end with `.md`';
-  if (path === 'content/site.yml') return 'name it `site.yaml`';
+  const name = /^content\/(site|redirects)\.yml$/.exec(path)?.[1];
+  if (name !== undefined) return `name it \`${name}.yaml\``;
   if (MEDIA.test(path)) return 'put pictures into content/media/, or beside the story that shows them';
   return 'remove it, or convert it to a picture, PDF, CSV, sound or video file in content/media/';
 }

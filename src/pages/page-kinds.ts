@@ -12,6 +12,7 @@ import { listHome, makeHomePage } from './home-page.ts';
 import { listNotFound, makeNotFoundPage } from './not-found-page.ts';
 import { listPageSitemaps, makePageSitemap } from './page-sitemap.ts';
 import type { Imprint } from './publication.ts';
+import { listRedirectLists, makeRedirectList } from './redirect-list.ts';
 import { makeRedirectPage } from './redirect-page.ts';
 import { listSections, makeSectionPage } from './section-page.ts';
 import { listSitemapIndex, makeSitemapIndex, SITEMAP_URL } from './sitemap-index.ts';
@@ -58,6 +59,7 @@ export const PAGE_KINDS = {
     layoutOf: layout('redirect'),
     make: makeRedirectPage,
   }),
+  redirectList: kind({ list: listRedirectLists, urlOf, layoutOf: layout('verbatim'), make: makeRedirectList }),
   notFound: kind({ list: listNotFound, urlOf, layoutOf: layout('page'), make: makeNotFoundPage }),
   feed: kind({ list: listFeed, urlOf: () => FEED_URL, layoutOf: layout('rss'), make: makeFeed }),
   storySitemap: kind({ list: listStorySitemaps, urlOf, layoutOf: layout('sitemap'), make: makeStorySitemap }),

@@ -1,5 +1,5 @@
-import type { Redirect } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
+import { type Redirect, redirectTo } from '../domain/redirect.ts';
 import { outputPath, type UrlPath } from '../domain/url-path.ts';
 import { type Finding, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
@@ -52,21 +52,25 @@ export class Addresses {
   }
 
   /** Takes the old addresses of a story, for redirects to its address now. */
-  claimAliases({ aliases, path, url: to }: Entry): readonly Redirect[] {
-    return aliases.flatMap((from, index) => {
-      const at = valueAt('aliases', index);
-      const other = this.take(from, { path, at, what: 'a redirect' });
-      if (!other) return [{ from, to }];
-      this.findings.push({
-        code: 'alias-collision',
-        path,
-        at,
-        message: `Unexpected old address ${quote(from)}, expected one that no page has now`,
-        hint: 'remove it here, or give the other page another address',
-        related: [{ path: other.path, at: other.at, message: `is the address of ${other.what}` }],
-      });
-      return [];
+  claimAliases({ aliases, path, url }: Entry): readonly Redirect[] {
+    return aliases.flatMap((from, index) =>
+      this.claimOld(from, path, valueAt('aliases', index)) ? [redirectTo(from, url)] : [],
+    );
+  }
+
+  /** Takes an old address for a redirect. Returns whether nobody has it. */
+  claimOld(from: UrlPath, path: string, at: Spot): boolean {
+    const other = this.take(from, { path, at, what: 'a redirect' });
+    if (!other) return true;
+    this.findings.push({
+      code: 'alias-collision',
+      path,
+      at,
+      message: `Unexpected old address ${quote(from)}, expected one that no page has now`,
+      hint: 'remove it here, or give the other page another address',
+      related: [{ path: other.path, at: other.at, message: `is the address of ${other.what}` }],
     });
+    return false;
   }
 
   /** Takes an address, or says who has it. */

@@ -1,4 +1,5 @@
 import { mediaUrl } from '../domain/media-url.ts';
+import { REDIRECT_LISTS } from '../domain/redirect-lists.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';
@@ -37,6 +38,10 @@ export function claimOwnAddresses({ site, contributors, ownPages, media }: Newsr
   }
   for (const { path, url } of ownPages) {
     if (url !== undefined) addresses.claim(url, { path, at: keyAt('permalink'), what: 'this page' });
+  }
+  for (const url of REDIRECT_LISTS) {
+    if (addresses.has(url)) continue;
+    addresses.claim(url, { path: SITE_PATH, at: WHOLE_FILE, what: 'the list of all redirects' });
   }
   if (!addresses.has(NOT_FOUND)) {
     addresses.claim(NOT_FOUND, { path: SITE_PATH, at: WHOLE_FILE, what: 'the page for addresses that lead nowhere' });

@@ -1,7 +1,6 @@
 import type { Edition, HeldBack, ResolvedReference, Topic } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { TextPlace } from '../domain/text-place.ts';
-import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
 import { claimArchives } from './claim-archives.ts';
@@ -12,6 +11,7 @@ import type { Newsroom } from './newsroom.ts';
 import { contributorUrl, People } from './people.ts';
 import { relateFronts } from './fronts.ts';
 import { type Destination, type Destinations, resolveReferences } from './references.ts';
+import { relateRedirects } from './relate-redirects.ts';
 import { PublishedStory } from './published-story.ts';
 import { sectionsOf } from './sections-of.ts';
 import { Topics } from './topics.ts';
@@ -59,13 +59,21 @@ export function relateEdition(
   for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
   claimTopics(stories, addresses);
   const datesToCome = claimArchives(newsroom, { published: stories, embargoed }, addresses);
-  const redirects = checked.flatMap((story) => {
+  const heldBackUrls = new Set<string>([...[...heldBack.keys()].map(({ url }) => url), ...datesToCome]);
+  const aliases = checked.flatMap((story) => {
     if (story.entry.aliases.length === 0) return [];
     const redirected = addresses.claimAliases(story.entry);
-    return heldBack.has(story) ? [] : redirected;
+    if (!heldBack.has(story)) return redirected;
+    for (const { from } of redirected) heldBackUrls.add(from);
+    return [];
   });
+  const destinations = destinationsOf(newsroom, { all, heldBack, heldBackUrls, addresses });
+  const { redirects, unpublished } = relateRedirects(
+    { written: newsroom.redirects, aliases, addresses, destinations },
+    findings,
+  );
+  for (const url of unpublished) heldBackUrls.add(url);
 
-  const destinations = destinationsOf(newsroom, { all, heldBack, datesToCome, addresses });
   const placeOf =
     (path: string) =>
     (index: number): TextPlace | undefined =>
@@ -154,13 +162,14 @@ function destinationsOf(
   {
     all,
     heldBack,
-    datesToCome,
+    heldBackUrls,
     addresses,
   }: {
     /** In the order of their files. */
     readonly all: readonly PublishedStory[];
     readonly heldBack: ReadonlyMap<PublishedStory, HeldBack>;
-    readonly datesToCome: readonly UrlPath[];
+    /** Addresses at which nothing is published yet. */
+    readonly heldBackUrls: ReadonlySet<string>;
     readonly addresses: Addresses;
   },
 ): Destinations {
@@ -172,7 +181,6 @@ function destinationsOf(
   const storiesBySlug = once(
     () => new Map([...newestBySlug(all)].map(([slug, story]) => [slug, destinationOf(story)])),
   );
-  const heldBackUrls = new Set<string>([...[...heldBack.keys()].map(({ url }) => url), ...datesToCome]);
   return {
     // Asked for only where there is a reference.
     get storiesByPath() {

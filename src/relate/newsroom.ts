@@ -3,6 +3,7 @@ import type { Contributor } from '../domain/contributor.ts';
 import type { FrontSource } from '../domain/curated-front.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
+import type { WrittenRedirect } from '../domain/redirect.ts';
 import type { Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 
@@ -15,6 +16,8 @@ export interface Newsroom {
   readonly contributors: readonly Contributor[];
   readonly ownPages: readonly UnresolvedPage[];
   readonly fronts: readonly FrontSource[];
+  /** Of `redirects.yaml`, in its order. */
+  readonly redirects: readonly WrittenRedirect[];
   readonly media: MediaLibrary;
 }
 

@@ -1,14 +1,14 @@
-import { isUrlPath, type UrlPath } from '../domain/url-path.ts';
+import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { readOldPath } from './old-path.ts';
 import type { Reader } from './reader.ts';
 
-/** Reads `aliases`: old paths on this site. One without a file's ending is a folder, as browsers ask for it. */
+/** Reads `aliases`: old paths on this site. */
 export function readAliases(values: readonly string[] | undefined, reader: Reader): readonly UrlPath[] {
   return (values ?? []).flatMap((value, index) => {
-    const path = decode(value.trim());
-    const asFolder = /\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
-    if (isUrlPath(asFolder) && asFolder !== '/') return [asFolder];
+    const path = readOldPath(value);
+    if (path !== undefined) return [path];
     reader.note(
       'alias-invalid',
       valueAt('aliases', index),
@@ -17,12 +17,4 @@ export function readAliases(values: readonly string[] | undefined, reader: Reade
     );
     return [];
   });
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

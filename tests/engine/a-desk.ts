@@ -19,6 +19,7 @@ export function aDesk(changes: Partial<Newsroom> = {}): Desk {
       pages: { 'pages/about.md': { keys: { layout: 'page', title: 'About' }, text: 'About us.', links: [] } },
       fronts: {},
       media: {},
+      redirects: undefined,
       others: {},
       next: 3,
       ...changes,

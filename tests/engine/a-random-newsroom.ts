@@ -46,6 +46,10 @@ export function aRandomNewsroom(random: Random, { stories }: { readonly stories:
     },
     fronts: {},
     media: { 'media/logo.png': { kind: 'png', width: 20, height: 10, shade: 200 } },
+    redirects: random.pick([
+      undefined,
+      { '/shop/': { address: 'https://shop.example/' }, '/us/': { address: '/news/' }, '/first/': { story: 1 } },
+    ]),
     others: {},
     next: 1,
   };

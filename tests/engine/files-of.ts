@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { slugFromPath } from '../../src/validate/slug.ts';
 import { aFile, type Keys } from '../newsroom/manuscript.ts';
 import { addressOf } from './address-of.ts';
-import type { LinkDraft, Medium, Newsroom, PageDraft, PersonDraft, StoryDraft } from './newsroom.ts';
+import type { LinkDraft, Medium, Newsroom, PageDraft, PersonDraft, RedirectDraft, StoryDraft } from './newsroom.ts';
 import { png } from './png.ts';
 
 /** The files of a newsroom, by their paths from `content/`. */
@@ -17,12 +17,23 @@ export function filesOf(newsroom: Newsroom): ReadonlyMap<string, Buffer> {
     add(`fronts/${name}.yaml`, Object.entries(keys).map(lineOf).join(''));
   }
   for (const [path, medium] of Object.entries(newsroom.media)) files.set(path, bytesOf(medium));
+  if (newsroom.redirects) add('redirects.yaml', redirectsText(newsroom.redirects, newsroom));
   for (const [path, text] of Object.entries(newsroom.others)) add(path, text);
   return files;
 }
 
 function lineOf([key, value]: readonly [string, unknown]): string {
   return value === undefined ? '' : `${key}: ${JSON.stringify(value)}\n`;
+}
+
+/** A redirect to a story that is not there any more is left out. */
+function redirectsText(redirects: Readonly<Record<string, RedirectDraft>>, newsroom: Newsroom): string {
+  const lines = Object.entries(redirects).flatMap(([from, to]) => {
+    if ('address' in to) return `${from}: ${to.address}\n`;
+    const story = newsroom.stories.find(({ number }) => number === to.story);
+    return story ? `${from}: ${addressOf(story, newsroom)}\n` : [];
+  });
+  return `# Old addresses\n${lines.join('')}`;
 }
 
 function storyText(story: StoryDraft, newsroom: Newsroom): string {

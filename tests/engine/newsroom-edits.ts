@@ -220,6 +220,35 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     return 'all';
   },
 
+  'redirect an old address to a story': ({ newsroom }, random) => {
+    if (newsroom.stories.length === 0) return undefined;
+    const from = `/gone-${random.below(5)}/`;
+    newsroom.redirects = { ...newsroom.redirects, [from]: { story: random.pick(newsroom.stories).number } };
+    return from;
+  },
+  'redirect an old address to another': ({ newsroom }, random) => {
+    const old = Object.keys(newsroom.redirects ?? {});
+    if (old.length === 0) return undefined;
+    const from = `/gone-${random.below(5)}/`;
+    newsroom.redirects = { ...newsroom.redirects, [from]: { address: random.pick(old) } };
+    return from;
+  },
+  'redirect an old address elsewhere': ({ newsroom }, random) => {
+    const address = `https://else.example/${random.below(100)}#é`;
+    newsroom.redirects = { ...newsroom.redirects, '/else/': { address } };
+    return address;
+  },
+  'redirect an old address of a story, which cannot be': ({ newsroom }, random) => {
+    if (newsroom.stories.length === 0) return undefined;
+    const from = `/old/${random.pick(newsroom.stories).number}/`;
+    newsroom.redirects = { ...newsroom.redirects, [from]: { address: '/' } };
+    return from;
+  },
+  'remove redirects': ({ newsroom }, random) => {
+    newsroom.redirects = random.pick([undefined, {}]);
+    return JSON.stringify(newsroom.redirects) ?? 'the file';
+  },
+
   'add a file that belongs nowhere': ({ newsroom }, random) => {
     newsroom.others[random.pick(['articles/notes.txt', 'media/notes.docx', 'plan.md'])] = words(random, 3);
     return 'one';

@@ -10,11 +10,16 @@ export interface Newsroom {
   fronts: Record<string, Record<string, unknown>>;
   /** Pictures and other files, by path. */
   media: Record<string, Medium>;
+  /** What `redirects.yaml` maps; without it there is no such file. */
+  redirects: Record<string, RedirectDraft> | undefined;
   /** Files that say something else than the rest of this: broken ones, and such as belong nowhere. */
   others: Record<string, string>;
   /** The number of the next story. */
   next: number;
 }
+
+/** Where a redirect leads: to a story, wherever that is, or to an address. */
+export type RedirectDraft = { readonly story: number } | { readonly address: string };
 
 export interface StoryDraft {
   readonly number: number;

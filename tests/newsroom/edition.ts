@@ -54,13 +54,9 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
     { now: instantOf(given.now ?? '2026-11-23 12:00', site.timeZone), withDrafts: given.drafts ?? false },
   );
   const texts = new Map(
-    [
-      ...(files.site ? [files.site] : []),
-      ...files.articles,
-      ...files.contributors,
-      ...files.pages,
-      ...files.fronts,
-    ].map((file) => [file.path, file.text]),
+    [files.site, files.redirects, ...files.articles, ...files.contributors, ...files.pages, ...files.fronts].flatMap(
+      (file) => (file ? [[file.path, file.text] as const] : []),
+    ),
   );
   return {
     edition,

@@ -14,6 +14,8 @@ export interface NewsroomGiven {
   readonly contributors?: Texts | undefined;
   readonly pages?: Texts | undefined;
   readonly fronts?: Texts | undefined;
+  /** The text of `redirects.yaml`, or what it maps. */
+  readonly redirects?: Texts | string | undefined;
   readonly media?: Readonly<Record<string, MediaGiven>> | undefined;
 }
 
@@ -25,9 +27,16 @@ export function aNewsroom(given: NewsroomGiven): NewsroomFiles & { readonly arti
     contributors: filesIn('contributors', given.contributors),
     pages: filesIn('pages', given.pages),
     fronts: filesIn('fronts', given.fronts),
+    redirects: redirectsFile(given.redirects),
     media: mediaOf(given.media),
     findings: [],
   };
+}
+
+function redirectsFile(redirects: Texts | string | undefined): SourceFile | undefined {
+  if (redirects === undefined) return undefined;
+  const text = typeof redirects === 'string' ? redirects : JSON.stringify(redirects, undefined, 1);
+  return { path: 'content/redirects.yaml', text };
 }
 
 function siteText(site: Keys | string): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { redirectTo } from '../../src/domain/redirect.ts';
+import type { UrlPath } from '../../src/domain/url-path.ts';
 import { editionOf } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -84,8 +86,8 @@ describe('an old address', () => {
     const { edition } = editionOf({ articles: { 'a.md': aStory({ aliases: ['/old', '/old/a.html'] }) } });
 
     expect(edition.redirects).toEqual([
-      { from: '/old/', to: '/2026/11/23/a/' },
-      { from: '/old/a.html', to: '/2026/11/23/a/' },
+      redirectTo('/old/' as UrlPath, '/2026/11/23/a/' as UrlPath),
+      redirectTo('/old/a.html' as UrlPath, '/2026/11/23/a/' as UrlPath),
     ]);
   });
 

@@ -48,6 +48,18 @@ describe('what is served', () => {
     expect(site.edition?.prepared.edition.heldBack.map(({ path }) => path)).toEqual(['content/articles/later.md']);
   });
 
+  it('leads on from an old address, and from another one as soon as redirects.yaml says so', async () => {
+    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory(), 'redirects.yaml': `/old/: ${BRIDGE}\n` });
+    const site = await newsroom.open();
+    expect(await read(site, '/old/')).toContain(`It is now at https://ledger.example${BRIDGE}`);
+
+    const kind = await site.update(newsroom.write({ 'redirects.yaml': `/older/: ${BRIDGE}\n` }));
+
+    expect([kind, await read(site, '/old/')]).toEqual(['newsroom', 'nothing']);
+    expect(await read(site, '/_redirects')).toBe(`/older/ ${BRIDGE} 301`);
+    expect(await site.edition?.fileAt('/_redirects')).toMatchObject({ type: 'text/plain; charset=utf-8' });
+  });
+
   it('is media from where it lies', async () => {
     const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
     mkdirSync(join(newsroom.content, 'media'));

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,5 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What a file is said to be when it is served, by its name. */
 export function contentTypeOf(path: string): string {
+  // Rules for hosts, which have no ending: `_redirects`.
+  if (/^_\w+$/.test(basename(path))) return 'text/plain; charset=utf-8';
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }

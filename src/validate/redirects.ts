@@ -1,0 +1,97 @@
+import { PlainNumber } from '../domain/manuscript.ts';
+import type { RedirectTarget, WrittenRedirect } from '../domain/redirect.ts';
+import type { Site } from '../domain/site.ts';
+import { isUrlPath } from '../domain/url-path.ts';
+import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { readOldPath } from './old-path.ts';
+import type { Validated } from './validated.ts';
+
+const REDIRECTS_PATH = 'content/redirects.yaml';
+
+/** A host that no address names, to read paths with. */
+const NOWHERE = 'https://path.invalid';
+
+/** Makes redirects of what `content/redirects.yaml` holds, in their order: old paths and where they lead now. */
+export function validateRedirects(given: unknown, site: Site): Validated<readonly WrittenRedirect[]> {
+  if (given === undefined || given === null) return { value: [], findings: [] };
+  if (typeof given !== 'object' || Array.isArray(given) || given instanceof PlainNumber) {
+    const message = `Unexpected ${Array.isArray(given) ? 'list' : 'text'}, expected old paths and where they lead now`;
+    const hint = 'write a line for each: `/old-address/: /new-address/`';
+    return { value: [], findings: [{ code: 'value-type', path: REDIRECTS_PATH, at: WHOLE_FILE, message, hint }] };
+  }
+  const findings: Finding[] = [];
+  const note = (at: Spot, message: string, hint: string): void => {
+    findings.push({ code: 'redirect-invalid', path: REDIRECTS_PATH, at, message, hint });
+  };
+  const value = Object.entries(given).flatMap(([key, target]): readonly WrittenRedirect[] => {
+    const from = readOldPath(key);
+    if (from === undefined) note(keyAt(key), ...describeOldPath(key));
+    const to = readTarget(target, site);
+    if (to === undefined) note(valueAt(key), ...describeTarget(key, target));
+    return from === undefined ? [] : [{ key, from, to }];
+  });
+  return { value, findings };
+}
+
+function describeOldPath(key: string): readonly [message: string, hint: string] {
+  const written = /^\[object \w+\]$/.test(key) ? 'key that is no text' : `old path ${quote(key)}`;
+  const message = `Unexpected ${written}, expected one like \`/news/old-address/\``;
+  if (/[?#]/.test(key)) {
+    return [message, 'leave out what comes after `?` or `#`: a page is found by its path alone'];
+  }
+  if (key.trim() === '/') return [message, 'the home page is always there, and leads nowhere else'];
+  return [message, 'write the part of the old address after the host, beginning with `/`'];
+}
+
+function describeTarget(key: string, target: unknown): readonly [message: string, hint: string] {
+  const expected = 'expected a path like `/new-address/` or an address like `https://example.com/`';
+  if (target === null || target === '') {
+    return [`Unexpected end of ${quote(key)}, ${expected}`, 'write after the colon where it leads now'];
+  }
+  if (typeof target === 'object' && !(target instanceof PlainNumber)) {
+    const kind = Array.isArray(target) ? 'list' : 'group of keys';
+    return [`Unexpected ${kind} under ${quote(key)}, ${expected}`, 'write one address after the colon'];
+  }
+  const written = target instanceof PlainNumber ? target.written : target;
+  const message = `Unexpected target ${quote(written)}, ${expected}`;
+  if (typeof written === 'string' && /\.md$/i.test(written))
+    return [message, 'write the address of the story, or put the old path into its `aliases`'];
+  return [message, 'begin a path on this site with one `/`, and an address elsewhere with `https://`'];
+}
+
+function readTarget(target: unknown, site: Site): RedirectTarget | undefined {
+  if (typeof target !== 'string' || /\.md$/i.test(target)) return undefined;
+  const written = target.trim();
+  if (/^\/(?![/\\])/.test(written)) return pageOf(parse(`${NOWHERE}${written}`), NOWHERE, '');
+  if (!/^https?:\/\//i.test(written)) return undefined;
+  const url = parse(written);
+  if (!url || `${url.username}${url.password}` !== '') return undefined;
+  // An address of this site in full is one of its pages all the same.
+  const isOwn = url.origin === site.origin && `${decode(url.pathname)}/`.startsWith(`${site.basePath}/`);
+  return (isOwn ? pageOf(url, site.origin, site.basePath) : undefined) ?? { kind: 'elsewhere', url: url.href };
+}
+
+/** The page that an address leads to; `basePath` is not part of its path. */
+function pageOf(url: URL | undefined, origin: string, basePath: string): RedirectTarget | undefined {
+  if (!url || url.origin !== origin) return undefined;
+  const path = decode(url.pathname).normalize('NFC').slice(basePath.length) || '/';
+  if (!isUrlPath(path)) return undefined;
+  return { kind: 'page', url: path, query: url.search, fragment: url.hash };
+}
+
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

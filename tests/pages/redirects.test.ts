@@ -1,0 +1,73 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { pageAt, pagesOf, renderedPage } from '../newsroom/edition.ts';
+import { aFile, aStory } from '../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+
+const NEWSROOM: NewsroomGiven = {
+  site: { url: 'https://ledger.example/paper/', language: 'ar' },
+  articles: { 'a.md': aStory({ aliases: ['/عنوان/'] }) },
+  redirects: { '/z.html': '/2026/11/23/a/#teil-ü', '/shop/': 'https://x.example/?a=1&b="2" 3#<4>' },
+};
+
+describe('the list of redirects for hosts', () => {
+  it('has one a line, percent-encoded, from the root of the host', () => {
+    expect(pageAt<string>(NEWSROOM, '/_redirects')).toBe(
+      [
+        '/paper/shop/ https://x.example/?a=1&b=%222%22%203#%3C4%3E 301',
+        '/paper/z.html /paper/2026/11/23/a/#teil-%C3%BC 301',
+        '/paper/%D8%B9%D9%86%D9%88%D8%A7%D9%86/ /paper/2026/11/23/a/ 301',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same as JSON', () => {
+    const lines = pageAt<string>(NEWSROOM, '/_redirects').trimEnd().split('\n');
+    const rules = Object.entries(JSON.parse(pageAt<string>(NEWSROOM, '/redirects.json')) as Record<string, string>);
+
+    expect(rules.map(([from, to]) => `${from} ${to} 301`)).toEqual(lines);
+  });
+
+  it('is not there without redirects', () => {
+    const urls = pagesOf({ articles: { 'a.md': aStory() } }).map(({ url }) => url);
+
+    expect(urls).toContain('/feed.xml');
+    expect(urls.filter((url) => /redirects/.test(url))).toEqual([]);
+  });
+
+  it('leaves its place to a file of the newsroom’s own', () => {
+    const pages = { 'rules.njk': aFile({ permalink: '/_redirects' }, '/a/* /b/:splat 302') };
+    const urls = pagesOf({ ...NEWSROOM, pages }).map(({ url }) => url);
+
+    expect(urls.filter((url) => /redirects/.test(url))).toEqual(['/redirects.json']);
+  });
+
+  it('is as it was when a story is published that had no other address', () => {
+    const more = { ...NEWSROOM, articles: { ...NEWSROOM.articles, 'b.md': aStory() } };
+
+    expect(pageAt(more, '/_redirects')).toBe(pageAt(NEWSROOM, '/_redirects'));
+  });
+});
+
+describe('the page at an old address', () => {
+  it('leads on by itself and by a link, in the language of the site, and is not for search engines', async () => {
+    const { document } = new JSDOM(await renderedPage(NEWSROOM, '/shop/')).window;
+    const url = 'https://x.example/?a=1&b=%222%22%203#%3C4%3E';
+
+    expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe(`0; url=${url}`);
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(url.split('#')[0]);
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(url);
+    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'rtl']);
+  });
+
+  it('leads to a part of a page of the site', async () => {
+    const { document } = new JSDOM(await renderedPage(NEWSROOM, '/z.html')).window;
+
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('/paper/2026/11/23/a/#teil-%C3%BC');
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      'https://ledger.example/paper/2026/11/23/a/',
+    );
+  });
+});

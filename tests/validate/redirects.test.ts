@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readYaml } from '../../src/parse/yaml.ts';
+import { validateRedirects } from '../../src/validate/redirects.ts';
+import { codesOf } from '../newsroom/findings.ts';
+import type { Keys } from '../newsroom/manuscript.ts';
+import { aSite } from '../newsroom/site.ts';
+
+/** Each redirect in short: `/old/ → /new/`. */
+function read(given: unknown, site: Keys = {}): readonly string[] {
+  return validateRedirects(given, aSite(site)).value.map(({ from, to }) => {
+    if (!to) return `${from} → ?`;
+    return `${from} → ${to.kind === 'page' ? to.url + to.query + to.fragment : to.url}`;
+  });
+}
+
+function codesIn(given: unknown): readonly string[] {
+  return codesOf(validateRedirects(given, aSite()).findings);
+}
+
+describe('an old path of redirects.yaml', () => {
+  it.each([
+    ['/old/', '/old/'],
+    ['/old', '/old/'],
+    [' /old/a.html ', '/old/a.html'],
+    ['/caf%C3%A9', '/café/'],
+    ['/cafe\u0301/', '/café/'],
+    ['/caf%65%CC%81/', '/café/'],
+    ['/北京/', '/北京/'],
+  ])('is read as a browser asks for it: %j', (key, from) => {
+    expect(read({ [key]: '/' })).toEqual([`${from} → /`]);
+  });
+
+  it.each(['old/', '/', '', '/a?b', '/a#b', '/a b/', '/../a/', '//a/', '/%zz/', 'https://x.example/a/', '/a\u0000/'])(
+    'must be a path: %j',
+    (key) => {
+      expect(codesIn({ [key]: '/' })).toEqual(['redirect-invalid']);
+      expect(read({ [key]: '/' })).toEqual([]);
+    },
+  );
+});
+
+describe('where a redirect leads', () => {
+  it.each([
+    ['/new/', '/new/'],
+    ['/new', '/new'],
+    ['/caf%C3%A9/', '/café/'],
+    ['/cafe\u0301/', '/café/'],
+    ['/new/#Größe', '/new/#Gr%C3%B6%C3%9Fe'],
+    ['/new/?q=a b#c', '/new/?q=a%20b#c'],
+    ['/a/../b/', '/b/'],
+    ['https://x.example', 'https://x.example/'],
+    ['HTTPS://x.example/a b\t"#c d', 'https://x.example/a%20b%22#c%20d'],
+    ['https://ledger.example/new/#a', '/new/#a'],
+    ['https://ledger.example', '/'],
+  ])('is a page or a web address: %j', (target, to) => {
+    expect(read({ '/old/': target })).toEqual([`/old/ → ${to}`]);
+  });
+
+  it('is a page only below the folder that the site lives in', () => {
+    const site = { url: 'https://ledger.example/paper/' };
+    const targets = ['https://ledger.example/paper/a/', 'https://ledger.example/a/', 'https://ledger.example/paper'];
+
+    expect(targets.flatMap((target) => read({ '/old/': target }, site))).toEqual([
+      '/old/ → /a/',
+      '/old/ → https://ledger.example/a/',
+      '/old/ → /',
+    ]);
+  });
+
+  it.each<unknown>([
+    'new/',
+    '//x.example/',
+    '/\\x.example/',
+    'javascript:alert(1)',
+    'mailto:a@b.example',
+    'https://user:pass@x.example/',
+    'https://',
+    '/a,b/',
+    'articles/a.md',
+    '',
+    null,
+    true,
+    [],
+    { a: '/b/' },
+  ])('is nothing else: %j', (target) => {
+    expect(codesIn({ '/old/': target })).toEqual(['redirect-invalid']);
+    expect(read({ '/old/': target })).toEqual(['/old/ → ?']);
+  });
+});
+
+describe('redirects.yaml', () => {
+  it.each([undefined, null, {}])('may be empty: %j', (given) => {
+    expect(validateRedirects(given, aSite())).toEqual({ value: [], findings: [] });
+  });
+
+  it.each<unknown>([['/a/'], 'text', true])('maps paths: %j', (given) => {
+    expect(codesIn(given)).toEqual(['value-type']);
+  });
+
+  it('keeps the order that it was written in', () => {
+    expect(read({ '/b/': '/x/', '/a/': '/y/', '/10/': '/z/' })).toEqual(['/b/ → /x/', '/a/ → /y/', '/10/ → /z/']);
+  });
+
+  it('never makes anything throw, whatever is in it', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.dictionary(fc.webPath(), fc.webUrl()).map((given) => JSON.stringify(given)),
+        ),
+        (text) => {
+          const yaml = readYaml(text, 1);
+          if (yaml.kind === 'read') validateRedirects(yaml.values, aSite());
+        },
+      ),
+    );
+    fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), (given) => void codesIn(given)));
+  });
+});

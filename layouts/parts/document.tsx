@@ -29,7 +29,8 @@ export function Document({
     structuredData,
     stylesheet,
     gate,
-    feed,
+    feeds,
+    listFeed,
   } = frame;
   return (
     <html lang={language} dir={direction}>
@@ -44,7 +45,9 @@ export function Document({
         <meta name="generator" content="Broadsheet" />
         <Raw as="script" html={gate} />
         <link rel="stylesheet" href={stylesheet} />
-        <link rel="alternate" type="application/rss+xml" title={feed.label} href={feed.href} />
+        {feeds.map(({ type, label, href }) => (
+          <link rel="alternate" type={type} title={label} href={href} />
+        ))}
         {properties.map(({ property, content }) => (
           <meta property={property} content={content} />
         ))}
@@ -55,6 +58,13 @@ export function Document({
         {before}
         <main id="content" tabIndex={-1}>
           {children}
+          {listFeed !== undefined && (
+            <p class="list-feed">
+              <a href={listFeed.href} type="application/rss+xml">
+                {listFeed.label}
+              </a>
+            </p>
+          )}
         </main>
         <SiteFooterOnce data={frame.footer} />
       </body>

@@ -50,6 +50,8 @@ export interface Site {
   /** The folder of the host under which the site lives: empty, or `/paper`. */
   readonly basePath: string;
   readonly description: string | undefined;
+  /** Who is asked to tell readers of feeds of news at once (W3C WebSub). */
+  readonly hub: string | undefined;
   /** BCP 47. */
   readonly language: string;
   /** IANA name of the zone in which every time is read and shown. */

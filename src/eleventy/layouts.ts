@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { printRss, type RssFeed } from '../formats/rss.ts';
+import { printAtom } from '../formats/atom.ts';
+import type { Feed } from '../formats/feed.ts';
+import { printJsonFeed } from '../formats/json-feed.ts';
+import { printRss } from '../formats/rss.ts';
 import { printSitemap, type SitemapEntry } from '../formats/sitemap.ts';
 import { printSitemapIndex, type SitemapIndexEntry } from '../formats/sitemap-index.ts';
 import { PROJECT } from './project.ts';
@@ -27,7 +30,9 @@ export function pageLayouts(): readonly string[] {
 /** Every way to print a page, by name: the layouts of `layouts/`, and the formats that machines read. */
 export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map<string, Printer>([
-    ['rss', (data) => printRss(data as RssFeed)],
+    ['rss', (data) => printRss(data as Feed)],
+    ['atom', (data) => printAtom(data as Feed)],
+    ['json-feed', (data) => printJsonFeed(data as Feed)],
     ['sitemap', (data) => printSitemap(data as readonly SitemapEntry[])],
     ['sitemap-index', (data) => printSitemapIndex(data as readonly SitemapIndexEntry[])],
     ['verbatim', (data) => String(data)],

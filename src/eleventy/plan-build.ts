@@ -16,7 +16,7 @@ const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
   'home',
   'section',
   'notFound',
-  'feed',
+  'siteFeed',
   'storySitemap',
   'pageSitemap',
   'sitemapIndex',

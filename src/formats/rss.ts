@@ -1,67 +1,60 @@
-import { element, escapeXml } from './xml.ts';
+import type { Feed, FeedEntry, FeedTime } from './feed.ts';
+import { MEDIA_NAMESPACE, printMedia } from './media.ts';
+import { once } from './once.ts';
+import { attributeList, cdata, element, emptyElement, escapeXml, lines } from './xml.ts';
 
-/** A feed of stories. */
-export interface RssFeed {
-  readonly title: string;
-  readonly link: string;
-  readonly self: string;
-  readonly description: string;
-  readonly language: string;
-  /** When its newest story was published, in milliseconds since 1970. */
-  readonly lastBuild: number | undefined;
-  readonly items: readonly RssItem[];
-}
+const NAMESPACES = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  MEDIA_NAMESPACE,
+].join(' ');
 
-/** A story in a feed. */
-export interface RssItem {
-  readonly title: string;
-  readonly link: string;
-  /** Never changes, whatever happens to the story: its address. */
-  readonly guid: string;
-  readonly published: number;
-  readonly creators: readonly string[];
-  readonly categories: readonly string[];
-  readonly description: string | undefined;
-  /** The whole text as HTML, every address in it absolute. */
-  readonly content: string;
-}
-
-/** A feed as RSS 2.0, with Dublin Core's creators and the full text (`content:encoded`). */
-export function printRss(feed: RssFeed): string {
+/**
+ * A feed as RSS 2.0 (rssboard.org/rss-specification), with Dublin Core's creators, Media RSS's picture and the full text
+ * (`content:encoded`).
+ */
+export function printRss(feed: Feed): string {
+  const { title, home, self, hub, description, language, updated, entries, logo } = feed;
   return `<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<rss version="2.0" ${NAMESPACES}>
 <channel>
-${element('title', feed.title)}
-${element('link', feed.link)}
-<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>
-${element('description', feed.description)}
-${element('language', feed.language)}
-${element('lastBuildDate', feed.lastBuild === undefined ? undefined : rfc822(feed.lastBuild))}
-<generator>Broadsheet</generator>
-${feed.items.map(printItem).join('\n')}
+${lines(
+  element('title', title),
+  element('link', home),
+  element('description', description),
+  element('language', language),
+  element('lastBuildDate', entries.length > 0 ? rfc822(updated) : undefined),
+  '<generator>Broadsheet</generator>',
+  logo === undefined ? '' : `<image>${element('url', logo)}${element('title', title)}${element('link', home)}</image>`,
+  emptyElement('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+  hub === undefined ? '' : emptyElement('atom:link', { href: hub, rel: 'hub' }),
+  ...entries.map(printItem),
+)}
 </channel>
 </rss>
 `;
 }
 
-function printItem(item: RssItem): string {
-  return [
-    '<item>',
-    element('title', item.title),
-    element('link', item.link),
-    `<guid isPermaLink="${item.guid === item.link}">${escapeXml(item.guid)}</guid>`,
-    element('pubDate', rfc822(item.published)),
-    ...item.creators.map((name) => element('dc:creator', name)),
-    ...item.categories.map((name) => element('category', name)),
-    element('description', item.description),
-    element('content:encoded', item.content),
+const printItem = once((entry: FeedEntry): string => {
+  const { id, url, title, language, published, authors, tags, summary, picture, content } = entry;
+  return lines(
+    `<item${attributeList({ 'xml:lang': language })}>`,
+    element('title', title),
+    element('link', url),
+    `<guid isPermaLink="${id === url}">${escapeXml(id)}</guid>`,
+    element('pubDate', rfc822(published)),
+    ...authors.map(({ name }) => element('dc:creator', name)),
+    element('dc:language', language),
+    ...tags.map((tag) => element('category', tag)),
+    element('description', summary?.html),
+    printMedia(picture),
+    `<content:encoded>${cdata(content)}</content:encoded>`,
     '</item>',
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
-}
+  );
+});
 
 /** RFC 822, as RSS 2.0 asks for it: `Mon, 23 Nov 2026 07:30:00 GMT`. */
-function rfc822(instant: number): string {
+function rfc822({ instant }: FeedTime): string {
   return new Date(instant).toUTCString();
 }

@@ -66,7 +66,10 @@ export function makeArchivePage(subject: ArchiveSubject, imprint: Imprint): Page
   const days = printDays(stories, site);
   const title = fillPhrase(phrase, { name });
   const data: ArchivePage = {
-    frame: makeFrame({ url, title, description: `${title}. ${days}`, sectionUrl: frontUrl }, imprint),
+    frame: makeFrame(
+      { url, title, description: `${title}. ${days}`, sectionUrl: frontUrl, list: { url: frontUrl, name } },
+      imprint,
+    ),
     list: { label: name, href: href(site, frontUrl) },
     title: { before, name, after },
     days,

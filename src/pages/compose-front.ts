@@ -1,8 +1,9 @@
 import type { CardWeight, CuratedCard, CuratedFront, CuratedGroup } from '../domain/curated-front.ts';
 import type { Contributor } from '../domain/contributor.ts';
-import type { Edition, RelatedStory, Story, StoryList } from '../domain/edition.ts';
+import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { allStoriesOf } from './all-stories-of.ts';
 
 /** What a front is made of: what its editor put there, and around it the newest, no story twice. */
 export interface FrontSubject {
@@ -90,7 +91,7 @@ export function composeFront(given: FrontGiven, { contributors }: Pick<Edition, 
       .map(({ title, cards, list }) => ({
         title,
         url: list?.url,
-        cards: fill(cards, list ? allOf(list) : [], list ? IN_GROUP : 0),
+        cards: fill(cards, list ? allStoriesOf(list) : [], list ? IN_GROUP : 0),
       }))
       .filter(({ cards }) => cards.length > 0),
     stories: take(newest, rest),
@@ -108,12 +109,6 @@ function namedOn(curated: CuratedFront | undefined): readonly CuratedCard[] {
   if (!curated) return [];
   const { lead, stories, groups } = curated;
   return [...(lead ? [lead] : []), ...stories, ...(groups ?? []).flatMap(({ cards }) => cards)];
-}
-
-/** The stories of a list, newest first, those of its archive too. */
-function* allOf({ stories, archive }: StoryList): Generator<RelatedStory> {
-  yield* stories;
-  for (let index = archive.length - 1; index >= 0; index -= 1) yield* archive[index]?.stories ?? [];
 }
 
 function cardOf({ story, weight }: CuratedCard, contributors: Edition['contributors']): CardSubject {

@@ -40,7 +40,7 @@ export function makeContributorPage(subject: ContributorSubject, imprint: Imprin
   const description = biographyText === '' ? role && `${name}, ${role}` : biographyText;
   const data: ContributorPage = {
     frame: makeFrame(
-      { url, title: name, description, properties: [{ property: 'og:type', content: 'profile' }] },
+      { url, title: name, description, list: { url, name }, properties: [{ property: 'og:type', content: 'profile' }] },
       imprint,
     ),
     name,

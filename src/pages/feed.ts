@@ -1,71 +1,117 @@
-import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
+import type { Edition, RelatedStory, StoryList } from '../domain/edition.ts';
+import { FEED_FORMATS, type FeedFormat, feedUrl } from '../domain/feed-url.ts';
+import { mediaUrl } from '../domain/media-url.ts';
 import type { Page } from '../domain/page.ts';
-import { absoluteUrl, type Site } from '../domain/site.ts';
+import { absoluteUrl } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
-import type { RssFeed, RssItem } from '../formats/rss.ts';
+import type { Feed } from '../formats/feed.ts';
+import { isRaster } from '../formats/raster.ts';
+import { allStoriesOf } from './all-stories-of.ts';
+import { makeFeedEntry } from './feed-entry.ts';
+import { feedIds } from './feed-ids.ts';
+import { type FedFacts, type FedStory, type FeedHeading, FeedList, type ListToFeed } from './feed-list.ts';
 import type { Imprint } from './publication.ts';
-import { withoutPlayers } from './without-players.ts';
-import { printBody } from './story-body.ts';
 
-const ITEMS = 50;
-export const FEED_URL = '/feed.xml' as UrlPath;
+/**
+ * The most stories in a feed. Readers ask every hour, aggregators more often: what is older than the newest twenty was
+ * fetched long ago, and every list is in three files that hold each of its stories in full.
+ */
+const MOST_ENTRIES = 20;
 
-/** What the site's feed is made of: its newest stories. */
+/** How long a feed gets before it ends with fewer stories, in bytes of their texts: some aggregators take no more. */
+const MOST_BYTES = 500_000;
+
+/** What a feed is made of. */
 export interface FeedSubject {
-  readonly items: readonly FeedItem[];
+  readonly url: UrlPath;
+  readonly format: FeedFormat;
+  readonly list: FeedList;
 }
 
-interface FeedItem extends Pick<RelatedStory, 'topics' | 'credits' | 'references'> {
-  readonly story: Story;
-  /** Changes with anything of the article. */
-  readonly version: string;
+/** The feeds of the site: its newest stories. */
+export function listSiteFeeds(edition: Edition): readonly FeedSubject[] {
+  const { site, stories } = edition;
+  const heading = { url: '/' as UrlPath, name: undefined, description: site.description };
+  return feedsOf([{ heading, stories }], edition);
 }
 
-/** Stories that ask not to be indexed stay out. */
-export function listFeed({ stories }: Edition): readonly FeedSubject[] {
-  const items: FeedItem[] = [];
-  for (const story of stories) {
-    if (items.length === ITEMS) break;
-    const { entry, topics, credits, references } = story;
-    if (!entry.noindex) items.push({ story, topics, credits, references, version: entry.version });
+/** The feeds of every list: its newest stories. */
+export function listListFeeds(edition: Edition): readonly FeedSubject[] {
+  const { sections, topics, contributors } = edition;
+  const lists = [
+    ...sections.map((list) => fed(list, list.section.title, list.section.description)),
+    ...topics.map((list) => fed(list, list.topic.name, undefined)),
+    ...contributors.map((list) => fed(list, list.contributor.name, list.contributor.role)),
+  ];
+  return feedsOf(lists, edition);
+}
+
+interface Fed {
+  readonly heading: FeedHeading;
+  /** Newest first. */
+  readonly stories: Iterable<RelatedStory>;
+}
+
+function fed(list: StoryList, name: string, description: string | undefined): Fed {
+  return { heading: { url: list.url, name, description }, stories: allStoriesOf(list) };
+}
+
+/** All formats of each list, side by side, so that one thread makes them. */
+function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[] {
+  const idOf = feedIds(edition);
+  const known = new Map<RelatedStory, FedStory>();
+  const subjects: FeedSubject[] = [];
+  for (const { heading, stories } of lists) {
+    const newest: FedStory[] = [];
+    for (const story of stories) {
+      // Stories that ask not to be indexed stay out.
+      if (story.entry.noindex) continue;
+      const item = known.get(story) ?? feedStory(story, idOf(story));
+      known.set(story, item);
+      newest.push(item);
+      if (newest.length === MOST_ENTRIES) break;
+    }
+    const list = new FeedList(heading, newest);
+    for (const format of FEED_FORMATS) subjects.push({ url: feedUrl(heading.url, format), format, list });
   }
-  return [{ items }];
+  return subjects;
 }
 
-/** Makes the site's feed: stories in full. */
-export function makeFeed({ items }: FeedSubject, imprint: Imprint): Page<RssFeed> {
+function feedStory(story: RelatedStory, id: string | undefined): FedStory {
+  const { entry, topics, credits, references } = story;
+  const facts = JSON.stringify({ id, topics: topics.map(({ name }) => name), credits } satisfies FedFacts);
+  const key = `${entry.version} ${facts}${references.length > 0 ? JSON.stringify(references) : ''}`;
+  return { story, facts, references, key };
+}
+
+/** Makes a feed: stories in full. */
+export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): Page<Feed> {
   const { site } = imprint.edition;
-  const data: RssFeed = {
-    title: site.title,
-    link: absoluteUrl(site, '/'),
-    self: absoluteUrl(site, FEED_URL),
-    description: site.description ?? site.title,
+  const { heading, stories }: ListToFeed = list;
+  const { logo } = site.publisher;
+  const entries: Feed['entries'][number][] = [];
+  let bytes = 0;
+  for (const story of stories) {
+    const entry = makeFeedEntry(story, imprint);
+    bytes += entry.bytes;
+    if (entries.length > 0 && bytes > MOST_BYTES) break;
+    entries.push(entry);
+  }
+  const [first = NEVER, ...others] = entries.map(({ updated }) => updated);
+  const data: Feed = {
+    title: heading.name === undefined ? site.title : `${heading.name} – ${site.title}`,
+    description: heading.description ?? site.description ?? site.title,
     language: site.language,
-    lastBuild: items[0]?.story.article.date.instant,
-    items: items.map((item) => makeItem(item, imprint)),
+    home: absoluteUrl(site, heading.url),
+    self: absoluteUrl(site, url),
+    hub: site.hub,
+    publisher: site.publisher.name,
+    logo: logo !== undefined && isRaster({ path: logo }) ? absoluteUrl(site, mediaUrl(logo)) : undefined,
+    updated: others.reduce((one, other) => (other.instant > one.instant ? other : one), first),
+    entries,
   };
-  return { url: FEED_URL, layout: 'rss', data };
+  return { url, layout: format, data };
 }
 
-function makeItem({ story, topics, credits, references }: FeedItem, imprint: Imprint): RssItem {
-  const { site } = imprint.edition;
-  const { article, url, section } = story;
-  const link = absoluteUrl(site, url);
-  return {
-    title: article.headline.text,
-    link,
-    guid: link,
-    published: article.date.instant,
-    creators: credits.filter(({ role }) => role === 'byline').map(({ name }) => name),
-    categories: [...(section ? [section.title] : []), ...topics.map(({ name }) => name)],
-    description: article.dek?.text,
-    content: withAbsoluteUrls(withoutPlayers(printBody({ html: imprint.textOf(story), references }, site)), site, link),
-  };
-}
-
-/** Addresses in the text are from the root of the host, or fragments of the page. */
-function withAbsoluteUrls(html: string, site: Site, page: string): string {
-  return html.replace(/ (href|src)="(\/(?!\/)|#)/g, (_all, name: string, start: string) =>
-    start === '#' ? ` ${name}="${page}#` : ` ${name}="${site.origin}/`,
-  );
-}
+/** Atom asks for a time of the last change, where there never was one too. */
+const NEVER = { instant: 0, iso: '1970-01-01T00:00:00Z' };

@@ -1,5 +1,6 @@
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { asHtml, type Html } from '../domain/html.ts';
+import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl } from '../domain/feed-url.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { directionOf } from '../words/direction.ts';
@@ -21,7 +22,10 @@ export interface Frame {
   readonly stylesheet: string;
   /** A script, see `src/baseline/gate.ts`. */
   readonly gate: Html;
-  readonly feed: Link;
+  /** For programs that look for feeds, those of the page's own list first. */
+  readonly feeds: readonly FeedLink[];
+  /** For readers of a list that has feeds of its own. */
+  readonly listFeed: Link | undefined;
   readonly masthead: Masthead;
   readonly footer: Footer;
 }
@@ -35,6 +39,11 @@ export interface MetaProperty {
 export interface Link {
   readonly label: string;
   readonly href: string;
+}
+
+/** A feed, with the MIME type of its format. */
+export interface FeedLink extends Link {
+  readonly type: string;
 }
 
 /** The top of every page, in the language of the site. */
@@ -68,6 +77,8 @@ export interface Heading {
   readonly isIndexed?: boolean;
   /** The section in whose part of the navigation it is. */
   readonly sectionUrl?: UrlPath | undefined;
+  /** The list that the page shows, or a part of, where it has feeds of its own. */
+  readonly list?: { readonly url: UrlPath; readonly name: string } | undefined;
   readonly properties?: readonly MetaProperty[];
   readonly structuredData?: Html | undefined;
 }
@@ -79,6 +90,7 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
   const words = wordsIn(site.language, site.words);
   const description = heading.description ?? site.description;
   const isHome = heading.url === '/';
+  const { list } = heading;
   const url = heading.canonical ?? absoluteUrl(site, heading.url);
   return {
     language,
@@ -98,10 +110,23 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
     structuredData: heading.structuredData,
     stylesheet: href(site, assets.stylesheet),
     gate: asHtml(assets.gate),
-    feed: { label: `${site.title}: ${words('feed')}`, href: href(site, '/feed.xml') },
+    feeds: [...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []), ...siteFeeds(site)],
+    listFeed: list && { label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) },
     masthead: mastheadOf(site, isHome ? '/' : (heading.sectionUrl ?? heading.url)),
     footer: footerOf(edition),
   };
+}
+
+function siteFeeds(site: Site): readonly FeedLink[] {
+  return feedLinks(site, '/' as UrlPath, site.title);
+}
+
+function feedLinks(site: Site, front: UrlPath, title: string): readonly FeedLink[] {
+  return FEED_FORMATS.map((format) => ({
+    type: FEED_TYPES[format],
+    label: `${title} (${FEED_NAMES[format]})`,
+    href: href(site, feedUrl(front, format)),
+  }));
 }
 
 const mastheads = new WeakMap<Site, Map<string, Masthead>>();

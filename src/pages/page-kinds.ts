@@ -7,7 +7,7 @@ import { makeAsset } from './asset.ts';
 import { listCalendarPages, makeCalendarPage } from './calendar-page.ts';
 import { listContributors, makeContributorPage } from './contributor-page.ts';
 import { listDays, makeDayPage } from './day-page.ts';
-import { FEED_URL, listFeed, makeFeed } from './feed.ts';
+import { type FeedSubject, listListFeeds, listSiteFeeds, makeFeed } from './feed.ts';
 import { listHome, makeHomePage } from './home-page.ts';
 import { listNotFound, makeNotFoundPage } from './not-found-page.ts';
 import { listPageSitemaps, makePageSitemap } from './page-sitemap.ts';
@@ -32,6 +32,7 @@ export interface PageKind<Subject> {
 
 const urlOf = ({ url }: { readonly url: UrlPath }): UrlPath => url;
 const layout = (name: string) => (): string => name;
+const formatOf = ({ format }: FeedSubject): string => format;
 
 /** Sees to it that what a kind lists is what it makes pages of. */
 function kind<Subject extends object>(given: PageKind<Subject>): PageKind<object> {
@@ -61,7 +62,8 @@ export const PAGE_KINDS = {
   }),
   redirectList: kind({ list: listRedirectLists, urlOf, layoutOf: layout('verbatim'), make: makeRedirectList }),
   notFound: kind({ list: listNotFound, urlOf, layoutOf: layout('page'), make: makeNotFoundPage }),
-  feed: kind({ list: listFeed, urlOf: () => FEED_URL, layoutOf: layout('rss'), make: makeFeed }),
+  siteFeed: kind({ list: listSiteFeeds, urlOf, layoutOf: formatOf, make: makeFeed }),
+  listFeed: kind({ list: listListFeeds, urlOf, layoutOf: formatOf, make: makeFeed }),
   storySitemap: kind({ list: listStorySitemaps, urlOf, layoutOf: layout('sitemap'), make: makeStorySitemap }),
   pageSitemap: kind({ list: listPageSitemaps, urlOf, layoutOf: layout('sitemap'), make: makePageSitemap }),
   sitemapIndex: kind({

@@ -55,11 +55,22 @@ export function packPage(spec: PageSpec): PackedPage {
 function markStories(this: unknown, key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const given = (this as Readonly<Record<string, unknown>>)[key];
-  return isStory(given) ? ({ $story: given.entry.path } satisfies StoryMark) : value;
+  if (isStory(given)) return { $story: given.entry.path } satisfies StoryMark;
+  return isAbbreviated(given) ? given.whole : value;
 }
 
 function isStory(value: unknown): value is RelatedStory {
   return typeof value === 'object' && value !== null && 'entry' in value;
+}
+
+/** A part of subjects that as JSON is a text which changes with it, and shorter than it. */
+interface Abbreviated {
+  toJSON(): string;
+  readonly whole: object;
+}
+
+function isAbbreviated(value: unknown): value is Abbreviated {
+  return typeof value === 'object' && value !== null && 'whole' in value;
 }
 
 /** Makes a page of what it is made of. `storyAt` finds a story by its path. */

@@ -47,7 +47,7 @@ export function makeSectionPage(subject: SectionSubject, imprint: Imprint): Page
   const { site } = imprint.edition;
   const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
   const data: SectionPage = {
-    frame: makeFrame({ url, title, description }, imprint),
+    frame: makeFrame({ url, title, description, list: { url, name: title } }, imprint),
     title,
     description,
     ...makeFrontParts(subject, { site, title }),

@@ -29,7 +29,7 @@ export function listTopics({ topics }: Edition): readonly TopicSubject[] {
 export function makeTopicPage({ topic, url, stories, earlierUrl }: TopicSubject, imprint: Imprint): Page<TopicPage> {
   const { site } = imprint.edition;
   const data: TopicPage = {
-    frame: makeFrame({ url, title: topic.name }, imprint),
+    frame: makeFrame({ url, title: topic.name, list: { url, name: topic.name } }, imprint),
     kicker: wordsIn(site.language, site.words)('topic'),
     title: topic.name,
     listing: makeListing({ stories, fullCards: CARDS, earlierUrl }, site),

@@ -2,16 +2,18 @@ import type { UrlPath } from '../domain/url-path.ts';
 import type { Addresses } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import { claimDates } from './claim-dates.ts';
+import { claimFeeds } from './claim-feeds.ts';
 import { claimListArchives } from './claim-list-archives.ts';
 import { claimSitemaps } from './claim-sitemaps.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /**
- * Claims all addresses that follow from how many stories there are, and when: archive pages and sitemaps. They come after
+ * Claims all addresses that follow from which stories there are, and when: archive pages, feeds and sitemaps. They come after
  * those of stories and pages, which are told if they have one of them. Returns the addresses of dates to come.
  */
 export function claimArchives(newsroom: Newsroom, stories: CheckedStories, addresses: Addresses): readonly UrlPath[] {
   claimListArchives(newsroom, stories, addresses);
+  claimFeeds(newsroom, stories, addresses);
   claimSitemaps(newsroom, stories, addresses);
   return claimDates(stories, addresses);
 }

@@ -11,6 +11,8 @@ import { contributorUrl } from './people.ts';
 const OWN_ADDRESSES: Readonly<Record<string, string>> = {
   '/': 'the home page',
   '/feed.xml': 'the RSS feed',
+  '/atom.xml': 'the Atom feed',
+  '/feed.json': 'the JSON Feed',
   '/sitemap.xml': 'the sitemap',
   '/.broadsheet.txt': 'Broadsheet’s mark',
 };

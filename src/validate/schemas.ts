@@ -96,6 +96,7 @@ export const siteSchema = mapOf(
     title: text,
     url: text,
     description: text.optional(),
+    hub: text.optional(),
     language: text.optional(),
     timeZone: text.optional(),
     permalink: text.optional(),

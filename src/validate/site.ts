@@ -44,6 +44,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     origin: url.origin,
     basePath: decoded(url.pathname).replace(/\/+$/, ''),
     description: reader.filled(values.description, 'description'),
+    hub: reader.webAddress(values.hub, 'hub'),
     language,
     timeZone,
     permalink: readPermalink(values.permalink, reader),

@@ -78,6 +78,9 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   },
 
   'change the title of the site': ofSite('title', (random) => `The ${words(random, 1)} Ledger`),
+  'name another hub for feeds': ofSite('hub', (random) =>
+    random.pick([undefined, `https://hub.example/${random.below(9)}`]),
+  ),
   'change the description of the site': ofSite('description', (random) => random.pick([undefined, words(random, 3)])),
   'change the pattern of addresses': ofSite('permalink', (random) =>
     random.pick([undefined, '/{section}/{slug}/', '/{yyyy}/{slug}.html', '/{yyyy}/{mm}/{slug}/']),

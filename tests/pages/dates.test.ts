@@ -117,6 +117,8 @@ describe('the archive by date', () => {
       '/',
       '/404.html',
       '/feed.xml',
+      '/atom.xml',
+      '/feed.json',
       '/sitemaps/pages.xml',
       '/sitemap.xml',
     ]);

@@ -41,6 +41,11 @@ function dataOf(newsroom: NewsroomGiven): ReadonlyMap<string, string> {
   return new Map(pagesOf(newsroom).map(({ url, data }) => [url, JSON.stringify(data)]));
 }
 
+/** A list and its feeds. */
+function fedList(url: string): readonly string[] {
+  return [url, ...['atom.xml', 'feed.json', 'feed.xml'].map((file) => url + file)];
+}
+
 describe('publishing a story', () => {
   it('touches as many pages in a large newsroom as in a small one', () => {
     const small = touchedBy(newsroomOf(30), NEW_STORY);
@@ -50,7 +55,7 @@ describe('publishing a story', () => {
     expect(Math.abs(large.length - small.length), large.join(' ')).toBeLessThanOrEqual(3);
   });
 
-  it('touches the fronts that it is on, its dates, the feed and its sitemap', () => {
+  it('touches the fronts that it is on, its dates, the feeds and its sitemap', () => {
     expect(touchedBy(newsroomOf(600), NEW_STORY)).toEqual([
       '/',
       '/2026/',
@@ -58,13 +63,15 @@ describe('publishing a story', () => {
       '/2026/11/22/',
       '/2026/11/22/new/',
       '/archive/',
-      '/contributors/ana-ruiz/',
+      '/atom.xml',
+      ...fedList('/contributors/ana-ruiz/'),
+      '/feed.json',
       '/feed.xml',
-      '/news/',
+      ...fedList('/news/'),
       '/sitemap.xml',
       '/sitemaps/2026-11.xml',
-      '/topics/council/',
-      '/topics/harbour/',
+      ...fedList('/topics/council/'),
+      ...fedList('/topics/harbour/'),
     ]);
   });
 
@@ -75,9 +82,10 @@ describe('publishing a story', () => {
         url.startsWith('/news/'),
       );
 
-    expect(inNewsroomOf(223)).toEqual(['/news/']);
-    expect(inNewsroomOf(224)).toEqual(['/news/', '/news/archive/3/', '/news/archive/4/']);
-    expect(inNewsroomOf(225)).toEqual(['/news/']);
+    const [front, ...feeds] = fedList('/news/');
+    expect(inNewsroomOf(223)).toEqual([front, ...feeds]);
+    expect(inNewsroomOf(224)).toEqual([front, '/news/archive/3/', '/news/archive/4/', ...feeds]);
+    expect(inNewsroomOf(225)).toEqual([front, ...feeds]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { RssFeed } from '../../src/formats/rss.ts';
+import type { Feed } from '../../src/formats/feed.ts';
 import { editionOf, pageAt, renderedPage, storyPage } from '../newsroom/edition.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -61,9 +61,9 @@ describe('a story with recordings', () => {
 
   it('has links in feeds in place of players', () => {
     const body = '::audio{src=bells.mp3 title="The bells" transcript="x"}\n';
-    const feed = pageAt<RssFeed>({ ...NEWSROOM, articles: { 'a.md': aStory({}, body) } }, '/feed.xml');
+    const feed = pageAt<Feed>({ ...NEWSROOM, articles: { 'a.md': aStory({}, body) } }, '/feed.xml');
 
-    expect(feed.items[0]?.content).toContain('<a href="https://ledger.example/media/bells.mp3">The bells</a>');
-    expect(feed.items[0]?.content).not.toMatch(/<audio|<\/audio/);
+    expect(feed.entries[0]?.content).toContain('<a href="https://ledger.example/media/bells.mp3">The bells</a>');
+    expect(feed.entries[0]?.content).not.toMatch(/<audio|<\/audio/);
   });
 });

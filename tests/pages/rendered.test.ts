@@ -79,7 +79,7 @@ describe('a page', () => {
       },
     };
 
-    for (const { url } of pagesOf(newsroom).filter((page) => !page.url.endsWith('.xml'))) {
+    for (const { url } of pagesOf(newsroom).filter((page) => !/\.(?:xml|json)$/.test(page.url))) {
       const document = await documentAt(newsroom, url);
       const scripts = [...document.querySelectorAll('script')].filter(
         (script) => script.type !== 'application/ld+json',

@@ -31,13 +31,13 @@ test('every link to a part of a page leads to an element of that page', () => {
   expect(lost.map(describe)).toEqual([]);
 });
 
-test('every address in the feed and the sitemaps leads to a file of the site', () => {
-  const files = filesIn(demoFolder()).filter((file) => file.endsWith('.xml'));
+test('every address in the feeds and the sitemaps leads to a file of the site', () => {
+  const files = filesIn(demoFolder()).filter((file) => /\.xml$|feed\.json$/.test(file));
   const texts = files.map((file) => readFileSync(join(demoFolder(), file), 'utf8'));
   const addresses = texts.flatMap((text) =>
-    [...text.matchAll(/https:\/\/ledger\.example\/[^<>"'\s&]*/g)].map(([all]) => all),
+    [...text.matchAll(/https:\/\/ledger\.example\/[^<>"'\s&\\]*/g)].map(([all]) => all),
   );
-  const own = addresses.map((address) => ({ from: 'feed or sitemaps', tag: '', url: new URL(address) }));
+  const own = addresses.map((address) => ({ from: 'feeds or sitemaps', tag: '', url: new URL(address) }));
   expect(own.length).toBeGreaterThan(100);
   expect(own.filter(({ url }) => fileAt(url) === undefined).map(describe)).toEqual([]);
 });

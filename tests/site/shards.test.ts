@@ -43,7 +43,16 @@ test('a file that is in several parts is the same in each', () => {
 
 test('fronts, the feed, sitemaps and what all pages share are in every part', () => {
   const sections = filesIn(demoFolder()).filter((file) => /^[a-z-]+\/index\.html$/.test(file));
-  const shared = ['index.html', '404.html', 'feed.xml', 'sitemap.xml', '.broadsheet.txt', 'news/index.html'];
+  const shared = [
+    'index.html',
+    '404.html',
+    'feed.xml',
+    'atom.xml',
+    'feed.json',
+    'sitemap.xml',
+    '.broadsheet.txt',
+    'news/index.html',
+  ];
   const made = filesIn(demoFolder()).filter((file) => /^(?:sitemaps|assets)\//.test(file));
 
   expect(sections).toContain('news/index.html');

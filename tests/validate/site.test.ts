@@ -74,6 +74,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
     [{ label: 'Here', url: 'https://example.com/@ledger' }],
     { social: [{ url: 'https://example.com/@ledger' }] },
   ],
+  ['hub', ' https://hub.example', { hub: 'https://hub.example/' }],
   ['standards', { 'headline-long': 'off' }, { standards: { 'headline-long': 'off' } }],
   ['words', { en: { home: 'Front' } }, { words: { en: { home: 'Front' } } }],
 ];
@@ -126,6 +127,8 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['publisher', { logo: 'nothing.svg' }, 'picture-missing'],
   ['publisher', { contact: 'desk@ledger.example' }, 'url-invalid'],
   ['social', ['https://example.com/'], 'value-type'],
+  ['hub', 'hub.example', 'url-invalid'],
+  ['hub', '/hub/', 'url-invalid'],
   ['standards', { 'headline-long': 'never' }, 'value-choice'],
   ['standards', { 'link-broken': 'off' }, 'standard-unknown'],
   ['words', { 'not a language': { home: 'a' } }, 'language-invalid'],

@@ -1,0 +1,70 @@
+/** A feed of stories, whatever it is printed as. Every address in it is whole. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The page that has the same list. */
+  readonly home: string;
+  /** Its own address. */
+  readonly self: string;
+  /** Who tells its readers of news at once (W3C WebSub), if there is one. */
+  readonly hub: string | undefined;
+  readonly publisher: string;
+  /** A picture of pixels that stands for the publisher. */
+  readonly logo: string | undefined;
+  /** When an entry in it changed last; the beginning of time where it has none. */
+  readonly updated: FeedTime;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** A moment in both of its forms. */
+export interface FeedTime {
+  /** Milliseconds since 1970. */
+  readonly instant: number;
+  /** With the offset of the site's clocks (RFC 3339). */
+  readonly iso: string;
+}
+
+/** A story in feeds: one object for all that it is in, so that it needs to be printed only once. */
+export interface FeedEntry {
+  /** Never changes, whatever happens to the story. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** Where it is not the site's. */
+  readonly language: string | undefined;
+  readonly published: FeedTime;
+  readonly updated: FeedTime;
+  /** Of the byline. */
+  readonly authors: readonly FeedPerson[];
+  /** Of the other credits. */
+  readonly contributors: readonly FeedPerson[];
+  readonly tags: readonly string[];
+  readonly summary: FeedText | undefined;
+  readonly picture: FeedPicture | undefined;
+  /** All of the story, as HTML. */
+  readonly content: string;
+}
+
+export interface FeedPerson {
+  readonly name: string;
+  readonly url: string | undefined;
+}
+
+export interface FeedText {
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface FeedPicture {
+  readonly url: string;
+  /** MIME type, where it is known. */
+  readonly type: string | undefined;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly credit: string | undefined;
+  /** Its caption, or what it shows. */
+  readonly description: string | undefined;
+}

@@ -1,0 +1,42 @@
+import type { Feed, FeedEntry } from './feed.ts';
+import { once } from './once.ts';
+import { withoutForbidden } from './xml.ts';
+
+/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), one line an item. */
+export function printJsonFeed(feed: Feed): string {
+  const { title, home, self, hub, description, language, entries, logo, publisher } = feed;
+  const head = printJson({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: home,
+    feed_url: self,
+    description,
+    icon: logo,
+    authors: [{ name: publisher }],
+    language,
+    hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
+  });
+  return `${head.slice(0, -1)},"items":[\n${entries.map(printItem).join(',\n')}\n]}\n`;
+}
+
+const printItem = once((entry: FeedEntry): string => {
+  const { id, url, title, language, published, updated, authors, tags, summary, picture, content } = entry;
+  return printJson({
+    id,
+    url,
+    title,
+    content_html: content,
+    summary: summary?.text,
+    image: picture?.url,
+    date_published: published.iso,
+    date_modified: updated.iso,
+    authors: authors.length > 0 ? authors : undefined,
+    tags: tags.length > 0 ? tags : undefined,
+    language,
+  });
+});
+
+/** JSON of texts without the characters that other formats of the same feed cannot hold, halves of characters above all. */
+function printJson(value: object): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? withoutForbidden(inner) : inner));
+}

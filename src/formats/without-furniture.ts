@@ -1,0 +1,40 @@
+/** Elements that do nothing away from their page, or that readers of feeds refuse. */
+const FURNITURE = new Set([
+  ...['script', 'style', 'template', 'button', 'form', 'input', 'select', 'textarea', 'dialog'],
+  ...['iframe', 'object', 'embed', 'link', 'meta'],
+]);
+const VOID = new Set(['input', 'embed', 'link', 'meta']);
+
+const LOOKS_LIKE_IT = new RegExp(`<(?:${[...FURNITURE, 'noscript'].join('|')})\\b| (?:hidden|data-page-only)`);
+// In our own HTML values are in double quotes, in which quotes are escaped.
+const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*\/?>/g;
+const IS_HIDDEN = /\s(?:hidden|data-page-only)(?=\s|=|$)/;
+
+/**
+ * Our own HTML without what belongs to the page around it: scripts, buttons, whatever waits hidden for a script. What stands
+ * there for readers without scripts is shown.
+ */
+export function withoutFurniture(html: string): string {
+  if (!LOOKS_LIKE_IT.test(html)) return html;
+  let kept = '';
+  let end = 0;
+  /** The element that is being left out, and how many of its name are open. */
+  let out: { readonly name: string; depth: number } | undefined;
+  for (const match of html.matchAll(TAG)) {
+    const [tag, slash, name = '', attributes = ''] = match;
+    if (out) {
+      // What is within a script is no tag but its end.
+      if (name !== out.name) continue;
+      out.depth += slash === '/' ? -1 : 1;
+      if (out.depth > 0) continue;
+      out = undefined;
+    } else {
+      const isOut = FURNITURE.has(name) || (slash === '' && IS_HIDDEN.test(attributes.replace(/="[^"]*"/g, '')));
+      if (!isOut && name !== 'noscript') continue;
+      kept += html.slice(end, match.index);
+      if (isOut && slash === '' && !VOID.has(name)) out = { name, depth: 1 };
+    }
+    end = match.index + tag.length;
+  }
+  return out ? kept : kept + html.slice(end);
+}

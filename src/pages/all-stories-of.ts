@@ -1,0 +1,7 @@
+import type { RelatedStory, StoryList } from '../domain/edition.ts';
+
+/** The stories of a list, newest first, those of its archive too. */
+export function* allStoriesOf({ stories, archive }: StoryList): Generator<RelatedStory> {
+  yield* stories;
+  for (let index = archive.length - 1; index >= 0; index -= 1) yield* archive[index]?.stories ?? [];
+}

@@ -1,0 +1,29 @@
+import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
+import type { Topic } from '../domain/edition.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { WHOLE_FILE } from '../diagnostics/finding.ts';
+import type { Addresses } from './addresses.ts';
+import type { CheckedStories } from './checked-stories.ts';
+import type { Newsroom } from './newsroom.ts';
+import { contributorUrl } from './people.ts';
+import { sectionUrl } from './section-url.ts';
+
+/** Claims the feeds of all lists. */
+export function claimFeeds(
+  { site, contributors }: Newsroom,
+  { published }: CheckedStories,
+  addresses: Addresses,
+): void {
+  const claim = (front: UrlPath, name: string, path: string): void => {
+    for (const format of FEED_FORMATS) {
+      addresses.claimFixed(feedUrl(front, format), { path, at: WHOLE_FILE, what: `a feed of ${name}` });
+    }
+  };
+  for (const { id, title } of site.sections) claim(sectionUrl(id), `the section “${title}”`, 'content/site.yaml');
+  for (const contributor of contributors) claim(contributorUrl(contributor), contributor.name, contributor.path);
+  const topics = new Map<Topic, string>();
+  for (const { entry, topics: ofStory } of published) {
+    for (const topic of ofStory) if (!topics.has(topic)) topics.set(topic, entry.path);
+  }
+  for (const [{ url, name }, path] of topics) claim(url, `the topic “${name}”`, path);
+}

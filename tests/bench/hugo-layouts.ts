@@ -20,7 +20,12 @@ export function hugoLayouts(sections: readonly string[]): Readonly<Record<string
     'index.html': HOME,
     'index.sitemapindex.xml': SITEMAP_INDEX,
     'index.pagesmap.xml': PAGES_MAP,
-    'index.rss.xml': FEED,
+    '_default/list.rss.xml': RSS,
+    '_default/list.atom.xml': ATOM,
+    '_default/list.jsonfeed.json': JSON_FEED,
+    'partials/item.rss.xml': RSS_ITEM,
+    'partials/item.atom.xml': ATOM_ENTRY,
+    'partials/item.jsonfeed.json': JSON_FEED_ITEM,
     '404.html': NOT_FOUND,
     'partials/masthead.html': mastheadOf(sections),
   };
@@ -41,16 +46,30 @@ const TIME = `<time datetime="{{ ${ISO} }}">{{ .Date.Format "2 January 2006 at 1
 const PEOPLE = '{{ range .Params.contributors }}{{ with (index site.Taxonomies.contributors .).Page }}';
 const TOPICS = '{{ range .Params.topics }}{{ with (index site.Taxonomies.topics (urlize .)).Page }}';
 
+/** What leads programs to the feeds of a list. */
+function feedLinks(title: string, front: string): string {
+  const formats = [
+    ['application/rss+xml', 'RSS', 'feed.xml'],
+    ['application/atom+xml', 'Atom', 'atom.xml'],
+    ['application/feed+json', 'JSON Feed', 'feed.json'],
+  ];
+  return formats
+    .map(
+      ([type, name, file]) => `<link rel="alternate" type="${type}" title="${title} (${name})" href="${front}${file}">`,
+    )
+    .join('');
+}
+
 const BASE = `<!doctype html>
 <html lang="en-GB" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ if .IsHome }}{{ site.Title }}{{ else }}{{ .Title }} – {{ site.Title }}{{ end }}</title>{{ with .Description }}<meta name="description" content="{{ . }}">{{ end }}
 <link rel="canonical" href="{{ .Permalink }}"><meta name="robots" content="max-image-preview:large"><meta name="color-scheme" content="light dark"><meta name="generator" content="Hugo">
-<link rel="stylesheet" href="/assets/site.css"><link rel="alternate" type="application/rss+xml" title="{{ site.Title }}: RSS feed" href="/feed.xml">
+<link rel="stylesheet" href="/assets/site.css">{{ if and (not .IsHome) (.OutputFormats.Get "jsonfeed") }}${feedLinks('{{ .Title }} – {{ site.Title }}', '{{ .RelPermalink }}')}{{ end }}${feedLinks('{{ site.Title }}', '/')}
 <meta property="og:site_name" content="{{ site.Title }}"><meta property="og:title" content="{{ .Title }}">{{ with .Description }}<meta property="og:description" content="{{ . }}">{{ end }}
 <meta property="og:url" content="{{ .Permalink }}"><meta property="og:locale" content="en_GB">
 {{ block "head" . }}<meta property="og:type" content="website">{{ end }}</head>
 <body>{{ partialCached "masthead.html" . .IsHome .Section }}
-<main id="content" tabindex="-1">{{ block "main" . }}{{ end }}</main>
+<main id="content" tabindex="-1">{{ block "main" . }}{{ end }}{{ if and (not .IsHome) (.OutputFormats.Get "jsonfeed") }}<p class="list-feed"><a href="{{ .RelPermalink }}feed.xml" type="application/rss+xml">RSS feed</a></p>{{ end }}</main>
 <footer class="site-footer" lang="en-GB" dir="ltr"><p class="publisher">{{ site.Title }}</p><ul><li><a href="/feed.xml">RSS feed</a></li></ul></footer></body></html>
 `;
 
@@ -140,18 +159,47 @@ const NOT_FOUND = `{{ define "main" }}<div class="story ordinary"><header class=
 
 const RFC_822 = '.Date.UTC.Format "Mon, 02 Jan 2006 15:04:05 GMT"';
 
-const FEED = `{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-{{ $stories := first 50 site.RegularPages }}<title>{{ site.Title }}</title><link>{{ site.BaseURL }}</link><atom:link href="{{ "feed.xml" | absURL }}" rel="self" type="application/rss+xml"/>
-<description>{{ site.Title }}</description><language>en-GB</language>{{ range first 1 $stories }}<lastBuildDate>{{ ${RFC_822} }}</lastBuildDate>{{ end }}<generator>Hugo</generator>
-{{ range $stories }}<item><title>{{ .Title }}</title><link>{{ .Permalink }}</link><guid isPermaLink="true">{{ .Permalink }}</guid><pubDate>{{ ${RFC_822} }}</pubDate>
-${PEOPLE}<dc:creator>{{ .Title }}</dc:creator>{{ end }}{{ end }}<category>{{ .CurrentSection.Title }}</category>{{ range .Params.topics }}<category>{{ . }}</category>{{ end }}
-<description>{{ .Description }}</description><content:encoded>{{ .Content | html }}</content:encoded></item>
-{{ end }}</channel></rss>
-`;
-
 const XML = '{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}';
 const SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+/** The newest stories of a list, or of the site. */
+const NEWEST = '{{ $stories := first 20 (cond .IsHome site.RegularPages .Pages) }}';
+const LIST_TITLE = '{{ if not .IsHome }}{{ .Title }} – {{ end }}{{ site.Title }}';
+
+/** The text of a story in a feed: an address that leads to a part of it is whole. */
+const CONTENT =
+  'printf "<p><em>%s</em></p>%s" (htmlEscape .Description) (replace .Content "href=\\"#" (printf "href=\\"%s#" .Permalink))';
+const CDATA = `{{ printf "<![CDATA[%s]]>" (${CONTENT}) | safeHTML }}`;
+
+const RSS = `${XML}
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel>
+${NEWEST}<title>${LIST_TITLE}</title><link>{{ .Permalink }}</link><description>{{ site.Title }}</description><language>en-GB</language>{{ range first 1 $stories }}<lastBuildDate>{{ ${RFC_822} }}</lastBuildDate>{{ end }}<generator>Hugo</generator><atom:link href="{{ .Permalink }}feed.xml" rel="self" type="application/rss+xml"/>
+{{ range $stories }}{{ partialCached "item.rss.xml" . .RelPermalink }}{{ end }}</channel></rss>
+`;
+
+const RSS_ITEM = `<item><title>{{ .Title }}</title><link>{{ .Permalink }}</link><guid isPermaLink="true">{{ .Permalink }}</guid><pubDate>{{ ${RFC_822} }}</pubDate>
+${PEOPLE}<dc:creator>{{ .Title }}</dc:creator>{{ end }}{{ end }}<category>{{ .CurrentSection.Title }}</category>{{ range .Params.topics }}<category>{{ . }}</category>{{ end }}
+<description>{{ .Description }}</description><content:encoded>${CDATA}</content:encoded></item>
+`;
+
+const ATOM = `${XML}
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en-GB">
+${NEWEST}<id>{{ .Permalink }}</id><title>${LIST_TITLE}</title><subtitle>{{ site.Title }}</subtitle>{{ range first 1 $stories }}<updated>{{ ${ISO} }}</updated>{{ end }}<link rel="alternate" type="text/html" href="{{ .Permalink }}"/><link rel="self" type="application/atom+xml" href="{{ .Permalink }}atom.xml"/><author><name>{{ site.Title }}</name></author><generator>Hugo</generator>
+{{ range $stories }}{{ partialCached "item.atom.xml" . .RelPermalink }}{{ end }}</feed>
+`;
+
+const ATOM_ENTRY = `<entry><id>{{ .Permalink }}</id><title>{{ .Title }}</title><link rel="alternate" type="text/html" href="{{ .Permalink }}"/><published>{{ ${ISO} }}</published><updated>{{ ${ISO} }}</updated>
+${PEOPLE}<author><name>{{ .Title }}</name><uri>{{ .Permalink }}</uri></author>{{ end }}{{ end }}<category term="{{ .CurrentSection.Title }}"/>{{ range .Params.topics }}<category term="{{ . }}"/>{{ end }}
+<summary>{{ .Description }}</summary><content type="html">${CDATA}</content></entry>
+`;
+
+const JSON_FEED = `${NEWEST}{"version":"https://jsonfeed.org/version/1.1","title":{{ (printf "%s%s" (cond .IsHome "" (printf "%s – " .Title)) site.Title) | jsonify }},"home_page_url":{{ .Permalink | jsonify }},"feed_url":{{ printf "%sfeed.json" .Permalink | jsonify }},"description":{{ site.Title | jsonify }},"authors":[{"name":{{ site.Title | jsonify }}}],"language":"en-GB","items":[
+{{ range $index, $story := $stories }}{{ if $index }},
+{{ end }}{{ partialCached "item.jsonfeed.json" . .RelPermalink }}{{ end }}
+]}
+`;
+
+const JSON_FEED_ITEM = `{{ $authors := slice }}${PEOPLE}{{ $authors = $authors | append (dict "name" .Title "url" .Permalink) }}{{ end }}{{ end }}{{ dict "id" .Permalink "url" .Permalink "title" .Title "content_html" (${CONTENT}) "summary" .Description "date_published" (${ISO}) "date_modified" (${ISO}) "authors" $authors "tags" (append .Params.topics (slice .CurrentSection.Title)) | jsonify (dict "noHTMLEscape" true) }}`;
 
 const SITEMAP_INDEX = `${XML}
 <sitemapindex ${SITEMAPS}>

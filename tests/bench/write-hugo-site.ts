@@ -6,8 +6,8 @@ import { titleOf, write } from './write-newsroom.ts';
 
 /**
  * Writes a corpus as a site of Hugo 0.111, with layouts of the same shape as Broadsheet's and the same pages: stories, home,
- * lists of sections, contributors and topics in pages of fifty, years, months and days, not found, one feed of fifty full
- * texts, a sitemap for each month and one for the lists.
+ * lists of sections, contributors and topics in pages of fifty, years, months and days, not found, feeds of twenty full texts
+ * in three formats for the site and each list, a sitemap for each month and one for the lists.
  */
 export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string): void {
   write(join(folder, 'config.yaml'), CONFIGURATION);
@@ -15,7 +15,7 @@ export function writeHugoSite(corpus: Corpus, folder: string, stylesheet: string
   for (const [name, layout] of Object.entries(hugoLayouts(corpus.sections))) {
     write(join(folder, 'layouts', name), layout);
   }
-  write(join(folder, 'content/archive/_index.md'), '---\ntitle: Archive\n---\n');
+  write(join(folder, 'content/archive/_index.md'), '---\ntitle: Archive\noutputs: [HTML]\n---\n');
   for (const section of corpus.sections) {
     write(join(folder, 'content', section, '_index.md'), `---\ntitle: ${titleOf(section)}\n---\n`);
   }
@@ -41,9 +41,11 @@ buildFuture: true
 taxonomies: { contributor: contributors, topic: topics, year: years, month: months, day: days }
 disableKinds: [taxonomy, sitemap]
 ignoreErrors: [error-disable-taxonomy]
-outputs: { home: [HTML, RSS, sitemapindex, pagesmap], section: [HTML], term: [HTML] }
+outputs: { home: [HTML, RSS, atom, jsonfeed, sitemapindex, pagesmap], section: [HTML, RSS, atom, jsonfeed], term: [HTML] }
 outputFormats:
   RSS: { baseName: feed }
+  atom: { mediaType: application/xml, baseName: atom }
+  jsonfeed: { mediaType: application/json, baseName: feed, isPlainText: true }
   sitemapindex: { mediaType: application/xml, baseName: sitemap, notAlternative: true }
   pagesmap: { mediaType: application/xml, path: sitemaps, baseName: pages, notAlternative: true }
   monthmap: { mediaType: application/xml, baseName: sitemap, notAlternative: true }
@@ -51,5 +53,9 @@ permalinks: { years: "/:title/", months: "/:title/", days: "/:title/" }
 cascade:
   - _target: { kind: term, path: "/months/**" }
     outputs: [HTML, monthmap]
+  - _target: { kind: term, path: "/topics/**" }
+    outputs: [HTML, RSS, atom, jsonfeed]
+  - _target: { kind: term, path: "/contributors/**" }
+    outputs: [HTML, RSS, atom, jsonfeed]
 markup: { goldmark: { extensions: { typographer: true, footnote: true } } }
 `;

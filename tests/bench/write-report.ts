@@ -33,7 +33,7 @@ const INTRODUCTION = `# Benchmarks
 
 Broadsheet, Hugo and plain Eleventy build the same news site: the same stories of about 5 kB over eleven years, the same kinds
 of pages with layouts of the same shape (stories, home, lists of sections, topics and contributors with their archives, days,
-months and years, a feed, sitemaps). One command measures it all and writes this page and its chart:
+months and years, feeds, sitemaps). One command measures it all and writes this page and its chart:
 
     npm run bench -- --report
 

@@ -5,6 +5,7 @@ import markdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
 const PER_PAGE = 50;
+const IN_FEED = 20;
 const ZONE = 'Europe/London';
 const SITE = JSON.parse(readFileSync('src/_data/site.json', 'utf8'));
 const { sections, contributors } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
@@ -26,6 +27,9 @@ export default function configure(eleventy) {
   eleventy.addFilter('markdown', (text) => markdown.render(text));
   eleventy.addFilter('headline', once(headline));
   eleventy.addFilter('structuredData', structuredData);
+  eleventy.addFilter('rssItem', once(rssItem));
+  eleventy.addFilter('atomEntry', once(atomEntry));
+  eleventy.addFilter('jsonItem', once(jsonItem));
   eleventy.addShortcode('masthead', once(masthead));
 
   const stories = lastOf((api) =>
@@ -35,7 +39,7 @@ export default function configure(eleventy) {
       .reverse(),
   );
   eleventy.addCollection('stories', stories);
-  eleventy.addCollection('newest', (api) => stories(api).slice(0, 50));
+  eleventy.addCollection('newest', (api) => stories(api).slice(0, 37));
   eleventy.addCollection('sectionPages', (api) => {
     const groups = groupBy(stories(api), ({ data }) => [data.section]);
     return sections.flatMap(({ id, title }) => pagesOf(groups.get(id) ?? [], `/${id}/`, { id, title }));
@@ -48,6 +52,22 @@ export default function configure(eleventy) {
   eleventy.addCollection('contributorPages', (api) => {
     const groups = groupBy(stories(api), ({ data }) => data.contributors);
     return [...people.values()].flatMap((person) => pagesOf(groups.get(person.id) ?? [], person.url, { person }));
+  });
+  eleventy.addCollection('feeds', (api) => {
+    const all = stories(api);
+    const feed = (href, title, group) => ({
+      href,
+      title: title ? `${title} – ${SITE.title}` : SITE.title,
+      stories: (group ?? []).slice(0, IN_FEED),
+    });
+    const bySection = groupBy(all, ({ data }) => [data.section]);
+    const byPerson = groupBy(all, ({ data }) => data.contributors);
+    return [
+      feed('/', undefined, all),
+      ...sections.map(({ id, title }) => feed(`/${id}/`, title, bySection.get(id))),
+      ...[...groupBy(all, ({ data }) => data.topics)].map(([title, group]) => feed(topicUrl(title), title, group)),
+      ...[...people.values()].map(({ id, name, url }) => feed(url, name, byPerson.get(id))),
+    ];
   });
   eleventy.addCollection('days', (api) => timesOf(stories(api), 10));
   eleventy.addCollection('months', (api) => timesOf(stories(api), 7));
@@ -71,6 +91,7 @@ function pagesOf(stories, href, list) {
   const address = (index) => (index === 0 ? href : `${href}page/${index + 1}/`);
   return Array.from({ length: count }, (_, index) => ({
     ...list,
+    front: href,
     href: address(index),
     isFirst: index === 0,
     stories: stories.slice(index * PER_PAGE, (index + 1) * PER_PAGE),
@@ -144,6 +165,51 @@ function topicUrl(name) {
 function headline({ url, data, date }) {
   const { iso, text } = timeOf(date);
   return `<li><a href="${url}" lang="en-GB" dir="ltr">${escapeHtml(data.title)}</a> <time datetime="${iso}">${text}</time></li>`;
+}
+
+/** A story in feeds: what an address of a part of it leads to is told in full. */
+function contentOf({ url, data, content }) {
+  return `<p><em>${escapeHtml(data.description)}</em></p>${content.replaceAll('href="#', `href="${SITE.url}${url}#`)}`;
+}
+
+function rssItem(story) {
+  const { url, data, date } = story;
+  const creators = data.contributors.map((id) => `<dc:creator>${escapeHtml(people.get(id).name)}</dc:creator>`);
+  const tags = [titles.get(data.section), ...data.topics].map((tag) => `<category>${escapeHtml(tag)}</category>`);
+  const address = SITE.url + url;
+  return `<item><title>${escapeHtml(data.title)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${date.toUTCString()}</pubDate>
+${creators.join('')}${tags.join('')}
+<description>${escapeHtml(data.description)}</description><content:encoded><![CDATA[${contentOf(story)}]]></content:encoded></item>`;
+}
+
+function atomEntry(story) {
+  const { url, data, date } = story;
+  const { iso } = timeOf(date);
+  const authors = data.contributors.map(
+    (id) =>
+      `<author><name>${escapeHtml(people.get(id).name)}</name><uri>${SITE.url}${people.get(id).url}</uri></author>`,
+  );
+  const tags = [titles.get(data.section), ...data.topics].map((tag) => `<category term="${escapeHtml(tag)}"/>`);
+  const address = SITE.url + url;
+  return `<entry><id>${address}</id><title>${escapeHtml(data.title)}</title><link rel="alternate" type="text/html" href="${address}"/><published>${iso}</published><updated>${iso}</updated>
+${authors.join('')}${tags.join('')}
+<summary>${escapeHtml(data.description)}</summary><content type="html"><![CDATA[${contentOf(story)}]]></content></entry>`;
+}
+
+function jsonItem(story) {
+  const { url, data, date } = story;
+  const { iso } = timeOf(date);
+  return JSON.stringify({
+    id: SITE.url + url,
+    url: SITE.url + url,
+    title: data.title,
+    content_html: contentOf(story),
+    summary: data.description,
+    date_published: iso,
+    date_modified: iso,
+    authors: data.contributors.map((id) => ({ name: people.get(id).name, url: SITE.url + people.get(id).url })),
+    tags: [titles.get(data.section), ...data.topics],
+  });
 }
 
 /** With the section that one is in marked; on the home page the name of the paper is the heading. */

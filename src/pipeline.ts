@@ -97,7 +97,7 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
 }
 
 /** Reads a file of `content/fronts/` by itself. */
-function readFront(file: SourceFile, setting: Setting): Validated<FrontSource> {
+export function readFront(file: SourceFile, setting: Setting): Validated<FrontSource> {
   const { given, findings: ofYaml } = readYamlFile(file);
   const { value, findings } = validateFront(file.path, given, setting);
   return { value, findings: [...findings, ...ofYaml] };

@@ -24,9 +24,11 @@ interface StoryMark {
   readonly $story: string;
 }
 
-/** The pages of an edition but those that Eleventy templates make. */
-export function* specsOf(edition: Edition): Generator<PageSpec> {
-  for (const name of Object.keys(PAGE_KINDS) as PageSpec['kind'][]) {
+const ALL_KINDS = Object.keys(PAGE_KINDS) as PageSpec['kind'][];
+
+/** The pages of an edition but those that Eleventy templates make: of all kinds, or of some. */
+export function* specsOf(edition: Edition, kinds: readonly PageSpec['kind'][] = ALL_KINDS): Generator<PageSpec> {
+  for (const name of kinds) {
     const kind = PAGE_KINDS[name];
     for (const subject of kind.list(edition)) {
       yield { kind: name, url: kind.urlOf(subject), layout: kind.layoutOf(subject), subject };

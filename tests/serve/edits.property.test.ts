@@ -53,9 +53,30 @@ const story = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('---\nheadline: [', undefined, '') },
 );
 
-const edit: fc.Arbitrary<Files> = fc
+const front = fc.constantFrom(
+  'lead: bridge\n',
+  'lead: flood\nstories: [bridge, gone]\n',
+  'groups: [{ title: All, stories: [mayor, articles/fire.md] }, { section: sport }]\n',
+  'groups: [{ topic: Harbour }, { section: gossip }]\n',
+  'breaking: { text: Now, story: fire, until: 2026-11-23 18:00 }\n',
+  'lead: [\n',
+  undefined,
+);
+
+const fronts: fc.Arbitrary<Files> = fc.record(
+  { 'fronts/home.yaml': front, 'fronts/sport.yaml': front },
+  { requiredKeys: [] },
+);
+
+const stories: fc.Arbitrary<Files> = fc
   .dictionary(fc.constantFrom(...NAMES), story, { minKeys: 1, maxKeys: 2, noNullPrototype: true })
-  .map((stories) => Object.fromEntries(Object.entries(stories).map(([name, text]) => [`articles/${name}.md`, text])));
+  .map((named) => Object.fromEntries(Object.entries(named).map(([name, text]) => [`articles/${name}.md`, text])));
+
+const edit: fc.Arbitrary<Files> = fc.oneof(
+  { weight: 3, arbitrary: stories },
+  { weight: 1, arbitrary: fronts },
+  { weight: 1, arbitrary: fc.tuple(stories, fronts).map(([some, others]) => ({ ...some, ...others })) },
+);
 
 it('after any edits, the site is the one that would be read from nothing', async () => {
   await fc.assert(
@@ -64,6 +85,7 @@ it('after any edits, the site is the one that would be read from nothing', async
         'site.yaml':
           'title: Ledger\nurl: https://ledger.example/\nsections: [{ id: news, title: News }, { id: sport, title: Sport }]\n',
         'contributors/ana.md': aFile({ name: 'Ana Ruiz' }, ''),
+        'fronts/home.yaml': 'lead: fire\n',
         ...Object.fromEntries(NAMES.map((name) => [`articles/${name}.md`, aStory({ headline: name })])),
       });
       const site = await newsroom.open();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
 import { broadsheet } from '../cli/run.ts';
+import type { LiveSite } from '../../src/eleventy/serve/live-site.ts';
 import { LiveNewsroom, NOON, read, removeLiveNewsrooms } from './a-live-newsroom.ts';
 
 afterEach(() => {
@@ -292,5 +293,65 @@ describe('what is kept', () => {
 
     expect(readdirSync(newsroom.cache).filter((name) => name.startsWith('serving-'))).toEqual([]);
     rmSync(newsroom.cache, { recursive: true });
+  });
+});
+
+describe('a change of a front', () => {
+  const files = {
+    'articles/bridge.md': aStory({ headline: 'Bridge', date: '2026-11-22' }),
+    'articles/other.md': aStory({ headline: 'Other' }),
+    'fronts/home.yaml': 'lead: bridge\n',
+  };
+  const leadOf = async (site: LiveSite): Promise<string | undefined> =>
+    /The Harbour Ledger (\w+)/.exec(await read(site, '/'))?.[1];
+
+  it('is shown without that a story is read', async () => {
+    const newsroom = new LiveNewsroom(files);
+    const site = await newsroom.open();
+    expect(await leadOf(site)).toBe('Bridge');
+
+    const kind = await site.update(newsroom.write({ 'fronts/home.yaml': 'lead: othr\nstories: [bridge]\n' }));
+
+    expect([kind, await leadOf(site)]).toEqual(['stories', 'Other']);
+    expect(site.isGood).toBe(true);
+    expect(site.diagnostics).toMatchObject([{ code: 'front-story-unknown', line: 1, column: 7 }]);
+  });
+
+  it('leaves the site as it was while the front is broken, also when stories change meanwhile', async () => {
+    const newsroom = new LiveNewsroom(files);
+    const site = await newsroom.open();
+
+    await site.update(newsroom.write({ 'fronts/home.yaml': 'leed: other\n' }));
+    const kind = await site.update(newsroom.write({ 'articles/other.md': aStory({ headline: 'Changed' }) }));
+
+    expect([kind, site.isGood, await leadOf(site)]).toEqual(['stories', false, 'Bridge']);
+    expect(site.diagnostics).toMatchObject([{ code: 'key-unknown', path: 'content/fronts/home.yaml' }]);
+    await site.update(newsroom.write({ 'fronts/home.yaml': 'lead: other\n' }));
+    expect([site.isGood, await leadOf(site)]).toEqual([true, 'Changed']);
+  });
+
+  it('may be that it comes or goes', async () => {
+    const newsroom = new LiveNewsroom(files);
+    const site = await newsroom.open();
+
+    await site.update(newsroom.write({ 'fronts/home.yaml': undefined }));
+    expect(await leadOf(site)).toBe('Other');
+    await site.update(newsroom.write({ 'fronts/home.yaml': 'lead: bridge\n' }));
+    expect(await leadOf(site)).toBe('Bridge');
+  });
+
+  it('comes to an end by itself', async () => {
+    const breaking = 'breaking: { text: Now, until: 2026-11-23 18:00 }\n';
+    vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z'), toFake: ['Date'] });
+    const newsroom = new LiveNewsroom(files);
+    const site = await newsroom.open({ now: 'clock' });
+    await site.update(newsroom.write({ 'fronts/home.yaml': breaking }));
+    expect(site.nextChange).toBe(Date.parse('2026-11-23T18:00:00Z'));
+    expect(await read(site, '/')).toContain('Breaking news Now');
+
+    vi.setSystemTime(new Date('2026-11-23T18:00:00Z'));
+    await site.update(undefined);
+
+    expect(await read(site, '/')).not.toContain('Breaking news Now');
   });
 });

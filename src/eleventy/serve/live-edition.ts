@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { href } from '../../domain/site.ts';
 import type { Entry } from '../../domain/entry.ts';
+import type { Edition } from '../../domain/edition.ts';
 import type { Html } from '../../domain/html.ts';
 import { outputPath } from '../../domain/url-path.ts';
 import { NOT_FOUND_URL } from '../../pages/not-found-page.ts';
-import { makePage, packPage, type PageSpec } from '../../pages/page-spec.ts';
+import { makePage, packPage, type PageSpec, specsOf } from '../../pages/page-spec.ts';
 import { readArticle } from '../../pipeline.ts';
 import { PublishedStory } from '../../relate/published-story.ts';
 import { filesIn } from '../files-in.ts';
@@ -37,13 +38,17 @@ export interface LiveEditionSource {
   readonly templates: string;
 }
 
+const PAGES_OF_FRONTS: readonly PageSpec['kind'][] = ['home', 'section'];
+
 /** An edition whose pages are made when somebody asks for them. */
 export class LiveEdition {
   readonly newsroom: NewsroomRead;
-  readonly prepared: PreparedBuild;
   readonly files: SourceFiles;
+  /** The files of `content/fronts/`. */
+  readonly fronts: readonly FoundFile[];
+  private current: PreparedBuild;
   private readonly cache: LiveCache;
-  private readonly pages: ReadonlyMap<string, PageSpec>;
+  private readonly pages: Map<string, PageSpec>;
   private readonly media: ReadonlyMap<string, string>;
   private readonly stories: ReadonlyMap<string, PublishedStory>;
   private readonly storyFiles: ReadonlyMap<string, FoundFile>;
@@ -56,11 +61,12 @@ export class LiveEdition {
   /** @param before The edition before this one; texts that were rendered for it are used again. */
   constructor({ newsroom, prepared, files, cache, templates }: LiveEditionSource, before: LiveEdition | undefined) {
     this.newsroom = newsroom;
-    this.prepared = prepared;
+    this.current = prepared;
     this.files = files;
+    this.fronts = files.walk.texts.filter(({ path }) => path.startsWith('content/fronts/'));
     this.cache = cache;
     const { edition } = prepared;
-    this.pages = new Map(prepared.specs.map((spec) => [outputPath(spec.url).normalize('NFC'), spec]));
+    this.pages = new Map(prepared.specs.map((spec) => [fileOf(spec), spec]));
     this.media = new Map(
       [...prepared.copies].map(([from, to]) => [to.normalize('NFC'), files.walk.media.get(from)?.diskPath ?? '']),
     );
@@ -81,6 +87,10 @@ export class LiveEdition {
     this.own = ownFilesIn(templates);
   }
 
+  get prepared(): PreparedBuild {
+    return this.current;
+  }
+
   /** Whether a file of the content folder was there when the newsroom was read. */
   knows(diskPath: string): boolean {
     return this.diskPaths.has(diskPath);
@@ -97,6 +107,16 @@ export class LiveEdition {
   renew(entry: Entry, source: StorySource): void {
     this.stories.get(entry.path)?.renew(entry);
     this.sources.set(entry.path, source);
+  }
+
+  /** Takes fronts that were curated anew; nothing else shows anything of them. */
+  renewFronts(fronts: Edition['fronts']): void {
+    const edition = { ...this.current.edition, fronts };
+    const made = new Map([...specsOf(edition, PAGES_OF_FRONTS)].map((spec) => [fileOf(spec), spec]));
+    for (const [file, spec] of made) this.pages.set(file, spec);
+    const renewed = (spec: PageSpec): PageSpec =>
+      (PAGES_OF_FRONTS.includes(spec.kind) && made.get(fileOf(spec))) || spec;
+    this.current = { ...this.current, edition, specs: this.current.specs.map(renewed) };
   }
 
   /** Takes what the templates of `content/pages/` made anew. */
@@ -163,6 +183,11 @@ export class LiveEdition {
     this.sources.set(path, { ...source, text: this.cache.keepText(html) });
     return html;
   }
+}
+
+/** The path of a page's file in the output. */
+function fileOf({ url }: PageSpec): string {
+  return outputPath(url).normalize('NFC');
 }
 
 function withKnownText(source: StorySource, before: StorySource | undefined): StorySource {

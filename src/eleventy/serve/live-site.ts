@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
+import { relateFronts } from '../../relate/fronts.ts';
 import { relatesAlike } from '../../relate/relates-alike.ts';
 import { Cache, newName } from '../cache/cache.ts';
 import { takeCache } from '../cache/take-cache.ts';
@@ -20,6 +21,7 @@ import { Workers } from '../work/workers.ts';
 import { LiveCache } from './live-cache.ts';
 import { LiveEdition } from './live-edition.ts';
 import { renderTemplates } from './render-templates.ts';
+import { rereadFronts } from './reread-fronts.ts';
 import { type RereadStory, rereadStories } from './reread-stories.ts';
 
 /** What to serve. */
@@ -38,7 +40,7 @@ export interface CacheListener {
   onUnkept(fault: Error): void;
 }
 
-/** What an update did: nothing that is seen; some stories read again; or the whole newsroom. */
+/** What an update did: nothing that is seen; some stories or fronts read again; or the whole newsroom. */
 export type UpdateKind = 'nothing' | 'stories' | 'newsroom';
 
 /** With more stories than that, finding out whether they relate alike is not worth it. */
@@ -66,7 +68,7 @@ export class LiveSite {
   private templateContents: readonly string[] = [];
   /** Whether the files are others than those of the good edition, in more than single stories. */
   private isBehind = true;
-  /** What is wrong with stories that the good edition has as they were before: their paths on disk → what is said of them. */
+  /** What is wrong with files that the good edition has as they were before: their paths on disk → what is said of them. */
   private readonly broken = new Map<string, readonly Diagnostic[]>();
   private told: readonly Diagnostic[] = [];
 
@@ -134,7 +136,7 @@ export class LiveSite {
       // Editors make files beside the one that they save, and take them away again.
       const seen = [...changed].filter((path) => good.knows(path) || existsSync(path));
       if (seen.length === 0) return 'nothing';
-      if (await this.readStories([...new Set([...this.broken.keys(), ...seen])], good)) return 'stories';
+      if (await this.readSome([...new Set([...this.broken.keys(), ...seen])], good)) return 'stories';
     }
     await this.readAll();
     return 'newsroom';
@@ -173,16 +175,19 @@ export class LiveSite {
   }
 
   /**
-   * Reads some stories again, if nothing else changed and all relations hold. The edition is then of the new stories, or as
-   * it was, where something is wrong with one of them.
+   * Reads some stories and fronts again, if nothing else changed and all relations between stories hold. The edition is then
+   * of what they are now, or as it was, where something is wrong with one of them.
    *
    * @returns Whether that was enough.
    */
-  private async readStories(diskPaths: readonly string[], good: LiveEdition): Promise<boolean> {
+  private async readSome(diskPaths: readonly string[], good: LiveEdition): Promise<boolean> {
     const rows = this.cache.current;
     if (!rows || diskPaths.length > MOST_STORIES) return false;
     const stories = new Map<string, { readonly file: FoundFile; readonly entry: Entry }>();
+    const fronts = new Map(good.fronts.map((front) => [front.diskPath, front]));
+    const changedFronts = diskPaths.filter((diskPath) => fronts.has(diskPath));
     for (const diskPath of diskPaths) {
+      if (fronts.has(diskPath) && existsSync(diskPath)) continue;
       const story = good.storyAt(diskPath);
       if (!story || !existsSync(diskPath) || this.hasRelatedFindings(story.entry.path)) return false;
       stories.set(story.entry.path, story);
@@ -192,7 +197,9 @@ export class LiveSite {
     const told = new Map(
       reads.map((read) => [read.path, good.newsroom.pinpoint(read.kind === 'same' ? [] : findingsOf(read))]),
     );
-    const isWrong = [...told.values()].flat().some(isError);
+    const curated = changedFronts.length > 0 ? rereadFronts(good.fronts, good.newsroom.setting) : undefined;
+    const ofFronts = good.newsroom.pinpoint(curated?.findings ?? []);
+    const isWrong = [...told.values(), ofFronts].flat().some(isError);
     if (!isWrong) {
       const changed = reads.filter((read) => read.kind === 'read');
       if (!changed.every(({ path, article }) => holds(stories.get(path)?.entry, article.entry))) return false;
@@ -208,12 +215,19 @@ export class LiveSite {
         ...this.told.filter(({ path }) => !renewed.has(path)),
         ...changed.flatMap(({ path }) => told.get(path) ?? []),
       ];
+      if (curated) this.curate(curated, good);
     }
     this.broken.clear();
     if (isWrong) {
       for (const read of reads) {
         const diskPath = stories.get(read.path)?.file.diskPath;
         if (diskPath !== undefined) this.broken.set(diskPath, told.get(read.path) ?? []);
+      }
+      for (const { path, diskPath } of curated ? good.fronts : []) {
+        this.broken.set(
+          diskPath,
+          ofFronts.filter((diagnostic) => diagnostic.path === path),
+        );
       }
       return true;
     }
@@ -228,6 +242,17 @@ export class LiveSite {
     good.renewOwnPages(templates.folder);
     this.replaceTemplates(templates);
     return true;
+  }
+
+  /** Puts other fronts into an edition. */
+  private curate(sources: ReturnType<typeof rereadFronts>, good: LiveEdition): void {
+    const { fronts, findings } = relateFronts(sources.value, good.prepared.edition);
+    const paths = new Set(good.fronts.map(({ path }) => path));
+    this.told = [
+      ...this.told.filter(({ path }) => !paths.has(path)),
+      ...good.newsroom.pinpoint([...sources.findings, ...findings]),
+    ];
+    good.renewFronts(fronts);
   }
 
   /** Whether something was said of a story, or of a place in it, that only other stories explain. */

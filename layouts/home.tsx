@@ -5,11 +5,11 @@ import { BreakingBar, Front } from './parts/front.tsx';
 
 /** The home page: the lead story large, cards below it, and a group for each part of the paper. */
 export default function Home(page: HomePage): VNode {
-  const { frame, breaking, listing } = page;
+  const { frame, breaking } = page;
   return (
     <Document frame={frame} before={breaking && <BreakingBar bar={breaking} />}>
       <div class="front home">
-        <Front front={page} listing={listing} />
+        <Front front={page} />
       </div>
     </Document>
   );

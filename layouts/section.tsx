@@ -5,7 +5,7 @@ import { BreakingBar, Front } from './parts/front.tsx';
 
 /** The page of a section. */
 export default function Section(page: SectionPage): VNode {
-  const { frame, title, description, breaking, listing } = page;
+  const { frame, title, description, breaking } = page;
   return (
     <Document frame={frame} before={breaking && <BreakingBar bar={breaking} />}>
       <div class="front section-front">
@@ -13,7 +13,7 @@ export default function Section(page: SectionPage): VNode {
           <h1>{title}</h1>
           {description !== undefined && <p class="dek">{description}</p>}
         </header>
-        <Front front={page} listing={listing} />
+        <Front front={page} />
       </div>
     </Document>
   );

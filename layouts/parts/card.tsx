@@ -22,8 +22,8 @@ export function Card({ card, isLead = false, level, kind, before, writer }: Card
           <Raw as="a" href={href} html={headline} />
         </Heading>
         {writer !== undefined && (
-          <p class="writer" dir="auto">
-            {writer}
+          <p class="writer">
+            <bdi>{writer}</bdi>
           </p>
         )}
         {dek !== undefined && <Raw as="p" class="dek" html={dek} />}

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import type { FrontParts, PrintedBar, PrintedGroup } from '../../src/pages/front-parts.ts';
-import type { Listing as ListingData } from '../../src/pages/listing.ts';
 import { FrontCard } from './front-card.tsx';
 import { Listing } from './listing.tsx';
 import { Raw } from './raw.tsx';
 
-/** The stories of a front: the lead, cards below it, groups under titles of their own, and the earlier ones. */
-export function Front({ front, listing }: { readonly front: FrontParts; readonly listing: ListingData }): VNode {
-  const { lead, top, groups } = front;
+/** The stories of a front: the lead, cards below it, groups under titles of their own, and all others. */
+export function Front({ front }: { readonly front: FrontParts }): VNode {
+  const { lead, top, groups, listing } = front;
   return (
     <>
       {lead !== undefined && <FrontCard data={lead} isLead level={2} />}
@@ -29,8 +28,14 @@ export function Front({ front, listing }: { readonly front: FrontParts; readonly
 function Group({ group: { title, href, cards } }: { readonly group: PrintedGroup }): VNode {
   return (
     <section class="group">
-      <h2 class="group-title" dir="auto">
-        {href === undefined ? title : <a href={href}>{title}</a>}
+      <h2 class="group-title">
+        {href === undefined ? (
+          <bdi>{title}</bdi>
+        ) : (
+          <a href={href}>
+            <bdi>{title}</bdi>
+          </a>
+        )}
       </h2>
       <div class="cards">
         {cards.map((card) => (

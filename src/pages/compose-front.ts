@@ -7,6 +7,8 @@ import { allStoriesOf } from './all-stories-of.ts';
 
 /** What a front is made of: what its editor put there, and around it the newest, no story twice. */
 export interface FrontSubject {
+  /** Whether its editor chose some of it: what comes after that is not all older. */
+  readonly isCurated: boolean;
   readonly breaking: BarSubject | undefined;
   readonly lead: CardSubject | undefined;
   /** Below the lead. */
@@ -84,6 +86,7 @@ export function composeFront(given: FrontGiven, { contributors }: Pick<Edition, 
   };
   const [lead] = fill(curated?.lead ? [curated.lead] : [], newest, 1);
   return {
+    isCurated: curated !== undefined,
     breaking: barOf(curated),
     lead,
     top: fill(curated?.stories ?? [], newest, top),

@@ -1,18 +1,21 @@
-import type { Html } from '../domain/html.ts';
-import { escapeHtml } from '../domain/html.ts';
+import { escapeHtml, type Html } from '../domain/html.ts';
 import { href, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import type { FrontSubject } from './compose-front.ts';
 import { linkTo } from './frame.ts';
 import { type FrontCard, makeFrontCard } from './front-card.ts';
 import { makeHeadline } from './headline.ts';
+import { type Listing, makeListing } from './listing.ts';
 
-/** What a front shows above its list of headlines. */
+/** What a front shows. */
 export interface FrontParts {
   readonly breaking: PrintedBar | undefined;
   readonly lead: FrontCard | undefined;
   readonly top: readonly FrontCard[];
   readonly groups: readonly PrintedGroup[];
+  /** All others by headline, and the way to the archive. */
+  readonly listing: Listing;
 }
 
 /** The bar over a front that says what is happening now. */
@@ -35,18 +38,33 @@ export interface PrintedGroup {
 
 /** Makes the parts of a front; `title` is what stands over all of it, where something does. */
 export function makeFrontParts(
-  { breaking, lead, top, groups }: FrontSubject,
+  subject: FrontSubject & { readonly earlierUrl: UrlPath | undefined },
   { site, title }: { readonly site: Site; readonly title: string | undefined },
 ): FrontParts {
+  const { breaking, lead, top, groups } = subject;
   return {
     breaking: breaking && makeBar(breaking, site),
     lead: lead && withoutKicker(makeFrontCard(lead, site), title),
     top: top.map((card) => withoutKicker(makeFrontCard(card, site), title)),
-    groups: groups.map(({ title, url, cards }) => ({
-      title,
+    groups: groups.map(({ title: name, url, cards }) => ({
+      title: name,
       href: url && href(site, url),
-      cards: cards.map((card) => withoutKicker(makeFrontCard(card, site), title)),
+      cards: cards.map((card) => withoutKicker(makeFrontCard(card, site), name)),
     })),
+    listing: makeFrontListing(subject, site),
+  };
+}
+
+function makeFrontListing(
+  { isCurated, lead, stories, earlierUrl }: Parameters<typeof makeFrontParts>[0],
+  site: Site,
+): Listing {
+  const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
+  const latest = wordsIn(site.language, site.words)('latest');
+  return {
+    ...listing,
+    earlier: listing.earlier && isCurated ? { ...listing.earlier, title: latest } : listing.earlier,
+    empty: lead ? undefined : listing.empty,
   };
 }
 

@@ -7,7 +7,6 @@ import { websiteJsonLd } from '../formats/website.ts';
 import { composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type FrontParts, makeFrontParts } from './front-parts.ts';
-import { type Listing, makeListing } from './listing.ts';
 import type { Imprint } from './publication.ts';
 
 /** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
@@ -17,8 +16,6 @@ const WITHOUT_GROUPS = { top: 12, rest: 24 };
 /** What the layout of the home page prints. */
 export interface HomePage extends FrontParts {
   readonly frame: Frame;
-  /** Earlier stories by headline, and the way to the archive. */
-  readonly listing: Listing;
 }
 
 /** What the home page is made of. */
@@ -56,12 +53,10 @@ function countOn({ lead, top, groups, stories }: FrontSubject): number {
 /** Makes the home page. */
 export function makeHomePage(subject: HomeSubject, imprint: Imprint): Page<HomePage> {
   const { site } = imprint.edition;
-  const { url, stories, lead, earlierUrl } = subject;
-  const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
+  const { url } = subject;
   const data: HomePage = {
     frame: makeFrame({ url, title: site.title, structuredData: websiteJsonLd(site) }, imprint),
     ...makeFrontParts(subject, { site, title: undefined }),
-    listing: lead ? { ...listing, empty: undefined } : listing,
   };
   return { url, layout: 'home', data };
 }

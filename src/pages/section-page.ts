@@ -6,7 +6,6 @@ import { composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { frontOf } from './front.ts';
 import { type FrontParts, makeFrontParts } from './front-parts.ts';
-import { type Listing, makeListing } from './listing.ts';
 import type { Imprint } from './publication.ts';
 
 /** Below the lead. */
@@ -17,8 +16,6 @@ export interface SectionPage extends FrontParts {
   readonly frame: Frame;
   readonly title: string;
   readonly description: string | undefined;
-  /** Earlier stories by headline, and the way to the archive. */
-  readonly listing: Listing;
 }
 
 /** What the page of a section is made of. */
@@ -42,16 +39,14 @@ export function listSections(
 
 /** Makes the page of a section. */
 export function makeSectionPage(subject: SectionSubject, imprint: Imprint): Page<SectionPage> {
-  const { section, url, stories, lead, earlierUrl } = subject;
+  const { section, url } = subject;
   const { title, description } = section;
   const { site } = imprint.edition;
-  const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
   const data: SectionPage = {
     frame: makeFrame({ url, title, description, list: { url, name: title } }, imprint),
     title,
     description,
     ...makeFrontParts(subject, { site, title }),
-    listing: lead ? { ...listing, empty: undefined } : listing,
   };
   return { url, layout: 'section', data };
 }

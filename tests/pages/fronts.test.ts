@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { FrontCard } from '../../src/pages/front-card.ts';
 import type { FrontParts } from '../../src/pages/front-parts.ts';
 import type { HomePage } from '../../src/pages/home-page.ts';
-import type { Listing } from '../../src/pages/listing.ts';
 import type { SectionPage } from '../../src/pages/section-page.ts';
 import { editionOf, pageAt, renderedPage } from '../newsroom/edition.ts';
 import { codesOf } from '../newsroom/findings.ts';
@@ -27,7 +26,7 @@ function headlines(cards: readonly FrontCard[]): readonly string[] {
 }
 
 /** All headlines of a front, in their order. */
-function allOn({ lead, top, groups, listing }: FrontParts & { readonly listing: Listing }): readonly string[] {
+function allOn({ lead, top, groups, listing }: FrontParts): readonly string[] {
   const cards = [...(lead ? [lead] : []), ...top, ...groups.flatMap((group) => group.cards)];
   return [...headlines(cards), ...(listing.earlier?.headlines ?? []).map(({ headline }) => headline)];
 }
@@ -114,6 +113,13 @@ describe('a front that an editor wrote', () => {
       ['Stage', '/arts/', ['Story 8', 'Story 14', 'Story 17', 'Story 20']],
     ]);
     expect(headlines(page.top)).toEqual(['Story 2', 'Story 3', 'Story 4', 'Story 5', 'Story 6', 'Story 7']);
+  });
+
+  it('calls what comes after it the latest, for it may be newer than what its editor chose', () => {
+    const { listing } = pageAt<HomePage>(newsroomWith({ home: { lead: 'story-40' } }), '/');
+
+    expect(listing.earlier?.title).toBe('Latest stories');
+    expect(pageAt<HomePage>(newsroomWith({}), '/').listing.earlier?.title).toBe('Earlier stories');
   });
 
   it('shows no story twice, whatever it names', () => {
@@ -233,7 +239,7 @@ describe('a card', () => {
     expect(html).toMatch(
       /<article class="card lead opinion"[^>]*><img class="card-picture" src="\/media\/bridge\.jpg"/,
     );
-    expect(html).toContain('<p class="writer" dir="auto">Ana Ruiz</p>');
+    expect(html).toContain('<p class="writer"><bdi>Ana Ruiz</bdi></p>');
   });
 
   it('of a live story says so in the language of the story', async () => {

@@ -75,6 +75,14 @@ describe('publishing a story', () => {
     ]);
   });
 
+  it('touches no more where editors curate fronts', () => {
+    const newsroom = newsroomOf(600);
+    const home = 'lead: story-500\ngroups: [{ topic: Harbour }, { section: sport, stories: [story-400] }]\n';
+    const curated = { ...newsroom, fronts: { 'home.yaml': home, 'news.yaml': 'stories: [story-300, story-301]\n' } };
+
+    expect(touchedBy(curated, NEW_STORY)).toEqual(touchedBy(newsroom, NEW_STORY));
+  });
+
   it('touches two pages more of a list where it closes a page of its archive', () => {
     const site = { sections: [{ id: 'news', title: 'News' }] };
     const inNewsroomOf = (count: number): readonly string[] =>

@@ -64,6 +64,8 @@ describe('a content folder', () => {
       'content/site.yml': '',
       'content/articles/a.markdown': '',
       'content/contributors/deep/jane.md': '',
+      'content/fronts/home.yml': '',
+      'content/fronts/deep/home.yaml': '',
       'content/media/a.exe': '',
       'content/drawing.svg': '',
     });
@@ -72,6 +74,8 @@ describe('a content folder', () => {
       'content/articles/a.markdown file-misplaced',
       'content/contributors/deep/jane.md file-misplaced',
       'content/drawing.svg file-misplaced',
+      'content/fronts/deep/home.yaml file-misplaced',
+      'content/fronts/home.yml file-misplaced',
       'content/media/a.exe file-misplaced',
       'content/notes.txt file-misplaced',
       'content/site.yml file-misplaced',

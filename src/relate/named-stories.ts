@@ -54,15 +54,21 @@ export class NamedStories {
 
   private nearest(target: string): string | undefined {
     const names = [...(this.names?.keys() ?? [])];
-    if (!/\.md$/i.test(target))
-      return nearest(
-        target,
-        names.filter((name) => !name.startsWith(ARTICLES)),
-      );
     const paths = names.filter((name) => name.startsWith(ARTICLES));
+    if (!/\.md$/i.test(target)) {
+      // The name of a file is no slug where the story has one of its own.
+      const file = paths.find((path) => fileName(path) === `${target}.md`);
+      const slugs = names.filter((name) => !name.startsWith(ARTICLES));
+      return file === undefined ? nearest(target, slugs) : slugOf(this.names?.get(file));
+    }
     const name = nearest(fileName(target), paths.map(fileName));
     return paths.find((path) => fileName(path) === name)?.slice('content/'.length);
   }
+}
+
+function slugOf(found: StoryFound | undefined): string | undefined {
+  if (found?.kind === 'published') return found.story.entry.slug;
+  return found?.kind === 'held-back' ? found.heldBack.slug : undefined;
 }
 
 /** The paths that a written one may mean, the most likely first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../newsroom/edition.ts';
+import { aStory } from '../newsroom/manuscript.ts';
 import { manyStories } from '../newsroom/many-stories.ts';
 
 const SITE = { sections: [{ id: 'sport', title: 'Sport' }] };
@@ -80,5 +81,12 @@ describe('a front', () => {
     const { diagnostics } = editionOf({ articles: manyStories(5), fronts: { 'home.yaml': 'lead: stroy-3\n' } });
 
     expect(diagnostics).toMatchObject([{ hint: 'did you mean `story-3`?' }]);
+  });
+
+  it('has the slug in the hint where the name of its file is written', () => {
+    const articles = { '2026/ferry.md': aStory({ slug: 'crossing' }), 'ferr.md': aStory() };
+    const { diagnostics } = editionOf({ articles, fronts: { 'home.yaml': 'lead: ferry\n' } });
+
+    expect(diagnostics).toMatchObject([{ code: 'front-story-unknown', hint: 'did you mean `crossing`?' }]);
   });
 });

@@ -3,11 +3,13 @@ import type { ArticlePage } from '../src/pages/article-page.ts';
 import { Document } from './parts/document.tsx';
 import { LeadPicture } from './parts/picture.tsx';
 import { RawParts } from './parts/raw.tsx';
+import { Related } from './parts/related.tsx';
+import { SeriesPart } from './parts/series-part.tsx';
 import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
 
 /** A long story: its picture first, as wide as the page. */
 export default function ArticleFeature(page: ArticlePage): VNode {
-  const { frame, liveStrip, picture, recordings, body, topics } = page;
+  const { frame, liveStrip, picture, recordings, body, topics, part, related } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
       <article class="story story-body feature">
@@ -19,7 +21,9 @@ export default function ArticleFeature(page: ArticlePage): VNode {
         <RawParts html={body} />
         <StoryEnd page={page} />
       </article>
+      {part !== undefined && <SeriesPart part={part} />}
       <Topics topics={topics} />
+      <Related related={related} />
     </Document>
   );
 }

@@ -3,6 +3,8 @@ import type { ArticlePage } from '../src/pages/article-page.ts';
 import { Document } from './parts/document.tsx';
 import { LeadPicture } from './parts/picture.tsx';
 import { RawParts } from './parts/raw.tsx';
+import { Related } from './parts/related.tsx';
+import { SeriesPart } from './parts/series-part.tsx';
 import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
 
 /**
@@ -10,7 +12,7 @@ import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
  * text, because reader modes take the element with the most text and leave out what is beside it.
  */
 export default function Article(page: ArticlePage): VNode {
-  const { frame, liveStrip, picture, recordings, body, topics } = page;
+  const { frame, liveStrip, picture, recordings, body, topics, part, related } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
       <article class="story story-body">
@@ -22,7 +24,9 @@ export default function Article(page: ArticlePage): VNode {
         <RawParts html={body} />
         <StoryEnd page={page} />
       </article>
+      {part !== undefined && <SeriesPart part={part} />}
       <Topics topics={topics} />
+      <Related related={related} />
     </Document>
   );
 }

@@ -30,8 +30,8 @@ import { type SiteSetting, validateSite } from './validate/site.ts';
 import type { Validated } from './validate/validated.ts';
 
 const SITE_PATH = 'content/site.yaml';
-/** What is said where a section is not in `site.yaml`. */
-const OF_SECTIONS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown'];
+/** What is said where a section or a series is not in `site.yaml`. */
+const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
 
 /** The files of a newsroom that are read anew for each edition; stories come by their entries. */
 export interface NewsroomFiles {
@@ -155,10 +155,10 @@ export function readEdition(
     ...[...contributors, ...ownPages, ...fronts, redirects].flatMap((validated) => validated.findings),
     ...related.findings,
   ];
-  // Without sections that can be read, every story would be said to be in an unknown one.
+  // Without sections that can be read, every story would be said to be in an unknown one; so it is with series.
   const ofSite = [...files.findings, ...setting.findings].filter(({ path }) => path === SITE_PATH);
   const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
-  const told = hasSections ? findings : findings.filter(({ code }) => !OF_SECTIONS.includes(code));
+  const told = hasSections ? findings : findings.filter(({ code }) => !OF_LISTS.includes(code));
   return { edition: related.edition, findings: told };
 }
 

@@ -5,7 +5,7 @@ import { Raw } from './raw.tsx';
 
 /** A story as it looks on a front. The whole card can be clicked; the headline is the link. */
 export function Card({ card, isLead = false, level, kind, before, writer }: CardProps): VNode {
-  const { href, language, direction, kicker, label, headline, dek, time, picture } = card;
+  const { href, language, direction, kicker, label, headline, dek, time, note, picture } = card;
   const names = ['card', ...(isLead ? ['lead'] : []), ...(kind === undefined ? [] : [kind])];
   return (
     <article class={names.join(' ')} lang={language} dir={direction}>
@@ -28,7 +28,7 @@ export function Card({ card, isLead = false, level, kind, before, writer }: Card
         )}
         {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
         <p class="time">
-          <time dateTime={time.iso}>{time.text}</time>
+          {note !== undefined && <span class="note">{note}</span>} <time dateTime={time.iso}>{time.text}</time>
         </p>
       </div>
     </article>

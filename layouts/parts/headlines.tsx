@@ -14,9 +14,9 @@ export function Headlines({ headlines }: { readonly headlines: readonly Headline
   );
 }
 
-const HeadlineOnce = once<Headline>(({ data: { href, headline, language, direction, time } }) => (
+const HeadlineOnce = once<Headline>(({ data: { href, headline, language, direction, time, note } }) => (
   <li>
     <Raw as="a" href={href} lang={language} dir={direction} html={headline} />{' '}
-    <time dateTime={time.iso}>{time.text}</time>
+    {note !== undefined && <span class="note">{note}</span>} <time dateTime={time.iso}>{time.text}</time>
   </li>
 ));

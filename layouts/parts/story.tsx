@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ArticlePage, PhrasedTime, PrintedNotice } from '../../src/pages/article-page.ts';
 import { Raw } from './raw.tsx';
+import { SeriesLine } from './series-part.tsx';
 import { TextParts } from './text-parts.tsx';
 
 /**
@@ -8,12 +9,13 @@ import { TextParts } from './text-parts.tsx';
  * says `header`: they have the section and the time from the structured data.
  */
 export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
-  const { kicker, label, headline, dek, byline, published, updated } = page;
+  const { kicker, label, headline, dek, byline, published, updated, part } = page;
   return (
     <header class="story-head">
       {kicker !== undefined && kicker.text !== label?.text && (
         <p class="header-kicker">{kicker.href === undefined ? kicker.text : <a href={kicker.href}>{kicker.text}</a>}</p>
       )}
+      {part !== undefined && <SeriesLine part={part} />}
       {label !== undefined && <p class={label.isPaid ? 'label paid' : 'label'}>{label.text}</p>}
       <Raw as="h1" class="headline" html={headline} />
       {dek !== undefined && <Raw as="p" class="dek" html={dek} />}

@@ -44,6 +44,7 @@ export const CATALOGUE = {
   'alias-invalid': error('The old address is not the path of a page on this site.'),
   'redirect-invalid': error('A line of `redirects.yaml` is not an old path of this site and where it leads now.'),
   'section-unknown': error('There is no such section in `site.yaml`.'),
+  'series-unknown': error('The series is almost one of those in `site.yaml`, but not quite.'),
   'layout-unknown': error('There is no such layout for stories.'),
   'standard-unknown': error('There is no such editorial standard.'),
 
@@ -68,7 +69,10 @@ export const CATALOGUE = {
   'link-unsafe': error('The link does not lead to a page but would run something.'),
   'link-broken': error('There is nothing at the other end of the link.'),
   'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
-  'story-unknown': error('There is no story of this slug.'),
+  'related-itself': error('A story is named as related to itself.'),
+  'related-duplicate': error('A story is named twice among those that are related to another.'),
+  'related-unpublished': warn('The related story is not published yet, so its card is left out.'),
+  'story-unknown': error('There is no story of this slug or file.'),
 
   // Several files
   'site-missing': error('There is no `site.yaml`, which names the site and its address.'),

@@ -30,6 +30,10 @@ export interface ArticleRecord {
   readonly updated: Moment | undefined;
   readonly section: Slug | undefined;
   readonly topics: readonly string[];
+  /** Id of the series that it is a part of. */
+  readonly series: Slug | undefined;
+  /** Slugs or files of the stories that an editor wants to be read after it. */
+  readonly related: readonly string[];
   /** The place that it was filed from, as printed before its first paragraph. */
   readonly dateline: string | undefined;
   readonly picture: Picture | undefined;

@@ -5,6 +5,7 @@ import type { CuratedFront } from './curated-front.ts';
 import type { Entry } from './entry.ts';
 import type { Html } from './html.ts';
 import type { Redirect } from './redirect.ts';
+import type { Series } from './series.ts';
 import type { Section, Site } from './site.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -22,6 +23,8 @@ export interface Edition {
   readonly contributors: readonly ContributorStories[];
   /** By address. */
   readonly topics: readonly TopicStories[];
+  /** By id. */
+  readonly series: readonly SeriesStories[];
   /** By the day of their first publication, in the site's zone; the newest year first. */
   readonly years: readonly YearStories[];
   /** What editors put on fronts, by the name of the front: `home`, or the id of a section. */
@@ -52,6 +55,10 @@ export interface RelatedStory extends Story {
   readonly credits: readonly ResolvedCredit[];
   /** What the references of the article's body lead to, in their order. */
   readonly references: readonly ResolvedReference[];
+  /** Its place in the series that it is a part of. */
+  readonly part: SeriesPart | undefined;
+  /** Those to be read after it. */
+  readonly related: readonly RelatedStory[];
   /** As JSON it is what changes with what lists show of it. */
   toJSON(): string;
 }
@@ -68,6 +75,15 @@ export type ResolvedReference =
 export interface Topic {
   readonly name: string;
   readonly url: UrlPath;
+}
+
+/** A story's place in a series. It does not say how many parts there are, which would change each with every new one. */
+export interface SeriesPart {
+  readonly series: Pick<Series, 'title'> & { readonly url: UrlPath };
+  /** Counted from the oldest part in the story's language, from 1. */
+  readonly number: number;
+  readonly earlier: RelatedStory | undefined;
+  readonly later: RelatedStory | undefined;
 }
 
 /** A credit whose person is known: someone with a page, or a name to print. */
@@ -110,6 +126,10 @@ export interface ContributorStories extends StoryList {
 
 export interface TopicStories extends StoryList {
   readonly topic: Topic;
+}
+
+export interface SeriesStories extends StoryList {
+  readonly series: Series;
 }
 
 /** A year in which stories were published. */

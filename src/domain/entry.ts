@@ -21,6 +21,9 @@ export interface Entry {
   readonly modified: number;
   readonly section: Slug | undefined;
   readonly topics: readonly string[];
+  readonly series: Slug | undefined;
+  /** Slugs or files of stories. */
+  readonly related: readonly string[];
   readonly credits: readonly Pick<Credit, 'role' | 'who' | 'as' | 'place'>[];
   readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
   /** Paths of the files of `content/` that it shows or links to. */
@@ -58,6 +61,8 @@ export function entryOf(
     modified: (article.updated ?? article.date).instant,
     section: article.section,
     topics: article.topics,
+    series: article.series,
+    related: article.related,
     credits: article.credits.map(({ role, who, as, place }) => ({ role, who, as, place })),
     references: article.body.references.map(({ kind, target }) => ({ kind, target })),
     media: article.body.media,

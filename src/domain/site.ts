@@ -1,5 +1,6 @@
 import type { Baseline } from './baseline.ts';
 import type { ExternalLink } from './contributor.ts';
+import type { Series } from './series.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
 
@@ -59,6 +60,8 @@ export interface Site {
   /** Pattern of a story's address: `/{yyyy}/{mm}/{dd}/{slug}/`. */
   readonly permalink: string;
   readonly sections: readonly Section[];
+  /** Those that have a title of their own. */
+  readonly series: readonly Series[];
   readonly navigation: readonly ExternalLink[] | undefined;
   /** Undefined where it could not be derived; such a site is not published. */
   readonly baseline: Baseline | undefined;

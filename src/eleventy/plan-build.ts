@@ -3,6 +3,7 @@ import type { RelatedStory } from '../domain/edition.ts';
 import { keyOf, type PageSpec, storyOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { isInShard, type Shard } from '../plan/shard.ts';
+import { markOfOthers } from './mark-of-others.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { programVersion } from './program-version.ts';
 
@@ -52,7 +53,8 @@ export function* itemsOf(
     const story = spec.kind === 'article' ? storyOf(spec) : undefined;
     const known = story && knownOf(story, path);
     const made = (): Fingerprint => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`);
-    yield [{ kind: 'page', spec }, path, known ?? made()];
+    const mark = story && known === undefined ? markOfOthers(story) : '';
+    yield [{ kind: 'page', spec }, path, known ?? (`${made()}${mark}` as Fingerprint)];
   }
   for (const [from, to] of build.copies) {
     if (shard && !isInShard(to, shard)) continue;

@@ -1,10 +1,11 @@
 import type { RelatedStory } from '../domain/edition.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Fingerprint } from '../plan/fingerprint.ts';
+import { FINGERPRINT_LENGTH, type Fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
 import { MARK } from './mark.ts';
+import { markOfOthers } from './mark-of-others.ts';
 import { noteScan } from './note-scan.ts';
 import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
@@ -57,9 +58,11 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const { outputs } = cache;
   const context = fingerprintOfContext(prepared, options.drafts);
   const isSameContext = edition.contextBefore === context;
-  const knownOf = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
+  const knownOf = (story: RelatedStory, path: string): Fingerprint | undefined => {
+    const { entry } = story;
     if (!isSameContext || entry.references.length > 0 || entry.stripUntil !== undefined) return undefined;
-    return newsroom.read.has(entry.path) ? undefined : (outputs.rowOf(path)?.[1] as Fingerprint | undefined);
+    const known = newsroom.read.has(entry.path) ? undefined : outputs.rowOf(path)?.[1];
+    return known?.slice(FINGERPRINT_LENGTH) === markOfOthers(story) ? (known as Fingerprint) : undefined;
   };
   const items = [...itemsOf(prepared, { shard: options.shard, contentOf, knownOf })];
   const scan = await edition.scanning;

@@ -30,10 +30,10 @@ const PROPERTIES: Readonly<Record<CreditRole, 'author' | 'contributor' | 'editor
 
 /** A story as structured data: schema.org `NewsArticle` or the subtype that its label says, as JSON-LD. */
 export function newsArticleJsonLd(
-  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits'>,
+  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'part'>,
   site: Site,
 ): Html {
-  const { article, url, section, topics } = story;
+  const { article, url, section, topics, part } = story;
   const { picture } = article;
   const time = (instant: number): string => isoTime(instant, site.timeZone);
   return jsonForScript({
@@ -50,6 +50,12 @@ export function newsArticleJsonLd(
     ...peopleOf(story.credits, site),
     publisher: publisherOf(site),
     articleSection: section?.title,
+    isPartOf: part && {
+      '@type': 'CreativeWorkSeries',
+      name: part.series.title,
+      url: absoluteUrl(site, part.series.url),
+    },
+    position: part?.number,
     keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
     inLanguage: article.language,
     isAccessibleForFree: true,

@@ -30,7 +30,7 @@ export interface ArchiveSubject {
   readonly number: number;
   /** Newest first. */
   readonly stories: readonly Story[];
-  /** Of the section, the topic or the contributor. */
+  /** Of the section, the topic, the contributor or the series. */
   readonly name: string;
   readonly frontUrl: UrlPath;
   readonly earlierUrl: UrlPath | undefined;
@@ -39,11 +39,12 @@ export interface ArchiveSubject {
 }
 
 /** The archive pages of all lists. */
-export function listArchivePages({ sections, topics, contributors }: Edition): readonly ArchiveSubject[] {
+export function listArchivePages({ sections, topics, contributors, series }: Edition): readonly ArchiveSubject[] {
   return [
     ...sections.flatMap((list) => pagesOf(list, list.section.title)),
     ...topics.flatMap((list) => pagesOf(list, list.topic.name)),
     ...contributors.flatMap((list) => pagesOf(list, list.contributor.name)),
+    ...series.flatMap((list) => pagesOf(list, list.series.title)),
   ];
 }
 

@@ -12,9 +12,10 @@ import { printRecording } from '../markdown/print-recording.ts';
 import { isoTime, type PrintedTime, printTime } from '../time/print-time.ts';
 import { directionOf } from '../words/direction.ts';
 import { type Words, wordsIn } from '../words/words.ts';
-import { type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
+import { type Card, makeCard, type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
 import { printCreditSentences } from './credit-sentences.ts';
 import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
+import { type PrintedPart, printPart } from './printed-part.ts';
 import { printNames, type TextPart } from './printed-text.ts';
 import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
@@ -37,6 +38,10 @@ export interface ArticlePage {
   readonly credits: readonly (readonly TextPart[])[];
   readonly notices: readonly PrintedNotice[];
   readonly topics: { readonly label: string; readonly links: readonly Link[] };
+  /** Its place in its series. */
+  readonly part: PrintedPart | undefined;
+  /** Stories to read after it. */
+  readonly related: { readonly title: string; readonly cards: readonly Card[] };
 }
 
 /** The strip that leads to a live channel. Its words may be the site's, in a story of another language. */
@@ -61,7 +66,7 @@ export interface PrintedNotice {
 }
 
 /** What the page of a story is made of. */
-export interface ArticleSubject extends Pick<RelatedStory, 'topics' | 'credits' | 'references'> {
+export interface ArticleSubject extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'part' | 'related'> {
   readonly story: Story;
   readonly layout: string;
   /** Changes with anything of the article. */
@@ -73,16 +78,16 @@ export interface ArticleSubject extends Pick<RelatedStory, 'topics' | 'credits' 
 export function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[] {
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
   return stories.map((story) => {
-    const { entry, topics, credits, references } = story;
+    const { entry, topics, credits, references, part, related } = story;
     const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
     const { layout, version } = entry;
-    return { story, layout, topics, credits, references, version, hasStrip };
+    return { story, layout, topics, credits, references, part, related, version, hasStrip };
   });
 }
 
 /** Makes the page of a story. */
 export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page<ArticlePage> {
-  const { story, topics, credits, references } = subject;
+  const { story, topics, credits, references, part, related } = subject;
   const { article, url, section } = story;
   const { site } = imprint.edition;
   const { language } = article;
@@ -104,7 +109,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         isIndexed: !article.noindex,
         sectionUrl,
         properties: openGraphOf(subject, site),
-        structuredData: newsArticleJsonLd({ article, url, section, topics, credits }, site),
+        structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part }, site),
       },
       imprint,
     ),
@@ -128,6 +133,8 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
       label: words('topics'),
       links: topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),
     },
+    part: part && printPart(part, language, site),
+    related: { title: words('related'), cards: related.map((one) => makeCard(one, site)) },
   };
   return { url, layout: subject.layout, data };
 }

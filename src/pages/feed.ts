@@ -37,11 +37,12 @@ export function listSiteFeeds(edition: Edition): readonly FeedSubject[] {
 
 /** The feeds of every list: its newest stories. */
 export function listListFeeds(edition: Edition): readonly FeedSubject[] {
-  const { sections, topics, contributors } = edition;
+  const { sections, topics, contributors, series } = edition;
   const lists = [
     ...sections.map((list) => fed(list, list.section.title, list.section.description)),
     ...topics.map((list) => fed(list, list.topic.name, undefined)),
     ...contributors.map((list) => fed(list, list.contributor.name, list.contributor.role)),
+    ...series.map((list) => fed(list, list.series.title, list.series.description)),
   ];
   return feedsOf(lists, edition);
 }

@@ -11,6 +11,8 @@ export interface Headline {
   readonly direction: 'ltr' | 'rtl';
   readonly headline: Html;
   readonly time: PrintedTime;
+  /** What else a list says of it: “Part 2”. */
+  readonly note: string | undefined;
 }
 
 const headlines = new WeakMap<Story, Headline>();
@@ -26,6 +28,7 @@ export function makeHeadline(story: Story, site: Site): Headline {
     direction: directionOf(article.language),
     headline: article.shortHeadline === undefined ? article.headline.html : escapeHtml(article.shortHeadline),
     time: printTime(article.date, article.language, site.timeZone),
+    note: undefined,
   };
   headlines.set(story, headline);
   return headline;

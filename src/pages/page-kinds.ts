@@ -15,6 +15,7 @@ import type { Imprint } from './publication.ts';
 import { listRedirectLists, makeRedirectList } from './redirect-list.ts';
 import { makeRedirectPage } from './redirect-page.ts';
 import { listSections, makeSectionPage } from './section-page.ts';
+import { listSeries, makeSeriesPage } from './series-page.ts';
 import { listSitemapIndex, makeSitemapIndex, SITEMAP_URL } from './sitemap-index.ts';
 import { listStorySitemaps, makeStorySitemap } from './story-sitemap.ts';
 import { listTopics, makeTopicPage } from './topic-page.ts';
@@ -51,6 +52,7 @@ export const PAGE_KINDS = {
   section: kind({ list: listSections, urlOf, layoutOf: layout('section'), make: makeSectionPage }),
   contributor: kind({ list: listContributors, urlOf, layoutOf: layout('contributor'), make: makeContributorPage }),
   topic: kind({ list: listTopics, urlOf, layoutOf: layout('topic'), make: makeTopicPage }),
+  series: kind({ list: listSeries, urlOf, layoutOf: layout('series'), make: makeSeriesPage }),
   archive: kind({ list: listArchivePages, urlOf, layoutOf: layout('archive'), make: makeArchivePage }),
   calendar: kind({ list: listCalendarPages, urlOf, layoutOf: layout('calendar'), make: makeCalendarPage }),
   day: kind({ list: listDays, urlOf, layoutOf: layout('day'), make: makeDayPage }),

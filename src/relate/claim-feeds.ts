@@ -7,6 +7,7 @@ import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl } from './people.ts';
 import { sectionUrl } from './section-url.ts';
+import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
 
 /** Claims the feeds of all lists. */
 export function claimFeeds(
@@ -26,4 +27,7 @@ export function claimFeeds(
     for (const topic of ofStory) if (!topics.has(topic)) topics.set(topic, entry.path);
   }
   for (const [{ url, name }, path] of topics) claim(url, `the topic “${name}”`, path);
+  for (const [id, [first]] of partsBySeries(published)) {
+    if (first) claim(seriesUrl(id), `the series “${seriesNamed(id, site).title}”`, first.entry.path);
+  }
 }

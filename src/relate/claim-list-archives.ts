@@ -8,8 +8,9 @@ import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl } from './people.ts';
 import { sectionUrl } from './section-url.ts';
+import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
 
-/** Claims the archive pages of sections, contributors and topics. */
+/** Claims the archive pages of sections, contributors, topics and series. */
 export function claimListArchives(
   { site, contributors }: Newsroom,
   { published }: CheckedStories,
@@ -36,6 +37,11 @@ export function claimListArchives(
   for (const [{ url, name }, { length, first }] of byTopic) {
     const at = valueAt('topics', first.entry.topics.indexOf(name));
     claim(url, length, { path: first.entry.path, at, what: `the topic “${name}”` });
+  }
+  for (const [id, parts] of partsBySeries(published)) {
+    const path = parts[0]?.entry.path ?? '';
+    const what = `the series “${seriesNamed(id, site).title}”`;
+    claim(seriesUrl(id), parts.length, { path, at: valueAt('series'), what });
   }
 }
 

@@ -5,15 +5,21 @@ import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
 import { claimArchives } from './claim-archives.ts';
 import { claimOwnAddresses } from './claim-own-addresses.ts';
+import { claimSeries } from './claim-series.ts';
 import { claimTopics } from './claim-topics.ts';
 import { contributorsOf } from './contributors-of.ts';
+import { linkParts } from './link-parts.ts';
+import { linkRelated } from './link-related.ts';
+import { NamedStories } from './named-stories.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl, People } from './people.ts';
 import { relateFronts } from './fronts.ts';
 import { type Destination, type Destinations, resolveReferences } from './references.ts';
 import { relateRedirects } from './relate-redirects.ts';
 import { PublishedStory } from './published-story.ts';
+import { relatedByEditor } from './related-by-editor.ts';
 import { sectionsOf } from './sections-of.ts';
+import { seriesOf } from './series-of.ts';
 import { Topics } from './topics.ts';
 import { topicsOfStories } from './topics-of-stories.ts';
 import { yearsOf } from './years-of.ts';
@@ -58,6 +64,7 @@ export function relateEdition(
   claimOwnAddresses(newsroom, addresses);
   for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
   claimTopics(stories, addresses);
+  claimSeries(site, stories, addresses);
   const datesToCome = claimArchives(newsroom, { published: stories, embargoed }, addresses);
   const heldBackUrls = new Set<string>([...[...heldBack.keys()].map(({ url }) => url), ...datesToCome]);
   const aliases = checked.flatMap((story) => {
@@ -88,17 +95,17 @@ export function relateEdition(
   for (const { entry } of stories) for (const path of entry.media) files.add(path);
   for (const { media } of newsroom.contributors) for (const path of media) files.add(path);
   stories.sort(newestFirst);
+  const held = [...heldBack.values()].sort(latestFirst);
+  const names = new NamedStories({ stories, heldBack: held });
   const sectionLists = sectionsOf(newsroom, stories);
   const topicLists = topicsOfStories(stories);
-  const held = [...heldBack.values()].sort(latestFirst);
-  const curated = relateFronts(newsroom.fronts, {
-    now: moment.now,
-    stories,
-    heldBack: held,
-    sections: sectionLists,
-    topics: topicLists,
-  });
+  const ofFronts = { now: moment.now, stories, heldBack: held, sections: sectionLists, topics: topicLists };
+  const curated = relateFronts(newsroom.fronts, ofFronts, names);
   findings.push(...curated.findings);
+  linkParts(site, stories);
+  linkRelated(stories, ({ entry }) => relatedByEditor(entry, names, findings));
+  // Those that are held back are looked at for their findings only.
+  for (const { entry } of heldBack.keys()) relatedByEditor(entry, names, findings);
 
   return {
     edition: {
@@ -108,6 +115,7 @@ export function relateEdition(
       sections: sectionLists,
       contributors: contributorsOf(newsroom, stories),
       topics: topicLists,
+      series: seriesOf(site, stories),
       years: yearsOf(stories),
       fronts: curated.fronts,
       hasArchive: stories.length > 0,

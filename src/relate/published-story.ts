@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../domain/article.ts';
-import type { RelatedStory, ResolvedCredit, ResolvedReference, Topic } from '../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit, ResolvedReference, SeriesPart, Topic } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Section } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -10,6 +10,8 @@ export class PublishedStory implements RelatedStory {
   readonly topics: readonly Topic[];
   readonly credits: readonly ResolvedCredit[];
   references: readonly ResolvedReference[] = [];
+  part: SeriesPart | undefined = undefined;
+  related: readonly RelatedStory[] = [];
   private current: Entry;
   private readonly recordOf: (path: string) => ArticleRecord;
 

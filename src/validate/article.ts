@@ -17,6 +17,7 @@ import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
 import { RULES } from './rules/rules.ts';
 import { type ArticleValues, articleSchema } from './schemas.ts';
+import { readSeriesId } from './series.ts';
 import type { Setting } from './setting.ts';
 import { checkShape } from './shape.ts';
 import { slugFromPath } from './slug.ts';
@@ -57,6 +58,8 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     updated: readUpdated(values.updated, date, site.timeZone, reader),
     section: readSection(values.section, setting, reader),
     topics: readTopics(values.topics, reader),
+    series: readSeriesId(values.series, setting, reader),
+    related: (values.related ?? []).flatMap((name, index) => reader.filled(name, 'related', index) ?? []),
     dateline: reader.filled(values.dateline, 'dateline'),
     picture,
     audio: recordings[0]?.recording,

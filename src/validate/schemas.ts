@@ -49,6 +49,8 @@ export const articleSchema = mapOf(
     slug: text.optional(),
     section: text.optional(),
     topics: listOf(text, 'a list of text').optional(),
+    series: text.optional(),
+    related: listOf(text, 'a list of slugs or files of stories').optional(),
     dateline: text.optional(),
     image: mapOf(
       { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },
@@ -90,6 +92,11 @@ export const contributorSchema = mapOf(
 );
 export type ContributorValues = z.infer<typeof contributorSchema>;
 
+const titled = listOf(
+  mapOf({ id: text, title: text, description: text.optional() }, '`{ id, title, description }`'),
+  'a list of `{ id, title, description }`',
+);
+
 /** `content/site.yaml`. */
 export const siteSchema = mapOf(
   {
@@ -100,10 +107,8 @@ export const siteSchema = mapOf(
     language: text.optional(),
     timeZone: text.optional(),
     permalink: text.optional(),
-    sections: listOf(
-      mapOf({ id: text, title: text, description: text.optional() }, '`{ id, title, description }`'),
-      'a list of `{ id, title, description }`',
-    ).optional(),
+    sections: titled.optional(),
+    series: titled.optional(),
     navigation: links.optional(),
     baseline: text.optional(),
     unsupportedBrowser: mapOf(

@@ -1,6 +1,5 @@
 import type { BaselineRead } from '../domain/baseline.ts';
-import type { Section, Site } from '../domain/site.ts';
-import { isSlug, type Slug } from '../domain/slug.ts';
+import type { Site } from '../domain/site.ts';
 import { isUrlPath } from '../domain/url-path.ts';
 import { STANDARDS } from '../diagnostics/catalogue.ts';
 import { keyAt, valueAt } from '../diagnostics/finding.ts';
@@ -16,6 +15,7 @@ import { Reader } from './reader.ts';
 import { readUnsupportedBrowser } from './unsupported-browser.ts';
 import { type SiteValues, siteSchema } from './schemas.ts';
 import { checkShape } from './shape.ts';
+import { readTitledList } from './titled-list.ts';
 
 const PATH = 'content/site.yaml';
 const PERMALINK = '/{yyyy}/{mm}/{dd}/{slug}/';
@@ -48,7 +48,8 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     language,
     timeZone,
     permalink: readPermalink(values.permalink, reader),
-    sections: readSections(values.sections, reader),
+    sections: readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader),
+    series: readTitledList(values.series, { key: 'series', noun: 'series' }, reader),
     navigation: values.navigation && reader.links(values.navigation, 'navigation'),
     baseline: readBaseline(values.baseline, setting.baselineOf, reader),
     unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),
@@ -120,34 +121,6 @@ function readPermalink(value: string | undefined, reader: Reader): string {
     hint,
   );
   return PERMALINK;
-}
-
-function readSections(values: SiteValues['sections'] | undefined, reader: Reader): readonly Section[] {
-  const seen = new Set<string>();
-  return (values ?? []).flatMap((value, index) => {
-    const id = value.id.trim();
-    const title = reader.filled(value.title, 'sections', index, 'title') ?? id;
-    if (!isSlug(id)) {
-      reader.note(
-        'slug-invalid',
-        valueAt('sections', index, 'id'),
-        `Unexpected id ${quote(value.id)}, expected a-z, 0-9 and single hyphens`,
-        'write lower-case words joined by hyphens; the address of the section is made of it',
-      );
-      return [];
-    }
-    if (seen.has(id)) {
-      reader.note(
-        'key-duplicate',
-        valueAt('sections', index, 'id'),
-        `Unexpected second section ${quote(id)}, expected each id once`,
-        'remove one of the two',
-      );
-      return [];
-    }
-    seen.add(id);
-    return [{ id: id as Slug, title, description: reader.filled(value.description, 'sections', index, 'description') }];
-  });
 }
 
 function readStandards(values: SiteValues['standards'] | undefined, given: unknown, reader: Reader): Site['standards'] {

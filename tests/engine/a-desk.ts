@@ -39,6 +39,7 @@ function aDraft(number: number): StoryDraft {
     keys: { headline: `Story ${number}`, contributors: 'Jane Doe', date: `2026-11-${10 + number} 07:30` },
     paragraphs: ['The city closed the bridge.'],
     links: [],
+    related: [],
     image: undefined,
     figures: [],
     comment: '',

@@ -5,6 +5,7 @@ import { randomDate } from './random-date.ts';
 import { words } from './words.ts';
 
 export const TOPICS = ['Harbour', 'harbour', 'Council & Votes', 'Météo', '北京', 'Schools', 'Sport 2026'];
+export const SERIES = ['long-repair', 'night-tide', 'who-pays'];
 const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review'];
 const LANGUAGES = ['fr', 'ar', 'en-US', 'de'];
 const FOLDERS = ['articles', 'articles/2026', 'articles/2026/11', 'articles/long reads'];
@@ -30,6 +31,7 @@ export function aRandomStory(newsroom: Newsroom, random: Random, date = randomDa
       slug: sometimes(() => `slug-${number}`),
       section: sometimes(() => random.pick(sections).id, 2),
       topics: sometimes(() => [random.pick(TOPICS), random.pick(TOPICS)], 2),
+      series: sometimes(() => random.pick(SERIES)),
       dateline: sometimes(() => 'Oslo'),
       aliases: sometimes(() => [`/old/${number}/`, `/was-${number}.html`]),
       corrections: sometimes(() => [{ date: '2026-12-24', text: `It was ${words(random, 2)}.` }]),
@@ -44,10 +46,19 @@ export function aRandomStory(newsroom: Newsroom, random: Random, date = randomDa
     },
     paragraphs: Array.from({ length: 1 + random.below(3) }, () => words(random, 12)),
     links: linksOf(newsroom, random),
+    related: randomRelated(newsroom, random),
     image: sometimes(() => anImage(newsroom, random), 3),
     figures: sometimes(() => pick(picturesOf(newsroom), random), 4) ?? [],
     comment: '',
   };
+}
+
+/** The numbers of some other stories. */
+export function randomRelated({ stories }: Newsroom, random: Random): number[] {
+  const picked = Array.from({ length: random.below(4) }, () =>
+    stories.length === 0 ? [] : [random.pick(stories).number],
+  );
+  return [...new Set(picked.flat())];
 }
 
 function linksOf({ stories, media }: Newsroom, random: Random): LinkDraft[] {

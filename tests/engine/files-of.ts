@@ -39,7 +39,12 @@ function redirectsText(redirects: Readonly<Record<string, RedirectDraft>>, newsr
 function storyText(story: StoryDraft, newsroom: Newsroom): string {
   const { path, keys, paragraphs, figures, links, image, comment } = story;
   const { path: picture, ...rest } = image ?? {};
-  const all: Keys = { ...keys, image: picture && { src: writtenFrom(path, picture), ...rest } };
+  const related = newsroom.stories.filter(({ number }) => story.related.includes(number)).map((one) => `/${one.path}`);
+  const all: Keys = {
+    ...keys,
+    related: related.length > 0 ? related : undefined,
+    image: picture && { src: writtenFrom(path, picture), ...rest },
+  };
   const pictures = figures.map(
     (file, index) => `![Figure ${index}](${writtenFrom(path, file)} "As *drawn*"){credit="A / B"}`,
   );

@@ -118,6 +118,9 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   'change what readers of old browsers are told': ofSite('unsupportedBrowser', (random) =>
     random.pick([undefined, { message: words(random, 3) }, { withoutScript: true }]),
   ),
+  'change the series of the site': ofSite('series', (random) =>
+    random.pick([undefined, [{ id: 'long-repair', title: words(random, 2), description: words(random, 3) }]]),
+  ),
   'rename a section': ofSections((sections, random) => {
     const index = random.below(sections.length);
     return sections.map((section, at) => (at === index ? { ...section, title: words(random, 1) } : section));

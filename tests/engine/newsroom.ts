@@ -27,6 +27,8 @@ export interface StoryDraft {
   keys: Record<string, unknown>;
   paragraphs: string[];
   links: LinkDraft[];
+  /** Numbers of the stories that its editor named. */
+  related: number[];
   image: ImageDraft | undefined;
   /** Paths of pictures in its text. */
   figures: string[];

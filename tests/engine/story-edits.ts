@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Random } from '../bench/random.ts';
-import { aRandomStory, TOPICS } from './a-random-story.ts';
+import { aRandomStory, randomRelated, SERIES, TOPICS } from './a-random-story.ts';
 import type { Desk } from './desk.ts';
 import type { Edit } from './edit.ts';
 import type { StoryDraft } from './newsroom.ts';
@@ -43,6 +43,11 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
   'change topics': ofKey('topics', (random) =>
     random.pick([undefined, [], [random.pick(TOPICS)], [random.pick(TOPICS), random.pick(TOPICS)], ['New topic']]),
   ),
+  'change a series': ofKey('series', (random) => random.pick([undefined, ...SERIES])),
+  'change related stories': (desk, random) =>
+    ofStory((story) => {
+      story.related = randomRelated(desk.newsroom, random).filter((number) => number !== story.number);
+    })(desk, random),
   'change a date': ofKey('date', randomDate),
   'change when a story was updated': ofKey('updated', (random) => random.pick([undefined, '2026-12-24 08:00'])),
   'change a slug': ofKey('slug', (random, { number }) => random.pick([undefined, `other-${number}`, `slug-${number}`])),

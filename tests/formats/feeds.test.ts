@@ -226,7 +226,7 @@ describe('the sitemaps', () => {
       language: 'en',
       text: undefined,
     }));
-    const sitemaps = listPageSitemaps({ sections: [], contributors: [], topics: [], ownPages });
+    const sitemaps = listPageSitemaps({ sections: [], contributors: [], topics: [], series: [], ownPages });
 
     expect(sitemaps.map((sitemap) => [sitemap.url, sitemap.pages.length])).toEqual([
       ['/sitemaps/pages.xml', 50_000],

@@ -46,6 +46,8 @@ interface Seldom extends Partial<Pick<ReadArticle, 'findings' | 'lookups' | 'isF
 export function packArticle({ content, entry, findings, lookups, record, isFleeting }: ReadArticle): ArticleRow {
   const { url, slug, headline, date, day, modified, section, topics, credits, language, layout, card, version } = entry;
   const ofEntry: Partial<Entry> = {
+    ...(entry.series === undefined ? {} : { series: entry.series }),
+    ...(entry.related.length > 0 ? { related: entry.related } : {}),
     ...(entry.references.length > 0 ? { references: entry.references } : {}),
     ...(entry.media.length > 0 ? { media: entry.media } : {}),
     ...(entry.aliases.length > 0 ? { aliases: entry.aliases } : {}),
@@ -86,6 +88,8 @@ export function unpackArticle(path: string, [content, record, kept, seldom]: Art
     modified,
     section: section === 0 ? undefined : (shared(section) as Entry['section']),
     topics: topics.map(shared),
+    series: seldom?.entry?.series,
+    related: seldom?.entry?.related ?? NONE,
     credits: credits.map(sharedCredit),
     references: seldom?.entry?.references ?? NONE,
     media: seldom?.entry?.media ?? NONE,

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import type { ArticlePage } from '../../src/pages/article-page.ts';
+import type { Card } from '../../src/pages/card.ts';
+import { once } from './once.tsx';
+import { CardPicture } from './picture.tsx';
+import { Raw } from './raw.tsx';
+
+/** Stories to read after this one. They stand outside of the story, so that reader modes leave them out. */
+export function Related({ related }: { readonly related: ArticlePage['related'] }): VNode | null {
+  if (related.cards.length === 0) return null;
+  return (
+    <section class="related" aria-label={related.title}>
+      <h2>{related.title}</h2>
+      <div class="related-cards">
+        {related.cards.map((card) => (
+          <CardOnce data={card} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** A card without the dek. */
+const CardOnce = once<Card>(({ data: { href, language, direction, kicker, label, headline, time, picture } }) => (
+  <article class="card" lang={language} dir={direction}>
+    {picture !== undefined && <CardPicture picture={picture} isLead={false} />}
+    <div class="card-text">
+      {label !== undefined ? (
+        <p class="kicker">
+          <span class={label.isPaid ? 'label paid' : 'label'}>{label.text}</span>
+        </p>
+      ) : (
+        kicker !== undefined && <p class="kicker">{kicker}</p>
+      )}
+      <h3 class="card-headline">
+        <Raw as="a" href={href} html={headline} />
+      </h3>
+      <p class="time">
+        <time dateTime={time.iso}>{time.text}</time>
+      </p>
+    </div>
+  </article>
+));

@@ -1,0 +1,17 @@
+import type { RelatedStory } from '../domain/edition.ts';
+import { quickMark } from '../plan/quick-mark.ts';
+
+/**
+ * Changes with what the page of a story shows of other stories, but for its references; empty where it shows none. It is
+ * the end of the page's fingerprint, so that a page that was made of the same neighbours is known without looking at the rest.
+ */
+export function markOfOthers({ part, related }: RelatedStory): string {
+  if (!part && related.length === 0) return '';
+  let shown = part ? `${part.number} ${cardOf(part.earlier)} ${cardOf(part.later)}` : '';
+  for (const story of related) shown += ` ${cardOf(story)}`;
+  return `~${quickMark(shown)}`;
+}
+
+function cardOf(story: RelatedStory | undefined): string {
+  return story?.entry.card ?? '';
+}

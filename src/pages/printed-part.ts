@@ -1,0 +1,29 @@
+import type { SeriesPart, Story } from '../domain/edition.ts';
+import { href, type Site } from '../domain/site.ts';
+import { printPlainNumber } from '../words/counts.ts';
+import { fillPhrase, wordsIn } from '../words/words.ts';
+import { type Headline, makeHeadline } from './headline.ts';
+import { fillParts, type TextPart } from './printed-text.ts';
+
+/** A story's place in its series, as the story prints it. */
+export interface PrintedPart {
+  /** What it is called for whoever hears it. */
+  readonly label: string;
+  /** “Part 2 of the series The long repair”, which leads to the series. */
+  readonly text: readonly TextPart[];
+  /** The parts beside it, the earlier one first. */
+  readonly beside: readonly { readonly label: string; readonly headline: Headline; readonly rel: 'prev' | 'next' }[];
+}
+
+/** Prints the place of a story in its series, in the language of the story. */
+export function printPart({ series, number, earlier, later }: SeriesPart, language: string, site: Site): PrintedPart {
+  const words = wordsIn(language, site.words);
+  const phrase = fillPhrase(words('partOf'), { number: printPlainNumber(number, language) });
+  const beside = (story: Story | undefined, label: string, rel: 'prev' | 'next'): PrintedPart['beside'] =>
+    story ? [{ label, headline: makeHeadline(story, site), rel }] : [];
+  return {
+    label: words('series'),
+    text: fillParts(phrase, 'name', [{ text: series.title, href: href(site, series.url) }]),
+    beside: [...beside(earlier, words('earlierPart'), 'prev'), ...beside(later, words('laterPart'), 'next')],
+  };
+}

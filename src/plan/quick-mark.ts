@@ -1,0 +1,18 @@
+/**
+ * A mark that changes with a text: 53 bits, in up to 11 characters. It costs a tenth of a {@link fingerprintOf fingerprint},
+ * and is for one thing compared with its former self, not for telling all things of a site apart.
+ *
+ * After “cyrb53” (bryc, public domain).
+ */
+export function quickMark(text: string): string {
+  let one = 0xdeadbeef;
+  let other = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 2_654_435_761);
+    other = Math.imul(other ^ code, 1_597_334_677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(other ^ (other >>> 13), 3_266_489_909);
+  other = Math.imul(other ^ (other >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & other) + (one >>> 0)).toString(36);
+}

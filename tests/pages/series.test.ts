@@ -95,7 +95,7 @@ describe('the page of a series', () => {
 });
 
 describe('a new part', () => {
-  it('touches the page of the series and the part before it, and no other part', () => {
+  it('touches the page and the feeds of the series and the part before it, and no other part', () => {
     const newsroomOf = (count: number): NewsroomGiven => ({ articles: manyStories(count, { series: 'repair' }) });
     const dataOf = (newsroom: NewsroomGiven): ReadonlyMap<string, string> =>
       new Map(pagesOf(newsroom).map(({ url, data }) => [url, JSON.stringify(data)]));
@@ -112,6 +112,9 @@ describe('a new part', () => {
     expect(changed.filter((url) => url.includes('story-') || url.startsWith('/series/')).sort()).toEqual([
       '/2026/11/22/story-0/',
       '/series/repair/',
+      '/series/repair/atom.xml',
+      '/series/repair/feed.json',
+      '/series/repair/feed.xml',
     ]);
     expect(pageAt<ArticlePage>(after, '/2026/11/22/story-0/').part?.beside.map(({ rel }) => rel)).toEqual([
       'prev',

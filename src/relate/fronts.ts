@@ -12,7 +12,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
-import type { NamedStories } from './named-stories.ts';
+import { NamedStories } from './named-stories.ts';
 import { Topics } from './topics.ts';
 
 /** So many stories may be named on one front: a page must not grow without end. */
@@ -25,7 +25,7 @@ type EditionOfFronts = Pick<Edition, 'now' | 'stories' | 'heldBack' | 'sections'
 export function relateFronts(
   sources: readonly FrontSource[],
   edition: EditionOfFronts,
-  named: NamedStories,
+  named = new NamedStories(edition),
 ): { readonly fronts: ReadonlyMap<string, CuratedFront>; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const fronts = sources.map(

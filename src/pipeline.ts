@@ -92,8 +92,12 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const shown = [makeCard({ ...stored, section: sectionOf(article, site) }, site), article.headline.html];
   const card = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
+  const corrections = article.corrections.map(({ date: { instant } }) => ({
+    date: instant,
+    month: isoDay(instant, site.timeZone).slice(0, -3),
+  }));
   const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
-  return { entry: entryOf(article, { url, day, card, version }), record, text };
+  return { entry: entryOf(article, { url, day, corrections, card, version }), record, text };
 }
 
 /** Reads a file of `content/fronts/` by itself. */

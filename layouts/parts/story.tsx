@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
-import type { ArticlePage, PhrasedTime, PrintedNotice } from '../../src/pages/article-page.ts';
+import type { ArticlePage } from '../../src/pages/article-page.ts';
+import type { PrintedNotice } from '../../src/pages/notices.ts';
+import type { PhrasedTime } from '../../src/pages/phrased-time.ts';
+import type { PrintedHistory } from '../../src/pages/story-history.ts';
 import { Raw } from './raw.tsx';
 import { SeriesLine } from './series-part.tsx';
 import { TextParts } from './text-parts.tsx';
@@ -56,9 +59,9 @@ export function LiveStrip({ strip }: { readonly strip: NonNullable<ArticlePage['
   );
 }
 
-/** What stands below the text: who else took part, corrections and updates. */
+/** What stands below the text: who else took part, corrections and updates, and when that was. */
 export function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
-  const { credits, notices } = page;
+  const { credits, notices, history } = page;
   return (
     <>
       {credits.length > 0 && (
@@ -73,13 +76,14 @@ export function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
       {notices.map((notice) => (
         <Notice notice={notice} />
       ))}
+      {history !== undefined && <History history={history} />}
     </>
   );
 }
 
 function Notice({ notice }: { readonly notice: PrintedNotice }): VNode {
   return (
-    <section class={`notice ${notice.kind}`}>
+    <section class={`notice ${notice.kind}`} id={notice.id}>
       <p>
         <strong>{notice.title}</strong>{' '}
         <span class="time">
@@ -88,6 +92,20 @@ function Notice({ notice }: { readonly notice: PrintedNotice }): VNode {
         <Raw as="span" html={notice.text} />
       </p>
     </section>
+  );
+}
+
+/** It repeats what stands elsewhere on the page, so that reader modes leave it out. */
+function History({ history: { title, events } }: { readonly history: PrintedHistory }): VNode {
+  return (
+    <details class="header-history">
+      <summary>{title}</summary>
+      <ol>
+        {events.map(({ time, href }) => (
+          <li>{href === undefined ? <Time time={time} /> : <a href={href}>{<Time time={time} />}</a>}</li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -32,6 +32,7 @@ export const CATALOGUE = {
   'value-choice': error('The value is none of those that the key takes.'),
   'date-invalid': error('The date is not one that a calendar or a clock shows.'),
   'date-order': error('A later event is dated before an earlier one.'),
+  'date-future': warn('A correction is dated later than now. It is printed all the same.'),
   'time-skipped': warn('Clocks were put forward over this time of day; the story takes the time after the jump.'),
   'url-invalid': error('The value is not a web address.'),
   'language-invalid': error('The value is not a language code (BCP 47).'),

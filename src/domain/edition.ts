@@ -1,4 +1,5 @@
 import type { ArticleRecord } from './article.ts';
+import type { CorrectionList } from './correction.ts';
 import type { Contributor } from './contributor.ts';
 import type { CreditRole } from './credit.ts';
 import type { CuratedFront } from './curated-front.ts';
@@ -33,6 +34,8 @@ export interface Edition {
   readonly hasArchive: boolean;
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
+  /** Unless the newsroom has something of its own at the address of their page. */
+  readonly corrections: CorrectionList | undefined;
   readonly heldBack: readonly HeldBack[];
   /** Ordinary pages that `content/pages/` brings itself. */
   readonly ownPages: readonly OwnPage[];

@@ -29,6 +29,8 @@ export interface Entry {
   /** Paths of the files of `content/` that it shows or links to. */
   readonly media: readonly string[];
   readonly aliases: readonly UrlPath[];
+  /** When it was corrected, in the order of the article. */
+  readonly corrections: readonly CorrectionDate[];
   readonly language: string;
   readonly layout: string;
   readonly draft: boolean;
@@ -45,10 +47,18 @@ export interface Entry {
   readonly version: string;
 }
 
+/** When a story was corrected. */
+export interface CorrectionDate {
+  /** In milliseconds since 1970. */
+  readonly date: number;
+  /** In the site's zone: `2026-11`. */
+  readonly month: string;
+}
+
 /** The entry of an article that has an address. */
 export function entryOf(
   article: ArticleRecord,
-  { url, day, card, version }: Pick<Entry, 'url' | 'day' | 'card' | 'version'>,
+  { url, day, corrections, card, version }: Pick<Entry, 'url' | 'day' | 'corrections' | 'card' | 'version'>,
 ): Entry {
   const { liveStrip } = article;
   return {
@@ -67,6 +77,7 @@ export function entryOf(
     references: article.body.references.map(({ kind, target }) => ({ kind, target })),
     media: article.body.media,
     aliases: article.aliases,
+    corrections,
     language: article.language,
     layout: article.layout,
     draft: article.draft,

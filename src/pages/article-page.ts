@@ -1,4 +1,3 @@
-import type { Notice } from '../domain/article.ts';
 import type { Edition, RelatedStory, ResolvedCredit, Story } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
@@ -9,16 +8,19 @@ import { isRaster } from '../formats/raster.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Recording } from '../domain/recording.ts';
 import { printRecording } from '../markdown/print-recording.ts';
-import { isoTime, type PrintedTime, printTime } from '../time/print-time.ts';
+import { isoTime, printTime } from '../time/print-time.ts';
 import { directionOf } from '../words/direction.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { type Card, makeCard, type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
 import { printCreditSentences } from './credit-sentences.ts';
 import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
 import { type PrintedPart, printPart } from './printed-part.ts';
+import { type PrintedNotice, printNotices } from './notices.ts';
+import { type PhrasedTime, phraseTime } from './phrased-time.ts';
 import { printNames, type TextPart } from './printed-text.ts';
 import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
+import { type PrintedHistory, printHistory } from './story-history.ts';
 
 /** What the layouts of stories print. */
 export interface ArticlePage {
@@ -37,6 +39,7 @@ export interface ArticlePage {
   readonly body: Html;
   readonly credits: readonly (readonly TextPart[])[];
   readonly notices: readonly PrintedNotice[];
+  readonly history: PrintedHistory | undefined;
   readonly topics: { readonly label: string; readonly links: readonly Link[] };
   /** Its place in its series. */
   readonly part: PrintedPart | undefined;
@@ -49,20 +52,6 @@ export interface PrintedStrip extends Link {
   readonly channel: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-}
-
-/** A time with the words around it: “Published ”, 23 November 2026 at 07:30 GMT. */
-export interface PhrasedTime extends PrintedTime {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** A correction or an update, as the story prints it. */
-export interface PrintedNotice {
-  readonly kind: 'correction' | 'update';
-  readonly title: string;
-  readonly time: PrintedTime;
-  readonly text: Html;
 }
 
 /** What the page of a story is made of. */
@@ -119,16 +108,14 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     headline: article.headline.html,
     dek: article.dek?.html,
     byline: bylines.length > 0 ? printNames(words('by'), bylines, printing) : [],
-    published: phrase(words('published'), published),
-    updated: updated && updated.text !== published.text ? phrase(words('updated'), updated) : undefined,
+    published: phraseTime(words('published'), published),
+    updated: updated && updated.text !== published.text ? phraseTime(words('updated'), updated) : undefined,
     picture: article.picture && printPicture(article.picture, site),
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     body: printBody({ html: imprint.textOf(story), references }, site),
     credits: printCreditSentences(credits, words, printing),
-    notices: [
-      ...printNotices('correction', article.corrections, { site, language, words }),
-      ...printNotices('update', article.updates, { site, language, words }),
-    ],
+    notices: printNotices(article, { site, words }),
+    history: printHistory(article, { site, words }),
     topics: {
       label: words('topics'),
       links: topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),
@@ -152,11 +139,6 @@ function printLead(
   return [printRecording(recording, { site, language, words, sponsored: label === 'sponsored', transcriptId })];
 }
 
-function phrase(words: string, time: PrintedTime): PhrasedTime {
-  const [before = '', after = ''] = words.split('{time}');
-  return { ...time, before, after };
-}
-
 function liveStripOf({ article }: Story, site: Site): ArticlePage['liveStrip'] {
   const strip = article.liveStrip === false ? undefined : (article.liveStrip ?? site.liveStrip);
   if (strip?.url === undefined) return undefined;
@@ -166,19 +148,6 @@ function liveStripOf({ article }: Story, site: Site): ArticlePage['liveStrip'] {
   const text = strip.text ?? words('liveText', { site: site.title });
   const channel = strip.label ?? words('live');
   return { ...linkTo(site, text, strip.url), channel, language, direction: directionOf(language) };
-}
-
-function printNotices(
-  kind: PrintedNotice['kind'],
-  notices: readonly Notice[],
-  { site, language, words }: { readonly site: Site; readonly language: string; readonly words: Words },
-): readonly PrintedNotice[] {
-  return notices.map(({ date, text }) => ({
-    kind,
-    title: words(kind),
-    time: printTime(date, language, site.timeZone),
-    text: text.html,
-  }));
 }
 
 /** Open Graph's `article` (ogp.me), and the card that X makes of it. */

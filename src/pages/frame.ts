@@ -1,3 +1,4 @@
+import { CORRECTIONS_URL } from '../domain/correction.ts';
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl } from '../domain/feed-url.ts';
@@ -182,9 +183,10 @@ function footerLinks(site: Site, archiveUrl: UrlPath | undefined): readonly Link
   const { contact, corrections, ethics, ownership } = site.publisher;
   const own = [
     [words('contact'), contact],
-    [words('correctionsPolicy'), corrections],
+    [words('correctionsPolicy'), corrections === CORRECTIONS_URL ? undefined : corrections],
     [words('ethicsPolicy'), ethics],
     [words('ownership'), ownership],
+    [words('corrections'), CORRECTIONS_URL],
     [words('archive'), archiveUrl],
     [words('feed'), '/feed.xml'],
   ] as const;

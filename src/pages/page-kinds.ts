@@ -6,6 +6,7 @@ import { listArticles, makeArticlePage } from './article-page.ts';
 import { makeAsset } from './asset.ts';
 import { listCalendarPages, makeCalendarPage } from './calendar-page.ts';
 import { listContributors, makeContributorPage } from './contributor-page.ts';
+import { listCorrections, makeCorrectionsPage } from './corrections-page.ts';
 import { listDays, makeDayPage } from './day-page.ts';
 import { type FeedSubject, listListFeeds, listSiteFeeds, makeFeed } from './feed.ts';
 import { listHome, makeHomePage } from './home-page.ts';
@@ -56,6 +57,7 @@ export const PAGE_KINDS = {
   archive: kind({ list: listArchivePages, urlOf, layoutOf: layout('archive'), make: makeArchivePage }),
   calendar: kind({ list: listCalendarPages, urlOf, layoutOf: layout('calendar'), make: makeCalendarPage }),
   day: kind({ list: listDays, urlOf, layoutOf: layout('day'), make: makeDayPage }),
+  corrections: kind({ list: listCorrections, urlOf, layoutOf: layout('corrections'), make: makeCorrectionsPage }),
   redirect: kind({
     list: ({ redirects }) => redirects,
     urlOf: ({ from }) => from,

@@ -1,3 +1,4 @@
+import { CORRECTIONS_URL } from '../domain/correction.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl } from '../domain/site.ts';
@@ -15,15 +16,18 @@ export interface PageSitemapSubject {
 
 /** The pages that want to be found and are no stories. Archives are not among them: they are lists of what is. */
 export function listPageSitemaps(
-  edition: Pick<Edition, 'sections' | 'contributors' | 'topics' | 'series' | 'ownPages'>,
+  edition: Pick<Edition, 'sections' | 'contributors' | 'topics' | 'series' | 'corrections' | 'ownPages'>,
 ): readonly PageSitemapSubject[] {
-  const { sections, contributors, topics, series, ownPages } = edition;
+  const { sections, contributors, topics, series, corrections, ownPages } = edition;
   const pages: readonly UrlPath[] = [
     '/' as UrlPath,
     ...sections.filter(({ stories }) => stories.length > 0).map(({ url }) => url),
     ...contributors.map(({ url }) => url),
     ...topics.map(({ url }) => url),
     ...series.map(({ url }) => url),
+    ...(corrections && corrections.newest.length > 0
+      ? [CORRECTIONS_URL, ...corrections.months.map(({ url }) => url)]
+      : []),
     ...ownPages.flatMap(({ url, noindex }) => (url === undefined || noindex || url === NOT_FOUND_URL ? [] : [url])),
   ];
   return sitemapUrls('pages', pages.length).map((url, index) => ({

@@ -24,6 +24,10 @@ export function claimSitemaps(newsroom: Newsroom, stories: CheckedStories, addre
 /** How many pages but stories there are at the most: some of them may not want to be found. */
 function countPages({ site, contributors, ownPages }: Newsroom, { published }: CheckedStories): number {
   const topics = new Set<Topic>();
-  for (const story of published) for (const topic of story.topics) topics.add(topic);
-  return 1 + site.sections.length + contributors.length + topics.size + ownPages.length;
+  const months = new Set<string>();
+  for (const { topics: ofStory, entry } of published) {
+    for (const topic of ofStory) topics.add(topic);
+    for (const { month } of entry.corrections) months.add(month);
+  }
+  return 2 + months.size + site.sections.length + contributors.length + topics.size + ownPages.length;
 }

@@ -1,9 +1,12 @@
+import { CORRECTIONS_URL } from '../domain/correction.ts';
 import type { Edition, HeldBack, ResolvedReference, Topic } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { TextPlace } from '../domain/text-place.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { claimArchives } from './claim-archives.ts';
+import { claimCorrections } from './claim-corrections.ts';
 import { claimOwnAddresses } from './claim-own-addresses.ts';
 import { claimSeries } from './claim-series.ts';
 import { claimTopics } from './claim-topics.ts';
@@ -11,6 +14,7 @@ import { contributorsOf } from './contributors-of.ts';
 import { linkParts } from './link-parts.ts';
 import { linkRelated } from './link-related.ts';
 import { NamedStories } from './named-stories.ts';
+import { correctionsOf } from './corrections-of.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl, People } from './people.ts';
 import { relateFronts } from './fronts.ts';
@@ -65,7 +69,11 @@ export function relateEdition(
   for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
   claimTopics(stories, addresses);
   claimSeries(site, stories, addresses);
-  const datesToCome = claimArchives(newsroom, { published: stories, embargoed }, addresses);
+  const hasOwnCorrections = addresses.has(CORRECTIONS_URL);
+  const datesToCome = [
+    ...claimArchives(newsroom, { published: stories, embargoed }, addresses),
+    ...(hasOwnCorrections ? [] : claimCorrections({ published: stories, embargoed }, addresses)),
+  ];
   const heldBackUrls = new Set<string>([...[...heldBack.keys()].map(({ url }) => url), ...datesToCome]);
   const aliases = checked.flatMap((story) => {
     if (story.entry.aliases.length === 0) return [];
@@ -106,6 +114,7 @@ export function relateEdition(
   linkRelated(stories, ({ entry }) => relatedByEditor(entry, names, findings));
   // Those that are held back are looked at for their findings only.
   for (const { entry } of heldBack.keys()) relatedByEditor(entry, names, findings);
+  checkCorrections(stories, { now: moment.now, site }, findings);
 
   return {
     edition: {
@@ -121,6 +130,7 @@ export function relateEdition(
       hasArchive: stories.length > 0,
       redirects,
       heldBack: held,
+      corrections: hasOwnCorrections ? undefined : correctionsOf(stories),
       ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
         for (const media of body?.media ?? []) files.add(media);
         const text = {

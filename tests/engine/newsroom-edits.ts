@@ -214,6 +214,14 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     };
     return '404.md';
   },
+  'add a page of the newsroom’s own about corrections': ({ newsroom }) => {
+    newsroom.pages['pages/corrections.md'] = {
+      keys: { layout: 'page', title: 'Corrections' },
+      text: 'Write to us.',
+      links: [],
+    };
+    return 'corrections.md';
+  },
   'delete a page': ({ newsroom }, random) => {
     const paths = Object.keys(newsroom.pages);
     if (paths.length === 0) return undefined;

@@ -58,6 +58,11 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
   'change corrections': ofKey('corrections', (random) =>
     random.pick([undefined, [{ date: '2026-12-24', text: words(random, 3) }]]),
   ),
+  'correct a story again': ofStory(({ keys }, random) => {
+    const before = (keys['corrections'] ?? []) as readonly unknown[];
+    const date = random.pick(['2026-12-01T01:30:00Z', '2026-12-31 23:30', '2027-01-05']);
+    keys['corrections'] = [{ date, text: `It was *${words(random, 2)}*.` }, ...before];
+  }),
   'change updates': ofKey('updates', (random) =>
     random.pick([undefined, [{ date: '2026-12-25', text: words(random, 3) }]]),
   ),

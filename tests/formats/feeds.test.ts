@@ -226,7 +226,14 @@ describe('the sitemaps', () => {
       language: 'en',
       text: undefined,
     }));
-    const sitemaps = listPageSitemaps({ sections: [], contributors: [], topics: [], series: [], ownPages });
+    const sitemaps = listPageSitemaps({
+      sections: [],
+      contributors: [],
+      topics: [],
+      series: [],
+      corrections: undefined,
+      ownPages,
+    });
 
     expect(sitemaps.map((sitemap) => [sitemap.url, sitemap.pages.length])).toEqual([
       ['/sitemaps/pages.xml', 50_000],

@@ -115,6 +115,7 @@ describe('the archive by date', () => {
 
     expect(pagesOf(empty).map(({ url }) => url)).toEqual([
       '/',
+      '/corrections/',
       '/404.html',
       '/feed.xml',
       '/atom.xml',
@@ -122,6 +123,9 @@ describe('the archive by date', () => {
       '/sitemaps/pages.xml',
       '/sitemap.xml',
     ]);
-    expect([listing.paging, frame.footer.links.map(({ href }) => href)]).toEqual([undefined, ['/feed.xml']]);
+    expect([listing.paging, frame.footer.links.map(({ href }) => href)]).toEqual([
+      undefined,
+      ['/corrections/', '/feed.xml'],
+    ]);
   });
 });

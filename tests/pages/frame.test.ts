@@ -122,6 +122,7 @@ describe('the footer', () => {
     expect(storyPage({}, { site }).frame.footer.links).toEqual([
       { label: 'Contact', href: '/contact/' },
       { label: 'Ethics', href: 'https://example.com/ethics' },
+      { label: 'Corrections', href: '/corrections/' },
       { label: 'Archive', href: '/archive/' },
       { label: 'RSS feed', href: '/feed.xml' },
       { label: 'Here', href: 'https://example.com/@a' },

@@ -6,7 +6,8 @@ import { wordsOf } from './words-of.ts';
  * What a reader mode prints elsewhere, or leaves out: it has the headline, the section and the times from the page's
  * structured data, the picture above the text as the page's picture; cards lead away from the story.
  */
-const NOT_IN_THE_TEXT = '.headline, .header-kicker, .header-series, .header-times, .header-caption, .story-card';
+const NOT_IN_THE_TEXT =
+  '.headline, .header-kicker, .header-series, .header-times, .header-caption, .header-history, .story-card';
 
 /** What stands around a story, and must not be taken for a part of it. */
 const FURNITURE = '.skip-link, .site-header, .live-strip, .topics, .site-footer, .story-card';

@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import type { CorrectionsPage, PrintedCorrection } from '../src/pages/corrections-page.ts';
+import { Breadcrumb } from './parts/breadcrumb.tsx';
+import { Document } from './parts/document.tsx';
+import { PagingLinks } from './parts/paging.tsx';
+import { Raw } from './parts/raw.tsx';
+
+/** All corrections: the newest, and the way to those of each month; or those of a month. */
+export default function Corrections(page: CorrectionsPage): VNode {
+  const { frame, breadcrumb, title, empty, corrections, paging, months } = page;
+  return (
+    <Document frame={frame}>
+      <div class="front archive corrections">
+        <header class="page-head">
+          {breadcrumb !== undefined && <Breadcrumb breadcrumb={breadcrumb} />}
+          <h1>{title}</h1>
+          {breadcrumb === undefined && frame.description !== undefined && <p class="dek">{frame.description}</p>}
+        </header>
+        {empty !== undefined && <p class="empty">{empty}</p>}
+        {corrections.length > 0 && (
+          <ul class="correction-list">
+            {corrections.map((correction) => (
+              <Correction correction={correction} />
+            ))}
+          </ul>
+        )}
+        {paging !== undefined && <PagingLinks paging={paging} />}
+        {months !== undefined && (
+          <section class="months">
+            <h2>{months.title}</h2>
+            <ul class="years">
+              {months.years.map((year) => (
+                <li>
+                  {year.label}
+                  <ul>
+                    {year.months.map(({ label, href }) => (
+                      <li>
+                        <a href={href}>{label}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Document>
+  );
+}
+
+/** The story first, then when it was corrected, and what was wrong, in the story's language. */
+function Correction({ correction }: { readonly correction: PrintedCorrection }): VNode {
+  const { headline, time, text } = correction;
+  const { href, language, direction } = headline;
+  return (
+    <li>
+      <Raw as="a" href={href} lang={language} dir={direction} html={headline.headline} />{' '}
+      <time dateTime={time.iso}>{time.text}</time>
+      <Raw as="p" lang={language} dir={direction} html={text} />
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import type { RelatedStory } from './edition.ts';
+import type { UrlPath } from './url-path.ts';
+
+/** The address of the page of all corrections. */
+export const CORRECTIONS_URL = '/corrections/' as UrlPath;
+
+/** The address of the corrections of a month: `2026-11` → `/corrections/2026/11/`. */
+export function correctionsUrl(month: string): UrlPath {
+  return `${CORRECTIONS_URL}${month.replaceAll('-', '/')}/` as UrlPath;
+}
+
+/** A correction of a story. schema.org: `CorrectionComment`. */
+export interface StoryCorrection {
+  readonly story: RelatedStory;
+  /** Which of the story's corrections it is, counted from 0. */
+  readonly index: number;
+  /** In milliseconds since 1970. */
+  readonly date: number;
+}
+
+/** All corrections of an edition. */
+export interface CorrectionList {
+  /** Those on the page of all corrections, newest first. */
+  readonly newest: readonly StoryCorrection[];
+  /** The newest first; those with corrections only. */
+  readonly months: readonly CorrectionMonth[];
+}
+
+/** The corrections of a month, in the site's zone. */
+export interface CorrectionMonth {
+  /** `2026-11`. */
+  readonly date: string;
+  readonly url: UrlPath;
+  /** Newest first. */
+  readonly corrections: readonly StoryCorrection[];
+  /** Where there are very many: the earlier ones, the page with the oldest first. Such a page is full, and stays as it is. */
+  readonly archive: readonly CorrectionArchivePage[];
+}
+
+export interface CorrectionArchivePage {
+  readonly url: UrlPath;
+  readonly corrections: readonly StoryCorrection[];
+}

@@ -1,0 +1,36 @@
+import type { ArticleRecord, Notice } from '../domain/article.ts';
+import type { Html } from '../domain/html.ts';
+import type { Site } from '../domain/site.ts';
+import { type PrintedTime, printTime } from '../time/print-time.ts';
+import type { Words } from '../words/words.ts';
+
+/** A correction or an update, as the story prints it. */
+export interface PrintedNotice {
+  readonly kind: 'correction' | 'update';
+  readonly id: string;
+  readonly title: string;
+  readonly time: PrintedTime;
+  readonly text: Html;
+}
+
+/** The identifier of a notice on the page of its story. Those of headings have no underscore. */
+export function noticeId(kind: PrintedNotice['kind'], index: number): string {
+  return `${kind}_${index + 1}`;
+}
+
+/** Prints the corrections and the updates of a story. */
+export function printNotices(
+  { corrections, updates, language }: Pick<ArticleRecord, 'corrections' | 'updates' | 'language'>,
+  { site, words }: { readonly site: Site; readonly words: Words },
+): readonly PrintedNotice[] {
+  const print =
+    (kind: PrintedNotice['kind']) =>
+    ({ date, text }: Notice, index: number): PrintedNotice => ({
+      kind,
+      id: noticeId(kind, index),
+      title: words(kind),
+      time: printTime(date, language, site.timeZone),
+      text: text.html,
+    });
+  return [...corrections.map(print('correction')), ...updates.map(print('update'))];
+}

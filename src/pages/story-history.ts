@@ -1,0 +1,54 @@
+import type { ArticleRecord } from '../domain/article.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Site } from '../domain/site.ts';
+import { printTime } from '../time/print-time.ts';
+import type { Words } from '../words/words.ts';
+import { noticeId } from './notices.ts';
+import { type PhrasedTime, phraseTime } from './phrased-time.ts';
+
+/** What happened to a story, in the order of time. */
+export interface PrintedHistory {
+  readonly title: string;
+  readonly events: readonly HistoryEvent[];
+}
+
+/** It was published, corrected or updated. */
+export interface HistoryEvent {
+  readonly time: PhrasedTime;
+  /** Leads to the correction or the update on the same page. */
+  readonly href: string | undefined;
+}
+
+type Dated = { readonly date: Moment } & HistoryEvent;
+
+/** Prints the history of a story that has corrections or updates; of any other, the times at its head say all. */
+export function printHistory(
+  article: Pick<ArticleRecord, 'date' | 'updated' | 'corrections' | 'updates' | 'language'>,
+  { site, words }: { readonly site: Site; readonly words: Words },
+): PrintedHistory | undefined {
+  const { date, updated, corrections, updates, language } = article;
+  if (corrections.length + updates.length === 0) return undefined;
+  const event = (moment: Moment, phrase: string, href?: string): Dated => ({
+    date: moment,
+    time: phraseTime(phrase, printTime(moment, language, site.timeZone)),
+    href,
+  });
+  const noted = [
+    ...updates.map((notice, index) =>
+      event(notice.date, `${words('update')} ({time})`, `#${noticeId('update', index)}`),
+    ),
+    ...corrections.map((notice, index) =>
+      event(notice.date, `${words('correction')} ({time})`, `#${noticeId('correction', index)}`),
+    ),
+  ];
+  const first = event(date, words('published'));
+  const last = updated && event(updated, words('updated'));
+  const isSaid = [first, ...noted].some(({ time }) => time.text === last?.time.text);
+  const events = [first, ...noted, ...(last && !isSaid ? [last] : [])];
+  return {
+    title: words('history'),
+    events: events
+      .sort((one, other) => one.date.instant - other.date.instant)
+      .map(({ time, href }) => ({ time, href })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { CorrectionList, CorrectionMonth, StoryCorrection } from '../domain/correction.ts';
+import { correctionsUrl } from '../domain/correction.ts';
+import { cutList } from '../domain/cut-list.ts';
+import type { RelatedStory } from '../domain/edition.ts';
+import { archiveUrl } from './archive-url.ts';
+
+/** How many corrections the page of all of them shows, before it leads to those of months. */
+const NEWEST = 20;
+
+/** The corrections of stories by the month that they are of, in the site's zone. */
+export function correctionsOf(stories: readonly RelatedStory[]): CorrectionList {
+  const all: StoryCorrection[] = [];
+  const byMonth = new Map<string, StoryCorrection[]>();
+  for (const story of stories) {
+    story.entry.corrections.forEach(({ date, month }, index) => {
+      const correction = { story, index, date };
+      all.push(correction);
+      const ofMonth = byMonth.get(month);
+      if (ofMonth) ofMonth.push(correction);
+      else byMonth.set(month, [correction]);
+    });
+  }
+  const months = [...byMonth].sort(([one], [other]) => (one > other ? -1 : 1));
+  return {
+    newest: all.sort(newestFirst).slice(0, NEWEST),
+    months: months.map(([date, corrections]) => monthOf(date, corrections.sort(newestFirst))),
+  };
+}
+
+function monthOf(date: string, newestOnTop: readonly StoryCorrection[]): CorrectionMonth {
+  const url = correctionsUrl(date);
+  const { front, closed } = cutList(newestOnTop);
+  return {
+    date,
+    url,
+    corrections: front,
+    archive: closed.map((corrections, index) => ({ url: archiveUrl(url, index + 1), corrections })),
+  };
+}
+
+function newestFirst(one: StoryCorrection, other: StoryCorrection): number {
+  const { path } = one.story.entry;
+  return other.date - one.date || compare(path, other.story.entry.path) || other.index - one.index;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

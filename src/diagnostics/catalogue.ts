@@ -85,7 +85,7 @@ export const CATALOGUE = {
   'front-story-unknown': warn('A front names a story that is not there; the newest takes its place.'),
   'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),
   'front-story-repeated': warn('A front names a story twice; it stands where it is named first.'),
-  'front-too-long': warn('A front names more stories than a page can hold (100); those after them are left out.'),
+  'front-too-long': warn('A front names more than a page can hold (100 stories, 50 groups); the rest is left out.'),
   'topic-unknown': warn('A front has a group of a topic that no published story has.'),
   'redirect-broken': error('A redirect leads to an address at which there is nothing.'),
   'redirect-loop': error('Redirects lead in a circle.'),

@@ -7,8 +7,11 @@ export function nearest(written: string, known: readonly string[]): string | und
   const wanted = written.toLowerCase();
   let best: { readonly name: string; readonly off: number } | undefined;
   for (const name of known) {
-    const off = distance(wanted, name.toLowerCase());
+    const other = name.toLowerCase();
     const allowed = Math.min(MOST_SLIPS, Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3)));
+    // There may be 100,000 names, and most cannot be near.
+    if (Math.abs(wanted.length - other.length) > allowed) continue;
+    const off = distance(wanted, other);
     if (off <= allowed && (!best || off < best.off)) best = { name, off };
   }
   return best?.name;

@@ -15,8 +15,9 @@ import { quote } from '../diagnostics/quote.ts';
 import { NamedStories } from './named-stories.ts';
 import { Topics } from './topics.ts';
 
-/** So many stories may be named on one front: a page must not grow without end. */
+/** So many stories may be named on one front, and so many groups: a page must not grow without end. */
 const MOST_NAMED = 100;
+const MOST_GROUPS = 50;
 
 /** What of an edition decides about its fronts. */
 type EditionOfFronts = Pick<Edition, 'now' | 'stories' | 'heldBack' | 'sections' | 'topics'>;
@@ -42,7 +43,8 @@ class FrontOf {
   private readonly findings: Finding[];
   /** Where each story that is on it was named. */
   private readonly placed = new Map<RelatedStory, NamedStory>();
-  private isFull = false;
+  /** How many stories were named by now. */
+  private count = 0;
 
   constructor(
     source: FrontSource,
@@ -59,16 +61,28 @@ class FrontOf {
     return {
       lead: lead && this.place([lead])[0],
       stories: this.place(stories),
-      groups: groups?.map((group) => this.group(group)),
+      groups: groups && this.groups(groups),
       breaking: this.breaking(),
     };
   }
 
   private place(stories: readonly NamedStory[]): readonly CuratedCard[] {
     return stories.flatMap((named) => {
-      const story = this.isFull ? undefined : this.find(named, 'until then the front is filled with the newest');
+      const story = this.hasRoom(named)
+        ? this.find(named, 'until then the front is filled with the newest')
+        : undefined;
       return story && this.isNew(story, named) ? [{ story, weight: named.weight }] : [];
     });
+  }
+
+  /** Whether another story may be named. It is told once that none may. */
+  private hasRoom(named: NamedStory): boolean {
+    this.count += 1;
+    if (this.count === MOST_NAMED + 1) {
+      const message = `Unexpected story ${quote(named.target)}, expected no more than ${MOST_NAMED} on a front`;
+      this.note('front-too-long', named, { message, hint: 'remove it, and those after it' });
+    }
+    return this.count <= MOST_NAMED;
   }
 
   /** Whether a story has no place on this front yet; it has one then. */
@@ -81,14 +95,17 @@ class FrontOf {
       this.note('front-story-repeated', named, { message, hint: 'remove one of the two', related });
       return false;
     }
-    if (this.placed.size === MOST_NAMED) {
-      this.isFull = true;
-      const message = `Unexpected story ${quote(named.target)}, expected no more than ${MOST_NAMED} on a front`;
-      this.note('front-too-long', named, { message, hint: 'remove it, and those after it' });
-      return false;
-    }
     this.placed.set(story, named);
     return true;
+  }
+
+  private groups(groups: readonly NamedGroup[]): readonly CuratedGroup[] {
+    const first = groups[MOST_GROUPS];
+    if (first) {
+      const message = `Unexpected group, expected no more than ${MOST_GROUPS} on a front`;
+      this.note('front-too-long', first, { message, hint: 'remove it, and those after it' });
+    }
+    return groups.slice(0, MOST_GROUPS).map((group) => this.group(group));
   }
 
   private group({ title, section, topic, stories, keys }: NamedGroup): CuratedGroup {
@@ -151,7 +168,7 @@ class FrontOf {
 
   private note(
     code: DiagnosticCode,
-    { keys }: NamedStory,
+    { keys }: Pick<NamedStory, 'keys'>,
     { message, hint, related }: Pick<Finding, 'message' | 'hint' | 'related'>,
   ): void {
     this.findings.push({ code, path: this.source.path, at: valueAt(...keys), message, hint, related });

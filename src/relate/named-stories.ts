@@ -11,10 +11,14 @@ export type StoryFound =
 
 const ARTICLES = 'content/articles/';
 
-/** The stories of an edition by what editors call them: a slug, or the path of a file. They are looked through when one is asked for. */
+/**
+ * The stories of an edition by what editors call them: a slug, or the path of a file. They are looked through when one is asked
+ * for; there may be 100,000.
+ */
 export class NamedStories {
   private readonly edition: Pick<Edition, 'stories' | 'heldBack'>;
-  private names: ReadonlyMap<string, StoryFound> | undefined;
+  private bySlug: ReadonlyMap<string, RelatedStory | HeldBack> | undefined;
+  private byPath: ReadonlyMap<string, RelatedStory | HeldBack> | undefined;
 
   constructor(edition: Pick<Edition, 'stories' | 'heldBack'>) {
     this.edition = edition;
@@ -25,50 +29,54 @@ export class NamedStories {
    * names it, from `content/`, or from `content/articles/`.
    */
   find(target: string, from: string): StoryFound {
-    this.names ??= this.namesOfAll();
-    const names = /\.md$/i.test(target) ? pathsOf(target, from) : [target];
-    for (const name of names) {
-      const found = this.names.get(name);
-      if (found) return found;
-    }
-    return { kind: 'unknown', nearest: this.nearest(target) };
+    const found = isPath(target) ? this.atPath(target, from) : this.ofSlug(target);
+    if (!found) return { kind: 'unknown', nearest: this.nearest(target) };
+    return 'entry' in found ? { kind: 'published', story: found } : { kind: 'held-back', heldBack: found };
   }
 
-  private namesOfAll(): ReadonlyMap<string, StoryFound> {
-    const names = new Map<string, StoryFound>();
-    const add = (name: string, found: StoryFound): void => {
-      if (!names.has(name)) names.set(name, found);
-    };
+  private ofSlug(slug: string): RelatedStory | HeldBack | undefined {
+    this.bySlug ??= this.by(({ slug: name }) => name);
+    return this.bySlug.get(slug);
+  }
+
+  private atPath(target: string, from: string): RelatedStory | HeldBack | undefined {
+    this.byPath ??= this.by(({ path }) => path);
+    const path = pathsOf(target, from).find((written) => this.byPath?.has(written));
+    return path === undefined ? undefined : this.byPath.get(path);
+  }
+
+  /** The first of several has the name: published ones come first, the newest before all others. */
+  private by(nameOf: (names: StoryNames) => string): ReadonlyMap<string, RelatedStory | HeldBack> {
+    const all = new Map<string, RelatedStory | HeldBack>();
     for (const story of this.edition.stories) {
-      const found: StoryFound = { kind: 'published', story };
-      add(story.entry.slug, found);
-      add(story.entry.path, found);
+      const name = nameOf(story.entry);
+      if (!all.has(name)) all.set(name, story);
     }
     for (const heldBack of this.edition.heldBack) {
-      const found: StoryFound = { kind: 'held-back', heldBack };
-      add(heldBack.slug, found);
-      add(heldBack.path, found);
+      const name = nameOf(heldBack);
+      if (!all.has(name)) all.set(name, heldBack);
     }
-    return names;
+    return all;
   }
 
   private nearest(target: string): string | undefined {
-    const names = [...(this.names?.keys() ?? [])];
-    const paths = names.filter((name) => name.startsWith(ARTICLES));
-    if (!/\.md$/i.test(target)) {
-      // The name of a file is no slug where the story has one of its own.
-      const file = paths.find((path) => fileName(path) === `${target}.md`);
-      const slugs = names.filter((name) => !name.startsWith(ARTICLES));
-      return file === undefined ? nearest(target, slugs) : slugOf(this.names?.get(file));
+    const all: readonly StoryNames[] = [...this.edition.stories.map(({ entry }) => entry), ...this.edition.heldBack];
+    if (isPath(target)) {
+      const files = all.map(({ path }) => fileName(path));
+      const name = nearest(fileName(target), files);
+      return name === undefined ? undefined : all[files.indexOf(name)]?.path.slice('content/'.length);
     }
-    const name = nearest(fileName(target), paths.map(fileName));
-    return paths.find((path) => fileName(path) === name)?.slice('content/'.length);
+    // The name of a file is no slug where the story has one of its own.
+    const file = all.find(({ path }) => path.endsWith(`/${target}.md`));
+    const slugs = all.map(({ slug }) => slug);
+    return file ? file.slug : nearest(target, slugs);
   }
 }
 
-function slugOf(found: StoryFound | undefined): string | undefined {
-  if (found?.kind === 'published') return found.story.entry.slug;
-  return found?.kind === 'held-back' ? found.heldBack.slug : undefined;
+type StoryNames = Pick<HeldBack, 'slug' | 'path'>;
+
+function isPath(target: string): boolean {
+  return /\.md$/i.test(target);
 }
 
 /** The paths that a written one may mean, the most likely first. */

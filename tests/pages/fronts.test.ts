@@ -175,6 +175,13 @@ describe('a front that an editor wrote', () => {
     expect(pageAt<HomePage>(newsroom, '/').top).toHaveLength(100);
     expect(editionOf(newsroom).diagnostics).toMatchObject([{ code: 'front-too-long', severity: 'warn' }]);
   });
+
+  it('has no more than fifty groups, and says so', () => {
+    const newsroom = newsroomWith({ home: { groups: Array.from({ length: 60 }, () => ({ section: 'news' })) } }, 700);
+
+    expect(pageAt<HomePage>(newsroom, '/').groups).toHaveLength(50);
+    expect(editionOf(newsroom).diagnostics).toMatchObject([{ code: 'front-too-long', severity: 'warn' }]);
+  });
 });
 
 describe('the front of a section', () => {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ArticlePage } from '../src/pages/article-page.ts';
 import { Document } from './parts/document.tsx';
+import { FactCheck } from './parts/fact-check.tsx';
 import { LeadPicture } from './parts/picture.tsx';
 import { RawParts } from './parts/raw.tsx';
 import { Related } from './parts/related.tsx';
@@ -9,7 +10,7 @@ import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
 
 /** A long story: its picture first, as wide as the page. */
 export default function ArticleFeature(page: ArticlePage): VNode {
-  const { frame, liveStrip, picture, recordings, body, topics, part, related } = page;
+  const { frame, liveStrip, picture, recordings, factCheck, body, topics, part, related } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
       <article class="story story-body feature">
@@ -18,6 +19,7 @@ export default function ArticleFeature(page: ArticlePage): VNode {
         {recordings.map((recording) => (
           <RawParts html={recording} />
         ))}
+        {factCheck !== undefined && <FactCheck check={factCheck} />}
         <RawParts html={body} />
         <StoryEnd page={page} />
       </article>

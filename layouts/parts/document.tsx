@@ -27,6 +27,7 @@ export function Document({
     robots,
     properties,
     structuredData,
+    furtherData,
     stylesheet,
     gate,
     feeds,
@@ -52,6 +53,9 @@ export function Document({
           <meta property={property} content={content} />
         ))}
         {structuredData !== undefined && <Raw as="script" type="application/ld+json" html={structuredData} />}
+        {furtherData.map((data) => (
+          <Raw as="script" type="application/ld+json" html={data} />
+        ))}
       </head>
       <body>
         <MastheadOnce data={frame.masthead} />

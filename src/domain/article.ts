@@ -1,4 +1,5 @@
 import type { Credit } from './credit.ts';
+import type { FactCheck } from './fact-check.ts';
 import type { Html, RichText } from './html.ts';
 import type { Moment } from './moment.ts';
 import type { Picture } from './picture.ts';
@@ -41,6 +42,7 @@ export interface ArticleRecord {
   readonly video: Recording | undefined;
   readonly corrections: readonly Notice[];
   readonly updates: readonly Notice[];
+  readonly factCheck: FactCheck | undefined;
   /** `false`: none on this story, whatever the site has. */
   readonly liveStrip: LiveStrip | false | undefined;
   readonly aliases: readonly UrlPath[];

@@ -68,7 +68,7 @@ export function entryOf(
     headline: article.headline.text,
     date: article.date.instant,
     day,
-    modified: (article.updated ?? article.date).instant,
+    modified: lastChangeOf(article),
     section: article.section,
     topics: article.topics,
     series: article.series,
@@ -88,4 +88,10 @@ export function entryOf(
     card,
     version,
   };
+}
+
+/** A correction or an addition changes a story as well, whether the story says that it was updated or not. */
+function lastChangeOf({ date, updated, corrections, updates }: ArticleRecord): number {
+  const notices = [...corrections, ...updates].map((notice) => notice.date.instant);
+  return notices.reduce((one, other) => Math.max(one, other), (updated ?? date).instant);
 }

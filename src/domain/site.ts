@@ -43,6 +43,12 @@ export interface UnsupportedBrowser {
   readonly skip: readonly string[];
 }
 
+/** What crawlers are told in `robots.txt`. */
+export interface Crawlers {
+  /** Those that gather texts for language models, see `src/formats/ai-crawlers.ts`. */
+  readonly ai: 'allow' | 'refuse';
+}
+
 /** What `content/site.yaml` says: the masthead and what holds for every page. schema.org: `WebSite`. */
 export interface Site {
   readonly title: string;
@@ -69,6 +75,7 @@ export interface Site {
   readonly liveStrip: LiveStrip | undefined;
   readonly publisher: Publisher;
   readonly social: readonly ExternalLink[];
+  readonly crawlers: Crawlers;
   /** Severity of each editorial standard that the newsroom has set for itself. */
   readonly standards: Readonly<Record<string, 'error' | 'warn' | 'off'>>;
   /** Own wording of printed phrases: language → phrase → text. */

@@ -21,6 +21,8 @@ const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
   'storySitemap',
   'pageSitemap',
   'sitemapIndex',
+  'newsSitemap',
+  'robots',
   'asset',
 ]);
 

@@ -1,20 +1,23 @@
+import type { ArticleLeaf, NewsArticleLeaf, PersonLeaf } from 'schema-dts';
 import type { Label } from '../domain/article.ts';
 import type { CreditRole } from '../domain/credit.ts';
 import type { RelatedStory, ResolvedCredit } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
-import { mediaUrl } from '../domain/media-url.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isoTime } from '../time/print-time.ts';
+import { defined } from './defined.ts';
 import { jsonForScript } from './json-ld.ts';
+import { pictureData } from './picture-data.ts';
+import { publisherData } from './publisher.ts';
 import { recordingsJsonLd } from './recordings.ts';
 
-const TYPES: Readonly<Record<Label, string>> = {
+const TYPES = {
   opinion: 'OpinionNewsArticle',
   analysis: 'AnalysisNewsArticle',
   sponsored: 'AdvertiserContentArticle',
   satire: 'SatiricalArticle',
   review: 'ReviewNewsArticle',
-};
+} as const satisfies Readonly<Record<Label, string>>;
 
 const PROPERTIES: Readonly<Record<CreditRole, 'author' | 'contributor' | 'editor' | 'translator'>> = {
   byline: 'author',
@@ -28,17 +31,30 @@ const PROPERTIES: Readonly<Record<CreditRole, 'author' | 'contributor' | 'editor
   research: 'contributor',
 };
 
+type StoryType = (typeof TYPES)[Label] | 'NewsArticle';
+/** What all kinds of stories have. */
+type ArticleData = Omit<ArticleLeaf, '@type'>;
+/** What those have that are no satire and no advertisement: these are articles, but no news. */
+type NewsData = Pick<NewsArticleLeaf, 'dateline'>;
+
+const IS_NEWS: Readonly<Record<StoryType, boolean>> = {
+  NewsArticle: true,
+  OpinionNewsArticle: true,
+  AnalysisNewsArticle: true,
+  ReviewNewsArticle: true,
+  AdvertiserContentArticle: false,
+  SatiricalArticle: false,
+};
+
 /** A story as structured data: schema.org `NewsArticle` or the subtype that its label says, as JSON-LD. */
 export function newsArticleJsonLd(
   story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'part'>,
   site: Site,
 ): Html {
   const { article, url, section, topics, part } = story;
-  const { picture } = article;
+  const type: StoryType = article.label ? TYPES[article.label] : 'NewsArticle';
   const time = (instant: number): string => isoTime(instant, site.timeZone);
-  return jsonForScript({
-    '@context': 'https://schema.org',
-    '@type': article.label ? TYPES[article.label] : 'NewsArticle',
+  const data = defined<ArticleData>({
     mainEntityOfPage: article.canonical ?? absoluteUrl(site, url),
     url: absoluteUrl(site, url),
     headline: article.headline.text,
@@ -46,9 +62,8 @@ export function newsArticleJsonLd(
     description: article.dek?.text,
     datePublished: time(article.date.instant),
     dateModified: time((article.updated ?? article.date).instant),
-    dateline: article.dateline,
     ...peopleOf(story.credits, site),
-    publisher: publisherOf(site),
+    publisher: publisherData(site),
     articleSection: section?.title,
     isPartOf: part && {
       '@type': 'CreativeWorkSeries',
@@ -60,47 +75,29 @@ export function newsArticleJsonLd(
     inLanguage: article.language,
     isAccessibleForFree: true,
     wordCount: article.body.wordCount,
-    image: picture && {
-      '@type': 'ImageObject',
-      url: absoluteUrl(site, mediaUrl(picture.file.path)),
-      width: picture.file.width,
-      height: picture.file.height,
-      caption: picture.caption?.text,
-      creditText: picture.credit,
-    },
+    image: article.picture && pictureData(article.picture, site),
     ...recordingsJsonLd(article, site),
     correction:
       article.corrections.length > 0
         ? article.corrections.map(({ date, text }) => ({
-            '@type': 'CorrectionComment',
+            '@type': 'CorrectionComment' as const,
             datePublished: time(date.instant),
             text: text.text,
           }))
         : undefined,
   });
+  const ofNews = IS_NEWS[type] ? defined<NewsData>({ dateline: article.dateline }) : {};
+  return jsonForScript({ '@context': 'https://schema.org', '@type': type, ...data, ...ofNews });
 }
 
-function peopleOf(credits: readonly ResolvedCredit[], site: Site): Readonly<Record<string, readonly object[]>> {
-  const people: Record<string, object[]> = {};
+type People = { [Property in (typeof PROPERTIES)[CreditRole]]?: PersonLeaf[] };
+
+function peopleOf(credits: readonly ResolvedCredit[], site: Site): People {
+  const people: People = {};
   for (const { role, name, url } of credits) {
-    const person = { '@type': 'Person', name, url: url && absoluteUrl(site, url) };
+    const person = defined<PersonLeaf>({ '@type': 'Person', name, url: url && absoluteUrl(site, url) });
     const property = PROPERTIES[role];
     people[property] = [...(people[property] ?? []), person];
   }
   return people;
-}
-
-function publisherOf(site: Site): object {
-  const { name, logo, corrections, ethics, ownership } = site.publisher;
-  const absolute = (url: string | undefined): string | undefined =>
-    url?.startsWith('/') ? absoluteUrl(site, url) : url;
-  return {
-    '@type': 'NewsMediaOrganization',
-    name,
-    url: absoluteUrl(site, '/'),
-    logo: logo && { '@type': 'ImageObject', url: absoluteUrl(site, mediaUrl(logo)) },
-    correctionsPolicy: absolute(corrections),
-    ethicsPolicy: absolute(ethics),
-    ownershipFundingInfo: absolute(ownership),
-  };
 }

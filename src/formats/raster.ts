@@ -1,6 +1,4 @@
-import type { MediaFile } from '../domain/picture.ts';
-
-/** Whether a picture is made of pixels: crawlers and social networks take no drawings. */
-export function isRaster({ path }: Pick<MediaFile, 'path'>): boolean {
-  return !/\.svg$/i.test(path);
+/** Whether a file is a picture made of pixels, by its name: crawlers and social networks take no drawings. */
+export function isRaster({ path }: { readonly path: string }): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif)$/i.test(path);
 }

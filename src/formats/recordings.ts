@@ -1,28 +1,35 @@
+import type { AudioObjectLeaf, VideoObjectLeaf } from 'schema-dts';
 import type { ArticleRecord } from '../domain/article.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Recording } from '../domain/recording.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isoTime } from '../time/print-time.ts';
+import { defined } from './defined.ts';
 
 /** The lead recordings of a story as structured data: schema.org `AudioObject` and `VideoObject`. */
 export function recordingsJsonLd(
   article: ArticleRecord,
   site: Site,
-): Readonly<Record<'audio' | 'video', object | undefined>> {
+): { readonly audio: AudioObjectLeaf | undefined; readonly video: VideoObjectLeaf | undefined } {
   const { audio, video } = article;
-  return { audio: audio && describe(audio, article, site), video: video && describe(video, article, site) };
+  return {
+    audio: audio && { '@type': 'AudioObject', ...describe(audio, article, site) },
+    video: video && { '@type': 'VideoObject', ...describe(video, article, site) },
+  };
 }
 
+/** What sound and moving pictures both have. */
+type RecordingData = Omit<AudioObjectLeaf, '@type'> & Omit<VideoObjectLeaf, '@type'>;
+
 function describe(
-  { kind, source, title, duration, poster, captions }: Recording,
+  { source, title, duration, poster, captions }: Recording,
   article: ArticleRecord,
   site: Site,
-): object {
+): RecordingData {
   const { headline, dek, picture, date, language } = article;
   const address = (path: string): string => absoluteUrl(site, mediaUrl(path));
   const thumbnail = poster ?? picture?.file;
-  return {
-    '@type': kind === 'audio' ? 'AudioObject' : 'VideoObject',
+  return defined<RecordingData>({
     name: title?.text ?? headline.text,
     description: dek?.text ?? headline.text,
     ...(source.kind === 'file'
@@ -37,7 +44,7 @@ function describe(
     uploadDate: isoTime(date.instant, site.timeZone),
     inLanguage: language,
     caption: captions && { '@type': 'MediaObject', contentUrl: address(captions.path), encodingFormat: 'text/vtt' },
-  };
+  });
 }
 
 /** ISO 8601: `PT1H2M30S`. */

@@ -2,6 +2,8 @@ import type { Edition, Story, StoryList } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { printTime } from '../time/print-time.ts';
 import { printPlainNumber } from '../words/counts.ts';
 import { fillPhrase, wordsIn } from '../words/words.ts';
@@ -66,15 +68,23 @@ export function makeArchivePage(subject: ArchiveSubject, imprint: Imprint): Page
   const [before = '', after = ''] = phrase.split('{name}');
   const days = printDays(stories, site);
   const title = fillPhrase(phrase, { name });
+  const description = `${title}. ${days}`;
+  const list = { label: name, href: href(site, frontUrl) };
+  const headlines = stories.map((story) => makeHeadline(story, site));
+  const structuredData = collectionPageJsonLd(
+    { url, name: title, description, language: site.language, items: headlines },
+    site,
+  );
+  const furtherData = [breadcrumbJsonLd([list, { label: title, href: href(site, url) }], site)];
   const data: ArchivePage = {
     frame: makeFrame(
-      { url, title, description: `${title}. ${days}`, sectionUrl: frontUrl, list: { url: frontUrl, name } },
+      { url, title, description, sectionUrl: frontUrl, list: { url: frontUrl, name }, structuredData, furtherData },
       imprint,
     ),
-    list: { label: name, href: href(site, frontUrl) },
+    list,
     title: { before, name, after },
     days,
-    headlines: stories.map((story) => makeHeadline(story, site)),
+    headlines,
     paging: makePaging(subject, site),
   };
   return { url, layout: 'archive', data };

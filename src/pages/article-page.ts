@@ -3,6 +3,8 @@ import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
+import { claimReviewJsonLd } from '../formats/claim-review.ts';
 import { newsArticleJsonLd } from '../formats/news-article.ts';
 import { isRaster } from '../formats/raster.ts';
 import { mediaUrl } from '../domain/media-url.ts';
@@ -13,6 +15,7 @@ import { directionOf } from '../words/direction.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { type Card, makeCard, type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
 import { printCreditSentences } from './credit-sentences.ts';
+import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
 import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
 import { type PrintedPart, printPart } from './printed-part.ts';
 import { type PrintedNotice, printNotices } from './notices.ts';
@@ -36,6 +39,7 @@ export interface ArticlePage {
   readonly picture: PrintedPicture | undefined;
   /** Sound and moving pictures at the head of the story. */
   readonly recordings: readonly Html[];
+  readonly factCheck: PrintedFactCheck | undefined;
   readonly body: Html;
   readonly credits: readonly (readonly TextPart[])[];
   readonly notices: readonly PrintedNotice[];
@@ -99,6 +103,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         sectionUrl,
         properties: openGraphOf(subject, site),
         structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part }, site),
+        furtherData: furtherDataOf(story, site),
       },
       imprint,
     ),
@@ -112,6 +117,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     updated: updated && updated.text !== published.text ? phraseTime(words('updated'), updated) : undefined,
     picture: article.picture && printPicture(article.picture, site),
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
+    factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
     body: printBody({ html: imprint.textOf(story), references }, site),
     credits: printCreditSentences(credits, words, printing),
     notices: printNotices(article, { site, words }),
@@ -137,6 +143,19 @@ function printLead(
   if (!recording) return [];
   const transcriptId = recording.hasTranscript ? `transcript-${recording.kind}` : undefined;
   return [printRecording(recording, { site, language, words, sponsored: label === 'sponsored', transcriptId })];
+}
+
+/** The way to a story, as far as it prints it: its section; and what it found of a claim. */
+function furtherDataOf(story: Story, site: Site): readonly Html[] {
+  const { article, url, section } = story;
+  const steps = section && [
+    { label: section.title, href: href(site, `/${section.id}/`) },
+    { label: article.headline.text, href: href(site, url) },
+  ];
+  return [
+    ...(steps ? [breadcrumbJsonLd(steps, site)] : []),
+    ...(article.factCheck ? [claimReviewJsonLd(article.factCheck, story, site)] : []),
+  ];
 }
 
 function liveStripOf({ article }: Story, site: Site): ArticlePage['liveStrip'] {

@@ -1,5 +1,8 @@
 import { ARCHIVE_URL, dateUrl } from '../domain/date-url.ts';
+import type { Html } from '../domain/html.ts';
 import { href, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
 import { printDate } from '../time/print-date.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Link } from './frame.ts';
@@ -31,4 +34,13 @@ export function makeBreadcrumb(date: string, site: Site): Breadcrumb {
           ]),
     ],
   };
+}
+
+/** The way to a page that prints the way up, with itself at its end, as structured data. */
+export function breadcrumbOf(
+  { links }: Breadcrumb,
+  page: { readonly title: string; readonly url: UrlPath },
+  site: Site,
+): Html {
+  return breadcrumbJsonLd([...links, { label: page.title, href: href(site, page.url) }], site);
 }

@@ -3,10 +3,11 @@ import type { Edition, MonthStories, YearStories } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { href } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { type DateParts, printDate } from '../time/print-date.ts';
 import { countsIn } from '../words/counts.ts';
 import { wordsIn } from '../words/words.ts';
-import { type Breadcrumb, makeBreadcrumb } from './breadcrumb.ts';
+import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
 import { type Frame, type Link, makeFrame } from './frame.ts';
 import type { Imprint } from './publication.ts';
 
@@ -82,15 +83,24 @@ export function makeCalendarPage({ kind, url, date, entries }: CalendarSubject, 
         title: words('archiveTitle', { date: printed }),
         description: words('archiveDateText', { site: site.title, date: printed }),
       };
+  const title = isWhole ? words('archive') : printed;
+  const breadcrumb = isWhole ? undefined : makeBreadcrumb(date, site);
+  const links = entries.map((entry) => ({
+    label: printDate(entry.date, parts.entry, language),
+    href: href(site, entry.url),
+    count: counts('stories', entry.count),
+  }));
+  const items = links.map((link) => ({ name: link.label, href: link.href }));
+  const structuredData = collectionPageJsonLd(
+    { url, name: title, description: heading.description, language, items },
+    site,
+  );
+  const furtherData = breadcrumb ? [breadcrumbOf(breadcrumb, { title, url }, site)] : [];
   const data: CalendarPage = {
-    frame: makeFrame({ url, ...heading }, imprint),
-    breadcrumb: isWhole ? undefined : makeBreadcrumb(date, site),
-    title: isWhole ? words('archive') : printed,
-    entries: entries.map((entry) => ({
-      label: printDate(entry.date, parts.entry, language),
-      href: href(site, entry.url),
-      count: counts('stories', entry.count),
-    })),
+    frame: makeFrame({ url, ...heading, structuredData, furtherData }, imprint),
+    breadcrumb,
+    title,
+    entries: links,
   };
   return { url, layout: 'calendar', data };
 }

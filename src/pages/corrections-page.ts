@@ -5,10 +5,11 @@ import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { printDate } from '../time/print-date.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Breadcrumb } from './breadcrumb.ts';
+import { type Breadcrumb, breadcrumbOf } from './breadcrumb.ts';
 import { type Frame, type Link, makeFrame } from './frame.ts';
 import { type Headline, makeHeadline } from './headline.ts';
 import { makePaging, type Paging } from './listing.ts';
@@ -103,20 +104,25 @@ export function makeCorrectionsPage(subject: CorrectionsSubject, imprint: Imprin
   const printed = isWhole ? '' : printDate(date, 'month-of-year', site.language);
   const title = isWhole ? words('corrections') : words('correctionsTitle', { date: printed });
   const isPaged = earlierUrl !== undefined || laterUrl !== undefined;
+  const description = words('correctionsText', { site: site.title });
+  const breadcrumb = isWhole
+    ? undefined
+    : {
+        label: words('breadcrumb'),
+        links: [{ label: words('corrections'), href: href(site, CORRECTIONS_URL) }],
+      };
+  const name = isWhole ? title : printed;
+  const shown = corrections.flatMap((correction) => printCorrection(correction, site));
+  const items = shown.map(({ headline }) => headline);
+  const structuredData = collectionPageJsonLd({ url, name, description, language: site.language, items }, site);
+  const furtherData = breadcrumb ? [breadcrumbOf(breadcrumb, { title: name, url }, site)] : [];
+  const isIndexed = corrections.length > 0;
   const data: CorrectionsPage = {
-    frame: makeFrame(
-      { url, title, description: words('correctionsText', { site: site.title }), isIndexed: corrections.length > 0 },
-      imprint,
-    ),
-    breadcrumb: isWhole
-      ? undefined
-      : {
-          label: words('breadcrumb'),
-          links: [{ label: words('corrections'), href: href(site, CORRECTIONS_URL) }],
-        },
-    title: isWhole ? title : printed,
+    frame: makeFrame({ url, title, description, isIndexed, structuredData, furtherData }, imprint),
+    breadcrumb,
+    title: name,
     empty: corrections.length > 0 ? undefined : words('noCorrections'),
-    corrections: corrections.flatMap((correction) => printCorrection(correction, site)),
+    corrections: shown,
     paging: isPaged ? makePaging({ earlierUrl, laterUrl }, site) : undefined,
     months: months.length > 0 ? { title: words('correctionsByMonth'), years: yearsOf(months, site) } : undefined,
   };

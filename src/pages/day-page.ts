@@ -1,8 +1,9 @@
 import type { DayStories, Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { printDate } from '../time/print-date.ts';
 import { wordsIn } from '../words/words.ts';
-import { type Breadcrumb, makeBreadcrumb } from './breadcrumb.ts';
+import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type Headline, makeHeadline } from './headline.ts';
 import type { Imprint } from './publication.ts';
@@ -26,11 +27,19 @@ export function makeDayPage({ date, url, stories }: DayStories, imprint: Imprint
   const words = wordsIn(site.language, site.words);
   const title = printDate(date, 'day-of-year', site.language);
   const description = words('archiveDateText', { site: site.title, date: title });
+  const breadcrumb = makeBreadcrumb(date, site);
+  const headlines = stories.map((story) => makeHeadline(story, site));
+  const structuredData = collectionPageJsonLd(
+    { url, name: title, description, language: site.language, items: headlines },
+    site,
+  );
+  const furtherData = [breadcrumbOf(breadcrumb, { title, url }, site)];
+  const heading = { url, title: words('archiveTitle', { date: title }), description, structuredData, furtherData };
   const data: DayPage = {
-    frame: makeFrame({ url, title: words('archiveTitle', { date: title }), description }, imprint),
-    breadcrumb: makeBreadcrumb(date, site),
+    frame: makeFrame(heading, imprint),
+    breadcrumb,
     title,
-    headlines: stories.map((story) => makeHeadline(story, site)),
+    headlines,
   };
   return { url, layout: 'day', data };
 }

@@ -20,6 +20,8 @@ export interface Frame {
   readonly properties: readonly MetaProperty[];
   /** JSON that is safe inside a `script` element. */
   readonly structuredData: Html | undefined;
+  /** The same of other things that it says: the way to it, what it found of a claim. */
+  readonly furtherData: readonly Html[];
   readonly stylesheet: string;
   /** A script, see `src/baseline/gate.ts`. */
   readonly gate: Html;
@@ -82,6 +84,7 @@ export interface Heading {
   readonly list?: { readonly url: UrlPath; readonly name: string } | undefined;
   readonly properties?: readonly MetaProperty[];
   readonly structuredData?: Html | undefined;
+  readonly furtherData?: readonly Html[];
 }
 
 /** Makes the frame of a page. */
@@ -109,6 +112,7 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
       ...(heading.properties ?? [{ property: 'og:type', content: 'website' }]),
     ],
     structuredData: heading.structuredData,
+    furtherData: heading.furtherData ?? [],
     stylesheet: href(site, assets.stylesheet),
     gate: asHtml(assets.gate),
     feeds: [...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []), ...siteFeeds(site)],

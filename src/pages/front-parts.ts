@@ -5,8 +5,8 @@ import { wordsIn } from '../words/words.ts';
 import type { FrontSubject } from './compose-front.ts';
 import { linkTo } from './frame.ts';
 import { type FrontCard, makeFrontCard } from './front-card.ts';
-import { makeHeadline } from './headline.ts';
-import { type Listing, makeListing } from './listing.ts';
+import { type Headline, makeHeadline } from './headline.ts';
+import { type Listing, makeListing, shownIn } from './listing.ts';
 
 /** What a front shows. */
 export interface FrontParts {
@@ -85,4 +85,10 @@ function makeBar({ text, url, story }: NonNullable<FrontSubject['breaking']>, si
     language: isOfStory ? headline.language : undefined,
     direction: isOfStory ? headline.direction : undefined,
   };
+}
+
+/** The stories that a front shows, in its order. */
+export function storiesShown({ lead, top, groups, listing }: FrontParts): readonly Headline[] {
+  const cards = [...(lead ? [lead] : []), ...top, ...groups.flatMap((group) => group.cards)];
+  return [...cards.map(({ card }) => card), ...shownIn(listing)];
 }

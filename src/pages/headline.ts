@@ -10,6 +10,8 @@ export interface Headline {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly headline: Html;
+  /** The same without markup. */
+  readonly name: string;
   readonly time: PrintedTime;
   /** What else a list says of it: “Part 2”. */
   readonly note: string | undefined;
@@ -27,6 +29,7 @@ export function makeHeadline(story: Story, site: Site): Headline {
     language: article.language,
     direction: directionOf(article.language),
     headline: article.shortHeadline === undefined ? article.headline.html : escapeHtml(article.shortHeadline),
+    name: article.shortHeadline ?? article.headline.text,
     time: printTime(article.date, article.language, site.timeZone),
     note: undefined,
   };

@@ -3,10 +3,11 @@ import { ARCHIVE_URL } from '../domain/date-url.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { websiteJsonLd } from '../formats/website.ts';
 import { composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from './frame.ts';
-import { type FrontParts, makeFrontParts } from './front-parts.ts';
+import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
 import type { Imprint } from './publication.ts';
 
 /** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
@@ -54,9 +55,14 @@ function countOn({ lead, top, groups, stories }: FrontSubject): number {
 export function makeHomePage(subject: HomeSubject, imprint: Imprint): Page<HomePage> {
   const { site } = imprint.edition;
   const { url } = subject;
+  const parts = makeFrontParts(subject, { site, title: undefined });
+  const items = storiesShown(parts);
+  const page = { url, name: site.title, description: site.description, language: site.language, items };
+  const structuredData = websiteJsonLd(site);
+  const furtherData = [collectionPageJsonLd(page, site)];
   const data: HomePage = {
-    frame: makeFrame({ url, title: site.title, structuredData: websiteJsonLd(site) }, imprint),
-    ...makeFrontParts(subject, { site, title: undefined }),
+    frame: makeFrame({ url, title: site.title, structuredData, furtherData }, imprint),
+    ...parts,
   };
   return { url, layout: 'home', data };
 }

@@ -61,3 +61,8 @@ export function makePaging(
     later: laterUrl && { label: words('later'), href: href(site, laterUrl) },
   };
 }
+
+/** The stories that a listing shows, in its order. */
+export function shownIn({ cards, earlier }: Listing): readonly Headline[] {
+  return [...cards, ...(earlier?.headlines ?? [])];
+}

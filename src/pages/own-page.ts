@@ -1,5 +1,6 @@
 import type { Html } from '../domain/html.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { webPageJsonLd } from '../formats/web-page.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import type { Imprint } from './publication.ts';
 
@@ -26,6 +27,9 @@ export function makeOrdinaryPage(
   imprint: Pick<Imprint, 'edition' | 'assets'>,
 ): OrdinaryPage {
   const { url, title, description, language, isIndexed, content } = source;
-  const heading = { url, title, description, isIndexed, ...(language === undefined ? {} : { language }) };
+  const { site } = imprint.edition;
+  const page = { url, name: title, description, language: language ?? site.language };
+  const structuredData = isIndexed ? webPageJsonLd(page, site) : undefined;
+  const heading = { ...page, title, isIndexed, structuredData };
   return { frame: makeFrame(heading, imprint), title, content };
 }

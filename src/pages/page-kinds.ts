@@ -10,11 +10,13 @@ import { listCorrections, makeCorrectionsPage } from './corrections-page.ts';
 import { listDays, makeDayPage } from './day-page.ts';
 import { type FeedSubject, listListFeeds, listSiteFeeds, makeFeed } from './feed.ts';
 import { listHome, makeHomePage } from './home-page.ts';
+import { listNewsSitemaps, makeNewsSitemap, newsSitemapLayout } from './news-sitemap.ts';
 import { listNotFound, makeNotFoundPage } from './not-found-page.ts';
 import { listPageSitemaps, makePageSitemap } from './page-sitemap.ts';
 import type { Imprint } from './publication.ts';
 import { listRedirectLists, makeRedirectList } from './redirect-list.ts';
 import { makeRedirectPage } from './redirect-page.ts';
+import { listRobots, makeRobots, ROBOTS_URL } from './robots-page.ts';
 import { listSections, makeSectionPage } from './section-page.ts';
 import { listSeries, makeSeriesPage } from './series-page.ts';
 import { listSitemapIndex, makeSitemapIndex, SITEMAP_URL } from './sitemap-index.ts';
@@ -76,5 +78,7 @@ export const PAGE_KINDS = {
     layoutOf: layout('sitemap-index'),
     make: makeSitemapIndex,
   }),
+  newsSitemap: kind({ list: listNewsSitemaps, urlOf, layoutOf: newsSitemapLayout, make: makeNewsSitemap }),
+  robots: kind({ list: listRobots, urlOf: () => ROBOTS_URL, layoutOf: layout('verbatim'), make: makeRobots }),
   asset: kind({ list: () => [], urlOf, layoutOf: layout('verbatim'), make: makeAsset }),
 } as const;

@@ -2,10 +2,11 @@ import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import type { Section } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { frontOf } from './front.ts';
-import { type FrontParts, makeFrontParts } from './front-parts.ts';
+import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
 import type { Imprint } from './publication.ts';
 
 /** Below the lead. */
@@ -42,11 +43,14 @@ export function makeSectionPage(subject: SectionSubject, imprint: Imprint): Page
   const { section, url } = subject;
   const { title, description } = section;
   const { site } = imprint.edition;
+  const parts = makeFrontParts(subject, { site, title });
+  const page = { url, name: title, description, language: site.language, items: storiesShown(parts) };
+  const structuredData = collectionPageJsonLd(page, site);
   const data: SectionPage = {
-    frame: makeFrame({ url, title, description, list: { url, name: title } }, imprint),
+    frame: makeFrame({ url, title, description, list: { url, name: title }, structuredData }, imprint),
     title,
     description,
-    ...makeFrontParts(subject, { site, title }),
+    ...parts,
   };
   return { url, layout: 'section', data };
 }

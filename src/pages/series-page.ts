@@ -2,11 +2,12 @@ import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import type { Series } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { printPlainNumber } from '../words/counts.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type Front, frontOf } from './front.ts';
-import { type Listing, makeListing } from './listing.ts';
+import { type Listing, makeListing, shownIn } from './listing.ts';
 import { noteListing } from './note-listing.ts';
 import type { Imprint } from './publication.ts';
 
@@ -41,12 +42,15 @@ export function makeSeriesPage(subject: SeriesSubject, imprint: Imprint): Page<S
   const { series, url } = subject;
   const { site } = imprint.edition;
   const { title, description } = series;
+  const listing = listParts(subject, site);
+  const page = { url, name: title, description, language: site.language, items: shownIn(listing) };
+  const structuredData = collectionPageJsonLd(page, site);
   const data: SeriesPage = {
-    frame: makeFrame({ url, title, description, list: { url, name: title } }, imprint),
+    frame: makeFrame({ url, title, description, list: { url, name: title }, structuredData }, imprint),
     kicker: wordsIn(site.language, site.words)('series'),
     title,
     description,
-    listing: listParts(subject, site),
+    listing,
   };
   return { url, layout: 'series', data };
 }

@@ -6,7 +6,7 @@ import type { SitemapIndexEntry } from '../formats/sitemap-index.ts';
 import { isoTime } from '../time/print-time.ts';
 import { listPageSitemaps } from './page-sitemap.ts';
 import type { Imprint } from './publication.ts';
-import { listStorySitemaps } from './story-sitemap.ts';
+import { type ListedStory, listStorySitemaps } from './story-sitemap.ts';
 
 export const SITEMAP_URL = '/sitemap.xml' as UrlPath;
 
@@ -21,14 +21,19 @@ export interface SitemapIndexSubject {
 
 export function listSitemapIndex(edition: Edition): readonly SitemapIndexSubject[] {
   const ofPages = listPageSitemaps(edition).map(({ url }) => ({ url, lastChange: undefined }));
-  const ofStories = listStorySitemaps(edition).map(({ url, stories }) => ({
-    url,
-    lastChange: stories.map(({ modified }) => modified).reduce((one, other) => Math.max(one, other)),
-  }));
+  const ofStories = listStorySitemaps(edition).map(({ url, stories }) => ({ url, lastChange: newestOf(stories) }));
   return [{ sitemaps: [...ofPages, ...ofStories] }];
 }
 
-/** Makes the index of all sitemaps. */
+function newestOf(stories: readonly ListedStory[]): number | undefined {
+  let newest: number | undefined;
+  for (const { modified } of stories) {
+    if (modified !== undefined && (newest === undefined || modified > newest)) newest = modified;
+  }
+  return newest;
+}
+
+/** Makes the index of all sitemaps, but those of news. */
 export function makeSitemapIndex(
   { sitemaps }: SitemapIndexSubject,
   { edition }: Imprint,

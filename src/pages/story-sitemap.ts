@@ -1,44 +1,75 @@
 import type { Edition } from '../domain/edition.ts';
+import { mediaUrl } from '../domain/media-url.ts';
 import type { Page } from '../domain/page.ts';
-import { absoluteUrl } from '../domain/site.ts';
+import { absoluteUrl, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wantsToBeFound } from '../domain/wants-to-be-found.ts';
+import { isRaster } from '../formats/raster.ts';
 import type { SitemapEntry } from '../formats/sitemap.ts';
-import { SITEMAP_LENGTH, sitemapUrls } from '../formats/sitemap-urls.ts';
+import { SITEMAP_LENGTH, splitSitemap } from '../formats/split-sitemap.ts';
 import { isoTime } from '../time/print-time.ts';
 import type { Imprint } from './publication.ts';
+import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 
 /** What a sitemap of stories is made of. */
 export interface StorySitemapSubject {
   readonly url: UrlPath;
-  /** Oldest first, each with its last change in milliseconds since 1970. */
-  readonly stories: readonly { readonly url: UrlPath; readonly modified: number }[];
+  /** Oldest first. */
+  readonly stories: readonly ListedStory[];
+}
+
+/** A story as sitemaps have it. */
+export interface ListedStory {
+  readonly url: UrlPath;
+  /** When it was changed last, in milliseconds since 1970; unknown where it says that it will be. */
+  readonly modified: number | undefined;
+  readonly images: readonly UrlPath[];
 }
 
 /** The stories that want to be found, by the month of their first publication. */
-export function listStorySitemaps({ years }: Pick<Edition, 'years'>): readonly StorySitemapSubject[] {
+export function listStorySitemaps({
+  site,
+  now,
+  years,
+}: Pick<Edition, 'site' | 'now' | 'years'>): readonly StorySitemapSubject[] {
   const months = [...years].reverse().flatMap((year) => year.months);
+  const sizeOf = (story: ListedStory): number => sitemapSizeOf(site, story);
   return months.flatMap(({ date, days }) => {
     const stories = days
       .flatMap((day) => [...day.stories].reverse())
-      .filter(({ entry }) => wantsToBeFound(entry))
-      .map(({ entry: { url, modified } }) => ({ url, modified }));
-    return sitemapUrls(date, stories.length).map((url, index) => ({
-      url,
-      stories: stories.slice(index * SITEMAP_LENGTH, (index + 1) * SITEMAP_LENGTH),
-    }));
+      .filter(({ entry }) => wantsToBeFound(entry) && fitsSitemap(site, entry.url))
+      .map(({ entry: { url, modified, media } }): ListedStory => {
+        return { url, modified: modified > now ? undefined : modified, images: listImages(media, site) };
+      });
+    return splitSitemap(stories, { name: date, most: SITEMAP_LENGTH, sizeOf }).map(({ url, entries }) => {
+      return { url, stories: entries };
+    });
   });
 }
 
-/** Makes a sitemap of stories, each with its last change. */
+/** The most pictures that a page may have in a sitemap, by Google's extension of the protocol. */
+const MOST_IMAGES = 1_000;
+const NO_IMAGES: readonly UrlPath[] = [];
+
+/** The addresses of those files that a search engine takes for pictures. */
+export function listImages(media: readonly string[], site: Site): readonly UrlPath[] {
+  if (media.length === 0) return NO_IMAGES;
+  const images = media.filter((path) => isRaster({ path })).map((path) => mediaUrl(path));
+  return [...new Set(images)].filter((url) => fitsSitemap(site, url)).slice(0, MOST_IMAGES);
+}
+
+/** Makes a sitemap of stories, each with its last change and its pictures. */
 export function makeStorySitemap(
   { url, stories }: StorySitemapSubject,
   { edition }: Imprint,
 ): Page<readonly SitemapEntry[]> {
   const { site } = edition;
-  const data = stories.map((story) => ({
-    url: absoluteUrl(site, story.url),
-    lastModified: isoTime(story.modified, site.timeZone),
-  }));
+  const data = stories.map(
+    (story): SitemapEntry => ({
+      url: absoluteUrl(site, story.url),
+      lastModified: story.modified === undefined ? undefined : isoTime(story.modified, site.timeZone),
+      images: story.images.map((image) => absoluteUrl(site, image)),
+    }),
+  );
   return { url, layout: 'sitemap', data };
 }

@@ -1,9 +1,10 @@
 import type { Edition, Topic } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
+import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type Front, frontOf } from './front.ts';
-import { type Listing, makeListing } from './listing.ts';
+import { type Listing, makeListing, shownIn } from './listing.ts';
 import type { Imprint } from './publication.ts';
 
 const CARDS = 12;
@@ -28,11 +29,15 @@ export function listTopics({ topics }: Edition): readonly TopicSubject[] {
 /** Makes the page of a topic: its newest stories. */
 export function makeTopicPage({ topic, url, stories, earlierUrl }: TopicSubject, imprint: Imprint): Page<TopicPage> {
   const { site } = imprint.edition;
+  const { name } = topic;
+  const listing = makeListing({ stories, fullCards: CARDS, earlierUrl }, site);
+  const page = { url, name, description: undefined, language: site.language, items: shownIn(listing), about: name };
+  const structuredData = collectionPageJsonLd(page, site);
   const data: TopicPage = {
-    frame: makeFrame({ url, title: topic.name, list: { url, name: topic.name } }, imprint),
+    frame: makeFrame({ url, title: name, list: { url, name }, structuredData }, imprint),
     kicker: wordsIn(site.language, site.words)('topic'),
-    title: topic.name,
-    listing: makeListing({ stories, fullCards: CARDS, earlierUrl }, site),
+    title: name,
+    listing,
   };
   return { url, layout: 'topic', data };
 }

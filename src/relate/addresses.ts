@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry.ts';
 import { type Redirect, redirectTo } from '../domain/redirect.ts';
 import { outputPath, type UrlPath } from '../domain/url-path.ts';
-import { type Finding, type Spot, valueAt } from '../diagnostics/finding.ts';
+import { type Finding, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 
 /** Who has an address: a file of the newsroom, and where in it the address comes from. */
@@ -76,7 +76,7 @@ export class Addresses {
   /** Takes an address, or says who has it. */
   private take(url: UrlPath, holder: Holder): Holder | undefined {
     const file = outputPath(url);
-    const other = this.files.get(file)?.holder ?? this.folders.get(file) ?? this.fileAbove(file);
+    const other = this.files.get(file)?.holder ?? this.folders.get(file) ?? this.fileAbove(file) ?? sitemapPartAt(file);
     if (other) return other;
     this.files.set(file, { url, holder });
     for (let folder = folderOf(file); folder !== undefined && !this.folders.has(folder); folder = folderOf(folder)) {
@@ -93,6 +93,16 @@ export class Addresses {
     }
     return undefined;
   }
+}
+
+const PART_OF_SITEMAP = /^sitemaps\/(pages|archives|news|\d{4}-\d\d)-[01]+\.xml$/;
+
+/** What is kept for the parts of a sitemap that is too long to be one: how many there are is known late. */
+function sitemapPartAt(file: string): Holder | undefined {
+  const name = file.startsWith('sitemaps/') ? PART_OF_SITEMAP.exec(file)?.[1] : undefined;
+  return name === undefined
+    ? undefined
+    : { path: 'content/site.yaml', at: WHOLE_FILE, what: `a part of the sitemap of ${name}` };
 }
 
 /** The folder that a file or a folder stands in: `a/b/c.html` → `a/b`. */

@@ -14,6 +14,6 @@ import type { Newsroom } from './newsroom.ts';
 export function claimArchives(newsroom: Newsroom, stories: CheckedStories, addresses: Addresses): readonly UrlPath[] {
   claimListArchives(newsroom, stories, addresses);
   claimFeeds(newsroom, stories, addresses);
-  claimSitemaps(newsroom, stories, addresses);
+  claimSitemaps(stories, addresses);
   return claimDates(stories, addresses);
 }

@@ -14,10 +14,12 @@ const OWN_ADDRESSES: Readonly<Record<string, string>> = {
   '/atom.xml': 'the Atom feed',
   '/feed.json': 'the JSON Feed',
   '/sitemap.xml': 'the sitemap',
+  '/sitemap-news.xml': 'the news sitemap',
   '/.broadsheet.txt': 'Broadsheet’s mark',
 };
 const SITE_PATH = 'content/site.yaml';
 const NOT_FOUND = '/404.html' as UrlPath;
+const ROBOTS = '/robots.txt' as UrlPath;
 
 /** Claims the addresses of all pages and files that are no stories, topics or redirects. */
 export function claimOwnAddresses({ site, contributors, ownPages, media }: Newsroom, addresses: Addresses): void {
@@ -45,6 +47,7 @@ export function claimOwnAddresses({ site, contributors, ownPages, media }: Newsr
     if (addresses.has(url)) continue;
     addresses.claim(url, { path: SITE_PATH, at: WHOLE_FILE, what: 'the list of all redirects' });
   }
+  if (!addresses.has(ROBOTS)) addresses.claim(ROBOTS, { path: SITE_PATH, at: WHOLE_FILE, what: 'the robots.txt' });
   if (!addresses.has(NOT_FOUND)) {
     addresses.claim(NOT_FOUND, { path: SITE_PATH, at: WHOLE_FILE, what: 'the page for addresses that lead nowhere' });
   }

@@ -12,6 +12,8 @@ import { renderLine, renderText } from '../markdown/render-text.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { readAliases } from './aliases.ts';
 import { readCredits } from './credits.ts';
+import { readFactCheck } from './fact-check.ts';
+import { isBefore } from './is-before.ts';
 import { readLanguage } from './language.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
@@ -66,6 +68,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     video: recordings[1]?.recording,
     corrections: readNotices('corrections', values.corrections, { date, language, timeZone: site.timeZone }, reader),
     updates: readNotices('updates', values.updates, { date, language, timeZone: site.timeZone }, reader),
+    factCheck: readFactCheck(values.factCheck, { date, language, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),
@@ -142,12 +145,6 @@ function readUpdated(
     );
   }
   return updated;
-}
-
-/** A date without a time is before another moment only if its whole day is. */
-function isBefore(later: Moment, earlier: Moment): boolean {
-  const endOfDay = later.hasTime ? 0 : 86_400_000 - 1;
-  return later.instant + endOfDay < earlier.instant;
 }
 
 function readSection(value: string | undefined, { site }: Setting, reader: Reader): Slug | undefined {

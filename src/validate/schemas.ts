@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LABELS } from '../domain/article.ts';
 import { CREDIT_ROLES } from '../domain/credit.ts';
-import { date, flag, listOf, mapOf, oneOf, text } from './shape.ts';
+import { date, flag, listOf, mapOf, number, oneOf, text } from './shape.ts';
 
 const notice = mapOf({ date, text }, '`{ date, text }`');
 const notices = listOf(notice, 'a list of `{ date, text }`');
@@ -36,6 +36,28 @@ const credit = z.union(
   { error: 'a name, an id, or `{ id or name, credit }`' },
 );
 
+const factCheck = mapOf(
+  {
+    claim: text,
+    claimant: z.union([text, mapOf({ organization: text }, '`{ organization }`')], {
+      error: 'a name, or `{ organization }`',
+    }),
+    date,
+    rating: z.union(
+      [
+        text,
+        mapOf(
+          { name: text, value: number.optional(), best: number.optional(), worst: number.optional() },
+          '`{ name, value, worst, best }`',
+        ),
+      ],
+      { error: 'text, or `{ name, value, worst, best }`' },
+    ),
+    url: text.optional(),
+  },
+  '`{ claim, claimant, date, rating, url }`',
+);
+
 /** The front matter of a story: the keys of the content model that are built. */
 export const articleSchema = mapOf(
   {
@@ -60,6 +82,7 @@ export const articleSchema = mapOf(
     video: recording.optional(),
     corrections: notices.optional(),
     updates: notices.optional(),
+    factCheck: factCheck.optional(),
     liveStrip: z
       .union([z.literal(false), liveStrip], { error: '`false`, or `{ label, text, url, until }`' })
       .optional(),
@@ -135,6 +158,7 @@ export const siteSchema = mapOf(
       '`{ name, logo, contact, corrections, ethics, ownership }`',
     ).optional(),
     social: links.optional(),
+    crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
     standards: z
       .record(z.string(), oneOf(['error', 'warn', 'off']), { error: 'rules and their severities' })
       .optional(),

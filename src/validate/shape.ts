@@ -15,6 +15,7 @@ export interface Shaped<Values> {
 /** A schema whose messages say what was expected, as the words after “expected”. */
 export const text = z.string({ error: 'text' });
 export const date = z.string({ error: 'a date like `2026-11-23` or `2026-11-23 07:30`' });
+export const number = z.number({ error: 'a number' });
 export const flag = z.boolean({ error: '`true` or `false`' });
 
 /** A list of something. */
@@ -173,6 +174,7 @@ function hintFor(issue: Issue, value: unknown): string | undefined {
   }
   const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
   if (message.startsWith('a date')) return 'write year, month and day with hyphens, then the time: `2026-11-23 07:30`';
+  if (expected === 'number') return 'write digits, without quotes: `4`';
   if (expected === 'boolean') return 'write `true` or `false`';
   const isText = typeof value === 'string';
   if (expected === 'array' && isText && !message.includes('{')) return `write it as a list: \`[${value}]\``;

@@ -63,6 +63,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
       ownership: reader.link(publisher.ownership, 'publisher', 'ownership'),
     },
     social: reader.links(values.social, 'social'),
+    crawlers: { ai: values.crawlers?.ai ?? 'allow' },
     standards: readStandards(values.standards, given, reader),
     words: readWords(values.words, given, reader),
   };

@@ -65,6 +65,13 @@ export type PhraseName =
   | 'video'
   | 'transcript'
   | 'captions'
+  | 'factCheck'
+  | 'claim'
+  | 'claimant'
+  | 'claimDate'
+  | 'claimSource'
+  | 'rating'
+  | 'ratingScale'
   | `reportedFrom.${'one' | 'other'}`
   | 'reportedFromNext'
   | 'reportedFromPair'

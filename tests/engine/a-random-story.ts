@@ -36,6 +36,7 @@ export function aRandomStory(newsroom: Newsroom, random: Random, date = randomDa
       aliases: sometimes(() => [`/old/${number}/`, `/was-${number}.html`]),
       corrections: sometimes(() => [{ date: '2026-12-24', text: `It was ${words(random, 2)}.` }]),
       updates: sometimes(() => [{ date: '2026-12-24 10:00', text: words(random, 2) }]),
+      factCheck: sometimes(() => aRandomCheck(random), 8),
       language: sometimes(() => random.pick(LANGUAGES)),
       label: sometimes(() => random.pick(LABELS)),
       noindex: sometimes(() => true, 8),
@@ -84,4 +85,15 @@ function picturesOf({ media }: Newsroom): readonly string[] {
 
 function pick(paths: readonly string[], random: Random): string[] {
   return paths.length === 0 ? [] : [random.pick(paths)];
+}
+
+/** What a story found of a claim, long before it was published. */
+export function aRandomCheck(random: Random): object {
+  return {
+    claim: `It is *${words(random, 3)}*.`,
+    claimant: random.pick<unknown>(['Jo Li', { organization: words(random, 1) }]),
+    date: '2019-01-02',
+    rating: random.pick<unknown>(['False', { name: words(random, 1), value: random.below(5), worst: 0, best: 5 }]),
+    url: random.pick([undefined, 'https://example.com/claim']),
+  };
 }

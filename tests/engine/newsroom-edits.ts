@@ -99,6 +99,15 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
       { url: 'https://radio.example/', until: '2026-11-23 22:00' },
     ]),
   ),
+  'change what crawlers are told': ofSite('crawlers', (random) =>
+    random.pick([undefined, { ai: 'refuse' }, { ai: 'allow' }]),
+  ),
+  'add or remove a robots.txt': ({ newsroom }) => {
+    const path = 'pages/robots.njk';
+    if (path in newsroom.pages) delete newsroom.pages[path];
+    else newsroom.pages[path] = { keys: { permalink: '/robots.txt', layout: false }, text: 'User-agent: *', links: [] };
+    return path;
+  },
   'change the publisher': ofSite('publisher', (random) =>
     random.pick([undefined, { name: words(random, 2) }, { logo: 'logo.png', ethics: '/about/' }]),
   ),

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Random } from '../bench/random.ts';
-import { aRandomStory, randomRelated, SERIES, TOPICS } from './a-random-story.ts';
+import { aRandomCheck, aRandomStory, randomRelated, SERIES, TOPICS } from './a-random-story.ts';
 import type { Desk } from './desk.ts';
 import type { Edit } from './edit.ts';
 import type { StoryDraft } from './newsroom.ts';
@@ -66,6 +66,7 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
   'change updates': ofKey('updates', (random) =>
     random.pick([undefined, [{ date: '2026-12-25', text: words(random, 3) }]]),
   ),
+  'change a fact check': ofKey('factCheck', (random) => random.pick([undefined, aRandomCheck(random)])),
   'change a label': ofKey('label', (random) => random.pick([undefined, 'opinion', 'sponsored', 'satire'])),
   'change a language': ofKey('language', (random) => random.pick([undefined, 'fr', 'ar', 'de'])),
   'change a layout': ofKey('layout', (random) => random.pick([undefined, 'article', 'article-feature'])),

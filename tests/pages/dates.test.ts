@@ -122,6 +122,8 @@ describe('the archive by date', () => {
       '/feed.json',
       '/sitemaps/pages.xml',
       '/sitemap.xml',
+      '/sitemap-news.xml',
+      '/robots.txt',
     ]);
     expect([listing.paging, frame.footer.links.map(({ href }) => href)]).toEqual([
       undefined,

@@ -68,6 +68,7 @@ describe('publishing a story', () => {
       '/feed.json',
       '/feed.xml',
       ...fedList('/news/'),
+      '/sitemap-news.xml',
       '/sitemap.xml',
       '/sitemaps/2026-11.xml',
       ...fedList('/topics/council/'),

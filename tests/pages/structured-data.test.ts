@@ -76,8 +76,8 @@ describe('the structured data of a story', () => {
       wordCount: 5,
       image: {
         url: 'https://ledger.example/media/bridge.jpg',
-        width: 1200,
-        height: 800,
+        width: { '@type': 'QuantitativeValue', value: 1200, unitCode: 'E37' },
+        height: { '@type': 'QuantitativeValue', value: 800, unitCode: 'E37' },
         caption: 'A',
         creditText: 'Jo',
       },
@@ -100,6 +100,28 @@ describe('the structured data of a story', () => {
       correctionsPolicy: 'https://ledger.example/paper/corrections/',
       ethicsPolicy: 'https://example.com/ethics',
     });
+  });
+
+  it('has where to write to the publisher, and where else it is', () => {
+    const site = {
+      publisher: { contact: '/contact/#desk' },
+      social: [
+        { label: 'A', url: 'https://social.example/@ledger' },
+        { label: 'B', url: '/b/' },
+      ],
+    };
+
+    expect(dataOf({}, { site })['publisher']).toMatchObject({
+      contactPoint: { '@type': 'ContactPoint', url: 'https://ledger.example/contact/#desk' },
+      sameAs: ['https://social.example/@ledger'],
+    });
+  });
+
+  it.each(['sponsored', 'satire'])('has no dateline where it is no news: %s', (label) => {
+    expect([dataOf({ dateline: 'Oslo' })['dateline'], dataOf({ dateline: 'Oslo', label })['dateline']]).toEqual([
+      'Oslo',
+      undefined,
+    ]);
   });
 
   it('is of the first publication, if it was elsewhere', () => {

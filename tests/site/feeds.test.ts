@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { faultsOfSitemaps } from '../formats/faults-of-sitemap.ts';
 import { canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPages } from './demo.ts';
 import { tagsOf } from './tags.ts';
 
@@ -48,11 +49,10 @@ describe('the feed', () => {
 });
 
 describe('the sitemaps', () => {
-  test('hold every page that may be found but the archives, and no other', () => {
+  test('hold every page that may be found, and no other', () => {
     const listed = sitemaps().flatMap((file) => childrenOf(file, 'loc').map(({ textContent }) => textContent));
     const wanted = demoPages()
       .filter((page) => !metaOf(page, 'robots')?.includes('noindex') && !page.html.includes('<p class="empty">'))
-      .filter((page) => !page.html.includes('<div class="front archive">'))
       .map((page) => ({ own: ORIGIN + page.path, canonical: canonicalOf(page) }))
       .filter(({ own, canonical }) => own === canonical);
     expect([...listed].sort()).toEqual(wanted.map(({ own }) => own).sort());
@@ -62,15 +62,32 @@ describe('the sitemaps', () => {
     const times = ['sitemap.xml', ...sitemaps()].map((file) =>
       childrenOf(file, 'lastmod').map((time) => time.textContent),
     );
-    const [ofIndex = [], ofPages = [], ...ofMonths] = times;
-    expect(ofPages).toEqual([]);
+    const [ofIndex = [], ofPages = [], ofArchives = [], ...ofMonths] = times;
+    expect([ofPages, ofArchives]).toEqual([[], []]);
     expect(ofMonths.flat().length).toBeGreaterThan(20);
     expect(ofIndex.map(Date.parse)).toEqual(ofMonths.map((month) => Math.max(...month.map(Date.parse))));
     expect(times.flat().filter((time) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(time))).toEqual([]);
   });
+
+  test('pass the schemas of the protocol', async () => {
+    const files = ['sitemap.xml', 'sitemap-news.xml', ...sitemaps()];
+    const texts = files.map((file) => [file, readFileSync(join(demoFolder(), file), 'utf8')]);
+
+    expect(await faultsOfSitemaps(Object.fromEntries(texts))).toEqual([]);
+  });
+
+  test('say what news there is, and which pictures', () => {
+    const titles = childrenOf('sitemap-news.xml', 'news:title').map(({ textContent }) => textContent);
+    const pictures = sitemaps().flatMap((file) => childrenOf(file, 'image:loc'));
+    const headlines = storyPages().map((page) => jsonLdOf(page)['headline']);
+
+    expect(titles.length).toBeGreaterThan(1);
+    expect(titles.filter((title) => !headlines.includes(title))).toEqual([]);
+    expect(pictures.length).toBeGreaterThan(10);
+  });
 });
 
-/** The files that the index names, that of pages first. */
+/** The files that the index names, that of pages first, then that of archives. */
 function sitemaps(): readonly string[] {
   return childrenOf('sitemap.xml', 'loc').map(({ textContent }) => textContent.slice(`${ORIGIN}/`.length));
 }

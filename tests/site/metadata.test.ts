@@ -60,7 +60,8 @@ describe('structured data', () => {
       const start = page.html.indexOf('<figure class="lead-picture">');
       const img = start < 0 ? undefined : page.tags.find(({ name, index }) => name === 'img' && index > start);
       const { src, width, height } = img?.attributes ?? {};
-      const size = { width: Number(width), height: Number(height) };
+      const pixels = (value: string | undefined) => expect.objectContaining({ value: Number(value), unitCode: 'E37' });
+      const size = { width: pixels(width), height: pixels(height) };
       return { path: page.path, image: img && expect.objectContaining({ url: ORIGIN + src, ...size }) };
     });
     expect(found).toEqual(wanted);

@@ -13,6 +13,8 @@ const SITE: Keys = {
   ],
 };
 
+const FACT_CHECK: Keys = { claim: 'It *was* shut.', claimant: 'Jo Li', date: '2026-11-20', rating: 'False' };
+
 /** Key, a good value, and what it becomes in the article. */
 const GOOD: readonly (readonly [key: string, value: unknown, article: object])[] = [
   ['headline', ' *Hamlet*  opens ', { headline: { text: 'Hamlet opens', html: '<em>Hamlet</em> opens' } }],
@@ -44,6 +46,35 @@ const GOOD: readonly (readonly [key: string, value: unknown, article: object])[]
   ['image', { src: 'bridge.jpg', alt: '', focus: '0, 100' }, { picture: { focus: [0, 100] } }],
   ['corrections', [{ date: '2026-11-24', text: 'It is *old*.' }], { corrections: [{ text: { text: 'It is old.' } }] }],
   ['updates', [{ date: '2026-11-23', text: 'Open.' }], { updates: [{ text: { text: 'Open.' } }] }],
+  [
+    'factCheck',
+    FACT_CHECK,
+    {
+      factCheck: {
+        claim: { text: 'It was shut.' },
+        claimant: { name: 'Jo Li', isOrganization: false },
+        date: { instant: Date.parse('2026-11-20') },
+        rating: { name: 'False' },
+      },
+    },
+  ],
+  [
+    'factCheck',
+    {
+      ...FACT_CHECK,
+      claimant: { organization: ' City Council ' },
+      date: '2026-11-23',
+      rating: { name: 'Mostly false', value: 1.5, worst: 0, best: 5 },
+      url: 'https://example.com/a b',
+    },
+    {
+      factCheck: {
+        claimant: { name: 'City Council', isOrganization: true },
+        rating: { name: 'Mostly false', scale: { value: 1.5, worst: 0, best: 5 } },
+        url: 'https://example.com/a%20b',
+      },
+    },
+  ],
   ['liveStrip', false, { liveStrip: false }],
   [
     'liveStrip',
@@ -109,6 +140,25 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['corrections', [{ date: '2026-11-22', text: 'a' }], 'date-order'],
   ['updates', [{ date: 'soon', text: 'a' }], 'date-invalid'],
   ['updates', [{ date: '2026-11-24', text: 'a', title: 'b' }], 'key-unknown'],
+  ['factCheck', 'False', 'value-type'],
+  ['factCheck', { ...FACT_CHECK, claim: undefined }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, claim: ' ' }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, claimant: undefined }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, claimant: { organization: ' ' } }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, claimant: ['A'] }, 'value-type'],
+  ['factCheck', { ...FACT_CHECK, date: undefined }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, date: 'yesterday' }, 'date-invalid'],
+  ['factCheck', { ...FACT_CHECK, date: '2026-11-23 07:31' }, 'date-order'],
+  ['factCheck', { ...FACT_CHECK, rating: undefined }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, rating: '' }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, rating: 1 }, 'value-type'],
+  ['factCheck', { ...FACT_CHECK, rating: { value: 1, best: 5, worst: 1 } }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, rating: { name: 'A', value: 1 } }, 'key-missing'],
+  ['factCheck', { ...FACT_CHECK, rating: { name: 'A', value: 6, best: 5, worst: 1 } }, 'value-choice'],
+  ['factCheck', { ...FACT_CHECK, rating: { name: 'A', value: 1, best: 1, worst: 1 } }, 'value-choice'],
+  ['factCheck', { ...FACT_CHECK, rating: { name: 'A', value: 'one', best: 5, worst: 1 } }, 'value-type'],
+  ['factCheck', { ...FACT_CHECK, url: 'javascript:alert(1)' }, 'url-invalid'],
+  ['factCheck', { ...FACT_CHECK, verdict: 'A' }, 'key-unknown'],
   ['liveStrip', true, 'value-type'],
   ['liveStrip', { text: 'a' }, 'key-missing'],
   ['liveStrip', { url: 'javascript:alert(1)' }, 'url-invalid'],

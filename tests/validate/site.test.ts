@@ -76,6 +76,8 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
     { social: [{ url: 'https://example.com/@ledger' }] },
   ],
   ['hub', ' https://hub.example', { hub: 'https://hub.example/' }],
+  ['crawlers', { ai: 'refuse' }, { crawlers: { ai: 'refuse' } }],
+  ['crawlers', undefined, { crawlers: { ai: 'allow' } }],
   ['standards', { 'headline-long': 'off' }, { standards: { 'headline-long': 'off' } }],
   ['words', { en: { home: 'Front' } }, { words: { en: { home: 'Front' } } }],
 ];
@@ -132,6 +134,8 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['social', ['https://example.com/'], 'value-type'],
   ['hub', 'hub.example', 'url-invalid'],
   ['hub', '/hub/', 'url-invalid'],
+  ['crawlers', { ai: 'maybe' }, 'value-choice'],
+  ['crawlers', 'refuse', 'value-type'],
   ['standards', { 'headline-long': 'never' }, 'value-choice'],
   ['standards', { 'link-broken': 'off' }, 'standard-unknown'],
   ['words', { 'not a language': { home: 'a' } }, 'language-invalid'],

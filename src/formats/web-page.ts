@@ -1,0 +1,72 @@
+import type { CollectionPageLeaf, ContactPageLeaf, ItemListLeaf, Thing, WebPageLeaf, WithContext } from 'schema-dts';
+import type { Html } from '../domain/html.ts';
+import { absoluteUrl, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { defined } from './defined.ts';
+import { jsonForScript } from './json-ld.ts';
+import { websiteData } from './website.ts';
+
+/** A page that is no story, as it says itself what it is. */
+export interface WebPageGiven {
+  readonly url: UrlPath;
+  /** Its heading. */
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly language: string;
+}
+
+/** A page that leads to others. */
+export interface CollectionGiven extends WebPageGiven {
+  /** What it shows, in this order; addresses are from the root of the host. */
+  readonly items: readonly { readonly name: string; readonly href: string }[];
+  /** What all of it is about. */
+  readonly about?: string;
+}
+
+/** A page that is no story as structured data: schema.org `WebPage`, or `ContactPage`, as JSON-LD. */
+export function webPageJsonLd(page: WebPageGiven, site: Site): Html {
+  const data = pageData(page, site);
+  if (page.url === site.publisher.contact) {
+    return jsonForScript({ ...data, '@type': 'ContactPage' } satisfies WithContext<ContactPageLeaf>);
+  }
+  return jsonForScript({ ...data, '@type': 'WebPage' } satisfies WithContext<WebPageLeaf>);
+}
+
+/** A front or a page of an archive as structured data: schema.org `CollectionPage` with an `ItemList`, as JSON-LD. */
+export function collectionPageJsonLd(page: CollectionGiven, site: Site): Html {
+  const { items, about } = page;
+  return jsonForScript(
+    defined<WithContext<CollectionPageLeaf>>({
+      ...pageData(page, site),
+      '@type': 'CollectionPage',
+      about: about === undefined ? undefined : ({ '@type': 'Thing', name: about } as Thing),
+      mainEntity: items.length > 0 ? itemList(items, site) : undefined,
+    }),
+  );
+}
+
+type PageData = Omit<WithContext<WebPageLeaf>, '@type'>;
+
+function pageData({ url, name, description, language }: WebPageGiven, site: Site): PageData {
+  return defined<PageData>({
+    '@context': 'https://schema.org',
+    url: absoluteUrl(site, url),
+    name,
+    description,
+    inLanguage: language,
+    isPartOf: websiteData(site),
+  });
+}
+
+function itemList(items: CollectionGiven['items'], { origin }: Site): ItemListLeaf {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: items.length,
+    itemListElement: items.map(({ name, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: origin + href,
+      name,
+    })),
+  };
+}

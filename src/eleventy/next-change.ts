@@ -7,15 +7,19 @@ import { NEWS_AGE, recentNews } from '../domain/recent-news.ts';
  */
 export function nextChange(edition: Edition): number | undefined {
   const { now, site, stories, fronts, heldBack } = edition;
+  let next: number | undefined;
+  const note = (moment: number | undefined): void => {
+    if (moment !== undefined && moment > now && (next === undefined || moment < next)) next = moment;
+  };
+  for (const { until } of heldBack) note(until);
+  for (const { entry } of stories) {
+    note(entry.stripUntil);
+    note(entry.modified);
+    for (const { date } of entry.corrections) note(date);
+  }
+  for (const { breaking } of fronts.values()) note(breaking?.until);
+  note(site.liveStrip?.until);
   const oldestNews = recentNews(edition).at(-1);
-  const moments = [
-    ...heldBack.map(({ until }) => until),
-    ...stories.map(({ entry }) => entry.stripUntil),
-    ...stories.map(({ entry }) => entry.modified),
-    ...stories.flatMap(({ entry }) => entry.corrections.map(({ date }) => date)),
-    site.liveStrip?.until,
-    ...[...fronts.values()].map(({ breaking }) => breaking?.until),
-    oldestNews && oldestNews.entry.date + NEWS_AGE,
-  ].filter((moment) => moment !== undefined && moment > now) as number[];
-  return moments.length === 0 ? undefined : moments.reduce((one, other) => Math.min(one, other));
+  if (oldestNews) note(oldestNews.entry.date + NEWS_AGE);
+  return next;
 }

@@ -26,24 +26,32 @@ export interface ListedStory {
   readonly images: readonly UrlPath[];
 }
 
-/** The stories that want to be found, by the month of their first publication. */
-export function listStorySitemaps({
-  site,
-  now,
-  years,
-}: Pick<Edition, 'site' | 'now' | 'years'>): readonly StorySitemapSubject[] {
-  const months = [...years].reverse().flatMap((year) => year.months);
+type Listed = Pick<Edition, 'site' | 'now' | 'years'>;
+
+const known = new WeakMap<Edition['years'], readonly StorySitemapSubject[]>();
+
+/** The stories that want to be found, by the month of their first publication. The index asks for the same list. */
+export function listStorySitemaps(edition: Listed): readonly StorySitemapSubject[] {
+  const { years } = edition;
+  const listed = known.get(years) ?? listMonths(edition);
+  known.set(years, listed);
+  return listed;
+}
+
+function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[] {
   const sizeOf = (story: ListedStory): number => sitemapSizeOf(site, story);
+  const months = [...years].reverse().flatMap((year) => year.months);
   return months.flatMap(({ date, days }) => {
-    const stories = days
-      .flatMap((day) => [...day.stories].reverse())
-      .filter(({ entry }) => wantsToBeFound(entry) && fitsSitemap(site, entry.url))
-      .map(({ entry: { url, modified, media } }): ListedStory => {
-        return { url, modified: modified > now ? undefined : modified, images: listImages(media, site) };
-      });
-    return splitSitemap(stories, { name: date, most: SITEMAP_LENGTH, sizeOf }).map(({ url, entries }) => {
-      return { url, stories: entries };
-    });
+    const stories: ListedStory[] = [];
+    for (const day of days) {
+      for (const { entry } of [...day.stories].reverse()) {
+        if (!wantsToBeFound(entry) || !fitsSitemap(site, entry.url)) continue;
+        const modified = entry.modified > now ? undefined : entry.modified;
+        stories.push({ url: entry.url, modified, images: listImages(entry.media, site) });
+      }
+    }
+    const parts = splitSitemap(stories, { name: date, most: SITEMAP_LENGTH, sizeOf });
+    return parts.map(({ url, entries }) => ({ url, stories: entries }));
   });
 }
 

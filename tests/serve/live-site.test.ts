@@ -105,6 +105,7 @@ describe('a change of a text', () => {
     expect(kind).toBe('stories');
     expect(await read(site, BRIDGE)).toMatch(/It opens.*Open\./);
     expect(await read(site, '/')).toContain('It opens');
+    expect(await read(site, '/sitemap-news.xml')).toContain('It opens');
   });
 
   it('takes the other way where lists depend on it', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuiltPage, demoFolder, demoPages, filesIn, ORIGIN } from './demo.ts';
@@ -9,38 +9,6 @@ interface Link {
   readonly tag: string;
   readonly url: URL;
 }
-
-test('every address on every page leads to a file of the site', () => {
-  const links = demoPages().flatMap(linksOf).filter(isInternal);
-  const kinds = new Set(links.map(({ tag }) => tag));
-  expect(links.length).toBeGreaterThan(1000);
-  expect([...kinds].sort()).toEqual(['a', 'audio', 'img', 'link']);
-  expect(links.filter(({ url }) => fileAt(url) === undefined).map(describe)).toEqual([]);
-});
-
-test('every link to a part of a page leads to an element of that page', () => {
-  const ids = new Map(
-    demoPages().map(({ file, tags }) => [file, new Set(tags.map(({ attributes }) => attributes['id']))]),
-  );
-  const links = demoPages()
-    .flatMap(linksOf)
-    .filter((link) => isInternal(link) && link.url.hash !== '');
-  const lost = links.filter(({ url }) => !ids.get(fileAt(url) ?? '')?.has(decodeURIComponent(url.hash.slice(1))));
-  const redirects = demoPages().filter(({ html }) => html.includes('http-equiv="refresh"'));
-  expect(links.length).toBeGreaterThanOrEqual(demoPages().length - redirects.length);
-  expect(lost.map(describe)).toEqual([]);
-});
-
-test('every address in the feeds and the sitemaps leads to a file of the site', () => {
-  const files = filesIn(demoFolder()).filter((file) => /\.xml$|feed\.json$/.test(file));
-  const texts = files.map((file) => readFileSync(join(demoFolder(), file), 'utf8'));
-  const addresses = texts.flatMap((text) =>
-    [...text.matchAll(/https:\/\/ledger\.example\/[^<>"'\s&\\]*/g)].map(([all]) => all),
-  );
-  const own = addresses.map((address) => ({ from: 'feeds or sitemaps', tag: '', url: new URL(address) }));
-  expect(own.length).toBeGreaterThan(100);
-  expect(own.filter(({ url }) => fileAt(url) === undefined).map(describe)).toEqual([]);
-});
 
 test('every page can be reached from the home page by links', () => {
   const pages = new Map(demoPages().map((page) => [page.file, page]));
@@ -87,8 +55,4 @@ function fileAt(url: URL): string | undefined {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const onDisk = join(demoFolder(), file);
   return existsSync(onDisk) && statSync(onDisk).isFile() ? file : undefined;
-}
-
-function describe({ from, tag, url }: Link): string {
-  return `${from}: <${tag}> ${url.href}`;
 }

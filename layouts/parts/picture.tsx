@@ -4,7 +4,7 @@ import { Raw } from './raw.tsx';
 
 /** The picture at the head of a story, with caption and credit. */
 export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): VNode {
-  const { caption, credit } = picture;
+  const { caption, credit, licence } = picture;
   return (
     <figure class="lead-picture">
       <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} fetchpriority="high" />
@@ -14,7 +14,13 @@ export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): 
           {caption !== undefined && credit !== undefined && ' '}
           {credit !== undefined && (
             <span class="credit" dir="auto">
-              {credit}
+              {licence === undefined ? (
+                credit
+              ) : (
+                <a rel="license" href={licence}>
+                  {credit}
+                </a>
+              )}
             </span>
           )}
         </figcaption>

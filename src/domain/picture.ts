@@ -19,6 +19,8 @@ export interface Picture {
   readonly caption: RichText | undefined;
   /** Who made it. */
   readonly credit: string | undefined;
+  /** Where the licence can be read under which it may be shown. */
+  readonly licence: string | undefined;
   /** The point that must stay in sight when the picture is cropped, in percent from the left and the top. */
   readonly focus: readonly [x: number, y: number] | undefined;
 }

@@ -5,7 +5,7 @@ import { absoluteUrl, type Site } from '../domain/site.ts';
 import { defined } from './defined.ts';
 
 /** A picture as structured data: schema.org `ImageObject`, with who made it. */
-export function pictureData({ file, caption, credit }: Picture, site: Site): ImageObjectLeaf {
+export function pictureData({ file, caption, credit, licence }: Picture, site: Site): ImageObjectLeaf {
   return defined<ImageObjectLeaf>({
     '@type': 'ImageObject',
     url: absoluteUrl(site, mediaUrl(file.path)),
@@ -13,6 +13,7 @@ export function pictureData({ file, caption, credit }: Picture, site: Site): Ima
     height: file.height === undefined ? undefined : pixels(file.height),
     caption: caption?.text,
     creditText: credit,
+    license: licence,
   });
 }
 

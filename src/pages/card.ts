@@ -32,6 +32,8 @@ export interface PrintedPicture {
   readonly position: string | undefined;
   readonly caption: Html | undefined;
   readonly credit: string | undefined;
+  /** Address of the licence under which it is shown. */
+  readonly licence: string | undefined;
 }
 
 const cards = new WeakMap<Story, Card>();
@@ -63,7 +65,7 @@ export function printLabel(label: Label, words: Words): PrintedLabel {
 }
 
 /** A picture with its address and its own width and height. */
-export function printPicture({ file, alt, caption, credit, focus }: Picture, site: Site): PrintedPicture {
+export function printPicture({ file, alt, caption, credit, licence, focus }: Picture, site: Site): PrintedPicture {
   return {
     src: href(site, mediaUrl(file.path)),
     alt,
@@ -72,5 +74,6 @@ export function printPicture({ file, alt, caption, credit, focus }: Picture, sit
     position: focus && `${focus[0]}% ${focus[1]}%`,
     caption: caption?.html,
     credit,
+    licence,
   };
 }

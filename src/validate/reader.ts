@@ -20,6 +20,7 @@ export interface PictureValues {
   readonly alt?: string | undefined;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
+  readonly licence?: string | undefined;
   readonly focus?: string | undefined;
 }
 
@@ -117,12 +118,23 @@ export class Reader {
         'say in `alt` what the picture shows, or write `alt: ""` if it adds nothing',
       );
     }
+    const licence = this.webAddress(values.licence, ...keys, 'licence');
+    const credit = values.credit?.trim() || undefined;
+    if (licence !== undefined && credit === undefined) {
+      this.note(
+        'key-missing',
+        keyAt(...keys),
+        'Unexpected `licence` without `credit`, expected who made the picture',
+        'add `credit: …`; the page prints it as a link to the licence',
+      );
+    }
     if (!file) return undefined;
     return {
       file,
       alt: values.alt?.trim() ?? '',
       caption: values.caption?.trim() ? renderLine(values.caption, language) : undefined,
-      credit: values.credit?.trim() || undefined,
+      credit,
+      licence,
       focus,
     };
   }

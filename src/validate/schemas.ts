@@ -75,8 +75,15 @@ export const articleSchema = mapOf(
     related: listOf(text, 'a list of slugs or files of stories').optional(),
     dateline: text.optional(),
     image: mapOf(
-      { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },
-      '`{ src, alt, caption, credit, focus }`',
+      {
+        src: text,
+        alt: text.optional(),
+        caption: text.optional(),
+        credit: text.optional(),
+        licence: text.optional(),
+        focus: text.optional(),
+      },
+      '`{ src, alt, caption, credit, licence, focus }`',
     ).optional(),
     audio: recording.optional(),
     video: recording.optional(),

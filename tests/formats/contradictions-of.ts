@@ -45,6 +45,7 @@ const article: Claims = (node, { document, origin }) => {
     ['image', image?.['url'], addressOf(picture?.querySelector('img')?.getAttribute('src'), origin)],
     ['caption', image && cleanedOf(image['caption']), textOf(picture?.querySelector('.caption'))],
     ['credit', image && cleanedOf(image['creditText']), textOf(picture?.querySelector('.credit'))],
+    ['licence', image?.['license'], addressOf(picture?.querySelector('a[rel=license]')?.getAttribute('href'), origin)],
     [
       'keywords',
       listOf(node['keywords']).map(cleaned),

@@ -23,6 +23,8 @@ const HOSTILE = [
   "{{ '<b>' }} {% raw %} %7B $& $1",
 ];
 
+const LICENCE = 'https://example.com/by?a="b"&c=</script>';
+
 const FACT_CHECK: Keys = {
   claim: HOSTILE[0],
   claimant: HOSTILE[1],
@@ -46,7 +48,7 @@ function hostileNewsroom(count: number): NewsroomGiven {
     section: index % 2 === 0 ? 'news' : 'arts',
     topics: [text(index)],
     updated: index % 4 === 0 ? '2026-11-23 07:00' : undefined,
-    image: { src: 'bridge.jpg', alt: text(index), caption: text(index), credit: text(index + 1) },
+    image: { src: 'bridge.jpg', alt: text(index), caption: text(index), credit: text(index + 1), licence: LICENCE },
     corrections: [{ date: '2026-11-23', text: text(index) }],
     language: ['en', 'ar', 'de', 'zh-Hant'][index % 4],
     factCheck: index % 5 === 0 ? FACT_CHECK : undefined,

@@ -44,6 +44,11 @@ const GOOD: readonly (readonly [key: string, value: unknown, article: object])[]
     { picture: { alt: 'A bridge', caption: { text: 'Old', html: '<em>Old</em>' }, credit: 'Jo', focus: [30, 40] } },
   ],
   ['image', { src: 'bridge.jpg', alt: '', focus: '0, 100' }, { picture: { focus: [0, 100] } }],
+  [
+    'image',
+    { src: 'bridge.jpg', alt: '', credit: 'Jo', licence: 'https://example.com/by' },
+    { picture: { credit: 'Jo', licence: 'https://example.com/by' } },
+  ],
   ['corrections', [{ date: '2026-11-24', text: 'It is *old*.' }], { corrections: [{ text: { text: 'It is old.' } }] }],
   ['updates', [{ date: '2026-11-23', text: 'Open.' }], { updates: [{ text: { text: 'Open.' } }] }],
   [
@@ -134,6 +139,8 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['image', { src: '../../../a.jpg', alt: '' }, 'path-outside'],
   ['image', { src: 'bridge.jpg', alt: '', focus: '101% 0%' }, 'value-choice'],
   ['image', { src: 'bridge.jpg', alt: '', focus: 'left' }, 'value-choice'],
+  ['image', { src: 'bridge.jpg', alt: '', credit: 'Jo', licence: 'CC BY' }, 'url-invalid'],
+  ['image', { src: 'bridge.jpg', alt: '', licence: 'https://example.com/by' }, 'key-missing'],
   ['corrections', { date: '2026-11-24', text: 'a' }, 'value-type'],
   ['corrections', [{ text: 'a' }], 'key-missing'],
   ['corrections', [{ date: '2026-11-24' }], 'key-missing'],

@@ -24,6 +24,7 @@ export function Document({
     title,
     description,
     canonical,
+    alternates,
     robots,
     properties,
     structuredData,
@@ -41,6 +42,9 @@ export function Document({
         <title>{title}</title>
         {description !== undefined && <meta name="description" content={description} />}
         <link rel="canonical" href={canonical} />
+        {alternates.map(({ hreflang, href }) => (
+          <link rel="alternate" hreflang={hreflang} href={href} />
+        ))}
         <meta name="robots" content={robots} />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="Broadsheet" />

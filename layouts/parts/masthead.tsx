@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { Masthead as Data } from '../../src/pages/frame.ts';
+import { Languages } from './languages.tsx';
 
 /**
  * The name of the paper, and the way to its sections. The way past both comes first, and within the header, where reader
  * modes do not take it for text.
  */
 export function Masthead({ masthead }: { readonly masthead: Data }): VNode {
-  const { language, direction, skip, title, home, isHome, navigationLabel, navigation } = masthead;
+  const { language, direction, skip, title, home, isHome, navigationLabel, navigation, languages } = masthead;
   const name = (
     <a href={home} aria-current={isHome ? 'page' : undefined}>
       {title}
@@ -17,6 +18,7 @@ export function Masthead({ masthead }: { readonly masthead: Data }): VNode {
       <a class="skip-link" href="#content">
         {skip}
       </a>
+      {languages !== undefined && <Languages languages={languages} />}
       {isHome ? <h1 class="nameplate">{name}</h1> : <p class="nameplate">{name}</p>}
       {navigation.length > 0 && (
         <nav class="sections" aria-label={navigationLabel}>

@@ -12,7 +12,7 @@ import { TextParts } from './text-parts.tsx';
  * says `header`: they have the section and the time from the structured data.
  */
 export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
-  const { kicker, label, headline, dek, byline, published, updated, part } = page;
+  const { kicker, label, headline, dek, byline, published, updated, part, translations } = page;
   return (
     <header class="story-head">
       {kicker !== undefined && kicker.text !== label?.text && (
@@ -36,6 +36,17 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
           </>
         )}
       </p>
+      {translations.length > 0 && (
+        <p class="header-languages">
+          {translations.map(({ label, href, language, direction }) => (
+            <>
+              <a href={href} lang={language} dir={direction} hreflang={language} rel="alternate">
+                {label}
+              </a>{' '}
+            </>
+          ))}
+        </p>
+      )}
     </header>
   );
 }

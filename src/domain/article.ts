@@ -48,6 +48,8 @@ export interface ArticleRecord {
   readonly aliases: readonly UrlPath[];
   readonly canonical: string | undefined;
   readonly language: string;
+  /** The same story in other languages. */
+  readonly translations: readonly TranslationName[];
   readonly draft: boolean;
   readonly noindex: boolean;
   readonly label: Label | undefined;
@@ -60,6 +62,16 @@ export interface ArticleRecord {
 export interface StoredStory {
   readonly article: ArticleRecord;
   readonly url: UrlPath;
+}
+
+/** The same story in another language, as a story names it. schema.org: `workTranslation`. */
+export interface TranslationName {
+  /** BCP 47. */
+  readonly language: string;
+  /** The language as it was written. */
+  readonly key: string;
+  /** A slug, or the path of a file. */
+  readonly target: string;
 }
 
 /** A dated note to the reader: a correction (schema.org: `CorrectionComment`) or an update. */

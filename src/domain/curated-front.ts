@@ -12,7 +12,7 @@ export const HOME = 'home';
 /** A file of `content/fronts/`, by itself: it names its stories as the editor does. */
 export interface FrontSource {
   readonly path: string;
-  /** `home`, or the id of a section. */
+  /** `home`, or the id of a section; in a further language of the site `es/home`. */
   readonly name: string;
   readonly lead: NamedStory | undefined;
   readonly stories: readonly NamedStory[];

@@ -18,8 +18,12 @@ export interface Edition {
   readonly now: number;
   /** Newest first. */
   readonly stories: readonly RelatedStory[];
-  /** In the order of `site.yaml`. */
+  /** Those in the main language of the site, and in languages that it has no front in. Newest first. */
+  readonly mainStories: readonly RelatedStory[];
+  /** With the main stories, in the order of `site.yaml`. */
   readonly sections: readonly SectionStories[];
+  /** The further languages that the site has fronts in, in the order of `site.yaml`. */
+  readonly languages: readonly LanguageStories[];
   /** By name, in the site's alphabet. */
   readonly contributors: readonly ContributorStories[];
   /** By address. */
@@ -62,6 +66,8 @@ export interface RelatedStory extends Story {
   readonly part: SeriesPart | undefined;
   /** Those to be read after it. */
   readonly related: readonly RelatedStory[];
+  /** Where the same story is published in other languages. */
+  readonly translations: Translations | undefined;
   /** As JSON it is what changes with what lists show of it. */
   toJSON(): string;
 }
@@ -73,6 +79,14 @@ export type ResolvedReference =
   | { readonly kind: 'story'; readonly story: Story }
   /** Something that is not published, or not there. */
   | { readonly kind: 'nowhere' };
+
+/** A story in all languages in which it is published. */
+export interface Translations {
+  /** Address of the oldest. schema.org: `translationOfWork`. */
+  readonly original: UrlPath;
+  /** The one for readers of any other language first. */
+  readonly stories: readonly { readonly language: string; readonly url: UrlPath }[];
+}
 
 /** What a story is about. schema.org: `keywords`. */
 export interface Topic {
@@ -120,7 +134,17 @@ export interface ArchivePage {
 }
 
 export interface SectionStories extends StoryList {
+  /** As it is called in the language. */
   readonly section: Section;
+  /** BCP 47: a language that the site has a front in. */
+  readonly language: string;
+}
+
+/** A further language of the site with its stories, all of them and by section. */
+export interface LanguageStories extends StoryList {
+  /** BCP 47. */
+  readonly language: string;
+  readonly sections: readonly SectionStories[];
 }
 
 export interface ContributorStories extends StoryList {

@@ -1,4 +1,4 @@
-import type { ArticleRecord, Reference } from './article.ts';
+import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from './credit.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -32,6 +32,7 @@ export interface Entry {
   /** When it was corrected, in the order of the article. */
   readonly corrections: readonly CorrectionDate[];
   readonly language: string;
+  readonly translations: readonly TranslationName[];
   readonly layout: string;
   readonly draft: boolean;
   readonly noindex: boolean;
@@ -79,6 +80,7 @@ export function entryOf(
     aliases: article.aliases,
     corrections,
     language: article.language,
+    translations: article.translations,
     layout: article.layout,
     draft: article.draft,
     noindex: article.noindex,

@@ -1,6 +1,7 @@
 import type { Baseline } from './baseline.ts';
 import type { ExternalLink } from './contributor.ts';
 import type { Series } from './series.ts';
+import type { SiteLanguage } from './site-language.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
 
@@ -61,6 +62,10 @@ export interface Site {
   readonly hub: string | undefined;
   /** BCP 47. */
   readonly language: string;
+  /** Address of the front: `/`, or that of a further language, see {@link siteIn}. */
+  readonly home: UrlPath;
+  /** Further languages with a front of their own, in the order of `site.yaml`. */
+  readonly languages: readonly SiteLanguage[];
   /** IANA name of the zone in which every time is read and shown. */
   readonly timeZone: string;
   /** Pattern of a story's address: `/{yyyy}/{mm}/{dd}/{slug}/`. */
@@ -80,14 +85,6 @@ export interface Site {
   readonly standards: Readonly<Record<string, 'error' | 'warn' | 'off'>>;
   /** Own wording of printed phrases: language → phrase → text. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-/** The section of something that names one. */
-export function sectionOf(
-  { section }: { readonly section: Slug | undefined },
-  { sections }: Site,
-): Section | undefined {
-  return sections.find(({ id }) => id === section);
 }
 
 const NEEDS_NO_ENCODING = /^[\w/.~-]*$/;

@@ -5,10 +5,11 @@ import { quickMark } from '../plan/quick-mark.ts';
  * Changes with what the page of a story shows of other stories, but for its references; empty where it shows none. It is
  * the end of the page's fingerprint, so that a page that was made of the same neighbours is known without looking at the rest.
  */
-export function markOfOthers({ part, related }: RelatedStory): string {
-  if (!part && related.length === 0) return '';
+export function markOfOthers({ part, related, translations }: RelatedStory): string {
+  if (!part && related.length === 0 && !translations) return '';
   let shown = part ? `${part.number} ${cardOf(part.earlier)} ${cardOf(part.later)}` : '';
   for (const story of related) shown += ` ${cardOf(story)}`;
+  if (translations) shown += JSON.stringify(translations);
   return `~${quickMark(shown)}`;
 }
 

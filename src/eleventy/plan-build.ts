@@ -15,6 +15,7 @@ export type OutputItem =
 /** Pages that every machine of several makes: whoever looks at one part of the site finds its way in all of it. */
 const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
   'home',
+  'languageFront',
   'section',
   'notFound',
   'siteFeed',

@@ -137,7 +137,7 @@ class Walk implements ContentWalk {
 function isText(path: string): boolean {
   if (path === 'content/site.yaml' || path === 'content/redirects.yaml') return true;
   if (/^content\/articles\/.*\.md$/s.test(path)) return true;
-  if (/^content\/fronts\/[^/]+\.yaml$/.test(path)) return true;
+  if (/^content\/fronts\/(?:[^/]+\/)?[^/]+\.yaml$/.test(path)) return true;
   if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;
   return path.startsWith('content/pages/') && TEMPLATE.test(path);
 }
@@ -150,7 +150,7 @@ function isMedium(path: string, folder: string): boolean {
 
 function hintForMisplaced(path: string): string {
   if (path.startsWith('content/fronts/') && /\.ya?ml$/i.test(path)) {
-    return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`';
+    return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`';
   }
   if (/\.(?:markdown|mdx?|txt)$/i.test(path))
     return 'stories are files in content/articles/ whose names end with `.md`';

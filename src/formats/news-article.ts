@@ -48,7 +48,7 @@ const IS_NEWS: Readonly<Record<StoryType, boolean>> = {
 
 /** A story as structured data: schema.org `NewsArticle` or the subtype that its label says, as JSON-LD. */
 export function newsArticleJsonLd(
-  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'part'>,
+  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'part' | 'translations'>,
   site: Site,
 ): Html {
   const { article, url, section, topics, part } = story;
@@ -73,6 +73,7 @@ export function newsArticleJsonLd(
     position: part?.number,
     keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
     inLanguage: article.language,
+    ...translationsOf(story, site),
     isAccessibleForFree: true,
     wordCount: article.body.wordCount,
     image: article.picture && pictureData(article.picture, site),
@@ -100,4 +101,21 @@ function peopleOf(credits: readonly ResolvedCredit[], site: Site): People {
     people[property] = [...(people[property] ?? []), person];
   }
   return people;
+}
+
+/** The oldest is what all others are translations of. */
+function translationsOf(
+  { url, translations }: Pick<RelatedStory, 'url' | 'translations'>,
+  site: Site,
+): Pick<ArticleData, 'workTranslation' | 'translationOfWork'> {
+  if (!translations) return {};
+  const works = translations.stories.map((story) => ({
+    path: story.url,
+    work: { '@type': 'NewsArticle', url: absoluteUrl(site, story.url), inLanguage: story.language } as const,
+  }));
+  if (url === translations.original) {
+    return { workTranslation: works.filter(({ path }) => path !== url).map(({ work }) => work) };
+  }
+  const original = works.find(({ path }) => path === translations.original);
+  return original ? { translationOfWork: original.work } : {};
 }

@@ -12,7 +12,7 @@ export function websiteJsonLd(site: Site): Html {
       '@context': 'https://schema.org',
       '@type': 'WebSite',
       name: site.title,
-      url: absoluteUrl(site, '/'),
+      url: absoluteUrl(site, site.home),
       description: site.description,
       inLanguage: site.language,
       publisher: publisherData(site),
@@ -22,5 +22,5 @@ export function websiteJsonLd(site: Site): Html {
 
 /** The site as a page of it names it. */
 export function websiteData(site: Site): WebSiteLeaf {
-  return { '@type': 'WebSite', name: site.title, url: absoluteUrl(site, '/') };
+  return { '@type': 'WebSite', name: site.title, url: absoluteUrl(site, site.home) };
 }

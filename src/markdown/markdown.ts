@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { tableNameOf } from '../words/languages.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
@@ -15,23 +16,45 @@ const EXTENSIONS = [lines, htmlAsText, dashes, directives, footnotes, tables, pi
 
 /** Double and single quotation marks, opening and closing, by language. Unlisted languages take the English ones. */
 const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  be: ['«', '»', '„', '“'],
+  bg: ['„', '“', '‚', '‘'],
+  ca: ['«', '»', '“', '”'],
   cs: ['„', '“', '‚', '‘'],
   da: ['»', '«', '›', '‹'],
   de: ['„', '“', '‚', '‘'],
   'de-CH': ['«', '»', '‹', '›'],
+  el: ['«', '»', '“', '”'],
   es: ['«', '»', '“', '”'],
+  et: ['„', '“', '‚', '‘'],
+  eu: ['«', '»', '“', '”'],
+  fa: ['«', '»', '‹', '›'],
   fi: ['”', '”', '’', '’'],
-  fr: ['«\u00a0', '\u00a0»', '“', '”'],
+  // Narrow spaces at which no line breaks.
+  fr: ['«\u202f', '\u202f»', '“', '”'],
+  gl: ['«', '»', '“', '”'],
+  hr: ['„', '”', '‚', '’'],
+  hu: ['„', '”', '»', '«'],
+  hy: ['«', '»', '“', '”'],
+  is: ['„', '“', '‚', '‘'],
   it: ['«', '»', '“', '”'],
   ja: ['「', '」', '『', '』'],
+  ka: ['„', '“', '«', '»'],
+  lt: ['„', '“', '‚', '‘'],
+  nb: ['«', '»', '‘', '’'],
   nl: ['“', '”', '‘', '’'],
+  nn: ['«', '»', '‘', '’'],
   no: ['«', '»', '‘', '’'],
   pl: ['„', '”', '«', '»'],
   'pt-PT': ['«', '»', '“', '”'],
+  ro: ['„', '”', '«', '»'],
   ru: ['«', '»', '„', '“'],
+  sk: ['„', '“', '‚', '‘'],
+  sl: ['„', '“', '‚', '‘'],
+  sr: ['„', '”', '’', '’'],
   sv: ['”', '”', '’', '’'],
   uk: ['«', '»', '„', '“'],
   ar: ['«', '»', '‹', '›'],
+  'zh-Hant': ['「', '」', '『', '』'],
 };
 const ENGLISH = ['“', '”', '‘', '’'] as const;
 
@@ -54,7 +77,7 @@ const ofTexts = new Map<string, MarkdownIt>();
 const ofLines = new Map<string, MarkdownIt>();
 
 function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {
-  const quotes = QUOTES[language] ?? QUOTES[language.split('-')[0] ?? ''] ?? ENGLISH;
+  const quotes = QUOTES[language] ?? QUOTES[tableNameOf(language)] ?? ENGLISH;
   const key = quotes.join('|');
   const known = made.get(key);
   if (known) return known;

@@ -4,11 +4,13 @@ import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
 import { collectionPageJsonLd } from '../formats/web-page.ts';
+import { siteIn } from '../domain/site-in.ts';
 import { printTime } from '../time/print-time.ts';
 import { printPlainNumber } from '../words/counts.ts';
 import { fillPhrase, wordsIn } from '../words/words.ts';
 import { type Frame, type Link, makeFrame } from './frame.ts';
 import { type Headline, makeHeadline } from './headline.ts';
+import { imprintIn } from './imprint-in.ts';
 import { makePaging, type Paging } from './listing.ts';
 import type { Imprint } from './publication.ts';
 
@@ -34,6 +36,8 @@ export interface ArchiveSubject {
   readonly stories: readonly Story[];
   /** Of the section, the topic, the contributor or the series. */
   readonly name: string;
+  /** Of the list, where it holds the stories of one. */
+  readonly language: string | undefined;
   readonly frontUrl: UrlPath;
   readonly earlierUrl: UrlPath | undefined;
   /** The next page, or the front. */
@@ -41,19 +45,25 @@ export interface ArchiveSubject {
 }
 
 /** The archive pages of all lists. */
-export function listArchivePages({ sections, topics, contributors, series }: Edition): readonly ArchiveSubject[] {
+export function listArchivePages(edition: Edition): readonly ArchiveSubject[] {
+  const { site, sections, topics, contributors, series, languages } = edition;
   return [
     ...sections.flatMap((list) => pagesOf(list, list.section.title)),
+    ...languages.flatMap((list) => [
+      ...pagesOf(list, siteIn(list.language, site).title, list.language),
+      ...list.sections.flatMap((section) => pagesOf(section, section.section.title, list.language)),
+    ]),
     ...topics.flatMap((list) => pagesOf(list, list.topic.name)),
     ...contributors.flatMap((list) => pagesOf(list, list.contributor.name)),
     ...series.flatMap((list) => pagesOf(list, list.series.title)),
   ];
 }
 
-function pagesOf({ url: frontUrl, archive }: StoryList, name: string): readonly ArchiveSubject[] {
+function pagesOf({ url: frontUrl, archive }: StoryList, name: string, language?: string): readonly ArchiveSubject[] {
   return archive.map((page, index) => ({
     ...page,
     name,
+    language,
     frontUrl,
     earlierUrl: archive[index - 1]?.url,
     laterUrl: archive[index + 1]?.url ?? frontUrl,
@@ -61,7 +71,8 @@ function pagesOf({ url: frontUrl, archive }: StoryList, name: string): readonly 
 }
 
 /** Makes a page of a list's archive. */
-export function makeArchivePage(subject: ArchiveSubject, imprint: Imprint): Page<ArchivePage> {
+export function makeArchivePage(subject: ArchiveSubject, given: Imprint): Page<ArchivePage> {
+  const imprint = imprintIn(subject.language, given);
   const { url, number, stories, name, frontUrl } = subject;
   const { site } = imprint.edition;
   const phrase = wordsIn(site.language, site.words)('archivePage', { number: printPlainNumber(number, site.language) });
@@ -78,7 +89,15 @@ export function makeArchivePage(subject: ArchiveSubject, imprint: Imprint): Page
   const furtherData = [breadcrumbJsonLd([list, { label: title, href: href(site, url) }], site)];
   const data: ArchivePage = {
     frame: makeFrame(
-      { url, title, description, sectionUrl: frontUrl, list: { url: frontUrl, name }, structuredData, furtherData },
+      {
+        url,
+        title,
+        description,
+        sectionUrl: frontUrl,
+        list: frontUrl === site.home ? undefined : { url: frontUrl, name },
+        structuredData,
+        furtherData,
+      },
       imprint,
     ),
     list,

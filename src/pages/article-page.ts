@@ -2,7 +2,8 @@ import type { Edition, RelatedStory, ResolvedCredit, Story } from '../domain/edi
 import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
-import type { UrlPath } from '../domain/url-path.ts';
+import { sectionUrl } from '../domain/section-url.ts';
+import { siteIn } from '../domain/site-in.ts';
 import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
 import { claimReviewJsonLd } from '../formats/claim-review.ts';
 import { newsArticleJsonLd } from '../formats/news-article.ts';
@@ -17,9 +18,11 @@ import { type Card, makeCard, type PrintedLabel, type PrintedPicture, printLabel
 import { printCreditSentences } from './credit-sentences.ts';
 import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
 import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
+import type { LanguageLink } from './language-links.ts';
 import { type PrintedPart, printPart } from './printed-part.ts';
 import { type PrintedNotice, printNotices } from './notices.ts';
 import { type PhrasedTime, phraseTime } from './phrased-time.ts';
+import { makeTranslationLinks } from './translation-links.ts';
 import { printNames, type TextPart } from './printed-text.ts';
 import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
@@ -36,6 +39,8 @@ export interface ArticlePage {
   readonly byline: readonly TextPart[];
   readonly published: PhrasedTime;
   readonly updated: PhrasedTime | undefined;
+  /** The ways to the story in other languages, each in its own words. */
+  readonly translations: readonly LanguageLink[];
   readonly picture: PrintedPicture | undefined;
   /** Sound and moving pictures at the head of the story. */
   readonly recordings: readonly Html[];
@@ -59,7 +64,8 @@ export interface PrintedStrip extends Link {
 }
 
 /** What the page of a story is made of. */
-export interface ArticleSubject extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'part' | 'related'> {
+export interface ArticleSubject
+  extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'part' | 'related' | 'translations'> {
   readonly story: Story;
   readonly layout: string;
   /** Changes with anything of the article. */
@@ -71,23 +77,23 @@ export interface ArticleSubject extends Pick<RelatedStory, 'topics' | 'credits' 
 export function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[] {
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
   return stories.map((story) => {
-    const { entry, topics, credits, references, part, related } = story;
+    const { entry, topics, credits, references, part, related, translations } = story;
     const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
     const { layout, version } = entry;
-    return { story, layout, topics, credits, references, part, related, version, hasStrip };
+    return { story, layout, topics, credits, references, part, related, translations, version, hasStrip };
   });
 }
 
 /** Makes the page of a story. */
 export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page<ArticlePage> {
-  const { story, topics, credits, references, part, related } = subject;
+  const { story, topics, credits, references, part, related, translations } = subject;
   const { article, url, section } = story;
   const { site } = imprint.edition;
   const { language } = article;
   const words = wordsIn(language, site.words);
   const printing = { site, language };
   const bylines = credits.filter(({ role }) => role === 'byline');
-  const sectionUrl = section && (`/${section.id}/` as UrlPath);
+  const frontUrl = section && sectionUrl(section, siteIn(language, site));
   const published = printTime(article.date, language, site.timeZone);
   const updated = article.updated && printTime(article.updated, language, site.timeZone);
   const kicker = article.kicker ?? section?.title;
@@ -99,22 +105,24 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         language,
         description: article.dek?.text ?? article.headline.text,
         canonical: article.canonical,
+        alternates: translations?.stories,
         isIndexed: !article.noindex,
-        sectionUrl,
+        sectionUrl: frontUrl,
         properties: openGraphOf(subject, site),
-        structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part }, site),
+        structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part, translations }, site),
         furtherData: furtherDataOf(story, site),
       },
       imprint,
     ),
     liveStrip: subject.hasStrip ? liveStripOf(story, site) : undefined,
-    kicker: kicker === undefined ? undefined : { text: kicker, href: sectionUrl && href(site, sectionUrl) },
+    kicker: kicker === undefined ? undefined : { text: kicker, href: frontUrl && href(site, frontUrl) },
     label: article.label && printLabel(article.label, words),
     headline: article.headline.html,
     dek: article.dek?.html,
     byline: bylines.length > 0 ? printNames(words('by'), bylines, printing) : [],
     published: phraseTime(words('published'), published),
     updated: updated && updated.text !== published.text ? phraseTime(words('updated'), updated) : undefined,
+    translations: makeTranslationLinks(translations, url, site),
     picture: article.picture && printPicture(article.picture, site),
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
@@ -149,7 +157,7 @@ function printLead(
 function furtherDataOf(story: Story, site: Site): readonly Html[] {
   const { article, url, section } = story;
   const steps = section && [
-    { label: section.title, href: href(site, `/${section.id}/`) },
+    { label: section.title, href: href(site, sectionUrl(section, siteIn(article.language, site))) },
     { label: article.headline.text, href: href(site, url) },
   ];
   return [

@@ -52,6 +52,8 @@ export interface FrontGiven {
   readonly curated: CuratedFront | undefined;
   /** All that it may be filled with, newest first. They are looked at as far as they are needed. */
   readonly newest: Iterable<RelatedStory>;
+  /** Whether a story of a topic may fill a place: one in another language may not. */
+  readonly isInLanguage: (story: RelatedStory) => boolean;
   /** Its groups where the editor says nothing of groups. */
   readonly groups: readonly CuratedGroup[];
   /** How many cards there are below the lead, unless the editor names more. */
@@ -73,7 +75,7 @@ export function composeFront(given: FrontGiven, { contributors }: Pick<Edition, 
     const found: RelatedStory[] = [];
     if (count <= 0) return found;
     for (const story of from) {
-      if (taken.has(story)) continue;
+      if (taken.has(story) || !given.isInLanguage(story)) continue;
       taken.add(story);
       found.push(story);
       if (found.length === count) break;

@@ -8,6 +8,8 @@ export interface FeedHeading {
   /** What it is a list of; the site's own feeds have the site's title alone. */
   readonly name: string | undefined;
   readonly description: string | undefined;
+  /** BCP 47, where it holds the stories of one of the site’s languages. */
+  readonly language: string | undefined;
 }
 
 /** A story in feeds, with what these show of it beside the article. One object for all feeds of an edition. */

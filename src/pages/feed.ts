@@ -2,7 +2,8 @@ import type { Edition, RelatedStory, StoryList } from '../domain/edition.ts';
 import { FEED_FORMATS, type FeedFormat, feedUrl } from '../domain/feed-url.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Page } from '../domain/page.ts';
-import { absoluteUrl } from '../domain/site.ts';
+import { absoluteUrl, type Site } from '../domain/site.ts';
+import { siteIn } from '../domain/site-in.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { Feed } from '../formats/feed.ts';
 import { isRaster } from '../formats/raster.ts';
@@ -10,6 +11,7 @@ import { allStoriesOf } from './all-stories-of.ts';
 import { makeFeedEntry } from './feed-entry.ts';
 import { feedIds } from './feed-ids.ts';
 import { type FedFacts, type FedStory, type FeedHeading, FeedList, type ListToFeed } from './feed-list.ts';
+import { imprintIn } from './imprint-in.ts';
 import type { Imprint } from './publication.ts';
 
 /**
@@ -28,18 +30,27 @@ export interface FeedSubject {
   readonly list: FeedList;
 }
 
-/** The feeds of the site: its newest stories. */
+/** The feeds of the site in its main language, and in each of its others: its newest stories. */
 export function listSiteFeeds(edition: Edition): readonly FeedSubject[] {
-  const { site, stories } = edition;
-  const heading = { url: '/' as UrlPath, name: undefined, description: site.description };
-  return feedsOf([{ heading, stories }], edition);
+  const { site, mainStories, languages } = edition;
+  const main = { heading: headingOf(site), stories: mainStories };
+  const others = languages.map((list) => ({
+    heading: headingOf(siteIn(list.language, site)),
+    stories: allStoriesOf(list),
+  }));
+  return feedsOf([main, ...others], edition);
+}
+
+function headingOf({ home, description, language }: Site): FeedHeading {
+  return { url: home, name: undefined, description, language };
 }
 
 /** The feeds of every list: its newest stories. */
 export function listListFeeds(edition: Edition): readonly FeedSubject[] {
-  const { sections, topics, contributors, series } = edition;
+  const { languages, topics, contributors, series } = edition;
+  const sections = [...edition.sections, ...languages.flatMap((list) => list.sections)];
   const lists = [
-    ...sections.map((list) => fed(list, list.section.title, list.section.description)),
+    ...sections.map((list) => fed(list, list.section.title, list.section.description, list.language)),
     ...topics.map((list) => fed(list, list.topic.name, undefined)),
     ...contributors.map((list) => fed(list, list.contributor.name, list.contributor.role)),
     ...series.map((list) => fed(list, list.series.title, list.series.description)),
@@ -53,8 +64,8 @@ interface Fed {
   readonly stories: Iterable<RelatedStory>;
 }
 
-function fed(list: StoryList, name: string, description: string | undefined): Fed {
-  return { heading: { url: list.url, name, description }, stories: allStoriesOf(list) };
+function fed(list: StoryList, name: string, description: string | undefined, language?: string): Fed {
+  return { heading: { url: list.url, name, description, language }, stories: allStoriesOf(list) };
 }
 
 /** All formats of each list, side by side, so that one thread makes them. */
@@ -87,8 +98,8 @@ function feedStory(story: RelatedStory, id: string | undefined): FedStory {
 
 /** Makes a feed: stories in full. */
 export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): Page<Feed> {
-  const { site } = imprint.edition;
   const { heading, stories }: ListToFeed = list;
+  const { site } = imprintIn(heading.language, imprint).edition;
   const { logo } = site.publisher;
   const entries: Feed['entries'][number][] = [];
   let bytes = 0;

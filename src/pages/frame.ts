@@ -4,8 +4,12 @@ import { asHtml, type Html } from '../domain/html.ts';
 import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl } from '../domain/feed-url.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import { sectionUrl } from '../domain/section-url.ts';
+import { siteIn } from '../domain/site-in.ts';
 import { directionOf } from '../words/direction.ts';
 import { wordsIn } from '../words/words.ts';
+import { type Alternate, frontsOf, printAlternates } from './alternates.ts';
+import { type LanguageLinks, makeLanguageLinks } from './language-links.ts';
 import type { Imprint } from './publication.ts';
 
 /** What stands around the content of every page: the document's head, the masthead, the footer. */
@@ -16,6 +20,8 @@ export interface Frame {
   readonly description: string | undefined;
   /** Address of the page, or of the one that it repeats. */
   readonly canonical: string | undefined;
+  /** The same in other languages, and itself (HTML `hreflang`); none where it is in one language only. */
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly robots: string;
   readonly properties: readonly MetaProperty[];
   /** JSON that is safe inside a `script` element. */
@@ -49,7 +55,7 @@ export interface FeedLink extends Link {
   readonly type: string;
 }
 
-/** The top of every page, in the language of the site. */
+/** The top of every page, in a language that the site has a front in. */
 export interface Masthead {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -59,9 +65,11 @@ export interface Masthead {
   readonly isHome: boolean;
   readonly navigationLabel: string;
   readonly navigation: readonly (Link & { readonly isCurrent: boolean })[];
+  /** The fronts in all languages, where there are several. */
+  readonly languages: LanguageLinks | undefined;
 }
 
-/** The bottom of every page, in the language of the site. */
+/** The bottom of every page, in a language that the site has a front in. */
 export interface Footer {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -77,6 +85,8 @@ export interface Heading {
   readonly language?: string;
   readonly description?: string | undefined;
   readonly canonical?: string | undefined;
+  /** The page in all languages that it is in. The first is for readers of any other. */
+  readonly alternates?: readonly Alternate[] | undefined;
   readonly isIndexed?: boolean;
   /** The section in whose part of the navigation it is. */
   readonly sectionUrl?: UrlPath | undefined;
@@ -87,14 +97,15 @@ export interface Heading {
   readonly furtherData?: readonly Html[];
 }
 
-/** Makes the frame of a page. */
+/** Makes the frame of a page: in its language, with the masthead and the footer of that language or of the site. */
 export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, 'edition' | 'assets'>): Frame {
-  const { site } = edition;
-  const language = heading.language ?? site.language;
+  const language = heading.language ?? edition.site.language;
+  const site = siteIn(language, edition.site);
   const words = wordsIn(site.language, site.words);
   const description = heading.description ?? site.description;
-  const isHome = heading.url === '/';
+  const isHome = heading.url === site.home;
   const { list } = heading;
+  const alternates = isHome ? frontsOf(site) : (heading.alternates ?? []);
   const url = heading.canonical ?? absoluteUrl(site, heading.url);
   return {
     language,
@@ -102,13 +113,17 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
     title: isHome ? site.title : `${heading.title} – ${site.title}`,
     description,
     canonical: url,
+    alternates: printAlternates(alternates, site),
     robots: heading.isIndexed === false ? 'noindex' : 'max-image-preview:large',
     properties: [
       { property: 'og:site_name', content: site.title },
       { property: 'og:title', content: heading.title },
       ...(description === undefined ? [] : [{ property: 'og:description', content: description }]),
       { property: 'og:url', content: url },
-      { property: 'og:locale', content: language.replaceAll('-', '_') },
+      { property: 'og:locale', content: localeOf(language) },
+      ...alternates.flatMap((other) =>
+        other.language === language ? [] : [{ property: 'og:locale:alternate', content: localeOf(other.language) }],
+      ),
       ...(heading.properties ?? [{ property: 'og:type', content: 'website' }]),
     ],
     structuredData: heading.structuredData,
@@ -117,13 +132,18 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
     gate: asHtml(assets.gate),
     feeds: [...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []), ...siteFeeds(site)],
     listFeed: list && { label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) },
-    masthead: mastheadOf(site, isHome ? '/' : (heading.sectionUrl ?? heading.url)),
-    footer: footerOf(edition),
+    masthead: mastheadOf(site, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
+    footer: footerOf({ ...edition, site }),
   };
 }
 
+/** A language as Open Graph writes it: `es_MX`. */
+function localeOf(language: string): string {
+  return language.replaceAll('-', '_');
+}
+
 function siteFeeds(site: Site): readonly FeedLink[] {
-  return feedLinks(site, '/' as UrlPath, site.title);
+  return feedLinks(site, site.home, site.title);
 }
 
 function feedLinks(site: Site, front: UrlPath, title: string): readonly FeedLink[] {
@@ -142,7 +162,7 @@ function mastheadOf(site: Site, url: string): Masthead {
   mastheads.set(site, made);
   const words = wordsIn(site.language, site.words);
   const navigation = navigationOf(site, url);
-  const current = url === '/' ? url : (navigation.find(({ isCurrent }) => isCurrent)?.href ?? '');
+  const current = url === site.home ? url : (navigation.find(({ isCurrent }) => isCurrent)?.href ?? '');
   const known = made.get(current);
   if (known) return known;
   const masthead: Masthead = {
@@ -150,10 +170,11 @@ function mastheadOf(site: Site, url: string): Masthead {
     direction: directionOf(site.language),
     skip: words('skipToContent'),
     title: site.title,
-    home: href(site, '/'),
-    isHome: url === '/',
+    home: href(site, site.home),
+    isHome: url === site.home,
     navigationLabel: words('sections'),
     navigation,
+    languages: makeLanguageLinks(site),
   };
   made.set(current, masthead);
   return masthead;
@@ -178,7 +199,8 @@ function footerOf({ site, hasArchive }: Imprint['edition']): Footer {
 }
 
 function navigationOf(site: Site, current: string): Masthead['navigation'] {
-  const links = site.navigation ?? site.sections.map(({ id, title }) => ({ label: title, url: `/${id}/` }));
+  const links =
+    site.navigation ?? site.sections.map((section) => ({ label: section.title, url: sectionUrl(section, site) }));
   return links.map(({ label, url }) => ({ ...linkTo(site, label, url), isCurrent: url === current }));
 }
 
@@ -192,7 +214,7 @@ function footerLinks(site: Site, archiveUrl: UrlPath | undefined): readonly Link
     [words('ownership'), ownership],
     [words('corrections'), CORRECTIONS_URL],
     [words('archive'), archiveUrl],
-    [words('feed'), '/feed.xml'],
+    [words('feed'), feedUrl(site.home, 'rss')],
   ] as const;
   return [
     ...own.flatMap(([label, url]) => (url === undefined ? [] : [linkTo(site, label, url)])),

@@ -9,7 +9,7 @@ import { listContributors, makeContributorPage } from './contributor-page.ts';
 import { listCorrections, makeCorrectionsPage } from './corrections-page.ts';
 import { listDays, makeDayPage } from './day-page.ts';
 import { type FeedSubject, listListFeeds, listSiteFeeds, makeFeed } from './feed.ts';
-import { listHome, makeHomePage } from './home-page.ts';
+import { listHome, listLanguageFronts, makeHomePage } from './home-page.ts';
 import { listNewsSitemaps, makeNewsSitemap, newsSitemapLayout } from './news-sitemap.ts';
 import { listNotFound, makeNotFoundPage } from './not-found-page.ts';
 import { listPageSitemaps, makePageSitemap } from './page-sitemap.ts';
@@ -46,6 +46,7 @@ function kind<Subject extends object>(given: PageKind<Subject>): PageKind<object
 /** Every kind of page but those that Eleventy templates make. */
 export const PAGE_KINDS = {
   home: kind({ list: listHome, urlOf, layoutOf: layout('home'), make: makeHomePage }),
+  languageFront: kind({ list: listLanguageFronts, urlOf, layoutOf: layout('home'), make: makeHomePage }),
   article: kind({
     list: listArticles,
     urlOf: ({ story }) => story.url,

@@ -19,7 +19,7 @@ export interface PageSitemapSubject {
 /** What of an edition its pages that are no stories follow from. */
 type Listed = Pick<
   Edition,
-  'site' | 'sections' | 'contributors' | 'topics' | 'series' | 'corrections' | 'ownPages' | 'years'
+  'site' | 'sections' | 'languages' | 'contributors' | 'topics' | 'series' | 'corrections' | 'ownPages' | 'years'
 >;
 
 /** The pages that want to be found and are no stories: `pages`, and what leads to earlier stories, `archives`. */
@@ -40,10 +40,12 @@ function listSitemaps(name: string, pages: readonly UrlPath[], { site }: Listed)
 }
 
 /** The home page, and those of sections, people, topics, series and corrections. */
-function frontsOf({ sections, contributors, topics, series, corrections }: Listed): readonly UrlPath[] {
+function frontsOf({ sections, languages, contributors, topics, series, corrections }: Listed): readonly UrlPath[] {
   return [
     '/' as UrlPath,
-    ...sections.filter(({ stories }) => stories.length > 0).map(({ url }) => url),
+    ...[...languages, ...sections, ...languages.flatMap((language) => language.sections)]
+      .filter(({ stories }) => stories.length > 0)
+      .map(({ url }) => url),
     ...contributors.map(({ url }) => url),
     ...topics.map(({ url }) => url),
     ...series.map(({ url }) => url),
@@ -66,8 +68,10 @@ function isDocument(url: UrlPath): boolean {
 }
 
 /** The archive by date, and those of all lists. */
-function archivesOf({ sections, contributors, topics, series, corrections, years }: Listed): readonly UrlPath[] {
-  const lists: readonly StoryList[] = [...sections, ...contributors, ...topics, ...series];
+function archivesOf(edition: Listed): readonly UrlPath[] {
+  const { sections, languages, contributors, topics, series, corrections, years } = edition;
+  const ofLanguages = languages.flatMap((language) => [language, ...language.sections]);
+  const lists: readonly StoryList[] = [...sections, ...ofLanguages, ...contributors, ...topics, ...series];
   const days = years.flatMap(({ months }) => months.flatMap((month) => month.days));
   return [
     ...listCalendarPages({ years }).map(({ url }) => url),

@@ -46,7 +46,7 @@ const formats = new Map<string, Intl.ListFormat>();
 export function listFormat(language: string): Intl.ListFormat {
   const known = formats.get(language);
   if (known) return known;
-  const made = new Intl.ListFormat(/^en\b/i.test(language) ? 'en-GB' : language, { type: 'conjunction' });
+  const made = new Intl.ListFormat(/^en\b/i.test(language) ? 'en-GB' : [language, 'en-GB'], { type: 'conjunction' });
   formats.set(language, made);
   return made;
 }

@@ -1,12 +1,12 @@
 import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
 import type { Topic } from '../domain/edition.ts';
+import { sectionUrl } from '../domain/section-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl } from './people.ts';
-import { sectionUrl } from './section-url.ts';
 import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
 
 /** Claims the feeds of all lists. */
@@ -20,7 +20,9 @@ export function claimFeeds(
       addresses.claimFixed(feedUrl(front, format), { path, at: WHOLE_FILE, what: `a feed of ${name}` });
     }
   };
-  for (const { id, title } of site.sections) claim(sectionUrl(id), `the section “${title}”`, 'content/site.yaml');
+  for (const section of site.sections) {
+    claim(sectionUrl(section, site), `the section “${section.title}”`, 'content/site.yaml');
+  }
   for (const contributor of contributors) claim(contributorUrl(contributor), contributor.name, contributor.path);
   const topics = new Map<Topic, string>();
   for (const { entry, topics: ofStory } of published) {

@@ -1,13 +1,14 @@
 import { closedPages } from '../domain/closed-pages.ts';
 import type { RelatedStory } from '../domain/edition.ts';
+import { sectionUrl } from '../domain/section-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses, Holder } from './addresses.ts';
 import { archiveUrl } from './archive-url.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
+import { storiesByLanguage } from './stories-by-language.ts';
 import { contributorUrl } from './people.ts';
-import { sectionUrl } from './section-url.ts';
 import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
 
 /** Claims the archive pages of sections, contributors, topics and series. */
@@ -16,7 +17,8 @@ export function claimListArchives(
   { published }: CheckedStories,
   addresses: Addresses,
 ): void {
-  const bySection = count(published, ({ section }) => (section === undefined ? [] : [section.id]));
+  const mainStories = storiesByLanguage(published, site)(site.language);
+  const bySection = count(mainStories, ({ section }) => (section === undefined ? [] : [section.id]));
   const byPerson = count(published, ({ credits }) => credits.map(({ url }) => url));
   const byTopic = count(published, ({ topics }) => topics);
   const claim = (front: UrlPath, length: number | undefined, holder: Holder): void => {
@@ -25,9 +27,10 @@ export function claimListArchives(
       addresses.claimFixed(archiveUrl(front, number), { ...holder, what });
     }
   };
-  site.sections.forEach(({ id, title }, index) => {
+  site.sections.forEach((section, index) => {
     const at = valueAt('sections', index, 'id');
-    claim(sectionUrl(id), bySection.get(id)?.length, { path: 'content/site.yaml', at, what: `the section “${title}”` });
+    const holder = { path: 'content/site.yaml', at, what: `the section “${section.title}”` };
+    claim(sectionUrl(section, site), bySection.get(section.id)?.length, holder);
   });
   for (const contributor of contributors) {
     const { path, name } = contributor;

@@ -2,8 +2,9 @@ import { mediaUrl } from '../domain/media-url.ts';
 import { REDIRECT_LISTS } from '../domain/redirect-lists.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { sectionUrl } from '../domain/section-url.ts';
 import type { Addresses } from './addresses.ts';
-import { sectionUrl } from './section-url.ts';
+import { claimLanguageFronts } from './claim-languages.ts';
 import type { Newsroom } from './newsroom.ts';
 import { contributorUrl } from './people.ts';
 
@@ -26,13 +27,14 @@ export function claimOwnAddresses({ site, contributors, ownPages, media }: Newsr
   for (const [url, what] of Object.entries(OWN_ADDRESSES)) {
     addresses.claim(url as UrlPath, { path: SITE_PATH, at: WHOLE_FILE, what });
   }
-  site.sections.forEach(({ id, title }, index) => {
-    addresses.claim(sectionUrl(id), {
+  site.sections.forEach((section, index) => {
+    addresses.claim(sectionUrl(section, site), {
       path: SITE_PATH,
       at: valueAt('sections', index, 'id'),
-      what: `the section “${title}”`,
+      what: `the section “${section.title}”`,
     });
   });
+  claimLanguageFronts(site, addresses);
   for (const contributor of contributors) {
     addresses.claim(contributorUrl(contributor), {
       path: contributor.path,

@@ -9,9 +9,10 @@ export function contributorsOf(
   { site, contributors }: Newsroom,
   stories: readonly RelatedStory[],
 ): readonly ContributorStories[] {
+  const alphabet = new Intl.Collator([site.language, 'en']);
   const byUrl = groupBy(stories, ({ credits }) => credits.flatMap(({ url }) => url ?? []));
   return [...contributors]
-    .sort((a, b) => a.name.localeCompare(b.name, site.language) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => alphabet.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
     .map((contributor) => {
       const url = contributorUrl(contributor);
       return { contributor, ...listOf(url, byUrl.get(url) ?? []) };

@@ -1,6 +1,7 @@
 import { CORRECTIONS_URL } from '../domain/correction.ts';
 import type { Edition, HeldBack, ResolvedReference, Topic } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
+import { sectionOf } from '../domain/section-of.ts';
 import type { TextPlace } from '../domain/text-place.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
@@ -22,8 +23,11 @@ import { type Destination, type Destinations, resolveReferences } from './refere
 import { relateRedirects } from './relate-redirects.ts';
 import { PublishedStory } from './published-story.ts';
 import { relatedByEditor } from './related-by-editor.ts';
+import { relateTranslations } from './relate-translations.ts';
+import { languagesOf } from './languages-of.ts';
 import { sectionsOf } from './sections-of.ts';
 import { seriesOf } from './series-of.ts';
+import { storiesByLanguage } from './stories-by-language.ts';
 import { Topics } from './topics.ts';
 import { topicsOfStories } from './topics-of-stories.ts';
 import { yearsOf } from './years-of.ts';
@@ -46,12 +50,11 @@ export function relateEdition(
   const addresses = new Addresses(findings);
   const people = new People(newsroom.contributors);
   const topics = new Topics();
-  const sections = new Map(site.sections.map((section) => [section.id, section]));
   // Whatever is named or reported first does not depend on dates.
   const all = [...newsroom.entries]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((entry) => {
-      const section = entry.section && sections.get(entry.section);
+      const section = sectionOf(entry, site);
       const credits = people.resolve(entry, { findings, recordOf });
       return new PublishedStory(entry, { section, topics: topicsIn(entry, topics), credits }, recordOf);
     });
@@ -97,6 +100,11 @@ export function relateEdition(
     references.length === 0
       ? NO_REFERENCES
       : resolveReferences({ path, references, placeOf: placeOf(path) }, destinations, { findings, files: needed });
+  relateTranslations(
+    { all, isHeldBack: (story) => heldBack.has(story), withDrafts: moment.withDrafts },
+    site,
+    findings,
+  );
   for (const story of stories) story.references = resolve(story.entry, files);
   // Those that are held back are resolved for their findings only; their files are not published before they are.
   for (const story of heldBack.keys()) resolve(story.entry, new Set());
@@ -105,9 +113,20 @@ export function relateEdition(
   stories.sort(newestFirst);
   const held = [...heldBack.values()].sort(latestFirst);
   const names = new NamedStories({ stories, heldBack: held });
-  const sectionLists = sectionsOf(newsroom, stories);
+  const storiesIn = storiesByLanguage(stories, site);
+  const mainStories = storiesIn(site.language);
+  const languages = languagesOf(site, storiesIn);
+  const sectionLists = sectionsOf(site, mainStories);
   const topicLists = topicsOfStories(stories);
-  const ofFronts = { now: moment.now, stories, heldBack: held, sections: sectionLists, topics: topicLists };
+  const ofFronts = {
+    site,
+    now: moment.now,
+    stories,
+    heldBack: held,
+    sections: sectionLists,
+    languages,
+    topics: topicLists,
+  };
   const curated = relateFronts(newsroom.fronts, ofFronts, names);
   findings.push(...curated.findings);
   linkParts(site, stories);
@@ -121,7 +140,9 @@ export function relateEdition(
       site,
       now: moment.now,
       stories,
+      mainStories,
       sections: sectionLists,
+      languages,
       contributors: contributorsOf(newsroom, stories),
       topics: topicLists,
       series: seriesOf(site, stories),

@@ -7,7 +7,8 @@ import type {
   NamedGroup,
   NamedStory,
 } from '../domain/curated-front.ts';
-import type { Edition, HeldBack, RelatedStory, StoryList } from '../domain/edition.ts';
+import type { Edition, HeldBack, LanguageStories, RelatedStory, StoryList } from '../domain/edition.ts';
+import { siteIn } from '../domain/site-in.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -20,7 +21,7 @@ const MOST_NAMED = 100;
 const MOST_GROUPS = 50;
 
 /** What of an edition decides about its fronts. */
-type EditionOfFronts = Pick<Edition, 'now' | 'stories' | 'heldBack' | 'sections' | 'topics'>;
+type EditionOfFronts = Pick<Edition, 'site' | 'now' | 'stories' | 'heldBack' | 'sections' | 'languages' | 'topics'>;
 
 /** Finds what editors name on fronts: by the name of the front, with what is wrong between fronts and stories. */
 export function relateFronts(
@@ -39,6 +40,8 @@ export function relateFronts(
 class FrontOf {
   private readonly source: FrontSource;
   private readonly edition: EditionOfFronts;
+  /** The further language of the site that it is in. */
+  private readonly language: LanguageStories | undefined;
   private readonly named: NamedStories;
   private readonly findings: Finding[];
   /** Where each story that is on it was named. */
@@ -52,6 +55,7 @@ class FrontOf {
   ) {
     this.source = source;
     this.edition = given.edition;
+    this.language = given.edition.languages.find(({ url }) => source.name.startsWith(url.slice(1)));
     this.named = given.named;
     this.findings = given.findings;
   }
@@ -109,14 +113,22 @@ class FrontOf {
   }
 
   private group({ title, section, topic, stories, keys }: NamedGroup): CuratedGroup {
-    const ofSection = this.edition.sections.find((list) => list.section.id === section);
+    const { sections } = this.language ?? this.edition;
+    const ofSection = sections.find((list) => list.section.id === section);
     const ofTopic = topic === undefined ? undefined : this.topic(topic, keys);
     const list: StoryList | undefined = ofSection ?? ofTopic;
     return {
-      title: title ?? ofSection?.section.title ?? ofTopic?.topic.name ?? topic ?? '',
+      title: title ?? this.titleOf(section) ?? ofTopic?.topic.name ?? topic ?? '',
       cards: this.place(stories),
       list,
     };
+  }
+
+  /** The title of a section in the language of the front. It may have no stories in it. */
+  private titleOf(id: string | undefined): string | undefined {
+    const { site } = this.edition;
+    const local = this.language ? siteIn(this.language.language, site) : site;
+    return local.sections.find((section) => section.id === id)?.title;
   }
 
   private topic(written: string, keys: NamedGroup['keys']): Edition['topics'][number] | undefined {

@@ -1,5 +1,12 @@
 import type { ArticleRecord } from '../domain/article.ts';
-import type { RelatedStory, ResolvedCredit, ResolvedReference, SeriesPart, Topic } from '../domain/edition.ts';
+import type {
+  RelatedStory,
+  ResolvedCredit,
+  ResolvedReference,
+  SeriesPart,
+  Topic,
+  Translations,
+} from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Section } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -12,6 +19,7 @@ export class PublishedStory implements RelatedStory {
   references: readonly ResolvedReference[] = [];
   part: SeriesPart | undefined = undefined;
   related: readonly RelatedStory[] = [];
+  translations: Translations | undefined = undefined;
   private current: Entry;
   private readonly recordOf: (path: string) => ArticleRecord;
 

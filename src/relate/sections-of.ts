@@ -1,11 +1,14 @@
 import type { SectionStories, RelatedStory } from '../domain/edition.ts';
 import { groupBy } from '../domain/group-by.ts';
+import type { Site } from '../domain/site.ts';
 import { listOf } from './list-of.ts';
-import type { Newsroom } from './newsroom.ts';
-import { sectionUrl } from './section-url.ts';
+import { sectionUrl } from '../domain/section-url.ts';
 
-/** Each section of the site with its stories. */
-export function sectionsOf({ site }: Newsroom, stories: readonly RelatedStory[]): readonly SectionStories[] {
+/** Each section of a site, as it is in one language, with its stories in that language. */
+export function sectionsOf(site: Site, stories: readonly RelatedStory[]): readonly SectionStories[] {
   const byId = groupBy(stories, ({ section }) => (section ? [section.id] : []));
-  return site.sections.map((section) => ({ section, ...listOf(sectionUrl(section.id), byId.get(section.id) ?? []) }));
+  const { language } = site;
+  return site.sections.map((section) => {
+    return { section, language, ...listOf(sectionUrl(section, site), byId.get(section.id) ?? []) };
+  });
 }

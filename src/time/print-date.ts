@@ -23,7 +23,7 @@ function formatterFor(parts: DateParts, language: string): Intl.DateTimeFormat {
   const key = `${language}|${parts}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { ...CALENDAR, ...PARTS[parts] });
+  const made = new Intl.DateTimeFormat([language, 'en'], { ...CALENDAR, ...PARTS[parts] });
   formatters.set(key, made);
   return made;
 }

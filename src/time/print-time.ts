@@ -47,7 +47,8 @@ function formatterFor(language: string, timeZone: string, hasTime: boolean): Int
   const known = formatters.get(key);
   if (known) return known;
   const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-  const made = new Intl.DateTimeFormat(language, {
+  // A language that Node does not know must not be that of the machine.
+  const made = new Intl.DateTimeFormat([language, 'en'], {
     timeZone,
     day: 'numeric',
     month: 'long',

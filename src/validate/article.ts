@@ -10,6 +10,7 @@ import { printTranscript } from '../markdown/print-recording.ts';
 import type { RecordingRead } from '../markdown/read-recording.ts';
 import { renderLine, renderText } from '../markdown/render-text.ts';
 import { type Words, wordsIn } from '../words/words.ts';
+import { countWords } from './count-words.ts';
 import { readAliases } from './aliases.ts';
 import { readCredits } from './credits.ts';
 import { readFactCheck } from './fact-check.ts';
@@ -23,6 +24,7 @@ import { readSeriesId } from './series.ts';
 import type { Setting } from './setting.ts';
 import { checkShape } from './shape.ts';
 import { slugFromPath } from './slug.ts';
+import { readTranslations } from './translations.ts';
 import type { Validated } from './validated.ts';
 
 /** Makes an article of a manuscript whose front matter can be read, and notes all that is wrong with it. */
@@ -73,6 +75,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),
     language,
+    translations: readTranslations(values.translations, given, reader),
     draft: values.draft ?? false,
     noindex: values.noindex ?? false,
     label: values.label,
@@ -80,7 +83,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     body: {
       html: asHtml(text.html + recordings.map((read) => printTranscriptOf(read, words)).join('')),
       references: text.references,
-      wordCount: countWords(manuscript.body),
+      wordCount: countWords(manuscript.body, language),
       media: [...reader.usedMedia, ...text.usedMedia],
     },
   };
@@ -198,18 +201,4 @@ function readLayout(value: string | undefined, { storyLayouts }: Setting, reader
     didYouMean(value, storyLayouts, `there are ${all}`),
   );
   return 'article';
-}
-
-const SPACE = 32;
-
-/** Words of a text, as far as white space tells them apart. */
-function countWords(text: string): number {
-  let count = 0;
-  let isInWord = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const isLetter = text.charCodeAt(index) > SPACE;
-    if (isLetter && !isInWord) count += 1;
-    isInWord = isLetter;
-  }
-  return count;
 }

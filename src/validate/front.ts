@@ -1,6 +1,7 @@
 import { type FrontSource, HOME, type NamedBar, type NamedGroup, type NamedStory } from '../domain/curated-front.ts';
-import { type Section, sectionOf } from '../domain/site.ts';
-import type { Slug } from '../domain/slug.ts';
+import { frontName } from '../domain/front-name.ts';
+import type { Section } from '../domain/site.ts';
+import { siteIn } from '../domain/site-in.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
@@ -10,6 +11,8 @@ import type { Setting } from './setting.ts';
 import { checkShape } from './shape.ts';
 import type { Validated } from './validated.ts';
 
+const FOLDER = 'content/fronts/';
+
 type Keys = readonly (string | number)[];
 type CardValue = NonNullable<FrontValues['lead']>;
 
@@ -17,11 +20,7 @@ type CardValue = NonNullable<FrontValues['lead']>;
 export function validateFront(path: string, given: unknown, setting: Setting): Validated<FrontSource> {
   const { values, findings } = checkShape<FrontValues>(path, given, frontSchema);
   const reader = new Reader(path, setting);
-  const name =
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.yaml$/, '') ?? '';
+  const name = path.slice(FOLDER.length).replace(/\.yaml$/, '');
   checkName(name, setting, reader);
   const front: FrontSource = {
     path,
@@ -34,16 +33,17 @@ export function validateFront(path: string, given: unknown, setting: Setting): V
   return { value: front, findings: [...findings, ...reader.findings] };
 }
 
-function checkName(name: string, { site: { sections } }: Setting, reader: Reader): void {
-  const names = [HOME, ...sections.map(({ id }) => id)];
+function checkName(name: string, { site }: Setting, reader: Reader): void {
+  const all = [site, ...site.languages.map(({ language }) => siteIn(language, site))];
+  const names = all.flatMap((local) => [undefined, ...site.sections].map((section) => frontName(section, local)));
   if (names.includes(name)) return;
   const meant = nearest(name, names);
-  const all = names.map((known) => `\`${known}.yaml\``).join(', ');
+  const files = names.map((known) => `\`${known}.yaml\``).join(', ');
   reader.note(
     'front-unknown',
     WHOLE_FILE,
     `Unexpected front ${quote(name)}, expected \`${HOME}\` or the id of a section`,
-    meant === undefined ? `name it one of ${all}, or remove it` : `rename it to \`${meant}.yaml\``,
+    meant === undefined ? `name it one of ${files}, or remove it` : `rename it to \`${meant}.yaml\``,
   );
 }
 
@@ -100,7 +100,7 @@ function readSection(
 ): Section | undefined {
   const id = reader.filled(written, ...keys);
   if (id === undefined) return undefined;
-  const section = sectionOf({ section: id as Slug }, site);
+  const section = site.sections.find((known) => known.id === id);
   if (section) return section;
   const ids = site.sections.map((known) => known.id);
   const all = ids.map((known) => `\`${known}\``).join(', ');

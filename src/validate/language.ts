@@ -1,4 +1,4 @@
-import { valueAt } from '../diagnostics/finding.ts';
+import { type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { hasWords } from '../words/words.ts';
 import type { Reader } from './reader.ts';
@@ -8,16 +8,19 @@ interface LanguageSetting {
   readonly fallback: string;
   /** The newsroom's own phrases, by language. */
   readonly words: Readonly<Record<string, unknown>>;
+  /** Where it stands: at `language`, unless it says otherwise. */
+  readonly at?: Spot;
 }
 
 /** Reads a `language` (BCP 47) into its canonical form. */
 export function readLanguage(value: string | undefined, setting: LanguageSetting, reader: Reader): string {
   if (value === undefined) return setting.fallback;
+  const at = setting.at ?? valueAt('language');
   const language = canonical(value.trim());
   if (language === undefined) {
     reader.note(
       'language-invalid',
-      valueAt('language'),
+      at,
       `Unexpected language ${quote(value)}, expected a code like \`en-GB\`, \`es\` or \`ar\``,
       'write the code of the language, with a hyphen before the country',
     );
@@ -27,7 +30,7 @@ export function readLanguage(value: string | undefined, setting: LanguageSetting
   if (!hasWords(language) && !Object.hasOwn(setting.words, language) && !Object.hasOwn(setting.words, base)) {
     reader.note(
       'language-without-words',
-      valueAt('language'),
+      at,
       `Unexpected language ${quote(language)}, expected one that Broadsheet has phrases in`,
       `write the phrases under \`words: { ${base}: … }\` in site.yaml`,
     );

@@ -99,9 +99,9 @@ export class Reader {
     return this.webAddress(value, ...keys);
   }
 
-  links(values: readonly ExternalLink[] | undefined, key: string): readonly ExternalLink[] {
+  links(values: readonly ExternalLink[] | undefined, ...keys: Keys): readonly ExternalLink[] {
     return (values ?? []).flatMap(({ label, url }, index) => {
-      const address = this.link(url, key, index, 'url');
+      const address = this.link(url, ...keys, index, 'url');
       return address === undefined ? [] : [{ label: label.trim(), url: address }];
     });
   }

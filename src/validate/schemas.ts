@@ -96,6 +96,9 @@ export const articleSchema = mapOf(
     aliases: listOf(text, 'a list of old paths').optional(),
     canonical: text.optional(),
     language: text.optional(),
+    translations: z
+      .record(z.string(), text, { error: 'languages and the slugs of stories, such as `{ es: puente-cerrado }`' })
+      .optional(),
     draft: flag.optional(),
     noindex: flag.optional(),
     label: oneOf(LABELS).optional(),
@@ -135,6 +138,19 @@ export const siteSchema = mapOf(
     description: text.optional(),
     hub: text.optional(),
     language: text.optional(),
+    languages: listOf(
+      mapOf(
+        {
+          language: text,
+          title: text.optional(),
+          description: text.optional(),
+          sections: z.record(z.string(), text, { error: 'ids of sections and their titles' }).optional(),
+          navigation: links.optional(),
+        },
+        '`{ language, title, description, sections, navigation }`',
+      ),
+      'a list of `{ language, title, description, sections, navigation }`',
+    ).optional(),
     timeZone: text.optional(),
     permalink: text.optional(),
     sections: titled.optional(),

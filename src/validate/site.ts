@@ -1,6 +1,6 @@
 import type { BaselineRead } from '../domain/baseline.ts';
 import type { Site } from '../domain/site.ts';
-import { isUrlPath } from '../domain/url-path.ts';
+import { isUrlPath, type UrlPath } from '../domain/url-path.ts';
 import { STANDARDS } from '../diagnostics/catalogue.ts';
 import { keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -9,9 +9,11 @@ import type { MediaLibrary } from '../domain/media-library.ts';
 import { PHRASE_NAMES } from '../words/words.ts';
 import type { Validated } from './validated.ts';
 import { readBaseline } from './baseline.ts';
+import { keysOf } from './keys-of.ts';
 import { canonical, readLanguage } from './language.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
+import { readSiteLanguages } from './site-languages.ts';
 import { readUnsupportedBrowser } from './unsupported-browser.ts';
 import { type SiteValues, siteSchema } from './schemas.ts';
 import { checkShape } from './shape.ts';
@@ -39,6 +41,8 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
   const timeZone = readTimeZone(values.timeZone, reader);
   const language = readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader);
   const publisher = values.publisher ?? {};
+  const sections = readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader);
+  const words = values.words ?? {};
   const site: Site = {
     title,
     origin: url.origin,
@@ -46,9 +50,11 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     description: reader.filled(values.description, 'description'),
     hub: reader.webAddress(values.hub, 'hub'),
     language,
+    home: '/' as UrlPath,
+    languages: readSiteLanguages(values.languages, { language, title, sections, words, given }, reader),
     timeZone,
     permalink: readPermalink(values.permalink, reader),
-    sections: readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader),
+    sections,
     series: readTitledList(values.series, { key: 'series', noun: 'series' }, reader),
     navigation: values.navigation && reader.links(values.navigation, 'navigation'),
     baseline: readBaseline(values.baseline, setting.baselineOf, reader),
@@ -152,14 +158,4 @@ function readWords(values: SiteValues['words'] | undefined, given: unknown, read
   }
   const entries = Object.entries(values);
   return Object.fromEntries(entries.map(([language, phrases]) => [canonical(language) ?? language, phrases]));
-}
-
-/** The keys of a group as they were written, also those that the schema leaves out, such as `__proto__`. */
-function keysOf(given: unknown, ...path: readonly string[]): readonly string[] {
-  let value = given;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }

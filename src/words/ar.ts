@@ -1,6 +1,8 @@
 import type { PhrasesWith } from './phrases.ts';
 
 export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
+  languages: 'اللغات',
+  readIn: 'اقرأ هذا المقال بالعربية',
   skipToContent: 'انتقل إلى المحتوى',
   sections: 'الأقسام',
   home: 'الرئيسية',

@@ -24,17 +24,19 @@ export function countsIn(language: string, own: OwnWords): Counts {
 const ENGLISH: Phrases = en;
 
 function formFor(name: CountedName, count: number, language: string): PluralForm {
-  const rules = known(pluralRules, language, () => new Intl.PluralRules(language));
+  const rules = known(pluralRules, language, () => new Intl.PluralRules([language, 'en']));
   return `${name}.${rules.select(count)}`;
 }
 
 function printNumber(value: number, language: string): string {
-  return known(numberFormats, language, () => new Intl.NumberFormat(language)).format(value);
+  return known(numberFormats, language, () => new Intl.NumberFormat([language, 'en'])).format(value);
 }
 
 /** A number that numbers something, such as a page, in the digits of a language. */
 export function printPlainNumber(value: number, language: string): string {
-  return known(plainFormats, language, () => new Intl.NumberFormat(language, { useGrouping: false })).format(value);
+  return known(plainFormats, language, () => new Intl.NumberFormat([language, 'en'], { useGrouping: false })).format(
+    value,
+  );
 }
 
 const pluralRules = new Map<string, Intl.PluralRules>();

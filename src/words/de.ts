@@ -1,6 +1,8 @@
 import type { PhrasesWith } from './phrases.ts';
 
 export const de: PhrasesWith<'one' | 'other'> = {
+  languages: 'Sprachen',
+  readIn: 'Auf Deutsch lesen',
   skipToContent: 'Zum Inhalt springen',
   sections: 'Ressorts',
   home: 'Startseite',

@@ -1,6 +1,8 @@
 import type { PhrasesWith } from './phrases.ts';
 
 export const en: PhrasesWith<'one' | 'other'> = {
+  languages: 'Languages',
+  readIn: 'Read this in English',
   skipToContent: 'Skip to content',
   sections: 'Sections',
   home: 'Home',

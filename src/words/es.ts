@@ -1,6 +1,8 @@
 import type { PhrasesWith } from './phrases.ts';
 
 export const es: PhrasesWith<'one' | 'many' | 'other'> = {
+  languages: 'Idiomas',
+  readIn: 'Leer en español',
   skipToContent: 'Ir al contenido',
   sections: 'Secciones',
   home: 'Portada',

@@ -1,6 +1,8 @@
 import type { PhrasesWith } from './phrases.ts';
 
 export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
+  languages: 'Langues',
+  readIn: 'Lire en français',
   skipToContent: 'Aller au contenu',
   sections: 'Rubriques',
   home: 'Accueil',

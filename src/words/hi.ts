@@ -2,6 +2,8 @@ import type { PhrasesWith } from './phrases.ts';
 
 /** A byline in Hindi is the name alone: a word before it would have to tell women from men. */
 export const hi: PhrasesWith<'one' | 'other'> = {
+  languages: 'भाषाएँ',
+  readIn: 'हिन्दी में पढ़ें',
   skipToContent: 'सीधे सामग्री पर जाएँ',
   sections: 'सेक्शन',
   home: 'होम',

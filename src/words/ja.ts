@@ -1,6 +1,8 @@
 import type { PhrasesWith } from './phrases.ts';
 
 export const ja: PhrasesWith<'other'> = {
+  languages: '言語',
+  readIn: '日本語で読む',
   skipToContent: '本文へ移動',
   sections: 'ジャンル',
   home: 'トップ',

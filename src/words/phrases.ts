@@ -12,6 +12,8 @@ export type PluralForm = `${CountedName}.${Intl.LDMLPluralRule}`;
 
 /** Every phrase that Broadsheet prints, by name. `{…}` is filled in. */
 export type PhraseName =
+  | 'languages'
+  | 'readIn'
   | 'skipToContent'
   | 'sections'
   | 'home'

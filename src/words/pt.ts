@@ -1,6 +1,8 @@
 import type { PhrasesWith } from './phrases.ts';
 
 export const pt: PhrasesWith<'one' | 'many' | 'other'> = {
+  languages: 'Idiomas',
+  readIn: 'Ler em português',
   skipToContent: 'Ir para o conteúdo',
   sections: 'Editorias',
   home: 'Página inicial',

@@ -2,6 +2,8 @@ import type { PhrasesWith } from './phrases.ts';
 
 /** Names and places stand after a colon or in brackets, for within a sentence they would have to be declined. */
 export const ru: PhrasesWith<'one' | 'few' | 'many' | 'other'> = {
+  languages: 'Языки',
+  readIn: 'Читать по-русски',
   skipToContent: 'Перейти к содержанию',
   sections: 'Рубрики',
   home: 'Главная',

@@ -2,6 +2,8 @@ import type { PhrasesWith } from './phrases.ts';
 
 /** In traditional characters, for Taiwan, Hong Kong and Macao. */
 export const zhHant: PhrasesWith<'other'> = {
+  languages: '語言',
+  readIn: '閱讀中文版',
   skipToContent: '跳到正文',
   sections: '分類',
   home: '首頁',

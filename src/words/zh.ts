@@ -2,6 +2,8 @@ import type { PhrasesWith } from './phrases.ts';
 
 /** In simplified characters. */
 export const zh: PhrasesWith<'other'> = {
+  languages: '语言',
+  readIn: '阅读中文版',
   skipToContent: '跳到正文',
   sections: '栏目',
   home: '首页',

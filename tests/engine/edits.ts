@@ -1,7 +1,13 @@
 import { DISK_EDITS } from './disk-edits.ts';
 import type { Edit } from './edit.ts';
+import { LANGUAGE_EDITS } from './language-edits.ts';
 import { NEWSROOM_EDITS } from './newsroom-edits.ts';
 import { STORY_EDITS } from './story-edits.ts';
 
 /** Everything that can happen between two builds, by name. */
-export const EDITS: Readonly<Record<string, Edit>> = { ...STORY_EDITS, ...NEWSROOM_EDITS, ...DISK_EDITS };
+export const EDITS: Readonly<Record<string, Edit>> = {
+  ...STORY_EDITS,
+  ...NEWSROOM_EDITS,
+  ...LANGUAGE_EDITS,
+  ...DISK_EDITS,
+};

@@ -4,6 +4,7 @@ import { aFile, type Keys } from '../newsroom/manuscript.ts';
 import { addressOf } from './address-of.ts';
 import type { LinkDraft, Medium, Newsroom, PageDraft, PersonDraft, RedirectDraft, StoryDraft } from './newsroom.ts';
 import { png } from './png.ts';
+import { printTranslation } from './print-translation.ts';
 
 /** The files of a newsroom, by their paths from `content/`. */
 export function filesOf(newsroom: Newsroom): ReadonlyMap<string, Buffer> {
@@ -42,6 +43,7 @@ function storyText(story: StoryDraft, newsroom: Newsroom): string {
   const related = newsroom.stories.filter(({ number }) => story.related.includes(number)).map((one) => `/${one.path}`);
   const all: Keys = {
     ...keys,
+    translations: printTranslation(story, newsroom),
     related: related.length > 0 ? related : undefined,
     image: picture && { src: writtenFrom(path, picture), ...rest },
   };

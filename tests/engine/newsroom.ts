@@ -32,6 +32,8 @@ export interface StoryDraft {
   image: ImageDraft | undefined;
   /** Paths of pictures in its text. */
   figures: string[];
+  /** The number of the story in another language that it is a translation of. */
+  translates?: number | undefined;
   /** A comment in its front matter. */
   comment: string;
 }

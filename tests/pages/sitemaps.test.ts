@@ -143,6 +143,7 @@ describe('the sitemaps', () => {
       const given = {
         site,
         sections: [],
+        languages: [],
         contributors: [],
         topics,
         series: [],

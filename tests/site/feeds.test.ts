@@ -7,8 +7,11 @@ import { canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPage
 import { tagsOf } from './tags.ts';
 
 describe('the feed', () => {
-  test('holds the newest stories, each with what an RSS item needs', () => {
-    const items = childrenOf('feed.xml', 'item').map((item) => ({
+  test.each([
+    ['feed.xml', (language: unknown) => language !== 'es'],
+    ['es/feed.xml', (language: unknown) => language === 'es'],
+  ])('holds the newest stories of its language, each with what an RSS item needs: %s', (file, isIn) => {
+    const items = childrenOf(file, 'item').map((item) => ({
       title: textOf(item, 'title'),
       link: textOf(item, 'link'),
       guid: textOf(item, 'guid'),
@@ -18,6 +21,7 @@ describe('the feed', () => {
     const wanted = storyPages()
       .filter((page) => metaOf(page, 'robots') !== 'noindex')
       .map((page) => ({ page, data: jsonLdOf(page) }))
+      .filter(({ data }) => isIn(data['inLanguage']))
       .sort(
         (one, other) => Date.parse(String(other.data['datePublished'])) - Date.parse(String(one.data['datePublished'])),
       )
@@ -30,6 +34,7 @@ describe('the feed', () => {
         creators: (author as readonly { readonly name: string }[]).map(({ name }) => name),
       }));
     expect(byLink(items)).toEqual(byLink(wanted));
+    expect(items.length).toBeGreaterThan(2);
   });
 
   test('lists the newest story first', () => {

@@ -7,7 +7,8 @@ import { wordsOf } from './words-of.ts';
  * structured data, the picture above the text as the page's picture; cards lead away from the story.
  */
 const NOT_IN_THE_TEXT =
-  '.headline, .header-kicker, .header-series, .header-times, .header-caption, .header-history, .story-card';
+  '.headline, .header-kicker, .header-series, .header-times, .header-languages, .header-caption, .header-history, ' +
+  '.story-card';
 
 /** What stands around a story, and must not be taken for a part of it. */
 const FURNITURE = '.skip-link, .site-header, .live-strip, .topics, .site-footer, .story-card';

@@ -1,7 +1,8 @@
 import type { StoredStory } from '../../domain/article.ts';
 import type { Story } from '../../domain/edition.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
-import { type Site, sectionOf } from '../../domain/site.ts';
+import { sectionOf } from '../../domain/section-of.ts';
+import type { Site } from '../../domain/site.ts';
 import { enterArticle, readArticle } from '../../pipeline.ts';
 import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';

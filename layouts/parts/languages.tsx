@@ -1,0 +1,19 @@
+import type { VNode } from 'preact';
+import type { LanguageLinks } from '../../src/pages/language-links.ts';
+
+/** The way to the fronts in all languages, each in its own words. */
+export function Languages({ languages }: { readonly languages: LanguageLinks }): VNode {
+  return (
+    <nav class="languages" aria-label={languages.label}>
+      <ul>
+        {languages.links.map(({ label, href, language, direction, isCurrent }) => (
+          <li>
+            <a href={href} lang={language} dir={direction} hreflang={language} aria-current={isCurrent || undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,88 @@
+import { closedPages } from '../domain/closed-pages.ts';
+import type { RelatedStory } from '../domain/edition.ts';
+import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
+import type { Section, Site } from '../domain/site.ts';
+import { siteIn } from '../domain/site-in.ts';
+import { sectionUrl } from '../domain/section-url.ts';
+import type { UrlPath } from '../domain/url-path.ts';
+import { valueAt } from '../diagnostics/finding.ts';
+import type { Addresses, Holder } from './addresses.ts';
+import { archiveUrl } from './archive-url.ts';
+import type { CheckedStories } from './checked-stories.ts';
+import { hasSectionFront } from './has-section-front.ts';
+import { storiesByLanguage } from './stories-by-language.ts';
+
+/** Claims the fronts in further languages of a site: those that are there however many stories there are. */
+export function claimLanguageFronts(site: Site, addresses: Addresses): void {
+  site.languages.forEach((own, index) => {
+    const local = siteIn(own.language, site);
+    const holder = holderOf(index);
+    // Whoever has the front is told of that alone.
+    const formats = addresses.has(own.home) ? [] : FEED_FORMATS;
+    addresses.claim(own.home, { ...holder, what: `the front in ${own.language}` });
+    for (const format of formats) {
+      addresses.claim(feedUrl(own.home, format), { ...holder, what: `a feed of the front in ${own.language}` });
+    }
+    for (const section of local.sections.filter((one) => hasSectionFront(own, one))) {
+      addresses.claim(sectionUrl(section, local), { ...holder, what: whatOf(section, own.language) });
+    }
+  });
+}
+
+/**
+ * Claims what follows from how many stories there are in each further language: fronts of sections that its navigation does not
+ * lead to, and archive pages. Returns the addresses of fronts that will be there when an embargo ends.
+ */
+export function claimLanguageLists(
+  site: Site,
+  { published, embargoed }: CheckedStories,
+  addresses: Addresses,
+): readonly UrlPath[] {
+  if (site.languages.length === 0) return [];
+  const publishedIn = storiesByLanguage(published, site);
+  const embargoedIn = storiesByLanguage(embargoed, site);
+  return site.languages.flatMap((own, index) => {
+    const local = siteIn(own.language, site);
+    const holder = holderOf(index);
+    const claimArchive = (url: UrlPath, length: number, what: string): void => {
+      for (let number = 1; number <= closedPages(length); number += 1) {
+        addresses.claimFixed(archiveUrl(url, number), { ...holder, what: `page ${number} of the archive of ${what}` });
+      }
+    };
+    const stories = publishedIn(own.language);
+    const claimFeeds = (url: UrlPath, what: string): void => {
+      for (const format of FEED_FORMATS) {
+        addresses.claimFixed(feedUrl(url, format), { ...holder, what: `a feed of ${what}` });
+      }
+    };
+    claimArchive(own.home, stories.length, `the front in ${own.language}`);
+    const counts = countBySection(stories);
+    const toCome = countBySection(embargoedIn(own.language));
+    return local.sections.flatMap((section) => {
+      const url = sectionUrl(section, local);
+      const what = whatOf(section, own.language);
+      const length = counts.get(section.id) ?? 0;
+      claimArchive(url, length, what);
+      const isThere = hasSectionFront(own, section);
+      if (!isThere && length === 0 && !toCome.has(section.id)) return [];
+      claimFeeds(url, what);
+      if (isThere) return [];
+      addresses.claimFixed(url, { ...holder, what });
+      return length > 0 ? [] : [url];
+    });
+  });
+}
+
+function holderOf(index: number): Omit<Holder, 'what'> {
+  return { path: 'content/site.yaml', at: valueAt('languages', index, 'language') };
+}
+
+function whatOf({ title }: Section, language: string): string {
+  return `the section “${title}” in ${language}`;
+}
+
+function countBySection(stories: readonly RelatedStory[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { section } of stories) if (section) counts.set(section.id, (counts.get(section.id) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,33 @@
+const SPACE = 32;
+/** Languages that are written without spaces between words. */
+const UNSPACED = /^(zh|ja|yue|th|lo|km|my|bo)(-|$)/;
+
+/** How many words a text in a language has: as white space tells them apart, or as its language does where that has none. */
+export function countWords(text: string, language: string): number {
+  return UNSPACED.test(language) ? countSegments(text, language) : countSpaced(text);
+}
+
+function countSegments(text: string, language: string): number {
+  let count = 0;
+  for (const { isWordLike } of segmenterFor(language).segment(text)) if (isWordLike) count += 1;
+  return count;
+}
+
+function countSpaced(text: string): number {
+  let count = 0;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const isLetter = text.charCodeAt(index) > SPACE;
+    if (isLetter && !isInWord) count += 1;
+    isInWord = isLetter;
+  }
+  return count;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter([language, 'en'], { granularity: 'word' });
+  segmenters.set(language, known);
+  return known;
+}

@@ -9,8 +9,8 @@ export function attack(place: string): string {
 
 /** The places of the newsroom that hold an attack, and that a reader is meant to see. */
 export const PLACES: readonly string[] = `
-  aside, biography, body, byline, caption, cell, code, contact, correction, credit, dateline,
-  dek, description, fact, figure, footnote, heading, headline, item, kicker, label, link,
+  aside, biography, body, breaking, byline, caption, cell, code, contact, correction, credit, dateline,
+  dek, description, fact, figure, footnote, group, heading, headline, item, kicker, label, link,
   navigation, own page, own title, page text, person, phrase, place, publisher, pullquote,
   role, section, section text, short, site, social, strip, topic, update
 `
@@ -37,6 +37,7 @@ export function writeHostileNewsroom(folder: string): void {
     markdown({ headline: 'A plain story', contributors: 'Jo Li', date: '2026-11-20' }, '::story{slug=hostile}\n'),
   );
   write('articles/hostile.md', markdown(STORY, BODY));
+  write('fronts/home.yaml', JSON.stringify(FRONT));
 }
 
 function markdown(frontMatter: object, body: string): string {
@@ -58,6 +59,12 @@ const SITE = {
   publisher: { name: attack('publisher'), contact: '/own/' },
   social: [{ label: attack('social'), url: 'https://example.com/social' }],
   words: { en: { topics: attack('phrase'), contact: attack('contact') } },
+};
+
+const FRONT = {
+  breaking: { text: attack('breaking'), url: '/own/', until: '2099-01-01' },
+  lead: 'plain',
+  groups: [{ title: attack('group'), stories: ['hostile'] }],
 };
 
 const STORY = {

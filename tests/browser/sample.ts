@@ -19,6 +19,8 @@ const PARTS: readonly ((page: BuiltPage) => boolean)[] = [
 /** The archive of a month and of a day. */
 const DATES = ['/2026/11/', '/2026/11/20/'];
 
+const CORRECTIONS = ['/corrections/', '/corrections/2026/11/'];
+
 /** The addresses that the browser looks at: a page of each kind, and stories with every kind of part. */
 function sample(): readonly string[] {
   const stories: string[] = [];
@@ -30,7 +32,17 @@ function sample(): readonly string[] {
     stories.push(found.path);
   }
   const first = (start: string): string => demoPages().find(({ path }) => path.startsWith(start))?.path ?? start;
-  return ['/', '/news/', ...stories, first('/contributors/'), first('/topics/'), ...DATES, '/about/', '/404.html'];
+  return [
+    '/',
+    '/news/',
+    ...stories,
+    first('/contributors/'),
+    first('/topics/'),
+    ...DATES,
+    ...CORRECTIONS,
+    '/about/',
+    '/404.html',
+  ];
 }
 
 const LANES = 3;

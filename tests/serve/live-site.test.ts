@@ -108,6 +108,19 @@ describe('a change of a text', () => {
     expect(await read(site, '/sitemap-news.xml')).toContain('It opens');
   });
 
+  it('is shown on the page of corrections too', async () => {
+    const corrected = (text: string): string => aStory({ corrections: [{ date: '2026-11-23', text }] });
+    const newsroom = new LiveNewsroom({ 'articles/bridge.md': corrected('It opened in 1930.') });
+    const site = await newsroom.open();
+    expect(await read(site, '/corrections/')).toContain('It opened in 1930.');
+
+    const kind = await site.update(newsroom.write({ 'articles/bridge.md': corrected('It opened in 1903.') }));
+
+    expect(kind).toBe('stories');
+    expect(await read(site, '/corrections/')).toContain('It opened in 1903.');
+    expect(await read(site, '/corrections/2026/11/')).toContain('It opened in 1903.');
+  });
+
   it('takes the other way where lists depend on it', async () => {
     const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory() });
     const site = await newsroom.open();

@@ -36,6 +36,8 @@ export interface Edition {
   readonly fronts: ReadonlyMap<string, CuratedFront>;
   /** Whether there is an archive by date; without a story there is none. */
   readonly hasArchive: boolean;
+  /** Whether somebody has a page: then there is one of all, too. */
+  readonly hasContributors: boolean;
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
   /** Unless the newsroom has something of its own at the address of their page. */

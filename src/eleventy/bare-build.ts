@@ -40,8 +40,9 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
   if (diagnostics.some(({ severity }) => severity === 'error')) throw contentError(diagnostics);
   const build = prepareBuild(newsroom, options.content);
   const { edition, assets, pagesFolder, specs, copies } = build;
+  const { site, hasArchive, hasContributors } = edition;
   workers.share('publication', {
-    edition: { site: edition.site, hasArchive: edition.hasArchive },
+    edition: { site, hasArchive, hasContributors },
     assets,
     records: cache.records,
     texts: workspace.texts,

@@ -88,6 +88,6 @@ export function fingerprintOfTemplates(build: PreparedBuild, files: readonly str
 }
 
 /** What all pages are made of beside their subjects. */
-function imprintOf({ edition: { site, hasArchive }, assets }: PreparedBuild): Fingerprint {
-  return fingerprintOf(programVersion().program, JSON.stringify([site, hasArchive, assets]));
+function imprintOf({ edition: { site, hasArchive, hasContributors }, assets }: PreparedBuild): Fingerprint {
+  return fingerprintOf(programVersion().program, JSON.stringify([site, hasArchive, hasContributors, assets]));
 }

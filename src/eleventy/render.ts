@@ -87,8 +87,9 @@ class PageSink implements PagePrinter {
   constructor(rendering: Rendering, count: number) {
     this.rendering = rendering;
     const { workers, build, stories } = rendering;
+    const { site, hasArchive, hasContributors } = build.edition;
     workers.share('publication', {
-      edition: { site: build.edition.site, hasArchive: build.edition.hasArchive },
+      edition: { site, hasArchive, hasContributors },
       assets: build.assets,
       records: stories.records,
       texts: stories.texts,

@@ -8,6 +8,7 @@ import { siteIn } from '../domain/site-in.ts';
 import { printTime } from '../time/print-time.ts';
 import { printPlainNumber } from '../words/counts.ts';
 import { fillPhrase, wordsIn } from '../words/words.ts';
+import { type OtherRoles, printRoles, rolesIn } from './credit-notes.ts';
 import { type Frame, type Link, makeFrame } from './frame.ts';
 import { type Headline, makeHeadline } from './headline.ts';
 import { imprintIn } from './imprint-in.ts';
@@ -42,6 +43,8 @@ export interface ArchiveSubject {
   readonly earlierUrl: UrlPath | undefined;
   /** The next page, or the front. */
   readonly laterUrl: UrlPath;
+  /** Of a contributor's archive: what they did in each story. */
+  readonly roles?: readonly OtherRoles[];
 }
 
 /** The archive pages of all lists. */
@@ -54,7 +57,12 @@ export function listArchivePages(edition: Edition): readonly ArchiveSubject[] {
       ...list.sections.flatMap((section) => pagesOf(section, section.section.title, list.language)),
     ]),
     ...topics.flatMap((list) => pagesOf(list, list.topic.name)),
-    ...contributors.flatMap((list) => pagesOf(list, list.contributor.name)),
+    ...contributors.flatMap((list) =>
+      pagesOf(list, list.contributor.name).map((page, index) => ({
+        ...page,
+        roles: rolesIn(list.archive[index]?.stories ?? [], list.url),
+      })),
+    ),
     ...series.flatMap((list) => pagesOf(list, list.series.title)),
   ];
 }
@@ -73,15 +81,20 @@ function pagesOf({ url: frontUrl, archive }: StoryList, name: string, language?:
 /** Makes a page of a list's archive. */
 export function makeArchivePage(subject: ArchiveSubject, given: Imprint): Page<ArchivePage> {
   const imprint = imprintIn(subject.language, given);
-  const { url, number, stories, name, frontUrl } = subject;
+  const { url, number, stories, name, frontUrl, roles = [] } = subject;
   const { site } = imprint.edition;
   const phrase = wordsIn(site.language, site.words)('archivePage', { number: printPlainNumber(number, site.language) });
   const [before = '', after = ''] = phrase.split('{name}');
   const days = printDays(stories, site);
+  const notes = printRoles(stories, roles, site);
   const title = fillPhrase(phrase, { name });
   const description = `${title}. ${days}`;
   const list = { label: name, href: href(site, frontUrl) };
-  const headlines = stories.map((story) => makeHeadline(story, site));
+  const headlines = stories.map((story, index) => {
+    const note = notes[index];
+    const headline = makeHeadline(story, site);
+    return note === undefined ? headline : { ...headline, note };
+  });
   const structuredData = collectionPageJsonLd(
     { url, name: title, description, language: site.language, items: headlines },
     site,

@@ -2,11 +2,15 @@ import type { Contributor } from '../domain/contributor.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
+import { profilePageJsonLd } from '../formats/profile-page.ts';
 import { wordsIn } from '../words/words.ts';
 import { type PrintedPicture, printPicture } from './card.ts';
+import { type OtherRoles, printRoles, rolesIn } from './credit-notes.ts';
 import { type Frame, type Link, linkTo, makeFrame } from './frame.ts';
 import { type Front, frontOf } from './front.ts';
 import { type Listing, makeListing } from './listing.ts';
+import { noteListing } from './note-listing.ts';
+import { listFormat } from './printed-text.ts';
 import type { Imprint } from './publication.ts';
 
 const CARDS = 12;
@@ -15,6 +19,8 @@ const CARDS = 12;
 export interface ContributorPage {
   readonly frame: Frame;
   readonly name: string;
+  /** “Formerly Jane Roe”. */
+  readonly formerly: string | undefined;
   readonly role: string | undefined;
   readonly picture: PrintedPicture | undefined;
   readonly biography: Html;
@@ -26,24 +32,40 @@ export interface ContributorPage {
 /** What the page of a contributor is made of. */
 export interface ContributorSubject extends Front {
   readonly contributor: Contributor;
+  /** What they did in each story, in the order of the stories. */
+  readonly roles: readonly OtherRoles[];
 }
 
 export function listContributors({ contributors }: Edition): readonly ContributorSubject[] {
-  return contributors.map((list) => ({ contributor: list.contributor, ...frontOf(list) }));
+  return contributors.map((list) => ({
+    contributor: list.contributor,
+    ...frontOf(list),
+    roles: rolesIn(list.stories, list.url),
+  }));
 }
 
 /** Makes the page of a contributor, with the newest stories that credit them. */
 export function makeContributorPage(subject: ContributorSubject, imprint: Imprint): Page<ContributorPage> {
-  const { contributor, url, stories, earlierUrl } = subject;
+  const { contributor, url, stories, roles, earlierUrl } = subject;
   const { site } = imprint.edition;
-  const { name, role, picture, biography, biographyText, email, links } = contributor;
+  const { name, role, picture, biography, biographyText, email, links, formerNames } = contributor;
+  const words = wordsIn(site.language, site.words);
+  const listing = makeListing({ stories, fullCards: CARDS, earlierUrl }, site);
   const description = biographyText === '' ? role && `${name}, ${role}` : biographyText;
   const data: ContributorPage = {
     frame: makeFrame(
-      { url, title: name, description, list: { url, name }, properties: [{ property: 'og:type', content: 'profile' }] },
+      {
+        url,
+        title: name,
+        description,
+        list: { url, name },
+        properties: [{ property: 'og:type', content: 'profile' }],
+        structuredData: profilePageJsonLd(contributor, url, site),
+      },
       imprint,
     ),
     name,
+    formerly: formerNames.length > 0 ? words('formerly', { names: joinNames(formerNames, site.language) }) : undefined,
     role,
     picture: picture && printPicture(picture, site),
     biography,
@@ -51,8 +73,13 @@ export function makeContributorPage(subject: ContributorSubject, imprint: Imprin
       ...(email === undefined ? [] : [{ label: email, href: `mailto:${email}` }]),
       ...links.map((link) => linkTo(site, link.label, link.url)),
     ],
-    storiesTitle: wordsIn(site.language, site.words)('storiesBy', { name }),
-    listing: makeListing({ stories, fullCards: CARDS, earlierUrl }, site),
+    storiesTitle: words('storiesBy', { name }),
+    listing: noteListing(listing, printRoles(stories, roles, site)),
   };
   return { url, layout: 'contributor', data };
+}
+
+/** Each name keeps its own direction in the list. */
+function joinNames(names: readonly string[], language: string): string {
+  return listFormat(language).format(names.map((name) => `\u2068${name}\u2069`));
 }

@@ -1,3 +1,4 @@
+import { CONTRIBUTORS_URL } from '../domain/contributor-url.ts';
 import { CORRECTIONS_URL } from '../domain/correction.ts';
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { asHtml, type Html } from '../domain/html.ts';
@@ -180,21 +181,26 @@ function mastheadOf(site: Site, url: string): Masthead {
   return masthead;
 }
 
-const footers = new WeakMap<Site, Map<boolean, Footer>>();
+const footers = new WeakMap<Site, Map<string, Footer>>();
 
-function footerOf({ site, hasArchive }: Imprint['edition']): Footer {
-  const made = footers.get(site) ?? new Map<boolean, Footer>();
+function footerOf({ site, hasArchive, hasContributors }: Imprint['edition']): Footer {
+  const made = footers.get(site) ?? new Map<string, Footer>();
   footers.set(site, made);
-  const known = made.get(hasArchive);
+  const own = {
+    archive: hasArchive ? ARCHIVE_URL : undefined,
+    contributors: hasContributors ? CONTRIBUTORS_URL : undefined,
+  };
+  const key = `${hasArchive} ${hasContributors}`;
+  const known = made.get(key);
   if (known) return known;
   const footer: Footer = {
     language: site.language,
     direction: directionOf(site.language),
     description: site.description,
     publisher: site.publisher.name,
-    links: footerLinks(site, hasArchive ? ARCHIVE_URL : undefined),
+    links: footerLinks(site, own),
   };
-  made.set(hasArchive, footer);
+  made.set(key, footer);
   return footer;
 }
 
@@ -204,7 +210,10 @@ function navigationOf(site: Site, current: string): Masthead['navigation'] {
   return links.map(({ label, url }) => ({ ...linkTo(site, label, url), isCurrent: url === current }));
 }
 
-function footerLinks(site: Site, archiveUrl: UrlPath | undefined): readonly Link[] {
+function footerLinks(
+  site: Site,
+  urls: { readonly archive: UrlPath | undefined; readonly contributors: UrlPath | undefined },
+): readonly Link[] {
   const words = wordsIn(site.language, site.words);
   const { contact, corrections, ethics, ownership } = site.publisher;
   const own = [
@@ -213,7 +222,8 @@ function footerLinks(site: Site, archiveUrl: UrlPath | undefined): readonly Link
     [words('ethicsPolicy'), ethics],
     [words('ownership'), ownership],
     [words('corrections'), CORRECTIONS_URL],
-    [words('archive'), archiveUrl],
+    [words('contributors'), urls.contributors],
+    [words('archive'), urls.archive],
     [words('feed'), feedUrl(site.home, 'rss')],
   ] as const;
   return [

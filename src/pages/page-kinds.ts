@@ -6,6 +6,7 @@ import { listArticles, makeArticlePage } from './article-page.ts';
 import { makeAsset } from './asset.ts';
 import { listCalendarPages, makeCalendarPage } from './calendar-page.ts';
 import { listContributors, makeContributorPage } from './contributor-page.ts';
+import { listContributorsPage, makeContributorsPage } from './contributors-page.ts';
 import { listCorrections, makeCorrectionsPage } from './corrections-page.ts';
 import { listDays, makeDayPage } from './day-page.ts';
 import { type FeedSubject, listListFeeds, listSiteFeeds, makeFeed } from './feed.ts';
@@ -55,6 +56,12 @@ export const PAGE_KINDS = {
   }),
   section: kind({ list: listSections, urlOf, layoutOf: layout('section'), make: makeSectionPage }),
   contributor: kind({ list: listContributors, urlOf, layoutOf: layout('contributor'), make: makeContributorPage }),
+  contributors: kind({
+    list: listContributorsPage,
+    urlOf,
+    layoutOf: layout('contributors'),
+    make: makeContributorsPage,
+  }),
   topic: kind({ list: listTopics, urlOf, layoutOf: layout('topic'), make: makeTopicPage }),
   series: kind({ list: listSeries, urlOf, layoutOf: layout('series'), make: makeSeriesPage }),
   archive: kind({ list: listArchivePages, urlOf, layoutOf: layout('archive'), make: makeArchivePage }),

@@ -6,6 +6,7 @@ import type { UrlPath } from '../domain/url-path.ts';
 import type { SitemapEntry } from '../formats/sitemap.ts';
 import { SITEMAP_LENGTH, splitSitemap } from '../formats/split-sitemap.ts';
 import { listCalendarPages } from './calendar-page.ts';
+import { listContributorsPage } from './contributors-page.ts';
 import { NOT_FOUND_URL } from './not-found-page.ts';
 import type { Imprint } from './publication.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
@@ -40,12 +41,14 @@ function listSitemaps(name: string, pages: readonly UrlPath[], { site }: Listed)
 }
 
 /** The home page, and those of sections, people, topics, series and corrections. */
-function frontsOf({ sections, languages, contributors, topics, series, corrections }: Listed): readonly UrlPath[] {
+function frontsOf(edition: Listed): readonly UrlPath[] {
+  const { sections, languages, contributors, topics, series, corrections } = edition;
   return [
     '/' as UrlPath,
     ...[...languages, ...sections, ...languages.flatMap((language) => language.sections)]
       .filter(({ stories }) => stories.length > 0)
       .map(({ url }) => url),
+    ...listContributorsPage(edition).map(({ url }) => url),
     ...contributors.map(({ url }) => url),
     ...topics.map(({ url }) => url),
     ...series.map(({ url }) => url),

@@ -1,3 +1,4 @@
+import { contributorUrl } from '../domain/contributor-url.ts';
 import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
 import type { Topic } from '../domain/edition.ts';
 import { sectionUrl } from '../domain/section-url.ts';
@@ -6,7 +7,6 @@ import { WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
-import { contributorUrl } from './people.ts';
 import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
 
 /** Claims the feeds of all lists. */

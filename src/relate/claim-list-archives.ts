@@ -1,3 +1,4 @@
+import { contributorUrl } from '../domain/contributor-url.ts';
 import { closedPages } from '../domain/closed-pages.ts';
 import type { RelatedStory } from '../domain/edition.ts';
 import { sectionUrl } from '../domain/section-url.ts';
@@ -8,7 +9,6 @@ import { archiveUrl } from './archive-url.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
 import { storiesByLanguage } from './stories-by-language.ts';
-import { contributorUrl } from './people.ts';
 import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
 
 /** Claims the archive pages of sections, contributors, topics and series. */

@@ -1,3 +1,4 @@
+import { CONTRIBUTORS_URL, contributorUrl } from '../domain/contributor-url.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import { REDIRECT_LISTS } from '../domain/redirect-lists.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -6,7 +7,6 @@ import { sectionUrl } from '../domain/section-url.ts';
 import type { Addresses } from './addresses.ts';
 import { claimLanguageFronts } from './claim-languages.ts';
 import type { Newsroom } from './newsroom.ts';
-import { contributorUrl } from './people.ts';
 
 /** Addresses that Broadsheet itself needs, and what for. */
 const OWN_ADDRESSES: Readonly<Record<string, string>> = {
@@ -50,6 +50,10 @@ export function claimOwnAddresses({ site, contributors, ownPages, media }: Newsr
     addresses.claim(url, { path: SITE_PATH, at: WHOLE_FILE, what: 'the list of all redirects' });
   }
   if (!addresses.has(ROBOTS)) addresses.claim(ROBOTS, { path: SITE_PATH, at: WHOLE_FILE, what: 'the robots.txt' });
+  // A newsroom may have a page of its own of its people.
+  if (contributors.length > 0 && !ownPages.some(({ url }) => url === CONTRIBUTORS_URL)) {
+    addresses.claim(CONTRIBUTORS_URL, { path: SITE_PATH, at: WHOLE_FILE, what: 'the page of all contributors' });
+  }
   if (!addresses.has(NOT_FOUND)) {
     addresses.claim(NOT_FOUND, { path: SITE_PATH, at: WHOLE_FILE, what: 'the page for addresses that lead nowhere' });
   }

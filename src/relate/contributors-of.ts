@@ -1,15 +1,15 @@
+import { contributorUrl } from '../domain/contributor-url.ts';
 import type { ContributorStories, RelatedStory } from '../domain/edition.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { listOf } from './list-of.ts';
 import type { Newsroom } from './newsroom.ts';
-import { contributorUrl } from './people.ts';
 
 /** Each contributor with their stories, by name. */
 export function contributorsOf(
   { site, contributors }: Newsroom,
   stories: readonly RelatedStory[],
 ): readonly ContributorStories[] {
-  const alphabet = new Intl.Collator([site.language, 'en']);
+  const alphabet = new Intl.Collator([site.language, 'en'], { ignorePunctuation: true });
   const byUrl = groupBy(stories, ({ credits }) => credits.flatMap(({ url }) => url ?? []));
   return [...contributors]
     .sort((a, b) => alphabet.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))

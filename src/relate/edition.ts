@@ -1,5 +1,6 @@
 import { CORRECTIONS_URL } from '../domain/correction.ts';
 import type { Edition, HeldBack, ResolvedReference, Topic } from '../domain/edition.ts';
+import { contributorUrl } from '../domain/contributor-url.ts';
 import type { Entry } from '../domain/entry.ts';
 import { sectionOf } from '../domain/section-of.ts';
 import type { TextPlace } from '../domain/text-place.ts';
@@ -17,7 +18,7 @@ import { linkRelated } from './link-related.ts';
 import { NamedStories } from './named-stories.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Newsroom } from './newsroom.ts';
-import { contributorUrl, People } from './people.ts';
+import { People } from './people.ts';
 import { relateFronts } from './fronts.ts';
 import { type Destination, type Destinations, resolveReferences } from './references.ts';
 import { relateRedirects } from './relate-redirects.ts';
@@ -149,6 +150,7 @@ export function relateEdition(
       years: yearsOf(stories),
       fronts: curated.fronts,
       hasArchive: stories.length > 0,
+      hasContributors: newsroom.contributors.length > 0,
       redirects,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : correctionsOf(stories),

@@ -1,17 +1,12 @@
 import type { Contributor } from '../domain/contributor.ts';
+import { contributorUrl } from '../domain/contributor-url.ts';
 import type { ArticleRecord } from '../domain/article.ts';
 import type { ResolvedCredit } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
 import { isSlug } from '../domain/slug.ts';
-import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
-
-/** The address of a contributor's page. */
-export function contributorUrl({ id }: Contributor): UrlPath {
-  return `/contributors/${id}/` as UrlPath;
-}
 
 /** What is wrong with a credit, wherever it stands. */
 type Problem = Omit<Finding, 'path' | 'at'>;

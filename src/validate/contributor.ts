@@ -9,6 +9,8 @@ import { asHtml } from '../domain/html.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Validated } from './validated.ts';
 import { Reader } from './reader.ts';
+import { readContributorLinks } from './contributor-links.ts';
+import { isEmail } from './email.ts';
 import { contributorSchema, type ContributorValues } from './schemas.ts';
 import type { Setting } from './setting.ts';
 import { checkShape } from './shape.ts';
@@ -52,8 +54,8 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     role: reader.filled(values.role, 'role'),
     picture: reader.picture(values.image, site.language, 'image'),
     email: readEmail(values.email, reader),
-    links: reader.links(values.links, 'links'),
-    formerNames: values.formerNames?.map((name) => name.trim()) ?? [],
+    links: readContributorLinks(values.links, reader),
+    formerNames: readFormerNames(values, reader),
     biography: fillSlots(text.html, () => asHtml('')),
     biographyText: plain(text.html),
     media: [...reader.usedMedia, ...text.usedMedia],
@@ -64,11 +66,17 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
   };
 }
 
+/** Each once, and without the name that is the present one. */
+function readFormerNames({ name, formerNames }: Partial<ContributorValues>, reader: Reader): readonly string[] {
+  const names = (formerNames ?? []).flatMap(
+    (former, index) => reader.filled(former, 'formerNames', index)?.replace(/\s+/g, ' ') ?? [],
+  );
+  return [...new Set(names)].filter((former) => former !== name?.trim());
+}
+
 function readEmail(value: string | undefined, reader: Reader): string | undefined {
   const email = reader.filled(value, 'email');
-  const [name = '', host = '', ...others] = email?.split('@') ?? [];
-  const isGood = others.length === 0 && name !== '' && /[^.]\.[^.]/.test(host) && !/[\s<>"]/.test(email ?? '');
-  if (email === undefined || isGood) return email;
+  if (email === undefined || isEmail(email)) return email;
   reader.note(
     'url-invalid',
     valueAt('email'),

@@ -118,7 +118,12 @@ export const contributorSchema = mapOf(
       '`{ src, alt, caption, credit, focus }`',
     ).optional(),
     email: text.optional(),
-    links: links.optional(),
+    links: listOf(
+      z.union([text, mapOf({ label: text, url: text }, '`{ label, url }`')], {
+        error: 'an address, or `{ label, url }`',
+      }),
+      'a list of addresses, or of `{ label, url }`',
+    ).optional(),
     formerNames: listOf(text, 'a list of names').optional(),
   },
   'keys and values, such as `name: …`',

@@ -35,6 +35,9 @@ export type PhraseName =
   | 'related'
   | 'latest'
   | 'storiesBy'
+  | 'contributors'
+  | 'formerly'
+  | `role.${CreditRole}`
   | 'noStories'
   | 'earlier'
   | 'later'

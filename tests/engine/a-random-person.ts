@@ -15,10 +15,21 @@ export function aRandomPerson(newsroom: Newsroom, random: Random): string {
       role: random.pick([undefined, 'Reporter', 'Editor']),
       email: random.pick([undefined, `jo${number}@ledger.example`]),
       formerNames: random.pick([undefined, [`Jo Former ${number}`]]),
-      links: random.pick([undefined, [{ label: 'Site', url: 'https://jo.example/' }]]),
+      links: randomPersonLinks(random),
     },
     text: words(random, 6),
     picture: pictures.length > 0 && random.below(2) === 0 ? random.pick(pictures) : undefined,
   };
   return id;
+}
+
+/** Where someone is to be found, as it may be written. */
+export function randomPersonLinks(random: Random): unknown {
+  const site = { label: 'Site', url: 'https://jo.example/' };
+  return random.pick<unknown>([
+    undefined,
+    [site],
+    ['https://social.example/@jo', site],
+    ['mailto:jo@jo.example', '/about/'],
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../bench/random.ts';
 import { aRandomMedium } from './a-random-medium.ts';
-import { aRandomPerson } from './a-random-person.ts';
+import { aRandomPerson, randomPersonLinks } from './a-random-person.ts';
 import { buildDesk } from './build-desk.ts';
 import type { Desk } from './desk.ts';
 import type { Edit } from './edit.ts';
@@ -54,6 +54,9 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   }),
   'change a role': ofPerson((person, random) => {
     person.keys['role'] = random.pick([undefined, 'Columnist', words(random, 1)]);
+  }),
+  'change the links of someone': ofPerson((person, random) => {
+    person.keys['links'] = randomPersonLinks(random);
   }),
   'change a portrait': (desk, random) =>
     ofPerson((person) => {

@@ -180,6 +180,7 @@ describe('the sitemaps', () => {
     expect(entriesOf(await documentAt(newsroom, '/sitemaps/pages.xml'), 'url')).toEqual([
       ['https://ledger.example/'],
       ['https://ledger.example/news/'],
+      ['https://ledger.example/contributors/'],
       ['https://ledger.example/contributors/jane-doe/'],
       ['https://ledger.example/topics/%E5%8C%97%E4%BA%AC-co/'],
       ['https://ledger.example/about/'],

@@ -34,7 +34,7 @@ describe('a site in a folder of its host', () => {
     .filter((url) => /(?:\/|\.html)$/.test(url));
 
   it('has pages of every kind to look at', () => {
-    expect(urls).toHaveLength(13);
+    expect(urls).toHaveLength(14);
   });
 
   it.each(urls)('leads nowhere else on its host, and loads nothing else: %s', async (url) => {

@@ -23,7 +23,24 @@ const GOOD: readonly (readonly [key: string, value: unknown, contributor: object
     [{ label: ' Site ', url: 'https://example.com' }],
     { links: [{ label: 'Site', url: 'https://example.com/' }] },
   ],
-  ['formerNames', [' Jane Roe '], { formerNames: ['Jane Roe'] }],
+  [
+    'links',
+    ['https://www.example.com/@jane/', 'mailto:jane@example.com', '/about/', 'https://example.com/%E4%BA%AC'],
+    {
+      links: [
+        { label: 'example.com/@jane', url: 'https://www.example.com/@jane/' },
+        { label: 'jane@example.com', url: 'mailto:jane@example.com' },
+        { label: '/about', url: '/about/' },
+        { label: 'example.com/京', url: 'https://example.com/%E4%BA%AC' },
+      ],
+    },
+  ],
+  [
+    'links',
+    ['https://example.com', { label: 'Again', url: 'https://example.com/' }],
+    { links: [{ label: 'example.com', url: 'https://example.com/' }] },
+  ],
+  ['formerNames', [' Jane  Roe ', 'Jane Roe', 'Jane Doe'], { formerNames: ['Jane Roe'] }],
 ];
 
 const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
@@ -35,6 +52,15 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['email', 'jane@ledger.example?bcc=x <', 'url-invalid'],
   ['links', [{ label: 'Site', url: 'javascript:alert(1)' }], 'url-invalid'],
   ['links', [{ url: 'https://example.com/' }], 'key-missing'],
+  ['links', [{ label: ' ', url: 'https://example.com/' }], 'key-missing'],
+  ['links', 'https://example.com/', 'value-type'],
+  ['links', ['javascript:alert(1)'], 'url-invalid'],
+  ['links', ['data:text/html,x'], 'url-invalid'],
+  ['links', ['//evil.example/'], 'url-invalid'],
+  ['links', ['mailto:jane'], 'url-invalid'],
+  ['links', ['mailto:jane@example.com?bcc=all@example.com'], 'url-invalid'],
+  ['links', [' '], 'url-invalid'],
+  ['formerNames', [''], 'key-missing'],
   ['formerNames', 'Jane Roe', 'value-type'],
   ['twitter', '@jane', 'key-unknown'],
 ];

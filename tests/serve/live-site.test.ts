@@ -345,6 +345,23 @@ describe('a change of a front', () => {
     expect([site.isGood, await leadOf(site)]).toEqual([true, 'Changed']);
   });
 
+  it('is shown where it is the front of a further language', async () => {
+    const spanish = (headline: string, date: string): string => aStory({ headline, date, language: 'es' });
+    const newsroom = new LiveNewsroom({
+      'site.yaml': 'title: Ledger\nurl: https://ledger.example/\nlanguages: [{ language: es }]\n',
+      'articles/puente.md': spanish('Puente', '2026-11-22'),
+      'articles/otra.md': spanish('Otra', '2026-11-23'),
+      'fronts/es/home.yaml': 'lead: otra\n',
+    });
+    const site = await newsroom.open();
+    expect(await read(site, '/es/')).toMatch(/Otra.*Puente/);
+
+    const kind = await site.update(newsroom.write({ 'fronts/es/home.yaml': 'lead: puente\n' }));
+
+    expect([kind, site.diagnostics]).toEqual(['stories', []]);
+    expect(await read(site, '/es/')).toMatch(/Puente.*Otra/);
+  });
+
   it('may be that it comes or goes', async () => {
     const newsroom = new LiveNewsroom(files);
     const site = await newsroom.open();

@@ -38,7 +38,7 @@ export interface LiveEditionSource {
   readonly templates: string;
 }
 
-const PAGES_OF_FRONTS: readonly PageSpec['kind'][] = ['home', 'section'];
+const PAGES_OF_FRONTS: readonly PageSpec['kind'][] = ['home', 'languageFront', 'section'];
 
 /** An edition whose pages are made when somebody asks for them. */
 export class LiveEdition {

@@ -57,6 +57,11 @@ function fits<Entry>(entries: readonly Entry[], { most, sizeOf }: SitemapSplit<E
 /** What stands around the entries takes less. */
 const FRAME = 1_000;
 
+/** What a sitemap of a language is called that has its front there: `2026-11`, and of a further one `es/2026-11`. */
+export function sitemapName(name: string, home: UrlPath): string {
+  return `${home.slice(1)}${name}`;
+}
+
 /** The address of a sitemap; `bits` say which part it is. */
 export function sitemapUrl(name: string, bits = ''): UrlPath {
   return `/sitemaps/${name}${bits === '' ? '' : `-${bits}`}.xml` as UrlPath;

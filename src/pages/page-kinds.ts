@@ -20,7 +20,7 @@ import { makeRedirectPage } from './redirect-page.ts';
 import { listRobots, makeRobots, ROBOTS_URL } from './robots-page.ts';
 import { listSections, makeSectionPage } from './section-page.ts';
 import { listSeries, makeSeriesPage } from './series-page.ts';
-import { listSitemapIndex, makeSitemapIndex, SITEMAP_URL } from './sitemap-index.ts';
+import { listSitemapIndex, makeSitemapIndex } from './sitemap-index.ts';
 import { listStorySitemaps, makeStorySitemap } from './story-sitemap.ts';
 import { listTopics, makeTopicPage } from './topic-page.ts';
 
@@ -82,7 +82,7 @@ export const PAGE_KINDS = {
   pageSitemap: kind({ list: listPageSitemaps, urlOf, layoutOf: layout('sitemap'), make: makePageSitemap }),
   sitemapIndex: kind({
     list: listSitemapIndex,
-    urlOf: () => SITEMAP_URL,
+    urlOf,
     layoutOf: layout('sitemap-index'),
     make: makeSitemapIndex,
   }),

@@ -4,7 +4,7 @@ import type { Page } from '../domain/page.ts';
 import { absoluteUrl } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { SitemapEntry } from '../formats/sitemap.ts';
-import { SITEMAP_LENGTH, splitSitemap } from '../formats/split-sitemap.ts';
+import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../formats/split-sitemap.ts';
 import { listCalendarPages } from './calendar-page.ts';
 import { listContributorsPage } from './contributors-page.ts';
 import { NOT_FOUND_URL } from './not-found-page.ts';
@@ -23,11 +23,23 @@ type Listed = Pick<
   'site' | 'sections' | 'languages' | 'contributors' | 'topics' | 'series' | 'corrections' | 'ownPages' | 'years'
 >;
 
-/** The pages that want to be found and are no stories: `pages`, and what leads to earlier stories, `archives`. */
+/**
+ * The pages that want to be found and are no stories: `pages`, and what leads to earlier stories, `archives`; each further
+ * language of the site has both for itself.
+ */
 export function listPageSitemaps(edition: Listed): readonly PageSitemapSubject[] {
   return [
     ...listSitemaps('pages', [...frontsOf(edition), ...ownPagesOf(edition)], edition),
     ...listSitemaps('archives', archivesOf(edition), edition),
+    ...edition.languages.flatMap((language) => {
+      const lists = [language, ...language.sections].filter(({ stories }) => stories.length > 0);
+      const fronts = lists.map(({ url }) => url);
+      const archives = lists.flatMap(({ archive }) => archive.map(({ url }) => url));
+      return [
+        ...listSitemaps(sitemapName('pages', language.url), fronts, edition),
+        ...listSitemaps(sitemapName('archives', language.url), archives, edition),
+      ];
+    }),
   ];
 }
 
@@ -42,12 +54,10 @@ function listSitemaps(name: string, pages: readonly UrlPath[], { site }: Listed)
 
 /** The home page, and those of sections, people, topics, series and corrections. */
 function frontsOf(edition: Listed): readonly UrlPath[] {
-  const { sections, languages, contributors, topics, series, corrections } = edition;
+  const { sections, contributors, topics, series, corrections } = edition;
   return [
     '/' as UrlPath,
-    ...[...languages, ...sections, ...languages.flatMap((language) => language.sections)]
-      .filter(({ stories }) => stories.length > 0)
-      .map(({ url }) => url),
+    ...sections.filter(({ stories }) => stories.length > 0).map(({ url }) => url),
     ...listContributorsPage(edition).map(({ url }) => url),
     ...contributors.map(({ url }) => url),
     ...topics.map(({ url }) => url),
@@ -71,10 +81,8 @@ function isDocument(url: UrlPath): boolean {
 }
 
 /** The archive by date, and those of all lists. */
-function archivesOf(edition: Listed): readonly UrlPath[] {
-  const { sections, languages, contributors, topics, series, corrections, years } = edition;
-  const ofLanguages = languages.flatMap((language) => [language, ...language.sections]);
-  const lists: readonly StoryList[] = [...sections, ...ofLanguages, ...contributors, ...topics, ...series];
+function archivesOf({ sections, contributors, topics, series, corrections, years }: Listed): readonly UrlPath[] {
+  const lists: readonly StoryList[] = [...sections, ...contributors, ...topics, ...series];
   const days = years.flatMap(({ months }) => months.flatMap((month) => month.days));
   return [
     ...listCalendarPages({ years }).map(({ url }) => url),

@@ -12,6 +12,7 @@ export const SITEMAP_URL = '/sitemap.xml' as UrlPath;
 
 /** What the index of all sitemaps is made of. */
 export interface SitemapIndexSubject {
+  readonly url: UrlPath;
   readonly sitemaps: readonly {
     readonly url: UrlPath;
     /** The newest change of a page in it, in milliseconds since 1970, where that is known. */
@@ -19,10 +20,16 @@ export interface SitemapIndexSubject {
   }[];
 }
 
+/** The index of all sitemaps, and in each further language of the site that of its own. */
 export function listSitemapIndex(edition: Edition): readonly SitemapIndexSubject[] {
   const ofPages = listPageSitemaps(edition).map(({ url }) => ({ url, lastChange: undefined }));
   const ofStories = listStorySitemaps(edition).map(({ url, stories }) => ({ url, lastChange: newestOf(stories) }));
-  return [{ sitemaps: [...ofPages, ...ofStories] }];
+  const sitemaps = [...ofPages, ...ofStories];
+  const ofLanguages = edition.languages.map(({ url: home }) => ({
+    url: `${home}sitemap.xml` as UrlPath,
+    sitemaps: sitemaps.filter(({ url }) => url.startsWith(`/sitemaps${home}`)),
+  }));
+  return [{ url: SITEMAP_URL, sitemaps }, ...ofLanguages.filter((index) => index.sitemaps.length > 0)];
 }
 
 function newestOf(stories: readonly ListedStory[]): number | undefined {
@@ -33,9 +40,9 @@ function newestOf(stories: readonly ListedStory[]): number | undefined {
   return newest;
 }
 
-/** Makes the index of all sitemaps, but those of news. */
+/** Makes an index of sitemaps, but those of news. */
 export function makeSitemapIndex(
-  { sitemaps }: SitemapIndexSubject,
+  { url: own, sitemaps }: SitemapIndexSubject,
   { edition }: Imprint,
 ): Page<readonly SitemapIndexEntry[]> {
   const { site } = edition;
@@ -43,5 +50,5 @@ export function makeSitemapIndex(
     url: absoluteUrl(site, url),
     lastModified: lastChange === undefined ? undefined : isoTime(lastChange, site.timeZone),
   }));
-  return { url: SITEMAP_URL, layout: 'sitemap-index', data };
+  return { url: own, layout: 'sitemap-index', data };
 }

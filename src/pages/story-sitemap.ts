@@ -2,11 +2,12 @@ import type { Edition } from '../domain/edition.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
+import { siteIn } from '../domain/site-in.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wantsToBeFound } from '../domain/wants-to-be-found.ts';
 import { isRaster } from '../formats/raster.ts';
 import type { SitemapEntry } from '../formats/sitemap.ts';
-import { SITEMAP_LENGTH, splitSitemap } from '../formats/split-sitemap.ts';
+import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../formats/split-sitemap.ts';
 import { isoTime } from '../time/print-time.ts';
 import type { Imprint } from './publication.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
@@ -30,7 +31,7 @@ type Listed = Pick<Edition, 'site' | 'now' | 'years'>;
 
 const known = new WeakMap<Edition['years'], readonly StorySitemapSubject[]>();
 
-/** The stories that want to be found, by the month of their first publication. The index asks for the same list. */
+/** The stories that want to be found, by the month of their first publication and the language of the site. The index asks for the same list. */
 export function listStorySitemaps(edition: Listed): readonly StorySitemapSubject[] {
   const { years } = edition;
   const listed = known.get(years) ?? listMonths(edition);
@@ -42,16 +43,19 @@ function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[
   const sizeOf = (story: ListedStory): number => sitemapSizeOf(site, story);
   const months = [...years].reverse().flatMap((year) => year.months);
   return months.flatMap(({ date, days }) => {
-    const stories: ListedStory[] = [];
+    const byHome = new Map([site, ...site.languages].map(({ home }) => [home, [] as ListedStory[]]));
     for (const day of days) {
       for (const { entry } of [...day.stories].reverse()) {
         if (!wantsToBeFound(entry) || !fitsSitemap(site, entry.url)) continue;
         const modified = entry.modified > now ? undefined : entry.modified;
-        stories.push({ url: entry.url, modified, images: listImages(entry.media, site) });
+        const { home } = siteIn(entry.language, site);
+        byHome.get(home)?.push({ url: entry.url, modified, images: listImages(entry.media, site) });
       }
     }
-    const parts = splitSitemap(stories, { name: date, most: SITEMAP_LENGTH, sizeOf });
-    return parts.map(({ url, entries }) => ({ url, stories: entries }));
+    return [...byHome].flatMap(([home, stories]) => {
+      const parts = splitSitemap(stories, { name: sitemapName(date, home), most: SITEMAP_LENGTH, sizeOf });
+      return parts.map(({ url, entries }) => ({ url, stories: entries }));
+    });
   });
 }
 

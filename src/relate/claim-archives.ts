@@ -15,6 +15,6 @@ import type { Newsroom } from './newsroom.ts';
 export function claimArchives(newsroom: Newsroom, stories: CheckedStories, addresses: Addresses): readonly UrlPath[] {
   claimListArchives(newsroom, stories, addresses);
   claimFeeds(newsroom, stories, addresses);
-  claimSitemaps(stories, addresses);
+  claimSitemaps(newsroom.site, stories, addresses);
   return [...claimLanguageLists(newsroom.site, stories, addresses), ...claimDates(stories, addresses)];
 }

@@ -3,6 +3,8 @@ import type { ArchivePage } from '../../src/pages/archive-page.ts';
 import type { ArticlePage } from '../../src/pages/article-page.ts';
 import type { Feed } from '../../src/formats/feed.ts';
 import type { HomePage } from '../../src/pages/home-page.ts';
+import type { SitemapEntry } from '../../src/formats/sitemap.ts';
+import type { SitemapIndexEntry } from '../../src/formats/sitemap-index.ts';
 import type { SectionPage } from '../../src/pages/section-page.ts';
 import type { TopicPage } from '../../src/pages/topic-page.ts';
 import { editionOf, pageAt, pagesOf, renderedPage } from '../newsroom/edition.ts';
@@ -269,6 +271,35 @@ describe('the feeds of a language', () => {
 
   it('have addresses that nothing else may have', () => {
     const pages = { 'a.njk': '---\ntitle: A\nlayout: page\npermalink: /es/news/feed.xml\n---\nText\n' };
+    const { diagnostics } = editionOf({ ...NEWSROOM, pages });
+
+    expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([['url-duplicate', 'content/pages/a.njk']]);
+  });
+});
+
+describe('the sitemaps of a language', () => {
+  const pathsAt = (url: string): readonly string[] =>
+    pageAt<readonly (SitemapEntry | SitemapIndexEntry)[]>(NEWSROOM, url).map((entry) => new URL(entry.url).pathname);
+
+  it.each([
+    ['/es/sitemap.xml', ['/sitemaps/es/pages.xml', '/sitemaps/es/2026-11.xml']],
+    ['/sitemaps/es/pages.xml', ['/es/', '/es/news/', '/es/sport/']],
+    ['/sitemaps/es/2026-11.xml', ['/2026/11/22/dos/', '/2026/11/23/uno/']],
+    ['/sitemaps/2026-11.xml', ['/2026/11/21/un/', '/2026/11/23/one/']],
+    ['/sitemaps/pages.xml', ['/', '/news/', '/topics/harbour/']],
+  ])('have its pages: %s', (url, paths) => {
+    expect(pathsAt(url)).toEqual(paths);
+  });
+
+  it('are in the index of all, and there is none where there is nothing', () => {
+    expect(pathsAt('/sitemap.xml')).toEqual(
+      expect.arrayContaining(['/sitemaps/pages.xml', '/sitemaps/es/pages.xml', '/sitemaps/es/2026-11.xml']),
+    );
+    expect(pagesOf(NEWSROOM).map(({ url }) => url)).not.toContain('/ar/sitemap.xml');
+  });
+
+  it.each(['/es/sitemap.xml', '/sitemaps/es/2026-11.xml'])('have addresses that nothing else may have: %s', (url) => {
+    const pages = { 'a.njk': `---\ntitle: A\nlayout: page\npermalink: ${url}\n---\nText\n` };
     const { diagnostics } = editionOf({ ...NEWSROOM, pages });
 
     expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([['url-duplicate', 'content/pages/a.njk']]);

@@ -32,7 +32,7 @@ export function Document({
     stylesheet,
     gate,
     feeds,
-    listFeed,
+    follow,
   } = frame;
   return (
     <html lang={language} dir={direction}>
@@ -66,11 +66,15 @@ export function Document({
         {before}
         <main id="content" tabIndex={-1}>
           {children}
-          {listFeed !== undefined && (
+          {follow.length > 0 && (
             <p class="list-feed">
-              <a href={listFeed.href} type="application/rss+xml">
-                {listFeed.label}
-              </a>
+              {follow.map(({ label, href }) => (
+                <>
+                  <a href={href} type="application/rss+xml">
+                    {label}
+                  </a>{' '}
+                </>
+              ))}
             </p>
           )}
         </main>

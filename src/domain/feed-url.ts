@@ -24,6 +24,9 @@ export const FEED_NAMES: Readonly<Record<FeedFormat, string>> = {
   'json-feed': 'JSON Feed',
 };
 
+/** The feed of stories that can be heard. */
+export const PODCAST_URL = '/podcast.xml' as UrlPath;
+
 /** The address of a feed of the list whose front is there: `/news/` → `/news/feed.xml`. */
 export function feedUrl(front: UrlPath, format: FeedFormat): UrlPath {
   return `${front}${FILES[format]}` as UrlPath;

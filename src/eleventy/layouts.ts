@@ -6,6 +6,7 @@ import { renderToString } from 'preact-render-to-string';
 import { printAtom } from '../formats/atom.ts';
 import type { Feed } from '../formats/feed.ts';
 import { printJsonFeed } from '../formats/json-feed.ts';
+import { type Podcast, printPodcast } from '../formats/podcast.ts';
 import { printRss } from '../formats/rss.ts';
 import { printSitemap, type SitemapEntry } from '../formats/sitemap.ts';
 import { printSitemapIndex, type SitemapIndexEntry } from '../formats/sitemap-index.ts';
@@ -32,6 +33,7 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map<string, Printer>([
     ['rss', (data) => printRss(data as Feed)],
     ['atom', (data) => printAtom(data as Feed)],
+    ['podcast', (data) => printPodcast(data as Podcast)],
     ['json-feed', (data) => printJsonFeed(data as Feed)],
     ['sitemap', (data) => printSitemap(data as readonly SitemapEntry[])],
     ['sitemap-index', (data) => printSitemapIndex(data as readonly SitemapIndexEntry[])],

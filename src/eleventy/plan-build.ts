@@ -19,6 +19,7 @@ const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
   'section',
   'notFound',
   'siteFeed',
+  'podcast',
   'storySitemap',
   'pageSitemap',
   'sitemapIndex',

@@ -1,6 +1,5 @@
 import type { Feed, FeedEntry, FeedPerson } from './feed.ts';
 import { MEDIA_NAMESPACE, printMedia } from './media.ts';
-import { once } from './once.ts';
 import { attributeList, cdata, element, emptyElement, lines } from './xml.ts';
 
 /** A feed in the Atom Syndication Format (RFC 4287), with Media RSS's picture and the full text. */
@@ -25,7 +24,7 @@ ${lines(
 `;
 }
 
-const printEntry = once((entry: FeedEntry): string => {
+function printEntry(entry: FeedEntry): string {
   const { id, url, title, language, published, updated, authors, contributors, tags, summary, picture, content } =
     entry;
   return lines(
@@ -43,7 +42,7 @@ const printEntry = once((entry: FeedEntry): string => {
     `<content type="html">${cdata(content)}</content>`,
     '</entry>',
   );
-});
+}
 
 function printPerson(role: 'author' | 'contributor', { name, url }: FeedPerson): string {
   return `<${role}>${element('name', name)}${element('uri', url)}</${role}>`;

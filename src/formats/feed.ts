@@ -27,7 +27,7 @@ export interface FeedTime {
   readonly iso: string;
 }
 
-/** A story in feeds: one object for all that it is in, so that it needs to be printed only once. */
+/** A story in feeds. */
 export interface FeedEntry {
   /** Never changes, whatever happens to the story. */
   readonly id: string;

@@ -1,5 +1,4 @@
 import type { Feed, FeedEntry } from './feed.ts';
-import { once } from './once.ts';
 import { withoutForbidden } from './xml.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), one line an item. */
@@ -19,7 +18,7 @@ export function printJsonFeed(feed: Feed): string {
   return `${head.slice(0, -1)},"items":[\n${entries.map(printItem).join(',\n')}\n]}\n`;
 }
 
-const printItem = once((entry: FeedEntry): string => {
+function printItem(entry: FeedEntry): string {
   const { id, url, title, language, published, updated, authors, tags, summary, picture, content } = entry;
   return printJson({
     id,
@@ -34,7 +33,7 @@ const printItem = once((entry: FeedEntry): string => {
     tags: tags.length > 0 ? tags : undefined,
     language,
   });
-});
+}
 
 /** JSON of texts without the characters that other formats of the same feed cannot hold, halves of characters above all. */
 function printJson(value: object): string {

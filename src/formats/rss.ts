@@ -1,6 +1,5 @@
 import type { Feed, FeedEntry, FeedTime } from './feed.ts';
 import { MEDIA_NAMESPACE, printMedia } from './media.ts';
-import { once } from './once.ts';
 import { attributeList, cdata, element, emptyElement, escapeXml, lines } from './xml.ts';
 
 const NAMESPACES = [
@@ -36,7 +35,7 @@ ${lines(
 `;
 }
 
-const printItem = once((entry: FeedEntry): string => {
+function printItem(entry: FeedEntry): string {
   const { id, url, title, language, published, authors, tags, summary, picture, content } = entry;
   return lines(
     `<item${attributeList({ 'xml:lang': language })}>`,
@@ -52,7 +51,7 @@ const printItem = once((entry: FeedEntry): string => {
     `<content:encoded>${cdata(content)}</content:encoded>`,
     '</item>',
   );
-});
+}
 
 /** RFC 822, as RSS 2.0 asks for it: `Mon, 23 Nov 2026 07:30:00 GMT`. */
 function rfc822({ instant }: FeedTime): string {

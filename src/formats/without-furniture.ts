@@ -5,6 +5,9 @@ const FURNITURE = new Set([
 ]);
 const VOID = new Set(['input', 'embed', 'link', 'meta']);
 
+/** What is within them is text, whatever it looks like. */
+const RAW = new Set(['script', 'style', 'textarea', 'iframe']);
+
 const LOOKS_LIKE_IT = new RegExp(`<(?:${[...FURNITURE, 'noscript'].join('|')})\\b| (?:hidden|data-page-only)`);
 // In our own HTML values are in double quotes, in which quotes are escaped.
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*\/?>/g;
@@ -23,8 +26,7 @@ export function withoutFurniture(html: string): string {
   for (const match of html.matchAll(TAG)) {
     const [tag, slash, name = '', attributes = ''] = match;
     if (out) {
-      // What is within a script is no tag but its end.
-      if (name !== out.name) continue;
+      if (name !== out.name || (slash === '' && RAW.has(name))) continue;
       out.depth += slash === '/' ? -1 : 1;
       if (out.depth > 0) continue;
       out = undefined;

@@ -107,6 +107,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         canonical: article.canonical,
         alternates: translations?.stories,
         isIndexed: !article.noindex,
+        hasPodcast: article.audio?.source.kind === 'file' && !article.noindex,
         sectionUrl: frontUrl,
         properties: openGraphOf(subject, site),
         structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part, translations }, site),

@@ -1,15 +1,14 @@
-import type { Notice } from '../domain/article.ts';
 import type { ResolvedCredit } from '../domain/edition.ts';
 import { asHtml, escapeHtml } from '../domain/html.ts';
 import { withAbsoluteUrls } from '../formats/absolute-urls.ts';
 import { withoutFurniture } from '../formats/without-furniture.ts';
 import { printRecording } from '../markdown/print-recording.ts';
-import { printTime } from '../time/print-time.ts';
 import { directionOf } from '../words/direction.ts';
 import { wordsIn } from '../words/words.ts';
 import { type PrintedPicture, printPicture } from './card.ts';
 import { printCreditSentences } from './credit-sentences.ts';
 import type { StoryToFeed } from './feed-list.ts';
+import { printNotices } from './notices.ts';
 import type { TextPart } from './printed-text.ts';
 import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
@@ -29,13 +28,11 @@ export interface FeedContentGiven extends Pick<StoryToFeed, 'story' | 'reference
 export function feedContent({ story, references, credits, url }: FeedContentGiven, imprint: Imprint): string {
   const { site } = imprint.edition;
   const { article } = story;
-  const { language, label, dek, picture, corrections, updates } = article;
+  const { language, label, dek, picture } = article;
   const words = wordsIn(language, site.words);
-  const notices = (kind: 'correction' | 'update', given: readonly Notice[]): readonly string[] =>
-    given.map(({ date, text }) => {
-      const time = escapeHtml(printTime(date, language, site.timeZone).text);
-      return `<p><strong>${escapeHtml(words(kind))}</strong> (${time}) ${text.html}</p>\n`;
-    });
+  const notices = printNotices(article, { site, words }).map(
+    ({ title, time, text }) => `<p><strong>${escapeHtml(title)}</strong> (${escapeHtml(time.text)}) ${text}</p>\n`,
+  );
   const sentences = printCreditSentences(credits, words, { site, language }).map(printParts);
   const recordings = [article.video, article.audio].flatMap((recording) => {
     const transcriptId = recording?.hasTranscript ? `transcript-${recording.kind}` : undefined;
@@ -48,8 +45,7 @@ export function feedContent({ story, references, credits, url }: FeedContentGive
     picture ? printFigure(printPicture(picture, site)) : '',
     withoutPlayers(asHtml(recordings.join('') + printBody({ html: imprint.textOf(story), references }, site))),
     sentences.length > 0 ? `<p>${sentences.join(' ')}</p>\n` : '',
-    ...notices('correction', corrections),
-    ...notices('update', updates),
+    ...notices,
   ].join('');
   const whole = withAbsoluteUrls(withoutFurniture(content), { origin: site.origin, page: url });
   const direction = directionOf(language);

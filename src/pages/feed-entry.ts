@@ -16,16 +16,18 @@ export interface SizedEntry extends FeedEntry {
   readonly bytes: number;
 }
 
-/** Entries that were made for one site: a story is in many feeds, most of which are made close together. */
+/** Entries that were made for one site: a list has three feeds, which are made one after the other. */
 let kept: { readonly site: Site; readonly entries: Map<object, KeptEntry>; bytes: number } | undefined;
-const MOST_KEPT = 8_000_000;
+
+/** In bytes. Keeping more, for other lists that have the same stories, costs as much time as it saves, and memory. */
+const MOST_KEPT = 400_000;
 
 interface KeptEntry {
   readonly facts: string;
   readonly entry: SizedEntry;
 }
 
-/** Makes the entry of a story: once, however many feeds have it, as long as those follow each other. */
+/** Makes the entry of a story: once for all feeds of a list. */
 export function makeFeedEntry(given: StoryToFeed, imprint: Imprint): SizedEntry {
   const { story, facts, references } = given;
   const { site } = imprint.edition;

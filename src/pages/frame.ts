@@ -2,7 +2,7 @@ import { CONTRIBUTORS_URL } from '../domain/contributor-url.ts';
 import { CORRECTIONS_URL } from '../domain/correction.ts';
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { asHtml, type Html } from '../domain/html.ts';
-import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl } from '../domain/feed-url.ts';
+import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl, PODCAST_URL } from '../domain/feed-url.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { sectionUrl } from '../domain/section-url.ts';
@@ -34,8 +34,8 @@ export interface Frame {
   readonly gate: Html;
   /** For programs that look for feeds, those of the page's own list first. */
   readonly feeds: readonly FeedLink[];
-  /** For readers of a list that has feeds of its own. */
-  readonly listFeed: Link | undefined;
+  /** For readers of a list that has feeds of its own, and for those who can hear the podcast. */
+  readonly follow: readonly Link[];
   readonly masthead: Masthead;
   readonly footer: Footer;
 }
@@ -91,6 +91,8 @@ export interface Heading {
   readonly isIndexed?: boolean;
   /** The section in whose part of the navigation it is. */
   readonly sectionUrl?: UrlPath | undefined;
+  /** Whether there is a podcast, and the page has to do with it. */
+  readonly hasPodcast?: boolean | undefined;
   /** The list that the page shows, or a part of, where it has feeds of its own. */
   readonly list?: { readonly url: UrlPath; readonly name: string } | undefined;
   readonly properties?: readonly MetaProperty[];
@@ -107,6 +109,9 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
   const isHome = heading.url === site.home;
   const { list } = heading;
   const alternates = isHome ? frontsOf(site) : (heading.alternates ?? []);
+  const podcast: readonly FeedLink[] = heading.hasPodcast
+    ? [{ type: FEED_TYPES.rss, label: `${words('podcast')} – ${site.title}`, href: href(site, PODCAST_URL) }]
+    : [];
   const url = heading.canonical ?? absoluteUrl(site, heading.url);
   return {
     language,
@@ -131,8 +136,11 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
     furtherData: heading.furtherData ?? [],
     stylesheet: href(site, assets.stylesheet),
     gate: asHtml(assets.gate),
-    feeds: [...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []), ...siteFeeds(site)],
-    listFeed: list && { label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) },
+    feeds: [...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []), ...siteFeeds(site), ...podcast],
+    follow: [
+      ...(list ? [{ label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) }] : []),
+      ...podcast.map((link) => ({ ...link, label: words('podcast') })),
+    ],
     masthead: mastheadOf(site, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
     footer: footerOf({ ...edition, site }),
   };

@@ -13,6 +13,7 @@ import { type Frame, makeFrame } from './frame.ts';
 import { frontOf } from './front.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
 import { imprintIn } from './imprint-in.ts';
+import { isHeard } from './podcast.ts';
 import type { Imprint } from './publication.ts';
 
 /** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
@@ -29,23 +30,28 @@ export interface HomeSubject extends FrontSubject {
   readonly url: UrlPath;
   readonly language: string;
   readonly earlierUrl: UrlPath | undefined;
+  readonly hasPodcast: boolean;
 }
 
-type EditionOfFronts = Pick<Edition, 'site' | 'mainStories' | 'sections' | 'languages' | 'fronts' | 'contributors'>;
+type EditionOfFronts = Pick<
+  Edition,
+  'stories' | 'site' | 'mainStories' | 'sections' | 'languages' | 'fronts' | 'contributors'
+>;
 
 /** The home page: as its editor has it, filled with the newest; where they say nothing of groups, one for each section. */
 export function listHome(edition: EditionOfFronts): readonly HomeSubject[] {
-  const { site, mainStories } = edition;
+  const { site, stories, mainStories } = edition;
   const curated = edition.fronts.get(HOME);
   const groups = groupsOf(edition);
   const { top, rest } = (curated?.groups ?? groups).length > 0 ? WITH_GROUPS : WITHOUT_GROUPS;
   const front = composeFront({ curated, newest: mainStories, isInLanguage: isIn(site), groups, top, rest }, edition);
   const earlierUrl = countOn(front) < mainStories.length ? ARCHIVE_URL : undefined;
-  return [{ url: '/' as UrlPath, language: site.language, ...front, earlierUrl }];
+  return [{ url: '/' as UrlPath, language: site.language, ...front, earlierUrl, hasPodcast: stories.some(isHeard) }];
 }
 
 /** The fronts in further languages, each like the home page, and then all of its stories that are not in its archive. */
 export function listLanguageFronts(edition: EditionOfFronts): readonly HomeSubject[] {
+  const hasPodcast = edition.stories.some(isHeard);
   return edition.languages.map((list) => {
     const { url, stories: newest, earlierUrl } = frontOf(list);
     const local = siteIn(list.language, edition.site);
@@ -54,7 +60,7 @@ export function listLanguageFronts(edition: EditionOfFronts): readonly HomeSubje
     const { top } = (curated?.groups ?? groups).length > 0 ? WITH_GROUPS : WITHOUT_GROUPS;
     const isInLanguage = isIn(local);
     const given = { curated, newest: list.stories, isInLanguage, groups, top, rest: newest.length };
-    return { url, language: list.language, ...composeFront(given, edition), earlierUrl };
+    return { url, language: list.language, ...composeFront(given, edition), earlierUrl, hasPodcast };
   });
 }
 
@@ -80,14 +86,14 @@ function countOn({ lead, top, groups, stories }: FrontSubject): number {
 export function makeHomePage(subject: HomeSubject, given: Imprint): Page<HomePage> {
   const imprint = imprintIn(subject.language, given);
   const { site } = imprint.edition;
-  const { url } = subject;
+  const { url, hasPodcast } = subject;
   const parts = makeFrontParts(subject, { site, title: undefined });
   const items = storiesShown(parts);
   const page = { url, name: site.title, description: site.description, language: site.language, items };
   const structuredData = websiteJsonLd(site);
   const furtherData = [collectionPageJsonLd(page, site)];
   const data: HomePage = {
-    frame: makeFrame({ url, title: site.title, structuredData, furtherData }, imprint),
+    frame: makeFrame({ url, title: site.title, hasPodcast, structuredData, furtherData }, imprint),
     ...parts,
   };
   return { url, layout: 'home', data };

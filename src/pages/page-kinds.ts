@@ -1,4 +1,5 @@
 import type { Edition } from '../domain/edition.ts';
+import { PODCAST_URL } from '../domain/feed-url.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { listArchivePages, makeArchivePage } from './archive-page.ts';
@@ -14,6 +15,7 @@ import { listHome, listLanguageFronts, makeHomePage } from './home-page.ts';
 import { listNewsSitemaps, makeNewsSitemap, newsSitemapLayout } from './news-sitemap.ts';
 import { listNotFound, makeNotFoundPage } from './not-found-page.ts';
 import { listPageSitemaps, makePageSitemap } from './page-sitemap.ts';
+import { listPodcast, makePodcast } from './podcast.ts';
 import type { Imprint } from './publication.ts';
 import { listRedirectLists, makeRedirectList } from './redirect-list.ts';
 import { makeRedirectPage } from './redirect-page.ts';
@@ -78,6 +80,7 @@ export const PAGE_KINDS = {
   notFound: kind({ list: listNotFound, urlOf, layoutOf: layout('page'), make: makeNotFoundPage }),
   siteFeed: kind({ list: listSiteFeeds, urlOf, layoutOf: formatOf, make: makeFeed }),
   listFeed: kind({ list: listListFeeds, urlOf, layoutOf: formatOf, make: makeFeed }),
+  podcast: kind({ list: listPodcast, urlOf: () => PODCAST_URL, layoutOf: layout('podcast'), make: makePodcast }),
   storySitemap: kind({ list: listStorySitemaps, urlOf, layoutOf: layout('sitemap'), make: makeStorySitemap }),
   pageSitemap: kind({ list: listPageSitemaps, urlOf, layoutOf: layout('sitemap'), make: makePageSitemap }),
   sitemapIndex: kind({

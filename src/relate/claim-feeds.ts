@@ -1,5 +1,5 @@
 import { contributorUrl } from '../domain/contributor-url.ts';
-import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
+import { FEED_FORMATS, feedUrl, PODCAST_URL } from '../domain/feed-url.ts';
 import type { Topic } from '../domain/edition.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
@@ -9,7 +9,7 @@ import type { CheckedStories } from './checked-stories.ts';
 import type { Newsroom } from './newsroom.ts';
 import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
 
-/** Claims the feeds of all lists. */
+/** Claims the feeds of all lists, and the podcast if a story can be heard. */
 export function claimFeeds(
   { site, contributors }: Newsroom,
   { published }: CheckedStories,
@@ -32,4 +32,6 @@ export function claimFeeds(
   for (const [id, [first]] of partsBySeries(published)) {
     if (first) claim(seriesUrl(id), `the series “${seriesNamed(id, site).title}”`, first.entry.path);
   }
+  const heard = published.find(({ entry }) => entry.hasAudio && !entry.noindex);
+  if (heard) addresses.claimFixed(PODCAST_URL, { path: heard.entry.path, at: WHOLE_FILE, what: 'the podcast' });
 }

@@ -67,6 +67,7 @@ export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   movedTitle: 'نُقلت هذه الصفحة',
   movedText: 'عنوانها الجديد',
   feed: 'خلاصة RSS',
+  podcast: 'بودكاست',
   more: 'اقرأ المزيد',
   table: 'جدول',
   audio: 'صوت',

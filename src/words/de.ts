@@ -63,6 +63,7 @@ export const de: PhrasesWith<'one' | 'other'> = {
   movedTitle: 'Diese Seite ist umgezogen',
   movedText: 'Sie ist jetzt unter dieser Adresse:',
   feed: 'RSS-Feed',
+  podcast: 'Podcast',
   more: 'Weiterlesen',
   table: 'Tabelle',
   audio: 'Audio',

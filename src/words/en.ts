@@ -63,6 +63,7 @@ export const en: PhrasesWith<'one' | 'other'> = {
   movedTitle: 'This page has moved',
   movedText: 'It is now at',
   feed: 'RSS feed',
+  podcast: 'Podcast',
   more: 'Read more',
   table: 'Table',
   audio: 'Audio',

@@ -64,6 +64,7 @@ export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   movedTitle: 'Esta página se ha movido',
   movedText: 'Ahora está en',
   feed: 'Canal RSS',
+  podcast: 'Pódcast',
   more: 'Leer más',
   table: 'Tabla',
   audio: 'Audio',

@@ -64,6 +64,7 @@ export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   movedTitle: 'Cette page a été déplacée',
   movedText: 'Elle se trouve maintenant à l’adresse',
   feed: 'Flux RSS',
+  podcast: 'Podcast',
   more: 'Lire la suite',
   table: 'Tableau',
   audio: 'Audio',

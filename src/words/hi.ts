@@ -64,6 +64,7 @@ export const hi: PhrasesWith<'one' | 'other'> = {
   movedTitle: 'इस पेज का पता बदल गया है',
   movedText: 'नया पता:',
   feed: 'RSS फ़ीड',
+  podcast: 'पॉडकास्ट',
   more: 'और पढ़ें',
   table: 'तालिका',
   audio: 'ऑडियो',

@@ -62,6 +62,7 @@ export const ja: PhrasesWith<'other'> = {
   movedTitle: 'このページは移動しました',
   movedText: '新しいアドレス：',
   feed: 'RSSフィード',
+  podcast: 'ポッドキャスト',
   more: '続きを読む',
   table: '表',
   audio: '音声',

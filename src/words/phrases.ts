@@ -64,6 +64,7 @@ export type PhraseName =
   | 'movedTitle'
   | 'movedText'
   | 'feed'
+  | 'podcast'
   | 'more'
   | 'table'
   | 'audio'

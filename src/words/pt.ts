@@ -64,6 +64,7 @@ export const pt: PhrasesWith<'one' | 'many' | 'other'> = {
   movedTitle: 'Esta página mudou de endereço',
   movedText: 'Agora ela está em',
   feed: 'Feed RSS',
+  podcast: 'Podcast',
   more: 'Leia mais',
   table: 'Tabela',
   audio: 'Áudio',

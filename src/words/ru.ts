@@ -67,6 +67,7 @@ export const ru: PhrasesWith<'one' | 'few' | 'many' | 'other'> = {
   movedTitle: 'Страница переехала',
   movedText: 'Теперь она находится по адресу',
   feed: 'RSS-лента',
+  podcast: 'Подкаст',
   more: 'Читать дальше',
   table: 'Таблица',
   audio: 'Аудио',

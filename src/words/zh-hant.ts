@@ -63,6 +63,7 @@ export const zhHant: PhrasesWith<'other'> = {
   movedTitle: '此網頁已移動',
   movedText: '新網址：',
   feed: 'RSS訂閱',
+  podcast: '播客',
   more: '閱讀更多',
   table: '表格',
   audio: '音訊',

@@ -63,6 +63,7 @@ export const zh: PhrasesWith<'other'> = {
   movedTitle: '此页面已移动',
   movedText: '新地址：',
   feed: 'RSS订阅',
+  podcast: '播客',
   more: '阅读更多',
   table: '表格',
   audio: '音频',

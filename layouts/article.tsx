@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ArticlePage } from '../src/pages/article-page.ts';
 import { Document } from './parts/document.tsx';
 import { FactCheck } from './parts/fact-check.tsx';
+import { LiveUpdates } from './parts/live.tsx';
 import { LeadPicture } from './parts/picture.tsx';
 import { RawParts } from './parts/raw.tsx';
 import { Related } from './parts/related.tsx';
@@ -13,7 +14,7 @@ import { LiveStrip, StoryEnd, StoryHead, Topics } from './parts/story.tsx';
  * text, because reader modes take the element with the most text and leave out what is beside it.
  */
 export default function Article(page: ArticlePage): VNode {
-  const { frame, liveStrip, picture, recordings, factCheck, body, topics, part, related } = page;
+  const { frame, liveStrip, picture, recordings, factCheck, body, live, topics, part, related } = page;
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
       <article class="story story-body">
@@ -24,6 +25,7 @@ export default function Article(page: ArticlePage): VNode {
         ))}
         {factCheck !== undefined && <FactCheck check={factCheck} />}
         <RawParts html={body} />
+        {live !== undefined && <LiveUpdates live={live} language={frame.language} />}
         <StoryEnd page={page} />
       </article>
       {part !== undefined && <SeriesPart part={part} />}

@@ -5,15 +5,15 @@ import { Raw } from './raw.tsx';
 
 /** A story as it looks on a front. The whole card can be clicked; the headline is the link. */
 export function Card({ card, isLead = false, level, kind, before, writer }: CardProps): VNode {
-  const { href, language, direction, kicker, label, headline, dek, time, note, picture } = card;
+  const { href, language, direction, kicker, label, live, headline, dek, time, note, picture } = card;
   const names = ['card', ...(isLead ? ['lead'] : []), ...(kind === undefined ? [] : [kind])];
   return (
     <article class={names.join(' ')} lang={language} dir={direction}>
       {picture !== undefined && <CardPicture picture={picture} isLead={isLead} />}
       <div class="card-text">
-        {(before !== undefined || kicker !== undefined || label !== undefined) && (
+        {(before !== undefined || live !== undefined || kicker !== undefined || label !== undefined) && (
           <p class="kicker">
-            {before}
+            {before ?? (live !== undefined && <span class="live">{live}</span>)}{' '}
             {label !== undefined && <span class={label.isPaid ? 'label paid' : 'label'}>{label.text}</span>}{' '}
             {kicker !== label?.text && kicker}
           </p>

@@ -12,13 +12,14 @@ import { TextParts } from './text-parts.tsx';
  * says `header`: they have the section and the time from the structured data.
  */
 export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
-  const { kicker, label, headline, dek, byline, published, updated, part, translations } = page;
+  const { kicker, label, live, headline, dek, byline, published, updated, part, translations } = page;
   return (
     <header class="story-head">
       {kicker !== undefined && kicker.text !== label?.text && (
         <p class="header-kicker">{kicker.href === undefined ? kicker.text : <a href={kicker.href}>{kicker.text}</a>}</p>
       )}
       {part !== undefined && <SeriesLine part={part} />}
+      {live?.tag !== undefined && <p class="header-kicker live">{live.tag}</p>}
       {label !== undefined && <p class={label.isPaid ? 'label paid' : 'label'}>{label.text}</p>}
       <Raw as="h1" class="headline" html={headline} />
       {dek !== undefined && <Raw as="p" class="dek" html={dek} />}

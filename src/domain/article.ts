@@ -1,6 +1,7 @@
 import type { Credit } from './credit.ts';
 import type { FactCheck } from './fact-check.ts';
 import type { Html, RichText } from './html.ts';
+import type { LiveBlog } from './live-blog.ts';
 import type { Moment } from './moment.ts';
 import type { Picture } from './picture.ts';
 import type { Recording } from './recording.ts';
@@ -43,6 +44,8 @@ export interface ArticleRecord {
   readonly corrections: readonly Notice[];
   readonly updates: readonly Notice[];
   readonly factCheck: FactCheck | undefined;
+  /** What makes it a live blog. */
+  readonly live: LiveBlog | undefined;
   /** `false`: none on this story, whatever the site has. */
   readonly liveStrip: LiveStrip | false | undefined;
   readonly aliases: readonly UrlPath[];
@@ -78,6 +81,8 @@ export interface TranslationName {
 export interface Notice {
   readonly date: Moment;
   readonly text: RichText;
+  /** Whether the text of the story shows it, where the fault was. */
+  readonly isInText?: true;
 }
 
 /** A story's text, rendered but for what only the whole edition knows. */

@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts';
 import type { Html } from './html.ts';
 import type { Redirect } from './redirect.ts';
 import type { Series } from './series.ts';
+import type { LiveState } from './live-blog.ts';
 import type { Section, Site } from './site.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -53,6 +54,8 @@ export interface Edition {
 export interface Story {
   readonly url: UrlPath;
   readonly section: Section | undefined;
+  /** The state of a live blog at the moment of publication. */
+  readonly live?: LiveState | undefined;
   /** Looked up when it is asked for. */
   readonly article: ArticleRecord;
 }
@@ -70,7 +73,7 @@ export interface RelatedStory extends Story {
   readonly related: readonly RelatedStory[];
   /** Where the same story is published in other languages. */
   readonly translations: Translations | undefined;
-  /** As JSON it is what changes with what lists show of it. */
+  /** As JSON it is what changes with what lists show of it, and with the state of a live blog. */
   toJSON(): string;
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from './credit.ts';
+import { type LiveTimes, liveTimesOf } from './live-blog.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
 
@@ -40,6 +41,8 @@ export interface Entry {
   readonly isRepeated: boolean;
   /** Whether it has sound of its own to hear, in a file of the site. */
   readonly hasAudio: boolean;
+  /** What decides about its state, if it is a live blog. */
+  readonly live: LiveTimes | undefined;
   /** The moment from which its own live strip is not printed any more, in milliseconds since 1970. */
   readonly stripUntil: number | undefined;
   /** Changes with what a card shows of it, in a list or in a text. */
@@ -86,6 +89,7 @@ export function entryOf(
     noindex: article.noindex,
     isRepeated: article.canonical !== undefined,
     hasAudio: article.audio?.source.kind === 'file',
+    live: article.live && liveTimesOf(article.live, article.date),
     stripUntil: liveStrip ? liveStrip.until : undefined,
     card,
     version,

@@ -8,6 +8,7 @@ import { href } from '../domain/site.ts';
 import type { AssetSubject } from '../pages/asset.ts';
 import type { Assets } from '../pages/publication.ts';
 import { makeBannerScript } from './banner-script.ts';
+import { makeScript } from './make-script.ts';
 import { makeStylesheet } from './stylesheet.ts';
 
 /** The files that all pages share, and what pages need to know of them. */
@@ -26,10 +27,11 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const banner = makeBannerScript(settings);
   const isInStyles = site.unsupportedBrowser.withoutScript;
   const stylesheet = makeStylesheet(baseline, isInStyles ? printWithoutScript(settings, condition) : '');
+  const liveBlog = makeScript('live-blog');
   const gate = printGate(condition, href(site, banner.url));
   return {
-    assets: { stylesheet: stylesheet.url, gate },
-    files: [stylesheet, banner],
+    assets: { stylesheet: stylesheet.url, gate, liveBlog: liveBlog.url },
+    files: [stylesheet, banner, liveBlog],
     gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,
   };
 }

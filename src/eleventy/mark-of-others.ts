@@ -14,5 +14,5 @@ export function markOfOthers({ part, related, translations }: RelatedStory): str
 }
 
 function cardOf(story: RelatedStory | undefined): string {
-  return story?.entry.card ?? '';
+  return story?.toJSON() ?? '';
 }

@@ -3,7 +3,8 @@ import { NEWS_AGE, recentNews } from '../domain/recent-news.ts';
 
 /**
  * When the passing of time will change an edition or what is said of it, in milliseconds since 1970: an embargo, a live strip or
- * breaking news ends, a story is no longer news to aggregators, or what it says of itself is not of the future any more.
+ * breaking news ends, a live blog begins, has an update that is due, or ends, a story is no longer news to aggregators, or what it
+ * says of itself is not of the future any more.
  */
 export function nextChange(edition: Edition): number | undefined {
   const { now, site, stories, fronts, heldBack } = edition;
@@ -16,6 +17,7 @@ export function nextChange(edition: Edition): number | undefined {
     note(entry.stripUntil);
     note(entry.modified);
     for (const { date } of entry.corrections) note(date);
+    if (entry.live) for (const moment of [entry.live.start, entry.live.end, ...entry.live.updates]) note(moment);
   }
   for (const { breaking } of fronts.values()) note(breaking?.until);
   note(site.liveStrip?.until);

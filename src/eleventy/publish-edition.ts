@@ -60,7 +60,8 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const isSameContext = edition.contextBefore === context;
   const knownOf = (story: RelatedStory, path: string): Fingerprint | undefined => {
     const { entry } = story;
-    if (!isSameContext || entry.references.length > 0 || entry.stripUntil !== undefined) return undefined;
+    if (!isSameContext || entry.references.length > 0) return undefined;
+    if (entry.stripUntil !== undefined || entry.live) return undefined;
     const known = newsroom.read.has(entry.path) ? undefined : outputs.rowOf(path)?.[1];
     return known?.slice(FINGERPRINT_LENGTH) === markOfOthers(story) ? (known as Fingerprint) : undefined;
   };

@@ -24,7 +24,7 @@ export interface ContentWalk {
   readonly findings: readonly Finding[];
 }
 
-const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|csv|mp3|m4a|ogg|opus|wav|mp4|webm|vtt)$/i;
+const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|csv|tsv|mp3|m4a|ogg|opus|wav|mp4|webm|vtt)$/i;
 const TEMPLATE = /\.(?:md|html|njk|liquid)$/i;
 
 /** Finds the files of a content folder. Hidden ones are left alone; links are followed within the folder only. */

@@ -48,7 +48,10 @@ const IS_NEWS: Readonly<Record<StoryType, boolean>> = {
 
 /** A story as structured data: schema.org `NewsArticle` or the subtype that its label says, as JSON-LD. */
 export function newsArticleJsonLd(
-  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'part' | 'translations'>,
+  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'part' | 'translations'> & {
+    /** What a live blog has beside. */
+    readonly ofLive?: Readonly<Record<string, unknown>> | undefined;
+  },
   site: Site,
 ): Html {
   const { article, url, section, topics, part } = story;
@@ -78,6 +81,7 @@ export function newsArticleJsonLd(
     wordCount: article.body.wordCount,
     image: article.picture && pictureData(article.picture, site),
     ...recordingsJsonLd(article, site),
+    ...story.ofLive,
     correction:
       article.corrections.length > 0
         ? article.corrections.map(({ date, text }) => ({

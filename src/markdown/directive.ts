@@ -20,6 +20,8 @@ export interface DirectiveUse {
   /** First and last line in the file. */
   readonly lines: readonly [first: number, last: number];
   readonly environment: Environment;
+  /** The Markdown of a block. */
+  readonly text: string;
   /** Whether it stands within something else: a block, a list, a quotation. */
   readonly isNested: boolean;
   /** Notes something wrong with the value of an attribute, or with the directive itself where it is not there. */

@@ -1,5 +1,7 @@
-import type { Reference } from '../domain/article.ts';
+import type { Notice, Reference } from '../domain/article.ts';
 import type { Html, RichText } from '../domain/html.ts';
+import type { LiveUpdate } from '../domain/live-blog.ts';
+import type { Moment } from '../domain/moment.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import type { Site } from '../domain/site.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -26,14 +28,28 @@ export interface Environment {
   /** Likewise, with its words. */
   readonly renderRich: (markdown: string) => RichText;
 
+  /** Of a story: when it was first published, whether it is a live blog, and how many corrections its front matter has. */
+  readonly story?:
+    | { readonly date: Moment | undefined; readonly isLive: boolean; readonly corrections: number }
+    | undefined;
+
   readonly findings: Finding[];
   /** Links and cards that lead to other pages. (markdown-it keeps `references` for itself.) */
   readonly leads: Reference[];
   readonly usedMedia: Set<string>;
+  /** Corrections that stand in the text. */
+  readonly corrections: Notice[];
+  /** The updates of a live blog, in the order of the text. */
+  readonly updates: WrittenUpdate[];
   /** How many tables there were so far: each has a name of its own for screen readers. */
   readonly tables: { count: number };
   /** Identifiers that are taken, and how many headings have asked for each. */
   readonly ids: Map<string, number>;
+}
+
+/** An update of a live blog as it stands in the text, and the line on which it begins. */
+export interface WrittenUpdate extends Omit<LiveUpdate, 'index'> {
+  readonly line: number;
 }
 
 /** First and last line in the file of a block token, from markdown-it's half-open range of lines of the text. */

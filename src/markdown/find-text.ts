@@ -1,6 +1,7 @@
 import type { MediaLibrary } from '../domain/media-library.ts';
 import type { MediaFile } from '../domain/picture.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { withoutControls } from './slots.ts';
 import { type FileKind, findFile, type WrongFile } from './find-file.ts';
 
 /** A text file that an editor named, with its text, or what is wrong with it. */
@@ -11,7 +12,7 @@ export function findText(media: MediaLibrary, from: string, written: string, kin
   const found = findFile(media, from, written, kind);
   if (found.kind === 'wrong') return found;
   const read = media.read(found.file.path);
-  if (read.kind === 'read') return { kind: 'found', file: found.file, text: read.text };
+  if (read.kind === 'read') return { kind: 'found', file: found.file, text: withoutControls(read.text) };
   return {
     kind: 'wrong',
     code: 'media-unreadable',

@@ -3,6 +3,7 @@ import { tableNameOf } from '../words/languages.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
+import { galleries } from './extensions/galleries.ts';
 import { footnotes } from './extensions/footnotes.ts';
 import { headings } from './extensions/headings.ts';
 import { htmlAsText } from './extensions/html-as-text.ts';
@@ -10,9 +11,25 @@ import { lines } from './extensions/lines.ts';
 import { links } from './extensions/links.ts';
 import { pictures } from './extensions/pictures.ts';
 import { tables } from './extensions/tables.ts';
+import { timelines } from './extensions/timelines.ts';
+import { updates } from './extensions/updates.ts';
 
 /** What Broadsheet adds to CommonMark, in the order in which it runs. */
-const EXTENSIONS = [lines, htmlAsText, dashes, directives, footnotes, tables, pictures, links, headings, dateline];
+const EXTENSIONS = [
+  lines,
+  htmlAsText,
+  dashes,
+  directives,
+  footnotes,
+  tables,
+  timelines,
+  galleries,
+  pictures,
+  links,
+  headings,
+  dateline,
+  updates,
+];
 
 /** Double and single quotation marks, opening and closing, by language. Unlisted languages take the English ones. */
 const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {

@@ -69,6 +69,9 @@ class Reading {
       attributes: found.attributes,
       lines,
       environment: this.environment,
+      get text() {
+        return state.src.slice(state.bMarks[startLine + 1], state.eMarks[Math.max(startLine, found.endOfBlock - 1)]);
+      },
       isNested: state.level > 0,
       note: (attribute, { code, message, hint }) => {
         this.note(code, this.valueSpan(attribute), message, hint);

@@ -8,11 +8,11 @@ import { wordsOf } from './words-of.ts';
 /** What rendering a text needs; the rest of its environment is made anew for each. */
 export type RenderContext = Pick<
   Environment,
-  'path' | 'firstLine' | 'site' | 'media' | 'words' | 'dateline' | 'sponsored'
+  'path' | 'firstLine' | 'site' | 'media' | 'words' | 'dateline' | 'sponsored' | 'story'
 >;
 
 /** A rendered text and what was found in it. */
-export interface RenderedText extends Pick<Environment, 'findings' | 'usedMedia'> {
+export interface RenderedText extends Pick<Environment, 'findings' | 'usedMedia' | 'updates' | 'corrections'> {
   readonly html: Html;
   readonly references: readonly Reference[];
 }
@@ -31,12 +31,14 @@ export function renderText(markdown: string, language: string, context: RenderCo
     findings: [],
     leads: [],
     usedMedia: new Set(),
+    corrections: [],
+    updates: [],
     tables: { count: 0 },
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };
   const html = asHtml(markdownFor(language).render(withoutControls(markdown), environment));
-  const { findings, leads, usedMedia } = environment;
-  return { html, findings, references: leads, usedMedia };
+  const { findings, leads, usedMedia, corrections, updates } = environment;
+  return { html, findings, references: leads, usedMedia, corrections, updates };
 }
 
 const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;

@@ -3,17 +3,22 @@ import type { Html } from '../domain/html.ts';
 // Control characters cannot come from a text: they are replaced before it is rendered.
 const START = String.fromCharCode(1);
 const END = String.fromCharCode(2);
-const SLOT = new RegExp(`${START}(open|close)(\\d+)${END}`, 'g');
+const SLOT = new RegExp(`${START}(open|close|begin|end)(\\d+)${END}`, 'g');
 
-/** What stands in a rendered text for the opening or the closing of a reference until its address is known. */
-export function slotFor(part: 'open' | 'close', index: number): string {
+/**
+ * What stands in a rendered text for the opening or the closing of a reference until its address is known; also what marks
+ * the beginning and the end of an update in a live blog.
+ */
+export function slotFor(part: 'open' | 'close' | 'begin' | 'end', index: number | string): string {
   return `${START}${part}${index}${END}`;
 }
 
-/** Puts HTML in place of each slot. */
+/** Puts HTML in place of the slots of references, and nothing in place of marks. */
 export function fillSlots(html: Html, fill: (part: 'open' | 'close', index: number) => Html): Html {
   if (!html.includes(START)) return html;
-  return html.replace(SLOT, (_slot, part: 'open' | 'close', index: string) => fill(part, Number(index))) as Html;
+  return html.replace(SLOT, (_slot, part: 'open' | 'close' | 'begin' | 'end', index: string) =>
+    part === 'begin' || part === 'end' ? '' : fill(part, Number(index)),
+  ) as Html;
 }
 
 /** A text without the characters that slots are made of, nor any other invisible control character. */

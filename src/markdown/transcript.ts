@@ -4,7 +4,6 @@ import { quote } from '../diagnostics/quote.ts';
 import { type Cue, readCaptions } from './captions.ts';
 import type { WrongFile } from './find-file.ts';
 import { findText } from './find-text.ts';
-import { withoutControls } from './slots.ts';
 
 /** Where a transcript is looked for, and how its lines are rendered. */
 export interface TranscriptContext {
@@ -30,7 +29,7 @@ export function readTranscript(
   if (!FILE.test(written.trim())) return { kind: 'read', html: paragraphsOf(written, renderLine) };
   const found = findText(media, path, written.trim(), KIND);
   if (found.kind === 'wrong') return found;
-  const text = withoutControls(found.text);
+  const { text } = found;
   if (!/\.vtt$/i.test(found.file.path)) return { kind: 'read', html: paragraphsOf(text, renderLine) };
   const captions = readCaptions(text);
   if (captions.kind === 'read') return { kind: 'read', html: turnsOf(captions.cues) };

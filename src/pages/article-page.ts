@@ -1,15 +1,17 @@
 import type { Edition, RelatedStory, ResolvedCredit, Story } from '../domain/edition.ts';
-import type { Html } from '../domain/html.ts';
+import { asHtml, type Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
 import { claimReviewJsonLd } from '../formats/claim-review.ts';
+import { liveBlogJsonLd } from '../formats/live-blog.ts';
 import { newsArticleJsonLd } from '../formats/news-article.ts';
 import { isRaster } from '../formats/raster.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Recording } from '../domain/recording.ts';
+import { cutUpdates } from '../markdown/cut-updates.ts';
 import { printRecording } from '../markdown/print-recording.ts';
 import { isoTime, printTime } from '../time/print-time.ts';
 import { directionOf } from '../words/direction.ts';
@@ -24,6 +26,7 @@ import { type PrintedNotice, printNotices } from './notices.ts';
 import { type PhrasedTime, phraseTime } from './phrased-time.ts';
 import { makeTranslationLinks } from './translation-links.ts';
 import { printNames, type TextPart } from './printed-text.ts';
+import { type PrintedLive, printLive } from './printed-live.ts';
 import type { Imprint } from './publication.ts';
 import { printBody } from './story-body.ts';
 import { type PrintedHistory, printHistory } from './story-history.ts';
@@ -45,7 +48,9 @@ export interface ArticlePage {
   /** Sound and moving pictures at the head of the story. */
   readonly recordings: readonly Html[];
   readonly factCheck: PrintedFactCheck | undefined;
+  /** Of a live blog, what stands before its updates. */
   readonly body: Html;
+  readonly live: PrintedLive | undefined;
   readonly credits: readonly (readonly TextPart[])[];
   readonly notices: readonly PrintedNotice[];
   readonly history: PrintedHistory | undefined;
@@ -87,7 +92,8 @@ export function listArticles({ site, stories, now }: Edition): readonly ArticleS
 /** Makes the page of a story. */
 export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page<ArticlePage> {
   const { story, topics, credits, references, part, related, translations } = subject;
-  const { article, url, section } = story;
+  const { url, section, live } = story;
+  const article = asOfNow(story);
   const { site } = imprint.edition;
   const { language } = article;
   const words = wordsIn(language, site.words);
@@ -97,6 +103,15 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
   const published = printTime(article.date, language, site.timeZone);
   const updated = article.updated && printTime(article.updated, language, site.timeZone);
   const kicker = article.kicker ?? section?.title;
+  const cut = cutUpdates(imprint.textOf(story));
+  const print = (html: Html): Html => printBody({ html, references }, site);
+  const updates = new Map(cut.updates.map(({ index, html }) => [index, print(html)]));
+  const text = {
+    before: print(cut.before),
+    updates: asHtml([...updates.values()].join('')),
+    after: print(cut.after),
+  };
+  const ofLive = live && liveBlogJsonLd({ article, url, live, updates }, site);
   const data: ArticlePage = {
     frame: makeFrame(
       {
@@ -109,8 +124,8 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         isIndexed: !article.noindex,
         hasPodcast: article.audio?.source.kind === 'file' && !article.noindex,
         sectionUrl: frontUrl,
-        properties: openGraphOf(subject, site),
-        structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part, translations }, site),
+        properties: openGraphOf({ ...subject, story: { ...story, article, url, section } }, site),
+        structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part, translations, ofLive }, site),
         furtherData: furtherDataOf(story, site),
       },
       imprint,
@@ -127,7 +142,11 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     picture: article.picture && printPicture(article.picture, site),
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
-    body: printBody({ html: imprint.textOf(story), references }, site),
+    body: text.before,
+    live:
+      article.live &&
+      live &&
+      printLive({ article, url, blog: article.live, live, ...text, script: href(site, imprint.assets.liveBlog) }, site),
     credits: printCreditSentences(credits, words, printing),
     notices: printNotices(article, { site, words }),
     history: printHistory(article, { site, words }),
@@ -139,6 +158,13 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     related: { title: words('related'), cards: related.map((one) => makeCard(one, site)) },
   };
   return { url, layout: subject.layout, data };
+}
+
+/** A live blog was changed when its newest update was written. */
+function asOfNow({ article, live }: Story): Story['article'] {
+  const newest = live?.newest;
+  if (newest === undefined || newest <= (article.updated ?? article.date).instant) return article;
+  return { ...article, updated: { instant: newest, hasTime: true } };
 }
 
 function printLead(

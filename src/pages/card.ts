@@ -11,6 +11,8 @@ import { type Headline, makeHeadline } from './headline.ts';
 export interface Card extends Headline {
   readonly kicker: string | undefined;
   readonly label: PrintedLabel | undefined;
+  /** “Live”, while it is. */
+  readonly live: string | undefined;
   readonly dek: Html | undefined;
   readonly picture: PrintedPicture | undefined;
 }
@@ -48,12 +50,13 @@ export function makeCard(story: Story, site: Site): Card {
 }
 
 function newCard(story: Story, site: Site): Card {
-  const { article, section } = story;
+  const { article, section, live } = story;
   const words = wordsIn(article.language, site.words);
   return {
     ...makeHeadline(story, site),
     kicker: article.kicker ?? section?.title,
     label: article.label && printLabel(article.label, words),
+    live: live?.phase === 'on' ? words('live') : undefined,
     dek: article.dek?.html,
     picture: article.picture && printPicture(article.picture, site),
   };

@@ -1,3 +1,4 @@
+import { noticeId } from '../domain/notice-id.ts';
 import { CORRECTIONS_URL, type CorrectionMonth, correctionsUrl, type StoryCorrection } from '../domain/correction.ts';
 import type { Edition, Story } from '../domain/edition.ts';
 import { groupBy } from '../domain/group-by.ts';
@@ -13,7 +14,6 @@ import { type Breadcrumb, breadcrumbOf } from './breadcrumb.ts';
 import { type Frame, type Link, makeFrame } from './frame.ts';
 import { type Headline, makeHeadline } from './headline.ts';
 import { makePaging, type Paging } from './listing.ts';
-import { noticeId } from './notices.ts';
 import type { Imprint } from './publication.ts';
 
 /** What the layout of the page of all corrections, and of those of a month, prints. */

@@ -68,10 +68,11 @@ function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): 
   };
 }
 
-/** A correction changes a story, whether its editor says so elsewhere or not. */
-function lastChange({ article: { date, updated, corrections, updates } }: Pick<Story, 'article'>): number {
+/** A correction changes a story, and an update of a live blog does, whether its editor says so elsewhere or not. */
+function lastChange({ article, live }: Pick<Story, 'article' | 'live'>): number {
+  const { date, updated, corrections, updates } = article;
   const notes = [...corrections, ...updates].map((notice) => notice.date.instant);
-  return Math.max(date.instant, updated?.instant ?? 0, ...notes);
+  return Math.max(date.instant, updated?.instant ?? 0, live?.newest ?? 0, ...notes);
 }
 
 function timeOf(instant: number, { timeZone }: Site): FeedTime {

@@ -64,5 +64,5 @@ export interface ListToFeed {
 
 /** A story as its entry in feeds is made of it. */
 export interface StoryToFeed extends Pick<FedStory, 'facts' | 'references'> {
-  readonly story: Pick<RelatedStory, 'url' | 'section' | 'article'>;
+  readonly story: Pick<RelatedStory, 'url' | 'section' | 'article' | 'live'>;
 }

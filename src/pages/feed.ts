@@ -90,9 +90,10 @@ function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[
 }
 
 function feedStory(story: RelatedStory, id: string | undefined): FedStory {
-  const { entry, topics, credits, references } = story;
+  const { entry, topics, credits, references, live } = story;
   const facts = JSON.stringify({ id, topics: topics.map(({ name }) => name), credits } satisfies FedFacts);
-  const key = `${entry.version} ${facts}${references.length > 0 ? JSON.stringify(references) : ''}`;
+  const state = live ? JSON.stringify(live) : '';
+  const key = `${entry.version} ${facts}${state}${references.length > 0 ? JSON.stringify(references) : ''}`;
   return { story, facts, references, key };
 }
 

@@ -16,7 +16,9 @@ export interface FrontCard {
 
 /** Makes a card of a front. */
 export function makeFrontCard({ story, weight: given, writer }: CardSubject, site: Site): FrontCard {
-  const weight = given ?? weightOf(story.article);
+  // What has ended is live no more, whatever the front says.
+  const isOver = story.live?.phase === 'over';
+  const weight = (isOver && given === 'live' ? undefined : given) ?? weightOf(story.article);
   const card = makeCard(story, site);
   return {
     card,

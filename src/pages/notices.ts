@@ -1,5 +1,6 @@
 import type { ArticleRecord, Notice } from '../domain/article.ts';
 import type { Html } from '../domain/html.ts';
+import { noticeId } from '../domain/notice-id.ts';
 import type { Site } from '../domain/site.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';
 import type { Words } from '../words/words.ts';
@@ -13,12 +14,7 @@ export interface PrintedNotice {
   readonly text: Html;
 }
 
-/** The identifier of a notice on the page of its story. Those of headings have no underscore. */
-export function noticeId(kind: PrintedNotice['kind'], index: number): string {
-  return `${kind}_${index + 1}`;
-}
-
-/** Prints the corrections and the updates of a story. */
+/** Prints the corrections and the updates of a story, but for those that its text shows. */
 export function printNotices(
   { corrections, updates, language }: Pick<ArticleRecord, 'corrections' | 'updates' | 'language'>,
   { site, words }: { readonly site: Site; readonly words: Words },
@@ -32,5 +28,6 @@ export function printNotices(
       time: printTime(date, language, site.timeZone),
       text: text.html,
     });
-  return [...corrections.map(print('correction')), ...updates.map(print('update'))];
+  const outside = corrections.map(print('correction')).filter((_printed, index) => !corrections[index]?.isInText);
+  return [...outside, ...updates.map(print('update'))];
 }

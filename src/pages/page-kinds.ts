@@ -13,6 +13,7 @@ import { listDays, makeDayPage } from './day-page.ts';
 import { type FeedSubject, listListFeeds, listSiteFeeds, makeFeed } from './feed.ts';
 import { listHome, listLanguageFronts, makeHomePage } from './home-page.ts';
 import { listNewsSitemaps, makeNewsSitemap, newsSitemapLayout } from './news-sitemap.ts';
+import { listLiveUpdates, makeLiveUpdates } from './live-updates.ts';
 import { listNotFound, makeNotFoundPage } from './not-found-page.ts';
 import { listPageSitemaps, makePageSitemap } from './page-sitemap.ts';
 import { listPodcast, makePodcast } from './podcast.ts';
@@ -70,6 +71,7 @@ export const PAGE_KINDS = {
   calendar: kind({ list: listCalendarPages, urlOf, layoutOf: layout('calendar'), make: makeCalendarPage }),
   day: kind({ list: listDays, urlOf, layoutOf: layout('day'), make: makeDayPage }),
   corrections: kind({ list: listCorrections, urlOf, layoutOf: layout('corrections'), make: makeCorrectionsPage }),
+  liveUpdates: kind({ list: listLiveUpdates, urlOf, layoutOf: layout('verbatim'), make: makeLiveUpdates }),
   redirect: kind({
     list: ({ redirects }) => redirects,
     urlOf: ({ from }) => from,

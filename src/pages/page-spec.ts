@@ -1,4 +1,5 @@
 import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
+import type { LiveState } from '../domain/live-blog.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
@@ -19,9 +20,10 @@ export interface PackedPage extends Omit<PageSpec, 'subject'> {
   readonly subject: string;
 }
 
-/** What stands for a story: the path of its file. */
+/** What stands for a story: the path of its file, and what time makes of it. */
 interface StoryMark {
   readonly $story: string;
+  readonly live?: LiveState | undefined;
 }
 
 const ALL_KINDS = Object.keys(PAGE_KINDS) as PageSpec['kind'][];
@@ -44,7 +46,7 @@ export function keyOf({ subject }: PageSpec): string {
   let cards = '';
   for (const story of stories) {
     if (!isStory(story)) return JSON.stringify(subject);
-    cards += ` ${story.entry.card}`;
+    cards += ` ${story.toJSON()}`;
   }
   return JSON.stringify(others) + cards;
 }
@@ -57,7 +59,7 @@ export function packPage(spec: PageSpec): PackedPage {
 function markStories(this: unknown, key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const given = (this as Readonly<Record<string, unknown>>)[key];
-  if (isStory(given)) return { $story: given.entry.path } satisfies StoryMark;
+  if (isStory(given)) return { $story: given.entry.path, live: given.live } satisfies StoryMark;
   return isAbbreviated(given) ? given.whole : value;
 }
 
@@ -101,7 +103,7 @@ function collect(value: unknown, found: RelatedStory[]): void {
 /** A value with stories in place of their marks. */
 function withStories(value: unknown, storyAt: (path: string) => Story): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (isMark(value)) return storyAt(value.$story);
+  if (isMark(value)) return asItIs(storyAt(value.$story), value);
   if (Array.isArray(value)) return value.map((item) => withStories(item, storyAt));
   const object = value as Record<string, unknown>;
   for (const key of Object.keys(object)) {
@@ -109,6 +111,11 @@ function withStories(value: unknown, storyAt: (path: string) => Story): unknown 
     if (typeof inner === 'object' && inner !== null) object[key] = withStories(inner, storyAt);
   }
   return object;
+}
+
+/** A story that was looked up, at the moment of publication. */
+function asItIs(story: Story, { live }: StoryMark): Story {
+  return live === undefined || story.live ? story : { ...story, live };
 }
 
 function isMark(value: object): value is StoryMark {

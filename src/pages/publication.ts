@@ -7,6 +7,8 @@ export interface Assets {
   readonly stylesheet: UrlPath;
   /** The script in the head of every page, see `src/baseline/gate.ts`. */
   readonly gate: string;
+  /** The script of live blogs, see `layouts/scripts/live-blog.js`. */
+  readonly liveBlog: UrlPath;
 }
 
 /** What making a page may know beside its subject. It is small, and the same for all pages of an edition. */

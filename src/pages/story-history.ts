@@ -1,9 +1,9 @@
+import { noticeId } from '../domain/notice-id.ts';
 import type { ArticleRecord } from '../domain/article.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { printTime } from '../time/print-time.ts';
 import type { Words } from '../words/words.ts';
-import { noticeId } from './notices.ts';
 import { type PhrasedTime, phraseTime } from './phrased-time.ts';
 
 /** What happened to a story, in the order of time. */

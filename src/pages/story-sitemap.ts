@@ -45,9 +45,10 @@ function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[
   return months.flatMap(({ date, days }) => {
     const byHome = new Map([site, ...site.languages].map(({ home }) => [home, [] as ListedStory[]]));
     for (const day of days) {
-      for (const { entry } of [...day.stories].reverse()) {
+      for (const { entry, live } of [...day.stories].reverse()) {
         if (!wantsToBeFound(entry) || !fitsSitemap(site, entry.url)) continue;
-        const modified = entry.modified > now ? undefined : entry.modified;
+        const known = entry.modified > now ? undefined : entry.modified;
+        const modified = live?.newest === undefined ? known : Math.max(known ?? 0, live.newest);
         const { home } = siteIn(entry.language, site);
         byHome.get(home)?.push({ url: entry.url, modified, images: listImages(entry.media, site) });
       }

@@ -3,6 +3,8 @@ import type { Edition, HeldBack, ResolvedReference, Topic } from '../domain/edit
 import { contributorUrl } from '../domain/contributor-url.ts';
 import type { Entry } from '../domain/entry.ts';
 import { sectionOf } from '../domain/section-of.ts';
+import { liveStateAt } from '../domain/live-blog.ts';
+import { liveUpdatesUrl } from '../domain/live-updates-url.ts';
 import type { TextPlace } from '../domain/text-place.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
@@ -57,7 +59,8 @@ export function relateEdition(
     .map((entry) => {
       const section = sectionOf(entry, site);
       const credits = people.resolve(entry, { findings, recordOf });
-      return new PublishedStory(entry, { section, topics: topicsIn(entry, topics), credits }, recordOf);
+      const live = entry.live && liveStateAt(entry.live, moment.now);
+      return new PublishedStory(entry, { section, topics: topicsIn(entry, topics), credits, live }, recordOf);
     });
   const heldBack = new Map<PublishedStory, HeldBack>();
   for (const story of all) {
@@ -71,6 +74,10 @@ export function relateEdition(
 
   claimOwnAddresses(newsroom, addresses);
   for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
+  for (const { url, entry } of checked) {
+    if (!entry.live) continue;
+    addresses.claim(liveUpdatesUrl(url), { path: entry.path, at: WHOLE_FILE, what: 'the updates of this story' });
+  }
   claimTopics(stories, addresses);
   claimSeries(site, stories, addresses);
   const hasOwnCorrections = addresses.has(CORRECTIONS_URL);

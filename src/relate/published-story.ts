@@ -8,6 +8,7 @@ import type {
   Translations,
 } from '../domain/edition.ts';
 import type { Entry } from '../domain/entry.ts';
+import type { LiveState } from '../domain/live-blog.ts';
 import type { Section } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 
@@ -16,6 +17,7 @@ export class PublishedStory implements RelatedStory {
   readonly section: Section | undefined;
   readonly topics: readonly Topic[];
   readonly credits: readonly ResolvedCredit[];
+  readonly live: LiveState | undefined;
   references: readonly ResolvedReference[] = [];
   part: SeriesPart | undefined = undefined;
   related: readonly RelatedStory[] = [];
@@ -25,13 +27,14 @@ export class PublishedStory implements RelatedStory {
 
   constructor(
     entry: Entry,
-    relations: Pick<RelatedStory, 'section' | 'topics' | 'credits'>,
+    relations: Pick<RelatedStory, 'section' | 'topics' | 'credits' | 'live'>,
     recordOf: (path: string) => ArticleRecord,
   ) {
     this.current = entry;
     this.section = relations.section;
     this.topics = relations.topics;
     this.credits = relations.credits;
+    this.live = relations.live;
     this.recordOf = recordOf;
   }
 
@@ -56,6 +59,7 @@ export class PublishedStory implements RelatedStory {
   }
 
   toJSON(): string {
-    return this.entry.card;
+    const { card } = this.entry;
+    return this.live ? `${card} ${this.live.phase} ${this.live.shown}` : card;
   }
 }

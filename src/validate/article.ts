@@ -16,6 +16,7 @@ import { readCredits } from './credits.ts';
 import { readFactCheck } from './fact-check.ts';
 import { isBefore } from './is-before.ts';
 import { readLanguage } from './language.ts';
+import { readLive } from './live.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
 import { RULES } from './rules/rules.ts';
@@ -41,6 +42,8 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   const picture = reader.picture(values.image, language, 'image');
   const recordings = RECORDINGS.map((kind) => reader.recording(kind, values[kind], language));
   const words = wordsIn(language, site.words);
+  const notices = { date, language, timeZone: site.timeZone };
+  const corrections = readNotices('corrections', values.corrections, notices, reader);
   const text = renderText(manuscript.body, language, {
     path,
     firstLine: manuscript.bodyLine,
@@ -49,6 +52,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     words,
     dateline: values.dateline?.trim() || undefined,
     sponsored: values.label === 'sponsored',
+    story: { date, isLive: Boolean(values.live), corrections: corrections.length },
   });
   const article: Article = {
     path,
@@ -68,9 +72,10 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     picture,
     audio: recordings[0]?.recording,
     video: recordings[1]?.recording,
-    corrections: readNotices('corrections', values.corrections, { date, language, timeZone: site.timeZone }, reader),
+    corrections: [...corrections, ...text.corrections],
     updates: readNotices('updates', values.updates, { date, language, timeZone: site.timeZone }, reader),
     factCheck: readFactCheck(values.factCheck, { date, language, timeZone: site.timeZone }, reader),
+    live: readLive(values.live, { updates: text.updates, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),

@@ -90,6 +90,11 @@ export const articleSchema = mapOf(
     corrections: notices.optional(),
     updates: notices.optional(),
     factCheck: factCheck.optional(),
+    live: z
+      .union([flag, mapOf({ start: date.optional(), end: date.optional() }, '`true`, or `{ start, end }`')], {
+        error: '`true`, or `{ start, end }`',
+      })
+      .optional(),
     liveStrip: z
       .union([z.literal(false), liveStrip], { error: '`false`, or `{ label, text, url, until }`' })
       .optional(),

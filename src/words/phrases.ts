@@ -5,7 +5,7 @@ import type { Label } from '../domain/article.ts';
 type Sentence = `${Exclude<CreditRole, 'byline' | 'reported-from'>}.${'one' | 'other'}`;
 
 /** A phrase with a number in it. It has a form for each plural category of its language (Unicode CLDR). */
-export type CountedName = 'stories';
+export type CountedName = 'stories' | 'newUpdates';
 
 /** A form of a phrase with a number in it: `{count}` is replaced by the number, or stands in the words. */
 export type PluralForm = `${CountedName}.${Intl.LDMLPluralRule}`;
@@ -78,6 +78,11 @@ export type PhraseName =
   | 'claimSource'
   | 'rating'
   | 'ratingScale'
+  | 'liveBegins'
+  | 'liveEnded'
+  | 'liveReload'
+  | 'newestFirst'
+  | 'oldestFirst'
   | `reportedFrom.${'one' | 'other'}`
   | 'reportedFromNext'
   | 'reportedFromPair'

@@ -35,7 +35,7 @@ test('a supported browser never asks for the banner', async ({ browser, site }) 
     await page.goto(address, { waitUntil: 'networkidle' });
     const hasBanner = (await page.locator(BANNER).count()) > 0;
     await context.close();
-    return [...asked.filter((url) => /\.js(?:$|\?)/.test(url)), ...(hasBanner ? ['shows the banner'] : [])];
+    return [...asked.filter((url) => /\/legacy\.[^/]*$/.test(url)), ...(hasBanner ? ['shows the banner'] : [])];
   });
   expect(faults).toEqual([]);
 });

@@ -1,11 +1,12 @@
 import { Random } from '../bench/random.ts';
 import { DISK_EDITS } from './disk-edits.ts';
 import { LANGUAGE_EDITS } from './language-edits.ts';
+import { FORM_EDITS } from './form-edits.ts';
 import { NEWSROOM_EDITS } from './newsroom-edits.ts';
 import type { Sequence, Step } from './run-sequence.ts';
 import { STORY_EDITS } from './story-edits.ts';
 
-const GROUPS = [STORY_EDITS, NEWSROOM_EDITS, LANGUAGE_EDITS, DISK_EDITS].map((edits) => Object.keys(edits));
+const GROUPS = [STORY_EDITS, FORM_EDITS, NEWSROOM_EDITS, LANGUAGE_EDITS, DISK_EDITS].map((edits) => Object.keys(edits));
 
 /** A sequence of edits that follows from its seed. Some are of newsrooms so large that lists have archives, and threads work. */
 export function aRandomSequence(seed: number): Sequence {

@@ -94,7 +94,7 @@ describe('a directive', () => {
   it.each([
     [':::aside\nText', 'directive-unclosed', ':::aside'],
     [':::asides\nText\n:::', 'directive-unknown', 'asides'],
-    ['::embed{url=x}', 'directive-unknown', 'embed'],
+    ['::chart{url=x}', 'directive-unknown', 'chart'],
     [':::Aside\nText\n:::', 'directive-unknown', 'Aside'],
     ['::aside', 'directive-misused', '::'],
     [':::story{slug=x}\n:::', 'directive-misused', ':::'],
@@ -115,7 +115,7 @@ describe('a directive', () => {
   });
 
   it('that is unknown keeps its text', () => {
-    expect(htmlOf(':::timeline\n*Text*\n:::')).toBe('<p><em>Text</em></p>');
+    expect(htmlOf(':::chart\n*Text*\n:::')).toBe('<p><em>Text</em></p>');
   });
 
   it('that is not closed takes the rest of the text', () => {

@@ -7,6 +7,7 @@ import type { Page } from '../../src/domain/page.ts';
 import type { UrlPath } from '../../src/domain/url-path.ts';
 import { loadPrinters, pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
 import type { ArticlePage } from '../../src/pages/article-page.ts';
+import { shownText } from '../../src/pages/shown-text.ts';
 import { layOutPages } from '../../src/pages/pages.ts';
 import { enterArticle, readArticle, readEdition, readSetting } from '../../src/pipeline.ts';
 import { readMoment } from '../../src/time/read-moment.ts';
@@ -23,6 +24,8 @@ export interface PublicationGiven {
 
 export const GATE = '!function(){}()';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
+
+const LIVE_BLOG = '/assets/live-blog.js' as UrlPath;
 
 /** An edition in memory, with all that is wrong with its content, and the texts of its stories. */
 export interface EditionMade {
@@ -61,7 +64,7 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
   return {
     edition,
     diagnostics: pinpoint(findings, { textOf: (path) => texts.get(path), standards: site.standards }),
-    textOf: ({ article }) => articleAt(article.path, byPath).body.html,
+    textOf: (story) => shownText(articleAt(story.article.path, byPath).body.html, story),
   };
 }
 
@@ -102,7 +105,7 @@ export async function renderedPage(
 }
 
 function layOut({ edition, textOf }: EditionMade): readonly Page[] {
-  return layOutPages({ edition, textOf, assets: { stylesheet: STYLESHEET, gate: GATE } });
+  return layOutPages({ edition, textOf, assets: { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG } });
 }
 
 function only(pages: readonly Page[], url: string): Page {

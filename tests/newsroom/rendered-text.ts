@@ -11,6 +11,7 @@ export interface TextGiven {
   readonly firstLine?: number;
   readonly dateline?: string;
   readonly sponsored?: boolean;
+  readonly story?: RenderContext['story'];
   readonly site?: Keys;
   readonly media?: Readonly<Record<string, MediaGiven>>;
 }
@@ -23,6 +24,7 @@ export function renderedText(markdown: string, given: TextGiven = {}): RenderedT
     firstLine = 1,
     dateline,
     sponsored = false,
+    story,
   } = given;
   const site = aSite(given.site);
   const context: RenderContext = {
@@ -33,6 +35,7 @@ export function renderedText(markdown: string, given: TextGiven = {}): RenderedT
     words: wordsIn(language, site.words),
     dateline,
     sponsored,
+    story,
   };
   return renderText(markdown, language, context);
 }

@@ -148,7 +148,7 @@ describe('the structured data of every page', () => {
     const { edition } = editionOf({ site: { publisher: { contact: '/contact/' } } });
     const pageAt = (url: string, isIndexed = true) => {
       const source = { title: 'A & B', description: 'C', language: 'fr', content: asHtml('<p>D</p>') };
-      const assets = { stylesheet: STYLESHEET, gate: GATE };
+      const assets = { stylesheet: STYLESHEET, gate: GATE, liveBlog: '/assets/live-blog.js' as UrlPath };
       const page = makeOrdinaryPage({ ...source, url: url as UrlPath, isIndexed }, { edition, assets });
       return new JSDOM(PRINTERS.get('page')?.(page) ?? '').window.document;
     };

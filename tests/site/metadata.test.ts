@@ -24,7 +24,7 @@ describe('structured data', () => {
       publisher: expect.objectContaining({ name: 'The Tarnmouth Ledger', url: `${ORIGIN}/` }),
       url: ORIGIN + page.path,
       inLanguage: rootOf(page)['lang'],
-      type: expect.stringMatching(/(News|Satirical|AdvertiserContent)Article$/),
+      type: expect.stringMatching(/(News|Satirical|AdvertiserContent)Article$|^LiveBlogPosting$/),
     }));
     expect(found).toEqual(wanted);
   });

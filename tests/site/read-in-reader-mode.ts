@@ -8,7 +8,7 @@ import { wordsOf } from './words-of.ts';
  */
 const NOT_IN_THE_TEXT =
   '.headline, .header-kicker, .header-series, .header-times, .header-languages, .header-caption, .header-history, ' +
-  '.story-card';
+  '.header-live, .story-card';
 
 /** What stands around a story, and must not be taken for a part of it. */
 const FURNITURE = '.skip-link, .site-header, .live-strip, .topics, .site-footer, .story-card';

@@ -28,6 +28,7 @@ interface FrontMatter {
   readonly draft?: boolean;
   readonly language?: string;
   readonly dek?: string;
+  readonly live?: unknown;
 }
 
 const ARTICLES = join(PROJECT, 'content/articles');
@@ -62,7 +63,7 @@ function read(file: string): StorySource {
   const credits = typeof values.contributors === 'string' ? [values.contributors] : values.contributors;
   const bylines = credits.flatMap((credit) => bylineOf(credit));
   const body = rest.join('---\n');
-  const lines = linesOf(body);
+  const lines = linesOf(values.live === undefined ? body : newestFirst(body));
   const isPlain = PLAIN_KEYS.test(Object.keys(values).join(' ')) && !/^:{2,}|!\[|\[\^|^\|/m.test(body);
   return {
     path: `/${String(values.date).slice(0, 10).replaceAll('-', '/')}/${slug}/`,
@@ -73,6 +74,12 @@ function read(file: string): StorySource {
     lines,
     whole: isPlain && bylines.length === credits.length ? [values.dek ?? '', 'By', ...bylines, ...lines] : undefined,
   };
+}
+
+/** The text of a live blog in the order in which its page has it; in the file the oldest update comes first. */
+function newestFirst(body: string): string {
+  const [before = '', ...updates] = body.split(/^:::update.*$/m);
+  return [before, ...updates.reverse()].join('');
 }
 
 function bylineOf(credit: Contributor): readonly string[] {
@@ -91,10 +98,14 @@ function linesOf(body: string): readonly string[] {
   const text = body.replace(/!?\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?/g, (all, label: string) =>
     all.startsWith('!') ? '' : label,
   );
-  return text
-    .split('\n')
-    .filter((line) => !/^(:{2,}|\||.*\[\^)|^\s*$/.test(line) || /^\| *[^\s:|-]/.test(line))
-    .flatMap((line) => (line.startsWith('|') ? line.split('|') : [line]))
-    .map((line) => line.replace(/^\s*(#+|[-*>]|\d+\.)\s+/, '').trim())
-    .filter((line) => /\p{L}|\p{N}/u.test(line));
+  return (
+    text
+      .split('\n')
+      .filter((line) => !/^(:{2,}|\||.*\[\^)|^\s*$/.test(line) || /^\| *[^\s:|-]/.test(line))
+      .flatMap((line) => (line.startsWith('|') ? line.split('|') : [line]))
+      .map((line) => line.replace(/^\s*(#+|[-*>]|\d+\.)\s+/, '').trim())
+      // The date of an entry in a timeline is printed in words.
+      .map((line) => line.replace(/^\d{4}-\d\d(-\d\d( \d\d:\d\d)?)?: /, ''))
+      .filter((line) => /\p{L}|\p{N}/u.test(line))
+  );
 }

@@ -16,20 +16,23 @@ describe.each(Object.entries(LANGUAGES))('the phrases in %s', (language, phrases
     expect(places).toEqual(withoutCounts(en).map((name) => [name, placesIn((en as Phrases)[name] ?? '')]));
   });
 
-  it('have each form that the language has for numbers, and no others', () => {
-    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    const forms = namesOf(phrases).filter((name) => COUNTED.test(name));
+  it.each(['stories', 'newUpdates'] as const)(
+    'have each form that the language has for numbers, and no others: %s',
+    (counted) => {
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      const forms = namesOf(phrases).filter((name) => name.startsWith(`${counted}.`));
 
-    expect([...forms].sort()).toEqual(pluralCategories.map((category) => `stories.${category}`).sort());
-    expect(placesIn(phrases['stories.other'] ?? '')).toEqual(['count']);
-  });
+      expect([...forms].sort()).toEqual(pluralCategories.map((category) => `${counted}.${category}`).sort());
+      expect(placesIn(phrases[`${counted}.other`] ?? '')).toEqual(['count']);
+    },
+  );
 
   it('all say something', () => {
     expect(Object.values(phrases).filter((phrase) => phrase.trim() === '')).toEqual([]);
   });
 });
 
-const COUNTED = /^stories\./;
+const COUNTED = /^(?:stories|newUpdates)\./;
 
 function namesOf(phrases: Phrases): readonly (keyof Phrases)[] {
   return Object.keys(phrases) as (keyof Phrases)[];

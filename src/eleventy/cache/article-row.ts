@@ -57,6 +57,7 @@ export function packArticle({ content, entry, findings, lookups, record, isFleet
     ...(entry.noindex ? { noindex: true } : {}),
     ...(entry.isRepeated ? { isRepeated: true } : {}),
     ...(entry.hasAudio ? { hasAudio: true } : {}),
+    ...(entry.live ? { live: entry.live } : {}),
     ...(entry.stripUntil === undefined ? {} : { stripUntil: entry.stripUntil }),
   };
   const seldom: Seldom = {
@@ -104,6 +105,7 @@ export function unpackArticle(path: string, [content, record, kept, seldom]: Art
     noindex: seldom?.entry?.noindex ?? false,
     isRepeated: seldom?.entry?.isRepeated ?? false,
     hasAudio: seldom?.entry?.hasAudio ?? false,
+    live: seldom?.entry?.live && { ...seldom.entry.live, end: seldom.entry.live.end },
     stripUntil: seldom?.entry?.stripUntil,
     card,
     version,

@@ -6,6 +6,7 @@ import type { Edition } from '../../domain/edition.ts';
 import type { Html } from '../../domain/html.ts';
 import { outputPath } from '../../domain/url-path.ts';
 import { NOT_FOUND_URL } from '../../pages/not-found-page.ts';
+import { shownText } from '../../pages/shown-text.ts';
 import { makePage, packPage, type PageSpec, specsOf } from '../../pages/page-spec.ts';
 import { readArticle } from '../../pipeline.ts';
 import { PublishedStory } from '../../relate/published-story.ts';
@@ -165,7 +166,7 @@ export class LiveEdition {
     const page = makePage(packPage(spec), (path) => this.reader.story(path), {
       edition,
       assets,
-      textOf: ({ article }) => this.textOf(article.path),
+      textOf: (story) => shownText(this.textOf(story.article.path), story),
     });
     return printPage(page, await loadPrinters());
   }

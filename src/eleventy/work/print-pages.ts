@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Story } from '../../domain/edition.ts';
 import { outputPath } from '../../domain/url-path.ts';
 import { makePage, type PackedPage } from '../../pages/page-spec.ts';
+import { shownText } from '../../pages/shown-text.ts';
 import type { Imprint } from '../../pages/publication.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { type FileState, stateOf } from '../cache/file-state.ts';
@@ -58,7 +59,7 @@ export function imprintFrom(sourceOf: (path: string) => StorySource | undefined)
   const { edition, assets, records, texts } = publicationOf();
   const stories = new StoryReader(sourceOf, { site: edition.site, records, texts });
   return {
-    imprint: { edition, assets, textOf: ({ article }) => stories.text(article.path) },
+    imprint: { edition, assets, textOf: (story) => shownText(stories.text(story.article.path), story) },
     storyAt: (path) => stories.story(path),
   };
 }

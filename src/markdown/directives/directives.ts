@@ -1,9 +1,30 @@
 import type { Directive } from '../directive.ts';
 import { aside } from './aside.ts';
+import { correction } from './correction.ts';
+import { embed } from './embed.ts';
 import { factbox } from './factbox.ts';
+import { gallery } from './gallery.ts';
 import { pullquote } from './pullquote.ts';
+import { qa } from './qa.ts';
 import { audio, video } from './recording.ts';
 import { story } from './story.ts';
+import { table } from './table.ts';
+import { timeline } from './timeline.ts';
+import { update } from './update.ts';
 
 /** Every directive that there is. */
-export const DIRECTIVES: readonly Directive[] = [pullquote, aside, factbox, story, audio, video];
+export const DIRECTIVES: readonly Directive[] = [
+  pullquote,
+  aside,
+  factbox,
+  story,
+  audio,
+  video,
+  update,
+  qa,
+  timeline,
+  table,
+  gallery,
+  embed,
+  correction,
+];

@@ -42,8 +42,8 @@ function noteFirstLevel(environment: Environment, map: [number, number] | null):
 function uniqueId(taken: Map<string, number>, heading: string): string {
   const words = heading.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['part'];
   const joined = words.join('-');
-  // Footnotes have identifiers like these.
-  const base = /^fn(?:ref)?\d/.test(joined) ? `part-${joined}` : joined;
+  // Footnotes and updates have identifiers like these.
+  const base = /^(?:fn(?:ref)?|update-)\d/.test(joined) ? `part-${joined}` : joined;
   let number = (taken.get(base) ?? 0) + 1;
   while (number > 1 && taken.has(`${base}-${number}`)) number += 1;
   taken.set(base, number);

@@ -41,6 +41,7 @@ const entries = all({
   aliases: texts,
   series: perhaps(text),
   related: texts,
+  translations: fc.array(all({ language: text, target: text }), { maxLength: 2 }),
   corrections: fc.array(all({ date: fc.integer(), month: text }), { maxLength: 2 }),
   language: text,
   layout: text,
@@ -48,6 +49,9 @@ const entries = all({
   noindex: fc.boolean(),
   isRepeated: fc.boolean(),
   hasAudio: fc.boolean(),
+  live: perhaps(
+    all({ start: fc.integer(), end: perhaps(fc.integer()), updates: fc.array(fc.integer(), { maxLength: 3 }) }),
+  ),
   stripUntil: perhaps(fc.integer()),
   card: text,
   version: text,

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+import type { PrintedLive } from '../../src/pages/printed-live.ts';
+import { RawParts } from './raw.tsx';
+
+/**
+ * What stands between the beginning of a live blog and its updates, and the updates. The buttons are there once the script
+ * can make them work. Reader modes leave out parts whose class says `header`.
+ */
+export function LiveUpdates({ live, language }: { readonly live: PrintedLive; readonly language: string }): VNode {
+  const { ended, begins, reload, order, poll, script, updates, after } = live;
+  return (
+    <>
+      <div class="header-live">
+        {ended !== undefined && <strong>{ended}</strong>}
+        {begins !== undefined && (
+          <strong>
+            {begins.before}
+            <time dateTime={begins.iso}>{begins.text}</time>
+            {begins.after}
+          </strong>
+        )}{' '}
+        {reload !== undefined && <a href={reload.href}>{reload.label}</a>}
+      </div>
+      {poll !== undefined && (
+        <div
+          class="header-live live-news"
+          role="status"
+          lang={language}
+          data-updates={poll.href}
+          data-forms={poll.forms}
+          data-reload={reload?.label}
+        />
+      )}
+      <div class="header-live live-order" hidden>
+        <button type="button" aria-pressed="true">
+          {order.newest}
+        </button>{' '}
+        <button type="button" aria-pressed="false">
+          {order.oldest}
+        </button>
+      </div>
+      <RawParts html={updates} />
+      <RawParts html={after} />
+      <script src={script} defer />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { RichText } from './html.ts';
+import type { Moment } from './moment.ts';
+
+/** Coverage of an event while it happens, made of updates. schema.org: `LiveBlogPosting`. */
+export interface LiveBlog {
+  readonly start: Moment | undefined;
+  /** From this moment on it is over. */
+  readonly end: Moment | undefined;
+  /** In the order of time, those to come too. */
+  readonly updates: readonly LiveUpdate[];
+}
+
+/** A dated piece of a live blog. schema.org: `BlogPosting`. */
+export interface LiveUpdate {
+  /** Its identifier on the page. It is made of its time, and never changes while that stays. */
+  readonly id: string;
+  /** Which of the updates of the text it is, counted from 0. */
+  readonly index: number;
+  readonly date: Moment;
+  readonly title: RichText | undefined;
+  readonly wordCount: number;
+}
+
+/** What decides about the state of a live blog, in milliseconds since 1970. */
+export interface LiveTimes {
+  readonly start: number;
+  readonly end: number | undefined;
+  /** Of its updates, in order. */
+  readonly updates: readonly number[];
+}
+
+/** A live blog at the moment of publication. */
+export interface LiveState {
+  /** Whether coverage is still to begin, goes on, or has ended. */
+  readonly phase: 'before' | 'on' | 'over';
+  /** How many of its updates, from the oldest on, are published. */
+  readonly shown: number;
+  /** When the newest of them was written, in milliseconds since 1970. */
+  readonly newest: number | undefined;
+}
+
+/** The times of a live blog that began with its story, unless it says otherwise. */
+export function liveTimesOf({ start, end, updates }: LiveBlog, date: Moment): LiveTimes {
+  return {
+    start: (start ?? date).instant,
+    end: end?.instant,
+    updates: updates.map((update) => update.date.instant),
+  };
+}
+
+/** The state of a live blog at a moment, in milliseconds since 1970. Updates dated after it are under embargo. */
+export function liveStateAt({ start, end, updates }: LiveTimes, now: number): LiveState {
+  const published = updates.filter((date) => date <= now);
+  const isOver = end !== undefined && end <= now;
+  return { phase: isOver ? 'over' : start > now ? 'before' : 'on', shown: published.length, newest: published.at(-1) };
+}

@@ -1,0 +1,45 @@
+import type { Moment } from '../../domain/moment.ts';
+import { escapeHtml } from '../../domain/html.ts';
+import { noticeId } from '../../domain/notice-id.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { printTime } from '../../time/print-time.ts';
+import { readMoment } from '../../time/read-moment.ts';
+import type { Directive, DirectiveUse } from '../directive.ts';
+
+/** A correction where the fault was: `:::correction{date="2026-11-23 11:20"}`. Pages and feeds of corrections have it too. */
+export const correction: Directive = {
+  name: 'correction',
+  form: 'block',
+  attributes: { date: 'required' },
+  open: (use) => {
+    const { corrections, language, site, story, words, renderRich } = use.environment;
+    const title = `<strong>${escapeHtml(words('correction'))}</strong>`;
+    const date = readDate(use);
+    if (!date) return `<section class="notice correction"><p>${title}</p>\n`;
+    const id = noticeId('correction', (story?.corrections ?? 0) + corrections.length);
+    corrections.push({ date, text: renderRich(use.text), isInText: true });
+    const { iso, text } = printTime(date, language, site.timeZone);
+    const time = `<span class="time">(<time datetime="${iso}">${escapeHtml(text)}</time>)</span>`;
+    return `<section class="notice correction" id="${id}"><p>${title} ${time}</p>\n`;
+  },
+  close: () => '</section>\n',
+};
+
+function readDate({ attributes, environment: { site, story }, note }: DirectiveUse): Moment | undefined {
+  const written = attributes.get('date') ?? '';
+  // That it is missing was said already.
+  if (written === '') return undefined;
+  const read = readMoment(written, site.timeZone);
+  if (read.kind !== 'moment') {
+    const message = `Unexpected date ${quote(written)}, expected a day that exists`;
+    note('date', { code: 'date-invalid', message, hint: 'write `date="2026-11-23"`, or with a time after it' });
+    return undefined;
+  }
+  const { moment } = read;
+  const end = moment.instant + (moment.hasTime ? 0 : 86_400_000 - 1);
+  if (story?.date && end < story.date.instant) {
+    const message = `Unexpected ${quote(written)} before the story’s \`date\`, expected a later time`;
+    note('date', { code: 'date-order', message, hint: 'correct the date of the note, or that of the story' });
+  }
+  return moment;
+}

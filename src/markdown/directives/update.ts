@@ -1,0 +1,98 @@
+import { asHtml, escapeHtml } from '../../domain/html.ts';
+import type { Moment } from '../../domain/moment.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { printTime } from '../../time/print-time.ts';
+import { readMoment } from '../../time/read-moment.ts';
+import type { Directive, DirectiveUse } from '../directive.ts';
+import type { WrittenUpdate } from '../environment.ts';
+import { slotFor } from '../slots.ts';
+
+/** A dated piece of a live blog: `:::update{date="2026-11-23 14:05" title="The bridge opens"}`. */
+export const update: Directive = {
+  name: 'update',
+  form: 'block',
+  attributes: { date: 'required', title: 'optional' },
+  open: (use) => {
+    const { updates, language, site } = use.environment;
+    const written = readUpdate(use);
+    if (!written) return '<section class="update">\n';
+    updates.push(written);
+    const { id, date, title } = written;
+    const time = printTime(date, language, site.timeZone);
+    const heading = title === undefined ? '' : `<h2 class="update-title">${title.html}</h2>\n`;
+    const begin = slotFor('begin', updates.length - 1);
+    return asHtml(
+      `${begin}<section class="update" id="${id}">\n` +
+        `<p class="update-time"><a href="#${id}"><time datetime="${time.iso}">${escapeHtml(time.text)}</time></a></p>\n${heading}`,
+    );
+  },
+  close: ({ environment: { updates }, lines }) => {
+    const index = updates.findIndex(({ line }) => line === lines[0]);
+    return index < 0 ? '</section>\n' : `</section>\n${slotFor('end', index)}`;
+  },
+};
+
+/** Reads an update, and notes what is wrong with it; `undefined` where it is none that could be published. */
+function readUpdate(use: DirectiveUse): WrittenUpdate | undefined {
+  const { attributes, environment, note, isNested, lines, text } = use;
+  const { story, updates, renderRich } = environment;
+  if (!story?.isLive) {
+    const message = 'Unexpected `update` in a story that is no live blog, expected `live` in its front matter';
+    note(undefined, { code: 'directive-misused', message, hint: 'add `live: true`, or `live: { start: …, end: … }`' });
+    return undefined;
+  }
+  if (isNested) {
+    const message = 'Unexpected `update` within something else, expected it to stand by itself';
+    note(undefined, { code: 'directive-misused', message, hint: 'close the block before it, and do not indent it' });
+    return undefined;
+  }
+  const date = readDate(use);
+  if (!date) return undefined;
+  const id = idOf(date);
+  const twin = updates.find((other) => other.id === id);
+  if (twin) {
+    const message = `Unexpected second update of the time ${quote(attributes.get('date') ?? '')}, expected a time of its own`;
+    const hint = `the other one is on line ${twin.line}; the address of an update is made of its time: add seconds, \`14:05:30\``;
+    note('date', { code: 'update-duplicate', message, hint });
+    return undefined;
+  }
+  const title = attributes.get('title');
+  const words = text.split(/\s+/).filter((word) => word !== '').length;
+  return { id, date, title: title?.trim() ? renderRich(title) : undefined, wordCount: words, line: lines[0] };
+}
+
+function readDate({ attributes, environment: { site, story }, note }: DirectiveUse): Moment | undefined {
+  const written = attributes.get('date') ?? '';
+  // That it is missing was said already.
+  if (written === '') return undefined;
+  const read = readMoment(written, site.timeZone);
+  if (read.kind !== 'moment' || !read.moment.hasTime) {
+    const message = `Unexpected date ${quote(written)}, expected a day and a time that exist`;
+    note('date', {
+      code: 'date-invalid',
+      message,
+      hint: 'write `date="2026-11-23 14:05"`, in the time zone of the site',
+    });
+    return undefined;
+  }
+  if (read.skipped) {
+    const message = `Unexpected time ${quote(written)}, expected one that clocks in ${site.timeZone} show`;
+    note('date', {
+      code: 'time-skipped',
+      message,
+      hint: 'clocks were put forward over it; write the time after the jump',
+    });
+  }
+  if (story?.date && read.moment.instant < story.date.instant) {
+    const message = `Unexpected ${quote(written)} before the story’s \`date\`, expected a later time`;
+    note('date', { code: 'date-order', message, hint: 'correct the date of the update, or that of the story' });
+  }
+  return read.moment;
+}
+
+/** `update-20261123-1405`: in UTC, where every moment has a time of its own. */
+function idOf({ instant }: Moment): string {
+  const [day = '', clock = ''] = new Date(instant).toISOString().split('T');
+  const seconds = clock.slice(6, 8) === '00' ? '' : clock.slice(6, 8);
+  return `update-${day.replaceAll('-', '')}-${clock.slice(0, 2)}${clock.slice(3, 5)}${seconds}`;
+}

@@ -1,0 +1,95 @@
+import type MarkdownIt from 'markdown-it';
+import type { StateCore, Token } from 'markdown-it';
+import { escapeHtml } from '../../domain/html.ts';
+import type { Directive } from '../directive.ts';
+import { type Environment, linesOf } from '../environment.ts';
+import { readTimelineDate, type TimelineDate } from '../timeline-date.ts';
+
+/** The date of an entry, and what stands between it and the text. */
+const ENTRY = /^(\d{4}(?:-\d{1,2}(?:-\d{1,2}(?:[ T]\d{1,2}:\d{2})?)?)?|[^\n:]{1,60}):(?:\s+|$)/;
+
+/** Entries of a timeline: an ordered list, in which each begins with its date. */
+export function timelines(markdown: MarkdownIt): void {
+  markdown.core.ruler.after('block', 'timelines', (state) => {
+    if (!state.tokens.some(isTimeline)) return;
+    const open: Token[] = [];
+    const made: Token[] = [];
+    for (const [index, token] of state.tokens.entries()) {
+      if (isTimeline(token)) {
+        if (token.nesting === 1) open.push(token);
+        else open.pop();
+      }
+      const level = open.at(-1)?.level;
+      if (level !== undefined && /_list_(?:open|close)$/.test(token.type) && token.level === level + 1)
+        makeOrdered(token);
+      made.push(token);
+      if (level !== undefined && token.type === 'list_item_open' && token.level === level + 2) {
+        made.push(...dateOf(state, index));
+      }
+    }
+    state.tokens = made;
+  });
+  markdown.renderer.rules['timeline_date'] = (tokens, index) => {
+    const { iso, text = '' } = (tokens[index]?.meta ?? {}) as Partial<TimelineDate>;
+    const time = iso === undefined ? escapeHtml(text) : `<time datetime="${iso}">${escapeHtml(text)}</time>`;
+    return `<p class="timeline-date">${time}</p>\n`;
+  };
+}
+
+function isTimeline({ meta }: Token): boolean {
+  return (meta as { readonly directive?: Directive } | null)?.directive?.name === 'timeline';
+}
+
+function makeOrdered(token: Token): void {
+  token.tag = 'ol';
+  token.attrs = null;
+}
+
+/** Takes the date off the first line of an entry. */
+function dateOf(state: StateCore, index: number): readonly Token[] {
+  const { tokens } = state;
+  const environment = state.env as Environment;
+  const item = tokens[index];
+  const [paragraph, inline, end] = tokens.slice(index + 1, index + 4);
+  const isText = paragraph?.type === 'paragraph_open' && inline?.type === 'inline';
+  const found = isText ? ENTRY.exec(inline.content) : null;
+  if (!isText || !found) {
+    const hint = 'begin the entry with a year, a day or other words, and a colon: `- 2015-03-17: …`';
+    note(environment, item, {
+      code: 'directive-misused',
+      message: 'Unexpected entry without a date, expected one',
+      hint,
+    });
+    return [];
+  }
+  const written = (found[1] ?? '').trim();
+  const date = readTimelineDate(written, environment);
+  if (!date) {
+    const message = `Unexpected date \`${written}\`, expected one that a calendar and a clock show`;
+    note(environment, item, { code: 'date-invalid', message, hint: 'look the day up in a calendar' });
+    return [];
+  }
+  inline.content = inline.content.slice(found[0].length);
+  const isHidden = inline.content === '';
+  paragraph.hidden = isHidden;
+  if (end) end.hidden = isHidden;
+  const token = new state.Token('timeline_date', '', 0);
+  token.block = true;
+  token.meta = date;
+  return [token];
+}
+
+function note(
+  environment: Environment,
+  item: Token | undefined,
+  finding: { readonly code: 'directive-misused' | 'date-invalid'; readonly message: string; readonly hint: string },
+): void {
+  const [line] = linesOf(environment, item?.map ?? null);
+  const at = {
+    kind: 'text',
+    lines: [line, line],
+    needles: [{ before: '', text: item?.markup ?? '' }],
+    nth: 0,
+  } as const;
+  environment.findings.push({ ...finding, path: environment.path, at });
+}

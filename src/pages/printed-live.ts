@@ -1,0 +1,59 @@
+import type { Story } from '../domain/edition.ts';
+import type { Html } from '../domain/html.ts';
+import type { LiveBlog, LiveState } from '../domain/live-blog.ts';
+import { liveUpdatesUrl } from '../domain/live-updates-url.ts';
+import { href, type Site } from '../domain/site.ts';
+import { type PrintedTime, printTime } from '../time/print-time.ts';
+import { formsOf } from '../words/forms.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** What a live blog has beside its text: its state, the way to newer updates, and what its script needs to know. */
+export interface PrintedLive {
+  /** “Live”, while it is. */
+  readonly tag: string | undefined;
+  /** That it has ended. */
+  readonly ended: string | undefined;
+  /** When it begins, with the words around the time. */
+  readonly begins: (PrintedTime & { readonly before: string; readonly after: string }) | undefined;
+  /** The way to updates that are newer than the page. */
+  readonly reload: { readonly label: string; readonly href: string } | undefined;
+  /** What the buttons say that set the order of the updates. */
+  readonly order: { readonly newest: string; readonly oldest: string };
+  /** What the script asks for, and the phrase for each plural of the language, as JSON. */
+  readonly poll: { readonly href: string; readonly forms: string } | undefined;
+  readonly script: string;
+  readonly updates: Html;
+  readonly after: Html;
+}
+
+/** What a live blog is printed from. */
+export interface LiveGiven extends Pick<Story, 'article' | 'url'> {
+  readonly blog: LiveBlog;
+  readonly live: LiveState;
+  /** Its text in parts, with links in place. */
+  readonly updates: Html;
+  readonly after: Html;
+  readonly script: string;
+}
+
+/** Makes what a live blog has beside its text. */
+export function printLive({ article, url, blog, live, updates, after, script }: LiveGiven, site: Site): PrintedLive {
+  const { language } = article;
+  const words = wordsIn(language, site.words);
+  const isOver = live.phase === 'over';
+  const [before = '', rest = ''] = words('liveBegins').split('{time}');
+  const start = printTime({ ...(blog.start ?? article.date), hasTime: true }, language, site.timeZone);
+  return {
+    tag: live.phase === 'on' ? words('live') : undefined,
+    ended: isOver ? words('liveEnded') : undefined,
+    begins: live.phase === 'before' ? { ...start, before, after: rest } : undefined,
+    reload: isOver ? undefined : { label: words('liveReload'), href: href(site, url) },
+    order: { newest: words('newestFirst'), oldest: words('oldestFirst') },
+    poll: isOver
+      ? undefined
+      : { href: href(site, liveUpdatesUrl(url)), forms: JSON.stringify(formsOf('newUpdates', language, site.words)) },
+    script,
+    updates,
+    after,
+  };
+}

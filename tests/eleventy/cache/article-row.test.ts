@@ -41,7 +41,7 @@ const entries = all({
   aliases: texts,
   series: perhaps(text),
   related: texts,
-  translations: fc.array(all({ language: text, target: text }), { maxLength: 2 }),
+  translations: fc.array(all({ language: text, key: text, target: text }), { maxLength: 2 }),
   corrections: fc.array(all({ date: fc.integer(), month: text }), { maxLength: 2 }),
   language: text,
   layout: text,

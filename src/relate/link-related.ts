@@ -35,25 +35,64 @@ export function linkRelated(
 function fill(story: PublishedStory, named: readonly RelatedStory[], recent: Recent): readonly RelatedStory[] {
   const room = MOST - named.length;
   if (room <= 0) return named;
-  const shown = [...named, ...linkedIn(story)];
-  const chosen = recent
-    .parts(story)
-    .filter((part) => !shown.includes(part))
-    .slice(0, room);
-  const candidates = recent.ofTopics(story).filter((other) => !shown.includes(other) && !chosen.includes(other));
-  if (candidates.length > 0 && chosen.length < room) {
-    const shares = candidates.map((other) => ({ other, shared: sharedTopics(story, other) }));
-    shares.sort((a, b) => b.shared - a.shared || newerFirst(a.other, b.other));
-    for (const { other } of shares.slice(0, room - chosen.length)) chosen.push(other);
+  const shown = shownAnyhow(story, named);
+  const chosen: RelatedStory[] = [];
+  for (const part of recent.parts(story)) if (chosen.length < room && !shown.includes(part)) chosen.push(part);
+  if (chosen.length < room) {
+    const others = chosen.length === 0 ? shown : [...shown, ...chosen];
+    chosen.push(...closest(story, { candidates: recent.ofTopics(story), others, most: room - chosen.length }));
   }
-  return named.length + chosen.length === 0 ? NONE : [...named, ...chosen];
+  if (named.length > 0) return [...named, ...chosen];
+  return chosen.length === 0 ? NONE : chosen;
 }
 
-/** The stories that a story leads to anyhow: parts beside it, and cards in its text. */
-function linkedIn({ part, references }: PublishedStory): readonly (RelatedStory | undefined)[] {
+/** What stands on the page of a story in any case: what an editor named, parts beside it, and cards in its text. */
+function shownAnyhow(
+  { part, references }: PublishedStory,
+  named: readonly RelatedStory[],
+): readonly (RelatedStory | undefined)[] {
+  if (!part && references.length === 0) return named;
   const beside = part ? [part.earlier, part.later] : [];
   const cards = references.flatMap((one) => (one.kind === 'story' ? [one.story as RelatedStory] : []));
-  return [...beside, ...cards];
+  return [...named, ...beside, ...cards];
+}
+
+/** Those that share most topics, the newest first. Every story is asked, so that nothing is made which is thrown away. */
+function closest(
+  story: RelatedStory,
+  {
+    candidates,
+    others,
+    most,
+  }: {
+    /** By topic; a story may be there several times. */
+    readonly candidates: Iterable<readonly RelatedStory[]>;
+    readonly others: readonly (RelatedStory | undefined)[];
+    readonly most: number;
+  },
+): readonly RelatedStory[] {
+  const best: RelatedStory[] = [];
+  const shares: number[] = [];
+  for (const list of candidates) {
+    for (const other of list) {
+      if (best.includes(other) || others.includes(other)) continue;
+      const shared = sharedTopics(story, other);
+      let at = best.length;
+      while (at > 0 && comesBefore(other, shared, best[at - 1] as RelatedStory, shares[at - 1] ?? 0)) at -= 1;
+      if (at >= most) continue;
+      best.splice(at, 0, other);
+      shares.splice(at, 0, shared);
+      if (best.length > most) {
+        best.pop();
+        shares.pop();
+      }
+    }
+  }
+  return best;
+}
+
+function comesBefore(one: RelatedStory, shared: number, other: RelatedStory, otherShared: number): boolean {
+  return shared === otherShared ? newerFirst(one, other) < 0 : shared > otherShared;
 }
 
 function sharedTopics({ topics }: RelatedStory, other: RelatedStory): number {
@@ -78,14 +117,10 @@ class Recent {
     return (series === undefined ? undefined : this.of(language).series.get(series)) ?? [];
   }
 
-  /** Each once. */
-  ofTopics({ entry: { language }, topics }: PublishedStory): readonly PublishedStory[] {
+  /** Newest first, for each topic of a story. */
+  *ofTopics({ entry: { language }, topics }: PublishedStory): Generator<readonly PublishedStory[]> {
     const lists = this.of(language).topics;
-    const found: PublishedStory[] = [];
-    for (const topic of topics) {
-      for (const story of lists.get(topic) ?? []) if (!found.includes(story)) found.push(story);
-    }
-    return found;
+    for (const topic of topics) yield lists.get(topic) ?? [];
   }
 
   add(story: PublishedStory): void {
@@ -97,9 +132,11 @@ class Recent {
 
   private of(language: string): { topics: Map<Topic, PublishedStory[]>; series: Map<Slug, PublishedStory[]> } {
     const written = writtenLanguage(language);
-    const known = this.byLanguage.get(written) ?? { topics: new Map(), series: new Map() };
-    this.byLanguage.set(written, known);
-    return known;
+    const known = this.byLanguage.get(written);
+    if (known) return known;
+    const made = { topics: new Map(), series: new Map() };
+    this.byLanguage.set(written, made);
+    return made;
   }
 }
 

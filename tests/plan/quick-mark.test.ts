@@ -18,6 +18,6 @@ describe('a quick mark', () => {
   });
 
   it('is short', () => {
-    fc.assert(fc.property(fc.string(), (text) => quickMark(text).length <= 11));
+    fc.assert(fc.property(fc.string(), (text) => quickMark(text).length <= 14));
   });
 });

@@ -41,9 +41,11 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
         <p class="header-languages">
           {translations.map(({ label, href, language, direction }) => (
             <>
-              <a href={href} lang={language} dir={direction} hreflang={language} rel="alternate">
-                {label}
-              </a>{' '}
+              <span>
+                <a href={href} lang={language} dir={direction} hreflang={language} rel="alternate">
+                  {label}
+                </a>
+              </span>{' '}
             </>
           ))}
         </p>

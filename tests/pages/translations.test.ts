@@ -82,7 +82,7 @@ describe('the page of a story that is there in several languages', () => {
     const html = await renderedPage(NEWSROOM, '/2026/11/23/flood/');
 
     expect(html).toContain(
-      '<p class="header-languages"><a href="/2026/11/23/inundacion/" lang="es" dir="ltr" hreflang="es" rel="alternate">Leer en español</a>',
+      '<p class="header-languages"><span><a href="/2026/11/23/inundacion/" lang="es" dir="ltr" hreflang="es" rel="alternate">Leer en español</a>',
     );
   });
 });

@@ -57,7 +57,13 @@ const article: Claims = (node, { document, origin }) => {
 
 /** Corrections stand before updates, each with its words in the last part. */
 function correctionsIn(document: Document): readonly unknown[] {
-  return [...document.querySelectorAll('.notice.correction p > span:last-of-type')].map((text) => textOf(text));
+  return [...document.querySelectorAll('.notice.correction')].map((notice) => {
+    const [head, ...paragraphs] = notice.children;
+    // One within a text has paragraphs of its own, below its title.
+    return paragraphs.length > 0
+      ? cleaned(paragraphs.map((paragraph) => textOf(paragraph)).join(' '))
+      : textOf(head?.querySelector('span:last-of-type') ?? notice);
+  });
 }
 
 const collection: Claims = (node, { document, origin }) => {

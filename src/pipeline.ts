@@ -21,6 +21,7 @@ import { storyUrl } from './relate/story-url.ts';
 import { isoDay } from './time/print-time.ts';
 import { validateArticle } from './validate/article.ts';
 import { validateContributor } from './validate/contributor.ts';
+import { storyWords } from './formats/story-words.ts';
 import { findControlCharacters } from './validate/control-characters.ts';
 import { describeYamlProblem, validateFrontMatter } from './validate/front-matter.ts';
 import { validateFront } from './validate/front.ts';
@@ -76,7 +77,7 @@ export function readArticle(file: SourceFile, setting: Setting): Validated<Artic
 /** A story as it is kept: what relations need of it, and all but its text. */
 export interface EnteredArticle {
   readonly entry: Entry;
-  /** A {@link StoredStory} as JSON, in UTF-8. */
+  /** A {@link StoredStory} as JSON, and on a second line the words that it is found by where the site has a search; in UTF-8. */
   readonly record: Buffer;
   /** Its text as HTML, in UTF-8. */
   readonly text: Buffer;
@@ -87,7 +88,8 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const { html, ...body } = article.body;
   const stored: StoredStory = { article: { ...article, body }, url: storyUrl(article, site) };
   const { url } = stored;
-  const record = Buffer.from(JSON.stringify(stored));
+  const json = JSON.stringify(stored);
+  const record = Buffer.from(site.search ? `${json}\n${storyWords(article)}` : json);
   const text = Buffer.from(html);
   // A card in a text has the headline itself, where lists have the short one.
   const shown = [makeCard({ ...stored, section: sectionOf(article, site) }, site), article.headline.html];

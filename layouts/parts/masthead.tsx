@@ -7,7 +7,8 @@ import { Languages } from './languages.tsx';
  * modes do not take it for text.
  */
 export function Masthead({ masthead }: { readonly masthead: Data }): VNode {
-  const { language, direction, skip, title, home, isHome, navigationLabel, navigation, languages } = masthead;
+  const { language, direction, skip, title, home, isHome, navigationLabel, navigation, search, languages } = masthead;
+  const links = search === undefined ? navigation : [...navigation, search];
   const name = (
     <a href={home} aria-current={isHome ? 'page' : undefined}>
       {title}
@@ -20,10 +21,10 @@ export function Masthead({ masthead }: { readonly masthead: Data }): VNode {
       </a>
       {languages !== undefined && <Languages languages={languages} />}
       {isHome ? <h1 class="nameplate">{name}</h1> : <p class="nameplate">{name}</p>}
-      {navigation.length > 0 && (
+      {links.length > 0 && (
         <nav class="sections" aria-label={navigationLabel}>
           <ul>
-            {navigation.map(({ label, href, isCurrent }) => (
+            {links.map(({ label, href, isCurrent }) => (
               <li>
                 <a href={href} aria-current={isCurrent ? 'page' : undefined}>
                   {label}

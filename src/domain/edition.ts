@@ -8,6 +8,7 @@ import type { Html } from './html.ts';
 import type { Redirect } from './redirect.ts';
 import type { Series } from './series.ts';
 import type { LiveState } from './live-blog.ts';
+import type { SearchBucket } from './search-bucket.ts';
 import type { Section, Site } from './site.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -39,6 +40,8 @@ export interface Edition {
   readonly hasArchive: boolean;
   /** Whether somebody has a page: then there is one of all, too. */
   readonly hasContributors: boolean;
+  /** What is searched, the oldest first; nothing where the site has no search. */
+  readonly searchBuckets: readonly SearchBucket[];
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
   /** Unless the newsroom has something of its own at the address of their page. */

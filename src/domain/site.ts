@@ -78,6 +78,8 @@ export interface Site {
   readonly baseline: Baseline | undefined;
   readonly unsupportedBrowser: UnsupportedBrowser;
   readonly liveStrip: LiveStrip | undefined;
+  /** Whether readers can search the stories. */
+  readonly search: boolean;
   readonly publisher: Publisher;
   readonly social: readonly ExternalLink[];
   readonly crawlers: Crawlers;

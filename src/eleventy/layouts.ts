@@ -37,6 +37,7 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
     ['json-feed', (data) => printJsonFeed(data as Feed)],
     ['sitemap', (data) => printSitemap(data as readonly SitemapEntry[])],
     ['sitemap-index', (data) => printSitemapIndex(data as readonly SitemapIndexEntry[])],
+    ['search-file', (data) => JSON.stringify(data)],
     ['verbatim', (data) => String(data)],
   ]);
   for (const name of layoutNames()) {

@@ -9,6 +9,7 @@ import type { AssetSubject } from '../pages/asset.ts';
 import type { Assets } from '../pages/publication.ts';
 import { makeBannerScript } from './banner-script.ts';
 import { makeScript } from './make-script.ts';
+import { makeSearchScript } from './search-script.ts';
 import { makeStylesheet } from './stylesheet.ts';
 
 /** The files that all pages share, and what pages need to know of them. */
@@ -28,10 +29,11 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const isInStyles = site.unsupportedBrowser.withoutScript;
   const stylesheet = makeStylesheet(baseline, isInStyles ? printWithoutScript(settings, condition) : '');
   const liveBlog = makeScript('live-blog');
+  const search = site.search ? makeSearchScript(baseline) : undefined;
   const gate = printGate(condition, href(site, banner.url));
   return {
-    assets: { stylesheet: stylesheet.url, gate, liveBlog: liveBlog.url },
-    files: [stylesheet, banner, liveBlog],
+    assets: { stylesheet: stylesheet.url, gate, liveBlog: liveBlog.url, search: search?.url },
+    files: [stylesheet, banner, liveBlog, ...(search ? [search] : [])],
     gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,
   };
 }

@@ -25,6 +25,8 @@ const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
   'sitemapIndex',
   'newsSitemap',
   'robots',
+  'search',
+  'searchIndex',
   'asset',
 ]);
 
@@ -53,7 +55,7 @@ export function* itemsOf(
   };
   for (const spec of build.specs) {
     const path = outputPath(spec.url);
-    if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(path, shard)) continue;
+    if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(shareOf(spec, path), shard)) continue;
     const story = spec.kind === 'article' ? storyOf(spec) : undefined;
     const known = story && knownOf(story, path);
     const made = (): Fingerprint => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`);
@@ -64,6 +66,11 @@ export function* itemsOf(
     if (shard && !isInShard(to, shard)) continue;
     yield [{ kind: 'copy', from, to }, to, fingerprintOf(contentOf(from) ?? '')];
   }
+}
+
+/** What decides who of several machines makes a page. All files of a bucket of the search are made of the same words. */
+function shareOf({ kind }: PageSpec, path: string): string {
+  return kind === 'searchFile' ? path.replace(/-[^-]*$/, '') : path;
 }
 
 /**

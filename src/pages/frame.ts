@@ -3,6 +3,7 @@ import { CORRECTIONS_URL } from '../domain/correction.ts';
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl, PODCAST_URL } from '../domain/feed-url.ts';
+import { SEARCH_URL } from '../domain/search-url.ts';
 import { absoluteUrl, href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { sectionUrl } from '../domain/section-url.ts';
@@ -68,6 +69,8 @@ export interface Masthead {
   readonly navigation: readonly (Link & { readonly isCurrent: boolean })[];
   /** The fronts in all languages, where there are several. */
   readonly languages: LanguageLinks | undefined;
+  /** Where readers can search, unless the newsroom's own navigation leads there. */
+  readonly search: (Link & { readonly isCurrent: boolean }) | undefined;
 }
 
 /** The bottom of every page, in a language that the site has a front in. */
@@ -77,6 +80,15 @@ export interface Footer {
   readonly description: string | undefined;
   readonly publisher: string;
   readonly links: readonly Link[];
+  readonly search: SearchForm | undefined;
+}
+
+/** The way to the search from anywhere. */
+export interface SearchForm {
+  readonly action: string;
+  /** What is to be written into it. */
+  readonly label: string;
+  readonly button: string;
 }
 
 /** What one page says of itself. */
@@ -141,7 +153,7 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
       ...(list ? [{ label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) }] : []),
       ...podcast.map((link) => ({ ...link, label: words('podcast') })),
     ],
-    masthead: mastheadOf(site, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
+    masthead: mastheadOf({ ...edition, site }, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
     footer: footerOf({ ...edition, site }),
   };
 }
@@ -166,13 +178,19 @@ function feedLinks(site: Site, front: UrlPath, title: string): readonly FeedLink
 const mastheads = new WeakMap<Site, Map<string, Masthead>>();
 
 /** One object for all pages that have the same one, so that it needs to be printed only once. */
-function mastheadOf(site: Site, url: string): Masthead {
+function mastheadOf({ site, hasArchive }: Imprint['edition'], url: string): Masthead {
   const made = mastheads.get(site) ?? new Map<string, Masthead>();
   mastheads.set(site, made);
   const words = wordsIn(site.language, site.words);
   const navigation = navigationOf(site, url);
-  const current = url === site.home ? url : (navigation.find(({ isCurrent }) => isCurrent)?.href ?? '');
-  const known = made.get(current);
+  const isOwn = navigation.some(({ href: to }) => to === href(site, SEARCH_URL));
+  const search =
+    site.search && hasArchive && !isOwn ? { label: words('search'), href: href(site, SEARCH_URL) } : undefined;
+  const isSearch = url === SEARCH_URL;
+  const found = navigation.find(({ isCurrent }) => isCurrent)?.href;
+  const current = url === site.home || isSearch ? url : (found ?? '');
+  const key = `${hasArchive} ${current}`;
+  const known = made.get(key);
   if (known) return known;
   const masthead: Masthead = {
     language: site.language,
@@ -184,8 +202,9 @@ function mastheadOf(site: Site, url: string): Masthead {
     navigationLabel: words('sections'),
     navigation,
     languages: makeLanguageLinks(site),
+    search: search && { ...search, isCurrent: isSearch },
   };
-  made.set(current, masthead);
+  made.set(key, masthead);
   return masthead;
 }
 
@@ -207,9 +226,16 @@ function footerOf({ site, hasArchive, hasContributors }: Imprint['edition']): Fo
     description: site.description,
     publisher: site.publisher.name,
     links: footerLinks(site, own),
+    search: site.search && hasArchive ? makeSearchForm(site) : undefined,
   };
   made.set(key, footer);
   return footer;
+}
+
+/** Makes the way to the search, in the language of the site. */
+export function makeSearchForm(site: Site): SearchForm {
+  const words = wordsIn(site.language, site.words);
+  return { action: href(site, SEARCH_URL), label: words('searchFor'), button: words('search') };
 }
 
 function navigationOf(site: Site, current: string): Masthead['navigation'] {

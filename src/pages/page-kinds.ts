@@ -21,6 +21,9 @@ import type { Imprint } from './publication.ts';
 import { listRedirectLists, makeRedirectList } from './redirect-list.ts';
 import { makeRedirectPage } from './redirect-page.ts';
 import { listRobots, makeRobots, ROBOTS_URL } from './robots-page.ts';
+import { listSearchFiles, makeSearchFile } from './search-bucket-files.ts';
+import { listSearchIndex, makeSearchIndex } from './search-index.ts';
+import { listSearchPage, makeSearchPage } from './search-page.ts';
 import { listSections, makeSectionPage } from './section-page.ts';
 import { listSeries, makeSeriesPage } from './series-page.ts';
 import { listSitemapIndex, makeSitemapIndex } from './sitemap-index.ts';
@@ -93,5 +96,8 @@ export const PAGE_KINDS = {
   }),
   newsSitemap: kind({ list: listNewsSitemaps, urlOf, layoutOf: newsSitemapLayout, make: makeNewsSitemap }),
   robots: kind({ list: listRobots, urlOf: () => ROBOTS_URL, layoutOf: layout('verbatim'), make: makeRobots }),
+  search: kind({ list: listSearchPage, urlOf, layoutOf: layout('search'), make: makeSearchPage }),
+  searchIndex: kind({ list: listSearchIndex, urlOf, layoutOf: layout('search-file'), make: makeSearchIndex }),
+  searchFile: kind({ list: listSearchFiles, urlOf, layoutOf: layout('search-file'), make: makeSearchFile }),
   asset: kind({ list: () => [], urlOf, layoutOf: layout('verbatim'), make: makeAsset }),
 } as const;

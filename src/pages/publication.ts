@@ -9,6 +9,8 @@ export interface Assets {
   readonly gate: string;
   /** The script of live blogs, see `layouts/scripts/live-blog.js`. */
   readonly liveBlog: UrlPath;
+  /** The script of the search page, unless the site has none. */
+  readonly search: UrlPath | undefined;
 }
 
 /** What making a page may know beside its subject. It is small, and the same for all pages of an edition. */
@@ -17,6 +19,8 @@ export interface Imprint {
   readonly assets: Assets;
   /** The text of a story, in which slots stand for its references. */
   readonly textOf: (story: Story) => Html;
+  /** The words that a story is found by, see `src/formats/story-words.ts`. */
+  readonly wordsOf: (story: Story) => string;
 }
 
 /** An edition that is to be laid out. */

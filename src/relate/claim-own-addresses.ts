@@ -1,6 +1,7 @@
 import { CONTRIBUTORS_URL, contributorUrl } from '../domain/contributor-url.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import { REDIRECT_LISTS } from '../domain/redirect-lists.ts';
+import { SEARCH_INDEX_URL, SEARCH_URL } from '../domain/search-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { sectionUrl } from '../domain/section-url.ts';
@@ -26,6 +27,10 @@ const ROBOTS = '/robots.txt' as UrlPath;
 export function claimOwnAddresses({ site, contributors, ownPages, media }: Newsroom, addresses: Addresses): void {
   for (const [url, what] of Object.entries(OWN_ADDRESSES)) {
     addresses.claim(url as UrlPath, { path: SITE_PATH, at: WHOLE_FILE, what });
+  }
+  if (site.search) {
+    addresses.claim(SEARCH_URL, { path: SITE_PATH, at: WHOLE_FILE, what: 'the search' });
+    addresses.claim(SEARCH_INDEX_URL, { path: SITE_PATH, at: WHOLE_FILE, what: 'the search’s index' });
   }
   site.sections.forEach((section, index) => {
     addresses.claim(sectionUrl(section, site), {

@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry.ts';
 import { sectionOf } from '../domain/section-of.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { liveUpdatesUrl } from '../domain/live-updates-url.ts';
+import { searchBuckets } from '../domain/search-bucket.ts';
 import type { TextPlace } from '../domain/text-place.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
@@ -13,6 +14,7 @@ import { claimArchives } from './claim-archives.ts';
 import { claimCorrections } from './claim-corrections.ts';
 import { claimOwnAddresses } from './claim-own-addresses.ts';
 import { claimSeries } from './claim-series.ts';
+import { claimSearch } from './claim-search.ts';
 import { claimTopics } from './claim-topics.ts';
 import { contributorsOf } from './contributors-of.ts';
 import { linkParts } from './link-parts.ts';
@@ -142,6 +144,8 @@ export function relateEdition(
   // Those that are held back are looked at for their findings only.
   for (const { entry } of heldBack.keys()) relatedByEditor(entry, names, findings);
   checkCorrections(stories, { now: moment.now, site }, findings);
+  const buckets = site.search ? searchBuckets(stories) : [];
+  claimSearch(buckets, addresses);
 
   return {
     edition: {
@@ -158,6 +162,7 @@ export function relateEdition(
       fronts: curated.fronts,
       hasArchive: stories.length > 0,
       hasContributors: newsroom.contributors.length > 0,
+      searchBuckets: buckets,
       redirects,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : correctionsOf(stories),

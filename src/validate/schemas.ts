@@ -179,6 +179,7 @@ export const siteSchema = mapOf(
       '`{ message, updateUrl, withoutScript, skip }`',
     ).optional(),
     liveStrip: liveStrip.optional(),
+    search: flag.optional(),
     publisher: mapOf(
       {
         name: text.optional(),

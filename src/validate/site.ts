@@ -60,6 +60,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     baseline: readBaseline(values.baseline, setting.baselineOf, reader),
     unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),
     liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
+    search: values.search ?? true,
     publisher: {
       name: reader.filled(publisher.name, 'publisher', 'name') ?? title,
       logo: publisher.logo === undefined ? undefined : reader.pictureFile(publisher.logo, 'publisher', 'logo')?.path,

@@ -21,6 +21,27 @@ export function countsIn(language: string, own: OwnWords): Counts {
   };
 }
 
+/** A phrase with a number in it, for who learns of the number later: its form for each plural category of a language. */
+export interface PhraseForms {
+  /** BCP 47; English where there are no words of another. */
+  readonly language: string;
+  readonly forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+}
+
+/** The forms of a phrase with a number in it, see {@link countsIn}. */
+export function phraseForms(name: CountedName, language: string, own: OwnWords): PhraseForms {
+  const tables = tablesOf(language, own);
+  const other = findPhrase(tables, `${name}.other`);
+  const known = other === undefined ? 'en' : language;
+  const { pluralCategories } = new Intl.PluralRules(known).resolvedOptions();
+  const formOf = (category: Intl.LDMLPluralRule): string | undefined =>
+    findPhrase(tables, `${name}.${category}`) ?? other ?? ENGLISH[`${name}.${category}`];
+  return {
+    language: known,
+    forms: Object.fromEntries(pluralCategories.map((category) => [category, formOf(category) ?? '{count}'])),
+  };
+}
+
 const ENGLISH: Phrases = en;
 
 function formFor(name: CountedName, count: number, language: string): PluralForm {

@@ -6,6 +6,7 @@ import type { Html } from '../../src/domain/html.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { UrlPath } from '../../src/domain/url-path.ts';
 import { loadPrinters, pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
+import { storyWords } from '../../src/formats/story-words.ts';
 import type { ArticlePage } from '../../src/pages/article-page.ts';
 import { shownText } from '../../src/pages/shown-text.ts';
 import { layOutPages } from '../../src/pages/pages.ts';
@@ -24,6 +25,7 @@ export interface PublicationGiven {
 
 export const GATE = '!function(){}()';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
+export const SEARCH_SCRIPT = '/assets/search.js' as UrlPath;
 
 const LIVE_BLOG = '/assets/live-blog.js' as UrlPath;
 
@@ -32,6 +34,7 @@ export interface EditionMade {
   readonly edition: Edition;
   readonly diagnostics: readonly Diagnostic[];
   readonly textOf: (story: Story) => Html;
+  readonly wordsOf: (story: Story) => string;
 }
 
 /** The edition of a newsroom at noon on the day of its stories, unless the test needs another moment. */
@@ -65,6 +68,7 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
     edition,
     diagnostics: pinpoint(findings, { textOf: (path) => texts.get(path), standards: site.standards }),
     textOf: (story) => shownText(articleAt(story.article.path, byPath).body.html, story),
+    wordsOf: ({ article }) => storyWords(articleAt(article.path, byPath)),
   };
 }
 
@@ -104,8 +108,14 @@ export async function renderedPage(
   return print(page.data);
 }
 
-function layOut({ edition, textOf }: EditionMade): readonly Page[] {
-  return layOutPages({ edition, textOf, assets: { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG } });
+function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
+  const search = edition.site.search ? SEARCH_SCRIPT : undefined;
+  return layOutPages({
+    edition,
+    textOf,
+    wordsOf,
+    assets: { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG, search },
+  });
 }
 
 function only(pages: readonly Page[], url: string): Page {

@@ -56,7 +56,9 @@ describe('publishing a story', () => {
   });
 
   it('touches the fronts that it is on, its dates, the feeds and its sitemap', () => {
-    expect(touchedBy(newsroomOf(600), NEW_STORY)).toEqual([
+    const touched = touchedBy(newsroomOf(600), NEW_STORY);
+
+    expect(touched.filter((url) => !url.startsWith('/search/'))).toEqual([
       '/',
       '/2026/',
       '/2026/11/',
@@ -84,6 +86,13 @@ describe('publishing a story', () => {
     expect(touchedBy(curated, NEW_STORY)).toEqual(touchedBy(newsroom, NEW_STORY));
   });
 
+  it.each([30, 600, 1_500])('touches seven files of the search and their list, of %i stories', (count) => {
+    const touched = touchedBy(newsroomOf(count), NEW_STORY).filter((url) => url.startsWith('/search/'));
+
+    expect(touched.filter((url) => url !== '/search/index.json')).toHaveLength(7);
+    expect(touched).toHaveLength(8);
+  });
+
   it('touches two pages more of a list where it closes a page of its archive', () => {
     const site = { sections: [{ id: 'news', title: 'News' }] };
     const inNewsroomOf = (count: number): readonly string[] =>
@@ -100,7 +109,8 @@ describe('publishing a story', () => {
 
 describe('a page', () => {
   it('lists no more stories in a large newsroom than fit on a front, whatever it is', () => {
-    const listed = pagesOf(newsroomOf(600)).map(({ url, data }) => ({
+    const pages = pagesOf(newsroomOf(600)).filter(({ layout }) => layout !== 'search-file');
+    const listed = pages.map(({ url, data }) => ({
       url,
       stories: JSON.stringify(data).split('"headline":').length - 1,
     }));
@@ -121,6 +131,8 @@ describe('changing the dek of a story', () => {
     const before = dataOf(withDek('One'));
     const after = dataOf(withDek('Two'));
 
-    expect([...after.keys()].filter((url) => before.get(url) !== after.get(url))).toEqual(['/2026/11/12/old/']);
+    const changed = [...after.keys()].filter((url) => before.get(url) !== after.get(url));
+
+    expect(changed.filter((url) => !url.startsWith('/search/'))).toEqual(['/2026/11/12/old/']);
   });
 });

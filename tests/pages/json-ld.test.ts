@@ -6,7 +6,7 @@ import { asHtml } from '../../src/domain/html.ts';
 import type { UrlPath } from '../../src/domain/url-path.ts';
 import { contradictionsOf, nodesIn } from '../formats/contradictions-of.ts';
 import { faultsOfNode } from '../formats/faults-of-json-ld.ts';
-import { editionOf, GATE, pagesOf, STYLESHEET } from '../newsroom/edition.ts';
+import { editionOf, GATE, pagesOf, SEARCH_SCRIPT, STYLESHEET } from '../newsroom/edition.ts';
 import { aFile, type Keys } from '../newsroom/manuscript.ts';
 import { manyStories } from '../newsroom/many-stories.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -137,7 +137,8 @@ describe('the structured data of every page', () => {
 
   it('cannot be left by any text', () => {
     for (const { document } of documentsOf(hostileNewsroom(12))) {
-      const scripts = [...document.querySelectorAll('script')].filter(({ type }) => type !== 'application/ld+json');
+      const others = [...document.querySelectorAll('script')].filter(({ type }) => type !== 'application/ld+json');
+      const scripts = others.filter((script) => !script.getAttribute('src')?.endsWith(SEARCH_SCRIPT));
 
       expect(scripts.map(({ textContent }) => textContent)).toEqual([GATE]);
       expect(document.body.textContent).not.toContain('schema.org');
@@ -148,7 +149,12 @@ describe('the structured data of every page', () => {
     const { edition } = editionOf({ site: { publisher: { contact: '/contact/' } } });
     const pageAt = (url: string, isIndexed = true) => {
       const source = { title: 'A & B', description: 'C', language: 'fr', content: asHtml('<p>D</p>') };
-      const assets = { stylesheet: STYLESHEET, gate: GATE, liveBlog: '/assets/live-blog.js' as UrlPath };
+      const assets = {
+        stylesheet: STYLESHEET,
+        gate: GATE,
+        liveBlog: '/assets/live-blog.js' as UrlPath,
+        search: undefined,
+      };
       const page = makeOrdinaryPage({ ...source, url: url as UrlPath, isIndexed }, { edition, assets });
       return new JSDOM(PRINTERS.get('page')?.(page) ?? '').window.document;
     };

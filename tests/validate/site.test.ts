@@ -76,6 +76,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
     { url: 'https://example.com', until: '2026-11-24' },
     { liveStrip: { url: 'https://example.com/', until: Date.parse('2026-11-24') } },
   ],
+  ['search', false, { search: false }],
   [
     'publisher',
     { name: 'Ledger Trust', logo: 'map.svg', contact: '/contact/' },
@@ -155,6 +156,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['liveStrip', false, 'value-type'],
   ['publisher', { logo: 'nothing.svg' }, 'picture-missing'],
   ['publisher', { contact: 'desk@ledger.example' }, 'url-invalid'],
+  ['search', 'off', 'value-type'],
   ['social', ['https://example.com/'], 'value-type'],
   ['hub', 'hub.example', 'url-invalid'],
   ['hub', '/hub/', 'url-invalid'],

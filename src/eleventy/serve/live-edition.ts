@@ -167,6 +167,7 @@ export class LiveEdition {
       edition,
       assets,
       textOf: (story) => shownText(this.textOf(story.article.path), story),
+      wordsOf: ({ article }) => this.reader.words(article.path),
     });
     return printPage(page, await loadPrinters());
   }

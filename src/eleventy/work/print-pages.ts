@@ -59,7 +59,12 @@ export function imprintFrom(sourceOf: (path: string) => StorySource | undefined)
   const { edition, assets, records, texts } = publicationOf();
   const stories = new StoryReader(sourceOf, { site: edition.site, records, texts });
   return {
-    imprint: { edition, assets, textOf: (story) => shownText(stories.text(story.article.path), story) },
+    imprint: {
+      edition,
+      assets,
+      textOf: (story) => shownText(stories.text(story.article.path), story),
+      wordsOf: ({ article }) => stories.words(article.path),
+    },
     storyAt: (path) => stories.story(path),
   };
 }

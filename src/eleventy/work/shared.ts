@@ -8,7 +8,7 @@ export interface SharedSetting extends Omit<Setting, 'media'> {
 }
 
 /** What making pages needs beside their subjects. */
-export interface SharedPublication extends Omit<Imprint, 'textOf'> {
+export interface SharedPublication extends Omit<Imprint, 'textOf' | 'wordsOf'> {
   /** Folders of the logs of records, and of texts. */
   readonly records: string;
   readonly texts: string;

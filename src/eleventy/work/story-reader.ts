@@ -31,8 +31,7 @@ export class StoryReader {
     const { record } = this.source(path);
     const known = recent.get(path);
     if (known?.folder === this.places.records && isSamePlace(known.place, record)) return known.story;
-    const text = readerOf(this.places.records).read(record);
-    const stored = JSON.parse(text ?? this.readAgain(path).record) as StoredStory;
+    const stored = JSON.parse(this.record(path)[0]) as StoredStory;
     const story = { ...stored, section: sectionOf(stored.article, this.places.site) };
     if (recent.size >= MOST_RECENT) recent.clear();
     recent.set(path, { place: record, folder: this.places.records, story });
@@ -43,6 +42,17 @@ export class StoryReader {
     const { text } = this.source(path);
     const rendered = text && readerOf(this.places.texts).read(text);
     return rendered === undefined ? this.readAgain(path).html : asHtml(rendered);
+  }
+
+  /** The words that it is found by. */
+  words(path: string): string {
+    return this.record(path)[1];
+  }
+
+  private record(path: string): readonly [stored: string, words: string] {
+    const text = readerOf(this.places.records).read(this.source(path).record) ?? this.readAgain(path).record;
+    const end = text.indexOf('\n');
+    return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
   }
 
   private source(path: string): StorySource {

@@ -1,0 +1,76 @@
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const PLAIN = /^[a-z0-9]*$/;
+
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc]+/gu;
+
+/** Accents of Latin, Greek and Cyrillic letters, and the vowel signs of Hebrew and Arabic. Other marks are letters. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]+/g;
+
+/** Letters that are written in two ways, and are not taken apart by Unicode. */
+const ALIKE: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ı: 'i',
+  ς: 'σ',
+  ى: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+};
+const ALIKE_LETTERS = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'g');
+const ARTICLE = /^ال(?=.{3})/u;
+const LONGEST = 40;
+
+/**
+ * The words of a text as they are searched for, in their order: in small letters, without accents. Of scripts that put no
+ * spaces between words each pair of letters is one. Runs in browsers too, so that the words of a text and those that a reader
+ * types are always told apart in the same way.
+ */
+export function searchWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const word of text.toLowerCase().match(WORD) ?? []) {
+    if (PLAIN.test(word)) words.push(cut(word));
+    else addFolded(fold(word), words);
+  }
+  return words;
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(ACCENTS, '')
+    .replace(ALIKE_LETTERS, (letter) => ALIKE[letter] ?? letter)
+    .normalize('NFC')
+    .replace(ARTICLE, '');
+}
+
+/** Folding may take a word apart: `½` is `1⁄2`. */
+function addFolded(folded: string, words: string[]): void {
+  for (const word of folded.match(WORD) ?? []) {
+    let end = 0;
+    for (const { 0: run, index } of word.matchAll(UNSPACED)) {
+      if (index > end) words.push(cut(word.slice(end, index)));
+      addPairs([...run], words);
+      end = index + run.length;
+    }
+    if (end < word.length) words.push(cut(word.slice(end)));
+  }
+}
+
+function addPairs(letters: readonly string[], words: string[]): void {
+  if (letters.length === 1) words.push(...letters);
+  for (let index = 1; index < letters.length; index += 1) words.push(`${letters[index - 1]}${letters[index]}`);
+}
+
+/** Whoever writes a longer word is searched for by its beginning. */
+function cut(word: string): string {
+  return word.length > LONGEST ? word.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : word;
+}

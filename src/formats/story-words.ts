@@ -1,0 +1,39 @@
+import type { Article, Notice } from '../domain/article.ts';
+import { asHtml, type Html } from '../domain/html.ts';
+import { cutUpdates } from '../markdown/cut-updates.ts';
+import { searchWords } from './search-words.ts';
+import { textWords } from './text-words.ts';
+
+/**
+ * The words of a story by which a reader can find it, each once, in the order of their letters, with a space between: of all
+ * that its page shows but names, topics and section, which other files have.
+ */
+export function storyWords({ headline, shortHeadline, dek, kicker, dateline, picture, ...article }: Article): string {
+  const texts = [
+    headline.text,
+    shortHeadline,
+    dek?.text,
+    kicker,
+    dateline,
+    picture?.caption?.text,
+    picture?.credit,
+    article.factCheck?.claim.text,
+    article.factCheck?.claimant.name,
+    article.audio?.title?.text,
+    article.video?.title?.text,
+    ...[...article.corrections, ...article.updates].map(textOf),
+  ];
+  const words = texts.flatMap((text) => (text === undefined ? [] : searchWords(text)));
+  return [...new Set([...words, ...textWords(lastingText(article))])].sort().join(' ');
+}
+
+/** The text without the updates of a live blog, of which some may be under embargo: those are added when they are shown. */
+function lastingText({ body, live }: Pick<Article, 'body' | 'live'>): Html {
+  if (!live) return body.html;
+  const { before, after } = cutUpdates(body.html);
+  return asHtml(before + after);
+}
+
+function textOf({ text }: Notice): string {
+  return text.text;
+}

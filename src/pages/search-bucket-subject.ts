@@ -1,4 +1,5 @@
 import type { RelatedStory, Story } from '../domain/edition.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { SearchBucket } from '../domain/search-bucket.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 
@@ -20,12 +21,20 @@ export interface SearchedStory {
 
 /** A bucket that is abbreviated in a subject to its stamp, until its files are made. */
 export class SealedBucket implements SearchedBucket {
-  readonly stamp: string;
   private readonly related: readonly RelatedStory[];
+  private made: { readonly stamp: string; readonly entries: readonly Entry[] } | undefined;
 
   constructor({ stories }: SearchBucket) {
     this.related = stories;
-    this.stamp = fingerprintOf(stories.map(markOf).join('\n'));
+  }
+
+  /** Made once, and again where a preview has put something new into a story. */
+  get stamp(): string {
+    const { related, made } = this;
+    if (made && related.every(({ entry }, index) => entry === made.entries[index])) return made.stamp;
+    const stamp = fingerprintOf(related.map(markOf).join('\n'));
+    this.made = { stamp, entries: related.map(({ entry }) => entry) };
+    return stamp;
   }
 
   get stories(): readonly SearchedStory[] {

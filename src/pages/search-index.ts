@@ -12,12 +12,18 @@ export interface SearchIndexSubject extends SearchIndex {
 
 export function listSearchIndex({ site, hasArchive, searchBuckets }: Edition): readonly SearchIndexSubject[] {
   if (!site.search || !hasArchive) return [];
-  const buckets = searchBuckets.map((bucket) => ({
-    name: bucket.name,
-    stamp: sealedOf(bucket).stamp,
-    from: bucket.stories[0]?.entry.day ?? '',
-    to: bucket.stories.at(-1)?.entry.day ?? '',
-  }));
+  const buckets = searchBuckets.map((bucket) => {
+    const sealed = sealedOf(bucket);
+    return {
+      name: bucket.name,
+      // Asked for when the list is made: in a preview a story may be another one by then.
+      get stamp() {
+        return sealed.stamp;
+      },
+      from: bucket.stories[0]?.entry.day ?? '',
+      to: bucket.stories.at(-1)?.entry.day ?? '',
+    };
+  });
   return [{ url: SEARCH_INDEX_URL, buckets: buckets.reverse() }];
 }
 

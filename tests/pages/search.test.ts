@@ -3,14 +3,14 @@ import type { SearchCards, SearchIndex, SearchWords } from '../../src/formats/se
 import { searchPart } from '../../src/formats/search-part.ts';
 import { searchWords } from '../../src/formats/search-words.ts';
 import type { SearchPage } from '../../src/pages/search-page.ts';
-import { editionOf, pageAt, pagesOf, renderedPage } from '../newsroom/edition.ts';
+import { editionOf, type PublicationGiven, pageAt, pagesOf, renderedPage } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import { manyStories } from '../newsroom/many-stories.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
 /** The headlines that a word leads to, by the files that a browser would load. */
-function found(newsroom: NewsroomGiven, text: string): readonly string[] {
-  const pages = new Map(pagesOf(newsroom).map(({ url, data }) => [url as string, data]));
+function found(newsroom: NewsroomGiven, text: string, given: PublicationGiven = {}): readonly string[] {
+  const pages = new Map(pagesOf(newsroom, given).map(({ url, data }) => [url as string, data]));
   const { buckets } = pages.get('/search/index.json') as SearchIndex;
   const [word = ''] = searchWords(text);
   return buckets.flatMap(({ name, stamp }) => {
@@ -56,6 +56,20 @@ describe('the files of the search', () => {
 
     expect(found(newsroom, 'gull')).toEqual(['One']);
     expect(/Two|Three|Four|two|three|four/.exec(files)).toBeNull();
+  });
+
+  it('know the updates of a live blog that are published, and no word of the others', () => {
+    const update = (time: string, word: string): string => `:::update{date="2026-11-23 ${time}"}\n${word}.\n:::`;
+    const body = ['Before.', update('09:00', 'Gull'), update('16:00', 'Tern'), 'After.'].join('\n\n');
+    const newsroom: NewsroomGiven = { articles: { 'a.md': aStory({ headline: 'One', live: true }, body) } };
+
+    expect(['before', 'after', 'gull', 'tern'].map((word) => found(newsroom, word))).toEqual([
+      ['One'],
+      ['One'],
+      ['One'],
+      [],
+    ]);
+    expect(found(newsroom, 'tern', { now: '2026-11-23 16:00' })).toEqual(['One']);
   });
 
   it('are the same for the same newsroom, in whatever order it is read', () => {

@@ -318,7 +318,7 @@ describe('a change of a front', () => {
     'fronts/home.yaml': 'lead: bridge\n',
   };
   const leadOf = async (site: LiveSite): Promise<string | undefined> =>
-    /The Harbour Ledger (\w+)/.exec(await read(site, '/'))?.[1];
+    /The Harbour Ledger Search (\w+)/.exec(await read(site, '/'))?.[1];
 
   it('is shown without that a story is read', async () => {
     const newsroom = new LiveNewsroom(files);

@@ -35,7 +35,7 @@ test('a page without scripts has the newest first, a way to load it again, and n
   await page.goto(site.origin + LIVE);
   const ids = await idsOn(page);
   const seen = [
-    await page.getByRole('button').count(),
+    await page.getByRole('main').getByRole('button').count(),
     await page.getByRole('link', { name: 'Load the newest updates' }).count(),
   ];
   await context.close();

@@ -65,7 +65,7 @@ describe('a content folder', () => {
       'content/articles/a.markdown': '',
       'content/contributors/deep/jane.md': '',
       'content/fronts/home.yml': '',
-      'content/fronts/deep/home.yaml': '',
+      'content/fronts/es/deep/home.yaml': '',
       'content/media/a.exe': '',
       'content/drawing.svg': '',
     });
@@ -74,7 +74,7 @@ describe('a content folder', () => {
       'content/articles/a.markdown file-misplaced',
       'content/contributors/deep/jane.md file-misplaced',
       'content/drawing.svg file-misplaced',
-      'content/fronts/deep/home.yaml file-misplaced',
+      'content/fronts/es/deep/home.yaml file-misplaced',
       'content/fronts/home.yml file-misplaced',
       'content/media/a.exe file-misplaced',
       'content/notes.txt file-misplaced',

@@ -2,7 +2,7 @@ import type { Article, ArticleRecord, StoredStory } from './domain/article.ts';
 import type { BaselineRead } from './domain/baseline.ts';
 import type { FrontSource } from './domain/curated-front.ts';
 import type { Edition } from './domain/edition.ts';
-import { type Entry, entryOf } from './domain/entry.ts';
+import { type CorrectionDate, type Entry, entryOf } from './domain/entry.ts';
 import type { Manuscript } from './domain/manuscript.ts';
 import type { MediaLibrary } from './domain/media-library.ts';
 import type { WrittenRedirect } from './domain/redirect.ts';
@@ -95,10 +95,12 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const shown = [makeCard({ ...stored, section: sectionOf(article, site) }, site), article.headline.html];
   const card = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
-  const corrections = article.corrections.map(({ date: { instant } }) => ({
-    date: instant,
-    month: isoDay(instant, site.timeZone).slice(0, -3),
-  }));
+  const updates = article.live?.updates ?? [];
+  const corrections = article.corrections.map(({ date: { instant }, update }): CorrectionDate => {
+    const from = update === undefined ? undefined : updates.find(({ index }) => index === update)?.date.instant;
+    const month = isoDay(instant, site.timeZone).slice(0, -3);
+    return from === undefined ? { date: instant, month } : { date: instant, month, from };
+  });
   const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
   return { entry: entryOf(article, { url, day, corrections, card, version }), record, text };
 }

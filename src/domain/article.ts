@@ -83,6 +83,8 @@ export interface Notice {
   readonly text: RichText;
   /** Whether the text of the story shows it, where the fault was. */
   readonly isInText?: true;
+  /** In which update of a live blog it stands, counted from 0 in the order of the text. */
+  readonly update?: number;
 }
 
 /** A story's text, rendered but for what only the whole edition knows. */

@@ -57,6 +57,8 @@ export interface CorrectionDate {
   readonly date: number;
   /** In the site's zone: `2026-11`. */
   readonly month: string;
+  /** From when on it is published, if it stands in an update of a live blog; in milliseconds since 1970. */
+  readonly from?: number;
 }
 
 /** The entry of an article that has an address. */

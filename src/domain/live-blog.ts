@@ -19,6 +19,10 @@ export interface LiveUpdate {
   readonly date: Moment;
   readonly title: RichText | undefined;
   readonly wordCount: number;
+  /** Paths of files of `content/` that nothing but updates shows. */
+  readonly media: readonly string[];
+  /** Which of the references of the text stand in it, counted from 0. */
+  readonly references: readonly number[];
 }
 
 /** What decides about the state of a live blog, in milliseconds since 1970. */
@@ -27,6 +31,10 @@ export interface LiveTimes {
   readonly end: number | undefined;
   /** Of its updates, in order. */
   readonly updates: readonly number[];
+  /** Files that nothing but updates shows, each with the moment from which one is published that does. */
+  readonly mediaFrom: readonly (readonly [path: string, from: number])[];
+  /** Likewise the references within updates. */
+  readonly referencesFrom: readonly (readonly [reference: number, from: number])[];
 }
 
 /** A live blog at the moment of publication. */
@@ -45,11 +53,27 @@ export function liveTimesOf({ start, end, updates }: LiveBlog, date: Moment): Li
     start: (start ?? date).instant,
     end: end?.instant,
     updates: updates.map((update) => update.date.instant),
+    mediaFrom: earliest(updates, ({ media }) => media),
+    referencesFrom: earliest(updates, ({ references }) => references),
   };
 }
 
+function earliest<Part>(
+  updates: LiveBlog['updates'],
+  partsOf: (update: LiveUpdate) => readonly Part[],
+): readonly (readonly [Part, number])[] {
+  const from = new Map<Part, number>();
+  for (const update of updates) {
+    for (const part of partsOf(update)) if (!from.has(part)) from.set(part, update.date.instant);
+  }
+  return [...from];
+}
+
 /** The state of a live blog at a moment, in milliseconds since 1970. Updates dated after it are under embargo. */
-export function liveStateAt({ start, end, updates }: LiveTimes, now: number): LiveState {
+export function liveStateAt(
+  { start, end, updates }: Pick<LiveTimes, 'start' | 'end' | 'updates'>,
+  now: number,
+): LiveState {
   const published = updates.filter((date) => date <= now);
   const isOver = end !== undefined && end <= now;
   return { phase: isOver ? 'over' : start > now ? 'before' : 'on', shown: published.length, newest: published.at(-1) };

@@ -21,7 +21,7 @@ export function storyWords({ headline, shortHeadline, dek, kicker, dateline, pic
     article.factCheck?.claimant.name,
     article.audio?.title?.text,
     article.video?.title?.text,
-    ...[...article.corrections, ...article.updates].map(textOf),
+    ...[...article.corrections.filter(({ update }) => update === undefined), ...article.updates].map(textOf),
   ];
   const words = texts.flatMap((text) => (text === undefined ? [] : searchWords(text)));
   return [...new Set([...words, ...textWords(lastingText(article))])].sort().join(' ');

@@ -41,6 +41,8 @@ export interface Environment {
   readonly corrections: Notice[];
   /** The updates of a live blog, in the order of the text. */
   readonly updates: WrittenUpdate[];
+  /** Which of them is being printed. */
+  readonly current: { update: number | undefined };
   /** How many tables there were so far: each has a name of its own for screen readers. */
   readonly tables: { count: number };
   /** Identifiers that are taken, and how many headings have asked for each. */
@@ -48,7 +50,7 @@ export interface Environment {
 }
 
 /** An update of a live blog as it stands in the text, and the line on which it begins. */
-export interface WrittenUpdate extends Omit<LiveUpdate, 'index'> {
+export interface WrittenUpdate extends Omit<LiveUpdate, 'index' | 'media' | 'references'> {
   readonly line: number;
 }
 

@@ -33,6 +33,7 @@ export function renderText(markdown: string, language: string, context: RenderCo
     usedMedia: new Set(),
     corrections: [],
     updates: [],
+    current: { update: undefined },
     tables: { count: 0 },
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };

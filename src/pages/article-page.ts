@@ -9,6 +9,7 @@ import { claimReviewJsonLd } from '../formats/claim-review.ts';
 import { liveBlogJsonLd } from '../formats/live-blog.ts';
 import { newsArticleJsonLd } from '../formats/news-article.ts';
 import { isRaster } from '../formats/raster.ts';
+import { isPublishedCorrection } from '../domain/is-published-correction.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Recording } from '../domain/recording.ts';
 import { cutUpdates } from '../markdown/cut-updates.ts';
@@ -111,6 +112,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     updates: asHtml([...updates.values()].join('')),
     after: print(cut.after),
   };
+  const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
   const ofLive = live && liveBlogJsonLd({ article, url, live, updates }, site);
   const data: ArticlePage = {
     frame: makeFrame(
@@ -125,7 +127,10 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         hasPodcast: article.audio?.source.kind === 'file' && !article.noindex,
         sectionUrl: frontUrl,
         properties: openGraphOf({ ...subject, story: { ...story, article, url, section } }, site),
-        structuredData: newsArticleJsonLd({ article, url, section, topics, credits, part, translations, ofLive }, site),
+        structuredData: newsArticleJsonLd(
+          { article: { ...article, corrections }, url, section, topics, credits, part, translations, ofLive },
+          site,
+        ),
         furtherData: furtherDataOf(story, site),
       },
       imprint,
@@ -149,7 +154,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
       printLive({ article, url, blog: article.live, live, ...text, script: href(site, imprint.assets.liveBlog) }, site),
     credits: printCreditSentences(credits, words, printing),
     notices: printNotices(article, { site, words }),
-    history: printHistory(article, { site, words }),
+    history: printHistory({ article, live }, { site, words }),
     topics: {
       label: words('topics'),
       links: topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),

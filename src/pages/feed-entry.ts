@@ -1,5 +1,6 @@
 import type { ResolvedCredit, Story } from '../domain/edition.ts';
 import { mediaType } from '../domain/media-type.ts';
+import { isPublishedCorrection } from '../domain/is-published-correction.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Picture } from '../domain/picture.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
@@ -70,7 +71,8 @@ function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): 
 
 /** A correction changes a story, and an update of a live blog does, whether its editor says so elsewhere or not. */
 function lastChange({ article, live }: Pick<Story, 'article' | 'live'>): number {
-  const { date, updated, corrections, updates } = article;
+  const { date, updated, updates } = article;
+  const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
   const notes = [...corrections, ...updates].map((notice) => notice.date.instant);
   return Math.max(date.instant, updated?.instant ?? 0, live?.newest ?? 0, ...notes);
 }

@@ -2,6 +2,7 @@ import type { Edition, Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
 import { recentNews } from '../domain/recent-news.ts';
 import { absoluteUrl } from '../domain/site.ts';
+import { shownMedia } from '../domain/shown-media.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { newsLanguage } from '../formats/news-language.ts';
 import type { SitemapEntry } from '../formats/sitemap.ts';
@@ -33,11 +34,11 @@ interface NewsStory {
 
 /** One sitemap that is always there, or an index with the same address and the sitemaps under it. */
 export function listNewsSitemaps(edition: Edition): readonly NewsSitemapSubject[] {
-  const { site } = edition;
+  const { site, now } = edition;
   const stories = recentNews(edition).filter(({ url }) => fitsSitemap(site, url));
   const news = stories.map((story): NewsStory => {
-    const { url, headline, media } = story.entry;
-    return { url, story, headline, images: listImages(media, site) };
+    const { url, headline } = story.entry;
+    return { url, story, headline, images: listImages(shownMedia(story.entry, now), site) };
   });
   const sizeOf = (entry: NewsStory): number => sitemapSizeOf(site, entry) + sizeOfNews(entry, site.title);
   const parts = splitSitemap(news, { name: 'news', most: MOST_NEWS, sizeOf });

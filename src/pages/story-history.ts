@@ -1,5 +1,7 @@
 import { noticeId } from '../domain/notice-id.ts';
 import type { ArticleRecord } from '../domain/article.ts';
+import type { Story } from '../domain/edition.ts';
+import { isPublishedCorrection } from '../domain/is-published-correction.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';
 import { printTime } from '../time/print-time.ts';
@@ -19,15 +21,19 @@ export interface HistoryEvent {
   readonly href: string | undefined;
 }
 
+/** A story, as far as its history needs it. */
+export interface HistoryGiven extends Pick<Story, 'live'> {
+  readonly article: Pick<ArticleRecord, 'date' | 'updated' | 'corrections' | 'updates' | 'live' | 'language'>;
+}
+
 type Dated = { readonly date: Moment } & HistoryEvent;
 
 /** Prints the history of a story that has corrections or updates; of any other, the times at its head say all. */
 export function printHistory(
-  article: Pick<ArticleRecord, 'date' | 'updated' | 'corrections' | 'updates' | 'language'>,
+  { article, live }: HistoryGiven,
   { site, words }: { readonly site: Site; readonly words: Words },
 ): PrintedHistory | undefined {
   const { date, updated, corrections, updates, language } = article;
-  if (corrections.length + updates.length === 0) return undefined;
   const event = (moment: Moment, phrase: string, href?: string): Dated => ({
     date: moment,
     time: phraseTime(phrase, printTime(moment, language, site.timeZone)),
@@ -37,10 +43,13 @@ export function printHistory(
     ...updates.map((notice, index) =>
       event(notice.date, `${words('update')} ({time})`, `#${noticeId('update', index)}`),
     ),
-    ...corrections.map((notice, index) =>
-      event(notice.date, `${words('correction')} ({time})`, `#${noticeId('correction', index)}`),
+    ...corrections.flatMap((notice, index) =>
+      isPublishedCorrection(notice, { article, live })
+        ? [event(notice.date, `${words('correction')} ({time})`, `#${noticeId('correction', index)}`)]
+        : [],
     ),
   ];
+  if (noted.length === 0) return undefined;
   const first = event(date, words('published'));
   const last = updated && event(updated, words('updated'));
   const isSaid = [first, ...noted].some(({ time }) => time.text === last?.time.text);

@@ -2,6 +2,7 @@ import type { Edition } from '../domain/edition.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
+import { shownMedia } from '../domain/shown-media.ts';
 import { siteIn } from '../domain/site-in.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wantsToBeFound } from '../domain/wants-to-be-found.ts';
@@ -50,7 +51,7 @@ function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[
         const known = entry.modified > now ? undefined : entry.modified;
         const modified = live?.newest === undefined ? known : Math.max(known ?? 0, live.newest);
         const { home } = siteIn(entry.language, site);
-        byHome.get(home)?.push({ url: entry.url, modified, images: listImages(entry.media, site) });
+        byHome.get(home)?.push({ url: entry.url, modified, images: listImages(shownMedia(entry, now), site) });
       }
     }
     return [...byHome].flatMap(([home, stories]) => {

@@ -10,8 +10,8 @@ export function checkCorrections(
   findings: Finding[],
 ): void {
   for (const { entry } of stories) {
-    entry.corrections.forEach(({ date }, index) => {
-      if (date <= now) return;
+    entry.corrections.forEach(({ date, from }, index) => {
+      if (date <= now || (from !== undefined && from > now)) return;
       findings.push({
         code: 'date-future',
         path: entry.path,

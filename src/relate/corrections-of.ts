@@ -7,12 +7,13 @@ import { archiveUrl } from './archive-url.ts';
 /** How many corrections the page of all of them shows, before it leads to those of months. */
 const NEWEST = 20;
 
-/** The corrections of stories by the month that they are of, in the site's zone. */
-export function correctionsOf(stories: readonly RelatedStory[]): CorrectionList {
+/** The corrections of stories by the month that they are of, in the site's zone; not those in updates under embargo. */
+export function correctionsOf(stories: readonly RelatedStory[], now: number): CorrectionList {
   const all: StoryCorrection[] = [];
   const byMonth = new Map<string, StoryCorrection[]>();
   for (const story of stories) {
-    story.entry.corrections.forEach(({ date, month }, index) => {
+    story.entry.corrections.forEach(({ date, month, from }, index) => {
+      if (from !== undefined && from > now) return;
       const correction = { story, index, date };
       all.push(correction);
       const ofMonth = byMonth.get(month);

@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry.ts';
 import { sectionOf } from '../domain/section-of.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { liveUpdatesUrl } from '../domain/live-updates-url.ts';
+import { shownMedia } from '../domain/shown-media.ts';
 import { searchBuckets } from '../domain/search-bucket.ts';
 import type { TextPlace } from '../domain/text-place.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
@@ -106,10 +107,13 @@ export function relateEdition(
     (path: string) =>
     (index: number): TextPlace | undefined =>
       recordOf(path).body.references[index]?.place;
-  const resolve = ({ path, references }: Entry, needed: Set<string>): readonly ResolvedReference[] =>
-    references.length === 0
-      ? NO_REFERENCES
-      : resolveReferences({ path, references, placeOf: placeOf(path) }, destinations, { findings, files: needed });
+  const resolve = ({ path, references, live }: Entry, needed: Set<string>): readonly ResolvedReference[] => {
+    if (references.length === 0) return NO_REFERENCES;
+    const hidden = new Set(live?.referencesFrom.flatMap(([index, from]) => (from > moment.now ? [index] : [])));
+    const isHidden = (index: number): boolean => hidden.has(index);
+    const text = { path, references, placeOf: placeOf(path), isHidden };
+    return resolveReferences(text, destinations, { findings, files: needed });
+  };
   relateTranslations(
     { all, isHeldBack: (story) => heldBack.has(story), withDrafts: moment.withDrafts },
     site,
@@ -118,7 +122,7 @@ export function relateEdition(
   for (const story of stories) story.references = resolve(story.entry, files);
   // Those that are held back are resolved for their findings only; their files are not published before they are.
   for (const story of heldBack.keys()) resolve(story.entry, new Set());
-  for (const { entry } of stories) for (const path of entry.media) files.add(path);
+  for (const { entry } of stories) for (const path of shownMedia(entry, moment.now)) files.add(path);
   for (const { media } of newsroom.contributors) for (const path of media) files.add(path);
   stories.sort(newestFirst);
   const held = [...heldBack.values()].sort(latestFirst);
@@ -165,7 +169,7 @@ export function relateEdition(
       searchBuckets: buckets,
       redirects,
       heldBack: held,
-      corrections: hasOwnCorrections ? undefined : correctionsOf(stories),
+      corrections: hasOwnCorrections ? undefined : correctionsOf(stories, moment.now),
       ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
         for (const media of body?.media ?? []) files.add(media);
         const text = {

@@ -36,6 +36,8 @@ export interface ReferringText {
   readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
   /** Where one of them stands. */
   readonly placeOf: (index: number) => TextPlace | undefined;
+  /** Whether one stands in a part that is under embargo: what it leads to is not published for it. */
+  readonly isHidden?: (index: number) => boolean;
 }
 
 /** Finds out where the references of a text lead. Files that they need are added to `files`. */
@@ -48,7 +50,7 @@ export function resolveReferences(
     const resolver = new Resolver(
       { path: text.path, reference, placeOf: () => text.placeOf(index) },
       destinations,
-      notes,
+      text.isHidden?.(index) ? { ...notes, files: new Set() } : notes,
     );
     return reference.kind === 'story' ? resolver.story() : resolver.link();
   });

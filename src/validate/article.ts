@@ -6,6 +6,7 @@ import { isSlug, type Slug } from '../domain/slug.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { partsOfUpdates } from '../markdown/parts-of-updates.ts';
 import { printTranscript } from '../markdown/print-recording.ts';
 import type { RecordingRead } from '../markdown/read-recording.ts';
 import { renderLine, renderText } from '../markdown/render-text.ts';
@@ -54,6 +55,9 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     sponsored: values.label === 'sponsored',
     story: { date, isLive: Boolean(values.live), corrections: corrections.length },
   });
+  const ofText = [...text.usedMedia].filter((path) => !reader.usedMedia.has(path));
+  const inText = { html: text.html, media: ofText, references: text.references.length };
+  const partsOf = text.updates.length > 0 ? partsOfUpdates(inText, site) : NO_PARTS;
   const article: Article = {
     path,
     slug: readSlug(values.slug, path, reader),
@@ -75,7 +79,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     corrections: [...corrections, ...text.corrections],
     updates: readNotices('updates', values.updates, { date, language, timeZone: site.timeZone }, reader),
     factCheck: readFactCheck(values.factCheck, { date, language, timeZone: site.timeZone }, reader),
-    live: readLive(values.live, { updates: text.updates, timeZone: site.timeZone }, reader),
+    live: readLive(values.live, { updates: text.updates, partsOf, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),
@@ -104,6 +108,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   return { value: article, findings: [...findings, ...reader.findings, ...text.findings, ...broken] };
 }
 
+const NO_PARTS: ReturnType<typeof partsOfUpdates> = new Map();
 const RECORDINGS = ['audio', 'video'] as const;
 
 /** The transcript of a lead recording stands at the end of the text; cards and lists need nothing of it. */

@@ -3,13 +3,24 @@ import type { Moment } from '../domain/moment.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import type { WrittenUpdate } from '../markdown/environment.ts';
+import type { PartsOfUpdate } from '../markdown/parts-of-updates.ts';
 import type { Reader } from './reader.ts';
 import type { ArticleValues } from './schemas.ts';
+
+/** What the text of a live blog says of it. */
+export interface WrittenLive {
+  readonly updates: readonly WrittenUpdate[];
+  /** What each has, by its place in the text. */
+  readonly partsOf: ReadonlyMap<number, PartsOfUpdate>;
+  readonly timeZone: string;
+}
+
+const NO_PARTS: PartsOfUpdate = { media: [], references: [] };
 
 /** Reads what makes a story a live blog; its updates come from its text. */
 export function readLive(
   value: ArticleValues['live'],
-  { updates, timeZone }: { readonly updates: readonly WrittenUpdate[]; readonly timeZone: string },
+  { updates, partsOf, timeZone }: WrittenLive,
   reader: Reader,
 ): LiveBlog | undefined {
   if (value === undefined || value === false) return undefined;
@@ -35,7 +46,14 @@ export function readLive(
     );
   }
   const byTime = updates
-    .map(({ id, date, title, wordCount }, index) => ({ id, index, date, title, wordCount }))
+    .map(({ id, date, title, wordCount }, index) => ({
+      id,
+      index,
+      date,
+      title,
+      wordCount,
+      ...(partsOf.get(index) ?? NO_PARTS),
+    }))
     .sort((one, other) => one.date.instant - other.date.instant || one.index - other.index);
   return { start, end, updates: byTime };
 }

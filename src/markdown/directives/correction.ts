@@ -12,12 +12,14 @@ export const correction: Directive = {
   form: 'block',
   attributes: { date: 'required' },
   open: (use) => {
-    const { corrections, language, site, story, words, renderRich } = use.environment;
+    const { corrections, current, language, site, story, words, renderRich } = use.environment;
     const title = `<strong>${escapeHtml(words('correction'))}</strong>`;
     const date = readDate(use);
     if (!date) return `<section class="notice correction"><p>${title}</p>\n`;
     const id = noticeId('correction', (story?.corrections ?? 0) + corrections.length);
-    corrections.push({ date, text: renderRich(use.text), isInText: true });
+    const { update } = current;
+    const within = update === undefined ? {} : { update };
+    corrections.push({ date, text: renderRich(use.text), isInText: true, ...within });
     const { iso, text } = printTime(date, language, site.timeZone);
     const time = `<span class="time">(<time datetime="${iso}">${escapeHtml(text)}</time>)</span>`;
     return `<section class="notice correction" id="${id}"><p>${title} ${time}</p>\n`;

@@ -13,10 +13,11 @@ export const update: Directive = {
   form: 'block',
   attributes: { date: 'required', title: 'optional' },
   open: (use) => {
-    const { updates, language, site } = use.environment;
+    const { updates, current, language, site } = use.environment;
     const written = readUpdate(use);
     if (!written) return '<section class="update">\n';
     updates.push(written);
+    current.update = updates.length - 1;
     const { id, date, title } = written;
     const time = printTime(date, language, site.timeZone);
     const heading = title === undefined ? '' : `<h2 class="update-title">${title.html}</h2>\n`;
@@ -26,8 +27,9 @@ export const update: Directive = {
         `<p class="update-time"><a href="#${id}"><time datetime="${time.iso}">${escapeHtml(time.text)}</time></a></p>\n${heading}`,
     );
   },
-  close: ({ environment: { updates }, lines }) => {
+  close: ({ environment: { updates, current }, lines }) => {
     const index = updates.findIndex(({ line }) => line === lines[0]);
+    if (index === current.update) current.update = undefined;
     return index < 0 ? '</section>\n' : `</section>\n${slotFor('end', index)}`;
   },
 };

@@ -85,7 +85,7 @@ describe('the version of a compiled program', () => {
   it.each<[string, readonly string[]]>([
     ['layouts/redirect.tsx', ['allLayouts', 'redirect']],
     ['layouts/parts/of-topics.tsx', ['allLayouts', 'topic']],
-    ['layouts/parts/breadcrumb.tsx', ['allLayouts', 'calendar', 'day']],
+    ['layouts/parts/breadcrumb.tsx', ['allLayouts', 'calendar', 'corrections', 'day']],
     ['layouts/parts/masthead.tsx', ['allLayouts', ...layouts.filter((name) => name !== 'redirect')]],
     ['layouts/styles/front.css', ['allLayouts']],
     ['src/pages/front.ts', ['program']],

@@ -27,7 +27,7 @@ export default function Corrections(page: CorrectionsPage): VNode {
         {paging !== undefined && <PagingLinks paging={paging} />}
         {months !== undefined && (
           <section class="months">
-            <h2>{months.title}</h2>
+            <h2 class="list-title">{months.title}</h2>
             <ul class="years">
               {months.years.map((year) => (
                 <li>

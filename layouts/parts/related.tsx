@@ -10,7 +10,7 @@ export function Related({ related }: { readonly related: ArticlePage['related'] 
   if (related.cards.length === 0) return null;
   return (
     <section class="related" aria-label={related.title}>
-      <h2>{related.title}</h2>
+      <h2 class="list-title">{related.title}</h2>
       <div class="related-cards">
         {related.cards.map((card) => (
           <CardOnce data={card} />

@@ -128,7 +128,7 @@ export function Topics({ topics }: { readonly topics: ArticlePage['topics'] }): 
   if (topics.links.length === 0) return null;
   return (
     <footer class="topics">
-      <h2>{topics.label}</h2>
+      <h2 class="list-title">{topics.label}</h2>
       <ul>
         {topics.links.map(({ label, href }) => (
           <li>

@@ -126,6 +126,6 @@ function filesOnDisk(folder: string): readonly string[] {
 }
 
 function anyStoryOf(content: string): string {
-  const stories = filesIn(join(content, 'articles')).filter((file) => file.endsWith('brief-half-marathon.md'));
+  const stories = filesIn(join(content, 'articles')).filter((file) => file.endsWith('regatta-preview.md'));
   return stories[0] ?? '';
 }

@@ -76,10 +76,14 @@ function read(file: string): StorySource {
   };
 }
 
-/** The text of a live blog in the order in which its page has it; in the file the oldest update comes first. */
+/**
+ * The text of a live blog in the order in which its page has it; in the file the oldest update comes first. Updates
+ * under embargo are left out.
+ */
 function newestFirst(body: string): string {
-  const [before = '', ...updates] = body.split(/^:::update.*$/m);
-  return [before, ...updates.reverse()].join('');
+  const [before = '', ...updates] = body.split(/^(?=:::update)/m);
+  const due = updates.filter((update) => (/\bdate="(.*?)"/.exec(update)?.[1] ?? NOW) <= NOW);
+  return [before, ...due.reverse()].join('');
 }
 
 function bylineOf(credit: Contributor): readonly string[] {

@@ -18,6 +18,7 @@ export interface LiveUpdate {
   readonly index: number;
   readonly date: Moment;
   readonly title: RichText | undefined;
+  /** As the story's words are counted. */
   readonly wordCount: number;
   /** Paths of files of `content/` that nothing but updates shows. */
   readonly media: readonly string[];

@@ -22,6 +22,8 @@ export interface DirectiveUse {
   readonly environment: Environment;
   /** The Markdown of a block. */
   readonly text: string;
+  /** Likewise, with the lines that open and close it. */
+  readonly source: string;
   /** Whether it stands within something else: a block, a list, a quotation. */
   readonly isNested: boolean;
   /** Notes something wrong with the value of an attribute, or with the directive itself where it is not there. */

@@ -50,7 +50,9 @@ export interface Environment {
 }
 
 /** An update of a live blog as it stands in the text, and the line on which it begins. */
-export interface WrittenUpdate extends Omit<LiveUpdate, 'index' | 'media' | 'references'> {
+export interface WrittenUpdate extends Omit<LiveUpdate, 'index' | 'wordCount' | 'media' | 'references'> {
+  /** Its Markdown, from the line that opens it to the one that closes it. */
+  readonly source: string;
   readonly line: number;
 }
 

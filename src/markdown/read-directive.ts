@@ -72,6 +72,9 @@ class Reading {
       get text() {
         return state.src.slice(state.bMarks[startLine + 1], state.eMarks[Math.max(startLine, found.endOfBlock - 1)]);
       },
+      get source() {
+        return state.src.slice(state.bMarks[startLine], state.eMarks[found.endOfBlock]);
+      },
       isNested: state.level > 0,
       note: (attribute, { code, message, hint }) => {
         this.note(code, this.valueSpan(attribute), message, hint);

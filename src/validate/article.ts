@@ -79,7 +79,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     corrections: [...corrections, ...text.corrections],
     updates: readNotices('updates', values.updates, { date, language, timeZone: site.timeZone }, reader),
     factCheck: readFactCheck(values.factCheck, { date, language, timeZone: site.timeZone }, reader),
-    live: readLive(values.live, { updates: text.updates, partsOf, timeZone: site.timeZone }, reader),
+    live: readLive(values.live, { updates: text.updates, partsOf, language, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),

@@ -4,6 +4,7 @@ import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import type { WrittenUpdate } from '../markdown/environment.ts';
 import type { PartsOfUpdate } from '../markdown/parts-of-updates.ts';
+import { countWords } from './count-words.ts';
 import type { Reader } from './reader.ts';
 import type { ArticleValues } from './schemas.ts';
 
@@ -12,6 +13,7 @@ export interface WrittenLive {
   readonly updates: readonly WrittenUpdate[];
   /** What each has, by its place in the text. */
   readonly partsOf: ReadonlyMap<number, PartsOfUpdate>;
+  readonly language: string;
   readonly timeZone: string;
 }
 
@@ -20,7 +22,7 @@ const NO_PARTS: PartsOfUpdate = { media: [], references: [] };
 /** Reads what makes a story a live blog; its updates come from its text. */
 export function readLive(
   value: ArticleValues['live'],
-  { updates, partsOf, timeZone }: WrittenLive,
+  { updates, partsOf, language, timeZone }: WrittenLive,
   reader: Reader,
 ): LiveBlog | undefined {
   if (value === undefined || value === false) return undefined;
@@ -46,12 +48,12 @@ export function readLive(
     );
   }
   const byTime = updates
-    .map(({ id, date, title, wordCount }, index) => ({
+    .map(({ id, date, title, source }, index) => ({
       id,
       index,
       date,
       title,
-      wordCount,
+      wordCount: countWords(source, language),
       ...(partsOf.get(index) ?? NO_PARTS),
     }))
     .sort((one, other) => one.date.instant - other.date.instant || one.index - other.index);

@@ -48,8 +48,10 @@ describe('an update', () => {
     expect(html.match(/id="[^"]*"/g)).toEqual(['id="part-update-20261123-1405"', 'id="update-20261123-1405"']);
   });
 
-  it('counts its own words', () => {
-    expect(renderedText(update('2026-11-23 14:05', 'One two\nthree.\n\nFour'), LIVE).updates[0]?.wordCount).toBe(4);
+  it('has all of its Markdown, from the line that opens it to the one that closes it', () => {
+    const markdown = update('2026-11-23 14:05', 'One two\nthree.\n\nFour').trimEnd();
+
+    expect(renderedText(`Before.\n\n${markdown}\n\nAfter.`, LIVE).updates[0]?.source).toBe(markdown);
   });
 
   it.each([

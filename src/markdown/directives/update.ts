@@ -36,7 +36,7 @@ export const update: Directive = {
 
 /** Reads an update, and notes what is wrong with it; `undefined` where it is none that could be published. */
 function readUpdate(use: DirectiveUse): WrittenUpdate | undefined {
-  const { attributes, environment, note, isNested, lines, text } = use;
+  const { attributes, environment, note, isNested, lines, source } = use;
   const { story, updates, renderRich } = environment;
   if (!story?.isLive) {
     const message = 'Unexpected `update` in a story that is no live blog, expected `live` in its front matter';
@@ -59,8 +59,7 @@ function readUpdate(use: DirectiveUse): WrittenUpdate | undefined {
     return undefined;
   }
   const title = attributes.get('title');
-  const words = text.split(/\s+/).filter((word) => word !== '').length;
-  return { id, date, title: title?.trim() ? renderRich(title) : undefined, wordCount: words, line: lines[0] };
+  return { id, date, title: title?.trim() ? renderRich(title) : undefined, source, line: lines[0] };
 }
 
 function readDate({ attributes, environment: { site, story }, note }: DirectiveUse): Moment | undefined {

@@ -7,11 +7,11 @@ import { enterArticle, readArticle } from '../../pipeline.ts';
 import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';
 import type { StorySource } from './print-pages.ts';
+import { RecentlyRead } from './recently-read.ts';
 import { settingOf } from './shared.ts';
 
 /** Stories that were read lately: a story is on several pages, most of which are made close together. */
-const recent = new Map<string, { readonly place: RecordPlace; readonly folder: string; readonly story: Story }>();
-const MOST_RECENT = 20_000;
+const recent = new RecentlyRead<{ readonly place: RecordPlace; readonly folder: string; readonly story: Story }>(7_000);
 
 /** Looks stories up where they were kept, and reads their files again where that is damaged. */
 export class StoryReader {
@@ -33,7 +33,6 @@ export class StoryReader {
     if (known?.folder === this.places.records && isSamePlace(known.place, record)) return known.story;
     const stored = JSON.parse(this.record(path)[0]) as StoredStory;
     const story = { ...stored, section: sectionOf(stored.article, this.places.site) };
-    if (recent.size >= MOST_RECENT) recent.clear();
     recent.set(path, { place: record, folder: this.places.records, story });
     return story;
   }

@@ -1,4 +1,5 @@
 import type { RelatedStory } from '../domain/edition.ts';
+import { partOnPage } from '../pages/part-on-page.ts';
 import { quickMark } from '../plan/quick-mark.ts';
 
 /**
@@ -7,7 +8,7 @@ import { quickMark } from '../plan/quick-mark.ts';
  */
 export function markOfOthers({ part, related, translations }: RelatedStory): string {
   if (!part && related.length === 0 && !translations) return '';
-  let shown = part ? `${part.number} ${cardOf(part.earlier)} ${cardOf(part.later)}` : '';
+  let shown = part ? `${partOnPage(part).number} ${cardOf(part.earlier)} ${cardOf(part.later)}` : '';
   for (const story of related) shown += ` ${cardOf(story)}`;
   if (translations) shown += JSON.stringify(translations);
   return `~${quickMark(shown)}`;

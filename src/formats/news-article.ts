@@ -1,7 +1,7 @@
 import type { ArticleLeaf, NewsArticleLeaf, PersonLeaf } from 'schema-dts';
 import type { Label } from '../domain/article.ts';
 import type { CreditRole } from '../domain/credit.ts';
-import type { RelatedStory, ResolvedCredit } from '../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit, SeriesPart } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isoTime } from '../time/print-time.ts';
@@ -48,7 +48,9 @@ const IS_NEWS: Readonly<Record<StoryType, boolean>> = {
 
 /** A story as structured data: schema.org `NewsArticle` or the subtype that its label says, as JSON-LD. */
 export function newsArticleJsonLd(
-  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'part' | 'translations'> & {
+  story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'translations'> & {
+    /** Its place in a series; the number of the first parts only. */
+    readonly part: (Omit<SeriesPart, 'number'> & { readonly number: number | undefined }) | undefined;
     /** What a live blog has beside. */
     readonly ofLive?: Readonly<Record<string, unknown>> | undefined;
   },

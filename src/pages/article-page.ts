@@ -22,6 +22,7 @@ import { printCreditSentences } from './credit-sentences.ts';
 import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
 import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
 import type { LanguageLink } from './language-links.ts';
+import { type PartOnPage, partOnPage } from './part-on-page.ts';
 import { type PrintedPart, printPart } from './printed-part.ts';
 import { type PrintedNotice, printNotices } from './notices.ts';
 import { type PhrasedTime, phraseTime } from './phrased-time.ts';
@@ -71,8 +72,9 @@ export interface PrintedStrip extends Link {
 
 /** What the page of a story is made of. */
 export interface ArticleSubject
-  extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'part' | 'related' | 'translations'> {
+  extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'related' | 'translations'> {
   readonly story: Story;
+  readonly part: PartOnPage | undefined;
   readonly layout: string;
   /** Changes with anything of the article. */
   readonly version: string;
@@ -86,7 +88,8 @@ export function listArticles({ site, stories, now }: Edition): readonly ArticleS
     const { entry, topics, credits, references, part, related, translations } = story;
     const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
     const { layout, version } = entry;
-    return { story, layout, topics, credits, references, part, related, translations, version, hasStrip };
+    const onPage = part && partOnPage(part);
+    return { story, layout, topics, credits, references, part: onPage, related, translations, version, hasStrip };
   });
 }
 

@@ -1,8 +1,9 @@
-import type { SeriesPart, Story } from '../domain/edition.ts';
+import type { Story } from '../domain/edition.ts';
 import { href, type Site } from '../domain/site.ts';
 import { printPlainNumber } from '../words/counts.ts';
 import { fillPhrase, wordsIn } from '../words/words.ts';
 import { type Headline, makeHeadline } from './headline.ts';
+import type { PartOnPage } from './part-on-page.ts';
 import { fillParts, type TextPart } from './printed-text.ts';
 
 /** A story's place in its series, as the story prints it. */
@@ -16,9 +17,12 @@ export interface PrintedPart {
 }
 
 /** Prints the place of a story in its series, in the language of the story. */
-export function printPart({ series, number, earlier, later }: SeriesPart, language: string, site: Site): PrintedPart {
+export function printPart({ series, number, earlier, later }: PartOnPage, language: string, site: Site): PrintedPart {
   const words = wordsIn(language, site.words);
-  const phrase = fillPhrase(words('partOf'), { number: printPlainNumber(number, language) });
+  const phrase =
+    number === undefined
+      ? words('partOfLong')
+      : fillPhrase(words('partOf'), { number: printPlainNumber(number, language) });
   const beside = (story: Story | undefined, label: string, rel: 'prev' | 'next'): PrintedPart['beside'] =>
     story ? [{ label, headline: makeHeadline(story, site), rel }] : [];
   return {

@@ -19,6 +19,7 @@ export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   series: 'سلسلة',
   part: 'الجزء {number}',
   partOf: 'الجزء {number} من سلسلة {name}',
+  partOfLong: 'جزء من سلسلة {name}',
   earlierPart: 'الجزء السابق',
   laterPart: 'الجزء التالي',
   related: 'مقالات ذات صلة',

@@ -19,6 +19,7 @@ export const de: PhrasesWith<'one' | 'other'> = {
   series: 'Serie',
   part: 'Teil {number}',
   partOf: 'Teil {number} der Serie {name}',
+  partOfLong: 'Teil der Serie {name}',
   earlierPart: 'Vorheriger Teil',
   laterPart: 'Nächster Teil',
   related: 'Mehr zum Thema',

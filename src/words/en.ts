@@ -19,6 +19,7 @@ export const en: PhrasesWith<'one' | 'other'> = {
   series: 'Series',
   part: 'Part {number}',
   partOf: 'Part {number} of the series {name}',
+  partOfLong: 'Part of the series {name}',
   earlierPart: 'Previous part',
   laterPart: 'Next part',
   related: 'Related stories',

@@ -19,6 +19,7 @@ export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   series: 'Serie',
   part: 'Parte {number}',
   partOf: 'Parte {number} de la serie {name}',
+  partOfLong: 'Parte de la serie {name}',
   earlierPart: 'Parte anterior',
   laterPart: 'Parte siguiente',
   related: 'Artículos relacionados',

@@ -19,6 +19,7 @@ export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   series: 'Série',
   part: 'Partie {number}',
   partOf: 'Partie {number} de la série {name}',
+  partOfLong: 'Fait partie de la série {name}',
   earlierPart: 'Partie précédente',
   laterPart: 'Partie suivante',
   related: 'À lire aussi',

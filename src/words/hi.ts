@@ -20,6 +20,7 @@ export const hi: PhrasesWith<'one' | 'other'> = {
   series: 'शृंखला',
   part: 'भाग {number}',
   partOf: 'शृंखला {name} का भाग {number}',
+  partOfLong: 'शृंखला {name} का भाग',
   earlierPart: 'पिछला भाग',
   laterPart: 'अगला भाग',
   related: 'संबंधित लेख',

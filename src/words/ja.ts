@@ -19,6 +19,7 @@ export const ja: PhrasesWith<'other'> = {
   series: '連載',
   part: '第{number}回',
   partOf: '連載「{name}」第{number}回',
+  partOfLong: '連載「{name}」',
   earlierPart: '前回',
   laterPart: '次回',
   related: '関連記事',

@@ -30,6 +30,7 @@ export type PhraseName =
   | 'series'
   | 'part'
   | 'partOf'
+  | 'partOfLong'
   | 'earlierPart'
   | 'laterPart'
   | 'related'

@@ -19,6 +19,7 @@ export const pt: PhrasesWith<'one' | 'many' | 'other'> = {
   series: 'Série',
   part: 'Parte {number}',
   partOf: 'Parte {number} da série {name}',
+  partOfLong: 'Parte da série {name}',
   earlierPart: 'Parte anterior',
   laterPart: 'Próxima parte',
   related: 'Artigos relacionados',

@@ -20,6 +20,7 @@ export const ru: PhrasesWith<'one' | 'few' | 'many' | 'other'> = {
   series: 'Серия',
   part: 'Часть {number}',
   partOf: 'Часть {number} серии «{name}»',
+  partOfLong: 'Часть серии «{name}»',
   earlierPart: 'Предыдущая часть',
   laterPart: 'Следующая часть',
   related: 'Читайте также',

@@ -20,6 +20,7 @@ export const zhHant: PhrasesWith<'other'> = {
   series: '系列報導',
   part: '第{number}篇',
   partOf: '系列報導「{name}」第{number}篇',
+  partOfLong: '系列報導「{name}」',
   earlierPart: '上一篇',
   laterPart: '下一篇',
   related: '相關文章',

@@ -20,6 +20,7 @@ export const zh: PhrasesWith<'other'> = {
   series: '系列报道',
   part: '第{number}篇',
   partOf: '系列报道“{name}”第{number}篇',
+  partOfLong: '系列报道“{name}”',
   earlierPart: '上一篇',
   laterPart: '下一篇',
   related: '相关文章',

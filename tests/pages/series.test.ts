@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ArticlePage } from '../../src/pages/article-page.ts';
 import type { ArchivePage } from '../../src/pages/archive-page.ts';
 import type { SeriesPage } from '../../src/pages/series-page.ts';
-import { pageAt, pagesOf, renderedPage, storyPage } from '../newsroom/edition.ts';
+import { keyOf, specsOf } from '../../src/pages/page-spec.ts';
+import { editionOf, pageAt, pagesOf, renderedPage, storyPage } from '../newsroom/edition.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import { manyStories } from '../newsroom/many-stories.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -91,6 +92,35 @@ describe('the page of a series', () => {
     expect([listing.cards[0]?.note, listing.earlier?.title]).toEqual(['Part 76', 'Earlier stories']);
     expect(listing.paging?.earlier?.href).toBe('/series/repair/archive/1/');
     expect(pageAt<ArchivePage>(newsroom, '/series/repair/archive/1/').headlines).toHaveLength(50);
+  });
+});
+
+describe('an early part that is taken away', () => {
+  it('changes few pages of other parts, however long the series is', () => {
+    const before = manyStories(120, { series: 'repair' });
+    const [earliest = ''] = Object.keys(before).slice(-1);
+    const { [earliest]: _gone, ...after } = before;
+    const keysOf = (articles: NewsroomGiven['articles']): ReadonlyMap<string, string> =>
+      new Map([...specsOf(editionOf({ articles }).edition, ['article'])].map((spec) => [spec.url, keyOf(spec)]));
+    const [old, now] = [keysOf(before), keysOf(after)];
+
+    expect(now.size).toBe(119);
+    expect([...now].filter(([url, key]) => old.get(url) !== key).length).toBeLessThanOrEqual(25);
+  });
+
+  it('has no number on the pages of the later ones, but in the list of the series', () => {
+    const articles = manyStories(21, { series: 'repair' });
+    const textOf = (slug: string): string | undefined =>
+      pagesOf({ articles })
+        .filter(({ url }) => url.endsWith(`/${slug}/`))
+        .map(({ data }) => (data as ArticlePage).part?.text.map(({ text }) => text).join(''))[0];
+    const slugs = [...editionOf({ articles }).edition.stories].map(({ entry: { slug } }) => slug);
+
+    expect([slugs[0], slugs[1]].map((slug) => textOf(slug ?? ''))).toEqual([
+      'Part of the series Repair',
+      'Part 20 of the series Repair',
+    ]);
+    expect(JSON.stringify(pageAt<SeriesPage>({ articles }, '/series/repair/').listing)).toContain('Part 21');
   });
 });
 

@@ -7,7 +7,7 @@ import type { Manuscript } from './domain/manuscript.ts';
 import type { MediaLibrary } from './domain/media-library.ts';
 import type { WrittenRedirect } from './domain/redirect.ts';
 import { sectionOf } from './domain/section-of.ts';
-import type { Site } from './domain/site.ts';
+import { SITE_PATH, type Site } from './domain/site.ts';
 import type { SourceFile } from './domain/source-file.ts';
 import { CATALOGUE, type DiagnosticCode } from './diagnostics/catalogue.ts';
 import { type Finding, WHOLE_FILE } from './diagnostics/finding.ts';
@@ -31,7 +31,6 @@ import type { Setting } from './validate/setting.ts';
 import { type SiteSetting, validateSite } from './validate/site.ts';
 import type { Validated } from './validate/validated.ts';
 
-const SITE_PATH = 'content/site.yaml';
 /** What is said where a section or a series is not in `site.yaml`. */
 const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
 

@@ -5,6 +5,9 @@ import type { SiteLanguage } from './site-language.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
 
+/** The file that says what holds for every page. */
+export const SITE_PATH = 'content/site.yaml';
+
 /** Where in the paper a story stands. schema.org: `articleSection`. */
 export interface Section {
   readonly id: Slug;

@@ -1,5 +1,6 @@
 import type { Edition, Story } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
+import { NEWS_SITEMAP_URL } from '../domain/own-urls.ts';
 import { recentNews } from '../domain/recent-news.ts';
 import { absoluteUrl } from '../domain/site.ts';
 import { shownMedia } from '../domain/shown-media.ts';
@@ -12,8 +13,6 @@ import { isoTime } from '../time/print-time.ts';
 import type { Imprint } from './publication.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 import { listImages } from './story-sitemap.ts';
-
-export const NEWS_SITEMAP_URL = '/sitemap-news.xml' as UrlPath;
 
 /** The most stories that a news sitemap may have, by Google's extension of the protocol. */
 const MOST_NEWS = 1_000;

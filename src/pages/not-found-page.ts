@@ -1,13 +1,12 @@
 import type { Edition } from '../domain/edition.ts';
 import { asHtml, escapeHtml } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
+import { NOT_FOUND_URL } from '../domain/own-urls.ts';
 import { href } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from './own-page.ts';
 import type { Imprint } from './publication.ts';
-
-export const NOT_FOUND_URL = '/404.html' as UrlPath;
 
 /** The page for addresses that lead nowhere, for newsrooms that have none of their own. */
 export function listNotFound({ ownPages }: Edition): readonly { readonly url: UrlPath }[] {

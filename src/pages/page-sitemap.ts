@@ -7,7 +7,7 @@ import type { SitemapEntry } from '../formats/sitemap.ts';
 import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../formats/split-sitemap.ts';
 import { listCalendarPages } from './calendar-page.ts';
 import { listContributorsPage } from './contributors-page.ts';
-import { NOT_FOUND_URL } from './not-found-page.ts';
+import { NOT_FOUND_URL } from '../domain/own-urls.ts';
 import type { Imprint } from './publication.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 

@@ -1,13 +1,10 @@
 import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
+import { NEWS_SITEMAP_URL, ROBOTS_URL, SITEMAP_URL } from '../domain/own-urls.ts';
 import { absoluteUrl, href } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { printRobots } from '../formats/robots.ts';
-import { NEWS_SITEMAP_URL } from './news-sitemap.ts';
 import type { Imprint } from './publication.ts';
-import { SITEMAP_URL } from './sitemap-index.ts';
-
-export const ROBOTS_URL = '/robots.txt' as UrlPath;
 
 /** What crawlers are told, in newsrooms that have no `robots.txt` of their own. */
 export function listRobots({ ownPages }: Pick<Edition, 'ownPages'>): readonly { readonly url: UrlPath }[] {

@@ -1,5 +1,6 @@
 import type { Edition } from '../domain/edition.ts';
 import type { Page } from '../domain/page.ts';
+import { SITEMAP_URL } from '../domain/own-urls.ts';
 import { absoluteUrl } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { SitemapIndexEntry } from '../formats/sitemap-index.ts';
@@ -7,8 +8,6 @@ import { isoTime } from '../time/print-time.ts';
 import { listPageSitemaps } from './page-sitemap.ts';
 import type { Imprint } from './publication.ts';
 import { type ListedStory, listStorySitemaps } from './story-sitemap.ts';
-
-export const SITEMAP_URL = '/sitemap.xml' as UrlPath;
 
 /** What the index of all sitemaps is made of. */
 export interface SitemapIndexSubject {

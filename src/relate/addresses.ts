@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import { type Redirect, redirectTo } from '../domain/redirect.ts';
+import { SITE_PATH } from '../domain/site.ts';
 import { outputPath, type UrlPath } from '../domain/url-path.ts';
 import { type Finding, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
@@ -11,6 +12,9 @@ export interface Holder {
   /** What has the address, as the words after “is the address of”. */
   readonly what: string;
 }
+
+/** Who has an address that nobody wrote anywhere. */
+export const OF_SITE: Omit<Holder, 'what'> = { path: SITE_PATH, at: WHOLE_FILE };
 
 /**
  * All addresses of an edition. No two pages share one, nor the file that it stands for: `/news/` and `/news/index.html`
@@ -100,9 +104,7 @@ const PART_OF_SITEMAP = /^sitemaps\/(pages|archives|news|\d{4}-\d\d)-[01]+\.xml$
 /** What is kept for the parts of a sitemap that is too long to be one: how many there are is known late. */
 function sitemapPartAt(file: string): Holder | undefined {
   const name = file.startsWith('sitemaps/') ? PART_OF_SITEMAP.exec(file)?.[1] : undefined;
-  return name === undefined
-    ? undefined
-    : { path: 'content/site.yaml', at: WHOLE_FILE, what: `a part of the sitemap of ${name}` };
+  return name === undefined ? undefined : { ...OF_SITE, what: `a part of the sitemap of ${name}` };
 }
 
 /** The folder that a file or a folder stands in: `a/b/c.html` → `a/b`. */

@@ -1,10 +1,9 @@
-import { closedPages } from '../domain/closed-pages.ts';
 import { CORRECTIONS_URL, correctionsUrl } from '../domain/correction.ts';
 import type { UrlPath } from '../domain/url-path.ts';
-import { type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import type { Addresses } from './addresses.ts';
-import { archiveUrl } from './archive-url.ts';
+import { type Spot, valueAt } from '../diagnostics/finding.ts';
+import { type Addresses, OF_SITE } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
+import { claimPages } from './claim-pages.ts';
 
 /** The corrections of a month, as far as addresses follow from them. */
 interface Month {
@@ -17,11 +16,7 @@ interface Month {
  * for stories under embargo.
  */
 export function claimCorrections({ published, embargoed }: CheckedStories, addresses: Addresses): readonly UrlPath[] {
-  addresses.claimFixed(CORRECTIONS_URL, {
-    path: 'content/site.yaml',
-    at: WHOLE_FILE,
-    what: 'the page of all corrections',
-  });
+  addresses.claimFixed(CORRECTIONS_URL, { ...OF_SITE, what: 'the page of all corrections' });
   const now = monthsOf(published);
   const later = new Map([...monthsOf(embargoed)].filter(([date]) => !now.has(date)));
   claimMonths(now, addresses);
@@ -44,10 +39,8 @@ function monthsOf(stories: CheckedStories['published']): ReadonlyMap<string, Mon
 function claimMonths(months: ReadonlyMap<string, Month>, addresses: Addresses): void {
   for (const [date, { length, first }] of months) {
     const url = correctionsUrl(date);
-    const what = `the corrections of ${date}`;
-    addresses.claimFixed(url, { ...first, what });
-    for (let number = 1; number <= closedPages(length); number += 1) {
-      addresses.claimFixed(archiveUrl(url, number), { ...first, what: `page ${number} of ${what}` });
-    }
+    const holder = { ...first, what: `the corrections of ${date}` };
+    addresses.claimFixed(url, holder);
+    claimPages({ url, length }, holder, addresses);
   }
 }

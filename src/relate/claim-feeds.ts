@@ -1,6 +1,7 @@
 import { contributorUrl } from '../domain/contributor-url.ts';
 import { FEED_FORMATS, feedUrl, PODCAST_URL } from '../domain/feed-url.ts';
 import type { Topic } from '../domain/edition.ts';
+import { SITE_PATH } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { WHOLE_FILE } from '../diagnostics/finding.ts';
@@ -21,7 +22,7 @@ export function claimFeeds(
     }
   };
   for (const section of site.sections) {
-    claim(sectionUrl(section, site), `the section “${section.title}”`, 'content/site.yaml');
+    claim(sectionUrl(section, site), `the section “${section.title}”`, SITE_PATH);
   }
   for (const contributor of contributors) claim(contributorUrl(contributor), contributor.name, contributor.path);
   const topics = new Map<Topic, string>();

@@ -1,14 +1,13 @@
-import { closedPages } from '../domain/closed-pages.ts';
 import type { RelatedStory } from '../domain/edition.ts';
 import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
-import type { Section, Site } from '../domain/site.ts';
+import { type Section, SITE_PATH, type Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Addresses, Holder } from './addresses.ts';
-import { archiveUrl } from './archive-url.ts';
 import type { CheckedStories } from './checked-stories.ts';
+import { claimPages } from './claim-pages.ts';
 import { hasSectionFront } from './has-section-front.ts';
 import { storiesByLanguage } from './stories-by-language.ts';
 
@@ -45,9 +44,7 @@ export function claimLanguageLists(
     const local = siteIn(own.language, site);
     const holder = holderOf(index);
     const claimArchive = (url: UrlPath, length: number, what: string): void => {
-      for (let number = 1; number <= closedPages(length); number += 1) {
-        addresses.claimFixed(archiveUrl(url, number), { ...holder, what: `page ${number} of the archive of ${what}` });
-      }
+      claimPages({ url, length }, { ...holder, what: `the archive of ${what}` }, addresses);
     };
     const stories = publishedIn(own.language);
     const claimFeeds = (url: UrlPath, what: string): void => {
@@ -74,7 +71,7 @@ export function claimLanguageLists(
 }
 
 function holderOf(index: number): Omit<Holder, 'what'> {
-  return { path: 'content/site.yaml', at: valueAt('languages', index, 'language') };
+  return { path: SITE_PATH, at: valueAt('languages', index, 'language') };
 }
 
 function whatOf({ title }: Section, language: string): string {

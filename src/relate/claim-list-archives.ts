@@ -1,12 +1,12 @@
 import { contributorUrl } from '../domain/contributor-url.ts';
-import { closedPages } from '../domain/closed-pages.ts';
 import type { RelatedStory } from '../domain/edition.ts';
+import { SITE_PATH } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses, Holder } from './addresses.ts';
-import { archiveUrl } from './archive-url.ts';
 import type { CheckedStories } from './checked-stories.ts';
+import { claimPages } from './claim-pages.ts';
 import type { Newsroom } from './newsroom.ts';
 import { storiesByLanguage } from './stories-by-language.ts';
 import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
@@ -21,15 +21,12 @@ export function claimListArchives(
   const bySection = count(mainStories, ({ section }) => (section === undefined ? [] : [section.id]));
   const byPerson = count(published, ({ credits }) => credits.map(({ url }) => url));
   const byTopic = count(published, ({ topics }) => topics);
-  const claim = (front: UrlPath, length: number | undefined, holder: Holder): void => {
-    for (let number = 1; number <= closedPages(length ?? 0); number += 1) {
-      const what = `page ${number} of the archive of ${holder.what}`;
-      addresses.claimFixed(archiveUrl(front, number), { ...holder, what });
-    }
+  const claim = (url: UrlPath, length: number | undefined, holder: Holder): void => {
+    claimPages({ url, length: length ?? 0 }, { ...holder, what: `the archive of ${holder.what}` }, addresses);
   };
   site.sections.forEach((section, index) => {
     const at = valueAt('sections', index, 'id');
-    const holder = { path: 'content/site.yaml', at, what: `the section “${section.title}”` };
+    const holder = { path: SITE_PATH, at, what: `the section “${section.title}”` };
     claim(sectionUrl(section, site), bySection.get(section.id)?.length, holder);
   });
   for (const contributor of contributors) {

@@ -3,9 +3,8 @@ import type { Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wantsToBeFound } from '../domain/wants-to-be-found.ts';
-import { WHOLE_FILE } from '../diagnostics/finding.ts';
 import { sitemapName, sitemapUrl } from '../formats/split-sitemap.ts';
-import type { Addresses } from './addresses.ts';
+import { type Addresses, OF_SITE } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import { storiesByLanguage } from './stories-by-language.ts';
 
@@ -26,16 +25,11 @@ export function claimSitemaps(site: Site, stories: CheckedStories, addresses: Ad
     names.add(sitemapName('pages', home));
     if (closedPages(length) > 0) names.add(sitemapName('archives', home));
     addresses.claimFixed(`${home}sitemap.xml` as UrlPath, {
-      path: 'content/site.yaml',
-      at: WHOLE_FILE,
+      ...OF_SITE,
       what: `the index of sitemaps in ${language}`,
     });
   }
   for (const name of names) {
-    addresses.claimFixed(sitemapUrl(name), {
-      path: 'content/site.yaml',
-      at: WHOLE_FILE,
-      what: `the sitemap of ${name}`,
-    });
+    addresses.claimFixed(sitemapUrl(name), { ...OF_SITE, what: `the sitemap of ${name}` });
   }
 }

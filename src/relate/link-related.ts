@@ -1,4 +1,5 @@
 import type { RelatedStory, Topic } from '../domain/edition.ts';
+import { newestFirst } from '../domain/newest-first.ts';
 import type { Slug } from '../domain/slug.ts';
 import { writtenLanguage } from '../domain/written-language.ts';
 import type { PublishedStory } from './published-story.ts';
@@ -17,14 +18,16 @@ const NONE: readonly RelatedStory[] = [];
  * Finds the stories to show under each story: those that an editor named, then earlier parts of its series, then stories that share
  * most of its topics. What an editor did not name is older and in the same language, so that a new story changes no
  * page but its own.
+ *
+ * @param stories Newest first.
  */
 export function linkRelated(
-  newestFirst: readonly PublishedStory[],
+  stories: readonly PublishedStory[],
   namedIn: (story: PublishedStory) => readonly RelatedStory[],
 ): void {
   const recent = new Recent();
-  for (let index = newestFirst.length - 1; index >= 0; index -= 1) {
-    const story = newestFirst[index] as PublishedStory;
+  for (let index = stories.length - 1; index >= 0; index -= 1) {
+    const story = stories[index] as PublishedStory;
     const { entry, topics } = story;
     const named = entry.related.length === 0 ? NONE : namedIn(story);
     story.related = entry.series === undefined && topics.length === 0 ? named : fill(story, named, recent);
@@ -92,17 +95,13 @@ function closest(
 }
 
 function comesBefore(one: RelatedStory, shared: number, other: RelatedStory, otherShared: number): boolean {
-  return shared === otherShared ? newerFirst(one, other) < 0 : shared > otherShared;
+  return shared === otherShared ? newestFirst(one.entry, other.entry) < 0 : shared > otherShared;
 }
 
 function sharedTopics({ topics }: RelatedStory, other: RelatedStory): number {
   let shared = 0;
   for (const topic of topics) if (other.topics.includes(topic)) shared += 1;
   return shared;
-}
-
-function newerFirst({ entry: a }: RelatedStory, { entry: b }: RelatedStory): number {
-  return b.date - a.date || (a.path < b.path ? -1 : 1);
 }
 
 /** The newest stories of each topic and series among those that were added, by language. */

@@ -1,6 +1,7 @@
 import type { Edition, HeldBack, RelatedStory } from '../domain/edition.ts';
+import { fileName } from '../domain/file-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { resolveContentPath } from '../markdown/path.ts';
+import { isStoryFile, storyFiles } from './story-file.ts';
 
 /** What a name leads to. */
 export type StoryFound =
@@ -8,8 +9,6 @@ export type StoryFound =
   | { readonly kind: 'held-back'; readonly heldBack: HeldBack }
   /** Nobody has it; `nearest` is the name that was most likely meant. */
   | { readonly kind: 'unknown'; readonly nearest: string | undefined };
-
-const ARTICLES = 'content/articles/';
 
 /**
  * The stories of an edition by what editors call them: a slug, or the path of a file. They are looked through when one is asked
@@ -29,7 +28,7 @@ export class NamedStories {
    * names it, from `content/`, or from `content/articles/`.
    */
   find(target: string, from: string): StoryFound {
-    const found = isPath(target) ? this.atPath(target, from) : this.ofSlug(target);
+    const found = isStoryFile(target) ? this.atPath(target, from) : this.ofSlug(target);
     if (!found) return { kind: 'unknown', nearest: this.nearest(target) };
     return 'entry' in found ? { kind: 'published', story: found } : { kind: 'held-back', heldBack: found };
   }
@@ -41,7 +40,7 @@ export class NamedStories {
 
   private atPath(target: string, from: string): RelatedStory | HeldBack | undefined {
     this.byPath ??= this.by(({ path }) => path);
-    const path = pathsOf(target, from).find((written) => this.byPath?.has(written));
+    const path = storyFiles(target, from).find((written) => this.byPath?.has(written));
     return path === undefined ? undefined : this.byPath.get(path);
   }
 
@@ -61,7 +60,7 @@ export class NamedStories {
 
   private nearest(target: string): string | undefined {
     const all: readonly StoryNames[] = [...this.edition.stories.map(({ entry }) => entry), ...this.edition.heldBack];
-    if (isPath(target)) {
+    if (isStoryFile(target)) {
       const files = all.map(({ path }) => fileName(path));
       const name = nearest(fileName(target), files);
       return name === undefined ? undefined : all[files.indexOf(name)]?.path.slice('content/'.length);
@@ -74,21 +73,3 @@ export class NamedStories {
 }
 
 type StoryNames = Pick<HeldBack, 'slug' | 'path'>;
-
-function isPath(target: string): boolean {
-  return /\.md$/i.test(target);
-}
-
-/** The paths that a written one may mean, the most likely first. */
-function pathsOf(target: string, from: string): readonly string[] {
-  const within = target.replace(/^\/+/, '').replace(/^content\//, '');
-  return [
-    resolveContentPath(from, target),
-    resolveContentPath('content/x', within),
-    resolveContentPath(`${ARTICLES}x`, within),
-  ].flatMap((found) => (found.kind === 'inside' ? found.path : []));
-}
-
-function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
-}

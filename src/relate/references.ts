@@ -1,6 +1,6 @@
 import type { Reference } from '../domain/article.ts';
 import type { ResolvedReference, Story } from '../domain/edition.ts';
-import type { MediaLibrary } from '../domain/media-library.ts';
+import { fileName } from '../domain/file-name.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
@@ -9,26 +9,8 @@ import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { resolveContentPath } from '../markdown/path.ts';
-
-/** A story that a reference can lead to, unless it is held back. */
-export interface Destination {
-  readonly path: string;
-  readonly published: Story | undefined;
-}
-
-/** Everything that a reference can lead to. */
-export interface Destinations {
-  readonly storiesByPath: ReadonlyMap<string, Destination>;
-  readonly storiesBySlug: ReadonlyMap<string, Destination>;
-  /** Addresses of other source files: contributors and own pages. */
-  readonly pagesByPath: ReadonlyMap<string, UrlPath>;
-  readonly urls: readonly string[];
-  readonly hasUrl: (url: string) => boolean;
-  readonly heldBackUrls: ReadonlySet<string>;
-  readonly media: MediaLibrary;
-  /** Whether some own page has an address that only Eleventy knows. */
-  readonly hasUnknownUrls: boolean;
-}
+import type { Destination, Destinations } from './destinations.ts';
+import { isStoryFile } from './story-file.ts';
 
 /** A text with references in it, and the file that it is from. */
 export interface ReferringText {
@@ -101,7 +83,7 @@ class Resolver {
 
   link(): ResolvedReference {
     const [, address = '', fragment = ''] = /^([^?#]*)(.*)$/s.exec(this.reference.target) ?? [];
-    if (/\.md$/i.test(address)) return this.source(address, fragment);
+    if (isStoryFile(address)) return this.source(address, fragment);
     if (address.startsWith('/')) return this.address(address, fragment);
     return this.file(address);
   }
@@ -192,10 +174,6 @@ class Resolver {
     this.notes.findings.push({ code, path: this.path, at, message, hint });
     return NOWHERE;
   }
-}
-
-function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
 }
 
 /** The path from one file to another, both from the content folder's parent. */

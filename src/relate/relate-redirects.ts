@@ -4,7 +4,7 @@ import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
 import type { Addresses } from './addresses.ts';
-import type { Destinations } from './references.ts';
+import type { Destinations } from './destinations.ts';
 
 const PATH = 'content/redirects.yaml';
 

@@ -1,12 +1,13 @@
 import type { TranslationName } from '../domain/article.ts';
 import type { Translations } from '../domain/edition.ts';
+import { fileName } from '../domain/file-name.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Site } from '../domain/site.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
-import { resolveContentPath } from '../markdown/path.ts';
 import type { PublishedStory } from './published-story.ts';
+import { isStoryFile, storyFiles } from './story-file.ts';
 import { TranslationGroups } from './translation-groups.ts';
 
 /** The stories of a newsroom, and which of them are held back. */
@@ -59,13 +60,9 @@ class Targets {
 
   /** Of several stories with one slug: that in the language, and of those the newest. */
   find(story: PublishedStory, { language, target }: TranslationName): PublishedStory | undefined {
-    if (isPath(target)) {
-      for (const from of [story.entry.path, 'content/x', 'content/articles/x']) {
-        const inside = resolveContentPath(from, target.replace(/^\//, ''));
-        const found = inside.kind === 'inside' ? this.byPath.get(inside.path) : undefined;
-        if (found) return found;
-      }
-      return undefined;
+    if (isStoryFile(target)) {
+      const path = storyFiles(target, story.entry.path).find((file) => this.byPath.has(file));
+      return path === undefined ? undefined : this.byPath.get(path);
     }
     const rankOf = (one: PublishedStory): readonly number[] => [
       one === story ? 1 : 0,
@@ -79,10 +76,6 @@ class Targets {
 function compare(one: readonly number[], other: readonly number[]): number {
   const index = one.findIndex((value, position) => value !== other[position]);
   return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
-}
-
-function isPath(target: string): boolean {
-  return /\.md$/i.test(target);
 }
 
 /** Whether a story is in a language, or in that of one of its countries. */
@@ -99,8 +92,8 @@ function problemOf(
 ): Problem | undefined {
   const at = valueAt('translations', key);
   if (!target) {
-    const known = isPath(written) ? [...targets.byPath.keys()].map(fileName) : [...targets.bySlug.keys()];
-    const wanted = isPath(written) ? fileName(written) : written;
+    const known = isStoryFile(written) ? [...targets.byPath.keys()].map(fileName) : [...targets.bySlug.keys()];
+    const wanted = isStoryFile(written) ? fileName(written) : written;
     const otherwise = 'write the `slug` of the story, or the path from this file to it: `../es/bridge.md`';
     const hint = known.includes(wanted) ? otherwise : didYouMean(wanted, known, otherwise);
     const message = `Unexpected translation ${quote(written)}, expected the slug or the file of a story`;
@@ -174,8 +167,4 @@ function orderOf(stories: readonly PublishedStory[], site: Site): Translations {
     original: original.url,
     stories: [first, ...rest].map(({ entry: { language }, url }) => ({ language, url })),
   };
-}
-
-function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
 }

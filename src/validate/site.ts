@@ -1,5 +1,5 @@
 import type { BaselineRead } from '../domain/baseline.ts';
-import type { Site } from '../domain/site.ts';
+import { SITE_PATH, type Site } from '../domain/site.ts';
 import { isUrlPath, type UrlPath } from '../domain/url-path.ts';
 import { STANDARDS } from '../diagnostics/catalogue.ts';
 import { keyAt, valueAt } from '../diagnostics/finding.ts';
@@ -19,7 +19,6 @@ import { type SiteValues, siteSchema } from './schemas.ts';
 import { checkShape } from './shape.ts';
 import { readTitledList } from './titled-list.ts';
 
-const PATH = 'content/site.yaml';
 const PERMALINK = '/{yyyy}/{mm}/{dd}/{slug}/';
 const TOKENS = ['yyyy', 'mm', 'dd', 'slug', 'section'];
 
@@ -34,8 +33,8 @@ export interface SiteSetting {
 
 /** Makes the site of what `content/site.yaml` holds. */
 export function validateSite(given: unknown, setting: SiteSetting): Validated<Site> {
-  const { values, findings } = checkShape<SiteValues>(PATH, given, siteSchema);
-  const reader = new Reader(PATH, setting);
+  const { values, findings } = checkShape<SiteValues>(SITE_PATH, given, siteSchema);
+  const reader = new Reader(SITE_PATH, setting);
   const title = reader.filled(values.title, 'title') ?? '';
   const url = new URL(setting.url ?? readUrl(values.url, reader) ?? 'https://site.invalid/');
   const timeZone = readTimeZone(values.timeZone, reader);

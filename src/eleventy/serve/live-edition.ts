@@ -5,7 +5,7 @@ import type { Entry } from '../../domain/entry.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { Html } from '../../domain/html.ts';
 import { outputPath } from '../../domain/url-path.ts';
-import { NOT_FOUND_URL } from '../../pages/not-found-page.ts';
+import { NOT_FOUND_URL } from '../../domain/own-urls.ts';
 import { shownText } from '../../pages/shown-text.ts';
 import { makePage, packPage, type PageSpec, specsOf } from '../../pages/page-spec.ts';
 import { readArticle } from '../../pipeline.ts';

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Footer, Frame, Masthead as MastheadData } from '../../src/pages/frame.ts';
+import type { Frame } from '../../src/pages/frame.ts';
+import type { Footer } from '../../src/pages/footer.ts';
+import type { Masthead as MastheadData } from '../../src/pages/masthead.ts';
 import { Masthead } from './masthead.tsx';
 import { once } from './once.tsx';
 import { Raw } from './raw.tsx';

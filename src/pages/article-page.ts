@@ -1,26 +1,26 @@
-import type { Edition, RelatedStory, ResolvedCredit, Story } from '../domain/edition.ts';
+import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
-import { absoluteUrl, href, type Site } from '../domain/site.ts';
+import { href, type Site } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
 import { claimReviewJsonLd } from '../formats/claim-review.ts';
 import { liveBlogJsonLd } from '../formats/live-blog.ts';
 import { newsArticleJsonLd } from '../formats/news-article.ts';
-import { isRaster } from '../formats/raster.ts';
 import { isPublishedCorrection } from '../domain/is-published-correction.ts';
-import { mediaUrl } from '../domain/media-url.ts';
 import type { Recording } from '../domain/recording.ts';
 import { cutUpdates } from '../markdown/cut-updates.ts';
 import { printRecording } from '../markdown/print-recording.ts';
-import { isoTime, printTime } from '../time/print-time.ts';
-import { directionOf } from '../words/direction.ts';
+import { printTime } from '../time/print-time.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { type Card, makeCard, type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
 import { printCreditSentences } from './credit-sentences.ts';
 import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
-import { type Frame, type Link, linkTo, makeFrame, type MetaProperty } from './frame.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import type { Link } from './link.ts';
+import { makeLiveStrip, type PrintedStrip } from './live-strip.ts';
+import { openGraphOf } from './open-graph.ts';
 import type { LanguageLink } from './language-links.ts';
 import { type PartOnPage, partOnPage } from './part-on-page.ts';
 import { type PrintedPart, printPart } from './printed-part.ts';
@@ -61,13 +61,6 @@ export interface ArticlePage {
   readonly part: PrintedPart | undefined;
   /** Stories to read after it. */
   readonly related: { readonly title: string; readonly cards: readonly Card[] };
-}
-
-/** The strip that leads to a live channel. Its words may be the site's, in a story of another language. */
-export interface PrintedStrip extends Link {
-  readonly channel: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
 }
 
 /** What the page of a story is made of. */
@@ -129,7 +122,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         isIndexed: !article.noindex,
         hasPodcast: article.audio?.source.kind === 'file' && !article.noindex,
         sectionUrl: frontUrl,
-        properties: openGraphOf({ ...subject, story: { ...story, article, url, section } }, site),
+        properties: openGraphOf({ article, section, topics, credits }, site),
         structuredData: newsArticleJsonLd(
           { article: { ...article, corrections }, url, section, topics, credits, part, translations, ofLive },
           site,
@@ -138,7 +131,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
       },
       imprint,
     ),
-    liveStrip: subject.hasStrip ? liveStripOf(story, site) : undefined,
+    liveStrip: subject.hasStrip ? makeLiveStrip(story, site) : undefined,
     kicker: kicker === undefined ? undefined : { text: kicker, href: frontUrl && href(site, frontUrl) },
     label: article.label && printLabel(article.label, words),
     headline: article.headline.html,
@@ -199,46 +192,4 @@ function furtherDataOf(story: Story, site: Site): readonly Html[] {
     ...(steps ? [breadcrumbJsonLd(steps, site)] : []),
     ...(article.factCheck ? [claimReviewJsonLd(article.factCheck, story, site)] : []),
   ];
-}
-
-function liveStripOf({ article }: Story, site: Site): ArticlePage['liveStrip'] {
-  const strip = article.liveStrip === false ? undefined : (article.liveStrip ?? site.liveStrip);
-  if (strip?.url === undefined) return undefined;
-  const isOwn = article.liveStrip && article.liveStrip.text !== site.liveStrip?.text;
-  const language = strip.text === undefined || isOwn ? article.language : site.language;
-  const words = wordsIn(language, site.words);
-  const text = strip.text ?? words('liveText', { site: site.title });
-  const channel = strip.label ?? words('live');
-  return { ...linkTo(site, text, strip.url), channel, language, direction: directionOf(language) };
-}
-
-/** Open Graph's `article` (ogp.me), and the card that X makes of it. */
-function openGraphOf(
-  { story: { article, section }, topics, credits }: ArticleSubject,
-  site: Site,
-): readonly MetaProperty[] {
-  const { picture } = article;
-  const image = picture && isRaster(picture.file) ? picture : undefined;
-  const time = (instant: number): string => isoTime(instant, site.timeZone);
-  return [
-    { property: 'og:type', content: 'article' },
-    { property: 'article:published_time', content: time(article.date.instant) },
-    ...(article.updated ? [{ property: 'article:modified_time', content: time(article.updated.instant) }] : []),
-    ...(section ? [{ property: 'article:section', content: section.title }] : []),
-    ...topics.map(({ name }) => ({ property: 'article:tag', content: name })),
-    ...authorUrls(credits, site).map((content) => ({ property: 'article:author', content })),
-    ...(image
-      ? [
-          { property: 'og:image', content: absoluteUrl(site, mediaUrl(image.file.path)) },
-          { property: 'og:image:width', content: String(image.file.width) },
-          { property: 'og:image:height', content: String(image.file.height) },
-          { property: 'og:image:alt', content: image.alt },
-        ]
-      : []),
-    { property: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
-  ];
-}
-
-function authorUrls(credits: readonly ResolvedCredit[], site: Site): readonly string[] {
-  return credits.flatMap(({ role, url }) => (role === 'byline' && url !== undefined ? [absoluteUrl(site, url)] : []));
 }

@@ -5,7 +5,7 @@ import type { UrlPath } from '../domain/url-path.ts';
 import { breadcrumbJsonLd } from '../formats/breadcrumb-list.ts';
 import { printDate } from '../time/print-date.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Link } from './frame.ts';
+import type { Link } from './link.ts';
 
 /** The way up from a page of the archive by date. */
 export interface Breadcrumb {

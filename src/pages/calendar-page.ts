@@ -8,7 +8,8 @@ import { type DateParts, printDate } from '../time/print-date.ts';
 import { countsIn } from '../words/counts.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
-import { type Frame, type Link, makeFrame } from './frame.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import type { Link } from './link.ts';
 import type { Imprint } from './publication.ts';
 
 /** What the layout of the archive by date, of a year and of a month prints. */

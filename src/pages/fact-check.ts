@@ -3,7 +3,7 @@ import type { Html } from '../domain/html.ts';
 import type { Site } from '../domain/site.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';
 import { type Words, wordsIn } from '../words/words.ts';
-import type { Link } from './frame.ts';
+import type { Link } from './link.ts';
 
 /** What a story found of a claim, as it prints it. */
 export interface PrintedFactCheck {

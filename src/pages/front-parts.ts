@@ -3,7 +3,7 @@ import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import type { FrontSubject } from './compose-front.ts';
-import { linkTo } from './frame.ts';
+import { linkTo } from './link.ts';
 import { type FrontCard, makeFrontCard } from './front-card.ts';
 import { type Headline, makeHeadline } from './headline.ts';
 import { type Listing, makeListing, shownIn } from './listing.ts';

@@ -3,7 +3,7 @@ import { directionOf } from '../words/direction.ts';
 import { languageNames } from '../words/language-names.ts';
 import { wordsIn } from '../words/words.ts';
 import { frontsOf } from './alternates.ts';
-import type { Link } from './frame.ts';
+import type { Link } from './link.ts';
 
 /** The way to the fronts of a site in all its languages. */
 export interface LanguageLinks {

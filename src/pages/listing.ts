@@ -3,7 +3,7 @@ import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Card, makeCard } from './card.ts';
-import type { Link } from './frame.ts';
+import type { Link } from './link.ts';
 import { type Headline, makeHeadline } from './headline.ts';
 
 /** Stories in a row: the first as cards, those behind them by headline only. */

@@ -9,7 +9,9 @@ import { webPageJsonLd } from '../formats/web-page.ts';
 import { phraseForms } from '../words/counts.ts';
 import type { PhraseName } from '../words/phrases.ts';
 import { wordsIn } from '../words/words.ts';
-import { type Frame, type Link, makeFrame, makeSearchForm, type SearchForm } from './frame.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import type { Link } from './link.ts';
+import { makeSearchForm, type SearchForm } from './search-form.ts';
 import type { Imprint } from './publication.ts';
 
 /** What the layout of the search page prints. */

@@ -1,0 +1,12 @@
+import type { Site } from '../domain/site.ts';
+
+/** Words that lead somewhere. */
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A link of `site.yaml`, which may lead to a page of the site or elsewhere. */
+export function linkTo(site: Site, label: string, url: string): Link {
+  return { label, href: url.startsWith('/') ? encodeURI(site.basePath) + url : url };
+}

@@ -1,5 +1,6 @@
 import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from './credit.ts';
+import { lastChangeOf } from './last-change.ts';
 import { type LiveTimes, liveTimesOf } from './live-blog.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -96,10 +97,4 @@ export function entryOf(
     card,
     version,
   };
-}
-
-/** A correction or an addition changes a story as well, whether the story says that it was updated or not. */
-function lastChangeOf({ date, updated, corrections, updates }: ArticleRecord): number {
-  const notices = [...corrections, ...updates].map((notice) => notice.date.instant);
-  return notices.reduce((one, other) => Math.max(one, other), (updated ?? date).instant);
 }

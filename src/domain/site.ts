@@ -104,3 +104,8 @@ export function href(site: Site, url: UrlPath | string): string {
 export function absoluteUrl(site: Site, url: UrlPath | string): string {
   return site.origin + href(site, url);
 }
+
+/** An address of `site.yaml` or a front, as it is written into a link: of a page of the site, or elsewhere. */
+export function hrefOf({ basePath }: Site, written: string): string {
+  return written.startsWith('/') ? encodeURI(basePath) + written : written;
+}

@@ -8,9 +8,9 @@ import { quickMark } from '../plan/quick-mark.ts';
  */
 export function markOfOthers({ part, related, translations }: RelatedStory): string {
   if (!part && related.length === 0 && !translations) return '';
-  let shown = part ? `${partOnPage(part).number} ${cardOf(part.earlier)} ${cardOf(part.later)}` : '';
-  for (const story of related) shown += ` ${cardOf(story)}`;
-  if (translations) shown += JSON.stringify(translations);
+  const shown = part ? [String(partOnPage(part).number), cardOf(part.earlier), cardOf(part.later)] : [];
+  for (const story of related) shown.push(cardOf(story));
+  if (translations) shown.push(JSON.stringify(translations));
   return `~${quickMark(shown)}`;
 }
 

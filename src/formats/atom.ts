@@ -2,6 +2,9 @@ import type { Feed, FeedEntry, FeedPerson } from './feed.ts';
 import { MEDIA_NAMESPACE, printMedia } from './media.ts';
 import { attributeList, cdata, element, emptyElement, lines } from './xml.ts';
 
+/** Atom asks for a time of the last change, where there never was one too. */
+const NEVER = '1970-01-01T00:00:00Z';
+
 /** A feed in the Atom Syndication Format (RFC 4287), with Media RSS's picture and the full text. */
 export function printAtom(feed: Feed): string {
   const { title, home, self, hub, description, language, updated, entries, logo, publisher } = feed;
@@ -11,7 +14,7 @@ ${lines(
   element('id', home),
   element('title', title),
   element('subtitle', description),
-  element('updated', updated.iso),
+  element('updated', updated?.iso ?? NEVER),
   emptyElement('link', { rel: 'alternate', type: 'text/html', href: home }),
   emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
   hub === undefined ? '' : emptyElement('link', { rel: 'hub', href: hub }),

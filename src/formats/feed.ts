@@ -1,5 +1,5 @@
-/** A feed of stories, whatever it is printed as. Every address in it is whole. */
-export interface Feed {
+/** What a feed says of itself, whatever it is printed as and a feed of. Every address in it is whole. */
+export interface Channel {
   readonly title: string;
   readonly description: string;
   /** BCP 47. */
@@ -13,8 +13,12 @@ export interface Feed {
   readonly publisher: string;
   /** A picture of pixels that stands for the publisher. */
   readonly logo: string | undefined;
-  /** When an entry in it changed last; the beginning of time where it has none. */
-  readonly updated: FeedTime;
+  /** When something in it changed last; nothing where it is empty. */
+  readonly updated: FeedTime | undefined;
+}
+
+/** A feed of stories. */
+export interface Feed extends Channel {
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }
@@ -27,8 +31,8 @@ export interface FeedTime {
   readonly iso: string;
 }
 
-/** A story in feeds. */
-export interface FeedEntry {
+/** A story in a feed of any kind. */
+export interface FeedItem {
   /** Never changes, whatever happens to the story. */
   readonly id: string;
   readonly url: string;
@@ -36,9 +40,13 @@ export interface FeedEntry {
   /** Where it is not the site's. */
   readonly language: string | undefined;
   readonly published: FeedTime;
-  readonly updated: FeedTime;
   /** Of the byline. */
   readonly authors: readonly FeedPerson[];
+}
+
+/** A story to be read. */
+export interface FeedEntry extends FeedItem {
+  readonly updated: FeedTime;
   /** Of the other credits. */
   readonly contributors: readonly FeedPerson[];
   readonly tags: readonly string[];

@@ -1,6 +1,6 @@
 import type { NewsMediaOrganizationLeaf } from 'schema-dts';
 import { mediaUrl } from '../domain/media-url.ts';
-import { absoluteUrl, type Site } from '../domain/site.ts';
+import { absoluteUrl, hrefOf, type Site } from '../domain/site.ts';
 import { defined } from './defined.ts';
 
 /** The organisation that publishes the site as structured data: schema.org `NewsMediaOrganization`, with its policies. */
@@ -8,7 +8,7 @@ export function publisherData(site: Site): NewsMediaOrganizationLeaf {
   const { name, logo, contact, corrections, ethics, ownership } = site.publisher;
   const elsewhere = site.social.map(({ url }) => url).filter((url) => !url.startsWith('/'));
   const absolute = (url: string | undefined): string | undefined =>
-    url?.startsWith('/') ? site.origin + encodeURI(site.basePath) + url : url;
+    url?.startsWith('/') ? site.origin + hrefOf(site, url) : url;
   const contactUrl = absolute(contact);
   return defined<NewsMediaOrganizationLeaf>({
     '@type': 'NewsMediaOrganization',

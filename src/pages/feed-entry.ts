@@ -1,12 +1,13 @@
-import type { ResolvedCredit, Story } from '../domain/edition.ts';
+import type { Story } from '../domain/edition.ts';
+import { lastChangeOf } from '../domain/last-change.ts';
 import { mediaType } from '../domain/media-type.ts';
 import { isPublishedCorrection } from '../domain/is-published-correction.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Picture } from '../domain/picture.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
-import type { FeedEntry, FeedPerson, FeedPicture, FeedTime } from '../formats/feed.ts';
-import { isoTime } from '../time/print-time.ts';
+import type { FeedEntry, FeedPicture } from '../formats/feed.ts';
 import { wordsIn } from '../words/words.ts';
+import { feedPerson, feedTime } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
 import type { FedFacts, StoryToFeed } from './feed-list.ts';
 import type { Imprint } from './publication.ts';
@@ -57,10 +58,10 @@ function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): 
     // Lists show nothing else of it, and whoever reads it there must be told.
     title: label === 'sponsored' || label === 'satire' ? `[${marked}] ${headline.text}` : headline.text,
     language: language === site.language ? undefined : language,
-    published: timeOf(date.instant, site),
-    updated: timeOf(lastChange(story), site),
-    authors: credits.filter(({ role }) => role === 'byline').map((credit) => personOf(credit, site)),
-    contributors: credits.filter(({ role }) => role !== 'byline').map((credit) => personOf(credit, site)),
+    published: feedTime(date.instant, site),
+    updated: feedTime(lastChange(story), site),
+    authors: credits.filter(({ role }) => role === 'byline').map((credit) => feedPerson(credit, site)),
+    contributors: credits.filter(({ role }) => role !== 'byline').map((credit) => feedPerson(credit, site)),
     tags: [...new Set([...(marked === undefined ? [] : [marked]), ...(section ? [section.title] : []), ...topics])],
     summary: dek,
     picture: article.picture && pictureOf(article.picture, site),
@@ -69,20 +70,10 @@ function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): 
   };
 }
 
-/** A correction changes a story, and an update of a live blog does, whether its editor says so elsewhere or not. */
+/** An update of a live blog changes a story, too. */
 function lastChange({ article, live }: Pick<Story, 'article' | 'live'>): number {
-  const { date, updated, updates } = article;
   const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
-  const notes = [...corrections, ...updates].map((notice) => notice.date.instant);
-  return Math.max(date.instant, updated?.instant ?? 0, live?.newest ?? 0, ...notes);
-}
-
-function timeOf(instant: number, { timeZone }: Site): FeedTime {
-  return { instant, iso: isoTime(instant, timeZone) };
-}
-
-function personOf({ name, url }: ResolvedCredit, site: Site): FeedPerson {
-  return { name, url: url && absoluteUrl(site, url) };
+  return Math.max(lastChangeOf({ ...article, corrections }), live?.newest ?? 0);
 }
 
 function pictureOf({ file, alt, caption, credit }: Picture, site: Site): FeedPicture {

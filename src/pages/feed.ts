@@ -1,13 +1,12 @@
 import type { Edition, RelatedStory, StoryList } from '../domain/edition.ts';
 import { FEED_FORMATS, type FeedFormat, feedUrl } from '../domain/feed-url.ts';
-import { mediaUrl } from '../domain/media-url.ts';
 import type { Page } from '../domain/page.ts';
-import { absoluteUrl, type Site } from '../domain/site.ts';
+import type { Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { Feed } from '../formats/feed.ts';
-import { isRaster } from '../formats/raster.ts';
 import { allStoriesOf } from './all-stories-of.ts';
+import { makeChannel } from './feed-channel.ts';
 import { makeFeedEntry } from './feed-entry.ts';
 import { feedIds } from './feed-ids.ts';
 import { type FedFacts, type FedStory, type FeedHeading, FeedList, type ListToFeed } from './feed-list.ts';
@@ -101,7 +100,6 @@ function feedStory(story: RelatedStory, id: string | undefined): FedStory {
 export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): Page<Feed> {
   const { heading, stories }: ListToFeed = list;
   const { site } = imprintIn(heading.language, imprint).edition;
-  const { logo } = site.publisher;
   const entries: Feed['entries'][number][] = [];
   let bytes = 0;
   for (const story of stories) {
@@ -110,21 +108,9 @@ export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): 
     if (entries.length > 0 && bytes > MOST_BYTES) break;
     entries.push(entry);
   }
-  const [first = NEVER, ...others] = entries.map(({ updated }) => updated);
-  const data: Feed = {
-    title: heading.name === undefined ? site.title : `${heading.name} – ${site.title}`,
-    description: heading.description ?? site.description ?? site.title,
-    language: site.language,
-    home: absoluteUrl(site, heading.url),
-    self: absoluteUrl(site, url),
-    hub: site.hub,
-    publisher: site.publisher.name,
-    logo: logo !== undefined && isRaster({ path: logo }) ? absoluteUrl(site, mediaUrl(logo)) : undefined,
-    updated: others.reduce((one, other) => (other.instant > one.instant ? other : one), first),
-    entries,
-  };
-  return { url, layout: format, data };
+  const title = heading.name === undefined ? site.title : `${heading.name} – ${site.title}`;
+  const channel = makeChannel({ title, description: heading.description, front: heading.url, url }, site);
+  const [first, ...others] = entries.map(({ updated }) => updated);
+  const updated = first && others.reduce((one, other) => (other.instant > one.instant ? other : one), first);
+  return { url, layout: format, data: { ...channel, updated, entries } };
 }
-
-/** Atom asks for a time of the last change, where there never was one too. */
-const NEVER = { instant: 0, iso: '1970-01-01T00:00:00Z' };

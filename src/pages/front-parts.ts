@@ -1,9 +1,8 @@
 import { escapeHtml, type Html } from '../domain/html.ts';
-import { href, type Site } from '../domain/site.ts';
+import { href, hrefOf, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import type { FrontSubject } from './compose-front.ts';
-import { linkTo } from './link.ts';
 import { type FrontCard, makeFrontCard } from './front-card.ts';
 import { type Headline, makeHeadline } from './headline.ts';
 import { type Listing, makeListing, shownIn } from './listing.ts';
@@ -81,7 +80,7 @@ function makeBar({ text, url, story }: NonNullable<FrontSubject['breaking']>, si
   return {
     label: wordsIn(site.language, site.words)('breaking'),
     text: isOfStory ? headline.headline : escapeHtml(text ?? ''),
-    href: headline?.href ?? (url === undefined ? undefined : linkTo(site, '', url).href),
+    href: headline?.href ?? (url === undefined ? undefined : hrefOf(site, url)),
     language: isOfStory ? headline.language : undefined,
     direction: isOfStory ? headline.direction : undefined,
   };

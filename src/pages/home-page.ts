@@ -1,6 +1,7 @@
 import { type CuratedGroup, HOME } from '../domain/curated-front.ts';
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import type { Edition, RelatedStory } from '../domain/edition.ts';
+import { isHeard } from '../domain/is-heard.ts';
 import type { Page } from '../domain/page.ts';
 import { frontName } from '../domain/front-name.ts';
 import type { Site } from '../domain/site.ts';
@@ -13,7 +14,6 @@ import { type Frame, makeFrame } from './frame.ts';
 import { frontOf } from './front.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
 import { imprintIn } from './imprint-in.ts';
-import { isHeard } from './podcast.ts';
 import type { Imprint } from './publication.ts';
 
 /** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
@@ -46,12 +46,20 @@ export function listHome(edition: EditionOfFronts): readonly HomeSubject[] {
   const { top, rest } = (curated?.groups ?? groups).length > 0 ? WITH_GROUPS : WITHOUT_GROUPS;
   const front = composeFront({ curated, newest: mainStories, isInLanguage: isIn(site), groups, top, rest }, edition);
   const earlierUrl = countOn(front) < mainStories.length ? ARCHIVE_URL : undefined;
-  return [{ url: '/' as UrlPath, language: site.language, ...front, earlierUrl, hasPodcast: stories.some(isHeard) }];
+  return [
+    {
+      url: '/' as UrlPath,
+      language: site.language,
+      ...front,
+      earlierUrl,
+      hasPodcast: stories.some(({ entry }) => isHeard(entry)),
+    },
+  ];
 }
 
 /** The fronts in further languages, each like the home page, and then all of its stories that are not in its archive. */
 export function listLanguageFronts(edition: EditionOfFronts): readonly HomeSubject[] {
-  const hasPodcast = edition.stories.some(isHeard);
+  const hasPodcast = edition.stories.some(({ entry }) => isHeard(entry));
   return edition.languages.map((list) => {
     const { url, stories: newest, earlierUrl } = frontOf(list);
     const local = siteIn(list.language, edition.site);

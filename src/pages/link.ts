@@ -1,4 +1,4 @@
-import type { Site } from '../domain/site.ts';
+import { hrefOf, type Site } from '../domain/site.ts';
 
 /** Words that lead somewhere. */
 export interface Link {
@@ -8,5 +8,5 @@ export interface Link {
 
 /** A link of `site.yaml`, which may lead to a page of the site or elsewhere. */
 export function linkTo(site: Site, label: string, url: string): Link {
-  return { label, href: url.startsWith('/') ? encodeURI(site.basePath) + url : url };
+  return { label, href: hrefOf(site, url) };
 }

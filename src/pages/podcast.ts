@@ -2,12 +2,14 @@ import type { Edition, RelatedStory, ResolvedCredit, Story } from '../domain/edi
 import { PODCAST_URL } from '../domain/feed-url.ts';
 import { escapeHtml } from '../domain/html.ts';
 import { mediaUrl } from '../domain/media-url.ts';
+import { isHeard } from '../domain/is-heard.ts';
 import type { Page } from '../domain/page.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
+import type { UrlPath } from '../domain/url-path.ts';
 import type { Episode, Podcast } from '../formats/podcast.ts';
 import { isRaster } from '../formats/raster.ts';
-import { isoTime } from '../time/print-time.ts';
 import { wordsIn } from '../words/words.ts';
+import { feedPerson, feedTime, makeChannel } from './feed-channel.ts';
 import { feedIds } from './feed-ids.ts';
 import type { Imprint } from './publication.ts';
 
@@ -32,7 +34,7 @@ export function listPodcast(edition: Pick<Edition, 'site' | 'stories'>): readonl
   const heard: RelatedStory[] = [];
   for (const story of edition.stories) {
     if (heard.length === MOST_EPISODES) break;
-    if (isHeard(story)) heard.push(story);
+    if (isHeard(story.entry)) heard.push(story);
   }
   if (heard.length === 0) return [];
   const idOf = feedIds(edition);
@@ -45,29 +47,14 @@ export function listPodcast(edition: Pick<Edition, 'site' | 'stories'>): readonl
   return [{ episodes }];
 }
 
-/** Whether a story is in the podcast, if that is long enough. */
-export function isHeard({ entry }: Pick<RelatedStory, 'entry'>): boolean {
-  return entry.hasAudio && !entry.noindex;
-}
-
 /** Makes the podcast. */
 export function makePodcast({ episodes: subjects }: PodcastSubject, imprint: Imprint): Page<Podcast> {
   const { site } = imprint.edition;
-  const { logo } = site.publisher;
   const episodes = subjects.flatMap((subject) => makeEpisode(subject, site));
   const [newest] = episodes;
-  const data: Podcast = {
-    title: `${wordsIn(site.language, site.words)('podcast')} – ${site.title}`,
-    description: site.description ?? site.title,
-    language: site.language,
-    home: absoluteUrl(site, '/'),
-    self: absoluteUrl(site, PODCAST_URL),
-    hub: site.hub,
-    publisher: site.publisher.name,
-    logo: logo !== undefined && isRaster({ path: logo }) ? absoluteUrl(site, mediaUrl(logo)) : undefined,
-    updated: newest?.published ?? { instant: 0, iso: '' },
-    episodes,
-  };
+  const title = `${wordsIn(site.language, site.words)('podcast')} – ${site.title}`;
+  const channel = makeChannel({ title, description: undefined, front: '/' as UrlPath, url: PODCAST_URL }, site);
+  const data: Podcast = { ...channel, updated: newest?.published, episodes };
   return { url: PODCAST_URL, layout: 'podcast', data };
 }
 
@@ -85,8 +72,8 @@ function makeEpisode({ story, id, bylines }: EpisodeSubject, site: Site): readon
       url,
       title: headline.text,
       language: language === site.language ? undefined : language,
-      published: { instant: date.instant, iso: isoTime(date.instant, site.timeZone) },
-      authors: bylines.map((byline) => ({ name: byline.name, url: byline.url && absoluteUrl(site, byline.url) })),
+      published: feedTime(date.instant, site),
+      authors: bylines.map((byline) => feedPerson(byline, site)),
       summary: `${dek ? `<p>${dek.html}</p>` : ''}${link}`,
       sound: { url: address(path), type, size: size ?? 0, duration: audio.duration },
       captions: audio.captions && address(audio.captions.path),

@@ -80,22 +80,24 @@ export class Addresses {
   /** Takes an address, or says who has it. */
   private take(url: UrlPath, holder: Holder): Holder | undefined {
     const file = outputPath(url);
-    const other = this.files.get(file)?.holder ?? this.folders.get(file) ?? this.fileAbove(file) ?? sitemapPartAt(file);
+    const other = this.files.get(file)?.holder ?? this.folders.get(file) ?? sitemapPartAt(file);
     if (other) return other;
+    const folders = this.newFolders(file);
+    // Whoever has a file where this one needs a folder.
+    const above = folders.map((folder) => this.files.get(folder)).find((found) => found !== undefined);
+    if (above) return above.holder;
     this.files.set(file, { url, holder });
-    for (let folder = folderOf(file); folder !== undefined && !this.folders.has(folder); folder = folderOf(folder)) {
-      this.folders.set(folder, holder);
-    }
+    for (const folder of folders) this.folders.set(folder, holder);
     return undefined;
   }
 
-  /** Whoever has a file where this one needs a folder. What is known for a folder is none. */
-  private fileAbove(file: string): Holder | undefined {
+  /** The folders of a file that nobody has anything in, the innermost first. What is known for a folder is no file. */
+  private newFolders(file: string): readonly string[] {
+    const folders: string[] = [];
     for (let folder = folderOf(file); folder !== undefined && !this.folders.has(folder); folder = folderOf(folder)) {
-      const found = this.files.get(folder);
-      if (found) return found.holder;
+      folders.push(folder);
     }
-    return undefined;
+    return folders;
   }
 }
 

@@ -3,6 +3,7 @@ import { FEED_FORMATS, feedUrl, PODCAST_URL } from '../domain/feed-url.ts';
 import type { Topic } from '../domain/edition.ts';
 import { SITE_PATH } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
+import { isHeard } from '../domain/is-heard.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';
@@ -33,6 +34,6 @@ export function claimFeeds(
   for (const [id, [first]] of partsBySeries(published)) {
     if (first) claim(seriesUrl(id), `the series “${seriesNamed(id, site).title}”`, first.entry.path);
   }
-  const heard = published.find(({ entry }) => entry.hasAudio && !entry.noindex);
+  const heard = published.find(({ entry }) => isHeard(entry));
   if (heard) addresses.claimFixed(PODCAST_URL, { path: heard.entry.path, at: WHOLE_FILE, what: 'the podcast' });
 }

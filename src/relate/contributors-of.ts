@@ -10,7 +10,7 @@ export function contributorsOf(
   stories: readonly RelatedStory[],
 ): readonly ContributorStories[] {
   const alphabet = new Intl.Collator([site.language, 'en'], { ignorePunctuation: true });
-  const byUrl = groupBy(stories, ({ credits }) => credits.flatMap(({ url }) => url ?? []));
+  const byUrl = groupBy(stories, ({ credits }) => credits.map(({ url }) => url));
   return [...contributors]
     .sort((a, b) => alphabet.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
     .map((contributor) => {

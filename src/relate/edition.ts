@@ -54,21 +54,17 @@ export function relateEdition(
   for (const url of unpublished) heldBackUrls.add(url);
 
   const resolve = (text: ReferringText, needed: Set<string>): readonly ResolvedReference[] =>
-    text.references.length === 0 ? NONE : resolveReferences(text, destinations, { findings, files: needed });
-  const textOf = ({ path, references, live }: Entry): ReferringText => ({
-    path,
-    references,
-    placeOf: (index) => newsroom.recordOf(path).body.references[index]?.place,
-    isHidden: (index) => live?.referencesFrom.some(([hidden, from]) => hidden === index && from > now) ?? false,
-  });
+    resolveReferences(text, destinations, { findings, files: needed });
+  const referencesOf = (entry: Entry, needed: Set<string>): readonly ResolvedReference[] =>
+    entry.references.length === 0 ? NO_REFERENCES : resolve(textOf(entry, newsroom, now), needed);
   relateTranslations(
     { all, isHeldBack: (story) => heldBack.has(story), withDrafts: moment.withDrafts },
     site,
     findings,
   );
-  for (const story of published) story.references = resolve(textOf(story.entry), files);
+  for (const story of published) story.references = referencesOf(story.entry, files);
   // Those that are held back are looked at for their findings only; their files are not published before they are.
-  for (const { entry } of heldBack.keys()) resolve(textOf(entry), new Set());
+  for (const { entry } of heldBack.keys()) referencesOf(entry, new Set());
 
   const stories = [...published].sort((one, other) => newestFirst(one.entry, other.entry));
   const held = [...heldBack.values()].sort(newestFirst);
@@ -123,7 +119,7 @@ export function relateEdition(
   };
 }
 
-const NONE: readonly ResolvedReference[] = [];
+const NO_REFERENCES: readonly ResolvedReference[] = [];
 
 /** The stories in the order of their files: whatever is named or reported first does not depend on dates. */
 function creditedStories(
@@ -158,3 +154,14 @@ function topicsIn({ topics: texts }: Entry, topics: Topics): readonly Topic[] {
 }
 
 const NO_TOPICS: readonly Topic[] = [];
+
+/** The text of a story. What stands in an update under embargo is not published yet. */
+function textOf({ path, references, live }: Entry, { recordOf }: Newsroom, now: number): ReferringText {
+  const hidden = new Set(live?.referencesFrom.flatMap(([index, from]) => (from > now ? [index] : [])));
+  return {
+    path,
+    references,
+    placeOf: (index) => recordOf(path).body.references[index]?.place,
+    isHidden: (index) => hidden.has(index),
+  };
+}

@@ -18,7 +18,8 @@ export function seriesOf(site: Site, stories: readonly RelatedStory[]): readonly
 export function partsBySeries<Story extends { readonly entry: Entry }>(
   stories: readonly Story[],
 ): ReadonlyMap<Slug, readonly Story[]> {
-  return groupBy(stories, ({ entry: { series } }) => (series === undefined ? [] : [series]));
+  const parts = stories.filter(({ entry }) => entry.series !== undefined);
+  return groupBy(parts, ({ entry: { series } }) => (series === undefined ? [] : [series]));
 }
 
 /** The series of an id: that of `site.yaml`, or one whose title is made of the id. */

@@ -89,7 +89,7 @@ describe('feeds', () => {
     };
     const { updated, entries } = pageAt<Feed>({ articles, site: { timeZone: 'Asia/Tokyo' } }, '/atom.xml');
 
-    expect(updated.iso).toBe('2026-11-23T09:30:00+09:00');
+    expect(updated?.iso).toBe('2026-11-23T09:30:00+09:00');
     expect(entries.map((entry) => [entry.published.iso, entry.updated.iso])).toEqual([
       ['2026-11-22T10:00:00+09:00', '2026-11-22T11:00:00+09:00'],
       ['2026-11-20T10:00:00+09:00', '2026-11-23T09:30:00+09:00'],

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HomePage } from '../src/pages/home-page.ts';
+import type { HomePage } from '../src/pages/fronts/home-page.ts';
 import { Document } from './parts/document.tsx';
 import { BreakingBar, Front } from './parts/front.tsx';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SearchPage } from '../src/pages/search-page.ts';
+import type { SearchPage } from '../src/pages/search/search-page.ts';
 import { Document } from './parts/document.tsx';
 
 /**

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SectionPage } from '../src/pages/section-page.ts';
+import type { SectionPage } from '../src/pages/fronts/section-page.ts';
 import { Document } from './parts/document.tsx';
 import { BreakingBar, Front } from './parts/front.tsx';
 

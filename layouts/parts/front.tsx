@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { FrontParts, PrintedBar, PrintedGroup } from '../../src/pages/front-parts.ts';
+import type { FrontParts, PrintedBar, PrintedGroup } from '../../src/pages/fronts/front-parts.ts';
 import { FrontCard } from './front-card.tsx';
 import { Listing } from './listing.tsx';
 import { Raw } from './raw.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContributorPage } from '../../src/pages/contributor-page.ts';
-import type { HomePage } from '../../src/pages/home-page.ts';
-import type { SectionPage } from '../../src/pages/section-page.ts';
+import type { HomePage } from '../../src/pages/fronts/home-page.ts';
+import type { SectionPage } from '../../src/pages/fronts/section-page.ts';
 import type { TopicPage } from '../../src/pages/topic-page.ts';
 import { pageAt, pagesOf } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextChange } from '../../src/eleventy/next-change.ts';
 import type { Feed } from '../../src/formats/feed.ts';
 import type { SitemapEntry } from '../../src/formats/sitemap.ts';
-import type { HomePage } from '../../src/pages/home-page.ts';
+import type { HomePage } from '../../src/pages/fronts/home-page.ts';
 import { keyOf, specsOf } from '../../src/pages/page-spec.ts';
 import { nodesIn } from '../formats/contradictions-of.ts';
 import { faultsOfNode } from '../formats/faults-of-json-ld.ts';

@@ -1,0 +1,42 @@
+import type { ResolvedCredit } from '../../domain/edition.ts';
+import { mediaUrl } from '../../domain/media-url.ts';
+import { absoluteUrl, type Site } from '../../domain/site.ts';
+import type { UrlPath } from '../../domain/url-path.ts';
+import type { Channel, FeedPerson, FeedTime } from '../../formats/feed.ts';
+import { isRaster } from '../../formats/raster.ts';
+import { isoTime } from '../../time/print-time.ts';
+
+/** What one feed says of itself. */
+export interface ChannelGiven {
+  readonly title: string;
+  readonly description: string | undefined;
+  /** The page that has the same list. */
+  readonly front: UrlPath;
+  /** Its own address. */
+  readonly url: UrlPath;
+}
+
+/** Makes what a feed of a site says of itself and its publisher. */
+export function makeChannel({ title, description, front, url }: ChannelGiven, site: Site): Omit<Channel, 'updated'> {
+  const { name, logo } = site.publisher;
+  return {
+    title,
+    description: description ?? site.description ?? site.title,
+    language: site.language,
+    home: absoluteUrl(site, front),
+    self: absoluteUrl(site, url),
+    hub: site.hub,
+    publisher: name,
+    logo: logo !== undefined && isRaster({ path: logo }) ? absoluteUrl(site, mediaUrl(logo)) : undefined,
+  };
+}
+
+/** A moment as feeds have it. */
+export function feedTime(instant: number, { timeZone }: Site): FeedTime {
+  return { instant, iso: isoTime(instant, timeZone) };
+}
+
+/** Someone who took part in a story, as feeds have them. */
+export function feedPerson({ name, url }: ResolvedCredit, site: Site): FeedPerson {
+  return { name, url: url && absoluteUrl(site, url) };
+}

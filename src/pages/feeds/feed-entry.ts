@@ -1,0 +1,88 @@
+import type { Story } from '../../domain/edition.ts';
+import { lastChangeOf } from '../../domain/last-change.ts';
+import { mediaType } from '../../domain/media-type.ts';
+import { isPublishedCorrection } from '../../domain/is-published-correction.ts';
+import { mediaUrl } from '../../domain/media-url.ts';
+import type { Picture } from '../../domain/picture.ts';
+import { absoluteUrl, type Site } from '../../domain/site.ts';
+import type { FeedEntry, FeedPicture } from '../../formats/feed.ts';
+import { wordsIn } from '../../words/words.ts';
+import { feedPerson, feedTime } from './feed-channel.ts';
+import { feedContent } from './feed-content.ts';
+import type { FedFacts, StoryToFeed } from './feed-list.ts';
+import type { Imprint } from '../publication.ts';
+
+/** A story in feeds, with the length of its text. */
+export interface SizedEntry extends FeedEntry {
+  /** In UTF-8. */
+  readonly bytes: number;
+}
+
+/** Entries that were made for one site: a list has three feeds, which are made one after the other. */
+let kept: { readonly site: Site; readonly entries: Map<object, KeptEntry>; bytes: number } | undefined;
+
+/** In bytes. Keeping more, for other lists that have the same stories, costs as much time as it saves, and memory. */
+const MOST_KEPT = 400_000;
+
+interface KeptEntry {
+  readonly facts: string;
+  readonly entry: SizedEntry;
+}
+
+/** Makes the entry of a story: once for all feeds of a list. */
+export function makeFeedEntry(given: StoryToFeed, imprint: Imprint): SizedEntry {
+  const { story, facts, references } = given;
+  const { site } = imprint.edition;
+  if (kept?.site !== site || kept.bytes > MOST_KEPT) kept = { site, entries: new Map(), bytes: 0 };
+  const known = kept.entries.get(story);
+  if (known?.facts === facts) return known.entry;
+  const entry = newEntry(given, imprint);
+  // A card of another story shows what that story is now.
+  if (references.some(({ kind }) => kind === 'story')) return entry;
+  kept.entries.set(story, { facts, entry });
+  kept.bytes += entry.bytes;
+  return entry;
+}
+
+function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): SizedEntry {
+  const { site } = imprint.edition;
+  const { article, section } = story;
+  const { id, topics, credits } = JSON.parse(facts) as FedFacts;
+  const { headline, dek, label, language, date } = article;
+  const url = absoluteUrl(site, story.url);
+  const content = feedContent({ story, references, credits, url }, imprint);
+  const marked = label && wordsIn(language, site.words)(`label.${label}`);
+  return {
+    id: id ?? url,
+    url,
+    // Lists show nothing else of it, and whoever reads it there must be told.
+    title: label === 'sponsored' || label === 'satire' ? `[${marked}] ${headline.text}` : headline.text,
+    language: language === site.language ? undefined : language,
+    published: feedTime(date.instant, site),
+    updated: feedTime(lastChange(story), site),
+    authors: credits.filter(({ role }) => role === 'byline').map((credit) => feedPerson(credit, site)),
+    contributors: credits.filter(({ role }) => role !== 'byline').map((credit) => feedPerson(credit, site)),
+    tags: [...new Set([...(marked === undefined ? [] : [marked]), ...(section ? [section.title] : []), ...topics])],
+    summary: dek,
+    picture: article.picture && pictureOf(article.picture, site),
+    content,
+    bytes: Buffer.byteLength(content),
+  };
+}
+
+/** An update of a live blog changes a story, too. */
+function lastChange({ article, live }: Pick<Story, 'article' | 'live'>): number {
+  const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
+  return Math.max(lastChangeOf({ ...article, corrections }), live?.newest ?? 0);
+}
+
+function pictureOf({ file, alt, caption, credit }: Picture, site: Site): FeedPicture {
+  return {
+    url: absoluteUrl(site, mediaUrl(file.path)),
+    type: mediaType(file.path),
+    width: file.width,
+    height: file.height,
+    credit,
+    description: caption?.text ?? (alt === '' ? undefined : alt),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Edition, RelatedStory, ResolvedCredit, Story } from '../../domain/edition.ts';
+import { PODCAST_URL } from '../../domain/feed-url.ts';
+import { escapeHtml } from '../../domain/html.ts';
+import { mediaUrl } from '../../domain/media-url.ts';
+import { isHeard } from '../../domain/is-heard.ts';
+import type { Page } from '../../domain/page.ts';
+import { absoluteUrl, type Site } from '../../domain/site.ts';
+import type { UrlPath } from '../../domain/url-path.ts';
+import type { Episode, Podcast } from '../../formats/podcast.ts';
+import { isRaster } from '../../formats/raster.ts';
+import { wordsIn } from '../../words/words.ts';
+import { feedPerson, feedTime, makeChannel } from './feed-channel.ts';
+import { feedIds } from './feed-ids.ts';
+import type { Imprint } from '../publication.ts';
+
+/** Players show nothing but what the feed has, so it goes further back than a feed of texts, of which it has none. */
+const MOST_EPISODES = 100;
+
+/** What the podcast is made of: the newest stories that can be heard. */
+export interface PodcastSubject {
+  readonly episodes: readonly EpisodeSubject[];
+}
+
+interface EpisodeSubject {
+  readonly story: Story;
+  /** Changes with anything of the article. */
+  readonly version: string;
+  readonly id: string | undefined;
+  readonly bylines: readonly ResolvedCredit[];
+}
+
+/** There is none where no story can be heard. */
+export function listPodcast(edition: Pick<Edition, 'site' | 'stories'>): readonly PodcastSubject[] {
+  const heard: RelatedStory[] = [];
+  for (const story of edition.stories) {
+    if (heard.length === MOST_EPISODES) break;
+    if (isHeard(story.entry)) heard.push(story);
+  }
+  if (heard.length === 0) return [];
+  const idOf = feedIds(edition);
+  const episodes = heard.map((story) => ({
+    story,
+    version: story.entry.version,
+    id: idOf(story),
+    bylines: story.credits.filter(({ role }) => role === 'byline'),
+  }));
+  return [{ episodes }];
+}
+
+/** Makes the podcast. */
+export function makePodcast({ episodes: subjects }: PodcastSubject, imprint: Imprint): Page<Podcast> {
+  const { site } = imprint.edition;
+  const episodes = subjects.flatMap((subject) => makeEpisode(subject, site));
+  const [newest] = episodes;
+  const title = `${wordsIn(site.language, site.words)('podcast')} – ${site.title}`;
+  const channel = makeChannel({ title, description: undefined, front: '/' as UrlPath, url: PODCAST_URL }, site);
+  const data: Podcast = { ...channel, updated: newest?.published, episodes };
+  return { url: PODCAST_URL, layout: 'podcast', data };
+}
+
+function makeEpisode({ story, id, bylines }: EpisodeSubject, site: Site): readonly Episode[] {
+  const { audio, picture, headline, dek, language, date } = story.article;
+  if (audio?.source.kind !== 'file') return [];
+  const { path, type, size } = audio.source;
+  const address = (file: string): string => absoluteUrl(site, mediaUrl(file));
+  const url = absoluteUrl(site, story.url);
+  const image = audio.poster ?? picture?.file;
+  const link = `<p><a href="${escapeHtml(url)}">${headline.html}</a></p>`;
+  return [
+    {
+      id: id ?? url,
+      url,
+      title: headline.text,
+      language: language === site.language ? undefined : language,
+      published: feedTime(date.instant, site),
+      authors: bylines.map((byline) => feedPerson(byline, site)),
+      summary: `${dek ? `<p>${dek.html}</p>` : ''}${link}`,
+      sound: { url: address(path), type, size: size ?? 0, duration: audio.duration },
+      captions: audio.captions && address(audio.captions.path),
+      picture: image && isRaster(image) ? address(image.path) : undefined,
+    },
+  ];
+}

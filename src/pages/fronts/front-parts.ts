@@ -1,0 +1,93 @@
+import { escapeHtml, type Html } from '../../domain/html.ts';
+import { href, hrefOf, type Site } from '../../domain/site.ts';
+import type { UrlPath } from '../../domain/url-path.ts';
+import { wordsIn } from '../../words/words.ts';
+import type { FrontSubject } from './compose-front.ts';
+import { type FrontCard, makeFrontCard } from './front-card.ts';
+import { type Headline, makeHeadline } from '../headline.ts';
+import { type Listing, makeListing, shownIn } from '../listing.ts';
+
+/** What a front shows. */
+export interface FrontParts {
+  readonly breaking: PrintedBar | undefined;
+  readonly lead: FrontCard | undefined;
+  readonly top: readonly FrontCard[];
+  readonly groups: readonly PrintedGroup[];
+  /** All others by headline, and the way to the archive. */
+  readonly listing: Listing;
+}
+
+/** The bar over a front that says what is happening now. */
+export interface PrintedBar {
+  /** “Breaking news”. */
+  readonly label: string;
+  readonly text: Html;
+  readonly href: string | undefined;
+  /** Of the text, where it is a headline in another language than the page. */
+  readonly language: string | undefined;
+  readonly direction: 'ltr' | 'rtl' | undefined;
+}
+
+/** Cards under a title. */
+export interface PrintedGroup {
+  readonly title: string;
+  readonly href: string | undefined;
+  readonly cards: readonly FrontCard[];
+}
+
+/** Makes the parts of a front; `title` is what stands over all of it, where something does. */
+export function makeFrontParts(
+  subject: FrontSubject & { readonly earlierUrl: UrlPath | undefined },
+  { site, title }: { readonly site: Site; readonly title: string | undefined },
+): FrontParts {
+  const { breaking, lead, top, groups } = subject;
+  return {
+    breaking: breaking && makeBar(breaking, site),
+    lead: lead && withoutKicker(makeFrontCard(lead, site), title),
+    top: top.map((card) => withoutKicker(makeFrontCard(card, site), title)),
+    groups: groups.map(({ title: name, url, cards }) => ({
+      title: name,
+      href: url && href(site, url),
+      cards: cards.map((card) => withoutKicker(makeFrontCard(card, site), name)),
+    })),
+    listing: makeFrontListing(subject, site),
+  };
+}
+
+function makeFrontListing(
+  { isCurated, lead, stories, earlierUrl }: Parameters<typeof makeFrontParts>[0],
+  site: Site,
+): Listing {
+  const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
+  const latest = wordsIn(site.language, site.words)('latest');
+  return {
+    ...listing,
+    earlier: listing.earlier && isCurated ? { ...listing.earlier, title: latest } : listing.earlier,
+    empty: lead ? undefined : listing.empty,
+  };
+}
+
+/** A card that does not say again what stands over it. */
+function withoutKicker(front: FrontCard, title: string | undefined): FrontCard {
+  return title !== undefined && front.card.kicker === title
+    ? { ...front, card: { ...front.card, kicker: undefined } }
+    : front;
+}
+
+function makeBar({ text, url, story }: NonNullable<FrontSubject['breaking']>, site: Site): PrintedBar {
+  const headline = story && makeHeadline(story, site);
+  const isOfStory = text === undefined && headline !== undefined;
+  return {
+    label: wordsIn(site.language, site.words)('breaking'),
+    text: isOfStory ? headline.headline : escapeHtml(text ?? ''),
+    href: headline?.href ?? (url === undefined ? undefined : hrefOf(site, url)),
+    language: isOfStory ? headline.language : undefined,
+    direction: isOfStory ? headline.direction : undefined,
+  };
+}
+
+/** The stories that a front shows, in its order. */
+export function storiesShown({ lead, top, groups, listing }: FrontParts): readonly Headline[] {
+  const cards = [...(lead ? [lead] : []), ...top, ...groups.flatMap((group) => group.cards)];
+  return [...cards.map(({ card }) => card), ...shownIn(listing)];
+}

@@ -1,0 +1,108 @@
+import { type CuratedGroup, HOME } from '../../domain/curated-front.ts';
+import { ARCHIVE_URL } from '../../domain/date-url.ts';
+import type { Edition, RelatedStory } from '../../domain/edition.ts';
+import { isHeard } from '../../domain/is-heard.ts';
+import type { Page } from '../../domain/page.ts';
+import { frontName } from '../../domain/front-name.ts';
+import type { Site } from '../../domain/site.ts';
+import { siteIn } from '../../domain/site-in.ts';
+import type { UrlPath } from '../../domain/url-path.ts';
+import { collectionPageJsonLd } from '../../formats/web-page.ts';
+import { websiteJsonLd } from '../../formats/website.ts';
+import { composeFront, type FrontSubject } from './compose-front.ts';
+import { type Frame, makeFrame } from '../frame.ts';
+import { frontOf } from '../front.ts';
+import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
+import { imprintIn } from '../imprint-in.ts';
+import type { Imprint } from '../publication.ts';
+
+/** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
+const WITH_GROUPS = { top: 6, rest: 12 };
+const WITHOUT_GROUPS = { top: 12, rest: 24 };
+
+/** What the layout of the home page prints. */
+export interface HomePage extends FrontParts {
+  readonly frame: Frame;
+}
+
+/** What the home page is made of, or the front in a further language of the site. */
+export interface HomeSubject extends FrontSubject {
+  readonly url: UrlPath;
+  readonly language: string;
+  readonly earlierUrl: UrlPath | undefined;
+  readonly hasPodcast: boolean;
+}
+
+type EditionOfFronts = Pick<
+  Edition,
+  'stories' | 'site' | 'mainStories' | 'sections' | 'languages' | 'fronts' | 'contributors'
+>;
+
+/** The home page: as its editor has it, filled with the newest; where they say nothing of groups, one for each section. */
+export function listHome(edition: EditionOfFronts): readonly HomeSubject[] {
+  const { site, stories, mainStories } = edition;
+  const curated = edition.fronts.get(HOME);
+  const groups = groupsOf(edition);
+  const { top, rest } = (curated?.groups ?? groups).length > 0 ? WITH_GROUPS : WITHOUT_GROUPS;
+  const front = composeFront({ curated, newest: mainStories, isInLanguage: isIn(site), groups, top, rest }, edition);
+  const earlierUrl = countOn(front) < mainStories.length ? ARCHIVE_URL : undefined;
+  return [
+    {
+      url: '/' as UrlPath,
+      language: site.language,
+      ...front,
+      earlierUrl,
+      hasPodcast: stories.some(({ entry }) => isHeard(entry)),
+    },
+  ];
+}
+
+/** The fronts in further languages, each like the home page, and then all of its stories that are not in its archive. */
+export function listLanguageFronts(edition: EditionOfFronts): readonly HomeSubject[] {
+  const hasPodcast = edition.stories.some(({ entry }) => isHeard(entry));
+  return edition.languages.map((list) => {
+    const { url, stories: newest, earlierUrl } = frontOf(list);
+    const local = siteIn(list.language, edition.site);
+    const curated = edition.fronts.get(frontName(undefined, local));
+    const groups = groupsOf(list);
+    const { top } = (curated?.groups ?? groups).length > 0 ? WITH_GROUPS : WITHOUT_GROUPS;
+    const isInLanguage = isIn(local);
+    const given = { curated, newest: list.stories, isInLanguage, groups, top, rest: newest.length };
+    return { url, language: list.language, ...composeFront(given, edition), earlierUrl, hasPodcast };
+  });
+}
+
+/** Whether a story is on the fronts of a site as it is in a language. */
+function isIn(site: Site): (story: RelatedStory) => boolean {
+  return ({ entry: { language } }) => siteIn(language, site) === site;
+}
+
+/** A single section would only repeat what is above it. */
+function groupsOf({ sections }: Pick<Edition, 'sections'>): readonly CuratedGroup[] {
+  const filled = sections.filter(({ stories }) => stories.length > 0);
+  if (filled.length < 2) return [];
+  return filled.map((list) => ({ title: list.section.title, cards: [], list }));
+}
+
+/** How many stories are on a front. */
+function countOn({ lead, top, groups, stories }: FrontSubject): number {
+  const inGroups = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+  return (lead ? 1 : 0) + top.length + inGroups + stories.length;
+}
+
+/** Makes the home page, or the front in a further language of the site. */
+export function makeHomePage(subject: HomeSubject, given: Imprint): Page<HomePage> {
+  const imprint = imprintIn(subject.language, given);
+  const { site } = imprint.edition;
+  const { url, hasPodcast } = subject;
+  const parts = makeFrontParts(subject, { site, title: undefined });
+  const items = storiesShown(parts);
+  const page = { url, name: site.title, description: site.description, language: site.language, items };
+  const structuredData = websiteJsonLd(site);
+  const furtherData = [collectionPageJsonLd(page, site)];
+  const data: HomePage = {
+    frame: makeFrame({ url, title: site.title, hasPodcast, structuredData, furtherData }, imprint),
+    ...parts,
+  };
+  return { url, layout: 'home', data };
+}

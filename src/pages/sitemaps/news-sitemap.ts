@@ -1,0 +1,89 @@
+import type { Edition, Story } from '../../domain/edition.ts';
+import type { Page } from '../../domain/page.ts';
+import { NEWS_SITEMAP_URL } from '../../domain/own-urls.ts';
+import { recentNews } from '../../domain/recent-news.ts';
+import { absoluteUrl } from '../../domain/site.ts';
+import { shownMedia } from '../../domain/shown-media.ts';
+import type { UrlPath } from '../../domain/url-path.ts';
+import { newsLanguage } from '../../formats/news-language.ts';
+import type { SitemapEntry } from '../../formats/sitemap.ts';
+import type { SitemapIndexEntry } from '../../formats/sitemap-index.ts';
+import { splitSitemap } from '../../formats/split-sitemap.ts';
+import { isoTime } from '../../time/print-time.ts';
+import type { Imprint } from '../publication.ts';
+import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
+import { listImages } from './story-sitemap.ts';
+
+/** The most stories that a news sitemap may have, by Google's extension of the protocol. */
+const MOST_NEWS = 1_000;
+
+/** What the news sitemap is made of: the stories of the last two days, or the sitemaps that have them. */
+export type NewsSitemapSubject = { readonly url: UrlPath } & (
+  | { readonly news: readonly NewsStory[] }
+  | { readonly parts: readonly UrlPath[] }
+);
+
+interface NewsStory {
+  readonly url: UrlPath;
+  readonly story: Story;
+  /** As it was when this was listed: a change of it changes the sitemap. */
+  readonly headline: string;
+  readonly images: readonly UrlPath[];
+}
+
+/** One sitemap that is always there, or an index with the same address and the sitemaps under it. */
+export function listNewsSitemaps(edition: Edition): readonly NewsSitemapSubject[] {
+  const { site, now } = edition;
+  const stories = recentNews(edition).filter(({ url }) => fitsSitemap(site, url));
+  const news = stories.map((story): NewsStory => {
+    const { url, headline } = story.entry;
+    return { url, story, headline, images: listImages(shownMedia(story.entry, now), site) };
+  });
+  const sizeOf = (entry: NewsStory): number => sitemapSizeOf(site, entry) + sizeOfNews(entry, site.title);
+  const parts = splitSitemap(news, { name: 'news', most: MOST_NEWS, sizeOf });
+  if (parts.length <= 1) return [{ url: NEWS_SITEMAP_URL, news }];
+  return [
+    { url: NEWS_SITEMAP_URL, parts: parts.map(({ url }) => url) },
+    ...parts.map(({ url, entries }) => ({ url, news: entries })),
+  ];
+}
+
+/** More than the elements of news take, and their dates. */
+const MARKUP = 400;
+/** A character is three bytes in UTF-8, or escaped with five. */
+const LONGEST_CHARACTER = 5;
+
+function sizeOfNews({ headline }: NewsStory, title: string): number {
+  return MARKUP + LONGEST_CHARACTER * (headline.length + title.length);
+}
+
+/** How a news sitemap is printed. */
+export function newsSitemapLayout(subject: NewsSitemapSubject): string {
+  return 'parts' in subject ? 'sitemap-index' : 'sitemap';
+}
+
+/** Makes a news sitemap, or the index of several. */
+export function makeNewsSitemap(
+  subject: NewsSitemapSubject,
+  { edition }: Imprint,
+): Page<readonly SitemapEntry[] | readonly SitemapIndexEntry[]> {
+  const { site } = edition;
+  const page = { url: subject.url, layout: newsSitemapLayout(subject) };
+  if ('parts' in subject) {
+    return { ...page, data: subject.parts.map((url) => ({ url: absoluteUrl(site, url), lastModified: undefined })) };
+  }
+  const data = subject.news.map(({ url, story: { article }, images }): SitemapEntry => {
+    return {
+      url: absoluteUrl(site, url),
+      lastModified: undefined,
+      images: images.map((image) => absoluteUrl(site, image)),
+      news: {
+        publication: site.title,
+        language: newsLanguage(article.language),
+        published: isoTime(article.date.instant, site.timeZone),
+        title: article.headline.text,
+      },
+    };
+  });
+  return { ...page, data };
+}

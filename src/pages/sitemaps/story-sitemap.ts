@@ -1,0 +1,89 @@
+import type { Edition } from '../../domain/edition.ts';
+import { mediaUrl } from '../../domain/media-url.ts';
+import type { Page } from '../../domain/page.ts';
+import { absoluteUrl, type Site } from '../../domain/site.ts';
+import { shownMedia } from '../../domain/shown-media.ts';
+import { siteIn } from '../../domain/site-in.ts';
+import type { UrlPath } from '../../domain/url-path.ts';
+import { wantsToBeFound } from '../../domain/wants-to-be-found.ts';
+import { isRaster } from '../../formats/raster.ts';
+import type { SitemapEntry } from '../../formats/sitemap.ts';
+import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../../formats/split-sitemap.ts';
+import { isoTime } from '../../time/print-time.ts';
+import type { Imprint } from '../publication.ts';
+import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
+
+/** What a sitemap of stories is made of. */
+export interface StorySitemapSubject {
+  readonly url: UrlPath;
+  /** Oldest first. */
+  readonly stories: readonly ListedStory[];
+}
+
+/** A story as sitemaps have it. */
+export interface ListedStory {
+  readonly url: UrlPath;
+  /** When it was changed last, in milliseconds since 1970; unknown where it says that it will be. */
+  readonly modified: number | undefined;
+  readonly images: readonly UrlPath[];
+}
+
+type Listed = Pick<Edition, 'site' | 'now' | 'years'>;
+
+const known = new WeakMap<Edition['years'], readonly StorySitemapSubject[]>();
+
+/** The stories that want to be found, by the month of their first publication and the language of the site. The index asks for the same list. */
+export function listStorySitemaps(edition: Listed): readonly StorySitemapSubject[] {
+  const { years } = edition;
+  const listed = known.get(years) ?? listMonths(edition);
+  known.set(years, listed);
+  return listed;
+}
+
+function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[] {
+  const sizeOf = (story: ListedStory): number => sitemapSizeOf(site, story);
+  const months = [...years].reverse().flatMap((year) => year.months);
+  return months.flatMap(({ date, days }) => {
+    const byHome = new Map([site, ...site.languages].map(({ home }) => [home, [] as ListedStory[]]));
+    for (const day of days) {
+      for (const { entry, live } of [...day.stories].reverse()) {
+        if (!wantsToBeFound(entry) || !fitsSitemap(site, entry.url)) continue;
+        const known = entry.modified > now ? undefined : entry.modified;
+        const modified = live?.newest === undefined ? known : Math.max(known ?? 0, live.newest);
+        const { home } = siteIn(entry.language, site);
+        byHome.get(home)?.push({ url: entry.url, modified, images: listImages(shownMedia(entry, now), site) });
+      }
+    }
+    return [...byHome].flatMap(([home, stories]) => {
+      const parts = splitSitemap(stories, { name: sitemapName(date, home), most: SITEMAP_LENGTH, sizeOf });
+      return parts.map(({ url, entries }) => ({ url, stories: entries }));
+    });
+  });
+}
+
+/** The most pictures that a page may have in a sitemap, by Google's extension of the protocol. */
+const MOST_IMAGES = 1_000;
+const NO_IMAGES: readonly UrlPath[] = [];
+
+/** The addresses of those files that a search engine takes for pictures. */
+export function listImages(media: readonly string[], site: Site): readonly UrlPath[] {
+  if (media.length === 0) return NO_IMAGES;
+  const images = media.filter((path) => isRaster({ path })).map((path) => mediaUrl(path));
+  return [...new Set(images)].filter((url) => fitsSitemap(site, url)).slice(0, MOST_IMAGES);
+}
+
+/** Makes a sitemap of stories, each with its last change and its pictures. */
+export function makeStorySitemap(
+  { url, stories }: StorySitemapSubject,
+  { edition }: Imprint,
+): Page<readonly SitemapEntry[]> {
+  const { site } = edition;
+  const data = stories.map(
+    (story): SitemapEntry => ({
+      url: absoluteUrl(site, story.url),
+      lastModified: story.modified === undefined ? undefined : isoTime(story.modified, site.timeZone),
+      images: story.images.map((image) => absoluteUrl(site, image)),
+    }),
+  );
+  return { url, layout: 'sitemap', data };
+}

@@ -1,4 +1,4 @@
-import type { RelatedStory } from './edition.ts';
+import type { RelatedStory } from './related-story.ts';
 import type { UrlPath } from './url-path.ts';
 
 /** The address of the page of all corrections. */

@@ -1,4 +1,5 @@
-import type { RelatedStory, StoryList } from './edition.ts';
+import type { RelatedStory } from './related-story.ts';
+import type { StoryList } from './story-list.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
 

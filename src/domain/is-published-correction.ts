@@ -1,5 +1,5 @@
 import type { Notice } from './article.ts';
-import type { Story } from './edition.ts';
+import type { Story } from './related-story.ts';
 
 /** Whether a correction of a story is published: not if it stands in an update that is under embargo. */
 export function isPublishedCorrection(

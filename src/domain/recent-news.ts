@@ -1,4 +1,5 @@
-import type { Edition, RelatedStory } from './edition.ts';
+import type { Edition } from './edition.ts';
+import type { RelatedStory } from './related-story.ts';
 import { wantsToBeFound } from './wants-to-be-found.ts';
 
 /** How long a story is news to aggregators, in milliseconds: two days after its first publication. */

@@ -1,4 +1,4 @@
-import type { RelatedStory } from './edition.ts';
+import type { RelatedStory } from './related-story.ts';
 
 /** Stories that are searched together: neighbours in time, all of one year. */
 export interface SearchBucket {

@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { partOnPage } from '../pages/part-on-page.ts';
 import { quickMark } from '../plan/quick-mark.ts';
 

@@ -1,5 +1,5 @@
 import { outputPath } from '../domain/url-path.ts';
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { keyOf, type PageSpec, storyOf } from '../pages/page-spec.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { isInShard, type Shard } from '../plan/shard.ts';

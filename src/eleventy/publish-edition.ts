@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { FINGERPRINT_LENGTH, type Fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan-pages.ts';

@@ -1,5 +1,5 @@
 import type { ClaimReview, WithContext } from 'schema-dts';
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import type { FactCheck } from '../domain/fact-check.ts';
 import type { Html } from '../domain/html.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';

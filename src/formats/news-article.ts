@@ -1,7 +1,7 @@
 import type { ArticleLeaf, NewsArticleLeaf, PersonLeaf } from 'schema-dts';
 import type { Label } from '../domain/article.ts';
 import type { CreditRole } from '../domain/credit.ts';
-import type { RelatedStory, ResolvedCredit, SeriesPart } from '../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit, SeriesPart } from '../domain/related-story.ts';
 import type { Html } from '../domain/html.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isoTime } from '../time/print-time.ts';

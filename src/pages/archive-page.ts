@@ -1,4 +1,6 @@
-import type { Edition, Story, StoryList } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
+import type { StoryList } from '../domain/story-list.ts';
 import type { Page } from '../domain/page.ts';
 import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';

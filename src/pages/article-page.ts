@@ -1,4 +1,5 @@
-import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { RelatedStory, Story } from '../domain/related-story.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { href, type Site } from '../domain/site.ts';

@@ -1,5 +1,6 @@
 import { ARCHIVE_URL } from '../domain/date-url.ts';
-import type { Edition, MonthStories, YearStories } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { MonthStories, YearStories } from '../domain/story-list.ts';
 import type { Page } from '../domain/page.ts';
 import { href } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';

@@ -1,5 +1,5 @@
 import type { Label } from '../domain/article.ts';
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import type { Html } from '../domain/html.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { Picture } from '../domain/picture.ts';

@@ -1,6 +1,7 @@
 import { noticeId } from '../domain/notice-id.ts';
 import { CORRECTIONS_URL, type CorrectionMonth, correctionsUrl, type StoryCorrection } from '../domain/correction.ts';
-import type { Edition, Story } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';

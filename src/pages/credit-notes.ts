@@ -1,5 +1,5 @@
 import { CREDIT_ROLES, type CreditRole } from '../domain/credit.ts';
-import type { RelatedStory, Story } from '../domain/edition.ts';
+import type { RelatedStory, Story } from '../domain/related-story.ts';
 import type { Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';

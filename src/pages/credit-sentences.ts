@@ -1,5 +1,5 @@
 import { CREDIT_ROLES } from '../domain/credit.ts';
-import type { ResolvedCredit } from '../domain/edition.ts';
+import type { ResolvedCredit } from '../domain/related-story.ts';
 import type { Words } from '../words/words.ts';
 import { fillParts, listFormat, plain, printNames, type Printing, type TextPart } from './printed-text.ts';
 

@@ -1,4 +1,5 @@
-import type { DayStories, Edition } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { DayStories } from '../domain/story-list.ts';
 import type { Page } from '../domain/page.ts';
 import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { printDate } from '../time/print-date.ts';

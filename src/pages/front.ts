@@ -1,4 +1,5 @@
-import type { Story, StoryList } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
+import type { StoryList } from '../domain/story-list.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 
 /** The newest stories of a list, and where the earlier ones are. */

@@ -1,4 +1,4 @@
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import { escapeHtml, type Html } from '../domain/html.ts';
 import { href, type Site } from '../domain/site.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';

@@ -1,4 +1,4 @@
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import type { Site } from '../domain/site.ts';
 import { directionOf } from '../words/direction.ts';
 import { wordsIn } from '../words/words.ts';

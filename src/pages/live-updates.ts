@@ -1,4 +1,5 @@
-import type { Edition, Story } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import { liveUpdatesUrl } from '../domain/live-updates-url.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';

@@ -1,4 +1,4 @@
-import type { RelatedStory, ResolvedCredit, Story } from '../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit, Story } from '../domain/related-story.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isRaster } from '../formats/raster.ts';

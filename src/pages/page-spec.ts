@@ -1,4 +1,5 @@
-import type { Edition, RelatedStory, Story } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { RelatedStory, Story } from '../domain/related-story.ts';
 import type { LiveState } from '../domain/live-blog.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/url-path.ts';

@@ -1,4 +1,4 @@
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import type { Page } from '../domain/page.ts';
 import { makePage, packPage, specsOf } from './page-spec.ts';
 import type { Publication } from './publication.ts';

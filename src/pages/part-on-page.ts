@@ -1,4 +1,4 @@
-import type { SeriesPart } from '../domain/edition.ts';
+import type { SeriesPart } from '../domain/related-story.ts';
 
 /** A story's place in its series, as its own page says it. */
 export interface PartOnPage extends Omit<SeriesPart, 'number'> {

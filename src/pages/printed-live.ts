@@ -1,4 +1,4 @@
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import type { Html } from '../domain/html.ts';
 import type { LiveBlog, LiveState } from '../domain/live-blog.ts';
 import { liveUpdatesUrl } from '../domain/live-updates-url.ts';

@@ -1,4 +1,4 @@
-import type { ResolvedCredit } from '../domain/edition.ts';
+import type { ResolvedCredit } from '../domain/related-story.ts';
 import { href, type Site } from '../domain/site.ts';
 
 /** A stretch of text, with where it leads to. */

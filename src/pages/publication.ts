@@ -1,4 +1,5 @@
-import type { Edition, Story } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import type { Html } from '../domain/html.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 

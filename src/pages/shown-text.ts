@@ -1,4 +1,4 @@
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import { cutUpdates, markUpdate } from '../markdown/cut-updates.ts';
 

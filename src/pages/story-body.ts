@@ -1,4 +1,4 @@
-import type { ResolvedReference } from '../domain/edition.ts';
+import type { ResolvedReference } from '../domain/related-story.ts';
 import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { href, type Site } from '../domain/site.ts';
 import { fillSlots } from '../markdown/slots.ts';

@@ -1,6 +1,6 @@
 import { noticeId } from '../domain/notice-id.ts';
 import type { ArticleRecord } from '../domain/article.ts';
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import { isPublishedCorrection } from '../domain/is-published-correction.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Site } from '../domain/site.ts';

@@ -1,4 +1,5 @@
-import type { Edition, Topic } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Topic } from '../domain/related-story.ts';
 import type { Page } from '../domain/page.ts';
 import { collectionPageJsonLd } from '../formats/web-page.ts';
 import { wordsIn } from '../words/words.ts';

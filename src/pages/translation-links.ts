@@ -1,4 +1,4 @@
-import type { Translations } from '../domain/edition.ts';
+import type { Translations } from '../domain/related-story.ts';
 import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { directionOf } from '../words/direction.ts';

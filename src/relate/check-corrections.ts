@@ -1,5 +1,5 @@
 import type { Site } from '../domain/site.ts';
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { type Finding, valueAt } from '../diagnostics/finding.ts';
 import { isoDay } from '../time/print-time.ts';
 

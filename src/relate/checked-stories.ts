@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 
 /** Stories whose addresses are checked, in the order of their files. */
 export interface CheckedStories {

@@ -1,5 +1,5 @@
 import { ARCHIVE_URL, dateUrl } from '../domain/date-url.ts';
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';

@@ -1,6 +1,6 @@
 import { contributorUrl } from '../domain/contributor-url.ts';
 import { FEED_FORMATS, feedUrl, PODCAST_URL } from '../domain/feed-url.ts';
-import type { Topic } from '../domain/edition.ts';
+import type { Topic } from '../domain/related-story.ts';
 import { SITE_PATH } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import { isHeard } from '../domain/is-heard.ts';

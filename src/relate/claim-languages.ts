@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
 import { type Section, SITE_PATH, type Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';

@@ -1,5 +1,5 @@
 import { contributorUrl } from '../domain/contributor-url.ts';
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { SITE_PATH } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';

@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import type { Site } from '../domain/site.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';

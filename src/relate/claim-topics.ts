@@ -1,4 +1,4 @@
-import type { RelatedStory, Topic } from '../domain/edition.ts';
+import type { RelatedStory, Topic } from '../domain/related-story.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';
 

@@ -1,5 +1,6 @@
 import { contributorUrl } from '../domain/contributor-url.ts';
-import type { ContributorStories, RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { ContributorStories } from '../domain/story-list.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { listOf } from './list-of.ts';
 import type { Newsroom } from './newsroom.ts';

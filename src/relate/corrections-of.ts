@@ -1,7 +1,7 @@
 import type { CorrectionList, CorrectionMonth, StoryCorrection } from '../domain/correction.ts';
 import { correctionsUrl } from '../domain/correction.ts';
 import { cutList } from '../domain/cut-list.ts';
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { archiveUrl } from './archive-url.ts';
 
 /** How many corrections the page of all of them shows, before it leads to those of months. */

@@ -1,4 +1,4 @@
-import type { Story } from '../domain/edition.ts';
+import type { Story } from '../domain/related-story.ts';
 import { contributorUrl } from '../domain/contributor-url.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import type { UrlPath } from '../domain/url-path.ts';

@@ -1,4 +1,5 @@
-import type { Edition, ResolvedReference, Topic } from '../domain/edition.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { ResolvedReference, Topic } from '../domain/related-story.ts';
 import type { Entry } from '../domain/entry.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { newestFirst } from '../domain/newest-first.ts';

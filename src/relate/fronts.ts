@@ -7,7 +7,9 @@ import type {
   NamedGroup,
   NamedStory,
 } from '../domain/curated-front.ts';
-import type { Edition, HeldBack, LanguageStories, RelatedStory, StoryList } from '../domain/edition.ts';
+import type { Edition, HeldBack } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { LanguageStories, StoryList } from '../domain/story-list.ts';
 import { siteIn } from '../domain/site-in.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';

@@ -1,4 +1,5 @@
-import type { LanguageStories, RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { LanguageStories } from '../domain/story-list.ts';
 import type { Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { hasSectionFront } from './has-section-front.ts';

@@ -1,4 +1,4 @@
-import type { RelatedStory, Topic } from '../domain/edition.ts';
+import type { RelatedStory, Topic } from '../domain/related-story.ts';
 import { newestFirst } from '../domain/newest-first.ts';
 import type { Slug } from '../domain/slug.ts';
 import { writtenLanguage } from '../domain/written-language.ts';

@@ -1,5 +1,6 @@
 import { cutList } from '../domain/cut-list.ts';
-import type { RelatedStory, StoryList } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { StoryList } from '../domain/story-list.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { archiveUrl } from './archive-url.ts';
 

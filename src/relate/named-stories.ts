@@ -1,4 +1,5 @@
-import type { Edition, HeldBack, RelatedStory } from '../domain/edition.ts';
+import type { Edition, HeldBack } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { fileName } from '../domain/file-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isStoryFile, storyFiles } from './story-file.ts';

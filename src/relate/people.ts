@@ -1,7 +1,7 @@
 import type { Contributor } from '../domain/contributor.ts';
 import { contributorUrl } from '../domain/contributor-url.ts';
 import type { ArticleRecord } from '../domain/article.ts';
-import type { ResolvedCredit } from '../domain/edition.ts';
+import type { ResolvedCredit } from '../domain/related-story.ts';
 import type { Entry } from '../domain/entry.ts';
 import { isSlug } from '../domain/slug.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';

@@ -6,7 +6,7 @@ import type {
   SeriesPart,
   Topic,
   Translations,
-} from '../domain/edition.ts';
+} from '../domain/related-story.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { LiveState } from '../domain/live-blog.ts';
 import type { Section } from '../domain/site.ts';

@@ -1,5 +1,5 @@
 import type { Reference } from '../domain/article.ts';
-import type { ResolvedReference, Story } from '../domain/edition.ts';
+import type { ResolvedReference, Story } from '../domain/related-story.ts';
 import { fileName } from '../domain/file-name.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';

@@ -1,5 +1,5 @@
 import type { TranslationName } from '../domain/article.ts';
-import type { Translations } from '../domain/edition.ts';
+import type { Translations } from '../domain/related-story.ts';
 import { fileName } from '../domain/file-name.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Site } from '../domain/site.ts';

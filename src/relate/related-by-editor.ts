@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, valueAt } from '../diagnostics/finding.ts';

@@ -1,4 +1,5 @@
-import type { SectionStories, RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { SectionStories } from '../domain/story-list.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Site } from '../domain/site.ts';
 import { listOf } from './list-of.ts';

@@ -1,4 +1,5 @@
-import type { RelatedStory, SeriesStories } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { SeriesStories } from '../domain/story-list.ts';
 import type { Entry } from '../domain/entry.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Series } from '../domain/series.ts';

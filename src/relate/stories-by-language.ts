@@ -1,4 +1,4 @@
-import type { RelatedStory } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';

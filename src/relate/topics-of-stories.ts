@@ -1,4 +1,5 @@
-import type { RelatedStory, TopicStories } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { TopicStories } from '../domain/story-list.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { listOf } from './list-of.ts';
 

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import type { Topic } from '../domain/edition.ts';
+import type { Topic } from '../domain/related-story.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 
 /** The topics of an edition. Two spellings that make the same address are one topic; the first spelling names it. */

@@ -1,5 +1,6 @@
 import { dateUrl } from '../domain/date-url.ts';
-import type { DayStories, MonthStories, RelatedStory, YearStories } from '../domain/edition.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
+import type { DayStories, MonthStories, YearStories } from '../domain/story-list.ts';
 import { groupBy } from '../domain/group-by.ts';
 
 /** The days of stories by month and year, in the site's zone. `stories` are newest first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RelatedStory } from '../../src/domain/edition.ts';
+import type { RelatedStory } from '../../src/domain/related-story.ts';
 import { type SearchBucket, searchBuckets } from '../../src/domain/search-bucket.ts';
 
 interface StoryGiven {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { pinpoint } from '../../src/diagnostics/pinpoint.ts';
 import type { Article } from '../../src/domain/article.ts';
-import type { Edition, Story } from '../../src/domain/edition.ts';
+import type { Edition } from '../../src/domain/edition.ts';
+import type { Story } from '../../src/domain/related-story.ts';
 import type { Html } from '../../src/domain/html.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { UrlPath } from '../../src/domain/url-path.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResolvedCredit } from '../../src/domain/edition.ts';
+import type { ResolvedCredit } from '../../src/domain/related-story.ts';
 import { editionOf } from '../newsroom/edition.ts';
 import { placesOf } from '../newsroom/findings.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Story } from '../../domain/edition.ts';
+import type { Story } from '../../domain/related-story.ts';
 import { outputPath } from '../../domain/url-path.ts';
 import { makePage, type PackedPage } from '../../pages/page-spec.ts';
 import { shownText } from '../../pages/shown-text.ts';

@@ -1,5 +1,5 @@
 import type { StoredStory } from '../../domain/article.ts';
-import type { Story } from '../../domain/edition.ts';
+import type { Story } from '../../domain/related-story.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { sectionOf } from '../../domain/section-of.ts';
 import type { Site } from '../../domain/site.ts';

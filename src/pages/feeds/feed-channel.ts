@@ -1,4 +1,4 @@
-import type { ResolvedCredit } from '../../domain/edition.ts';
+import type { ResolvedCredit } from '../../domain/related-story.ts';
 import { mediaUrl } from '../../domain/media-url.ts';
 import { absoluteUrl, type Site } from '../../domain/site.ts';
 import type { UrlPath } from '../../domain/url-path.ts';

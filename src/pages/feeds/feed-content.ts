@@ -1,4 +1,4 @@
-import type { ResolvedCredit } from '../../domain/edition.ts';
+import type { ResolvedCredit } from '../../domain/related-story.ts';
 import { asHtml, escapeHtml } from '../../domain/html.ts';
 import { withAbsoluteUrls } from '../../formats/absolute-urls.ts';
 import { withoutFurniture } from '../../formats/without-furniture.ts';

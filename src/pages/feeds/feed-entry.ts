@@ -1,4 +1,4 @@
-import type { Story } from '../../domain/edition.ts';
+import type { Story } from '../../domain/related-story.ts';
 import { lastChangeOf } from '../../domain/last-change.ts';
 import { mediaType } from '../../domain/media-type.ts';
 import { isPublishedCorrection } from '../../domain/is-published-correction.ts';

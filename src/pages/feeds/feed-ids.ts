@@ -1,4 +1,5 @@
-import type { Edition, RelatedStory } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { RelatedStory } from '../../domain/related-story.ts';
 
 /**
  * The identifiers of stories in feeds where addresses do not serve: a site whose addresses name the section gives a story

@@ -1,4 +1,4 @@
-import type { RelatedStory, ResolvedCredit } from '../../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit } from '../../domain/related-story.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
 
 /** What a list that has feeds says of itself. */

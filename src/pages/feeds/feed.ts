@@ -1,4 +1,6 @@
-import type { Edition, RelatedStory, StoryList } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { RelatedStory } from '../../domain/related-story.ts';
+import type { StoryList } from '../../domain/story-list.ts';
 import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feed-url.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Site } from '../../domain/site.ts';

@@ -1,4 +1,5 @@
-import type { Edition, RelatedStory, ResolvedCredit, Story } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { RelatedStory, ResolvedCredit, Story } from '../../domain/related-story.ts';
 import { PODCAST_URL } from '../../domain/feed-url.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { mediaUrl } from '../../domain/media-url.ts';

@@ -1,6 +1,7 @@
 import type { CardWeight, CuratedCard, CuratedFront, CuratedGroup } from '../../domain/curated-front.ts';
 import type { Contributor } from '../../domain/contributor.ts';
-import type { Edition, RelatedStory, Story } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { RelatedStory, Story } from '../../domain/related-story.ts';
 import type { Picture } from '../../domain/picture.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
 import { allStoriesOf } from '../all-stories-of.ts';

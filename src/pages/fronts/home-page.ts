@@ -1,6 +1,7 @@
 import { type CuratedGroup, HOME } from '../../domain/curated-front.ts';
 import { ARCHIVE_URL } from '../../domain/date-url.ts';
-import type { Edition, RelatedStory } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { RelatedStory } from '../../domain/related-story.ts';
 import { isHeard } from '../../domain/is-heard.ts';
 import type { Page } from '../../domain/page.ts';
 import { frontName } from '../../domain/front-name.ts';

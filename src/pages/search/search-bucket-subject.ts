@@ -1,4 +1,4 @@
-import type { RelatedStory, Story } from '../../domain/edition.ts';
+import type { RelatedStory, Story } from '../../domain/related-story.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { SearchBucket } from '../../domain/search-bucket.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';

@@ -1,5 +1,6 @@
 import { ARCHIVE_URL } from '../../domain/date-url.ts';
-import type { Edition, Topic } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { Topic } from '../../domain/related-story.ts';
 import type { Page } from '../../domain/page.ts';
 import { sectionUrl } from '../../domain/section-url.ts';
 import { SEARCH_URL } from '../../domain/search-url.ts';

@@ -1,4 +1,5 @@
-import type { Edition, Story } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { Story } from '../../domain/related-story.ts';
 import type { Page } from '../../domain/page.ts';
 import { NEWS_SITEMAP_URL } from '../../domain/own-urls.ts';
 import { recentNews } from '../../domain/recent-news.ts';

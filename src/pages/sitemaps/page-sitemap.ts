@@ -1,5 +1,6 @@
 import { CORRECTIONS_URL } from '../../domain/correction.ts';
-import type { Edition, StoryList } from '../../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { StoryList } from '../../domain/story-list.ts';
 import type { Page } from '../../domain/page.ts';
 import { absoluteUrl } from '../../domain/site.ts';
 import type { UrlPath } from '../../domain/url-path.ts';

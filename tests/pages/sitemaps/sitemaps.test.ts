@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RelatedStory } from '../../../src/domain/edition.ts';
+import type { RelatedStory } from '../../../src/domain/related-story.ts';
 import type { UrlPath } from '../../../src/domain/url-path.ts';
 import { printSitemap, type SitemapEntry } from '../../../src/formats/sitemap.ts';
 import { loadPrinters } from '../../../src/eleventy/layouts.ts';

@@ -3,6 +3,7 @@ import type { Translations } from '../domain/related-story.ts';
 import { fileName } from '../domain/file-name.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Site } from '../domain/site.ts';
+import { writtenLanguage } from '../domain/written-language.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
@@ -156,11 +157,9 @@ function orderOf(stories: readonly PublishedStory[], site: Site): Translations {
   const isOlder = ({ entry: a }: PublishedStory, { entry: b }: PublishedStory): boolean =>
     a.date === b.date ? a.path < b.path : a.date < b.date;
   const original = stories.reduce((one, other) => (isOlder(other, one) ? other : one));
-  const baseOf = (language: string): string | undefined => language.split('-')[0];
-  const first =
-    stories.find(({ entry }) => entry.language === site.language) ??
-    stories.find(({ entry }) => baseOf(entry.language) === baseOf(site.language)) ??
-    original;
+  const isInMain = ({ entry }: PublishedStory): boolean =>
+    writtenLanguage(entry.language) === writtenLanguage(site.language);
+  const first = stories.find(({ entry }) => entry.language === site.language) ?? stories.find(isInMain) ?? original;
   const rest = stories.filter((story) => story !== first);
   rest.sort(({ entry: a }, { entry: b }) => (a.language < b.language ? -1 : 1));
   return {

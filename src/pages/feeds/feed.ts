@@ -51,10 +51,10 @@ export function listListFeeds(edition: Edition): readonly FeedSubject[] {
   const { languages, topics, contributors, series } = edition;
   const sections = [...edition.sections, ...languages.flatMap((list) => list.sections)];
   const lists = [
-    ...sections.map((list) => fed(list, list.section.title, list.section.description, list.language)),
-    ...topics.map((list) => fed(list, list.topic.name, undefined)),
-    ...contributors.map((list) => fed(list, list.contributor.name, list.contributor.role)),
-    ...series.map((list) => fed(list, list.series.title, list.series.description)),
+    ...sections.map((list) => fed(list, { ...list.section, name: list.section.title, language: list.language })),
+    ...topics.map((list) => fed(list, { name: list.topic.name })),
+    ...contributors.map((list) => fed(list, { name: list.contributor.name, description: list.contributor.role })),
+    ...series.map((list) => fed(list, { ...list.series, name: list.series.title })),
   ];
   return feedsOf(lists, edition);
 }
@@ -65,7 +65,10 @@ interface Fed {
   readonly stories: Iterable<RelatedStory>;
 }
 
-function fed(list: StoryList, name: string, description: string | undefined, language?: string): Fed {
+function fed(
+  list: StoryList,
+  { name, description, language }: Pick<FeedHeading, 'name'> & Partial<Pick<FeedHeading, 'description' | 'language'>>,
+): Fed {
   return { heading: { url: list.url, name, description, language }, stories: allStoriesOf(list) };
 }
 

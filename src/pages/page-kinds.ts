@@ -20,7 +20,6 @@ import { listPodcast, makePodcast } from './feeds/podcast.ts';
 import type { Imprint } from './publication.ts';
 import { listRedirectLists, makeRedirectList } from './redirect-list.ts';
 import { makeRedirectPage } from './redirect-page.ts';
-import { ROBOTS_URL } from '../domain/own-urls.ts';
 import { listRobots, makeRobots } from './sitemaps/robots-page.ts';
 import { listSearchFiles, makeSearchFile } from './search/search-bucket-files.ts';
 import { listSearchIndex, makeSearchIndex } from './search/search-index.ts';
@@ -43,7 +42,6 @@ export interface PageKind<Subject> {
 }
 
 const urlOf = ({ url }: { readonly url: UrlPath }): UrlPath => url;
-const layout = (name: string) => (): string => name;
 const formatOf = ({ format }: FeedSubject): string => format;
 
 /** Sees to it that what a kind lists is what it makes pages of. */
@@ -51,54 +49,52 @@ function kind<Subject extends object>(given: PageKind<Subject>): PageKind<object
   return given;
 }
 
+/** A kind whose subjects name the address of their page, and whose pages have one layout. */
+function plain<Subject extends { readonly url: UrlPath }>(
+  layout: string,
+  given: Pick<PageKind<Subject>, 'list' | 'make'>,
+): PageKind<object> {
+  return kind({ ...given, urlOf, layoutOf: () => layout });
+}
+
 /** Every kind of page but those that Eleventy templates make. */
 export const PAGE_KINDS = {
-  home: kind({ list: listHome, urlOf, layoutOf: layout('home'), make: makeHomePage }),
-  languageFront: kind({ list: listLanguageFronts, urlOf, layoutOf: layout('home'), make: makeHomePage }),
+  home: plain('home', { list: listHome, make: makeHomePage }),
+  languageFront: plain('home', { list: listLanguageFronts, make: makeHomePage }),
   article: kind({
     list: listArticles,
     urlOf: ({ story }) => story.url,
     layoutOf: (subject) => subject.layout,
     make: makeArticlePage,
   }),
-  section: kind({ list: listSections, urlOf, layoutOf: layout('section'), make: makeSectionPage }),
-  contributor: kind({ list: listContributors, urlOf, layoutOf: layout('contributor'), make: makeContributorPage }),
-  contributors: kind({
-    list: listContributorsPage,
-    urlOf,
-    layoutOf: layout('contributors'),
-    make: makeContributorsPage,
-  }),
-  topic: kind({ list: listTopics, urlOf, layoutOf: layout('topic'), make: makeTopicPage }),
-  series: kind({ list: listSeries, urlOf, layoutOf: layout('series'), make: makeSeriesPage }),
-  archive: kind({ list: listArchivePages, urlOf, layoutOf: layout('archive'), make: makeArchivePage }),
-  calendar: kind({ list: listCalendarPages, urlOf, layoutOf: layout('calendar'), make: makeCalendarPage }),
-  day: kind({ list: listDays, urlOf, layoutOf: layout('day'), make: makeDayPage }),
-  corrections: kind({ list: listCorrections, urlOf, layoutOf: layout('corrections'), make: makeCorrectionsPage }),
-  liveUpdates: kind({ list: listLiveUpdates, urlOf, layoutOf: layout('verbatim'), make: makeLiveUpdates }),
+  section: plain('section', { list: listSections, make: makeSectionPage }),
+  contributor: plain('contributor', { list: listContributors, make: makeContributorPage }),
+  contributors: plain('contributors', { list: listContributorsPage, make: makeContributorsPage }),
+  topic: plain('topic', { list: listTopics, make: makeTopicPage }),
+  series: plain('series', { list: listSeries, make: makeSeriesPage }),
+  archive: plain('archive', { list: listArchivePages, make: makeArchivePage }),
+  calendar: plain('calendar', { list: listCalendarPages, make: makeCalendarPage }),
+  day: plain('day', { list: listDays, make: makeDayPage }),
+  corrections: plain('corrections', { list: listCorrections, make: makeCorrectionsPage }),
+  liveUpdates: plain('verbatim', { list: listLiveUpdates, make: makeLiveUpdates }),
   redirect: kind({
     list: ({ redirects }) => redirects,
     urlOf: ({ from }) => from,
-    layoutOf: layout('redirect'),
+    layoutOf: () => 'redirect',
     make: makeRedirectPage,
   }),
-  redirectList: kind({ list: listRedirectLists, urlOf, layoutOf: layout('verbatim'), make: makeRedirectList }),
-  notFound: kind({ list: listNotFound, urlOf, layoutOf: layout('page'), make: makeNotFoundPage }),
+  redirectList: plain('verbatim', { list: listRedirectLists, make: makeRedirectList }),
+  notFound: plain('page', { list: listNotFound, make: makeNotFoundPage }),
   siteFeed: kind({ list: listSiteFeeds, urlOf, layoutOf: formatOf, make: makeFeed }),
   listFeed: kind({ list: listListFeeds, urlOf, layoutOf: formatOf, make: makeFeed }),
-  podcast: kind({ list: listPodcast, urlOf: () => PODCAST_URL, layoutOf: layout('podcast'), make: makePodcast }),
-  storySitemap: kind({ list: listStorySitemaps, urlOf, layoutOf: layout('sitemap'), make: makeStorySitemap }),
-  pageSitemap: kind({ list: listPageSitemaps, urlOf, layoutOf: layout('sitemap'), make: makePageSitemap }),
-  sitemapIndex: kind({
-    list: listSitemapIndex,
-    urlOf,
-    layoutOf: layout('sitemap-index'),
-    make: makeSitemapIndex,
-  }),
+  podcast: kind({ list: listPodcast, urlOf: () => PODCAST_URL, layoutOf: () => 'podcast', make: makePodcast }),
+  storySitemap: plain('sitemap', { list: listStorySitemaps, make: makeStorySitemap }),
+  pageSitemap: plain('sitemap', { list: listPageSitemaps, make: makePageSitemap }),
+  sitemapIndex: plain('sitemap-index', { list: listSitemapIndex, make: makeSitemapIndex }),
   newsSitemap: kind({ list: listNewsSitemaps, urlOf, layoutOf: newsSitemapLayout, make: makeNewsSitemap }),
-  robots: kind({ list: listRobots, urlOf: () => ROBOTS_URL, layoutOf: layout('verbatim'), make: makeRobots }),
-  search: kind({ list: listSearchPage, urlOf, layoutOf: layout('search'), make: makeSearchPage }),
-  searchIndex: kind({ list: listSearchIndex, urlOf, layoutOf: layout('search-file'), make: makeSearchIndex }),
-  searchFile: kind({ list: listSearchFiles, urlOf, layoutOf: layout('search-file'), make: makeSearchFile }),
-  asset: kind({ list: () => [], urlOf, layoutOf: layout('verbatim'), make: makeAsset }),
+  robots: plain('verbatim', { list: listRobots, make: makeRobots }),
+  search: plain('search', { list: listSearchPage, make: makeSearchPage }),
+  searchIndex: plain('search-file', { list: listSearchIndex, make: makeSearchIndex }),
+  searchFile: plain('search-file', { list: listSearchFiles, make: makeSearchFile }),
+  asset: plain('verbatim', { list: () => [], make: makeAsset }),
 } as const;

@@ -1,4 +1,7 @@
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** What words lie within, in small letters: found many times as fast, and nearly always a word. */
+const RUN = /[a-z0-9\u0080-\uffff]+/g;
 const PLAIN = /^[a-z0-9]*$/;
 
 /** Scripts that put no spaces between words. */
@@ -35,9 +38,9 @@ const LONGEST = 40;
  */
 export function searchWords(text: string): readonly string[] {
   const words: string[] = [];
-  for (const word of text.toLowerCase().match(WORD) ?? []) {
-    if (PLAIN.test(word)) words.push(cut(word));
-    else addFolded(fold(word), words);
+  for (const run of text.toLowerCase().match(RUN) ?? []) {
+    if (PLAIN.test(run)) words.push(cut(run));
+    else for (const word of run.match(WORD) ?? []) addFolded(PLAIN.test(word) ? word : fold(word), words);
   }
   return words;
 }

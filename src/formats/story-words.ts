@@ -5,8 +5,8 @@ import { searchWords } from './search-words.ts';
 import { textWords } from './text-words.ts';
 
 /**
- * The words of a story by which a reader can find it, each once, in the order of their letters, with a space between: of all
- * that its page shows but names, topics and section, which other files have.
+ * The words of a story by which a reader can find it, each once, with a space between: of all that its page shows
+ * but names, topics and section, which other files have.
  */
 export function storyWords({ headline, shortHeadline, dek, kicker, dateline, picture, ...article }: Article): string {
   const texts = [
@@ -23,8 +23,9 @@ export function storyWords({ headline, shortHeadline, dek, kicker, dateline, pic
     article.video?.title?.text,
     ...[...article.corrections.filter(({ update }) => update === undefined), ...article.updates].map(textOf),
   ];
-  const words = texts.flatMap((text) => (text === undefined ? [] : searchWords(text)));
-  return [...new Set([...words, ...textWords(lastingText(article))])].sort().join(' ');
+  const words = new Set(textWords(lastingText(article)));
+  for (const text of texts) if (text !== undefined) for (const word of searchWords(text)) words.add(word);
+  return [...words].join(' ');
 }
 
 /** The text without the updates of a live blog, of which some may be under embargo: those are added when they are shown. */

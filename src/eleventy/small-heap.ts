@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** By how much the memory of a thread may grow, in percent, before what is not needed any more is cleared away. */
-const GROWTH = '--heap-growing-percent=40';
+const GROWTH = '--heap-growing-percent=30';
 const MANY = 20_000;
 
 /**

@@ -3,7 +3,10 @@ import type { Entry } from '../domain/entry.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { describeUnpublished } from './describe-unpublished.ts';
 import type { NamedStories } from './named-stories.ts';
+
+const MEANWHILE = 'until then its card is left out';
 
 /** The stories that an editor named as related to one, in that order; whatever is wrong with a name is noted. */
 export function relatedByEditor(
@@ -13,32 +16,26 @@ export function relatedByEditor(
 ): readonly RelatedStory[] {
   const seen = new Map<string, number>();
   return related.flatMap((written, index): readonly RelatedStory[] => {
-    const note = (code: DiagnosticCode, message: string, hint: string, first?: number): readonly RelatedStory[] => {
-      const places = first === undefined ? [] : [{ path, at: valueAt('related', first), message: 'first named here' }];
-      findings.push({ code, path, at: valueAt('related', index), message, hint, related: places });
+    const at = valueAt('related', index);
+    const note = (code: DiagnosticCode, description: Pick<Finding, 'message' | 'hint' | 'related'>): readonly [] => {
+      findings.push({ code, path, at, ...description });
       return [];
     };
-    const name = quote(written);
     const found = names.find(written, path);
-    if (found.kind === 'unknown') {
-      const hint =
-        found.nearest === undefined
-          ? 'write the `slug` of a story, mostly its file name without `.md`'
-          : `did you mean \`${found.nearest}\`?`;
-      return note('story-unknown', `Unexpected story ${name}, expected the slug or the file of one`, hint);
-    }
+    if (found.kind === 'unknown') return note('story-unknown', describeUnpublished(written, found, MEANWHILE));
     const foundPath = found.kind === 'published' ? found.story.entry.path : found.heldBack.path;
     if (foundPath === path) {
-      return note('related-itself', `Unexpected related story ${name}, expected another than this one`, 'remove it');
+      const message = `Unexpected related story ${quote(written)}, expected another than this one`;
+      return note('related-itself', { message, hint: 'remove it' });
     }
     const first = seen.get(foundPath);
     if (first !== undefined) {
-      const message = `Unexpected second ${name}, expected each story once`;
-      return note('related-duplicate', message, 'remove one of the two', first);
+      const message = `Unexpected second ${quote(written)}, expected each story once`;
+      const related = [{ path, at: valueAt('related', first), message: 'first named here' }];
+      return note('related-duplicate', { message, hint: 'remove one of the two', related });
     }
     seen.set(foundPath, index);
     if (found.kind === 'published') return [found.story];
-    const message = `Unexpected related story ${name}, expected one that is published`;
-    return note('related-unpublished', message, 'publish that story first; until then its card is left out');
+    return note('related-unpublished', describeUnpublished(written, found, MEANWHILE));
   });
 }

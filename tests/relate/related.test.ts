@@ -148,8 +148,8 @@ describe('a story that an editor names', () => {
     ['constructor', 'story-unknown', 'write the `slug`'],
     ['story', 'related-itself', 'remove it'],
     ['story.md', 'related-itself', 'remove it'],
-    ['draft', 'related-unpublished', 'publish that story first'],
-    ['held', 'related-unpublished', 'publish that story first'],
+    ['draft', 'related-unpublished', 'publish it, or name another; until then its card is left out'],
+    ['held', 'related-unpublished', 'it comes by itself when its embargo ends; until then its card is left out'],
     [' ', 'key-missing', 'write something'],
   ])('is one that is published, and another: %j', (name, code, hint) => {
     const { diagnostics } = editionOf({

@@ -1,13 +1,18 @@
 import { CORRECTIONS_URL } from '../domain/correction.ts';
+import { PODCAST_URL } from '../domain/feed-url.ts';
+import { isHeard } from '../domain/is-heard.ts';
 import { liveUpdatesUrl } from '../domain/live-updates-url.ts';
 import type { Redirect } from '../domain/redirect.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Addresses } from './addresses.ts';
-import { claimArchives } from './claim-archives.ts';
 import { claimCorrections } from './claim-corrections.ts';
+import { claimDates } from './claim-dates.ts';
+import { claimedLists } from './claimed-lists.ts';
+import { claimLanguageLists } from './claim-languages.ts';
+import { claimList } from './claim-list.ts';
 import { claimOwnAddresses } from './claim-own-addresses.ts';
-import { claimSeries } from './claim-series.ts';
-import { claimTopics } from './claim-topics.ts';
+import { claimSitemaps } from './claim-sitemaps.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { SortedStories } from './sorted-stories.ts';
 
@@ -26,19 +31,28 @@ export interface ClaimedAddresses {
  * ones last. Of two claims for one address, the later is told.
  */
 export function claimAddresses(newsroom: Newsroom, stories: SortedStories, addresses: Addresses): ClaimedAddresses {
+  const { site } = newsroom;
   const { published, checked, heldBack } = stories;
-  claimOwnAddresses(newsroom, addresses);
+  const lists = claimedLists(newsroom, published);
+  claimOwnAddresses(newsroom, lists, addresses);
   for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
   for (const { url, entry } of checked) {
     if (!entry.live) continue;
     addresses.claim(liveUpdatesUrl(url), { path: entry.path, at: WHOLE_FILE, what: 'the updates of this story' });
   }
-  claimTopics(published, addresses);
-  claimSeries(newsroom.site, published, addresses);
+  for (const { url, holder } of [...lists.topics, ...lists.series]) addresses.claim(url, holder);
   const hasOwnCorrections = addresses.has(CORRECTIONS_URL);
-  const heldBackUrls = new Set<string>([...heldBack.keys()].map(({ url }) => url));
-  for (const url of claimArchives(newsroom, stories, addresses)) heldBackUrls.add(url);
-  if (!hasOwnCorrections) for (const url of claimCorrections(stories, addresses)) heldBackUrls.add(url);
+
+  for (const list of Object.values(lists).flat()) claimList(list, addresses);
+  claimPodcast(published, addresses);
+  claimSitemaps(site, stories, addresses);
+  const heldBackUrls = new Set<string>([
+    ...[...heldBack.keys()].map(({ url }) => url),
+    ...claimLanguageLists(site, stories, addresses),
+    ...claimDates(stories, addresses),
+    ...(hasOwnCorrections ? [] : claimCorrections(stories, addresses)),
+  ]);
+
   const aliases: Redirect[] = [];
   for (const story of checked) {
     if (story.entry.aliases.length === 0) continue;
@@ -47,4 +61,10 @@ export function claimAddresses(newsroom: Newsroom, stories: SortedStories, addre
     else aliases.push(...redirects);
   }
   return { aliases, heldBackUrls, hasOwnCorrections };
+}
+
+/** Claims the feed of what can be heard, if there is anything. */
+function claimPodcast(published: readonly RelatedStory[], addresses: Addresses): void {
+  const heard = published.find(({ entry }) => isHeard(entry));
+  if (heard) addresses.claimFixed(PODCAST_URL, { path: heard.entry.path, at: WHOLE_FILE, what: 'the podcast' });
 }

@@ -1,12 +1,15 @@
-import type { RelatedStory } from '../domain/related-story.ts';
 import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { RelatedStory } from '../domain/related-story.ts';
 import { type Section, SITE_PATH, type Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { sectionUrl } from '../domain/section-url.ts';
+import type { Slug } from '../domain/slug.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Addresses, Holder } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
+import { claimList } from './claim-list.ts';
 import { claimPages } from './claim-pages.ts';
 import { hasSectionFront } from './has-section-front.ts';
 import { storiesByLanguage } from './stories-by-language.ts';
@@ -42,29 +45,20 @@ export function claimLanguageLists(
   const embargoedIn = storiesByLanguage(embargoed, site);
   return site.languages.flatMap((own, index) => {
     const local = siteIn(own.language, site);
-    const holder = holderOf(index);
-    const claimArchive = (url: UrlPath, length: number, what: string): void => {
-      claimPages({ url, length }, { ...holder, what: `the archive of ${what}` }, addresses);
-    };
     const stories = publishedIn(own.language);
-    const claimFeeds = (url: UrlPath, what: string): void => {
-      for (const format of FEED_FORMATS) {
-        addresses.claimFixed(feedUrl(url, format), { ...holder, what: `a feed of ${what}` });
-      }
-    };
-    claimArchive(own.home, stories.length, `the front in ${own.language}`);
-    const counts = countBySection(stories);
-    const toCome = countBySection(embargoedIn(own.language));
+    const archive = { ...holderOf(index), what: `the archive of the front in ${own.language}` };
+    claimPages({ url: own.home, length: stories.length }, archive, addresses);
+    const bySection = groupBySection(stories);
+    const toCome = groupBySection(embargoedIn(own.language));
     return local.sections.flatMap((section) => {
       const url = sectionUrl(section, local);
-      const what = whatOf(section, own.language);
-      const length = counts.get(section.id) ?? 0;
-      claimArchive(url, length, what);
+      const length = bySection.get(section.id)?.length ?? 0;
       const isThere = hasSectionFront(own, section);
       if (!isThere && length === 0 && !toCome.has(section.id)) return [];
-      claimFeeds(url, what);
+      const holder = { ...holderOf(index), what: whatOf(section, own.language) };
+      claimList({ url, length, holder }, addresses);
       if (isThere) return [];
-      addresses.claimFixed(url, { ...holder, what });
+      addresses.claimFixed(url, holder);
       return length > 0 ? [] : [url];
     });
   });
@@ -78,8 +72,6 @@ function whatOf({ title }: Section, language: string): string {
   return `the section “${title}” in ${language}`;
 }
 
-function countBySection(stories: readonly RelatedStory[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { section } of stories) if (section) counts.set(section.id, (counts.get(section.id) ?? 0) + 1);
-  return counts;
+function groupBySection(stories: readonly RelatedStory[]): ReadonlyMap<Slug, readonly RelatedStory[]> {
+  return groupBy(stories, ({ section }) => (section ? [section.id] : []));
 }

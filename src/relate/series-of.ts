@@ -18,7 +18,7 @@ export function seriesOf(site: Site, stories: readonly RelatedStory[]): readonly
 /** The parts of each series, in the order of the stories. */
 export function partsBySeries<Story extends { readonly entry: Entry }>(
   stories: readonly Story[],
-): ReadonlyMap<Slug, readonly Story[]> {
+): ReadonlyMap<Slug, readonly [Story, ...Story[]]> {
   const parts = stories.filter(({ entry }) => entry.series !== undefined);
   return groupBy(parts, ({ entry: { series } }) => (series === undefined ? [] : [series]));
 }

@@ -1,5 +1,6 @@
 import type { Article, ArticleRecord, StoredStory } from './domain/article.ts';
 import type { BaselineRead } from './domain/baseline.ts';
+import { correctionFrom } from './domain/correction-from.ts';
 import type { FrontSource } from './domain/curated-front.ts';
 import type { Edition } from './domain/edition.ts';
 import { type CorrectionDate, type Entry, entryOf } from './domain/entry.ts';
@@ -94,9 +95,9 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   const shown = [makeCard({ ...stored, section: sectionOf(article, site) }, site), article.headline.html];
   const card = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
-  const updates = article.live?.updates ?? [];
-  const corrections = article.corrections.map(({ date: { instant }, update }): CorrectionDate => {
-    const from = update === undefined ? undefined : updates.find(({ index }) => index === update)?.date.instant;
+  const corrections = article.corrections.map((correction): CorrectionDate => {
+    const { instant } = correction.date;
+    const from = correctionFrom(correction, article.live);
     const month = isoDay(instant, site.timeZone).slice(0, -3);
     return from === undefined ? { date: instant, month } : { date: instant, month, from };
   });

@@ -1,6 +1,6 @@
 import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from './credit.ts';
-import { lastChangeOf } from './last-change.ts';
+import { type Change, changesOf } from './last-change.ts';
 import { type LiveTimes, liveTimesOf } from './live-blog.ts';
 import type { Slug } from './slug.ts';
 import type { UrlPath } from './url-path.ts';
@@ -19,8 +19,6 @@ export interface Entry {
   readonly date: number;
   /** The day on which it was first published, in the site's zone: `2026-11-23`. */
   readonly day: string;
-  /** Last changed, in milliseconds since 1970. */
-  readonly modified: number;
   readonly section: Slug | undefined;
   readonly topics: readonly string[];
   readonly series: Slug | undefined;
@@ -31,6 +29,8 @@ export interface Entry {
   /** Paths of the files of `content/` that it shows or links to. */
   readonly media: readonly string[];
   readonly aliases: readonly UrlPath[];
+  /** What changes it after its first publication, past or to come. */
+  readonly changes: readonly Change[];
   /** When it was corrected, in the order of the article. */
   readonly corrections: readonly CorrectionDate[];
   readonly language: string;
@@ -75,7 +75,6 @@ export function entryOf(
     headline: article.headline.text,
     date: article.date.instant,
     day,
-    modified: lastChangeOf(article),
     section: article.section,
     topics: article.topics,
     series: article.series,
@@ -84,6 +83,7 @@ export function entryOf(
     references: article.body.references.map(({ kind, target }) => ({ kind, target })),
     media: article.body.media,
     aliases: article.aliases,
+    changes: changesOf(article),
     corrections,
     language: article.language,
     translations: article.translations,

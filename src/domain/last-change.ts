@@ -1,15 +1,42 @@
 import type { ArticleRecord } from './article.ts';
+import { correctionFrom } from './correction-from.ts';
+import type { Moment } from './moment.ts';
 
-/**
- * When a story changed last, in milliseconds since 1970. A correction or an addition changes it as well, whether the story
- * says that it was updated or not.
- */
-export function lastChangeOf({
-  date,
+/** Something that changes a story after its first publication. */
+export interface Change {
+  readonly date: Moment;
+  /** From when on it is published, if it stands in an update of a live blog; in milliseconds since 1970. */
+  readonly from?: number;
+}
+
+/** All that changes a story, past or to come: what it says of itself, its corrections, additions, and updates of a live blog. */
+export function changesOf({
   updated,
   corrections,
   updates,
-}: Pick<ArticleRecord, 'date' | 'updated' | 'corrections' | 'updates'>): number {
-  const notices = [...corrections, ...updates].map((notice) => notice.date.instant);
-  return notices.reduce((one, other) => Math.max(one, other), (updated ?? date).instant);
+  live,
+}: Pick<ArticleRecord, 'updated' | 'corrections' | 'updates' | 'live'>): readonly Change[] {
+  return [
+    ...(updated ? [{ date: updated }] : []),
+    ...[...updates, ...(live?.updates ?? [])].map(({ date }) => ({ date })),
+    ...corrections.map((correction) => {
+      const from = correctionFrom(correction, live);
+      return from === undefined ? { date: correction.date } : { date: correction.date, from };
+    }),
+  ];
+}
+
+/**
+ * When a story was changed last, at a moment in milliseconds since 1970: `undefined` where it is as it was first published.
+ * What is dated later than the moment has not changed it, nor has what is under embargo.
+ */
+export function lastChange(
+  { date: published, changes }: { readonly date: number; readonly changes: readonly Change[] },
+  now: number,
+): Moment | undefined {
+  let last: Moment | undefined;
+  for (const { date, from = date.instant } of changes) {
+    if (date.instant <= now && from <= now && date.instant > (last?.instant ?? published)) last = date;
+  }
+  return last;
 }

@@ -15,8 +15,7 @@ export function nextChange(edition: Edition): number | undefined {
   for (const { until } of heldBack) note(until);
   for (const { entry } of stories) {
     note(entry.stripUntil);
-    note(entry.modified);
-    for (const { date } of entry.corrections) note(date);
+    for (const { date } of entry.changes) note(date.instant);
     if (entry.live) for (const moment of [entry.live.start, entry.live.end, ...entry.live.updates]) note(moment);
   }
   for (const { breaking } of fronts.values()) note(breaking?.until);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf, pagesOf } from '../newsroom/edition.ts';
+import type { Feed } from '../../src/formats/feed.ts';
+import type { SitemapEntry } from '../../src/formats/sitemap.ts';
+import type { SitemapIndexEntry } from '../../src/formats/sitemap-index.ts';
+import { editionOf, pageAt, pagesOf } from '../newsroom/edition.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
@@ -58,6 +61,26 @@ describe('an update under embargo', () => {
       'content/articles/open.pdf',
       'content/articles/open.png',
     ]);
+  });
+
+  it('has not changed its story yet for feeds and sitemaps, nor has a correction in it', () => {
+    const bodies = [
+      ':::update{date="2026-11-23 09:00"}\nUp.\n:::',
+      ':::update{date="2026-11-23 16:00"}\nSecret.\n\n:::correction{date="2026-11-23 11:00"}\nSecret.\n:::\n:::',
+    ];
+    const newsroom = { articles: { 'bridge.md': aStory({ live: true }, bodies.join('\n\n')) } };
+    const changesAt = (now: string): readonly unknown[] => {
+      const at = <Data>(url: string): Data => pageAt<Data>(newsroom, url, { now });
+      const [story] = at<readonly SitemapEntry[]>('/sitemaps/2026-11.xml');
+      const index = at<readonly SitemapIndexEntry[]>('/sitemap.xml').find(({ url }) => url.endsWith('/2026-11.xml'));
+      const { updated, entries } = at<Feed>('/feed.xml');
+      return [story?.lastModified, index?.lastModified, updated?.iso, entries[0]?.updated.iso];
+    };
+    const nine = '2026-11-23T09:00:00+00:00';
+    const four = '2026-11-23T16:00:00+00:00';
+
+    expect(changesAt('2026-11-23 12:00')).toEqual([nine, nine, nine, nine]);
+    expect(changesAt('2026-11-23 16:00')).toEqual([four, four, four, four]);
   });
 
   it('has its correction in the list of all of them only once it is published', () => {

@@ -27,7 +27,6 @@ export type ArticleRow = readonly [
     headline: string,
     date: number,
     day: string,
-    modified: number,
     section: string | 0,
     topics: readonly string[],
     credits: readonly (readonly [role: string, who: string, as: string, place?: string])[],
@@ -44,13 +43,14 @@ interface Seldom extends Partial<Pick<ReadArticle, 'findings' | 'lookups' | 'isF
 }
 
 export function packArticle({ content, entry, findings, lookups, record, isFleeting }: ReadArticle): ArticleRow {
-  const { url, slug, headline, date, day, modified, section, topics, credits, language, layout, card, version } = entry;
+  const { url, slug, headline, date, day, section, topics, credits, language, layout, card, version } = entry;
   const ofEntry: Partial<Entry> = {
     ...(entry.series === undefined ? {} : { series: entry.series }),
     ...(entry.related.length > 0 ? { related: entry.related } : {}),
     ...(entry.references.length > 0 ? { references: entry.references } : {}),
     ...(entry.media.length > 0 ? { media: entry.media } : {}),
     ...(entry.aliases.length > 0 ? { aliases: entry.aliases } : {}),
+    ...(entry.changes.length > 0 ? { changes: entry.changes } : {}),
     ...(entry.corrections.length > 0 ? { corrections: entry.corrections } : {}),
     ...(entry.translations.length > 0 ? { translations: entry.translations } : {}),
     ...(entry.draft ? { draft: true } : {}),
@@ -72,7 +72,7 @@ export function packArticle({ content, entry, findings, lookups, record, isFleet
   const row = [
     content,
     record,
-    [url, slug, headline, date, day, modified, section ?? 0, topics, people, language, layout, card, version],
+    [url, slug, headline, date, day, section ?? 0, topics, people, language, layout, card, version],
   ] as const;
   return Object.keys(seldom).length > 0 ? [...row, seldom] : row;
 }
@@ -80,7 +80,7 @@ export function packArticle({ content, entry, findings, lookups, record, isFleet
 const NONE: readonly never[] = [];
 
 export function unpackArticle(path: string, [content, record, kept, seldom]: ArticleRow): ReadArticle {
-  const [url, slug, headline, date, day, modified, section, topics, credits, language, layout, card, version] = kept;
+  const [url, slug, headline, date, day, section, topics, credits, language, layout, card, version] = kept;
   const entry: Entry = {
     path,
     url: url as Entry['url'],
@@ -88,7 +88,6 @@ export function unpackArticle(path: string, [content, record, kept, seldom]: Art
     headline,
     date,
     day: shared(day),
-    modified,
     section: section === 0 ? undefined : (shared(section) as Entry['section']),
     topics: topics.map(shared),
     series: seldom?.entry?.series,
@@ -97,6 +96,7 @@ export function unpackArticle(path: string, [content, record, kept, seldom]: Art
     references: seldom?.entry?.references ?? NONE,
     media: seldom?.entry?.media ?? NONE,
     aliases: seldom?.entry?.aliases ?? NONE,
+    changes: seldom?.entry?.changes ?? NONE,
     corrections: seldom?.entry?.corrections ?? NONE,
     language: shared(language),
     translations: seldom?.entry?.translations ?? NONE,
@@ -132,7 +132,7 @@ function shared(text: string): string {
 
 const people = new Map<string, Entry['credits'][number]>();
 
-function sharedCredit([role, who, as, place]: ArticleRow[2][8][number]): Entry['credits'][number] {
+function sharedCredit([role, who, as, place]: ArticleRow[2][7][number]): Entry['credits'][number] {
   // No name and no place has a zero in it: that is an error of the content.
   const key = [role, as, who, ...(place === undefined ? [] : [place])].join('\0');
   const known = people.get(key);

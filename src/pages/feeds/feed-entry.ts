@@ -1,7 +1,4 @@
-import type { Story } from '../../domain/related-story.ts';
-import { lastChangeOf } from '../../domain/last-change.ts';
 import { mediaType } from '../../domain/media-type.ts';
-import { isPublishedCorrection } from '../../domain/is-published-correction.ts';
 import { mediaUrl } from '../../domain/media-url.ts';
 import type { Picture } from '../../domain/picture.ts';
 import { absoluteUrl, type Site } from '../../domain/site.ts';
@@ -47,7 +44,7 @@ export function makeFeedEntry(given: StoryToFeed, imprint: Imprint): SizedEntry 
 function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): SizedEntry {
   const { site } = imprint.edition;
   const { article, section } = story;
-  const { id, topics, credits } = JSON.parse(facts) as FedFacts;
+  const { id, topics, credits, changed } = JSON.parse(facts) as FedFacts;
   const { headline, dek, label, language, date } = article;
   const url = absoluteUrl(site, story.url);
   const content = feedContent({ story, references, credits, url }, imprint);
@@ -59,7 +56,7 @@ function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): 
     title: label === 'sponsored' || label === 'satire' ? `[${marked}] ${headline.text}` : headline.text,
     language: language === site.language ? undefined : language,
     published: feedTime(date.instant, site),
-    updated: feedTime(lastChange(story), site),
+    updated: feedTime(changed ?? date.instant, site),
     authors: credits.filter(({ role }) => role === 'byline').map((credit) => feedPerson(credit, site)),
     contributors: credits.filter(({ role }) => role !== 'byline').map((credit) => feedPerson(credit, site)),
     tags: [...new Set([...(marked === undefined ? [] : [marked]), ...(section ? [section.title] : []), ...topics])],
@@ -68,12 +65,6 @@ function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): 
     content,
     bytes: Buffer.byteLength(content),
   };
-}
-
-/** An update of a live blog changes a story, too. */
-function lastChange({ article, live }: Pick<Story, 'article' | 'live'>): number {
-  const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
-  return Math.max(lastChangeOf({ ...article, corrections }), live?.newest ?? 0);
 }
 
 function pictureOf({ file, alt, caption, credit }: Picture, site: Site): FeedPicture {

@@ -27,6 +27,8 @@ export interface FedFacts {
   readonly id: string | undefined;
   readonly topics: readonly string[];
   readonly credits: readonly ResolvedCredit[];
+  /** When it was changed last, in milliseconds since 1970, if it was. */
+  readonly changed: number | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Edition } from '../../domain/edition.ts';
+import { lastChange } from '../../domain/last-change.ts';
 import type { RelatedStory } from '../../domain/related-story.ts';
 import type { StoryList } from '../../domain/story-list.ts';
 import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feed-url.ts';
@@ -82,7 +83,7 @@ function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[
     for (const story of stories) {
       // Stories that ask not to be indexed stay out.
       if (story.entry.noindex) continue;
-      const item = known.get(story) ?? feedStory(story, idOf(story));
+      const item = known.get(story) ?? feedStory(story, { id: idOf(story), now: edition.now });
       known.set(story, item);
       newest.push(item);
       if (newest.length === MOST_ENTRIES) break;
@@ -93,9 +94,13 @@ function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[
   return subjects;
 }
 
-function feedStory(story: RelatedStory, id: string | undefined): FedStory {
+function feedStory(
+  story: RelatedStory,
+  { id, now }: { readonly id: string | undefined; readonly now: number },
+): FedStory {
   const { entry, topics, credits, references, live } = story;
-  const facts = JSON.stringify({ id, topics: topics.map(({ name }) => name), credits } satisfies FedFacts);
+  const changed = lastChange(entry, now)?.instant;
+  const facts = JSON.stringify({ id, topics: topics.map(({ name }) => name), credits, changed } satisfies FedFacts);
   const state = live ? JSON.stringify(live) : '';
   const key = `${entry.version} ${facts}${state}${references.length > 0 ? JSON.stringify(references) : ''}`;
   return { story, facts, references, key };

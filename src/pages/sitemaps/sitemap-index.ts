@@ -31,12 +31,9 @@ export function listSitemapIndex(edition: Edition): readonly SitemapIndexSubject
   return [{ url: SITEMAP_URL, sitemaps }, ...ofLanguages.filter((index) => index.sitemaps.length > 0)];
 }
 
-function newestOf(stories: readonly ListedStory[]): number | undefined {
-  let newest: number | undefined;
-  for (const { modified } of stories) {
-    if (modified !== undefined && (newest === undefined || modified > newest)) newest = modified;
-  }
-  return newest;
+/** A sitemap has more stories than a call may have arguments. */
+function newestOf(stories: readonly ListedStory[]): number {
+  return stories.reduce((newest, { modified }) => Math.max(newest, modified), 0);
 }
 
 /** Makes an index of sitemaps, but those of news. */

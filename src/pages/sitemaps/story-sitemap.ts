@@ -1,4 +1,5 @@
 import type { Edition } from '../../domain/edition.ts';
+import { lastChange } from '../../domain/last-change.ts';
 import { mediaUrl } from '../../domain/media-url.ts';
 import type { Page } from '../../domain/page.ts';
 import { absoluteUrl, type Site } from '../../domain/site.ts';
@@ -23,8 +24,8 @@ export interface StorySitemapSubject {
 /** A story as sitemaps have it. */
 export interface ListedStory {
   readonly url: UrlPath;
-  /** When it was changed last, in milliseconds since 1970; unknown where it says that it will be. */
-  readonly modified: number | undefined;
+  /** When it was changed last, or first published, in milliseconds since 1970. */
+  readonly modified: number;
   readonly images: readonly UrlPath[];
 }
 
@@ -46,10 +47,9 @@ function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[
   return months.flatMap(({ date, days }) => {
     const byHome = new Map([site, ...site.languages].map(({ home }) => [home, [] as ListedStory[]]));
     for (const day of days) {
-      for (const { entry, live } of [...day.stories].reverse()) {
+      for (const { entry } of [...day.stories].reverse()) {
         if (!wantsToBeFound(entry) || !fitsSitemap(site, entry.url)) continue;
-        const known = entry.modified > now ? undefined : entry.modified;
-        const modified = live?.newest === undefined ? known : Math.max(known ?? 0, live.newest);
+        const modified = lastChange(entry, now)?.instant ?? entry.date;
         const { home } = siteIn(entry.language, site);
         byHome.get(home)?.push({ url: entry.url, modified, images: listImages(shownMedia(entry, now), site) });
       }
@@ -81,7 +81,7 @@ export function makeStorySitemap(
   const data = stories.map(
     (story): SitemapEntry => ({
       url: absoluteUrl(site, story.url),
-      lastModified: story.modified === undefined ? undefined : isoTime(story.modified, site.timeZone),
+      lastModified: isoTime(story.modified, site.timeZone),
       images: story.images.map((image) => absoluteUrl(site, image)),
     }),
   );

@@ -24,7 +24,6 @@ const entries = all({
   headline: text,
   date: fc.integer(),
   day: text,
-  modified: fc.integer(),
   section: perhaps(text),
   topics: texts,
   credits: fc.array(
@@ -42,6 +41,9 @@ const entries = all({
   series: perhaps(text),
   related: texts,
   translations: fc.array(all({ language: text, key: text, target: text }), { maxLength: 2 }),
+  changes: fc.array(all({ date: all({ instant: fc.integer(), hasTime: fc.boolean() }), from: fc.integer() }), {
+    maxLength: 2,
+  }),
   corrections: fc.array(all({ date: fc.integer(), month: text }), { maxLength: 2 }),
   language: text,
   layout: text,

@@ -222,7 +222,7 @@ describe('the sitemaps', () => {
       pageAt<readonly SitemapEntry[]>(newsroom, '/sitemaps/2026-11.xml', { now: moment })[0]?.lastModified;
 
     expect([lastModifiedAt('2026-11-23 12:00'), lastModifiedAt('2026-11-24')]).toEqual([
-      undefined,
+      '2026-11-23T07:30:00+00:00',
       '2026-11-24T00:00:00+00:00',
     ]);
     expect(nextChange(editionOf(newsroom).edition)).toBe(Date.UTC(2026, 10, 24));

@@ -3,6 +3,7 @@ import type { Label } from '../domain/article.ts';
 import type { CreditRole } from '../domain/credit.ts';
 import type { RelatedStory, ResolvedCredit, SeriesPart } from '../domain/related-story.ts';
 import type { Html } from '../domain/html.ts';
+import type { Moment } from '../domain/moment.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isoTime } from '../time/print-time.ts';
 import { defined } from './defined.ts';
@@ -51,12 +52,14 @@ export function newsArticleJsonLd(
   story: Pick<RelatedStory, 'article' | 'url' | 'section' | 'topics' | 'credits' | 'translations'> & {
     /** Its place in a series; the number of the first parts only. */
     readonly part: (Omit<SeriesPart, 'number'> & { readonly number: number | undefined }) | undefined;
+    /** When it was changed last, if it was. */
+    readonly changed: Moment | undefined;
     /** What a live blog has beside. */
     readonly ofLive?: Readonly<Record<string, unknown>> | undefined;
   },
   site: Site,
 ): Html {
-  const { article, url, section, topics, part } = story;
+  const { article, url, changed, section, topics, part } = story;
   const type: StoryType = article.label ? TYPES[article.label] : 'NewsArticle';
   const time = (instant: number): string => isoTime(instant, site.timeZone);
   const data = defined<ArticleData>({
@@ -66,7 +69,7 @@ export function newsArticleJsonLd(
     alternativeHeadline: article.shortHeadline,
     description: article.dek?.text,
     datePublished: time(article.date.instant),
-    dateModified: time((article.updated ?? article.date).instant),
+    dateModified: time((changed ?? article.date).instant),
     ...peopleOf(story.credits, site),
     publisher: publisherData(site),
     articleSection: section?.title,

@@ -1,6 +1,8 @@
 import type { Edition } from '../domain/edition.ts';
 import type { RelatedStory, Story } from '../domain/related-story.ts';
 import { asHtml, type Html } from '../domain/html.ts';
+import { lastChange } from '../domain/last-change.ts';
+import type { Moment } from '../domain/moment.ts';
 import type { Page } from '../domain/page.ts';
 import { href, type Site } from '../domain/site.ts';
 import { sectionUrl } from '../domain/section-url.ts';
@@ -72,6 +74,8 @@ export interface ArticleSubject
   readonly layout: string;
   /** Changes with anything of the article. */
   readonly version: string;
+  /** When it was changed last, if it was. */
+  readonly changed: Moment | undefined;
   /** Whether it has a live strip at the moment of publication; from `until` on, a strip is not printed any more. */
   readonly hasStrip: boolean;
 }
@@ -83,15 +87,16 @@ export function listArticles({ site, stories, now }: Edition): readonly ArticleS
     const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
     const { layout, version } = entry;
     const onPage = part && partOnPage(part);
-    return { story, layout, topics, credits, references, part: onPage, related, translations, version, hasStrip };
+    const changed = lastChange(entry, now);
+    const ofEdition = { topics, credits, references, part: onPage, related, translations, changed, hasStrip };
+    return { story, layout, version, ...ofEdition };
   });
 }
 
 /** Makes the page of a story. */
 export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page<ArticlePage> {
-  const { story, topics, credits, references, part, related, translations } = subject;
-  const { url, section, live } = story;
-  const article = asOfNow(story);
+  const { story, topics, credits, references, part, related, translations, changed } = subject;
+  const { url, section, live, article } = story;
   const { site } = imprint.edition;
   const { language } = article;
   const words = wordsIn(language, site.words);
@@ -99,7 +104,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
   const bylines = credits.filter(({ role }) => role === 'byline');
   const frontUrl = section && sectionUrl(section, siteIn(language, site));
   const published = printTime(article.date, language, site.timeZone);
-  const updated = article.updated && printTime(article.updated, language, site.timeZone);
+  const updated = changed && printTime(changed, language, site.timeZone);
   const kicker = article.kicker ?? section?.title;
   const cut = cutUpdates(imprint.textOf(story));
   const print = (html: Html): Html => printBody({ html, references }, site);
@@ -123,9 +128,9 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         isIndexed: !article.noindex,
         hasPodcast: article.audio?.source.kind === 'file' && !article.noindex,
         sectionUrl: frontUrl,
-        properties: openGraphOf({ article, section, topics, credits }, site),
+        properties: openGraphOf({ article, changed, section, topics, credits }, site),
         structuredData: newsArticleJsonLd(
-          { article: { ...article, corrections }, url, section, topics, credits, part, translations, ofLive },
+          { article: { ...article, corrections }, url, changed, section, topics, credits, part, translations, ofLive },
           site,
         ),
         furtherData: furtherDataOf(story, site),
@@ -151,7 +156,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
       printLive({ article, url, blog: article.live, live, ...text, script: href(site, imprint.assets.liveBlog) }, site),
     credits: printCreditSentences(credits, words, printing),
     notices: printNotices(article, { site, words }),
-    history: printHistory({ article, live }, { site, words }),
+    history: printHistory({ article, live, changed }, { site, words }),
     topics: {
       label: words('topics'),
       links: topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),
@@ -160,13 +165,6 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     related: { title: words('related'), cards: related.map((one) => makeCard(one, site)) },
   };
   return { url, layout: subject.layout, data };
-}
-
-/** A live blog was changed when its newest update was written. */
-function asOfNow({ article, live }: Story): Story['article'] {
-  const newest = live?.newest;
-  if (newest === undefined || newest <= (article.updated ?? article.date).instant) return article;
-  return { ...article, updated: { instant: newest, hasTime: true } };
 }
 
 function printLead(

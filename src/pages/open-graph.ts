@@ -1,5 +1,6 @@
 import type { RelatedStory, ResolvedCredit, Story } from '../domain/related-story.ts';
 import { mediaUrl } from '../domain/media-url.ts';
+import type { Moment } from '../domain/moment.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { isRaster } from '../formats/raster.ts';
 import { isoTime } from '../time/print-time.ts';
@@ -7,7 +8,14 @@ import type { MetaProperty } from './frame.ts';
 
 /** Open Graph's `article` (ogp.me), and the card that X makes of it. */
 export function openGraphOf(
-  { article, section, topics, credits }: Pick<Story, 'article' | 'section'> & Pick<RelatedStory, 'topics' | 'credits'>,
+  {
+    article,
+    changed,
+    section,
+    topics,
+    credits,
+  }: Pick<Story, 'article' | 'section'> &
+    Pick<RelatedStory, 'topics' | 'credits'> & { readonly changed: Moment | undefined },
   site: Site,
 ): readonly MetaProperty[] {
   const { picture } = article;
@@ -16,7 +24,7 @@ export function openGraphOf(
   return [
     { property: 'og:type', content: 'article' },
     { property: 'article:published_time', content: time(article.date.instant) },
-    ...(article.updated ? [{ property: 'article:modified_time', content: time(article.updated.instant) }] : []),
+    ...(changed ? [{ property: 'article:modified_time', content: time(changed.instant) }] : []),
     ...(section ? [{ property: 'article:section', content: section.title }] : []),
     ...topics.map(({ name }) => ({ property: 'article:tag', content: name })),
     ...authorUrls(credits, site).map((content) => ({ property: 'article:author', content })),

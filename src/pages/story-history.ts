@@ -23,6 +23,8 @@ export interface HistoryEvent {
 
 /** A story, as far as its history needs it. */
 export interface HistoryGiven extends Pick<Story, 'live'> {
+  /** When it was changed last, if it was. */
+  readonly changed: Moment | undefined;
   readonly article: Pick<ArticleRecord, 'date' | 'updated' | 'corrections' | 'updates' | 'live' | 'language'>;
 }
 
@@ -30,7 +32,7 @@ type Dated = { readonly date: Moment } & HistoryEvent;
 
 /** Prints the history of a story that has corrections or updates; of any other, the times at its head say all. */
 export function printHistory(
-  { article, live }: HistoryGiven,
+  { article, live, changed }: HistoryGiven,
   { site, words }: { readonly site: Site; readonly words: Words },
 ): PrintedHistory | undefined {
   const { date, updated, corrections, updates, language } = article;
@@ -51,9 +53,13 @@ export function printHistory(
   ];
   if (noted.length === 0) return undefined;
   const first = event(date, words('published'));
-  const last = updated && event(updated, words('updated'));
-  const isSaid = [first, ...noted].some(({ time }) => time.text === last?.time.text);
-  const events = [first, ...noted, ...(last && !isSaid ? [last] : [])];
+  const events = [first, ...noted];
+  for (const moment of [changed, updated]) {
+    // A story that says when it will be updated was not yet.
+    if (!moment || moment.instant > (changed ?? date).instant) continue;
+    const update = event(moment, words('updated'));
+    if (!events.some(({ time }) => time.text === update.time.text)) events.push(update);
+  }
   return {
     title: words('history'),
     events: events

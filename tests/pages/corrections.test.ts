@@ -172,7 +172,10 @@ describe('correcting a story', () => {
 
 describe('the history of a story', () => {
   const times = (keys: Parameters<typeof storyPage>[0]): unknown =>
-    storyPage(keys).history?.events.map(({ time, href }) => [time.before + time.iso + time.after, href]);
+    storyPage(keys, {}, { now: '2026-11-26 12:00' }).history?.events.map(({ time, href }) => [
+      time.before + time.iso + time.after,
+      href,
+    ]);
 
   it('is there where it has corrections or updates, and says when it was published and changed', () => {
     const corrections = [
@@ -188,6 +191,22 @@ describe('the history of a story', () => {
       ['Correction (2026-11-25)', '#correction_1'],
       ['Updated 2026-11-26T07:00:00+00:00', undefined],
     ]);
+  });
+
+  it('says when an editor updated it, though a correction came later', () => {
+    const keys = { updated: '2026-11-24 09:00', corrections: [{ date: '2026-11-25 09:00', text: 'Wrong.' }] };
+
+    expect(times(keys)).toEqual([
+      ['Published 2026-11-23T07:30:00+00:00', undefined],
+      ['Updated 2026-11-24T09:00:00+00:00', undefined],
+      ['Correction (2026-11-25T09:00:00+00:00)', '#correction_1'],
+    ]);
+  });
+
+  it('does not say of an update to come that it was', () => {
+    const keys = { updated: '2026-11-30', corrections: [{ date: '2026-11-25', text: 'Wrong.' }] };
+
+    expect(times(keys)).toHaveLength(2);
   });
 
   it('does not say twice when it was changed last', () => {

@@ -43,6 +43,7 @@ describe('the head of a story', () => {
         contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') },
         site: { sections: [{ id: 'news', title: 'News' }] },
       },
+      { now: '2026-11-24' },
     );
 
     expect(Object.fromEntries(frame.properties.map(({ property, content }) => [property, content]))).toMatchObject({

@@ -99,7 +99,8 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
     const { instant } = correction.date;
     const from = correctionFrom(correction, article.live);
     const month = isoDay(instant, site.timeZone).slice(0, -3);
-    return from === undefined ? { date: instant, month } : { date: instant, month, from };
+    const place = correction.place ? ({ isInText: true } as const) : {};
+    return { date: instant, month, ...(from === undefined ? {} : { from }), ...place };
   });
   const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
   return { entry: entryOf(article, { url, day, corrections, card, version }), record, text };

@@ -81,8 +81,8 @@ export interface TranslationName {
 export interface Notice {
   readonly date: Moment;
   readonly text: RichText;
-  /** Whether the text of the story shows it, where the fault was. */
-  readonly isInText?: true;
+  /** Where its date stands in the text of the story, if that shows it, where the fault was. */
+  readonly place?: TextPlace;
   /** In which update of a live blog it stands, counted from 0 in the order of the text. */
   readonly update?: number;
 }

@@ -60,6 +60,8 @@ export interface CorrectionDate {
   readonly month: string;
   /** From when on it is published, if it stands in an update of a live blog; in milliseconds since 1970. */
   readonly from?: number;
+  /** Whether it stands in the text of the story. */
+  readonly isInText?: true;
 }
 
 /** The entry of an article that has an address. */

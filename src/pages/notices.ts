@@ -28,6 +28,6 @@ export function printNotices(
       time: printTime(date, language, site.timeZone),
       text: text.html,
     });
-  const outside = corrections.map(print('correction')).filter((_printed, index) => !corrections[index]?.isInText);
+  const outside = corrections.map(print('correction')).filter((_printed, index) => !corrections[index]?.place);
   return [...outside, ...updates.map(print('update'))];
 }

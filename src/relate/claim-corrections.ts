@@ -1,9 +1,10 @@
 import { CORRECTIONS_URL, correctionsUrl } from '../domain/correction.ts';
 import type { UrlPath } from '../domain/url-path.ts';
-import { type Spot, valueAt } from '../diagnostics/finding.ts';
+import type { Spot } from '../diagnostics/finding.ts';
 import { type Addresses, OF_SITE } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import { claimPages } from './claim-pages.ts';
+import { correctionSpot } from './correction-spot.ts';
 
 /** The corrections of a month, as far as addresses follow from them. */
 interface Month {
@@ -26,11 +27,12 @@ export function claimCorrections({ published, embargoed }: CheckedStories, addre
 
 function monthsOf(stories: CheckedStories['published']): ReadonlyMap<string, Month> {
   const months = new Map<string, Month>();
-  for (const { entry } of stories) {
-    entry.corrections.forEach(({ month }, index) => {
+  for (const story of stories) {
+    const { path, corrections } = story.entry;
+    corrections.forEach(({ month }, index) => {
       const known = months.get(month);
       if (known) known.length += 1;
-      else months.set(month, { length: 1, first: { path: entry.path, at: valueAt('corrections', index, 'date') } });
+      else months.set(month, { length: 1, first: { path, at: correctionSpot(story, index) } });
     });
   }
   return months;

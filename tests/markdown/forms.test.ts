@@ -141,7 +141,7 @@ describe('a correction in a text', () => {
     expect(findings).toEqual([]);
     expect(html).toContain('id="correction_2"');
     expect(html).toContain('<time datetime="2026-11-24T09:00:00+00:00">24 November 2026 at 09:00 GMT</time>');
-    expect(corrections).toMatchObject([{ text: { text: 'It was 14, not 12.' }, isInText: true }]);
+    expect(corrections).toMatchObject([{ text: { text: 'It was 14, not 12.' }, place: { lines: [1, 1] } }]);
   });
 
   it.each([

@@ -83,6 +83,14 @@ describe('the corrections of an edition', () => {
     expect(placesOf(diagnostics)).toEqual(['content/pages/x.md url-duplicate']);
   });
 
+  it('say in which line of a text the first of a month stands', () => {
+    const articles = { 'a.md': aStory({}, 'Text.\n\n:::correction{date=2026-11-23}\nA.\n:::\n') };
+    const pages = { 'x.md': aFile({ title: 'X', permalink: '/corrections/2026/11/' }, 'Text') };
+    const { diagnostics } = editionOf({ articles, pages });
+
+    expect(diagnostics.flatMap(({ related }) => related)).toMatchObject([{ line: 8, column: 20 }]);
+  });
+
   it('of months to come are nothing to link to yet', () => {
     const articles = {
       'a.md': aStory({}, 'See [them](/corrections/2026/12/) and [all](/corrections/).'),
@@ -107,6 +115,19 @@ describe('a correction that is dated in the future', () => {
     expect(before.edition.corrections?.newest).toHaveLength(2);
     expect(after.diagnostics).toEqual([]);
   });
+
+  it.each(['date="2026-11-24 10:00"', "date='2026-11-24 10:00'", 'date=2026-11-24'])(
+    'is told of where it stands in a text: %s',
+    (date) => {
+      const body = `Of 2026-11-24.\n\n:::correction{date=2026-11-23}\nA.\n:::\n\n:::correction{${date}}\nB.\n:::\n`;
+      const story = aStory({ corrections: [{ date: '2026-11-23', text: 'Wrong.' }] }, body);
+      const { diagnostics } = editionOf({ articles: { 'a.md': story } });
+
+      expect(diagnostics.map(({ code, excerpt, column }) => [code, excerpt, column])).toEqual([
+        ['date-future', `:::correction{${date}}`, 15 + date.indexOf('2')],
+      ]);
+    },
+  );
 
   it('is looked at again when its day comes', () => {
     expect(nextChange(editionOf({ articles }).edition)).toBe(Date.UTC(2026, 10, 24));

@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/moment.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { noticeId } from '../../domain/notice-id.ts';
+import type { TextPlace } from '../../domain/text-place.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
@@ -19,13 +20,18 @@ export const correction: Directive = {
     const id = noticeId('correction', (story?.corrections ?? 0) + corrections.length);
     const { update } = current;
     const within = update === undefined ? {} : { update };
-    corrections.push({ date, text: renderRich(use.text), isInText: true, ...within });
+    corrections.push({ date, text: renderRich(use.text), place: placeOf(use), ...within });
     const { iso, text } = printTime(date, language, site.timeZone);
     const time = `<span class="time">(<time datetime="${iso}">${escapeHtml(text)}</time>)</span>`;
     return `<section class="notice correction" id="${id}"><p>${title} ${time}</p>\n`;
   },
   close: () => '</section>\n',
 };
+
+function placeOf({ attributes, lines }: DirectiveUse): TextPlace {
+  const text = attributes.get('date') ?? '';
+  return { lines, needles: ['date="', "date='", 'date='].map((before) => ({ before, text })), nth: 0 };
+}
 
 function readDate({ attributes, environment: { site, story }, note }: DirectiveUse): Moment | undefined {
   const written = attributes.get('date') ?? '';

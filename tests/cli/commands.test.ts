@@ -80,6 +80,24 @@ describe('wrong use', () => {
 });
 
 describe('check', () => {
+  it('says what a build says, with drafts and without', () => {
+    const folder = aNewsroomOnDisk({
+      'content/articles/a.md': aStory({ related: ['b'] }, 'See [the other](b.md).'),
+      'content/articles/b.md': aStory({ draft: true, topics: ['Ferries'], contributors: 'jane-doe' }),
+      'content/fronts/home.yaml': 'stories: [b, a]\ngroups:\n  - topic: Ferries\n',
+    });
+    const said = (...args: readonly string[]): Reported['diagnostics'] =>
+      documentOf(broadsheet(folder, ...args, '--json').stdout).diagnostics;
+    const [check, withDrafts] = [said('check'), said('check', '--drafts')];
+
+    expect(check).toEqual(said('build'));
+    expect(withDrafts).toEqual(said('build', '--drafts'));
+    expect([check, withDrafts].map((diagnostics) => diagnostics.map(({ code }) => code))).toEqual([
+      ['related-unpublished', 'link-unpublished', 'contributor-unknown', 'front-story-unpublished', 'topic-unknown'],
+      ['contributor-unknown'],
+    ]);
+  });
+
   it.each([
     ['good content', GOOD, [], 0],
     ['an error', BAD, [], 1],

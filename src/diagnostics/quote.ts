@@ -7,6 +7,11 @@ export function quote(written: unknown): string {
   return `\`${characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('')}\``;
 }
 
+/** Names that Broadsheet knows, each in backticks: `a`, `b`, `c`. */
+export function quoteAll(names: readonly string[], between = ', '): string {
+  return names.map((name) => `\`${name}\``).join(between);
+}
+
 /** Marks that take no room and join nothing: soft hyphen, zero-width space, direction marks, word joiner. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060]/g;
 

@@ -2,7 +2,7 @@ import type { MediaLibrary } from '../domain/media-library.ts';
 import type { MediaFile } from '../domain/picture.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
 import { resolveContentPath } from './path.ts';
 
 /** What kind of file is looked for. */
@@ -26,7 +26,7 @@ export interface WrongFile {
 
 /** Finds a file that is no picture, by the path that a text names it with: relative to that text, or to `content/media/`. */
 export function findFile(media: MediaLibrary, from: string, written: string, kind: FileKind): FileFound {
-  const wanted = `a ${kind.name} (${kind.endings.map((ending) => `\`${ending}\``).join(', ')})`;
+  const wanted = `a ${kind.name} (${quoteAll(kind.endings)})`;
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
     return wrong(
       'media-missing',
@@ -38,7 +38,7 @@ export function findFile(media: MediaLibrary, from: string, written: string, kin
     return wrong(
       'media-type',
       `Unexpected file ${quote(written)}, expected ${wanted}`,
-      `convert it to one whose name ends with ${kind.endings.map((ending) => `\`${ending}\``).join(' or ')}`,
+      `convert it to one whose name ends with ${quoteAll(kind.endings, ' or ')}`,
     );
   }
   const beside = resolveContentPath(from, written);

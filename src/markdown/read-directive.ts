@@ -1,7 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
 import { readAttributes } from './attributes.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { CLOSING, OPENING } from './directive-lines.ts';
@@ -126,11 +126,10 @@ class Reading {
       return NO_ATTRIBUTES;
     }
     const known = Object.keys(directive.attributes);
-    const all = known.map((name) => `\`${name}\``).join(', ');
     for (const [key, index] of read.places) {
       if (known.includes(key)) continue;
       const message = `Unexpected attribute ${quote(key)}, expected one that \`${this.name}\` has`;
-      const hint = didYouMean(key, known, `\`${this.name}\` has ${all}`);
+      const hint = didYouMean(key, known, `\`${this.name}\` has ${quoteAll(known)}`);
       this.note('directive-attribute', { index: start + index, length: key.length }, message, hint);
     }
     this.checkRequired(directive, read.values);
@@ -147,7 +146,7 @@ class Reading {
 
   private noteUnknown(): void {
     const known = DIRECTIVES.map(({ name }) => name);
-    const hint = didYouMean(this.name, known, `there are ${known.map((name) => `\`${name}\``).join(', ')}`);
+    const hint = didYouMean(this.name, known, `there are ${quoteAll(known)}`);
     const message = `Unexpected directive ${quote(this.name)}, expected one that Broadsheet knows`;
     this.note('directive-unknown', this.nameSpan(), message, hint);
   }

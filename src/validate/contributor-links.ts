@@ -3,7 +3,7 @@ import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { isEmail } from './email.ts';
 import type { Reader } from './reader.ts';
-import type { ContributorValues } from './schemas.ts';
+import type { ContributorValues } from './contributor-schema.ts';
 
 /**
  * Reads the links of a contributor, each with a label or without: where there is none, the address without its scheme stands

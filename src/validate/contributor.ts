@@ -11,7 +11,7 @@ import type { Validated } from './validated.ts';
 import { Reader } from './reader.ts';
 import { readContributorLinks } from './contributor-links.ts';
 import { isEmail } from './email.ts';
-import { contributorSchema, type ContributorValues } from './schemas.ts';
+import { contributorSchema, type ContributorValues } from './contributor-schema.ts';
 import type { Setting } from './setting.ts';
 import { checkShape } from './shape.ts';
 

@@ -1,7 +1,7 @@
 import type { Credit, CreditRole } from '../domain/credit.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Reader } from './reader.ts';
-import type { ArticleValues } from './schemas.ts';
+import type { ArticleValues } from './article-schema.ts';
 
 /** Reads `contributors`: one name, or a list of names, ids and credits. At least one must be a byline. */
 export function readCredits(values: ArticleValues['contributors'] | undefined, reader: Reader): readonly Credit[] {

@@ -1,18 +1,18 @@
 import type { FactCheck, Rating, Scale } from '../domain/fact-check.ts';
-import type { Moment } from '../domain/moment.ts';
 import { keyAt, valueAt } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
 import { renderLine } from '../markdown/render-text.ts';
 import { isBefore } from './is-before.ts';
+import type { NotedStory } from './later-moment.ts';
 import type { Reader } from './reader.ts';
-import type { ArticleValues } from './schemas.ts';
+import type { ArticleValues } from './article-schema.ts';
 
 type FactCheckValues = NonNullable<ArticleValues['factCheck']>;
 
 /** Reads what a story found of a claim. One that is not whole is none. */
 export function readFactCheck(
   values: FactCheckValues | undefined,
-  story: { readonly date: Moment | undefined; readonly language: string; readonly timeZone: string },
+  story: NotedStory,
   reader: Reader,
 ): FactCheck | undefined {
   if (values === undefined) return undefined;
@@ -62,7 +62,7 @@ function readScale(values: ScaleValues, reader: Reader): Scale | undefined {
       reader.note(
         'key-missing',
         keyAt('factCheck', 'rating'),
-        `Unexpected scale without ${missing.map((key) => `\`${key}\``).join(' and ')}, expected \`value\`, \`worst\` and \`best\``,
+        `Unexpected scale without ${quoteAll(missing, ' and ')}, expected \`value\`, \`worst\` and \`best\``,
         'add what is missing, or leave all three out: `rating: Mostly false`',
       );
     }

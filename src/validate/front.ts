@@ -1,13 +1,13 @@
 import { type FrontSource, HOME, type NamedBar, type NamedGroup, type NamedStory } from '../domain/curated-front.ts';
 import { frontName } from '../domain/front-name.ts';
-import type { Section } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { didYouMean, nearest } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
 import { type FrontValues, frontSchema } from './front-schema.ts';
 import { Reader } from './reader.ts';
 import type { Setting } from './setting.ts';
+import { readSection } from './section.ts';
 import { checkShape } from './shape.ts';
 import type { Validated } from './validated.ts';
 
@@ -38,7 +38,7 @@ function checkName(name: string, { site }: Setting, reader: Reader): void {
   const names = all.flatMap((local) => [undefined, ...site.sections].map((section) => frontName(section, local)));
   if (names.includes(name)) return;
   const meant = nearest(name, names);
-  const files = names.map((known) => `\`${known}.yaml\``).join(', ');
+  const files = quoteAll(names.map((known) => `${known}.yaml`));
   reader.note(
     'front-unknown',
     WHOLE_FILE,
@@ -89,29 +89,8 @@ function readGroup(
       'remove one of them',
     );
   }
-  const section = readSection(values.section, [...keys, 'section'], { reader, setting });
+  const section = readSection(values.section, setting.site, reader, ...keys, 'section');
   return { title, section: section?.id, topic, stories: readCards(values.stories, [...keys, 'stories'], reader), keys };
-}
-
-function readSection(
-  written: string | undefined,
-  keys: Keys,
-  { reader, setting: { site } }: { readonly reader: Reader; readonly setting: Setting },
-): Section | undefined {
-  const id = reader.filled(written, ...keys);
-  if (id === undefined) return undefined;
-  const section = site.sections.find((known) => known.id === id);
-  if (section) return section;
-  const ids = site.sections.map((known) => known.id);
-  const all = ids.map((known) => `\`${known}\``).join(', ');
-  const hint = ids.length > 0 ? `the sections are ${all}` : 'add `sections:` to content/site.yaml';
-  reader.note(
-    'section-unknown',
-    valueAt(...keys),
-    `Unexpected section ${quote(id)}, expected one of content/site.yaml`,
-    didYouMean(id, ids, hint),
-  );
-  return undefined;
 }
 
 /** A bar without an end would be there for ever. One without a link is only read. */

@@ -1,11 +1,11 @@
 import type { LiveStrip, Site } from '../domain/site.ts';
 import { keyAt } from '../diagnostics/finding.ts';
+import type { LiveStripValues } from './live-strip-schema.ts';
 import type { Reader } from './reader.ts';
-import type { SiteValues } from './schemas.ts';
 
 /** Reads a live strip of `site.yaml` or of a story. What a story's strip leaves out, it takes from the site's. */
 export function readLiveStrip(
-  values: NonNullable<SiteValues['liveStrip']>,
+  values: LiveStripValues,
   { timeZone, liveStrip: base }: Pick<Site, 'timeZone' | 'liveStrip'>,
   reader: Reader,
 ): LiveStrip {

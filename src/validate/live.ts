@@ -6,7 +6,7 @@ import type { WrittenUpdate } from '../markdown/environment.ts';
 import type { PartsOfUpdate } from '../markdown/parts-of-updates.ts';
 import { countWords } from './count-words.ts';
 import type { Reader } from './reader.ts';
-import type { ArticleValues } from './schemas.ts';
+import type { ArticleValues } from './article-schema.ts';
 
 /** What the text of a live blog says of it. */
 export interface WrittenLive {

@@ -1,12 +1,11 @@
 import type { Body } from '../domain/article.ts';
 import type { Manuscript } from '../domain/manuscript.ts';
 import { isUrlPath, type UrlPath } from '../domain/url-path.ts';
-import { type Finding, valueAt } from '../diagnostics/finding.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/quote.ts';
 import { type RenderedText, renderText } from '../markdown/render-text.ts';
 import { wordsIn } from '../words/words.ts';
 import { canonical } from './language.ts';
+import { readLayout } from './layout.ts';
+import { Reader } from './reader.ts';
 import type { Setting } from './setting.ts';
 import type { Validated } from './validated.ts';
 
@@ -27,7 +26,9 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
   const { path, frontMatter } = manuscript;
   const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
   const values = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
-  const written = values['language'];
+  const reader = new Reader(path, setting);
+  const { language: written, layout } = values;
+  if (typeof layout === 'string') readLayout(layout, { known: setting.pageLayouts, for: 'pages' }, reader);
   const language = (typeof written === 'string' ? canonical(written) : undefined) ?? setting.site.language;
   const text = path.endsWith('.md') ? renderOwn(manuscript, language, setting) : undefined;
   return {
@@ -38,23 +39,8 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
       language,
       body: text && { html: text.html, references: text.references, media: [...text.usedMedia] },
     },
-    findings: [...(text?.findings ?? []), ...checkLayout(path, values['layout'], setting)],
+    findings: [...(text?.findings ?? []), ...reader.findings],
   };
-}
-
-function checkLayout(path: string, layout: unknown, { pageLayouts }: Setting): readonly Finding[] {
-  if (typeof layout !== 'string' || pageLayouts.includes(layout)) return [];
-  const all = pageLayouts.map((name) => `\`${name}\``).join(', ');
-  const message = `Unexpected layout ${quote(layout)}, expected one for pages`;
-  return [
-    {
-      code: 'layout-unknown',
-      path,
-      at: valueAt('layout'),
-      message,
-      hint: didYouMean(layout, pageLayouts, `there are ${all}`),
-    },
-  ];
 }
 
 function renderOwn({ path, body, bodyLine }: Manuscript, language: string, { site, media }: Setting): RenderedText {

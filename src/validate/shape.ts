@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
 import { PlainNumber } from '../domain/manuscript.ts';
 
 type Key = string | number;
@@ -25,7 +25,7 @@ export function listOf<Item extends z.ZodType>(item: Item, expected: string): z.
 
 /** One of some words. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
-  return z.enum(words, { error: `one of ${words.map((word) => `\`${word}\``).join(', ')}` });
+  return z.enum(words, { error: `one of ${quoteAll(words)}` });
 }
 
 /** A map with certain keys and no others. */
@@ -137,7 +137,7 @@ function unknownKey(path: string, keys: readonly Key[], known: readonly string[]
   const hint =
     other !== undefined && known.includes(other)
       ? `here it is called \`${other}\``
-      : didYouMean(key, known, `the keys here are ${known.map((name) => `\`${name}\``).join(', ')}`);
+      : didYouMean(key, known, `the keys here are ${quoteAll(known)}`);
   const message = `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
   return { code: 'key-unknown', path, at: keyAt(...keys), message, hint };
 }

@@ -2,12 +2,12 @@ import type { Section } from '../domain/site.ts';
 import type { SiteLanguage } from '../domain/site-language.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { keyAt, valueAt } from '../diagnostics/finding.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { keysOf } from './keys-of.ts';
 import { readLanguage } from './language.ts';
 import type { Reader } from './reader.ts';
-import type { SiteValues } from './schemas.ts';
+import { sectionHint } from './section.ts';
+import type { SiteValues } from './site-schema.ts';
 
 /** What of the site its further languages are measured by. */
 interface MainLanguage {
@@ -59,9 +59,8 @@ function readTitles(
   const ids: readonly string[] = main.sections.map(({ id }) => id);
   for (const id of keysOf(main.given, 'languages', index, 'sections').filter((key) => !ids.includes(key))) {
     const message = `Unexpected section ${quote(id)}, expected the id of one of \`sections\``;
-    const all = ids.map((known) => `\`${known}\``).join(', ');
-    const otherwise = ids.length > 0 ? `the sections are ${all}` : 'add `sections:` to content/site.yaml';
-    reader.note('section-unknown', keyAt('languages', index, 'sections', id), message, didYouMean(id, ids, otherwise));
+    const at = keyAt('languages', index, 'sections', id);
+    reader.note('section-unknown', at, message, sectionHint(id, main.sections));
   }
   return Object.fromEntries(
     Object.entries(titles).flatMap(([id, title]) => {

@@ -4,7 +4,7 @@ import { isUrlPath, type UrlPath } from '../domain/url-path.ts';
 import { STANDARDS } from '../diagnostics/catalogue.ts';
 import { keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
 import type { MediaLibrary } from '../domain/media-library.ts';
 import { PHRASE_NAMES } from '../words/words.ts';
 import type { Validated } from './validated.ts';
@@ -15,7 +15,7 @@ import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
 import { readSiteLanguages } from './site-languages.ts';
 import { readUnsupportedBrowser } from './unsupported-browser.ts';
-import { type SiteValues, siteSchema } from './schemas.ts';
+import { type SiteValues, siteSchema } from './site-schema.ts';
 import { checkShape } from './shape.ts';
 import { readTitledList } from './titled-list.ts';
 
@@ -120,7 +120,7 @@ function readPermalink(value: string | undefined, reader: Reader): string {
   const hint =
     unknown === undefined
       ? `write a pattern like \`${PERMALINK}\``
-      : didYouMean(unknown, TOKENS, `the parts are ${TOKENS.map((token) => `\`{${token}}\``).join(', ')}`);
+      : didYouMean(unknown, TOKENS, `the parts are ${quoteAll(TOKENS.map((token) => `{${token}}`))}`);
   reader.note(
     'permalink-invalid',
     valueAt('permalink'),
@@ -134,9 +134,8 @@ function readStandards(values: SiteValues['standards'] | undefined, given: unkno
   if (values === undefined) return {};
   for (const code of keysOf(given, 'standards')) {
     if (STANDARDS.includes(code)) continue;
-    const all = STANDARDS.map((name) => `\`${name}\``).join(', ');
     const message = `Unexpected standard ${quote(code)}, expected one that may be set`;
-    const hint = didYouMean(code, STANDARDS, `these may be set: ${all}`);
+    const hint = didYouMean(code, STANDARDS, `these may be set: ${quoteAll(STANDARDS)}`);
     reader.note('standard-unknown', keyAt('standards', code), message, hint);
   }
   return values;

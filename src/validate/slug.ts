@@ -21,9 +21,3 @@ function shorten(slug: string): string {
   const start = slug.slice(0, LONGEST);
   return start.includes('-') ? start.slice(0, start.lastIndexOf('-')) : start;
 }
-
-/** The slug of a file without a slug of its own: its name, without extension and without a date before it. */
-export function slugFromPath(path: string): Slug | undefined {
-  const name = path.split('/').at(-1)?.replace(/\.md$/i, '') ?? '';
-  return slugFrom(name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ''));
-}

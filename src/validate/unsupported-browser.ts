@@ -3,7 +3,7 @@ import { keyAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { canonical } from './language.ts';
 import type { Reader } from './reader.ts';
-import type { SiteValues } from './schemas.ts';
+import type { SiteValues } from './site-schema.ts';
 
 /** Keeps a list of current browsers, in many languages. */
 const UPDATE_URL = 'https://browsehappy.com/';

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { articleSchema, contributorSchema, siteSchema } from '../../src/validate/schemas.ts';
+import { articleSchema } from '../../src/validate/article-schema.ts';
+import { contributorSchema } from '../../src/validate/contributor-schema.ts';
+import { siteSchema } from '../../src/validate/site-schema.ts';
 import {
   type Files,
   inShort,

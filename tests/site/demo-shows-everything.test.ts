@@ -6,7 +6,8 @@ import { LABELS } from '../../src/domain/article.ts';
 import { CREDIT_ROLES } from '../../src/domain/credit.ts';
 import { CARD_WEIGHTS } from '../../src/domain/curated-front.ts';
 import { DIRECTIVES } from '../../src/markdown/directives/directives.ts';
-import { articleSchema, contributorSchema } from '../../src/validate/schemas.ts';
+import { articleSchema } from '../../src/validate/article-schema.ts';
+import { contributorSchema } from '../../src/validate/contributor-schema.ts';
 import { PROJECT } from './run-broadsheet.ts';
 
 /** The texts of the files of a folder of the demo newsroom. */

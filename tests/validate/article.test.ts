@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf } from '../newsroom/findings.ts';
 import { anArticle } from '../newsroom/article.ts';
-import { articleSchema } from '../../src/validate/schemas.ts';
+import { articleSchema } from '../../src/validate/article-schema.ts';
 import type { Keys } from '../newsroom/manuscript.ts';
 
 const SITE: Keys = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contributor } from '../../src/domain/contributor.ts';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
 import { validateContributor } from '../../src/validate/contributor.ts';
-import { contributorSchema } from '../../src/validate/schemas.ts';
+import { contributorSchema } from '../../src/validate/contributor-schema.ts';
 import type { Validated } from '../../src/validate/validated.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import { aFile, type Keys } from '../newsroom/manuscript.ts';

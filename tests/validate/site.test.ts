@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteSchema } from '../../src/validate/schemas.ts';
+import { siteSchema } from '../../src/validate/site-schema.ts';
 import { validateSite } from '../../src/validate/site.ts';
 import { baselineOf } from '../newsroom/baseline.ts';
 import { codesOf } from '../newsroom/findings.ts';

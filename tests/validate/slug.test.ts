@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anArticle } from '../newsroom/article.ts';
 import { codesOf } from '../newsroom/findings.ts';
-import { slugFrom, slugFromPath } from '../../src/validate/slug.ts';
+import { slugFrom } from '../../src/validate/slug.ts';
+import { slugFromPath } from '../../src/validate/story-slug.ts';
 
 describe('a slug', () => {
   it.each([

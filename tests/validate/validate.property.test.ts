@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { baselineOf } from '../newsroom/baseline.ts';
-import { articleSchema } from '../../src/validate/schemas.ts';
+import { articleSchema } from '../../src/validate/article-schema.ts';
 import { validateArticle } from '../../src/validate/article.ts';
 import { validateSite } from '../../src/validate/site.ts';
 import { anArticle } from '../newsroom/article.ts';

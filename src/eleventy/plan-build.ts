@@ -1,7 +1,7 @@
 import { outputPath } from '../domain/url-path.ts';
 import type { RelatedStory } from '../domain/related-story.ts';
 import { keyOf, type PageSpec, storyOf } from '../pages/page-spec.ts';
-import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
+import { FINGERPRINT_LENGTH, type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { isInShard, type Shard } from '../plan/shard.ts';
 import { markOfOthers } from './mark-of-others.ts';
 import type { PreparedBuild } from './prepared-build.ts';
@@ -36,13 +36,13 @@ export function* itemsOf(
   {
     shard,
     contentOf,
-    knownOf,
+    fingerprintBefore,
   }: {
     readonly shard: Shard | undefined;
     /** The fingerprint of a file of `content/`. */
     readonly contentOf: (path: string) => Fingerprint | undefined;
-    /** The fingerprint of a story's page, where it must be what it was. */
-    readonly knownOf: (story: RelatedStory, path: string) => Fingerprint | undefined;
+    /** The fingerprint that a story's page had, if nothing that it shows can have changed but what is of other stories. */
+    readonly fingerprintBefore: (story: RelatedStory, path: string) => Fingerprint | undefined;
   },
 ): Generator<readonly [item: OutputItem, path: string, fingerprint: Fingerprint]> {
   const { layouts } = programVersion();
@@ -57,10 +57,11 @@ export function* itemsOf(
     const path = outputPath(spec.url);
     if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(shareOf(spec, path), shard)) continue;
     const story = spec.kind === 'article' ? storyOf(spec) : undefined;
-    const known = story && knownOf(story, path);
-    const made = (): Fingerprint => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`);
-    const mark = story && known === undefined ? markOfOthers(story) : '';
-    yield [{ kind: 'page', spec }, path, known ?? (`${made()}${mark}` as Fingerprint)];
+    const mark = story ? markOfOthers(story) : '';
+    const before = story && fingerprintBefore(story, path);
+    const made = (): string => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`) + mark;
+    const fingerprint = before?.slice(FINGERPRINT_LENGTH) === mark ? before : (made() as Fingerprint);
+    yield [{ kind: 'page', spec }, path, fingerprint];
   }
   for (const [from, to] of build.copies) {
     if (shard && !isInShard(to, shard)) continue;

@@ -1,11 +1,10 @@
 import type { RelatedStory } from '../domain/related-story.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { FINGERPRINT_LENGTH, type Fingerprint } from '../plan/fingerprint.ts';
+import type { Fingerprint } from '../plan/fingerprint.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
 import { MARK } from './mark.ts';
-import { markOfOthers } from './mark-of-others.ts';
 import { noteScan } from './note-scan.ts';
 import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
@@ -58,14 +57,12 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const { outputs } = cache;
   const context = fingerprintOfContext(prepared, options.drafts);
   const isSameContext = edition.contextBefore === context;
-  const knownOf = (story: RelatedStory, path: string): Fingerprint | undefined => {
-    const { entry } = story;
+  const fingerprintBefore = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
     if (!isSameContext || entry.references.length > 0) return undefined;
     if (entry.stripUntil !== undefined || entry.live) return undefined;
-    const known = newsroom.read.has(entry.path) ? undefined : outputs.rowOf(path)?.[1];
-    return known?.slice(FINGERPRINT_LENGTH) === markOfOthers(story) ? (known as Fingerprint) : undefined;
+    return newsroom.read.has(entry.path) ? undefined : (outputs.rowOf(path)?.[1] as Fingerprint | undefined);
   };
-  const items = [...itemsOf(prepared, { shard: options.shard, contentOf, knownOf })];
+  const items = [...itemsOf(prepared, { shard: options.shard, contentOf, fingerprintBefore })];
   const scan = await edition.scanning;
   noteScan(scan, outputs);
   const spoilt = new Set(scan.spoilt);

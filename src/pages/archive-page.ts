@@ -10,7 +10,7 @@ import { siteIn } from '../domain/site-in.ts';
 import { printTime } from '../time/print-time.ts';
 import { printPlainNumber } from '../words/counts.ts';
 import { fillPhrase, wordsIn } from '../words/words.ts';
-import { type OtherRoles, printRoles, rolesIn } from './credit-notes.ts';
+import { type NotedRoles, printRoles, rolesIn } from './credit-notes.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import type { Link } from './link.ts';
 import { type Headline, makeHeadline } from './headline.ts';
@@ -47,8 +47,11 @@ export interface ArchiveSubject {
   /** The next page, or the front. */
   readonly laterUrl: UrlPath;
   /** Of a contributor's archive: what they did in each story. */
-  readonly roles?: readonly OtherRoles[];
+  readonly roles?: readonly NotedRoles[];
 }
+
+/** One whose stories are as the edition has them. */
+type ListedPage = ArchiveSubject & Pick<StoryList['archive'][number], 'stories'>;
 
 /** The archive pages of all lists. */
 export function listArchivePages(edition: Edition): readonly ArchiveSubject[] {
@@ -61,16 +64,13 @@ export function listArchivePages(edition: Edition): readonly ArchiveSubject[] {
     ]),
     ...topics.flatMap((list) => pagesOf(list, list.topic.name)),
     ...contributors.flatMap((list) =>
-      pagesOf(list, list.contributor.name).map((page, index) => ({
-        ...page,
-        roles: rolesIn(list.archive[index]?.stories ?? [], list.url),
-      })),
+      pagesOf(list, list.contributor.name).map((page) => ({ ...page, roles: rolesIn(page.stories, list.url) })),
     ),
     ...series.flatMap((list) => pagesOf(list, list.series.title)),
   ];
 }
 
-function pagesOf({ url: frontUrl, archive }: StoryList, name: string, language?: string): readonly ArchiveSubject[] {
+function pagesOf({ url: frontUrl, archive }: StoryList, name: string, language?: string): readonly ListedPage[] {
   return archive.map((page, index) => ({
     ...page,
     name,

@@ -5,7 +5,7 @@ import type { Page } from '../domain/page.ts';
 import { profilePageJsonLd } from '../formats/profile-page.ts';
 import { wordsIn } from '../words/words.ts';
 import { type PrintedPicture, printPicture } from './card.ts';
-import { type OtherRoles, printRoles, rolesIn } from './credit-notes.ts';
+import { type NotedRoles, printRoles, rolesIn } from './credit-notes.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type Link, linkTo } from './link.ts';
 import { type Front, frontOf } from './front.ts';
@@ -34,7 +34,7 @@ export interface ContributorPage {
 export interface ContributorSubject extends Front {
   readonly contributor: Contributor;
   /** What they did in each story, in the order of the stories. */
-  readonly roles: readonly OtherRoles[];
+  readonly roles: readonly NotedRoles[];
 }
 
 export function listContributors({ contributors }: Edition): readonly ContributorSubject[] {

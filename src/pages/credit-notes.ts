@@ -5,27 +5,29 @@ import type { UrlPath } from '../domain/url-path.ts';
 import { wordsIn } from '../words/words.ts';
 import { listFormat } from './printed-text.ts';
 
-/** What someone did in a story, where that is more or other than having its byline. */
-export type OtherRoles = readonly CreditRole[] | null;
+/** What someone did in a story. Empty for the byline alone, which goes without saying. */
+export type NotedRoles = readonly CreditRole[];
 
-/** What someone did in each of some stories. It is `null`, as in JSON, for the byline alone, which goes without saying. */
-export function rolesIn(stories: readonly RelatedStory[], person: UrlPath): readonly OtherRoles[] {
+/** There may be 100,000 of them. */
+const NOTHING_MORE: NotedRoles = [];
+
+/** What someone did in each of some stories. */
+export function rolesIn(stories: readonly RelatedStory[], person: UrlPath): readonly NotedRoles[] {
   return stories.map(({ credits }) => {
-    const own = credits.filter(({ url }) => url === person);
-    if (own.every(({ role }) => role === 'byline')) return null;
-    return CREDIT_ROLES.filter((role) => own.some((credit) => credit.role === role));
+    const own = credits.flatMap(({ url, role }) => (url === person ? [role] : []));
+    return own.every((role) => role === 'byline') ? NOTHING_MORE : CREDIT_ROLES.filter((role) => own.includes(role));
   });
 }
 
 /** “Text and photography”, in the language of each story. */
 export function printRoles(
   stories: readonly Story[],
-  roles: readonly OtherRoles[],
+  roles: readonly NotedRoles[],
   site: Site,
 ): readonly (string | undefined)[] {
   return stories.map(({ article: { language } }, index) => {
-    const own = roles[index];
-    if (!own) return undefined;
+    const own = roles[index] ?? [];
+    if (own.length === 0) return undefined;
     const words = wordsIn(language, site.words);
     return listFormat(language).format(own.map((role) => words(`role.${role}`)));
   });

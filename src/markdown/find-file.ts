@@ -3,7 +3,7 @@ import type { MediaFile } from '../domain/picture.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { quote, quoteAll } from '../diagnostics/quote.ts';
-import { resolveContentPath } from './path.ts';
+import { contentPaths } from './content-paths.ts';
 
 /** What kind of file is looked for. */
 export interface FileKind {
@@ -41,17 +41,15 @@ export function findFile(media: MediaLibrary, from: string, written: string, kin
       `convert it to one whose name ends with ${quoteAll(kind.endings, ' or ')}`,
     );
   }
-  const beside = resolveContentPath(from, written);
-  const inMedia = resolveContentPath('content/media/x', written);
+  const places = contentPaths(written, from, 'content/media/x');
   const outside = wrong(
     'path-outside',
     `Unexpected path ${quote(written)}, expected one inside content/`,
     'copy the file to content/media/ and name that',
   );
-  if (beside.kind === 'outside' && inMedia.kind === 'outside') return outside;
-  for (const place of [beside, inMedia]) {
-    if (place.kind === 'outside') continue;
-    const found = media.find(place.path);
+  if (places.length === 0) return outside;
+  for (const place of places) {
+    const found = media.find(place);
     if (found.kind === 'found') return found;
     if (found.kind === 'outside') return outside;
   }

@@ -3,7 +3,7 @@ import type { MediaFile } from '../domain/picture.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
-import { resolveContentPath } from './path.ts';
+import { contentPaths } from './content-paths.ts';
 
 /** A picture that an editor named, or what is wrong with it. */
 export type PictureFound =
@@ -19,18 +19,16 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
       'save the picture in content/media/ and name that file',
     );
   }
-  const beside = resolveContentPath(from, written);
-  const inMedia = resolveContentPath('content/media/x', written);
-  if (beside.kind === 'outside' && inMedia.kind === 'outside') {
+  const places = contentPaths(written, from, 'content/media/x');
+  if (places.length === 0) {
     return wrong(
       'path-outside',
       `Unexpected path ${quote(written)}, expected one inside content/`,
       'copy the picture to content/media/ and name that file',
     );
   }
-  for (const place of [beside, inMedia]) {
-    if (place.kind === 'outside') continue;
-    const found = media.find(place.path);
+  for (const place of places) {
+    const found = media.find(place);
     if (found.kind === 'found' && found.file.width !== undefined) return { kind: 'found', file: found.file };
     if (found.kind === 'found') {
       return wrong(

@@ -88,6 +88,9 @@ export function lineMarkdownFor(language: string): MarkdownIt {
   return parserFor(language, ofLines, [dashes]);
 }
 
+/** What has a scheme or a host of its own, or leads to a place of the same page. */
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
+
 type Extension = (markdown: MarkdownIt) => void;
 
 const ofTexts = new Map<string, MarkdownIt>();
@@ -103,7 +106,11 @@ function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: 
   markdown.core.ruler.disable('replacements');
   // Most addresses need nothing done to them, and what is done to the others costs as much as parsing a paragraph.
   const { normalizeLink } = markdown;
-  markdown.normalizeLink = (url) => (/^[\w/.:#?=&~+@-]*$/.test(url) ? url : normalizeLink(url));
+  markdown.normalizeLink = (url) => {
+    if (/^[\w/.:#?=&~+@-]*$/.test(url)) return url;
+    // Decoded once, a path within the site is again what was written; see `path-names.ts`.
+    return normalizeLink(ELSEWHERE.test(url) ? url : url.replaceAll('%', '%25'));
+  };
   for (const extension of extensions) extension(markdown);
   made.set(key, markdown);
   return markdown;

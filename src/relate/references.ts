@@ -8,7 +8,8 @@ import type { TextPlace } from '../domain/text-place.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
-import { resolveContentPath } from '../markdown/path.ts';
+import { contentPaths } from '../markdown/content-paths.ts';
+import { pathNames } from '../markdown/path-names.ts';
 import type { Destination, Destinations } from './destinations.ts';
 import { isStoryFile } from './story-file.ts';
 
@@ -90,17 +91,20 @@ class Resolver {
 
   /** A link to a Markdown file of the newsroom. */
   private source(written: string, fragment: string): ResolvedReference {
-    const inside = written.startsWith('/')
-      ? resolveContentPath('content/x', written.slice(1))
-      : resolveContentPath(this.path, written);
-    if (inside.kind === 'outside') return this.outside();
+    const paths = written.startsWith('/')
+      ? contentPaths(written.slice(1), 'content/x')
+      : contentPaths(written, this.path);
+    const [likeliest] = paths;
+    if (likeliest === undefined) return this.outside();
     const { storiesByPath, pagesByPath } = this.destinations;
-    const found = storiesByPath.get(inside.path);
-    if (found) return this.published(found, ({ url }) => ({ kind: 'page', url, fragment }));
-    const page = pagesByPath.get(inside.path);
-    if (page !== undefined) return { kind: 'page', url: page, fragment };
+    for (const path of paths) {
+      const found = storiesByPath.get(path);
+      if (found) return this.published(found, ({ url }) => ({ kind: 'page', url, fragment }));
+      const page = pagesByPath.get(path);
+      if (page !== undefined) return { kind: 'page', url: page, fragment };
+    }
     const known = [...storiesByPath.keys()];
-    const name = fileName(inside.path);
+    const name = fileName(likeliest);
     const nearestName = nearest(name, known.map(fileName));
     const meant = known.find((path) => fileName(path) === (nearestName ?? name));
     const hint =
@@ -113,13 +117,14 @@ class Resolver {
   /** A link to an address of the site. */
   private address(written: string, fragment: string): ResolvedReference {
     const { hasUrl, heldBackUrls, media, urls, hasUnknownUrls } = this.destinations;
-    const variants = [written, `${written}/`, written.replace(/index\.html$/, '')];
+    const names = pathNames(written);
+    const variants = names.flatMap((name) => [name, `${name}/`, name.replace(/index\.html$/, '')]);
     const url = variants.find(hasUrl);
     if (url !== undefined) return { kind: 'page', url: url as UrlPath, fragment };
     if (variants.some((variant) => heldBackUrls.has(variant))) return this.unpublished();
-    const file = resolveContentPath('content/x', written.slice(1));
-    if (file.kind === 'inside' && media.find(file.path).kind === 'found') return this.toFile(file.path);
-    if (hasUnknownUrls) return { kind: 'page', url: written as UrlPath, fragment };
+    const file = contentPaths(written.slice(1), 'content/x').find((path) => media.find(path).kind === 'found');
+    if (file !== undefined) return this.toFile(file);
+    if (hasUnknownUrls) return { kind: 'page', url: (names.at(-1) ?? written) as UrlPath, fragment };
     return this.fail(
       'link-broken',
       `Unexpected link ${quote(written)}, expected the address of a page`,
@@ -129,17 +134,16 @@ class Resolver {
 
   /** A link to a picture or another file, beside the story or in `content/media/`. */
   private file(written: string): ResolvedReference {
-    const places = [resolveContentPath(this.path, written), resolveContentPath('content/media/x', written)];
-    if (places.every(({ kind }) => kind === 'outside')) return this.outside();
-    for (const place of places) {
-      if (place.kind === 'inside' && this.destinations.media.find(place.path).kind === 'found')
-        return this.toFile(place.path);
-    }
+    const { media } = this.destinations;
+    const places = contentPaths(written, this.path, 'content/media/x');
+    if (places.length === 0) return this.outside();
+    const file = places.find((path) => media.find(path).kind === 'found');
+    if (file !== undefined) return this.toFile(file);
     const hint = 'write an address that begins with `https://`, or the path of a Markdown file';
     return this.fail(
       'link-broken',
       `Unexpected link ${quote(this.reference.target)}, expected something that is there`,
-      didYouMean(written, this.destinations.media.paths.map(fileName), hint),
+      didYouMean(written, media.paths.map(fileName), hint),
     );
   }
 

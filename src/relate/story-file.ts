@@ -1,4 +1,4 @@
-import { resolveContentPath } from '../markdown/path.ts';
+import { contentPaths } from '../markdown/content-paths.ts';
 
 /** Whether a story is named by its file, and not by its slug. */
 export function isStoryFile(target: string): boolean {
@@ -11,9 +11,5 @@ export function isStoryFile(target: string): boolean {
  */
 export function storyFiles(target: string, from: string): readonly string[] {
   const within = target.replace(/^\/+/, '').replace(/^content\//, '');
-  return [
-    resolveContentPath(from, target),
-    resolveContentPath('content/x', within),
-    resolveContentPath('content/articles/x', within),
-  ].flatMap((found) => (found.kind === 'inside' ? found.path : []));
+  return [...contentPaths(target, from), ...contentPaths(within, 'content/x', 'content/articles/x')];
 }

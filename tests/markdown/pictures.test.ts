@@ -80,6 +80,10 @@ describe('a picture', () => {
     ['../../../../etc/passwd', 'path-outside'],
     ['/etc/passwd', 'path-outside'],
     ['..%2f..%2f..%2f..%2fetc/passwd', 'picture-missing'],
+    ['a%2Fbridge.jpg', 'picture-missing'],
+    ['%2e%2e/%2e%2e/%2e%2e/bridge.jpg', 'path-outside'],
+    ['bridge.jpg%00', 'path-outside'],
+    ['..%5c..%5cbridge.jpg', 'path-outside'],
   ])('that cannot be shown is reported and left out: %s', (source, code) => {
     const media = {
       'bridge.jpg': [4, 2],
@@ -102,6 +106,17 @@ describe('a picture', () => {
     ['a/bridge.jpg', 'content/media/a/bridge.jpg'],
     ['a/br%C3%BCcke.jpg', 'content/media/a/brücke.jpg'],
     ['<a/old bridge.jpg>', 'content/media/a/old bridge.jpg'],
+    ['50%.jpg', 'content/media/50%.jpg'],
+    ['50%25.jpg', 'content/media/50%.jpg'],
+    ['<50% ü.jpg>', 'content/articles/2026/50% ü.jpg'],
+    ['a%20b.jpg', 'content/media/a b.jpg'],
+    ['a%20b.jpg', 'content/media/a%20b.jpg'],
+    ['ü%20b.jpg', 'content/media/ü%20b.jpg'],
+    ['a%2520b.jpg', 'content/media/a%20b.jpg'],
+    ['a%23b%3Fc.jpg', 'content/media/a#b?c.jpg'],
+    ['a%2Fb.jpg', 'content/media/a%2Fb.jpg'],
+    ['a%255cb.jpg', 'content/media/a%5cb.jpg'],
+    ['%E0%A4%A.jpg', 'content/media/%E0%A4%A.jpg'],
   ])('is looked for beside the story, then in content/media/: %s', (source, path) => {
     const { usedMedia, findings } = renderedText(`![a](${source})`, {
       media: { [path]: [4, 2], 'bridge.jpg': [2, 1] },
@@ -114,5 +129,16 @@ describe('a picture', () => {
     const given = { site: { url: 'https://ledger.example/paper' }, media: { 'a/old bridge?.jpg': [4, 2] } } as const;
 
     expect(htmlOf('![a](<a/old bridge?.jpg>)', given)).toContain('src="/paper/media/a/old%20bridge%3F.jpg"');
+  });
+
+  it.each([
+    ['50%.jpg', '50%25.jpg'],
+    ['a%20b.jpg', 'a%2520b.jpg'],
+    ['%2e%2e.jpg', '%252e%252e.jpg'],
+    ['%22onerror=alert(1) x=%22.jpg', '%2522onerror%3Dalert(1)%20x%3D%2522.jpg'],
+  ])('has an address that leads to its name, whatever percent signs are in it: %s', (name, address) => {
+    const html = htmlOf(`![a](<${name}>)`, { media: { [name]: [4, 2] } });
+
+    expect(html).toContain(`src="/media/${address}"`);
   });
 });

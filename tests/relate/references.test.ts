@@ -52,6 +52,8 @@ describe('a link', () => {
     ['/media/minutes.pdf', '/media/minutes.pdf'],
     ['/media/bridge.jpg', '/media/bridge.jpg'],
     ['story.md', '/2026/11/23/story/'],
+    ['/topics/%E5%8C%97%E4%BA%AC/', '/topics/北京/'],
+    ['%6Dinutes.pdf', '/media/minutes.pdf'],
   ])('leads to %s', (target, url) => {
     expect(resolving(`[a](${target})`)).toEqual([url]);
   });
@@ -72,6 +74,21 @@ describe('a link', () => {
     ['../../../../etc/passwd', 'path-outside'],
   ])('to %s is told of on its line, and leads nowhere', (target, code) => {
     expect(resolving(`[a](${target})`)).toEqual(['nowhere', `${code}:8`]);
+  });
+
+  it.each([
+    ['50%.pdf', '/media/50%.pdf'],
+    ['50%25.pdf', '/media/50%.pdf'],
+    ['/media/50%25.pdf', '/media/50%.pdf'],
+    ['https://ledger.example/media/50%25.pdf', '/media/50%.pdf'],
+    ['a%23b.pdf', '/media/a#b.pdf'],
+    ['../10/100%.md#a', '/2026/11/23/100/#a'],
+    ['../10/100%25.md', '/2026/11/23/100/'],
+  ])('may lead to a name that has a percent sign or a hash in it: %s', (target, url) => {
+    const media = { '50%.pdf': 'file', 'a#b.pdf': 'file' } as const;
+    const articles = { '10/100%.md': aStory({ slug: '100' }) };
+
+    expect(resolving(`[a](${target})`, { media, articles })).toEqual([url]);
   });
 
   it.each(['[a][1]\n\n[1]: ../10/report.md', '[a][0]\n\n[0]: ../10/report.md', '[a][b]\n\n[b]: ../10/report.md'])(

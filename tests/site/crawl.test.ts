@@ -63,7 +63,9 @@ describe('every address leads somewhere', () => {
     const content = join(temporary, 'hostile/content');
     rmSync(content, { recursive: true, force: true });
     writeHostileNewsroom(content);
-    cpSync(join(content, 'media/pixel.png'), join(content, 'articles/a b+é,(1).png'));
+    for (const name of ['articles/a b+é,(1).png', 'articles/50%.png', 'media/50%25 %2e%2e.png', 'media/a%20b.png']) {
+      cpSync(join(content, 'media/pixel.png'), join(content, name));
+    }
     write(content, {
       'redirects.yaml':
         '/caf%C3%A9: /own/\n/北京/: /café/\n/a/: /2026/11/19/odd/#größe\n/b/: https://x.example/?a=%20b\n',
@@ -73,12 +75,13 @@ describe('every address leads somewhere', () => {
           language: 'ar',
           topics: ['北京 & Co', 'Größe/Länge', '../up', '#1'],
           aliases: ['/قديم/', '/old.html'],
+          image: { src: '50%25 %2e%2e.png', alt: '' },
           corrections: [
             { date: '2026-11-20', text: '[x](javascript:alert) "><a href=/gone/>' },
             { date: '2026-11-21', text: 'Two' },
           ],
         },
-        '## Größe\n\n![Odd](<a b+é,(1).png>)\n\n[Part](odd.md#größe) [other](/b/) [on](#größe)[^1]\n\n[^1]: Note\n',
+        '## Größe\n\n![Odd](<a b+é,(1).png>)\n\n![Half](50%.png) [name](a%20b.png) [code](a%2520b.png)\n\n[Part](odd.md#größe) [other](/b/) [on](#größe)[^1]\n\n[^1]: Note\n',
       ),
     });
     const { counts, parts, broken } = crawlBuilt(content, url);

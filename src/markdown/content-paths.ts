@@ -1,0 +1,25 @@
+import { pathNames } from './path-names.ts';
+
+const ROOT = 'content';
+
+/**
+ * Where a path that an editor wrote may lead to within the content folder, the likeliest first: resolved against the
+ * folders of some files. Paths are POSIX, from the content folder's parent. One that climbs out of `content/`, is absolute
+ * or names a drive leads nowhere, nor does one that would, were it percent-decoded.
+ */
+export function contentPaths(written: string, ...files: readonly string[]): readonly string[] {
+  const paths = pathNames(written).map((name) => files.flatMap((file) => resolve(file, name) ?? []));
+  return paths.every(({ length }) => length > 0) ? paths.flat() : [];
+}
+
+function resolve(from: string, target: string): string | undefined {
+  if (/^[a-z]:|^[\\/]|\\|\0/i.test(target)) return undefined;
+  const segments = from.split('/').slice(0, -1);
+  for (const segment of target.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.length <= 1) return undefined;
+    else segments.pop();
+  }
+  return segments[0] === ROOT ? segments.join('/') : undefined;
+}

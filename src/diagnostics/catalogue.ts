@@ -97,6 +97,7 @@ export const CATALOGUE = {
   'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),
   'front-story-repeated': warn('A front names a story twice; it stands where it is named first.'),
   'front-too-long': warn('A front names more than a page can hold (100 stories, 50 groups); the rest is left out.'),
+  'front-picture-missing': warn('A front asks for the picture of a story that has none; its card has words alone.'),
   'topic-unknown': warn('A front has a group of a topic that no published story has.'),
   'redirect-broken': error('A redirect leads to an address at which there is nothing.'),
   'redirect-loop': error('Redirects lead in a circle.'),

@@ -35,7 +35,21 @@ export class FrontPlaces {
       const story = this.hasRoom(named)
         ? this.find(named, 'until then the front is filled with the newest')
         : undefined;
-      return story && this.isNew(story, named) ? [{ story, weight: named.weight }] : [];
+      if (!story || !this.isNew(story, named)) return [];
+      this.checkPicture(story, named);
+      return [{ story, weight: named.weight }];
+    });
+  }
+
+  /** Tells of a card that is to show a picture where there is none. */
+  private checkPicture({ article }: RelatedStory, { target, weight, keys }: NamedStory): void {
+    if (weight !== 'picture' || article.picture) return;
+    this.findings.push({
+      code: 'front-picture-missing',
+      path: this.path,
+      at: valueAt(...keys.slice(0, -1), 'weight'),
+      message: `Unexpected weight \`picture\` of ${quote(target)}, expected a story that has a picture`,
+      hint: `add \`image\` to ${article.path}, or take the weight away; until then the card has words alone`,
     });
   }
 

@@ -155,6 +155,24 @@ describe('a front that an editor wrote', () => {
     expect(headlines(tomorrow.top).slice(0, 2)).toEqual(['Later', 'Story 5']);
   });
 
+  it('says so where it asks for the picture of a story that has none, and shows its words', () => {
+    const image = { src: 'bridge.jpg', alt: 'A bridge' };
+    const articles = { 'with.md': aStory({ image }), 'a.md': aStory(), 'b.md': aStory(), 'c.md': aStory() };
+    const lines = [
+      'lead: { story: with, weight: picture }',
+      'stories: [{ weight: picture, story: a }, { story: b, weight: text }]',
+      'groups: [{ title: A, stories: [{ story: c, weight: picture }] }]',
+    ];
+    const { diagnostics } = editionOf({ articles, fronts: { 'home.yaml': lines.join('\n') } });
+    const page = pageAt<HomePage>({ articles, fronts: { 'home.yaml': lines.join('\n') } }, '/');
+
+    expect(diagnostics.map(({ code, severity, line, column }) => [code, severity, line, column])).toEqual([
+      ['front-picture-missing', 'warn', 2, 21],
+      ['front-picture-missing', 'warn', 3, 52],
+    ]);
+    expect(page.top[0]?.card.picture).toBeUndefined();
+  });
+
   it('takes the newest of several stories with one slug, and one that is published before one that is not', () => {
     const articles = {
       'a/results.md': aStory({ headline: 'Old', date: '2026-11-01' }),

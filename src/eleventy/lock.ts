@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isRunning } from './is-running.ts';
 
 /** Who holds a lock. `started` tells a process from a later one of the same number. */
 interface Holder {
@@ -87,15 +88,6 @@ function isDead(holder: Holder | undefined, path: string): boolean {
   if (holder?.host === hostname()) return !isRunning(holder.process) || startOf(holder.process) !== holder.started;
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && Date.now() - stats.mtimeMs > (holder ? DEAD_AFTER : TOUCH_EVERY);
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** When a process started, in the kernel's own units (proc(5)); unknown on systems without `/proc`. */

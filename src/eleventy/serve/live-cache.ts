@@ -1,14 +1,26 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { packArticle, unpackArticle } from '../cache/article-row.ts';
-import { type ArticleTable, type Cache, newName, type SourceRow } from '../cache/cache.ts';
+import { type ArticleTable, Cache, newName, type SourceRow } from '../cache/cache.ts';
 import { type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { Table } from '../cache/table.ts';
+import { type CachePlace, takeCache } from '../cache/take-cache.ts';
+import { isRunning } from '../is-running.ts';
+import type { Lock } from '../lock.ts';
 
 const PREFIX = 'serving-';
 /** So many settings of the site may be gone back to without that every story is read again. */
 const MOST_TABLES = 2;
+
+/** Is told of what is the matter with the cache. */
+export interface CacheListener {
+  /** A build has it: this waits. */
+  onWait(processId: number): void;
+  /** It cannot be written. */
+  onUnkept(fault: Error): void;
+}
 
 /**
  * What reading a newsroom keeps while it is served. It begins with what the cache has, and is then kept in memory; the logs
@@ -20,24 +32,44 @@ export class LiveCache {
   readonly records: string;
   readonly texts: string;
   private readonly cache: Cache;
+  /** Until it is released: then it may be another's. */
+  private lock: Lock | undefined;
   private readonly folder: string;
+  /** Absolute path of a folder that goes with this. */
+  private readonly standIn: string;
   private readonly tables = new Map<Fingerprint, ArticleTable>();
   private log = newName();
   private lateTexts: RecordWriter | undefined;
 
-  /**
-   * @param cache Nobody else may use it until this is saved.
-   * @param cacheFolder Absolute path of its folder.
-   */
-  constructor(cache: Cache, cacheFolder: string) {
-    removeDead(cacheFolder);
-    this.cache = cache;
-    this.sources = cache.sources;
-    this.folder = join(cacheFolder, PREFIX + newName());
+  private constructor({ folder, lock }: CachePlace, standIn: string) {
+    removeDead(folder);
+    this.cache = new Cache(folder);
+    this.lock = lock;
+    this.standIn = standIn;
+    this.sources = this.cache.sources;
+    this.folder = join(folder, PREFIX + newName());
     this.records = join(this.folder, 'records');
     this.texts = join(this.folder, 'texts');
     mkdirSync(this.texts, { recursive: true });
-    linkFiles(cache.records, this.records);
+    linkFiles(this.cache.records, this.records);
+  }
+
+  /**
+   * Takes the cache of builds.
+   *
+   * @param folder Absolute path of its folder. Nobody else may use it until this is released.
+   */
+  static async take(folder: string, listener: CacheListener): Promise<LiveCache> {
+    const standIn = join(tmpdir(), `broadsheet-${newName()}`);
+    const onWait = (processId: number): void => listener.onWait(processId);
+    const onUnkept = (fault: Error): void => listener.onUnkept(fault);
+    const place = await takeCache(folder, { standIn, onWait, onUnkept });
+    try {
+      return new LiveCache(place, standIn);
+    } catch (fault) {
+      place.lock?.release();
+      throw fault;
+    }
   }
 
   /** What was made of each story, by path, for a program and a site: see {@link Cache.articles}. */
@@ -79,10 +111,17 @@ export class LiveCache {
     this.log = newName();
   }
 
+  /** Leaves the cache to builds. */
+  release(): void {
+    this.lock?.release();
+    this.lock = undefined;
+  }
+
   close(): void {
     this.lateTexts?.close();
     this.lateTexts = undefined;
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const folder of [this.folder, this.standIn]) rmSync(folder, { recursive: true, force: true });
+    this.release();
   }
 
   /** A folder of its own for something that is made anew from time to time. */
@@ -119,13 +158,5 @@ function removeDead(cacheFolder: string): void {
   for (const name of readdirSync(cacheFolder)) {
     if (!name.startsWith(PREFIX) || isRunning(Number(name.split('-').at(-1)))) continue;
     rmSync(join(cacheFolder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

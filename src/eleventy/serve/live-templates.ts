@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
+import { fingerprintOfTemplates } from '../plan-build.ts';
+import type { PreparedBuild } from '../prepared-build.ts';
+import type { LiveCache } from './live-cache.ts';
+import { renderTemplates } from './render-templates.ts';
+
+/** What the templates of `content/pages/` made. */
+export interface TemplatesRendered {
+  readonly kind: 'rendered';
+  /** Absolute path of the folder of their files. */
+  readonly folder: string;
+  /** Of what they were made of. */
+  readonly fingerprint: Fingerprint;
+}
+
+/** The templates of `content/pages/`, rendered again whenever they would make something else. */
+export class LiveTemplates {
+  private readonly cache: LiveCache;
+  private current: TemplatesRendered | undefined;
+
+  constructor(cache: LiveCache) {
+    this.cache = cache;
+  }
+
+  /**
+   * What the templates make of an edition, for {@link keep}, or what is wrong with one of them.
+   *
+   * @param contents Of the files of `content/pages/`.
+   */
+  async render(
+    build: PreparedBuild,
+    contents: readonly string[],
+  ): Promise<TemplatesRendered | { readonly kind: 'failed'; readonly finding: Finding }> {
+    const fingerprint = fingerprintOfTemplates(build, contents);
+    if (this.current?.fingerprint === fingerprint) return this.current;
+    const folder = this.cache.newFolder('own');
+    const finding = await renderTemplates(build, folder);
+    if (!finding) return { kind: 'rendered', folder, fingerprint };
+    rmSync(folder, { recursive: true, force: true });
+    return { kind: 'failed', finding };
+  }
+
+  /** Keeps what was rendered, and removes what was kept before: nobody may look at that any more. */
+  keep(rendered: TemplatesRendered): void {
+    if (this.current && this.current.folder !== rendered.folder) {
+      rmSync(this.current.folder, { recursive: true, force: true });
+    }
+    this.current = rendered;
+  }
+}

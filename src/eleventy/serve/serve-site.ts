@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../../domain/edition.ts';
-import { printErrorPage } from './error-page.ts';
-import { insertBefore } from './insert-before.ts';
-import type { LiveFile } from './live-edition.ts';
+import { Alarm } from './alarm.ts';
+import { answerRequest } from './answer-request.ts';
 import type { CacheListener } from './live-cache.ts';
 import { type LiveOptions, LiveSite } from './live-site.ts';
-import { printOverlay } from './overlay.ts';
-import { type Answer, PreviewServer } from './preview-server.ts';
+import { PreviewServer } from './preview-server.ts';
 import type { Trouble } from './trouble.ts';
 import { troubleWithContent, troubleWithFault } from './trouble-of.ts';
 import { Updates } from './updates.ts';
@@ -58,9 +56,6 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** A timer cannot wait longer. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /** Serves a newsroom: reads it, watches it, reads again what changes, and has browsers load it again. */
 export async function serveSite(options: ServeOptions, listener: ServeListener): Promise<Serving> {
   const preview = new Preview(options, listener);
@@ -80,16 +75,18 @@ class Preview implements Serving {
   private fault: Trouble | undefined;
   /** Of the program, which goes on as it was. */
   private programFault: Trouble | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  /** Has the newsroom read again when an embargo or a live strip ends. */
+  private readonly alarm = new Alarm(() => this.updates.note(undefined));
   port = 0;
 
   constructor(options: ServeOptions, listener: ServeListener) {
     this.options = options;
     this.listener = listener;
+    const onFault = (fault: unknown): void => listener.onFault(fault);
     this.server = new PreviewServer({
       host: options.host,
-      answer: (path) => this.answer(path),
-      onFault: (fault) => listener.onFault(fault),
+      answer: (path) => answerRequest(path, { edition: this.site?.edition, trouble: this.trouble, onFault }),
+      onFault,
     });
   }
 
@@ -116,7 +113,7 @@ class Preview implements Serving {
       throw fault;
     }
     this.tell([], started);
-    this.schedule();
+    this.alarm.set(this.site?.nextChange);
   }
 
   showFault(text: string | undefined): void {
@@ -126,9 +123,9 @@ class Preview implements Serving {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.timer);
     this.watch?.close();
     await this.updates.close();
+    this.alarm.set(undefined);
     await this.server.close();
     this.site?.close();
   }
@@ -157,19 +154,7 @@ class Preview implements Serving {
       this.listener.onFault(fault);
       this.server.renew();
     }
-    this.schedule();
-  }
-
-  /** Reads the newsroom again when an embargo or a live strip ends. */
-  private schedule(): void {
-    clearTimeout(this.timer);
-    const next = this.site?.nextChange;
-    if (next === undefined) return;
-    const wait = Math.max(0, next - Date.now());
-    this.timer = setTimeout(
-      () => (wait > LONGEST_TIMER ? this.schedule() : this.updates.note(undefined)),
-      Math.min(wait, LONGEST_TIMER),
-    );
+    this.alarm.set(this.site?.nextChange);
   }
 
   private tell(paths: readonly string[], started: number): void {
@@ -188,37 +173,10 @@ class Preview implements Serving {
     });
   }
 
-  private async answer(path: string): Promise<Answer> {
-    const { site } = this;
-    const trouble = this.trouble;
-    const edition = site?.edition;
-    if (!edition) return pageOf(trouble ?? troubleWithContent([], false));
-    try {
-      const found = await edition.fileAt(path);
-      const file = found ??
-        (await edition.notFound()) ?? { kind: 'text', type: 'text/plain; charset=utf-8', text: 'Not found\n' };
-      return { status: found ? 200 : 404, file: trouble ? withOverlay(file, trouble) : file };
-    } catch (fault) {
-      // A page of a story that is broken may not be there as it was before.
-      if (trouble) return pageOf(trouble);
-      this.listener.onFault(fault);
-      return pageOf(troubleWithFault('This page cannot be made', fault));
-    }
-  }
-
   private get trouble(): Trouble | undefined {
     const fault = this.programFault ?? this.fault;
     if (fault) return fault;
     const { site } = this;
     return site && !site.isGood ? troubleWithContent(site.diagnostics, site.edition !== undefined) : undefined;
   }
-}
-
-function pageOf(trouble: Trouble): Answer {
-  return { status: 500, file: { kind: 'text', type: 'text/html; charset=utf-8', text: printErrorPage(trouble) } };
-}
-
-function withOverlay(file: LiveFile, trouble: Trouble): LiveFile {
-  if (file.kind !== 'text' || !file.type.startsWith('text/html')) return file;
-  return { ...file, text: insertBefore(file.text, '</body>', printOverlay(trouble)) };
 }

@@ -6,7 +6,8 @@ import { Document } from './parts/document.tsx';
  * The page that readers search the stories on. What needs the script is hidden until it runs, and what stands in for it is
  * hidden by it.
  */
-export default function Search({ frame, title, form, filters, instead, script, settings }: SearchPage): VNode {
+export default function Search(page: SearchPage): VNode {
+  const { frame, title, form, filters, order, instead, script, settings } = page;
   return (
     <Document frame={frame}>
       <div class="front search" id="search" data-settings={settings}>
@@ -46,6 +47,13 @@ export default function Search({ frame, title, form, filters, instead, script, s
             <label>
               <span>{filters.until}</span>
               <input type="date" name="until" />
+            </label>
+            <label>
+              <span>{order.label}</span>
+              <select name="order">
+                <option value="">{order.newest}</option>
+                <option value="best">{order.best}</option>
+              </select>
             </label>
           </div>
         </form>

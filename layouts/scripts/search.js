@@ -1,9 +1,9 @@
 /*
- * The search page. The stories are in buckets, the newest first; a search loads of each bucket the files that its words can
+ * The search page of a language. Its stories are in buckets, the newest first; a search loads of each bucket the files that its words can
  * be in, and goes back in time as far as the reader wants. Texts are put into the page as texts, never as HTML. Only
  * browsers that know modules run this; all others keep what stands in for it.
  */
-import { searchFileUrl } from '../../src/domain/search-url.ts';
+import { SEARCH_INDEX, searchFileName } from '../../src/domain/search-url.ts';
 import { searchPart } from '../../src/formats/search-part.ts';
 import { searchWords } from '../../src/formats/search-words.ts';
 
@@ -18,6 +18,10 @@ const EXCERPT = 160;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LETTER_OF_UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const CHOICES = ['section', 'contributor', 'topic'];
+/** What a word of the search is worth where the best match is first: in the headline, beside it, or in the text only. */
+const IN_HEADLINE = 4;
+const IN_CARD = 2;
+const IN_TEXT = 1;
 
 const root = document.getElementById('search');
 const settings = JSON.parse(root.getAttribute('data-settings'));
@@ -61,9 +65,11 @@ function readAddress() {
   }
 }
 
+/** Chooses what was asked for, though nothing that was found so far has it; of orders there are no others. */
 function choose(select, value) {
-  if (![...select.options].some((option) => option.value === value)) select.append(new Option(value, value));
-  select.value = value;
+  const isOffered = [...select.options].some((option) => option.value === value);
+  if (!isOffered && CHOICES.includes(select.name)) select.append(new Option(value, value));
+  select.value = isOffered || CHOICES.includes(select.name) ? value : '';
 }
 
 function address() {
@@ -82,26 +88,38 @@ function begin(change) {
   if (isNew && change === 'replace') history.replaceState(null, '', now);
   if (search && search.address === now) return;
   const words = [...new Set(searchWords(query.value))];
-  search = { address: now, words, isUnspaced: LETTER_OF_UNSPACED.test(query.value), found: [], shown: SHOWN_AT_ONCE };
+  const wanted = JSON.stringify([words, days()]);
+  if (words.length > 0 && search && search.wanted === wanted) {
+    // The same stories, narrowed or ordered in another way.
+    Object.assign(search, { address: now, shown: SHOWN_AT_ONCE });
+    if (!root.hasAttribute('aria-busy')) show(search);
+    return;
+  }
+  const isUnspaced = LETTER_OF_UNSPACED.test(query.value);
+  search = { address: now, wanted, words, isUnspaced, found: [], shown: SHOWN_AT_ONCE };
   if (words.length === 0) {
     say('');
     list.hidden = true;
     further.hidden = true;
     return;
   }
-  run(search, LOADED_AT_ONCE);
+  run(search);
 }
 
 /** Shows more of what was found, or searches older stories. The reader goes on at the first new result. */
 async function goOn() {
   const mine = search;
-  const before = list.children.length;
+  const before = new Set(linksShown().map(({ href }) => href));
   mine.shown += SHOWN_AT_ONCE;
-  if (matching(mine).length > before) show(mine);
+  if (matching(mine).length > before.size) show(mine);
   else await run(mine);
-  const link = list.children[before]?.querySelector('a');
+  const link = linksShown().find(({ href }) => !before.has(href));
   if (link) link.focus();
   else if (further.hidden) query.focus();
+}
+
+function linksShown() {
+  return [...list.querySelectorAll('h2 a')];
 }
 
 /** Searches the next buckets, the newest of those that were not searched yet. */
@@ -134,7 +152,7 @@ async function run(mine) {
 
 /** The buckets that stories of the wanted days can be in. */
 async function openBuckets() {
-  const { buckets } = await load(settings.root + 'index.json', 'no-cache');
+  const { buckets } = await load(settings.root + SEARCH_INDEX, 'no-cache');
   const { from, until } = days();
   return buckets.filter((bucket) => bucket.to >= from && bucket.from <= until);
 }
@@ -155,18 +173,18 @@ async function inBucket(bucket, words) {
     if (places.length === 0) return [];
   }
   const { stories } = await loadFile(bucket, 'cards');
-  return places
-    .sort((one, other) => other - one)
-    .map((place) => stories[place])
-    .filter(Boolean);
+  return places.sort((one, other) => other - one).flatMap((place) => stories[place] || []);
+}
+
+/** What a story is found by and its result prints, beside its headline and its dek. */
+function namesOf(story) {
+  return [story.section, ...(story.names || [])].filter(Boolean);
 }
 
 /** The places of the stories that have a word, or one that begins with it. */
 function placesOf(word, { words, stories }) {
   const places = new Set();
-  const isBeginning = [...word].length >= SHORTEST_BEGINNING || LETTER_OF_UNSPACED.test(word);
-  for (let at = firstFrom(words, word); at < words.length; at += 1) {
-    if (isBeginning ? !words[at].startsWith(word) : words[at] !== word) break;
+  for (let at = firstFrom(words, word); at < words.length && isFoundBy(words[at], word); at += 1) {
     let place = 0;
     for (const step of stories[at]) {
       place += step;
@@ -190,8 +208,7 @@ function firstFrom(words, word) {
 
 /** Loads a file of a bucket. While the site is being published anew, one file may be newer than another. */
 async function loadFile(bucket, file) {
-  const path = searchFileUrl(bucket.name, file).slice('/search/'.length);
-  const url = settings.root + path + '?' + encodeURIComponent(bucket.stamp);
+  const url = settings.root + searchFileName(bucket.name, file) + '?' + encodeURIComponent(bucket.stamp);
   const loaded = await load(url, 'default');
   if (loaded.stamp === bucket.stamp) return loaded;
   files.delete(url);
@@ -238,7 +255,7 @@ function valuesOf(story, name) {
 }
 
 function show(mine) {
-  const stories = matching(mine);
+  const stories = inOrder(matching(mine), mine.words);
   for (const name of CHOICES) offer(name, matching(mine, name));
   list.textContent = '';
   list.append(...stories.slice(0, mine.shown).map((story) => resultOf(story, mine)));
@@ -249,6 +266,23 @@ function show(mine) {
   const count = stories.length === 0 ? settings.words.searchNone : countOf(stories.length);
   const back = mine.open.length > 0 ? ' ' + settings.words.searchBackTo.replace('{date}', printDay(mine.back)) : '';
   say(count + back);
+}
+
+/** The stories as the reader wants them: the newest first, or the best match, and of equal ones the newest. */
+function inOrder(stories, words) {
+  if (chosen('order') !== 'best') return stories;
+  const worth = new Map(stories.map((story) => [story, worthOf(story, words)]));
+  return stories.sort((one, other) => worth.get(other) - worth.get(one));
+}
+
+/** How well a story that has all the words matches them, by where they are. */
+function worthOf(story, words) {
+  const headline = searchWords(story.headline);
+  const card = searchWords([story.dek, story.label, ...namesOf(story), ...(story.topics || [])].join(' '));
+  return words.reduce((worth, word) => {
+    if (headline.some((one) => isFoundBy(one, word))) return worth + IN_HEADLINE;
+    return worth + (card.some((one) => isFoundBy(one, word)) ? IN_CARD : IN_TEXT);
+  }, 0);
 }
 
 /** Offers what the stories that were found have, with how many. */
@@ -278,7 +312,7 @@ function resultOf(story, mine) {
   if (story.dek) item.append(element('p', ...marked(story.dek, mine)));
   const time = element('time', story.time[1]);
   time.dateTime = story.time[0];
-  const texts = new Set([story.label, story.section, ...(story.names || [])].filter(Boolean));
+  const texts = new Set([story.label, ...namesOf(story)].filter(Boolean));
   const facts = [...texts].map((text) => {
     const fact = element('span', ...marked(text, mine));
     fact.dir = 'auto';
@@ -287,8 +321,8 @@ function resultOf(story, mine) {
   const line = element('p', time, ...facts);
   line.className = 'search-facts';
   item.append(line);
-  const shown = [story.headline, story.dek, story.section, ...(story.names || [])].join(' ');
-  if (!mine.words.every((word) => searchWords(shown).some((other) => other.startsWith(word)))) {
+  const shown = searchWords([story.headline, story.dek, ...namesOf(story)].join(' '));
+  if (!mine.words.every((word) => shown.some((one) => isFoundBy(one, word)))) {
     excerptInto(item, line, story, mine);
   }
   return item;
@@ -356,7 +390,8 @@ function addPairs(run, index, words, places) {
 }
 
 function isFoundBy(one, word) {
-  return [...word].length >= SHORTEST_BEGINNING ? one.startsWith(word) : one === word;
+  const isBeginning = [...word].length >= SHORTEST_BEGINNING || LETTER_OF_UNSPACED.test(word);
+  return isBeginning ? one.startsWith(word) : one === word;
 }
 
 function element(name, ...content) {

@@ -3,8 +3,8 @@ import type { CuratedFront } from './curated-front.ts';
 import type { Html } from './html.ts';
 import type { Redirect } from './redirect.ts';
 import type { RelatedStory, ResolvedReference } from './related-story.ts';
-import type { SearchBucket } from './search-bucket.ts';
 import type { Site } from './site.ts';
+import type { SiteSearch } from './site-search.ts';
 import type { Slug } from './slug.ts';
 import type {
   ContributorStories,
@@ -43,8 +43,10 @@ export interface Edition {
   readonly hasArchive: boolean;
   /** Whether somebody has a page: then there is one of all, too. */
   readonly hasContributors: boolean;
-  /** What is searched, the oldest first; nothing where the site has no search. */
-  readonly searchBuckets: readonly SearchBucket[];
+  /** What readers search, in each language that has a front and a story to be found; nothing where the site has no search. */
+  readonly searches: readonly SiteSearch[];
+  /** The addresses of the pages that they search on. */
+  readonly searchUrls: readonly UrlPath[];
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
   /** Unless the newsroom has something of its own at the address of their page. */

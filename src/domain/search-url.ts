@@ -1,12 +1,15 @@
 import type { UrlPath } from './url-path.ts';
 
-export const SEARCH_URL = '/search/' as UrlPath;
+/** The page that readers search on, in the language that a site is in: `/search/`, `/es/search/`. */
+export function searchUrl({ home }: { readonly home: UrlPath }): UrlPath {
+  return `${home}search/` as UrlPath;
+}
 
-/** Where it is said which buckets there are. */
-export const SEARCH_INDEX_URL = '/search/index.json' as UrlPath;
+/** The name of the file, beside the page, that says which buckets there are. */
+export const SEARCH_INDEX = 'index.json';
 
 /** How many files the words of a bucket are in. */
-export const SEARCH_PARTS = 6;
+export const SEARCH_PARTS = 3;
 
 /** A file of a bucket: the stories as they look among results, or one of the parts that its words are in. */
 export type SearchFile = 'cards' | number;
@@ -17,7 +20,7 @@ export const SEARCH_FILES: readonly SearchFile[] = [
   ...Array.from({ length: SEARCH_PARTS }, (_, part) => part),
 ];
 
-/** The address of a file of a bucket: `/search/2026/0-cards.json`, `/search/2026/0-3.json`. */
-export function searchFileUrl(bucket: string, file: SearchFile): UrlPath {
-  return `${SEARCH_URL}${bucket}-${file}.json` as UrlPath;
+/** The name of a file of a bucket, from the page on: `2026/0-cards.json`, `2026/0-2.json`. */
+export function searchFileName(bucket: string, file: SearchFile): string {
+  return `${bucket}-${file}.json`;
 }

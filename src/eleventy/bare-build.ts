@@ -40,9 +40,9 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
   if (diagnostics.some(({ severity }) => severity === 'error')) throw contentError(diagnostics);
   const build = prepareBuild(newsroom, options.content);
   const { edition, assets, pagesFolder, specs, copies } = build;
-  const { site, hasArchive, hasContributors } = edition;
+  const { site, hasArchive, hasContributors, searchUrls } = edition;
   workers.share('publication', {
-    edition: { site, hasArchive, hasContributors },
+    edition: { site, hasArchive, hasContributors, searchUrls },
     assets,
     records: cache.records,
     texts: workspace.texts,

@@ -97,6 +97,8 @@ export function fingerprintOfTemplates(build: PreparedBuild, files: readonly str
 }
 
 /** What all pages are made of beside their subjects. */
-function imprintOf({ edition: { site, hasArchive, hasContributors }, assets }: PreparedBuild): Fingerprint {
-  return fingerprintOf(programVersion().program, JSON.stringify([site, hasArchive, hasContributors, assets]));
+function imprintOf({ edition, assets }: PreparedBuild): Fingerprint {
+  const { site, hasArchive, hasContributors, searchUrls } = edition;
+  const given = JSON.stringify([site, hasArchive, hasContributors, searchUrls, assets]);
+  return fingerprintOf(programVersion().program, given);
 }

@@ -87,9 +87,9 @@ class PageSink implements PagePrinter {
   constructor(rendering: Rendering, count: number) {
     this.rendering = rendering;
     const { workers, build, stories } = rendering;
-    const { site, hasArchive, hasContributors } = build.edition;
+    const { site, hasArchive, hasContributors, searchUrls } = build.edition;
     workers.share('publication', {
-      edition: { site, hasArchive, hasContributors },
+      edition: { site, hasArchive, hasContributors, searchUrls },
       assets: build.assets,
       records: stories.records,
       texts: stories.texts,

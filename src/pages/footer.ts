@@ -2,6 +2,7 @@ import { CONTRIBUTORS_URL } from '../domain/contributor-url.ts';
 import { CORRECTIONS_URL } from '../domain/correction.ts';
 import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { feedUrl } from '../domain/feed-url.ts';
+import { searchUrl } from '../domain/search-url.ts';
 import type { Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { directionOf } from '../words/direction.ts';
@@ -17,16 +18,18 @@ export interface Footer {
   readonly description: string | undefined;
   readonly publisher: string;
   readonly links: readonly Link[];
+  /** Where there is something to be found in that language. */
   readonly search: SearchForm | undefined;
 }
 
 const footers = new WeakMap<Site, Map<string, Footer>>();
 
 /** Makes the footer. One object for all pages that have the same one, so that it needs to be printed only once. */
-export function makeFooter({ site, hasArchive, hasContributors }: Imprint['edition']): Footer {
+export function makeFooter({ site, hasArchive, hasContributors, searchUrls }: Imprint['edition']): Footer {
   const made = footers.get(site) ?? new Map<string, Footer>();
   footers.set(site, made);
-  const key = `${hasArchive} ${hasContributors}`;
+  const hasSearch = searchUrls.includes(searchUrl(site));
+  const key = `${hasArchive} ${hasContributors} ${hasSearch}`;
   const known = made.get(key);
   if (known) return known;
   const footer: Footer = {
@@ -38,7 +41,7 @@ export function makeFooter({ site, hasArchive, hasContributors }: Imprint['editi
       archive: hasArchive ? ARCHIVE_URL : undefined,
       contributors: hasContributors ? CONTRIBUTORS_URL : undefined,
     }),
-    search: site.search && hasArchive ? makeSearchForm(site) : undefined,
+    search: hasSearch ? makeSearchForm(site) : undefined,
   };
   made.set(key, footer);
   return footer;

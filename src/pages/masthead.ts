@@ -1,4 +1,4 @@
-import { SEARCH_URL } from '../domain/search-url.ts';
+import { searchUrl } from '../domain/search-url.ts';
 import { sectionUrl } from '../domain/section-url.ts';
 import { href, type Site } from '../domain/site.ts';
 import { directionOf } from '../words/direction.ts';
@@ -19,7 +19,7 @@ export interface Masthead {
   readonly navigation: readonly (Link & { readonly isCurrent: boolean })[];
   /** The fronts in all languages, where there are several. */
   readonly languages: LanguageLinks | undefined;
-  /** Where readers can search, unless the newsroom's own navigation leads there. */
+  /** Where readers search that language, unless there is nothing to be found or the newsroom's own navigation leads there. */
   readonly search: (Link & { readonly isCurrent: boolean }) | undefined;
 }
 
@@ -30,19 +30,20 @@ const mastheads = new WeakMap<Site, Map<string, Masthead>>();
  * pages that have the same one, so that it needs to be printed only once.
  */
 export function makeMasthead(
-  { site, hasArchive }: Pick<Imprint['edition'], 'site' | 'hasArchive'>,
+  { site, searchUrls }: Pick<Imprint['edition'], 'site' | 'searchUrls'>,
   url: string,
 ): Masthead {
   const made = mastheads.get(site) ?? new Map<string, Masthead>();
   mastheads.set(site, made);
   const links = site.navigation ?? site.sections.map((one) => ({ label: one.title, url: sectionUrl(one, site) }));
   const leadsTo = (address: string): boolean => links.some((link) => link.url === address);
-  const isKnown = url === site.home || url === SEARCH_URL || leadsTo(url);
-  const key = `${hasArchive} ${isKnown ? url : ''}`;
+  const search = searchUrl(site);
+  const isKnown = url === site.home || url === search || leadsTo(url);
+  const hasSearch = searchUrls.includes(search);
+  const key = `${hasSearch} ${isKnown ? url : ''}`;
   const known = made.get(key);
   if (known) return known;
   const words = wordsIn(site.language, site.words);
-  const hasSearch = site.search && hasArchive && !leadsTo(SEARCH_URL);
   const masthead: Masthead = {
     language: site.language,
     direction: directionOf(site.language),
@@ -53,9 +54,10 @@ export function makeMasthead(
     navigationLabel: words('sections'),
     navigation: links.map((link) => ({ ...linkTo(site, link.label, link.url), isCurrent: link.url === url })),
     languages: makeLanguageLinks(site),
-    search: hasSearch
-      ? { label: words('search'), href: href(site, SEARCH_URL), isCurrent: url === SEARCH_URL }
-      : undefined,
+    search:
+      hasSearch && !leadsTo(search)
+        ? { label: words('search'), href: href(site, search), isCurrent: url === search }
+        : undefined,
   };
   made.set(key, masthead);
   return masthead;

@@ -22,8 +22,8 @@ import { listRedirectLists, makeRedirectList } from './redirect-list.ts';
 import { makeRedirectPage } from './redirect-page.ts';
 import { listRobots, makeRobots } from './sitemaps/robots-page.ts';
 import { listSearchFiles, makeSearchFile } from './search/search-bucket-files.ts';
-import { listSearchIndex, makeSearchIndex } from './search/search-index.ts';
-import { listSearchPage, makeSearchPage } from './search/search-page.ts';
+import { listSearchIndexes, makeSearchIndex } from './search/search-index.ts';
+import { listSearchPages, makeSearchPage } from './search/search-page.ts';
 import { listSections, makeSectionPage } from './fronts/section-page.ts';
 import { listSeries, makeSeriesPage } from './series-page.ts';
 import { listSitemapIndex, makeSitemapIndex } from './sitemaps/sitemap-index.ts';
@@ -93,8 +93,8 @@ export const PAGE_KINDS = {
   sitemapIndex: plain('sitemap-index', { list: listSitemapIndex, make: makeSitemapIndex }),
   newsSitemap: kind({ list: listNewsSitemaps, urlOf, layoutOf: newsSitemapLayout, make: makeNewsSitemap }),
   robots: plain('verbatim', { list: listRobots, make: makeRobots }),
-  search: plain('search', { list: listSearchPage, make: makeSearchPage }),
-  searchIndex: plain('search-file', { list: listSearchIndex, make: makeSearchIndex }),
+  search: plain('search', { list: listSearchPages, make: makeSearchPage }),
+  searchIndex: plain('search-file', { list: listSearchIndexes, make: makeSearchIndex }),
   searchFile: plain('search-file', { list: listSearchFiles, make: makeSearchFile }),
   asset: plain('verbatim', { list: () => [], make: makeAsset }),
 } as const;

@@ -16,7 +16,7 @@ export interface Assets {
 
 /** What making a page may know beside its subject. It is small, and the same for all pages of an edition. */
 export interface Imprint {
-  readonly edition: Pick<Edition, 'site' | 'hasArchive' | 'hasContributors'>;
+  readonly edition: Pick<Edition, 'site' | 'hasArchive' | 'hasContributors' | 'searchUrls'>;
   readonly assets: Assets;
   /** The text of a story, in which slots stand for its references. */
   readonly textOf: (story: Story) => Html;

@@ -1,4 +1,4 @@
-import { SEARCH_URL } from '../domain/search-url.ts';
+import { searchUrl } from '../domain/search-url.ts';
 import { href, type Site } from '../domain/site.ts';
 import { wordsIn } from '../words/words.ts';
 
@@ -13,5 +13,5 @@ export interface SearchForm {
 /** Makes the way to the search, in the language of the site. */
 export function makeSearchForm(site: Site): SearchForm {
   const words = wordsIn(site.language, site.words);
-  return { action: href(site, SEARCH_URL), label: words('searchFor'), button: words('search') };
+  return { action: href(site, searchUrl(site)), label: words('searchFor'), button: words('search') };
 }

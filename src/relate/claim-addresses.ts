@@ -12,6 +12,7 @@ import { claimedLists } from './claimed-lists.ts';
 import { claimLanguageLists } from './claim-languages.ts';
 import { claimList } from './claim-list.ts';
 import { claimOwnAddresses } from './claim-own-addresses.ts';
+import { claimSearchPages } from './claim-search-pages.ts';
 import { claimSitemaps } from './claim-sitemaps.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { SortedStories } from './sorted-stories.ts';
@@ -50,6 +51,7 @@ export function claimAddresses(newsroom: Newsroom, stories: SortedStories, addre
     ...[...heldBack.keys()].map(({ url }) => url),
     ...claimLanguageLists(site, stories, addresses),
     ...claimDates(stories, addresses),
+    ...claimSearchPages(site, stories, addresses),
     ...(hasOwnCorrections ? [] : claimCorrections(stories, addresses)),
   ]);
 

@@ -2,7 +2,6 @@ import { CONTRIBUTORS_URL } from '../domain/contributor-url.ts';
 import { NEWS_SITEMAP_URL, NOT_FOUND_URL, ROBOTS_URL, SITEMAP_URL } from '../domain/own-urls.ts';
 import { mediaUrl } from '../domain/media-url.ts';
 import { REDIRECT_LISTS } from '../domain/redirect-lists.ts';
-import { SEARCH_INDEX_URL, SEARCH_URL } from '../domain/search-url.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { keyAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { type Addresses, OF_SITE } from './addresses.ts';
@@ -36,10 +35,6 @@ export function claimOwnAddresses(
 ): void {
   const claim = (url: string, what: string): void => addresses.claim(url as UrlPath, { ...OF_SITE, what });
   for (const [url, what] of Object.entries(NEEDED)) claim(url, what);
-  if (site.search) {
-    claim(SEARCH_URL, 'the search');
-    claim(SEARCH_INDEX_URL, 'the search’s index');
-  }
   for (const { url, holder } of lists.sections) addresses.claim(url, holder);
   claimLanguageFronts(site, addresses);
   for (const { url, holder } of lists.contributors) addresses.claim(url, { ...holder, what: `${holder.what}’s page` });

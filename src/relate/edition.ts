@@ -3,14 +3,13 @@ import type { ResolvedReference, Topic } from '../domain/related-story.ts';
 import type { Entry } from '../domain/entry.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { newestFirst } from '../domain/newest-first.ts';
-import { searchBuckets } from '../domain/search-bucket.ts';
 import { shownMedia } from '../domain/shown-media.ts';
 import { sectionOf } from '../domain/section-of.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { claimAddresses } from './claim-addresses.ts';
-import { claimSearch } from './claim-search.ts';
+import { claimSearchFiles } from './claim-search-files.ts';
 import { contributorsOf } from './contributors-of.ts';
 import { correctionsOf } from './corrections-of.ts';
 import { destinationsOf } from './destinations.ts';
@@ -27,6 +26,7 @@ import { type ReferringText, resolveReferences } from './references.ts';
 import { relateRedirects } from './relate-redirects.ts';
 import { relateTranslations } from './relate-translations.ts';
 import { relatedByEditor } from './related-by-editor.ts';
+import { searchesOf } from './searches-of.ts';
 import { sectionsOf } from './sections-of.ts';
 import { seriesOf } from './series-of.ts';
 import { sortStories } from './sorted-stories.ts';
@@ -83,8 +83,8 @@ export function relateEdition(
   const curated = relateFronts(newsroom.fronts, ofFronts, names);
   findings.push(...curated.findings);
   checkCorrections(stories, { now, site }, findings);
-  const buckets = site.search ? searchBuckets(stories) : [];
-  claimSearch(buckets, addresses);
+  const searches = searchesOf(site, storiesIn);
+  claimSearchFiles(searches, addresses);
 
   for (const { entry } of stories) for (const path of shownMedia(entry, now)) files.add(path);
   for (const { media } of [...newsroom.contributors, ...newsroom.ownPages.flatMap(({ body }) => body ?? [])]) {
@@ -105,7 +105,8 @@ export function relateEdition(
       fronts: curated.fronts,
       hasArchive: stories.length > 0,
       hasContributors: newsroom.contributors.length > 0,
-      searchBuckets: buckets,
+      searches,
+      searchUrls: searches.map(({ url }) => url),
       redirects,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : correctionsOf(stories, now),

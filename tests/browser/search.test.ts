@@ -38,6 +38,12 @@ beforeAll(async () => {
   for (let year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year += 1) {
     story(`regatta-${year}`, { headline: `Regatta of ${year}`, date: `${year}-05-01`, section: 'sport' });
   }
+  story('beam', { headline: 'Beam', dek: 'Of a lighthouse', date: '2026-01-04' });
+  story('keeper', { headline: 'The keeper', date: '2026-01-05' }, 'She sold the lighthouse.');
+  story('lighthouse', { headline: 'Lighthouse, sold', date: '2026-01-02' });
+  story('lighthouses', { headline: 'Two lighthouses', date: '2026-01-03' }, 'One is sold.');
+  story('garza', { headline: 'Una garza en el muelle', language: 'es' });
+  story('heron-es', { headline: 'Heron, un barco', language: 'es-MX', date: '2026-11-20' });
   for (let count = 1; count <= 25; count += 1) {
     story(`tern-${count}`, { headline: `Tern ${count}`, date: `2026-02-${String(26 - count).padStart(2, '0')}` });
   }
@@ -54,7 +60,8 @@ afterAll(async () => {
 
 function siteOf(url: string, language: string): string {
   const sections = '[{ id: news, title: News }, { id: sport, title: Sport }]';
-  return `title: The Ledger\nurl: ${url}\nlanguage: ${language}\nsections: ${sections}\n`;
+  const languages = '[{ language: es, title: El Libro }]';
+  return `title: The Ledger\nurl: ${url}\nlanguage: ${language}\nsections: ${sections}\nlanguages: ${languages}\n`;
 }
 
 function write(path: string, text: string): void {
@@ -157,6 +164,63 @@ test('older stories are searched when the reader asks for them, and the focus st
 
   expect((await ended(page)).headlines).toHaveLength(24);
   expect(await page.locator('.search-further').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('older stories that were searched stay so while results are narrowed and ordered in other ways', async () => {
+  const { page } = await visit(browser, `${served.origin}/search/?q=regatta&order=best`);
+  await ended(page);
+  await page.locator('.search-further button').press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.search-results li').length === 24);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Regatta of 2010');
+
+  await page.selectOption('select[name="section"]', 'Sport');
+  await page.waitForURL('**section=Sport**');
+  expect((await ended(page)).status).toBe('24 stories');
+  await page.selectOption('select[name="order"]', '');
+  await page.waitForURL((url) => !url.searchParams.has('order'));
+  expect((await ended(page)).status).toBe('24 stories');
+  await page.context().close();
+});
+
+test('the best match is first where a reader without a mouse wants it so, which the address keeps', async () => {
+  const { page, faults } = await visit(browser, `${served.origin}/search/?q=lighthouse`);
+  const byTime = ['The keeper', 'Beam', 'Two lighthouses', 'Lighthouse, sold'];
+  const byMatch = ['Two lighthouses', 'Lighthouse, sold', 'Beam', 'The keeper'];
+  expect((await ended(page)).headlines).toEqual(byTime);
+
+  await page.locator('select[name="order"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForURL('**order=best**');
+  expect((await ended(page)).headlines).toEqual(byMatch);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('order');
+  await page.reload();
+  expect((await ended(page)).headlines).toEqual(byMatch);
+  await page.goto(`${served.origin}/search/?q=lighthouse+sold&order=best`);
+  expect((await ended(page)).headlines).toEqual(['Lighthouse, sold', 'Two lighthouses', 'The keeper']);
+  await page.goto(`${served.origin}/search/?q=lighthouse&order=sideways`);
+  expect((await ended(page)).headlines).toEqual(byTime);
+  expect(await page.locator('select[name="order"] option').allTextContents()).toEqual(['Newest', 'Best match']);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('a reader of another language searches its stories, in its words, and loads nothing of the others', async () => {
+  const { page, faults } = await visit(browser, `${served.origin}/es/`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.locator('.site-footer input[name="q"]').fill('garza');
+  await page.locator('.site-footer input[name="q"]').press('Enter');
+  await page.waitForURL('**/es/search/?q=garza');
+  expect(await ended(page)).toEqual({ status: '1 artículo', headlines: ['Una garza en el muelle'] });
+  expect(await page.locator('html').getAttribute('lang')).toBe('es');
+
+  await page.fill('input[name="q"]', 'heron');
+  await page.waitForURL('**q=heron**');
+  expect((await ended(page)).headlines).toEqual(['Heron, un barco']);
+  expect(asked.filter((path) => path.endsWith('.json')).every((path) => path.startsWith('/es/search/'))).toBe(true);
+  expect(asked).toContain('/es/search/2026/0-cards.json');
+  expect(faults).toEqual([]);
   await page.context().close();
 });
 

@@ -59,6 +59,25 @@ describe('a card of a story in the text of another', () => {
   });
 });
 
+describe('the search of a language', () => {
+  it('is led to from its pages, also where no story is, while there is one to be found', async () => {
+    const desk = aDesk();
+    desk.newsroom.site['languages'] = [{ language: 'fr', title: 'Le Registre' }];
+    const keys = desk.newsroom.stories[1]?.keys ?? {};
+    Object.assign(keys, { language: 'fr', noindex: true });
+    const isLedTo = async (): Promise<boolean> => {
+      expect(await checkDesk(desk)).toBe('published');
+      return readFileSync(join(desk.folder, 'site/fr/news/index.html'), 'utf8').includes('/fr/search/');
+    };
+
+    expect(await isLedTo()).toBe(false);
+    keys['noindex'] = undefined;
+    expect(await isLedTo()).toBe(true);
+    keys['noindex'] = true;
+    expect(await isLedTo()).toBe(false);
+  });
+});
+
 describe('counts', () => {
   it('are the same whether files are written or not', async () => {
     const desk = aDesk();

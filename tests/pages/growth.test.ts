@@ -86,11 +86,11 @@ describe('publishing a story', () => {
     expect(touchedBy(curated, NEW_STORY)).toEqual(touchedBy(newsroom, NEW_STORY));
   });
 
-  it.each([30, 600, 1_500])('touches seven files of the search and their list, of %i stories', (count) => {
+  it.each([30, 600, 1_500])('touches four files of the search and their list, of %i stories', (count) => {
     const touched = touchedBy(newsroomOf(count), NEW_STORY).filter((url) => url.startsWith('/search/'));
 
-    expect(touched.filter((url) => url !== '/search/index.json')).toHaveLength(7);
-    expect(touched).toHaveLength(8);
+    expect(touched.filter((url) => url !== '/search/index.json')).toHaveLength(4);
+    expect(touched).toHaveLength(5);
   });
 
   it('touches two pages more of a list where it closes a page of its archive', () => {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SEARCH_FILES, searchFileUrl } from '../../src/domain/search-url.ts';
-import { outputPath } from '../../src/domain/url-path.ts';
+import { SEARCH_FILES, SEARCH_INDEX, searchFileName } from '../../src/domain/search-url.ts';
 import type { SearchIndex } from '../../src/formats/search-files.ts';
 import { type BuiltPage, demoFolder, demoPages, filesIn, ORIGIN } from './demo.ts';
 
@@ -37,15 +36,20 @@ test('every file of the output is one that a page, the feed or a host asks for',
   const byHosts =
     /^(404\.html|sitemap(-news)?\.xml|es\/sitemap\.xml|sitemaps\/.*|robots\.txt|.*\/updates\.json|_redirects|redirects\.json|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
   const redirects = demoPages().filter(({ html }) => html.includes('http-equiv="refresh"'));
-  const known = new Set([...asked, ...redirects.map(({ file }) => file), ...filesOfTheSearch()]);
+  const known = new Set([
+    ...asked,
+    ...redirects.map(({ file }) => file),
+    ...filesOfTheSearch('search'),
+    ...filesOfTheSearch('es/search'),
+  ]);
   expect(filesIn(demoFolder()).filter((file) => !known.has(file) && !byHosts.test(file))).toEqual([]);
 });
 
-/** What the script of the search page asks for. */
-function filesOfTheSearch(): readonly string[] {
-  const index = 'search/index.json';
+/** What the script of a search page asks for. */
+function filesOfTheSearch(folder: string): readonly string[] {
+  const index = `${folder}/${SEARCH_INDEX}`;
   const { buckets } = JSON.parse(readFileSync(join(demoFolder(), index), 'utf8')) as SearchIndex;
-  const files = buckets.flatMap(({ name }) => SEARCH_FILES.map((file) => outputPath(searchFileUrl(name, file))));
+  const files = buckets.flatMap(({ name }) => SEARCH_FILES.map((file) => `${folder}/${searchFileName(name, file)}`));
   expect(files.length).toBeGreaterThan(0);
   return [index, ...files];
 }

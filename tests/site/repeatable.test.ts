@@ -58,7 +58,7 @@ test('a build writes what changed, removes what is gone and leaves the rest alon
   const feeds = changed.filter((file) => /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/.test(file));
   expect(feeds.length % 3).toBe(0);
   const search = changed.filter((file) => file.startsWith('search/'));
-  expect(search).toHaveLength(8);
+  expect(search).toHaveLength(5);
   expect(changed.length).toBe(1 + feeds.length + search.length);
   expect(JSON.parse(stdout)).toMatchObject({ rendered: changed.length, removed: 1 });
   expect(Object.keys(after)).toEqual(Object.keys(before));

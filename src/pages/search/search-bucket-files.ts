@@ -2,7 +2,7 @@ import type { Edition } from '../../domain/edition.ts';
 import type { Page } from '../../domain/page.ts';
 import { href } from '../../domain/site.ts';
 import type { SearchBucket } from '../../domain/search-bucket.ts';
-import { type SearchFile, searchFileUrl, SEARCH_FILES } from '../../domain/search-url.ts';
+import { type SearchFile, searchFileName, SEARCH_FILES } from '../../domain/search-url.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
 import type { SearchCards, SearchWords } from '../../formats/search-files.ts';
 import { searchPart } from '../../formats/search-part.ts';
@@ -21,12 +21,18 @@ export interface SearchFileSubject {
   readonly bucket: SearchedBucket;
 }
 
-/** The files of all buckets, those of each beside each other. */
-export function listSearchFiles({ searchBuckets }: Edition): readonly SearchFileSubject[] {
-  return searchBuckets.flatMap((bucket) => {
-    const sealed = sealedOf(bucket);
-    return SEARCH_FILES.map((file) => ({ url: searchFileUrl(bucket.name, file), file, bucket: sealed }));
-  });
+/** The files of all buckets of all languages, those of each beside each other. */
+export function listSearchFiles({ searches }: Edition): readonly SearchFileSubject[] {
+  return searches.flatMap(({ url, buckets }) =>
+    buckets.flatMap((bucket) => {
+      const sealed = sealedOf(bucket);
+      return SEARCH_FILES.map((file) => ({
+        url: `${url}${searchFileName(bucket.name, file)}` as UrlPath,
+        file,
+        bucket: sealed,
+      }));
+    }),
+  );
 }
 
 const sealedBuckets = new WeakMap<SearchBucket, SealedBucket>();

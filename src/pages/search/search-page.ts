@@ -2,15 +2,16 @@ import { ARCHIVE_URL } from '../../domain/date-url.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { Topic } from '../../domain/related-story.ts';
 import type { Page } from '../../domain/page.ts';
-import { sectionUrl } from '../../domain/section-url.ts';
-import { SEARCH_URL } from '../../domain/search-url.ts';
+import type { SiteSearch } from '../../domain/site-search.ts';
 import { href } from '../../domain/site.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
 import { webPageJsonLd } from '../../formats/web-page.ts';
 import { phraseForms } from '../../words/counts.ts';
 import type { PhraseName } from '../../words/phrases.ts';
 import { wordsIn } from '../../words/words.ts';
+import type { Alternate } from '../alternates.ts';
 import { type Frame, makeFrame } from '../frame.ts';
+import { imprintIn } from '../imprint-in.ts';
 import type { Link } from '../link.ts';
 import { makeSearchForm, type SearchForm } from '../search-form.ts';
 import type { Imprint } from '../publication.ts';
@@ -21,6 +22,7 @@ export interface SearchPage {
   readonly title: string;
   readonly form: SearchForm;
   readonly filters: SearchFilters;
+  readonly order: SearchOrder;
   /** What there is for readers whose browser does not run the script. */
   readonly instead: { readonly text: string; readonly groups: readonly LinkGroup[] };
   readonly script: string;
@@ -44,9 +46,22 @@ interface SearchFilters {
   readonly all: string;
 }
 
-/** What the search page is made of. */
+/** The names of what results can be ordered by. */
+interface SearchOrder {
+  readonly label: string;
+  readonly newest: string;
+  readonly best: string;
+}
+
+/** What the search page of a language is made of. */
 export interface SearchPageSubject {
   readonly url: UrlPath;
+  /** BCP 47: a language that the site has a front in. */
+  readonly language: string;
+  /** The search pages of all languages, where there are several. */
+  readonly alternates: readonly Alternate[] | undefined;
+  /** Those that have a front in the language. */
+  readonly sections: readonly { readonly title: string; readonly url: UrlPath }[];
   /** Of the newest stories. */
   readonly topics: readonly Topic[];
   /** The newest first. */
@@ -66,29 +81,44 @@ const PRINTED = [
   'searchFailed',
 ] as const satisfies readonly PhraseName[];
 
-export function listSearchPage({ site, hasArchive, stories, years }: Edition): readonly SearchPageSubject[] {
-  if (!site.search || !hasArchive) return [];
+/** The search page of each language in which there is something to be found. */
+export function listSearchPages({ site, sections, languages, years, searches }: Edition): readonly SearchPageSubject[] {
+  const alternates = searches.map(({ language, url }) => ({ language, url }));
+  const fronts = [{ language: site.language, sections }, ...languages];
+  return searches.map(({ language, url, stories }) => ({
+    url,
+    language,
+    alternates: alternates.length > 1 ? alternates : undefined,
+    sections: fronts
+      .filter((one) => one.language === language)
+      .flatMap((one) => one.sections.map((list) => ({ title: list.section.title, url: list.url }))),
+    topics: newestTopics(stories),
+    years: years.map((year) => ({ date: year.date, url: year.url })),
+  }));
+}
+
+function newestTopics(stories: SiteSearch['stories']): readonly Topic[] {
   const topics = new Set<Topic>();
   for (const story of stories) {
     if (topics.size >= TOPICS) break;
     for (const topic of story.topics) topics.add(topic);
   }
-  return [
-    { url: SEARCH_URL, topics: [...topics].slice(0, TOPICS), years: years.map(({ date, url }) => ({ date, url })) },
-  ];
+  return [...topics].slice(0, TOPICS);
 }
 
-/** Makes the page that readers search the stories on. */
-export function makeSearchPage({ url, topics, years }: SearchPageSubject, imprint: Imprint): Page<SearchPage> {
+/** Makes the page on which readers search the stories of a language. */
+export function makeSearchPage(subject: SearchPageSubject, given: Imprint): Page<SearchPage> {
+  const { url, alternates, sections, topics, years } = subject;
+  const imprint = imprintIn(subject.language, given);
   const { site } = imprint.edition;
   const words = wordsIn(site.language, site.words);
-  const link = (label: string, to: UrlPath | string): Link => ({ label, href: href(site, to) });
+  const link = (label: string, to: UrlPath): Link => ({ label, href: href(site, to) });
   const groups = [
     {
       title: words('archive'),
       links: [link(words('archive'), ARCHIVE_URL), ...years.map((year) => link(year.date, year.url))],
     },
-    { title: words('sections'), links: site.sections.map((section) => link(section.title, sectionUrl(section, site))) },
+    { title: words('sections'), links: sections.map((section) => link(section.title, section.url)) },
     { title: words('topics'), links: topics.map((topic) => link(topic.name, topic.url)) },
   ];
   const title = words('search');
@@ -96,12 +126,12 @@ export function makeSearchPage({ url, topics, years }: SearchPageSubject, imprin
   const structuredData = webPageJsonLd({ url, name: title, description, language: site.language }, site);
   const settings = {
     language: site.language,
-    root: href(site, SEARCH_URL),
+    root: href(site, url),
     words: Object.fromEntries(PRINTED.map((name) => [name, words(name)])),
     stories: phraseForms('stories', site.language, site.words),
   };
   const data: SearchPage = {
-    frame: makeFrame({ url, title, description, isIndexed: false, structuredData }, imprint),
+    frame: makeFrame({ url, title, description, alternates, isIndexed: false, structuredData }, imprint),
     title,
     form: makeSearchForm(site),
     filters: {
@@ -112,6 +142,7 @@ export function makeSearchPage({ url, topics, years }: SearchPageSubject, imprin
       until: words('searchUntil'),
       all: words('searchAll'),
     },
+    order: { label: words('searchOrder'), newest: words('searchNewest'), best: words('searchBest') },
     instead: { text: words('searchWithoutScript'), groups: groups.filter(({ links }) => links.length > 0) },
     script: href(site, imprint.assets.search ?? ''),
     settings: JSON.stringify(settings),

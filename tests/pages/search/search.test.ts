@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchCards, SearchIndex, SearchWords } from '../../../src/formats/search-files.ts';
-import { searchPart } from '../../../src/formats/search-part.ts';
-import { searchWords } from '../../../src/formats/search-words.ts';
+import type { SearchIndex } from '../../../src/formats/search-files.ts';
 import type { SearchPage } from '../../../src/pages/search/search-page.ts';
-import { editionOf, type PublicationGiven, pageAt, pagesOf, renderedPage } from '../../newsroom/edition.ts';
+import { editionOf, pageAt, pagesOf, renderedPage } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import { manyStories } from '../../newsroom/many-stories.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
-
-/** The headlines that a word leads to, by the files that a browser would load. */
-function found(newsroom: NewsroomGiven, text: string, given: PublicationGiven = {}): readonly string[] {
-  const pages = new Map(pagesOf(newsroom, given).map(({ url, data }) => [url as string, data]));
-  const { buckets } = pages.get('/search/index.json') as SearchIndex;
-  const [word = ''] = searchWords(text);
-  return buckets.flatMap(({ name, stamp }) => {
-    const part = pages.get(`/search/${name}-${searchPart(word)}.json`) as SearchWords;
-    const cards = pages.get(`/search/${name}-cards.json`) as SearchCards;
-    expect([part.stamp, cards.stamp]).toEqual([stamp, stamp]);
-    const steps = part.stories[part.words.split(' ').indexOf(word)] ?? [];
-    const places = steps.map((_, index) => steps.slice(0, index + 1).reduce((sum, step) => sum + step, 0));
-    return places.map((place) => cards.stories[place]?.headline ?? '');
-  });
-}
+import { found } from './found.ts';
 
 describe('the files of the search', () => {
   it('lead from each word of a story to it: of its text, names, topics and section', () => {

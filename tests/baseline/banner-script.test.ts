@@ -1,97 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { settleBanner } from '../../src/baseline/banner-settings.ts';
-import { makeBannerScript } from '../../src/eleventy/banner-script.ts';
-import type { Keys } from '../newsroom/manuscript.ts';
-import { aSite } from '../newsroom/site.ts';
+import { bannerOf, countBanners, dismiss, open, scriptOf, type Window } from './banner-visit.ts';
 
-const ID = 'unsupported-browser-banner';
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt', 'ru', 'zh', 'zh-hant'];
-const IE_8 = 'Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0)';
-const PAGE =
-  '<header><a class="skip-link" href="#content">Skip</a><p><a href="/">The Ledger</a></p></header><main id="content" tabindex="-1"><p>Text</p></main>';
-
-interface Visit {
-  readonly keys?: Keys;
-  readonly languages?: readonly string[];
-  readonly lang?: string;
-  readonly userAgent?: string;
-  readonly body?: string;
-  readonly cookie?: string;
-  /** Takes from the window what the browser does not have. */
-  readonly strip?: (window: JSDOM['window']) => void;
-}
-
-function scriptOf({ keys = {}, languages = ['en'] }: Visit): string {
-  return makeBannerScript(settleBanner(aSite(keys), '(height:1dvh)', languages)).text;
-}
-
-/** A page on which the banner's script has run. */
-async function open(visit: Visit = {}): Promise<JSDOM['window']> {
-  const { lang = ' lang="en"', userAgent = IE_8, body = PAGE, cookie } = visit;
-  const dom = new JSDOM(`<!doctype html><html${lang}><head></head><body>${body}</body></html>`, {
-    url: 'https://ledger.example/2026/11/23/a/',
-    runScripts: 'outside-only',
-    pretendToBeVisual: true,
-  });
-  await new Promise((resolve) => dom.window.addEventListener('load', resolve));
-  Object.defineProperty(dom.window.navigator, 'userAgent', { value: userAgent });
-  if (cookie !== undefined) dom.window.document.cookie = cookie;
-  visit.strip?.(dom.window);
-  dom.window.eval(scriptOf(visit));
-  return dom.window;
-}
-
-function bannerOf({ document }: JSDOM['window']): HTMLElement | null {
-  return document.getElementById(ID);
-}
-
-function dismiss(window: JSDOM['window']): void {
-  bannerOf(window)?.getElementsByTagName('button')[0]?.click();
-}
-
-function take(target: object, ...names: readonly string[]): void {
-  for (const name of names) Object.defineProperty(target, name, { value: undefined, configurable: true });
-}
-
-/** What Internet Explorer lacks of what a script might reach for. */
-const STRIPPED: readonly (readonly [browser: string, strip: (window: JSDOM['window']) => void])[] = [
-  [
-    'Internet Explorer 8',
-    (window) => {
-      take(window, 'CSS', 'addEventListener', 'Promise', 'Map', 'Set', 'Symbol', 'fetch', 'requestAnimationFrame');
-      take(window.document, 'addEventListener', 'head');
-      take(
-        window.Element.prototype,
-        'classList',
-        'addEventListener',
-        'remove',
-        'append',
-        'prepend',
-        'closest',
-        'dataset',
-      );
-      take(window.Node.prototype, 'textContent');
-      window.eval('Object.keys = Object.create = Array.prototype.forEach = Array.prototype.indexOf = undefined');
-      window.eval('Date.now = String.prototype.trim = Function.prototype.bind = Object.hasOwn = undefined');
-    },
-  ],
-  ['Internet Explorer 9', (window) => take(window.Element.prototype, 'classList', 'remove', 'append', 'closest')],
-  ['Internet Explorer 11', (window) => take(window.Element.prototype, 'remove', 'append', 'prepend', 'closest')],
-  [
-    'a browser whose storage throws',
-    (window) =>
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new Error('SecurityError');
-        },
-      }),
-  ],
-  ['a browser whose storage keeps nothing', (window) => take(window.Storage.prototype, 'setItem')],
-  ['a browser without storage', (window) => take(window, 'localStorage')],
-];
 
 describe('the script of the banner', () => {
   it.each(LANGUAGES)('for a site in %s is ES3 and at most 1.5 kB when compressed', (language) => {
@@ -108,28 +20,6 @@ describe('the script of the banner', () => {
 
   it('is plain ASCII, since no encoding is certain', () => {
     expect(scriptOf({ languages: LANGUAGES })).toMatch(/^[\n\x20-\x7e]*$/);
-  });
-});
-
-describe.each(STRIPPED)('in %s', (_browser, strip) => {
-  it('the banner stands after the link to the content, with a name, a link and a button', async () => {
-    const window = await open({ strip });
-    const banner = bannerOf(window);
-    expect(banner?.previousElementSibling?.className).toBe('skip-link');
-    expect(banner?.getAttribute('role')).toBe('region');
-    expect(banner?.getAttribute('aria-label')).toBe('Out-of-date browser');
-    expect(banner?.hasAttribute('data-nosnippet')).toBe(true);
-    expect(banner?.getElementsByTagName('a')[0]?.getAttribute('href')).toBe('https://browsehappy.com/');
-    expect(banner?.getElementsByTagName('button')[0]?.getAttribute('type')).toBe('button');
-  });
-
-  it('a dismissal takes it away, moves on to the content, and is remembered', async () => {
-    const window = await open({ strip });
-    dismiss(window);
-    expect(bannerOf(window)).toBeNull();
-    expect(window.document.activeElement?.id).toBe('content');
-    window.eval(scriptOf({}));
-    expect(bannerOf(window)).toBeNull();
   });
 });
 
@@ -197,8 +87,7 @@ describe('the banner', () => {
   });
 
   it('is not shown to browsers that are driven by programs', async () => {
-    const strip = ({ navigator }: JSDOM['window']): void =>
-      void Object.defineProperty(navigator, 'webdriver', { value: true });
+    const strip = ({ navigator }: Window): void => void Object.defineProperty(navigator, 'webdriver', { value: true });
     expect(bannerOf(await open({ strip }))).toBeNull();
   });
 
@@ -212,7 +101,7 @@ describe('the banner', () => {
   it('comes once, however often its script runs', async () => {
     const window = await open();
     window.eval(scriptOf({}));
-    expect(window.document.querySelectorAll(`#${ID}`)).toHaveLength(1);
+    expect(countBanners(window)).toBe(1);
   });
 
   it('comes back 30 days after it was dismissed', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Baseline } from '../domain/baseline.ts';
@@ -11,13 +11,17 @@ import { versionOf } from './version-of.ts';
 
 const require = createRequire(import.meta.url);
 const SOURCE = 'layouts/scripts/search.js';
+/** The folder of what it imports. */
+const PARTS = 'layouts/scripts/search';
 
-/** What it is made of: words are told apart in browsers as they were when the site was built. */
-const SOURCES = [SOURCE, 'src/formats/search-words.ts', 'src/formats/search-part.ts', 'src/domain/search-url.ts'];
+/** What else it is made of: words are told apart in browsers as they were when the site was built. */
+const SHARED = ['src/formats/search-words.ts', 'src/formats/search-part.ts', 'src/domain/search-url.ts'];
 
 /** The script of the search page; its name is made of its content. */
 export function makeSearchScript({ scriptTargets }: Baseline): AssetSubject {
-  const sources = SOURCES.map((path) => readFileSync(join(PROJECT, path), 'utf8'));
+  const parts = readdirSync(join(PROJECT, PARTS)).sort();
+  const paths = [SOURCE, ...parts.map((name) => `${PARTS}/${name}`), ...SHARED];
+  const sources = paths.map((path) => readFileSync(join(PROJECT, path), 'utf8'));
   const code = kept(['search', versionOf('esbuild'), sources, scriptTargets], () => {
     const { buildSync } = require('esbuild') as typeof import('esbuild');
     const { outputFiles } = buildSync({

@@ -264,6 +264,26 @@ test('what is found while the site is published anew is told of as a fault, and 
   await page.context().close();
 });
 
+test('a search that the reader takes back while it is loaded ends, and finds nothing any more', async () => {
+  const { page } = await visit(browser, `${served.origin}/search/`);
+  const held: (() => void)[] = [];
+  await page.route('**/search/index.json*', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.fill('input[name="q"]', 'heron');
+  await page.locator('#search[aria-busy]').waitFor();
+  await page.fill('input[name="q"]', '');
+  await page.locator('#search:not([aria-busy])').waitFor();
+  const answered = page.waitForResponse('**/search/index.json*');
+  for (const release of held) release();
+  await answered;
+
+  expect(await page.locator('.search-status').textContent()).toBe('');
+  expect(await page.locator('.search-results').isVisible()).toBe(false);
+  await page.context().close();
+});
+
 test('the search needs nothing that a strict content security policy forbids', async () => {
   const { page, faults } = await visit(browser, `${served.origin}/404.html`);
   const policy = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src 'self'";

@@ -1,7 +1,7 @@
 import type { CuratedCard, NamedStory } from '../domain/curated-front.ts';
 import type { RelatedStory } from '../domain/related-story.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
-import { type Finding, valueAt } from '../diagnostics/finding.ts';
+import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { describeUnpublished } from './describe-unpublished.ts';
 import type { NamedStories } from './named-stories.ts';
@@ -49,7 +49,8 @@ export class FrontPlaces {
       path: this.path,
       at: valueAt(...keys.slice(0, -1), 'weight'),
       message: `Unexpected weight \`picture\` of ${quote(target)}, expected a story that has a picture`,
-      hint: `add \`image\` to ${article.path}, or take the weight away; until then the card has words alone`,
+      hint: 'add one to the story, or take the weight away; until then the card has words alone',
+      related: [{ path: article.path, at: keyAt('image'), message: 'it has no `image`' }],
     });
   }
 

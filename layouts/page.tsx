@@ -2,14 +2,16 @@ import type { VNode } from 'preact';
 import type { OrdinaryPage } from '../src/pages/own-page.ts';
 import { Document } from './parts/document.tsx';
 import { Raw } from './parts/raw.tsx';
+import { Translations } from './parts/translations.tsx';
 
 /** An ordinary page, such as “about”. */
-export default function Page({ frame, title, content }: OrdinaryPage): VNode {
+export default function Page({ frame, title, translations, content }: OrdinaryPage): VNode {
   return (
     <Document frame={frame}>
       <div class="story ordinary">
         <header class="story-head">
           <h1 class="headline">{title}</h1>
+          <Translations links={translations} />
         </header>
         <Raw as="div" class="story-body" html={content} />
       </div>

@@ -6,6 +6,7 @@ import type { PrintedHistory } from '../../src/pages/story-history.ts';
 import { Raw } from './raw.tsx';
 import { SeriesLine } from './series-part.tsx';
 import { TextParts } from './text-parts.tsx';
+import { Translations } from './translations.tsx';
 
 /**
  * What stands above the picture: kicker, label, headline, dek, byline and times. Reader modes leave out parts whose class
@@ -37,19 +38,7 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
           </>
         )}
       </p>
-      {translations.length > 0 && (
-        <p class="header-languages">
-          {translations.map(({ label, href, language, direction }) => (
-            <>
-              <span>
-                <a href={href} lang={language} dir={direction} hreflang={language} rel="alternate">
-                  {label}
-                </a>
-              </span>{' '}
-            </>
-          ))}
-        </p>
-      )}
+      <Translations links={translations} />
     </header>
   );
 }

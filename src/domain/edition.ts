@@ -1,3 +1,4 @@
+import type { Alternate } from './alternate.ts';
 import type { CorrectionList } from './correction.ts';
 import type { CuratedFront } from './curated-front.ts';
 import type { Html } from './html.ts';
@@ -78,6 +79,8 @@ export interface OwnPage {
   readonly noindex: boolean;
   /** BCP 47. */
   readonly language: string;
+  /** The page in all languages of the site that it is in, itself among them; nothing where it is in one only. */
+  readonly alternates: readonly Alternate[];
   /** The text of a Markdown page, with what its references lead to. */
   readonly text: { readonly html: Html; readonly references: readonly ResolvedReference[] } | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Alternate } from './alternate.ts';
 import type { ArticleRecord } from './article.ts';
 import type { CreditRole } from './credit.ts';
 import type { Entry } from './entry.ts';
@@ -46,7 +47,7 @@ export interface Translations {
   /** Address of the oldest. schema.org: `translationOfWork`. */
   readonly original: UrlPath;
   /** The one for readers of any other language first. */
-  readonly stories: readonly { readonly language: string; readonly url: UrlPath }[];
+  readonly stories: readonly Alternate[];
 }
 
 /** What a story is about. schema.org: `keywords`. */

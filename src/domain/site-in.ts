@@ -1,10 +1,11 @@
+import { localPublisher } from './publisher.ts';
 import type { Section, Site } from './site.ts';
 import type { SiteLanguage } from './site-language.ts';
 import { writtenLanguage } from './written-language.ts';
 
 /**
- * The site as it is in a language (BCP 47): with the title, the front, the sections and the navigation of that language where
- * the site has a front in it, and otherwise the site itself. `es-MX` is part of the front in `es`, unless it has one of
+ * The site as it is in a language (BCP 47): with the title, the front, the sections, the navigation and the publisher of that
+ * language where the site has a front in it, and otherwise the site itself. `es-MX` is part of the front in `es`, unless it has one of
  * its own.
  */
 export function siteIn(language: string, site: Site): Site {
@@ -53,7 +54,8 @@ function siteOf(own: SiteLanguage, main: Site): Site {
   });
   const navigation =
     own.navigation ?? sections.filter(isNamed).map(({ id, title: label }) => ({ label, url: `${home}${id}/` }));
-  const local: Site = { ...main, language, title, description, home, sections, navigation };
+  const publisher = localPublisher(own.publisher, main.publisher);
+  const local: Site = { ...main, language, title, description, home, sections, navigation, publisher };
   mains.set(local, main);
   return local;
 }

@@ -1,5 +1,6 @@
 import type { Baseline } from './baseline.ts';
 import type { ExternalLink } from './contributor.ts';
+import type { Publisher } from './publisher.ts';
 import type { Series } from './series.ts';
 import type { SiteLanguage } from './site-language.ts';
 import type { Slug } from './slug.ts';
@@ -13,17 +14,6 @@ export interface Section {
   readonly id: Slug;
   readonly title: string;
   readonly description: string | undefined;
-}
-
-/** The organisation that publishes the site. schema.org: `NewsMediaOrganization`. */
-export interface Publisher {
-  readonly name: string;
-  /** Path of the logo in `content/`. */
-  readonly logo: string | undefined;
-  readonly contact: string | undefined;
-  readonly corrections: string | undefined;
-  readonly ethics: string | undefined;
-  readonly ownership: string | undefined;
 }
 
 /** The strip that leads readers to a live channel: “Get more news, live on …”. */

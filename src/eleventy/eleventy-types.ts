@@ -25,7 +25,7 @@ export interface EleventyEvent {
 
 /** What a template or a layout is given. */
 export type EleventyData = Readonly<Record<string, unknown>> & {
-  readonly page: { readonly url: string | false };
+  readonly page: { readonly url: string | false; readonly inputPath: string };
 };
 
 interface ExtensionOptions {

@@ -1,4 +1,5 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
+import type { OwnPage } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';
 import { isUrlPath } from '../domain/url-path.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/own-page.ts';
@@ -80,24 +81,30 @@ class ReadyMarkdown {
   }
 
   render(_markdown: string, data: { readonly page: { readonly inputPath: string } }): string {
-    const { edition, pagesFolder } = this.build;
-    const within = relative(pagesFolder, resolve(data.page.inputPath)).split(sep).join('/').normalize('NFC');
-    const found = edition.ownPages.find(({ path }) => path === `content/pages/${within}`);
-    return found?.text ? printBody(found.text, edition.site) : '';
+    const found = ownPageOf(data.page.inputPath, this.build);
+    return found?.text ? printBody(found.text, this.build.edition.site) : '';
   }
+}
+
+/** What is known of the page that a template makes, if it has front matter. */
+function ownPageOf(inputPath: string, { edition, pagesFolder }: RenderJob['build']): OwnPage | undefined {
+  const within = relative(pagesFolder, resolve(inputPath)).split(sep).join('/').normalize('NFC');
+  return edition.ownPages.find(({ path }) => path === `content/pages/${within}`);
 }
 
 function ownPageData(data: EleventyData, build: RenderJob['build']): OrdinaryPage {
   const url = data.page.url;
   if (url === false || !isUrlPath(url))
     throw new Error(`Unexpected address ${String(url)}, expected a path of letters, digits and hyphens`);
+  const own = ownPageOf(data.page.inputPath, build);
   const text = (key: string): string | undefined => (typeof data[key] === 'string' ? data[key] : undefined);
   return makeOrdinaryPage(
     {
       url,
       title: text('title') ?? build.edition.site.title,
       description: text('description'),
-      language: text('language'),
+      language: own?.language ?? text('language'),
+      alternates: own?.alternates ?? [],
       isIndexed: data['noindex'] !== true,
       content: asHtml(text('content') ?? ''),
     },

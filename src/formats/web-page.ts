@@ -26,7 +26,8 @@ export interface CollectionGiven extends WebPageGiven {
 /** A page that is no story as structured data: schema.org `WebPage`, or `ContactPage`, as JSON-LD. */
 export function webPageJsonLd(page: WebPageGiven, site: Site): Html {
   const data = pageData(page, site);
-  if (page.url === site.publisher.contact) {
+  const { contact } = site.publisher;
+  if (page.url === contact || encodeURI(page.url) === contact) {
     return jsonForScript({ ...data, '@type': 'ContactPage' } satisfies WithContext<ContactPageLeaf>);
   }
   return jsonForScript({ ...data, '@type': 'WebPage' } satisfies WithContext<WebPageLeaf>);

@@ -1,13 +1,6 @@
+import type { Alternate } from '../domain/alternate.ts';
 import { absoluteUrl, type Site } from '../domain/site.ts';
 import { mainSiteOf } from '../domain/site-in.ts';
-import type { UrlPath } from '../domain/url-path.ts';
-
-/** A page in one of the languages that it is in. */
-export interface Alternate {
-  /** BCP 47. */
-  readonly language: string;
-  readonly url: UrlPath;
-}
 
 /** The fronts of a site in all its languages, the main one first. */
 export function frontsOf(site: Site): readonly Alternate[] {

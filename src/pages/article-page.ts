@@ -102,7 +102,8 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
   const words = wordsIn(language, site.words);
   const printing = { site, language };
   const bylines = credits.filter(({ role }) => role === 'byline');
-  const frontUrl = section && sectionUrl(section, siteIn(language, site));
+  const local = siteIn(language, site);
+  const frontUrl = section && sectionUrl(section, local);
   const published = printTime(article.date, language, site.timeZone);
   const updated = changed && printTime(changed, language, site.timeZone);
   const kicker = article.kicker ?? section?.title;
@@ -131,9 +132,9 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         properties: openGraphOf({ article, changed, section, topics, credits }, site),
         structuredData: newsArticleJsonLd(
           { article: { ...article, corrections }, url, changed, section, topics, credits, part, translations, ofLive },
-          site,
+          local,
         ),
-        furtherData: furtherDataOf(story, site),
+        furtherData: furtherDataOf(story, local),
       },
       imprint,
     ),
@@ -145,7 +146,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     byline: bylines.length > 0 ? printNames(words('by'), bylines, printing) : [],
     published: phraseTime(words('published'), published),
     updated: updated && updated.text !== published.text ? phraseTime(words('updated'), updated) : undefined,
-    translations: makeTranslationLinks(translations, url, site),
+    translations: makeTranslationLinks(translations?.stories ?? [], url, site),
     picture: article.picture && printPicture(article.picture, site),
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
@@ -184,7 +185,7 @@ function printLead(
 function furtherDataOf(story: Story, site: Site): readonly Html[] {
   const { article, url, section } = story;
   const steps = section && [
-    { label: section.title, href: href(site, sectionUrl(section, siteIn(article.language, site))) },
+    { label: section.title, href: href(site, sectionUrl(section, site)) },
     { label: article.headline.text, href: href(site, url) },
   ];
   return [

@@ -4,6 +4,7 @@ import { ARCHIVE_URL } from '../domain/date-url.ts';
 import { feedUrl } from '../domain/feed-url.ts';
 import { searchUrl } from '../domain/search-url.ts';
 import type { Site } from '../domain/site.ts';
+import { mainSiteOf } from '../domain/site-in.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { directionOf } from '../words/direction.ts';
 import { wordsIn } from '../words/words.ts';
@@ -16,10 +17,17 @@ export interface Footer {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly description: string | undefined;
-  readonly publisher: string;
-  readonly links: readonly Link[];
+  readonly publisher: FooterText;
+  readonly links: readonly (Link & FooterText)[];
   /** Where there is something to be found in that language. */
   readonly search: SearchForm | undefined;
+}
+
+/** Words of the footer. */
+interface FooterText {
+  readonly label: string;
+  /** Theirs, where `site.yaml` has them in the main language of the site only. */
+  readonly language?: string | undefined;
 }
 
 const footers = new WeakMap<Site, Map<string, Footer>>();
@@ -36,7 +44,7 @@ export function makeFooter({ site, hasArchive, hasContributors, searchUrls }: Im
     language: site.language,
     direction: directionOf(site.language),
     description: site.description,
-    publisher: site.publisher.name,
+    publisher: { label: site.publisher.name, language: namedIn(site) },
     links: footerLinks(site, {
       archive: hasArchive ? ARCHIVE_URL : undefined,
       contributors: hasContributors ? CONTRIBUTORS_URL : undefined,
@@ -47,24 +55,42 @@ export function makeFooter({ site, hasArchive, hasContributors, searchUrls }: Im
   return footer;
 }
 
+/** The language of the publisher's name, where it is not that of the site. */
+function namedIn(site: Site): string | undefined {
+  const main = mainSiteOf(site);
+  return site !== main && site.publisher.name === main.publisher.name ? main.language : undefined;
+}
+
 function footerLinks(
   site: Site,
   urls: { readonly archive: UrlPath | undefined; readonly contributors: UrlPath | undefined },
-): readonly Link[] {
+): Footer['links'] {
   const words = wordsIn(site.language, site.words);
-  const { contact, corrections, ethics, ownership } = site.publisher;
-  const own = [
-    [words('contact'), contact],
-    [words('correctionsPolicy'), corrections === CORRECTIONS_URL ? undefined : corrections],
-    [words('ethicsPolicy'), ethics],
-    [words('ownership'), ownership],
+  const main = mainSiteOf(site);
+  const elsewhere = site === main ? undefined : main.language;
+  const { corrections } = site.publisher;
+  const ofPublisher = [
+    [words('contact'), 'contact'],
+    [words('correctionsPolicy'), corrections === CORRECTIONS_URL ? undefined : 'corrections'],
+    [words('ethicsPolicy'), 'ethics'],
+    [words('ownership'), 'ownership'],
+  ] as const;
+  const ofSite = [
     [words('corrections'), CORRECTIONS_URL],
     [words('contributors'), urls.contributors],
     [words('archive'), urls.archive],
-    [words('feed'), feedUrl(site.home, 'rss')],
   ] as const;
   return [
-    ...own.flatMap(([label, url]) => (url === undefined ? [] : [linkTo(site, label, url)])),
-    ...site.social.map(({ label, url }) => linkTo(site, label, url)),
+    ...ofPublisher.flatMap(([label, key]) => {
+      const url = key === undefined ? undefined : site.publisher[key];
+      if (key === undefined || url === undefined) return [];
+      const isMain = url === main.publisher[key] && url.startsWith('/');
+      return [{ ...linkTo(site, label, url), hreflang: isMain ? elsewhere : undefined }];
+    }),
+    ...ofSite.flatMap(([label, url]) =>
+      url === undefined ? [] : [{ ...linkTo(site, label, url), hreflang: elsewhere }],
+    ),
+    linkTo(site, words('feed'), feedUrl(site.home, 'rss')),
+    ...site.social.map(({ label, url }) => ({ ...linkTo(site, label, url), language: elsewhere })),
   ];
 }

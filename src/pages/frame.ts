@@ -1,3 +1,4 @@
+import type { Alternate } from '../domain/alternate.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import { FEED_TYPES, feedUrl, PODCAST_URL } from '../domain/feed-url.ts';
 import { absoluteUrl, href } from '../domain/site.ts';
@@ -5,7 +6,7 @@ import type { UrlPath } from '../domain/url-path.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { directionOf } from '../words/direction.ts';
 import { wordsIn } from '../words/words.ts';
-import { type Alternate, frontsOf, printAlternates } from './alternates.ts';
+import { frontsOf, printAlternates } from './alternates.ts';
 import { type FeedLink, feedLinks } from './feed-links.ts';
 import { type Footer, makeFooter } from './footer.ts';
 import type { Link } from './link.ts';

@@ -4,6 +4,8 @@ import { hrefOf, type Site } from '../domain/site.ts';
 export interface Link {
   readonly label: string;
   readonly href: string;
+  /** Of the page that it leads to, where that is in another language than the page that it is on. */
+  readonly hreflang?: string | undefined;
 }
 
 /** A link of `site.yaml`, which may lead to a page of the site or elsewhere. */

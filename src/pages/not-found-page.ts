@@ -25,6 +25,7 @@ export function makeNotFoundPage({ url }: { readonly url: UrlPath }, imprint: Im
       description: undefined,
       language: undefined,
       isIndexed: false,
+      alternates: [],
       content: asHtml(`<p>${escapeHtml(words('notFoundText'))}</p>\n${home}`),
     },
     imprint,

@@ -1,4 +1,4 @@
-import type { Translations } from '../domain/related-story.ts';
+import type { Alternate } from '../domain/alternate.ts';
 import { href, type Site } from '../domain/site.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { directionOf } from '../words/direction.ts';
@@ -7,15 +7,15 @@ import { findPhrase, tablesOf } from '../words/words.ts';
 import type { LanguageLink } from './language-links.ts';
 
 /**
- * The ways from the page of a story to the same story in other languages: “Leer en español”. Where the phrase of two would be the
+ * The ways from a page to the same in other languages: “Leer en español”. Where the phrase of two would be the
  * same, and where there is none, the link is the name of the language.
  */
 export function makeTranslationLinks(
-  translations: Translations | undefined,
+  alternates: readonly Alternate[],
   url: UrlPath,
   site: Site,
 ): readonly LanguageLink[] {
-  const others = translations?.stories.filter((story) => story.url !== url) ?? [];
+  const others = alternates.filter((other) => other.url !== url);
   const phrases = others.map(({ language }) => findPhrase(tablesOf(language, site.words), 'readIn'));
   const names = languageNames(others.map(({ language }) => language));
   return others.map(({ language, url: other }, index) => {

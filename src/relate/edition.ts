@@ -15,6 +15,7 @@ import { correctionsOf } from './corrections-of.ts';
 import { destinationsOf } from './destinations.ts';
 import { relateFronts } from './fronts.ts';
 import { languagesOf } from './languages-of.ts';
+import { localPages } from './local-pages.ts';
 import { linkParts } from './link-parts.ts';
 import { linkRelated } from './link-related.ts';
 import { NamedStories } from './named-stories.ts';
@@ -37,12 +38,13 @@ import { yearsOf } from './years-of.ts';
 
 /** Everything that a newsroom publishes at one moment, and what is wrong between its files. */
 export function relateEdition(
-  newsroom: Newsroom,
+  given: Newsroom,
   moment: Publication,
 ): { readonly edition: Edition; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const files = new Set<string>();
-  const { site } = newsroom;
+  const { site, alternatesOf } = localPages(given);
+  const newsroom = { ...given, site };
   const { now } = moment;
   const sorted = sortStories(creditedStories(newsroom, now, findings), moment);
   const { all, published, heldBack } = sorted;
@@ -113,7 +115,14 @@ export function relateEdition(
       ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
         const { references } = body ?? { references: [] };
         const resolved = resolve({ path, references, placeOf: (index) => references[index]?.place }, files);
-        return { path, url, noindex, language, text: body && { html: body.html, references: resolved } };
+        return {
+          path,
+          url,
+          noindex,
+          language,
+          alternates: alternatesOf(path),
+          text: body && { html: body.html, references: resolved },
+        };
       }),
       files: [...files].sort(),
     },

@@ -29,7 +29,7 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
   const reader = new Reader(path, setting);
   const { language: written, layout } = values;
   if (typeof layout === 'string') readLayout(layout, { known: setting.pageLayouts, for: 'pages' }, reader);
-  const language = (typeof written === 'string' ? canonical(written) : undefined) ?? setting.site.language;
+  const language = (typeof written === 'string' ? canonical(written) : undefined) ?? languageOf(path, setting);
   const text = path.endsWith('.md') ? renderOwn(manuscript, language, setting) : undefined;
   return {
     value: {
@@ -41,6 +41,12 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
     },
     findings: [...(text?.findings ?? []), ...reader.findings],
   };
+}
+
+/** The language of the folder that a page is in: `content/pages/es/` holds those in Spanish. */
+function languageOf(path: string, { site }: Setting): string {
+  const own = site.languages.find(({ home }) => path.startsWith(`content/pages${home}`));
+  return (own ?? site).language;
 }
 
 function renderOwn({ path, body, bodyLine }: Manuscript, language: string, { site, media }: Setting): RenderedText {

@@ -5,6 +5,7 @@ import { keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { keysOf } from './keys-of.ts';
 import { readLanguage } from './language.ts';
+import { readPublisher } from './publisher.ts';
 import type { Reader } from './reader.ts';
 import { sectionHint } from './section.ts';
 import type { SiteValues } from './site-schema.ts';
@@ -46,6 +47,7 @@ export function readSiteLanguages(
         description: reader.filled(value.description, 'languages', index, 'description'),
         sections: value.sections && readTitles(value.sections, { index, main }, reader),
         navigation: value.navigation && reader.links(value.navigation, 'languages', index, 'navigation'),
+        publisher: readPublisher(value.publisher, reader, 'languages', index, 'publisher'),
       },
     ];
   });

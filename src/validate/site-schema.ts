@@ -9,6 +9,18 @@ const titled = listOf(
   'a list of `{ id, title, description }`',
 );
 
+const publisher = mapOf(
+  {
+    name: text.optional(),
+    logo: text.optional(),
+    contact: text.optional(),
+    corrections: text.optional(),
+    ethics: text.optional(),
+    ownership: text.optional(),
+  },
+  '`{ name, logo, contact, corrections, ethics, ownership }`',
+);
+
 /** `content/site.yaml`. */
 export const siteSchema = mapOf(
   {
@@ -25,10 +37,11 @@ export const siteSchema = mapOf(
           description: text.optional(),
           sections: z.record(z.string(), text, { error: 'ids of sections and their titles' }).optional(),
           navigation: links.optional(),
+          publisher: publisher.optional(),
         },
-        '`{ language, title, description, sections, navigation }`',
+        '`{ language, title, description, sections, navigation, publisher }`',
       ),
-      'a list of `{ language, title, description, sections, navigation }`',
+      'a list of `{ language, title, description, sections, navigation, publisher }`',
     ).optional(),
     timeZone: text.optional(),
     permalink: text.optional(),
@@ -49,17 +62,7 @@ export const siteSchema = mapOf(
     ).optional(),
     liveStrip: liveStripSchema.optional(),
     search: flag.optional(),
-    publisher: mapOf(
-      {
-        name: text.optional(),
-        logo: text.optional(),
-        contact: text.optional(),
-        corrections: text.optional(),
-        ethics: text.optional(),
-        ownership: text.optional(),
-      },
-      '`{ name, logo, contact, corrections, ethics, ownership }`',
-    ).optional(),
+    publisher: publisher.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
     standards: z

@@ -13,6 +13,7 @@ import { keysOf } from './keys-of.ts';
 import { canonical, readLanguage } from './language.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { Reader } from './reader.ts';
+import { readPublisher } from './publisher.ts';
 import { readSiteLanguages } from './site-languages.ts';
 import { readUnsupportedBrowser } from './unsupported-browser.ts';
 import { type SiteValues, siteSchema } from './site-schema.ts';
@@ -39,7 +40,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
   const url = new URL(setting.url ?? readUrl(values.url, reader) ?? 'https://site.invalid/');
   const timeZone = readTimeZone(values.timeZone, reader);
   const language = readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader);
-  const publisher = values.publisher ?? {};
+  const publisher = readPublisher(values.publisher, reader, 'publisher');
   const sections = readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader);
   const words = values.words ?? {};
   const site: Site = {
@@ -60,14 +61,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),
     liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
     search: values.search ?? true,
-    publisher: {
-      name: reader.filled(publisher.name, 'publisher', 'name') ?? title,
-      logo: publisher.logo === undefined ? undefined : reader.pictureFile(publisher.logo, 'publisher', 'logo')?.path,
-      contact: reader.link(publisher.contact, 'publisher', 'contact'),
-      corrections: reader.link(publisher.corrections, 'publisher', 'corrections'),
-      ethics: reader.link(publisher.ethics, 'publisher', 'ethics'),
-      ownership: reader.link(publisher.ownership, 'publisher', 'ownership'),
-    },
+    publisher: { ...publisher, name: publisher.name ?? title },
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
     standards: readStandards(values.standards, given, reader),

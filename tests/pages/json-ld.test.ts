@@ -148,7 +148,7 @@ describe('the structured data of every page', () => {
   it('of an own page says what it is, and which one is for contact', () => {
     const { edition } = editionOf({ site: { publisher: { contact: '/contact/' } } });
     const pageAt = (url: string, isIndexed = true) => {
-      const source = { title: 'A & B', description: 'C', language: 'fr', content: asHtml('<p>D</p>') };
+      const source = { title: 'A & B', description: 'C', language: 'fr', alternates: [], content: asHtml('<p>D</p>') };
       const assets = {
         stylesheet: STYLESHEET,
         gate: GATE,

@@ -21,7 +21,10 @@ describe('structured data', () => {
     const wanted = storyPages().map((page) => ({
       headline: plainHeadline(page),
       articleSection: metaOf(page, 'article:section'),
-      publisher: expect.objectContaining({ name: 'The Tarnmouth Ledger', url: `${ORIGIN}/` }),
+      publisher: expect.objectContaining({
+        name: rootOf(page)['lang'] === 'es' ? 'El Ledger de Tarnmouth' : 'The Tarnmouth Ledger',
+        url: `${ORIGIN}/`,
+      }),
       url: ORIGIN + page.path,
       inLanguage: rootOf(page)['lang'],
       type: expect.stringMatching(/(News|Satirical|AdvertiserContent)Article$|^LiveBlogPosting$/),
@@ -106,6 +109,26 @@ describe('the head of a page', () => {
     expect(found).toEqual(wanted);
     expect(wanted.map(({ lang }) => lang)).toEqual(expect.arrayContaining(['es', 'ar', 'en-GB']));
   });
+});
+
+test('a page that is there in two languages leads to itself in the other, for readers and for search engines', () => {
+  const pages = ['/ethics/', '/es/como-trabajamos/'].map((path) => demoPages().find((page) => page.path === path));
+  const links = pages.map((page) =>
+    page?.tags
+      .filter(({ attributes }) => attributes['rel'] === 'alternate' && attributes['hreflang'] !== undefined)
+      .map(({ name, attributes: { hreflang, href } }) => `${name} ${hreflang} ${href}`),
+  );
+  const inHead = [
+    `link en-GB ${ORIGIN}/ethics/`,
+    `link x-default ${ORIGIN}/ethics/`,
+    `link es ${ORIGIN}/es/como-trabajamos/`,
+  ];
+
+  expect(pages.map((page) => page && rootOf(page)['lang'])).toEqual(['en-GB', 'es']);
+  expect(links).toEqual([
+    [...inHead, 'a es /es/como-trabajamos/'],
+    [...inHead, 'a en-GB /ethics/'],
+  ]);
 });
 
 function rootOf({ tags }: BuiltPage): Readonly<Record<string, string>> {

@@ -1,3 +1,4 @@
+import type { Alternate } from '../../domain/alternate.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Page } from '../../domain/page.ts';
@@ -6,7 +7,6 @@ import { siteIn } from '../../domain/site-in.ts';
 import type { Section } from '../../domain/site.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
 import { collectionPageJsonLd } from '../../formats/web-page.ts';
-import type { Alternate } from '../alternates.ts';
 import { composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from '../frame.ts';
 import { frontOf } from '../front.ts';

@@ -9,7 +9,7 @@ import { webPageJsonLd } from '../../formats/web-page.ts';
 import { phraseForms } from '../../words/counts.ts';
 import type { PhraseName } from '../../words/phrases.ts';
 import { wordsIn } from '../../words/words.ts';
-import type { Alternate } from '../alternates.ts';
+import type { Alternate } from '../../domain/alternate.ts';
 import { type Frame, makeFrame } from '../frame.ts';
 import { imprintIn } from '../imprint-in.ts';
 import type { Link } from '../link.ts';

@@ -18,7 +18,7 @@ import {
 } from './arguments.ts';
 import { writeBrowserReport } from './browser-report.ts';
 import { Progress } from './progress.ts';
-import { countOf, jsonOf, plural, withPathsFrom, writeReport } from './report.ts';
+import { countOf, jsonOf, plural, whyHeldBack, withPathsFrom, writeReport } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
@@ -114,17 +114,13 @@ function heldBackJson(
 
 function printSummary(report: BuildReport, { written, unchanged, removed }: Published, seconds: number): void {
   const { title, stories, heldBack, timeZone } = report;
-  for (const { path, reason, until } of heldBack) {
-    const why =
-      until === undefined
-        ? reason
-        : `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', timeZone).text}`;
-    process.stdout.write(`Not published: ${path} (${why})\n`);
+  for (const story of heldBack) {
+    process.stdout.write(`Not published: ${story.path} (${whyHeldBack(story, timeZone)})\n`);
   }
   const counts = `${plural(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed`;
   const memory = Math.round(process.resourceUsage().maxRSS / 1000);
   process.stdout.write(
-    `${title}: ${plural(stories, 'story').replace('storys', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s with ${memory} MB\n`,
+    `${title}: ${plural(stories, 'story', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s with ${memory} MB\n`,
   );
 }
 

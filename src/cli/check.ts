@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isError } from '../diagnostics/diagnostic.ts';
 import { lookAtNewsroom } from '../eleventy/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOf, jsonOf, withPathsFrom, writeReport } from './report.ts';
@@ -25,6 +26,6 @@ export async function check(args: readonly string[]): Promise<number> {
     writeReport(diagnostics);
     process.stderr.write(`${countOf(diagnostics)}\n`);
   }
-  const isBad = diagnostics.some(({ severity }) => severity === 'error' || values.strict);
+  const isBad = diagnostics.some((diagnostic) => values.strict || isError(diagnostic));
   return isBad ? 1 : 0;
 }

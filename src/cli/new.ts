@@ -33,14 +33,11 @@ export async function newStory(args: readonly string[]): Promise<number> {
     jobsOf(undefined),
   );
   const { site, contributors } = edition;
-  checkKnown(
-    '--section',
-    values.section,
-    site.sections.map(({ id }) => id),
-    () => true,
-  );
+  const sections = site.sections.map(({ id }) => id);
+  if (values.section !== undefined) checkKnown('--section', values.section, sections);
   const ids = contributors.map(({ contributor }) => contributor.id);
-  for (const name of values.contributor ?? []) checkKnown('--contributor', name, ids, isSlug);
+  // What is no id is the name of someone who may have no page.
+  for (const id of values.contributor?.filter(isSlug) ?? []) checkKnown('--contributor', id, ids);
 
   const date = dateOf(values.date, site.timeZone);
   const slug = slugFrom(headline);
@@ -77,13 +74,8 @@ function yaml(keys: Readonly<Record<string, unknown>>): string {
   return given.map(([key, value]) => stringify({ [key]: value }, { lineWidth: 0 })).join('');
 }
 
-function checkKnown(
-  option: string,
-  value: string | undefined,
-  known: readonly string[],
-  mustBeKnown: (value: string) => boolean,
-): void {
-  if (value === undefined || known.includes(value) || !mustBeKnown(value)) return;
+function checkKnown(option: string, value: string, known: readonly string[]): void {
+  if (known.includes(value)) return;
   const hint = didYouMean(value, known, known.length > 0 ? `there are ${known.join(', ')}` : 'there are none yet');
   throw new UsageError(`Unexpected ${option} \`${value}\`, expected one of the newsroom; ${hint}`);
 }

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { printReport } from '../diagnostics/print-report.ts';
+import type { HeldBack } from '../domain/edition.ts';
+import { printTime } from '../time/print-time.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */
 export function withPathsFrom(diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
@@ -21,7 +23,7 @@ export function pathFromHere(path: string): string {
 
 /** How many errors and warnings there are, in words. */
 export function countOf(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = diagnostics.filter(isError).length;
   const warnings = diagnostics.length - errors;
   const parts = [
     ...(errors > 0 ? [plural(errors, 'error')] : []),
@@ -30,8 +32,15 @@ export function countOf(diagnostics: readonly Diagnostic[]): string {
   return parts.length > 0 ? parts.join(' and ') : 'no errors';
 }
 
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A number of things, in words: “1 story”, “12 stories”. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Why a story is not published: “draft”, “embargoed until 24 November 2026, 06:00”. */
+export function whyHeldBack({ reason, until }: Pick<HeldBack, 'reason' | 'until'>, timeZone: string): string {
+  if (until === undefined) return reason;
+  return `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', timeZone).text}`;
 }
 
 /** Writes diagnostics for a person, to standard error. */

@@ -5,10 +5,9 @@ import { parseArgs } from 'node:util';
 import { PROJECT } from '../eleventy/project.ts';
 import { type ServedUpdate, type ServeListener, type ServeOptions, serveSite } from '../eleventy/serve/serve-site.ts';
 import { watchFolder } from '../eleventy/serve/watch-folder.ts';
-import { printTime } from '../time/print-time.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress } from './arguments.ts';
 import { describeFault } from './describe-fault.ts';
-import { countOf, plural, withPathsFrom, writeReport } from './report.ts';
+import { countOf, plural, whyHeldBack, withPathsFrom, writeReport } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
 const PORT = 8080;
@@ -107,12 +106,11 @@ class Terminal implements ServeListener {
   }
 
   private printFirst({ title, stories, heldBack, timeZone }: ServedUpdate, took: string): void {
-    for (const { path, until } of heldBack) {
-      const time = until === undefined ? '' : printTime({ instant: until, hasTime: true }, 'en-GB', timeZone).text;
-      process.stdout.write(`Not shown: ${path} (embargoed until ${time})\n`);
+    for (const story of heldBack) {
+      process.stdout.write(`Not shown: ${story.path} (${whyHeldBack(story, timeZone)})\n`);
     }
     if (title !== undefined) {
-      process.stdout.write(`${title}: ${plural(stories, 'story').replace('storys', 'stories')} in ${took}\n`);
+      process.stdout.write(`${title}: ${plural(stories, 'story', 'stories')} in ${took}\n`);
     }
   }
 }

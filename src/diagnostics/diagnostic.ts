@@ -17,6 +17,11 @@ export interface Diagnostic {
   readonly related: readonly Place[];
 }
 
+/** Whether something is so wrong that nothing is published while it is. */
+export function isError({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error';
+}
+
 /** A line and column of a file, and why it matters. */
 export interface Place {
   readonly path: string;

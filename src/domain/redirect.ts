@@ -2,6 +2,9 @@ import type { Site } from './site.ts';
 import { absoluteUrl, href } from './site.ts';
 import type { UrlPath } from './url-path.ts';
 
+/** The file that says which old addresses lead where. */
+export const REDIRECTS_PATH = 'content/redirects.yaml';
+
 /** An old address that leads to a new one. */
 export interface Redirect {
   readonly from: UrlPath;

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { isError } from '../diagnostics/diagnostic.ts';
 import { makePage, packPage } from '../pages/page-spec.ts';
 import { fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { isOfBuild } from './build-place.ts';
@@ -37,7 +38,7 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
   const workers = new Workers(1);
   const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
   const { diagnostics, sourceOf } = newsroom;
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw contentError(diagnostics);
+  if (diagnostics.some(isError)) throw contentError(diagnostics);
   const build = prepareBuild(newsroom, options.content);
   const { edition, assets, pagesFolder, specs, copies } = build;
   const { site, hasArchive, hasContributors, searchUrls } = edition;

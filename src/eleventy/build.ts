@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { placeOf } from './build-place.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './build-state.ts';
@@ -107,7 +107,7 @@ async function build(building: Building): Promise<BuildEnd> {
     onProgress: (read, total) => watcher.onProgress('read', read, total),
   });
   files.forgetGone();
-  if (newsroom.diagnostics.some(({ severity }) => severity === 'error')) {
+  if (newsroom.diagnostics.some(isError)) {
     noteScan(await scanning, cache.outputs);
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };

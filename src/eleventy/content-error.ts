@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { printReport } from '../diagnostics/print-report.ts';
 
 /** What Eleventy's own command is told when the content has errors: the report, and no stack, for nothing broke. */
 export function contentError(diagnostics: readonly Diagnostic[]): Error {
-  const count = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const count = diagnostics.filter(isError).length;
   const error = new Error(
     `The content has ${count} error${count === 1 ? '' : 's'}; nothing was written.\n\n${printReport(diagnostics)}`,
   );

@@ -1,4 +1,6 @@
 import type { Edition } from '../domain/edition.ts';
+import { REDIRECTS_PATH } from '../domain/redirect.ts';
+import { SITE_PATH } from '../domain/site.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -128,11 +130,11 @@ function readTexts(
   }
   const within = (folder: string): readonly SourceFile[] => read.filter(({ path }) => path.startsWith(folder));
   return {
-    site: read.find(({ path }) => path === 'content/site.yaml'),
+    site: read.find(({ path }) => path === SITE_PATH),
     contributors: within('content/contributors/'),
     pages: within('content/pages/'),
     fronts: within('content/fronts/'),
-    redirects: read.find(({ path }) => path === 'content/redirects.yaml'),
+    redirects: read.find(({ path }) => path === REDIRECTS_PATH),
     findings,
   };
 }

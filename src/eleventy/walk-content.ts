@@ -1,5 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
+import { REDIRECTS_PATH } from '../domain/redirect.ts';
+import { SITE_PATH } from '../domain/site.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { type FileState, stateOf } from './cache/file-state.ts';
 
@@ -135,7 +137,7 @@ class Walk implements ContentWalk {
 }
 
 function isText(path: string): boolean {
-  if (path === 'content/site.yaml' || path === 'content/redirects.yaml') return true;
+  if (path === SITE_PATH || path === REDIRECTS_PATH) return true;
   if (/^content\/articles\/.*\.md$/s.test(path)) return true;
   if (/^content\/fronts\/(?:[^/]+\/)?[^/]+\.yaml$/.test(path)) return true;
   if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;

@@ -1,12 +1,10 @@
-import type { Redirect, RedirectTarget, WrittenRedirect } from '../domain/redirect.ts';
+import { REDIRECTS_PATH, type Redirect, type RedirectTarget, type WrittenRedirect } from '../domain/redirect.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { quote } from '../diagnostics/quote.ts';
 import type { Addresses } from './addresses.ts';
 import type { Destinations } from './destinations.ts';
-
-const PATH = 'content/redirects.yaml';
 
 /** Looking for the nearest of all addresses takes long in a large newsroom: later ones are told of without. */
 const MOST_SUGGESTIONS = 20;
@@ -30,7 +28,7 @@ export function relateRedirects(
   findings: Finding[],
 ): { readonly redirects: readonly Redirect[]; readonly unpublished: readonly UrlPath[] } {
   const { written, aliases, addresses } = given;
-  const claimed = written.filter(({ from, key }) => addresses.claimOld(from, PATH, keyAt(key)));
+  const claimed = written.filter(({ from, key }) => addresses.claimOld(from, REDIRECTS_PATH, keyAt(key)));
   const resolver = new RedirectResolver(given, claimed, findings);
   const redirects = [...aliases];
   const unpublished: UrlPath[] = [];
@@ -118,7 +116,7 @@ class RedirectResolver {
     const isAlone = others.length === 0;
     this.findings.push({
       code: 'redirect-loop',
-      path: PATH,
+      path: REDIRECTS_PATH,
       at: valueAt(first.key),
       message: isAlone
         ? `Unexpected redirect of ${quote(first.from)} to itself, expected another address`
@@ -126,14 +124,14 @@ class RedirectResolver {
       hint: isAlone ? 'write where it leads now, or remove the line' : 'write the address of a page for one of them',
       related: others
         .slice(0, MOST_RELATED)
-        .map(({ key, from }) => ({ path: PATH, at: keyAt(key), message: `it goes on from ${quote(from)}` })),
+        .map(({ key, from }) => ({ path: REDIRECTS_PATH, at: keyAt(key), message: `it goes on from ${quote(from)}` })),
     });
   }
 
   private noteUnpublished({ key, from }: WrittenRedirect, url: string): void {
     this.findings.push({
       code: 'redirect-unpublished',
-      path: PATH,
+      path: REDIRECTS_PATH,
       at: valueAt(key),
       message: `Unexpected target ${quote(url)}, expected a page that is published`,
       hint: `publish it first; until then there is nothing at ${quote(from)}`,
@@ -147,7 +145,7 @@ class RedirectResolver {
     const known = urls.filter((candidate) => !this.byAddress.has(candidate));
     this.findings.push({
       code: 'redirect-broken',
-      path: PATH,
+      path: REDIRECTS_PATH,
       at: valueAt(key),
       message: `Unexpected target ${quote(url)}, expected the address of a page`,
       hint: didYouMean(url, known, otherwise),

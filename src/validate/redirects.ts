@@ -1,13 +1,11 @@
 import { PlainNumber } from '../domain/manuscript.ts';
-import type { RedirectTarget, WrittenRedirect } from '../domain/redirect.ts';
+import { REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirect.ts';
 import type { Site } from '../domain/site.ts';
 import { isUrlPath } from '../domain/url-path.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { readOldPath } from './old-path.ts';
 import type { Validated } from './validated.ts';
-
-const REDIRECTS_PATH = 'content/redirects.yaml';
 
 /** A host that no address names, to read paths with. */
 const NOWHERE = 'https://path.invalid';

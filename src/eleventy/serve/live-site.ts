@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { SITE_PATH } from '../../domain/site.ts';
 import { relateFronts } from '../../relate/fronts.ts';
 import { relatesAlike } from '../../relate/relates-alike.ts';
@@ -179,8 +179,4 @@ export class LiveSite {
     const paths = new Set(read.map(({ path }) => path));
     this.told.tellOf(paths, [...diagnostics, ...good.newsroom.pinpoint(curated?.findings ?? [])]);
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }

@@ -1,10 +1,9 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/quote.ts';
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 
 /** Diagnostics as a list for the browser of whoever wrote the content: errors first. */
 export function printReportHtml(diagnostics: readonly Diagnostic[]): Html {
-  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
   const sorted = [...diagnostics.filter(isError), ...diagnostics.filter((diagnostic) => !isError(diagnostic))];
   return asHtml(`<ol class="report">\n${sorted.map(printItem).join('\n')}\n</ol>`);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { causesOf } from '../../diagnostics/causes.ts';
 import { visible } from '../../diagnostics/quote.ts';
 import { asHtml, escapeHtml } from '../../domain/html.ts';
@@ -9,7 +9,7 @@ const COMES_BACK = 'Save the file, and this page is loaded again by itself.';
 
 /** What is to be said of content with errors. */
 export function troubleWithContent(diagnostics: readonly Diagnostic[], hasEdition: boolean): Trouble {
-  const count = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const count = diagnostics.filter(isError).length;
   const before = hasEdition
     ? 'Until it is mended, the preview shows the site as it was before.'
     : 'Until it is mended, there is nothing to show.';

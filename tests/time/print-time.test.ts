@@ -18,6 +18,28 @@ describe('a printed time', () => {
     expect(parts.filter((part) => !text.includes(part))).toEqual([]);
   });
 
+  it.each([
+    ['de', 'um 07:30 GMT'],
+    ['ru', 'в 07:30 GMT'],
+    ['fr', 'à 07:30 UTC'],
+    ['zh', 'GMT 07:30'],
+    ['ar', '7:30 ص غرينتش'],
+    ['fa', 'گرینویچ'],
+    ['bn', 'GMT'],
+  ])('calls the zone that is not ahead of any by its name alone, in %s', (language, words) => {
+    const { text } = printTime(TIME, language, 'Europe/London');
+
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/[+\p{Cf}]/u);
+  });
+
+  it('says how far ahead a zone is that is', () => {
+    const summer = { instant: Date.parse('2026-07-23T07:30Z'), hasTime: true };
+
+    expect(printTime(summer, 'ru', 'Europe/London').text).toContain('GMT+1');
+    expect(printTime(TIME, 'de', 'Asia/Kolkata').text).toContain('GMT+5:30');
+  });
+
   it('is in the script of its language', () => {
     expect(printTime(TIME, 'ar', 'UTC').text).toMatch(/نوفمبر/);
   });

@@ -6,7 +6,7 @@ import { Raw } from './parts/raw.tsx';
 
 /** The page of a contributor: who they are, and all that they worked on. */
 export default function Contributor(page: ContributorPage): VNode {
-  const { frame, name, formerly, role, picture, biography, links, storiesTitle, listing } = page;
+  const { frame, name, names, formerly, role, picture, biography, links, storiesTitle, listing } = page;
   return (
     <Document frame={frame}>
       <div class="front river">
@@ -16,6 +16,11 @@ export default function Contributor(page: ContributorPage): VNode {
           )}
           <div>
             <h1 dir="auto">{name}</h1>
+            {names.map((local) => (
+              <p class="formerly" lang={local.language} dir={local.direction}>
+                {local.name}
+              </p>
+            ))}
             {formerly !== undefined && <p class="formerly">{formerly}</p>}
             {role !== undefined && <p class="dek">{role}</p>}
             <Raw as="div" class="biography" html={biography} />

@@ -7,6 +7,8 @@ export interface Contributor {
   readonly path: string;
   readonly id: Slug;
   readonly name: string;
+  /** What they are called in other languages, as in another script. */
+  readonly names: readonly LocalName[];
   readonly role: string | undefined;
   readonly picture: Picture | undefined;
   readonly email: string | undefined;
@@ -18,6 +20,12 @@ export interface Contributor {
   readonly biographyText: string;
   /** Paths of the files of `content/` that their page shows. */
   readonly media: readonly string[];
+}
+
+/** A name in a language (BCP 47). */
+export interface LocalName {
+  readonly language: string;
+  readonly name: string;
 }
 
 /** A link to somewhere else, with the words to print for it. */

@@ -80,7 +80,12 @@ function shareOf({ kind }: PageSpec, path: string): string {
  */
 export function fingerprintOfContext(build: PreparedBuild, drafts: boolean): Fingerprint {
   const { site, now, contributors, topics } = build.edition;
-  const people = contributors.map(({ contributor: { id, name, formerNames } }) => [id, name, formerNames]);
+  const people = contributors.map(({ contributor: { id, name, names, formerNames } }) => [
+    id,
+    name,
+    names,
+    formerNames,
+  ]);
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
   const names = topics.map(({ topic: { url, name } }) => [url, name]);
   return fingerprintOf(

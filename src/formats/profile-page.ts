@@ -23,14 +23,15 @@ export function profilePageJsonLd(contributor: Contributor, url: UrlPath, site: 
 }
 
 function personData(contributor: Contributor, address: string, site: Site): PersonLeaf {
-  const { name, role, formerNames, biographyText, email, links, picture } = contributor;
+  const { name, names, role, formerNames, biographyText, email, links, picture } = contributor;
+  const others = [...new Set([...names.map((local) => local.name), ...formerNames])];
   // Only pages elsewhere can be about the same person.
   const sameAs = links.map(({ url }) => url).filter((url) => /^https?:/i.test(url));
   return defined<PersonLeaf>({
     '@type': 'Person',
     '@id': `${address}#person`,
     name,
-    alternateName: formerNames.length > 0 ? formerNames : undefined,
+    alternateName: others.length > 0 ? others : undefined,
     url: address,
     jobTitle: role,
     description: biographyText === '' ? undefined : biographyText,

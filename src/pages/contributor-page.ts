@@ -3,6 +3,7 @@ import type { Edition } from '../domain/edition.ts';
 import type { Html } from '../domain/html.ts';
 import type { Page } from '../domain/page.ts';
 import { profilePageJsonLd } from '../formats/profile-page.ts';
+import { directionOf } from '../words/direction.ts';
 import { wordsIn } from '../words/words.ts';
 import { type PrintedPicture, printPicture } from './card.ts';
 import { type NotedRoles, printRoles, rolesIn } from './credit-notes.ts';
@@ -20,6 +21,8 @@ const CARDS = 12;
 export interface ContributorPage {
   readonly frame: Frame;
   readonly name: string;
+  /** The name in other languages. */
+  readonly names: readonly { readonly name: string; readonly language: string; readonly direction: 'ltr' | 'rtl' }[];
   /** “Formerly Jane Roe”. */
   readonly formerly: string | undefined;
   readonly role: string | undefined;
@@ -49,7 +52,7 @@ export function listContributors({ contributors }: Edition): readonly Contributo
 export function makeContributorPage(subject: ContributorSubject, imprint: Imprint): Page<ContributorPage> {
   const { contributor, url, stories, roles, earlierUrl } = subject;
   const { site } = imprint.edition;
-  const { name, role, picture, biography, biographyText, email, links, formerNames } = contributor;
+  const { name, names, role, picture, biography, biographyText, email, links, formerNames } = contributor;
   const words = wordsIn(site.language, site.words);
   const listing = makeListing({ stories, fullCards: CARDS, earlierUrl }, site);
   const description = biographyText === '' ? role && `${name}, ${role}` : biographyText;
@@ -66,6 +69,7 @@ export function makeContributorPage(subject: ContributorSubject, imprint: Imprin
       imprint,
     ),
     name,
+    names: names.map((local) => ({ ...local, direction: directionOf(local.language) })),
     formerly: formerNames.length > 0 ? words('formerly', { names: joinNames(formerNames, site.language) }) : undefined,
     role,
     picture: picture && printPicture(picture, site),

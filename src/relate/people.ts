@@ -3,6 +3,7 @@ import { contributorUrl } from '../domain/contributor-url.ts';
 import type { ArticleRecord } from '../domain/article.ts';
 import type { ResolvedCredit } from '../domain/related-story.ts';
 import type { Entry } from '../domain/entry.ts';
+import { nameIn } from '../domain/name-in.ts';
 import { isSlug } from '../domain/slug.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -17,7 +18,7 @@ interface Notes {
   readonly recordOf: (path: string) => ArticleRecord;
 }
 
-/** Everyone who has a page, found by id or by a name that they have or had. */
+/** Everyone who has a page, found by id or by a name that they have in any language, or had. */
 export class People {
   private readonly byId: ReadonlyMap<string, Contributor>;
   private readonly byName = new Map<string, Contributor[]>();
@@ -27,14 +28,16 @@ export class People {
   constructor(contributors: readonly Contributor[]) {
     this.byId = new Map(contributors.map((contributor) => [contributor.id, contributor]));
     for (const contributor of contributors) {
-      for (const name of new Set([contributor.name, ...contributor.formerNames].map(nameKey))) {
+      const { name: present, names, formerNames } = contributor;
+      const all = [present, ...names.map(({ name }) => name), ...formerNames];
+      for (const name of new Set(all.map(nameKey))) {
         this.byName.set(name, [...(this.byName.get(name) ?? []), contributor]);
       }
     }
   }
 
   /** Finds the person of each credit; notes ids that nobody has and names that two people have. */
-  resolve({ path, credits }: Entry, { findings, recordOf }: Notes): readonly ResolvedCredit[] {
+  resolve({ path, credits, language }: Entry, { findings, recordOf }: Notes): readonly ResolvedCredit[] {
     return credits.map((credit, index) => {
       const known = this.resolved.get(credit);
       if (known) return known;
@@ -45,10 +48,12 @@ export class People {
         const keys = recordOf(path).credits[index]?.keys ?? [];
         findings.push({ ...problem, path, at: valueAt(...keys) });
       });
-      // A former name is printed as the story gives it.
-      const name = contributor && contributor.id === who ? contributor.name : who;
+      // A name is printed as the story gives it.
+      const isById = contributor?.id === who;
+      const name = contributor && isById ? nameIn(language, contributor) : who;
       const credited: ResolvedCredit = { role, name, url: contributor && contributorUrl(contributor), place };
-      if (isGood) this.resolved.set(credit, credited);
+      const isTheSameEverywhere = !isById || contributor.names.length === 0;
+      if (isGood && isTheSameEverywhere) this.resolved.set(credit, credited);
       return credited;
     });
   }

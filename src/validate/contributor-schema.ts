@@ -5,6 +5,7 @@ import { listOf, mapOf, text } from './shape.ts';
 export const contributorSchema = mapOf(
   {
     name: text,
+    names: z.record(z.string(), text, { error: 'languages and the name in each' }).optional(),
     role: text.optional(),
     image: mapOf(
       { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },

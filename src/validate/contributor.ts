@@ -11,6 +11,7 @@ import type { Validated } from './validated.ts';
 import { Reader } from './reader.ts';
 import { readContributorLinks } from './contributor-links.ts';
 import { isEmail } from './email.ts';
+import { readLocalNames } from './local-names.ts';
 import { contributorSchema, type ContributorValues } from './contributor-schema.ts';
 import type { Setting } from './setting.ts';
 import { checkShape } from './shape.ts';
@@ -51,6 +52,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     path,
     id: id as Slug,
     name: reader.filled(values.name, 'name')?.replace(/\s+/g, ' ') ?? id,
+    names: readLocalNames(values.names, reader),
     role: reader.filled(values.role, 'role'),
     picture: reader.picture(values.image, site.language, 'image'),
     email: readEmail(values.email, reader),

@@ -51,6 +51,17 @@ describe('the page of a contributor', () => {
     expect(pageAt<ContributorPage>(newsroomOf({}), URL).formerly).toBeUndefined();
   });
 
+  it('says what they are called in other languages, also to search engines', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const given = newsroomOf({ names: { ar: 'جين دو', xx: hostile }, formerNames: ['Jane Roe', 'جين دو'] });
+    const { frame } = pageAt<ContributorPage>(given, URL);
+    const html = await renderedPage(given, URL);
+
+    expect(JSON.parse(frame.structuredData ?? '').mainEntity.alternateName).toEqual(['جين دو', hostile, 'Jane Roe']);
+    expect(html).toMatch(/<p [^>]*lang="ar" dir="rtl">\s*جين دو\s*<\/p>/);
+    expect(html).not.toContain('<img src=x');
+  });
+
   it('tells search engines who they are', () => {
     const keys = {
       role: 'Editor',

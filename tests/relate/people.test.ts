@@ -5,7 +5,7 @@ import { placesOf } from '../newsroom/findings.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 
 const CONTRIBUTORS = {
-  'jane-doe.md': aFile({ name: 'Jane Doe', formerNames: ['Jane Roe'] }, ''),
+  'jane-doe.md': aFile({ name: 'Jane Doe', formerNames: ['Jane Roe'], names: { ar: 'جين دو', es: 'Juana Doe' } }, ''),
   'jo-li.md': aFile({ name: 'Jo Li' }, ''),
   'jo-li-photographer.md': aFile({ name: 'JO LI' }, ''),
   'zoe.md': aFile({ name: 'Zoë' }, ''),
@@ -27,6 +27,7 @@ describe('someone who is credited', () => {
     ['by name in other case', 'jane Doe', 'jane Doe', '/contributors/jane-doe/'],
     ['by name in other code points', 'Zoe\u0308', 'Zoe\u0308', '/contributors/zoe/'],
     ['by a former name, which is printed', 'Jane Roe', 'Jane Roe', '/contributors/jane-doe/'],
+    ['by their name in another script, which is printed', 'جين دو', 'جين دو', '/contributors/jane-doe/'],
     ['under `id`', [{ id: 'jane-doe' }], 'Jane Doe', '/contributors/jane-doe/'],
     ['under `name`', [{ name: 'Jane Doe' }], 'Jane Doe', '/contributors/jane-doe/'],
     ['by a name that nobody here has', 'John Smith', 'John Smith', undefined],
@@ -34,6 +35,23 @@ describe('someone who is credited', () => {
     ['by an id under `name`, which is a name', [{ name: 'jane-doe' }], 'jane-doe', undefined],
   ])('is found %s', (_how, contributors, name, url) => {
     expect(credited(contributors)).toEqual({ credits: [{ name, url }], codes: [] });
+  });
+
+  it('by id has the name of the language of each story', () => {
+    const languages = ['ar', 'en-US', 'es-MX', 'fr', 'ar-EG'];
+    const articles = Object.fromEntries(
+      languages.map((language) => [`${language}.md`, aStory({ language, contributors: 'jane-doe' })]),
+    );
+    const { stories } = editionOf({ contributors: CONTRIBUTORS, articles }).edition;
+    const names = new Map(stories.map(({ entry, credits }) => [entry.language, credits.map(({ name }) => name)]));
+
+    expect(languages.map((language) => names.get(language))).toEqual([
+      ['جين دو'],
+      ['Jane Doe'],
+      ['Juana Doe'],
+      ['Jane Doe'],
+      ['جين دو'],
+    ]);
   });
 
   it.each([

@@ -61,7 +61,7 @@ function read(file: string): StorySource {
   const values = load(head, { schema: CORE_SCHEMA }) as FrontMatter;
   const slug = values.slug ?? file.split(/[\\/]/).at(-1)?.replace(/\.md$/, '');
   const credits = typeof values.contributors === 'string' ? [values.contributors] : values.contributors;
-  const bylines = credits.flatMap((credit) => bylineOf(credit));
+  const bylines = credits.flatMap((credit) => bylineOf(credit, values.language));
   const body = rest.join('---\n');
   const lines = linesOf(values.live === undefined ? body : newestFirst(body));
   const isPlain = PLAIN_KEYS.test(Object.keys(values).join(' ')) && !/^:{2,}|!\[|\[\^|^\|/m.test(body);
@@ -86,15 +86,21 @@ function newestFirst(body: string): string {
   return [before, ...due.reverse()].join('');
 }
 
-function bylineOf(credit: Contributor): readonly string[] {
-  if (typeof credit === 'string') return [nameOf(credit)];
-  return (credit.credit ?? 'byline') === 'byline' ? [credit.name ?? nameOf(credit.id ?? '')] : [];
+function bylineOf(credit: Contributor, language: string | undefined): readonly string[] {
+  if (typeof credit === 'string') return [nameOf(credit, language)];
+  return (credit.credit ?? 'byline') === 'byline' ? [credit.name ?? nameOf(credit.id ?? '', language)] : [];
 }
 
-/** The name of someone with a page, or the name that was written. */
-function nameOf(who: string): string {
+/** The name of someone with a page, in the language of the story, or the name that was written. */
+function nameOf(who: string, language: string | undefined): string {
   const file = join(PROJECT, 'content/contributors', `${who}.md`);
-  return existsSync(file) ? (/^name: *["']?(.*?)["']? *$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? who) : who;
+  if (!existsSync(file)) return who;
+  const [, head = ''] = readFileSync(file, 'utf8').split('---\n');
+  const { name, names } = load(head, { schema: CORE_SCHEMA }) as {
+    readonly name: string;
+    readonly names?: Readonly<Record<string, string>>;
+  };
+  return names?.[language ?? ''] ?? name;
 }
 
 /** A table's cells, and any other line, each without its marks. */

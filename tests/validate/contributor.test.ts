@@ -40,6 +40,16 @@ const GOOD: readonly (readonly [key: string, value: unknown, contributor: object
     ['https://example.com', { label: 'Again', url: 'https://example.com/' }],
     { links: [{ label: 'example.com', url: 'https://example.com/' }] },
   ],
+  [
+    'names',
+    { AR: ' جين  دو ', 'zh-hant': '多' },
+    {
+      names: [
+        { language: 'ar', name: 'جين دو' },
+        { language: 'zh-Hant', name: '多' },
+      ],
+    },
+  ],
   ['formerNames', [' Jane  Roe ', 'Jane Roe', 'Jane Doe'], { formerNames: ['Jane Roe'] }],
 ];
 
@@ -60,6 +70,9 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['links', ['mailto:jane'], 'url-invalid'],
   ['links', ['mailto:jane@example.com?bcc=all@example.com'], 'url-invalid'],
   ['links', [' '], 'url-invalid'],
+  ['names', { arabic1: 'جين' }, 'language-invalid'],
+  ['names', { ar: ' ' }, 'key-missing'],
+  ['names', ['جين'], 'value-type'],
   ['formerNames', [''], 'key-missing'],
   ['formerNames', 'Jane Roe', 'value-type'],
   ['twitter', '@jane', 'key-unknown'],

@@ -13,20 +13,24 @@ export interface PrintedTime {
 export function printTime(moment: Moment, language: string, timeZone: string): PrintedTime {
   const iso = isoTime(moment.instant, timeZone);
   const formatter = formatterFor(language, timeZone, moment.hasTime);
-  const isAtZero = moment.hasTime && offsetOf(moment.instant, timeZone) === 0;
+  const text = formatter.format(moment.instant);
+  const mayPrintPlusZero = moment.hasTime && text.includes('+') && offsetOf(moment.instant, timeZone) === 0;
   return {
     iso: moment.hasTime ? iso : iso.slice(0, 10),
-    text: isAtZero ? formatAtZero(formatter, moment.instant) : formatter.format(moment.instant),
+    text: mayPrintPlusZero ? withoutPlusZero(text, formatter, moment.instant) : text,
   };
 }
 
 /** A difference of nothing, in the digits of any language, with the marks and the space around it. */
 const PLUS_ZERO = /\s?\p{Cf}*\+\p{Nd}\p{Cf}*\s?/u;
 
-/** In many languages Intl calls the zone of London in winter “GMT+0”, where a reader expects “GMT”. */
-function formatAtZero(formatter: Intl.DateTimeFormat, instant: number): string {
-  const parts = formatter.formatToParts(instant);
-  return parts.map(({ type, value }) => (type === 'timeZoneName' ? value.replace(PLUS_ZERO, '') : value)).join('');
+/**
+ * In many languages Intl calls the zone of London in winter “GMT+0”, where a reader expects “GMT”. The parts only say
+ * what the zone is called: their spaces are not always those of the text as a whole.
+ */
+function withoutPlusZero(text: string, formatter: Intl.DateTimeFormat, instant: number): string {
+  const zone = formatter.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return text.replace(zone, zone.replace(PLUS_ZERO, ''));
 }
 
 /** An instant with the offset of a zone's clocks, to the second: `2026-11-23T07:30:00+00:00` (RFC 3339). */

@@ -83,7 +83,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const cache = new Cache(options.cache);
   const state = cache.state as BuildState | undefined;
   if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
-  const scanning = workers.run({ name: 'scan', output: options.output, cache: options.cache });
+  const scanning = workers.runInOne({ name: 'scan', output: options.output, cache: options.cache });
   // If it fails, that is told of where it is waited for, or something else has failed before.
   scanning.catch(() => {});
   const started = Date.now();

@@ -2,6 +2,7 @@ import { outputPath } from '../domain/url-path.ts';
 import type { RelatedStory } from '../domain/related-story.ts';
 import { keyOf, type PageSpec, storyOf } from '../pages/page-spec.ts';
 import { FINGERPRINT_LENGTH, type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
+import type { WantedFiles } from '../plan/plan-pages.ts';
 import { isInShard, type Shard } from '../plan/shard.ts';
 import { markOfOthers } from './mark-of-others.ts';
 import type { PreparedBuild } from './prepared-build.ts';
@@ -30,21 +31,61 @@ const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
   'asset',
 ]);
 
-/** All files of a build but those of Eleventy templates: each with its path and the fingerprint of what it is made of. */
-export function* itemsOf(
+/** The files of a build but those of Eleventy templates, in one order. */
+export interface BuildFiles extends WantedFiles {
+  readonly items: readonly OutputItem[];
+  /** The whole fingerprint of what the file at a place is made of. */
+  fingerprintAt(place: number): Fingerprint;
+}
+
+/** Lists all files of a build but those of Eleventy templates, each with what it is made of. */
+export function filesOf(
   build: PreparedBuild,
   {
     shard,
     contentOf,
-    fingerprintBefore,
+    isAsItWas,
   }: {
     readonly shard: Shard | undefined;
     /** The fingerprint of a file of `content/`. */
     readonly contentOf: (path: string) => Fingerprint | undefined;
-    /** The fingerprint that a story's page had, if nothing that it shows can have changed but what is of other stories. */
-    readonly fingerprintBefore: (story: RelatedStory, path: string) => Fingerprint | undefined;
+    /** Whether a story's page must be what it was, but for what it shows of other stories. */
+    readonly isAsItWas: (story: RelatedStory) => boolean;
   },
-): Generator<readonly [item: OutputItem, path: string, fingerprint: Fingerprint]> {
+): BuildFiles {
+  const ownFingerprintOf = ownFingerprints(build);
+  const items: OutputItem[] = [];
+  const paths: string[] = [];
+  const madeOf: string[] = [];
+  for (const spec of build.specs) {
+    const path = outputPath(spec.url);
+    if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(shareOf(spec, path), shard)) continue;
+    const story = spec.kind === 'article' ? storyOf(spec) : undefined;
+    const mark = story ? markOfOthers(story) : '';
+    items.push({ kind: 'page', spec });
+    paths.push(path);
+    madeOf.push(story && isAsItWas(story) ? mark : `${ownFingerprintOf(spec)}${mark}`);
+  }
+  for (const [from, to] of build.copies) {
+    if (shard && !isInShard(to, shard)) continue;
+    items.push({ kind: 'copy', from, to });
+    paths.push(to);
+    madeOf.push(fingerprintOf(contentOf(from) ?? ''));
+  }
+  return {
+    items,
+    paths,
+    madeOf,
+    fingerprintAt: (place) => {
+      const [item, made = ''] = [items[place], madeOf[place]];
+      const isWhole = made.length >= FINGERPRINT_LENGTH || item?.kind !== 'page';
+      return (isWhole ? made : `${ownFingerprintOf(item.spec)}${made}`) as Fingerprint;
+    },
+  };
+}
+
+/** The fingerprints of what pages are made of, but for what stories show of others. */
+function ownFingerprints(build: PreparedBuild): (spec: PageSpec) => Fingerprint {
   const { layouts } = programVersion();
   const imprint = imprintOf(build);
   const bases = new Map<string, string>();
@@ -53,20 +94,7 @@ export function* itemsOf(
     bases.set(layout, known);
     return known;
   };
-  for (const spec of build.specs) {
-    const path = outputPath(spec.url);
-    if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(shareOf(spec, path), shard)) continue;
-    const story = spec.kind === 'article' ? storyOf(spec) : undefined;
-    const mark = story ? markOfOthers(story) : '';
-    const before = story && fingerprintBefore(story, path);
-    const made = (): string => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`) + mark;
-    const fingerprint = before?.slice(FINGERPRINT_LENGTH) === mark ? before : (made() as Fingerprint);
-    yield [{ kind: 'page', spec }, path, fingerprint];
-  }
-  for (const [from, to] of build.copies) {
-    if (shard && !isInShard(to, shard)) continue;
-    yield [{ kind: 'copy', from, to }, to, fingerprintOf(contentOf(from) ?? '')];
-  }
+  return (spec) => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`);
 }
 
 /** What decides who of several machines makes a page. All files of a bucket of the search are made of the same words. */

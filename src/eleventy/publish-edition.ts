@@ -1,16 +1,16 @@
 import type { RelatedStory } from '../domain/related-story.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
-import { planPages } from '../plan/plan-pages.ts';
 import type { Building } from './build.ts';
 import type { Cache } from './cache/cache.ts';
 import { MARK } from './mark.ts';
 import { noteScan } from './note-scan.ts';
-import { fingerprintOfContext, fingerprintOfTemplates, itemsOf } from './plan-build.ts';
+import { asOfTemplates, isOfTemplates } from './of-templates.ts';
+import { filesOf, fingerprintOfContext, fingerprintOfTemplates, type OutputItem } from './plan-build.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { type Published, publish } from './publish.ts';
 import type { NewsroomRead } from './read-newsroom.ts';
-import { OF_TEMPLATES, render } from './render.ts';
+import { render } from './render.ts';
 import { keepHeapSmallFor } from './small-heap.ts';
 import type { SourceFiles } from './source-files.ts';
 import { findTemplateFault } from './template-fault.ts';
@@ -57,39 +57,37 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
   const { outputs } = cache;
   const context = fingerprintOfContext(prepared, options.drafts);
   const isSameContext = edition.contextBefore === context;
-  const fingerprintBefore = ({ entry }: RelatedStory, path: string): Fingerprint | undefined => {
-    if (!isSameContext || entry.references.length > 0) return undefined;
-    if (entry.stripUntil !== undefined || entry.live) return undefined;
-    return newsroom.read.has(entry.path) ? undefined : (outputs.rowOf(path)?.[1] as Fingerprint | undefined);
-  };
-  const items = [...itemsOf(prepared, { shard: options.shard, contentOf, fingerprintBefore })];
+  const isAsItWas = ({ entry }: RelatedStory): boolean =>
+    isSameContext &&
+    entry.references.length === 0 &&
+    entry.stripUntil === undefined &&
+    !entry.live &&
+    !newsroom.read.has(entry.path);
+  const wanted = filesOf(prepared, { shard: options.shard, contentOf, isAsItWas });
   const scan = await edition.scanning;
   noteScan(scan, outputs);
+  const { paths, madeOf } = wanted;
+  const place = { output: options.output, cache: options.cache };
+  const plan = await workers.runInOne({ name: 'plan', ...place, wanted: { paths, madeOf } });
+  const { ofTemplates } = plan;
   const spoilt = new Set(scan.spoilt);
-  const isIntact = (path: string): boolean => spoilt.size === 0 || !spoilt.has(path);
-  const ofTemplates: (readonly [path: string, fingerprint: string])[] = [];
-  for (const [path, row] of outputs.rows()) if (isOfTemplates(row[1])) ofTemplates.push([path(), row[1]]);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);
   const areTemplatesFresh =
     templatesBefore?.fingerprint === templates &&
     templatesBefore.files === ofTemplates.length &&
-    ofTemplates.every(([path, fingerprint]) => fingerprint === OF_TEMPLATES + templates && isIntact(path));
-  const plan = planPages(items, {
-    fileAt: (path) => outputs.rowOf(path),
-    files: () => outputs.rows(),
-    fingerprintOf: (row) => row[1],
-    isIntact,
-  });
-  // Files of templates are in no plan, for Eleventy alone knows which there will be.
-  const ofPages = new Set(plan.gone);
-  for (const [path] of ofTemplates) ofPages.delete(path);
-  const total = plan.stale.size;
+    ofTemplates.every(([path, fingerprint]) => fingerprint === asOfTemplates(templates) && !spoilt.has(path));
+  const stale = new Map<OutputItem, Fingerprint>();
+  for (const at of plan.stale) {
+    const item = wanted.items[at];
+    if (item) stale.set(item, wanted.fingerprintAt(at));
+  }
+  const total = stale.size;
   keepHeapSmallFor(total);
   watcher.onProgress('render', 0, total);
   try {
     const made = await render({
       build: prepared,
-      stale: plan.stale,
+      stale,
       templates: areTemplatesFresh ? undefined : templates,
       workspace,
       workers,
@@ -101,7 +99,7 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     watcher.onProgress('publish');
     const outdated = areTemplatesFresh ? [] : ofTemplates.map(([path]) => path);
     // Strays first: behind a link that is one of them, there are files of others.
-    const gone = [...new Set([...scan.strays, ...ofPages, ...outdated])].filter((path) => !made.has(path));
+    const gone = [...new Set([...scan.strays, ...plan.gone, ...outdated])].filter((path) => !made.has(path));
     const isMarkFresh = !made.has(MARK);
     const fresh = plan.fresh - (isMarkFresh ? 1 : 0) + (areTemplatesFresh ? ofTemplates.length : 0);
     const published = publish({ site: workspace.site, output: options.output, made, gone, spoilt, fresh }, outputs);
@@ -119,8 +117,4 @@ export async function publishEdition(edition: EditionToPublish): Promise<Publish
     if (!finding) throw fault;
     return { kind: 'failed', finding };
   }
-}
-
-function isOfTemplates(fingerprint: string): boolean {
-  return fingerprint.startsWith(OF_TEMPLATES);
 }

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { type FileState, stateOf } from './cache/file-state.ts';
-import { type FolderRow, type OutputFile, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
+import { type OutputFile, type OutputIndex, UNKNOWN } from './cache/output-index.ts';
 import { fingerprintOfFile } from './fingerprint-of-file.ts';
 import { MARK } from './mark.ts';
 import { statIfThere } from './stat-if-there.ts';
@@ -153,7 +153,7 @@ function remove({ root, path }: { readonly root: string; readonly path: string }
 
 /** Notes when the folders changed last that were not looked at since; those that hold nothing are removed. */
 function noteFolders(output: string, index: OutputIndex): void {
-  for (let open = unknownIn(index); open.length > 0; open = unknownIn(index)) {
+  for (let open = index.foldersToLookAt; open.length > 0; open = index.foldersToLookAt) {
     for (const [folder, [, files]] of open) {
       const path = join(output, folder);
       if (folder !== '.' && files.length === 0 && namesIn(path)?.length === 0) rmdirSync(path);
@@ -161,10 +161,6 @@ function noteFolders(output: string, index: OutputIndex): void {
       index.setFolder(folder, stats?.isDirectory() ? stats.mtimeMs : undefined);
     }
   }
-}
-
-function unknownIn(index: OutputIndex): readonly (readonly [folder: string, row: FolderRow])[] {
-  return [...index.folders()].filter(([, [modified]]) => modified === UNKNOWN);
 }
 
 function namesIn(folder: string): readonly string[] | undefined {

@@ -7,6 +7,7 @@ import type { PagePrinter } from './add-pages.ts';
 import { stateOf } from './cache/file-state.ts';
 import { filesIn } from './files-in.ts';
 import { loadPrinters } from './layouts.ts';
+import { asOfTemplates } from './of-templates.ts';
 import type { OutputItem } from './plan-build.ts';
 import { NO_PAGES, type PreparedBuild } from './prepared-build.ts';
 import type { MadeFile } from './publish.ts';
@@ -39,9 +40,6 @@ export interface StoryPlaces {
   readonly sourceOf: (path: string) => StorySource;
 }
 
-/** What marks the fingerprints of files that templates made. */
-export const OF_TEMPLATES = 'templates ';
-
 /** Makes files in the workspace: Eleventy renders, workers print and write. */
 export async function render(rendering: Rendering): Promise<ReadonlyMap<string, MadeFile>> {
   const { build, stale, templates, workspace } = rendering;
@@ -68,7 +66,7 @@ export async function render(rendering: Rendering): Promise<ReadonlyMap<string, 
     const target = join(workspace.site, path);
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(workspace.own, path), target);
-    const fingerprint = fingerprints.get(path) ?? `${OF_TEMPLATES}${templates}`;
+    const fingerprint = fingerprints.get(path) ?? asOfTemplates(templates);
     made.set(path, {
       fingerprint,
       content: fingerprintOfBytes(readFileSync(target)),

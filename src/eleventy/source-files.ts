@@ -16,6 +16,7 @@ const NEVER: FileState = [-1, -1, -1, -1];
 /** The files of a content folder, compared with what they were when they were last read. */
 export class SourceFiles {
   readonly walk: ContentWalk;
+  readonly all: readonly FoundFile[];
   /** Files whose bytes may be others than they were, and those that are new. */
   readonly changed: ReadonlySet<FoundFile>;
   /** Whether a file was added, removed or changed. */
@@ -31,16 +32,13 @@ export class SourceFiles {
     this.walk = walk;
     this.rows = rows;
     this.started = started;
-    const files = this.all;
+    const { texts, media, templates } = walk;
+    const files = [...texts, ...media.values(), ...templates];
+    this.all = files;
     const changed = new Set(files.filter((file) => !this.isAsItWas(file)));
     for (const file of changed) if (this.hasSameBytes(file)) changed.delete(file);
     this.changed = changed;
     this.hasChanged = changed.size > 0 || rows.size !== files.length;
-  }
-
-  get all(): readonly FoundFile[] {
-    const { texts, media, templates } = this.walk;
-    return [...texts, ...media.values(), ...templates];
   }
 
   isUnchanged(file: FoundFile): boolean {

@@ -1,9 +1,20 @@
-import type { Fingerprint } from './fingerprint.ts';
+import { FINGERPRINT_LENGTH } from './fingerprint.ts';
 
-/** Which pages must be made, which are good as they are, and which files belong to no page any more. */
-export interface Plan<Item> {
-  /** Those to make, with the fingerprints that they will have. */
-  readonly stale: ReadonlyMap<Item, Fingerprint>;
+/** Files that are to be, each at the same place of both lists. */
+export interface WantedFiles {
+  /** Paths from the root of the output. */
+  readonly paths: readonly string[];
+  /**
+   * What each is made of: its whole fingerprint, or only what stands behind the first {@link FINGERPRINT_LENGTH} characters of
+   * it, where the rest must be what it was.
+   */
+  readonly madeOf: readonly string[];
+}
+
+/** Which files must be made, which are good as they are, and which are to be no more. */
+export interface Plan {
+  /** Places of those to make. */
+  readonly stale: readonly number[];
   readonly fresh: number;
   /** Paths of files. */
   readonly gone: readonly string[];
@@ -19,21 +30,24 @@ export interface Known<File extends object> {
   readonly isIntact: (path: string) => boolean;
 }
 
-/** A page is fresh if what it is made of has the fingerprint that its file was made of, and the file is as it was written. */
-export function planPages<Item, File extends object>(
-  items: Iterable<readonly [item: Item, path: string, fingerprint: Fingerprint]>,
+/** A file is fresh if it was made of what it is to be made of, and is as it was written. */
+export function planPages<File extends object>(
+  { paths, madeOf }: WantedFiles,
   { fileAt, files, fingerprintOf, isIntact }: Known<File>,
-): Plan<Item> {
-  const stale = new Map<Item, Fingerprint>();
+): Plan {
+  const stale: number[] = [];
   const planned = new Set<File>();
-  let fresh = 0;
-  for (const [item, path, fingerprint] of items) {
+  paths.forEach((path, place) => {
     const file = fileAt(path);
     if (file) planned.add(file);
-    if (file && fingerprintOf(file) === fingerprint && isIntact(path)) fresh += 1;
-    else stale.set(item, fingerprint);
-  }
+    const isFresh = file && isSame(fingerprintOf(file), madeOf[place] ?? '') && isIntact(path);
+    if (!isFresh) stale.push(place);
+  });
   const gone: string[] = [];
   for (const [path, file] of files()) if (!planned.has(file)) gone.push(path());
-  return { stale, fresh, gone };
+  return { stale, fresh: paths.length - stale.length, gone };
+}
+
+function isSame(known: string, wanted: string): boolean {
+  return (wanted.length < FINGERPRINT_LENGTH ? known.slice(FINGERPRINT_LENGTH) : known) === wanted;
 }

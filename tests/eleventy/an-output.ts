@@ -14,22 +14,20 @@ import { type Files, temporaryFolder, writeTo } from './temporary-folder.ts';
 /** An output, and what is known of it from build to build. */
 export interface AnOutput {
   readonly folder: string;
+  readonly table: Table<FolderRow>;
   readonly index: OutputIndex;
 }
 
 /** An output that is not there yet. */
 export function anOutput(): AnOutput {
   const around = temporaryFolder();
-  return {
-    folder: join(around, 'site'),
-    index: new OutputIndex(new Table<FolderRow>(join(around, 'outputs'), '1', plainRows())),
-  };
+  const table = new Table<FolderRow>(join(around, 'outputs'), '1', plainRows());
+  return { folder: join(around, 'site'), table, index: new OutputIndex(table) };
 }
 
 /** How an output differs from what is known of it. */
-export function scan({ folder, index }: AnOutput): OutputScan {
-  const { spoilt, strays, touched, folders } = scanOutput(folder, index.folders());
-  return { spoilt, strays, touched, folders };
+export function scan({ folder, table }: AnOutput): OutputScan {
+  return scanOutput(folder, table);
 }
 
 /** Makes an output consist of files, as builds do: scan → plan → make → publish. A file is made of its text. */
@@ -37,24 +35,29 @@ export function buildInto(output: AnOutput, files: Files): Published {
   const { folder, index } = output;
   const { spoilt, strays, ...others } = scan(output);
   noteScan({ spoilt, strays, ...others }, index);
-  const items = Object.entries(files).map(([path, text]) => [path, path, fingerprintOf('made of', text)] as const);
-  const plan = planPages(items, {
-    fileAt: (path) => index.rowOf(path),
-    files: () => index.rows(),
-    fingerprintOf: (row) => row[1],
-    isIntact: (path) => !spoilt.includes(path),
-  });
-  const workspace = makeWorkspace(folder);
-  writeTo(workspace.site, Object.fromEntries([...plan.stale.keys()].map((path) => [path, files[path] ?? ''])));
-  const made = new Map(
-    [...plan.stale].map(([path, fingerprint]): readonly [string, MadeFile] => [
-      path,
-      { fingerprint, content: fingerprintOf(files[path] ?? ''), state: stateOf(statSync(join(workspace.site, path))) },
-    ]),
+  const paths = Object.keys(files);
+  const madeOf = Object.values(files).map((text) => fingerprintOf('made of', text));
+  const { stale, gone, fresh } = planPages(
+    { paths, madeOf },
+    {
+      fileAt: (path) => index.rowOf(path),
+      files: () => index.rows(),
+      fingerprintOf: (row) => row[1],
+      isIntact: (path) => !spoilt.includes(path),
+    },
   );
-  const gone = [...plan.gone, ...strays].filter((path) => !made.has(path));
+  const workspace = makeWorkspace(folder);
+  const made = new Map(
+    stale.map((place): readonly [string, MadeFile] => {
+      const path = paths[place] ?? '';
+      writeTo(workspace.site, { [path]: files[path] ?? '' });
+      const state = stateOf(statSync(join(workspace.site, path)));
+      return [path, { fingerprint: madeOf[place] ?? '', content: fingerprintOf(files[path] ?? ''), state }];
+    }),
+  );
+  const left = [...gone, ...strays].filter((path) => !made.has(path));
   const published = publish(
-    { site: workspace.site, output: folder, made, gone, spoilt: new Set(spoilt), fresh: plan.fresh },
+    { site: workspace.site, output: folder, made, gone: left, spoilt: new Set(spoilt), fresh },
     index,
   );
   workspace.remove();

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fingerprint, fingerprintOf } from '../../src/plan/fingerprint.ts';
-import { type Known, planPages } from '../../src/plan/plan-pages.ts';
-
-type Item = readonly [item: string, path: string, fingerprint: Fingerprint];
+import { fingerprintOf } from '../../src/plan/fingerprint.ts';
+import { type Known, planPages, type WantedFiles } from '../../src/plan/plan-pages.ts';
 
 /** A file that an earlier build wrote. */
 interface AFile {
   readonly madeOf: string;
 }
 
-function anItem(path: string, madeOf: string): Item {
-  return [`page ${path}`, path, fingerprintOf(madeOf)];
+/** Files that are to be, each made of a text. */
+function wanted(files: Readonly<Record<string, string>>): WantedFiles {
+  return { paths: Object.keys(files), madeOf: Object.values(files).map((text) => fingerprintOf(text)) };
 }
 
 /** Files as an earlier build left them; those that are named were spoilt since. */
@@ -33,14 +32,30 @@ describe('a page', () => {
     ['that was made of the same, but spoilt', known({ a: 'x' }, ['a']), true],
     ['whose neighbour was spoilt', known({ a: 'x', b: 'x' }, ['b']), false],
   ])('%s is stale: %s', (_which, before, isStale) => {
-    const { stale, fresh } = planPages([anItem('a', 'x')], before);
+    const { stale, fresh } = planPages(wanted({ a: 'x' }), before);
 
-    expect([...stale]).toEqual(isStale ? [['page a', fingerprintOf('x')]] : []);
+    expect(stale).toEqual(isStale ? [0] : []);
     expect(fresh).toBe(isStale ? 0 : 1);
   });
 
+  it.each<[string, string, string, boolean]>([
+    ['the same end', '~mark', '~mark', false],
+    ['another end', '~mark', '~other', true],
+    ['an end now', '', '~mark', true],
+    ['no end any more', '~mark', '', true],
+    ['no end, as before', '', '', false],
+  ])('whose rest must be as it was, and that has %s, is stale: %4$s', (_which, before, now, isStale) => {
+    const file = { madeOf: 'x' };
+    const { stale } = planPages(
+      { paths: ['a'], madeOf: [now] },
+      { ...known({ a: 'x' }), fileAt: () => file, fingerprintOf: () => `${fingerprintOf('x')}${before}` },
+    );
+
+    expect(stale).toEqual(isStale ? [0] : []);
+  });
+
   it('is gone if it was there and is to be no more, also where it was spoilt', () => {
-    const { gone } = planPages([anItem('b', 'x')], known({ a: 'x', b: 'x', c: 'x' }, ['c']));
+    const { gone } = planPages(wanted({ b: 'x' }), known({ a: 'x', b: 'x', c: 'x' }, ['c']));
 
     expect(gone).toEqual(['a', 'c']);
   });
@@ -49,12 +64,11 @@ describe('a page', () => {
     const paths = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     const files = fc.dictionary(paths, fc.constantFrom('x', 'y'));
     fc.assert(
-      fc.property(files, files, fc.uniqueArray(paths), (wanted, before, spoilt) => {
-        const items = Object.entries(wanted).map(([path, madeOf]) => anItem(path, madeOf));
-        const { stale, fresh, gone } = planPages(items, known(before, spoilt));
+      fc.property(files, files, fc.uniqueArray(paths), (now, before, spoilt) => {
+        const { stale, fresh, gone } = planPages(wanted(now), known(before, spoilt));
 
-        expect(stale.size + fresh).toBe(items.length);
-        expect(gone).toEqual(Object.keys(before).filter((path) => !(path in wanted)));
+        expect(stale.length + fresh).toBe(Object.keys(now).length);
+        expect(gone).toEqual(Object.keys(before).filter((path) => !(path in now)));
       }),
     );
   });

@@ -10,7 +10,7 @@ import { removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
 
 /** Raised when what is kept has another form. */
-const FORM = '4';
+const FORM = '5';
 const STATE = `state ${FORM}`;
 
 /** A file of the content folder as it was when it was last read. */

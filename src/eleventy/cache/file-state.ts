@@ -10,3 +10,8 @@ export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileState {
 export function isSameState(one: FileState, other: FileState): boolean {
   return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
 }
+
+/** Whether this is what the system says of a file. */
+export function isStateOf({ size, mtimeMs, ctimeMs, ino }: Stats, state: FileState): boolean {
+  return size === state[0] && mtimeMs === state[1] && ctimeMs === state[2] && ino === state[3];
+}

@@ -26,6 +26,7 @@ export const UNKNOWN = -1;
 /** The files of the output, by their paths, as they are kept from build to build. Each folder has a row. */
 export class OutputIndex {
   private readonly table: Table<FolderRow>;
+  private readonly unlooked = new Set<string>();
   private readonly byName = new FilesByName();
 
   constructor(table: Table<FolderRow>) {
@@ -72,6 +73,7 @@ export class OutputIndex {
       return;
     }
     this.table.delete(folder);
+    this.unlooked.delete(folder);
     if (folder !== ROOT && this.table.get(folderOf(folder))) this.setFolder(folderOf(folder), UNKNOWN);
   }
 
@@ -89,16 +91,28 @@ export class OutputIndex {
     yield* this.table.entries();
   }
 
+  /** The folders of which somebody said that they have to be looked at again. */
+  get foldersToLookAt(): readonly (readonly [folder: string, row: FolderRow])[] {
+    return [...this.unlooked].flatMap((folder) => {
+      const row = this.table.get(folder);
+      return row ? [[folder, row] as const] : [];
+    });
+  }
+
   private setRow(folder: string, row: FolderRow): void {
     const isNew = this.table.get(folder) === undefined;
     this.table.set(folder, row);
+    if (row[0] === UNKNOWN) this.unlooked.add(folder);
+    else this.unlooked.delete(folder);
     if (isNew && folder !== ROOT) this.setFolder(folderOf(folder), UNKNOWN);
   }
 }
 
-const ROOT = '.';
+/** The path of the output's own folder. */
+export const ROOT = '.';
 
-function folderOf(path: string): string {
+/** The path of the folder around a file or a folder. */
+export function folderOf(path: string): string {
   const end = path.lastIndexOf('/');
   return end < 0 ? ROOT : path.slice(0, end);
 }
@@ -107,7 +121,8 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function pathOf(folder: string, name: string): string {
+/** The path of a file of a folder. */
+export function pathOf(folder: string, name: string): string {
   return folder === ROOT ? name : `${folder}/${name}`;
 }
 

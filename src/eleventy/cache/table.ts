@@ -88,13 +88,26 @@ export class Table<Row, Packed = Row> {
 
   /** Writes what changed, and what was damaged. */
   save(): void {
-    const files = filesFor(this.size, this.buckets.length);
+    if (this.stored && this.changed.size === 0) return;
+    const files = filesFor(this.sizeAbout, this.buckets.length);
     if (this.stored && files === this.buckets.length) {
       for (const index of this.changed) this.write(files, index, this.bucket(index));
     } else {
       this.rewrite(files);
     }
     this.changed.clear();
+  }
+
+  /** How many rows there are, as far as the files tell that were looked at. */
+  private get sizeAbout(): number {
+    let size = 0;
+    let looked = 0;
+    for (const bucket of this.buckets) {
+      if (!bucket) continue;
+      size += bucket.size;
+      looked += 1;
+    }
+    return looked === 0 ? 0 : Math.round((size * this.buckets.length) / looked);
   }
 
   /** Writes all rows to another number of files, and then says that those count. */

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, type Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { isOfBuild } from '../build-place.ts';
-import { type FileState, isSameState, stateOf } from '../cache/file-state.ts';
-import type { FileRow, FolderRow } from '../cache/output-index.ts';
+import { type FileState, isStateOf, stateOf } from '../cache/file-state.ts';
+import { type FileRow, type FolderRow, folderOf, pathOf, ROOT, UNKNOWN } from '../cache/output-index.ts';
 import { fingerprintOfFile } from '../fingerprint-of-file.ts';
 import { statIfThere } from '../stat-if-there.ts';
 
@@ -19,14 +19,24 @@ export interface OutputScan {
   readonly folders: readonly (readonly [folder: string, modified?: number])[];
 }
 
+/** What is known of an output: its folders, by their paths. */
+export interface KnownFolders {
+  get(folder: string): FolderRow | undefined;
+  entries(): Iterable<readonly [folder: string, row: FolderRow]>;
+  /** Whether nothing that was known is lost, as far as it was looked at. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Looks for differences between the output and what is known of it. A file is read only where the system says that it was
- * changed, and a folder only where something was added to it or removed.
+ * changed, and a folder only where something was added to it or removed. A folder of which nothing is known any more is found
+ * in the one around it: where something is lost, each is looked at.
  */
-export function scanOutput(output: string, known: Iterable<readonly [folder: string, row: FolderRow]>): OutputScan {
-  const scan = new Scan(output, new Map(known));
+export function scanOutput(output: string, known: KnownFolders): OutputScan {
+  const scan = new Scan(output, known);
   scan.run();
-  return scan;
+  const { spoilt, strays, touched, folders } = scan;
+  return { spoilt, strays, touched, folders };
 }
 
 class Scan implements OutputScan {
@@ -35,37 +45,40 @@ class Scan implements OutputScan {
   readonly touched: (readonly [string, FileState])[] = [];
   readonly folders: (readonly [string, number?])[] = [];
   private readonly root: string;
-  private readonly known: ReadonlyMap<string, FolderRow>;
-  private readonly seen = new Map<string, Stats | undefined>();
+  private readonly known: KnownFolders;
+  /** When each folder was changed that was looked at, if it is one. */
+  private readonly seen = new Map<string, number | undefined>();
 
-  constructor(root: string, known: ReadonlyMap<string, FolderRow>) {
+  constructor(root: string, known: KnownFolders) {
     this.root = root;
     this.known = known;
   }
 
   run(): void {
-    for (const [folder, [modified, files]] of this.known) this.folder(folder, modified, files);
-    if (!this.known.has(ROOT)) this.contents(ROOT, []);
+    const rows = [...this.known.entries()];
+    const { isWhole } = this.known;
+    for (const [folder, [modified, files]] of rows) this.folder(folder, isWhole ? modified : UNKNOWN, files);
+    if (!this.known.get(ROOT)) this.contents(ROOT, []);
   }
 
   private folder(folder: string, modified: number, files: readonly FileRow[]): void {
-    const stats = this.folderAt(folder);
-    if (!stats) {
+    const now = this.folderAt(folder);
+    if (now === undefined) {
       this.folders.push([folder]);
       for (const [name] of files) this.spoilt.push(pathOf(folder, name));
       return;
     }
     for (const file of files) this.file(folder, file);
-    if (stats.mtimeMs === modified) return;
+    if (now === modified) return;
     // One without files may be empty, and is looked at once more.
-    this.folders.push([folder, files.length === 0 ? UNSEEN : stats.mtimeMs]);
+    this.folders.push([folder, files.length === 0 ? UNKNOWN : now]);
     this.contents(folder, files);
   }
 
   private file(folder: string, [name, , content, state]: FileRow): void {
     const path = pathOf(folder, name);
-    const stats = statIfThere(join(this.root, path));
-    if (stats && isSameState(stateOf(stats), state)) return;
+    const stats = statIfThere(`${this.root}/${path}`);
+    if (stats && isStateOf(stats, state)) return;
     if (stats?.isFile() && stats.size === state[0] && hasContent(join(this.root, path), content, stats)) {
       this.touched.push([path, stateOf(stats)]);
     } else {
@@ -73,12 +86,13 @@ class Scan implements OutputScan {
     }
   }
 
-  /** What the system says of a folder, if it is one, and not a link to one, as those around it. */
-  private folderAt(folder: string): Stats | undefined {
-    if (this.seen.has(folder)) return this.seen.get(folder);
-    const isWithin = folder === ROOT || this.folderAt(dirname(folder)) !== undefined;
-    const stats = isWithin ? statIfThere(join(this.root, folder)) : undefined;
-    const found = stats?.isDirectory() ? stats : undefined;
+  /** When a folder was changed, if it is one, and not a link to one, as those around it. */
+  private folderAt(folder: string): number | undefined {
+    const known = this.seen.get(folder);
+    if (known !== undefined || this.seen.has(folder)) return known;
+    const isWithin = folder === ROOT || this.folderAt(folderOf(folder)) !== undefined;
+    const stats = isWithin ? statIfThere(`${this.root}/${folder}`) : undefined;
+    const found = stats?.isDirectory() ? stats.mtimeMs : undefined;
     this.seen.set(folder, found);
     return found;
   }
@@ -91,21 +105,13 @@ class Scan implements OutputScan {
       if (isOfBuild(path)) continue;
       if (!entry.isDirectory()) {
         if (!names.has(entry.name)) this.strays.push(path);
-      } else if (!this.known.has(path)) {
-        this.folders.push([path, UNSEEN]);
+      } else if (!this.known.get(path)) {
+        // It is removed with what is in it, or looked at the next time.
+        this.folders.push([path, UNKNOWN]);
         this.contents(path, []);
       }
     }
   }
-}
-
-const ROOT = '.';
-
-/** A folder that no build made: it is removed with what is in it, or looked at the next time. */
-const UNSEEN = -1;
-
-function pathOf(folder: string, name: string): string {
-  return folder === ROOT ? name : `${folder}/${name}`;
 }
 
 /** Whether a file has these bytes; one that cannot be read has others. */

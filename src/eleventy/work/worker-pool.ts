@@ -68,6 +68,16 @@ export class WorkerPool {
     });
   }
 
+  /** Does a task in the thread that was started first, after all that this has to do. */
+  runInFirst<Name extends Task['name']>(task: Extract<Task, { name: Name }>): Promise<Result<Name>> {
+    return new Promise((resolve, reject) => {
+      if (this.fault === undefined && this.workers.size === 0) this.startWorker();
+      const [first] = this.workers.keys();
+      if (this.fault !== undefined || !first) reject(this.fault);
+      else this.give(first, { task, resolve, reject });
+    });
+  }
+
   /** Stops all threads at once. */
   async close(): Promise<void> {
     this.fault ??= new Error('The workers were stopped');
@@ -84,9 +94,13 @@ export class WorkerPool {
       const worker = this.nextWorker();
       const job = worker && this.open.shift();
       if (!job) return;
-      this.workers.get(worker)?.push(job);
-      worker.postMessage({ task: JSON.stringify(job.task) });
+      this.give(worker, job);
     }
+  }
+
+  private give(worker: Worker, job: Job): void {
+    this.workers.get(worker)?.push(job);
+    worker.postMessage({ task: JSON.stringify(job.task) });
   }
 
   /** The thread with the fewest tasks, or a new one; none if all have enough. */

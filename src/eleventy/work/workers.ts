@@ -10,6 +10,8 @@ const WORTH_A_THREAD = 150;
 export class Workers {
   private readonly jobs: number;
   private pool: WorkerPool | undefined;
+  /** Where tasks go that need what the one before left. */
+  private one: WorkerPool | 'this thread' | undefined;
   private readonly shared: (readonly [name: 'setting' | 'publication', value: unknown])[] = [];
 
   /** @param jobs How many threads may work at once, this one among them. */
@@ -32,9 +34,10 @@ export class Workers {
     this.pool?.share(name, value);
   }
 
-  /** Does a task, in another thread if there are any. */
-  async run<Name extends Task['name']>(task: Extract<Task, { name: Name }>): Promise<Result<Name>> {
-    return this.pool ? this.pool.run<Name>(task) : runTask<Name>(task);
+  /** Does a task in the one thread that all such tasks go to, for what the one before left there. */
+  async runInOne<Name extends Task['name']>(task: Extract<Task, { name: Name }>): Promise<Result<Name>> {
+    this.one ??= this.pool ?? 'this thread';
+    return this.one === 'this thread' ? runTask<Name>(task) : this.one.runInFirst<Name>(task);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { RelatedStory, ResolvedCredit } from '../../domain/related-story.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
+import { fingerprintOf } from '../../plan/fingerprint.ts';
 
 /** What a list that has feeds says of itself. */
 export interface FeedHeading {
@@ -46,7 +47,7 @@ export class FeedList {
   }
 
   toJSON(): string {
-    this.text ??= [JSON.stringify(this.heading), ...this.stories.map(({ key }) => key)].join('\n');
+    this.text ??= fingerprintOf([JSON.stringify(this.heading), ...this.stories.map(({ key }) => key)].join('\n'));
     return this.text;
   }
 

@@ -71,7 +71,7 @@ describe('a checked file', () => {
   });
 
   it.each<[string, () => void]>([
-    ['is cut short', () => truncateSync(path, 40)],
+    ['is cut short', () => truncateSync(path, 20)],
     ['is empty', () => truncateSync(path, 0)],
     ['has something behind it', () => appendFileSync(path, ' ')],
     ['has another line end', () => writeFileSync(path, readFileSync(path, 'utf8').replace('\n', '\r\n'))],

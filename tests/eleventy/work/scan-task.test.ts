@@ -14,7 +14,7 @@ function built(folders: number): { readonly output: AnOutput; readonly cache: st
   const around = temporaryFolder();
   const cache = join(around, 'cache');
   const table = outputTable(cache);
-  const output = { folder: join(around, 'site'), index: new OutputIndex(table) };
+  const output = { folder: join(around, 'site'), table, index: new OutputIndex(table) };
   const paths = Array.from({ length: folders }, (_, number) => `stories/${number}/index.html`);
   buildInto(output, Object.fromEntries(paths.map((path) => [path, 'x'])));
   table.save();

@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry.ts';
 import { type Redirect, redirectTo } from '../domain/redirect.ts';
 import { SITE_PATH } from '../domain/site.ts';
-import { outputPath, type UrlPath } from '../domain/url-path.ts';
+import type { UrlPath } from '../domain/url-path.ts';
 import { type Finding, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 
@@ -21,9 +21,9 @@ export const OF_SITE: Omit<Holder, 'what'> = { path: SITE_PATH, at: WHOLE_FILE }
  * are one file, and below the file `/feed.xml` there is no folder.
  */
 export class Addresses {
-  /** Who has each file, and by which address. */
-  private readonly files = new Map<string, { readonly url: UrlPath; readonly holder: Holder }>();
-  /** The first that has a file in each folder. */
+  /** Who has each place, and by which address. */
+  private readonly pages = new Map<string, { readonly url: UrlPath; readonly holder: Holder }>();
+  /** The first that has a page further down, by the place of the folder around it. */
   private readonly folders = new Map<string, Holder>();
   private readonly findings: Finding[];
 
@@ -32,11 +32,11 @@ export class Addresses {
   }
 
   get urls(): readonly string[] {
-    return [...this.files.values()].map(({ url }) => url);
+    return [...this.pages.values()].map(({ url }) => url);
   }
 
   has(url: string): boolean {
-    return this.files.get(outputPath(url as UrlPath))?.url === url;
+    return this.pages.get(placeOf(url))?.url === url;
   }
 
   /** Takes an address for a page. */
@@ -79,40 +79,51 @@ export class Addresses {
 
   /** Takes an address, or says who has it. */
   private take(url: UrlPath, holder: Holder): Holder | undefined {
-    const file = outputPath(url);
-    const other = this.files.get(file)?.holder ?? this.folders.get(file) ?? sitemapPartAt(file);
+    const place = placeOf(url);
+    const other = this.pages.get(place)?.holder ?? this.folders.get(place) ?? sitemapPartAt(place);
     if (other) return other;
-    const folders = this.newFolders(file);
+    const isFolder = place.endsWith('/');
+    // A page that has a folder of its own has the place of a file of that name, and the other way round.
+    const [folder, twin] = isFolder ? [place.slice(0, -1), place.slice(0, -1)] : [place, `${place}/`];
+    const beside = this.pages.get(placeOf(twin));
+    if (beside) return beside.holder;
+    const folders = this.newFolders(folder);
+    // Its own folder need not be noted, unless it has the name of another page's file.
+    if (placeOf(folder) !== folder) folders.push(placeOf(folder));
     // Whoever has a file where this one needs a folder.
-    const above = folders.map((folder) => this.files.get(folder)).find((found) => found !== undefined);
+    const above = folders.map((at) => this.pages.get(at)).find((found) => found !== undefined);
     if (above) return above.holder;
-    this.files.set(file, { url, holder });
-    for (const folder of folders) this.folders.set(folder, holder);
+    this.pages.set(place, { url, holder });
+    for (const at of folders) this.folders.set(at, holder);
     return undefined;
   }
 
-  /** The folders of a file that nobody has anything in, the innermost first. What is known for a folder is no file. */
-  private newFolders(file: string): readonly string[] {
+  /** The places of the folders around a file or a folder that nobody has anything in, the innermost first. */
+  private newFolders(path: string): string[] {
     const folders: string[] = [];
-    for (let folder = folderOf(file); folder !== undefined && !this.folders.has(folder); folder = folderOf(folder)) {
-      folders.push(folder);
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const place = placeOf(path.slice(0, end));
+      // Those around a folder that is known are known, too.
+      if (this.folders.has(place)) break;
+      folders.push(place);
     }
     return folders;
   }
 }
 
-const PART_OF_SITEMAP = /^sitemaps\/(pages|archives|news|\d{4}-\d\d)-[01]+\.xml$/;
+const INDEX = 'index.html';
 
-/** What is kept for the parts of a sitemap that is too long to be one: how many there are is known late. */
-function sitemapPartAt(file: string): Holder | undefined {
-  const name = file.startsWith('sitemaps/') ? PART_OF_SITEMAP.exec(file)?.[1] : undefined;
-  return name === undefined ? undefined : { ...OF_SITE, what: `a part of the sitemap of ${name}` };
+/** What addresses of one file have in common: `/news/index.html` → `/news/`. */
+function placeOf(url: string): string {
+  return url.endsWith(`/${INDEX}`) ? url.slice(0, -INDEX.length) : url;
 }
 
-/** The folder that a file or a folder stands in: `a/b/c.html` → `a/b`. */
-function folderOf(path: string): string | undefined {
-  const end = path.lastIndexOf('/');
-  return end < 0 ? undefined : path.slice(0, end);
+const PART_OF_SITEMAP = /^\/sitemaps\/(pages|archives|news|\d{4}-\d\d)-[01]+\.xml$/;
+
+/** What is kept for the parts of a sitemap that is too long to be one: how many there are is known late. */
+function sitemapPartAt(place: string): Holder | undefined {
+  const name = place.startsWith('/sitemaps/') ? PART_OF_SITEMAP.exec(place)?.[1] : undefined;
+  return name === undefined ? undefined : { ...OF_SITE, what: `a part of the sitemap of ${name}` };
 }
 
 function duplicate(

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { redirectTo } from '../../src/domain/redirect.ts';
-import type { UrlPath } from '../../src/domain/url-path.ts';
+import { outputPath, type UrlPath } from '../../src/domain/url-path.ts';
+import type { Finding } from '../../src/diagnostics/finding.ts';
+import { Addresses, OF_SITE } from '../../src/relate/addresses.ts';
 import { editionOf } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -129,3 +132,35 @@ describe('an old address', () => {
     expect(clashesIn({ articles })).toEqual(['alias-collision articles/b.md articles/a.md']);
   });
 });
+
+describe('addresses', () => {
+  it('are given out while all their files can lie in one folder', () => {
+    const segment = fc.constantFrom('a', 'b', 'index.html', 'c.xml');
+    const url = fc
+      .tuple(fc.array(segment, { maxLength: 4 }), fc.boolean())
+      .map(([segments, isFolder]) => `/${segments.join('/')}${isFolder && segments.length > 0 ? '/' : ''}` as UrlPath);
+    fc.assert(
+      fc.property(fc.array(url, { maxLength: 12 }), (urls) => {
+        const findings: Finding[] = [];
+        const addresses = new Addresses(findings);
+        const files: string[] = [];
+        for (const one of urls) {
+          const before = findings.length;
+          addresses.claim(one, { ...OF_SITE, what: one });
+          const file = outputPath(one);
+          const fits = files.every((other) => other !== file && !isWithin(other, file) && !isWithin(file, other));
+
+          expect([urls, one, findings.length === before]).toEqual([urls, one, fits]);
+          expect(addresses.has(one)).toBe(fits || addresses.urls.includes(one));
+          if (fits) files.push(file);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** Whether a file would lie below another, as if that were a folder. */
+function isWithin(file: string, other: string): boolean {
+  return file.startsWith(`${other}/`);
+}

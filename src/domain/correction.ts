@@ -33,7 +33,7 @@ export interface CorrectionMonth {
   readonly url: UrlPath;
   /** Newest first. */
   readonly corrections: readonly StoryCorrection[];
-  /** Where there are very many: the earlier ones, the page with the oldest first. Such a page is full, and stays as it is. */
+  /** Where there are very many: the earlier ones, the page with the oldest first. No later correction changes such a page. */
   readonly archive: readonly CorrectionArchivePage[];
 }
 

@@ -1,4 +1,5 @@
 import type { RelatedStory } from './related-story.ts';
+import { textHash } from './text-hash.ts';
 
 /** Stories that are searched together: neighbours in time, all of one year. */
 export interface SearchBucket {
@@ -22,7 +23,7 @@ const REACH = 200;
 export function searchBuckets(stories: readonly RelatedStory[]): readonly SearchBucket[] {
   const buckets: SearchBucket[] = [];
   for (const [year, ofYear] of byYear(stories)) {
-    const hashes = Float64Array.from(ofYear, ({ entry }) => hashOf(entry.path));
+    const hashes = Float64Array.from(ofYear, ({ entry }) => textHash(entry.path));
     // Each has a name of its own: of two stories with one hash, the second begins none.
     const seen = new Set<number>();
     const isFirst = (start: number): boolean => seen.size < seen.add(hashes[start] ?? 0).size;
@@ -47,17 +48,6 @@ function byYear(stories: readonly RelatedStory[]): ReadonlyMap<string, RelatedSt
     else years.set(year, [story]);
   }
   return years;
-}
-
-/** FNV-1a of 32 bits, its bits mixed: texts that begin alike must not have hashes that do. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /**

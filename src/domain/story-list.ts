@@ -5,7 +5,7 @@ import type { Section } from './site.ts';
 import type { UrlPath } from './url-path.ts';
 
 /**
- * A list of stories: the newest on its front, all others on the pages of its archive, see {@link closedPages}. No list has
+ * A list of stories: the newest on its front, all others on the pages of its archive, see {@link cutList}. No list has
  * a total: it would change every page of its archive.
  */
 export interface StoryList {
@@ -17,7 +17,7 @@ export interface StoryList {
   readonly archive: readonly ArchivePage[];
 }
 
-/** A page of a list's archive. It is full, and no later story changes it. */
+/** A page of a list's archive. No later story changes it. */
 export interface ArchivePage {
   readonly url: UrlPath;
   /** Counted from the oldest, from 1. */

@@ -1,4 +1,4 @@
-import { CORRECTIONS_URL } from '../domain/correction.ts';
+import { type CorrectionList, CORRECTIONS_URL } from '../domain/correction.ts';
 import { PODCAST_URL } from '../domain/feed-url.ts';
 import { isHeard } from '../domain/is-heard.ts';
 import { liveUpdatesUrl } from '../domain/live-updates-url.ts';
@@ -16,6 +16,7 @@ import { claimSearchPages } from './claim-search-pages.ts';
 import { claimSitemaps } from './claim-sitemaps.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { SortedStories } from './sorted-stories.ts';
+import type { StoryLists } from './story-lists.ts';
 
 /** What came of claiming all addresses. */
 export interface ClaimedAddresses {
@@ -31,17 +32,21 @@ export interface ClaimedAddresses {
  * Claims the addresses of all pages: those that somebody wrote or named first, then those that follow from them, and old
  * ones last. Of two claims for one address, the later is told.
  */
-export function claimAddresses(newsroom: Newsroom, stories: SortedStories, addresses: Addresses): ClaimedAddresses {
+export function claimAddresses(
+  newsroom: Newsroom,
+  stories: SortedStories & StoryLists & { readonly corrections: CorrectionList },
+  addresses: Addresses,
+): ClaimedAddresses {
   const { site } = newsroom;
-  const { published, checked, heldBack } = stories;
-  const lists = claimedLists(newsroom, published);
+  const { published, checked, heldBack, corrections } = stories;
+  const lists = claimedLists(newsroom, stories);
   claimOwnAddresses(newsroom, lists, addresses);
   for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
   for (const { url, entry } of checked) {
     if (!entry.live) continue;
     addresses.claim(liveUpdatesUrl(url), { path: entry.path, at: WHOLE_FILE, what: 'the updates of this story' });
   }
-  for (const { url, holder } of [...lists.topics, ...lists.series]) addresses.claim(url, holder);
+  for (const { list, holder } of [...lists.topics, ...lists.series]) addresses.claim(list.url, holder);
   const hasOwnCorrections = addresses.has(CORRECTIONS_URL);
 
   for (const list of Object.values(lists).flat()) claimList(list, addresses);
@@ -52,7 +57,7 @@ export function claimAddresses(newsroom: Newsroom, stories: SortedStories, addre
     ...claimLanguageLists(site, stories, addresses),
     ...claimDates(stories, addresses),
     ...claimSearchPages(site, stories, addresses),
-    ...(hasOwnCorrections ? [] : claimCorrections(stories, addresses)),
+    ...(hasOwnCorrections ? [] : claimCorrections(stories, corrections, addresses)),
   ]);
 
   const aliases: Redirect[] = [];

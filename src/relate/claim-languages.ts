@@ -1,10 +1,7 @@
 import { FEED_FORMATS, feedUrl } from '../domain/feed-url.ts';
-import { groupBy } from '../domain/group-by.ts';
-import type { RelatedStory } from '../domain/related-story.ts';
 import { type Section, SITE_PATH, type Site } from '../domain/site.ts';
 import { siteIn } from '../domain/site-in.ts';
 import { sectionUrl } from '../domain/section-url.ts';
-import type { Slug } from '../domain/slug.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import type { Addresses, Holder } from './addresses.ts';
@@ -13,6 +10,7 @@ import { claimList } from './claim-list.ts';
 import { claimPages } from './claim-pages.ts';
 import { hasSectionFront } from './has-section-front.ts';
 import { storiesByLanguage } from './stories-by-language.ts';
+import type { StoryLists } from './story-lists.ts';
 
 /** Claims the fronts in further languages of a site: those that are there however many stories there are. */
 export function claimLanguageFronts(site: Site, addresses: Addresses): void {
@@ -32,34 +30,30 @@ export function claimLanguageFronts(site: Site, addresses: Addresses): void {
 }
 
 /**
- * Claims what follows from how many stories there are in each further language: fronts of sections that its navigation does not
- * lead to, and archive pages. Returns the addresses of fronts that will be there when an embargo ends.
+ * Claims what follows from the stories in each further language: fronts of sections that its navigation does not lead to, and
+ * archive pages. Returns the addresses of fronts that will be there when an embargo ends.
  */
 export function claimLanguageLists(
   site: Site,
-  { published, embargoed }: CheckedStories,
+  { embargoed, languages }: Pick<CheckedStories, 'embargoed'> & Pick<StoryLists, 'languages'>,
   addresses: Addresses,
 ): readonly UrlPath[] {
   if (site.languages.length === 0) return [];
-  const publishedIn = storiesByLanguage(published, site);
   const embargoedIn = storiesByLanguage(embargoed, site);
   return site.languages.flatMap((own, index) => {
     const local = siteIn(own.language, site);
-    const stories = publishedIn(own.language);
-    const archive = { ...holderOf(index), what: `the archive of the front in ${own.language}` };
-    claimPages({ url: own.home, length: stories.length }, archive, addresses);
-    const bySection = groupBySection(stories);
-    const toCome = groupBySection(embargoedIn(own.language));
+    const { archive = [], sections = [] } = languages.find(({ language }) => language === own.language) ?? {};
+    claimPages(archive, { ...holderOf(index), what: `the archive of the front in ${own.language}` }, addresses);
+    const toCome = new Set(embargoedIn(own.language).map(({ section }) => section?.id));
     return local.sections.flatMap((section) => {
       const url = sectionUrl(section, local);
-      const length = bySection.get(section.id)?.length ?? 0;
-      const isThere = hasSectionFront(own, section);
-      if (!isThere && length === 0 && !toCome.has(section.id)) return [];
+      const list = sections.find((one) => one.url === url);
+      if (!list && !toCome.has(section.id)) return [];
       const holder = { ...holderOf(index), what: whatOf(section, own.language) };
-      claimList({ url, length, holder }, addresses);
-      if (isThere) return [];
+      claimList({ list: list ?? { url, archive: [] }, holder }, addresses);
+      if (hasSectionFront(own, section)) return [];
       addresses.claimFixed(url, holder);
-      return length > 0 ? [] : [url];
+      return list ? [] : [url];
     });
   });
 }
@@ -70,8 +64,4 @@ function holderOf(index: number): Omit<Holder, 'what'> {
 
 function whatOf({ title }: Section, language: string): string {
   return `the section “${title}” in ${language}`;
-}
-
-function groupBySection(stories: readonly RelatedStory[]): ReadonlyMap<Slug, readonly RelatedStory[]> {
-  return groupBy(stories, ({ section }) => (section ? [section.id] : []));
 }

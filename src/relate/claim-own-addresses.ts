@@ -35,9 +35,11 @@ export function claimOwnAddresses(
 ): void {
   const claim = (url: string, what: string): void => addresses.claim(url as UrlPath, { ...OF_SITE, what });
   for (const [url, what] of Object.entries(NEEDED)) claim(url, what);
-  for (const { url, holder } of lists.sections) addresses.claim(url, holder);
+  for (const { list, holder } of lists.sections) addresses.claim(list.url, holder);
   claimLanguageFronts(site, addresses);
-  for (const { url, holder } of lists.contributors) addresses.claim(url, { ...holder, what: `${holder.what}’s page` });
+  for (const { list, holder } of lists.contributors) {
+    addresses.claim(list.url, { ...holder, what: `${holder.what}’s page` });
+  }
   for (const { path, url } of ownPages) {
     if (url !== undefined) addresses.claim(url, { path, at: keyAt('permalink'), what: 'this page' });
   }

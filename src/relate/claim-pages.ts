@@ -1,15 +1,9 @@
-import { closedPages } from '../domain/closed-pages.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { Addresses, Holder } from './addresses.ts';
-import { archiveUrl } from './archive-url.ts';
 
-/** Claims the archive pages of a list that has its front at an address; `holder.what` is what they are pages of. */
-export function claimPages(
-  { url, length }: { readonly url: UrlPath; readonly length: number },
-  holder: Holder,
-  addresses: Addresses,
-): void {
-  for (let number = 1; number <= closedPages(length); number += 1) {
-    addresses.claimFixed(archiveUrl(url, number), { ...holder, what: `page ${number} of ${holder.what}` });
-  }
+/** Claims the pages of a list's archive, the oldest first; `holder.what` is what they are pages of. */
+export function claimPages(archive: readonly { readonly url: UrlPath }[], holder: Holder, addresses: Addresses): void {
+  archive.forEach(({ url }, index) => {
+    addresses.claimFixed(url, { ...holder, what: `page ${index + 1} of ${holder.what}` });
+  });
 }

@@ -1,21 +1,16 @@
+import { allStoriesOf } from '../domain/all-stories-of.ts';
 import { contributorUrl } from '../domain/contributor-url.ts';
-import { groupBy } from '../domain/group-by.ts';
-import type { RelatedStory } from '../domain/related-story.ts';
-import { sectionUrl } from '../domain/section-url.ts';
+import type { Entry } from '../domain/entry.ts';
 import { SITE_PATH } from '../domain/site.ts';
-import type { UrlPath } from '../domain/url-path.ts';
+import type { StoryList } from '../domain/story-list.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Holder } from './addresses.ts';
 import type { Newsroom } from './newsroom.ts';
-import { partsBySeries, seriesNamed, seriesUrl } from './series-of.ts';
-import { storiesByLanguage } from './stories-by-language.ts';
+import type { StoryLists } from './story-lists.ts';
 
 /** A list of stories, as far as addresses follow from it. */
 export interface ClaimedList {
-  /** Of its front. */
-  readonly url: UrlPath;
-  /** How many stories it has. */
-  readonly length: number;
+  readonly list: Pick<StoryList, 'url' | 'archive'>;
   /** Who has all its addresses; `what` is what it is called, as in “a feed of …”. */
   readonly holder: Holder;
 }
@@ -30,50 +25,34 @@ export interface ClaimedLists {
   readonly series: readonly ClaimedList[];
 }
 
-/** The lists that stories are in; `published` are in the order of their files. */
-export function claimedLists(newsroom: Newsroom, published: readonly RelatedStory[]): ClaimedLists {
+/** Says whom the lists that stories are in belong to. */
+export function claimedLists({ contributors }: Newsroom, lists: StoryLists): ClaimedLists {
+  const byUrl = new Map(lists.contributors.map((list) => [list.url, list]));
   return {
-    sections: sectionLists(newsroom, published),
-    contributors: contributorLists(newsroom, published),
-    topics: topicLists(published),
-    series: seriesLists(newsroom, published),
+    sections: lists.sections.map((list, index) => {
+      const what = `the section “${list.section.title}”`;
+      return { list, holder: { path: SITE_PATH, at: valueAt('sections', index, 'id'), what } };
+    }),
+    contributors: contributors.map((contributor) => {
+      const { path, name } = contributor;
+      const url = contributorUrl(contributor);
+      return { list: byUrl.get(url) ?? { url, archive: [] }, holder: { path, at: WHOLE_FILE, what: name } };
+    }),
+    topics: lists.topics.map((list) => {
+      const { name } = list.topic;
+      const { path, topics } = firstOf(list);
+      return { list, holder: { path, at: valueAt('topics', topics.indexOf(name)), what: `the topic “${name}”` } };
+    }),
+    series: lists.series.map((list) => {
+      const what = `the series “${list.series.title}”`;
+      return { list, holder: { path: firstOf(list).path, at: valueAt('series'), what } };
+    }),
   };
 }
 
-function sectionLists({ site }: Newsroom, published: readonly RelatedStory[]): readonly ClaimedList[] {
-  const stories = storiesByLanguage(published, site)(site.language);
-  const byId = groupBy(stories, ({ section }) => (section ? [section.id] : []));
-  return site.sections.map((section, index) => ({
-    url: sectionUrl(section, site),
-    length: byId.get(section.id)?.length ?? 0,
-    holder: { path: SITE_PATH, at: valueAt('sections', index, 'id'), what: `the section “${section.title}”` },
-  }));
-}
-
-function contributorLists({ contributors }: Newsroom, published: readonly RelatedStory[]): readonly ClaimedList[] {
-  const byUrl = groupBy(published, ({ credits }) => credits.map(({ url }) => url));
-  return contributors.map((contributor) => {
-    const url = contributorUrl(contributor);
-    const { path, name } = contributor;
-    return { url, length: byUrl.get(url)?.length ?? 0, holder: { path, at: WHOLE_FILE, what: name } };
-  });
-}
-
-function topicLists(published: readonly RelatedStory[]): readonly ClaimedList[] {
-  return [...groupBy(published, ({ topics }) => topics)].map(([{ url, name }, stories]) => {
-    const { path, topics } = stories[0].entry;
-    const at = valueAt('topics', topics.indexOf(name));
-    return { url, length: stories.length, holder: { path, at, what: `the topic “${name}”` } };
-  });
-}
-
-function seriesLists({ site }: Newsroom, published: readonly RelatedStory[]): readonly ClaimedList[] {
-  return [...partsBySeries(published)].map(([id, parts]) => {
-    const what = `the series “${seriesNamed(id, site).title}”`;
-    return {
-      url: seriesUrl(id),
-      length: parts.length,
-      holder: { path: parts[0].entry.path, at: valueAt('series'), what },
-    };
-  });
+/** The story of a list that is the first in the order of files. */
+function firstOf(list: StoryList): Pick<Entry, 'path' | 'topics'> {
+  let first: Entry | undefined;
+  for (const { entry } of allStoriesOf(list)) if (first === undefined || entry.path < first.path) first = entry;
+  return first ?? { path: SITE_PATH, topics: [] };
 }

@@ -30,7 +30,7 @@ export function correctionsOf(stories: readonly RelatedStory[], now: number): Co
 
 function monthOf(date: string, newestOnTop: readonly StoryCorrection[]): CorrectionMonth {
   const url = correctionsUrl(date);
-  const { front, closed } = cutList(newestOnTop);
+  const { front, closed } = cutList(newestOnTop, ({ story, index }) => `${story.entry.path}#${index}`);
   return {
     date,
     url,

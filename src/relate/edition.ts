@@ -10,11 +10,9 @@ import { Addresses } from './addresses.ts';
 import { checkCorrections } from './check-corrections.ts';
 import { claimAddresses } from './claim-addresses.ts';
 import { claimSearchFiles } from './claim-search-files.ts';
-import { contributorsOf } from './contributors-of.ts';
 import { correctionsOf } from './corrections-of.ts';
 import { destinationsOf } from './destinations.ts';
 import { relateFronts } from './fronts.ts';
-import { languagesOf } from './languages-of.ts';
 import { localPages } from './local-pages.ts';
 import { linkParts } from './link-parts.ts';
 import { linkRelated } from './link-related.ts';
@@ -28,12 +26,10 @@ import { relateRedirects } from './relate-redirects.ts';
 import { relateTranslations } from './relate-translations.ts';
 import { relatedByEditor } from './related-by-editor.ts';
 import { searchesOf } from './searches-of.ts';
-import { sectionsOf } from './sections-of.ts';
-import { seriesOf } from './series-of.ts';
 import { sortStories } from './sorted-stories.ts';
 import { storiesByLanguage } from './stories-by-language.ts';
+import { storyLists } from './story-lists.ts';
 import { Topics } from './topics.ts';
-import { topicsOfStories } from './topics-of-stories.ts';
 import { yearsOf } from './years-of.ts';
 
 /** Everything that a newsroom publishes at one moment, and what is wrong between its files. */
@@ -49,8 +45,14 @@ export function relateEdition(
   const sorted = sortStories(creditedStories(newsroom, now, findings), moment);
   const { all, published, heldBack } = sorted;
 
+  const stories = [...published].sort((one, other) => newestFirst(one.entry, other.entry));
+  const storiesIn = storiesByLanguage(stories, site);
+  const lists = storyLists(newsroom, stories, storiesIn);
+  const corrections = correctionsOf(stories, now);
+
   const addresses = new Addresses(findings);
-  const { aliases, heldBackUrls, hasOwnCorrections } = claimAddresses(newsroom, sorted, addresses);
+  const claims = claimAddresses(newsroom, { ...sorted, ...lists, corrections }, addresses);
+  const { aliases, heldBackUrls, hasOwnCorrections } = claims;
   const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls });
   const written = { written: newsroom.redirects, aliases, addresses, destinations };
   const { redirects, unpublished } = relateRedirects(written, findings);
@@ -69,19 +71,13 @@ export function relateEdition(
   // Those that are held back are looked at for their findings only; their files are not published before they are.
   for (const { entry } of heldBack.keys()) referencesOf(entry, new Set());
 
-  const stories = [...published].sort((one, other) => newestFirst(one.entry, other.entry));
   const held = [...heldBack.values()].sort(newestFirst);
   const names = new NamedStories({ stories, heldBack: held });
   linkParts(site, stories);
   linkRelated(stories, ({ entry }) => relatedByEditor(entry, names, findings));
   for (const { entry } of heldBack.keys()) relatedByEditor(entry, names, findings);
 
-  const storiesIn = storiesByLanguage(stories, site);
-  const mainStories = storiesIn(site.language);
-  const sections = sectionsOf(site, mainStories);
-  const languages = languagesOf(site, storiesIn);
-  const topics = topicsOfStories(stories);
-  const ofFronts = { site, now, stories, heldBack: held, sections, languages, topics };
+  const ofFronts = { ...lists, site, now, stories, heldBack: held };
   const curated = relateFronts(newsroom.fronts, ofFronts, names);
   findings.push(...curated.findings);
   checkCorrections(stories, { now, site }, findings);
@@ -97,12 +93,8 @@ export function relateEdition(
       site,
       now,
       stories,
-      mainStories,
-      sections,
-      languages,
-      contributors: contributorsOf(newsroom, stories),
-      topics,
-      series: seriesOf(site, stories),
+      mainStories: storiesIn(site.language),
+      ...lists,
       years: yearsOf(stories),
       fronts: curated.fronts,
       hasArchive: stories.length > 0,
@@ -111,7 +103,7 @@ export function relateEdition(
       searchUrls: searches.map(({ url }) => url),
       redirects,
       heldBack: held,
-      corrections: hasOwnCorrections ? undefined : correctionsOf(stories, now),
+      corrections: hasOwnCorrections ? undefined : corrections,
       ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
         const { references } = body ?? { references: [] };
         const resolved = resolve({ path, references, placeOf: (index) => references[index]?.place }, files);

@@ -6,7 +6,7 @@ import { archiveUrl } from './archive-url.ts';
 
 /** A list of stories that has its front at an address; `stories` are all of it, newest first. */
 export function listOf(url: UrlPath, stories: readonly RelatedStory[]): StoryList {
-  const { front, closed } = cutList(stories);
+  const { front, closed } = cutList(stories, ({ entry }) => entry.path);
   return {
     url,
     stories: front,

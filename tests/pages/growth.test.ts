@@ -41,6 +41,9 @@ function dataOf(newsroom: NewsroomGiven): ReadonlyMap<string, string> {
   return new Map(pagesOf(newsroom).map(({ url, data }) => [url, JSON.stringify(data)]));
 }
 
+/** A page that is closed, and the one before it, which now leads on to it. */
+const ONE_CLOSED = /^(?:\/news\/archive\/1\/ )?\/news\/archive\/[12]\/$/;
+
 /** A list and its feeds. */
 function fedList(url: string): readonly string[] {
   return [url, ...['atom.xml', 'feed.json', 'feed.xml'].map((file) => url + file)];
@@ -95,15 +98,36 @@ describe('publishing a story', () => {
 
   it('touches two pages more of a list where it closes a page of its archive', () => {
     const site = { sections: [{ id: 'news', title: 'News' }] };
+    const oldestLast = Object.entries(manyStories(160));
     const inNewsroomOf = (count: number): readonly string[] =>
-      touchedBy({ site, articles: manyStories(count) }, { date: '2026-11-22 11:00' }).filter((url) =>
-        url.startsWith('/news/'),
+      touchedBy({ site, articles: Object.fromEntries(oldestLast.slice(-count)) }, { date: '2026-11-22 11:00' }).filter(
+        (url) => url.startsWith('/news/'),
       );
 
-    const [front, ...feeds] = fedList('/news/');
-    expect(inNewsroomOf(223)).toEqual([front, ...feeds]);
-    expect(inNewsroomOf(224)).toEqual([front, '/news/archive/3/', '/news/archive/4/', ...feeds]);
-    expect(inNewsroomOf(225)).toEqual([front, ...feeds]);
+    const closing = Array.from({ length: 80 }, (_, index) => inNewsroomOf(64 + index)).flatMap((touched) => {
+      const [front, ...others] = touched;
+      expect([front, ...others.slice(-3)]).toEqual(fedList('/news/'));
+      return others.length > 3 ? [others.slice(0, -3)] : [];
+    });
+    expect(closing.length).toBeGreaterThan(0);
+    expect(closing.length).toBeLessThanOrEqual(2);
+    for (const urls of closing) expect(urls.join(' ')).toMatch(ONE_CLOSED);
+  });
+});
+
+describe('withdrawing an old story', () => {
+  it('touches the archive page of each list that it was on, and seldom others', () => {
+    const newsroom = newsroomOf(1_500);
+    const before = dataOf(newsroom);
+    const counts = [1_499, 1_400, 1_200, 1_000, 800].map((index) => {
+      const { [`story-${index}.md`]: _gone, ...articles } = newsroom.articles ?? {};
+      const after = dataOf({ ...newsroom, articles });
+      const touched = [...before.keys()].filter((url) => before.get(url) !== after.get(url));
+      return touched.filter((url) => /\/archive\/\d+\/$/.test(url)).length;
+    });
+
+    // It is in a section, by one person, about two or three topics.
+    expect([...counts].sort((one, other) => one - other)[2]).toBeLessThanOrEqual(6);
   });
 });
 
@@ -115,7 +139,7 @@ describe('a page', () => {
       stories: JSON.stringify(data).split('"headline":').length - 1,
     }));
 
-    expect(listed.filter(({ stories }) => stories > 74)).toEqual([]);
+    expect(listed.filter(({ stories }) => stories > 124)).toEqual([]);
     expect(Math.max(...listed.map(({ stories }) => stories))).toBeGreaterThan(49);
   });
 });

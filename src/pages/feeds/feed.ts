@@ -8,7 +8,7 @@ import type { Site } from '../../domain/site.ts';
 import { siteIn } from '../../domain/site-in.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
 import type { Feed } from '../../formats/feed.ts';
-import { allStoriesOf } from '../all-stories-of.ts';
+import { allStoriesOf } from '../../domain/all-stories-of.ts';
 import { makeChannel } from './feed-channel.ts';
 import { makeFeedEntry } from './feed-entry.ts';
 import { feedIds } from './feed-ids.ts';

@@ -4,7 +4,7 @@ import type { Edition } from '../../domain/edition.ts';
 import type { RelatedStory, Story } from '../../domain/related-story.ts';
 import type { Picture } from '../../domain/picture.ts';
 import type { UrlPath } from '../../domain/url-path.ts';
-import { allStoriesOf } from '../all-stories-of.ts';
+import { allStoriesOf } from '../../domain/all-stories-of.ts';
 
 /** What a front is made of: what its editor put there, and around it the newest, no story twice. */
 export interface FrontSubject {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArchivePage } from '../../../src/pages/archive-page.ts';
 import type { FrontCard } from '../../../src/pages/fronts/front-card.ts';
 import type { FrontParts } from '../../../src/pages/fronts/front-parts.ts';
 import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
@@ -205,10 +206,13 @@ describe('a front that an editor wrote', () => {
 describe('the front of a section', () => {
   it('has every story that is not in the archive, wherever its editor put it', () => {
     const front = { lead: 'story-9', groups: [{ title: 'Elsewhere', stories: ['story-100', 'story-3', 'story-200'] }] };
-    const page = pageAt<SectionPage>(newsroomWith({ news: front }, 240), '/news/');
+    const newsroom = newsroomWith({ news: front }, 240);
+    const page = pageAt<SectionPage>(newsroom, '/news/');
 
     const shown = allOn(page);
-    const newest = Array.from({ length: 30 }, (_, index) => `Story ${index * 3}`);
+    const archived = pageAt<ArchivePage>(newsroom, '/news/archive/1/').headlines.length;
+    const newest = Array.from({ length: 80 - archived }, (_, index) => `Story ${index * 3}`);
+    expect(archived).toBeGreaterThanOrEqual(40);
     expect(page.lead?.card.headline).toBe('Story 9');
     expect(page.listing.paging?.earlier?.href).toBe('/news/archive/1/');
     expect([...shown].sort()).toEqual([...newest, 'Story 100', 'Story 200'].sort());

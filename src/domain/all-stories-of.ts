@@ -1,5 +1,5 @@
-import type { RelatedStory } from '../domain/related-story.ts';
-import type { StoryList } from '../domain/story-list.ts';
+import type { RelatedStory } from './related-story.ts';
+import type { StoryList } from './story-list.ts';
 
 /** The stories of a list, newest first, those of its archive too. */
 export function* allStoriesOf({ stories, archive }: StoryList): Generator<RelatedStory> {

@@ -14,8 +14,8 @@ const NOTHING_MORE: NotedRoles = [];
 /** What someone did in each of some stories. */
 export function rolesIn(stories: readonly RelatedStory[], person: UrlPath): readonly NotedRoles[] {
   return stories.map(({ credits }) => {
-    const own = credits.flatMap(({ url, role }) => (url === person ? [role] : []));
-    return own.every((role) => role === 'byline') ? NOTHING_MORE : CREDIT_ROLES.filter((role) => own.includes(role));
+    if (!credits.some(({ url, role }) => url === person && role !== 'byline')) return NOTHING_MORE;
+    return CREDIT_ROLES.filter((role) => credits.some((credit) => credit.url === person && credit.role === role));
   });
 }
 

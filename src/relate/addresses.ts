@@ -13,6 +13,9 @@ export interface Holder {
   readonly what: string;
 }
 
+/** Says who has an address. It is asked only where two have one: few are, and there are very many addresses. */
+export type HolderOf = () => Holder;
+
 /** Who has an address that nobody wrote anywhere. */
 export const OF_SITE: Omit<Holder, 'what'> = { path: SITE_PATH, at: WHOLE_FILE };
 
@@ -22,9 +25,9 @@ export const OF_SITE: Omit<Holder, 'what'> = { path: SITE_PATH, at: WHOLE_FILE }
  */
 export class Addresses {
   /** Who has each place, and by which address. */
-  private readonly pages = new Map<string, { readonly url: UrlPath; readonly holder: Holder }>();
+  private readonly pages = new Map<string, { readonly url: UrlPath; readonly holderOf: HolderOf }>();
   /** The first that has a page further down, by the place of the folder around it. */
-  private readonly folders = new Map<string, Holder>();
+  private readonly folders = new Map<string, HolderOf>();
   private readonly findings: Finding[];
 
   constructor(findings: Finding[]) {
@@ -40,19 +43,19 @@ export class Addresses {
   }
 
   /** Takes an address for a page. */
-  claim(url: UrlPath, holder: Holder): void {
-    const other = this.take(url, holder);
+  claim(url: UrlPath, holderOf: HolderOf): void {
+    const other = this.take(url, holderOf);
     if (!other) return;
     const hint = 'give one of the two another address: change `slug`, `id` or `permalink`';
-    this.findings.push(duplicate(url, { told: holder, other, hint }));
+    this.findings.push(duplicate(url, { told: holderOf(), other: other(), hint }));
   }
 
   /** Takes an address for a page that follows from others and can have no other: whoever has it is told. */
-  claimFixed(url: UrlPath, holder: Holder): void {
-    const other = this.take(url, holder);
+  claimFixed(url: UrlPath, holderOf: HolderOf): void {
+    const other = this.take(url, holderOf);
     if (!other) return;
     const hint = 'give it another address: change its `slug`, `id` or `permalink`';
-    this.findings.push(duplicate(url, { told: other, other: holder, hint }));
+    this.findings.push(duplicate(url, { told: other(), other: holderOf(), hint }));
   }
 
   /** Takes the old addresses of a story, for redirects to its address now. */
@@ -64,8 +67,9 @@ export class Addresses {
 
   /** Takes an old address for a redirect. Returns whether nobody has it. */
   claimOld(from: UrlPath, path: string, at: Spot): boolean {
-    const other = this.take(from, { path, at, what: 'a redirect' });
-    if (!other) return true;
+    const taken = this.take(from, () => ({ path, at, what: 'a redirect' }));
+    if (!taken) return true;
+    const other = taken();
     this.findings.push({
       code: 'alias-collision',
       path,
@@ -78,23 +82,23 @@ export class Addresses {
   }
 
   /** Takes an address, or says who has it. */
-  private take(url: UrlPath, holder: Holder): Holder | undefined {
+  private take(url: UrlPath, holderOf: HolderOf): HolderOf | undefined {
     const place = placeOf(url);
-    const other = this.pages.get(place)?.holder ?? this.folders.get(place) ?? sitemapPartAt(place);
+    const other = this.pages.get(place)?.holderOf ?? this.folders.get(place) ?? sitemapPartAt(place);
     if (other) return other;
     const isFolder = place.endsWith('/');
     // A page that has a folder of its own has the place of a file of that name, and the other way round.
     const [folder, twin] = isFolder ? [place.slice(0, -1), place.slice(0, -1)] : [place, `${place}/`];
     const beside = this.pages.get(placeOf(twin));
-    if (beside) return beside.holder;
+    if (beside) return beside.holderOf;
     const folders = this.newFolders(folder);
     // Its own folder need not be noted, unless it has the name of another page's file.
     if (placeOf(folder) !== folder) folders.push(placeOf(folder));
     // Whoever has a file where this one needs a folder.
     const above = folders.map((at) => this.pages.get(at)).find((found) => found !== undefined);
-    if (above) return above.holder;
-    this.pages.set(place, { url, holder });
-    for (const at of folders) this.folders.set(at, holder);
+    if (above) return above.holderOf;
+    this.pages.set(place, { url, holderOf });
+    for (const at of folders) this.folders.set(at, holderOf);
     return undefined;
   }
 
@@ -121,9 +125,9 @@ function placeOf(url: string): string {
 const PART_OF_SITEMAP = /^\/sitemaps\/(pages|archives|news|\d{4}-\d\d)-[01]+\.xml$/;
 
 /** What is kept for the parts of a sitemap that is too long to be one: how many there are is known late. */
-function sitemapPartAt(place: string): Holder | undefined {
+function sitemapPartAt(place: string): HolderOf | undefined {
   const name = place.startsWith('/sitemaps/') ? PART_OF_SITEMAP.exec(place)?.[1] : undefined;
-  return name === undefined ? undefined : { ...OF_SITE, what: `a part of the sitemap of ${name}` };
+  return name === undefined ? undefined : () => ({ ...OF_SITE, what: `a part of the sitemap of ${name}` });
 }
 
 function duplicate(

@@ -41,12 +41,14 @@ export function claimAddresses(
   const { published, checked, heldBack, corrections } = stories;
   const lists = claimedLists(newsroom, stories);
   claimOwnAddresses(newsroom, lists, addresses);
-  for (const { url, entry } of checked) addresses.claim(url, { path: entry.path, at: WHOLE_FILE, what: 'this story' });
+  for (const { url, entry } of checked)
+    addresses.claim(url, () => ({ path: entry.path, at: WHOLE_FILE, what: 'this story' }));
   for (const { url, entry } of checked) {
     if (!entry.live) continue;
-    addresses.claim(liveUpdatesUrl(url), { path: entry.path, at: WHOLE_FILE, what: 'the updates of this story' });
+    const { path } = entry;
+    addresses.claim(liveUpdatesUrl(url), () => ({ path, at: WHOLE_FILE, what: 'the updates of this story' }));
   }
-  for (const { list, holder } of [...lists.topics, ...lists.series]) addresses.claim(list.url, holder);
+  for (const { list, holderOf } of [...lists.topics, ...lists.series]) addresses.claim(list.url, holderOf);
   const hasOwnCorrections = addresses.has(CORRECTIONS_URL);
 
   for (const list of Object.values(lists).flat()) claimList(list, addresses);
@@ -73,5 +75,6 @@ export function claimAddresses(
 /** Claims the feed of what can be heard, if there is anything. */
 function claimPodcast(published: readonly RelatedStory[], addresses: Addresses): void {
   const heard = published.find(({ entry }) => isHeard(entry));
-  if (heard) addresses.claimFixed(PODCAST_URL, { path: heard.entry.path, at: WHOLE_FILE, what: 'the podcast' });
+  if (!heard) return;
+  addresses.claimFixed(PODCAST_URL, () => ({ path: heard.entry.path, at: WHOLE_FILE, what: 'the podcast' }));
 }

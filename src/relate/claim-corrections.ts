@@ -1,7 +1,7 @@
 import { type CorrectionList, CORRECTIONS_URL, correctionsUrl } from '../domain/correction.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import type { Spot } from '../diagnostics/finding.ts';
-import { type Addresses, OF_SITE } from './addresses.ts';
+import { type Addresses, type Holder, OF_SITE } from './addresses.ts';
 import type { CheckedStories } from './checked-stories.ts';
 import { claimPages } from './claim-pages.ts';
 import { correctionSpot } from './correction-spot.ts';
@@ -21,14 +21,14 @@ export function claimCorrections(
   { months }: CorrectionList,
   addresses: Addresses,
 ): readonly UrlPath[] {
-  addresses.claimFixed(CORRECTIONS_URL, { ...OF_SITE, what: 'the page of all corrections' });
+  addresses.claimFixed(CORRECTIONS_URL, () => ({ ...OF_SITE, what: 'the page of all corrections' }));
   const now = monthsOf(published);
   const later = new Map([...monthsOf(embargoed)].filter(([date]) => !now.has(date)));
   const archives = new Map(months.map(({ date, archive }) => [date, archive]));
   for (const [date, first] of [...now, ...later]) {
-    const holder = { ...first, what: `the corrections of ${date}` };
-    addresses.claimFixed(correctionsUrl(date), holder);
-    claimPages(archives.get(date) ?? [], holder, addresses);
+    const holderOf = (): Holder => ({ ...first, what: `the corrections of ${date}` });
+    addresses.claimFixed(correctionsUrl(date), holderOf);
+    claimPages(archives.get(date) ?? [], holderOf, addresses);
   }
   return [...later.keys()].map(correctionsUrl);
 }

@@ -15,7 +15,7 @@ export function claimDates({ published, embargoed }: CheckedStories, addresses: 
   const claim = (url: UrlPath, { entry: { path } }: RelatedStory, what: string): readonly UrlPath[] => {
     if (claimed.has(url)) return [];
     claimed.add(url);
-    addresses.claimFixed(url, { path, at: valueAt('date'), what });
+    addresses.claimFixed(url, () => ({ path, at: valueAt('date'), what }));
     return [url];
   };
   const claimAll = (stories: readonly RelatedStory[]): readonly UrlPath[] => {

@@ -19,12 +19,12 @@ export function claimLanguageFronts(site: Site, addresses: Addresses): void {
     const holder = holderOf(index);
     // Whoever has the front is told of that alone.
     const formats = addresses.has(own.home) ? [] : FEED_FORMATS;
-    addresses.claim(own.home, { ...holder, what: `the front in ${own.language}` });
+    addresses.claim(own.home, () => ({ ...holder, what: `the front in ${own.language}` }));
     for (const format of formats) {
-      addresses.claim(feedUrl(own.home, format), { ...holder, what: `a feed of the front in ${own.language}` });
+      addresses.claim(feedUrl(own.home, format), () => ({ ...holder, what: `a feed of the front in ${own.language}` }));
     }
     for (const section of local.sections.filter((one) => hasSectionFront(own, one))) {
-      addresses.claim(sectionUrl(section, local), { ...holder, what: whatOf(section, own.language) });
+      addresses.claim(sectionUrl(section, local), () => ({ ...holder, what: whatOf(section, own.language) }));
     }
   });
 }
@@ -43,16 +43,16 @@ export function claimLanguageLists(
   return site.languages.flatMap((own, index) => {
     const local = siteIn(own.language, site);
     const { archive = [], sections = [] } = languages.find(({ language }) => language === own.language) ?? {};
-    claimPages(archive, { ...holderOf(index), what: `the archive of the front in ${own.language}` }, addresses);
+    claimPages(archive, () => ({ ...holderOf(index), what: `the archive of the front in ${own.language}` }), addresses);
     const toCome = new Set(embargoedIn(own.language).map(({ section }) => section?.id));
     return local.sections.flatMap((section) => {
       const url = sectionUrl(section, local);
       const list = sections.find((one) => one.url === url);
       if (!list && !toCome.has(section.id)) return [];
-      const holder = { ...holderOf(index), what: whatOf(section, own.language) };
-      claimList({ list: list ?? { url, archive: [] }, holder }, addresses);
+      const ofSection = (): Holder => ({ ...holderOf(index), what: whatOf(section, own.language) });
+      claimList({ list: list ?? { url, archive: [] }, holderOf: ofSection }, addresses);
       if (hasSectionFront(own, section)) return [];
-      addresses.claimFixed(url, holder);
+      addresses.claimFixed(url, ofSection);
       return list ? [] : [url];
     });
   });

@@ -33,15 +33,18 @@ export function claimOwnAddresses(
   lists: ClaimedLists,
   addresses: Addresses,
 ): void {
-  const claim = (url: string, what: string): void => addresses.claim(url as UrlPath, { ...OF_SITE, what });
+  const claim = (url: string, what: string): void => addresses.claim(url as UrlPath, () => ({ ...OF_SITE, what }));
   for (const [url, what] of Object.entries(NEEDED)) claim(url, what);
-  for (const { list, holder } of lists.sections) addresses.claim(list.url, holder);
+  for (const { list, holderOf } of lists.sections) addresses.claim(list.url, holderOf);
   claimLanguageFronts(site, addresses);
-  for (const { list, holder } of lists.contributors) {
-    addresses.claim(list.url, { ...holder, what: `${holder.what}’s page` });
+  for (const { list, holderOf } of lists.contributors) {
+    addresses.claim(list.url, () => {
+      const { what, ...place } = holderOf();
+      return { ...place, what: `${what}’s page` };
+    });
   }
   for (const { path, url } of ownPages) {
-    if (url !== undefined) addresses.claim(url, { path, at: keyAt('permalink'), what: 'this page' });
+    if (url !== undefined) addresses.claim(url, () => ({ path, at: keyAt('permalink'), what: 'this page' }));
   }
   const claimUnlessOwn = (url: string, what: string): void => {
     if (!ownPages.some((page) => page.url === url)) claim(url, what);
@@ -49,6 +52,6 @@ export function claimOwnAddresses(
   for (const [url, what] of Object.entries(UNLESS_OWN)) claimUnlessOwn(url, what);
   if (contributors.length > 0) claimUnlessOwn(CONTRIBUTORS_URL, 'the page of all contributors');
   for (const path of media.paths.filter((file) => file.startsWith('content/media/'))) {
-    addresses.claim(mediaUrl(path), { path, at: WHOLE_FILE, what: 'this file' });
+    addresses.claim(mediaUrl(path), () => ({ path, at: WHOLE_FILE, what: 'this file' }));
   }
 }

@@ -1,9 +1,16 @@
 import type { UrlPath } from '../domain/url-path.ts';
-import type { Addresses, Holder } from './addresses.ts';
+import type { Addresses, HolderOf } from './addresses.ts';
 
-/** Claims the pages of a list's archive, the oldest first; `holder.what` is what they are pages of. */
-export function claimPages(archive: readonly { readonly url: UrlPath }[], holder: Holder, addresses: Addresses): void {
+/** Claims the pages of a list's archive, the oldest first; the holder’s `what` is what they are pages of. */
+export function claimPages(
+  archive: readonly { readonly url: UrlPath }[],
+  holderOf: HolderOf,
+  addresses: Addresses,
+): void {
   archive.forEach(({ url }, index) => {
-    addresses.claimFixed(url, { ...holder, what: `page ${index + 1} of ${holder.what}` });
+    addresses.claimFixed(url, () => {
+      const { what, ...place } = holderOf();
+      return { ...place, what: `page ${index + 1} of ${what}` };
+    });
   });
 }

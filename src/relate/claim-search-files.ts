@@ -8,10 +8,10 @@ export function claimSearchFiles(searches: readonly SiteSearch[], addresses: Add
   for (const { url, buckets } of searches) {
     for (const { name } of buckets) {
       for (const file of SEARCH_FILES) {
-        addresses.claimFixed(`${url}${searchFileName(name, file)}` as UrlPath, {
+        addresses.claimFixed(`${url}${searchFileName(name, file)}` as UrlPath, () => ({
           ...OF_SITE,
           what: 'a file of the search',
-        });
+        }));
       }
     }
   }

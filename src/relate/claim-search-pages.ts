@@ -22,8 +22,8 @@ export function claimSearchPages(
     if (!isThere && !embargoedIn(language).some(isFound)) return [];
     const url = searchUrl({ home });
     const what = language === site.language ? 'the search' : `the search in ${language}`;
-    addresses.claimFixed(url, { ...OF_SITE, what });
-    addresses.claimFixed(`${url}${SEARCH_INDEX}` as UrlPath, { ...OF_SITE, what: `the index of ${what}` });
+    addresses.claimFixed(url, () => ({ ...OF_SITE, what }));
+    addresses.claimFixed(`${url}${SEARCH_INDEX}` as UrlPath, () => ({ ...OF_SITE, what: `the index of ${what}` }));
     return isThere ? [] : [url];
   });
 }

@@ -25,12 +25,12 @@ export function claimSitemaps(
     if (stories.length === 0) continue;
     names.add(sitemapName('pages', home));
     if (archive.length > 0) names.add(sitemapName('archives', home));
-    addresses.claimFixed(`${home}sitemap.xml` as UrlPath, {
+    addresses.claimFixed(`${home}sitemap.xml` as UrlPath, () => ({
       ...OF_SITE,
       what: `the index of sitemaps in ${language}`,
-    });
+    }));
   }
   for (const name of names) {
-    addresses.claimFixed(sitemapUrl(name), { ...OF_SITE, what: `the sitemap of ${name}` });
+    addresses.claimFixed(sitemapUrl(name), () => ({ ...OF_SITE, what: `the sitemap of ${name}` }));
   }
 }

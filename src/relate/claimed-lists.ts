@@ -4,7 +4,7 @@ import type { Entry } from '../domain/entry.ts';
 import { SITE_PATH } from '../domain/site.ts';
 import type { StoryList } from '../domain/story-list.ts';
 import { valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import type { Holder } from './addresses.ts';
+import type { HolderOf } from './addresses.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { StoryLists } from './story-lists.ts';
 
@@ -12,7 +12,7 @@ import type { StoryLists } from './story-lists.ts';
 export interface ClaimedList {
   readonly list: Pick<StoryList, 'url' | 'archive'>;
   /** Who has all its addresses; `what` is what it is called, as in “a feed of …”. */
-  readonly holder: Holder;
+  readonly holderOf: HolderOf;
 }
 
 /** All lists of a newsroom, but for those in further languages of the site. */
@@ -29,24 +29,33 @@ export interface ClaimedLists {
 export function claimedLists({ contributors }: Newsroom, lists: StoryLists): ClaimedLists {
   const byUrl = new Map(lists.contributors.map((list) => [list.url, list]));
   return {
-    sections: lists.sections.map((list, index) => {
-      const what = `the section “${list.section.title}”`;
-      return { list, holder: { path: SITE_PATH, at: valueAt('sections', index, 'id'), what } };
-    }),
+    sections: lists.sections.map((list, index) => ({
+      list,
+      holderOf: () => {
+        return { path: SITE_PATH, at: valueAt('sections', index, 'id'), what: `the section “${list.section.title}”` };
+      },
+    })),
     contributors: contributors.map((contributor) => {
       const { path, name } = contributor;
       const url = contributorUrl(contributor);
-      return { list: byUrl.get(url) ?? { url, archive: [] }, holder: { path, at: WHOLE_FILE, what: name } };
+      const list = byUrl.get(url) ?? { url, archive: [] };
+      return { list, holderOf: () => ({ path, at: WHOLE_FILE, what: name }) };
     }),
-    topics: lists.topics.map((list) => {
-      const { name } = list.topic;
-      const { path, topics } = firstOf(list);
-      return { list, holder: { path, at: valueAt('topics', topics.indexOf(name)), what: `the topic “${name}”` } };
-    }),
-    series: lists.series.map((list) => {
-      const what = `the series “${list.series.title}”`;
-      return { list, holder: { path: firstOf(list).path, at: valueAt('series'), what } };
-    }),
+    topics: lists.topics.map((list) => ({
+      list,
+      holderOf: () => {
+        const { name } = list.topic;
+        const { path, topics } = firstOf(list);
+        return { path, at: valueAt('topics', topics.indexOf(name)), what: `the topic “${name}”` };
+      },
+    })),
+    series: lists.series.map((list) => ({
+      list,
+      holderOf: () => {
+        const { path } = firstOf(list);
+        return { path, at: valueAt('series'), what: `the series “${list.series.title}”` };
+      },
+    })),
   };
 }
 

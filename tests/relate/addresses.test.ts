@@ -146,7 +146,7 @@ describe('addresses', () => {
         const files: string[] = [];
         for (const one of urls) {
           const before = findings.length;
-          addresses.claim(one, { ...OF_SITE, what: one });
+          addresses.claim(one, () => ({ ...OF_SITE, what: one }));
           const file = outputPath(one);
           const fits = files.every((other) => other !== file && !isWithin(other, file) && !isWithin(file, other));
 

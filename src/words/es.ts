@@ -51,7 +51,7 @@ export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   contributor: 'Colaborador',
   searchFrom: 'Desde',
   searchUntil: 'Hasta',
-  searchAll: 'Todo',
+  searchAll: 'Cualquiera',
   searchOrder: 'Orden',
   searchNewest: 'Más recientes',
   searchBest: 'Más relevantes',

@@ -51,7 +51,7 @@ export const pt: PhrasesWith<'one' | 'many' | 'other'> = {
   contributor: 'Colaborador',
   searchFrom: 'De',
   searchUntil: 'Até',
-  searchAll: 'Tudo',
+  searchAll: 'Qualquer',
   searchOrder: 'Ordem',
   searchNewest: 'Mais recentes',
   searchBest: 'Mais relevantes',

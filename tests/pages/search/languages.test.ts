@@ -71,7 +71,7 @@ describe('the search of a site in several languages', () => {
         topic: 'Tema',
         from: 'Desde',
         until: 'Hasta',
-        all: 'Todo',
+        all: 'Cualquiera',
       },
       order: { label: 'Orden', newest: 'Más recientes', best: 'Más relevantes' },
     });

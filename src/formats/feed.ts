@@ -1,3 +1,5 @@
+import type { XmlText } from './xml.ts';
+
 /** What a feed says of itself, whatever it is printed as and a feed of. Every address in it is whole. */
 export interface Channel {
   readonly title: string;
@@ -53,7 +55,7 @@ export interface FeedEntry extends FeedItem {
   readonly summary: FeedText | undefined;
   readonly picture: FeedPicture | undefined;
   /** All of the story, as HTML. */
-  readonly content: string;
+  readonly content: XmlText;
 }
 
 export interface FeedPerson {

@@ -1,6 +1,6 @@
 import type { Channel, FeedItem } from './feed.ts';
 import { printRssChannel, printRssItem } from './rss-channel.ts';
-import { cdata, element, emptyElement } from './xml.ts';
+import { cdata, element, emptyElement, withoutForbidden } from './xml.ts';
 
 /** Stories to be heard. Every address in it is whole. */
 export interface Podcast extends Channel {
@@ -51,7 +51,7 @@ export function printPodcast(podcast: Podcast): string {
 function printEpisode(episode: Episode): string {
   const { language, authors, summary, sound, captions, picture } = episode;
   return printRssItem(episode, [
-    `<description>${cdata(summary)}</description>`,
+    `<description>${cdata(withoutForbidden(summary))}</description>`,
     emptyElement('enclosure', { url: sound.url, length: sound.size, type: sound.type }),
     element('itunes:duration', sound.duration === undefined ? undefined : String(sound.duration)),
     element('itunes:author', authors.length > 0 ? authors.map(({ name }) => name).join(', ') : undefined),

@@ -2,9 +2,12 @@
 const SUSPECT = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
 const FORBIDDEN = /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}|[\ufffe\uffff]/gu;
 
+/** A text that has no character which XML 1.0 cannot hold. */
+export type XmlText = string & { readonly brand: 'XmlText' };
+
 /** A text without the characters that XML 1.0 cannot hold. Nothing else can do anything good with them either. */
-export function withoutForbidden(text: string): string {
-  return SUSPECT.test(text) ? text.replace(FORBIDDEN, '') : text;
+export function withoutForbidden(text: string): XmlText {
+  return (SUSPECT.test(text) ? text.replace(FORBIDDEN, '') : text) as XmlText;
 }
 
 /** A text as XML 1.0 shows it: escaped, and without the characters that XML cannot hold. */
@@ -18,8 +21,8 @@ export function element(name: string, text: string | undefined): string {
 }
 
 /** A long text as it is: in a CDATA section, or in several where it holds what would end one. */
-export function cdata(text: string): string {
-  return `<![CDATA[${withoutForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+export function cdata(text: XmlText): string {
+  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
 /** An element without content. Attributes without a value are left out. */

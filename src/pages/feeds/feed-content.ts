@@ -1,18 +1,15 @@
 import type { ResolvedCredit } from '../../domain/related-story.ts';
 import { asHtml, escapeHtml } from '../../domain/html.ts';
-import { withAbsoluteUrls } from '../../formats/absolute-urls.ts';
-import { withoutFurniture } from '../../formats/without-furniture.ts';
 import { printRecording } from '../../markdown/print-recording.ts';
 import { directionOf } from '../../words/direction.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type PrintedPicture, printPicture } from '../card.ts';
 import { printCreditSentences } from '../credit-sentences.ts';
 import type { StoryToFeed } from './feed-list.ts';
+import { feedText, readAway } from './feed-text.ts';
 import { printNotices } from '../notices.ts';
 import type { TextPart } from '../printed-text.ts';
 import type { Imprint } from '../publication.ts';
-import { printBody } from '../story-body.ts';
-import { withoutPlayers } from './without-players.ts';
 
 /** What the text of a story in a feed is made of. */
 export interface FeedContentGiven extends Pick<StoryToFeed, 'story' | 'references'> {
@@ -39,15 +36,16 @@ export function feedContent({ story, references, credits, url }: FeedContentGive
     const printing = { site, language, words, sponsored: label === 'sponsored', transcriptId };
     return recording ? [printRecording(recording, printing)] : [];
   });
-  const content = [
+  const before = [
     label ? `<p><strong>${escapeHtml(words(`label.${label}`))}</strong></p>\n` : '',
     dek ? `<p><em>${dek.html}</em></p>\n` : '',
     picture ? printFigure(printPicture(picture, site)) : '',
-    withoutPlayers(asHtml(recordings.join('') + printBody({ html: imprint.textOf(story), references }, site))),
-    sentences.length > 0 ? `<p>${sentences.join(' ')}</p>\n` : '',
-    ...notices,
+    ...recordings,
   ].join('');
-  const whole = withAbsoluteUrls(withoutFurniture(content), { origin: site.origin, page: url });
+  const after = [sentences.length > 0 ? `<p>${sentences.join(' ')}</p>\n` : '', ...notices].join('');
+  const away = { origin: site.origin, page: url };
+  const text = feedText({ story, references }, away, imprint);
+  const whole = `${readAway(asHtml(before), away)}${text}${readAway(asHtml(after), away)}`;
   const direction = directionOf(language);
   if (language === site.language && direction === 'ltr') return whole;
   return `<div lang="${escapeHtml(language)}" dir="${direction}">\n${whole}</div>\n`;

@@ -3,6 +3,7 @@ import { mediaUrl } from '../../domain/media-url.ts';
 import type { Picture } from '../../domain/picture.ts';
 import { absoluteUrl, type Site } from '../../domain/site.ts';
 import type { FeedEntry, FeedPicture } from '../../formats/feed.ts';
+import { withoutForbidden } from '../../formats/xml.ts';
 import { wordsIn } from '../../words/words.ts';
 import { feedPerson, feedTime } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
@@ -47,7 +48,7 @@ function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): 
   const { id, topics, credits, changed } = JSON.parse(facts) as FedFacts;
   const { headline, dek, label, language, date } = article;
   const url = absoluteUrl(site, story.url);
-  const content = feedContent({ story, references, credits, url }, imprint);
+  const content = withoutForbidden(feedContent({ story, references, credits, url }, imprint));
   const marked = label && wordsIn(language, site.words)(`label.${label}`);
   return {
     id: id ?? url,

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isError } from '../diagnostics/diagnostic.ts';
+import { joinParts } from '../formats/text-parts.ts';
 import { makePage, packPage } from '../pages/page-spec.ts';
 import { fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { isOfBuild } from './build-place.ts';
@@ -17,7 +18,7 @@ import { type MadeFile, publish } from './publish.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { SourceFiles } from './source-files.ts';
 import { walkContent } from './walk-content.ts';
-import { imprintFrom } from './work/print-pages.ts';
+import { imprintFrom } from './work/imprint-from.ts';
 import { printPage } from './work/print-page.ts';
 import { Workers } from './work/workers.ts';
 import { makeWorkspace } from './workspace.ts';
@@ -47,6 +48,7 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
     assets,
     records: cache.records,
     texts: workspace.texts,
+    entries: workspace.entries,
   });
   const { imprint, storyAt } = imprintFrom(sourceOf);
   const printers = await loadPrinters();
@@ -64,7 +66,7 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
     pages: specs,
     printer: {
       toFiles: undefined,
-      toText: async (spec) => printPage(makePage(packPage(spec), storyAt, imprint), printers),
+      toText: async (spec) => joinParts(printPage(makePage(packPage(spec), storyAt, imprint), printers)),
     },
     output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,
   };

@@ -17,6 +17,7 @@ import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
 import { keepHeapSmallFor } from './small-heap.ts';
 import { SourceFiles } from './source-files.ts';
 import { walkContent } from './walk-content.ts';
+import { closeEntries } from './work/print-entries.ts';
 import { closeLogs } from './work/read-articles.ts';
 import type { OutputScan } from './work/scan-output.ts';
 import { closeReaders } from './work/story-reader.ts';
@@ -64,6 +65,7 @@ export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Pro
     await workers.close();
     closeLogs();
     closeReaders();
+    closeEntries();
     workspace?.remove();
     for (const lock of locks.reverse()) lock.release();
   }

@@ -4,16 +4,17 @@ import { pathToFileURL } from 'node:url';
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { printAtom } from '../formats/atom.ts';
-import type { Feed } from '../formats/feed.ts';
+import type { PartlyPrintedFeed } from '../formats/feed.ts';
 import { printJsonFeed } from '../formats/json-feed.ts';
 import { type Podcast, printPodcast } from '../formats/podcast.ts';
 import { printRss } from '../formats/rss.ts';
 import { printSitemap, type SitemapEntry } from '../formats/sitemap.ts';
 import { printSitemapIndex, type SitemapIndexEntry } from '../formats/sitemap-index.ts';
+import type { TextParts } from '../formats/text-parts.ts';
 import { PROJECT } from './project.ts';
 
 /** Prints a page's data as the content of its file. */
-export type Printer = (data: unknown) => string;
+export type Printer = (data: unknown) => TextParts;
 
 const FOLDER = join(PROJECT, 'layouts');
 
@@ -31,10 +32,10 @@ export function pageLayouts(): readonly string[] {
 /** Every way to print a page, by name: the layouts of `layouts/`, and the formats that machines read. */
 export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map<string, Printer>([
-    ['rss', (data) => printRss(data as Feed)],
-    ['atom', (data) => printAtom(data as Feed)],
+    ['rss', (data) => printRss(data as PartlyPrintedFeed)],
+    ['atom', (data) => printAtom(data as PartlyPrintedFeed)],
     ['podcast', (data) => printPodcast(data as Podcast)],
-    ['json-feed', (data) => printJsonFeed(data as Feed)],
+    ['json-feed', (data) => printJsonFeed(data as PartlyPrintedFeed)],
     ['sitemap', (data) => printSitemap(data as readonly SitemapEntry[])],
     ['sitemap-index', (data) => printSitemapIndex(data as readonly SitemapIndexEntry[])],
     ['search-file', (data) => JSON.stringify(data)],

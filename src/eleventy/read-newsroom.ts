@@ -16,7 +16,7 @@ import { programVersion } from './program-version.ts';
 import { isStory, type Reading, readStories } from './read-stories.ts';
 import { readText } from './read-text.ts';
 import type { SourceFiles } from './source-files.ts';
-import type { StorySource } from './work/print-pages.ts';
+import type { StorySource } from './work/imprint-from.ts';
 import { StoryReader } from './work/story-reader.ts';
 
 /** A newsroom as it was read from disk. */

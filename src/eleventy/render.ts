@@ -1,43 +1,27 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../domain/url-path.ts';
-import { makePage, packPage, type PageSpec, storiesOf } from '../pages/page-spec.ts';
+import type { PageSpec } from '../pages/page-spec.ts';
+import { storiesIn } from '../pages/packed.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
-import type { PagePrinter } from './add-pages.ts';
 import { stateOf } from './cache/file-state.ts';
 import { filesIn } from './files-in.ts';
-import { loadPrinters } from './layouts.ts';
 import { asOfTemplates } from './of-templates.ts';
+import { type PageRendering, PageSink } from './page-sink.ts';
 import type { OutputItem } from './plan-build.ts';
 import { NO_PAGES, type PreparedBuild } from './prepared-build.ts';
 import type { MadeFile } from './publish.ts';
 import { runEleventy } from './run-eleventy.ts';
 import type { FoundFile } from './walk-content.ts';
-import { imprintFrom, type PrintedFile, type StorySource, type StorySources } from './work/print-pages.ts';
-import { printPage } from './work/print-page.ts';
-import type { Workers } from './work/workers.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What is to be made, and where. */
-export interface Rendering {
+export interface Rendering extends PageRendering {
   readonly build: PreparedBuild;
   readonly stale: ReadonlyMap<OutputItem, Fingerprint>;
   /** The fingerprint of the templates of `content/pages/`, if they must be rendered. */
   readonly templates: Fingerprint | undefined;
-  readonly workspace: Workspace;
-  readonly workers: Workers;
-  readonly stories: StoryPlaces;
   readonly media: ReadonlyMap<string, FoundFile>;
   readonly contentOf: (path: string) => Fingerprint | undefined;
-  /** Called with the number of pages that were made. */
-  readonly onProgress: (made: number) => void;
-}
-
-/** Where stories are to be had. */
-export interface StoryPlaces {
-  readonly records: string;
-  readonly texts: string;
-  readonly sourceOf: (path: string) => StorySource;
 }
 
 /** Makes files in the workspace: Eleventy renders, workers print and write. */
@@ -51,10 +35,12 @@ export async function render(rendering: Rendering): Promise<ReadonlyMap<string, 
   }
   if (pages.size === 0 && templates === undefined) return made;
   const printed = new PageSink(rendering, pages.size);
+  const specs = inOrderOfTime([...pages.keys()]);
+  await printed.printEntries(specs);
   const { edition, assets } = build;
   const pagesFolder = templates === undefined ? NO_PAGES : build.pagesFolder;
   await runEleventy(
-    { build: { edition, assets, pagesFolder }, pages: inOrderOfTime([...pages.keys()]), printer: printed, output: '' },
+    { build: { edition, assets, pagesFolder }, pages: specs, printer: printed, output: '' },
     workspace.own,
   );
   const files = new Map((await printed.end()).map((file) => [file.path, file]));
@@ -76,66 +62,9 @@ export async function render(rendering: Rendering): Promise<ReadonlyMap<string, 
   return made;
 }
 
-/** Takes pages from Eleventy, and has workers print them. */
-class PageSink implements PagePrinter {
-  private readonly rendering: Rendering;
-  private readonly tasks: Promise<readonly PrintedFile[]>[] = [];
-  private made = 0;
-
-  constructor(rendering: Rendering, count: number) {
-    this.rendering = rendering;
-    const { workers, build, stories } = rendering;
-    const { site, hasArchive, hasContributors, searchUrls } = build.edition;
-    workers.share('publication', {
-      edition: { site, hasArchive, hasContributors, searchUrls },
-      assets: build.assets,
-      records: stories.records,
-      texts: stories.texts,
-    });
-    workers.expect(count);
-  }
-
-  toFiles = async (pages: readonly PageSpec[]): Promise<void> => {
-    const { workers, workspace, onProgress } = this.rendering;
-    const { done } = await workers.begin({
-      name: 'print',
-      root: workspace.site,
-      pages: pages.map(packPage),
-      stories: this.storiesOf(pages),
-    });
-    const taken = done.then((files) => {
-      this.made += files.length;
-      onProgress(this.made);
-      return files;
-    });
-    // A task that fails is told of at the end.
-    taken.catch(() => {});
-    this.tasks.push(taken);
-  };
-
-  async toText(spec: PageSpec): Promise<string> {
-    const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
-    const page = makePage(packPage(spec), storyAt, imprint);
-    return printPage(page, await loadPrinters());
-  }
-
-  async end(): Promise<readonly PrintedFile[]> {
-    return (await Promise.all(this.tasks)).flat();
-  }
-
-  private storiesOf(pages: readonly PageSpec[]): StorySources {
-    const { sourceOf } = this.rendering.stories;
-    const sources: Record<string, StorySource> = {};
-    for (const page of pages) {
-      for (const { entry } of storiesOf(page)) sources[entry.path] ??= sourceOf(entry.path);
-    }
-    return sources;
-  }
-}
-
 /** Pages that show the same stories are made close together, while those are at hand. */
 function inOrderOfTime(pages: readonly PageSpec[]): readonly PageSpec[] {
-  const dates = new Map(pages.map((page) => [page, storiesOf(page)[0]?.entry.date ?? 0]));
+  const dates = new Map(pages.map((page) => [page, storiesIn(page.subject)[0]?.entry.date ?? 0]));
   return [...pages].sort((a, b) => (dates.get(a) ?? 0) - (dates.get(b) ?? 0));
 }
 

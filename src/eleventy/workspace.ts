@@ -14,6 +14,8 @@ export interface Workspace {
   readonly own: string;
   /** Texts of stories. */
   readonly texts: string;
+  /** Entries of feeds, printed before the feeds. */
+  readonly entries: string;
   /** Stands in for a cache that cannot be written. */
   readonly cache: string;
   remove(): void;
@@ -29,11 +31,12 @@ export function makeWorkspace(output: string): Workspace {
   const root = join(around, prefix + newName());
   const within = (name: string): string => join(root, name);
   // The rights of `site` become the output's, so they are the ordinary ones.
-  for (const name of ['site', 'own', 'texts', 'cache']) mkdirSync(within(name), { recursive: true });
+  for (const name of ['site', 'own', 'texts', 'entries', 'cache']) mkdirSync(within(name), { recursive: true });
   return {
     site: within('site'),
     own: within('own'),
     texts: within('texts'),
+    entries: within('entries'),
     cache: within('cache'),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

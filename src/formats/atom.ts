@@ -1,14 +1,15 @@
-import type { Feed, FeedEntry, FeedPerson } from './feed.ts';
+import type { FeedEntry, FeedPerson, PartlyPrintedFeed } from './feed.ts';
 import { MEDIA_NAMESPACE, printMedia } from './media.ts';
+import type { TextParts } from './text-parts.ts';
 import { attributeList, cdata, element, emptyElement, lines } from './xml.ts';
 
 /** Atom asks for a time of the last change, where there never was one too. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 /** A feed in the Atom Syndication Format (RFC 4287), with Media RSS's picture and the full text. */
-export function printAtom(feed: Feed): string {
+export function printAtom(feed: PartlyPrintedFeed): TextParts {
   const { title, home, self, hub, description, language, updated, entries, logo, publisher } = feed;
-  return `<?xml version="1.0" encoding="utf-8"?>
+  const before = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" ${MEDIA_NAMESPACE}${attributeList({ 'xml:lang': language })}>
 ${lines(
   element('id', home),
@@ -21,13 +22,14 @@ ${lines(
   printPerson('author', { name: publisher, url: undefined }),
   '<generator>Broadsheet</generator>',
   element('logo', logo),
-  ...entries.map(printEntry),
 )}
-</feed>
 `;
+  const printed = entries.flatMap((entry) => [entry instanceof Uint8Array ? entry : printAtomEntry(entry), '\n']);
+  return [before, ...printed, '</feed>\n'];
 }
 
-function printEntry(entry: FeedEntry): string {
+/** A story as it is in such feeds. */
+export function printAtomEntry(entry: FeedEntry): string {
   const { id, url, title, language, published, updated, authors, contributors, tags, summary, picture, content } =
     entry;
   return lines(

@@ -20,10 +20,13 @@ export interface Channel {
 }
 
 /** A feed of stories. */
-export interface Feed extends Channel {
+export interface Feed<Entry = FeedEntry> extends Channel {
   /** Newest first. */
-  readonly entries: readonly FeedEntry[];
+  readonly entries: readonly Entry[];
 }
+
+/** A feed in which entries that were printed before, in its own format, are there as bytes. */
+export type PartlyPrintedFeed = Feed<FeedEntry | Uint8Array>;
 
 /** A moment in both of its forms. */
 export interface FeedTime {

@@ -1,8 +1,9 @@
-import type { Feed, FeedEntry } from './feed.ts';
+import type { FeedEntry, PartlyPrintedFeed } from './feed.ts';
+import type { TextParts } from './text-parts.ts';
 import { withoutForbidden } from './xml.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), one line an item. */
-export function printJsonFeed(feed: Feed): string {
+export function printJsonFeed(feed: PartlyPrintedFeed): TextParts {
   const { title, home, self, hub, description, language, entries, logo, publisher } = feed;
   const head = printJson({
     version: 'https://jsonfeed.org/version/1.1',
@@ -15,10 +16,16 @@ export function printJsonFeed(feed: Feed): string {
     language,
     hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
   });
-  return `${head.slice(0, -1)},"items":[\n${entries.map(printItem).join(',\n')}\n]}\n`;
+  const printed = entries.map((entry) => (entry instanceof Uint8Array ? entry : printJsonEntry(entry)));
+  return [`${head.slice(0, -1)},"items":[\n`, ...printed.flatMap(withComma), '\n]}\n'];
 }
 
-function printItem(entry: FeedEntry): string {
+function withComma(item: string | Uint8Array, index: number): readonly (string | Uint8Array)[] {
+  return index === 0 ? [item] : [',\n', item];
+}
+
+/** A story as it is in such feeds. */
+export function printJsonEntry(entry: FeedEntry): string {
   const { id, url, title, language, published, updated, authors, tags, summary, picture, content } = entry;
   const others = printJson({
     id,

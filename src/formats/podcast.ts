@@ -1,5 +1,6 @@
 import type { Channel, FeedItem } from './feed.ts';
 import { printRssChannel, printRssItem } from './rss-channel.ts';
+import type { TextParts } from './text-parts.ts';
 import { cdata, element, emptyElement, withoutForbidden } from './xml.ts';
 
 /** Stories to be heard. Every address in it is whole. */
@@ -33,7 +34,7 @@ const NAMESPACES = [
 ];
 
 /** Stories to be heard, as RSS 2.0 with what players of podcasts ask for (Apple's and the Podcast Index's namespaces). */
-export function printPodcast(podcast: Podcast): string {
+export function printPodcast(podcast: Podcast): TextParts {
   const { publisher, logo, episodes } = podcast;
   return printRssChannel(podcast, {
     namespaces: NAMESPACES,
@@ -43,8 +44,8 @@ export function printPodcast(podcast: Podcast): string {
       element('itunes:explicit', 'false'),
       emptyElement('itunes:category', { text: 'News' }),
       logo === undefined ? '' : emptyElement('itunes:image', { href: logo }),
-      ...episodes.map(printEpisode),
     ],
+    items: episodes.map(printEpisode),
   });
 }
 

@@ -1,12 +1,21 @@
 import type { Channel, FeedItem, FeedTime } from './feed.ts';
+import type { TextParts } from './text-parts.ts';
 import { attributeList, element, emptyElement, escapeXml, lines } from './xml.ts';
 
-/** A channel of RSS 2.0 (rssboard.org/rss-specification), with `parts` of whatever it is a channel of. */
+/** What a channel of RSS has beside what every channel says of itself. */
+export interface RssParts {
+  readonly namespaces: readonly string[];
+  /** What else it says of itself, as whatever it is a channel of. */
+  readonly parts: readonly string[];
+  readonly items: readonly (string | Uint8Array)[];
+}
+
+/** A channel of RSS 2.0 (rssboard.org/rss-specification). */
 export function printRssChannel(
   { title, home, self, hub, description, language, updated }: Channel,
-  { namespaces, parts }: { readonly namespaces: readonly string[]; readonly parts: readonly string[] },
-): string {
-  return `<?xml version="1.0" encoding="utf-8"?>
+  { namespaces, parts, items }: RssParts,
+): TextParts {
+  const before = `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" ${[...NAMESPACES, ...namespaces].join(' ')}>
 <channel>
 ${lines(
@@ -20,9 +29,8 @@ ${lines(
   hub === undefined ? '' : emptyElement('atom:link', { href: hub, rel: 'hub' }),
   ...parts,
 )}
-</channel>
-</rss>
 `;
+  return [before, ...items.flatMap((item) => [item, '\n']), '</channel>\n</rss>\n'];
 }
 
 const NAMESPACES = ['xmlns:atom="http://www.w3.org/2005/Atom"', 'xmlns:dc="http://purl.org/dc/elements/1.1/"'];

@@ -1,7 +1,9 @@
+import type { FeedFormat } from '../domain/feed-url.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Story } from '../domain/related-story.ts';
 import type { Html } from '../domain/html.ts';
 import type { UrlPath } from '../domain/url-path.ts';
+import type { PrintedEntry } from './feeds/printed-entry.ts';
 
 /** The files of `layouts/` that every page asks for. */
 export interface Assets {
@@ -22,6 +24,8 @@ export interface Imprint {
   readonly textOf: (story: Story) => Html;
   /** The words that a story is found by, see `src/formats/story-words.ts`. */
   readonly wordsOf: (story: Story) => string;
+  /** The bytes of an entry that was printed before its feeds, where that is done. */
+  readonly printedEntry?: (entry: PrintedEntry, format: FeedFormat) => Uint8Array;
 }
 
 /** An edition that is to be laid out. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/formats/feed.ts';
+import { joinParts } from '../../src/formats/text-parts.ts';
 import { loadPrinters } from '../../src/eleventy/layouts.ts';
 import { anyText } from '../newsroom/any-text.ts';
 import { pagesOf } from '../newsroom/edition.ts';
@@ -26,7 +27,7 @@ async function feedsOf(newsroom: NewsroomGiven): Promise<readonly PrintedFeed[]>
   const printers = await loadPrinters();
   return pagesOf(newsroom).flatMap(({ url, layout, data }) => {
     if (!(layout in FORMATS)) return [];
-    const text = printers.get(layout)?.(data) ?? '';
+    const text = joinParts(printers.get(layout)?.(data) ?? '');
     return [{ url, format: layout as keyof typeof FORMATS, feed: data as Feed, text }];
   });
 }

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { printRss } from '../../src/formats/rss.ts';
+import { joinParts } from '../../src/formats/text-parts.ts';
 import { escapeXml } from '../../src/formats/xml.ts';
 import { pagesOf, renderedPage } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
@@ -51,7 +52,7 @@ describe('the feed', () => {
         ...{ hub: undefined, logo: undefined, updated: { instant: 0, iso: '' }, entries: [] },
       };
 
-      expect(textsOf(parsed(printRss(feed)), 'title')).toEqual(['ab']);
+      expect(textsOf(parsed(joinParts(printRss(feed))), 'title')).toEqual(['ab']);
     },
   );
 

@@ -7,6 +7,7 @@ import type { Html } from '../../src/domain/html.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { UrlPath } from '../../src/domain/url-path.ts';
 import { loadPrinters, pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
+import { joinParts } from '../../src/formats/text-parts.ts';
 import { storyWords } from '../../src/formats/story-words.ts';
 import type { ArticlePage } from '../../src/pages/article-page.ts';
 import { shownText } from '../../src/pages/shown-text.ts';
@@ -106,7 +107,7 @@ export async function renderedPage(
   const page = only(pagesOf(newsroom, given), url);
   const print = (await loadPrinters()).get(page.layout);
   if (!print) throw new Error(`There is no layout ${page.layout}`);
-  return print(page.data);
+  return joinParts(print(page.data));
 }
 
 function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {

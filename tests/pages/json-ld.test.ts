@@ -1,3 +1,4 @@
+import { joinParts } from '../../src/formats/text-parts.ts';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { loadPrinters } from '../../src/eleventy/layouts.ts';
@@ -81,7 +82,7 @@ function documentsOf(newsroom: NewsroomGiven): readonly { readonly url: string; 
   return pagesOf(newsroom)
     .filter(({ url, layout }) => layout !== 'redirect' && /(\/|\.html)$/.test(url))
     .map(({ url, layout, data }) => {
-      return { url, document: new JSDOM(PRINTERS.get(layout)?.(data) ?? '').window.document };
+      return { url, document: new JSDOM(joinParts(PRINTERS.get(layout)?.(data) ?? '')).window.document };
     });
 }
 
@@ -156,7 +157,7 @@ describe('the structured data of every page', () => {
         search: undefined,
       };
       const page = makeOrdinaryPage({ ...source, url: url as UrlPath, isIndexed }, { edition, assets });
-      return new JSDOM(PRINTERS.get('page')?.(page) ?? '').window.document;
+      return new JSDOM(joinParts(PRINTERS.get('page')?.(page) ?? '')).window.document;
     };
 
     expect([...nodesIn(pageAt('/about/')), ...nodesIn(pageAt('/contact/'))]).toMatchObject([

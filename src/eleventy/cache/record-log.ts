@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { OpenFiles } from './open-files.ts';
 
 /** Where a record lies: name of its log, first byte, number of bytes, checksum. */
 export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
@@ -64,34 +65,24 @@ function isWithoutRoom(fault: unknown): boolean {
 
 /** Reads texts that a {@link RecordWriter} wrote. */
 export class RecordReader {
-  private readonly folder: string;
-  private readonly files = new Map<string, number | undefined>();
+  private readonly files: OpenFiles;
   private buffer = Buffer.allocUnsafe(64 * 1024);
 
   /** @param folder Absolute path of the folder of logs. */
   constructor(folder: string) {
-    this.folder = folder;
+    this.files = new OpenFiles(folder);
   }
 
   /** The text at a place, or `undefined` where it is gone or damaged. */
   read([name, start, length, checksum]: RecordPlace): string | undefined {
-    const file = this.fileOf(name);
-    if (file === undefined) return undefined;
     if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
-    const bytes = this.buffer.subarray(0, readIfPossible(file, this.buffer, { start, length }));
-    return bytes.length === length && crc32(bytes) === checksum ? bytes.toString('utf8') : undefined;
+    const bytes = this.buffer.subarray(0, length);
+    const isWhole = this.files.fill(bytes, name, start) === length && crc32(bytes) === checksum;
+    return isWhole ? bytes.toString('utf8') : undefined;
   }
 
   close(): void {
-    for (const file of this.files.values()) if (file !== undefined) closeSync(file);
-    this.files.clear();
-  }
-
-  private fileOf(name: string): number | undefined {
-    if (this.files.has(name)) return this.files.get(name);
-    const file = openIfThere(join(this.folder, name));
-    this.files.set(name, file);
-    return file;
+    this.files.close();
   }
 }
 
@@ -105,26 +96,5 @@ function namesIn(folder: string): readonly string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-/** How many bytes could be read. */
-function readIfPossible(
-  file: number,
-  buffer: Buffer,
-  { start, length }: { readonly start: number; readonly length: number },
-): number {
-  try {
-    return readSync(file, buffer, 0, length, start);
-  } catch {
-    return 0;
-  }
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch {
-    return undefined;
   }
 }

@@ -5,6 +5,7 @@ import type { Entry } from '../../domain/entry.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { outputPath } from '../../domain/url-path.ts';
 import { NOT_FOUND_URL } from '../../domain/own-urls.ts';
+import { joinParts } from '../../formats/text-parts.ts';
 import { shownText } from '../../pages/shown-text.ts';
 import { makePage, packPage, type PageSpec, specsOf } from '../../pages/page-spec.ts';
 import { filesIn } from '../files-in.ts';
@@ -14,7 +15,7 @@ import type { NewsroomRead } from '../read-newsroom.ts';
 import type { SourceFiles } from '../source-files.ts';
 import type { FoundFile } from '../walk-content.ts';
 import { printPage } from '../work/print-page.ts';
-import type { StorySource } from '../work/print-pages.ts';
+import type { StorySource } from '../work/imprint-from.ts';
 import { contentTypeOf } from './content-type.ts';
 import type { LiveCache } from './live-cache.ts';
 import { LiveStories } from './live-stories.ts';
@@ -149,7 +150,7 @@ export class LiveEdition {
       textOf: (story) => shownText(stories.text(story.article.path), story),
       wordsOf: ({ article }) => stories.words(article.path),
     });
-    return printPage(page, await loadPrinters());
+    return joinParts(printPage(page, await loadPrinters()));
   }
 }
 

@@ -5,7 +5,7 @@ import { readArticle } from '../../pipeline.ts';
 import { PublishedStory } from '../../relate/published-story.ts';
 import type { NewsroomRead } from '../read-newsroom.ts';
 import { readText } from '../read-text.ts';
-import type { StorySource } from '../work/print-pages.ts';
+import type { StorySource } from '../work/imprint-from.ts';
 import { StoryReader } from '../work/story-reader.ts';
 import type { LiveCache } from './live-cache.ts';
 

@@ -1,17 +1,14 @@
 import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Story } from '../../domain/related-story.ts';
 import { outputPath } from '../../domain/url-path.ts';
+import type { TextParts } from '../../formats/text-parts.ts';
 import { makePage, type PackedPage } from '../../pages/page-spec.ts';
-import { shownText } from '../../pages/shown-text.ts';
-import type { Imprint } from '../../pages/publication.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { type FileState, stateOf } from '../cache/file-state.ts';
-import type { RecordPlace } from '../cache/record-log.ts';
 import { loadPrinters } from '../layouts.ts';
+import { imprintFrom, type StorySources } from './imprint-from.ts';
+import { readEntry } from './print-entries.ts';
 import { printPage } from './print-page.ts';
-import { publicationOf } from './shared.ts';
-import { StoryReader } from './story-reader.ts';
 
 /** Makes pages, prints them and writes their files. */
 export interface PrintTask {
@@ -20,18 +17,6 @@ export interface PrintTask {
   readonly root: string;
   readonly pages: readonly PackedPage[];
   readonly stories: StorySources;
-}
-
-/** Where the stories of some pages are to be had, by their paths. */
-export type StorySources = Readonly<Record<string, StorySource>>;
-
-/** Where a story is: what was made of it, and its source file. */
-export interface StorySource {
-  readonly record: RecordPlace;
-  readonly diskPath: string;
-  readonly content: Fingerprint;
-  /** Its text, if it was rendered in this build. */
-  readonly text: RecordPlace | undefined;
 }
 
 /** A file that was written. */
@@ -45,40 +30,23 @@ export interface PrintedFile {
 export async function printPages({ root, pages, stories }: PrintTask): Promise<readonly PrintedFile[]> {
   const printers = await loadPrinters();
   const { imprint, storyAt } = imprintFrom((path) => stories[path]);
+  const withEntries = { ...imprint, printedEntry: readEntry };
   return pages.map((packed) => {
-    const text = printPage(makePage(packed, storyAt, imprint), printers);
+    const text = printPage(makePage(packed, storyAt, withEntries), printers);
     return writeFile(root, outputPath(packed.url), text);
   });
-}
-
-/** What makers of pages may know, from the places where it lies. */
-export function imprintFrom(sourceOf: (path: string) => StorySource | undefined): {
-  readonly imprint: Imprint;
-  readonly storyAt: (path: string) => Story;
-} {
-  const { edition, assets, records, texts } = publicationOf();
-  const stories = new StoryReader(sourceOf, { site: edition.site, records, texts });
-  return {
-    imprint: {
-      edition,
-      assets,
-      textOf: (story) => shownText(stories.text(story.article.path), story),
-      wordsOf: ({ article }) => stories.words(article.path),
-    },
-    storyAt: (path) => stories.story(path),
-  };
 }
 
 /** Folders that were made for one root, so that each is made once. */
 let made = { root: '', folders: new Set<string>() };
 
-function writeFile(root: string, path: string, text: string): PrintedFile {
+function writeFile(root: string, path: string, text: TextParts): PrintedFile {
   const target = join(root, path);
   const folder = dirname(target);
   if (made.root !== root) made = { root, folders: new Set() };
   if (!made.folders.has(folder)) mkdirSync(folder, { recursive: true });
   made.folders.add(folder);
-  const bytes = Buffer.from(text);
+  const bytes = bytesOf(text);
   const file = openSync(target, 'w');
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
@@ -86,4 +54,24 @@ function writeFile(root: string, path: string, text: string): PrintedFile {
   } finally {
     closeSync(file);
   }
+}
+
+/** One file's bytes at a time: a new buffer for each takes as long again as filling it. */
+let buffer = Buffer.allocUnsafe(256 * 1024);
+
+/** A text in UTF-8, until the next one is asked for. */
+function bytesOf(text: TextParts): Buffer {
+  const parts = typeof text === 'string' ? [text] : text;
+  // A character of a string has three bytes at most.
+  const most = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length * 3 : part.length), 0);
+  if (most > buffer.length) buffer = Buffer.allocUnsafe(most * 2);
+  let end = 0;
+  for (const part of parts) {
+    if (typeof part === 'string') end += buffer.write(part, end);
+    else {
+      buffer.set(part, end);
+      end += part.length;
+    }
+  }
+  return buffer.subarray(0, end);
 }

@@ -8,10 +8,12 @@ export interface SharedSetting extends Omit<Setting, 'media'> {
 }
 
 /** What making pages needs beside their subjects. */
-export interface SharedPublication extends Omit<Imprint, 'textOf' | 'wordsOf'> {
+export interface SharedPublication extends Omit<Imprint, 'textOf' | 'wordsOf' | 'printedEntry'> {
   /** Folders of the logs of records, and of texts. */
   readonly records: string;
   readonly texts: string;
+  /** Folder of the entries of feeds that are printed before the feeds. */
+  readonly entries: string;
 }
 
 let setting: Setting | undefined;

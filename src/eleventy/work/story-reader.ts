@@ -6,7 +6,7 @@ import type { Site } from '../../domain/site.ts';
 import { enterArticle, readArticle } from '../../pipeline.ts';
 import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../read-text.ts';
-import type { StorySource } from './print-pages.ts';
+import type { StorySource } from './imprint-from.ts';
 import { RecentlyRead } from './recently-read.ts';
 import { settingOf } from './shared.ts';
 

@@ -1,4 +1,6 @@
+import type { PrintedEntry } from '../../pages/feeds/printed-entry.ts';
 import { type OutputPlan, planFor, type PlanTask, scanFor, type ScanTask } from './output-tasks.ts';
+import { type EntriesTask, printEntries } from './print-entries.ts';
 import { type PrintedFile, type PrintTask, printPages } from './print-pages.ts';
 import { type FileRead, type ReadTask, readArticles } from './read-articles.ts';
 import type { OutputScan } from './scan-output.ts';
@@ -7,10 +9,11 @@ export { packFault } from './fault-message.ts';
 export { share } from './shared.ts';
 
 /** Something that any thread can do. */
-export type Task = ReadTask | PrintTask | ScanTask | PlanTask;
+export type Task = ReadTask | EntriesTask | PrintTask | ScanTask | PlanTask;
 
 interface Results {
   readonly read: readonly FileRead[];
+  readonly entries: readonly PrintedEntry[];
   readonly print: readonly PrintedFile[];
   readonly scan: OutputScan;
   readonly plan: OutputPlan;
@@ -22,6 +25,7 @@ export type Result<Name extends Task['name']> = Results[Name];
 export async function runTask<Name extends Task['name']>(task: Extract<Task, { name: Name }>): Promise<Result<Name>>;
 export async function runTask(task: Task): Promise<Result<Task['name']>> {
   if (task.name === 'read') return readArticles(task);
+  if (task.name === 'entries') return printEntries(task);
   if (task.name === 'print') return printPages(task);
   return task.name === 'scan' ? scanFor(task) : planFor(task);
 }

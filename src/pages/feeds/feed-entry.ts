@@ -16,33 +16,8 @@ export interface SizedEntry extends FeedEntry {
   readonly bytes: number;
 }
 
-/** Entries that were made for one site: a list has three feeds, which are made one after the other. */
-let kept: { readonly site: Site; readonly entries: Map<object, KeptEntry>; bytes: number } | undefined;
-
-/** In bytes. Keeping more, for other lists that have the same stories, costs as much time as it saves, and memory. */
-const MOST_KEPT = 400_000;
-
-interface KeptEntry {
-  readonly facts: string;
-  readonly entry: SizedEntry;
-}
-
-/** Makes the entry of a story: once for all feeds of a list. */
-export function makeFeedEntry(given: StoryToFeed, imprint: Imprint): SizedEntry {
-  const { story, facts, references } = given;
-  const { site } = imprint.edition;
-  if (kept?.site !== site || kept.bytes > MOST_KEPT) kept = { site, entries: new Map(), bytes: 0 };
-  const known = kept.entries.get(story);
-  if (known?.facts === facts) return known.entry;
-  const entry = newEntry(given, imprint);
-  // A card of another story shows what that story is now.
-  if (references.some(({ kind }) => kind === 'story')) return entry;
-  kept.entries.set(story, { facts, entry });
-  kept.bytes += entry.bytes;
-  return entry;
-}
-
-function newEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): SizedEntry {
+/** Makes the entry of a story. */
+export function makeFeedEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): SizedEntry {
   const { site } = imprint.edition;
   const { article, section } = story;
   const { id, topics, credits, changed } = JSON.parse(facts) as FedFacts;

@@ -1,126 +1,49 @@
-import type { Edition } from '../../domain/edition.ts';
-import { lastChange } from '../../domain/last-change.ts';
-import type { RelatedStory } from '../../domain/related-story.ts';
-import type { StoryList } from '../../domain/story-list.ts';
-import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feed-url.ts';
 import type { Page } from '../../domain/page.ts';
-import type { Site } from '../../domain/site.ts';
-import { siteIn } from '../../domain/site-in.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import type { Feed } from '../../formats/feed.ts';
-import { allStoriesOf } from '../../domain/all-stories-of.ts';
-import { makeChannel } from './feed-channel.ts';
-import { makeFeedEntry } from './feed-entry.ts';
-import { feedIds } from './feed-ids.ts';
-import { type FedFacts, type FedStory, type FeedHeading, FeedList, type ListToFeed } from './feed-list.ts';
+import type { FeedFormat } from '../../domain/feed-url.ts';
+import type { FeedEntry, PartlyPrintedFeed } from '../../formats/feed.ts';
 import { imprintIn } from '../imprint-in.ts';
 import type { Imprint } from '../publication.ts';
-
-/**
- * The most stories in a feed. Readers ask every hour, aggregators more often: what is older than the newest twenty was
- * fetched long ago, and every list is in three files that hold each of its stories in full.
- */
-const MOST_ENTRIES = 20;
+import { feedTime, makeChannel } from './feed-channel.ts';
+import { makeFeedEntry } from './feed-entry.ts';
+import type { ListToFeed, StoryToFeed } from './feed-list.ts';
+import type { FeedSubject } from './listed-feeds.ts';
+import type { ListOfPrinted, PrintedEntry } from './printed-entry.ts';
 
 /** How long a feed gets before it ends with fewer stories, in bytes of their texts: some aggregators take no more. */
 const MOST_BYTES = 500_000;
 
-/** What a feed is made of. */
-export interface FeedSubject {
-  readonly url: UrlPath;
-  readonly format: FeedFormat;
-  readonly list: FeedList;
-}
-
-/** The feeds of the site in its main language, and in each of its others: its newest stories. */
-export function listSiteFeeds(edition: Edition): readonly FeedSubject[] {
-  const { site, mainStories, languages } = edition;
-  const main = { heading: headingOf(site), stories: mainStories };
-  const others = languages.map((list) => ({
-    heading: headingOf(siteIn(list.language, site)),
-    stories: allStoriesOf(list),
-  }));
-  return feedsOf([main, ...others], edition);
-}
-
-function headingOf({ home, description, language }: Site): FeedHeading {
-  return { url: home, name: undefined, description, language };
-}
-
-/** The feeds of every list: its newest stories. */
-export function listListFeeds(edition: Edition): readonly FeedSubject[] {
-  const { languages, topics, contributors, series } = edition;
-  const sections = [...edition.sections, ...languages.flatMap((list) => list.sections)];
-  const lists = [
-    ...sections.map((list) => fed(list, { ...list.section, name: list.section.title, language: list.language })),
-    ...topics.map((list) => fed(list, { name: list.topic.name })),
-    ...contributors.map((list) => fed(list, { name: list.contributor.name, description: list.contributor.role })),
-    ...series.map((list) => fed(list, { ...list.series, name: list.series.title })),
-  ];
-  return feedsOf(lists, edition);
-}
-
-interface Fed {
-  readonly heading: FeedHeading;
-  /** Newest first. */
-  readonly stories: Iterable<RelatedStory>;
-}
-
-function fed(
-  list: StoryList,
-  { name, description, language }: Pick<FeedHeading, 'name'> & Partial<Pick<FeedHeading, 'description' | 'language'>>,
-): Fed {
-  return { heading: { url: list.url, name, description, language }, stories: allStoriesOf(list) };
-}
-
-/** All formats of each list, side by side, so that one thread makes them. */
-function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[] {
-  const idOf = feedIds(edition);
-  const known = new Map<RelatedStory, FedStory>();
-  const subjects: FeedSubject[] = [];
-  for (const { heading, stories } of lists) {
-    const newest: FedStory[] = [];
-    for (const story of stories) {
-      // Stories that ask not to be indexed stay out.
-      if (story.entry.noindex) continue;
-      const item = known.get(story) ?? feedStory(story, { id: idOf(story), now: edition.now });
-      known.set(story, item);
-      newest.push(item);
-      if (newest.length === MOST_ENTRIES) break;
-    }
-    const list = new FeedList(heading, newest);
-    for (const format of FEED_FORMATS) subjects.push({ url: feedUrl(heading.url, format), format, list });
-  }
-  return subjects;
-}
-
-function feedStory(
-  story: RelatedStory,
-  { id, now }: { readonly id: string | undefined; readonly now: number },
-): FedStory {
-  const { entry, topics, credits, references, live } = story;
-  const changed = lastChange(entry, now)?.instant;
-  const facts = JSON.stringify({ id, topics: topics.map(({ name }) => name), credits, changed } satisfies FedFacts);
-  const state = live ? JSON.stringify(live) : '';
-  const key = `${entry.version} ${facts}${state}${references.length > 0 ? JSON.stringify(references) : ''}`;
-  return { story, facts, references, key };
-}
-
 /** Makes a feed: stories in full. */
-export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): Page<Feed> {
-  const { heading, stories }: ListToFeed = list;
+export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): Page<PartlyPrintedFeed> {
+  const { heading, stories }: ListToFeed | ListOfPrinted = list;
   const { site } = imprintIn(heading.language, imprint).edition;
-  const entries: Feed['entries'][number][] = [];
+  const entries: (FeedEntry | Uint8Array)[] = [];
   let bytes = 0;
+  let updated: number | undefined;
   for (const story of stories) {
-    const entry = makeFeedEntry(story, imprint);
+    const entry = entryOf(story, format, imprint);
     bytes += entry.bytes;
     if (entries.length > 0 && bytes > MOST_BYTES) break;
-    entries.push(entry);
+    entries.push(entry.entry);
+    updated = Math.max(entry.updated, updated ?? entry.updated);
   }
   const title = heading.name === undefined ? site.title : `${heading.name} – ${site.title}`;
   const channel = makeChannel({ title, description: heading.description, front: heading.url, url }, site);
-  const [first, ...others] = entries.map(({ updated }) => updated);
-  const updated = first && others.reduce((one, other) => (other.instant > one.instant ? other : one), first);
-  return { url, layout: format, data: { ...channel, updated, entries } };
+  return {
+    url,
+    layout: format,
+    data: { ...channel, updated: updated === undefined ? undefined : feedTime(updated, site), entries },
+  };
+}
+
+interface EntryToAdd extends Pick<PrintedEntry, 'updated' | 'bytes'> {
+  readonly entry: FeedEntry | Uint8Array;
+}
+
+function entryOf(story: StoryToFeed | PrintedEntry, format: FeedFormat, imprint: Imprint): EntryToAdd {
+  if (!('places' in story)) {
+    const entry = makeFeedEntry(story, imprint);
+    return { entry, updated: entry.updated.instant, bytes: entry.bytes };
+  }
+  if (!imprint.printedEntry) throw new Error('An entry was printed where nobody can read it');
+  return { ...story, entry: imprint.printedEntry(story, format) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TextParts } from '../../../src/formats/text-parts.ts';
 import type { UrlPath } from '../../../src/domain/url-path.ts';
 import { printPage } from '../../../src/eleventy/work/print-page.ts';
 
@@ -12,7 +13,7 @@ const PRINTERS = new Map([
   ],
 ]);
 
-function print(layout: string): string {
+function print(layout: string): TextParts {
   return printPage({ url: '/a/' as UrlPath, layout, data: 'A' }, PRINTERS);
 }
 

@@ -1,3 +1,4 @@
+import { joinParts } from '../../../src/formats/text-parts.ts';
 import { describe, expect, it } from 'vitest';
 import type { RelatedStory } from '../../../src/domain/related-story.ts';
 import type { UrlPath } from '../../../src/domain/url-path.ts';
@@ -18,7 +19,7 @@ const PRINTERS = await loadPrinters();
 /** All sitemaps of a newsroom and their indexes, as they are published. */
 function sitemapsOf(newsroom: NewsroomGiven, given: PublicationGiven = {}): Readonly<Record<string, string>> {
   const pages = pagesOf(newsroom, given).filter(({ layout }) => layout.startsWith('sitemap'));
-  return Object.fromEntries(pages.map(({ url, layout, data }) => [url, PRINTERS.get(layout)?.(data) ?? '']));
+  return Object.fromEntries(pages.map(({ url, layout, data }) => [url, joinParts(PRINTERS.get(layout)?.(data) ?? '')]));
 }
 
 function newsOf(newsroom: NewsroomGiven, given: PublicationGiven = {}): readonly SitemapEntry[] {

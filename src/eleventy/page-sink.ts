@@ -1,0 +1,116 @@
+import type { RelatedStory } from '../domain/related-story.ts';
+import { joinParts } from '../formats/text-parts.ts';
+import type { FedStory } from '../pages/feeds/feed-list.ts';
+import { fedStoriesOf, type PrintedEntry, withPrinted } from '../pages/feeds/printed-entry.ts';
+import { makePage, packPage, type PageSpec } from '../pages/page-spec.ts';
+import { pack, storiesIn } from '../pages/packed.ts';
+import type { PagePrinter } from './add-pages.ts';
+import { loadPrinters } from './layouts.ts';
+import type { PreparedBuild } from './prepared-build.ts';
+import { imprintFrom, type StorySource, type StorySources } from './work/imprint-from.ts';
+import type { PrintedFile } from './work/print-pages.ts';
+import { printPage } from './work/print-page.ts';
+import type { Workers } from './work/workers.ts';
+import type { Workspace } from './workspace.ts';
+
+/** How many entries of feeds are printed together. */
+const ENTRIES_TOGETHER = 100;
+
+/** What pages are printed with, and where to. */
+export interface PageRendering {
+  readonly build: Pick<PreparedBuild, 'edition' | 'assets'>;
+  readonly workspace: Workspace;
+  readonly workers: Workers;
+  readonly stories: StoryPlaces;
+  /** Called with the number of pages that were made. */
+  readonly onProgress: (made: number) => void;
+}
+
+/** Where stories are to be had. */
+export interface StoryPlaces {
+  readonly records: string;
+  readonly texts: string;
+  readonly sourceOf: (path: string) => StorySource;
+}
+
+/** Takes pages from Eleventy, and has workers print them. */
+export class PageSink implements PagePrinter {
+  private readonly rendering: PageRendering;
+  private readonly entries = new Map<FedStory, PrintedEntry>();
+  private readonly tasks: Promise<readonly PrintedFile[]>[] = [];
+  private made = 0;
+
+  constructor(rendering: PageRendering, count: number) {
+    this.rendering = rendering;
+    const { workers, build, stories, workspace } = rendering;
+    const { site, hasArchive, hasContributors, searchUrls } = build.edition;
+    workers.share('publication', {
+      edition: { site, hasArchive, hasContributors, searchUrls },
+      assets: build.assets,
+      records: stories.records,
+      texts: stories.texts,
+      entries: workspace.entries,
+    });
+    workers.expect(count);
+  }
+
+  /** Prints what feeds among some pages have in common: the entries of their stories. */
+  async printEntries(pages: readonly PageSpec[]): Promise<void> {
+    const fed = [...fedStoriesOf(pages)].sort((a, b) => a.story.entry.date - b.story.entry.date);
+    const tasks: Promise<void>[] = [];
+    for (let file = 0; file * ENTRIES_TOGETHER < fed.length; file += 1) {
+      const together = fed.slice(file * ENTRIES_TOGETHER, (file + 1) * ENTRIES_TOGETHER);
+      const { done } = await this.rendering.workers.begin({
+        name: 'entries',
+        file,
+        entries: pack(together.map(({ story, facts, references }) => ({ story, facts, references }))),
+        stories: this.sourcesOf(together.flatMap(storiesIn)),
+      });
+      tasks.push(
+        done.then((printed) => {
+          printed.forEach((entry, index) => {
+            const story = together[index];
+            if (story) this.entries.set(story, entry);
+          });
+        }),
+      );
+    }
+    await Promise.all(tasks);
+  }
+
+  toFiles = async (pages: readonly PageSpec[]): Promise<void> => {
+    const { workers, workspace, onProgress } = this.rendering;
+    const specs = pages.map((page) => withPrinted(page, this.entries));
+    const { done } = await workers.begin({
+      name: 'print',
+      root: workspace.site,
+      pages: specs.map(packPage),
+      stories: this.sourcesOf(specs.flatMap(({ subject }) => storiesIn(subject))),
+    });
+    const taken = done.then((files) => {
+      this.made += files.length;
+      onProgress(this.made);
+      return files;
+    });
+    // A task that fails is told of at the end.
+    taken.catch(() => {});
+    this.tasks.push(taken);
+  };
+
+  async toText(spec: PageSpec): Promise<string> {
+    const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
+    const page = makePage(packPage(spec), storyAt, imprint);
+    return joinParts(printPage(page, await loadPrinters()));
+  }
+
+  async end(): Promise<readonly PrintedFile[]> {
+    return (await Promise.all(this.tasks)).flat();
+  }
+
+  private sourcesOf(stories: readonly RelatedStory[]): StorySources {
+    const { sourceOf } = this.rendering.stories;
+    const sources: Record<string, StorySource> = {};
+    for (const { entry } of stories) sources[entry.path] ??= sourceOf(entry.path);
+    return sources;
+  }
+}

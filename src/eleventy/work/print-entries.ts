@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeedFormat } from '../../domain/feed-url.ts';
+import { makeFeedEntry } from '../../pages/feeds/feed-entry.ts';
+import type { StoryToFeed } from '../../pages/feeds/feed-list.ts';
+import { printEntry, type PrintedEntry } from '../../pages/feeds/printed-entry.ts';
+import { type Packed, unpack } from '../../pages/packed.ts';
+import { OpenFiles } from '../cache/open-files.ts';
+import { imprintFrom, type StorySources } from './imprint-from.ts';
+import { publicationOf } from './shared.ts';
+
+/** Prints the entries of stories in feeds, each once for all feeds that have it. */
+export interface EntriesTask {
+  readonly name: 'entries';
+  /** The number of the file to write them to. */
+  readonly file: number;
+  /** {@link StoryToFeed}s. */
+  readonly entries: Packed;
+  readonly stories: StorySources;
+}
+
+export function printEntries({ file, entries, stories }: EntriesTask): readonly PrintedEntry[] {
+  const { imprint, storyAt } = imprintFrom((path) => stories[path]);
+  const chunks: Buffer[] = [];
+  let end = 0;
+  const printed = (unpack(entries, storyAt) as readonly StoryToFeed[]).map((given): PrintedEntry => {
+    const entry = makeFeedEntry(given, imprint);
+    const places: Partial<Record<FeedFormat, readonly [start: number, length: number]>> = {};
+    for (const [format, text] of printEntry(entry)) {
+      const bytes = Buffer.from(text);
+      chunks.push(bytes);
+      places[format] = [end, bytes.length];
+      end += bytes.length;
+    }
+    return { updated: entry.updated.instant, bytes: entry.bytes, file, places: places as PrintedEntry['places'] };
+  });
+  writeFileSync(join(publicationOf().entries, String(file)), Buffer.concat(chunks));
+  return printed;
+}
+
+let open: { readonly folder: string; readonly files: OpenFiles } | undefined;
+
+/** The bytes of an entry that was printed, by whichever thread. */
+export function readEntry({ file, places }: PrintedEntry, format: FeedFormat): Uint8Array {
+  const { entries: folder } = publicationOf();
+  if (open?.folder !== folder) {
+    closeEntries();
+    open = { folder, files: new OpenFiles(folder) };
+  }
+  const [start, length] = places[format];
+  const bytes = Buffer.allocUnsafe(length);
+  if (open.files.fill(bytes, String(file), start) < length) {
+    throw new Error(`${join(folder, String(file))} is gone or was changed while the site was built; build again`);
+  }
+  return bytes;
+}
+
+/** Closes the files that this thread has open. */
+export function closeEntries(): void {
+  open?.files.close();
+  open = undefined;
+}

@@ -1,0 +1,112 @@
+import { allStoriesOf } from '../../domain/all-stories-of.ts';
+import type { Edition } from '../../domain/edition.ts';
+import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feed-url.ts';
+import { lastChange } from '../../domain/last-change.ts';
+import type { RelatedStory } from '../../domain/related-story.ts';
+import type { Site } from '../../domain/site.ts';
+import { siteIn } from '../../domain/site-in.ts';
+import type { StoryList } from '../../domain/story-list.ts';
+import type { UrlPath } from '../../domain/url-path.ts';
+import { feedIds } from './feed-ids.ts';
+import { type FedFacts, type FedStory, type FeedHeading, FeedList } from './feed-list.ts';
+
+/**
+ * The most stories in a feed. Readers ask every hour, aggregators more often: what is older than the newest twenty was
+ * fetched long ago, and every list is in three files that hold each of its stories in full.
+ */
+const MOST_ENTRIES = 20;
+
+/** What a feed is made of. */
+export interface FeedSubject {
+  readonly url: UrlPath;
+  readonly format: FeedFormat;
+  readonly list: FeedList;
+}
+
+/** The feeds of the site in its main language, and in each of its others: its newest stories. */
+export function listSiteFeeds(edition: Edition): readonly FeedSubject[] {
+  const { site, mainStories, languages } = edition;
+  const main = { heading: headingOf(site), stories: mainStories };
+  const others = languages.map((list) => ({
+    heading: headingOf(siteIn(list.language, site)),
+    stories: allStoriesOf(list),
+  }));
+  return feedsOf([main, ...others], edition);
+}
+
+function headingOf({ home, description, language }: Site): FeedHeading {
+  return { url: home, name: undefined, description, language };
+}
+
+/** The feeds of every list: its newest stories. */
+export function listListFeeds(edition: Edition): readonly FeedSubject[] {
+  const { languages, topics, contributors, series } = edition;
+  const sections = [...edition.sections, ...languages.flatMap((list) => list.sections)];
+  const lists = [
+    ...sections.map((list) => fed(list, { ...list.section, name: list.section.title, language: list.language })),
+    ...topics.map((list) => fed(list, { name: list.topic.name })),
+    ...contributors.map((list) => fed(list, { name: list.contributor.name, description: list.contributor.role })),
+    ...series.map((list) => fed(list, { ...list.series, name: list.series.title })),
+  ];
+  return feedsOf(lists, edition);
+}
+
+interface Fed {
+  readonly heading: FeedHeading;
+  /** Newest first. */
+  readonly stories: Iterable<RelatedStory>;
+}
+
+function fed(
+  list: StoryList,
+  { name, description, language }: Pick<FeedHeading, 'name'> & Partial<Pick<FeedHeading, 'description' | 'language'>>,
+): Fed {
+  return { heading: { url: list.url, name, description, language }, stories: allStoriesOf(list) };
+}
+
+/** Every format of each list. */
+function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[] {
+  const fedStoryOf = fedStories(edition);
+  const subjects: FeedSubject[] = [];
+  for (const { heading, stories } of lists) {
+    const newest: FedStory[] = [];
+    for (const story of stories) {
+      // Stories that ask not to be indexed stay out.
+      if (story.entry.noindex) continue;
+      newest.push(fedStoryOf(story));
+      if (newest.length === MOST_ENTRIES) break;
+    }
+    const list = new FeedList(heading, newest);
+    for (const format of FEED_FORMATS) subjects.push({ url: feedUrl(heading.url, format), format, list });
+  }
+  return subjects;
+}
+
+const makers = new WeakMap<Edition, (story: RelatedStory) => FedStory>();
+
+/** Gives each story of an edition the one object that it is in all feeds. */
+function fedStories(edition: Edition): (story: RelatedStory) => FedStory {
+  const known = makers.get(edition);
+  if (known) return known;
+  const idOf = feedIds(edition);
+  const made = new Map<RelatedStory, FedStory>();
+  const maker = (story: RelatedStory): FedStory => {
+    const fed = made.get(story) ?? feedStory(story, { id: idOf(story), now: edition.now });
+    made.set(story, fed);
+    return fed;
+  };
+  makers.set(edition, maker);
+  return maker;
+}
+
+function feedStory(
+  story: RelatedStory,
+  { id, now }: { readonly id: string | undefined; readonly now: number },
+): FedStory {
+  const { entry, topics, credits, references, live } = story;
+  const changed = lastChange(entry, now)?.instant;
+  const facts = JSON.stringify({ id, topics: topics.map(({ name }) => name), credits, changed } satisfies FedFacts);
+  const state = live ? JSON.stringify(live) : '';
+  const key = `${entry.version} ${facts}${state}${references.length > 0 ? JSON.stringify(references) : ''}`;
+  return { story, facts, references, key };
+}

@@ -16,12 +16,14 @@ export function changeSite(
     case 'unchanged':
       return () => {};
     case 'edited':
-      return editFile(program.fileOf(old).path, (text) => `${text}\nOne more thing became known since.\n`);
+      return addParagraph(program.fileOf(old).path);
     case 'published': {
       const { path, text } = program.fileOf(next);
       write(path, text);
       return () => rmSync(path);
     }
+    case 'today':
+      return addParagraph(program.fileOf(next).path);
     case 'layout':
       return editFile(program.layout, (text) =>
         text.replace('class="story story-body"', 'class="story story-body new"'),
@@ -29,4 +31,8 @@ export function changeSite(
     case 'settings':
       return editFile(program.settings, (text) => text.replace('The Bench', 'The Daily Bench'));
   }
+}
+
+function addParagraph(path: string): () => void {
+  return editFile(path, (text) => `${text}\nOne more thing became known since.\n`);
 }

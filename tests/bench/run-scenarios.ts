@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.ts';
 import { countChanges } from './count-changes.ts';
 import type { Program } from './program.ts';
 import type { Run } from './results.ts';
-import { SCENARIOS, type Scenario } from './scenario.ts';
+import { type Scenario, withNeeded } from './scenario.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** How to measure. */
@@ -20,7 +20,7 @@ export interface Measuring {
 
 /**
  * Takes one program through the scenarios, each from the output that the one before left; at the end the site is as it
- * was. There is a cold build first in any case. After a build that was stopped or failed there are no more.
+ * was. There is a cold build first in any case, and a story is published where it is to be edited. After a build that was stopped or failed there are no more.
  */
 export async function runScenarios(
   program: Program,
@@ -32,7 +32,7 @@ export async function runScenarios(
   for (const path of [program.output, ...program.leftovers]) rmSync(path, { recursive: true, force: true });
   let before: Snapshot = new Map();
   try {
-    for (const scenario of SCENARIOS.filter((one) => one === 'cold' || scenarios.includes(one))) {
+    for (const scenario of withNeeded(scenarios)) {
       undo.unshift(changeSite(scenario, program, corpus));
       const built = await buildOnce(program, scratch, limit);
       const after = existsSync(program.output) ? takeSnapshot(program.output) : new Map<string, string>();

@@ -16,6 +16,14 @@ export interface Holder {
 /** Says who has an address. It is asked only where two have one: few are, and there are very many addresses. */
 export type HolderOf = () => Holder;
 
+/** Who has an address that goes with a holder’s: `whatOf` says what it is of what the holder has. */
+export function withWhat(holderOf: HolderOf, whatOf: (what: string) => string): HolderOf {
+  return () => {
+    const { what, ...place } = holderOf();
+    return { ...place, what: whatOf(what) };
+  };
+}
+
 /** Who has an address that nobody wrote anywhere. */
 export const OF_SITE: Omit<Holder, 'what'> = { path: SITE_PATH, at: WHOLE_FILE };
 

@@ -4,7 +4,7 @@ import { mediaUrl } from '../domain/media-url.ts';
 import { REDIRECT_LISTS } from '../domain/redirect-lists.ts';
 import type { UrlPath } from '../domain/url-path.ts';
 import { keyAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { type Addresses, OF_SITE } from './addresses.ts';
+import { type Addresses, OF_SITE, withWhat } from './addresses.ts';
 import { claimLanguageFronts } from './claim-languages.ts';
 import type { ClaimedLists } from './claimed-lists.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -38,10 +38,10 @@ export function claimOwnAddresses(
   for (const { list, holderOf } of lists.sections) addresses.claim(list.url, holderOf);
   claimLanguageFronts(site, addresses);
   for (const { list, holderOf } of lists.contributors) {
-    addresses.claim(list.url, () => {
-      const { what, ...place } = holderOf();
-      return { ...place, what: `${what}’s page` };
-    });
+    addresses.claim(
+      list.url,
+      withWhat(holderOf, (what) => `${what}’s page`),
+    );
   }
   for (const { path, url } of ownPages) {
     if (url !== undefined) addresses.claim(url, () => ({ path, at: keyAt('permalink'), what: 'this page' }));

@@ -1,5 +1,5 @@
 import type { UrlPath } from '../domain/url-path.ts';
-import type { Addresses, HolderOf } from './addresses.ts';
+import { type Addresses, type HolderOf, withWhat } from './addresses.ts';
 
 /** Claims the pages of a list's archive, the oldest first; the holder’s `what` is what they are pages of. */
 export function claimPages(
@@ -8,9 +8,9 @@ export function claimPages(
   addresses: Addresses,
 ): void {
   archive.forEach(({ url }, index) => {
-    addresses.claimFixed(url, () => {
-      const { what, ...place } = holderOf();
-      return { ...place, what: `page ${index + 1} of ${what}` };
-    });
+    addresses.claimFixed(
+      url,
+      withWhat(holderOf, (what) => `page ${index + 1} of ${what}`),
+    );
   });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { textHash } from '../../domain/text-hash.ts';
 import { readChecked, writeChecked } from './checked-file.ts';
 
 /** Rows that one file of a table holds, about: writing one row writes so many. */
@@ -113,7 +114,7 @@ export class Table<Row, Packed = Row> {
   /** Writes all rows to another number of files, and then says that those count. */
   private rewrite(files: number): void {
     const buckets = Array.from({ length: files }, () => new Map<string, Row>());
-    for (const [key, row] of this.entries()) buckets[hashOf(key) % files]?.set(key, row);
+    for (const [key, row] of this.entries()) buckets[textHash(key) % files]?.set(key, row);
     // Files of the same number but of another stamp would count while they are replaced.
     rmSync(join(this.folder, 'head'), { force: true });
     buckets.forEach((bucket, index) => {
@@ -134,7 +135,7 @@ export class Table<Row, Packed = Row> {
   }
 
   private bucketOf(key: string): number {
-    return this.buckets.length === 1 ? 0 : hashOf(key) % this.buckets.length;
+    return this.buckets.length === 1 ? 0 : textHash(key) % this.buckets.length;
   }
 
   private bucket(index: number): Map<string, Row> {
@@ -176,13 +177,4 @@ function readHead(folder: string): Head | undefined {
 function filesFor(rows: number, files: number): number {
   const wanted = Math.min(MOST_FILES, 2 ** Math.ceil(Math.log2(Math.max(1, rows / ROWS_PER_FILE))));
   return wanted > files || wanted < files / 4 ? wanted : files;
-}
-
-/** FNV-1a, 32 bits: spreads keys over files. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }

@@ -1,7 +1,7 @@
 import type { RelatedStory } from '../domain/related-story.ts';
 import { joinParts } from '../formats/text-parts.ts';
 import type { FedStory } from '../pages/feeds/feed-list.ts';
-import { fedStoriesOf, type PrintedEntry, withPrinted } from '../pages/feeds/printed-entry.ts';
+import { fedStoriesOf, isFeed, type PrintedEntry, withPrinted } from '../pages/feeds/printed-entry.ts';
 import { makePage, packPage, type PageSpec } from '../pages/page-spec.ts';
 import { pack, storiesIn } from '../pages/packed.ts';
 import type { PagePrinter } from './add-pages.ts';
@@ -36,12 +36,15 @@ export interface StoryPlaces {
 /** Takes pages from Eleventy, and has workers print them. */
 export class PageSink implements PagePrinter {
   private readonly rendering: PageRendering;
-  private readonly entries = new Map<FedStory, PrintedEntry>();
+  /** All pages that are to come. */
+  private readonly pages: readonly PageSpec[];
+  private entries: Promise<ReadonlyMap<FedStory, PrintedEntry>> | undefined;
   private readonly tasks: Promise<readonly PrintedFile[]>[] = [];
   private made = 0;
 
-  constructor(rendering: PageRendering, count: number) {
+  constructor(rendering: PageRendering, pages: readonly PageSpec[]) {
     this.rendering = rendering;
+    this.pages = pages;
     const { workers, build, stories, workspace } = rendering;
     const { site, hasArchive, hasContributors, searchUrls } = build.edition;
     workers.share('publication', {
@@ -51,41 +54,17 @@ export class PageSink implements PagePrinter {
       texts: stories.texts,
       entries: workspace.entries,
     });
-    workers.expect(count);
+    workers.expect(pages.length);
   }
 
-  /** Prints what feeds among some pages have in common: the entries of their stories. */
-  async printEntries(pages: readonly PageSpec[]): Promise<void> {
-    const fed = [...fedStoriesOf(pages)].sort((a, b) => a.story.entry.date - b.story.entry.date);
-    const tasks: Promise<void>[] = [];
-    for (let file = 0; file * ENTRIES_TOGETHER < fed.length; file += 1) {
-      const together = fed.slice(file * ENTRIES_TOGETHER, (file + 1) * ENTRIES_TOGETHER);
-      const { done } = await this.rendering.workers.begin({
-        name: 'entries',
-        file,
-        entries: pack(together.map(({ story, facts, references }) => ({ story, facts, references }))),
-        stories: this.sourcesOf(together.flatMap(storiesIn)),
-      });
-      tasks.push(
-        done.then((printed) => {
-          printed.forEach((entry, index) => {
-            const story = together[index];
-            if (story) this.entries.set(story, entry);
-          });
-        }),
-      );
-    }
-    await Promise.all(tasks);
-  }
-
-  toFiles = async (pages: readonly PageSpec[]): Promise<void> => {
+  toFiles = async (slice: readonly PageSpec[]): Promise<void> => {
     const { workers, workspace, onProgress } = this.rendering;
-    const specs = pages.map((page) => withPrinted(page, this.entries));
+    const pages = slice.some(isFeed) ? await this.withPrintedEntries(slice) : slice;
     const { done } = await workers.begin({
       name: 'print',
       root: workspace.site,
-      pages: specs.map(packPage),
-      stories: this.sourcesOf(specs.flatMap(({ subject }) => storiesIn(subject))),
+      pages: pages.map(packPage),
+      stories: this.sourcesOf(pages.flatMap(({ subject }) => storiesIn(subject))),
     });
     const taken = done.then((files) => {
       this.made += files.length;
@@ -105,6 +84,37 @@ export class PageSink implements PagePrinter {
 
   async end(): Promise<readonly PrintedFile[]> {
     return (await Promise.all(this.tasks)).flat();
+  }
+
+  private async withPrintedEntries(pages: readonly PageSpec[]): Promise<readonly PageSpec[]> {
+    this.entries ??= this.printEntries();
+    const entries = await this.entries;
+    return pages.map((page) => withPrinted(page, entries));
+  }
+
+  /** Prints what all feeds that are to come have in common: the entries of their stories. */
+  private async printEntries(): Promise<ReadonlyMap<FedStory, PrintedEntry>> {
+    const fed = [...fedStoriesOf(this.pages)].sort((a, b) => a.story.entry.date - b.story.entry.date);
+    const begun: { readonly stories: readonly FedStory[]; readonly done: Promise<readonly PrintedEntry[]> }[] = [];
+    for (let file = 0; file * ENTRIES_TOGETHER < fed.length; file += 1) {
+      const stories = fed.slice(file * ENTRIES_TOGETHER, (file + 1) * ENTRIES_TOGETHER);
+      const { done } = await this.rendering.workers.begin({
+        name: 'entries',
+        file,
+        entries: pack(stories.map(({ story, facts, references }) => ({ story, facts, references }))),
+        stories: this.sourcesOf(stories.flatMap(storiesIn)),
+      });
+      begun.push({ stories, done });
+    }
+    const entries = new Map<FedStory, PrintedEntry>();
+    for (const { stories, done } of begun) {
+      const printed = await done;
+      stories.forEach((story, index) => {
+        const entry = printed[index];
+        if (entry) entries.set(story, entry);
+      });
+    }
+    return entries;
   }
 
   private sourcesOf(stories: readonly RelatedStory[]): StorySources {

@@ -34,9 +34,8 @@ export async function render(rendering: Rendering): Promise<ReadonlyMap<string, 
     else made.set(item.to, copy(item, fingerprint, rendering));
   }
   if (pages.size === 0 && templates === undefined) return made;
-  const printed = new PageSink(rendering, pages.size);
   const specs = inOrderOfTime([...pages.keys()]);
-  await printed.printEntries(specs);
+  const printed = new PageSink(rendering, specs);
   const { edition, assets } = build;
   const pagesFolder = templates === undefined ? NO_PAGES : build.pagesFolder;
   await runEleventy(

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedFormat } from '../../domain/feed-url.ts';
 import { makeFeedEntry } from '../../pages/feeds/feed-entry.ts';
@@ -21,21 +21,24 @@ export interface EntriesTask {
 
 export function printEntries({ file, entries, stories }: EntriesTask): readonly PrintedEntry[] {
   const { imprint, storyAt } = imprintFrom((path) => stories[path]);
-  const chunks: Buffer[] = [];
+  const target = openSync(join(publicationOf().entries, String(file)), 'w');
   let end = 0;
-  const printed = (unpack(entries, storyAt) as readonly StoryToFeed[]).map((given): PrintedEntry => {
-    const entry = makeFeedEntry(given, imprint);
-    const places: Partial<Record<FeedFormat, readonly [start: number, length: number]>> = {};
-    for (const [format, text] of printEntry(entry)) {
-      const bytes = Buffer.from(text);
-      chunks.push(bytes);
-      places[format] = [end, bytes.length];
-      end += bytes.length;
-    }
-    return { updated: entry.updated.instant, bytes: entry.bytes, file, places: places as PrintedEntry['places'] };
-  });
-  writeFileSync(join(publicationOf().entries, String(file)), Buffer.concat(chunks));
-  return printed;
+  const write = (text: string): readonly [start: number, length: number] => {
+    const bytes = Buffer.from(text);
+    writeFileSync(target, bytes);
+    end += bytes.length;
+    return [end - bytes.length, bytes.length];
+  };
+  try {
+    return (unpack(entries, storyAt) as readonly StoryToFeed[]).map((given) => {
+      const entry = makeFeedEntry(given, imprint);
+      const { rss, atom, 'json-feed': json } = printEntry(entry);
+      const places = { rss: write(rss), atom: write(atom), 'json-feed': write(json) };
+      return { updated: entry.updated.instant, bytes: entry.bytes, file, places };
+    });
+  } finally {
+    closeSync(target);
+  }
 }
 
 let open: { readonly folder: string; readonly files: OpenFiles } | undefined;

@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type FeedFormat } from '../../domain/feed-url.ts';
+import type { FeedFormat } from '../../domain/feed-url.ts';
 import { printAtomEntry } from '../../formats/atom.ts';
 import type { FeedEntry } from '../../formats/feed.ts';
 import { printJsonEntry } from '../../formats/json-feed.ts';
@@ -25,15 +25,14 @@ export interface ListOfPrinted {
   readonly stories: readonly PrintedEntry[];
 }
 
-const PRINTERS: Readonly<Record<FeedFormat, (entry: FeedEntry) => string>> = {
-  rss: printRssEntry,
-  atom: printAtomEntry,
-  'json-feed': printJsonEntry,
-};
-
 /** The entry of a story in each format. */
-export function printEntry(entry: FeedEntry): readonly (readonly [format: FeedFormat, text: string])[] {
-  return FEED_FORMATS.map((format) => [format, PRINTERS[format](entry)]);
+export function printEntry(entry: FeedEntry): Readonly<Record<FeedFormat, string>> {
+  return { rss: printRssEntry(entry), atom: printAtomEntry(entry), 'json-feed': printJsonEntry(entry) };
+}
+
+/** Whether a page is a feed of stories. */
+export function isFeed(page: PageSpec): boolean {
+  return listOf(page) !== undefined;
 }
 
 /** The stories in the feeds among some pages, each once. */

@@ -35,15 +35,14 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
 
 function printAll(stories: ReadonlySet<FedStory>, imprint: Imprint) {
   const printed = new Map<FedStory, PrintedEntry>();
-  const bytes: ReadonlyMap<FeedFormat, string>[] = [];
+  const texts: Readonly<Record<FeedFormat, string>>[] = [];
   for (const story of stories) {
     const entry = makeFeedEntry(story, imprint);
-    const file = bytes.push(new Map(printEntry(entry))) - 1;
+    const file = texts.push(printEntry(entry)) - 1;
     const places = { rss: [0, 0], atom: [0, 0], 'json-feed': [0, 0] } as const;
     printed.set(story, { updated: entry.updated.instant, bytes: entry.bytes, file, places });
   }
-  const bytesOf = ({ file }: PrintedEntry, format: FeedFormat): Uint8Array =>
-    Buffer.from(bytes[file]?.get(format) ?? '');
+  const bytesOf = ({ file }: PrintedEntry, format: FeedFormat): Uint8Array => Buffer.from(texts[file]?.[format] ?? '');
   return { printed, bytesOf };
 }
 

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,14 +9,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/eleventy/files-in.ts';
-import { PROJECT } from '../../src/eleventy/project.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
-import { build, filesOnDisk, NOW, textsOf } from './built.ts';
+import { build, filesOnDisk, textsOf } from './built.ts';
 import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
@@ -199,46 +195,3 @@ describe('a cache', () => {
     expect(existsSync(join(site, '2026/11/14'))).toBe(false);
   });
 });
-
-describe('builds at one time', () => {
-  it.each([
-    ['one output and one cache', ['site', 'site', 'site'], ['kept', 'kept', 'kept']],
-    ['one output', ['site', 'site', 'site'], ['a', 'b', 'c']],
-    ['one cache', ['a', 'b', 'c'], ['kept', 'kept', 'kept']],
-  ])('wait for each other where they share %s', async (_what, outputs, caches) => {
-    const folder = aNewsroomOnDisk(FILES);
-    mkdirSync(join(folder, 'alone'));
-    const alone = build(folder, '--output', 'alone/site', '--cache', 'alone/kept');
-    const builds = outputs.map((output, index) =>
-      buildMeanwhile(folder, '--output', output, '--cache', caches[index] ?? ''),
-    );
-
-    expect(alone.status).toBe(0);
-    expect(await Promise.all(builds)).toEqual([0, 0, 0]);
-    for (const output of outputs) expect(textsOf(join(folder, output))).toEqual(textsOf(join(folder, 'alone/site')));
-    const left = readdirSync(folder).filter((name) => name.includes('.lock') || name.includes('building'));
-    expect(left).toEqual([]);
-  });
-
-  it('take over from one that was killed', async () => {
-    const folder = aNewsroomOnDisk(FILES);
-    const first = build(folder);
-    // No process has started at that time.
-    const dead = JSON.stringify({ host: hostname(), process: process.pid, started: '0' });
-    mkdirSync(join(folder, '._site-building-old/site'), { recursive: true });
-    for (const lock of ['._site.lock', '.cache/lock']) writeFileSync(join(folder, lock), dead);
-
-    expect(first.status).toBe(0);
-    expect(build(folder).document).toMatchObject(NOTHING);
-    expect(readdirSync(folder).sort()).toEqual(['.cache', '_site', 'content']);
-    expect(existsSync(join(folder, '.cache/lock'))).toBe(false);
-  });
-});
-
-/** Builds while something else happens; the exit code. */
-function buildMeanwhile(folder: string, ...args: readonly string[]): Promise<number | null> {
-  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
-  const command = [join(PROJECT, 'src/cli/broadsheet.js'), 'build', '--now', NOW, ...args];
-  const building = spawn(process.execPath, command, { cwd: folder, env, stdio: 'ignore' });
-  return new Promise((resolve) => building.on('close', resolve));
-}

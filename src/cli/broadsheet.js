@@ -3,17 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const args = process.argv.slice(2);
-
-/**
- * How much of a function runs before the machine's compiler looks at it again. Most builds are over in seconds: with its own
- * number, a fifteenth of this, it spends a tenth of them on code that is not needed for long, in every thread.
- */
-const PATIENCE = '--interrupt-budget=1000000';
-
 const asksForHelp = args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
 
 if (asksForHelp) {
@@ -32,7 +24,6 @@ if (asksForHelp) {
 
 /** The program, compiled; where the compiled files cannot be kept, as TypeScript. */
 async function load() {
-  setFlagsFromString(PATIENCE);
   const { compile } = await import('./compile.js');
   const { loadProgram } = await import('./load-program.js');
   try {

@@ -5,6 +5,7 @@ import { placeOf } from './build-place.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
+import { compileLateFor } from './compile-late.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { MARK } from './mark.ts';
 import { nextChange } from './next-change.ts';
@@ -92,6 +93,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const walk = walkContent(options.content);
   const files = new SourceFiles(walk, cache.sources, started);
   keepHeapSmallFor(files.changed.size);
+  compileLateFor(files.changed.size);
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     // Where nothing is known of the output, nothing in it can differ from that.

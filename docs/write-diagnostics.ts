@@ -1,7 +1,8 @@
-/** Writes docs/diagnostics.md from the catalogue of codes and their fixtures: `npm run docs`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE, type CatalogueEntry } from '../src/diagnostics/catalogue.ts';
+
+/** Writes docs/diagnostics.md from the catalogue of codes and their fixtures: `npm run docs`. */
 
 const FIXTURES = new URL('../tests/diagnostics/fixtures/', import.meta.url);
 const PAGE = new URL('diagnostics.md', import.meta.url);

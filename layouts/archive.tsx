@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ArchivePage } from '../src/pages/archive-page.ts';
+import type { ArchivePage } from '../src/pages/lists/archive-page.ts';
 import { Document } from './parts/document.tsx';
 import { Headlines } from './parts/headlines.tsx';
 import { PagingLinks } from './parts/paging.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ArticlePage } from '../src/pages/article-page.ts';
+import type { ArticlePage } from '../src/pages/story/article-page.ts';
 import { Document } from './parts/document.tsx';
 import { FactCheck } from './parts/fact-check.tsx';
 import { LiveUpdates } from './parts/live.tsx';

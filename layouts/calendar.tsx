@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { CalendarPage } from '../src/pages/calendar-page.ts';
+import type { CalendarPage } from '../src/pages/dates/calendar-page.ts';
 import { Breadcrumb } from './parts/breadcrumb.tsx';
 import { Document } from './parts/document.tsx';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ContributorPage } from '../src/pages/contributor-page.ts';
+import type { ContributorPage } from '../src/pages/contributors/contributor-page.ts';
 import { Document } from './parts/document.tsx';
 import { Listing } from './parts/listing.tsx';
 import { Raw } from './parts/raw.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ContributorsPage, PrintedPerson } from '../src/pages/contributors-page.ts';
+import type { ContributorsPage, PrintedPerson } from '../src/pages/contributors/contributors-page.ts';
 import { Document } from './parts/document.tsx';
 
 /** The page of all contributors. */

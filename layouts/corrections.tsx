@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { CorrectionsPage, PrintedCorrection } from '../src/pages/corrections-page.ts';
+import type { CorrectionsPage, PrintedCorrection } from '../src/pages/corrections.ts';
 import { Breadcrumb } from './parts/breadcrumb.tsx';
 import { Document } from './parts/document.tsx';
 import { PagingLinks } from './parts/paging.tsx';

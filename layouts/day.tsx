@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DayPage } from '../src/pages/day-page.ts';
+import type { DayPage } from '../src/pages/dates/day-page.ts';
 import { Breadcrumb } from './parts/breadcrumb.tsx';
 import { Document } from './parts/document.tsx';
 import { Headlines } from './parts/headlines.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OrdinaryPage } from '../src/pages/own-page.ts';
+import type { OrdinaryPage } from '../src/pages/site/own-pages.ts';
 import { Document } from './parts/document.tsx';
 import { Raw } from './parts/raw.tsx';
 import { Translations } from './parts/translations.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { RedirectPage } from '../src/pages/redirect-page.ts';
+import type { RedirectPage } from '../src/pages/redirects.ts';
 import { Raw } from './parts/raw.tsx';
 
 /** The page at an old address: it leads on by itself, and has a link for whoever it does not take along. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SeriesPage } from '../src/pages/series-page.ts';
+import type { SeriesPage } from '../src/pages/lists/series-page.ts';
 import { Document } from './parts/document.tsx';
 import { Listing } from './parts/listing.tsx';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TopicPage } from '../src/pages/topic-page.ts';
+import type { TopicPage } from '../src/pages/lists/topic-page.ts';
 import { Document } from './parts/document.tsx';
 import { Listing } from './parts/listing.tsx';
 

@@ -1,10 +1,11 @@
-/** Draws the pictures of the demo newsroom into content/media/: `npx tsx docs/demo-pictures/render.ts`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { diagrams } from './diagrams.ts';
 import { portraits } from './portraits.ts';
 import { scenes } from './scenes.ts';
+
+/** Draws the pictures of the demo newsroom into content/media/: `npx tsx docs/demo-pictures/render.ts`. */
 
 const MEDIA = fileURLToPath(new URL('../../content/media/', import.meta.url));
 

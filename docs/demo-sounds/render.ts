@@ -1,7 +1,8 @@
-/** Makes the sound of the demo newsroom, content/media/bridge-signal.wav: `npx tsx docs/demo-sounds/render.ts`. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printWave } from './print-wave.ts';
+
+/** Makes the sound of the demo newsroom, content/media/bridge-signal.wav: `npx tsx docs/demo-sounds/render.ts`. */
 
 const RATE = 8000;
 const SECONDS = 4.6;

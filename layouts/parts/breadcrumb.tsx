@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Breadcrumb as Data } from '../../src/pages/breadcrumb.ts';
+import type { Breadcrumb as Data } from '../../src/pages/dates/breadcrumb.ts';
 
 /** The way up from a page. */
 export function Breadcrumb({ breadcrumb }: { readonly breadcrumb: Data }): VNode {

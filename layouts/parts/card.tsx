@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Card as Data } from '../../src/pages/card.ts';
+import type { Card as Data } from '../../src/pages/story/card.ts';
 import { CardPicture } from './picture.tsx';
 import { Raw } from './raw.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Frame } from '../../src/pages/frame.ts';
-import type { Footer } from '../../src/pages/footer.ts';
-import type { Masthead as MastheadData } from '../../src/pages/masthead.ts';
+import type { Frame } from '../../src/pages/site/frame.ts';
+import type { Footer } from '../../src/pages/site/footer.ts';
+import type { Masthead as MastheadData } from '../../src/pages/site/masthead.ts';
 import { Masthead } from './masthead.tsx';
 import { once } from './once.tsx';
 import { Raw } from './raw.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PrintedFactCheck } from '../../src/pages/fact-check.ts';
+import type { PrintedFactCheck } from '../../src/pages/story/fact-check.ts';
 import { Raw } from './raw.tsx';
 
 /** What the story found of a claim: the claim, who said it and when, and the rating. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { FrontCard as Data } from '../../src/pages/fronts/front-card.ts';
+import type { FrontCard as Data } from '../../src/pages/fronts/front-parts.ts';
 import { Card } from './card.tsx';
 
 /** A card in the weight that its front gives it: with its picture, with a face, or with words alone. */

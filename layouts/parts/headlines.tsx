@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Headline } from '../../src/pages/headline.ts';
+import type { Headline } from '../../src/pages/story/headline.ts';
 import { once } from './once.tsx';
 import { Raw } from './raw.tsx';
 

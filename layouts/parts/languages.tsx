@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { LanguageLinks } from '../../src/pages/language-links.ts';
+import type { LanguageLinks } from '../../src/pages/languages.ts';
 
 /** The way to the fronts in all languages, each in its own words. */
 export function Languages({ languages }: { readonly languages: LanguageLinks }): VNode {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Card as CardData } from '../../src/pages/card.ts';
-import type { Listing as Data } from '../../src/pages/listing.ts';
+import type { Card as CardData } from '../../src/pages/story/card.ts';
+import type { Listing as Data } from '../../src/pages/lists/listing.ts';
 import { Card } from './card.tsx';
 import { Headlines } from './headlines.tsx';
 import { once } from './once.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PrintedLive } from '../../src/pages/printed-live.ts';
+import type { PrintedLive } from '../../src/pages/live-blog.ts';
 import { RawParts } from './raw.tsx';
 
 /**

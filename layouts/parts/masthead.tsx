@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Masthead as Data } from '../../src/pages/masthead.ts';
+import type { Masthead as Data } from '../../src/pages/site/masthead.ts';
 import { Languages } from './languages.tsx';
 
 /**

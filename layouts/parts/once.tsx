@@ -1,5 +1,4 @@
-import type { ComponentType, VNode } from 'preact';
-import { h } from 'preact';
+import { type ComponentType, h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { asHtml, type Html } from '../../src/domain/html.ts';
 import { RawParts } from './raw.tsx';

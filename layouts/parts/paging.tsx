@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Paging } from '../../src/pages/listing.ts';
+import type { Paging } from '../../src/pages/lists/listing.ts';
 
 /** The way to the earlier stories of a list, and to the later ones. */
 export function PagingLinks({ paging }: { readonly paging: Paging }): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PrintedPicture } from '../../src/pages/card.ts';
+import type { PrintedPicture } from '../../src/pages/story/card.ts';
 import { Raw } from './raw.tsx';
 
 /** The picture at the head of a story, with caption and credit. */

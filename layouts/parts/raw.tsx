@@ -1,5 +1,4 @@
-import type { VNode } from 'preact';
-import { h } from 'preact';
+import { h, type VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import type { Html } from '../../src/domain/html.ts';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { ArticlePage } from '../../src/pages/article-page.ts';
-import type { Card } from '../../src/pages/card.ts';
+import type { ArticlePage } from '../../src/pages/story/article-page.ts';
+import type { Card } from '../../src/pages/story/card.ts';
 import { once } from './once.tsx';
 import { CardPicture } from './picture.tsx';
 import { Raw } from './raw.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SearchForm as Data } from '../../src/pages/search-form.ts';
+import type { SearchForm as Data } from '../../src/pages/search/search-form.ts';
 
 /** A few words, and the way to the stories that they are in. */
 export function SearchForm({ form }: { readonly form: Data }): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PrintedPart } from '../../src/pages/printed-part.ts';
+import type { PrintedPart } from '../../src/pages/lists/series-part.ts';
 import { Raw } from './raw.tsx';
 import { TextParts } from './text-parts.tsx';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Footer } from '../../src/pages/footer.ts';
+import type { Footer } from '../../src/pages/site/footer.ts';
 import { SearchForm } from './search-form.tsx';
 
 /** Who publishes the site, and where to reach them. */

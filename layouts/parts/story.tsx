@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
-import type { ArticlePage } from '../../src/pages/article-page.ts';
-import type { PrintedNotice } from '../../src/pages/notices.ts';
-import type { PhrasedTime } from '../../src/pages/phrased-time.ts';
-import type { PrintedHistory } from '../../src/pages/story-history.ts';
+import type { ArticlePage } from '../../src/pages/story/article-page.ts';
+import type { PhrasedTime, PrintedHistory, PrintedNotice } from '../../src/pages/story/history.ts';
 import { Raw } from './raw.tsx';
 import { SeriesLine } from './series-part.tsx';
 import { TextParts } from './text-parts.tsx';

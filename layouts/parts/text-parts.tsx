@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TextPart } from '../../src/pages/printed-text.ts';
+import type { TextPart } from '../../src/pages/names.ts';
 
 /**
  * A sentence with links in it. Names are set apart from the direction of the text around them. `rel` says what the people

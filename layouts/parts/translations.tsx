@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { LanguageLink } from '../../src/pages/language-links.ts';
+import type { LanguageLink } from '../../src/pages/languages.ts';
 
 /** The ways to a page in other languages, each in its own words, where there are any. */
 export function Translations({ links }: { readonly links: readonly LanguageLink[] }): VNode | null {

@@ -1,9 +1,4 @@
-/*
- * The search page of a language. Its stories are in buckets, the newest first; a search loads of each bucket the files that
- * its words can be in, and goes back in time as far as the reader wants. Texts are put into the page as texts, never as
- * HTML. Only browsers that know modules run this; all others keep what stands in for it.
- */
-import { searchWords } from '../../src/formats/search-words.ts';
+import { searchWords } from '../../src/formats/search/search-words.ts';
 import { bucketsOf, forgetFiles, inBucket } from './search/buckets.js';
 import { CHOICES, choose, days, matching, offer } from './search/choices.js';
 import { isUnspaced } from './search/is-found-by.js';
@@ -11,6 +6,12 @@ import { inOrder } from './search/order.js';
 import { find, root, settings } from './search/page.js';
 import { printCount, printDay } from './search/print.js';
 import { resultOf } from './search/result.js';
+
+/*
+ * The search page of a language. Its stories are in buckets, the newest first; a search loads of each bucket the files that
+ * its words can be in, and goes back in time as far as the reader wants. Texts are put into the page as texts, never as
+ * HTML. Only browsers that know modules run this; all others keep what stands in for it.
+ */
 
 /** So many buckets are searched before the reader is asked whether to go on: about 6,000 stories. */
 const BUCKETS_AT_ONCE = 16;

@@ -1,12 +1,9 @@
 import type { BrowserName, CompatData, CompatStatement } from '@mdn/browser-compat-data';
-import type { BaselineRead } from '../domain/baseline.ts';
-import { chooseProbes } from './choose-probes.ts';
-import { type Probe, probesOf } from './probes.ts';
-import { readFloors } from './read-floors.ts';
-import type { Sources } from './sources.ts';
-import { supportIn } from './support.ts';
+import type { BaselineRead } from '../domain/site/baseline.ts';
+import { chooseProbes, type Probe, probesOf } from './probes.ts';
+import { readFloors } from './floors.ts';
+import { compareVersions, type Sources, supportIn } from './browser-data.ts';
 import { targetsOf } from './targets.ts';
-import { compareVersions } from './versions.ts';
 
 const RAISE = 'raise the baseline, for example to `baseline 2022`';
 /** A release that no browser will come to. */

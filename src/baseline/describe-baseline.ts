@@ -1,5 +1,5 @@
-import type { Baseline, BrowserFloor } from '../domain/baseline.ts';
-import { compareVersions } from './versions.ts';
+import type { Baseline, BrowserFloor } from '../domain/site/baseline.ts';
+import { compareVersions } from './browser-data.ts';
 
 /** Describes, as a page of Markdown, which browsers a baseline supports and which readers are told. */
 export function describeBaseline({ query, condition, browsers, unjudged }: Baseline, gateHash: string): string {

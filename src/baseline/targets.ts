@@ -1,5 +1,5 @@
 import type { BrowserName } from '@mdn/browser-compat-data';
-import type { Baseline } from '../domain/baseline.ts';
+import type { Baseline } from '../domain/site/baseline.ts';
 
 const STYLES: Readonly<Partial<Record<BrowserName, string>>> = {
   chrome: 'chrome',

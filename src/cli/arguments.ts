@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { dirname, resolve, sep } from 'node:path';
 import { readShard, type Shard } from '../plan/shard.ts';
 import { readMoment } from '../time/read-moment.ts';
-import { UsageError } from './usage-error.ts';
 
 /** The content folder that was asked for. */
 export function contentFolder(value: string | undefined): string {
@@ -73,4 +72,9 @@ export function siteAddress(value: string | undefined): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Unexpected --url \`${value}\`, expected an address like https://example.com/`);
+}
+
+/** Someone called a command in a way that it does not understand. Its message says what it expected. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeBaseline } from '../baseline/describe-baseline.ts';
-import type { BuildReport } from '../eleventy/build-state.ts';
+import type { BuildReport } from '../build/publishing/build-state.ts';
 
 /**
  * Writes the page of the build's report that says which browsers are supported.

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../domain/edition.ts';
-import { buildSite } from '../eleventy/build.ts';
-import type { BuildReport } from '../eleventy/build-state.ts';
-import { isOwnOutput } from '../eleventy/mark.ts';
-import type { BuildOptions } from '../eleventy/options.ts';
-import type { Published } from '../eleventy/publish.ts';
+import { buildSite } from '../build/build.ts';
+import type { BuildReport } from '../build/publishing/build-state.ts';
+import { isOwnOutput } from '../build/publishing/output-mark.ts';
+import type { BuildOptions } from '../build/options.ts';
+import type { Published } from '../build/publishing/publish.ts';
 import { printTime } from '../time/print-time.ts';
 import {
   cacheFolder,
@@ -15,11 +15,11 @@ import {
   publicationTime,
   shardOf,
   siteAddress,
+  UsageError,
 } from './arguments.ts';
 import { writeBrowserReport } from './browser-report.ts';
 import { Progress } from './progress.ts';
 import { countOf, jsonOf, plural, whyHeldBack, withPathsFrom, writeReport } from './report.ts';
-import { UsageError } from './usage-error.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {

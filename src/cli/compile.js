@@ -64,10 +64,10 @@ function entryOf(project) {
     .map((name) => name.slice(0, -'.tsx'.length));
   return [
     ...names.map((name, index) => `import layout${index} from './layouts/${name}.tsx';`),
-    "import { useCompiledLayouts } from './src/eleventy/layouts.ts';",
+    "import { useCompiledLayouts } from './src/build/layouts.ts';",
     `useCompiledLayouts({ ${names.map((name, index) => `'${name}': layout${index}`).join(', ')} });`,
     "export { main } from './src/cli/main.ts';",
-    "export { packFault, runTask, share } from './src/eleventy/work/tasks.ts';",
+    "export { packFault, runTask, share } from './src/build/workers/tasks.ts';",
     "export { default as eleventy } from './.eleventy.ts';",
   ].join('\n');
 }
@@ -87,7 +87,7 @@ function keepEleventyInPlace(bundle) {
 }
 
 /**
- * What the program and each layout are made of, see `src/eleventy/program-version.ts`. Only contents count, so that the same
+ * What the program and each layout are made of, see `src/build/program-version.ts`. Only contents count, so that the same
  * sources have the same version on every machine.
  *
  * @param {string} project

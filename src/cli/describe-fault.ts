@@ -1,5 +1,8 @@
 import { causesOf } from '../diagnostics/causes.ts';
-import { withSourcePlaces } from './source-places.ts';
+import { readFileSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { dirname, relative, resolve } from 'node:path';
+import { PROJECT } from '../disk/project.ts';
 
 /** What to do about the faults of a machine that a person can do something about, by the system's code. */
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -40,4 +43,31 @@ function isSystemFault(fault: Error): fault is SystemFault {
 function describeSystemFault({ message, code }: SystemFault): string {
   const remedy = REMEDIES[code] ?? 'see whether the disk and the folders are as they should be';
   return `The machine would not do it; nothing was published: ${message}\n  hint: ${remedy}`;
+}
+
+const PLACE = /(\/[^\s()]*\/program\.cjs):(\d+):(\d+)/g;
+
+/** Writes the places of the compiled program in a stack as those of the files that it was compiled from. */
+function withSourcePlaces(stack: string): string {
+  return stack.replace(PLACE, (place, file: string, line: string, column: string) => {
+    const entry = mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1);
+    if (!entry || !('originalSource' in entry)) return place;
+    const source = relative(PROJECT, resolve(dirname(file), entry.originalSource));
+    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+  });
+}
+
+const maps = new Map<string, SourceMap | undefined>();
+
+function mapOf(file: string): SourceMap | undefined {
+  if (!maps.has(file)) maps.set(file, readMap(`${file}.map`));
+  return maps.get(file);
+}
+
+function readMap(path: string): SourceMap | undefined {
+  try {
+    return new SourceMap(JSON.parse(readFileSync(path, 'utf8')) as SourceMapPayload);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../eleventy/project.ts';
+import { PROJECT } from '../disk/project.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { describeFault } from './describe-fault.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './arguments.ts';
 
 /** A command: arguments in, exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;

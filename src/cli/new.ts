@@ -2,15 +2,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { lookAtNewsroom } from '../eleventy/look-at-newsroom.ts';
+import { lookAtNewsroom } from '../build/reading/look-at-newsroom.ts';
 import { localTimeAt } from '../time/moment-in-zone.ts';
 import { readMoment } from '../time/read-moment.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { isSlug } from '../domain/slug.ts';
-import { slugFrom } from '../validate/slug.ts';
-import { contentFolder, jobsOf } from './arguments.ts';
+import { isSlug } from '../domain/addresses.ts';
+import { slugFrom } from '../validate/story/slug.ts';
+import { contentFolder, jobsOf, UsageError } from './arguments.ts';
 import { pathFromHere } from './report.ts';
-import { UsageError } from './usage-error.ts';
 
 /** `broadsheet new "Headline"`: makes the file of a story, ready to be written. */
 export async function newStory(args: readonly string[]): Promise<number> {

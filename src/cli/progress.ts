@@ -1,4 +1,4 @@
-import type { BuildWatcher } from '../eleventy/build.ts';
+import type { BuildWatcher } from '../build/build.ts';
 
 const EVERY = 100;
 const STAGES = { read: 'Reading stories', render: 'Rendering pages', publish: 'Putting pages in place' } as const;

@@ -2,13 +2,12 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { PROJECT } from '../eleventy/project.ts';
-import { type ServedUpdate, type ServeListener, type ServeOptions, serveSite } from '../eleventy/serve/serve-site.ts';
-import { watchFolder } from '../eleventy/serve/watch-folder.ts';
-import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress } from './arguments.ts';
+import { PROJECT } from '../disk/project.ts';
+import { type ServedUpdate, type ServeListener, type ServeOptions, serveSite } from '../preview/serve-site.ts';
+import { watchFolder } from '../disk/watch/watch-folder.ts';
+import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
 import { describeFault } from './describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom, writeReport } from './report.ts';
-import { UsageError } from './usage-error.ts';
 
 const PORT = 8080;
 /** Where builds write to, unless they are told. */

@@ -1,4 +1,4 @@
-import type { TextPlace } from '../domain/text-place.ts';
+import type { TextPlace } from '../domain/source.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { CATALOGUE, type Severity } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { TextPlace } from '../domain/text-place.ts';
+import type { TextPlace } from '../domain/source.ts';
 import type { Finding, Spot } from './finding.ts';
 import { YamlPlaces } from './yaml-places.ts';
 

@@ -1,12 +1,12 @@
-import type { Alternate } from './alternate.ts';
-import type { CorrectionList } from './correction.ts';
-import type { CuratedFront } from './curated-front.ts';
+import type { Alternate } from './languages.ts';
+import type { CorrectionList } from './corrections.ts';
+import type { CuratedFront } from './fronts.ts';
 import type { Html } from './html.ts';
-import type { Redirect } from './redirect.ts';
-import type { RelatedStory, ResolvedReference } from './related-story.ts';
-import type { Site } from './site.ts';
-import type { SiteSearch } from './site-search.ts';
-import type { Slug } from './slug.ts';
+import type { Redirect } from './redirects.ts';
+import type { RelatedStory, ResolvedReference } from './story/story.ts';
+import type { Site } from './site/site.ts';
+import type { SiteSearch } from './search/buckets.ts';
+import type { Slug, UrlPath } from './addresses.ts';
 import type {
   ContributorStories,
   LanguageStories,
@@ -14,8 +14,8 @@ import type {
   SeriesStories,
   TopicStories,
   YearStories,
-} from './story-list.ts';
-import type { UrlPath } from './url-path.ts';
+} from './lists.ts';
+import { wantsToBeFound } from './story/entry.ts';
 
 /** Everything that is published at one moment, its references resolved. */
 export interface Edition {
@@ -83,4 +83,17 @@ export interface OwnPage {
   readonly alternates: readonly Alternate[];
   /** The text of a Markdown page, with what its references lead to. */
   readonly text: { readonly html: Html; readonly references: readonly ResolvedReference[] } | undefined;
+}
+
+/** How long a story is news to aggregators, in milliseconds: two days after its first publication. */
+export const NEWS_AGE = 172_800_000;
+
+/** The stories of the last two days that want to be found, newest first. */
+export function recentNews({ stories, now }: Pick<Edition, 'stories' | 'now'>): readonly RelatedStory[] {
+  const news: RelatedStory[] = [];
+  for (const story of stories) {
+    if (story.entry.date <= now - NEWS_AGE) break;
+    if (wantsToBeFound(story.entry)) news.push(story);
+  }
+  return news;
 }

@@ -1,5 +1,6 @@
 import type { RichText } from './html.ts';
-import type { Moment } from './moment.ts';
+import type { Moment } from './dates.ts';
+import type { UrlPath } from './addresses.ts';
 
 /** Coverage of an event while it happens, made of updates. schema.org: `LiveBlogPosting`. */
 export interface LiveBlog {
@@ -78,4 +79,10 @@ export function liveStateAt(
   const published = updates.filter((date) => date <= now);
   const isOver = end !== undefined && end <= now;
   return { phase: isOver ? 'over' : start > now ? 'before' : 'on', shown: published.length, newest: published.at(-1) };
+}
+
+/** The address of the file that tells an open page of a live blog which updates there are. */
+export function liveUpdatesUrl(story: UrlPath): UrlPath {
+  const base = story.endsWith('/') ? story : `${story.replace(/\.html?$/, '')}.`;
+  return `${base}updates.json` as UrlPath;
 }

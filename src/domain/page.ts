@@ -1,4 +1,4 @@
-import type { UrlPath } from './url-path.ts';
+import type { UrlPath } from './addresses.ts';
 
 /** One output file: its address, the layout that prints it, and all that the layout may know. */
 export interface Page<Data = unknown> {

@@ -1,16 +1,16 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { OwnPage } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';
-import { isUrlPath } from '../domain/url-path.ts';
-import { makeOrdinaryPage, type OrdinaryPage } from '../pages/own-page.ts';
-import type { PageSpec } from '../pages/page-spec.ts';
-import { printBody } from '../pages/story-body.ts';
-import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './add-pages.ts';
+import { isUrlPath } from '../domain/addresses.ts';
+import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
+import type { PageSpec } from '../pages/page-specs.ts';
+import { printBody } from '../pages/story/body.ts';
+import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './page-templates.ts';
 import type { EleventyConfig, EleventyData, EleventySettings } from './eleventy-types.ts';
-import { loadPrinters, type Printer } from './layouts.ts';
-import type { PreparedBuild } from './prepared-build.ts';
-import { PROJECT } from './project.ts';
-import { prepareFromEnvironment } from './bare-build.ts';
+import { loadPrinters, type Printer } from '../build/layouts.ts';
+import type { PreparedBuild } from '../build/planning/prepared-build.ts';
+import { PROJECT } from '../disk/project.ts';
+import { prepareFromEnvironment } from '../build/bare-build.ts';
 
 /** Pages for Eleventy to render, and the folder to render them to, from the working folder. */
 export interface RenderJob {

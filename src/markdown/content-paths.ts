@@ -1,5 +1,3 @@
-import { pathNames } from './path-names.ts';
-
 const ROOT = 'content';
 
 /**
@@ -22,4 +20,21 @@ function resolve(from: string, target: string): string | undefined {
     else segments.pop();
   }
   return segments[0] === ROOT ? segments.join('/') : undefined;
+}
+
+/**
+ * The names that a written path may stand for, the likeliest first: as it stands, for a name may have a percent sign in it
+ * (`50%.jpg`), and percent-decoded, as addresses are written (`the%20bridge.jpg`). A slash that is encoded divides nothing.
+ */
+export function pathNames(written: string): readonly string[] {
+  const decoded = /%2f/i.test(written) ? undefined : decode(written);
+  return decoded === undefined || decoded === written ? [written] : [written, decoded];
+}
+
+function decode(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return undefined;
+  }
 }

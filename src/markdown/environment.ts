@@ -1,9 +1,9 @@
-import type { Notice, Reference } from '../domain/article.ts';
+import type { Notice, Reference } from '../domain/story/article.ts';
 import type { Html, RichText } from '../domain/html.ts';
 import type { LiveUpdate } from '../domain/live-blog.ts';
-import type { Moment } from '../domain/moment.ts';
-import type { MediaLibrary } from '../domain/media-library.ts';
-import type { Site } from '../domain/site.ts';
+import type { Moment } from '../domain/dates.ts';
+import type { MediaLibrary } from '../domain/media/library.ts';
+import type { Site } from '../domain/site/site.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,4 +1,4 @@
-import type { Reference } from '../domain/article.ts';
+import type { Reference } from '../domain/story/article.ts';
 import { asHtml, escapeHtml, type Html, type RichText } from '../domain/html.ts';
 import type { Environment } from './environment.ts';
 import { lineMarkdownFor, markdownFor } from './markdown.ts';

@@ -1,5 +1,5 @@
 import type { LiveState } from '../domain/live-blog.ts';
-import type { RelatedStory, Story } from '../domain/related-story.ts';
+import type { RelatedStory, Story } from '../domain/story/story.ts';
 
 /** JSON in which a mark stands for each story, ready to be sent to another thread. */
 export type Packed = string & { readonly brand: 'Packed' };

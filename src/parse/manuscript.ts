@@ -1,6 +1,4 @@
-import { cutFrontMatter } from '../domain/front-matter-cut.ts';
-import type { FrontMatter, Manuscript } from '../domain/manuscript.ts';
-import type { SourceFile } from '../domain/source-file.ts';
+import { cutFrontMatter, type FrontMatter, type Manuscript, type SourceFile } from '../domain/source.ts';
 import { readYaml } from './yaml.ts';
 
 /** Cuts a file into front matter and body. Never fails and never judges; no front matter is ever evaluated. */

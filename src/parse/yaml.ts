@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
-import { PlainNumber, type YamlProblem } from '../domain/manuscript.ts';
+import { PlainNumber, type YamlProblem } from '../domain/source.ts';
 
 /** The most values that a file of YAML may stand for once its aliases are followed. */
 const MOST_VALUES = 20_000;

@@ -1,12 +1,12 @@
-import type { Article, StoredStory } from '../domain/article.ts';
-import { correctionFrom } from '../domain/correction-from.ts';
-import { type CorrectionDate, type Entry, entryOf } from '../domain/entry.ts';
-import { sectionOf } from '../domain/section-of.ts';
-import type { Site } from '../domain/site.ts';
-import { storyWords } from '../formats/story-words.ts';
-import { makeCard } from '../pages/card.ts';
+import type { Article, StoredStory } from '../domain/story/article.ts';
+import { correctionFrom } from '../domain/story/changes.ts';
+import { type CorrectionDate, type Entry, entryOf } from '../domain/story/entry.ts';
+import { sectionOf } from '../domain/languages.ts';
+import type { Site } from '../domain/site/site.ts';
+import { storyWords } from '../formats/search/story-words.ts';
+import { makeCard } from '../pages/story/card.ts';
 import { fingerprintOf, fingerprintOfBytes } from '../plan/fingerprint.ts';
-import { storyUrl } from '../relate/story-url.ts';
+import { storyUrl } from '../relate/story/published-story.ts';
 import { isoDay } from '../time/print-time.ts';
 
 /** A story as it is kept: what relations need of it, and all but its text. */

@@ -1,11 +1,11 @@
-import type { ArticleRecord, Body } from '../domain/article.ts';
-import type { Contributor } from '../domain/contributor.ts';
-import type { FrontSource } from '../domain/curated-front.ts';
-import type { Entry } from '../domain/entry.ts';
-import type { MediaLibrary } from '../domain/media-library.ts';
-import type { WrittenRedirect } from '../domain/redirect.ts';
-import type { Site } from '../domain/site.ts';
-import type { UrlPath } from '../domain/url-path.ts';
+import type { ArticleRecord, Body } from '../domain/story/article.ts';
+import type { Contributor } from '../domain/contributors.ts';
+import type { FrontSource } from '../domain/fronts.ts';
+import type { Entry } from '../domain/story/entry.ts';
+import type { MediaLibrary } from '../domain/media/library.ts';
+import type { WrittenRedirect } from '../domain/redirects.ts';
+import type { Site } from '../domain/site/site.ts';
+import type { UrlPath } from '../domain/addresses.ts';
 
 /** Every file of a newsroom, validated by itself. */
 export interface Newsroom {
@@ -28,4 +28,11 @@ export interface UnresolvedPage {
   readonly noindex: boolean;
   readonly language: string;
   readonly body: Pick<Body, 'html' | 'references' | 'media'> | undefined;
+}
+
+/** When to publish, and what beside the finished stories. */
+export interface Publication {
+  /** Milliseconds since 1970. Stories dated after it are under embargo. */
+  readonly now: number;
+  readonly withDrafts: boolean;
 }

@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import type { LocalTime } from '../domain/moment.ts';
+import type { LocalTime } from '../domain/dates.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/moment.ts';
+import type { Moment } from '../domain/dates.ts';
 import { localTimeAt, offsetOf } from './moment-in-zone.ts';
 
 /** A time in its two forms: for machines, and as a reader sees it. */
@@ -76,4 +76,10 @@ function formatterFor(language: string, timeZone: string, hasTime: boolean): Int
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** A moment as precisely as it was written: a date alone, or a time with the offset of a zone's clocks (ISO 8601). */
+export function isoMoment({ instant, hasTime }: Moment, timeZone: string): string {
+  const time = isoTime(instant, timeZone);
+  return hasTime ? time : time.slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import type { LocalTime, Moment } from '../domain/moment.ts';
+import type { LocalTime, Moment } from '../domain/dates.ts';
 import { instantInZone } from './moment-in-zone.ts';
 
 /** What an editor's date turned out to be. */

@@ -1,13 +1,13 @@
-import type { MediaFile, Picture } from '../domain/picture.ts';
-import type { Moment } from '../domain/moment.ts';
-import type { RecordingKind } from '../domain/recording.ts';
-import type { ExternalLink } from '../domain/contributor.ts';
+import type { MediaFile, Picture } from '../domain/media/files.ts';
+import type { Moment } from '../domain/dates.ts';
+import type { RecordingKind } from '../domain/media/recording.ts';
+import type { ExternalLink } from '../domain/contributors.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
-import { readWebAddress } from '../domain/web-address.ts';
-import { findPicture } from '../markdown/find-picture.ts';
-import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/read-recording.ts';
+import { readWebAddress } from '../domain/addresses.ts';
+import { findPicture } from '../markdown/media/find-picture.ts';
+import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/media/read-recording.ts';
 import { renderLine } from '../markdown/render-text.ts';
 import { readMoment } from '../time/read-moment.ts';
 import type { Setting } from './setting.ts';
@@ -175,4 +175,14 @@ export class Reader {
     );
     return undefined;
   }
+}
+
+/** The keys of a group of YAML as they were written, also those that a schema leaves out, such as `__proto__`. */
+export function keysOf(given: unknown, ...path: readonly (string | number)[]): readonly string[] {
+  let value = given;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }

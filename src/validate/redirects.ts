@@ -1,11 +1,11 @@
-import { PlainNumber } from '../domain/manuscript.ts';
-import { REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirect.ts';
-import type { Site } from '../domain/site.ts';
-import { isUrlPath } from '../domain/url-path.ts';
+import { PlainNumber } from '../domain/source.ts';
+import { REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirects.ts';
+import type { Site } from '../domain/site/site.ts';
+import { isUrlPath, type UrlPath } from '../domain/addresses.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
-import { readOldPath } from './old-path.ts';
-import type { Validated } from './validated.ts';
+import type { Validated } from './setting.ts';
+import type { Reader } from './reader.ts';
 
 /** A host that no address names, to read paths with. */
 const NOWHERE = 'https://path.invalid';
@@ -92,4 +92,35 @@ function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+/**
+ * Reads the path of an old address on this site, percent-encoded or not. One without a file's ending is a folder, as
+ * browsers ask for it: `/news/bridge` → `/news/bridge/`.
+ *
+ * @returns Nothing where it is no path, or the home page's.
+ */
+function readOldPath(written: string): UrlPath | undefined {
+  const path = asFolder(decode(written.trim()).normalize('NFC'));
+  return isUrlPath(path) && path !== '/' ? path : undefined;
+}
+
+/** An address with a slash at its end, unless it is that of a file. */
+function asFolder(path: string): string {
+  return /\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+}
+
+/** Reads `aliases`: old paths on this site. */
+export function readAliases(values: readonly string[] | undefined, reader: Reader): readonly UrlPath[] {
+  return (values ?? []).flatMap((value, index) => {
+    const path = readOldPath(value);
+    if (path !== undefined) return [path];
+    reader.note(
+      'alias-invalid',
+      valueAt('aliases', index),
+      `Unexpected old path ${quote(value)}, expected one like \`/news/old-address/\``,
+      'write the part of the old address after the host, beginning with `/`',
+    );
+    return [];
+  });
 }

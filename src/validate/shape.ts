@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote, quoteAll } from '../diagnostics/quote.ts';
-import { PlainNumber } from '../domain/manuscript.ts';
+import { PlainNumber } from '../domain/source.ts';
 
 type Key = string | number;
 

@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../domain/manuscript.ts';
+import type { YamlProblem } from '../domain/source.ts';
 import { quote } from '../diagnostics/quote.ts';
 
 /** What someone most likely did that made their YAML unreadable. Line and column count from 1, in the file. */

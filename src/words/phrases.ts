@@ -1,5 +1,5 @@
-import type { CreditRole } from '../domain/credit.ts';
-import type { Label } from '../domain/article.ts';
+import type { CreditRole } from '../domain/contributors.ts';
+import type { Label } from '../domain/story/article.ts';
 
 /** A phrase with one person in it, or with several: `{names}` is replaced by the list of them. */
 type Sentence = `${Exclude<CreditRole, 'byline' | 'reported-from'>}.${'one' | 'other'}`;

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { settleBanner } from '../../src/baseline/banner-settings.ts';
-import { makeBannerScript } from '../../src/eleventy/banner-script.ts';
+import { settleBanner } from '../../src/baseline/banner.ts';
+import { makeBannerScript } from '../../src/assets/scripts.ts';
 import type { Keys } from '../newsroom/manuscript.ts';
 import { aSite } from '../newsroom/site.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions } from '../../src/baseline/versions.ts';
-import type { Baseline } from '../../src/domain/baseline.ts';
-import { findBaseline } from '../../src/eleventy/find-baseline.ts';
+import { compareVersions } from '../../src/baseline/browser-data.ts';
+import type { Baseline } from '../../src/domain/site/baseline.ts';
+import { findBaseline } from '../../src/assets/find-baseline.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 

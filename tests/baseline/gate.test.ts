@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { printGate } from '../../src/baseline/gate.ts';
-import { findBaseline } from '../../src/eleventy/find-baseline.ts';
+import { findBaseline } from '../../src/assets/find-baseline.ts';
 
 const SOURCE = '/assets/legacy.0123abcd.js';
 const NOW = Date.parse('2026-11-23T12:00:00Z');

@@ -1,7 +1,7 @@
 import { getUserAgentRegex } from 'browserslist-useragent-regexp';
 import { expect, it } from 'vitest';
-import { compareVersions } from '../../src/baseline/versions.ts';
-import { findBaseline } from '../../src/eleventy/find-baseline.ts';
+import { compareVersions } from '../../src/baseline/browser-data.ts';
+import { findBaseline } from '../../src/assets/find-baseline.ts';
 import { labelledUserAgents } from './user-agents.ts';
 
 /** Names of browsers in the collections, and in the report of a baseline. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Measured, measure } from './measure.ts';
+import { measure, type Measured } from './measure.ts';
 import type { Program } from './program.ts';
 
 /** What a build took and said. */

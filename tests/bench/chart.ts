@@ -1,5 +1,5 @@
 import type { ProgramName } from './program.ts';
-import { SCENARIOS, SCENARIO_TITLES, type Scenario } from './scenario.ts';
+import { type Scenario, SCENARIO_TITLES, SCENARIOS } from './scenario.ts';
 import type { Row } from './summarise.ts';
 
 const WIDTH = 880;

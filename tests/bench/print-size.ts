@@ -1,4 +1,4 @@
-import { COLUMNS, cellsOf } from './cells.ts';
+import { cellsOf, COLUMNS } from './cells.ts';
 import { isDisturbed } from './is-disturbed.ts';
 import { printTable } from './print-table.ts';
 import { RATIO_COLUMNS, ratiosOf } from './ratios.ts';

@@ -1,5 +1,5 @@
 import type { ProgramName } from './program.ts';
-import { SCENARIOS, SCENARIO_TITLES } from './scenario.ts';
+import { SCENARIO_TITLES, SCENARIOS } from './scenario.ts';
 import type { Row } from './summarise.ts';
 
 /** The columns of the ratios. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { ProgramName } from './program.ts';
-import { SCENARIOS, type Scenario } from './scenario.ts';
+import { type Scenario, SCENARIOS } from './scenario.ts';
 
 /** What to measure. */
 export interface Options {

@@ -1,4 +1,3 @@
-/** Measures Broadsheet against Hugo and plain Eleventy: `npm run bench -- --sizes 1000 --runs 5`. See README.md. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -20,6 +19,8 @@ import { readStylesheet } from './stylesheet.ts';
 import { summarise } from './summarise.ts';
 import { write } from './write-newsroom.ts';
 import { writeReport } from './write-report.ts';
+
+/** Measures Broadsheet against Hugo and plain Eleventy: `npm run bench -- --sizes 1000 --runs 5`. See README.md. */
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CHART = 'pictures/benchmark.svg';

@@ -1,7 +1,7 @@
 import { median } from './median.ts';
 import type { ProgramName } from './program.ts';
 import type { Run } from './results.ts';
-import { SCENARIOS, type Scenario } from './scenario.ts';
+import { type Scenario, SCENARIOS } from './scenario.ts';
 
 /** The medians of the runs of one program in one scenario at one size. */
 export interface Row {

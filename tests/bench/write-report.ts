@@ -1,4 +1,4 @@
-import { COLUMNS, cellsOf } from './cells.ts';
+import { cellsOf, COLUMNS } from './cells.ts';
 import { isDisturbed } from './is-disturbed.ts';
 import { judgeGoals } from './judge-goals.ts';
 import { printMarkdownTable } from './print-markdown-table.ts';

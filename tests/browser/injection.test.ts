@@ -8,7 +8,7 @@ import { filesIn } from '../site/demo.ts';
 import { buildSite, runBroadsheet } from '../site/run-broadsheet.ts';
 import { launchChromium } from './chromium.ts';
 import { attack, PLACES, writeHostileNewsroom } from './hostile-newsroom.ts';
-import { type Served, serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
 import { visit } from './visit.ts';
 
 let temporary = '';

@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 import type { CompatData } from '@mdn/browser-compat-data';
 import { expect } from 'vitest';
 import { probesOf } from '../../src/baseline/probes.ts';
-import { supportIn } from '../../src/baseline/support.ts';
-import { compareVersions } from '../../src/baseline/versions.ts';
+import { compareVersions, supportIn } from '../../src/baseline/browser-data.ts';
 import { test } from './demo-test.ts';
 
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
 import { buildSite } from '../site/run-broadsheet.ts';
 import { launchChromium } from './chromium.ts';
-import { type Served, serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
 import { visit } from './visit.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)></script>';

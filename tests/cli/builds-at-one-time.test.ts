@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PROJECT } from '../../src/eleventy/project.ts';
+import { PROJECT } from '../../src/disk/project.ts';
 import { build, NOW, textsOf } from './built.ts';
 import { FILES } from './built-newsroom.ts';
 import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../src/eleventy/files-in.ts';
+import { filesIn } from '../../src/disk/files.ts';
 import { broadsheet, type Ended } from './run.ts';
 
 /** What `build --json` says. */

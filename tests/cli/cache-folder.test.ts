@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesIn } from '../../src/eleventy/files-in.ts';
+import { filesIn } from '../../src/disk/files.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import { build, filesOnDisk, textsOf } from './built.ts';
 import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';

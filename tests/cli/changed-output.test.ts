@@ -1,6 +1,6 @@
 import { appendFileSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../src/eleventy/files-in.ts';
+import { filesIn } from '../../src/disk/files.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
 import { build, filesOnDisk, textsOf } from './built.ts';

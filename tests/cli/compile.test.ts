@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utim
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from '../../src/eleventy/project.ts';
-import { filesIn } from '../../src/eleventy/files-in.ts';
-import { temporaryFolder } from '../eleventy/temporary-folder.ts';
+import { PROJECT } from '../../src/disk/project.ts';
+import { filesIn } from '../../src/disk/files.ts';
+import { temporaryFolder } from '../build/temporary-folder.ts';
 
 const { compile } = (await import(pathToFileURL(join(PROJECT, 'src/cli/compile.js')).href)) as {
   readonly compile: (project: string) => Promise<string>;
@@ -88,7 +88,7 @@ describe('the version of a compiled program', () => {
     ['layouts/parts/breadcrumb.tsx', ['allLayouts', 'calendar', 'corrections', 'day']],
     ['layouts/parts/masthead.tsx', ['allLayouts', ...layouts.filter((name) => name !== 'redirect')]],
     ['layouts/styles/front.css', ['allLayouts']],
-    ['src/pages/front.ts', ['program']],
+    ['src/pages/lists/listing.ts', ['program']],
     ['package-lock.json', ['program']],
     ['.eleventy.ts', ['program']],
   ])('changes with %s in nothing but %j', async (path, changed) => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../src/domain/html.ts';
-import { mediaUrl } from '../../src/domain/media-url.ts';
-import { absoluteUrl, href } from '../../src/domain/site.ts';
-import { isSlug } from '../../src/domain/slug.ts';
-import { isUrlPath, outputPath, type UrlPath } from '../../src/domain/url-path.ts';
+import { mediaUrl } from '../../src/domain/media/files.ts';
+import { absoluteUrl, href } from '../../src/domain/site/site.ts';
+import { isSlug, isUrlPath, outputPath, type UrlPath } from '../../src/domain/addresses.ts';
 import { aSite } from '../newsroom/site.ts';
 
 describe('the address of a page', () => {

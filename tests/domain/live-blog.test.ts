@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { liveStateAt } from '../../src/domain/live-blog.ts';
-import { liveUpdatesUrl } from '../../src/domain/live-updates-url.ts';
-import type { UrlPath } from '../../src/domain/url-path.ts';
+import { liveStateAt, liveUpdatesUrl } from '../../src/domain/live-blog.ts';
+import type { UrlPath } from '../../src/domain/addresses.ts';
 
 describe('a live blog', () => {
   const TIMES = { start: 100, end: 200, updates: [90, 120, 150, 150, 210] };

@@ -1,5 +1,5 @@
-import { CARD_WEIGHTS } from '../../src/domain/curated-front.ts';
-import { slugFromPath } from '../../src/validate/story-slug.ts';
+import { CARD_WEIGHTS } from '../../src/domain/fronts.ts';
+import { slugFromPath } from '../../src/validate/story/slug.ts';
 import type { Random } from '../bench/random.ts';
 import { TOPICS } from './a-random-story.ts';
 import type { Newsroom } from './newsroom.ts';

@@ -1,8 +1,8 @@
-import type { Article } from '../../src/domain/article.ts';
-import type { Site } from '../../src/domain/site.ts';
-import { storyUrl } from '../../src/relate/story-url.ts';
+import type { Article } from '../../src/domain/story/article.ts';
+import type { Site } from '../../src/domain/site/site.ts';
+import { storyUrl } from '../../src/relate/story/published-story.ts';
 import { readMoment } from '../../src/time/read-moment.ts';
-import { slugFromPath } from '../../src/validate/story-slug.ts';
+import { slugFromPath } from '../../src/validate/story/slug.ts';
 import type { Newsroom, StoryDraft } from './newsroom.ts';
 
 /** The address of a story, as other files write it. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BuildEnd, BuildWatcher } from '../../src/eleventy/build.ts';
+import type { BuildEnd, BuildWatcher } from '../../src/build/build.ts';
 import { buildInProcess } from './build-in-process.ts';
 import type { Desk } from './desk.ts';
 

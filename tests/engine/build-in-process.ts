@@ -1,5 +1,5 @@
 import { register } from 'tsx/esm/api';
-import type { buildSite } from '../../src/eleventy/build.ts';
+import type { buildSite } from '../../src/build/build.ts';
 
 let engine: Promise<{ readonly buildSite: typeof buildSite }> | undefined;
 
@@ -15,5 +15,5 @@ export async function buildInProcess(...parameters: Parameters<typeof buildSite>
 
 function load(): NonNullable<typeof engine> {
   register();
-  return import('../../src/eleventy/build.ts');
+  return import('../../src/build/build.ts');
 }

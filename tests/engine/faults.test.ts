@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { takeLock } from '../../src/eleventy/lock.ts';
+import { takeLock } from '../../src/disk/lock.ts';
 import { aLargeNewsroom, type LargeNewsroom } from './a-large-newsroom.ts';
 import { demandSame } from './demand-same.ts';
 import { findWriteProtection } from './find-write-protection.ts';

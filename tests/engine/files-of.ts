@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { slugFromPath } from '../../src/validate/story-slug.ts';
+import { slugFromPath } from '../../src/validate/story/slug.ts';
 import { aFile, type Keys } from '../newsroom/manuscript.ts';
 import { addressOf } from './address-of.ts';
 import type { LinkDraft, Medium, Newsroom, PageDraft, PersonDraft, RedirectDraft, StoryDraft } from './newsroom.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logName } from '../../src/eleventy/cache/record-log.ts';
+import { logName } from '../../src/build/cache/record-log.ts';
 
 describe('a log of records', () => {
   it('has a name for each thread', () => {

@@ -1,6 +1,6 @@
-import type { Article } from '../../src/domain/article.ts';
-import { validateArticle } from '../../src/validate/article.ts';
-import type { Validated } from '../../src/validate/validated.ts';
+import type { Article } from '../../src/domain/story/article.ts';
+import { validateArticle } from '../../src/validate/story/article.ts';
+import type { Validated } from '../../src/validate/setting.ts';
 import { aManuscript, type Keys } from './manuscript.ts';
 import type { MediaGiven } from './media-in-memory.ts';
 import { aSetting } from './site.ts';

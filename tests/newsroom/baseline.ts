@@ -1,4 +1,4 @@
-import type { Baseline, BaselineRead } from '../../src/domain/baseline.ts';
+import type { Baseline, BaselineRead } from '../../src/domain/site/baseline.ts';
 
 /** A baseline as it might be derived; `nonsense` cannot be. */
 export function baselineOf(query: string): BaselineRead {

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/domain/source-file.ts';
+import type { SourceFile } from '../../src/domain/source.ts';
 import type { NewsroomFiles } from '../../src/pipeline.ts';
 import { aFile, type Keys } from './manuscript.ts';
 import type { MediaGiven } from './media-in-memory.ts';

@@ -1,8 +1,8 @@
-import type { MediaLibrary } from '../../src/domain/media-library.ts';
-import type { Site } from '../../src/domain/site.ts';
-import { pageLayouts, storyLayouts } from '../../src/eleventy/layouts.ts';
+import type { MediaLibrary } from '../../src/domain/media/library.ts';
+import type { Site } from '../../src/domain/site/site.ts';
+import { pageLayouts, storyLayouts } from '../../src/build/layouts.ts';
 import type { Setting } from '../../src/validate/setting.ts';
-import { validateSite } from '../../src/validate/site.ts';
+import { validateSite } from '../../src/validate/site/site.ts';
 import { baselineOf } from './baseline.ts';
 import type { Keys } from './manuscript.ts';
 import { aMediaLibrary, type MediaGiven } from './media-in-memory.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarPage } from '../../src/pages/calendar-page.ts';
-import type { DayPage } from '../../src/pages/day-page.ts';
+import type { CalendarPage } from '../../src/pages/dates/calendar-page.ts';
+import type { DayPage } from '../../src/pages/dates/day-page.ts';
 import type { HomePage } from '../../src/pages/fronts/home-page.ts';
 import { editionOf, pageAt, pagesOf } from '../newsroom/edition.ts';
 import { aStory, type Keys } from '../newsroom/manuscript.ts';

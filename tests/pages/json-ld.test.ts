@@ -1,12 +1,12 @@
 import { joinParts } from '../../src/formats/text-parts.ts';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { loadPrinters } from '../../src/eleventy/layouts.ts';
-import { makeOrdinaryPage } from '../../src/pages/own-page.ts';
+import { loadPrinters } from '../../src/build/layouts.ts';
+import { makeOrdinaryPage } from '../../src/pages/site/own-pages.ts';
 import { asHtml } from '../../src/domain/html.ts';
-import type { UrlPath } from '../../src/domain/url-path.ts';
-import { contradictionsOf, nodesIn } from '../formats/contradictions-of.ts';
-import { faultsOfNode } from '../formats/faults-of-json-ld.ts';
+import type { UrlPath } from '../../src/domain/addresses.ts';
+import { contradictionsOf, nodesIn } from '../formats/structured-data/contradictions-of.ts';
+import { faultsOfNode } from '../formats/structured-data/faults-of-json-ld.ts';
 import { editionOf, GATE, pagesOf, SEARCH_SCRIPT, STYLESHEET } from '../newsroom/edition.ts';
 import { aFile, type Keys } from '../newsroom/manuscript.ts';
 import { manyStories } from '../newsroom/many-stories.ts';

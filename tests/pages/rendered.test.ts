@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { GATE, pagesOf, SEARCH_SCRIPT, renderedPage } from '../newsroom/edition.ts';
+import { GATE, pagesOf, renderedPage, SEARCH_SCRIPT } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 

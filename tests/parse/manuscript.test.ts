@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Manuscript } from '../../src/domain/manuscript.ts';
+import type { Manuscript } from '../../src/domain/source.ts';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
 
 function parse(text: string): Manuscript {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlainNumber } from '../../src/domain/manuscript.ts';
+import { PlainNumber } from '../../src/domain/source.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 
 describe('YAML', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quickMark } from '../../src/plan/quick-mark.ts';
+import { quickMark } from '../../src/plan/fingerprint.ts';
 
 const aText = fc.string({ unit: 'binary' });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/domain/edition.ts';
-import { targetHref } from '../../src/domain/redirect.ts';
+import { targetHref } from '../../src/domain/redirects.ts';
 import { placesOf } from '../newsroom/findings.ts';
 import { editionOf } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bannerWords } from '../../src/baseline/banner-words.ts';
+import { bannerWords } from '../../src/baseline/banner.ts';
 import { demoFolder, demoPages, filesIn } from './demo.ts';
 
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt', 'ru', 'zh'];

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, test } from 'vitest';
-import { LABELS } from '../../src/domain/article.ts';
-import { CREDIT_ROLES } from '../../src/domain/credit.ts';
-import { CARD_WEIGHTS } from '../../src/domain/curated-front.ts';
+import { LABELS } from '../../src/domain/story/article.ts';
+import { CREDIT_ROLES } from '../../src/domain/contributors.ts';
+import { CARD_WEIGHTS } from '../../src/domain/fronts.ts';
 import { DIRECTIVES } from '../../src/markdown/directives/directives.ts';
-import { articleSchema } from '../../src/validate/article-schema.ts';
-import { contributorSchema } from '../../src/validate/contributor-schema.ts';
+import { articleSchema } from '../../src/validate/story/article-schema.ts';
+import { contributorSchema } from '../../src/validate/contributors.ts';
 import { PROJECT } from './run-broadsheet.ts';
 
 /** The texts of the files of a folder of the demo newsroom. */

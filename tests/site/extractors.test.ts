@@ -3,7 +3,7 @@ import { convert } from 'html-to-text';
 import { JSDOM } from 'jsdom';
 import TurndownService from 'turndown';
 import { describe, expect, test } from 'vitest';
-import { bannerWords } from '../../src/baseline/banner-words.ts';
+import { bannerWords } from '../../src/baseline/banner.ts';
 import { type BuiltPage, ORIGIN, storyPages } from './demo.ts';
 import { readInReaderMode } from './read-in-reader-mode.ts';
 

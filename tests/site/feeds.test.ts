@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { faultsOfSitemaps } from '../formats/faults-of-sitemap.ts';
+import { faultsOfSitemaps } from '../formats/sitemaps/faults-of-sitemap.ts';
 import { canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPages } from './demo.ts';
 import { tagsOf } from './tags.ts';
 

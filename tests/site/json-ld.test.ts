@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { contradictionsOf, nodesIn } from '../formats/contradictions-of.ts';
-import { faultsOfNode } from '../formats/faults-of-json-ld.ts';
+import { contradictionsOf, nodesIn } from '../formats/structured-data/contradictions-of.ts';
+import { faultsOfNode } from '../formats/structured-data/faults-of-json-ld.ts';
 import { demoPages, ORIGIN } from './demo.ts';
 
 const PAGES = () =>

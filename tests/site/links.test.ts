@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SEARCH_FILES, SEARCH_INDEX, searchFileName } from '../../src/domain/search-url.ts';
-import type { SearchIndex } from '../../src/formats/search-files.ts';
+import { SEARCH_FILES, SEARCH_INDEX, searchFileName } from '../../src/domain/search/urls.ts';
+import type { SearchIndex } from '../../src/formats/search/search-files.ts';
 import { type BuiltPage, demoFolder, demoPages, filesIn, ORIGIN } from './demo.ts';
 
 /** An address on a page, and the page that it leads to. */

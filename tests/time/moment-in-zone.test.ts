@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LocalTime } from '../../src/domain/moment.ts';
+import type { LocalTime } from '../../src/domain/dates.ts';
 import { instantInZone, localTimeAt, offsetOf } from '../../src/time/moment-in-zone.ts';
 
 /** `2026-03-29 01:30` as a wall clock shows it. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { baselineOf } from '../newsroom/baseline.ts';
-import { articleSchema } from '../../src/validate/article-schema.ts';
-import { validateArticle } from '../../src/validate/article.ts';
-import { validateSite } from '../../src/validate/site.ts';
+import { articleSchema } from '../../src/validate/story/article-schema.ts';
+import { validateArticle } from '../../src/validate/story/article.ts';
+import { validateSite } from '../../src/validate/site/site.ts';
 import { anArticle } from '../newsroom/article.ts';
 import { anyText } from '../newsroom/any-text.ts';
 import { aManuscript } from '../newsroom/manuscript.ts';

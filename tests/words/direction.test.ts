@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf } from '../../src/words/direction.ts';
+import { directionOf } from '../../src/words/language-names.ts';
 
 it.each([
   ['ar', 'rtl'],

@@ -1,5 +1,5 @@
-import { SEARCH_INDEX, searchFileName } from '../../../src/domain/search-url.ts';
-import { searchPart } from '../../../src/formats/search-part.ts';
+import { SEARCH_INDEX, searchFileName } from '../../../src/domain/search/urls.ts';
+import { searchPart } from '../../../src/formats/search/search-part.ts';
 import { isFoundBy } from './is-found-by.js';
 import { settings } from './page.js';
 

@@ -1,4 +1,4 @@
-import { searchWords } from '../../../src/formats/search-words.ts';
+import { searchWords } from '../../../src/formats/search/search-words.ts';
 import { isFoundBy, isUnspaced } from './is-found-by.js';
 import { element } from './page.js';
 

@@ -1,4 +1,4 @@
-import { searchWords } from '../../../src/formats/search-words.ts';
+import { searchWords } from '../../../src/formats/search/search-words.ts';
 import { isFoundBy } from './is-found-by.js';
 import { markWords, placesIn } from './mark-words.js';
 import { namesOf } from './names-of.js';

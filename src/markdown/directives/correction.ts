@@ -1,11 +1,11 @@
-import type { Moment } from '../../domain/moment.ts';
+import type { Moment } from '../../domain/dates.ts';
 import { escapeHtml } from '../../domain/html.ts';
-import { noticeId } from '../../domain/notice-id.ts';
-import type { TextPlace } from '../../domain/text-place.ts';
+import { noticeId } from '../../domain/corrections.ts';
+import type { TextPlace } from '../../domain/source.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
-import type { Directive, DirectiveUse } from '../directive.ts';
+import type { Directive, DirectiveUse } from './directive.ts';
 
 /** A correction where the fault was: `:::correction{date="2026-11-23 11:20"}`. Pages and feeds of corrections have it too. */
 export const correction: Directive = {

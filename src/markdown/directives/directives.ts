@@ -1,15 +1,13 @@
-import type { Directive } from '../directive.ts';
-import { aside } from './aside.ts';
+import type { Directive } from './directive.ts';
+import { aside, factbox, timeline } from './boxes.ts';
 import { correction } from './correction.ts';
 import { embed } from './embed.ts';
-import { factbox } from './factbox.ts';
 import { gallery } from './gallery.ts';
 import { pullquote } from './pullquote.ts';
 import { qa } from './qa.ts';
 import { audio, video } from './recording.ts';
 import { story } from './story.ts';
 import { table } from './table.ts';
-import { timeline } from './timeline.ts';
 import { update } from './update.ts';
 
 /** Every directive that there is. */

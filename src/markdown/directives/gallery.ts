@@ -1,4 +1,4 @@
-import type { Directive } from '../directive.ts';
+import type { Directive } from './directive.ts';
 
 /** Pictures side by side: `:::gallery{title="The fish market at dawn"}` around pictures. */
 export const gallery: Directive = {

@@ -1,4 +1,4 @@
-import type { Directive } from '../directive.ts';
+import type { Directive } from './directive.ts';
 
 /** A sentence of the story set large: `:::pullquote{by="Ruth Ambler, harbour master"}`. */
 export const pullquote: Directive = {

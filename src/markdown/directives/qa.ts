@@ -1,4 +1,4 @@
-import type { Directive } from '../directive.ts';
+import type { Directive } from './directive.ts';
 
 /** A question of an interview, and its answer: `:::qa{question="You had a short night." by="Sal Pell"}`. */
 export const qa: Directive = {

@@ -1,7 +1,7 @@
-import type { RecordingKind } from '../../domain/recording.ts';
-import type { Directive } from '../directive.ts';
-import { printRecording, printTranscript } from '../print-recording.ts';
-import { readRecording, RECORDING_KEYS } from '../read-recording.ts';
+import type { RecordingKind } from '../../domain/media/recording.ts';
+import type { Directive } from './directive.ts';
+import { printRecording, printTranscript } from '../media/print-recording.ts';
+import { readRecording, RECORDING_KEYS } from '../media/read-recording.ts';
 
 /** Sound within a text: `::audio{src=bells.mp3 title="The bells" transcript=bells.txt}`. */
 export const audio: Directive = recordingDirective('audio');

@@ -1,4 +1,4 @@
-import type { Directive } from '../directive.ts';
+import type { Directive } from './directive.ts';
 import { slotFor } from '../slots.ts';
 
 /** A card that leads to another story: `::story{slug=harbour-bridge-closes}`. */

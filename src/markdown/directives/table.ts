@@ -1,8 +1,8 @@
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import type { Directive } from '../directive.ts';
-import { findText } from '../find-text.ts';
-import { isHighlighted, printTable, readRows } from '../print-table.ts';
+import type { Directive } from './directive.ts';
+import { findText } from '../media/find-file.ts';
+import { isHighlighted, printTable, readRows } from './print-table.ts';
 
 const KIND = { name: 'table', endings: ['.csv', '.tsv'] };
 

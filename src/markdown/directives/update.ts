@@ -1,9 +1,9 @@
 import { asHtml, escapeHtml } from '../../domain/html.ts';
-import type { Moment } from '../../domain/moment.ts';
+import type { Moment } from '../../domain/dates.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
-import type { Directive, DirectiveUse } from '../directive.ts';
+import type { Directive, DirectiveUse } from './directive.ts';
 import type { WrittenUpdate } from '../environment.ts';
 import { slotFor } from '../slots.ts';
 

@@ -1,8 +1,7 @@
 import type MarkdownIt from 'markdown-it';
-import { noteStrayClosing, OPENING, CLOSING } from '../directive-lines.ts';
-import type { Directive, DirectiveUse } from '../directive.ts';
-import { readDirective } from '../read-directive.ts';
-import { textOfLine } from '../text-of-line.ts';
+import { CLOSING, noteStrayClosing, OPENING, textOfLine } from '../directives/lines.ts';
+import type { Directive, DirectiveUse } from '../directives/directive.ts';
+import { readDirective } from '../directives/read-directive.ts';
 
 /** Directives: `::name{key=value}` on one line, `:::name{key=value}` … `:::` around a block. Blocks nest. */
 export function directives(markdown: MarkdownIt): void {

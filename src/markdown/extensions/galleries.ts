@@ -1,6 +1,5 @@
-import type MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
-import type { Directive } from '../directive.ts';
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Directive } from '../directives/directive.ts';
 
 /** In a gallery each picture is a figure, also where several stand in one paragraph, on a line each. */
 export function galleries(markdown: MarkdownIt): void {

@@ -1,6 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import type { Environment } from '../environment.ts';
-import { linesOf } from '../environment.ts';
+import { type Environment, linesOf } from '../environment.ts';
 import { wordsOf } from '../words-of.ts';
 
 /**

@@ -1,10 +1,8 @@
-import type MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
-import type { TextPlace } from '../../domain/text-place.ts';
+import type { TextPlace } from '../../domain/source.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import type { Environment } from '../environment.ts';
-import { linesOf } from '../environment.ts';
+import { type Environment, linesOf } from '../environment.ts';
 import { slotFor } from '../slots.ts';
 
 const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);

@@ -1,17 +1,15 @@
-import type MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
-import { href } from '../../domain/site.ts';
-import { mediaUrl } from '../../domain/media-url.ts';
-import type { Needle } from '../../domain/text-place.ts';
+import { href } from '../../domain/site/site.ts';
+import { mediaUrl } from '../../domain/media/files.ts';
+import type { Needle } from '../../domain/source.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import { readAttributes } from '../attributes.ts';
-import type { Environment } from '../environment.ts';
-import { linesOf } from '../environment.ts';
+import { readAttributes } from '../directives/attributes.ts';
+import { type Environment, linesOf } from '../environment.ts';
 import { wordsOf } from '../words-of.ts';
-import { findPicture } from '../find-picture.ts';
+import { findPicture } from '../media/find-picture.ts';
 
 const ATTRIBUTES = ['credit', 'decorative'];
 

@@ -1,6 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import type { DirectiveUse } from '../directive.ts';
-import type { Directive } from '../directive.ts';
+import type { Directive, DirectiveUse } from '../directives/directive.ts';
 import { type Environment, linesOf } from '../environment.ts';
 
 /**

@@ -1,9 +1,8 @@
-import type { ResolvedCredit } from '../../domain/related-story.ts';
-import { mediaUrl } from '../../domain/media-url.ts';
-import { absoluteUrl, type Site } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import type { Channel, FeedPerson, FeedTime } from '../../formats/feed.ts';
-import { isRaster } from '../../formats/raster.ts';
+import type { ResolvedCredit } from '../../domain/story/story.ts';
+import { isRaster, mediaUrl } from '../../domain/media/files.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import type { Channel, FeedPerson, FeedTime } from '../../formats/feeds/feed.ts';
 import { isoTime } from '../../time/print-time.ts';
 
 /** What one feed says of itself. */

@@ -1,15 +1,16 @@
-import type { ResolvedCredit } from '../../domain/related-story.ts';
-import { asHtml, escapeHtml } from '../../domain/html.ts';
-import { printRecording } from '../../markdown/print-recording.ts';
-import { directionOf } from '../../words/direction.ts';
+import type { ResolvedCredit, Story } from '../../domain/story/story.ts';
+import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
+import { printRecording } from '../../markdown/media/print-recording.ts';
+import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
-import { type PrintedPicture, printPicture } from '../card.ts';
-import { printCreditSentences } from '../credit-sentences.ts';
+import { type PrintedPicture, printPicture } from '../story/card.ts';
+import { printCreditSentences } from '../story/credits.ts';
 import type { StoryToFeed } from './feed-list.ts';
-import { feedText, readAway } from './feed-text.ts';
-import { printNotices } from '../notices.ts';
-import type { TextPart } from '../printed-text.ts';
-import type { Imprint } from '../publication.ts';
+import { printNotices } from '../story/history.ts';
+import type { TextPart } from '../names.ts';
+import type { Imprint } from '../imprint.ts';
+import { withAbsoluteUrls, withoutFurniture } from '../../formats/html-text.ts';
+import { printBody } from '../story/body.ts';
 
 /** What the text of a story in a feed is made of. */
 export interface FeedContentGiven extends Pick<StoryToFeed, 'story' | 'references'> {
@@ -64,4 +65,39 @@ function printFigure({ src, alt, width, height, caption, credit }: PrintedPictur
   const lines = [caption, credit && escapeHtml(credit)].filter((line) => line !== undefined);
   const figcaption = lines.length > 0 ? `<figcaption>${lines.join(' ')}</figcaption>` : '';
   return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size}>${figcaption}</figure>\n`;
+}
+
+/** What a text of a page is read away from: the site, and its page as the rest of the world knows it. */
+interface Away {
+  readonly origin: string;
+  readonly page: string;
+}
+
+/** Whether the text of a story is the same away from its page. A story is in many feeds. */
+const isTheSame = new WeakMap<Story, boolean>();
+
+/** The text of a story, as it is read away from its page. */
+function feedText(
+  { story, references }: Pick<StoryToFeed, 'story' | 'references'>,
+  away: Away,
+  imprint: Imprint,
+): Html {
+  const html = imprint.textOf(story);
+  if (references.length === 0 && isTheSame.get(story)) return html;
+  const read = readAway(printBody({ html, references }, imprint.edition.site), away);
+  isTheSame.set(story, read === html);
+  return read;
+}
+
+/** HTML of a page for those who read it elsewhere: every address in it is whole, and nothing needs a script or a style. */
+function readAway(html: Html, away: Away): Html {
+  return asHtml(withAbsoluteUrls(withoutFurniture(withoutPlayers(html)), away));
+}
+
+/**
+ * A text of a story for readers that play nothing, such as those of feeds: of each player, the link to its file is left, which
+ * stands within it. What Broadsheet prints has no `>` in an attribute.
+ */
+function withoutPlayers(html: Html): Html {
+  return asHtml(html.replace(/<\/?(?:audio|video|track)(?: [^>]*)?>/g, ''));
 }

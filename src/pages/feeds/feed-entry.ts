@@ -1,14 +1,12 @@
-import { mediaType } from '../../domain/media-type.ts';
-import { mediaUrl } from '../../domain/media-url.ts';
-import type { Picture } from '../../domain/picture.ts';
-import { absoluteUrl, type Site } from '../../domain/site.ts';
-import type { FeedEntry, FeedPicture } from '../../formats/feed.ts';
+import { mediaType, mediaUrl, type Picture } from '../../domain/media/files.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import type { FeedEntry, FeedPicture } from '../../formats/feeds/feed.ts';
 import { withoutForbidden } from '../../formats/xml.ts';
 import { wordsIn } from '../../words/words.ts';
 import { feedPerson, feedTime } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
 import type { FedFacts, StoryToFeed } from './feed-list.ts';
-import type { Imprint } from '../publication.ts';
+import type { Imprint } from '../imprint.ts';
 
 /** A story in feeds, with the length of its text. */
 export interface SizedEntry extends FeedEntry {

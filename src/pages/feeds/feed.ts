@@ -1,8 +1,7 @@
 import type { Page } from '../../domain/page.ts';
-import type { FeedFormat } from '../../domain/feed-url.ts';
-import type { FeedEntry, PartlyPrintedFeed } from '../../formats/feed.ts';
-import { imprintIn } from '../imprint-in.ts';
-import type { Imprint } from '../publication.ts';
+import type { FeedFormat } from '../../domain/feeds.ts';
+import type { FeedEntry, PartlyPrintedFeed } from '../../formats/feeds/feed.ts';
+import { type Imprint, imprintIn } from '../imprint.ts';
 import { feedTime, makeChannel } from './feed-channel.ts';
 import { makeFeedEntry } from './feed-entry.ts';
 import type { ListToFeed, StoryToFeed } from './feed-list.ts';

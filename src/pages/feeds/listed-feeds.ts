@@ -1,14 +1,12 @@
-import { allStoriesOf } from '../../domain/all-stories-of.ts';
+import { allStoriesOf, type StoryList } from '../../domain/lists.ts';
 import type { Edition } from '../../domain/edition.ts';
-import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feed-url.ts';
-import { lastChange } from '../../domain/last-change.ts';
-import type { RelatedStory } from '../../domain/related-story.ts';
-import type { Site } from '../../domain/site.ts';
-import { siteIn } from '../../domain/site-in.ts';
-import type { StoryList } from '../../domain/story-list.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import { feedIds } from './feed-ids.ts';
-import { type FedFacts, type FedStory, type FeedHeading, FeedList } from './feed-list.ts';
+import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feeds.ts';
+import { lastChange } from '../../domain/story/changes.ts';
+import type { RelatedStory } from '../../domain/story/story.ts';
+import type { Site } from '../../domain/site/site.ts';
+import { siteIn } from '../../domain/languages.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { type FedFacts, type FedStory, type FeedHeading, feedIds, FeedList } from './feed-list.ts';
 
 /**
  * The most stories in a feed. Readers ask every hour, aggregators more often: what is older than the newest twenty was

@@ -1,18 +1,17 @@
 import type { Edition } from '../../domain/edition.ts';
-import type { RelatedStory, ResolvedCredit, Story } from '../../domain/related-story.ts';
-import { PODCAST_URL } from '../../domain/feed-url.ts';
+import type { RelatedStory, ResolvedCredit, Story } from '../../domain/story/story.ts';
+import { PODCAST_URL } from '../../domain/feeds.ts';
 import { escapeHtml } from '../../domain/html.ts';
-import { mediaUrl } from '../../domain/media-url.ts';
-import { isHeard } from '../../domain/is-heard.ts';
+import { isRaster, mediaUrl } from '../../domain/media/files.ts';
+import { isHeard } from '../../domain/story/entry.ts';
 import type { Page } from '../../domain/page.ts';
-import { absoluteUrl, type Site } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import type { Episode, Podcast } from '../../formats/podcast.ts';
-import { isRaster } from '../../formats/raster.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import type { Episode, Podcast } from '../../formats/feeds/podcast.ts';
 import { wordsIn } from '../../words/words.ts';
 import { feedPerson, feedTime, makeChannel } from './feed-channel.ts';
-import { feedIds } from './feed-ids.ts';
-import type { Imprint } from '../publication.ts';
+import { feedIds } from './feed-list.ts';
+import type { Imprint } from '../imprint.ts';
 
 /** Players show nothing but what the feed has, so it goes further back than a feed of texts, of which it has none. */
 const MOST_EPISODES = 100;

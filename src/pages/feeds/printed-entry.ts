@@ -1,10 +1,10 @@
-import type { FeedFormat } from '../../domain/feed-url.ts';
-import { printAtomEntry } from '../../formats/atom.ts';
-import type { FeedEntry } from '../../formats/feed.ts';
-import { printJsonEntry } from '../../formats/json-feed.ts';
-import { printRssEntry } from '../../formats/rss.ts';
-import type { PageSpec } from '../page-spec.ts';
-import { type FeedHeading, FeedList, type FedStory } from './feed-list.ts';
+import type { FeedFormat } from '../../domain/feeds.ts';
+import { printAtomEntry } from '../../formats/feeds/atom.ts';
+import type { FeedEntry } from '../../formats/feeds/feed.ts';
+import { printJsonEntry } from '../../formats/feeds/json-feed.ts';
+import { printRssEntry } from '../../formats/feeds/rss.ts';
+import type { PageSpec } from '../page-specs.ts';
+import { type FedStory, type FeedHeading, FeedList } from './feed-list.ts';
 
 /** A story's entry in feeds, printed before them: what a feed must know of it, and where it lies. */
 export interface PrintedEntry {

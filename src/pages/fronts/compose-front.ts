@@ -1,10 +1,10 @@
-import type { CardWeight, CuratedCard, CuratedFront, CuratedGroup } from '../../domain/curated-front.ts';
-import type { Contributor } from '../../domain/contributor.ts';
+import type { CardWeight, CuratedCard, CuratedFront, CuratedGroup } from '../../domain/fronts.ts';
+import type { Contributor } from '../../domain/contributors.ts';
 import type { Edition } from '../../domain/edition.ts';
-import type { RelatedStory, Story } from '../../domain/related-story.ts';
-import type { Picture } from '../../domain/picture.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import { allStoriesOf } from '../../domain/all-stories-of.ts';
+import type { RelatedStory, Story } from '../../domain/story/story.ts';
+import type { Picture } from '../../domain/media/files.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { allStoriesOf } from '../../domain/lists.ts';
 
 /** What a front is made of: what its editor put there, and around it the newest, no story twice. */
 export interface FrontSubject {

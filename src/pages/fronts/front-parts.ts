@@ -1,11 +1,12 @@
 import { escapeHtml, type Html } from '../../domain/html.ts';
-import { href, hrefOf, type Site } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
+import { href, hrefOf, type Site } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
 import { wordsIn } from '../../words/words.ts';
-import type { FrontSubject } from './compose-front.ts';
-import { type FrontCard, makeFrontCard } from './front-card.ts';
-import { type Headline, makeHeadline } from '../headline.ts';
-import { type Listing, makeListing, shownIn } from '../listing.ts';
+import type { CardSubject, FrontSubject } from './compose-front.ts';
+import { type Headline, makeHeadline } from '../story/headline.ts';
+import { type Listing, makeListing, shownIn } from '../lists/listing.ts';
+import type { CardWeight } from '../../domain/fronts.ts';
+import { type Card, makeCard, type PrintedPicture, printPicture } from '../story/card.ts';
 
 /** What a front shows. */
 export interface FrontParts {
@@ -90,4 +91,37 @@ function makeBar({ text, url, story }: NonNullable<FrontSubject['breaking']>, si
 export function storiesShown({ lead, top, groups, listing }: FrontParts): readonly Headline[] {
   const cards = [...(lead ? [lead] : []), ...top, ...groups.flatMap((group) => group.cards)];
   return [...cards.map(({ card }) => card), ...shownIn(listing)];
+}
+
+/** A card as a front shows it. */
+export interface FrontCard {
+  readonly card: Card;
+  readonly weight: CardWeight;
+  /** “Live”, on a card of that weight. */
+  readonly live: string | undefined;
+  /** Whose opinion it is, on a card of that weight. */
+  readonly writer: { readonly name: string; readonly picture: PrintedPicture | undefined } | undefined;
+}
+
+/** Makes a card of a front. */
+function makeFrontCard({ story, weight: given, writer }: CardSubject, site: Site): FrontCard {
+  // What has ended is live no more, whatever the front says.
+  const isOver = story.live?.phase === 'over';
+  const weight = (isOver && given === 'live' ? undefined : given) ?? weightOf(story.article);
+  const card = makeCard(story, site);
+  return {
+    card,
+    weight,
+    live: weight === 'live' ? wordsIn(story.article.language, site.words)('live') : undefined,
+    writer:
+      weight === 'opinion' && writer
+        ? { name: writer.name, picture: writer.picture && printPicture(writer.picture, site) }
+        : undefined,
+  };
+}
+
+/** The weight that a story asks for where its editor says nothing. */
+function weightOf({ label, picture }: CardSubject['story']['article']): CardWeight {
+  if (label === 'opinion') return 'opinion';
+  return picture ? 'picture' : 'text';
 }

@@ -1,21 +1,18 @@
-import { type CuratedGroup, HOME } from '../../domain/curated-front.ts';
-import { ARCHIVE_URL } from '../../domain/date-url.ts';
+import { type CuratedGroup, frontName, HOME } from '../../domain/fronts.ts';
+import { ARCHIVE_URL } from '../../domain/dates.ts';
 import type { Edition } from '../../domain/edition.ts';
-import type { RelatedStory } from '../../domain/related-story.ts';
-import { isHeard } from '../../domain/is-heard.ts';
+import type { RelatedStory } from '../../domain/story/story.ts';
+import { isHeard } from '../../domain/story/entry.ts';
 import type { Page } from '../../domain/page.ts';
-import { frontName } from '../../domain/front-name.ts';
-import type { Site } from '../../domain/site.ts';
-import { siteIn } from '../../domain/site-in.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import { collectionPageJsonLd } from '../../formats/web-page.ts';
-import { websiteJsonLd } from '../../formats/website.ts';
+import type { Site } from '../../domain/site/site.ts';
+import { siteIn } from '../../domain/languages.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { collectionPageJsonLd, websiteJsonLd } from '../../formats/structured-data/web-page.ts';
 import { composeFront, type FrontSubject } from './compose-front.ts';
-import { type Frame, makeFrame } from '../frame.ts';
-import { frontOf } from '../front.ts';
+import { type Frame, makeFrame } from '../site/frame.ts';
+import { frontOf } from '../lists/listing.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
-import { imprintIn } from '../imprint-in.ts';
-import type { Imprint } from '../publication.ts';
+import { type Imprint, imprintIn } from '../imprint.ts';
 
 /** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
 const WITH_GROUPS = { top: 6, rest: 12 };

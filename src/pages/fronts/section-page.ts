@@ -1,18 +1,16 @@
-import type { Alternate } from '../../domain/alternate.ts';
+import { type Alternate, siteIn } from '../../domain/languages.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Page } from '../../domain/page.ts';
-import { frontName } from '../../domain/front-name.ts';
-import { siteIn } from '../../domain/site-in.ts';
-import type { Section } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import { collectionPageJsonLd } from '../../formats/web-page.ts';
+import { frontName } from '../../domain/fronts.ts';
+import type { Section } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { composeFront, type FrontSubject } from './compose-front.ts';
-import { type Frame, makeFrame } from '../frame.ts';
-import { frontOf } from '../front.ts';
+import { type Frame, makeFrame } from '../site/frame.ts';
+import { frontOf } from '../lists/listing.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
-import { imprintIn } from '../imprint-in.ts';
-import type { Imprint } from '../publication.ts';
+import { type Imprint, imprintIn } from '../imprint.ts';
 
 /** Below the lead. */
 const CARDS = 12;

@@ -1,20 +1,19 @@
-import { ARCHIVE_URL } from '../../domain/date-url.ts';
+import { ARCHIVE_URL } from '../../domain/dates.ts';
 import type { Edition } from '../../domain/edition.ts';
-import type { Topic } from '../../domain/related-story.ts';
+import type { Topic } from '../../domain/story/story.ts';
 import type { Page } from '../../domain/page.ts';
-import type { SiteSearch } from '../../domain/site-search.ts';
-import { href } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import { webPageJsonLd } from '../../formats/web-page.ts';
+import type { SiteSearch } from '../../domain/search/buckets.ts';
+import { href } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { webPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { phraseForms } from '../../words/counts.ts';
 import type { PhraseName } from '../../words/phrases.ts';
 import { wordsIn } from '../../words/words.ts';
-import type { Alternate } from '../../domain/alternate.ts';
-import { type Frame, makeFrame } from '../frame.ts';
-import { imprintIn } from '../imprint-in.ts';
-import type { Link } from '../link.ts';
-import { makeSearchForm, type SearchForm } from '../search-form.ts';
-import type { Imprint } from '../publication.ts';
+import type { Alternate } from '../../domain/languages.ts';
+import { type Frame, makeFrame } from '../site/frame.ts';
+import { type Imprint, imprintIn } from '../imprint.ts';
+import type { Link } from '../site/link.ts';
+import { makeSearchForm, type SearchForm } from './search-form.ts';
 
 /** What the layout of the search page prints. */
 export interface SearchPage {

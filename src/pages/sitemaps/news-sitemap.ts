@@ -1,17 +1,13 @@
-import type { Edition } from '../../domain/edition.ts';
-import type { Story } from '../../domain/related-story.ts';
+import { type Edition, recentNews } from '../../domain/edition.ts';
+import type { Story } from '../../domain/story/story.ts';
 import type { Page } from '../../domain/page.ts';
-import { NEWS_SITEMAP_URL } from '../../domain/own-urls.ts';
-import { recentNews } from '../../domain/recent-news.ts';
-import { absoluteUrl } from '../../domain/site.ts';
-import { shownMedia } from '../../domain/shown-media.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import { newsLanguage } from '../../formats/news-language.ts';
-import type { SitemapEntry } from '../../formats/sitemap.ts';
-import type { SitemapIndexEntry } from '../../formats/sitemap-index.ts';
-import { splitSitemap } from '../../formats/split-sitemap.ts';
+import { NEWS_SITEMAP_URL, type UrlPath } from '../../domain/addresses.ts';
+import { absoluteUrl } from '../../domain/site/site.ts';
+import { shownMedia } from '../../domain/story/entry.ts';
+import { newsLanguage, type SitemapEntry, type SitemapIndexEntry } from '../../formats/sitemaps/sitemap.ts';
+import { splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
-import type { Imprint } from '../publication.ts';
+import type { Imprint } from '../imprint.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 import { listImages } from './story-sitemap.ts';
 

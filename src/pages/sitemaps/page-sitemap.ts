@@ -1,15 +1,14 @@
-import { CORRECTIONS_URL } from '../../domain/correction.ts';
+import { CORRECTIONS_URL } from '../../domain/corrections.ts';
 import type { Edition } from '../../domain/edition.ts';
-import type { StoryList } from '../../domain/story-list.ts';
+import type { StoryList } from '../../domain/lists.ts';
 import type { Page } from '../../domain/page.ts';
-import { absoluteUrl } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import type { SitemapEntry } from '../../formats/sitemap.ts';
-import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../../formats/split-sitemap.ts';
-import { listCalendarPages } from '../calendar-page.ts';
-import { listContributorsPage } from '../contributors-page.ts';
-import { NOT_FOUND_URL } from '../../domain/own-urls.ts';
-import type { Imprint } from '../publication.ts';
+import { absoluteUrl } from '../../domain/site/site.ts';
+import { NOT_FOUND_URL, type UrlPath } from '../../domain/addresses.ts';
+import type { SitemapEntry } from '../../formats/sitemaps/sitemap.ts';
+import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
+import { listCalendarPages } from '../dates/calendar-page.ts';
+import { listContributorsPage } from '../contributors/contributors-page.ts';
+import type { Imprint } from '../imprint.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 
 /** What a sitemap of pages that are no stories is made of. */

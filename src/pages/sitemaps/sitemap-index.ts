@@ -1,12 +1,11 @@
 import type { Edition } from '../../domain/edition.ts';
 import type { Page } from '../../domain/page.ts';
-import { SITEMAP_URL } from '../../domain/own-urls.ts';
-import { absoluteUrl } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import type { SitemapIndexEntry } from '../../formats/sitemap-index.ts';
+import { SITEMAP_URL, type UrlPath } from '../../domain/addresses.ts';
+import { absoluteUrl } from '../../domain/site/site.ts';
+import type { SitemapIndexEntry } from '../../formats/sitemaps/sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
 import { listPageSitemaps } from './page-sitemap.ts';
-import type { Imprint } from '../publication.ts';
+import type { Imprint } from '../imprint.ts';
 import { type ListedStory, listStorySitemaps } from './story-sitemap.ts';
 
 /** What the index of all sitemaps is made of. */

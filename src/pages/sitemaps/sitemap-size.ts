@@ -1,5 +1,5 @@
-import { absoluteUrl, type Site } from '../../domain/site.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
 
 /** The longest address that a sitemap may have, by the sitemaps.org protocol: fewer than 2,048 characters. */
 const LONGEST_URL = 2_047;

@@ -1,17 +1,15 @@
 import type { Edition } from '../../domain/edition.ts';
-import { lastChange } from '../../domain/last-change.ts';
-import { mediaUrl } from '../../domain/media-url.ts';
+import { lastChange } from '../../domain/story/changes.ts';
+import { isRaster, mediaUrl } from '../../domain/media/files.ts';
 import type { Page } from '../../domain/page.ts';
-import { absoluteUrl, type Site } from '../../domain/site.ts';
-import { shownMedia } from '../../domain/shown-media.ts';
-import { siteIn } from '../../domain/site-in.ts';
-import type { UrlPath } from '../../domain/url-path.ts';
-import { wantsToBeFound } from '../../domain/wants-to-be-found.ts';
-import { isRaster } from '../../formats/raster.ts';
-import type { SitemapEntry } from '../../formats/sitemap.ts';
-import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../../formats/split-sitemap.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import { shownMedia, wantsToBeFound } from '../../domain/story/entry.ts';
+import { siteIn } from '../../domain/languages.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import type { SitemapEntry } from '../../formats/sitemaps/sitemap.ts';
+import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
-import type { Imprint } from '../publication.ts';
+import type { Imprint } from '../imprint.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 
 /** What a sitemap of stories is made of. */

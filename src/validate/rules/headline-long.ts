@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 
 const MOST = 110;

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { contributorsJoined } from './contributors-joined.ts';
 import { headlineLong } from './headline-long.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Feed, FeedEntry } from '../../../src/formats/feed.ts';
+import type { Feed, FeedEntry } from '../../../src/formats/feeds/feed.ts';
 import { editionOf, pageAt, pagesOf, storyPage } from '../../newsroom/edition.ts';
 import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
 import { manyStories } from '../../newsroom/many-stories.ts';

@@ -4,7 +4,7 @@ import { pagesOf, renderedPage, storyPage } from '../../newsroom/edition.ts';
 import { aStory, type Keys } from '../../newsroom/manuscript.ts';
 import { manyStories } from '../../newsroom/many-stories.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
-import { podcastFaults } from '../../formats/validity/podcast-faults.ts';
+import { podcastFaults } from '../../formats/feeds/validity/podcast-faults.ts';
 
 const MEDIA: NewsroomGiven['media'] = {
   'bells.mp3': 'file',

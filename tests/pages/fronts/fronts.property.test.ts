@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CARD_WEIGHTS } from '../../../src/domain/curated-front.ts';
+import { CARD_WEIGHTS } from '../../../src/domain/fronts.ts';
 import type { FrontParts } from '../../../src/pages/fronts/front-parts.ts';
 import { editionOf, pagesOf } from '../../newsroom/edition.ts';
 import { anyText } from '../../newsroom/any-text.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ArchivePage } from '../../../src/pages/archive-page.ts';
-import type { FrontCard } from '../../../src/pages/fronts/front-card.ts';
-import type { FrontParts } from '../../../src/pages/fronts/front-parts.ts';
+import type { ArchivePage } from '../../../src/pages/lists/archive-page.ts';
+import type { FrontCard, FrontParts } from '../../../src/pages/fronts/front-parts.ts';
 import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
 import type { SectionPage } from '../../../src/pages/fronts/section-page.ts';
 import { editionOf, pageAt, renderedPage } from '../../newsroom/edition.ts';

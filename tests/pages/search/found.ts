@@ -1,8 +1,12 @@
 import { expect } from 'vitest';
-import type { SearchCards, SearchIndex, SearchWords } from '../../../src/formats/search-files.ts';
-import { searchPart } from '../../../src/formats/search-part.ts';
-import { searchWords } from '../../../src/formats/search-words.ts';
-import { type PublicationGiven, pagesOf } from '../../newsroom/edition.ts';
+import {
+  type SearchCards,
+  type SearchIndex,
+  searchPart,
+  type SearchWords,
+} from '../../../src/formats/search/search-files.ts';
+import { searchWords } from '../../../src/formats/search/search-words.ts';
+import { pagesOf, type PublicationGiven } from '../../newsroom/edition.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 /** The headlines that a word leads to on a search page, by the files that a browser would load. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchIndex } from '../../../src/formats/search-files.ts';
+import type { SearchIndex } from '../../../src/formats/search/search-files.ts';
 import type { SearchPage } from '../../../src/pages/search/search-page.ts';
 import { editionOf, pageAt, pagesOf, renderedPage } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AI_CRAWLERS } from '../../../src/formats/ai-crawlers.ts';
+import { AI_CRAWLERS } from '../../../src/formats/sitemaps/robots.ts';
 import { editionOf, pageAt, pagesOf } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 

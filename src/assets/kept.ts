@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../disk/project.ts';
+
+const FOLDER = join(PROJECT, 'node_modules/.cache/broadsheet-kept');
+
+/**
+ * Makes a value, or finds it where an earlier build kept it. Where it cannot be kept, it is made each time.
+ *
+ * @param key Everything that the value is made of, the versions of what makes it included.
+ * @param make Makes a value that JSON can hold.
+ */
+export function kept<Value>(key: readonly unknown[], make: () => Value): Value {
+  const path = join(FOLDER, `${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32)}.json`);
+  const found = read(path);
+  if (found !== undefined) return found as Value;
+  const value = make();
+  write(path, JSON.stringify(value));
+  return value;
+}
+
+/** What cannot be read, for it was cut short or is not there, is made again. */
+function read(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(`${path}.${process.pid}`, text);
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {}
+}

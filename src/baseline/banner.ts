@@ -1,0 +1,149 @@
+import type { Site } from '../domain/site/site.ts';
+import { tableNameOf } from '../words/languages.ts';
+
+/** What the script of the banner is given, see `layouts/scripts/unsupported-browser.js`. */
+export interface BannerSettings {
+  readonly words: Readonly<Record<string, BannerWords>>;
+  /** The language of pages that have none, or one without words. */
+  readonly language: string;
+  readonly update: string;
+  /** A regular expression for user agents that are not told. */
+  readonly skip: string;
+  /** Under which a dismissal is remembered; another baseline is another matter. */
+  readonly key: string;
+  readonly days: number;
+  /** For which part of the host a dismissal holds. */
+  readonly path: string;
+}
+
+/** Programs that open pages without a reader: crawlers, previews of links, tests, archives, printers. */
+const NO_READERS = [
+  'bot',
+  'crawl',
+  'spider',
+  'slurp',
+  'archiv',
+  'preview',
+  'facebookexternalhit',
+  'feed',
+  'headless',
+  'lighthouse',
+  'pagespeed',
+  'prerender',
+  'scrape',
+  'validator',
+  'wkhtml',
+];
+
+/**
+ * Settles what the banner says and does on a site.
+ *
+ * @param languages The languages of its pages, BCP 47.
+ */
+export function settleBanner(site: Site, condition: string, languages: readonly string[]): BannerSettings {
+  const { message, updateUrl, skip } = site.unsupportedBrowser;
+  const known = bannerWords([...languages, site.language], message);
+  const words = Object.keys(known).length > 0 ? known : bannerWords(['en'], {});
+  const tag = site.language.toLowerCase();
+  const own = [tag, tag.split('-')[0] ?? '', 'en'].find((language) => Object.hasOwn(words, language));
+  return {
+    words,
+    language: own ?? Object.keys(words)[0] ?? 'en',
+    update: updateUrl,
+    skip: [...NO_READERS, ...skip.map(escapeForRegExp)].join('|'),
+    key: `unsupported${condition.replace(/[^a-z0-9]+/gi, '-')}`,
+    days: 30,
+    path: `${site.basePath}/`,
+  };
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** What the banner says in one language: the message, the link, the button, and its name for screen readers. */
+export type BannerWords = readonly [message: string, update: string, dismiss: string, label: string];
+
+/** Broadsheet's own wording, by language (BCP 47, lower case). */
+const WORDS: Readonly<Record<string, BannerWords>> = {
+  ar: ['متصفحك قديم، وقد لا تعمل بعض أجزاء هذا الموقع كما ينبغي.', 'حدِّث متصفحك', 'إخفاء هذه الرسالة', 'متصفح قديم'],
+  de: [
+    'Ihr Browser ist veraltet. Teile dieser Website funktionieren darin möglicherweise nicht richtig.',
+    'Browser aktualisieren',
+    'Hinweis ausblenden',
+    'Veralteter Browser',
+  ],
+  en: [
+    'Your browser is out of date, and parts of this site may not work well in it.',
+    'Update your browser',
+    'Hide this message',
+    'Out-of-date browser',
+  ],
+  es: [
+    'Su navegador no está actualizado y es posible que partes de este sitio no funcionen bien.',
+    'Actualizar el navegador',
+    'Ocultar este mensaje',
+    'Navegador no actualizado',
+  ],
+  fr: [
+    'Votre navigateur n’est plus à jour : certaines parties de ce site peuvent mal fonctionner.',
+    'Mettre à jour le navigateur',
+    'Masquer ce message',
+    'Navigateur trop ancien',
+  ],
+  hi: [
+    'आपका ब्राउज़र पुराना है, और इस साइट के कुछ हिस्से इसमें ठीक से काम नहीं कर सकते।',
+    'ब्राउज़र अपडेट करें',
+    'यह संदेश छिपाएँ',
+    'पुराना ब्राउज़र',
+  ],
+  ja: [
+    'お使いのブラウザーは古いため、このサイトの一部が正しく動作しないことがあります。',
+    'ブラウザーを更新する',
+    'このメッセージを閉じる',
+    '古いブラウザー',
+  ],
+  pt: [
+    'O seu navegador está desatualizado e partes deste site podem não funcionar bem.',
+    'Atualizar o navegador',
+    'Ocultar esta mensagem',
+    'Navegador desatualizado',
+  ],
+  ru: [
+    'Ваш браузер устарел, и некоторые части этого сайта могут работать неправильно.',
+    'Обновить браузер',
+    'Скрыть это сообщение',
+    'Устаревший браузер',
+  ],
+  zh: ['您的浏览器版本过旧，本网站的部分内容可能无法正常使用。', '更新浏览器', '隐藏此消息', '浏览器版本过旧'],
+  'zh-hant': ['您的瀏覽器版本過舊，本網站的部分內容可能無法正常使用。', '更新瀏覽器', '隱藏此訊息', '瀏覽器版本過舊'],
+};
+
+/**
+ * The banner's words in each language that a site uses: the newsroom's own message before Broadsheet's, a more exact language
+ * before its base. Languages without words are left out.
+ *
+ * @param languages BCP 47, as pages have them.
+ * @param own The newsroom's message by language.
+ */
+export function bannerWords(
+  languages: readonly string[],
+  own: Readonly<Record<string, string>>,
+): Readonly<Record<string, BannerWords>> {
+  const messages = new Map(Object.entries(own).map(([language, message]) => [language.toLowerCase(), message]));
+  const words = new Map<string, BannerWords>();
+  for (const language of languages.map((tag) => tag.toLowerCase()).sort()) {
+    const base = language.split('-')[0] ?? '';
+    const table = tableNameOf(language).toLowerCase();
+    const known = WORDS[table];
+    const message = messages.get(language);
+    // Pages look for their language without its last part until there is one: `zh-tw`, `zh`.
+    if (known) words.set(table === base ? base : language, withMessage(known, messages.get(table)));
+    if (message !== undefined) words.set(language, withMessage(known ?? (WORDS['en'] as BannerWords), message));
+  }
+  return Object.fromEntries(words);
+}
+
+function withMessage([broadsheets, ...rest]: BannerWords, own: string | undefined): BannerWords {
+  return [own ?? broadsheets, ...rest];
+}

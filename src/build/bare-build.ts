@@ -1,0 +1,96 @@
+import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { joinParts } from '../formats/text-parts.ts';
+import { makePage, packPage } from '../pages/page-specs.ts';
+import { fingerprintOfBytes } from '../plan/fingerprint.ts';
+import { isOfBuild, makeWorkspace } from './publishing/workspace.ts';
+import { Cache } from './cache/cache.ts';
+import { filesIn, stateOf } from '../disk/files.ts';
+import type { EleventyConfig } from '../eleventy/eleventy-types.ts';
+import { loadPrinters } from './layouts.ts';
+import { optionsFromEnvironment } from './options.ts';
+import type { RenderJob } from '../eleventy/plugin.ts';
+import { prepareBuild } from './planning/prepared-build.ts';
+import { type MadeFile, publish } from './publishing/publish.ts';
+import { readNewsroom } from './reading/read-newsroom.ts';
+import { SourceFiles } from './reading/source-files.ts';
+import { walkContent } from '../disk/walk-content.ts';
+import { imprintFrom } from './workers/imprint-from.ts';
+import { printPage } from './workers/print-pages.ts';
+import { Workers } from './workers/workers.ts';
+import { printReport } from '../diagnostics/print-report.ts';
+
+const OUTPUT = '_site';
+
+/**
+ * The build of Eleventy's own command, which has nothing but the environment to go by. It makes everything anew, and it too is
+ * put in place only when all of it is there, unless Eleventy serves or watches its output.
+ */
+export async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob> {
+  const options = optionsFromEnvironment(process.env);
+  const output = resolve(OUTPUT);
+  const workspace = makeWorkspace(output);
+  process.on('exit', workspace.remove);
+  const cache = new Cache(join(workspace.texts, 'cache'));
+  const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
+  const workers = new Workers(1);
+  const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
+  const { diagnostics, sourceOf } = newsroom;
+  if (diagnostics.some(isError)) throw contentError(diagnostics);
+  const build = prepareBuild(newsroom, options.content);
+  const { edition, assets, pagesFolder, specs, copies } = build;
+  const { site, hasArchive, hasContributors, searchUrls } = edition;
+  workers.share('publication', {
+    edition: { site, hasArchive, hasContributors, searchUrls },
+    assets,
+    records: cache.records,
+    texts: workspace.texts,
+    entries: workspace.entries,
+  });
+  const { imprint, storyAt } = imprintFrom(sourceOf);
+  const printers = await loadPrinters();
+  const isBuild = process.env['ELEVENTY_RUN_MODE'] === 'build';
+  config.on('eleventy.after', ({ directories }) => {
+    for (const [from, to] of copies) {
+      const target = join(directories.output, to);
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(files.walk.media.get(from)?.diskPath ?? '', target);
+    }
+    if (isBuild && resolve(directories.output) === workspace.own) publishAll(workspace.own, output, cache);
+  });
+  return {
+    build: { edition, assets, pagesFolder },
+    pages: specs,
+    printer: {
+      toFiles: undefined,
+      toText: async (spec) => joinParts(printPage(makePage(packPage(spec), storyAt, imprint), printers)),
+    },
+    output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,
+  };
+}
+
+/** Makes an output what a folder is. */
+function publishAll(site: string, output: string, { outputs }: Cache): void {
+  const made = new Map(
+    filesIn(site).map((path): readonly [string, MadeFile] => {
+      const file = join(site, path);
+      const content = fingerprintOfBytes(readFileSync(file));
+      return [path, { fingerprint: content, content, state: stateOf(statSync(file)) }];
+    }),
+  );
+  const there = filesIn(output).filter((path) => !isOfBuild(path));
+  const gone = there.filter((path) => !made.has(path));
+  publish({ site, output, made, gone, spoilt: new Set(there), fresh: 0 }, outputs);
+}
+
+/** What Eleventy's own command is told when the content has errors: the report, and no stack, for nothing broke. */
+function contentError(diagnostics: readonly Diagnostic[]): Error {
+  const count = diagnostics.filter(isError).length;
+  const error = new Error(
+    `The content has ${count} error${count === 1 ? '' : 's'}; nothing was written.\n\n${printReport(diagnostics)}`,
+  );
+  error.name = 'ContentError';
+  // Eleventy prints no stack for an error that says so.
+  return Object.assign(error, { stack: error.message, skipOriginalStack: true });
+}

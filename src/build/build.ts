@@ -1,0 +1,168 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { fingerprintOf } from '../plan/fingerprint.ts';
+import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.ts';
+import { type BuildReport, type BuildState, isCurrent, noteScan, stateKey } from './publishing/build-state.ts';
+import { Cache, clearCache } from './cache/cache.ts';
+import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
+import { compileLateFor, keepHeapSmallFor } from './v8-settings.ts';
+import { type Lock, takeLock } from '../disk/lock.ts';
+import { MARK } from './publishing/output-mark.ts';
+import { nextChange } from './planning/next-change.ts';
+import type { BuildOptions } from './options.ts';
+import { prepareBuild, type PreparedBuild } from './planning/prepared-build.ts';
+import { publishEdition } from './publishing/publish-edition.ts';
+import type { Published } from './publishing/publish.ts';
+import { type NewsroomRead, readNewsroom } from './reading/read-newsroom.ts';
+import { SourceFiles } from './reading/source-files.ts';
+import { walkContent } from '../disk/walk-content.ts';
+import { closeEntries } from './workers/print-entries.ts';
+import { closeLogs } from './workers/read-articles.ts';
+import type { OutputScan } from './workers/scan-output.ts';
+import { closeReaders } from './workers/story-reader.ts';
+import { Workers } from './workers/workers.ts';
+
+/** How a build ended: with an output that is as it should be, or with errors in the content and the output as it was. */
+export type BuildEnd =
+  | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
+
+/** Is told how far a build is. */
+export interface BuildWatcher {
+  /** Another build has the output or the cache: this one waits. */
+  onWait(processId: number): void;
+  /** Nothing can be kept for later builds: they will make everything anew. */
+  onUnkept(fault: Error): void;
+  /** `count` of `total` are done, where that is known. */
+  onProgress(stage: 'read' | 'render' | 'publish', count?: number, total?: number): void;
+}
+
+/** From so many files on, the output is looked through while the content is. */
+const WORTH_A_THREAD = 3_000;
+
+/**
+ * Builds a newsroom: reads what changed, renders what that touches, beside the output, and puts it in place only when all of
+ * it is there. Builds that share an output or a cache wait for each other.
+ */
+export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
+  // An output that is a link has one name only, by which other builds know it too.
+  const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
+  const options = { ...given, output, now: given.now ?? new Date().toISOString() };
+  const onWait = (processId: number): void => watcher.onWait(processId);
+  const onUnkept = (fault: Error): void => watcher.onUnkept(fault);
+  const locks: Lock[] = [];
+  const workers = new Workers(options.jobs);
+  let workspace: Workspace | undefined;
+  try {
+    locks.push(await takeLock(placeOf(output).lock, onWait));
+    workspace = makeWorkspace(output);
+    const { folder: cache, lock } = await takeCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
+    if (lock) locks.push(lock);
+    return await build({ options: { ...options, cache }, workers, workspace, watcher });
+  } finally {
+    await workers.close();
+    closeLogs();
+    closeReaders();
+    closeEntries();
+    workspace?.remove();
+    for (const lock of locks.reverse()) lock.release();
+  }
+}
+
+/** What a build works with. */
+export interface Building {
+  readonly options: BuildOptions;
+  readonly workers: Workers;
+  readonly workspace: Workspace;
+  readonly watcher: BuildWatcher;
+}
+
+async function build(building: Building): Promise<BuildEnd> {
+  const { options, workers, workspace, watcher } = building;
+  if (options.isClean) clearCache(options.cache);
+  const cache = new Cache(options.cache);
+  const state = cache.state as BuildState | undefined;
+  if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
+  const scanning = workers.runInOne({ name: 'scan', output: options.output, cache: options.cache });
+  // If it fails, that is told of where it is waited for, or something else has failed before.
+  scanning.catch(() => {});
+  const started = Date.now();
+  const walk = walkContent(options.content);
+  const files = new SourceFiles(walk, cache.sources, started);
+  keepHeapSmallFor(files.changed.size);
+  compileLateFor(files.changed.size);
+  const findings = fingerprintOf(JSON.stringify(walk.findings));
+  if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
+    // Where nothing is known of the output, nothing in it can differ from that.
+    if (isClean(await scanning) && cache.outputs.rowOf(MARK)) {
+      const published = { written: [], unchanged: state.files, removed: [] };
+      return { kind: 'published', published, report: state.report };
+    }
+  }
+  watcher.onProgress('read');
+  const newsroom = await readNewsroom(options, {
+    files,
+    cache,
+    workers,
+    texts: workspace.texts,
+    onProgress: (read, total) => watcher.onProgress('read', read, total),
+  });
+  files.forgetGone();
+  if (newsroom.diagnostics.some(isError)) {
+    noteScan(await scanning, cache.outputs);
+    keep(cache, undefined, watcher);
+    return { kind: 'failed', diagnostics: newsroom.diagnostics };
+  }
+  const prepared = prepareBuild(newsroom, options.content);
+  const end = await publishEdition({
+    ...building,
+    cache,
+    files,
+    newsroom,
+    prepared,
+    scanning,
+    templatesBefore: state?.templates,
+    contextBefore: state?.context,
+  });
+  if (end.kind === 'failed') {
+    keep(cache, undefined, watcher);
+    return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
+  }
+  const report = reportOf(newsroom, prepared);
+  const { published, templates, context, files: count } = end;
+  const key = stateKey(options, report.baseline.query);
+  const now = newsroom.edition.now;
+  const until = nextChange(newsroom.edition);
+  const next: BuildState = { key, from: now, until, findings, files: count, templates, context, report };
+  keep(cache, next, watcher);
+  return { kind: 'published', published, report };
+}
+
+/** What cannot be kept is made again the next time. */
+function keep(cache: Cache, state: BuildState | undefined, watcher: BuildWatcher): void {
+  try {
+    cache.save(state);
+  } catch (fault) {
+    if (!isOfTheMachine(fault)) throw fault;
+    watcher.onUnkept(fault);
+  }
+}
+
+function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
+  return spoilt.length + strays.length + touched.length + folders.length === 0;
+}
+
+function reportOf({ edition, diagnostics }: NewsroomRead, { gateHash }: PreparedBuild): BuildReport {
+  const { site, stories, heldBack } = edition;
+  if (!site.baseline) throw new Error('An edition with errors cannot be published');
+  return {
+    title: site.title,
+    language: site.language,
+    timeZone: site.timeZone,
+    stories: stories.length,
+    heldBack,
+    diagnostics,
+    baseline: site.baseline,
+    gateHash,
+  };
+}

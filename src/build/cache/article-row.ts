@@ -1,0 +1,143 @@
+import type { Entry } from '../../domain/story/entry.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
+import type { RecordPlace } from './record-log.ts';
+
+/** What is kept of a story from build to build. */
+export interface ReadArticle {
+  /** Of the file's bytes. */
+  readonly content: Fingerprint;
+  readonly entry: Entry;
+  readonly findings: readonly Finding[];
+  /** What it asked the media library for, and what the answers were. */
+  readonly lookups: readonly (readonly [path: string, answer: string])[];
+  /** Where all of it but its text is. */
+  readonly record: RecordPlace;
+  /** Whether it must be read again each time: its findings depend on files that it did not ask for. */
+  readonly isFleeting: boolean;
+}
+
+/** A {@link ReadArticle} without names and without what most stories lack: a newsroom has many, and each build reads all. */
+export type ArticleRow = readonly [
+  content: Fingerprint,
+  record: RecordPlace,
+  entry: readonly [
+    url: string,
+    slug: string,
+    headline: string,
+    date: number,
+    day: string,
+    section: string | 0,
+    topics: readonly string[],
+    credits: readonly (readonly [role: string, who: string, as: string, place?: string])[],
+    language: string,
+    layout: string,
+    card: string,
+    version: string,
+  ],
+  seldom?: Seldom,
+];
+
+interface Seldom extends Partial<Pick<ReadArticle, 'findings' | 'lookups' | 'isFleeting'>> {
+  readonly entry?: Partial<Entry>;
+}
+
+export function packArticle({ content, entry, findings, lookups, record, isFleeting }: ReadArticle): ArticleRow {
+  const { url, slug, headline, date, day, section, topics, credits, language, layout, card, version } = entry;
+  const ofEntry: Partial<Entry> = {
+    ...(entry.series === undefined ? {} : { series: entry.series }),
+    ...(entry.related.length > 0 ? { related: entry.related } : {}),
+    ...(entry.references.length > 0 ? { references: entry.references } : {}),
+    ...(entry.media.length > 0 ? { media: entry.media } : {}),
+    ...(entry.aliases.length > 0 ? { aliases: entry.aliases } : {}),
+    ...(entry.changes.length > 0 ? { changes: entry.changes } : {}),
+    ...(entry.corrections.length > 0 ? { corrections: entry.corrections } : {}),
+    ...(entry.translations.length > 0 ? { translations: entry.translations } : {}),
+    ...(entry.draft ? { draft: true } : {}),
+    ...(entry.noindex ? { noindex: true } : {}),
+    ...(entry.isRepeated ? { isRepeated: true } : {}),
+    ...(entry.hasAudio ? { hasAudio: true } : {}),
+    ...(entry.live ? { live: entry.live } : {}),
+    ...(entry.stripUntil === undefined ? {} : { stripUntil: entry.stripUntil }),
+  };
+  const seldom: Seldom = {
+    ...(findings.length > 0 ? { findings } : {}),
+    ...(lookups.length > 0 ? { lookups } : {}),
+    ...(isFleeting ? { isFleeting } : {}),
+    ...(Object.keys(ofEntry).length > 0 ? { entry: ofEntry } : {}),
+  };
+  const people = credits.map(({ role, who, as, place }) =>
+    place === undefined ? ([role, who, as] as const) : ([role, who, as, place] as const),
+  );
+  const row = [
+    content,
+    record,
+    [url, slug, headline, date, day, section ?? 0, topics, people, language, layout, card, version],
+  ] as const;
+  return Object.keys(seldom).length > 0 ? [...row, seldom] : row;
+}
+
+const NONE: readonly never[] = [];
+
+export function unpackArticle(path: string, [content, record, kept, seldom]: ArticleRow): ReadArticle {
+  const [url, slug, headline, date, day, section, topics, credits, language, layout, card, version] = kept;
+  const entry: Entry = {
+    path,
+    url: url as Entry['url'],
+    slug: slug as Entry['slug'],
+    headline,
+    date,
+    day: shared(day),
+    section: section === 0 ? undefined : (shared(section) as Entry['section']),
+    topics: topics.map(shared),
+    series: seldom?.entry?.series,
+    related: seldom?.entry?.related ?? NONE,
+    credits: credits.map(sharedCredit),
+    references: seldom?.entry?.references ?? NONE,
+    media: seldom?.entry?.media ?? NONE,
+    aliases: seldom?.entry?.aliases ?? NONE,
+    changes: seldom?.entry?.changes ?? NONE,
+    corrections: seldom?.entry?.corrections ?? NONE,
+    language: shared(language),
+    translations: seldom?.entry?.translations ?? NONE,
+    layout: shared(layout),
+    draft: seldom?.entry?.draft ?? false,
+    noindex: seldom?.entry?.noindex ?? false,
+    isRepeated: seldom?.entry?.isRepeated ?? false,
+    hasAudio: seldom?.entry?.hasAudio ?? false,
+    live: seldom?.entry?.live && { ...seldom.entry.live, end: seldom.entry.live.end },
+    stripUntil: seldom?.entry?.stripUntil,
+    card,
+    version,
+  };
+  return {
+    content,
+    entry,
+    findings: seldom?.findings ?? NONE,
+    lookups: seldom?.lookups ?? NONE,
+    record: [shared(record[0]), record[1], record[2], record[3]],
+    isFleeting: seldom?.isFleeting ?? false,
+  };
+}
+
+/** Texts that many stories have: in memory each is there once. */
+const texts = new Map<string, string>();
+
+function shared(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, text);
+  return text;
+}
+
+const people = new Map<string, Entry['credits'][number]>();
+
+function sharedCredit([role, who, as, place]: ArticleRow[2][7][number]): Entry['credits'][number] {
+  // No name and no place has a zero in it: that is an error of the content.
+  const key = [role, as, who, ...(place === undefined ? [] : [place])].join('\0');
+  const known = people.get(key);
+  if (known) return known;
+  const credit = { role, who, as, place } as Entry['credits'][number];
+  people.set(key, credit);
+  return credit;
+}

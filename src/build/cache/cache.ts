@@ -1,0 +1,100 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MediaFound } from '../../domain/media/library.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
+import { type ArticleRow, packArticle, type ReadArticle, unpackArticle } from './article-row.ts';
+import { readChecked, writeChecked } from '../../disk/checked-file.ts';
+import type { FileState } from '../../disk/files.ts';
+import { type FolderRow, OutputIndex } from './output-index.ts';
+import { removeLogsBut } from './record-log.ts';
+import { plainRows, Table } from './table.ts';
+
+/** Raised when what is kept has another form. */
+const FORM = '5';
+const STATE = `state ${FORM}`;
+
+/** A file of the content folder as it was when it was last read. */
+export type SourceRow = readonly [state: FileState, content: Fingerprint, found?: MediaFound];
+
+/** What was made of each story, by path. */
+export type ArticleTable = Table<ReadArticle, ArticleRow>;
+
+/** What builds keep for later builds, in a folder that can be removed, copied or damaged without harm. */
+export class Cache {
+  /** Files of the content folder, by path. */
+  readonly sources: Table<SourceRow>;
+  readonly outputs: OutputIndex;
+  /** Folder of the logs that hold the records of stories. */
+  readonly records: string;
+  private readonly folder: string;
+  private readonly outputTable: Table<FolderRow>;
+  private articleTable: ArticleTable | undefined;
+
+  /** @param folder Absolute path. */
+  constructor(folder: string) {
+    this.folder = folder;
+    this.records = join(folder, 'records');
+    this.sources = new Table(join(folder, 'sources'), FORM, plainRows());
+    this.outputTable = outputTable(folder);
+    this.outputs = new OutputIndex(this.outputTable);
+  }
+
+  /**
+   * What was made of each story, by path.
+   *
+   * @param stamp What it was made by: the program and the site.
+   */
+  articles(stamp: Fingerprint): ArticleTable {
+    const form = { pack: packArticle, unpack: unpackArticle };
+    this.articleTable ??= new Table(join(this.folder, 'articles'), `${FORM} ${stamp}`, form);
+    return this.articleTable;
+  }
+
+  /** What the last build said of itself, if all that it kept is whole. */
+  get state(): unknown {
+    const text = readChecked(join(this.folder, 'state'), STATE);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /**
+   * Keeps everything. What was said of the last build goes first, and comes back last, so that it never speaks of something
+   * else than what is kept.
+   */
+  save(state: unknown): void {
+    rmSync(join(this.folder, 'state'), { force: true });
+    this.sources.save();
+    this.articleTable?.save();
+    this.outputTable.save();
+    if (this.articleTable)
+      removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
+    if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state), STATE);
+  }
+
+  /** The log that new records go to: the newest, or one of a new name. */
+  get openLog(): string {
+    try {
+      const names = readdirSync(this.records).sort();
+      return names.at(-1) ?? newName();
+    } catch {
+      return newName();
+    }
+  }
+}
+
+/** What builds keep in the folder. */
+export const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+
+/** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
+export function clearCache(folder: string): void {
+  for (const name of OWN_NAMES) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** The rows of a cache's index of the output, for whoever only reads it. */
+export function outputTable(folder: string): Table<FolderRow> {
+  return new Table(join(folder, 'outputs'), FORM, plainRows());
+}
+
+/** Names sort by age. */
+export function newName(): string {
+  return `${Date.now().toString(36)}-${process.pid}`;
+}

@@ -1,0 +1,147 @@
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** Where a record lies: name of its log, first byte, number of bytes, checksum. */
+export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
+
+const OF_THREAD = /\.\d+$/;
+
+/** The name of a thread's log, made of the name of an earlier log, which may be another thread's; it grows no longer by that. */
+export function logName(name: string, thread: number): string {
+  const begun = name.replace(OF_THREAD, '');
+  return thread === 0 ? begun : `${begun}.${thread}`;
+}
+
+/**
+ * Appends texts to a log of its own. What was appended is never changed. A text for which there is no room is not found later,
+ * and is made again then.
+ */
+export class RecordWriter {
+  private readonly name: string;
+  private readonly file: number;
+  private end: number;
+  private pending: Buffer[] = [];
+
+  /**
+   * @param folder Absolute path of the folder of logs.
+   * @param name Name of the log, which is made where there is none.
+   */
+  constructor(folder: string, name: string) {
+    mkdirSync(folder, { recursive: true });
+    this.name = name;
+    this.file = openSync(join(folder, name), 'a');
+    this.end = fstatSync(this.file).size;
+  }
+
+  /** Takes a text, in UTF-8. It is written when the log is flushed. */
+  append(bytes: Buffer): RecordPlace {
+    const start = this.end;
+    this.pending.push(bytes);
+    this.end += bytes.length;
+    return [this.name, start, bytes.length, crc32(bytes)];
+  }
+
+  flush(): void {
+    const bytes = Buffer.concat(this.pending);
+    this.pending = [];
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.file, bytes, written);
+    } catch (fault) {
+      if (!isWithoutRoom(fault)) throw fault;
+      this.end = fstatSync(this.file).size;
+    }
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}
+
+function isWithoutRoom(fault: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((fault as NodeJS.ErrnoException).code ?? '');
+}
+
+/** Reads texts that a {@link RecordWriter} wrote. */
+export class RecordReader {
+  private readonly files: OpenFiles;
+  private buffer = Buffer.allocUnsafe(64 * 1024);
+
+  /** @param folder Absolute path of the folder of logs. */
+  constructor(folder: string) {
+    this.files = new OpenFiles(folder);
+  }
+
+  /** The text at a place, or `undefined` where it is gone or damaged. */
+  read([name, start, length, checksum]: RecordPlace): string | undefined {
+    if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
+    const bytes = this.buffer.subarray(0, length);
+    const isWhole = this.files.fill(bytes, name, start) === length && crc32(bytes) === checksum;
+    return isWhole ? bytes.toString('utf8') : undefined;
+  }
+
+  close(): void {
+    this.files.close();
+  }
+}
+
+/** Removes the logs that nothing refers to. */
+export function removeLogsBut(used: ReadonlySet<string>, folder: string): void {
+  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Files of one folder of which parts are read, again and again: each is opened once. */
+export class OpenFiles {
+  private readonly folder: string;
+  private readonly files = new Map<string, number | undefined>();
+
+  /** @param folder Absolute path of their folder. */
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /**
+   * Fills a buffer with what stands in a file.
+   *
+   * @param name Of the file.
+   * @param start The first byte to read.
+   * @returns How many bytes were there: none where there is no such file, or where it cannot be read.
+   */
+  fill(buffer: Buffer, name: string, start: number): number {
+    const file = this.fileOf(name);
+    if (file === undefined) return 0;
+    try {
+      return readSync(file, buffer, 0, buffer.length, start);
+    } catch {
+      return 0;
+    }
+  }
+
+  close(): void {
+    for (const file of this.files.values()) if (file !== undefined) closeSync(file);
+    this.files.clear();
+  }
+
+  private fileOf(name: string): number | undefined {
+    if (this.files.has(name)) return this.files.get(name);
+    const file = openIfThere(join(this.folder, name));
+    this.files.set(name, file);
+    return file;
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,153 @@
+import { outputPath } from '../../domain/addresses.ts';
+import type { RelatedStory } from '../../domain/story/story.ts';
+import { keyOf, type PageSpec, storyOf } from '../../pages/page-specs.ts';
+import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, quickMark } from '../../plan/fingerprint.ts';
+import type { WantedFiles } from '../../plan/plan-pages.ts';
+import { isInShard, type Shard } from '../../plan/shard.ts';
+import type { PreparedBuild } from './prepared-build.ts';
+import { programVersion } from '../program-version.ts';
+import { partOnPage } from '../../pages/lists/series-part.ts';
+
+/** A file of the output that is to be: a page, or a copy of a file of `content/`. */
+export type OutputItem =
+  | { readonly kind: 'page'; readonly spec: PageSpec }
+  | { readonly kind: 'copy'; readonly from: string; readonly to: string };
+
+/** Pages that every machine of several makes: whoever looks at one part of the site finds its way in all of it. */
+const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
+  'home',
+  'languageFront',
+  'section',
+  'notFound',
+  'siteFeed',
+  'podcast',
+  'storySitemap',
+  'pageSitemap',
+  'sitemapIndex',
+  'newsSitemap',
+  'robots',
+  'search',
+  'searchIndex',
+  'asset',
+]);
+
+/** The files of a build but those of Eleventy templates, in one order. */
+export interface BuildFiles extends WantedFiles {
+  readonly items: readonly OutputItem[];
+  /** The whole fingerprint of what the file at a place is made of. */
+  fingerprintAt(place: number): Fingerprint;
+}
+
+/** Lists all files of a build but those of Eleventy templates, each with what it is made of. */
+export function filesOf(
+  build: PreparedBuild,
+  {
+    shard,
+    contentOf,
+    isAsItWas,
+  }: {
+    readonly shard: Shard | undefined;
+    /** The fingerprint of a file of `content/`. */
+    readonly contentOf: (path: string) => Fingerprint | undefined;
+    /** Whether a story's page must be what it was, but for what it shows of other stories. */
+    readonly isAsItWas: (story: RelatedStory) => boolean;
+  },
+): BuildFiles {
+  const ownFingerprintOf = ownFingerprints(build);
+  const items: OutputItem[] = [];
+  const paths: string[] = [];
+  const madeOf: string[] = [];
+  for (const spec of build.specs) {
+    const path = outputPath(spec.url);
+    if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(shareOf(spec, path), shard)) continue;
+    const story = spec.kind === 'article' ? storyOf(spec) : undefined;
+    const mark = story ? markOfOthers(story) : '';
+    items.push({ kind: 'page', spec });
+    paths.push(path);
+    madeOf.push(story && isAsItWas(story) ? mark : `${ownFingerprintOf(spec)}${mark}`);
+  }
+  for (const [from, to] of build.copies) {
+    if (shard && !isInShard(to, shard)) continue;
+    items.push({ kind: 'copy', from, to });
+    paths.push(to);
+    madeOf.push(fingerprintOf(contentOf(from) ?? ''));
+  }
+  return {
+    items,
+    paths,
+    madeOf,
+    fingerprintAt: (place) => {
+      const [item, made = ''] = [items[place], madeOf[place]];
+      const isWhole = made.length >= FINGERPRINT_LENGTH || item?.kind !== 'page';
+      return (isWhole ? made : `${ownFingerprintOf(item.spec)}${made}`) as Fingerprint;
+    },
+  };
+}
+
+/** The fingerprints of what pages are made of, but for what stories show of others. */
+function ownFingerprints(build: PreparedBuild): (spec: PageSpec) => Fingerprint {
+  const { layouts } = programVersion();
+  const imprint = imprintOf(build);
+  const bases = new Map<string, string>();
+  const baseOf = (layout: string): string => {
+    const known = bases.get(layout) ?? fingerprintOf(imprint, layout, layouts[layout] ?? '');
+    bases.set(layout, known);
+    return known;
+  };
+  return (spec) => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`);
+}
+
+/** What decides who of several machines makes a page. All files of a bucket of the search are made of the same words. */
+function shareOf({ kind }: PageSpec, path: string): string {
+  return kind === 'searchFile' ? path.replace(/-[^-]*$/, '') : path;
+}
+
+/**
+ * The fingerprint of all that the page of a story without references depends on beside the story itself. While it is what it
+ * was, such a page is what it was if its story is, and nobody has to look at what it is made of.
+ */
+export function fingerprintOfContext(build: PreparedBuild, drafts: boolean): Fingerprint {
+  const { site, now, contributors, topics } = build.edition;
+  const people = contributors.map(({ contributor: { id, name, names, formerNames } }) => [
+    id,
+    name,
+    names,
+    formerNames,
+  ]);
+  const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
+  const names = topics.map(({ topic: { url, name } }) => [url, name]);
+  return fingerprintOf(
+    imprintOf(build),
+    programVersion().allLayouts,
+    JSON.stringify([people, names, hasSiteStrip, drafts]),
+  );
+}
+
+/** The fingerprint of what Eleventy templates are made of. They may look at all that Eleventy reads, so they share one. */
+export function fingerprintOfTemplates(build: PreparedBuild, files: readonly string[]): Fingerprint {
+  const { ownPages } = build.edition;
+  return fingerprintOf(imprintOf(build), programVersion().allLayouts, JSON.stringify(ownPages), ...files);
+}
+
+/** What all pages are made of beside their subjects. */
+function imprintOf({ edition, assets }: PreparedBuild): Fingerprint {
+  const { site, hasArchive, hasContributors, searchUrls } = edition;
+  const given = JSON.stringify([site, hasArchive, hasContributors, searchUrls, assets]);
+  return fingerprintOf(programVersion().program, given);
+}
+
+/**
+ * Changes with what the page of a story shows of other stories, but for its references; empty where it shows none. It is
+ * the end of the page's fingerprint, so that a page that was made of the same neighbours is known without looking at the rest.
+ */
+function markOfOthers({ part, related, translations }: RelatedStory): string {
+  if (!part && related.length === 0 && !translations) return '';
+  const shown = part ? [String(partOnPage(part).number), cardOf(part.earlier), cardOf(part.later)] : [];
+  for (const story of related) shown.push(cardOf(story));
+  if (translations) shown.push(JSON.stringify(translations));
+  return `~${quickMark(shown)}`;
+}
+
+function cardOf(story: RelatedStory | undefined): string {
+  return story?.toJSON() ?? '';
+}

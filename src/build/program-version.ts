@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
+import { PROJECT } from '../disk/project.ts';
+
+/** What pages are made by, beside their content. Each changes with the files that it stands for, not with their times. */
+export interface ProgramVersion {
+  /** Everything but the layouts: Broadsheet, what it is made with, and Node with its languages and time zones. */
+  readonly program: Fingerprint;
+  /** Each layout of `layouts/` with all that it imports from there. */
+  readonly layouts: Readonly<Record<string, Fingerprint>>;
+  /** All of `layouts/`. */
+  readonly allLayouts: Fingerprint;
+}
+
+const HERE = fileURLToPath(import.meta.url);
+
+let known: ProgramVersion | undefined;
+
+/** The version of the program that runs: as it was noted when it was compiled, or of the sources where it was not. */
+export function programVersion(): ProgramVersion {
+  known ??= HERE.endsWith('.cjs') ? readCompiled() : readSources();
+  return known;
+}
+
+function readCompiled(): ProgramVersion {
+  return JSON.parse(readFileSync(join(dirname(HERE), 'version.json'), 'utf8')) as ProgramVersion;
+}
+
+/** Without a compiler nobody knows what a layout imports, so each stands for all of them. */
+function readSources(): ProgramVersion {
+  const allLayouts = versionOfFolder('layouts');
+  const runtime = fingerprintOf(process.version, process.versions['icu'] ?? '', process.versions['tz'] ?? '');
+  const lock = readFileSync(join(PROJECT, 'package-lock.json'), 'utf8');
+  const settings = readFileSync(join(PROJECT, '.eleventy.ts'), 'utf8');
+  const program = fingerprintOf(runtime, lock, settings, versionOfFolder('src'));
+  const layouts = new Proxy({}, { get: () => allLayouts });
+  return { program, layouts, allLayouts };
+}
+
+function versionOfFolder(folder: string): Fingerprint {
+  const paths = readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).sort();
+  const files = paths.filter((path) => /\.\w+$/.test(path));
+  return fingerprintOf(...files.flatMap((path) => [path, readFileSync(join(PROJECT, folder, path), 'utf8')]));
+}

@@ -1,0 +1,74 @@
+import { datedQuery } from '../../baseline/floors.ts';
+import type { Baseline } from '../../domain/site/baseline.ts';
+import type { HeldBack } from '../../domain/edition.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
+import { type BuildOptions, momentOf } from '../options.ts';
+import { programVersion } from '../program-version.ts';
+import type { TemplatesMade } from './publish-edition.ts';
+import { dirname } from 'node:path';
+import type { OutputIndex } from '../cache/output-index.ts';
+import type { OutputScan } from '../workers/scan-output.ts';
+
+/** What a build has to say of an edition. */
+export interface BuildReport {
+  readonly title: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly stories: number;
+  readonly heldBack: readonly HeldBack[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly baseline: Baseline;
+  /** The gate's source for a content security policy: `sha256-…`. */
+  readonly gateHash: string;
+}
+
+/** What the last build said of itself, while it still holds. */
+export interface BuildState {
+  /** Of what beside content and output decides about a build, see {@link stateKey}. */
+  readonly key: Fingerprint;
+  /** From when to when, in milliseconds since 1970, the same content makes the same site. */
+  readonly from: number;
+  readonly until: number | undefined;
+  /** Of what was found in the content folder that is no file to read. */
+  readonly findings: Fingerprint;
+  /** How many files the output has. */
+  readonly files: number;
+  readonly templates: TemplatesMade;
+  /** Of what the pages of stories depended on, see {@link fingerprintOfContext}. */
+  readonly context: Fingerprint;
+  readonly report: BuildReport;
+}
+
+/** Whether the same content would make the same site as it did then. */
+export function isCurrent(state: BuildState, options: BuildOptions): boolean {
+  const now = momentOf(options, state.report.timeZone);
+  const isInTime = now >= state.from && now < (state.until ?? Number.POSITIVE_INFINITY);
+  return isInTime && state.key === stateKey(options, state.report.baseline.query);
+}
+
+/** What beside content and time decides about a build. A query may mean other browsers on another day. */
+export function stateKey(options: BuildOptions, query: string): Fingerprint {
+  const { program, allLayouts } = programVersion();
+  const { url, drafts, shard } = options;
+  return fingerprintOf(
+    program,
+    allLayouts,
+    JSON.stringify([url, drafts, shard]),
+    datedQuery(query, momentOf(options, 'UTC')),
+  );
+}
+
+/**
+ * Notes in the index how the output differs from what was known of it. What is spoilt or stray stays so until it is put
+ * right, which may be left to a later build.
+ */
+export function noteScan({ strays, touched, folders }: OutputScan, outputs: OutputIndex): void {
+  for (const [path, state] of touched) {
+    const file = outputs.get(path);
+    if (file) outputs.set({ ...file, state });
+  }
+  for (const [folder, modified] of folders) if (modified !== undefined) outputs.setFolder(folder, modified);
+  for (const [folder, modified] of folders) if (modified === undefined) outputs.lookAgainAt(folder);
+  for (const path of strays) outputs.lookAgainAt(dirname(path));
+}

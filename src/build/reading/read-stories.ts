@@ -1,0 +1,138 @@
+import type { Entry } from '../../domain/story/entry.ts';
+import { answerTo } from '../../domain/media/library.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { type ReadArticle, unpackArticle } from '../cache/article-row.ts';
+import { type ArticleTable, type Cache, newName } from '../cache/cache.ts';
+import type { RecordPlace } from '../cache/record-log.ts';
+import type { MediaOnDisk } from '../../disk/media-on-disk.ts';
+import type { SourceFiles } from './source-files.ts';
+import type { FoundFile } from '../../disk/walk-content.ts';
+import type { FileRead, FileToRead } from '../workers/read-articles.ts';
+import type { Workers } from '../workers/workers.ts';
+
+/** What reading a newsroom uses. */
+export interface Reading {
+  readonly files: SourceFiles;
+  readonly cache: Pick<Cache, 'articles' | 'records' | 'openLog'>;
+  readonly workers: Workers;
+  /** Absolute path of a folder for the texts of this build. */
+  readonly texts: string;
+  /** Called with the number of stories that were read, and how many there are to read. */
+  readonly onProgress?: (read: number, total: number) => void;
+}
+
+/** The stories of a newsroom: what was kept of them, and what was read anew. */
+export interface StoriesRead {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** The texts that were rendered. */
+  readonly texts: ReadonlyMap<string, RecordPlace>;
+}
+
+/** How many stories a thread reads at a time. */
+const SLICE = 50;
+
+/** Reads the stories of which nothing is kept that still holds. */
+export async function readStories({
+  rows,
+  media,
+  reading: { files, cache, workers, texts, onProgress },
+}: {
+  readonly rows: ArticleTable;
+  readonly media: MediaOnDisk;
+  readonly reading: Reading;
+}): Promise<StoriesRead> {
+  const found = new Map(files.walk.texts.filter(isStory).map((file) => [file.path, file]));
+  const toRead = storiesToRead(found, { rows, media, files });
+  workers.expect(toRead.length);
+  const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
+  const findings: Finding[] = [];
+  const places = new Map<string, RecordPlace>();
+  const take = (read: FileRead): void => {
+    const file = found.get(read.path);
+    if (!file) return;
+    if (read.kind === 'failed') {
+      findings.push(read.finding);
+      rows.delete(read.path);
+      files.forget(read.path);
+      return;
+    }
+    if (read.kind === 'read') {
+      rows.set(read.path, unpackArticle(read.path, read.article));
+      places.set(read.path, read.text);
+    }
+    files.note(file, read.kind === 'same' ? read.content : read.article[0]);
+  };
+  const tasks: Promise<void>[] = [];
+  let count = 0;
+  const target = { folder: texts, name: 'texts' };
+  for (const slice of slicesOf(toRead, SLICE)) {
+    const { done } = await workers.begin({ name: 'read', files: slice, records, texts: target });
+    const taken = done.then((all) => {
+      all.forEach(take);
+      count += all.length;
+      onProgress?.(count, toRead.length);
+    });
+    taken.catch(() => {});
+    tasks.push(taken);
+  }
+  await Promise.all(tasks);
+  const entries: Entry[] = [];
+  // In the order of the walk, which is nearly that of their paths: sorting them is then next to nothing.
+  for (const path of found.keys()) {
+    const row = rows.get(path);
+    if (!row) continue;
+    entries.push(row.entry);
+    if (row.findings.length > 0) findings.push(...row.findings);
+  }
+  return { entries, findings, texts: places };
+}
+
+/** Whether a file of the content folder is a story. */
+export function isStory({ path }: FoundFile): boolean {
+  return path.startsWith('content/articles/');
+}
+
+/** The stories of which nothing is kept that still holds. What is kept of stories that are gone is forgotten. */
+function storiesToRead(
+  found: ReadonlyMap<string, FoundFile>,
+  { rows, media, files }: Pick<Reading, 'files'> & { readonly rows: ArticleTable; readonly media: MediaOnDisk },
+): readonly FileToRead[] {
+  const toRead: FileToRead[] = [];
+  const gone: string[] = [];
+  let kept = 0;
+  for (const [path, row] of rows.entries()) {
+    const file = found.get(path);
+    if (!file) {
+      gone.push(path);
+      continue;
+    }
+    kept += 1;
+    const isGood = !row.isFleeting && holds(row, { media, files });
+    if (isGood && files.isUnchanged(file) && files.contentOf(path) === row.content) continue;
+    toRead.push({ path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
+  }
+  for (const path of gone) rows.delete(path);
+  if (kept < found.size) {
+    for (const { path, diskPath } of found.values()) {
+      if (!rows.get(path)) toRead.push({ path, diskPath, known: undefined });
+    }
+  }
+  return toRead;
+}
+
+/** Whether what a story asked the media library for is still so. */
+function holds(
+  { lookups }: ReadArticle,
+  { media, files }: { readonly media: MediaOnDisk; readonly files: SourceFiles },
+): boolean {
+  if (lookups.length === 0) return true;
+  const versionOf = (path: string): string | undefined => files.contentOf(path.normalize('NFC'));
+  return lookups.every(([asked, answer]) => answerTo(asked, media, versionOf) === answer);
+}
+
+function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
+    items.slice(index * length, (index + 1) * length),
+  );
+}

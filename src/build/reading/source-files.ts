@@ -1,0 +1,159 @@
+import type { MediaFound } from '../../domain/media/library.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
+import { findUnsafeInSvg } from '../../validate/svg.ts';
+import type { SourceRow } from '../cache/cache.ts';
+import { type FileState, fingerprintOfFile, isSameState } from '../../disk/files.ts';
+import type { Table } from '../cache/table.ts';
+import { readText } from '../../disk/read-text.ts';
+import type { ContentWalk, FoundFile } from '../../disk/walk-content.ts';
+
+/** A file that was changed so shortly before it was read may be changed again without that its times show it. */
+const TOO_YOUNG = { fine: 100, coarse: 2_000 };
+const NEVER: FileState = [-1, -1, -1, -1];
+
+/** The files of a content folder, compared with what they were when they were last read. */
+export class SourceFiles {
+  readonly walk: ContentWalk;
+  readonly all: readonly FoundFile[];
+  /** Files whose bytes may be others than they were, and those that are new. */
+  readonly changed: ReadonlySet<FoundFile>;
+  /** Whether a file was added, removed or changed. */
+  readonly hasChanged: boolean;
+  private readonly rows: Table<SourceRow>;
+  private readonly started: number;
+
+  /**
+   * @param rows What was known of them; renewed as they are read.
+   * @param started When the walk began, in milliseconds since 1970.
+   */
+  constructor(walk: ContentWalk, rows: Table<SourceRow>, started: number) {
+    this.walk = walk;
+    this.rows = rows;
+    this.started = started;
+    const { texts, media, templates } = walk;
+    const files = [...texts, ...media.values(), ...templates];
+    this.all = files;
+    const changed = new Set(files.filter((file) => !this.isAsItWas(file)));
+    for (const file of changed) if (this.hasSameBytes(file)) changed.delete(file);
+    this.changed = changed;
+    this.hasChanged = changed.size > 0 || rows.size !== files.length;
+  }
+
+  isUnchanged(file: FoundFile): boolean {
+    return !this.changed.has(file);
+  }
+
+  private isAsItWas({ path, state }: FoundFile): boolean {
+    const row = this.rows.get(path);
+    return row !== undefined && isSameState(row[0], state);
+  }
+
+  /** Looks into a file that was touched, and notes that nothing else happened to it. */
+  private hasSameBytes(file: FoundFile): boolean {
+    const row = this.rows.get(file.path);
+    if (!row) return false;
+    try {
+      if (fingerprintOfFile(file.diskPath, file.state[0]) !== row[1]) return false;
+    } catch {
+      return false;
+    }
+    this.rows.set(
+      file.path,
+      row[2] === undefined ? [this.lasting(file.state), row[1]] : [this.lasting(file.state), row[1], row[2]],
+    );
+    return true;
+  }
+
+  /** The fingerprint of a file's bytes when it was last read. */
+  contentOf(path: string): Fingerprint | undefined {
+    return this.rows.get(path)?.[1];
+  }
+
+  /** The files of `content/pages/`, each with the fingerprint of its bytes. */
+  get templateContents(): readonly string[] {
+    const { texts, templates } = this.walk;
+    const files = [...texts, ...templates].filter(({ path }) => path.startsWith('content/pages/'));
+    return files.flatMap(({ path }) => [path, this.contentOf(path) ?? '']);
+  }
+
+  /** Notes what the bytes of a file are now. */
+  note({ path, state }: FoundFile, content: Fingerprint): void {
+    this.rows.set(path, [this.lasting(state), content]);
+  }
+
+  /** The state of a file, if a later change would show in it. */
+  private lasting(state: FileState): FileState {
+    const [, modified, changed] = state;
+    // Some disks count whole seconds only, or two of them.
+    const isCoarse = modified % 1000 === 0 && changed % 1000 === 0;
+    const young = isCoarse ? TOO_YOUNG.coarse : TOO_YOUNG.fine;
+    return Math.max(modified, changed) < this.started - young ? state : NEVER;
+  }
+
+  /** Notes that a file has to be looked at again the next time. */
+  forget(path: string): void {
+    this.rows.delete(path);
+  }
+
+  /** Reads the media and templates that changed. What is unsafe in a drawing is found each time, until it is mended. */
+  readMedia(): readonly Finding[] {
+    const findings: Finding[] = [];
+    for (const file of this.walk.media.values()) {
+      if (this.isUnchanged(file)) continue;
+      const problem = findProblem(file);
+      if (problem) {
+        findings.push(problem);
+        this.forget(file.path);
+      } else {
+        this.noteFile(file);
+      }
+    }
+    for (const file of this.walk.templates) if (!this.isUnchanged(file)) this.noteFile(file);
+    return findings;
+  }
+
+  /** What is known of media files that have not changed. */
+  knownMedia(): ReadonlyMap<string, MediaFound> {
+    const known = [...this.walk.media.values()].flatMap((file) => {
+      const found = this.isUnchanged(file) ? this.rows.get(file.path)?.[2] : undefined;
+      return found ? [[file.path, found] as const] : [];
+    });
+    return new Map(known);
+  }
+
+  /** Notes what was found out about media files. */
+  noteMedia(found: ReadonlyMap<string, MediaFound>): void {
+    for (const [path, media] of found) {
+      const row = this.rows.get(path);
+      if (row) this.rows.set(path, [row[0], row[1], media]);
+    }
+  }
+
+  /** Forgets files that are gone. */
+  forgetGone(): void {
+    if (this.rows.size === this.all.length) return;
+    const paths = new Set(this.all.map(({ path }) => path));
+    for (const [path] of [...this.rows.entries()]) if (!paths.has(path)) this.rows.delete(path);
+  }
+
+  private noteFile(file: FoundFile): void {
+    this.note(file, fingerprintOfFile(file.diskPath, file.state[0]));
+  }
+}
+
+function findProblem({ path, diskPath }: FoundFile): Finding | undefined {
+  if (!/\.svg$/i.test(path)) return undefined;
+  const read = readText(path, diskPath);
+  if (read.kind === 'failed') return read.finding;
+  const problem = findUnsafeInSvg(read.file.text);
+  if (problem === undefined) return undefined;
+  const before = read.file.text.slice(0, problem.index).split('\n');
+  return {
+    code: 'picture-unsafe',
+    path,
+    at: { kind: 'position', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    message: `Unexpected ${problem.what} in a picture, expected a drawing that only draws`,
+    hint: 'export it again as a plain SVG without scripts and links, or as PNG',
+  };
+}

@@ -1,0 +1,125 @@
+import type { RelatedStory } from '../../domain/story/story.ts';
+import { joinParts } from '../../formats/text-parts.ts';
+import type { FedStory } from '../../pages/feeds/feed-list.ts';
+import { fedStoriesOf, isFeed, type PrintedEntry, withPrinted } from '../../pages/feeds/printed-entry.ts';
+import { makePage, packPage, type PageSpec } from '../../pages/page-specs.ts';
+import { pack, storiesIn } from '../../pages/packed.ts';
+import type { PagePrinter } from '../../eleventy/page-templates.ts';
+import { loadPrinters } from '../layouts.ts';
+import type { PreparedBuild } from '../planning/prepared-build.ts';
+import { imprintFrom, type StorySource, type StorySources } from '../workers/imprint-from.ts';
+import { type PrintedFile, printPage } from '../workers/print-pages.ts';
+import type { Workers } from '../workers/workers.ts';
+import type { Workspace } from '../publishing/workspace.ts';
+
+/** How many entries of feeds are printed together. */
+const ENTRIES_TOGETHER = 100;
+
+/** What pages are printed with, and where to. */
+export interface PageRendering {
+  readonly build: Pick<PreparedBuild, 'edition' | 'assets'>;
+  readonly workspace: Workspace;
+  readonly workers: Workers;
+  readonly stories: StoryPlaces;
+  /** Called with the number of pages that were made. */
+  readonly onProgress: (made: number) => void;
+}
+
+/** Where stories are to be had. */
+export interface StoryPlaces {
+  readonly records: string;
+  readonly texts: string;
+  readonly sourceOf: (path: string) => StorySource;
+}
+
+/** Takes pages from Eleventy, and has workers print them. */
+export class PageSink implements PagePrinter {
+  private readonly rendering: PageRendering;
+  /** All pages that are to come. */
+  private readonly pages: readonly PageSpec[];
+  private entries: Promise<ReadonlyMap<FedStory, PrintedEntry>> | undefined;
+  private readonly tasks: Promise<readonly PrintedFile[]>[] = [];
+  private made = 0;
+
+  constructor(rendering: PageRendering, pages: readonly PageSpec[]) {
+    this.rendering = rendering;
+    this.pages = pages;
+    const { workers, build, stories, workspace } = rendering;
+    const { site, hasArchive, hasContributors, searchUrls } = build.edition;
+    workers.share('publication', {
+      edition: { site, hasArchive, hasContributors, searchUrls },
+      assets: build.assets,
+      records: stories.records,
+      texts: stories.texts,
+      entries: workspace.entries,
+    });
+    workers.expect(pages.length);
+  }
+
+  toFiles = async (slice: readonly PageSpec[]): Promise<void> => {
+    const { workers, workspace, onProgress } = this.rendering;
+    const pages = slice.some(isFeed) ? await this.withPrintedEntries(slice) : slice;
+    const { done } = await workers.begin({
+      name: 'print',
+      root: workspace.site,
+      pages: pages.map(packPage),
+      stories: this.sourcesOf(pages.flatMap(({ subject }) => storiesIn(subject))),
+    });
+    const taken = done.then((files) => {
+      this.made += files.length;
+      onProgress(this.made);
+      return files;
+    });
+    // A task that fails is told of at the end.
+    taken.catch(() => {});
+    this.tasks.push(taken);
+  };
+
+  async toText(spec: PageSpec): Promise<string> {
+    const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
+    const page = makePage(packPage(spec), storyAt, imprint);
+    return joinParts(printPage(page, await loadPrinters()));
+  }
+
+  async end(): Promise<readonly PrintedFile[]> {
+    return (await Promise.all(this.tasks)).flat();
+  }
+
+  private async withPrintedEntries(pages: readonly PageSpec[]): Promise<readonly PageSpec[]> {
+    this.entries ??= this.printEntries();
+    const entries = await this.entries;
+    return pages.map((page) => withPrinted(page, entries));
+  }
+
+  /** Prints what all feeds that are to come have in common: the entries of their stories. */
+  private async printEntries(): Promise<ReadonlyMap<FedStory, PrintedEntry>> {
+    const fed = [...fedStoriesOf(this.pages)].sort((a, b) => a.story.entry.date - b.story.entry.date);
+    const begun: { readonly stories: readonly FedStory[]; readonly done: Promise<readonly PrintedEntry[]> }[] = [];
+    for (let file = 0; file * ENTRIES_TOGETHER < fed.length; file += 1) {
+      const stories = fed.slice(file * ENTRIES_TOGETHER, (file + 1) * ENTRIES_TOGETHER);
+      const { done } = await this.rendering.workers.begin({
+        name: 'entries',
+        file,
+        entries: pack(stories.map(({ story, facts, references }) => ({ story, facts, references }))),
+        stories: this.sourcesOf(stories.flatMap(storiesIn)),
+      });
+      begun.push({ stories, done });
+    }
+    const entries = new Map<FedStory, PrintedEntry>();
+    for (const { stories, done } of begun) {
+      const printed = await done;
+      stories.forEach((story, index) => {
+        const entry = printed[index];
+        if (entry) entries.set(story, entry);
+      });
+    }
+    return entries;
+  }
+
+  private sourcesOf(stories: readonly RelatedStory[]): StorySources {
+    const { sourceOf } = this.rendering.stories;
+    const sources: Record<string, StorySource> = {};
+    for (const { entry } of stories) sources[entry.path] ??= sourceOf(entry.path);
+    return sources;
+  }
+}

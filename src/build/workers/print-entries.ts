@@ -1,0 +1,65 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeedFormat } from '../../domain/feeds.ts';
+import { makeFeedEntry } from '../../pages/feeds/feed-entry.ts';
+import type { StoryToFeed } from '../../pages/feeds/feed-list.ts';
+import { type PrintedEntry, printEntry } from '../../pages/feeds/printed-entry.ts';
+import { type Packed, unpack } from '../../pages/packed.ts';
+import { OpenFiles } from '../cache/record-log.ts';
+import { imprintFrom, type StorySources } from './imprint-from.ts';
+import { publicationOf } from './shared.ts';
+
+/** Prints the entries of stories in feeds, each once for all feeds that have it. */
+export interface EntriesTask {
+  readonly name: 'entries';
+  /** The number of the file to write them to. */
+  readonly file: number;
+  /** {@link StoryToFeed}s. */
+  readonly entries: Packed;
+  readonly stories: StorySources;
+}
+
+export function printEntries({ file, entries, stories }: EntriesTask): readonly PrintedEntry[] {
+  const { imprint, storyAt } = imprintFrom((path) => stories[path]);
+  const target = openSync(join(publicationOf().entries, String(file)), 'w');
+  let end = 0;
+  const write = (text: string): readonly [start: number, length: number] => {
+    const bytes = Buffer.from(text);
+    writeFileSync(target, bytes);
+    end += bytes.length;
+    return [end - bytes.length, bytes.length];
+  };
+  try {
+    return (unpack(entries, storyAt) as readonly StoryToFeed[]).map((given) => {
+      const entry = makeFeedEntry(given, imprint);
+      const { rss, atom, 'json-feed': json } = printEntry(entry);
+      const places = { rss: write(rss), atom: write(atom), 'json-feed': write(json) };
+      return { updated: entry.updated.instant, bytes: entry.bytes, file, places };
+    });
+  } finally {
+    closeSync(target);
+  }
+}
+
+let open: { readonly folder: string; readonly files: OpenFiles } | undefined;
+
+/** The bytes of an entry that was printed, by whichever thread. */
+export function readEntry({ file, places }: PrintedEntry, format: FeedFormat): Uint8Array {
+  const { entries: folder } = publicationOf();
+  if (open?.folder !== folder) {
+    closeEntries();
+    open = { folder, files: new OpenFiles(folder) };
+  }
+  const [start, length] = places[format];
+  const bytes = Buffer.allocUnsafe(length);
+  if (open.files.fill(bytes, String(file), start) < length) {
+    throw new Error(`${join(folder, String(file))} is gone or was changed while the site was built; build again`);
+  }
+  return bytes;
+}
+
+/** Closes the files that this thread has open. */
+export function closeEntries(): void {
+  open?.files.close();
+  open = undefined;
+}

@@ -1,0 +1,88 @@
+import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { outputPath } from '../../domain/addresses.ts';
+import type { TextParts } from '../../formats/text-parts.ts';
+import { makePage, type PackedPage } from '../../pages/page-specs.ts';
+import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import { type FileState, stateOf } from '../../disk/files.ts';
+import { loadPrinters, type Printer } from '../layouts.ts';
+import { imprintFrom, type StorySources } from './imprint-from.ts';
+import { readEntry } from './print-entries.ts';
+import type { Page } from '../../domain/page.ts';
+
+/** Makes pages, prints them and writes their files. */
+export interface PrintTask {
+  readonly name: 'print';
+  /** Absolute path of the folder that the files' paths begin at. */
+  readonly root: string;
+  readonly pages: readonly PackedPage[];
+  readonly stories: StorySources;
+}
+
+/** A file that was written. */
+export interface PrintedFile {
+  readonly path: string;
+  /** The fingerprint of its bytes. */
+  readonly content: Fingerprint;
+  readonly state: FileState;
+}
+
+export async function printPages({ root, pages, stories }: PrintTask): Promise<readonly PrintedFile[]> {
+  const printers = await loadPrinters();
+  const { imprint, storyAt } = imprintFrom((path) => stories[path]);
+  const withEntries = { ...imprint, printedEntry: readEntry };
+  return pages.map((packed) => {
+    const text = printPage(makePage(packed, storyAt, withEntries), printers);
+    return writeFile(root, outputPath(packed.url), text);
+  });
+}
+
+/** Folders that were made for one root, so that each is made once. */
+let made = { root: '', folders: new Set<string>() };
+
+function writeFile(root: string, path: string, text: TextParts): PrintedFile {
+  const target = join(root, path);
+  const folder = dirname(target);
+  if (made.root !== root) made = { root, folders: new Set() };
+  if (!made.folders.has(folder)) mkdirSync(folder, { recursive: true });
+  made.folders.add(folder);
+  const bytes = bytesOf(text);
+  const file = openSync(target, 'w');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    return { path, content: fingerprintOfBytes(bytes), state: stateOf(fstatSync(file)) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** One file's bytes at a time: a new buffer for each takes as long again as filling it. */
+let buffer = Buffer.allocUnsafe(256 * 1024);
+
+/** A text in UTF-8, until the next one is asked for. */
+function bytesOf(text: TextParts): Buffer {
+  const parts = typeof text === 'string' ? [text] : text;
+  // A character of a string has three bytes at most.
+  const most = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length * 3 : part.length), 0);
+  if (most > buffer.length) buffer = Buffer.allocUnsafe(most * 2);
+  let end = 0;
+  for (const part of parts) {
+    if (typeof part === 'string') end += buffer.write(part, end);
+    else {
+      buffer.set(part, end);
+      end += part.length;
+    }
+  }
+  return buffer.subarray(0, end);
+}
+
+/** Prints a page through its layout, and says which page it was where the layout fails. */
+export function printPage({ url, layout, data }: Page, printers: ReadonlyMap<string, Printer>): TextParts {
+  const print = printers.get(layout);
+  if (!print) throw new Error(`There is no layout ${layout}`);
+  try {
+    return print(data);
+  } catch (cause) {
+    throw new Error(`The layout ${layout} failed for the page ${url}`, { cause });
+  }
+}

@@ -1,0 +1,98 @@
+import { threadId } from 'node:worker_threads';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { RecordedMedia } from '../../domain/media/library.ts';
+import { readArticle } from '../../pipeline.ts';
+import { enterArticle } from '../../pipeline/enter-article.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
+import type { Setting } from '../../validate/setting.ts';
+import { type ArticleRow, packArticle } from '../cache/article-row.ts';
+import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
+import { readText } from '../../disk/read-text.ts';
+import { settingOf } from './shared.ts';
+
+/** Reads stories and validates them. */
+export interface ReadTask {
+  readonly name: 'read';
+  readonly files: readonly FileToRead[];
+  /** Where what was made of them is kept: the records for later builds, the texts for this one. */
+  readonly records: LogTarget;
+  readonly texts: LogTarget;
+}
+
+/** A folder of logs, and the beginning of the name of the log to append to; each thread has one of its own. */
+export interface LogTarget {
+  readonly folder: string;
+  readonly name: string;
+}
+
+export interface FileToRead {
+  readonly path: string;
+  readonly diskPath: string;
+  /** The fingerprint of its bytes when it was read the last time, if what was made of them still holds. */
+  readonly known: Fingerprint | undefined;
+}
+
+/** What a file turned out to be. */
+export type FileRead =
+  /** Its bytes are those of the last time. */
+  | { readonly kind: 'same'; readonly path: string; readonly content: Fingerprint }
+  | { readonly kind: 'read'; readonly path: string; readonly article: ArticleRow; readonly text: RecordPlace }
+  /** It is no text. */
+  | { readonly kind: 'failed'; readonly path: string; readonly finding: Finding };
+
+export function readArticles(task: ReadTask): readonly FileRead[] {
+  const setting = settingOf();
+  const records = writerFor(task.records);
+  const texts = writerFor(task.texts);
+  const read = task.files.map((file) => readFile(file, { setting, records, texts }));
+  records.flush();
+  texts.flush();
+  return read;
+}
+
+function readFile(
+  { path, diskPath, known }: FileToRead,
+  {
+    setting,
+    records,
+    texts,
+  }: { readonly setting: Setting; readonly records: RecordWriter; readonly texts: RecordWriter },
+): FileRead {
+  const found = readText(path, diskPath);
+  if (found.kind === 'failed') return { kind: 'failed', path, finding: found.finding };
+  const { content } = found;
+  if (content === known) return { kind: 'same', path, content };
+  const media = new RecordedMedia(setting.media);
+  const { value: article, findings } = readArticle(found.file, { ...setting, media });
+  const { entry, record, text } = enterArticle(article, setting.site);
+  return {
+    kind: 'read',
+    path,
+    article: packArticle({
+      content,
+      entry,
+      findings,
+      lookups: [...media.lookups],
+      record: records.append(record),
+      isFleeting: media.hasListed,
+    }),
+    text: texts.append(text),
+  };
+}
+
+const writers = new Map<string, RecordWriter>();
+
+function writerFor({ folder, name }: LogTarget): RecordWriter {
+  const key = `${folder}/${name}`;
+  const known = writers.get(key);
+  if (known) return known;
+  const writer = new RecordWriter(folder, logName(name, threadId));
+  writers.set(key, writer);
+  return writer;
+}
+
+/** Closes the logs of this thread. */
+export function closeLogs(): void {
+  for (const writer of writers.values()) writer.close();
+  writers.clear();
+}

@@ -1,0 +1,42 @@
+import type { Imprint } from '../../pages/imprint.ts';
+import type { Setting } from '../../validate/setting.ts';
+import { MediaOnDisk, type MediaPlaces } from '../../disk/media-on-disk.ts';
+
+/** What reading stories needs beside them, as it is sent to other threads. */
+export interface SharedSetting extends Omit<Setting, 'media'> {
+  readonly media: MediaPlaces;
+}
+
+/** What making pages needs beside their subjects. */
+export interface SharedPublication extends Omit<Imprint, 'textOf' | 'wordsOf' | 'printedEntry'> {
+  /** Folders of the logs of records, and of texts. */
+  readonly records: string;
+  readonly texts: string;
+  /** Folder of the entries of feeds that are printed before the feeds. */
+  readonly entries: string;
+}
+
+let setting: Setting | undefined;
+let publication: SharedPublication | undefined;
+
+/** Takes what the tasks of this thread share. */
+export function share(name: 'setting' | 'publication', value: unknown): void {
+  if (name === 'setting') {
+    const shared = value as SharedSetting;
+    setting = { ...shared, media: new MediaOnDisk(shared.media) };
+  } else {
+    publication = value as SharedPublication;
+  }
+}
+
+/** What reading stories needs beside them. */
+export function settingOf(): Setting {
+  if (!setting) throw new Error('A story was to be read before the site was known');
+  return setting;
+}
+
+/** What making pages needs beside their subjects. */
+export function publicationOf(): SharedPublication {
+  if (!publication) throw new Error('A page was to be made before the site was known');
+  return publication;
+}

@@ -1,0 +1,94 @@
+import type { StoredStory } from '../../domain/story/article.ts';
+import type { Story } from '../../domain/story/story.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
+import { sectionOf } from '../../domain/languages.ts';
+import type { Site } from '../../domain/site/site.ts';
+import { readArticle } from '../../pipeline.ts';
+import { enterArticle } from '../../pipeline/enter-article.ts';
+import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
+import { readText } from '../../disk/read-text.ts';
+import type { StorySource } from './imprint-from.ts';
+import { RecentlyRead } from './recently-read.ts';
+import { settingOf } from './shared.ts';
+
+/** Stories that were read lately: a story is on several pages, most of which are made close together. */
+const recent = new RecentlyRead<{ readonly place: RecordPlace; readonly folder: string; readonly story: Story }>(7_000);
+
+/** Looks stories up where they were kept, and reads their files again where that is damaged. */
+export class StoryReader {
+  private readonly sourceOf: (path: string) => StorySource | undefined;
+  private readonly places: { readonly site: Site; readonly records: string; readonly texts: string };
+
+  /**
+   * @param sourceOf Where each story is.
+   * @param places The folders of the logs of records and of texts, and the site that the stories are of.
+   */
+  constructor(sourceOf: (path: string) => StorySource | undefined, places: StoryReader['places']) {
+    this.sourceOf = sourceOf;
+    this.places = places;
+  }
+
+  story(path: string): Story {
+    const { record } = this.source(path);
+    const known = recent.get(path);
+    if (known?.folder === this.places.records && isSamePlace(known.place, record)) return known.story;
+    const stored = JSON.parse(this.record(path)[0]) as StoredStory;
+    const story = { ...stored, section: sectionOf(stored.article, this.places.site) };
+    recent.set(path, { place: record, folder: this.places.records, story });
+    return story;
+  }
+
+  text(path: string): Html {
+    const { text } = this.source(path);
+    const rendered = text && readerOf(this.places.texts).read(text);
+    return rendered === undefined ? this.readAgain(path).html : asHtml(rendered);
+  }
+
+  /** The words that it is found by. */
+  words(path: string): string {
+    return this.record(path)[1];
+  }
+
+  private record(path: string): readonly [stored: string, words: string] {
+    const text = readerOf(this.places.records).read(this.source(path).record) ?? this.readAgain(path).record;
+    const end = text.indexOf('\n');
+    return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
+  }
+
+  private source(path: string): StorySource {
+    const source = this.sourceOf(path);
+    if (!source) throw new Error(`A page was to be made of ${path}, which nobody said`);
+    return source;
+  }
+
+  /** Makes a story of its source file once more. */
+  private readAgain(path: string): { readonly record: string; readonly html: Html } {
+    const { diskPath, content } = this.source(path);
+    const found = readText(path, diskPath);
+    if (found.kind === 'failed' || found.content !== content) {
+      throw new Error(`${path} was changed while the site was built; build again`);
+    }
+    const { value: article } = readArticle(found.file, settingOf());
+    return { record: enterArticle(article, settingOf().site).record.toString('utf8'), html: article.body.html };
+  }
+}
+
+/** All of the place counts: a log that was cut short has new records where lost ones were. */
+function isSamePlace(one: RecordPlace, other: RecordPlace): boolean {
+  return one.every((part, index) => part === other[index]);
+}
+
+const readers = new Map<string, RecordReader>();
+
+function readerOf(folder: string): RecordReader {
+  const known = readers.get(folder) ?? new RecordReader(folder);
+  readers.set(folder, known);
+  return known;
+}
+
+/** Closes the logs that this thread has open, and forgets the stories that it has read. */
+export function closeReaders(): void {
+  for (const reader of readers.values()) reader.close();
+  readers.clear();
+  recent.clear();
+}

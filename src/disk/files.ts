@@ -1,0 +1,69 @@
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, type Stats } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
+
+/** The paths of all files in a folder and in those within it, from there; none where there is no folder. */
+export function filesIn(folder: string): readonly string[] {
+  const files: string[] = [];
+  const open = [''];
+  for (let within = open.pop(); within !== undefined; within = open.pop()) {
+    for (const entry of entriesOf(`${folder}/${within}`)) {
+      const path = within === '' ? entry.name : `${within}/${entry.name}`;
+      if (entry.isDirectory()) open.push(path);
+      else files.push(path);
+    }
+  }
+  return files;
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw fault;
+  }
+}
+
+const PIECE = 4 * 1024 * 1024;
+
+/** The fingerprint of a file's bytes; a film is not read into memory whole. */
+export function fingerprintOfFile(path: string, size: number): Fingerprint {
+  if (size <= PIECE) return fingerprintOfBytes(readFileSync(path));
+  const digest = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      digest.update(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('base64url').slice(0, 16) as Fingerprint;
+}
+
+/** What stands at a path of the output itself, if anything does: a link is not followed, for no build made it. */
+export function statIfThere(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file stands where one of its folders should be.
+    return undefined;
+  }
+}
+
+/** What the system says of a file, by which a change is noticed: size in bytes, times in milliseconds, number on the disk. */
+export type FileState = readonly [size: number, modified: number, changed: number, inode: number];
+
+export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileState {
+  return [size, mtimeMs, ctimeMs, ino];
+}
+
+export function isSameState(one: FileState, other: FileState): boolean {
+  return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
+}
+
+/** Whether this is what the system says of a file. */
+export function isStateOf({ size, mtimeMs, ctimeMs, ino }: Stats, state: FileState): boolean {
+  return size === state[0] && mtimeMs === state[1] && ctimeMs === state[2] && ino === state[3];
+}

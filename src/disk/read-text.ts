@@ -1,0 +1,77 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import type { SourceFile } from '../domain/source.ts';
+import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
+import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
+
+/** No story comes near it; a file beyond it is something else under a story's name. */
+const MOST_BYTES = 2_000_000;
+
+/** The text of a file, or why there is none. */
+export type TextRead =
+  /** `content` is the fingerprint of the file's bytes. */
+  | { readonly kind: 'read'; readonly file: SourceFile; readonly content: Fingerprint }
+  | { readonly kind: 'failed'; readonly finding: Finding };
+
+/** Reads a text file: UTF-8, with or without byte order mark, with line ends of any system. */
+export function readText(path: string, diskPath: string): TextRead {
+  try {
+    const { size } = statSync(diskPath);
+    if (size > MOST_BYTES) return failed(tooLarge(path, size));
+    const bytes = readFileSync(diskPath);
+    if (!isUtf8(bytes) || isUnmarkedUtf16(bytes)) return failed(notUtf8(path, bytes));
+    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+    const file = { path, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
+    return { kind: 'read', file, content: fingerprintOfBytes(bytes) };
+  } catch (fault) {
+    return failed({
+      code: 'file-unreadable',
+      path,
+      at: WHOLE_FILE,
+      message: `Unexpected ${(fault as NodeJS.ErrnoException).code ?? 'fault'}, expected a file that can be read`,
+      hint: 'give this user the right to read the file, or move it out of the content folder',
+    });
+  }
+}
+
+/** Western text in UTF-16 has a zero in every second byte, which UTF-8 allows and nobody writes. */
+function isUnmarkedUtf16(bytes: Buffer): boolean {
+  const length = Math.min(200, bytes.length);
+  let zeros = 0;
+  for (let index = 0; index < length; index += 1) if (bytes[index] === 0) zeros += 1;
+  return zeros > 3 && zeros > length / 3;
+}
+
+function failed(finding: Finding): TextRead {
+  return { kind: 'failed', finding };
+}
+
+function tooLarge(path: string, size: number): Finding {
+  return {
+    code: 'file-too-large',
+    path,
+    at: WHOLE_FILE,
+    message: `Unexpected file of ${(size / 1e6).toFixed(1)} MB, expected at most ${MOST_BYTES / 1e6} MB of text`,
+    hint: 'put pictures and data into content/media/ and link to them',
+  };
+}
+
+function notUtf8(path: string, bytes: Buffer): Finding {
+  const isUtf16 = ['fffe', 'feff'].includes(bytes.subarray(0, 2).toString('hex')) || isUnmarkedUtf16(bytes);
+  let line = 1;
+  let start = 0;
+  let end = bytes.indexOf(10);
+  while (end >= 0 && isUtf8(bytes.subarray(start, end))) {
+    line += 1;
+    start = end + 1;
+    end = bytes.indexOf(10, start);
+  }
+  const text = bytes.subarray(start, end < 0 ? undefined : end).toString('utf8');
+  return {
+    code: 'file-encoding',
+    path,
+    at: { kind: 'position', line, column: Math.max(1, text.indexOf('\ufffd') + 1) },
+    message: `Unexpected ${isUtf16 ? 'UTF-16' : 'bytes that are not UTF-8'}, expected text in UTF-8`,
+    hint: 'save the file with the encoding “UTF-8” in your editor',
+  };
+}

@@ -1,0 +1,124 @@
+import type { Baseline } from './baseline.ts';
+import type { ExternalLink } from '../contributors.ts';
+import type { LocalPublisher, Publisher } from './publisher.ts';
+import type { Slug, UrlPath } from '../addresses.ts';
+
+/** The file that says what holds for every page. */
+export const SITE_PATH = 'content/site.yaml';
+
+/** Where in the paper a story stands. schema.org: `articleSection`. */
+export interface Section {
+  readonly id: Slug;
+  readonly title: string;
+  readonly description: string | undefined;
+}
+
+/** The strip that leads readers to a live channel: “Get more news, live on …”. */
+export interface LiveStrip {
+  readonly label: string | undefined;
+  readonly text: string | undefined;
+  readonly url: string | undefined;
+  /** The moment from which it is not printed any more, in milliseconds since 1970. */
+  readonly until: number | undefined;
+}
+
+/** What readers of browsers older than the baseline are told, and how. */
+export interface UnsupportedBrowser {
+  /** Own wording of the message: language → text. */
+  readonly message: Readonly<Record<string, string>>;
+  /** Where they can get another browser. */
+  readonly updateUrl: string;
+  /** Whether they are told without JavaScript too, which puts the words into the stylesheet. */
+  readonly withoutScript: boolean;
+  /** Parts of user agents that nothing is told to. */
+  readonly skip: readonly string[];
+}
+
+/** What crawlers are told in `robots.txt`. */
+export interface Crawlers {
+  /** Those that gather texts for language models, see `src/formats/sitemaps/robots.ts`. */
+  readonly ai: 'allow' | 'refuse';
+}
+
+/** What `content/site.yaml` says: the masthead and what holds for every page. schema.org: `WebSite`. */
+export interface Site {
+  readonly title: string;
+  /** Scheme and host, without a slash at the end: `https://ledger.example`. */
+  readonly origin: string;
+  /** The folder of the host under which the site lives: empty, or `/paper`. */
+  readonly basePath: string;
+  readonly description: string | undefined;
+  /** Who is asked to tell readers of feeds of news at once (W3C WebSub). */
+  readonly hub: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  /** Address of the front: `/`, or that of a further language, see {@link siteIn}. */
+  readonly home: UrlPath;
+  /** Further languages with a front of their own, in the order of `site.yaml`. */
+  readonly languages: readonly SiteLanguage[];
+  /** IANA name of the zone in which every time is read and shown. */
+  readonly timeZone: string;
+  /** Pattern of a story's address: `/{yyyy}/{mm}/{dd}/{slug}/`. */
+  readonly permalink: string;
+  readonly sections: readonly Section[];
+  /** Those that have a title of their own. */
+  readonly series: readonly Series[];
+  readonly navigation: readonly ExternalLink[] | undefined;
+  /** Undefined where it could not be derived; such a site is not published. */
+  readonly baseline: Baseline | undefined;
+  readonly unsupportedBrowser: UnsupportedBrowser;
+  readonly liveStrip: LiveStrip | undefined;
+  /** Whether readers can search the stories. */
+  readonly search: boolean;
+  readonly publisher: Publisher;
+  readonly social: readonly ExternalLink[];
+  readonly crawlers: Crawlers;
+  /** Severity of each editorial standard that the newsroom has set for itself. */
+  readonly standards: Readonly<Record<string, 'error' | 'warn' | 'off'>>;
+  /** Own wording of printed phrases: language → phrase → text. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const NEEDS_NO_ENCODING = /^[\w/.~-]*$/;
+
+/** A page's address as it is written into a link: with the site's base path, percent-encoded. */
+export function href(site: Site, url: UrlPath | string): string {
+  const path = site.basePath + url;
+  return NEEDS_NO_ENCODING.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** A page's address as the rest of the world knows it. */
+export function absoluteUrl(site: Site, url: UrlPath | string): string {
+  return site.origin + href(site, url);
+}
+
+/** An address of `site.yaml` or a front, as it is written into a link: of a page of the site, or elsewhere. */
+export function hrefOf({ basePath }: Site, written: string): string {
+  return written.startsWith('/') ? encodeURI(basePath) + written : written;
+}
+
+/** A further language of a site, in which it has a front, sections and feeds of its own. schema.org: `inLanguage`. */
+export interface SiteLanguage {
+  /** BCP 47. */
+  readonly language: string;
+  /** Address of its front: `/es/`. */
+  readonly home: UrlPath;
+  readonly title: string;
+  readonly description: string | undefined;
+  /** Titles of the sections in its navigation, by id; all of them, as they are called anyway, where it does not say. */
+  readonly sections: Readonly<Record<string, string>> | undefined;
+  readonly navigation: readonly ExternalLink[] | undefined;
+  readonly publisher: LocalPublisher;
+}
+
+/** Stories that belong together, in the order of their dates. schema.org: `CreativeWorkSeries`. */
+export interface Series {
+  readonly id: Slug;
+  readonly title: string;
+  readonly description: string | undefined;
+}
+
+/** The address of the front of a section, in the language that a site is in: `/news/`, `/es/news/`. */
+export function sectionUrl({ id }: Section, { home }: Site): UrlPath {
+  return `${home}${id}/` as UrlPath;
+}

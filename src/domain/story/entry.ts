@@ -1,0 +1,123 @@
+import type { ArticleRecord, Reference, TranslationName } from './article.ts';
+import type { Credit } from '../contributors.ts';
+import { type Change, changesOf } from './changes.ts';
+import { type LiveTimes, liveTimesOf } from '../live-blog.ts';
+import type { Slug, UrlPath } from '../addresses.ts';
+
+/**
+ * What the order of the archive and the relations between stories need of an article. It is small, for a newsroom has
+ * many: the rest of an article is looked up when a page of it is made.
+ */
+export interface Entry {
+  readonly path: string;
+  readonly url: UrlPath;
+  readonly slug: Slug;
+  /** Without markup. */
+  readonly headline: string;
+  /** First published, in milliseconds since 1970. */
+  readonly date: number;
+  /** The day on which it was first published, in the site's zone: `2026-11-23`. */
+  readonly day: string;
+  readonly section: Slug | undefined;
+  readonly topics: readonly string[];
+  readonly series: Slug | undefined;
+  /** Slugs or files of stories. */
+  readonly related: readonly string[];
+  readonly credits: readonly Pick<Credit, 'role' | 'who' | 'as' | 'place'>[];
+  readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
+  /** Paths of the files of `content/` that it shows or links to. */
+  readonly media: readonly string[];
+  readonly aliases: readonly UrlPath[];
+  /** What changes it after its first publication, past or to come. */
+  readonly changes: readonly Change[];
+  /** When it was corrected, in the order of the article. */
+  readonly corrections: readonly CorrectionDate[];
+  readonly language: string;
+  readonly translations: readonly TranslationName[];
+  readonly layout: string;
+  readonly draft: boolean;
+  readonly noindex: boolean;
+  /** Whether it was first published elsewhere. */
+  readonly isRepeated: boolean;
+  /** Whether it has sound of its own to hear, in a file of the site. */
+  readonly hasAudio: boolean;
+  /** What decides about its state, if it is a live blog. */
+  readonly live: LiveTimes | undefined;
+  /** The moment from which its own live strip is not printed any more, in milliseconds since 1970. */
+  readonly stripUntil: number | undefined;
+  /** Changes with what a card shows of it, in a list or in a text. */
+  readonly card: string;
+  /** Changes with anything of it. */
+  readonly version: string;
+}
+
+/** When a story was corrected. */
+export interface CorrectionDate {
+  /** In milliseconds since 1970. */
+  readonly date: number;
+  /** In the site's zone: `2026-11`. */
+  readonly month: string;
+  /** From when on it is published, if it stands in an update of a live blog; in milliseconds since 1970. */
+  readonly from?: number;
+  /** Whether it stands in the text of the story. */
+  readonly isInText?: true;
+}
+
+/** The entry of an article that has an address. */
+export function entryOf(
+  article: ArticleRecord,
+  { url, day, corrections, card, version }: Pick<Entry, 'url' | 'day' | 'corrections' | 'card' | 'version'>,
+): Entry {
+  const { liveStrip } = article;
+  return {
+    path: article.path,
+    url,
+    slug: article.slug,
+    headline: article.headline.text,
+    date: article.date.instant,
+    day,
+    section: article.section,
+    topics: article.topics,
+    series: article.series,
+    related: article.related,
+    credits: article.credits.map(({ role, who, as, place }) => ({ role, who, as, place })),
+    references: article.body.references.map(({ kind, target }) => ({ kind, target })),
+    media: article.body.media,
+    aliases: article.aliases,
+    changes: changesOf(article),
+    corrections,
+    language: article.language,
+    translations: article.translations,
+    layout: article.layout,
+    draft: article.draft,
+    noindex: article.noindex,
+    isRepeated: article.canonical !== undefined,
+    hasAudio: article.audio?.source.kind === 'file',
+    live: article.live && liveTimesOf(article.live, article.date),
+    stripUntil: liveStrip ? liveStrip.until : undefined,
+    card,
+    version,
+  };
+}
+
+/** The order of all lists of stories: by their first publication, the newest first; of one moment, by their files. */
+export function newestFirst(one: Pick<Entry, 'date' | 'path'>, other: Pick<Entry, 'date' | 'path'>): number {
+  return other.date - one.date || (one.path < other.path ? -1 : 1);
+}
+
+/** Whether a story is in the podcast, if that is long enough. */
+export function isHeard({ hasAudio, noindex }: Pick<Entry, 'hasAudio' | 'noindex'>): boolean {
+  return hasAudio && !noindex;
+}
+
+/** Whether search engines should list a story at its address here. */
+export function wantsToBeFound({ noindex, isRepeated }: Entry): boolean {
+  return !noindex && !isRepeated;
+}
+
+/** The files that a story shows at a moment, in milliseconds since 1970: those of updates under embargo are published with them. */
+export function shownMedia({ media, live }: Pick<Entry, 'media' | 'live'>, now: number): readonly string[] {
+  if (!live || live.mediaFrom.length === 0) return media;
+  const hidden = new Set(live.mediaFrom.flatMap(([path, from]) => (from > now ? [path] : [])));
+  return hidden.size === 0 ? media : media.filter((path) => !hidden.has(path));
+}

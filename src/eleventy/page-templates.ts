@@ -1,0 +1,73 @@
+import { groupBy } from '../domain/group-by.ts';
+import type { PageSpec } from '../pages/page-specs.ts';
+import type { EleventyConfig, EleventyData } from './eleventy-types.ts';
+
+const SLICE_LENGTH = 100;
+
+/** The one linter that Broadsheet adds itself; it is for templates of `content/pages/`. */
+export const INSIDE_THE_OUTPUT = 'inside-the-output';
+
+/** How pages are printed: to their files, or as texts. */
+export interface PagePrinter {
+  /** Prints pages to their files, sooner or later. Eleventy never has their texts. */
+  readonly toFiles: ((pages: readonly PageSpec[]) => Promise<void>) | undefined;
+  /** The text of one page, for Eleventy to write. */
+  toText(page: PageSpec): Promise<string>;
+}
+
+/**
+ * Gives Eleventy one paginated template a layout. Eleventy renders pages by the slice; where it must have the text of each,
+ * because nobody else can write them or because `.eleventy.ts` has transforms or linters for every page, each is an Eleventy
+ * page of its own.
+ */
+export function addPages(config: EleventyConfig, pages: readonly PageSpec[], printer: PagePrinter): void {
+  const toFilesNow = (): PagePrinter['toFiles'] => (hasOwnSteps(config) ? undefined : printer.toFiles);
+  config.addExtension('broadsheet', {
+    read: false,
+    useLayouts: false,
+    compileOptions: { getCacheKey: (layout: string) => layout },
+    compile: () => async (data) => {
+      const slice = sliceOf(data);
+      const toFiles = toFilesNow();
+      if (toFiles) return toFiles(slice);
+      return (await Promise.all(slice.map((page) => printer.toText(page)))).join('');
+    },
+  });
+  for (const [layout, ofLayout] of groupBy(pages, (page) => [page.layout])) {
+    config.addTemplate(`${layout}.broadsheet`, layout, {
+      slices: new Slices(ofLayout, () => (toFilesNow() ? SLICE_LENGTH : 1)),
+      pagination: { data: 'slices.all', size: 1, alias: 'slice' },
+      permalink: (data: EleventyData) => (toFilesNow() ? false : sliceOf(data)[0]?.url),
+      eleventyExcludeFromCollections: true,
+    });
+  }
+}
+
+function sliceOf(data: EleventyData): readonly PageSpec[] {
+  return data['slice'] as readonly PageSpec[];
+}
+
+/** Whether `.eleventy.ts` adds steps that see the text of every page. */
+function hasOwnSteps({ transforms, linters }: EleventyConfig): boolean {
+  const names = [...Object.keys(transforms), ...Object.keys(linters)];
+  return names.some((name) => !name.startsWith('@11ty/') && name !== INSIDE_THE_OUTPUT);
+}
+
+/** Pages in slices. A class, so that Eleventy hands it on as it is: it copies plain data into every page. */
+class Slices {
+  private readonly pages: readonly PageSpec[];
+  private readonly length: () => number;
+
+  /** @param length How many pages a slice has; asked for when the whole configuration is known. */
+  constructor(pages: readonly PageSpec[], length: () => number) {
+    this.pages = pages;
+    this.length = length;
+  }
+
+  get all(): readonly (readonly PageSpec[])[] {
+    const length = this.length();
+    return Array.from({ length: Math.ceil(this.pages.length / length) }, (_, index) =>
+      this.pages.slice(index * length, (index + 1) * length),
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import type { Article, Notice } from '../../domain/story/article.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
+import { cutUpdates } from '../../markdown/live-blog.ts';
+import { searchWords } from './search-words.ts';
+import { fillSlots } from '../../markdown/slots.ts';
+
+/**
+ * The words of a story by which a reader can find it, each once, with a space between: of all that its page shows
+ * but names, topics and section, which other files have.
+ */
+export function storyWords({ headline, shortHeadline, dek, kicker, dateline, picture, ...article }: Article): string {
+  const texts = [
+    headline.text,
+    shortHeadline,
+    dek?.text,
+    kicker,
+    dateline,
+    picture?.caption?.text,
+    picture?.credit,
+    article.factCheck?.claim.text,
+    article.factCheck?.claimant.name,
+    article.audio?.title?.text,
+    article.video?.title?.text,
+    ...[...article.corrections.filter(({ update }) => update === undefined), ...article.updates].map(textOf),
+  ];
+  const words = new Set(textWords(lastingText(article)));
+  for (const text of texts) if (text !== undefined) for (const word of searchWords(text)) words.add(word);
+  return [...words].join(' ');
+}
+
+/** The text without the updates of a live blog, of which some may be under embargo: those are added when they are shown. */
+function lastingText({ body, live }: Pick<Article, 'body' | 'live'>): Html {
+  if (!live) return body.html;
+  const { before, after } = cutUpdates(body.html);
+  return asHtml(before + after);
+}
+
+function textOf({ text }: Notice): string {
+  return text.text;
+}
+
+/** What stands within words, and what stands between them. */
+const INLINE = /<\/?(?:a|b|bdi|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>/g;
+const BETWEEN = /<[^>]*>|&#?\w+;/g;
+
+/** The words of a rendered text, as they are searched for. */
+export function textWords(html: Html): readonly string[] {
+  const text = fillSlots(html, () => asHtml(''));
+  return searchWords(text.replace(INLINE, '').replace(BETWEEN, ' '));
+}

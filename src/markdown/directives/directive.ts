@@ -1,0 +1,31 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Environment } from '../environment.ts';
+
+/** Something that an editor can put into a text beyond Markdown: `:::name{key=value}` … `:::`, or `::name{key=value}`. */
+export interface Directive {
+  readonly name: string;
+  /** A block has text of its own and a closing line; a line stands alone. */
+  readonly form: 'block' | 'line';
+  /** Its attributes, and whether it can do without them. */
+  readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  /** What is printed before its text, or in its place. Values are what the editor wrote, not escaped. */
+  readonly open: (use: DirectiveUse) => string;
+  /** What is printed after its text. */
+  readonly close?: (use: DirectiveUse) => string;
+}
+
+/** A directive as it stands in a text. */
+export interface DirectiveUse {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** First and last line in the file. */
+  readonly lines: readonly [first: number, last: number];
+  readonly environment: Environment;
+  /** The Markdown of a block. */
+  readonly text: string;
+  /** Likewise, with the lines that open and close it. */
+  readonly source: string;
+  /** Whether it stands within something else: a block, a list, a quotation. */
+  readonly isNested: boolean;
+  /** Notes something wrong with the value of an attribute, or with the directive itself where it is not there. */
+  readonly note: (attribute: string | undefined, finding: Pick<Finding, 'code' | 'message' | 'hint'>) => void;
+}

@@ -1,0 +1,87 @@
+import type { MediaLibrary } from '../../domain/media/library.ts';
+import type { MediaFile } from '../../domain/media/files.ts';
+import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { quote, quoteAll } from '../../diagnostics/quote.ts';
+import { contentPaths } from '../content-paths.ts';
+import { withoutControls } from '../slots.ts';
+
+/** What kind of file is looked for. */
+export interface FileKind {
+  /** As it is called in a sentence: `sound file`. */
+  readonly name: string;
+  /** How its names end: `.mp3`, `.wav`. */
+  readonly endings: readonly string[];
+}
+
+/** A file that an editor named, or what is wrong with it. */
+export type FileFound = { readonly kind: 'found'; readonly file: MediaFile } | WrongFile;
+
+/** What is wrong with a file that an editor named. */
+export interface WrongFile {
+  readonly kind: 'wrong';
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Finds a file that is no picture, by the path that a text names it with: relative to that text, or to `content/media/`. */
+export function findFile(media: MediaLibrary, from: string, written: string, kind: FileKind): FileFound {
+  const wanted = `a ${kind.name} (${quoteAll(kind.endings)})`;
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
+    return wrong(
+      'media-missing',
+      `Unexpected address ${quote(written)}, expected ${wanted} in content/`,
+      'save the file in content/media/ and name it, or lead readers to the other site with `url`',
+    );
+  }
+  if (!kind.endings.some((ending) => written.toLowerCase().endsWith(ending))) {
+    return wrong(
+      'media-type',
+      `Unexpected file ${quote(written)}, expected ${wanted}`,
+      `convert it to one whose name ends with ${quoteAll(kind.endings, ' or ')}`,
+    );
+  }
+  const places = contentPaths(written, from, 'content/media/x');
+  const outside = wrong(
+    'path-outside',
+    `Unexpected path ${quote(written)}, expected one inside content/`,
+    'copy the file to content/media/ and name that',
+  );
+  if (places.length === 0) return outside;
+  for (const place of places) {
+    const found = media.find(place);
+    if (found.kind === 'found') return found;
+    if (found.kind === 'outside') return outside;
+  }
+  const name = nearest(
+    written,
+    media.paths.map((path) => path.replace(/^content\/media\//, '')),
+  );
+  return wrong(
+    'media-missing',
+    `Unexpected file ${quote(written)}, expected one beside the story or in content/media/`,
+    name === undefined ? `add content/media/${written.split('/').at(-1) ?? written}` : `did you mean \`${name}\`?`,
+  );
+}
+
+function wrong(code: DiagnosticCode, message: string, hint: string): WrongFile {
+  return { kind: 'wrong', code, message, hint };
+}
+
+/** A text file that an editor named, with its text, or what is wrong with it. */
+export type TextFound = { readonly kind: 'found'; readonly file: MediaFile; readonly text: string } | WrongFile;
+
+/** Finds a file of `content/` that is text, and reads it. Its path is relative to the text that names it, or to `content/media/`. */
+export function findText(media: MediaLibrary, from: string, written: string, kind: FileKind): TextFound {
+  const found = findFile(media, from, written, kind);
+  if (found.kind === 'wrong') return found;
+  const read = media.read(found.file.path);
+  if (read.kind === 'read') return { kind: 'found', file: found.file, text: withoutControls(read.text) };
+  return {
+    kind: 'wrong',
+    code: 'media-unreadable',
+    message: `Unexpected bytes in ${quote(written)}, expected text in UTF-8 of at most 2 MB`,
+    hint: 'save the file with the encoding “UTF-8”',
+  };
+}

@@ -1,0 +1,149 @@
+import type { Html, RichText } from '../../domain/html.ts';
+import type { MediaLibrary } from '../../domain/media/library.ts';
+import type { MediaFile } from '../../domain/media/files.ts';
+import { endingsOf, type Recording, type RecordingKind, recordingTypeOf } from '../../domain/media/recording.ts';
+import { readWebAddress } from '../../domain/addresses.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { readCaptions, readTranscript, wrongCaptions } from './captions.ts';
+import { findFile, findText } from './find-file.ts';
+import { findPicture } from './find-picture.ts';
+
+/** A recording as an editor gives it, in front matter or in a directive. */
+export interface RecordingValues {
+  readonly src?: string | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly duration?: string | undefined;
+  readonly poster?: string | undefined;
+  readonly captions?: string | undefined;
+  readonly transcript?: string | undefined;
+}
+
+export const RECORDING_KEYS = ['src', 'url', 'title', 'duration', 'poster', 'captions', 'transcript'] as const;
+type Key = (typeof RECORDING_KEYS)[number];
+
+/** What reading a recording needs, and where it notes what it found. */
+export interface RecordingContext {
+  readonly media: MediaLibrary;
+  /** The path of the text that names it. */
+  readonly path: string;
+  readonly renderLine: (markdown: string) => RichText;
+  readonly usedMedia: Set<string>;
+  /** Notes something wrong with a value, or with the recording itself. */
+  readonly note: (key: Key | undefined, finding: Pick<Finding, 'code' | 'message' | 'hint'>) => void;
+}
+
+/** A recording, and the transcript that is printed with it. */
+export interface RecordingRead {
+  readonly recording: Recording;
+  readonly transcript: Html | undefined;
+}
+
+/** Reads a recording, and notes what is wrong with it; `undefined` where it is not to be had. */
+export function readRecording(
+  kind: RecordingKind,
+  values: RecordingValues,
+  context: RecordingContext,
+): RecordingRead | undefined {
+  const { media, path, renderLine, usedMedia, note } = context;
+  const title = values.title?.trim() ? renderLine(values.title) : undefined;
+  const source = readSource(kind, values, context);
+  const duration = values.duration === undefined ? undefined : secondsOf(values.duration);
+  if (values.duration !== undefined && duration === undefined) {
+    const message = `Unexpected duration ${quote(values.duration)}, expected minutes and seconds`;
+    note('duration', { code: 'value-choice', message, hint: 'write it as players show it: `4:05`, or `1:02:30`' });
+  }
+  const poster = readPoster(values.poster, context);
+  const captions = readCaptionsFile(values.captions, context);
+  let transcript: Html | undefined;
+  if (values.transcript?.trim()) {
+    const line = (markdown: string): Html => renderLine(markdown).html;
+    const read = readTranscript(values.transcript, { media, path, renderLine: line });
+    if (read.kind === 'read') transcript = read.html;
+    else note('transcript', read);
+  } else if (source?.kind === 'file' && (kind === 'audio' || !values.captions?.trim())) {
+    noteMissingTranscript(kind, note);
+  }
+  if (!source) return undefined;
+  for (const file of [poster, captions]) if (file) usedMedia.add(file.path);
+  if (source.kind === 'file') usedMedia.add(source.path);
+  const hasTranscript = transcript !== undefined;
+  return { recording: { kind, source, title, duration, poster, captions, hasTranscript }, transcript };
+}
+
+function readSource(
+  kind: RecordingKind,
+  { src, url }: RecordingValues,
+  { media, path, note }: RecordingContext,
+): Recording['source'] | undefined {
+  const [file, address] = [src?.trim(), url?.trim()];
+  if (file && address) {
+    const message = `Unexpected \`url\` beside \`src\`, expected one of the two`;
+    note('url', {
+      code: 'value-choice',
+      message,
+      hint: 'keep `src` for a file in content/, or `url` for another site',
+    });
+  }
+  if (file) {
+    const name = kind === 'audio' ? 'sound file' : 'video file';
+    const found = findFile(media, path, file, { name, endings: endingsOf(kind) });
+    if (found.kind === 'wrong') {
+      note('src', found);
+      return undefined;
+    }
+    const type = recordingTypeOf(found.file.path)?.type ?? '';
+    return { kind: 'file', path: found.file.path, type, size: found.file.size };
+  }
+  if (!address) {
+    const message = `Unexpected \`${kind}\` without \`src\` or \`url\`, expected one`;
+    const hint = 'add `src` with a file in content/media/, or `url` with an address on another site';
+    note(undefined, { code: 'key-missing', message, hint });
+    return undefined;
+  }
+  const web = readWebAddress(address);
+  if (web !== undefined) return { kind: 'elsewhere', url: web };
+  const message = `Unexpected address ${quote(address)}, expected one like \`https://example.com/page\``;
+  note('url', { code: 'url-invalid', message, hint: 'copy the address from the browser, with `https://`' });
+  return undefined;
+}
+
+function readPoster(written: string | undefined, { media, path, note }: RecordingContext): MediaFile | undefined {
+  if (!written?.trim()) return undefined;
+  const found = findPicture(media, path, written.trim());
+  if (found.kind === 'found') return found.file;
+  note('poster', found);
+  return undefined;
+}
+
+function readCaptionsFile(written: string | undefined, { media, path, note }: RecordingContext): MediaFile | undefined {
+  if (!written?.trim()) return undefined;
+  const found = findText(media, path, written.trim(), { name: 'file of captions', endings: ['.vtt'] });
+  if (found.kind === 'wrong') {
+    note('captions', found);
+    return undefined;
+  }
+  const captions = readCaptions(found.text);
+  if (captions.kind === 'read') return found.file;
+  note('captions', wrongCaptions(written, captions.line));
+  return undefined;
+}
+
+function noteMissingTranscript(kind: RecordingKind, note: RecordingContext['note']): void {
+  const wanted = kind === 'audio' ? '`transcript`' : '`captions` or `transcript`';
+  note(undefined, {
+    code: 'transcript-missing',
+    message: `Unexpected \`${kind}\` without ${wanted}, expected what is said in it`,
+    hint: 'write it to a file content/media/….txt and name that in `transcript`; or say there that nobody speaks',
+  });
+}
+
+/** `4:05` or `1:02:30` in seconds; minutes alone too. */
+function secondsOf(written: string): number | undefined {
+  const parts = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(written.trim());
+  if (!parts) return undefined;
+  const [, hours = '0', minutes, seconds] = parts;
+  if (parts[1] !== undefined && Number(minutes) > 59) return undefined;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}

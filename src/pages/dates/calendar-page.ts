@@ -1,0 +1,108 @@
+import { ARCHIVE_URL } from '../../domain/dates.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { MonthStories, YearStories } from '../../domain/lists.ts';
+import type { Page } from '../../domain/page.ts';
+import { href } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
+import { type DateParts, printDate } from '../../time/print-date.ts';
+import { countsIn } from '../../words/counts.ts';
+import { wordsIn } from '../../words/words.ts';
+import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
+import { type Frame, makeFrame } from '../site/frame.ts';
+import type { Link } from '../site/link.ts';
+import type { Imprint } from '../imprint.ts';
+
+/** What the layout of the archive by date, of a year and of a month prints. */
+export interface CalendarPage {
+  readonly frame: Frame;
+  readonly breadcrumb: Breadcrumb | undefined;
+  readonly title: string;
+  /** The years, months or days in it, and how many stories each has: “12 stories”. */
+  readonly entries: readonly (Link & { readonly count: string })[];
+}
+
+/** What such a page is made of. */
+export interface CalendarSubject {
+  readonly kind: 'archive' | 'year' | 'month';
+  readonly url: UrlPath;
+  /** `2026` or `2026-11`; of the whole archive, empty. */
+  readonly date: string;
+  readonly entries: readonly { readonly date: string; readonly url: UrlPath; readonly count: number }[];
+}
+
+/** The pages of the archive by date that lead to those of days. */
+export function listCalendarPages({ years }: Pick<Edition, 'years'>): readonly CalendarSubject[] {
+  if (years.length === 0) return [];
+  const months = years.flatMap((year) => year.months);
+  return [
+    { kind: 'archive', url: ARCHIVE_URL, date: '', entries: years.map((year) => entryOf(year, countYear(year))) },
+    ...years.map((year): CalendarSubject => {
+      const entries = year.months.map((month) => entryOf(month, countMonth(month)));
+      return { kind: 'year', url: year.url, date: year.date, entries };
+    }),
+    ...months.map((month): CalendarSubject => {
+      const entries = month.days.map((day) => entryOf(day, day.stories.length));
+      return { kind: 'month', url: month.url, date: month.date, entries };
+    }),
+  ];
+}
+
+function entryOf(
+  { date, url }: { readonly date: string; readonly url: UrlPath },
+  count: number,
+): CalendarSubject['entries'][number] {
+  return { date, url, count };
+}
+
+function countYear({ months }: YearStories): number {
+  return months.reduce((sum, month) => sum + countMonth(month), 0);
+}
+
+function countMonth({ days }: MonthStories): number {
+  return days.reduce((sum, { stories }) => sum + stories.length, 0);
+}
+
+/** How the page and its entries are called. */
+const PARTS: Readonly<Record<CalendarSubject['kind'], { readonly title: DateParts; readonly entry: DateParts }>> = {
+  archive: { title: 'year', entry: 'year' },
+  year: { title: 'year', entry: 'month' },
+  month: { title: 'month-of-year', entry: 'day' },
+};
+
+/** Makes the page of the archive by date, of a year or of a month. */
+export function makeCalendarPage({ kind, url, date, entries }: CalendarSubject, imprint: Imprint): Page<CalendarPage> {
+  const { site } = imprint.edition;
+  const { language } = site;
+  const words = wordsIn(language, site.words);
+  const counts = countsIn(language, site.words);
+  const parts = PARTS[kind];
+  const isWhole = kind === 'archive';
+  const printed = isWhole ? '' : printDate(date, parts.title, language);
+  const heading = isWhole
+    ? { title: words('archive'), description: words('archiveText', { site: site.title }) }
+    : {
+        title: words('archiveTitle', { date: printed }),
+        description: words('archiveDateText', { site: site.title, date: printed }),
+      };
+  const title = isWhole ? words('archive') : printed;
+  const breadcrumb = isWhole ? undefined : makeBreadcrumb(date, site);
+  const links = entries.map((entry) => ({
+    label: printDate(entry.date, parts.entry, language),
+    href: href(site, entry.url),
+    count: counts('stories', entry.count),
+  }));
+  const items = links.map((link) => ({ name: link.label, href: link.href }));
+  const structuredData = collectionPageJsonLd(
+    { url, name: title, description: heading.description, language, items },
+    site,
+  );
+  const furtherData = breadcrumb ? [breadcrumbOf(breadcrumb, { title, url }, site)] : [];
+  const data: CalendarPage = {
+    frame: makeFrame({ url, ...heading, structuredData, furtherData }, imprint),
+    breadcrumb,
+    title,
+    entries: links,
+  };
+  return { url, layout: 'calendar', data };
+}

@@ -1,0 +1,43 @@
+import type { Edition } from '../../domain/edition.ts';
+import type { Topic } from '../../domain/story/story.ts';
+import type { Page } from '../../domain/page.ts';
+import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
+import { wordsIn } from '../../words/words.ts';
+import { type Frame, makeFrame } from '../site/frame.ts';
+import { type Front, frontOf, type Listing, makeListing, shownIn } from './listing.ts';
+import type { Imprint } from '../imprint.ts';
+
+const CARDS = 12;
+
+/** What the layout of a topic's page prints. */
+export interface TopicPage {
+  readonly frame: Frame;
+  readonly kicker: string;
+  readonly title: string;
+  readonly listing: Listing;
+}
+
+/** What the page of a topic is made of. */
+export interface TopicSubject extends Front {
+  readonly topic: Topic;
+}
+
+export function listTopics({ topics }: Edition): readonly TopicSubject[] {
+  return topics.map((list) => ({ topic: list.topic, ...frontOf(list) }));
+}
+
+/** Makes the page of a topic: its newest stories. */
+export function makeTopicPage({ topic, url, stories, earlierUrl }: TopicSubject, imprint: Imprint): Page<TopicPage> {
+  const { site } = imprint.edition;
+  const { name } = topic;
+  const listing = makeListing({ stories, fullCards: CARDS, earlierUrl }, site);
+  const page = { url, name, description: undefined, language: site.language, items: shownIn(listing), about: name };
+  const structuredData = collectionPageJsonLd(page, site);
+  const data: TopicPage = {
+    frame: makeFrame({ url, title: name, list: { url, name }, structuredData }, imprint),
+    kicker: wordsIn(site.language, site.words)('topic'),
+    title: name,
+    listing,
+  };
+  return { url, layout: 'topic', data };
+}

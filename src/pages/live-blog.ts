@@ -1,0 +1,90 @@
+import type { Story } from '../domain/story/story.ts';
+import type { Html } from '../domain/html.ts';
+import { type LiveBlog, type LiveState, liveUpdatesUrl } from '../domain/live-blog.ts';
+import { href, type Site } from '../domain/site/site.ts';
+import { type PrintedTime, printTime } from '../time/print-time.ts';
+import { formsOf } from '../words/counts.ts';
+import { wordsIn } from '../words/words.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Page } from '../domain/page.ts';
+import type { UrlPath } from '../domain/addresses.ts';
+
+/** What a live blog has beside its text: its state, the way to newer updates, and what its script needs to know. */
+export interface PrintedLive {
+  /** “Live”, while it is. */
+  readonly tag: string | undefined;
+  /** That it has ended. */
+  readonly ended: string | undefined;
+  /** When it begins, with the words around the time. */
+  readonly begins: (PrintedTime & { readonly before: string; readonly after: string }) | undefined;
+  /** The way to updates that are newer than the page. */
+  readonly reload: { readonly label: string; readonly href: string } | undefined;
+  /** What the buttons say that set the order of the updates. */
+  readonly order: { readonly newest: string; readonly oldest: string };
+  /** What the script asks for, and the phrase for each plural of the language, as JSON. */
+  readonly poll: { readonly href: string; readonly forms: string } | undefined;
+  readonly script: string;
+  readonly updates: Html;
+  readonly after: Html;
+}
+
+/** What a live blog is printed from. */
+export interface LiveGiven extends Pick<Story, 'article' | 'url'> {
+  readonly blog: LiveBlog;
+  readonly live: LiveState;
+  /** Its text in parts, with links in place. */
+  readonly updates: Html;
+  readonly after: Html;
+  readonly script: string;
+}
+
+/** Makes what a live blog has beside its text. */
+export function printLive({ article, url, blog, live, updates, after, script }: LiveGiven, site: Site): PrintedLive {
+  const { language } = article;
+  const words = wordsIn(language, site.words);
+  const isOver = live.phase === 'over';
+  const [before = '', rest = ''] = words('liveBegins').split('{time}');
+  const start = printTime({ ...(blog.start ?? article.date), hasTime: true }, language, site.timeZone);
+  return {
+    tag: live.phase === 'on' ? words('live') : undefined,
+    ended: isOver ? words('liveEnded') : undefined,
+    begins: live.phase === 'before' ? { ...start, before, after: rest } : undefined,
+    reload: isOver ? undefined : { label: words('liveReload'), href: href(site, url) },
+    order: { newest: words('newestFirst'), oldest: words('oldestFirst') },
+    poll: isOver
+      ? undefined
+      : { href: href(site, liveUpdatesUrl(url)), forms: JSON.stringify(formsOf('newUpdates', language, site.words)) },
+    script,
+    updates,
+    after,
+  };
+}
+
+/** What the file is made of that tells an open page of a live blog which updates there are. */
+export interface LiveUpdatesSubject {
+  readonly url: UrlPath;
+  readonly story: Story;
+  /** Changes with anything of the article. */
+  readonly version: string;
+}
+
+/** A reader's page has the older ones; more than this cannot be new to it. */
+const MOST = 100;
+
+/** The live blogs that have not ended: nobody waits for news of the others. */
+export function listLiveUpdates({ stories }: Pick<Edition, 'stories'>): readonly LiveUpdatesSubject[] {
+  return stories.flatMap((story) => {
+    if (!story.live || story.live.phase === 'over') return [];
+    return [{ url: liveUpdatesUrl(story.url), story, version: story.entry.version }];
+  });
+}
+
+/** Makes the file: the identifiers of the newest updates, the newest first, and how many there are in all. */
+export function makeLiveUpdates({ url, story }: LiveUpdatesSubject): Page<string> {
+  const shown = story.article.live?.updates.slice(0, story.live?.shown ?? 0) ?? [];
+  const updates = shown
+    .slice(-MOST)
+    .reverse()
+    .map(({ id }) => id);
+  return { url, layout: 'verbatim', data: `${JSON.stringify({ count: shown.length, updates })}\n` };
+}

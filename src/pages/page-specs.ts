@@ -1,0 +1,72 @@
+import type { Edition } from '../domain/edition.ts';
+import type { RelatedStory, Story } from '../domain/story/story.ts';
+import type { Page } from '../domain/page.ts';
+import type { UrlPath } from '../domain/addresses.ts';
+import { isStory, pack, type Packed, unpack } from './packed.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+import type { Imprint, Publication } from './imprint.ts';
+
+/** A page that is to be: its address, its layout, and what it is made of. */
+export interface PageSpec {
+  readonly kind: keyof typeof PAGE_KINDS;
+  readonly url: UrlPath;
+  readonly layout: string;
+  /** What it is made of; as JSON it changes with whatever the page would show. */
+  readonly subject: object;
+}
+
+/** A page that is to be, as it is sent to another thread. */
+export interface PackedPage extends Omit<PageSpec, 'subject'> {
+  readonly subject: Packed;
+}
+
+const ALL_KINDS = Object.keys(PAGE_KINDS) as PageSpec['kind'][];
+
+/** The pages of an edition but those that Eleventy templates make: of all kinds, or of some. */
+export function* specsOf(edition: Edition, kinds: readonly PageSpec['kind'][] = ALL_KINDS): Generator<PageSpec> {
+  for (const name of kinds) {
+    const kind = PAGE_KINDS[name];
+    for (const subject of kind.list(edition)) {
+      yield { kind: name, url: kind.urlOf(subject), layout: kind.layoutOf(subject), subject };
+    }
+  }
+}
+
+/** A text that changes with whatever a page would show: what it is made of, as JSON. */
+export function keyOf({ subject }: PageSpec): string {
+  if (!('stories' in subject)) return JSON.stringify(subject);
+  // Most lists are long, and of each story only the card counts.
+  const { stories, ...others } = subject as { readonly stories: readonly unknown[] };
+  let cards = '';
+  for (const story of stories) {
+    if (!isStory(story)) return JSON.stringify(subject);
+    cards += ` ${story.toJSON()}`;
+  }
+  return JSON.stringify(others) + cards;
+}
+
+/** Makes a page ready to be sent to another thread. */
+export function packPage(spec: PageSpec): PackedPage {
+  return { ...spec, subject: pack(spec.subject) };
+}
+
+/** Makes a page of what it is made of. `storyAt` finds a story by its path. */
+export function makePage({ kind, subject }: PackedPage, storyAt: (path: string) => Story, imprint: Imprint): Page {
+  return PAGE_KINDS[kind].make(unpack(subject, storyAt) as object, imprint);
+}
+
+/** The story that a page is the page of. */
+export function storyOf({ subject }: PageSpec): RelatedStory | undefined {
+  return 'story' in subject ? (subject.story as RelatedStory) : undefined;
+}
+
+/** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */
+export function layOutPages(publication: Publication): readonly Page[] {
+  const stories = new Map(publication.edition.stories.map((story) => [story.entry.path, story]));
+  const storyAt = (path: string): Story => {
+    const story = stories.get(path);
+    if (!story) throw new Error(`There is no story ${path}`);
+    return story;
+  };
+  return [...specsOf(publication.edition)].map((spec) => makePage(packPage(spec), storyAt, publication));
+}

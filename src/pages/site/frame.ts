@@ -1,0 +1,135 @@
+import { type Alternate, siteIn } from '../../domain/languages.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
+import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl, PODCAST_URL } from '../../domain/feeds.ts';
+import { absoluteUrl, href, type Site } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { directionOf } from '../../words/language-names.ts';
+import { wordsIn } from '../../words/words.ts';
+import { frontsOf, printAlternates } from '../languages.ts';
+import { type Footer, makeFooter } from './footer.ts';
+import type { Link } from './link.ts';
+import { makeMasthead, type Masthead } from './masthead.ts';
+import type { Imprint } from '../imprint.ts';
+
+/** What stands around the content of every page: the document's head, the masthead, the footer. */
+export interface Frame {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly description: string | undefined;
+  /** Address of the page, or of the one that it repeats. */
+  readonly canonical: string | undefined;
+  /** The same in other languages, and itself (HTML `hreflang`); none where it is in one language only. */
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly robots: string;
+  readonly properties: readonly MetaProperty[];
+  /** JSON that is safe inside a `script` element. */
+  readonly structuredData: Html | undefined;
+  /** The same of other things that it says: the way to it, what it found of a claim. */
+  readonly furtherData: readonly Html[];
+  readonly stylesheet: string;
+  /** A script, see `src/baseline/gate.ts`. */
+  readonly gate: Html;
+  /** For programs that look for feeds, those of the page's own list first. */
+  readonly feeds: readonly FeedLink[];
+  /** For readers of a list that has feeds of its own, and for those who can hear the podcast. */
+  readonly follow: readonly Link[];
+  readonly masthead: Masthead;
+  readonly footer: Footer;
+}
+
+/** Open Graph (ogp.me) and what follows its pattern. */
+export interface MetaProperty {
+  readonly property: string;
+  readonly content: string;
+}
+
+/** What one page says of itself. */
+export interface Heading {
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly language?: string;
+  readonly description?: string | undefined;
+  readonly canonical?: string | undefined;
+  /** The page in all languages that it is in. The first is for readers of any other. */
+  readonly alternates?: readonly Alternate[] | undefined;
+  readonly isIndexed?: boolean;
+  /** The section in whose part of the navigation it is. */
+  readonly sectionUrl?: UrlPath | undefined;
+  /** Whether there is a podcast, and the page has to do with it. */
+  readonly hasPodcast?: boolean | undefined;
+  /** The list that the page shows, or a part of, where it has feeds of its own. */
+  readonly list?: { readonly url: UrlPath; readonly name: string } | undefined;
+  readonly properties?: readonly MetaProperty[];
+  readonly structuredData?: Html | undefined;
+  readonly furtherData?: readonly Html[];
+}
+
+/** Makes the frame of a page: in its language, with the masthead and the footer of that language or of the site. */
+export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, 'edition' | 'assets'>): Frame {
+  const language = heading.language ?? edition.site.language;
+  const site = siteIn(language, edition.site);
+  const words = wordsIn(site.language, site.words);
+  const description = heading.description ?? site.description;
+  const isHome = heading.url === site.home;
+  const { list } = heading;
+  const alternates = isHome ? frontsOf(site) : (heading.alternates ?? []);
+  const podcast: readonly FeedLink[] = heading.hasPodcast
+    ? [{ type: FEED_TYPES.rss, label: `${words('podcast')} – ${site.title}`, href: href(site, PODCAST_URL) }]
+    : [];
+  const url = heading.canonical ?? absoluteUrl(site, heading.url);
+  return {
+    language,
+    direction: directionOf(language),
+    title: isHome ? site.title : `${heading.title} – ${site.title}`,
+    description,
+    canonical: url,
+    alternates: printAlternates(alternates, site),
+    robots: heading.isIndexed === false ? 'noindex' : 'max-image-preview:large',
+    properties: [
+      { property: 'og:site_name', content: site.title },
+      { property: 'og:title', content: heading.title },
+      ...(description === undefined ? [] : [{ property: 'og:description', content: description }]),
+      { property: 'og:url', content: url },
+      { property: 'og:locale', content: localeOf(language) },
+      ...alternates.flatMap((other) =>
+        other.language === language ? [] : [{ property: 'og:locale:alternate', content: localeOf(other.language) }],
+      ),
+      ...(heading.properties ?? [{ property: 'og:type', content: 'website' }]),
+    ],
+    structuredData: heading.structuredData,
+    furtherData: heading.furtherData ?? [],
+    stylesheet: href(site, assets.stylesheet),
+    gate: asHtml(assets.gate),
+    feeds: [
+      ...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []),
+      ...feedLinks(site, site.home, site.title),
+      ...podcast,
+    ],
+    follow: [
+      ...(list ? [{ label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) }] : []),
+      ...podcast.map((link) => ({ ...link, label: words('podcast') })),
+    ],
+    masthead: makeMasthead({ ...edition, site }, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
+    footer: makeFooter({ ...edition, site }),
+  };
+}
+
+/** A language as Open Graph writes it: `es_MX`. */
+function localeOf(language: string): string {
+  return language.replaceAll('-', '_');
+}
+
+/** A feed, with the MIME type of its format. */
+export interface FeedLink extends Link {
+  readonly type: string;
+}
+
+/** The feeds of a list whose front is there, in all formats. */
+function feedLinks(site: Site, front: UrlPath, title: string): readonly FeedLink[] {
+  return FEED_FORMATS.map((format) => ({
+    type: FEED_TYPES[format],
+    label: `${title} (${FEED_NAMES[format]})`,
+    href: href(site, feedUrl(front, format)),
+  }));
+}

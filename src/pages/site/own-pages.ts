@@ -1,0 +1,71 @@
+import { type Alternate, siteIn } from '../../domain/languages.ts';
+import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
+import { NOT_FOUND_URL, type UrlPath } from '../../domain/addresses.ts';
+import { webPageJsonLd } from '../../formats/structured-data/web-page.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import { type LanguageLink, makeTranslationLinks } from '../languages.ts';
+import type { Imprint } from '../imprint.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { Page } from '../../domain/page.ts';
+import { href } from '../../domain/site/site.ts';
+import { wordsIn } from '../../words/words.ts';
+
+/** What the layout `page` prints: an ordinary page, made by an Eleventy template or by Broadsheet. */
+export interface OrdinaryPage {
+  readonly frame: Frame;
+  readonly title: string;
+  /** The ways to the page in other languages, each in its own words. */
+  readonly translations: readonly LanguageLink[];
+  readonly content: Html;
+}
+
+/** What Eleventy knows of a page of `content/pages/`. */
+export interface OrdinaryPageSource {
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly language: string | undefined;
+  readonly isIndexed: boolean;
+  /** The page in all languages that it is in; nothing where it is in one only. */
+  readonly alternates: readonly Alternate[];
+  readonly content: Html;
+}
+
+/** Makes the data of an ordinary page. */
+export function makeOrdinaryPage(
+  source: OrdinaryPageSource,
+  imprint: Pick<Imprint, 'edition' | 'assets'>,
+): OrdinaryPage {
+  const { url, title, description, isIndexed, alternates, content } = source;
+  const { site } = imprint.edition;
+  const language = source.language ?? site.language;
+  const page = { url, name: title, description, language };
+  const structuredData = isIndexed ? webPageJsonLd(page, siteIn(language, site)) : undefined;
+  const frame = makeFrame({ ...page, title, isIndexed, alternates, structuredData }, imprint);
+  return { frame, title, translations: makeTranslationLinks(alternates, url, site), content };
+}
+
+/** The page for addresses that lead nowhere, for newsrooms that have none of their own. */
+export function listNotFound({ ownPages }: Edition): readonly { readonly url: UrlPath }[] {
+  return ownPages.some(({ url }) => url === NOT_FOUND_URL) ? [] : [{ url: NOT_FOUND_URL }];
+}
+
+/** Makes the page for addresses that lead nowhere. */
+export function makeNotFoundPage({ url }: { readonly url: UrlPath }, imprint: Imprint): Page<OrdinaryPage> {
+  const { site } = imprint.edition;
+  const words = wordsIn(site.language, site.words);
+  const home = `<p><a href="${escapeHtml(href(site, '/'))}">${escapeHtml(words('home'))}</a></p>`;
+  const data = makeOrdinaryPage(
+    {
+      url,
+      title: words('notFoundTitle'),
+      description: undefined,
+      language: undefined,
+      isIndexed: false,
+      alternates: [],
+      content: asHtml(`<p>${escapeHtml(words('notFoundText'))}</p>\n${home}`),
+    },
+    imprint,
+  );
+  return { url, layout: 'page', data };
+}

@@ -1,0 +1,197 @@
+import type { Edition } from '../../domain/edition.ts';
+import type { RelatedStory, Story } from '../../domain/story/story.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
+import { lastChange } from '../../domain/story/changes.ts';
+import type { Moment } from '../../domain/dates.ts';
+import type { Page } from '../../domain/page.ts';
+import { href, sectionUrl, type Site } from '../../domain/site/site.ts';
+import { siteIn } from '../../domain/languages.ts';
+import { breadcrumbJsonLd } from '../../formats/structured-data/breadcrumb-list.ts';
+import { claimReviewJsonLd } from '../../formats/structured-data/claim-review.ts';
+import { liveBlogJsonLd } from '../../formats/structured-data/live-blog.ts';
+import { newsArticleJsonLd } from '../../formats/structured-data/news-article.ts';
+import { isPublishedCorrection } from '../../domain/corrections.ts';
+import type { Recording } from '../../domain/media/recording.ts';
+import { cutUpdates } from '../../markdown/live-blog.ts';
+import { printRecording } from '../../markdown/media/print-recording.ts';
+import { printTime } from '../../time/print-time.ts';
+import { type Words, wordsIn } from '../../words/words.ts';
+import { type Card, makeCard, type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
+import { printCreditSentences } from './credits.ts';
+import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
+import { type Frame, makeFrame } from '../site/frame.ts';
+import type { Link } from '../site/link.ts';
+import { makeLiveStrip, type PrintedStrip } from './live-strip.ts';
+import { openGraphOf } from './open-graph.ts';
+import { type LanguageLink, makeTranslationLinks } from '../languages.ts';
+import { type PartOnPage, partOnPage, type PrintedPart, printPart } from '../lists/series-part.ts';
+import {
+  type PhrasedTime,
+  phraseTime,
+  type PrintedHistory,
+  type PrintedNotice,
+  printHistory,
+  printNotices,
+} from './history.ts';
+import { printNames, type TextPart } from '../names.ts';
+import { type PrintedLive, printLive } from '../live-blog.ts';
+import type { Imprint } from '../imprint.ts';
+import { printBody } from './body.ts';
+
+/** What the layouts of stories print. */
+export interface ArticlePage {
+  readonly frame: Frame;
+  readonly liveStrip: PrintedStrip | undefined;
+  readonly kicker: { readonly text: string; readonly href: string | undefined } | undefined;
+  readonly label: PrintedLabel | undefined;
+  readonly headline: Html;
+  readonly dek: Html | undefined;
+  readonly byline: readonly TextPart[];
+  readonly published: PhrasedTime;
+  readonly updated: PhrasedTime | undefined;
+  /** The ways to the story in other languages, each in its own words. */
+  readonly translations: readonly LanguageLink[];
+  readonly picture: PrintedPicture | undefined;
+  /** Sound and moving pictures at the head of the story. */
+  readonly recordings: readonly Html[];
+  readonly factCheck: PrintedFactCheck | undefined;
+  /** Of a live blog, what stands before its updates. */
+  readonly body: Html;
+  readonly live: PrintedLive | undefined;
+  readonly credits: readonly (readonly TextPart[])[];
+  readonly notices: readonly PrintedNotice[];
+  readonly history: PrintedHistory | undefined;
+  readonly topics: { readonly label: string; readonly links: readonly Link[] };
+  /** Its place in its series. */
+  readonly part: PrintedPart | undefined;
+  /** Stories to read after it. */
+  readonly related: { readonly title: string; readonly cards: readonly Card[] };
+}
+
+/** What the page of a story is made of. */
+export interface ArticleSubject
+  extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'related' | 'translations'> {
+  readonly story: Story;
+  readonly part: PartOnPage | undefined;
+  readonly layout: string;
+  /** Changes with anything of the article. */
+  readonly version: string;
+  /** When it was changed last, if it was. */
+  readonly changed: Moment | undefined;
+  /** Whether it has a live strip at the moment of publication; from `until` on, a strip is not printed any more. */
+  readonly hasStrip: boolean;
+}
+
+export function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[] {
+  const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
+  return stories.map((story) => {
+    const { entry, topics, credits, references, part, related, translations } = story;
+    const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
+    const { layout, version } = entry;
+    const onPage = part && partOnPage(part);
+    const changed = lastChange(entry, now);
+    const ofEdition = { topics, credits, references, part: onPage, related, translations, changed, hasStrip };
+    return { story, layout, version, ...ofEdition };
+  });
+}
+
+/** Makes the page of a story. */
+export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page<ArticlePage> {
+  const { story, topics, credits, references, part, related, translations, changed } = subject;
+  const { url, section, live, article } = story;
+  const { site } = imprint.edition;
+  const { language } = article;
+  const words = wordsIn(language, site.words);
+  const printing = { site, language };
+  const bylines = credits.filter(({ role }) => role === 'byline');
+  const local = siteIn(language, site);
+  const frontUrl = section && sectionUrl(section, local);
+  const published = printTime(article.date, language, site.timeZone);
+  const updated = changed && printTime(changed, language, site.timeZone);
+  const kicker = article.kicker ?? section?.title;
+  const cut = cutUpdates(imprint.textOf(story));
+  const print = (html: Html): Html => printBody({ html, references }, site);
+  const updates = new Map(cut.updates.map(({ index, html }) => [index, print(html)]));
+  const text = {
+    before: print(cut.before),
+    updates: asHtml([...updates.values()].join('')),
+    after: print(cut.after),
+  };
+  const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
+  const ofLive = live && liveBlogJsonLd({ article, url, live, updates }, site);
+  const data: ArticlePage = {
+    frame: makeFrame(
+      {
+        url,
+        title: article.shortHeadline ?? article.headline.text,
+        language,
+        description: article.dek?.text ?? article.headline.text,
+        canonical: article.canonical,
+        alternates: translations?.stories,
+        isIndexed: !article.noindex,
+        hasPodcast: article.audio?.source.kind === 'file' && !article.noindex,
+        sectionUrl: frontUrl,
+        properties: openGraphOf({ article, changed, section, topics, credits }, site),
+        structuredData: newsArticleJsonLd(
+          { article: { ...article, corrections }, url, changed, section, topics, credits, part, translations, ofLive },
+          local,
+        ),
+        furtherData: furtherDataOf(story, local),
+      },
+      imprint,
+    ),
+    liveStrip: subject.hasStrip ? makeLiveStrip(story, site) : undefined,
+    kicker: kicker === undefined ? undefined : { text: kicker, href: frontUrl && href(site, frontUrl) },
+    label: article.label && printLabel(article.label, words),
+    headline: article.headline.html,
+    dek: article.dek?.html,
+    byline: bylines.length > 0 ? printNames(words('by'), bylines, printing) : [],
+    published: phraseTime(words('published'), published),
+    updated: updated && updated.text !== published.text ? phraseTime(words('updated'), updated) : undefined,
+    translations: makeTranslationLinks(translations?.stories ?? [], url, site),
+    picture: article.picture && printPicture(article.picture, site),
+    recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
+    factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
+    body: text.before,
+    live:
+      article.live &&
+      live &&
+      printLive({ article, url, blog: article.live, live, ...text, script: href(site, imprint.assets.liveBlog) }, site),
+    credits: printCreditSentences(credits, words, printing),
+    notices: printNotices(article, { site, words }),
+    history: printHistory({ article, live, changed }, { site, words }),
+    topics: {
+      label: words('topics'),
+      links: topics.map((topic) => ({ label: topic.name, href: href(site, topic.url) })),
+    },
+    part: part && printPart(part, language, site),
+    related: { title: words('related'), cards: related.map((one) => makeCard(one, site)) },
+  };
+  return { url, layout: subject.layout, data };
+}
+
+function printLead(
+  recording: Recording | undefined,
+  {
+    site,
+    words,
+    article: { language, label },
+  }: { readonly site: Site; readonly words: Words } & Pick<Story, 'article'>,
+): readonly Html[] {
+  if (!recording) return [];
+  const transcriptId = recording.hasTranscript ? `transcript-${recording.kind}` : undefined;
+  return [printRecording(recording, { site, language, words, sponsored: label === 'sponsored', transcriptId })];
+}
+
+/** The way to a story, as far as it prints it: its section; and what it found of a claim. */
+function furtherDataOf(story: Story, site: Site): readonly Html[] {
+  const { article, url, section } = story;
+  const steps = section && [
+    { label: section.title, href: href(site, sectionUrl(section, site)) },
+    { label: article.headline.text, href: href(site, url) },
+  ];
+  return [
+    ...(steps ? [breadcrumbJsonLd(steps, site)] : []),
+    ...(article.factCheck ? [claimReviewJsonLd(article.factCheck, story, site)] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Label } from '../../domain/story/article.ts';
+import type { Story } from '../../domain/story/story.ts';
+import type { Html } from '../../domain/html.ts';
+import { mediaUrl, type Picture } from '../../domain/media/files.ts';
+import { href, type Site } from '../../domain/site/site.ts';
+import { type Words, wordsIn } from '../../words/words.ts';
+import { type Headline, makeHeadline } from './headline.ts';
+
+/** A story as it looks on a front. */
+export interface Card extends Headline {
+  readonly kicker: string | undefined;
+  readonly label: PrintedLabel | undefined;
+  /** “Live”, while it is. */
+  readonly live: string | undefined;
+  readonly dek: Html | undefined;
+  readonly picture: PrintedPicture | undefined;
+}
+
+/** What kind of story it is, as a reader is told. */
+export interface PrintedLabel {
+  readonly text: string;
+  /** Whether it was paid for, which must be seen at a glance. */
+  readonly isPaid: boolean;
+}
+
+/** A picture as it is put into a page. */
+export interface PrintedPicture {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** CSS `object-position`, where the picture is cropped. */
+  readonly position: string | undefined;
+  readonly caption: Html | undefined;
+  readonly credit: string | undefined;
+  /** Address of the licence under which it is shown. */
+  readonly licence: string | undefined;
+}
+
+const cards = new WeakMap<Story, Card>();
+
+/** The card of a story: made once, however many fronts show it. */
+export function makeCard(story: Story, site: Site): Card {
+  const known = cards.get(story);
+  if (known) return known;
+  const card = newCard(story, site);
+  cards.set(story, card);
+  return card;
+}
+
+function newCard(story: Story, site: Site): Card {
+  const { article, section, live } = story;
+  const words = wordsIn(article.language, site.words);
+  return {
+    ...makeHeadline(story, site),
+    kicker: article.kicker ?? section?.title,
+    label: article.label && printLabel(article.label, words),
+    live: live?.phase === 'on' ? words('live') : undefined,
+    dek: article.dek?.html,
+    picture: article.picture && printPicture(article.picture, site),
+  };
+}
+
+/** A label in the words of the story's language. */
+export function printLabel(label: Label, words: Words): PrintedLabel {
+  return { text: words(`label.${label}`), isPaid: label === 'sponsored' };
+}
+
+/** A picture with its address and its own width and height. */
+export function printPicture({ file, alt, caption, credit, licence, focus }: Picture, site: Site): PrintedPicture {
+  return {
+    src: href(site, mediaUrl(file.path)),
+    alt,
+    width: file.width ?? 0,
+    height: file.height ?? 0,
+    position: focus && `${focus[0]}% ${focus[1]}%`,
+    caption: caption?.html,
+    credit,
+    licence,
+  };
+}

@@ -1,0 +1,44 @@
+import type { RelatedStory, ResolvedCredit, Story } from '../../domain/story/story.ts';
+import { isRaster, mediaUrl } from '../../domain/media/files.ts';
+import type { Moment } from '../../domain/dates.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import { isoTime } from '../../time/print-time.ts';
+import type { MetaProperty } from '../site/frame.ts';
+
+/** Open Graph's `article` (ogp.me), and the card that X makes of it. */
+export function openGraphOf(
+  {
+    article,
+    changed,
+    section,
+    topics,
+    credits,
+  }: Pick<Story, 'article' | 'section'> &
+    Pick<RelatedStory, 'topics' | 'credits'> & { readonly changed: Moment | undefined },
+  site: Site,
+): readonly MetaProperty[] {
+  const { picture } = article;
+  const image = picture && isRaster(picture.file) ? picture : undefined;
+  const time = (instant: number): string => isoTime(instant, site.timeZone);
+  return [
+    { property: 'og:type', content: 'article' },
+    { property: 'article:published_time', content: time(article.date.instant) },
+    ...(changed ? [{ property: 'article:modified_time', content: time(changed.instant) }] : []),
+    ...(section ? [{ property: 'article:section', content: section.title }] : []),
+    ...topics.map(({ name }) => ({ property: 'article:tag', content: name })),
+    ...authorUrls(credits, site).map((content) => ({ property: 'article:author', content })),
+    ...(image
+      ? [
+          { property: 'og:image', content: absoluteUrl(site, mediaUrl(image.file.path)) },
+          { property: 'og:image:width', content: String(image.file.width) },
+          { property: 'og:image:height', content: String(image.file.height) },
+          { property: 'og:image:alt', content: image.alt },
+        ]
+      : []),
+    { property: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
+  ];
+}
+
+function authorUrls(credits: readonly ResolvedCredit[], site: Site): readonly string[] {
+  return credits.flatMap(({ role, url }) => (role === 'byline' && url !== undefined ? [absoluteUrl(site, url)] : []));
+}

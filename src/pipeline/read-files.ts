@@ -1,0 +1,71 @@
+import { type Site, SITE_PATH } from '../domain/site/site.ts';
+import type { Manuscript, SourceFile } from '../domain/source.ts';
+import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { type SiteSetting, validateSite } from '../validate/site/site.ts';
+import type { Validated } from '../validate/setting.ts';
+import { parseManuscript } from '../parse/manuscript.ts';
+import { describeYamlProblem, findControlCharacters, validateFrontMatter } from '../validate/front-matter.ts';
+import { readYaml } from '../parse/yaml.ts';
+
+/**
+ * Reads `site.yaml`. Where it is missing or broken, a site without a name stands in, so that the stories can be judged all the
+ * same. What was found when the files were read says whether it is told of already.
+ */
+export function readSite(
+  file: SourceFile | undefined,
+  found: readonly Finding[],
+  setting: SiteSetting,
+): Validated<Site> {
+  const unknown = { title: '?', url: 'https://site.invalid/' };
+  if (!file) {
+    const missing: Finding = {
+      code: 'site-missing',
+      path: SITE_PATH,
+      at: WHOLE_FILE,
+      message: 'Unexpected end of the folder, expected `site.yaml`',
+      hint: 'add content/site.yaml with two lines: `title: The name of the paper` and `url: https://its.address/`',
+    };
+    // One that could not be read was told of then.
+    const isTold = found.some(({ path }) => path === SITE_PATH);
+    return { value: validateSite(unknown, setting).value, findings: isTold ? [] : [missing] };
+  }
+  const { given, isBroken, findings: ofYaml } = readYamlFile(file);
+  if (isBroken) return { value: validateSite(unknown, setting).value, findings: ofYaml };
+  const { value, findings } = validateSite(given, setting);
+  return { value, findings: [...findings, ...ofYaml] };
+}
+
+/**
+ * Parses and validates one file with front matter. Where that cannot be read, an empty one stands in, so that links to the
+ * file are not reported as broken too.
+ */
+export function readTextFile<Value>(
+  file: SourceFile,
+  validate: (manuscript: Manuscript) => Validated<Value>,
+): Validated<Value> {
+  const control = findControlCharacters(file);
+  const manuscript = parseManuscript(file);
+  const problem = validateFrontMatter(file.path, manuscript.frontMatter, file.text);
+  if (problem) {
+    const empty = { ...manuscript, frontMatter: { kind: 'read', values: undefined }, body: '' } as const;
+    // A control character breaks YAML, and is the better explanation.
+    const isExplained = problem.code === 'yaml-broken' && control.length > 0;
+    return { value: validate(empty).value, findings: isExplained ? control : [problem, ...control] };
+  }
+  const { value, findings } = validate(manuscript);
+  return { value, findings: [...findings, ...control] };
+}
+
+/** What a file holds that is YAML from its first line to its last; nothing where it cannot be read. */
+export function readYamlFile(file: SourceFile): {
+  readonly given: unknown;
+  readonly isBroken: boolean;
+  readonly findings: readonly Finding[];
+} {
+  const control = findControlCharacters(file);
+  const yaml = readYaml(file.text, 1);
+  if (yaml.kind === 'read') return { given: yaml.values, isBroken: false, findings: control };
+  const problem = describeYamlProblem(file.path, yaml.problem, file.text);
+  // A control character breaks YAML, and is the better explanation.
+  return { given: undefined, isBroken: true, findings: control.length > 0 ? control : [problem] };
+}

@@ -1,0 +1,161 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fingerprint } from '../plan/fingerprint.ts';
+import { packArticle, unpackArticle } from '../build/cache/article-row.ts';
+import { type ArticleTable, Cache, newName, type SourceRow } from '../build/cache/cache.ts';
+import { type RecordPlace, RecordWriter } from '../build/cache/record-log.ts';
+import { Table } from '../build/cache/table.ts';
+import { type CachePlace, takeCache } from '../build/cache/take-cache.ts';
+import { isRunning, type Lock } from '../disk/lock.ts';
+
+const PREFIX = 'serving-';
+/** So many settings of the site may be gone back to without that every story is read again. */
+const MOST_TABLES = 2;
+
+/** Is told of what is the matter with the cache. */
+export interface CacheListener {
+  /** A build has it: this waits. */
+  onWait(processId: number): void;
+  /** It cannot be written. */
+  onUnkept(fault: Error): void;
+}
+
+/**
+ * What reading a newsroom keeps while it is served. It begins with what the cache has, and is then kept in memory; the logs
+ * are links to those of the cache, so that builds may write to the cache meanwhile, or clear it.
+ */
+export class LiveCache {
+  readonly sources: Table<SourceRow>;
+  /** Folders of the logs of records, and of texts. */
+  readonly records: string;
+  readonly texts: string;
+  private readonly cache: Cache;
+  /** Until it is released: then it may be another's. */
+  private lock: Lock | undefined;
+  private readonly folder: string;
+  /** Absolute path of a folder that goes with this. */
+  private readonly standIn: string;
+  private readonly tables = new Map<Fingerprint, ArticleTable>();
+  private log = newName();
+  private lateTexts: RecordWriter | undefined;
+
+  private constructor({ folder, lock }: CachePlace, standIn: string) {
+    removeDead(folder);
+    this.cache = new Cache(folder);
+    this.lock = lock;
+    this.standIn = standIn;
+    this.sources = this.cache.sources;
+    this.folder = join(folder, PREFIX + newName());
+    this.records = join(this.folder, 'records');
+    this.texts = join(this.folder, 'texts');
+    mkdirSync(this.texts, { recursive: true });
+    linkFiles(this.cache.records, this.records);
+  }
+
+  /**
+   * Takes the cache of builds.
+   *
+   * @param folder Absolute path of its folder. Nobody else may use it until this is released.
+   */
+  static async take(folder: string, listener: CacheListener): Promise<LiveCache> {
+    const standIn = join(tmpdir(), `broadsheet-${newName()}`);
+    const onWait = (processId: number): void => listener.onWait(processId);
+    const onUnkept = (fault: Error): void => listener.onUnkept(fault);
+    const place = await takeCache(folder, { standIn, onWait, onUnkept });
+    try {
+      return new LiveCache(place, standIn);
+    } catch (fault) {
+      place.lock?.release();
+      throw fault;
+    }
+  }
+
+  /** What was made of each story, by path, for a program and a site: see {@link Cache.articles}. */
+  articles(stamp: Fingerprint): ArticleTable {
+    const make = (): ArticleTable => {
+      if (this.tables.size === 0) return this.cache.articles(stamp);
+      return new Table(this.folderOf(stamp), stamp, { pack: packArticle, unpack: unpackArticle });
+    };
+    const table = this.tables.get(stamp) ?? make();
+    this.tables.delete(stamp);
+    this.tables.set(stamp, table);
+    for (const old of [...this.tables.keys()].slice(0, -MOST_TABLES)) this.tables.delete(old);
+    return table;
+  }
+
+  /** The table that was asked for last. */
+  get current(): ArticleTable | undefined {
+    return [...this.tables.values()].at(-1);
+  }
+
+  get openLog(): string {
+    return this.log;
+  }
+
+  /** Keeps a text that was rendered for a page. */
+  keepText(html: string): RecordPlace {
+    this.lateTexts ??= new RecordWriter(this.texts, 'late');
+    const place = this.lateTexts.append(Buffer.from(html));
+    this.lateTexts.flush();
+    return place;
+  }
+
+  /** Gives the cache what was read by now, if that is news. What is read later goes to other logs. */
+  save(): void {
+    if (this.sources.hasChanged || this.current?.hasChanged) {
+      linkFiles(this.records, this.cache.records);
+      this.cache.save(undefined);
+    }
+    this.log = newName();
+  }
+
+  /** Leaves the cache to builds. */
+  release(): void {
+    this.lock?.release();
+    this.lock = undefined;
+  }
+
+  close(): void {
+    this.lateTexts?.close();
+    this.lateTexts = undefined;
+    for (const folder of [this.folder, this.standIn]) rmSync(folder, { recursive: true, force: true });
+    this.release();
+  }
+
+  /** A folder of its own for something that is made anew from time to time. */
+  newFolder(name: string): string {
+    const folder = join(this.folder, `${name}-${newName()}`);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  private folderOf(stamp: Fingerprint): string {
+    return join(this.folder, `articles-${stamp}`);
+  }
+}
+
+/** Gives the files of a folder a place in another one too. */
+function linkFiles(from: string, to: string): void {
+  mkdirSync(from, { recursive: true });
+  mkdirSync(to, { recursive: true });
+  const there = new Set(readdirSync(to));
+  for (const name of readdirSync(from)) {
+    if (there.has(name)) continue;
+    try {
+      linkSync(join(from, name), join(to, name));
+    } catch {
+      // Some file systems have no links.
+      copyFileSync(join(from, name), join(to, name));
+    }
+  }
+}
+
+/** Removes what servers that were killed left behind. Their folders are named after their processes. */
+function removeDead(cacheFolder: string): void {
+  mkdirSync(cacheFolder, { recursive: true });
+  for (const name of readdirSync(cacheFolder)) {
+    if (!name.startsWith(PREFIX) || isRunning(Number(name.split('-').at(-1)))) continue;
+    rmSync(join(cacheFolder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { href } from '../domain/site/site.ts';
+import type { Entry } from '../domain/story/entry.ts';
+import type { Edition } from '../domain/edition.ts';
+import { NOT_FOUND_URL, outputPath } from '../domain/addresses.ts';
+import { joinParts } from '../formats/text-parts.ts';
+import { shownText } from '../pages/story/body.ts';
+import { makePage, packPage, type PageSpec, specsOf } from '../pages/page-specs.ts';
+import { filesIn } from '../disk/files.ts';
+import { loadPrinters } from '../build/layouts.ts';
+import type { PreparedBuild } from '../build/planning/prepared-build.ts';
+import type { NewsroomRead } from '../build/reading/read-newsroom.ts';
+import type { SourceFiles } from '../build/reading/source-files.ts';
+import type { FoundFile } from '../disk/walk-content.ts';
+import { printPage } from '../build/workers/print-pages.ts';
+import type { StorySource } from '../build/workers/imprint-from.ts';
+import { contentTypeOf } from './content-type.ts';
+import type { LiveCache } from './preview-cache.ts';
+import { LiveStories } from './preview-stories.ts';
+
+/** What is at an address. */
+export type LiveFile =
+  | { readonly kind: 'text'; readonly type: string; readonly text: string }
+  | { readonly kind: 'file'; readonly type: string; readonly diskPath: string }
+  | { readonly kind: 'redirect'; readonly to: string };
+
+/** An edition that can be published, as it was read. */
+export interface LiveEditionSource {
+  readonly newsroom: NewsroomRead;
+  readonly prepared: PreparedBuild;
+  readonly files: SourceFiles;
+  readonly cache: LiveCache;
+  /** Absolute path of the folder of what the templates of `content/pages/` made. */
+  readonly templates: string;
+}
+
+const PAGES_OF_FRONTS: readonly PageSpec['kind'][] = ['home', 'languageFront', 'section'];
+
+/** An edition whose pages are made when somebody asks for them. */
+export class LiveEdition {
+  readonly newsroom: NewsroomRead;
+  readonly files: SourceFiles;
+  /** The files of `content/fronts/`. */
+  readonly fronts: readonly FoundFile[];
+  private current: PreparedBuild;
+  private readonly pages: Map<string, PageSpec>;
+  private readonly media: ReadonlyMap<string, string>;
+  private readonly stories: LiveStories;
+  /** Stories, fronts and pages, by their paths on disk. */
+  private readonly textFiles: ReadonlyMap<string, FoundFile>;
+  private readonly diskPaths: ReadonlySet<string>;
+  private own: ReadonlyMap<string, string>;
+
+  /** @param before The edition before this one; texts that were rendered for it are used again. */
+  constructor({ newsroom, prepared, files, cache, templates }: LiveEditionSource, before: LiveEdition | undefined) {
+    this.newsroom = newsroom;
+    this.current = prepared;
+    this.files = files;
+    this.fronts = files.walk.texts.filter(({ path }) => path.startsWith('content/fronts/'));
+    this.pages = new Map(prepared.specs.map((spec) => [fileOf(spec), spec]));
+    this.media = new Map(
+      [...prepared.copies].map(([from, to]) => [to.normalize('NFC'), files.walk.media.get(from)?.diskPath ?? '']),
+    );
+    this.stories = new LiveStories(newsroom, cache, before?.stories);
+    this.textFiles = new Map(files.walk.texts.map((file) => [file.diskPath, file]));
+    this.diskPaths = new Set(files.all.map(({ diskPath }) => diskPath));
+    this.own = ownFilesIn(templates);
+  }
+
+  get prepared(): PreparedBuild {
+    return this.current;
+  }
+
+  /** Whether a file of the content folder was there when the newsroom was read. */
+  knows(diskPath: string): boolean {
+    return this.diskPaths.has(diskPath);
+  }
+
+  /** A published story's file, and its entry. */
+  storyAt(diskPath: string): { readonly file: FoundFile; readonly entry: Entry } | undefined {
+    const file = this.textFiles.get(diskPath);
+    const entry = file && this.stories.entryOf(file.path);
+    return file && entry && { file, entry };
+  }
+
+  /** Takes what was read of a story since; all that other pages know of it must be as it was, but its card. */
+  renew(entry: Entry, source: StorySource): void {
+    this.stories.renew(entry, source);
+  }
+
+  /** Takes fronts that were curated anew; nothing else shows anything of them. */
+  renewFronts(fronts: Edition['fronts']): void {
+    const edition = { ...this.current.edition, fronts };
+    const made = new Map([...specsOf(edition, PAGES_OF_FRONTS)].map((spec) => [fileOf(spec), spec]));
+    for (const [file, spec] of made) this.pages.set(file, spec);
+    const renewed = (spec: PageSpec): PageSpec =>
+      (PAGES_OF_FRONTS.includes(spec.kind) && made.get(fileOf(spec))) || spec;
+    this.current = { ...this.current, edition, specs: this.current.specs.map(renewed) };
+  }
+
+  /** Takes what the templates of `content/pages/` made anew. */
+  renewOwnPages(templates: string): void {
+    this.own = ownFilesIn(templates);
+  }
+
+  /**
+   * What is at an address of the site, if there is anything.
+   *
+   * @param path Decoded: `/2026/11/23/flood/`.
+   */
+  async fileAt(path: string): Promise<LiveFile | undefined> {
+    const { site } = this.prepared.edition;
+    const { basePath } = site;
+    if (basePath !== '' && (path === '/' || path === basePath)) return { kind: 'redirect', to: href(site, '/') };
+    if (!path.startsWith(`${basePath}/`)) return undefined;
+    const within = path.slice(basePath.length);
+    const file = within.endsWith('/') ? `${within.slice(1)}index.html` : within.slice(1);
+    const found = await this.fileOf(file);
+    if (found || within.endsWith('/')) return found;
+    return this.has(`${file}/index.html`) ? { kind: 'redirect', to: href(site, `${within}/`) } : undefined;
+  }
+
+  /** The page for addresses that lead nowhere. */
+  async notFound(): Promise<LiveFile | undefined> {
+    return this.fileOf(outputPath(NOT_FOUND_URL));
+  }
+
+  private has(file: string): boolean {
+    return this.pages.has(file) || this.media.has(file) || this.own.has(file);
+  }
+
+  private async fileOf(file: string): Promise<LiveFile | undefined> {
+    const type = contentTypeOf(file);
+    const spec = this.pages.get(file);
+    if (spec) return { kind: 'text', type, text: await this.print(spec) };
+    const diskPath = this.own.get(file) ?? this.media.get(file);
+    if (diskPath === undefined) return undefined;
+    if (type.startsWith('text/html')) return { kind: 'text', type, text: readFileSync(diskPath, 'utf8') };
+    return { kind: 'file', type, diskPath };
+  }
+
+  private async print(spec: PageSpec): Promise<string> {
+    const { edition, assets } = this.prepared;
+    const { stories } = this;
+    const page = makePage(packPage(spec), (path) => stories.story(path), {
+      edition,
+      assets,
+      textOf: (story) => shownText(stories.text(story.article.path), story),
+      wordsOf: ({ article }) => stories.words(article.path),
+    });
+    return joinParts(printPage(page, await loadPrinters()));
+  }
+}
+
+/** The path of a page's file in the output. */
+function fileOf({ url }: PageSpec): string {
+  return outputPath(url).normalize('NFC');
+}
+
+function ownFilesIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(filesIn(folder).map((path) => [path.normalize('NFC'), join(folder, path)]));
+}

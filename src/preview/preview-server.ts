@@ -1,0 +1,191 @@
+import { once } from 'node:events';
+import { createReadStream, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
+import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { NO_PAGES } from '../build/planning/prepared-build.ts';
+import { readByteRange } from './byte-range.ts';
+import { guardRequest, isOwnHost } from './guard-request.ts';
+import { insertBefore } from './answer-request.ts';
+import type { LiveFile } from './preview-edition.ts';
+import { printReloadScript } from './reload-script.ts';
+
+/** What is sent for a path. */
+export interface Answer {
+  readonly status: number;
+  readonly file: LiveFile;
+}
+
+/** What a preview's server needs. */
+export interface PreviewOptions {
+  /** The name or address of the interface to listen on. */
+  readonly host: string;
+  /** What is at a path; it never fails. */
+  readonly answer: (path: string) => Promise<Answer>;
+  /** Is told of what went wrong with a request. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** So many ports from the wanted one on are tried. */
+const PORTS = 20;
+/** What browsers send is nothing at all. */
+const LONGEST_MESSAGE = 1024;
+const THIS_MACHINE = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Eleventy's development server behind a guard: it listens on one interface, and only sees requests that are safe. */
+export class PreviewServer extends EleventyDevServer {
+  private readonly preview: PreviewOptions;
+  /** The names that it answers to; any where other machines may ask. */
+  private readonly hosts: ReadonlySet<string> | undefined;
+  private revision = 1;
+
+  constructor(preview: PreviewOptions) {
+    super('broadsheet', NO_PAGES, {
+      // It would not notice that a page is older than the connection to it.
+      liveReload: false,
+      domDiff: false,
+      messageOnStart: () => false,
+      logger: { info: ignore, log: ignore, error: ignore },
+      middleware: [(request: IncomingMessage, response: ServerResponse) => this.respond(request, response)],
+    });
+    this.preview = preview;
+    const isPrivate = /^(?:127(?:\.\d+){3}|localhost|::1)$/.test(preview.host);
+    this.hosts = isPrivate ? new Set([...THIS_MACHINE, preview.host]) : undefined;
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @param isMovable Whether it may be a later port where the wanted one is taken.
+   * @returns The port.
+   */
+  async listen(port: number, isMovable: boolean): Promise<number> {
+    const { server } = this;
+    // Its own would try other ports, always, and in the end throw where nobody can catch it.
+    server.removeAllListeners('error');
+    for (let tried = port; ; tried += 1) {
+      try {
+        server.listen({ port: tried, host: this.preview.host });
+        await once(server, 'listening');
+        server.on('error', this.preview.onFault);
+        return (server.address() as AddressInfo).port;
+      } catch (fault) {
+        const isTaken = (fault as NodeJS.ErrnoException).code === 'EADDRINUSE';
+        if (!isTaken || !isMovable || tried >= port + PORTS || tried >= 65_535) throw fault;
+      }
+    }
+  }
+
+  /** Ends at once: its own waits for browsers to agree. */
+  override async close(): Promise<void> {
+    for (const socket of this.updateServer?.clients ?? []) socket.terminate();
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
+  override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    const { method, url } = request;
+    const guarded = guardRequest({ method, url, host: request.headers.host }, this.hosts);
+    if (guarded.kind === 'refused') {
+      const { status, reason } = guarded;
+      const allow = status === 405 ? { allow: 'GET, HEAD' } : {};
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close', ...allow });
+      response.end(Buffer.from(`Refused: ${reason}.\n`));
+      return;
+    }
+    try {
+      await super.onRequestHandler(request, response);
+    } catch (fault) {
+      this.preview.onFault(fault);
+      response.destroy();
+    }
+  }
+
+  /** Has all browsers load their pages again. */
+  renew(): void {
+    this.revision += 1;
+    this.sendRevision();
+  }
+
+  override setupReloadNotifier(): void {
+    super.setupReloadNotifier();
+    const { updateServer } = this;
+    if (!updateServer) throw new Error('The development server has no websockets any more');
+    const { options } = updateServer;
+    options.maxPayload = LONGEST_MESSAGE;
+    // Any page of the web may open a websocket to this machine.
+    options.verifyClient = ({ origin, req: { headers } }) =>
+      isOwnHost(headers.host, this.hosts) && (origin === undefined || hostOf(origin) === headers.host);
+    // A message that is none would end the process.
+    updateServer.on('connection', (socket) => {
+      socket.on('error', ignore);
+      this.sendRevision();
+    });
+  }
+
+  private sendRevision(): void {
+    this.sendUpdateNotification({ type: 'broadsheet.revision', revision: this.revisionName });
+  }
+
+  private get revisionName(): string {
+    return `${process.pid}.${this.revision}`;
+  }
+
+  private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const guarded = guardRequest({ method: request.method, url: request.url, host: request.headers.host }, this.hosts);
+    if (guarded.kind === 'refused') throw new Error('A request came past the guard');
+    // A page that is made while the site is renewed may be the older one.
+    const { revisionName } = this;
+    const { status, file } = await this.preview.answer(guarded.path);
+    if (file.kind === 'redirect') {
+      // Browsers remember those that are permanent.
+      response.writeHead(302, { location: file.to + guarded.query }).end();
+      return;
+    }
+    response.statusCode = status;
+    response.setHeader('content-type', file.type);
+    if (file.kind === 'file') {
+      sendFile(file.diskPath, request, response);
+      return;
+    }
+    const isHtml = file.type.startsWith('text/html');
+    const text = isHtml ? insertBefore(file.text, '</head>', printReloadScript(revisionName)) : file.text;
+    const bytes = Buffer.from(text);
+    response.setHeader('content-length', bytes.length);
+    response.end(bytes);
+  }
+}
+
+function sendFile(diskPath: string, { headers }: IncomingMessage, response: ServerResponse): void {
+  const stats = statSync(diskPath, { throwIfNoEntry: false });
+  if (!stats?.isFile()) {
+    response.statusCode = 404;
+    response.end(Buffer.from('The file is gone.\n'));
+    return;
+  }
+  const { size } = stats;
+  const range = readByteRange(headers.range, size);
+  response.setHeader('accept-ranges', 'bytes');
+  if (range === 'none') {
+    response.statusCode = 416;
+    response.setHeader('content-range', `bytes */${size}`);
+    response.end();
+    return;
+  }
+  if (range) {
+    response.statusCode = 206;
+    response.setHeader('content-range', `bytes ${range.start}-${range.end}/${size}`);
+  }
+  response.setHeader('content-length', range ? range.end - range.start + 1 : size);
+  // Whoever asked may go away, and the file may be cut short; neither is anybody's fault.
+  pipeline(createReadStream(diskPath, range ?? {}), response, ignore);
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+function ignore(): void {}

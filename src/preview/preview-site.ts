@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { SITE_PATH } from '../domain/site/site.ts';
+import { relateFronts } from '../relate/fronts/fronts.ts';
+import { relatesAlike } from '../relate/story/published-story.ts';
+import { nextChange } from '../build/planning/next-change.ts';
+import type { ReadOptions } from '../build/options.ts';
+import { prepareBuild } from '../build/planning/prepared-build.ts';
+import { type NewsroomRead, readNewsroom } from '../build/reading/read-newsroom.ts';
+import { SourceFiles } from '../build/reading/source-files.ts';
+import { walkContent } from '../disk/walk-content.ts';
+import { closeLogs } from '../build/workers/read-articles.ts';
+import { closeReaders } from '../build/workers/story-reader.ts';
+import { Workers } from '../build/workers/workers.ts';
+import { type CacheListener, LiveCache } from './preview-cache.ts';
+import { LiveDiagnostics } from './preview-diagnostics.ts';
+import { LiveEdition } from './preview-edition.ts';
+import { LiveTemplates, type TemplatesRendered } from './preview-templates.ts';
+import { type RereadFiles, rereadFiles } from './reread-files.ts';
+
+/** What to serve. */
+export interface LiveOptions extends ReadOptions {
+  /** Absolute path of the folder of what builds keep. */
+  readonly cache: string;
+  /** How many threads may work at once. */
+  readonly jobs: number;
+}
+
+/** What an update did: nothing that is seen; some stories or fronts read again; or the whole newsroom. */
+export type UpdateKind = 'nothing' | 'stories' | 'newsroom';
+
+/**
+ * A newsroom that is read again whenever its files change. While something is wrong with it, the last edition that was
+ * good stays. Only one update at a time.
+ */
+export class LiveSite {
+  private readonly options: LiveOptions;
+  private readonly cache: LiveCache;
+  private readonly told = new LiveDiagnostics();
+  private readonly templates: LiveTemplates;
+  private good: LiveEdition | undefined;
+  /** Whether the files are others than those of the good edition, in more than single stories and fronts. */
+  private isBehind = true;
+
+  private constructor(options: LiveOptions, cache: LiveCache) {
+    this.options = options;
+    this.cache = cache;
+    this.templates = new LiveTemplates(cache);
+  }
+
+  /** Reads a newsroom for the first time, with what is kept of it, which nobody else may use meanwhile. */
+  static async open(options: LiveOptions, listener: CacheListener): Promise<LiveSite> {
+    const cache = await LiveCache.take(options.cache, listener);
+    const site = new LiveSite(options, cache);
+    try {
+      await site.readAll();
+      closeLogs();
+      // A site that cannot be read gives every story another form, which is not worth keeping.
+      const isSiteBroken = site.diagnostics.some((diagnostic) => diagnostic.path === SITE_PATH && isError(diagnostic));
+      if (!isSiteBroken) cache.save();
+      cache.release();
+      return site;
+    } catch (fault) {
+      site.close();
+      throw fault;
+    }
+  }
+
+  /** The last edition that was good. */
+  get edition(): LiveEdition | undefined {
+    return this.good;
+  }
+
+  /** All that is wrong with the content as it is now. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.told.all;
+  }
+
+  /** Whether the edition is of the content as it is now. */
+  get isGood(): boolean {
+    return !this.isBehind && this.told.brokenFiles.length === 0;
+  }
+
+  /** When the passing of time will change the edition, in milliseconds since 1970. */
+  get nextChange(): number | undefined {
+    return this.options.now === undefined && this.good ? nextChange(this.good.prepared.edition) : undefined;
+  }
+
+  /**
+   * Reads what changed.
+   *
+   * @param changed Paths on disk of files that may have changed, come or gone; `undefined` where anything may have.
+   */
+  async update(changed: ReadonlySet<string> | undefined): Promise<UpdateKind> {
+    const { good } = this;
+    if (changed && good && !this.isBehind) {
+      // Editors make files beside the one that they save, and take them away again.
+      const seen = [...changed].filter((path) => good.knows(path) || existsSync(path));
+      if (seen.length === 0) return 'nothing';
+      if (await this.readSome([...new Set([...this.told.brokenFiles, ...seen])], good)) return 'stories';
+    }
+    await this.readAll();
+    return 'newsroom';
+  }
+
+  close(): void {
+    closeLogs();
+    closeReaders();
+    this.cache.close();
+  }
+
+  private async readAll(): Promise<void> {
+    const { options, cache } = this;
+    this.isBehind = true;
+    const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
+    const workers = new Workers(options.jobs);
+    let newsroom: NewsroomRead;
+    try {
+      newsroom = await readNewsroom(options, { files, cache, workers, texts: cache.texts });
+    } finally {
+      await workers.close();
+    }
+    files.forgetGone();
+    this.told.tellAll(newsroom.diagnostics);
+    if (newsroom.diagnostics.some(isError)) return;
+    const prepared = prepareBuild(newsroom, options.content);
+    const templates = await this.renderTemplates({ newsroom, prepared, files });
+    if (!templates) return;
+    this.good = new LiveEdition({ newsroom, prepared, files, cache, templates: templates.folder }, this.good);
+    this.templates.keep(templates);
+    this.isBehind = false;
+  }
+
+  /**
+   * Reads some stories and fronts again, if nothing else changed and all relations between stories hold. The edition is then
+   * of what they are now, or as it was, where something is wrong with one of them.
+   *
+   * @returns Whether that was enough.
+   */
+  private async readSome(diskPaths: readonly string[], good: LiveEdition): Promise<boolean> {
+    const reread = rereadFiles(diskPaths, good, { cache: this.cache, told: this.told });
+    if (!reread) return false;
+    if (reread.diagnostics.some(isError)) {
+      this.told.tellBroken(reread.files, reread.diagnostics);
+      return true;
+    }
+    if (!reread.stories.every(({ entry, article }) => relatesAlike(entry, article.entry))) return false;
+    this.takeUp(reread, good);
+    const templates = await this.renderTemplates(good);
+    if (!templates) return true;
+    good.renewOwnPages(templates.folder);
+    this.templates.keep(templates);
+    return true;
+  }
+
+  /** What the templates of an edition make. Where one is wrong, that is told, and the good edition is behind. */
+  private async renderTemplates({
+    newsroom,
+    prepared,
+    files,
+  }: Pick<LiveEdition, 'newsroom' | 'prepared' | 'files'>): Promise<TemplatesRendered | undefined> {
+    const made = await this.templates.render(prepared, files.templateContents);
+    if (made.kind === 'rendered') return made;
+    this.told.add(newsroom.pinpoint([made.finding]));
+    this.isBehind = true;
+    return undefined;
+  }
+
+  /** Puts what was read again into an edition. */
+  private takeUp({ stories, fronts, diagnostics }: RereadFiles, good: LiveEdition): void {
+    for (const { file, article, text } of stories) {
+      const { entry, content, record } = article;
+      this.cache.current?.set(entry.path, article);
+      good.renew(entry, { diskPath: file.diskPath, content, record, text });
+    }
+    const curated = fronts && relateFronts(fronts, good.prepared.edition);
+    if (curated) good.renewFronts(curated.fronts);
+    const read = [...stories.map(({ file }) => file), ...(fronts ? good.fronts : [])];
+    const paths = new Set(read.map(({ path }) => path));
+    this.told.tellOf(paths, [...diagnostics, ...good.newsroom.pinpoint(curated?.findings ?? [])]);
+  }
+}

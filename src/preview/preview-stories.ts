@@ -1,0 +1,74 @@
+import type { Entry } from '../domain/story/entry.ts';
+import type { Html } from '../domain/html.ts';
+import type { Story } from '../domain/story/story.ts';
+import { readArticle } from '../pipeline.ts';
+import { PublishedStory } from '../relate/story/published-story.ts';
+import type { NewsroomRead } from '../build/reading/read-newsroom.ts';
+import { readText } from '../disk/read-text.ts';
+import type { StorySource } from '../build/workers/imprint-from.ts';
+import { StoryReader } from '../build/workers/story-reader.ts';
+import type { LiveCache } from './preview-cache.ts';
+
+/** The published stories of an edition. A text is rendered when it is asked for first. */
+export class LiveStories {
+  private readonly newsroom: NewsroomRead;
+  private readonly cache: LiveCache;
+  private readonly published: ReadonlyMap<string, PublishedStory>;
+  /** Where each story is. They are this edition's own: reading the newsroom again does not change them. */
+  private readonly sources: Map<string, StorySource>;
+  private readonly reader: StoryReader;
+
+  /** @param before The stories of the edition before; texts that were rendered for it are used again. */
+  constructor(newsroom: NewsroomRead, cache: LiveCache, before: LiveStories | undefined) {
+    this.newsroom = newsroom;
+    this.cache = cache;
+    const stories = newsroom.edition.stories.filter((story) => story instanceof PublishedStory);
+    this.published = new Map(stories.map((story) => [story.entry.path, story]));
+    this.sources = new Map(
+      stories.map(({ entry: { path } }) => [path, withKnownText(newsroom.sourceOf(path), before?.sources.get(path))]),
+    );
+    this.reader = new StoryReader((path) => this.sources.get(path), {
+      site: newsroom.edition.site,
+      records: cache.records,
+      texts: cache.texts,
+    });
+  }
+
+  entryOf(path: string): Entry | undefined {
+    return this.published.get(path)?.entry;
+  }
+
+  /** Takes what was read of a story since; all that other pages know of it must be as it was, but its card. */
+  renew(entry: Entry, source: StorySource): void {
+    this.published.get(entry.path)?.renew(entry);
+    this.sources.set(entry.path, source);
+  }
+
+  story(path: string): Story {
+    return this.reader.story(path);
+  }
+
+  /** The words that a story is found by. */
+  words(path: string): string {
+    return this.reader.words(path);
+  }
+
+  text(path: string): Html {
+    const source = this.sources.get(path);
+    if (!source) throw new Error(`A page was to be made of ${path}, which nobody said`);
+    if (source.text) return this.reader.text(path);
+    const found = readText(path, source.diskPath);
+    if (found.kind === 'failed' || found.content !== source.content) {
+      throw new Error(`${path} was changed since it was read, and its text was never rendered`);
+    }
+    const { html } = readArticle(found.file, this.newsroom.setting).value.body;
+    this.sources.set(path, { ...source, text: this.cache.keepText(html) });
+    return html;
+  }
+}
+
+function withKnownText(source: StorySource, before: StorySource | undefined): StorySource {
+  if (source.text || !before?.text) return source;
+  const [[log, start], [logBefore, startBefore]] = [source.record, before.record];
+  return log === logBefore && start === startBefore ? { ...source, text: before.text } : source;
+}

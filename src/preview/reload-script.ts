@@ -1,0 +1,27 @@
+import { asHtml, type Html } from '../domain/html.ts';
+
+/**
+ * What every page of a preview runs: it is loaded again when the server has another revision of the site, and when a server
+ * answers again after it was gone. (The client of Eleventy's own server reconnects only once its window is looked at.)
+ *
+ * @param revision Of the site that the page is of.
+ */
+export function printReloadScript(revision: string): Html {
+  return asHtml(`<script type="module">
+let isLeaving = false;
+addEventListener('pagehide', () => { isLeaving = true; });
+addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
+const socket = new WebSocket(location.origin.replace(/^http/, 'ws'));
+socket.addEventListener('message', ({ data }) => {
+  const { type, revision } = JSON.parse(data);
+  if (type === 'broadsheet.revision' && revision !== '${revision}') location.reload();
+});
+socket.addEventListener('close', async () => {
+  for (let pause = 100; !isLeaving; pause = Math.min(2000, pause * 1.5)) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const isThere = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
+    if (isThere && !isLeaving) return location.reload();
+  }
+});
+</script>`);
+}

@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { extname, relative, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { HeldBack } from '../domain/edition.ts';
+import { Alarm, Updates } from './changes.ts';
+import { answerRequest } from './answer-request.ts';
+import type { CacheListener } from './preview-cache.ts';
+import { type LiveOptions, LiveSite } from './preview-site.ts';
+import { PreviewServer } from './preview-server.ts';
+import { type Trouble, troubleWithContent, troubleWithFault } from './trouble.ts';
+import { watchFolder } from '../disk/watch/watch-folder.ts';
+
+/** What to serve, and where. */
+export interface ServeOptions extends LiveOptions {
+  /** The name or address of the interface to listen on. */
+  readonly host: string;
+  readonly port: number;
+  /** Whether it may be a later port where that one is taken. */
+  readonly isPortMovable: boolean;
+}
+
+/** Is told what happens while a newsroom is served. */
+export interface ServeListener extends CacheListener {
+  onUpdate(update: ServedUpdate): void;
+  /** Something went wrong that is not the content's fault. */
+  onFault(fault: unknown): void;
+  /** The system watches no more folders, so changes are looked for every second. */
+  onWatchLimit(): void;
+  /** A template of `content/pages/` that is a program was changed; only a new process would run it. */
+  onProgramChange(path: string): void;
+}
+
+/** What came of reading the newsroom, the first time or again. */
+export interface ServedUpdate {
+  /** What was changed, from the content folder; empty the first time, and where time has passed. */
+  readonly paths: readonly string[];
+  readonly milliseconds: number;
+  /** Whether what is served is of the content as it is now. */
+  readonly isGood: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many stories are served. */
+  readonly stories: number;
+  readonly title: string | undefined;
+  readonly timeZone: string;
+  readonly heldBack: readonly HeldBack[];
+}
+
+/** A newsroom that is being served. */
+export interface Serving {
+  readonly address: string;
+  readonly port: number;
+  /** Says in the browser that the program cannot be compiled any more, or that it can again. */
+  showFault(text: string | undefined): void;
+  close(): Promise<void>;
+}
+
+/** Serves a newsroom: reads it, watches it, reads again what changes, and has browsers load it again. */
+export async function serveSite(options: ServeOptions, listener: ServeListener): Promise<Serving> {
+  const preview = new Preview(options, listener);
+  await preview.open();
+  return preview;
+}
+
+class Preview implements Serving {
+  private readonly options: ServeOptions;
+  private readonly listener: ServeListener;
+  private readonly updates = new Updates((paths) => this.update(paths));
+  private readonly server: PreviewServer;
+  private watch: { close(): void } | undefined;
+  private opening: Promise<LiveSite> | undefined;
+  private site: LiveSite | undefined;
+  /** Of the last update. */
+  private fault: Trouble | undefined;
+  /** Of the program, which goes on as it was. */
+  private programFault: Trouble | undefined;
+  /** Has the newsroom read again when an embargo or a live strip ends. */
+  private readonly alarm = new Alarm(() => this.updates.note(undefined));
+  port = 0;
+
+  constructor(options: ServeOptions, listener: ServeListener) {
+    this.options = options;
+    this.listener = listener;
+    const onFault = (fault: unknown): void => listener.onFault(fault);
+    this.server = new PreviewServer({
+      host: options.host,
+      answer: (path) => answerRequest(path, { edition: this.site?.edition, trouble: this.trouble, onFault }),
+      onFault,
+    });
+  }
+
+  get address(): string {
+    const { host } = this.options;
+    const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+    return `http://${name}:${this.port}${this.site?.edition?.prepared.edition.site.basePath ?? ''}/`;
+  }
+
+  async open(): Promise<void> {
+    const started = performance.now();
+    const { content, port, isPortMovable } = this.options;
+    // What changes while the newsroom is read must not be missed.
+    this.watch = watchFolder(content, {
+      onChange: (path) => this.notice(path),
+      onWatchLimit: () => this.listener.onWatchLimit(),
+    });
+    try {
+      this.opening = LiveSite.open(this.options, this.listener);
+      this.site = await this.opening;
+      this.port = await this.server.listen(port, isPortMovable);
+    } catch (fault) {
+      await this.close();
+      throw fault;
+    }
+    this.tell([], started);
+    this.alarm.set(this.site?.nextChange);
+  }
+
+  showFault(text: string | undefined): void {
+    this.programFault =
+      text === undefined ? undefined : troubleWithFault('The layouts cannot be compiled', new Error(text));
+    this.server.renew();
+  }
+
+  async close(): Promise<void> {
+    this.watch?.close();
+    await this.updates.close();
+    this.alarm.set(undefined);
+    await this.server.close();
+    this.site?.close();
+  }
+
+  private notice(path: string): void {
+    const within = relative(this.options.content, path);
+    // Node keeps what it once imported.
+    if (within.startsWith(`pages${sep}`) && /^\.[cm]?[jt]s$/.test(extname(path))) this.listener.onProgramChange(within);
+    this.updates.note(path);
+  }
+
+  private async update(paths: ReadonlySet<string> | undefined): Promise<void> {
+    const started = performance.now();
+    try {
+      const site = await this.opening;
+      // What was there for a moment only is nothing to tell of.
+      const before = site?.edition;
+      const isSeen = (path: string): boolean => before?.knows(path) === true || existsSync(path);
+      const kind = await site?.update(paths);
+      if (kind === undefined || kind === 'nothing') return;
+      this.fault = undefined;
+      this.server.renew();
+      this.tell([...(paths ?? [])].filter(isSeen), started);
+    } catch (fault) {
+      this.fault = troubleWithFault('Broadsheet met a fault', fault);
+      this.listener.onFault(fault);
+      this.server.renew();
+    }
+    this.alarm.set(this.site?.nextChange);
+  }
+
+  private tell(paths: readonly string[], started: number): void {
+    const { site } = this;
+    if (!site) return;
+    const edition = site.edition?.prepared.edition;
+    this.listener.onUpdate({
+      paths: paths.map((path) => relative(this.options.content, path)),
+      milliseconds: performance.now() - started,
+      isGood: site.isGood,
+      diagnostics: site.diagnostics,
+      stories: edition?.stories.length ?? 0,
+      title: edition?.site.title,
+      timeZone: edition?.site.timeZone ?? 'UTC',
+      heldBack: edition?.heldBack ?? [],
+    });
+  }
+
+  private get trouble(): Trouble | undefined {
+    const fault = this.programFault ?? this.fault;
+    if (fault) return fault;
+    const { site } = this;
+    return site && !site.isGood ? troubleWithContent(site.diagnostics, site.edition !== undefined) : undefined;
+  }
+}

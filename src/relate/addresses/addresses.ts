@@ -1,0 +1,153 @@
+import type { Entry } from '../../domain/story/entry.ts';
+import { type Redirect, redirectTo } from '../../domain/redirects.ts';
+import { SITE_PATH } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { type Finding, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/quote.ts';
+
+/** Who has an address: a file of the newsroom, and where in it the address comes from. */
+export interface Holder {
+  readonly path: string;
+  readonly at: Spot;
+  /** What has the address, as the words after “is the address of”. */
+  readonly what: string;
+}
+
+/** Says who has an address. It is asked only where two have one: few are, and there are very many addresses. */
+export type HolderOf = () => Holder;
+
+/** Who has an address that goes with a holder’s: `whatOf` says what it is of what the holder has. */
+export function withWhat(holderOf: HolderOf, whatOf: (what: string) => string): HolderOf {
+  return () => {
+    const { what, ...place } = holderOf();
+    return { ...place, what: whatOf(what) };
+  };
+}
+
+/** Who has an address that nobody wrote anywhere. */
+export const OF_SITE: Omit<Holder, 'what'> = { path: SITE_PATH, at: WHOLE_FILE };
+
+/**
+ * All addresses of an edition. No two pages share one, nor the file that it stands for: `/news/` and `/news/index.html`
+ * are one file, and below the file `/feed.xml` there is no folder.
+ */
+export class Addresses {
+  /** Who has each place, and by which address. */
+  private readonly pages = new Map<string, { readonly url: UrlPath; readonly holderOf: HolderOf }>();
+  /** The first that has a page further down, by the place of the folder around it. */
+  private readonly folders = new Map<string, HolderOf>();
+  private readonly findings: Finding[];
+
+  constructor(findings: Finding[]) {
+    this.findings = findings;
+  }
+
+  get urls(): readonly string[] {
+    return [...this.pages.values()].map(({ url }) => url);
+  }
+
+  has(url: string): boolean {
+    return this.pages.get(placeOf(url))?.url === url;
+  }
+
+  /** Takes an address for a page. */
+  claim(url: UrlPath, holderOf: HolderOf): void {
+    const other = this.take(url, holderOf);
+    if (!other) return;
+    const hint = 'give one of the two another address: change `slug`, `id` or `permalink`';
+    this.findings.push(duplicate(url, { told: holderOf(), other: other(), hint }));
+  }
+
+  /** Takes an address for a page that follows from others and can have no other: whoever has it is told. */
+  claimFixed(url: UrlPath, holderOf: HolderOf): void {
+    const other = this.take(url, holderOf);
+    if (!other) return;
+    const hint = 'give it another address: change its `slug`, `id` or `permalink`';
+    this.findings.push(duplicate(url, { told: other(), other: holderOf(), hint }));
+  }
+
+  /** Takes the old addresses of a story, for redirects to its address now. */
+  claimAliases({ aliases, path, url }: Entry): readonly Redirect[] {
+    return aliases.flatMap((from, index) =>
+      this.claimOld(from, path, valueAt('aliases', index)) ? [redirectTo(from, url)] : [],
+    );
+  }
+
+  /** Takes an old address for a redirect. Returns whether nobody has it. */
+  claimOld(from: UrlPath, path: string, at: Spot): boolean {
+    const taken = this.take(from, () => ({ path, at, what: 'a redirect' }));
+    if (!taken) return true;
+    const other = taken();
+    this.findings.push({
+      code: 'alias-collision',
+      path,
+      at,
+      message: `Unexpected old address ${quote(from)}, expected one that no page has now`,
+      hint: 'remove it here, or give the other page another address',
+      related: [{ path: other.path, at: other.at, message: `is the address of ${other.what}` }],
+    });
+    return false;
+  }
+
+  /** Takes an address, or says who has it. */
+  private take(url: UrlPath, holderOf: HolderOf): HolderOf | undefined {
+    const place = placeOf(url);
+    const other = this.pages.get(place)?.holderOf ?? this.folders.get(place) ?? sitemapPartAt(place);
+    if (other) return other;
+    const isFolder = place.endsWith('/');
+    // A page that has a folder of its own has the place of a file of that name, and the other way round.
+    const [folder, twin] = isFolder ? [place.slice(0, -1), place.slice(0, -1)] : [place, `${place}/`];
+    const beside = this.pages.get(placeOf(twin));
+    if (beside) return beside.holderOf;
+    const folders = this.newFolders(folder);
+    // Its own folder need not be noted, unless it has the name of another page's file.
+    if (placeOf(folder) !== folder) folders.push(placeOf(folder));
+    // Whoever has a file where this one needs a folder.
+    const above = folders.map((at) => this.pages.get(at)).find((found) => found !== undefined);
+    if (above) return above.holderOf;
+    this.pages.set(place, { url, holderOf });
+    for (const at of folders) this.folders.set(at, holderOf);
+    return undefined;
+  }
+
+  /** The places of the folders around a file or a folder that nobody has anything in, the innermost first. */
+  private newFolders(path: string): string[] {
+    const folders: string[] = [];
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const place = placeOf(path.slice(0, end));
+      // Those around a folder that is known are known, too.
+      if (this.folders.has(place)) break;
+      folders.push(place);
+    }
+    return folders;
+  }
+}
+
+const INDEX = 'index.html';
+
+/** What addresses of one file have in common: `/news/index.html` → `/news/`. */
+function placeOf(url: string): string {
+  return url.endsWith(`/${INDEX}`) ? url.slice(0, -INDEX.length) : url;
+}
+
+const PART_OF_SITEMAP = /^\/sitemaps\/(pages|archives|news|\d{4}-\d\d)-[01]+\.xml$/;
+
+/** What is kept for the parts of a sitemap that is too long to be one: how many there are is known late. */
+function sitemapPartAt(place: string): HolderOf | undefined {
+  const name = place.startsWith('/sitemaps/') ? PART_OF_SITEMAP.exec(place)?.[1] : undefined;
+  return name === undefined ? undefined : () => ({ ...OF_SITE, what: `a part of the sitemap of ${name}` });
+}
+
+function duplicate(
+  url: UrlPath,
+  { told, other, hint }: { readonly told: Holder; readonly other: Holder; readonly hint: string },
+): Finding {
+  return {
+    code: 'url-duplicate',
+    path: told.path,
+    at: told.at,
+    message: `Unexpected address ${quote(url)} for ${told.what}, expected one that no other page has`,
+    hint,
+    related: [{ path: other.path, at: other.at, message: `is the address of ${other.what} too` }],
+  };
+}

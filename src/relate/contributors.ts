@@ -1,0 +1,96 @@
+import { type Contributor, contributorUrl } from '../domain/contributors.ts';
+import type { ArticleRecord } from '../domain/story/article.ts';
+import type { ResolvedCredit } from '../domain/story/story.ts';
+import type { Entry } from '../domain/story/entry.ts';
+import { nameIn } from '../domain/languages.ts';
+import { isSlug } from '../domain/addresses.ts';
+import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/quote.ts';
+
+/** What is wrong with a credit, wherever it stands. */
+type Problem = Omit<Finding, 'path' | 'at'>;
+
+/** Where problems are noted, and where it is known on which line a credit stands. */
+interface Notes {
+  readonly findings: Finding[];
+  readonly recordOf: (path: string) => ArticleRecord;
+}
+
+/** Everyone who has a page, found by id or by a name that they have in any language, or had. */
+export class People {
+  private readonly byId: ReadonlyMap<string, Contributor>;
+  private readonly byName = new Map<string, Contributor[]>();
+  /** Stories that were kept share their credits. */
+  private readonly resolved = new Map<Entry['credits'][number], ResolvedCredit>();
+
+  constructor(contributors: readonly Contributor[]) {
+    this.byId = new Map(contributors.map((contributor) => [contributor.id, contributor]));
+    for (const contributor of contributors) {
+      const { name: present, names, formerNames } = contributor;
+      const all = [present, ...names.map(({ name }) => name), ...formerNames];
+      for (const name of new Set(all.map(nameKey))) {
+        this.byName.set(name, [...(this.byName.get(name) ?? []), contributor]);
+      }
+    }
+  }
+
+  /** Finds the person of each credit; notes ids that nobody has and names that two people have. */
+  resolve({ path, credits, language }: Entry, { findings, recordOf }: Notes): readonly ResolvedCredit[] {
+    return credits.map((credit, index) => {
+      const known = this.resolved.get(credit);
+      if (known) return known;
+      const { role, who, place } = credit;
+      let isGood = true;
+      const contributor = this.find(credit, (problem) => {
+        isGood = false;
+        const keys = recordOf(path).credits[index]?.keys ?? [];
+        findings.push({ ...problem, path, at: valueAt(...keys) });
+      });
+      // A name is printed as the story gives it.
+      const isById = contributor?.id === who;
+      const name = contributor && isById ? nameIn(language, contributor) : who;
+      const credited: ResolvedCredit = { role, name, url: contributor && contributorUrl(contributor), place };
+      const isTheSameEverywhere = !isById || contributor.names.length === 0;
+      if (isGood && isTheSameEverywhere) this.resolved.set(credit, credited);
+      return credited;
+    });
+  }
+
+  private find(credit: Entry['credits'][number], note: (problem: Problem) => void): Contributor | undefined {
+    const byId = credit.as === 'name' ? undefined : this.byId.get(credit.who);
+    if (byId) return byId;
+    if (credit.as === 'id' || (credit.as === 'either' && isSlug(credit.who))) {
+      note(this.unknown(credit.who));
+      return undefined;
+    }
+    const named = this.byName.get(nameKey(credit.who)) ?? [];
+    if (named.length > 1) note(ambiguous(credit.who, named));
+    return named[0];
+  }
+
+  private unknown(who: string): Problem {
+    const name = nearest(who, [...this.byId.keys()]);
+    const add = isSlug(who) ? `add content/contributors/${who}.md` : 'write `name:` in place of `id:`';
+    return {
+      code: 'contributor-unknown',
+      message: `Unexpected contributor ${quote(who)}, expected someone in content/contributors/`,
+      hint:
+        name === undefined ? `${add}, or write the name with a capital letter` : `did you mean \`${name}\`? or ${add}`,
+    };
+  }
+}
+
+function ambiguous(who: string, named: readonly Contributor[]): Problem {
+  const ids = named.map(({ id }) => `\`${id}\``).join(' or ');
+  return {
+    code: 'contributor-ambiguous',
+    message: `Unexpected name ${quote(who)}, expected the id of one of two people`,
+    hint: `write ${ids}`,
+    related: named.map((contributor) => ({ path: contributor.path, at: WHOLE_FILE, message: 'has this name' })),
+  };
+}
+
+function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,164 @@
+import { type Redirect, REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirects.ts';
+import type { UrlPath } from '../domain/addresses.ts';
+import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/quote.ts';
+import type { Addresses } from './addresses/addresses.ts';
+import type { Destinations } from './story/destinations.ts';
+
+/** Looking for the nearest of all addresses takes long in a large newsroom: later ones are told of without. */
+const MOST_SUGGESTIONS = 20;
+
+/** All redirects of a newsroom, and what they may lead to. */
+export interface RedirectsGiven {
+  /** Of `redirects.yaml`, in its order. */
+  readonly written: readonly WrittenRedirect[];
+  /** Those of published stories, whose addresses are taken. */
+  readonly aliases: readonly Redirect[];
+  readonly addresses: Addresses;
+  readonly destinations: Pick<Destinations, 'hasUrl' | 'urls' | 'heldBackUrls' | 'hasUnknownUrls'>;
+}
+
+/**
+ * Finds out where redirects lead in the end: chains are followed, so that none leads to another. Those that lead in a
+ * circle or nowhere are noted; those to something that is not published yet come with it.
+ */
+export function relateRedirects(
+  given: RedirectsGiven,
+  findings: Finding[],
+): { readonly redirects: readonly Redirect[]; readonly unpublished: readonly UrlPath[] } {
+  const { written, aliases, addresses } = given;
+  const claimed = written.filter(({ from, key }) => addresses.claimOld(from, REDIRECTS_PATH, keyAt(key)));
+  const resolver = new RedirectResolver(given, claimed, findings);
+  const redirects = [...aliases];
+  const unpublished: UrlPath[] = [];
+  for (const { from } of claimed) {
+    const end = resolver.endOf(from);
+    if (end.kind === 'target') redirects.push({ from, to: end.to });
+    else unpublished.push(from);
+  }
+  return { redirects: redirects.sort((one, other) => (one.from < other.from ? -1 : 1)), unpublished };
+}
+
+/** Where a redirect leads in the end. */
+type End = { readonly kind: 'target'; readonly to: RedirectTarget } | { readonly kind: 'nowhere' };
+
+const NOWHERE: End = { kind: 'nowhere' };
+
+class RedirectResolver {
+  private readonly given: RedirectsGiven;
+  private readonly findings: Finding[];
+  private readonly byAddress: ReadonlyMap<string, WrittenRedirect>;
+  private readonly aliases: ReadonlyMap<string, RedirectTarget>;
+  private readonly ends = new Map<string, End>();
+  private suggestions = 0;
+
+  constructor(given: RedirectsGiven, claimed: readonly WrittenRedirect[], findings: Finding[]) {
+    this.given = given;
+    this.findings = findings;
+    this.byAddress = new Map(claimed.map((redirect) => [redirect.from, redirect]));
+    this.aliases = new Map(given.aliases.map(({ from, to }) => [from, to]));
+  }
+
+  /** Follows a redirect to its end. Each is followed once, however long the chains are. */
+  endOf(from: UrlPath): End {
+    const trail: WrittenRedirect[] = [];
+    const places = new Map<string, number>();
+    let end: End | undefined;
+    for (let next = this.byAddress.get(from); next && !end; ) {
+      const known = this.ends.get(next.from);
+      const place = places.get(next.from);
+      if (known) {
+        end = known;
+      } else if (place === undefined) {
+        places.set(next.from, trail.push(next) - 1);
+        const step = this.step(next);
+        if (step.kind === 'redirect') next = step.redirect;
+        else end = step;
+      } else {
+        this.noteLoop(trail.slice(place));
+        end = NOWHERE;
+      }
+    }
+    let last = end ?? NOWHERE;
+    for (const redirect of trail.reverse()) {
+      last = withFragment(last, redirect.to);
+      this.ends.set(redirect.from, last);
+    }
+    return this.ends.get(from) ?? NOWHERE;
+  }
+
+  /** Where a redirect leads by itself. */
+  private step(redirect: WrittenRedirect): End | { readonly kind: 'redirect'; readonly redirect: WrittenRedirect } {
+    const { to } = redirect;
+    if (!to) return NOWHERE;
+    if (to.kind === 'elsewhere') return { kind: 'target', to };
+    const { hasUrl, heldBackUrls, hasUnknownUrls } = this.given.destinations;
+    const variants = [to.url, `${to.url}/`, to.url.replace(/index\.html$/, '')];
+    const further = variants.map((url) => this.byAddress.get(url)).find((next) => next !== undefined);
+    if (further) return { kind: 'redirect', redirect: further };
+    const alias = variants.map((url) => this.aliases.get(url)).find((target) => target !== undefined);
+    if (alias) return { kind: 'target', to: alias };
+    const url = variants.find(hasUrl);
+    if (url !== undefined) return { kind: 'target', to: { ...to, url: url as UrlPath } };
+    if (variants.some((variant) => heldBackUrls.has(variant))) {
+      this.noteUnpublished(redirect, to.url);
+      return NOWHERE;
+    }
+    if (hasUnknownUrls) return { kind: 'target', to };
+    this.noteBroken(redirect, to.url);
+    return NOWHERE;
+  }
+
+  private noteLoop(circle: readonly WrittenRedirect[]): void {
+    const [first, ...others] = circle;
+    if (!first) return;
+    const isAlone = others.length === 0;
+    this.findings.push({
+      code: 'redirect-loop',
+      path: REDIRECTS_PATH,
+      at: valueAt(first.key),
+      message: isAlone
+        ? `Unexpected redirect of ${quote(first.from)} to itself, expected another address`
+        : `Unexpected redirect of ${quote(first.from)} that leads back to it, expected one that ends at a page`,
+      hint: isAlone ? 'write where it leads now, or remove the line' : 'write the address of a page for one of them',
+      related: others
+        .slice(0, MOST_RELATED)
+        .map(({ key, from }) => ({ path: REDIRECTS_PATH, at: keyAt(key), message: `it goes on from ${quote(from)}` })),
+    });
+  }
+
+  private noteUnpublished({ key, from }: WrittenRedirect, url: string): void {
+    this.findings.push({
+      code: 'redirect-unpublished',
+      path: REDIRECTS_PATH,
+      at: valueAt(key),
+      message: `Unexpected target ${quote(url)}, expected a page that is published`,
+      hint: `publish it first; until then there is nothing at ${quote(from)}`,
+    });
+  }
+
+  private noteBroken({ key }: WrittenRedirect, url: string): void {
+    const otherwise = 'write the address of a page as the browser shows it, without the host';
+    this.suggestions += 1;
+    const { urls } = this.suggestions > MOST_SUGGESTIONS ? { urls: [] } : this.given.destinations;
+    const known = urls.filter((candidate) => !this.byAddress.has(candidate));
+    this.findings.push({
+      code: 'redirect-broken',
+      path: REDIRECTS_PATH,
+      at: valueAt(key),
+      message: `Unexpected target ${quote(url)}, expected the address of a page`,
+      hint: didYouMean(url, known, otherwise),
+    });
+  }
+}
+
+const MOST_RELATED = 10;
+
+/** The part of a page that is asked for stays asked for, unless a later redirect names another. */
+function withFragment(end: End, before: RedirectTarget | undefined): End {
+  if (end.kind === 'nowhere' || before?.kind !== 'page' || before.fragment === '') return end;
+  const { to } = end;
+  if (to.kind === 'page') return to.fragment === '' ? { ...end, to: { ...to, fragment: before.fragment } } : end;
+  return to.url.includes('#') ? end : { ...end, to: { ...to, url: to.url + before.fragment } };
+}

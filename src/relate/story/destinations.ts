@@ -1,0 +1,85 @@
+import type { Story } from '../../domain/story/story.ts';
+import { contributorUrl } from '../../domain/contributors.ts';
+import type { MediaLibrary } from '../../domain/media/library.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import type { Addresses } from '../addresses/addresses.ts';
+import type { SortedStories } from './sorted-stories.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { PublishedStory } from './published-story.ts';
+
+/** A story that a reference can lead to, unless it is held back. */
+export interface Destination {
+  readonly path: string;
+  readonly published: Story | undefined;
+}
+
+/** Everything that a reference can lead to. */
+export interface Destinations {
+  readonly storiesByPath: ReadonlyMap<string, Destination>;
+  readonly storiesBySlug: ReadonlyMap<string, Destination>;
+  /** Addresses of other source files: contributors and own pages. */
+  readonly pagesByPath: ReadonlyMap<string, UrlPath>;
+  readonly urls: readonly string[];
+  readonly hasUrl: (url: string) => boolean;
+  readonly heldBackUrls: ReadonlySet<string>;
+  readonly media: MediaLibrary;
+  /** Whether some own page has an address that only Eleventy knows. */
+  readonly hasUnknownUrls: boolean;
+}
+
+/** What references can lead to; `heldBackUrls` are addresses at which nothing is published yet. */
+export function destinationsOf(
+  { contributors, ownPages, media }: Newsroom,
+  { all, heldBack }: SortedStories,
+  { addresses, heldBackUrls }: { readonly addresses: Addresses; readonly heldBackUrls: ReadonlySet<string> },
+): Destinations {
+  const destinationOf = (story: PublishedStory): Destination => ({
+    path: story.entry.path,
+    published: heldBack.has(story) ? undefined : story,
+  });
+  const storiesByPath = once(() => new Map(all.map((story) => [story.entry.path, destinationOf(story)])));
+  const storiesBySlug = once(
+    () => new Map([...newestBySlug(all)].map(([slug, story]) => [slug, destinationOf(story)])),
+  );
+  return {
+    // Asked for only where there is a reference.
+    get storiesByPath() {
+      return storiesByPath();
+    },
+    get storiesBySlug() {
+      return storiesBySlug();
+    },
+    pagesByPath: new Map([
+      ...contributors.map((contributor) => [contributor.path, contributorUrl(contributor)] as const),
+      ...ownPages.flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
+    ]),
+    // Asked for only where a link is broken.
+    get urls() {
+      return addresses.urls.filter((url) => !heldBackUrls.has(url));
+    },
+    hasUrl: (url) => addresses.has(url) && !heldBackUrls.has(url),
+    heldBackUrls,
+    media,
+    hasUnknownUrls: ownPages.some(({ url }) => url === undefined),
+  };
+}
+
+/** The newest of several stories with one slug. */
+function newestBySlug(stories: readonly PublishedStory[]): ReadonlyMap<string, PublishedStory> {
+  const newest = new Map<string, PublishedStory>();
+  for (const story of stories) {
+    const { slug, date } = story.entry;
+    const known = newest.get(slug);
+    if (!known || known.entry.date < date) newest.set(slug, story);
+  }
+  return newest;
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

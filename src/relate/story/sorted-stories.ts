@@ -1,0 +1,47 @@
+import type { HeldBack } from '../../domain/edition.ts';
+import type { Entry } from '../../domain/story/entry.ts';
+import type { Publication } from '../newsroom.ts';
+import type { PublishedStory } from './published-story.ts';
+import type { RelatedStory } from '../../domain/story/story.ts';
+
+/** All stories of a newsroom by what becomes of them at a moment, each list in the order of their files. */
+export interface SortedStories extends CheckedStories {
+  readonly all: readonly PublishedStory[];
+  readonly published: readonly PublishedStory[];
+  readonly embargoed: readonly PublishedStory[];
+  /** Both of these. */
+  readonly checked: readonly PublishedStory[];
+  /** Those under embargo, and drafts. */
+  readonly heldBack: ReadonlyMap<PublishedStory, HeldBack>;
+}
+
+/** Finds out which stories are published, and which are not yet. */
+export function sortStories(all: readonly PublishedStory[], moment: Publication): SortedStories {
+  const published: PublishedStory[] = [];
+  const embargoed: PublishedStory[] = [];
+  const heldBack = new Map<PublishedStory, HeldBack>();
+  for (const story of all) {
+    const held = holdBack(story.entry, moment);
+    if (held) heldBack.set(story, held);
+    else published.push(story);
+    if (held?.reason === 'embargo') embargoed.push(story);
+  }
+  const checked = heldBack.size === 0 ? all : all.filter((story) => heldBack.get(story)?.reason !== 'draft');
+  return { all, published, embargoed, checked, heldBack };
+}
+
+function holdBack(
+  { path, slug, headline, draft, date }: Entry,
+  { now, withDrafts }: Publication,
+): HeldBack | undefined {
+  const story = { path, slug, headline, date };
+  if (draft && !withDrafts) return { ...story, reason: 'draft', until: undefined };
+  return date > now ? { ...story, reason: 'embargo', until: date } : undefined;
+}
+
+/** Stories whose addresses are checked, in the order of their files. */
+export interface CheckedStories {
+  readonly published: readonly RelatedStory[];
+  /** Those that will be published: their build at midnight must not fail. */
+  readonly embargoed: readonly RelatedStory[];
+}

@@ -1,0 +1,188 @@
+import type { Contributor, ExternalLink, LocalName } from '../domain/contributors.ts';
+import type { Manuscript } from '../domain/source.ts';
+import { isSlug, type Slug } from '../domain/addresses.ts';
+import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { renderText } from '../markdown/render-text.ts';
+import { fillSlots } from '../markdown/slots.ts';
+import { asHtml } from '../domain/html.ts';
+import { wordsIn } from '../words/words.ts';
+import type { Setting, Validated } from './setting.ts';
+import { Reader } from './reader.ts';
+import { checkShape, listOf, mapOf, text } from './shape.ts';
+import * as z from 'zod';
+import { canonical } from './languages.ts';
+
+/** Makes a contributor of a file in `content/contributors/`. */
+export function validateContributor(manuscript: Manuscript, setting: Setting): Validated<Contributor> {
+  const { path, frontMatter } = manuscript;
+  const { site } = setting;
+  const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
+  const { values, findings } = checkShape<ContributorValues>(path, given, contributorSchema);
+  const reader = new Reader(path, setting);
+  const id = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+  if (!isSlug(id)) {
+    reader.note(
+      'slug-invalid',
+      WHOLE_FILE,
+      `Unexpected file name ${quote(id)}, expected a-z, 0-9 and single hyphens`,
+      'rename the file; its name is the contributor’s id',
+    );
+  }
+  const text = renderText(manuscript.body, site.language, {
+    path,
+    firstLine: manuscript.bodyLine,
+    site,
+    media: setting.media,
+    words: wordsIn(site.language, site.words),
+    dateline: undefined,
+    sponsored: false,
+  });
+  const references = text.references.map(({ target, place }) => ({
+    code: 'link-broken' as const,
+    path,
+    at: { kind: 'text' as const, ...place },
+    message: `Unexpected link ${quote(target)}, expected a web address`,
+    hint: 'biographies link to other sites only; write an address that begins with `https://`',
+  }));
+  const contributor: Contributor = {
+    path,
+    id: id as Slug,
+    name: reader.filled(values.name, 'name')?.replace(/\s+/g, ' ') ?? id,
+    names: readLocalNames(values.names, reader),
+    role: reader.filled(values.role, 'role'),
+    picture: reader.picture(values.image, site.language, 'image'),
+    email: readEmail(values.email, reader),
+    links: readContributorLinks(values.links, reader),
+    formerNames: readFormerNames(values, reader),
+    biography: fillSlots(text.html, () => asHtml('')),
+    biographyText: plain(text.html),
+    media: [...reader.usedMedia, ...text.usedMedia],
+  };
+  return {
+    value: contributor,
+    findings: [...findings, ...reader.findings, ...text.findings, ...references],
+  };
+}
+
+/** Each once, and without the name that is the present one. */
+function readFormerNames({ name, formerNames }: Partial<ContributorValues>, reader: Reader): readonly string[] {
+  const names = (formerNames ?? []).flatMap(
+    (former, index) => reader.filled(former, 'formerNames', index)?.replace(/\s+/g, ' ') ?? [],
+  );
+  return [...new Set(names)].filter((former) => former !== name?.trim());
+}
+
+function readEmail(value: string | undefined, reader: Reader): string | undefined {
+  const email = reader.filled(value, 'email');
+  if (email === undefined || isEmail(email)) return email;
+  reader.note(
+    'url-invalid',
+    valueAt('email'),
+    `Unexpected address ${quote(email)}, expected one like \`name@example.com\``,
+    'correct `email`',
+  );
+  return undefined;
+}
+
+/** The first paragraph's words. */
+function plain(html: string): string {
+  const paragraph = /<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '';
+  return paragraph
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The front matter of a file in `content/contributors/`. */
+export const contributorSchema = mapOf(
+  {
+    name: text,
+    names: z.record(z.string(), text, { error: 'languages and the name in each' }).optional(),
+    role: text.optional(),
+    image: mapOf(
+      { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },
+      '`{ src, alt, caption, credit, focus }`',
+    ).optional(),
+    email: text.optional(),
+    links: listOf(
+      z.union([text, mapOf({ label: text, url: text }, '`{ label, url }`')], {
+        error: 'an address, or `{ label, url }`',
+      }),
+      'a list of addresses, or of `{ label, url }`',
+    ).optional(),
+    formerNames: listOf(text, 'a list of names').optional(),
+  },
+  'keys and values, such as `name: …`',
+);
+export type ContributorValues = z.infer<typeof contributorSchema>;
+
+/**
+ * Reads the links of a contributor, each with a label or without: where there is none, the address without its scheme stands
+ * for it. They lead to other sites, to pages of this one, or to an e-mail address.
+ */
+function readContributorLinks(
+  values: ContributorValues['links'] | undefined,
+  reader: Reader,
+): readonly ExternalLink[] {
+  const seen = new Set<string>();
+  return (values ?? []).flatMap((value, index): readonly ExternalLink[] => {
+    const isText = typeof value === 'string';
+    const written = isText ? value : value.url;
+    const keys = isText ? (['links', index] as const) : (['links', index, 'url'] as const);
+    const label = isText ? undefined : reader.filled(value.label, 'links', index, 'label');
+    const url = readAddress(written, keys, reader);
+    if (url === undefined || seen.has(url)) return [];
+    seen.add(url);
+    return [{ label: label ?? shortForm(url), url }];
+  });
+}
+
+function readAddress(written: string, keys: readonly (string | number)[], reader: Reader): string | undefined {
+  const [, mailbox] = /^mailto:(.*)$/is.exec(written.trim()) ?? [];
+  if (mailbox === undefined) return reader.link(written, ...keys);
+  if (isEmail(mailbox)) return `mailto:${mailbox}`;
+  const message = `Unexpected address ${quote(written)}, expected one like \`mailto:name@example.com\``;
+  reader.note('url-invalid', valueAt(...keys), message, 'write one e-mail address, and nothing behind it');
+  return undefined;
+}
+
+/** `https://www.example.com/jane/` → `example.com/jane`. */
+function shortForm(url: string): string {
+  const short = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/i, '').replace(/\/$/, '');
+  return readable(short === '' ? url : short);
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Reads what a contributor is called in other languages: one name in each. */
+function readLocalNames(values: ContributorValues['names'] | undefined, reader: Reader): readonly LocalName[] {
+  const names = new Map<string, string>();
+  for (const [key, value] of Object.entries(values ?? {})) {
+    const language = canonical(key);
+    const name = reader.filled(value, 'names', key)?.replace(/\s+/g, ' ');
+    if (language === undefined) {
+      const message = `Unexpected language ${quote(key)}, expected a code like \`ar\` or \`zh-Hant\``;
+      reader.note('language-invalid', keyAt('names', key), message, 'write the code of the language');
+    } else if (name !== undefined) {
+      names.set(language, name);
+    }
+  }
+  return [...names].map(([language, name]) => ({ language, name }));
+}
+
+/** Whether a text is an e-mail address that can be written into a link: one `@`, a host with a dot, nothing that ends a link. */
+function isEmail(text: string): boolean {
+  const [name = '', host = '', ...others] = text.split('@');
+  return others.length === 0 && name !== '' && /[^.]\.[^.]/.test(host) && !/[\s<>"?&%\\]/.test(text);
+}

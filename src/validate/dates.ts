@@ -1,0 +1,32 @@
+import type { Moment } from '../domain/dates.ts';
+import { valueAt } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/quote.ts';
+import type { Reader } from './reader.ts';
+
+/** The story that something dated belongs to, such as a correction or a claim that it checks. */
+export interface NotedStory {
+  readonly date: Moment | undefined;
+  readonly timeZone: string;
+  readonly language: string;
+}
+
+/** Reads the moment of something that cannot have been before the story itself. */
+export function readLaterMoment(
+  value: string | undefined,
+  { date, timeZone, hint }: Omit<NotedStory, 'language'> & { readonly hint: string },
+  reader: Reader,
+  ...keys: readonly (string | number)[]
+): Moment | undefined {
+  const moment = reader.moment(value, timeZone, ...keys);
+  if (moment && date && isBefore(moment, date)) {
+    const message = `Unexpected ${quote(value)} before the story’s \`date\`, expected a later time`;
+    reader.note('date-order', valueAt(...keys), message, hint);
+  }
+  return moment;
+}
+
+/** Whether what should be later is before something. A date without a time is only if its whole day is. */
+export function isBefore(later: Moment, earlier: Moment): boolean {
+  const endOfDay = later.hasTime ? 0 : 86_400_000 - 1;
+  return later.instant + endOfDay < earlier.instant;
+}

@@ -1,0 +1,155 @@
+import {
+  CARD_WEIGHTS,
+  frontName,
+  type FrontSource,
+  HOME,
+  type NamedBar,
+  type NamedGroup,
+  type NamedStory,
+} from '../domain/fronts.ts';
+import { siteIn } from '../domain/languages.ts';
+import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
+import { Reader } from './reader.ts';
+import type { Setting, Validated } from './setting.ts';
+import { readSection } from './lists.ts';
+import { checkShape, date, listOf, mapOf, oneOf, text } from './shape.ts';
+import * as z from 'zod';
+
+const FOLDER = 'content/fronts/';
+
+type Keys = readonly (string | number)[];
+type CardValue = NonNullable<FrontValues['lead']>;
+
+/** Makes a front of what a file of `content/fronts/` holds. Whether its stories are there is for the whole edition to say. */
+export function validateFront(path: string, given: unknown, setting: Setting): Validated<FrontSource> {
+  const { values, findings } = checkShape<FrontValues>(path, given, frontSchema);
+  const reader = new Reader(path, setting);
+  const name = path.slice(FOLDER.length).replace(/\.yaml$/, '');
+  checkName(name, setting, reader);
+  const front: FrontSource = {
+    path,
+    name,
+    lead: readCard(values.lead, ['lead'], reader),
+    stories: readCards(values.stories, ['stories'], reader),
+    groups: values.groups?.map((group, index) => readGroup(group, ['groups', index], { reader, setting })),
+    breaking: values.breaking && readBar(values.breaking, setting, reader),
+  };
+  return { value: front, findings: [...findings, ...reader.findings] };
+}
+
+function checkName(name: string, { site }: Setting, reader: Reader): void {
+  const all = [site, ...site.languages.map(({ language }) => siteIn(language, site))];
+  const names = all.flatMap((local) => [undefined, ...site.sections].map((section) => frontName(section, local)));
+  if (names.includes(name)) return;
+  const meant = nearest(name, names);
+  const files = quoteAll(names.map((known) => `${known}.yaml`));
+  reader.note(
+    'front-unknown',
+    WHOLE_FILE,
+    `Unexpected front ${quote(name)}, expected \`${HOME}\` or the id of a section`,
+    meant === undefined ? `name it one of ${files}, or remove it` : `rename it to \`${meant}.yaml\``,
+  );
+}
+
+function readCards(values: readonly CardValue[] | undefined, keys: Keys, reader: Reader): readonly NamedStory[] {
+  return (values ?? []).flatMap((value, index) => readCard(value, [...keys, index], reader) ?? []);
+}
+
+function readCard(value: CardValue | undefined, keys: Keys, reader: Reader): NamedStory | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return readName(value, undefined, { keys, reader });
+  return readName(value.story, value.weight, { keys: [...keys, 'story'], reader });
+}
+
+function readName(
+  written: string,
+  weight: NamedStory['weight'],
+  { keys, reader }: { readonly keys: Keys; readonly reader: Reader },
+): NamedStory | undefined {
+  const target = reader.filled(written, ...keys);
+  return target === undefined ? undefined : { target, weight, keys };
+}
+
+function readGroup(
+  values: NonNullable<FrontValues['groups']>[number],
+  keys: Keys,
+  { reader, setting }: { readonly reader: Reader; readonly setting: Setting },
+): NamedGroup {
+  const title = reader.filled(values.title, ...keys, 'title');
+  const topic = reader.filled(values.topic, ...keys, 'topic');
+  if (values.title === undefined && values.section === undefined && values.topic === undefined) {
+    reader.note(
+      'key-missing',
+      valueAt(...keys),
+      'Unexpected group without a title, expected `title`',
+      'add `title: …`, or the `section` or `topic` that it is of',
+    );
+  }
+  if (values.section !== undefined && values.topic !== undefined) {
+    reader.note(
+      'key-unknown',
+      keyAt(...keys, 'topic'),
+      'Unexpected `topic` beside `section`, expected one of the two',
+      'remove one of them',
+    );
+  }
+  const section = readSection(values.section, setting.site, reader, ...keys, 'section');
+  return { title, section: section?.id, topic, stories: readCards(values.stories, [...keys, 'stories'], reader), keys };
+}
+
+/** A bar without an end would be there for ever. One without a link is only read. */
+function readBar(
+  values: NonNullable<FrontValues['breaking']>,
+  { site }: Setting,
+  reader: Reader,
+): NamedBar | undefined {
+  const text = reader.filled(values.text, 'breaking', 'text');
+  const story = readCard(values.story, ['breaking', 'story'], reader);
+  const url = reader.link(values.url, 'breaking', 'url');
+  const until = reader.moment(values.until, site.timeZone, 'breaking', 'until');
+  if (values.text === undefined && values.story === undefined) {
+    reader.note(
+      'key-missing',
+      keyAt('breaking'),
+      'Unexpected bar without words, expected `text`',
+      'add `text: …`, or the `story` whose headline it says',
+    );
+  }
+  if (values.url !== undefined && values.story !== undefined) {
+    reader.note(
+      'key-unknown',
+      keyAt('breaking', 'url'),
+      'Unexpected `url` beside `story`, expected one of the two',
+      'remove one of them',
+    );
+  }
+  return until && { text, url, story, until: until.instant };
+}
+
+const card = z.union([text, mapOf({ story: text, weight: oneOf(CARD_WEIGHTS).optional() }, '`{ story, weight }`')], {
+  error: 'the slug of a story, or `{ story, weight }`',
+});
+const cards = listOf(card, 'a list of stories');
+
+/** A file of `content/fronts/`. */
+export const frontSchema = mapOf(
+  {
+    lead: card.optional(),
+    stories: cards.optional(),
+    groups: listOf(
+      mapOf(
+        { title: text.optional(), section: text.optional(), topic: text.optional(), stories: cards.optional() },
+        '`{ title, section or topic, stories }`',
+      ),
+      'a list of `{ title, section or topic, stories }`',
+    ).optional(),
+    breaking: mapOf(
+      { text: text.optional(), url: text.optional(), story: text.optional(), until: date },
+      '`{ text, url or story, until }`',
+    ).optional(),
+  },
+  'keys and values, such as `lead: …`',
+);
+export type FrontValues = z.infer<typeof frontSchema>;

@@ -1,0 +1,112 @@
+import type { Section, Site } from '../domain/site/site.ts';
+import { valueAt } from '../diagnostics/finding.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
+import { quote, quoteAll } from '../diagnostics/quote.ts';
+import type { Reader } from './reader.ts';
+import slugify from '@sindresorhus/slugify';
+import { isSlug, type Slug } from '../domain/addresses.ts';
+import type { Setting } from './setting.ts';
+
+/** Reads the id of one of a site's sections. */
+export function readSection(
+  value: string | undefined,
+  { sections }: Pick<Site, 'sections'>,
+  reader: Reader,
+  ...keys: readonly (string | number)[]
+): Section | undefined {
+  const id = reader.filled(value, ...keys);
+  if (id === undefined) return undefined;
+  const section = sections.find((known) => known.id === id);
+  if (section) return section;
+  const message = `Unexpected section ${quote(id)}, expected one of content/site.yaml`;
+  reader.note('section-unknown', valueAt(...keys), message, sectionHint(id, sections));
+  return undefined;
+}
+
+/** What to do about an id that no section has. */
+export function sectionHint(id: string, sections: Site['sections']): string {
+  const ids = sections.map((section) => section.id);
+  const otherwise = ids.length > 0 ? `the sections are ${quoteAll(ids)}` : 'add `sections:` to content/site.yaml';
+  return didYouMean(id, ids, otherwise);
+}
+
+/**
+ * Reads the id of the series that a story is a part of. It needs no entry in `site.yaml`; but where there are some, an id
+ * that is almost one of them is taken for a slip.
+ */
+export function readSeriesId(value: string | undefined, { site }: Setting, reader: Reader): Slug | undefined {
+  const id = reader.filled(value, 'series');
+  if (id === undefined) return undefined;
+  const ids = site.series.map((series) => series.id);
+  const known = ids.find((listed) => listed === id);
+  if (known) return known;
+  const meant = nearest(id, ids) ?? site.series.find(({ title }) => title === id)?.id;
+  if (meant !== undefined) {
+    const listIt = isSlug(id) ? ` or add ${quote(id)} to \`series\` in content/site.yaml` : '';
+    reader.note(
+      'series-unknown',
+      valueAt('series'),
+      `Unexpected series ${quote(value)}, expected one of content/site.yaml`,
+      `did you mean \`${meant}\`?${listIt}`,
+    );
+    return undefined;
+  }
+  if (isSlug(id)) return id;
+  const made = slugify(id, { decamelize: false });
+  reader.note(
+    'slug-invalid',
+    valueAt('series'),
+    `Unexpected series ${quote(value)}, expected an id of a-z, 0-9 and single hyphens`,
+    isSlug(made)
+      ? `write \`${made}\`, and its title under \`series\` in content/site.yaml`
+      : 'write lower-case words joined by hyphens, and the title under `series` in content/site.yaml',
+  );
+  return undefined;
+}
+
+/** Something of `site.yaml` that has a page: a section, a series. */
+interface Titled {
+  readonly id: Slug;
+  readonly title: string;
+  readonly description: string | undefined;
+}
+
+/** One of them as the YAML gives it. */
+interface TitledValues {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+}
+
+/** Reads the sections or the series of `site.yaml`, each id once. */
+export function readTitledList(
+  values: readonly TitledValues[] | undefined,
+  { key, noun }: { readonly key: 'sections' | 'series'; readonly noun: 'section' | 'series' },
+  reader: Reader,
+): readonly Titled[] {
+  const seen = new Set<string>();
+  return (values ?? []).flatMap((value, index) => {
+    const id = value.id.trim();
+    const title = reader.filled(value.title, key, index, 'title') ?? id;
+    if (!isSlug(id)) {
+      reader.note(
+        'slug-invalid',
+        valueAt(key, index, 'id'),
+        `Unexpected id ${quote(value.id)}, expected a-z, 0-9 and single hyphens`,
+        `write lower-case words joined by hyphens; the address of the ${noun} is made of it`,
+      );
+      return [];
+    }
+    if (seen.has(id)) {
+      reader.note(
+        'key-duplicate',
+        valueAt(key, index, 'id'),
+        `Unexpected second ${noun} ${quote(id)}, expected each id once`,
+        'remove one of the two',
+      );
+      return [];
+    }
+    seen.add(id);
+    return [{ id, title, description: reader.filled(value.description, key, index, 'description') }];
+  });
+}

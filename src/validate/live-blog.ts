@@ -1,0 +1,61 @@
+import type { LiveBlog } from '../domain/live-blog.ts';
+import type { Moment } from '../domain/dates.ts';
+import { valueAt } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/quote.ts';
+import type { WrittenUpdate } from '../markdown/environment.ts';
+import type { PartsOfUpdate } from '../markdown/live-blog.ts';
+import { countWords } from './story/count-words.ts';
+import type { Reader } from './reader.ts';
+import type { ArticleValues } from './story/article-schema.ts';
+
+/** What the text of a live blog says of it. */
+export interface WrittenLive {
+  readonly updates: readonly WrittenUpdate[];
+  /** What each has, by its place in the text. */
+  readonly partsOf: ReadonlyMap<number, PartsOfUpdate>;
+  readonly language: string;
+  readonly timeZone: string;
+}
+
+const NO_PARTS: PartsOfUpdate = { media: [], references: [] };
+
+/** Reads what makes a story a live blog; its updates come from its text. */
+export function readLive(
+  value: ArticleValues['live'],
+  { updates, partsOf, language, timeZone }: WrittenLive,
+  reader: Reader,
+): LiveBlog | undefined {
+  if (value === undefined || value === false) return undefined;
+  const moment = (key: 'start' | 'end'): Moment | undefined => {
+    const written = value === true ? undefined : value[key];
+    const read = reader.moment(written, timeZone, 'live', key);
+    if (!read || read.hasTime) return read;
+    reader.note(
+      'date-invalid',
+      valueAt('live', key),
+      `Unexpected date ${quote(written)} without a time, expected one with it`,
+      'write the time too: `2026-11-23 22:00`',
+    );
+    return undefined;
+  };
+  const [start, end] = [moment('start'), moment('end')];
+  if (start && end && end.instant < start.instant) {
+    reader.note(
+      'date-order',
+      valueAt('live', 'end'),
+      'Unexpected `end` before `start`, expected a later time',
+      'correct one of the two',
+    );
+  }
+  const byTime = updates
+    .map(({ id, date, title, source }, index) => ({
+      id,
+      index,
+      date,
+      title,
+      wordCount: countWords(source, language),
+      ...(partsOf.get(index) ?? NO_PARTS),
+    }))
+    .sort((one, other) => one.date.instant - other.date.instant || one.index - other.index);
+  return { start, end, updates: byTime };
+}

@@ -1,0 +1,71 @@
+import type { Section, SiteLanguage } from '../../domain/site/site.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { keyAt, valueAt } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { keysOf, type Reader } from '../reader.ts';
+import { readLanguage } from '../languages.ts';
+import { readPublisher } from './publisher.ts';
+import { sectionHint } from '../lists.ts';
+import type { SiteValues } from './site-schema.ts';
+
+/** What of the site its further languages are measured by. */
+interface MainLanguage {
+  readonly language: string;
+  readonly title: string;
+  readonly sections: readonly Section[];
+  /** The newsroom's own phrases, by language. */
+  readonly words: Readonly<Record<string, unknown>>;
+  /** All that `site.yaml` holds. */
+  readonly given: unknown;
+}
+
+/** Reads `languages`: each further language in which the site has a front. */
+export function readSiteLanguages(
+  values: SiteValues['languages'] | undefined,
+  main: MainLanguage,
+  reader: Reader,
+): readonly SiteLanguage[] {
+  const taken = [main.language];
+  return (values ?? []).flatMap((value, index) => {
+    const at = valueAt('languages', index, 'language');
+    const language = readLanguage(value.language, { fallback: '', words: main.words, at }, reader);
+    if (language === '') return [];
+    if (taken.includes(language)) {
+      const message = `Unexpected second ${quote(language)}, expected each language once`;
+      const hint = 'remove one of the two; the first language of the site is `language`';
+      reader.note('language-duplicate', at, message, hint);
+      return [];
+    }
+    taken.push(language);
+    return [
+      {
+        language,
+        home: `/${language.toLowerCase()}/` as UrlPath,
+        title: reader.filled(value.title, 'languages', index, 'title') ?? main.title,
+        description: reader.filled(value.description, 'languages', index, 'description'),
+        sections: value.sections && readTitles(value.sections, { index, main }, reader),
+        navigation: value.navigation && reader.links(value.navigation, 'languages', index, 'navigation'),
+        publisher: readPublisher(value.publisher, reader, 'languages', index, 'publisher'),
+      },
+    ];
+  });
+}
+
+function readTitles(
+  titles: Readonly<Record<string, string>>,
+  { index, main }: { readonly index: number; readonly main: MainLanguage },
+  reader: Reader,
+): Readonly<Record<string, string>> {
+  const ids: readonly string[] = main.sections.map(({ id }) => id);
+  for (const id of keysOf(main.given, 'languages', index, 'sections').filter((key) => !ids.includes(key))) {
+    const message = `Unexpected section ${quote(id)}, expected the id of one of \`sections\``;
+    const at = keyAt('languages', index, 'sections', id);
+    reader.note('section-unknown', at, message, sectionHint(id, main.sections));
+  }
+  return Object.fromEntries(
+    Object.entries(titles).flatMap(([id, title]) => {
+      const filled = reader.filled(title, 'languages', index, 'sections', id);
+      return ids.includes(id) && filled !== undefined ? [[id, filled]] : [];
+    }),
+  );
+}

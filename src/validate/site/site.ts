@@ -1,0 +1,152 @@
+import type { BaselineRead } from '../../domain/site/baseline.ts';
+import { type Site, SITE_PATH } from '../../domain/site/site.ts';
+import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
+import { STANDARDS } from '../../diagnostics/catalogue.ts';
+import { keyAt, valueAt } from '../../diagnostics/finding.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import { quote, quoteAll } from '../../diagnostics/quote.ts';
+import type { MediaLibrary } from '../../domain/media/library.ts';
+import { PHRASE_NAMES } from '../../words/words.ts';
+import type { Validated } from '../setting.ts';
+import { readBaseline, readUnsupportedBrowser } from './browsers.ts';
+import { keysOf, Reader } from '../reader.ts';
+import { canonical, readLanguage } from '../languages.ts';
+import { readLiveStrip } from './live-strip.ts';
+import { readPublisher } from './publisher.ts';
+import { readSiteLanguages } from './languages.ts';
+import { siteSchema, type SiteValues } from './site-schema.ts';
+import { checkShape } from '../shape.ts';
+import { readTitledList } from '../lists.ts';
+
+const PERMALINK = '/{yyyy}/{mm}/{dd}/{slug}/';
+const TOKENS = ['yyyy', 'mm', 'dd', 'slug', 'section'];
+
+/** What beside `site.yaml` decides about the site. */
+export interface SiteSetting {
+  readonly media: MediaLibrary;
+  /** The site's address for this build, in place of `url`. */
+  readonly url: string | undefined;
+  /** Derives a baseline from a browserslist query. */
+  readonly baselineOf: (query: string) => BaselineRead;
+}
+
+/** Makes the site of what `content/site.yaml` holds. */
+export function validateSite(given: unknown, setting: SiteSetting): Validated<Site> {
+  const { values, findings } = checkShape<SiteValues>(SITE_PATH, given, siteSchema);
+  const reader = new Reader(SITE_PATH, setting);
+  const title = reader.filled(values.title, 'title') ?? '';
+  const url = new URL(setting.url ?? readUrl(values.url, reader) ?? 'https://site.invalid/');
+  const timeZone = readTimeZone(values.timeZone, reader);
+  const language = readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader);
+  const publisher = readPublisher(values.publisher, reader, 'publisher');
+  const sections = readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader);
+  const words = values.words ?? {};
+  const site: Site = {
+    title,
+    origin: url.origin,
+    basePath: decoded(url.pathname).replace(/\/+$/, ''),
+    description: reader.filled(values.description, 'description'),
+    hub: reader.webAddress(values.hub, 'hub'),
+    language,
+    home: '/' as UrlPath,
+    languages: readSiteLanguages(values.languages, { language, title, sections, words, given }, reader),
+    timeZone,
+    permalink: readPermalink(values.permalink, reader),
+    sections,
+    series: readTitledList(values.series, { key: 'series', noun: 'series' }, reader),
+    navigation: values.navigation && reader.links(values.navigation, 'navigation'),
+    baseline: readBaseline(values.baseline, setting.baselineOf, reader),
+    unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),
+    liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
+    search: values.search ?? true,
+    publisher: { ...publisher, name: publisher.name ?? title },
+    social: reader.links(values.social, 'social'),
+    crawlers: { ai: values.crawlers?.ai ?? 'allow' },
+    standards: readStandards(values.standards, given, reader),
+    words: readWords(values.words, given, reader),
+  };
+  return { value: site, findings: [...findings, ...reader.findings] };
+}
+
+/** The address of the site: of a folder, whose percent-encoding can be read. */
+function readUrl(value: string | undefined, reader: Reader): string | undefined {
+  const url = reader.webAddress(value, 'url');
+  if (url === undefined || decoded(new URL(url).pathname) !== '') return url;
+  const message = `Unexpected address ${quote(value)}, expected one like \`https://example.com/\``;
+  reader.note('url-invalid', valueAt('url'), message, 'write `%25` for a percent sign, or leave it out');
+  return undefined;
+}
+
+/** A path without percent-encoding; empty where that cannot be read. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return '';
+  }
+}
+
+function readTimeZone(value: string | undefined, reader: Reader): string {
+  if (value === undefined) return 'UTC';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value.trim() }).resolvedOptions().timeZone;
+  } catch {
+    const known = Intl.supportedValuesOf('timeZone');
+    reader.note(
+      'time-zone-invalid',
+      valueAt('timeZone'),
+      `Unexpected time zone ${quote(value)}, expected one like \`Europe/London\``,
+      didYouMean(value, known, 'write the name of the area and its city: `America/New_York`'),
+    );
+    return 'UTC';
+  }
+}
+
+function readPermalink(value: string | undefined, reader: Reader): string {
+  if (value === undefined) return PERMALINK;
+  const tokens = [...value.matchAll(/\{([^{}]*)\}/g)].map(([, token = '']) => token);
+  const unknown = tokens.find((token) => !TOKENS.includes(token));
+  const filled = value.replace(/\{[^{}]*\}/g, 'x');
+  const isGood = unknown === undefined && tokens.includes('slug') && isUrlPath(filled) && /(\/|\.html)$/.test(value);
+  if (isGood) return value;
+  const hint =
+    unknown === undefined
+      ? `write a pattern like \`${PERMALINK}\``
+      : didYouMean(unknown, TOKENS, `the parts are ${quoteAll(TOKENS.map((token) => `{${token}}`))}`);
+  reader.note(
+    'permalink-invalid',
+    valueAt('permalink'),
+    `Unexpected pattern ${quote(value)}, expected a path that begins with \`/\`, holds \`{slug}\` and ends with \`/\``,
+    hint,
+  );
+  return PERMALINK;
+}
+
+function readStandards(values: SiteValues['standards'] | undefined, given: unknown, reader: Reader): Site['standards'] {
+  if (values === undefined) return {};
+  for (const code of keysOf(given, 'standards')) {
+    if (STANDARDS.includes(code)) continue;
+    const message = `Unexpected standard ${quote(code)}, expected one that may be set`;
+    const hint = didYouMean(code, STANDARDS, `these may be set: ${quoteAll(STANDARDS)}`);
+    reader.note('standard-unknown', keyAt('standards', code), message, hint);
+  }
+  return values;
+}
+
+function readWords(values: SiteValues['words'] | undefined, given: unknown, reader: Reader): Site['words'] {
+  if (values === undefined) return {};
+  for (const language of keysOf(given, 'words')) {
+    if (canonical(language) === undefined) {
+      const message = `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``;
+      reader.note('language-invalid', keyAt('words', language), message, 'write the code of the language');
+    }
+    for (const name of keysOf(given, 'words', language)) {
+      if (PHRASE_NAMES.some((known) => known === name)) continue;
+      const message = `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`;
+      const hint = didYouMean(name, PHRASE_NAMES, 'see docs/writing.md for all of them');
+      reader.note('key-unknown', keyAt('words', language, name), message, hint);
+    }
+  }
+  const entries = Object.entries(values);
+  return Object.fromEntries(entries.map(([language, phrases]) => [canonical(language) ?? language, phrases]));
+}

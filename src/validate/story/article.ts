@@ -1,0 +1,121 @@
+import type { Article } from '../../domain/story/article.ts';
+import { asHtml } from '../../domain/html.ts';
+import type { Manuscript } from '../../domain/source.ts';
+import { WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { partsOfUpdates } from '../../markdown/live-blog.ts';
+import { printTranscript } from '../../markdown/media/print-recording.ts';
+import type { RecordingRead } from '../../markdown/media/read-recording.ts';
+import { renderLine, renderText } from '../../markdown/render-text.ts';
+import { type Words, wordsIn } from '../../words/words.ts';
+import { countWords } from './count-words.ts';
+import { readAliases } from '../redirects.ts';
+import { readCredits } from './credits.ts';
+import { readFactCheck } from './fact-check.ts';
+import { readLanguage, readTranslations } from '../languages.ts';
+import { readLaterMoment } from '../dates.ts';
+import { readLayout } from './layout.ts';
+import { readLive } from '../live-blog.ts';
+import { readLiveStrip } from '../site/live-strip.ts';
+import { readNotices } from '../corrections.ts';
+import { Reader } from '../reader.ts';
+import { RULES } from '../rules/rules.ts';
+import { articleSchema, type ArticleValues } from './article-schema.ts';
+import { readSection, readSeriesId } from '../lists.ts';
+import type { Setting, Validated } from '../setting.ts';
+import { checkShape } from '../shape.ts';
+import { readSlug } from './slug.ts';
+
+/** Makes an article of a manuscript whose front matter can be read, and notes all that is wrong with it. */
+export function validateArticle(manuscript: Manuscript, setting: Setting): Validated<Article> {
+  const { path, frontMatter } = manuscript;
+  const { site } = setting;
+  const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
+  const { values, findings } = checkShape<ArticleValues>(path, given, articleSchema);
+  const reader = new Reader(path, setting);
+
+  const language = readLanguage(values.language, { fallback: site.language, words: site.words }, reader);
+  const date = reader.moment(values.date, site.timeZone, 'date');
+  const dek = reader.filled(values.dek, 'dek');
+  const section =
+    values.section === undefined ? site.sections[0] : readSection(values.section, site, reader, 'section');
+  const picture = reader.picture(values.image, language, 'image');
+  const audio = reader.recording('audio', values.audio, language);
+  const video = reader.recording('video', values.video, language);
+  const words = wordsIn(language, site.words);
+  const noted = { date, language, timeZone: site.timeZone };
+  const corrections = readNotices('corrections', values.corrections, noted, reader);
+  const text = renderText(manuscript.body, language, {
+    path,
+    firstLine: manuscript.bodyLine,
+    site,
+    media: setting.media,
+    words,
+    dateline: values.dateline?.trim() || undefined,
+    sponsored: values.label === 'sponsored',
+    story: { date, isLive: Boolean(values.live), corrections: corrections.length },
+  });
+  const ofText = [...text.usedMedia].filter((path) => !reader.usedMedia.has(path));
+  const inText = { html: text.html, media: ofText, references: text.references.length };
+  const partsOf = text.updates.length > 0 ? partsOfUpdates(inText, site) : NO_PARTS;
+  const article: Article = {
+    path,
+    slug: readSlug(values.slug, path, reader),
+    headline: renderLine(reader.filled(values.headline, 'headline') ?? '', language),
+    shortHeadline: reader.filled(values.shortHeadline, 'shortHeadline'),
+    dek: dek === undefined ? undefined : renderLine(dek, language),
+    kicker: reader.filled(values.kicker, 'kicker'),
+    credits: readCredits(values.contributors, reader),
+    date: date ?? { instant: 0, hasTime: false },
+    updated: readLaterMoment(values.updated, { ...noted, hint: 'correct `updated` or `date`' }, reader, 'updated'),
+    section: section?.id,
+    topics: readTopics(values.topics, reader),
+    series: readSeriesId(values.series, setting, reader),
+    related: (values.related ?? []).flatMap((name, index) => reader.filled(name, 'related', index) ?? []),
+    dateline: reader.filled(values.dateline, 'dateline'),
+    picture,
+    audio: audio?.recording,
+    video: video?.recording,
+    corrections: [...corrections, ...text.corrections],
+    updates: readNotices('updates', values.updates, noted, reader),
+    factCheck: readFactCheck(values.factCheck, noted, reader),
+    live: readLive(values.live, { updates: text.updates, partsOf, language, timeZone: site.timeZone }, reader),
+    liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
+    aliases: readAliases(values.aliases, reader),
+    canonical: reader.webAddress(values.canonical, 'canonical'),
+    language,
+    translations: readTranslations(values.translations, given, reader),
+    draft: values.draft ?? false,
+    noindex: values.noindex ?? false,
+    label: values.label,
+    layout: readLayout(values.layout, { known: setting.storyLayouts, for: 'stories' }, reader) ?? 'article',
+    body: {
+      html: asHtml(text.html + [audio, video].map((read) => printTranscriptOf(read, words)).join('')),
+      references: text.references,
+      wordCount: countWords(manuscript.body, language),
+      media: [...reader.usedMedia, ...text.usedMedia],
+    },
+  };
+  if (manuscript.body.trim() === '' && frontMatter.kind === 'read') {
+    reader.note(
+      'body-empty',
+      WHOLE_FILE,
+      'Unexpected end of the file, expected the text of the story',
+      'write the story below the second line of `---`',
+    );
+  }
+  const broken = RULES.flatMap((rule) => rule(article));
+  return { value: article, findings: [...findings, ...reader.findings, ...text.findings, ...broken] };
+}
+
+const NO_PARTS: ReturnType<typeof partsOfUpdates> = new Map();
+
+/** The transcript of a lead recording stands at the end of the text; cards and lists need nothing of it. */
+function printTranscriptOf(read: RecordingRead | undefined, words: Words): string {
+  if (read?.transcript === undefined) return '';
+  const { kind, title } = read.recording;
+  return printTranscript(read.transcript, { id: `transcript-${kind}`, title: title?.html, words });
+}
+
+function readTopics(values: readonly string[] | undefined, reader: Reader): readonly string[] {
+  return (values ?? []).flatMap((value, index) => reader.filled(value, 'topics', index)?.replace(/\s+/g, ' ') ?? []);
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeWorkspace } from '../../../src/build/publishing/workspace.ts';
+import { temporaryFolder, textsIn, writeTo } from '../temporary-folder.ts';
+
+describe('a workspace', () => {
+  it('has empty folders beside the output, also where there is none yet', () => {
+    const around = join(temporaryFolder(), 'not/yet');
+    const { site, own, texts } = makeWorkspace(join(around, 'site'));
+
+    for (const folder of [site, own, texts]) expect(readdirSync(folder)).toEqual([]);
+    expect(new Set([site, own, texts]).size).toBe(3);
+    expect(dirname(dirname(site))).toBe(around);
+    expect(statSync(site).mode & 0o777).toBe(0o777 & ~process.umask());
+  });
+
+  it('leaves nothing behind when it is removed, with or without what was made', () => {
+    const around = temporaryFolder();
+    const workspace = makeWorkspace(join(around, 'site'));
+    writeTo(workspace.site, { 'a/index.html': 'a' });
+    workspace.remove();
+    workspace.remove();
+
+    expect(readdirSync(around)).toEqual([]);
+  });
+
+  it('takes the place of those that builds left which were killed, and of nothing else', () => {
+    const around = temporaryFolder({ 'site/index.html': 'a', 'notes.txt': 'x', '.site-building/mine.txt': 'x' });
+    writeTo(makeWorkspace(join(around, 'site')).site, { 'index.html': 'b' });
+    writeTo(makeWorkspace(join(around, 'other')).site, { 'index.html': 'c' });
+    makeWorkspace(join(around, 'site'));
+    const names = readdirSync(around);
+
+    expect(names.filter((name) => name.startsWith('.site-building-'))).toHaveLength(1);
+    expect(names.filter((name) => name.startsWith('.other-building-'))).toHaveLength(1);
+    expect(Object.values(textsIn(around)).sort()).toEqual(['a', 'c', 'x', 'x']);
+  });
+
+  it('is on the disk of the output', () => {
+    const around = temporaryFolder();
+    const output = join(around, 'site');
+    mkdirSync(output);
+
+    expect(statSync(makeWorkspace(output).site).dev).toBe(statSync(output).dev);
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeEntries, readEntry } from '../../../src/build/workers/print-entries.ts';
+import { share } from '../../../src/build/workers/shared.ts';
+import type { PrintedEntry } from '../../../src/pages/feeds/printed-entry.ts';
+
+const ENTRY: PrintedEntry = {
+  ...{ updated: 0, bytes: 3, file: 7 },
+  places: { rss: [0, 3], atom: [3, 4], 'json-feed': [7, 2] },
+};
+
+let folder = '';
+
+function open(): void {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-entries-'));
+  share('publication', { entries: folder });
+}
+
+function close(): void {
+  closeEntries();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+beforeEach(open);
+afterEach(close);
+
+describe('an entry that was printed', () => {
+  it('is read in the format of the feed', () => {
+    writeFileSync(join(folder, '7'), 'rssatomjs');
+
+    expect(String(readEntry(ENTRY, 'atom'))).toBe(String(Buffer.from('atom')));
+    expect(String(readEntry(ENTRY, 'json-feed'))).toBe(String(Buffer.from('js')));
+  });
+
+  it('is that of this build, though one before had a file of the same name', () => {
+    writeFileSync(join(folder, '7'), 'rssatomjs');
+    readEntry(ENTRY, 'rss');
+    rmSync(folder, { recursive: true });
+    open();
+    writeFileSync(join(folder, '7'), 'RSSATOMJS');
+
+    expect(String(readEntry(ENTRY, 'rss'))).toBe(String(Buffer.from('RSS')));
+  });
+
+  it.each([
+    ['is gone', undefined],
+    ['was cut short', 'rss'],
+  ])('makes the build fail where its file %s', (_name, text) => {
+    if (text !== undefined) writeFileSync(join(folder, '7'), text);
+
+    expect(() => readEntry(ENTRY, 'atom')).toThrow('while the site was built; build again');
+  });
+});

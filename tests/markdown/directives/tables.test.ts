@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { readRows } from '../../../src/markdown/directives/print-table.ts';
+import { withoutControls } from '../../../src/markdown/slots.ts';
+import { codesOf } from '../../newsroom/findings.ts';
+import { pointedAt } from '../../newsroom/pointed-at.ts';
+import { renderedText } from '../../newsroom/rendered-text.ts';
+
+const RESULTS = 'Pos,Club,P,GD\n1,Skelwick United,12,+14\n2,"Town, the",12,−3\n3,Dunsea,11,–\n';
+
+function tableOf(csv: string, attributes = ''): Element {
+  const { html, findings } = renderedText(`::table{src=a.csv ${attributes}}`, { media: { 'a.csv': { text: csv } } });
+  expect(findings).toEqual([]);
+  const table = new JSDOM(html).window.document.querySelector('section.table');
+  if (!table) throw new Error('There is no table');
+  return table;
+}
+
+function cellsOf(table: Element): readonly (readonly string[])[] {
+  return [...table.querySelectorAll('tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
+}
+
+describe('a table of a file', () => {
+  it('has a caption, names of columns and rows, and numbers below each other', () => {
+    const table = tableOf(RESULTS, 'title="The *table*"');
+
+    expect(table.getAttribute('aria-label')).toBe('The table');
+    expect(table.querySelector('caption')?.innerHTML).toBe('The <em>table</em>');
+    expect([...table.querySelectorAll('thead th')].map((cell) => cell.getAttribute('scope'))).toEqual(
+      Array(4).fill('col'),
+    );
+    expect([...table.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual([
+      'Skelwick United',
+      'Town, the',
+      'Dunsea',
+    ]);
+    expect([...table.querySelectorAll('tr')].map((row) => row.querySelectorAll('.number').length)).toEqual([
+      3, 3, 3, 3,
+    ]);
+  });
+
+  it('without a title is numbered for screen readers, among the tables of the text', () => {
+    const { html } = renderedText('| a |\n|---|\n| 1 |\n\n::table{src=a.csv}', {
+      media: { 'a.csv': { text: RESULTS } },
+    });
+
+    expect([...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual(['Table 1', 'Table 2']);
+  });
+
+  it('sets rows apart that are named', () => {
+    const rows = [...tableOf(RESULTS, 'highlight="town, the"').querySelectorAll('.highlight')];
+
+    expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(['Town, the']);
+  });
+
+  it.each([
+    [
+      'quotes and line ends of Windows',
+      '\ufeffA,B\r\n"x ""y""","1\r\n2"\r\n'.replaceAll('\r\n', '\n'),
+      [
+        ['A', 'B'],
+        ['x "y"', '12'],
+      ],
+    ],
+    [
+      'semicolons',
+      'A;B\n1,5;2,5\n',
+      [
+        ['A', 'B'],
+        ['1,5', '2,5'],
+      ],
+    ],
+    [
+      'tabs',
+      'A\tB\n1\t2\n',
+      [
+        ['A', 'B'],
+        ['1', '2'],
+      ],
+    ],
+    ['one column', 'A\nx\ny\n', [['A'], ['x'], ['y']]],
+    [
+      'empty lines',
+      'A,B\n\n1,2\n,\n\n',
+      [
+        ['A', 'B'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'short rows',
+      'A,B,C\n1\n',
+      [
+        ['A', 'B', 'C'],
+        ['1', '', ''],
+      ],
+    ],
+    [
+      'formulas, which do nothing here',
+      'A,B\n"=cmd|\' /C calc\'!A1",@SUM(1)\n',
+      [
+        ['A', 'B'],
+        ["=cmd|' /C calc'!A1", '@SUM(1)'],
+      ],
+    ],
+    [
+      'HTML, which is text',
+      'A,B\n<script>alert(1)</script>,"<img src=x onerror=""alert(1)"">"\n',
+      [
+        ['A', 'B'],
+        ['<script>alert(1)</script>', '<img src=x onerror="alert(1)">'],
+      ],
+    ],
+    [
+      'Arabic',
+      'النادي,نقاط\nالميناء,٢٩\n',
+      [
+        ['النادي', 'نقاط'],
+        ['الميناء', '٢٩'],
+      ],
+    ],
+  ])('may have %s', (_what, csv, cells) => {
+    expect(cellsOf(tableOf(csv))).toEqual(cells);
+  });
+
+  it.each([
+    ['12', 'number'],
+    ['1,234.5', 'number'],
+    ['£1.50', 'number'],
+    ['12 %', 'number'],
+    ['+14', 'number'],
+    ['−3', 'number'],
+    ['٢٩', 'number'],
+    ['2:31.4', 'number'],
+    ['12 Nov', ''],
+    ['0–2', ''],
+    ['12a', ''],
+  ])('takes %s for what it is', (cell, kind) => {
+    const table = tableOf(`A,B\nx,${JSON.stringify(cell)}\n`);
+
+    expect(table.querySelector('tbody td')?.className).toBe(kind);
+  });
+
+  it.each([
+    ['::table{src=gone.csv}', 'media-missing', 'gone.csv'],
+    ['::table{src=bridge.jpg}', 'media-type', 'bridge.jpg'],
+    ['::table{src=latin.csv}', 'media-unreadable', 'latin.csv'],
+    ['::table{src=quotes.csv}', 'table-invalid', 'quotes.csv'],
+    ['::table{src=empty.csv}', 'table-invalid', 'empty.csv'],
+    ['::table{src=head.csv}', 'table-invalid', 'head.csv'],
+    ['::table{src=wide.csv}', 'table-invalid', 'wide.csv'],
+    ['::table{src=long.csv}', 'table-invalid', 'long.csv'],
+    ['::table{src=good.csv highlight=Town}', 'table-invalid', 'Town'],
+    ['::table{title=x}', 'directive-attribute', 'table'],
+    ['::table{src=good.csv sorted}', 'directive-attribute', 'sorted'],
+  ])('is told of where it is wrong: %s', (markdown, code, text) => {
+    const media = {
+      'bridge.jpg': [4, 2] as const,
+      'latin.csv': 'file' as const,
+      'quotes.csv': { text: 'A,B\n"x,1\ny,2\n' },
+      'empty.csv': { text: '\n\n' },
+      'head.csv': { text: 'A,B\n' },
+      'wide.csv': { text: 'A,B\n1,2,3\n' },
+      'long.csv': { text: `A,B\n${'1,2\n'.repeat(3000)}` },
+      'good.csv': { text: RESULTS },
+    };
+    const { findings } = renderedText(markdown, { media, firstLine: 6 });
+
+    expect(codesOf(findings)).toEqual([code]);
+    expect(pointedAt(markdown, findings, 6)).toMatchObject([{ text }]);
+  });
+
+  it('is read without a throw from any text, and cannot be broken out of', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string({ unit: fc.constantFrom(',', '"', '\n', 'a', '<b>', '\u0001', ';') }),
+        ),
+        (text) => {
+          const read = readRows(withoutControls(text));
+          const { html } = renderedText('::table{src=a.csv}', { media: { 'a.csv': { text } } });
+          const { document } = new JSDOM(html).window;
+
+          expect(['read', 'wrong']).toContain(read.kind);
+          expect(html).not.toContain('\u0001');
+          expect(document.querySelectorAll('b').length).toBe(0);
+          expect(document.body.children.length).toBe(read.kind === 'read' ? 1 : 0);
+        },
+      ),
+      { examples: [['\u0000\n\u000b']] },
+    );
+  });
+});

@@ -1,0 +1,257 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { nextChange } from '../../../src/build/planning/next-change.ts';
+import type { Feed } from '../../../src/formats/feeds/feed.ts';
+import type { SitemapEntry } from '../../../src/formats/sitemaps/sitemap.ts';
+import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
+import { keyOf, specsOf } from '../../../src/pages/page-specs.ts';
+import { nodesIn } from '../../formats/structured-data/contradictions-of.ts';
+import { faultsOfNode } from '../../formats/structured-data/faults-of-json-ld.ts';
+import { editionOf, pageAt, pagesOf, renderedPage, storyPage } from '../../newsroom/edition.ts';
+import { aStory, type Keys } from '../../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+
+const URL = '/2026/11/23/bridge/';
+const BODY = [
+  'The bridge opens. [Council](/).',
+  ':::update{date="2026-11-23 09:00" title="Barriers up"}\nThey are up & shining.\n:::',
+  ':::update{date="2026-11-23 11:30"}\nThe <b>first</b> bus, [at last](/).\n:::',
+  ':::update{date="2026-11-23 10:15" title="Queue"}\nIt is long.\n:::',
+  ':::update{date="2026-11-23 16:00" title="Secret"}\nThe mayor will resign.\n:::',
+].join('\n\n');
+
+function newsroom(live: unknown = { end: '2026-11-23 20:00' }, keys: Keys = {}): NewsroomGiven {
+  return { articles: { 'bridge.md': aStory({ slug: 'bridge', live, ...keys }, BODY) } };
+}
+
+async function documentAt(now: string, live?: unknown): Promise<Document> {
+  return new JSDOM(await renderedPage(newsroom(live), URL, { now })).window.document;
+}
+
+function idsIn(document: Document): readonly string[] {
+  return [...document.querySelectorAll('.story > .update')].map(({ id }) => id);
+}
+
+describe('a live blog', () => {
+  it('shows the newest update first, and none that is under embargo', async () => {
+    const document = await documentAt('2026-11-23 12:00');
+
+    expect(idsIn(document)).toEqual(['update-20261123-1130', 'update-20261123-1015', 'update-20261123-0900']);
+    expect(document.documentElement.outerHTML).not.toMatch(/Secret|mayor|20261123-1600/);
+    expect(document.querySelector('.story > p')?.textContent).toBe('The bridge opens. Council.');
+  });
+
+  it('shows an update from its moment on', async () => {
+    expect(idsIn(await documentAt('2026-11-23 15:59'))).toHaveLength(3);
+    expect(idsIn(await documentAt('2026-11-23 16:00'))[0]).toBe('update-20261123-1600');
+  });
+
+  it('says that it is live, and where its updates are asked for', async () => {
+    const document = await documentAt('2026-11-23 12:00');
+
+    expect(document.querySelector('.story-head .live')?.textContent).toBe('Live');
+    expect(document.querySelector('[role=status]')?.getAttribute('data-updates')).toBe(`${URL}updates.json`);
+    expect(JSON.parse(document.querySelector('[role=status]')?.getAttribute('data-forms') ?? '')).toEqual({
+      one: '{count} new update: show it',
+      other: '{count} new updates: show them',
+    });
+    expect(document.querySelector('.header-live a')?.getAttribute('href')).toBe(URL);
+  });
+
+  it('says that it has ended, and asks for nothing more', async () => {
+    const document = await documentAt('2026-11-23 20:00');
+
+    expect(document.querySelector('.header-live')?.textContent?.trim()).toBe('Live coverage has ended.');
+    expect(document.querySelectorAll('.story-head .live, [data-updates], .header-live a')).toHaveLength(0);
+    expect(idsIn(document)).toHaveLength(4);
+  });
+
+  it('says when it begins', async () => {
+    const document = await documentAt('2026-11-23 08:00', { start: '2026-11-23 08:30' });
+
+    expect(document.querySelector('.header-live')?.textContent).toContain(
+      'Live coverage begins November 23, 2026 at 8:30 AM UTC.',
+    );
+    expect(document.querySelectorAll('.story-head .live')).toHaveLength(0);
+  });
+
+  it('without updates, or none that are due, is a page as well', async () => {
+    expect(idsIn(await documentAt('2026-11-23 08:00'))).toEqual([]);
+  });
+
+  it('has the tag on its card while it is live', () => {
+    const tagAt = (now: string): string | undefined => pageAt<HomePage>(newsroom(), '/', { now }).lead?.card.live;
+
+    expect([tagAt('2026-11-23 12:00'), tagAt('2026-11-23 20:00')]).toEqual(['Live', undefined]);
+  });
+
+  it('is told to search engines with its updates, as they are shown', () => {
+    const { frame } = storyPage({ live: true });
+    const page = pageAt<ReturnType<typeof storyPage>>(
+      newsroom({ start: '2026-11-23 08:30', end: '2026-11-23 20:00' }),
+      URL,
+    );
+
+    expect(JSON.parse(frame.structuredData ?? '')).toMatchObject({ '@type': 'LiveBlogPosting', liveBlogUpdate: [] });
+    expect(JSON.parse(page.frame.structuredData ?? '')).toMatchObject({
+      '@type': 'LiveBlogPosting',
+      coverageStartTime: '2026-11-23T08:30:00+00:00',
+      coverageEndTime: '2026-11-23T20:00:00+00:00',
+      dateModified: '2026-11-23T11:30:00+00:00',
+      liveBlogUpdate: [
+        {
+          '@type': 'BlogPosting',
+          headline: 'The <b>first</b> bus, at last.',
+          articleBody: 'The <b>first</b> bus, at last.',
+          datePublished: '2026-11-23T11:30:00+00:00',
+          url: `https://ledger.example${URL}#update-20261123-1130`,
+        },
+        { headline: 'Queue', articleBody: 'It is long.' },
+        { headline: 'Barriers up', articleBody: 'They are up & shining.' },
+      ],
+    });
+  });
+
+  it.each([{ end: '2026-11-23 20:00' }, { start: '2026-11-23 08:30' }, true])(
+    'is told in the words of the vocabulary, with its recordings: %j',
+    async (live) => {
+      const audio = { src: 'bells.mp3', title: '</script>"<b>', duration: '1:05', transcript: 'A' };
+      const given = { ...newsroom(live, { audio, label: 'analysis' }), media: { 'bells.mp3': 'file' as const } };
+      const nodes = nodesIn(new JSDOM(await renderedPage(given, URL)).window.document);
+
+      expect(nodes.map((node) => node['@type'])).toContain('LiveBlogPosting');
+      expect(nodes.flatMap((node) => faultsOfNode(node))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['en', 'The mayor will resign.'],
+    ['zh', '市长将于今晚辞职，副市长将接任。'],
+  ])('in %s does not count a word of an update under embargo', (language, text) => {
+    const countOf = (body: string): number => {
+      const articles = { 'bridge.md': aStory({ slug: 'bridge', live: true, language }, body) };
+      const { frame } = pageAt<ReturnType<typeof storyPage>>({ articles }, URL);
+      return JSON.parse(frame.structuredData ?? '').wordCount;
+    };
+    const secret = `:::update{date="2026-11-23 16:00" title="Secret plans"}\n${text}\n:::`;
+
+    expect(countOf(`A text.\n\n${secret}\n\nIts end.`)).toBe(countOf('A text.\n\nIts end.'));
+  });
+
+  it('was changed when its newest update was written, for its page and its sitemap', () => {
+    const { updated } = pageAt<ReturnType<typeof storyPage>>(newsroom(), URL);
+    const sitemap = pageAt<readonly SitemapEntry[]>(newsroom(), '/sitemaps/2026-11.xml');
+
+    expect(updated?.iso).toBe('2026-11-23T11:30:00+00:00');
+    expect(sitemap[0]?.lastModified).toBe('2026-11-23T11:30:00+00:00');
+  });
+
+  it('is in feeds as it is on its page', () => {
+    const content = pageAt<Feed>(newsroom(), '/feed.xml').entries[0]?.content ?? '';
+
+    expect([...content.matchAll(/id="(update-[^"]*)"/g)].map(([, id]) => id)).toEqual([
+      'update-20261123-1130',
+      'update-20261123-1015',
+      'update-20261123-0900',
+    ]);
+    expect(content).not.toMatch(/Secret|mayor|\p{Cc}begin|button|script/u);
+  });
+
+  it('is told in feeds as changed when its newest update was written', () => {
+    expect(pageAt<Feed>(newsroom(), '/feed.xml').entries[0]?.updated.iso).toBe('2026-11-23T11:30:00+00:00');
+  });
+
+  it('changes its page, its file, its feed and the fronts with its state, and nothing else', () => {
+    const keysAt = (now: string): ReadonlyMap<string, string> =>
+      new Map([...specsOf(editionOf(newsroom(), { now }).edition)].map((spec) => [spec.url, keyOf(spec)]));
+    const changedBetween = (one: string, other: string): readonly string[] => {
+      const [before, after] = [keysAt(one), keysAt(other)];
+      return [...new Set([...before.keys(), ...after.keys()])]
+        .filter((url) => before.get(url) !== after.get(url))
+        .sort();
+    };
+
+    expect(changedBetween('2026-11-23 12:00', '2026-11-23 15:59')).toEqual([]);
+    expect(changedBetween('2026-11-23 12:00', '2026-11-23 16:00')).toEqual(
+      expect.arrayContaining(['/', URL, `${URL}updates.json`, '/feed.xml']),
+    );
+    expect(changedBetween('2026-11-23 19:59', '2026-11-23 20:00')).toEqual(
+      expect.arrayContaining(['/', URL, `${URL}updates.json`]),
+    );
+  });
+
+  it('is looked at again when it begins, when an update is due, and when it ends', () => {
+    const nextAfter = (now: string): string | undefined => {
+      const moment = nextChange(
+        editionOf(newsroom({ start: '2026-11-23 08:30', end: '2026-11-23 20:00' }), { now }).edition,
+      );
+      return moment === undefined ? undefined : new Date(moment).toISOString().slice(11, 16);
+    };
+
+    expect(['08:00', '08:30', '12:00', '16:00'].map((time) => nextAfter(`2026-11-23 ${time}`))).toEqual([
+      '08:30',
+      '09:00',
+      '16:00',
+      '20:00',
+    ]);
+  });
+});
+
+describe('the file of the updates of a live blog', () => {
+  const fileAt = (now: string): unknown => {
+    const page = pagesOf(newsroom(), { now }).find(({ url }) => url === `${URL}updates.json`);
+    return page && JSON.parse(String(page.data));
+  };
+
+  it('names those that are published, and neither names nor counts the others', () => {
+    expect(fileAt('2026-11-23 12:00')).toEqual({
+      count: 3,
+      updates: ['update-20261123-1130', 'update-20261123-1015', 'update-20261123-0900'],
+    });
+  });
+
+  it('is there until the coverage ends', () => {
+    expect(fileAt('2026-11-23 08:00')).toEqual({ count: 0, updates: [] });
+    expect(fileAt('2026-11-23 20:00')).toBeUndefined();
+  });
+
+  it('stays small', () => {
+    const body = Array.from({ length: 300 }, (_, index) => {
+      const time = `${String(8 + Math.floor(index / 100)).padStart(2, '0')}:${String(Math.floor((index % 100) / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`;
+      return `:::update{date="2026-11-23 ${time}"}\nWords\n:::`;
+    }).join('\n');
+    const data = pageAt<string>(
+      { articles: { 'a.md': aStory({ slug: 'bridge', live: true }, body) } },
+      `${URL}updates.json`,
+    );
+
+    expect(JSON.parse(data)).toMatchObject({ count: 300 });
+    expect(JSON.parse(data).updates).toHaveLength(100);
+    expect(data.length).toBeLessThan(3000);
+  });
+
+  it('is not there for a story that is no live blog', () => {
+    expect(pagesOf({ articles: { 'a.md': aStory() } }).filter(({ url }) => url.endsWith('updates.json'))).toEqual([]);
+  });
+
+  it('has an address that nothing else may have', () => {
+    const { diagnostics } = editionOf(newsroom(true, { aliases: [`${URL}updates.json`] }));
+
+    expect(diagnostics.map(({ code }) => code)).toEqual(['alias-collision', 'html-shown']);
+  });
+});
+
+describe('the keys of a live blog', () => {
+  it.each([
+    [{ end: '2026-11-23' }, 'date-invalid'],
+    [{ start: 'soon' }, 'date-invalid'],
+    [{ start: '2026-11-23 12:00', end: '2026-11-23 11:00' }, 'date-order'],
+    [{ until: '2026-11-23 12:00' }, 'key-unknown'],
+    ['yes', 'value-type'],
+    [7, 'value-type'],
+  ])('are told of where they are wrong: %j', (live, code) => {
+    const { diagnostics } = editionOf({ articles: { 'a.md': aStory({ live }) } });
+
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+  });
+});

@@ -1,0 +1,199 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { copyProject } from '../bench/copy-project.ts';
+import { broadsheet } from '../cli/run.ts';
+import { aFile, aStory } from '../newsroom/manuscript.ts';
+import { type Files, LiveNewsroom, removeLiveNewsrooms } from './a-preview-newsroom.ts';
+import { inLine } from './in-line.ts';
+import { ServeCommand, stopServing } from './run-serve.ts';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const NOW = ['--now', '2026-11-23 12:00'];
+
+afterEach(async () => {
+  await stopServing();
+  removeLiveNewsrooms();
+});
+
+function serving(files: Files, ...args: readonly string[]): { newsroom: LiveNewsroom; command: ServeCommand } {
+  const newsroom = new LiveNewsroom(files);
+  return { newsroom, command: new ServeCommand(newsroom.folder, [...NOW, ...args]) };
+}
+
+async function textAt(address: string): Promise<string> {
+  return inLine(await (await fetch(address)).text());
+}
+
+describe('the terminal', () => {
+  it('says where the preview is, what is held back, and what each save did', async () => {
+    const { newsroom, command } = serving({
+      'articles/bridge.md': aStory(),
+      'articles/later.md': aStory({ date: '2026-12-24 18:00' }),
+    });
+    await command.address();
+    newsroom.write({ 'articles/bridge.md': aStory({}, 'It opens.\n') });
+    await command.says('articles/bridge.md → ');
+
+    expect(command.output).toMatch(
+      /^Not shown: content\/articles\/later\.md \(embargoed until 24 December 2026 at 18:00 GMT\)\nThe Harbour Ledger: 1 story in .* m?s\nPreview: http:\/\/127\.0\.0\.1:\d+\/ /,
+    );
+  });
+
+  it('gives the report of what is wrong', async () => {
+    const { newsroom, command } = serving({ 'articles/bridge.md': aStory({ label: 'gossip' }) });
+    await command.address();
+    expect(command.output).toContain('content/articles/bridge.md:5:10 error');
+    expect(command.output).toContain('1 error; the preview shows nothing else.');
+
+    newsroom.write({ 'articles/bridge.md': aStory() });
+    await command.says('articles/bridge.md → ');
+  });
+});
+
+describe('the end', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('is good, and leaves nothing behind: %s', async (signal) => {
+    const { newsroom, command } = serving({ 'articles/bridge.md': aStory() });
+    const address = await command.address();
+
+    expect(await command.stop(signal)).toBe(0);
+
+    await expect(fetch(address)).rejects.toThrow();
+    expect(readdirSync(join(newsroom.folder, '.cache')).filter((name) => name.startsWith('serving-'))).toEqual([]);
+  });
+
+  it('comes at once while browsers keep their connections open', async () => {
+    const { command } = serving({ 'articles/bridge.md': aStory() });
+    const { port } = new URL(await command.address());
+    const { WebSocketProbe } = await import('./web-socket.ts');
+    await WebSocketProbe.open(Number(port));
+
+    expect(await command.stop()).toBe(0);
+  });
+});
+
+describe('the port', () => {
+  async function taken(): Promise<{ readonly port: number; readonly close: () => void }> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return { port: (server.address() as AddressInfo).port, close: () => server.close() };
+  }
+
+  it('that was asked for and is taken is wrong use', async () => {
+    const { port, close } = await taken();
+    const { command } = serving({ 'articles/bridge.md': aStory() }, '--port', String(port));
+
+    expect(await command.ended).toBe(2);
+    expect(command.output).toContain(`Unexpected program on port ${port}`);
+    close();
+  });
+
+  it('is another one where it was not asked for', async () => {
+    const one = serving({ 'articles/bridge.md': aStory() });
+    const other = serving({ 'articles/bridge.md': aStory() });
+
+    expect(await one.command.address()).not.toBe(await other.command.address());
+  });
+
+  it.each([
+    ['--port', '0'],
+    ['--port', '65536'],
+    ['--port', 'http'],
+    ['--host', 'no.such.host.invalid'],
+    ['--jobs', '0'],
+    ['--drafts', ''],
+  ])('or what else is asked for must make sense: %s %s', async (option, value) => {
+    const { command } = serving({ 'articles/bridge.md': aStory() }, option, value);
+
+    expect(await command.ended).toBe(2);
+    expect(command.output).toContain('hint: npx broadsheet --help');
+  });
+});
+
+describe('pages of the newsroom’s own', () => {
+  it('are renewed with their templates, their data, and the stories that they show', async () => {
+    const about = (text: string): string => aFile({ title: 'About us', layout: 'page' }, text);
+    const { newsroom, command } = serving({
+      'articles/bridge.md': aStory(),
+      'pages/about.md': about('We print what we know.\n\n::story{slug=bridge}\n'),
+      'pages/list.njk': '---\npermalink: /list.txt\n---\n{{ names.first }}',
+      'pages/_data/names.json': '{ "first": "Ada" }',
+    });
+    const address = await command.address();
+    expect(await textAt(`${address}about/`)).toMatch(/We print what we know.*Harbour bridge closes/);
+    expect(await textAt(`${address}list.txt`)).toBe('Ada');
+
+    newsroom.write({ 'pages/_data/names.json': '{ "first": "Bea" }' });
+    await command.says('names.json → ');
+    expect(await textAt(`${address}list.txt`)).toBe('Bea');
+
+    newsroom.write({ 'articles/bridge.md': aStory({ headline: 'It opens' }) });
+    await command.says('bridge.md → ');
+    expect(await textAt(`${address}about/`)).toContain('It opens');
+
+    newsroom.write({ 'pages/about.md': about('We ask.\n') });
+    await command.says('about.md → ');
+    expect(await textAt(`${address}about/`)).toContain('We ask.');
+
+    newsroom.write({ 'pages/list.njk': '---\npermalink: /list.txt\n---\n{% bad' });
+    await command.says('template-failed');
+    await command.says('list.njk → ');
+    expect(await textAt(`${address}list.txt`)).toBe('Bea');
+    expect(await textAt(`${address}about/`)).toContain('The content has an error');
+
+    newsroom.write({ 'pages/list.njk': '---\npermalink: /list.txt\n---\nCy' });
+    await command.says('list.njk → ', 2);
+    expect(await textAt(`${address}list.txt`)).toBe('Cy');
+  });
+
+  it('that are programs are run by a new process', async () => {
+    const program = (name: string): string =>
+      `export default { data: { permalink: '/who.txt' }, render: () => '${name}' };\n`;
+    const { newsroom, command } = serving({ 'articles/bridge.md': aStory(), 'pages/who.11ty.js': program('Ada') });
+    const address = await command.address();
+    expect(await textAt(`${address}who.txt`)).toBe('Ada');
+
+    newsroom.write({ 'pages/who.11ty.js': program('Bea') });
+    await command.says('Preview: ', 2);
+
+    expect(await textAt(`${address}who.txt`)).toBe('Bea');
+  });
+});
+
+describe('a build beside it', () => {
+  it('does not wait for it', async () => {
+    const { newsroom, command } = serving({ 'articles/bridge.md': aStory() });
+    await command.address();
+
+    const build = broadsheet(newsroom.folder, 'build', ...NOW);
+
+    expect([build.status, build.stderr]).toEqual([0, '']);
+  });
+});
+
+describe('a change of a layout', () => {
+  it('restarts it at the same address, but not while the layout cannot be compiled', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-project-'));
+    copyProject(PROJECT, folder);
+    const layout = join(folder, 'layouts/parts/site-footer.tsx');
+    const source = readFileSync(layout, 'utf8');
+    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const command = new ServeCommand(newsroom.folder, NOW, folder);
+    const address = await command.address();
+
+    writeFileSync(layout, `${source}\n<`);
+    await command.says('goes on with the layouts as they were');
+    expect(await textAt(address)).toMatch(/Harbour bridge closes.*The layouts cannot be compiled/);
+
+    writeFileSync(layout, source.replace('<footer', '<footer data-test="renewed"'));
+    await command.says('Preview: ', 2);
+    expect(await (await fetch(address)).text()).toContain('data-test="renewed"');
+
+    expect(await command.stop()).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+});

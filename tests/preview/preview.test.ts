@@ -1,0 +1,274 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aStory } from '../newsroom/manuscript.ts';
+import { removeLiveNewsrooms } from './a-preview-newsroom.ts';
+import { aPreview, closePreviews, type Preview } from './a-preview.ts';
+import { inLine } from './in-line.ts';
+import { hangUpAfter, rawRequest } from './raw-request.ts';
+import { WebSocketProbe } from './web-socket.ts';
+
+afterEach(async () => {
+  await closePreviews();
+  removeLiveNewsrooms();
+  vi.useRealTimers();
+});
+
+const BRIDGE = '2026/11/23/bridge/';
+
+function get({ serving }: Preview, path: string, options: RequestInit = {}): Promise<Response> {
+  return fetch(serving.address + path, { redirect: 'manual', ...options });
+}
+
+async function socketOf({ serving }: Preview, headers: Readonly<Record<string, string>> = {}): Promise<WebSocketProbe> {
+  const socket = await WebSocketProbe.open(serving.port, headers);
+  if (typeof socket === 'number') throw new Error(`The websocket was refused: ${socket}`);
+  return socket;
+}
+
+describe('a page', () => {
+  it('comes with the script that loads it again, and is never kept', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+
+    const response = await get(preview, BRIDGE);
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toMatch(/<script type="module">.*WebSocket.*<\/head>.*The city closed/s);
+  });
+
+  it('has no body where only its head is asked for', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+    const whole = await (await get(preview, BRIDGE)).arrayBuffer();
+
+    const response = await get(preview, BRIDGE, { method: 'HEAD' });
+
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(response.headers.get('content-length')).toBe(String(whole.byteLength));
+  });
+
+  it('is the page for what is not there', async () => {
+    const response = await get(await aPreview({ 'articles/bridge.md': aStory() }), 'nothing/');
+
+    expect([response.status, inLine(await response.text())]).toEqual([404, expect.stringContaining('not found')]);
+  });
+
+  it('is asked for again with its slash', async () => {
+    const response = await get(await aPreview({ 'articles/bridge.md': aStory() }), '2026/11/23/bridge?a=b');
+
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/2026/11/23/bridge/?a=b']);
+  });
+});
+
+describe('a media file', () => {
+  const BYTES = Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 256));
+
+  async function aFilm(): Promise<Preview> {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+    mkdirSync(join(preview.newsroom.content, 'media'));
+    writeFileSync(join(preview.newsroom.content, 'media/film.mp4'), BYTES);
+    while (preview.updates.length < 2) await wait(5);
+    return preview;
+  }
+
+  it('is sent as it is', async () => {
+    const response = await get(await aFilm(), 'media/film.mp4');
+
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'video/mp4']);
+    expect(Buffer.from(await response.arrayBuffer()).equals(BYTES)).toBe(true);
+  });
+
+  it('is sent in part where a part is asked for', async () => {
+    const preview = await aFilm();
+
+    const part = await get(preview, 'media/film.mp4', { headers: { range: 'bytes=10-19' } });
+    const none = await get(preview, 'media/film.mp4', { headers: { range: 'bytes=1000-' } });
+
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 10-19/1000']);
+    expect(Buffer.from(await part.arrayBuffer()).equals(BYTES.subarray(10, 20))).toBe(true);
+    expect([none.status, none.headers.get('content-range')]).toEqual([416, 'bytes */1000']);
+  });
+});
+
+describe('a save', () => {
+  it('is told to the browser, which gets the new text', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+    const socket = await socketOf(preview);
+    const first = await socket.message(0);
+    while (socket.messages.length < 2) await wait(1);
+    const known = socket.messages.length;
+
+    preview.newsroom.write({ 'articles/bridge.md': aStory({}, 'It opens again.\n') });
+    const told = await socket.message(known);
+
+    expect(told).toMatchObject({ type: 'broadsheet.revision' });
+    expect(told).not.toEqual(first);
+    expect(inLine(await (await get(preview, BRIDGE)).text())).toContain('It opens again.');
+    expect(preview.updates.at(-1)).toMatchObject({ paths: ['articles/bridge.md'], isGood: true, stories: 1 });
+  });
+
+  it('with an error shows the page of before, and over it what is wrong; a mended one shows the page alone', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+    const count = (): number => preview.updates.length;
+
+    preview.newsroom.write({ 'articles/bridge.md': aStory({ label: '<b>gossip</b>' }) });
+    while (count() < 2) await wait(5);
+    const broken = await (await get(preview, BRIDGE)).text();
+    expect(inLine(broken)).toContain('The city closed the bridge.');
+    expect(inLine(broken)).toMatch(
+      /The content has an error.*error content\/articles\/bridge\.md , line 5.*What to do/,
+    );
+    expect(broken).toContain('&lt;b&gt;gossip');
+    expect(broken).not.toContain('<b>gossip');
+
+    preview.newsroom.write({ 'articles/bridge.md': aStory({}, 'Mended.\n') });
+    while (count() < 3) await wait(5);
+    const mended = await (await get(preview, BRIDGE)).text();
+    expect(mended).toContain('Mended.');
+    expect(mended).not.toContain('What to do');
+  });
+});
+
+describe('content with errors at the start', () => {
+  it('is told at every address, until it is mended', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory({ label: '<b>gossip</b>' }) });
+
+    const response = await get(preview, 'any/thing/');
+    const page = await response.text();
+    expect([response.status, inLine(page)]).toEqual([
+      500,
+      expect.stringMatching(/The content has an error.*bridge\.md/),
+    ]);
+    expect(page).not.toContain('<b>gossip');
+    expect(page).toContain('new WebSocket');
+
+    preview.newsroom.write({ 'articles/bridge.md': aStory() });
+    while (preview.updates.length < 2) await wait(5);
+    expect((await get(preview, BRIDGE)).status).toBe(200);
+  });
+});
+
+describe('time', () => {
+  it('publishes a story when its embargo ends', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(Date.parse('2026-11-23T13:00:00Z') - 300) });
+    const preview = await aPreview(
+      { 'articles/bridge.md': aStory(), 'articles/later.md': aStory({ date: '2026-11-23 13:00' }) },
+      'clock',
+    );
+    expect((await get(preview, '2026/11/23/later/')).status).toBe(404);
+    expect(preview.updates[0]?.heldBack).toHaveLength(1);
+
+    vi.setSystemTime(new Date('2026-11-23T13:00:01Z'));
+    while (preview.updates.length < 2) await wait(5);
+
+    expect((await get(preview, '2026/11/23/later/')).status).toBe(200);
+    expect(preview.updates[1]).toMatchObject({ paths: [], heldBack: [] });
+  });
+});
+
+describe('a hostile request', () => {
+  const HOST = 'Host: 127.0.0.1\r\nConnection: close\r\n\r\n';
+
+  it.each([
+    ['GET /%2e%2e%2f HTTP/1.1\r\n', 400],
+    ['GET /% HTTP/1.1\r\n', 400],
+    ['GET /../../etc/passwd HTTP/1.1\r\n', 400],
+    ['GET /..%2f..%2fetc/passwd HTTP/1.1\r\n', 400],
+    ['GET /a%00 HTTP/1.1\r\n', 400],
+    ['GET /a\\b HTTP/1.1\r\n', 400],
+    ['GET //evil.example/ HTTP/1.1\r\n', 400],
+    ['GET http://127.0.0.1/ HTTP/1.1\r\n', 400],
+    ['OPTIONS * HTTP/1.1\r\n', 405],
+    ['POST / HTTP/1.1\r\nContent-Length: 3\r\n', 405],
+    ['DELETE / HTTP/1.1\r\n', 405],
+    [`GET /${'a'.repeat(10_000)} HTTP/1.1\r\n`, 400],
+    [`GET / HTTP/1.1\r\nX: ${'a'.repeat(100_000)}\r\n`, 431],
+    ['GET / HTTP/9.9\r\n', 400],
+    ['GET /.11ty/reload-client.js/../../../package.json HTTP/1.1\r\n', 400],
+    ['GET /constructor HTTP/1.1\r\n', 404],
+    ['GET /__proto__/ HTTP/1.1\r\n', 404],
+    ['\u0000\u0001\u0002\r\n', 400],
+  ])('is refused, and the server goes on: %j', async (line, status) => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+
+    const answer = await rawRequest(preview.serving.port, line + HOST);
+
+    expect(answer.split('\r\n')[0]).toContain(`HTTP/1.1 ${status}`);
+    expect((await get(preview, BRIDGE)).status).toBe(200);
+    expect(preview.faults).toEqual([]);
+  });
+
+  it.each(['evil.example', '127.0.0.1.evil.example', ''])('of another host is refused: %j', async (host) => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+
+    const answer = await rawRequest(
+      preview.serving.port,
+      `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    );
+
+    expect(answer.split('\r\n')[0]).toContain(' 400 ');
+    expect(answer).not.toContain('Ledger');
+  });
+
+  it('that is cut short, or is none, harms nothing', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+
+    for (const bytes of [
+      '',
+      'GET',
+      'GET / HT',
+      'CONNECT evil.example:443 HTTP/1.1\r\nHost: a\r\n\r\n',
+      new Uint8Array(5000),
+    ]) {
+      await hangUpAfter(preview.serving.port, bytes);
+    }
+
+    expect((await get(preview, BRIDGE)).status).toBe(200);
+  });
+});
+
+describe('a websocket', () => {
+  it('of a page of the site is let in', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+    const own = `127.0.0.1:${preview.serving.port}`;
+
+    const socket = await WebSocketProbe.open(preview.serving.port, { host: own, origin: `http://${own}` });
+
+    expect(socket).toBeInstanceOf(WebSocketProbe);
+  });
+
+  it.each([
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://127.0.0.1:1' },
+    { host: 'evil.example', origin: 'http://evil.example' },
+    { host: 'evil.example' },
+  ])('of any other page is refused: %j', async (headers) => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+
+    expect(await WebSocketProbe.open(preview.serving.port, headers)).toBe(401);
+  });
+
+  it('that says what is no message, or too much, is closed, and the server goes on', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+    const tooLong = Buffer.concat([Buffer.from([0x81, 0xff]), Buffer.alloc(8, 0x7f), Buffer.alloc(5000)]);
+
+    for (const bytes of [Buffer.from([0xff, 0xff, 0xff]), Buffer.from([0x81, 0x05, 1, 2, 3, 4, 5]), tooLong]) {
+      const socket = await socketOf(preview);
+      socket.send(bytes);
+      await socket.closed;
+    }
+
+    expect((await get(preview, BRIDGE)).status).toBe(200);
+  });
+
+  it('that is none is refused', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory() });
+    const upgrade = 'Connection: Upgrade\r\nUpgrade: tea\r\nHost: 127.0.0.1\r\n\r\n';
+
+    expect(await rawRequest(preview.serving.port, `GET /% HTTP/1.1\r\n${upgrade}`)).toContain(' 400 ');
+    expect((await get(preview, BRIDGE)).status).toBe(200);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { aStory } from '../newsroom/manuscript.ts';
+import { removeLiveNewsrooms } from './a-preview-newsroom.ts';
+import { aPreview, closePreviews } from './a-preview.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+afterEach(async () => {
+  await closePreviews();
+  removeLiveNewsrooms();
+});
+
+async function open(address: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(address);
+  return page;
+}
+
+describe('a page in the browser', () => {
+  it('is loaded again after each save, as often as there is one', async () => {
+    const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory() });
+    const page = await open(`${serving.address}2026/11/23/bridge/`);
+
+    for (const text of ['It opens.', 'It closes.', 'It opens again.']) {
+      newsroom.write({ 'articles/bridge.md': aStory({}, `${text}\n`) });
+      await page.getByText(text, { exact: true }).waitFor();
+    }
+  });
+
+  it('shows what is wrong over it, which the styles of the site do not reach, until it is mended', async () => {
+    const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory() });
+    const page = await open(`${serving.address}2026/11/23/bridge/`);
+    const trouble = page.getByText('The content has an error');
+
+    newsroom.write({ 'articles/bridge.md': aStory({ label: '<img src=x onerror=alert(1)>' }) });
+    await trouble.waitFor();
+    expect(await page.getByText('content/articles/bridge.md').isVisible()).toBe(true);
+    expect(await page.getByText('The city closed the bridge.').count()).toBe(1);
+    expect(await page.locator('#broadsheet-trouble img').count()).toBe(0);
+
+    newsroom.write({ 'articles/bridge.md': aStory({}, 'Mended.\n') });
+    await page.getByText('Mended.').waitFor();
+    expect(await trouble.count()).toBe(0);
+  });
+
+  it('comes by itself where there was nothing to show', async () => {
+    const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory({ label: 'gossip' }) });
+    const page = await open(`${serving.address}2026/11/23/bridge/`);
+    await page.getByRole('heading', { name: 'The content has an error' }).waitFor();
+
+    newsroom.write({ 'articles/bridge.md': aStory() });
+
+    await page.getByText('The city closed the bridge.').waitFor();
+  });
+});

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { redirectTo } from '../../../src/domain/redirects.ts';
+import { outputPath, type UrlPath } from '../../../src/domain/addresses.ts';
+import type { Finding } from '../../../src/diagnostics/finding.ts';
+import { Addresses, OF_SITE } from '../../../src/relate/addresses/addresses.ts';
+import { editionOf } from '../../newsroom/edition.ts';
+import { aFile, aStory } from '../../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+
+/** Each diagnostic as its code, its file, and the other files that it names. */
+function clashesIn(newsroom: NewsroomGiven, drafts = false): readonly string[] {
+  const short = ({ code, path, related }: Diagnostic): string =>
+    [code, path, ...related.map((place) => place.path)].join(' ').replaceAll('content/', '');
+  return editionOf(newsroom, { drafts }).diagnostics.map(short);
+}
+
+describe('two pages with one address', () => {
+  it.each<[string, NewsroomGiven, string]>([
+    [
+      'stories',
+      { articles: { 'a/flood.md': aStory(), 'b/flood.md': aStory() } },
+      'url-duplicate articles/b/flood.md articles/a/flood.md',
+    ],
+    [
+      'a story under embargo and another',
+      {
+        articles: {
+          'a.md': aStory({ slug: 'x', date: '2027-01-01' }),
+          'b.md': aStory({ slug: 'x', date: '2027-01-01' }),
+        },
+      },
+      'url-duplicate articles/b.md articles/a.md',
+    ],
+    [
+      'a story and a section',
+      { site: { permalink: '/{slug}/', sections: [{ id: 'news', title: 'News' }] }, articles: { 'news.md': aStory() } },
+      'url-duplicate articles/news.md site.yaml',
+    ],
+    [
+      'a page and a section',
+      {
+        site: { sections: [{ id: 'about', title: 'About' }] },
+        pages: { 'about.md': aFile({ title: 'About' }, 'Text') },
+      },
+      'url-duplicate pages/about.md site.yaml',
+    ],
+    [
+      'a page and the home page',
+      { pages: { 'index.md': aFile({ title: 'Home' }, 'Text') } },
+      'url-duplicate pages/index.md site.yaml',
+    ],
+    [
+      'a page and the feed',
+      { pages: { 'feed.njk': aFile({ permalink: '/feed.xml' }, 'Text') } },
+      'url-duplicate pages/feed.njk site.yaml',
+    ],
+    [
+      'a story and the home page’s file',
+      { site: { permalink: '/{slug}.html' }, articles: { 'index.md': aStory() } },
+      'url-duplicate articles/index.md site.yaml',
+    ],
+    [
+      'a story and the page for addresses that lead nowhere',
+      { site: { permalink: '/{slug}.html' }, articles: { '404.md': aStory() } },
+      'url-duplicate articles/404.md site.yaml',
+    ],
+  ])('are told of with both files: %s', (_what, newsroom, clash) => {
+    expect(clashesIn(newsroom)).toEqual([clash]);
+  });
+
+  it('are no clash where one of them is a draft', () => {
+    const articles = { 'a.md': aStory({ slug: 'x' }), 'b.md': aStory({ slug: 'x', draft: true }) };
+
+    expect(clashesIn({ articles })).toEqual([]);
+    expect(clashesIn({ articles }, true)).toEqual(['url-duplicate articles/b.md articles/a.md']);
+  });
+
+  it('are none where the same slug is of another day', () => {
+    expect(
+      clashesIn({ articles: { 'a.md': aStory({ slug: 'x' }), 'b.md': aStory({ slug: 'x', date: '2026-11-22' }) } }),
+    ).toEqual([]);
+  });
+});
+
+describe('an old address', () => {
+  it('leads to the story', () => {
+    const { edition } = editionOf({ articles: { 'a.md': aStory({ aliases: ['/old', '/old/a.html'] }) } });
+
+    expect(edition.redirects).toEqual([
+      redirectTo('/old/' as UrlPath, '/2026/11/23/a/' as UrlPath),
+      redirectTo('/old/a.html' as UrlPath, '/2026/11/23/a/' as UrlPath),
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['the story’s own', '/2026/11/23/a/', 'articles/a.md'],
+    ['another story’s', '/2026/11/23/b/', 'articles/b.md'],
+    ['another story’s old one', '/older/', 'articles/b.md'],
+    ['a section’s', '/news', 'site.yaml'],
+    ['the feed’s', '/feed.xml', 'site.yaml'],
+    ['a contributor’s', '/contributors/jane-doe/', 'contributors/jane-doe.md'],
+    ['a page’s', '/about/', 'pages/about.md'],
+    ['the home page’s file', '/index.html', 'site.yaml'],
+    ['a section’s file', '/news/index.html', 'site.yaml'],
+    ['a picture’s', '/media/bridge.jpg', 'media/bridge.jpg'],
+  ])('may not be %s', (_whose, alias, holder) => {
+    const newsroom: NewsroomGiven = {
+      site: { sections: [{ id: 'news', title: 'News' }] },
+      contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') },
+      pages: { 'about.md': aFile({ title: 'About' }, 'Text') },
+      articles: {
+        'a.md': aStory({ aliases: [alias], topics: ['Floods'] }),
+        'b.md': aStory({ aliases: alias === '/older/' ? ['/older/'] : [] }),
+      },
+    };
+    const [first, second] = alias === '/older/' ? ['articles/b.md', 'articles/a.md'] : ['articles/a.md', holder];
+
+    expect(clashesIn(newsroom)).toEqual([`alias-collision ${first} ${second}`]);
+  });
+
+  it('may not be a topic’s either', () => {
+    const articles = { 'a.md': aStory({ aliases: ['/topics/floods/'], topics: ['Floods'] }) };
+
+    expect(clashesIn({ articles })).toEqual([expect.stringContaining('articles/a.md')]);
+  });
+
+  it('of a story under embargo is checked before its day comes', () => {
+    const articles = { 'a.md': aStory(), 'b.md': aStory({ date: '2027-01-01', aliases: ['/2026/11/23/a/'] }) };
+
+    expect(clashesIn({ articles })).toEqual(['alias-collision articles/b.md articles/a.md']);
+  });
+});
+
+describe('addresses', () => {
+  it('are given out while all their files can lie in one folder', () => {
+    const segment = fc.constantFrom('a', 'b', 'index.html', 'c.xml');
+    const url = fc
+      .tuple(fc.array(segment, { maxLength: 4 }), fc.boolean())
+      .map(([segments, isFolder]) => `/${segments.join('/')}${isFolder && segments.length > 0 ? '/' : ''}` as UrlPath);
+    fc.assert(
+      fc.property(fc.array(url, { maxLength: 12 }), (urls) => {
+        const findings: Finding[] = [];
+        const addresses = new Addresses(findings);
+        const files: string[] = [];
+        for (const one of urls) {
+          const before = findings.length;
+          addresses.claim(one, () => ({ ...OF_SITE, what: one }));
+          const file = outputPath(one);
+          const fits = files.every((other) => other !== file && !isWithin(other, file) && !isWithin(file, other));
+
+          expect([urls, one, findings.length === before]).toEqual([urls, one, fits]);
+          expect(addresses.has(one)).toBe(fits || addresses.urls.includes(one));
+          if (fits) files.push(file);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** Whether a file would lie below another, as if that were a folder. */
+function isWithin(file: string, other: string): boolean {
+  return file.startsWith(`${other}/`);
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../newsroom/edition.ts';
+import { aFile, aStory } from '../../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+
+const NEWSROOM: NewsroomGiven = {
+  site: { sections: [{ id: 'news', title: 'News' }] },
+  contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') },
+  pages: { 'about.md': aFile({ title: 'About' }, 'Text') },
+  articles: {
+    '10/report.md': aStory({ date: '2026-10-01', aliases: ['/old-report/'], topics: ['北京'] }),
+    '11/held.md': aStory({ date: '2027-01-01' }),
+    '11/draft.md': aStory({ draft: true }),
+  },
+  media: { 'minutes.pdf': 'file', 'content/articles/11/plan.pdf': 'file', 'bridge.jpg': [4, 2] },
+};
+
+/** What a line of text in `11/story.md` leads to, with the codes of what was found. */
+function resolving(body: string, extra: NewsroomGiven = {}): readonly unknown[] {
+  const articles = { ...NEWSROOM.articles, ...extra.articles, '11/story.md': aStory({}, `Text\n\n${body}\n`) };
+  const { edition, diagnostics } = editionOf({ ...NEWSROOM, ...extra, articles });
+  const story = edition.stories.find(({ article }) => article.slug === 'story');
+  const targets = story?.references.map((one) => {
+    if (one.kind === 'story') return one.story.url;
+    return 'url' in one ? one.url + ('fragment' in one ? one.fragment : '') : one.kind;
+  });
+  return [...(targets ?? []), ...diagnostics.map(({ code, line }) => `${code}:${line}`)];
+}
+
+describe('a link', () => {
+  it.each([
+    ['../10/report.md', '/2026/10/01/report/'],
+    ['../10/report.md#what-we-know', '/2026/10/01/report/#what-we-know'],
+    ['/articles/10/report.md', '/2026/10/01/report/'],
+    ['./../10/./report.md', '/2026/10/01/report/'],
+    ['/2026/10/01/report/', '/2026/10/01/report/'],
+    ['/2026/10/01/report', '/2026/10/01/report/'],
+    ['/2026/10/01/report/index.html', '/2026/10/01/report/'],
+    ['/2026/10/01/report/?a=b#c', '/2026/10/01/report/?a=b#c'],
+    ['https://ledger.example/2026/10/01/report/', '/2026/10/01/report/'],
+    ['https://ledger.example/', '/'],
+    ['/old-report/', '/old-report/'],
+    ['/news/', '/news/'],
+    ['/topics/北京/', '/topics/北京/'],
+    ['/feed.xml', '/feed.xml'],
+    ['../../contributors/jane-doe.md', '/contributors/jane-doe/'],
+    ['/contributors/jane-doe/', '/contributors/jane-doe/'],
+    ['../../pages/about.md', '/about/'],
+    ['/about/', '/about/'],
+    ['plan.pdf', '/articles/11/plan.pdf'],
+    ['minutes.pdf', '/media/minutes.pdf'],
+    ['/media/minutes.pdf', '/media/minutes.pdf'],
+    ['/media/bridge.jpg', '/media/bridge.jpg'],
+    ['story.md', '/2026/11/23/story/'],
+    ['/topics/%E5%8C%97%E4%BA%AC/', '/topics/北京/'],
+    ['%6Dinutes.pdf', '/media/minutes.pdf'],
+  ])('leads to %s', (target, url) => {
+    expect(resolving(`[a](${target})`)).toEqual([url]);
+  });
+
+  it.each([
+    ['held.md', 'link-unpublished'],
+    ['/2027/01/01/held/', 'link-unpublished'],
+    ['draft.md', 'link-unpublished'],
+    ['repot.md', 'link-broken'],
+    ['../10/story.md', 'link-broken'],
+    ['/2026/10/02/report/', 'link-broken'],
+    ['/nothing/', 'link-broken'],
+    ['nothing.pdf', 'link-broken'],
+    ['?page=2', 'link-broken'],
+    ['example.com', 'link-broken'],
+    ['../../../secret.md', 'path-outside'],
+    ['/../secret.md', 'path-outside'],
+    ['../../../../etc/passwd', 'path-outside'],
+  ])('to %s is told of on its line, and leads nowhere', (target, code) => {
+    expect(resolving(`[a](${target})`)).toEqual(['nowhere', `${code}:8`]);
+  });
+
+  it.each([
+    ['50%.pdf', '/media/50%.pdf'],
+    ['50%25.pdf', '/media/50%.pdf'],
+    ['/media/50%25.pdf', '/media/50%.pdf'],
+    ['https://ledger.example/media/50%25.pdf', '/media/50%.pdf'],
+    ['a%23b.pdf', '/media/a#b.pdf'],
+    ['../10/100%.md#a', '/2026/11/23/100/#a'],
+    ['../10/100%25.md', '/2026/11/23/100/'],
+  ])('may lead to a name that has a percent sign or a hash in it: %s', (target, url) => {
+    const media = { '50%.pdf': 'file', 'a#b.pdf': 'file' } as const;
+    const articles = { '10/100%.md': aStory({ slug: '100' }) };
+
+    expect(resolving(`[a](${target})`, { media, articles })).toEqual([url]);
+  });
+
+  it.each(['[a][1]\n\n[1]: ../10/report.md', '[a][0]\n\n[0]: ../10/report.md', '[a][b]\n\n[b]: ../10/report.md'])(
+    'may be written by reference: %j',
+    (body) => {
+      expect(resolving(body)).toEqual(['/2026/10/01/report/']);
+    },
+  );
+
+  it('to an address that only Eleventy can know is let through', () => {
+    const pages = { 'tags.njk': aFile({ permalink: { build: '/tags/' } }, 'Text') };
+
+    expect(resolving('[a](/tags/)', { pages })).toEqual(['/tags/']);
+  });
+
+  it('to a story of which a link is held back still publishes this one', () => {
+    const { edition } = editionOf({
+      ...NEWSROOM,
+      articles: { ...NEWSROOM.articles, '11/s.md': aStory({}, '[a](held.md)') },
+    });
+
+    expect(edition.stories.map(({ article }) => article.slug)).toContain('s');
+  });
+
+  it('of a page of its own is resolved as that of a story', () => {
+    const pages = { 'about.md': aFile({ title: 'About' }, '[a](../articles/10/report.md) [b](gone.md)') };
+    const { edition, diagnostics } = editionOf({ ...NEWSROOM, pages });
+
+    expect(edition.ownPages[0]?.text?.references).toMatchObject([{ url: '/2026/10/01/report/' }, { kind: 'nowhere' }]);
+    expect(diagnostics.map(({ code, path }) => `${path} ${code}`)).toEqual(['content/pages/about.md link-broken']);
+  });
+});
+
+describe('a card in the text', () => {
+  it.each([
+    ['report', ['/2026/10/01/report/']],
+    ['held', ['nowhere', 'link-unpublished:8']],
+    ['reporting', ['nowhere', 'story-unknown:8']],
+  ])('leads to the story of that slug: %s', (slug, expected) => {
+    expect(resolving(`::story{slug=${slug}}`)).toEqual(expected);
+  });
+
+  it('is of the newest of several stories of one slug', () => {
+    const articles = { 'newer.md': aStory({ slug: 'report', date: '2026-11-01' }) };
+
+    expect(resolving('::story{slug=report}', { articles })).toEqual(['/2026/11/01/report/']);
+  });
+});
+
+describe('a file beside a story', () => {
+  it('is published only if a story shows it or leads to it', () => {
+    const articles = { '11/a.md': aStory({}, '[a](plan.pdf) ![b](bridge.jpg)') };
+
+    expect(editionOf({ ...NEWSROOM, articles }).edition.files).toEqual([
+      'content/articles/11/plan.pdf',
+      'content/media/bridge.jpg',
+    ]);
+    expect(editionOf(NEWSROOM).edition.files).toEqual([]);
+  });
+
+  it.each([{ date: '2027-01-01' }, { draft: true }])('is not published before the story is: %j', (keys) => {
+    const articles = { '11/a.md': aStory(keys, '[a](plan.pdf)') };
+
+    expect(editionOf({ ...NEWSROOM, articles }).edition.files).toEqual([]);
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { siteSchema } from '../../../src/validate/site/site-schema.ts';
+import { validateSite } from '../../../src/validate/site/site.ts';
+import { baselineOf } from '../../newsroom/baseline.ts';
+import { codesOf } from '../../newsroom/findings.ts';
+import type { Keys } from '../../newsroom/manuscript.ts';
+import { mediaOf, SITE } from '../../newsroom/site.ts';
+
+function read(keys: Keys, url?: string): ReturnType<typeof validateSite> {
+  return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url, baselineOf });
+}
+
+const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = [
+  ['title', ' The Ledger ', { title: 'The Ledger', publisher: { name: 'The Ledger' } }],
+  ['url', 'https://ledger.example', { origin: 'https://ledger.example', basePath: '' }],
+  ['url', 'http://localhost:8080/paper/', { origin: 'http://localhost:8080', basePath: '/paper' }],
+  ['url', 'https://ledger.example/bücher', { basePath: '/bücher' }],
+  ['url', 'https://bücher.example/', { origin: 'https://xn--bcher-kva.example' }],
+  ['description', 'News', { description: 'News' }],
+  ['language', 'ES-mx', { language: 'es-MX' }],
+  [
+    'languages',
+    [{ language: 'es-mx' }, { language: 'zh-hant', title: ' 報 ', description: '新聞', sections: {}, navigation: [] }],
+    {
+      languages: [
+        { language: 'es-MX', home: '/es-mx/', title: 'The Harbour Ledger', sections: undefined, navigation: undefined },
+        { language: 'zh-Hant', home: '/zh-hant/', title: '報', description: '新聞', sections: {}, navigation: [] },
+      ],
+    },
+  ],
+  ['languages', undefined, { home: '/', languages: [] }],
+  ['timeZone', ' Europe/London ', { timeZone: 'Europe/London' }],
+  ['timeZone', undefined, { timeZone: 'UTC' }],
+  ['permalink', '/{section}/{yyyy}/{slug}.html', { permalink: '/{section}/{yyyy}/{slug}.html' }],
+  ['permalink', undefined, { permalink: '/{yyyy}/{mm}/{dd}/{slug}/' }],
+  [
+    'sections',
+    [{ id: 'news', title: 'News', description: 'All' }],
+    { sections: [{ id: 'news', title: 'News', description: 'All' }] },
+  ],
+  ['series', [{ id: 'a-b', title: 'A' }], { series: [{ id: 'a-b', title: 'A', description: undefined }] }],
+  ['navigation', [{ label: 'About', url: '/about/' }], { navigation: [{ label: 'About', url: '/about/' }] }],
+  ['baseline', ' baseline 2023 ', { baseline: { query: 'baseline 2023' } }],
+  ['baseline', undefined, { baseline: { query: 'baseline 2022' } }],
+  [
+    'unsupportedBrowser',
+    undefined,
+    {
+      unsupportedBrowser: {
+        message: {},
+        updateUrl: 'https://browsehappy.com/',
+        withoutScript: false,
+        skip: ['Opera Mini'],
+      },
+    },
+  ],
+  [
+    'unsupportedBrowser',
+    { message: ' Too old. ', updateUrl: '/help/', withoutScript: true, skip: ['KaiOS', ' '] },
+    {
+      unsupportedBrowser: {
+        message: { en: 'Too old.' },
+        updateUrl: '/help/',
+        withoutScript: true,
+        skip: ['KaiOS'],
+      },
+    },
+  ],
+  [
+    'unsupportedBrowser',
+    { message: { en: 'Too old.', 'ES-mx': 'Viejo.' } },
+    { unsupportedBrowser: { message: { en: 'Too old.', 'es-MX': 'Viejo.' } } },
+  ],
+  [
+    'liveStrip',
+    { url: 'https://example.com', until: '2026-11-24' },
+    { liveStrip: { url: 'https://example.com/', until: Date.parse('2026-11-24') } },
+  ],
+  ['search', false, { search: false }],
+  [
+    'publisher',
+    { name: 'Ledger Trust', logo: 'map.svg', contact: '/contact/' },
+    { publisher: { name: 'Ledger Trust', logo: 'content/media/map.svg', contact: '/contact/' } },
+  ],
+  [
+    'social',
+    [{ label: 'Here', url: 'https://example.com/@ledger' }],
+    { social: [{ url: 'https://example.com/@ledger' }] },
+  ],
+  ['hub', ' https://hub.example', { hub: 'https://hub.example/' }],
+  ['crawlers', { ai: 'refuse' }, { crawlers: { ai: 'refuse' } }],
+  ['crawlers', undefined, { crawlers: { ai: 'allow' } }],
+  ['standards', { 'headline-long': 'off' }, { standards: { 'headline-long': 'off' } }],
+  ['words', { en: { home: 'Front' } }, { words: { en: { home: 'Front' } } }],
+];
+
+const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
+  ['title', undefined, 'key-missing'],
+  ['title', ' ', 'key-missing'],
+  ['url', undefined, 'key-missing'],
+  ['url', 'ledger.example', 'url-invalid'],
+  ['url', 'ftp://ledger.example/', 'url-invalid'],
+  ['url', 'https://user:secret@ledger.example/', 'url-invalid'],
+  ['description', ['a'], 'value-type'],
+  ['language', 'English', 'language-without-words'],
+  ['language', 'e', 'language-invalid'],
+  ['languages', { es: 'Español' }, 'value-type'],
+  ['languages', ['es'], 'value-type'],
+  ['languages', [{ title: 'Español' }], 'key-missing'],
+  ['languages', [{ language: '' }], 'language-invalid'],
+  ['languages', [{ language: '../x' }], 'language-invalid'],
+  ['languages', [{ language: 'sw' }], 'language-without-words'],
+  ['languages', [{ language: 'en-us' }], 'language-duplicate'],
+  ['languages', [{ language: 'es' }, { language: 'ES' }], 'language-duplicate'],
+  ['languages', [{ language: 'es', title: ' ' }], 'key-missing'],
+  ['languages', [{ language: 'es', sections: { news: 'Noticias' } }], 'section-unknown'],
+  ['languages', [{ language: 'es', sections: ['news'] }], 'value-type'],
+  ['languages', [{ language: 'es', navigation: [{ label: 'A', url: 'javascript:alert(1)' }] }], 'url-invalid'],
+  ['languages', [{ language: 'es', colour: 'red' }], 'key-unknown'],
+  ['timeZone', 'London', 'time-zone-invalid'],
+  ['timeZone', 'GMT+25', 'time-zone-invalid'],
+  ['permalink', '/news/', 'permalink-invalid'],
+  ['permalink', '{slug}/', 'permalink-invalid'],
+  ['permalink', '/{slug}', 'permalink-invalid'],
+  ['permalink', '/{year}/{slug}/', 'permalink-invalid'],
+  ['permalink', '/../{slug}/', 'permalink-invalid'],
+  ['permalink', '/{slug}/?a=b/', 'permalink-invalid'],
+  ['series', ['long-repair'], 'value-type'],
+  ['series', [{ id: 'Long repair', title: 'A' }], 'slug-invalid'],
+  ['sections', { news: 'News' }, 'value-type'],
+  ['sections', [{ id: 'news' }], 'key-missing'],
+  ['sections', [{ id: 'The News', title: 'News' }], 'slug-invalid'],
+  [
+    'sections',
+    [
+      { id: 'news', title: 'A' },
+      { id: 'news', title: 'B' },
+    ],
+    'key-duplicate',
+  ],
+  ['sections', [{ id: 'news', title: 'News', colour: 'red' }], 'key-unknown'],
+  ['navigation', [{ label: 'About', url: 'about' }], 'url-invalid'],
+  ['navigation', [{ label: 'About', url: 'javascript:alert(1)' }], 'url-invalid'],
+  ['navigation', [{ label: 'About', url: '//evil.example/' }], 'url-invalid'],
+  ['baseline', 'nonsense', 'baseline-invalid'],
+  ['baseline', ' ', 'key-missing'],
+  ['baseline', ['chrome 100'], 'value-type'],
+  ['unsupportedBrowser', 'Too old.', 'value-type'],
+  ['unsupportedBrowser', { message: ' ' }, 'key-missing'],
+  ['unsupportedBrowser', { message: { 'not a language': 'Too old.' } }, 'language-invalid'],
+  ['unsupportedBrowser', { updateUrl: 'javascript:alert(1)' }, 'url-invalid'],
+  ['unsupportedBrowser', { withoutScript: 'yes' }, 'value-type'],
+  ['unsupportedBrowser', { skip: 'KaiOS' }, 'value-type'],
+  ['unsupportedBrowser', { colour: 'red' }, 'key-unknown'],
+  ['liveStrip', {}, 'key-missing'],
+  ['liveStrip', false, 'value-type'],
+  ['publisher', { logo: 'nothing.svg' }, 'picture-missing'],
+  ['publisher', { contact: 'desk@ledger.example' }, 'url-invalid'],
+  ['search', 'off', 'value-type'],
+  ['social', ['https://example.com/'], 'value-type'],
+  ['hub', 'hub.example', 'url-invalid'],
+  ['hub', '/hub/', 'url-invalid'],
+  ['crawlers', { ai: 'maybe' }, 'value-choice'],
+  ['crawlers', 'refuse', 'value-type'],
+  ['standards', { 'headline-long': 'never' }, 'value-choice'],
+  ['standards', { 'link-broken': 'off' }, 'standard-unknown'],
+  ['words', { 'not a language': { home: 'a' } }, 'language-invalid'],
+  ['words', { en: { hom: 'a' } }, 'key-unknown'],
+  ['words', { en: 'a' }, 'value-type'],
+  ['sektions', [], 'key-unknown'],
+];
+
+describe('a key of site.yaml', () => {
+  it.each(GOOD)('takes %s: %j', (key, value, site) => {
+    const { value: found, findings } = read({ [key]: value });
+
+    expect(findings).toEqual([]);
+    expect(found).toMatchObject(site);
+  });
+
+  it.each(BAD)('does not take %s: %j', (key, value, code) => {
+    expect(codesOf(read({ [key]: value }).findings)).toEqual([code]);
+  });
+
+  it.each([[GOOD], [BAD]])('is tried with a good and with a bad value', (cases) => {
+    const tried = new Set(cases.map(([key]) => key));
+
+    expect(Object.keys(siteSchema.shape).filter((key) => !tried.has(key))).toEqual([]);
+  });
+});
+
+describe('a site', () => {
+  it('may be built for another address than its own', () => {
+    const { value } = read({ url: 'https://ledger.example/' }, 'https://preview.example/branch/');
+
+    expect([value.origin, value.basePath]).toEqual(['https://preview.example', '/branch']);
+  });
+
+  it.each([undefined, null, 'title', ['title'], 5])('is one of nothing where its file holds %j', (given) => {
+    const { value, findings } = validateSite(given, { media: mediaOf(undefined), url: undefined, baselineOf });
+
+    expect(value.sections).toEqual([]);
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  it('has the newsroom’s words in whatever case it writes their language', () => {
+    const { value, findings } = read({ words: { 'ES-mx': { home: 'Portada' } } });
+
+    expect([value.words, findings]).toEqual([{ 'es-MX': { home: 'Portada' } }, []]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { anArticle } from '../../newsroom/article.ts';
+import { codesOf } from '../../newsroom/findings.ts';
+
+describe('a story', () => {
+  it('with several faults is told of all of them, and keeps what is good', () => {
+    const { value, findings } = anArticle({ headline: 5, topics: 'a', sektion: 'x', dek: 'Good', label: 'opinion' });
+
+    expect([...codesOf(findings)].sort()).toEqual(['key-unknown', 'value-type', 'value-type']);
+    expect(value).toMatchObject({ dek: { text: 'Good' }, label: 'opinion', topics: [] });
+  });
+
+  it('is told of the key that was meant', () => {
+    expect(anArticle({ hedline: 'a' }).findings).toMatchObject([{ hint: 'did you mean `headline`?' }]);
+  });
+
+  it('without text is told so, and published all the same', () => {
+    expect(codesOf(anArticle({}, { body: '\n \n' }).findings)).toEqual(['body-empty']);
+  });
+
+  it('counts its words as far as white space tells them apart', () => {
+    expect(anArticle({}, { body: 'One two\n\n* three – four\n' }).value.body.wordCount).toBe(6);
+  });
+
+  it('knows every file that it shows', () => {
+    const { value } = anArticle({ image: { src: 'bridge.jpg', alt: '' } }, { body: '![A map](map.svg)\n' });
+
+    expect(value.body.media).toEqual(['content/media/bridge.jpg', 'content/media/map.svg']);
+  });
+
+  it('has the lines of its file in what is found in its text', () => {
+    const { findings } = anArticle({}, { body: 'Text\n\n# One\n' });
+
+    expect(findings).toMatchObject([{ code: 'heading-level', at: { lines: [8, 8] } }]);
+  });
+
+  it('in another language has that one’s quotes in every line', () => {
+    const { value } = anArticle(
+      { language: 'de', headline: '"A"', dek: '"B"', corrections: [{ date: '2026-11-24', text: '"C"' }] },
+      { body: '"D"' },
+    );
+
+    expect([value.headline.text, value.dek?.text, value.corrections[0]?.text.text, value.body.html]).toEqual([
+      '„A“',
+      '„B“',
+      '„C“',
+      '<p>„D“</p>\n',
+    ]);
+  });
+
+  it.each([
+    [[{ date: '2026-11-24', text: ' ' }], 'key-missing'],
+    [[{ date: '', text: 'a' }], 'date-invalid'],
+  ])('leaves out a note that is not whole: %j', (corrections, code) => {
+    const { value, findings } = anArticle({ corrections });
+
+    expect([value.corrections, codesOf(findings)]).toEqual([[], [code]]);
+  });
+});
+
+describe('an editorial standard', () => {
+  it.each([
+    ['a headline of 110 characters', { headline: 'ä'.repeat(110) }, []],
+    ['a headline of 111 characters', { headline: 'ä'.repeat(111) }, ['headline-long']],
+    ['a headline that is short without its markup', { headline: `**${'a'.repeat(109)}**` }, []],
+    ['emoji counted as readers see them', { headline: '🎉'.repeat(110) }, []],
+    ['one name', { contributors: 'Jane Doe' }, []],
+    ['a name with “and” in an organisation', { contributors: 'Marks and Spencer' }, []],
+    ['two names in one', { contributors: 'Jane Doe and John Roe' }, ['contributors-joined']],
+    ['three names in one entry', { contributors: ['Jane Doe, John Roe & Jo Li'] }, ['contributors-joined']],
+    ['two names in a credit', { contributors: [{ name: 'Jane Doe, John Roe' }] }, ['contributors-joined']],
+  ])('looks at %s', (_what, keys, codes) => {
+    expect(codesOf(anArticle(keys).findings)).toEqual(codes);
+  });
+});

@@ -24,8 +24,8 @@ if (asksForHelp) {
 
 /** The program, compiled; where the compiled files cannot be kept, as TypeScript. */
 async function load() {
-  const { compile } = await import('./compile.js');
-  const { loadProgram } = await import('./load-program.js');
+  const { compile } = await import('../build/program/compile.js');
+  const { loadProgram } = await import('../build/program/load-program.js');
   try {
     return loadProgram(await compile(PROJECT));
   } catch (fault) {

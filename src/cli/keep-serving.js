@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { compile, stampOf } from './compile.js';
+import { compile, stampOf } from '../build/program/compile.js';
 
 const COMMAND = fileURLToPath(new URL('./broadsheet.js', import.meta.url));
 /** The code with which a server ends that is to be started again. */

@@ -6,7 +6,7 @@ import { PROJECT } from '../../src/disk/project.ts';
 import { filesIn } from '../../src/disk/files.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 
-const { compile } = (await import(pathToFileURL(join(PROJECT, 'src/cli/compile.js')).href)) as {
+const { compile } = (await import(pathToFileURL(join(PROJECT, 'src/build/program/compile.js')).href)) as {
   readonly compile: (project: string) => Promise<string>;
 };
 

@@ -5,7 +5,7 @@ import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, quickMark } from '
 import type { WantedFiles } from '../../plan/plan-pages.ts';
 import { isInShard, type Shard } from '../../plan/shard.ts';
 import type { PreparedBuild } from './prepared-build.ts';
-import { programVersion } from '../program-version.ts';
+import { programVersion } from '../program/program-version.ts';
 import { partOnPage } from '../../pages/lists/series-part.ts';
 
 /** A file of the output that is to be: a page, or a copy of a file of `content/`. */

@@ -4,7 +4,7 @@ import type { HeldBack } from '../../domain/edition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
 import { type BuildOptions, momentOf } from '../options.ts';
-import { programVersion } from '../program-version.ts';
+import { programVersion } from '../program/program-version.ts';
 import type { TemplatesMade } from './publish-edition.ts';
 import { dirname } from 'node:path';
 import type { OutputIndex } from '../cache/output-index.ts';

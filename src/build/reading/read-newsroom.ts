@@ -12,7 +12,7 @@ import { findBaseline } from '../../assets/find-baseline.ts';
 import { pageLayouts, storyLayouts } from '../layouts.ts';
 import { MediaOnDisk } from '../../disk/media-on-disk.ts';
 import { momentOf, type ReadOptions } from '../options.ts';
-import { programVersion } from '../program-version.ts';
+import { programVersion } from '../program/program-version.ts';
 import { isStory, type Reading, readStories } from './read-stories.ts';
 import { readText } from '../../disk/read-text.ts';
 import type { SourceFiles } from './source-files.ts';

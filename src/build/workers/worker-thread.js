@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadProgram } from '../../cli/load-program.js';
+import { loadProgram } from '../program/load-program.js';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,10 +1,6 @@
 import { expect } from 'vitest';
-import {
-  type SearchCards,
-  type SearchIndex,
-  searchPart,
-  type SearchWords,
-} from '../../../src/formats/search/search-files.ts';
+import { type SearchCards, type SearchIndex, type SearchWords } from '../../../src/formats/search/search-files.ts';
+import { searchPart } from '../../../src/formats/search/search-part.ts';
 import { searchWords } from '../../../src/formats/search/search-words.ts';
 import { pagesOf, type PublicationGiven } from '../../newsroom/edition.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';

@@ -87,7 +87,7 @@ function keepEleventyInPlace(bundle) {
 }
 
 /**
- * What the program and each layout are made of, see `src/build/program-version.ts`. Only contents count, so that the same
+ * What the program and each layout are made of, see `src/build/program/program-version.ts`. Only contents count, so that the same
  * sources have the same version on every machine.
  *
  * @param {string} project

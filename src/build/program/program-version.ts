@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
-import { PROJECT } from '../disk/project.ts';
+import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
+import { PROJECT } from '../../disk/project.ts';
 
 /** What pages are made by, beside their content. Each changes with the files that it stands for, not with their times. */
 export interface ProgramVersion {

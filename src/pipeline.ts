@@ -1,146 +1,110 @@
-import type { Article, ArticleRecord } from './domain/story/article.ts';
-import type { BaselineRead } from './domain/site/baseline.ts';
-import type { FrontSource } from './domain/fronts.ts';
-import type { Edition } from './domain/edition.ts';
-import type { Entry } from './domain/story/entry.ts';
-import type { MediaLibrary } from './domain/media/library.ts';
-import type { WrittenRedirect } from './domain/redirects.ts';
-import { type Site, SITE_PATH } from './domain/site/site.ts';
-import type { SourceFile } from './domain/source.ts';
-import { CATALOGUE, type DiagnosticCode } from './diagnostics/catalogue.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Finding } from './diagnostics/finding.ts';
-import { parseManuscript } from './parse/manuscript.ts';
-import { readSite, readTextFile, readYamlFile } from './pipeline/read-files.ts';
-import { relateEdition } from './relate/edition.ts';
-import type { UnresolvedPage } from './relate/newsroom.ts';
-import { validateArticle } from './validate/story/article.ts';
-import { validateContributor } from './validate/contributors.ts';
-import { validateFront } from './validate/fronts.ts';
-import { validateOwnPage } from './validate/own-pages.ts';
-import { validateRedirects } from './validate/redirects.ts';
-import type { Setting, Validated } from './validate/setting.ts';
+import { pinpoint } from './diagnostics/pinpoint.ts';
+import type { Edition } from './domain/edition.ts';
+import type { SourceFile } from './domain/source.ts';
+import { findBaseline } from './assets/find-baseline.ts';
+import type { BegunBuild } from './build/building.ts';
+import { pageLayouts, storyLayouts } from './build/layouts.ts';
+import { momentOf, type ReadOptions } from './build/options.ts';
+import { type BuildPlan, type BuiltBefore, planOutput, type TemplatesMade } from './build/planning/plan-output.ts';
+import { prepareBuild } from './build/planning/prepared-build.ts';
+import type { Published } from './build/publishing/publish.ts';
+import { publishMade } from './build/publishing/publish-made.ts';
+import { readContentFiles } from './build/reading/content-files.ts';
+import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
+import type { Reading } from './build/reading/read-stories.ts';
+import { render } from './build/rendering/render.ts';
+import type { MediaOnDisk } from './disk/media-on-disk.ts';
+import { findTemplateFault } from './eleventy/template-fault.ts';
+import { readEdition, readSetting } from './newsroom/newsroom.ts';
+import type { Setting } from './validate/setting.ts';
 
-/** What is said where a section or a series is not in `site.yaml`. */
-const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
+// The way from a folder of files to a site: all stages, in their order. What comes before (locks, the cache, the look at what
+// changed) and after (what is kept for the next build) is in `src/build/build.ts`.
 
-/** The files of a newsroom that are read anew for each edition; stories come by their entries. */
-export interface NewsroomFiles {
-  readonly site: SourceFile | undefined;
-  readonly contributors: readonly SourceFile[];
-  /** Eleventy templates that have front matter. */
-  readonly pages: readonly SourceFile[];
-  /** Files of `content/fronts/`. */
-  readonly fronts: readonly SourceFile[];
-  /** `redirects.yaml`. */
-  readonly redirects: SourceFile | undefined;
-  readonly media: MediaLibrary;
-  /** What was wrong with reading them. */
-  readonly findings: readonly Finding[];
-}
-
-/** What beside its files decides about the site. */
-export interface SettingOptions {
-  /** The site's address for this build, in place of the one in `site.yaml`. */
-  readonly url: string | undefined;
-  /** Derives a baseline from a browserslist query. */
-  readonly baselineOf: (query: string) => BaselineRead;
-  readonly storyLayouts: readonly string[];
-  readonly pageLayouts: readonly string[];
-}
-
-/** Reads `site.yaml`, which all else is read by. Never throws for what is in it. */
-export function readSetting(
-  files: Pick<NewsroomFiles, 'site' | 'media' | 'findings'>,
-  { url, baselineOf, storyLayouts, pageLayouts }: SettingOptions,
-): Validated<Setting> {
-  const { value: site, findings } = readSite(files.site, files.findings, { media: files.media, url, baselineOf });
-  return { value: { site, media: files.media, storyLayouts, pageLayouts }, findings };
-}
-
-/** Reads one story: parse → validate. It depends on the setting and on nothing else. */
-export function readArticle(file: SourceFile, setting: Setting): Validated<Article> {
-  return readTextFile(file, (manuscript) => validateArticle(manuscript, setting));
-}
-
-/** Reads a file of `content/fronts/` by itself. */
-export function readFront(file: SourceFile, setting: Setting): Validated<FrontSource> {
-  const { given, findings: ofYaml } = readYamlFile(file);
-  const { value, findings } = validateFront(file.path, given, setting);
-  return { value, findings: [...findings, ...ofYaml] };
-}
-
-/** The stories of a newsroom, read one by one. */
-export interface ArticlesRead {
-  readonly entries: readonly Entry[];
-  readonly findings: readonly Finding[];
-  /** All of an article but its text, for reports; asked for rarely. */
-  readonly recordOf: (path: string) => ArticleRecord;
-}
-
-/** When to publish, and what. */
-export interface EditionOptions {
-  /** The moment of publication, in milliseconds since 1970. */
-  readonly now: number;
-  readonly withDrafts: boolean;
-}
-
-/** An edition, and all that is wrong with its content. If any of that is an error, it must not be published. */
-export interface EditionRead {
+/** A newsroom as it was read from disk. */
+export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'> {
   readonly edition: Edition;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly setting: Setting;
+  readonly media: MediaOnDisk;
+  /** Templates of `content/pages/`. */
+  readonly pages: readonly SourceFile[];
+  /** Turns findings that come later into diagnostics. */
+  readonly pinpoint: (findings: readonly Finding[]) => readonly Diagnostic[];
 }
 
-/** Makes an edition of a newsroom: reads what is not read yet, and relates it all. Never throws for what is in its files. */
-export function readEdition(
-  files: NewsroomFiles,
-  articles: ArticlesRead,
-  setting: Validated<Setting>,
-  options: EditionOptions,
-): EditionRead {
-  const contributors = files.contributors.map((file) =>
-    readTextFile(file, (it) => validateContributor(it, setting.value)),
-  );
-  const ownPages = files.pages.map((file) => readOwnPage(file, setting.value));
-  const fronts = files.fronts.map((file) => readFront(file, setting.value));
-  const redirects = readRedirects(files.redirects, setting.value.site);
-  const related = relateEdition(
-    {
-      site: setting.value.site,
-      media: files.media,
-      entries: articles.entries,
-      recordOf: articles.recordOf,
-      contributors: contributors.map(({ value }) => value),
-      ownPages: ownPages.map(({ value }) => value),
-      fronts: fronts.map(({ value }) => value),
-      redirects: redirects.value,
-    },
-    options,
-  );
-  const findings = [
-    ...files.findings,
-    ...setting.findings,
-    ...articles.findings,
-    ...[...contributors, ...ownPages, ...fronts, redirects].flatMap((validated) => validated.findings),
-    ...related.findings,
-  ];
-  // Without sections that can be read, every story would be said to be in an unknown one; so it is with series.
-  const ofSite = [...files.findings, ...setting.findings].filter(({ path }) => path === SITE_PATH);
-  const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
-  const told = hasSections ? findings : findings.filter(({ code }) => !OF_LISTS.includes(code));
-  return { edition: related.edition, findings: told };
+/** The first half: reads what changed in a newsroom, and makes an edition of all of it. */
+export async function readNewsroom(options: ReadOptions, reading: Reading): Promise<NewsroomRead> {
+  // Disk: site.yaml, contributors, own pages, fronts, redirects; and which pictures and other files there are.
+  const content = readContentFiles(reading.files);
+
+  // Parse and validate site.yaml, by which all else is read.
+  const today = momentOf(options, 'UTC');
+  const { value: setting, findings } = readSetting(content, {
+    url: options.url,
+    baselineOf: (query) => findBaseline(query, today),
+    storyLayouts: storyLayouts(),
+    pageLayouts: pageLayouts(),
+  });
+
+  // Parse and validate the stories, each by itself, in threads; their Markdown is rendered here.
+  const stories = await readNewsroomStories(setting, content, reading);
+
+  // Parse and validate the rest; relate it all.
+  const now = momentOf(options, setting.site.timeZone);
+  const read = readEdition(content, stories, { value: setting, findings }, { now, withDrafts: options.drafts });
+  reading.files.noteMedia(content.media.found);
+
+  // Diagnostics: where each finding stands in its file.
+  const place = (found: readonly Finding[]): readonly Diagnostic[] =>
+    pinpoint(found, { textOf: stories.sourceTextOf, standards: setting.site.standards });
+  return {
+    edition: read.edition,
+    diagnostics: place(read.findings),
+    setting,
+    media: content.media,
+    pages: content.pages,
+    read: stories.read,
+    sourceOf: stories.sourceOf,
+    pinpoint: place,
+  };
 }
 
-function readRedirects(file: SourceFile | undefined, site: Site): Validated<readonly WrittenRedirect[]> {
-  if (!file) return { value: [], findings: [] };
-  const { given, findings: ofYaml } = readYamlFile(file);
-  const { value, findings } = validateRedirects(given, site);
-  return { value, findings: [...findings, ...ofYaml] };
-}
+/** How publishing ended: with a new output, or with a fault in a template and the output as it was. */
+export type PublishEnd =
+  | {
+      readonly kind: 'published';
+      readonly published: Published;
+      readonly templates: TemplatesMade;
+      readonly context: BuildPlan['context'];
+      /** The gate's source for a content security policy: `sha256-…`. */
+      readonly gateHash: string;
+    }
+  | { readonly kind: 'failed'; readonly finding: Finding };
 
-/** A page of `content/pages/` may do without front matter. */
-function readOwnPage(file: SourceFile, setting: Setting): Validated<UnresolvedPage> {
-  const manuscript = parseManuscript(file);
-  const { kind } = manuscript.frontMatter;
-  const isPlain = kind === 'missing' || kind === 'empty-file';
-  return isPlain ? validateOwnPage(manuscript, setting) : readTextFile(file, (it) => validateOwnPage(it, setting));
+/** The second half: makes what is stale of an edition without errors, and puts it in place. */
+export async function publishNewsroom(
+  newsroom: NewsroomRead,
+  before: Omit<BuiltBefore, 'read'>,
+  building: BegunBuild,
+): Promise<PublishEnd> {
+  // Pages: what is to be published, each page with all that it is made of; styles and scripts.
+  const prepared = prepareBuild(newsroom, building.options.content);
+
+  // Plan: which of it is stale.
+  const plan = await planOutput(prepared, { ...before, read: newsroom.read }, building);
+  try {
+    // Eleventy: makes the stale pages through their layouts, in threads, to a folder beside the output.
+    const made = await render(prepared, plan, { ...building, sourceOf: newsroom.sourceOf });
+
+    // Publish: moves into the output what differs, and removes what is gone.
+    const { published, templates } = publishMade(made, plan, building);
+    return { kind: 'published', published, templates, context: plan.context, gateHash: prepared.gateHash };
+  } catch (fault) {
+    const finding = findTemplateFault(fault, prepared.bodyLineOf);
+    if (!finding) throw fault;
+    return { kind: 'failed', finding };
+  }
 }

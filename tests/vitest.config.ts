@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     pool: 'forks',
     // Imported by Node itself, see tests/engine/build-in-process.ts.
-    server: { deps: { external: [/\/src\/eleventy\/build\.ts$/] } },
+    server: { deps: { external: [/\/src\/build\/build\.ts$/] } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'layouts/**/*.tsx'],

@@ -42,11 +42,7 @@ const SEARCH_SOURCE = 'layouts/scripts/search.js';
 const PARTS = 'layouts/scripts/search';
 
 /** What else it is made of: words are told apart in browsers as they were when the site was built. */
-const SHARED = [
-  'src/formats/search/search-words.ts',
-  'src/formats/search/search-part.ts',
-  'src/domain/search/urls.ts',
-];
+const SHARED = ['src/formats/search/search-words.ts', 'src/formats/search/search-part.ts', 'src/domain/search/urls.ts'];
 
 /** The script of the search page; its name is made of its content. */
 export function makeSearchScript({ scriptTargets }: Baseline): AssetSubject {

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.ts';
-import { type BuildReport, type BuildState, isCurrent, noteScan, stateKey } from './publishing/build-state.ts';
+import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { compileLateFor, keepHeapSmallFor } from './v8-settings.ts';
@@ -10,15 +10,14 @@ import { type Lock, takeLock } from '../disk/lock.ts';
 import { MARK } from './publishing/output-mark.ts';
 import { nextChange } from './planning/next-change.ts';
 import type { BuildOptions } from './options.ts';
-import { prepareBuild, type PreparedBuild } from './planning/prepared-build.ts';
-import { publishEdition } from './publishing/publish-edition.ts';
 import type { Published } from './publishing/publish.ts';
-import { type NewsroomRead, readNewsroom } from './reading/read-newsroom.ts';
+import { type NewsroomRead, publishNewsroom, readNewsroom } from '../pipeline.ts';
+import type { Building, BuildWatcher } from './building.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
 import { closeEntries } from './workers/print-entries.ts';
 import { closeLogs } from './workers/read-articles.ts';
-import type { OutputScan } from './workers/scan-output.ts';
+import { noteScan, type OutputScan } from './workers/scan-output.ts';
 import { closeReaders } from './workers/story-reader.ts';
 import { Workers } from './workers/workers.ts';
 
@@ -26,16 +25,6 @@ import { Workers } from './workers/workers.ts';
 export type BuildEnd =
   | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
-
-/** Is told how far a build is. */
-export interface BuildWatcher {
-  /** Another build has the output or the cache: this one waits. */
-  onWait(processId: number): void;
-  /** Nothing can be kept for later builds: they will make everything anew. */
-  onUnkept(fault: Error): void;
-  /** `count` of `total` are done, where that is known. */
-  onProgress(stage: 'read' | 'render' | 'publish', count?: number, total?: number): void;
-}
 
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;
@@ -67,14 +56,6 @@ export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Pro
     workspace?.remove();
     for (const lock of locks.reverse()) lock.release();
   }
-}
-
-/** What a build works with. */
-export interface Building {
-  readonly options: BuildOptions;
-  readonly workers: Workers;
-  readonly workspace: Workspace;
-  readonly watcher: BuildWatcher;
 }
 
 async function build(building: Building): Promise<BuildEnd> {
@@ -113,27 +94,24 @@ async function build(building: Building): Promise<BuildEnd> {
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.diagnostics };
   }
-  const prepared = prepareBuild(newsroom, options.content);
-  const end = await publishEdition({
-    ...building,
-    cache,
-    files,
-    newsroom,
-    prepared,
-    scanning,
-    templatesBefore: state?.templates,
-    contextBefore: state?.context,
-  });
+  const before = { templates: state?.templates, context: state?.context };
+  const end = await publishNewsroom(newsroom, before, { ...building, cache, files, scanning });
   if (end.kind === 'failed') {
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
   }
-  const report = reportOf(newsroom, prepared);
-  const { published, templates, context, files: count } = end;
-  const key = stateKey(options, report.baseline.query);
-  const now = newsroom.edition.now;
-  const until = nextChange(newsroom.edition);
-  const next: BuildState = { key, from: now, until, findings, files: count, templates, context, report };
+  const report = reportOf(newsroom, end.gateHash);
+  const { published, templates, context } = end;
+  const next: BuildState = {
+    key: stateKey(options, report.baseline.query),
+    from: newsroom.edition.now,
+    until: nextChange(newsroom.edition),
+    findings,
+    files: published.written.length + published.unchanged,
+    templates,
+    context,
+    report,
+  };
   keep(cache, next, watcher);
   return { kind: 'published', published, report };
 }
@@ -152,7 +130,7 @@ function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
 }
 
-function reportOf({ edition, diagnostics }: NewsroomRead, { gateHash }: PreparedBuild): BuildReport {
+function reportOf({ edition, diagnostics }: NewsroomRead, gateHash: string): BuildReport {
   const { site, stories, heldBack } = edition;
   if (!site.baseline) throw new Error('An edition with errors cannot be published');
   return {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { lookAtNewsroom } from '../build/reading/look-at-newsroom.ts';
+import { lookAtNewsroom } from '../build/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOf, jsonOf, withPathsFrom, writeReport } from './report.ts';
 

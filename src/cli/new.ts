@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { lookAtNewsroom } from '../build/reading/look-at-newsroom.ts';
+import { lookAtNewsroom } from '../build/look-at-newsroom.ts';
 import { localTimeAt } from '../time/moment-in-zone.ts';
 import { readMoment } from '../time/read-moment.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';

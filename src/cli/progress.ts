@@ -1,4 +1,4 @@
-import type { BuildWatcher } from '../build/build.ts';
+import type { BuildWatcher } from '../build/building.ts';
 
 const EVERY = 100;
 const STAGES = { read: 'Reading stories', render: 'Rendering pages', publish: 'Putting pages in place' } as const;

@@ -10,7 +10,7 @@ import { makePage, packPage, type PageSpec, specsOf } from '../pages/page-specs.
 import { filesIn } from '../disk/files.ts';
 import { loadPrinters } from '../build/layouts.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
-import type { NewsroomRead } from '../build/reading/read-newsroom.ts';
+import type { NewsroomRead } from '../pipeline.ts';
 import type { SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import { printPage } from '../build/workers/print-pages.ts';

@@ -6,7 +6,7 @@ import { relatesAlike } from '../relate/story/published-story.ts';
 import { nextChange } from '../build/planning/next-change.ts';
 import type { ReadOptions } from '../build/options.ts';
 import { prepareBuild } from '../build/planning/prepared-build.ts';
-import { type NewsroomRead, readNewsroom } from '../build/reading/read-newsroom.ts';
+import { type NewsroomRead, readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from '../build/reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
 import { closeLogs } from '../build/workers/read-articles.ts';

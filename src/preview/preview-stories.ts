@@ -1,9 +1,9 @@
 import type { Entry } from '../domain/story/entry.ts';
 import type { Html } from '../domain/html.ts';
 import type { Story } from '../domain/story/story.ts';
-import { readArticle } from '../pipeline.ts';
+import { readArticle } from '../newsroom/newsroom.ts';
 import { PublishedStory } from '../relate/story/published-story.ts';
-import type { NewsroomRead } from '../build/reading/read-newsroom.ts';
+import type { NewsroomRead } from '../pipeline.ts';
 import { readText } from '../disk/read-text.ts';
 import type { StorySource } from '../build/workers/imprint-from.ts';
 import { StoryReader } from '../build/workers/story-reader.ts';

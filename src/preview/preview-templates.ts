@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
+import { loadPrinters } from '../build/layouts.ts';
 import { fingerprintOfTemplates } from '../build/planning/plan-build.ts';
 import { NO_PAGES, type PreparedBuild } from '../build/planning/prepared-build.ts';
 import type { LiveCache } from './preview-cache.ts';
 import type { PagePrinter } from '../eleventy/page-templates.ts';
-import { runEleventy } from '../build/rendering/run-eleventy.ts';
-import { findTemplateFault } from '../build/rendering/template-fault.ts';
+import { runEleventy } from '../eleventy/run-eleventy.ts';
+import { findTemplateFault } from '../eleventy/template-fault.ts';
 
 /** What the templates of `content/pages/` made. */
 export interface TemplatesRendered {
@@ -67,7 +68,8 @@ const NO_PRINTER: PagePrinter = {
 async function renderTemplates(build: PreparedBuild, folder: string): Promise<Finding | undefined> {
   if (build.pagesFolder === NO_PAGES) return undefined;
   const { edition, assets, pagesFolder } = build;
-  const job = { build: { edition, assets, pagesFolder }, pages: [], printer: NO_PRINTER, output: '' };
+  const layouts = await loadPrinters();
+  const job = { build: { edition, assets, pagesFolder }, pages: [], printer: NO_PRINTER, layouts, output: '' };
   try {
     // What Eleventy keeps of templates and layouts is of an earlier run in this process.
     await runEleventy(job, folder, (config) => config.setUseTemplateCache(false));

@@ -9,7 +9,7 @@ import type { FoundFile } from '../disk/walk-content.ts';
 import type { LiveCache } from './preview-cache.ts';
 import type { LiveDiagnostics } from './preview-diagnostics.ts';
 import type { LiveEdition } from './preview-edition.ts';
-import { readFront } from '../pipeline.ts';
+import { readFront } from '../newsroom/newsroom.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readText } from '../disk/read-text.ts';
 import type { ArticleTable } from '../build/cache/cache.ts';

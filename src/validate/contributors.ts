@@ -125,10 +125,7 @@ export type ContributorValues = z.infer<typeof contributorSchema>;
  * Reads the links of a contributor, each with a label or without: where there is none, the address without its scheme stands
  * for it. They lead to other sites, to pages of this one, or to an e-mail address.
  */
-function readContributorLinks(
-  values: ContributorValues['links'] | undefined,
-  reader: Reader,
-): readonly ExternalLink[] {
+function readContributorLinks(values: ContributorValues['links'] | undefined, reader: Reader): readonly ExternalLink[] {
   const seen = new Set<string>();
   return (values ?? []).flatMap((value, index): readonly ExternalLink[] => {
     const isText = typeof value === 'string';

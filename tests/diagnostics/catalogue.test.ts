@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
-import { lookAtNewsroom } from '../../src/build/reading/look-at-newsroom.ts';
+import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../src/cli/broadsheet.js', import.meta.url));

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import type { Edition } from '../../src/domain/edition.ts';
-import { lookAtNewsroom } from '../../src/build/reading/look-at-newsroom.ts';
+import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
 
 /** The files of a little newsroom, by their path from the content folder's parent. */
 export type Files = Readonly<Record<string, string | Uint8Array | Link | undefined>>;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { BuildEnd, BuildWatcher } from '../../src/build/build.ts';
+import type { BuildEnd } from '../../src/build/build.ts';
+import type { BuildWatcher } from '../../src/build/building.ts';
 import { buildInProcess } from './build-in-process.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../src/domain/source.ts';
-import type { NewsroomFiles } from '../../src/pipeline.ts';
+import type { NewsroomFiles } from '../../src/newsroom/newsroom.ts';
 import { aFile, type Keys } from './manuscript.ts';
 import type { MediaGiven } from './media-in-memory.ts';
 import { mediaOf, SITE } from './site.ts';

@@ -9,7 +9,8 @@ import { parseManuscript } from '../../parse/manuscript.ts';
 import { makeAssets } from '../../assets/assets.ts';
 import { MARK_ASSET } from '../publishing/output-mark.ts';
 import { PROJECT } from '../../disk/project.ts';
-import type { NewsroomRead } from '../reading/read-newsroom.ts';
+import type { MediaLibrary } from '../../domain/media/library.ts';
+import type { SourceFile } from '../../domain/source.ts';
 
 /** An edition that can be published: its pages, and the files that go beside them. */
 export interface PreparedBuild {
@@ -29,8 +30,20 @@ export interface PreparedBuild {
 /** Folder that is Eleventy's input where there are no templates to render. */
 export const NO_PAGES = join(PROJECT, 'src/eleventy/no-pages');
 
-/** Lists the pages of an edition without errors. */
-export function prepareBuild({ edition, media, pages }: NewsroomRead, content: string): PreparedBuild {
+/** What a build is prepared of. */
+interface EditionRead {
+  readonly edition: Edition;
+  readonly media: Pick<MediaLibrary, 'paths'>;
+  /** Templates of `content/pages/`. */
+  readonly pages: readonly SourceFile[];
+}
+
+/**
+ * Lists the pages of an edition without errors, and the files that go beside them.
+ *
+ * @param content Absolute path of the content folder.
+ */
+export function prepareBuild({ edition, media, pages }: EditionRead, content: string): PreparedBuild {
   const { baseline } = edition.site;
   if (!baseline) throw new Error('An edition with errors cannot be published');
   const { assets, files, gateHash } = makeAssets(edition, baseline);

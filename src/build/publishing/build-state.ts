@@ -5,10 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
 import { type BuildOptions, momentOf } from '../options.ts';
 import { programVersion } from '../program/program-version.ts';
-import type { TemplatesMade } from './publish-edition.ts';
-import { dirname } from 'node:path';
-import type { OutputIndex } from '../cache/output-index.ts';
-import type { OutputScan } from '../workers/scan-output.ts';
+import type { TemplatesMade } from '../planning/plan-output.ts';
 
 /** What a build has to say of an edition. */
 export interface BuildReport {
@@ -57,18 +54,4 @@ export function stateKey(options: BuildOptions, query: string): Fingerprint {
     JSON.stringify([url, drafts, shard]),
     datedQuery(query, momentOf(options, 'UTC')),
   );
-}
-
-/**
- * Notes in the index how the output differs from what was known of it. What is spoilt or stray stays so until it is put
- * right, which may be left to a later build.
- */
-export function noteScan({ strays, touched, folders }: OutputScan, outputs: OutputIndex): void {
-  for (const [path, state] of touched) {
-    const file = outputs.get(path);
-    if (file) outputs.set({ ...file, state });
-  }
-  for (const [folder, modified] of folders) if (modified !== undefined) outputs.setFolder(folder, modified);
-  for (const [folder, modified] of folders) if (modified === undefined) outputs.lookAgainAt(folder);
-  for (const path of strays) outputs.lookAgainAt(dirname(path));
 }

@@ -5,39 +5,48 @@ import type { PageSpec } from '../../pages/page-specs.ts';
 import { storiesIn } from '../../pages/packed.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { filesIn, stateOf } from '../../disk/files.ts';
-import { asOfTemplates, runEleventy } from './run-eleventy.ts';
-import { type PageRendering, PageSink } from './page-sink.ts';
+import { runEleventy } from '../../eleventy/run-eleventy.ts';
+import { asOfTemplates } from '../cache/output-index.ts';
+import { PageSink, type StoryPlaces } from './page-sink.ts';
+import type { BegunBuild } from '../building.ts';
+import { loadPrinters } from '../layouts.ts';
+import type { BuildPlan } from '../planning/plan-output.ts';
+import { keepHeapSmallFor } from '../v8-settings.ts';
 import type { OutputItem } from '../planning/plan-build.ts';
 import { NO_PAGES, type PreparedBuild } from '../planning/prepared-build.ts';
 import type { MadeFile } from '../publishing/publish.ts';
-import type { FoundFile } from '../../disk/walk-content.ts';
 
-/** What is to be made, and where. */
-export interface Rendering extends PageRendering {
-  readonly build: PreparedBuild;
-  readonly stale: ReadonlyMap<OutputItem, Fingerprint>;
-  /** The fingerprint of the templates of `content/pages/`, if they must be rendered. */
-  readonly templates: Fingerprint | undefined;
-  readonly media: ReadonlyMap<string, FoundFile>;
-  readonly contentOf: (path: string) => Fingerprint | undefined;
+/** A build that makes what is stale, and where its stories are to be had. */
+export interface Rendering extends BegunBuild {
+  readonly sourceOf: StoryPlaces['sourceOf'];
 }
 
-/** Makes files in the workspace: Eleventy renders, workers print and write. */
-export async function render(rendering: Rendering): Promise<ReadonlyMap<string, MadeFile>> {
-  const { build, stale, templates, workspace } = rendering;
+/** Makes the stale files of a plan in the workspace: Eleventy renders, workers print and write. */
+export async function render(
+  build: PreparedBuild,
+  { stale, templates, freshTemplates }: BuildPlan,
+  rendering: Rendering,
+): Promise<ReadonlyMap<string, MadeFile>> {
+  const { workspace, workers, cache, watcher, sourceOf } = rendering;
+  keepHeapSmallFor(stale.size);
+  watcher.onProgress('render', 0, stale.size);
   const made = new Map<string, MadeFile>();
   const pages = new Map<PageSpec, Fingerprint>();
   for (const [item, fingerprint] of stale) {
     if (item.kind === 'page') pages.set(item.spec, fingerprint);
     else made.set(item.to, copy(item, fingerprint, rendering));
   }
-  if (pages.size === 0 && templates === undefined) return made;
+  const hasTemplates = freshTemplates === undefined;
+  if (pages.size === 0 && !hasTemplates) return made;
   const specs = inOrderOfTime([...pages.keys()]);
-  const printed = new PageSink(rendering, specs);
+  const stories = { records: cache.records, texts: workspace.texts, sourceOf };
+  const onProgress = (count: number): void => watcher.onProgress('render', count, stale.size);
+  const printed = new PageSink({ build, workspace, workers, stories, onProgress }, specs);
   const { edition, assets } = build;
-  const pagesFolder = templates === undefined ? NO_PAGES : build.pagesFolder;
+  const pagesFolder = hasTemplates ? build.pagesFolder : NO_PAGES;
+  const layouts = await loadPrinters();
   await runEleventy(
-    { build: { edition, assets, pagesFolder }, pages: specs, printer: printed, output: '' },
+    { build: { edition, assets, pagesFolder }, pages: specs, printer: printed, layouts, output: '' },
     workspace.own,
   );
   const files = new Map((await printed.end()).map((file) => [file.path, file]));
@@ -68,12 +77,12 @@ function inOrderOfTime(pages: readonly PageSpec[]): readonly PageSpec[] {
 function copy(
   { from, to }: Extract<OutputItem, { readonly kind: 'copy' }>,
   fingerprint: Fingerprint,
-  { workspace, media, contentOf }: Rendering,
+  { workspace, files }: Rendering,
 ): MadeFile {
   const target = join(workspace.site, to);
   mkdirSync(dirname(target), { recursive: true });
-  const source = media.get(from);
-  const content = contentOf(from);
+  const source = files.walk.media.get(from);
+  const content = files.contentOf(from);
   if (!source || content === undefined) throw new Error(`There is no file ${from}`);
   copyFileSync(source.diskPath, target);
   return { fingerprint, content, state: stateOf(statSync(target)) };

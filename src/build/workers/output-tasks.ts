@@ -1,8 +1,7 @@
 import { type Plan, planPages, type WantedFiles } from '../../plan/plan-pages.ts';
 import { outputTable } from '../cache/cache.ts';
-import { type FolderRow, OutputIndex } from '../cache/output-index.ts';
+import { type FolderRow, isOfTemplates, OutputIndex } from '../cache/output-index.ts';
 import type { Table } from '../cache/table.ts';
-import { isOfTemplates } from '../rendering/run-eleventy.ts';
 import { type OutputScan, scanOutput } from './scan-output.ts';
 
 /** An output, and the cache that knows of it. */

@@ -1,8 +1,8 @@
 import { threadId } from 'node:worker_threads';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { RecordedMedia } from '../../domain/media/library.ts';
-import { readArticle } from '../../pipeline.ts';
-import { enterArticle } from '../../pipeline/enter-article.ts';
+import { readArticle } from '../../newsroom/newsroom.ts';
+import { enterArticle } from '../../newsroom/enter-article.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { type ArticleRow, packArticle } from '../cache/article-row.ts';

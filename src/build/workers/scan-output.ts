@@ -1,9 +1,17 @@
 import { type Dirent, readdirSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { isOfBuild } from '../publishing/workspace.ts';
 import { type FileState, fingerprintOfFile, isStateOf, stateOf, statIfThere } from '../../disk/files.ts';
-import { type FileRow, folderOf, type FolderRow, pathOf, ROOT, UNKNOWN } from '../cache/output-index.ts';
+import {
+  type FileRow,
+  folderOf,
+  type FolderRow,
+  type OutputIndex,
+  pathOf,
+  ROOT,
+  UNKNOWN,
+} from '../cache/output-index.ts';
 
 /** How the output differs from what the last build left there. Paths are from its root. */
 export interface OutputScan {
@@ -127,4 +135,18 @@ function entriesOf(folder: string): readonly Dirent[] {
   } catch {
     return [];
   }
+}
+
+/**
+ * Notes in the index how the output differs from what was known of it. What is spoilt or stray stays so until it is put
+ * right, which may be left to a later build.
+ */
+export function noteScan({ strays, touched, folders }: OutputScan, outputs: OutputIndex): void {
+  for (const [path, state] of touched) {
+    const file = outputs.get(path);
+    if (file) outputs.set({ ...file, state });
+  }
+  for (const [folder, modified] of folders) if (modified !== undefined) outputs.setFolder(folder, modified);
+  for (const [folder, modified] of folders) if (modified === undefined) outputs.lookAgainAt(folder);
+  for (const path of strays) outputs.lookAgainAt(dirname(path));
 }

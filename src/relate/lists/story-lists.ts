@@ -72,10 +72,7 @@ function topicsOfStories(stories: readonly RelatedStory[]): readonly TopicStorie
 }
 
 /** What the fronts of each further language of a site hold; `storiesIn` gives its stories, newest first. */
-function languagesOf(
-  site: Site,
-  storiesIn: (language: string) => readonly RelatedStory[],
-): readonly LanguageStories[] {
+function languagesOf(site: Site, storiesIn: (language: string) => readonly RelatedStory[]): readonly LanguageStories[] {
   return site.languages.map((own) => {
     const stories = storiesIn(own.language);
     const sections = sectionsOf(siteIn(own.language, site), stories);

@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
-import type { EleventyConfig } from '../../eleventy/eleventy-types.ts';
-import { type RenderJob, useJob } from '../../eleventy/plugin.ts';
-import { CONFIGURATION, PROJECT } from '../../disk/project.ts';
-import type { Fingerprint } from '../../plan/fingerprint.ts';
+import type { EleventyConfig } from './eleventy-types.ts';
+import { type RenderJob, useJob } from './configuration.ts';
+import { CONFIGURATION, PROJECT } from '../disk/project.ts';
 
 /**
  * Has Eleventy render a job to a folder.
@@ -37,17 +36,4 @@ export async function runEleventy(
   } finally {
     process.chdir(workingFolder);
   }
-}
-
-/** What marks the fingerprints of files that templates made. */
-const OF_TEMPLATES = 'templates ';
-
-/** The fingerprint of a file that the templates of `content/pages/` made. */
-export function asOfTemplates(templates: Fingerprint | undefined): string {
-  return `${OF_TEMPLATES}${templates}`;
-}
-
-/** Whether a fingerprint is that of a file that templates made. */
-export function isOfTemplates(fingerprint: string): boolean {
-  return fingerprint.startsWith(OF_TEMPLATES);
 }

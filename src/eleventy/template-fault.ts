@@ -1,5 +1,5 @@
-import { causesOf } from '../../diagnostics/causes.ts';
-import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { causesOf } from '../diagnostics/causes.ts';
+import { type Finding, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
 
 /**
  * What went wrong in a template of `content/pages/`, if it was one of them; Eleventy's errors name the file and hold

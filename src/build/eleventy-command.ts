@@ -10,10 +10,10 @@ import { filesIn, stateOf } from '../disk/files.ts';
 import type { EleventyConfig } from '../eleventy/eleventy-types.ts';
 import { loadPrinters } from './layouts.ts';
 import { optionsFromEnvironment } from './options.ts';
-import type { RenderJob } from '../eleventy/plugin.ts';
+import { configurationWith, type RenderJob } from '../eleventy/configuration.ts';
 import { prepareBuild } from './planning/prepared-build.ts';
 import { type MadeFile, publish } from './publishing/publish.ts';
-import { readNewsroom } from './reading/read-newsroom.ts';
+import { readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
 import { imprintFrom } from './workers/imprint-from.ts';
@@ -23,11 +23,14 @@ import { printReport } from '../diagnostics/print-report.ts';
 
 const OUTPUT = '_site';
 
+/** Eleventy's configuration, see {@link configurationWith}. `.eleventy.ts` gives it to Eleventy. */
+export const broadsheet = configurationWith(prepareFromEnvironment);
+
 /**
  * The build of Eleventy's own command, which has nothing but the environment to go by. It makes everything anew, and it too is
  * put in place only when all of it is there, unless Eleventy serves or watches its output.
  */
-export async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob> {
+async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob> {
   const options = optionsFromEnvironment(process.env);
   const output = resolve(OUTPUT);
   const workspace = makeWorkspace(output);
@@ -49,7 +52,7 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
     entries: workspace.entries,
   });
   const { imprint, storyAt } = imprintFrom(sourceOf);
-  const printers = await loadPrinters();
+  const layouts = await loadPrinters();
   const isBuild = process.env['ELEVENTY_RUN_MODE'] === 'build';
   config.on('eleventy.after', ({ directories }) => {
     for (const [from, to] of copies) {
@@ -64,8 +67,9 @@ export async function prepareFromEnvironment(config: EleventyConfig): Promise<Re
     pages: specs,
     printer: {
       toFiles: undefined,
-      toText: async (spec) => joinParts(printPage(makePage(packPage(spec), storyAt, imprint), printers)),
+      toText: async (spec) => joinParts(printPage(makePage(packPage(spec), storyAt, imprint), layouts)),
     },
+    layouts,
     output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,
   };
 }

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Cache } from '../cache/cache.ts';
-import type { ReadOptions } from '../options.ts';
-import { type NewsroomRead, readNewsroom } from './read-newsroom.ts';
-import { SourceFiles } from './source-files.ts';
-import { walkContent } from '../../disk/walk-content.ts';
-import { closeLogs } from '../workers/read-articles.ts';
-import { closeReaders } from '../workers/story-reader.ts';
-import { Workers } from '../workers/workers.ts';
+import { Cache } from './cache/cache.ts';
+import type { ReadOptions } from './options.ts';
+import { type NewsroomRead, readNewsroom } from '../pipeline.ts';
+import { SourceFiles } from './reading/source-files.ts';
+import { walkContent } from '../disk/walk-content.ts';
+import { closeLogs } from './workers/read-articles.ts';
+import { closeReaders } from './workers/story-reader.ts';
+import { Workers } from './workers/workers.ts';
 
 /** Reads a newsroom without building anything of it, and without a trace. */
 export async function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {

@@ -1,0 +1,53 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import { MediaOnDisk, type MediaPlaces } from '../../disk/media-on-disk.ts';
+import { readText } from '../../disk/read-text.ts';
+import { REDIRECTS_PATH } from '../../domain/redirects.ts';
+import { SITE_PATH } from '../../domain/site/site.ts';
+import type { SourceFile } from '../../domain/source.ts';
+import type { NewsroomFiles } from '../../newsroom/newsroom.ts';
+import { isStory } from './read-stories.ts';
+import type { SourceFiles } from './source-files.ts';
+
+/** The files of a newsroom but its stories, as they were read from disk. */
+export interface ContentFiles extends NewsroomFiles {
+  readonly media: MediaOnDisk;
+}
+
+/** Reads the texts of a content folder that are no stories: they are few. Of media it finds out which there are. */
+export function readContentFiles(files: SourceFiles): ContentFiles {
+  const mediaFindings = files.readMedia();
+  const media = new MediaOnDisk(mediaPlaces(files));
+  const read: SourceFile[] = [];
+  const findings: Finding[] = [...files.walk.findings, ...mediaFindings];
+  for (const file of files.walk.texts) {
+    if (isStory(file)) continue;
+    const found = readText(file.path, file.diskPath);
+    if (found.kind === 'read') {
+      read.push(found.file);
+      files.note(file, found.content);
+    } else {
+      findings.push(found.finding);
+      files.forget(file.path);
+    }
+  }
+  const within = (folder: string): readonly SourceFile[] => read.filter(({ path }) => path.startsWith(folder));
+  return {
+    site: read.find(({ path }) => path === SITE_PATH),
+    contributors: within('content/contributors/'),
+    pages: within('content/pages/'),
+    fronts: within('content/fronts/'),
+    redirects: read.find(({ path }) => path === REDIRECTS_PATH),
+    media,
+    findings,
+  };
+}
+
+/** Where the media files of a content folder are, as it can be sent to other threads. */
+export function mediaPlaces(files: SourceFiles): MediaPlaces {
+  const { media, outside } = files.walk;
+  return {
+    diskPaths: new Map([...media.values()].map(({ path, diskPath }) => [path, diskPath])),
+    outside,
+    known: files.knownMedia(),
+  };
+}

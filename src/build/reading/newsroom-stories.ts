@@ -1,0 +1,59 @@
+import type { ArticleRecord } from '../../domain/story/article.ts';
+import type { Entry } from '../../domain/story/entry.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { readText } from '../../disk/read-text.ts';
+import { fingerprintOf } from '../../plan/fingerprint.ts';
+import type { Setting } from '../../validate/setting.ts';
+import { programVersion } from '../program/program-version.ts';
+import type { StorySource } from '../workers/imprint-from.ts';
+import { StoryReader } from '../workers/story-reader.ts';
+import { type ContentFiles, mediaPlaces } from './content-files.ts';
+import { type Reading, readStories } from './read-stories.ts';
+
+/** The stories of a newsroom, and where what is not in memory of them is to be had. */
+export interface NewsroomStories {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** All of an article but its text, from what was kept of it. */
+  readonly recordOf: (path: string) => ArticleRecord;
+  readonly sourceOf: (path: string) => StorySource;
+  /** The text of a file of `content/` as it is on disk, to quote from in reports. */
+  readonly sourceTextOf: (path: string) => string | undefined;
+  /** Paths of the stories that were read anew. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** Reads the stories that changed, in threads; of the others there is what an earlier build kept. */
+export async function readNewsroomStories(
+  setting: Setting,
+  content: ContentFiles,
+  reading: Reading,
+): Promise<NewsroomStories> {
+  const { files, cache, workers } = reading;
+  const { site, storyLayouts } = setting;
+  workers.share('setting', { ...setting, media: mediaPlaces(files) });
+  // Which browsers are supported is nothing that a story could depend on.
+  const madeBy = JSON.stringify([{ ...site, baseline: undefined }, storyLayouts]);
+  const rows = cache.articles(fingerprintOf(programVersion().program, madeBy));
+  const { entries, findings, texts } = await readStories({ rows, media: content.media, reading });
+  const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));
+  const sourceOf = (path: string): StorySource => {
+    const row = rows.get(path);
+    const diskPath = diskPaths.get(path);
+    if (!row || diskPath === undefined) throw new Error(`There is no story ${path}`);
+    return { diskPath, content: row.content, record: row.record, text: texts.get(path) };
+  };
+  const reader = new StoryReader(sourceOf, { site, records: cache.records, texts: reading.texts });
+  return {
+    entries,
+    findings,
+    recordOf: (path) => reader.story(path).article,
+    sourceOf,
+    sourceTextOf: (path) => {
+      const diskPath = diskPaths.get(path);
+      const found = diskPath === undefined ? undefined : readText(path, diskPath);
+      return found?.kind === 'read' ? found.file.text : undefined;
+    },
+    read: new Set(texts.keys()),
+  };
+}

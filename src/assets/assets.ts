@@ -1,3 +1,6 @@
+// assets/: styles and scripts, made ready to be published, and which browsers they are made for.
+// May import: domain, baseline, pages, disk.
+
 import { createHash } from 'node:crypto';
 import { settleBanner } from '../baseline/banner.ts';
 import { printGate, printWithoutScript } from '../baseline/gate.ts';

@@ -1,3 +1,6 @@
+// build/: the ways in: a build, a look at a newsroom, the build of Eleventy’s own command.
+// May import: plan, diagnostics, formats, pages, disk, eleventy, time, build, pipeline.ts.
+
 import { existsSync, realpathSync } from 'node:fs';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';

@@ -1,3 +1,7 @@
+// build/*/: the steps of a build. This file has what they work with.
+// May import: domain, plan, diagnostics, baseline, formats, parse, validate, pages, newsroom, disk, assets, eleventy,
+// build.
+
 import type { Cache } from './cache/cache.ts';
 import type { BuildOptions } from './options.ts';
 import type { Workspace } from './publishing/workspace.ts';

@@ -1,3 +1,6 @@
+// cli/: one command a file: arguments in, exit code out.
+// May import: domain, plan, diagnostics, time, validate, baseline, disk, build, preview.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../disk/project.ts';

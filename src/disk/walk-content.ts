@@ -1,3 +1,6 @@
+// disk/: reading the content folder and the output, watching, locks, and what the system says of a file.
+// May import: domain, plan, diagnostics.
+
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { REDIRECTS_PATH } from '../domain/redirects.ts';

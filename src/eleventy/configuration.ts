@@ -1,3 +1,7 @@
+// eleventy/: what Eleventy sees, and nothing else: its configuration, its templates, a run of it, and the faults it
+// reports.
+// May import: domain, diagnostics, formats, pages, disk.
+
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Edition, OwnPage } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';

@@ -1,13 +1,13 @@
 import { printErrorPage, printOverlay } from './report-pages.ts';
-import type { LiveEdition, LiveFile } from './preview-edition.ts';
+import type { PreviewEdition, PreviewFile } from './preview-edition.ts';
 import type { Answer } from './preview-server.ts';
 import { type Trouble, troubleWithContent, troubleWithFault } from './trouble.ts';
 
-const NOT_FOUND: LiveFile = { kind: 'text', type: 'text/plain; charset=utf-8', text: 'Not found\n' };
+const NOT_FOUND: PreviewFile = { kind: 'text', type: 'text/plain; charset=utf-8', text: 'Not found\n' };
 
 /** What there is to answer with. */
 export interface Answering {
-  readonly edition: LiveEdition | undefined;
+  readonly edition: PreviewEdition | undefined;
   /** Lies over every page. */
   readonly trouble: Trouble | undefined;
   /** Is told why a page cannot be made. */
@@ -33,7 +33,7 @@ function pageOf(trouble: Trouble): Answer {
   return { status: 500, file: { kind: 'text', type: 'text/html; charset=utf-8', text: printErrorPage(trouble) } };
 }
 
-function withOverlay(file: LiveFile, trouble: Trouble): LiveFile {
+function withOverlay(file: PreviewFile, trouble: Trouble): PreviewFile {
   if (file.kind !== 'text' || !file.type.startsWith('text/html')) return file;
   return { ...file, text: insertBefore(file.text, '</body>', printOverlay(trouble)) };
 }

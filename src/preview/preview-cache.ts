@@ -25,7 +25,7 @@ export interface CacheListener {
  * What reading a newsroom keeps while it is served. It begins with what the cache has, and is then kept in memory; the logs
  * are links to those of the cache, so that builds may write to the cache meanwhile, or clear it.
  */
-export class LiveCache {
+export class PreviewCache {
   readonly sources: Table<SourceRow>;
   /** Folders of the logs of records, and of texts. */
   readonly records: string;
@@ -58,13 +58,13 @@ export class LiveCache {
    *
    * @param folder Absolute path of its folder. Nobody else may use it until this is released.
    */
-  static async take(folder: string, listener: CacheListener): Promise<LiveCache> {
+  static async take(folder: string, listener: CacheListener): Promise<PreviewCache> {
     const standIn = join(tmpdir(), `broadsheet-${newName()}`);
     const onWait = (processId: number): void => listener.onWait(processId);
     const onUnkept = (fault: Error): void => listener.onUnkept(fault);
     const place = await takeCache(folder, { standIn, onWait, onUnkept });
     try {
-      return new LiveCache(place, standIn);
+      return new PreviewCache(place, standIn);
     } catch (fault) {
       place.lock?.release();
       throw fault;

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 
 /** What is wrong with a newsroom whose files are read again one by one. */
-export class LiveDiagnostics {
+export class PreviewDiagnostics {
   /** Of the files as the edition has them. */
   private told: readonly Diagnostic[] = [];
   /** Of files that are broken since, by their paths on disk: the edition has them as they were before. */

@@ -16,21 +16,21 @@ import type { FoundFile } from '../disk/walk-content.ts';
 import { printPage } from '../build/workers/print-pages.ts';
 import type { StorySource } from '../build/workers/imprint-from.ts';
 import { contentTypeOf } from './content-type.ts';
-import type { LiveCache } from './preview-cache.ts';
-import { LiveStories } from './preview-stories.ts';
+import type { PreviewCache } from './preview-cache.ts';
+import { PreviewStories } from './preview-stories.ts';
 
 /** What is at an address. */
-export type LiveFile =
+export type PreviewFile =
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'file'; readonly type: string; readonly diskPath: string }
   | { readonly kind: 'redirect'; readonly to: string };
 
 /** An edition that can be published, as it was read. */
-export interface LiveEditionSource {
+export interface PreviewEditionSource {
   readonly newsroom: NewsroomRead;
   readonly prepared: PreparedBuild;
   readonly files: SourceFiles;
-  readonly cache: LiveCache;
+  readonly cache: PreviewCache;
   /** Absolute path of the folder of what the templates of `content/pages/` made. */
   readonly templates: string;
 }
@@ -38,7 +38,7 @@ export interface LiveEditionSource {
 const PAGES_OF_FRONTS: readonly PageSpec['kind'][] = ['home', 'languageFront', 'section'];
 
 /** An edition whose pages are made when somebody asks for them. */
-export class LiveEdition {
+export class PreviewEdition {
   readonly newsroom: NewsroomRead;
   readonly files: SourceFiles;
   /** The files of `content/fronts/`. */
@@ -46,14 +46,17 @@ export class LiveEdition {
   private current: PreparedBuild;
   private readonly pages: Map<string, PageSpec>;
   private readonly media: ReadonlyMap<string, string>;
-  private readonly stories: LiveStories;
+  private readonly stories: PreviewStories;
   /** Stories, fronts and pages, by their paths on disk. */
   private readonly textFiles: ReadonlyMap<string, FoundFile>;
   private readonly diskPaths: ReadonlySet<string>;
   private own: ReadonlyMap<string, string>;
 
   /** @param before The edition before this one; texts that were rendered for it are used again. */
-  constructor({ newsroom, prepared, files, cache, templates }: LiveEditionSource, before: LiveEdition | undefined) {
+  constructor(
+    { newsroom, prepared, files, cache, templates }: PreviewEditionSource,
+    before: PreviewEdition | undefined,
+  ) {
     this.newsroom = newsroom;
     this.current = prepared;
     this.files = files;
@@ -62,7 +65,7 @@ export class LiveEdition {
     this.media = new Map(
       [...prepared.copies].map(([from, to]) => [to.normalize('NFC'), files.walk.media.get(from)?.diskPath ?? '']),
     );
-    this.stories = new LiveStories(newsroom, cache, before?.stories);
+    this.stories = new PreviewStories(newsroom, cache, before?.stories);
     this.textFiles = new Map(files.walk.texts.map((file) => [file.diskPath, file]));
     this.diskPaths = new Set(files.all.map(({ diskPath }) => diskPath));
     this.own = ownFilesIn(templates);
@@ -109,7 +112,7 @@ export class LiveEdition {
    *
    * @param path Decoded: `/2026/11/23/flood/`.
    */
-  async fileAt(path: string): Promise<LiveFile | undefined> {
+  async fileAt(path: string): Promise<PreviewFile | undefined> {
     const { site } = this.prepared.edition;
     const { basePath } = site;
     if (basePath !== '' && (path === '/' || path === basePath)) return { kind: 'redirect', to: href(site, '/') };
@@ -122,7 +125,7 @@ export class LiveEdition {
   }
 
   /** The page for addresses that lead nowhere. */
-  async notFound(): Promise<LiveFile | undefined> {
+  async notFound(): Promise<PreviewFile | undefined> {
     return this.fileOf(outputPath(NOT_FOUND_URL));
   }
 
@@ -130,7 +133,7 @@ export class LiveEdition {
     return this.pages.has(file) || this.media.has(file) || this.own.has(file);
   }
 
-  private async fileOf(file: string): Promise<LiveFile | undefined> {
+  private async fileOf(file: string): Promise<PreviewFile | undefined> {
     const type = contentTypeOf(file);
     const spec = this.pages.get(file);
     if (spec) return { kind: 'text', type, text: await this.print(spec) };

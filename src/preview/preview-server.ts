@@ -8,13 +8,13 @@ import { NO_PAGES } from '../build/planning/prepared-build.ts';
 import { readByteRange } from './byte-range.ts';
 import { guardRequest, isOwnHost } from './guard-request.ts';
 import { insertBefore } from './answer-request.ts';
-import type { LiveFile } from './preview-edition.ts';
+import type { PreviewFile } from './preview-edition.ts';
 import { printReloadScript } from './reload-script.ts';
 
 /** What is sent for a path. */
 export interface Answer {
   readonly status: number;
-  readonly file: LiveFile;
+  readonly file: PreviewFile;
 }
 
 /** What a preview's server needs. */

@@ -12,14 +12,14 @@ import { walkContent } from '../disk/walk-content.ts';
 import { closeLogs } from '../build/workers/read-articles.ts';
 import { closeReaders } from '../build/workers/story-reader.ts';
 import { Workers } from '../build/workers/workers.ts';
-import { type CacheListener, LiveCache } from './preview-cache.ts';
-import { LiveDiagnostics } from './preview-diagnostics.ts';
-import { LiveEdition } from './preview-edition.ts';
-import { LiveTemplates, type TemplatesRendered } from './preview-templates.ts';
+import { type CacheListener, PreviewCache } from './preview-cache.ts';
+import { PreviewDiagnostics } from './preview-diagnostics.ts';
+import { PreviewEdition } from './preview-edition.ts';
+import { PreviewTemplates, type TemplatesRendered } from './preview-templates.ts';
 import { type RereadFiles, rereadFiles } from './reread-files.ts';
 
 /** What to serve. */
-export interface LiveOptions extends ReadOptions {
+export interface PreviewSiteOptions extends ReadOptions {
   /** Absolute path of the folder of what builds keep. */
   readonly cache: string;
   /** How many threads may work at once. */
@@ -33,25 +33,25 @@ export type UpdateKind = 'nothing' | 'stories' | 'newsroom';
  * A newsroom that is read again whenever its files change. While something is wrong with it, the last edition that was
  * good stays. Only one update at a time.
  */
-export class LiveSite {
-  private readonly options: LiveOptions;
-  private readonly cache: LiveCache;
-  private readonly told = new LiveDiagnostics();
-  private readonly templates: LiveTemplates;
-  private good: LiveEdition | undefined;
+export class PreviewSite {
+  private readonly options: PreviewSiteOptions;
+  private readonly cache: PreviewCache;
+  private readonly told = new PreviewDiagnostics();
+  private readonly templates: PreviewTemplates;
+  private good: PreviewEdition | undefined;
   /** Whether the files are others than those of the good edition, in more than single stories and fronts. */
   private isBehind = true;
 
-  private constructor(options: LiveOptions, cache: LiveCache) {
+  private constructor(options: PreviewSiteOptions, cache: PreviewCache) {
     this.options = options;
     this.cache = cache;
-    this.templates = new LiveTemplates(cache);
+    this.templates = new PreviewTemplates(cache);
   }
 
   /** Reads a newsroom for the first time, with what is kept of it, which nobody else may use meanwhile. */
-  static async open(options: LiveOptions, listener: CacheListener): Promise<LiveSite> {
-    const cache = await LiveCache.take(options.cache, listener);
-    const site = new LiveSite(options, cache);
+  static async open(options: PreviewSiteOptions, listener: CacheListener): Promise<PreviewSite> {
+    const cache = await PreviewCache.take(options.cache, listener);
+    const site = new PreviewSite(options, cache);
     try {
       await site.readAll();
       closeLogs();
@@ -67,7 +67,7 @@ export class LiveSite {
   }
 
   /** The last edition that was good. */
-  get edition(): LiveEdition | undefined {
+  get edition(): PreviewEdition | undefined {
     return this.good;
   }
 
@@ -126,7 +126,7 @@ export class LiveSite {
     const prepared = prepareBuild(newsroom, options.content);
     const templates = await this.renderTemplates({ newsroom, prepared, files });
     if (!templates) return;
-    this.good = new LiveEdition({ newsroom, prepared, files, cache, templates: templates.folder }, this.good);
+    this.good = new PreviewEdition({ newsroom, prepared, files, cache, templates: templates.folder }, this.good);
     this.templates.keep(templates);
     this.isBehind = false;
   }
@@ -137,7 +137,7 @@ export class LiveSite {
    *
    * @returns Whether that was enough.
    */
-  private async readSome(diskPaths: readonly string[], good: LiveEdition): Promise<boolean> {
+  private async readSome(diskPaths: readonly string[], good: PreviewEdition): Promise<boolean> {
     const reread = rereadFiles(diskPaths, good, { cache: this.cache, told: this.told });
     if (!reread) return false;
     if (reread.diagnostics.some(isError)) {
@@ -158,7 +158,7 @@ export class LiveSite {
     newsroom,
     prepared,
     files,
-  }: Pick<LiveEdition, 'newsroom' | 'prepared' | 'files'>): Promise<TemplatesRendered | undefined> {
+  }: Pick<PreviewEdition, 'newsroom' | 'prepared' | 'files'>): Promise<TemplatesRendered | undefined> {
     const made = await this.templates.render(prepared, files.templateContents);
     if (made.kind === 'rendered') return made;
     this.told.add(newsroom.pinpoint([made.finding]));
@@ -167,7 +167,7 @@ export class LiveSite {
   }
 
   /** Puts what was read again into an edition. */
-  private takeUp({ stories, fronts, diagnostics }: RereadFiles, good: LiveEdition): void {
+  private takeUp({ stories, fronts, diagnostics }: RereadFiles, good: PreviewEdition): void {
     for (const { file, article, text } of stories) {
       const { entry, content, record } = article;
       this.cache.current?.set(entry.path, article);

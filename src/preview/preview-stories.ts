@@ -7,19 +7,19 @@ import type { NewsroomRead } from '../pipeline.ts';
 import { readText } from '../disk/read-text.ts';
 import type { StorySource } from '../build/workers/imprint-from.ts';
 import { StoryReader } from '../build/workers/story-reader.ts';
-import type { LiveCache } from './preview-cache.ts';
+import type { PreviewCache } from './preview-cache.ts';
 
 /** The published stories of an edition. A text is rendered when it is asked for first. */
-export class LiveStories {
+export class PreviewStories {
   private readonly newsroom: NewsroomRead;
-  private readonly cache: LiveCache;
+  private readonly cache: PreviewCache;
   private readonly published: ReadonlyMap<string, PublishedStory>;
   /** Where each story is. They are this edition's own: reading the newsroom again does not change them. */
   private readonly sources: Map<string, StorySource>;
   private readonly reader: StoryReader;
 
   /** @param before The stories of the edition before; texts that were rendered for it are used again. */
-  constructor(newsroom: NewsroomRead, cache: LiveCache, before: LiveStories | undefined) {
+  constructor(newsroom: NewsroomRead, cache: PreviewCache, before: PreviewStories | undefined) {
     this.newsroom = newsroom;
     this.cache = cache;
     const stories = newsroom.edition.stories.filter((story) => story instanceof PublishedStory);

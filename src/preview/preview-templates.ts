@@ -4,7 +4,7 @@ import type { Fingerprint } from '../plan/fingerprint.ts';
 import { loadPrinters } from '../build/layouts.ts';
 import { fingerprintOfTemplates } from '../build/planning/plan-build.ts';
 import { NO_PAGES, type PreparedBuild } from '../build/planning/prepared-build.ts';
-import type { LiveCache } from './preview-cache.ts';
+import type { PreviewCache } from './preview-cache.ts';
 import type { PagePrinter } from '../eleventy/page-templates.ts';
 import { runEleventy } from '../eleventy/run-eleventy.ts';
 import { findTemplateFault } from '../eleventy/template-fault.ts';
@@ -19,11 +19,11 @@ export interface TemplatesRendered {
 }
 
 /** The templates of `content/pages/`, rendered again whenever they would make something else. */
-export class LiveTemplates {
-  private readonly cache: LiveCache;
+export class PreviewTemplates {
+  private readonly cache: PreviewCache;
   private current: TemplatesRendered | undefined;
 
-  constructor(cache: LiveCache) {
+  constructor(cache: PreviewCache) {
     this.cache = cache;
   }
 

@@ -6,9 +6,9 @@ import type { Entry } from '../domain/story/entry.ts';
 import { type ReadArticle, unpackArticle } from '../build/cache/article-row.ts';
 import type { RecordPlace } from '../build/cache/record-log.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
-import type { LiveCache } from './preview-cache.ts';
-import type { LiveDiagnostics } from './preview-diagnostics.ts';
-import type { LiveEdition } from './preview-edition.ts';
+import type { PreviewCache } from './preview-cache.ts';
+import type { PreviewDiagnostics } from './preview-diagnostics.ts';
+import type { PreviewEdition } from './preview-edition.ts';
 import { readFront } from '../newsroom/newsroom.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readText } from '../disk/read-text.ts';
@@ -41,8 +41,8 @@ export interface ChangedStory {
 /** Reads files of an edition again, if they are few, and fronts or stories that can be judged without the others. */
 export function rereadFiles(
   diskPaths: readonly string[],
-  good: LiveEdition,
-  { cache, told }: { readonly cache: LiveCache; readonly told: LiveDiagnostics },
+  good: PreviewEdition,
+  { cache, told }: { readonly cache: PreviewCache; readonly told: PreviewDiagnostics },
 ): RereadFiles | undefined {
   const rows = cache.current;
   if (!rows || diskPaths.length > MOST || !diskPaths.every(existsSync)) return undefined;
@@ -94,7 +94,7 @@ export type RereadStory =
 /** Reads some stories again, in this thread, with the setting of the last reading. What is kept of them stays as it is. */
 function rereadStories(
   files: readonly FoundFile[],
-  { rows, cache }: { readonly rows: ArticleTable; readonly cache: LiveCache },
+  { rows, cache }: { readonly rows: ArticleTable; readonly cache: PreviewCache },
 ): readonly RereadStory[] {
   const reads = readArticles({
     name: 'read',

@@ -1,3 +1,7 @@
+// preview/: the site in a browser while it is written, each page made when somebody asks for it.
+// May import: domain, plan, diagnostics, formats, validate, relate, pages, newsroom, disk, eleventy, build,
+// pipeline.ts.
+
 import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -5,13 +9,13 @@ import type { HeldBack } from '../domain/edition.ts';
 import { Alarm, Updates } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
 import type { CacheListener } from './preview-cache.ts';
-import { type LiveOptions, LiveSite } from './preview-site.ts';
+import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
 import { PreviewServer } from './preview-server.ts';
 import { type Trouble, troubleWithContent, troubleWithFault } from './trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 
 /** What to serve, and where. */
-export interface ServeOptions extends LiveOptions {
+export interface ServeOptions extends PreviewSiteOptions {
   /** The name or address of the interface to listen on. */
   readonly host: string;
   readonly port: number;
@@ -67,8 +71,8 @@ class Preview implements Serving {
   private readonly updates = new Updates((paths) => this.update(paths));
   private readonly server: PreviewServer;
   private watch: { close(): void } | undefined;
-  private opening: Promise<LiveSite> | undefined;
-  private site: LiveSite | undefined;
+  private opening: Promise<PreviewSite> | undefined;
+  private site: PreviewSite | undefined;
   /** Of the last update. */
   private fault: Trouble | undefined;
   /** Of the program, which goes on as it was. */
@@ -103,7 +107,7 @@ class Preview implements Serving {
       onWatchLimit: () => this.listener.onWatchLimit(),
     });
     try {
-      this.opening = LiveSite.open(this.options, this.listener);
+      this.opening = PreviewSite.open(this.options, this.listener);
       this.site = await this.opening;
       this.port = await this.server.listen(port, isPortMovable);
     } catch (fault) {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { LiveSite } from '../../src/preview/preview-site.ts';
+import { PreviewSite } from '../../src/preview/preview-site.ts';
 import { inLine } from './in-line.ts';
 
 const SITE = 'title: The Harbour Ledger\nurl: https://ledger.example/\ntimeZone: Europe/London\n';
@@ -10,13 +10,13 @@ const SITE = 'title: The Harbour Ledger\nurl: https://ledger.example/\ntimeZone:
 export const NOON = '2026-11-23 12:00';
 
 const folders = new Set<string>();
-const sites = new Set<LiveSite>();
+const sites = new Set<PreviewSite>();
 
 /** The files of a newsroom, by their path in the content folder; `undefined` removes one. */
 export type Files = Readonly<Record<string, string | undefined>>;
 
 /** A newsroom on disk, for a server to look at. */
-export class LiveNewsroom {
+export class PreviewNewsroom {
   readonly folder = mkdtempSync(join(tmpdir(), 'broadsheet-serve-'));
   readonly content = join(this.folder, 'content');
   readonly cache = join(this.folder, 'cache');
@@ -39,9 +39,9 @@ export class LiveNewsroom {
   }
 
   /** Reads it as it is now; from nothing, unless it is given what was kept. */
-  async open({ now = NOON, cache = join(this.folder, `cache-${sites.size}`) }: OpenOptions = {}): Promise<LiveSite> {
+  async open({ now = NOON, cache = join(this.folder, `cache-${sites.size}`) }: OpenOptions = {}): Promise<PreviewSite> {
     const given = { content: this.content, cache, now: now === 'clock' ? undefined : now };
-    const site = await LiveSite.open({ ...given, drafts: true, url: undefined, jobs: 1 }, CACHE);
+    const site = await PreviewSite.open({ ...given, drafts: true, url: undefined, jobs: 1 }, CACHE);
     sites.add(site);
     return site;
   }
@@ -56,14 +56,14 @@ interface OpenOptions {
 }
 
 /** What is at an address: its words in one line, where it leads, or nothing. */
-export async function read(site: LiveSite, path: string): Promise<string> {
+export async function read(site: PreviewSite, path: string): Promise<string> {
   const file = await site.edition?.fileAt(path);
   if (!file) return 'nothing';
   if (file.kind === 'text') return inLine(file.text);
   return file.kind === 'redirect' ? `→ ${file.to}` : file.diskPath;
 }
 
-export function removeLiveNewsrooms(): void {
+export function removePreviewNewsrooms(): void {
   for (const site of sites) site.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   sites.clear();

@@ -1,11 +1,11 @@
 import { type ServedUpdate, serveSite, type Serving } from '../../src/preview/serve-site.ts';
-import { type Files, LiveNewsroom, NOON } from './a-preview-newsroom.ts';
+import { type Files, PreviewNewsroom, NOON } from './a-preview-newsroom.ts';
 
 const open = new Set<Serving>();
 
 /** A newsroom that is served in this process, and what was said of it. */
 export interface Preview {
-  readonly newsroom: LiveNewsroom;
+  readonly newsroom: PreviewNewsroom;
   readonly serving: Serving;
   readonly updates: readonly ServedUpdate[];
   readonly faults: readonly unknown[];
@@ -13,7 +13,7 @@ export interface Preview {
 
 /** @param now The moment of publication; `clock` for the machine's. */
 export async function aPreview(files: Files, now: string = NOON): Promise<Preview> {
-  const newsroom = new LiveNewsroom(files);
+  const newsroom = new PreviewNewsroom(files);
   const updates: ServedUpdate[] = [];
   const faults: unknown[] = [];
   const serving = await serveSite(

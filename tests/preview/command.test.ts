@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { copyProject } from '../bench/copy-project.ts';
 import { broadsheet } from '../cli/run.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
-import { type Files, LiveNewsroom, removeLiveNewsrooms } from './a-preview-newsroom.ts';
+import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview-newsroom.ts';
 import { inLine } from './in-line.ts';
 import { ServeCommand, stopServing } from './run-serve.ts';
 
@@ -17,11 +17,11 @@ const NOW = ['--now', '2026-11-23 12:00'];
 
 afterEach(async () => {
   await stopServing();
-  removeLiveNewsrooms();
+  removePreviewNewsrooms();
 });
 
-function serving(files: Files, ...args: readonly string[]): { newsroom: LiveNewsroom; command: ServeCommand } {
-  const newsroom = new LiveNewsroom(files);
+function serving(files: Files, ...args: readonly string[]): { newsroom: PreviewNewsroom; command: ServeCommand } {
+  const newsroom = new PreviewNewsroom(files);
   return { newsroom, command: new ServeCommand(newsroom.folder, [...NOW, ...args]) };
 }
 
@@ -181,7 +181,7 @@ describe('a change of a layout', () => {
     copyProject(PROJECT, folder);
     const layout = join(folder, 'layouts/parts/site-footer.tsx');
     const source = readFileSync(layout, 'utf8');
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const command = new ServeCommand(newsroom.folder, NOW, folder);
     const address = await command.address();
 

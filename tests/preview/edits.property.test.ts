@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
-import type { LiveSite } from '../../src/preview/preview-site.ts';
-import { type Files, LiveNewsroom, removeLiveNewsrooms } from './a-preview-newsroom.ts';
+import type { PreviewSite } from '../../src/preview/preview-site.ts';
+import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview-newsroom.ts';
 
-afterEach(removeLiveNewsrooms);
+afterEach(removePreviewNewsrooms);
 
 const NAMES = ['bridge', 'fire', 'flood', 'mayor'];
 
@@ -81,7 +81,7 @@ const edit: fc.Arbitrary<Files> = fc.oneof(
 it('after any edits, the site is the one that would be read from nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
-      const newsroom = new LiveNewsroom({
+      const newsroom = new PreviewNewsroom({
         'site.yaml':
           'title: Ledger\nurl: https://ledger.example/\nsections: [{ id: news, title: News }, { id: sport, title: Sport }]\n',
         'contributors/ana.md': aFile({ name: 'Ana Ruiz' }, ''),
@@ -97,13 +97,13 @@ it('after any edits, the site is the one that would be read from nothing', async
         expect(site.diagnostics).toEqual(fresh.diagnostics);
         expect(await allPagesOf(site)).toEqual(await allPagesOf(fresh));
       }
-      removeLiveNewsrooms();
+      removePreviewNewsrooms();
     }),
     { numRuns: 40 },
   );
 });
 
-async function allPagesOf(site: LiveSite): Promise<readonly (readonly [string, unknown])[]> {
+async function allPagesOf(site: PreviewSite): Promise<readonly (readonly [string, unknown])[]> {
   const urls = (site.edition?.prepared.specs ?? []).map(({ url }) => url as string);
   return Promise.all(urls.sort().map(async (url) => [url, await site.edition?.fileAt(url)] as const));
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
 import { broadsheet } from '../cli/run.ts';
-import type { LiveSite } from '../../src/preview/preview-site.ts';
-import { LiveNewsroom, NOON, read, removeLiveNewsrooms } from './a-preview-newsroom.ts';
+import type { PreviewSite } from '../../src/preview/preview-site.ts';
+import { PreviewNewsroom, NOON, read, removePreviewNewsrooms } from './a-preview-newsroom.ts';
 
 afterEach(() => {
   vi.useRealTimers();
-  removeLiveNewsrooms();
+  removePreviewNewsrooms();
 });
 
 const BRIDGE = '/2026/11/23/bridge/';
@@ -19,7 +19,7 @@ const PNG = Buffer.from(
 
 describe('what is served', () => {
   it('is pages, made when they are asked for', async () => {
-    const site = await new LiveNewsroom({ 'articles/bridge.md': aStory() }).open();
+    const site = await new PreviewNewsroom({ 'articles/bridge.md': aStory() }).open();
 
     expect(await read(site, BRIDGE)).toContain('The city closed the bridge.');
     expect(await read(site, '/')).toContain('Harbour bridge closes');
@@ -30,7 +30,7 @@ describe('what is served', () => {
   });
 
   it('is the stylesheet that the pages ask for', async () => {
-    const site = await new LiveNewsroom({ 'articles/bridge.md': aStory() }).open();
+    const site = await new PreviewNewsroom({ 'articles/bridge.md': aStory() }).open();
     const page = await site.edition?.fileAt('/');
 
     const [, stylesheet = ''] = /href="([^"]+\.css)"/.exec(page?.kind === 'text' ? page.text : '') ?? [];
@@ -39,7 +39,7 @@ describe('what is served', () => {
   });
 
   it('is drafts too, and nothing under embargo', async () => {
-    const site = await new LiveNewsroom({
+    const site = await new PreviewNewsroom({
       'articles/draft.md': aStory({ draft: true }),
       'articles/later.md': aStory({ date: '2026-11-24 00:00' }),
     }).open();
@@ -50,7 +50,7 @@ describe('what is served', () => {
   });
 
   it('leads on from an old address, and from another one as soon as redirects.yaml says so', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory(), 'redirects.yaml': `/old/: ${BRIDGE}\n` });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory(), 'redirects.yaml': `/old/: ${BRIDGE}\n` });
     const site = await newsroom.open();
     expect(await read(site, '/old/')).toContain(`It is now at https://ledger.example${BRIDGE}`);
 
@@ -62,7 +62,7 @@ describe('what is served', () => {
   });
 
   it('is media from where it lies', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     mkdirSync(join(newsroom.content, 'media'));
     writeFileSync(join(newsroom.content, 'media/Brücke.png'), PNG);
     const site = await newsroom.open();
@@ -75,14 +75,14 @@ describe('what is served', () => {
   });
 
   it('leads from `/a` to `/a/` where only that is there', async () => {
-    const site = await new LiveNewsroom({ 'articles/bridge.md': aStory() }).open();
+    const site = await new PreviewNewsroom({ 'articles/bridge.md': aStory() }).open();
 
     expect(await read(site, '/2026/11/23/bridge')).toBe('→ /2026/11/23/bridge/');
     expect(await read(site, '/2026/11/23/none')).toBe('nothing');
   });
 
   it('lives in the folder that the address of the site names', async () => {
-    const site = await new LiveNewsroom({
+    const site = await new PreviewNewsroom({
       'site.yaml': 'title: Ledger\nurl: https://ledger.example/paper/\n',
       'articles/bridge.md': aStory(),
     }).open();
@@ -95,7 +95,7 @@ describe('what is served', () => {
 
 describe('a change of a text', () => {
   it('is shown without that anything else is read', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory() });
     const site = await newsroom.open();
 
     const kind = await site.update(
@@ -110,7 +110,7 @@ describe('a change of a text', () => {
 
   it('is shown on the page of corrections too', async () => {
     const corrected = (text: string): string => aStory({ corrections: [{ date: '2026-11-23', text }] });
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': corrected('It opened in 1930.') });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': corrected('It opened in 1930.') });
     const site = await newsroom.open();
     expect(await read(site, '/corrections/')).toContain('It opened in 1930.');
 
@@ -122,7 +122,7 @@ describe('a change of a text', () => {
   });
 
   it('takes the other way where lists depend on it', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory() });
     const site = await newsroom.open();
 
     const kind = await site.update(newsroom.write({ 'articles/bridge.md': aStory({ topics: ['Harbour'] }) }));
@@ -132,7 +132,7 @@ describe('a change of a text', () => {
   });
 
   it('keeps a warning about another story at the line where it is now', async () => {
-    const newsroom = new LiveNewsroom({
+    const newsroom = new PreviewNewsroom({
       'articles/bridge.md': aStory({}, 'See [it](later.md).\n'),
       'articles/later.md': aStory({ date: '2026-11-24 00:00' }),
     });
@@ -146,14 +146,14 @@ describe('a change of a text', () => {
   });
 
   it('is nothing where a file was there for a moment only', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
 
     expect(await site.update(new Set([join(newsroom.content, 'articles/4912')]))).toBe('nothing');
   });
 
   it('is shown where a story was put in place of another by its name', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
     const [aside = ''] = newsroom.write({ 'articles/.bridge.md': aStory({}, 'Renamed.\n') });
     renameSync(aside, join(newsroom.content, 'articles/bridge.md'));
@@ -167,7 +167,7 @@ describe('a change of a text', () => {
 
 describe('files that come and go', () => {
   it('are taken up', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
 
     await site.update(newsroom.write({ 'articles/new/fire.md': aStory({ headline: 'Fire' }) }));
@@ -184,7 +184,10 @@ describe('content with errors', () => {
   const BROKEN = { 'articles/bridge.md': aStory({ label: 'gossip' }, 'Broken.\n') };
 
   it('leaves the last good site, and is told', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory({}, 'Other.\n') });
+    const newsroom = new PreviewNewsroom({
+      'articles/bridge.md': aStory(),
+      'articles/other.md': aStory({}, 'Other.\n'),
+    });
     const site = await newsroom.open();
 
     await site.update(newsroom.write(BROKEN));
@@ -198,7 +201,7 @@ describe('content with errors', () => {
   });
 
   it('is forgotten once it is mended', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
     await site.update(newsroom.write(BROKEN));
 
@@ -209,7 +212,7 @@ describe('content with errors', () => {
   });
 
   it('is forgotten when the file is again what it was', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
     await site.update(newsroom.write(BROKEN));
 
@@ -219,7 +222,7 @@ describe('content with errors', () => {
   });
 
   it('keeps the site of before when all of the site is broken', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
     await read(site, BRIDGE);
 
@@ -234,7 +237,7 @@ describe('content with errors', () => {
   });
 
   it('at the start leaves nothing to show until it is mended', async () => {
-    const newsroom = new LiveNewsroom(BROKEN);
+    const newsroom = new PreviewNewsroom(BROKEN);
     const site = await newsroom.open();
     expect([site.edition, site.isGood]).toEqual([undefined, false]);
 
@@ -247,7 +250,7 @@ describe('content with errors', () => {
 describe('time', () => {
   it('publishes a story when its embargo ends', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') });
-    const newsroom = new LiveNewsroom({
+    const newsroom = new PreviewNewsroom({
       'articles/bridge.md': aStory(),
       'articles/later.md': aStory({ date: '2026-11-23 13:00' }),
     });
@@ -264,7 +267,7 @@ describe('time', () => {
   });
 
   it('stands still where the moment is given', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/later.md': aStory({ date: '2026-11-23 13:00' }) });
+    const newsroom = new PreviewNewsroom({ 'articles/later.md': aStory({ date: '2026-11-23 13:00' }) });
 
     expect((await newsroom.open({ now: NOON })).nextChange).toBeUndefined();
   });
@@ -272,7 +275,7 @@ describe('time', () => {
 
 describe('what is kept', () => {
   it('makes the next start read nothing, and is left alone by what is served meanwhile', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open({ cache: newsroom.cache });
     await site.update(newsroom.write({ 'articles/bridge.md': aStory({}, 'Later.\n') }));
 
@@ -284,7 +287,10 @@ describe('what is kept', () => {
   });
 
   it('may be cleared by a build', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory({}, 'Other.\n') });
+    const newsroom = new PreviewNewsroom({
+      'articles/bridge.md': aStory(),
+      'articles/other.md': aStory({}, 'Other.\n'),
+    });
     const site = await newsroom.open({ cache: newsroom.cache });
 
     const build = broadsheet(newsroom.folder, 'build', '--cache', 'cache', '--now', NOON, '--clean');
@@ -297,7 +303,7 @@ describe('what is kept', () => {
   });
 
   it('goes with the server', async () => {
-    const newsroom = new LiveNewsroom({ 'articles/bridge.md': aStory() });
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const dead = join(newsroom.cache, 'serving-abc-999999999');
     mkdirSync(dead, { recursive: true });
 
@@ -317,11 +323,11 @@ describe('a change of a front', () => {
     'articles/other.md': aStory({ headline: 'Other' }),
     'fronts/home.yaml': 'lead: bridge\n',
   };
-  const leadOf = async (site: LiveSite): Promise<string | undefined> =>
+  const leadOf = async (site: PreviewSite): Promise<string | undefined> =>
     /The Harbour Ledger Search (\w+)/.exec(await read(site, '/'))?.[1];
 
   it('is shown without that a story is read', async () => {
-    const newsroom = new LiveNewsroom(files);
+    const newsroom = new PreviewNewsroom(files);
     const site = await newsroom.open();
     expect(await leadOf(site)).toBe('Bridge');
 
@@ -333,7 +339,7 @@ describe('a change of a front', () => {
   });
 
   it('leaves the site as it was while the front is broken, also when stories change meanwhile', async () => {
-    const newsroom = new LiveNewsroom(files);
+    const newsroom = new PreviewNewsroom(files);
     const site = await newsroom.open();
 
     await site.update(newsroom.write({ 'fronts/home.yaml': 'leed: other\n' }));
@@ -347,7 +353,7 @@ describe('a change of a front', () => {
 
   it('is shown where it is the front of a further language', async () => {
     const spanish = (headline: string, date: string): string => aStory({ headline, date, language: 'es' });
-    const newsroom = new LiveNewsroom({
+    const newsroom = new PreviewNewsroom({
       'site.yaml': 'title: Ledger\nurl: https://ledger.example/\nlanguages: [{ language: es }]\n',
       'articles/puente.md': spanish('Puente', '2026-11-22'),
       'articles/otra.md': spanish('Otra', '2026-11-23'),
@@ -363,7 +369,7 @@ describe('a change of a front', () => {
   });
 
   it('may be that it comes or goes', async () => {
-    const newsroom = new LiveNewsroom(files);
+    const newsroom = new PreviewNewsroom(files);
     const site = await newsroom.open();
 
     await site.update(newsroom.write({ 'fronts/home.yaml': undefined }));
@@ -375,7 +381,7 @@ describe('a change of a front', () => {
   it('comes to an end by itself', async () => {
     const breaking = 'breaking: { text: Now, until: 2026-11-23 18:00 }\n';
     vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z'), toFake: ['Date'] });
-    const newsroom = new LiveNewsroom(files);
+    const newsroom = new PreviewNewsroom(files);
     const site = await newsroom.open({ now: 'clock' });
     await site.update(newsroom.write({ 'fronts/home.yaml': breaking }));
     expect(site.nextChange).toBe(Date.parse('2026-11-23T18:00:00Z'));

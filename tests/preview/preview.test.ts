@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
-import { removeLiveNewsrooms } from './a-preview-newsroom.ts';
+import { removePreviewNewsrooms } from './a-preview-newsroom.ts';
 import { aPreview, closePreviews, type Preview } from './a-preview.ts';
 import { inLine } from './in-line.ts';
 import { hangUpAfter, rawRequest } from './raw-request.ts';
@@ -11,7 +11,7 @@ import { WebSocketProbe } from './web-socket.ts';
 
 afterEach(async () => {
   await closePreviews();
-  removeLiveNewsrooms();
+  removePreviewNewsrooms();
   vi.useRealTimers();
 });
 

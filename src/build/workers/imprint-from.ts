@@ -3,7 +3,7 @@ import type { Imprint } from '../../pages/imprint.ts';
 import { shownText } from '../../pages/story/body.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { RecordPlace } from '../cache/record-log.ts';
-import { publicationOf } from './shared.ts';
+import { publicationOf } from './task-context.ts';
 import { StoryReader } from './story-reader.ts';
 
 /** Where the stories of some pages are to be had, by their paths. */

@@ -7,7 +7,7 @@ import { type PrintedEntry, printEntry } from '../../pages/feeds/printed-entry.t
 import { type Packed, unpack } from '../../pages/packed.ts';
 import { OpenFiles } from '../cache/record-log.ts';
 import { imprintFrom, type StorySources } from './imprint-from.ts';
-import { publicationOf } from './shared.ts';
+import { publicationOf } from './task-context.ts';
 
 /** Prints the entries of stories in feeds, each once for all feeds that have it. */
 export interface EntriesTask {

@@ -8,7 +8,7 @@ import type { Setting } from '../../validate/setting.ts';
 import { type ArticleRow, packArticle } from '../cache/article-row.ts';
 import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
-import { settingOf } from './shared.ts';
+import { settingOf } from './task-context.ts';
 
 /** Reads stories and validates them. */
 export interface ReadTask {

@@ -9,7 +9,7 @@ import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
 import type { StorySource } from './imprint-from.ts';
 import { RecentlyRead } from './recently-read.ts';
-import { settingOf } from './shared.ts';
+import { settingOf } from './task-context.ts';
 
 /** Stories that were read lately: a story is on several pages, most of which are made close together. */
 const recent = new RecentlyRead<{ readonly place: RecordPlace; readonly folder: string; readonly story: Story }>(7_000);

@@ -6,7 +6,7 @@ import { type FileRead, readArticles, type ReadTask } from './read-articles.ts';
 import type { OutputScan } from './scan-output.ts';
 
 export { packFault } from './fault-message.ts';
-export { share } from './shared.ts';
+export { share } from './task-context.ts';
 
 /** Something that any thread can do. */
 export type Task = ReadTask | EntriesTask | PrintTask | ScanTask | PlanTask;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeEntries, readEntry } from '../../../src/build/workers/print-entries.ts';
-import { share } from '../../../src/build/workers/shared.ts';
+import { share } from '../../../src/build/workers/task-context.ts';
 import type { PrintedEntry } from '../../../src/pages/feeds/printed-entry.ts';
 
 const ENTRY: PrintedEntry = {

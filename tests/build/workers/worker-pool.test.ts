@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadTask } from '../../../src/build/workers/read-articles.ts';
-import type { SharedSetting } from '../../../src/build/workers/shared.ts';
+import type { SharedSetting } from '../../../src/build/workers/task-context.ts';
 import { WorkerPool } from '../../../src/build/workers/worker-pool.ts';
 import { aSetting } from '../../newsroom/site.ts';
 import { aStory } from '../../newsroom/manuscript.ts';

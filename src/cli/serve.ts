@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { PROJECT } from '../disk/project.ts';
-import { type ServedUpdate, type ServeListener, type ServeOptions, serveSite } from '../preview/serve-site.ts';
+import { type RereadReport, type ServeListener, type ServeOptions, serveSite } from '../preview/serve-site.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
 import { describeFault } from './describe-fault.ts';
@@ -52,7 +52,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const code = await ended;
   if (code === AGAIN) process.stdout.write('Restarting …\n');
   for (const watch of programWatches) watch.close();
-  // Nobody waits for an update that is still going on; what it leaves behind is removed at the next start.
+  // Nobody waits for a reading that is still going on; what it leaves behind is removed at the next start.
   await Promise.race([serving.close(), wait(LONGEST_END)]);
   process.exit(code);
 }
@@ -76,15 +76,15 @@ class Terminal implements ServeListener {
     );
   }
 
-  onUpdate(update: ServedUpdate): void {
-    const { paths, milliseconds, isGood, diagnostics, title } = update;
+  onReread(report: RereadReport): void {
+    const { paths, milliseconds, isGood, diagnostics, title } = report;
     const took = milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
     const shown = withPathsFrom(diagnostics, this.content);
     writeReport(shown);
     const before =
       title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
     if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);
-    if (this.isFirst) this.printFirst(update, took);
+    if (this.isFirst) this.printFirst(report, took);
     else process.stdout.write(`${describePaths(paths)} → ${took}\n`);
     this.isFirst = false;
   }
@@ -104,7 +104,7 @@ class Terminal implements ServeListener {
     process.send?.({ changed: true });
   }
 
-  private printFirst({ title, stories, heldBack, timeZone }: ServedUpdate, took: string): void {
+  private printFirst({ title, stories, heldBack, timeZone }: RereadReport, took: string): void {
     for (const story of heldBack) {
       process.stdout.write(`Not shown: ${story.path} (${whyHeldBack(story, timeZone)})\n`);
     }

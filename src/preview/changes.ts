@@ -4,8 +4,8 @@ const QUIET = 20;
 const LONGEST_WAIT = 1_000;
 
 /** Gathers changes that come close together, and has them taken up one lot after the other, never two at a time. */
-export class Updates {
-  private readonly take: (paths: ReadonlySet<string> | undefined) => Promise<void>;
+export class SavedChanges {
+  private readonly onChange: (paths: ReadonlySet<string> | undefined) => Promise<void>;
   private paths = new Set<string>();
   private isAnything = false;
   private since: number | undefined;
@@ -13,9 +13,9 @@ export class Updates {
   private running: Promise<void> | undefined;
   private isClosed = false;
 
-  /** @param take Takes changes up: the paths, or `undefined` where anything may have changed. It never fails. */
-  constructor(take: (paths: ReadonlySet<string> | undefined) => Promise<void>) {
-    this.take = take;
+  /** @param onChange Takes changes up: the paths, or `undefined` where anything may have changed. It never fails. */
+  constructor(onChange: (paths: ReadonlySet<string> | undefined) => Promise<void>) {
+    this.onChange = onChange;
   }
 
   /** Notes a change; `undefined` where anything may have changed. */
@@ -45,7 +45,7 @@ export class Updates {
     this.paths = new Set();
     this.isAnything = false;
     this.since = undefined;
-    this.running = this.take(paths).finally(() => {
+    this.running = this.onChange(paths).finally(() => {
       this.running = undefined;
       this.schedule();
     });

@@ -26,12 +26,12 @@ export interface PreviewSiteOptions extends ReadOptions {
   readonly jobs: number;
 }
 
-/** What an update did: nothing that is seen; some stories or fronts read again; or the whole newsroom. */
-export type UpdateKind = 'nothing' | 'stories' | 'newsroom';
+/** What reading again did: nothing that is seen; some stories or fronts read again; or the whole newsroom. */
+export type RereadKind = 'nothing' | 'stories' | 'newsroom';
 
 /**
  * A newsroom that is read again whenever its files change. While something is wrong with it, the last edition that was
- * good stays. Only one update at a time.
+ * good stays. Only one reading at a time.
  */
 export class PreviewSite {
   private readonly options: PreviewSiteOptions;
@@ -91,7 +91,7 @@ export class PreviewSite {
    *
    * @param changed Paths on disk of files that may have changed, come or gone; `undefined` where anything may have.
    */
-  async update(changed: ReadonlySet<string> | undefined): Promise<UpdateKind> {
+  async reread(changed: ReadonlySet<string> | undefined): Promise<RereadKind> {
     const { good } = this;
     if (changed && good && !this.isBehind) {
       // Editors make files beside the one that they save, and take them away again.

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../domain/edition.ts';
-import { Alarm, Updates } from './changes.ts';
+import { Alarm, SavedChanges } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
@@ -25,7 +25,7 @@ export interface ServeOptions extends PreviewSiteOptions {
 
 /** Is told what happens while a newsroom is served. */
 export interface ServeListener extends CacheListener {
-  onUpdate(update: ServedUpdate): void;
+  onReread(report: RereadReport): void;
   /** Something went wrong that is not the content's fault. */
   onFault(fault: unknown): void;
   /** The system watches no more folders, so changes are looked for every second. */
@@ -35,7 +35,7 @@ export interface ServeListener extends CacheListener {
 }
 
 /** What came of reading the newsroom, the first time or again. */
-export interface ServedUpdate {
+export interface RereadReport {
   /** What was changed, from the content folder; empty the first time, and where time has passed. */
   readonly paths: readonly string[];
   readonly milliseconds: number;
@@ -68,17 +68,17 @@ export async function serveSite(options: ServeOptions, listener: ServeListener):
 class Preview implements Serving {
   private readonly options: ServeOptions;
   private readonly listener: ServeListener;
-  private readonly updates = new Updates((paths) => this.update(paths));
+  private readonly changes = new SavedChanges((paths) => this.reread(paths));
   private readonly server: PreviewServer;
   private watch: { close(): void } | undefined;
   private opening: Promise<PreviewSite> | undefined;
   private site: PreviewSite | undefined;
-  /** Of the last update. */
+  /** Of the last reading. */
   private fault: Trouble | undefined;
   /** Of the program, which goes on as it was. */
   private programFault: Trouble | undefined;
   /** Has the newsroom read again when an embargo or a live strip ends. */
-  private readonly alarm = new Alarm(() => this.updates.note(undefined));
+  private readonly alarm = new Alarm(() => this.changes.note(undefined));
   port = 0;
 
   constructor(options: ServeOptions, listener: ServeListener) {
@@ -126,7 +126,7 @@ class Preview implements Serving {
 
   async close(): Promise<void> {
     this.watch?.close();
-    await this.updates.close();
+    await this.changes.close();
     this.alarm.set(undefined);
     await this.server.close();
     this.site?.close();
@@ -136,17 +136,17 @@ class Preview implements Serving {
     const within = relative(this.options.content, path);
     // Node keeps what it once imported.
     if (within.startsWith(`pages${sep}`) && /^\.[cm]?[jt]s$/.test(extname(path))) this.listener.onProgramChange(within);
-    this.updates.note(path);
+    this.changes.note(path);
   }
 
-  private async update(paths: ReadonlySet<string> | undefined): Promise<void> {
+  private async reread(paths: ReadonlySet<string> | undefined): Promise<void> {
     const started = performance.now();
     try {
       const site = await this.opening;
       // What was there for a moment only is nothing to tell of.
       const before = site?.edition;
       const isSeen = (path: string): boolean => before?.knows(path) === true || existsSync(path);
-      const kind = await site?.update(paths);
+      const kind = await site?.reread(paths);
       if (kind === undefined || kind === 'nothing') return;
       this.fault = undefined;
       this.server.renew();
@@ -163,7 +163,7 @@ class Preview implements Serving {
     const { site } = this;
     if (!site) return;
     const edition = site.edition?.prepared.edition;
-    this.listener.onUpdate({
+    this.listener.onReread({
       paths: paths.map((path) => relative(this.options.content, path)),
       milliseconds: performance.now() - started,
       isGood: site.isGood,

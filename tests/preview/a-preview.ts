@@ -1,4 +1,4 @@
-import { type ServedUpdate, serveSite, type Serving } from '../../src/preview/serve-site.ts';
+import { type RereadReport, serveSite, type Serving } from '../../src/preview/serve-site.ts';
 import { type Files, PreviewNewsroom, NOON } from './a-preview-newsroom.ts';
 
 const open = new Set<Serving>();
@@ -7,14 +7,14 @@ const open = new Set<Serving>();
 export interface Preview {
   readonly newsroom: PreviewNewsroom;
   readonly serving: Serving;
-  readonly updates: readonly ServedUpdate[];
+  readonly updates: readonly RereadReport[];
   readonly faults: readonly unknown[];
 }
 
 /** @param now The moment of publication; `clock` for the machine's. */
 export async function aPreview(files: Files, now: string = NOON): Promise<Preview> {
   const newsroom = new PreviewNewsroom(files);
-  const updates: ServedUpdate[] = [];
+  const updates: RereadReport[] = [];
   const faults: unknown[] = [];
   const serving = await serveSite(
     {
@@ -31,7 +31,7 @@ export async function aPreview(files: Files, now: string = NOON): Promise<Previe
     {
       onWait: () => {},
       onUnkept: () => {},
-      onUpdate: (update) => updates.push(update),
+      onReread: (update) => updates.push(update),
       onFault: (fault) => faults.push(fault),
       onWatchLimit: () => {},
       onProgramChange: () => {},

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { Updates } from '../../src/preview/changes.ts';
+import { SavedChanges } from '../../src/preview/changes.ts';
 
 /** Updates that a test lets go on one by one. */
-function taken(): { readonly updates: Updates; readonly lots: string[][]; readonly release: () => void } {
+function taken(): { readonly updates: SavedChanges; readonly lots: string[][]; readonly release: () => void } {
   const lots: string[][] = [];
   let release = (): void => {};
-  const updates = new Updates((paths) => {
+  const updates = new SavedChanges((paths) => {
     lots.push(paths ? [...paths].sort() : ['anything']);
     return new Promise((resolve) => {
       release = resolve;

@@ -90,7 +90,7 @@ it('after any edits, the site is the one that would be read from nothing', async
       });
       const site = await newsroom.open();
       for (const files of edits) {
-        await site.update(newsroom.write(files));
+        await site.reread(newsroom.write(files));
         const fresh = await newsroom.open();
         expect(site.isGood).toBe(fresh.isGood);
         if (!fresh.isGood) continue;

@@ -54,7 +54,7 @@ describe('what is served', () => {
     const site = await newsroom.open();
     expect(await read(site, '/old/')).toContain(`It is now at https://ledger.example${BRIDGE}`);
 
-    const kind = await site.update(newsroom.write({ 'redirects.yaml': `/older/: ${BRIDGE}\n` }));
+    const kind = await site.reread(newsroom.write({ 'redirects.yaml': `/older/: ${BRIDGE}\n` }));
 
     expect([kind, await read(site, '/old/')]).toEqual(['newsroom', 'nothing']);
     expect(await read(site, '/_redirects')).toBe(`/older/ ${BRIDGE} 301`);
@@ -98,7 +98,7 @@ describe('a change of a text', () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory() });
     const site = await newsroom.open();
 
-    const kind = await site.update(
+    const kind = await site.reread(
       newsroom.write({ 'articles/bridge.md': aStory({ headline: 'It opens' }, 'Open.\n') }),
     );
 
@@ -114,7 +114,7 @@ describe('a change of a text', () => {
     const site = await newsroom.open();
     expect(await read(site, '/corrections/')).toContain('It opened in 1930.');
 
-    const kind = await site.update(newsroom.write({ 'articles/bridge.md': corrected('It opened in 1903.') }));
+    const kind = await site.reread(newsroom.write({ 'articles/bridge.md': corrected('It opened in 1903.') }));
 
     expect(kind).toBe('stories');
     expect(await read(site, '/corrections/')).toContain('It opened in 1903.');
@@ -125,7 +125,7 @@ describe('a change of a text', () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory() });
     const site = await newsroom.open();
 
-    const kind = await site.update(newsroom.write({ 'articles/bridge.md': aStory({ topics: ['Harbour'] }) }));
+    const kind = await site.reread(newsroom.write({ 'articles/bridge.md': aStory({ topics: ['Harbour'] }) }));
 
     expect(kind).toBe('newsroom');
     expect(await read(site, '/topics/harbour/')).toContain('Harbour bridge closes');
@@ -140,7 +140,7 @@ describe('a change of a text', () => {
     const lines = (): readonly unknown[] => site.diagnostics.map(({ code, line }) => [code, line]);
     expect(lines()).toEqual([['link-unpublished', 6]]);
 
-    await site.update(newsroom.write({ 'articles/bridge.md': aStory({}, 'First.\n\nSee [it](later.md).\n') }));
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({}, 'First.\n\nSee [it](later.md).\n') }));
 
     expect(lines()).toEqual([['link-unpublished', 8]]);
   });
@@ -149,7 +149,7 @@ describe('a change of a text', () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
 
-    expect(await site.update(new Set([join(newsroom.content, 'articles/4912')]))).toBe('nothing');
+    expect(await site.reread(new Set([join(newsroom.content, 'articles/4912')]))).toBe('nothing');
   });
 
   it('is shown where a story was put in place of another by its name', async () => {
@@ -158,7 +158,7 @@ describe('a change of a text', () => {
     const [aside = ''] = newsroom.write({ 'articles/.bridge.md': aStory({}, 'Renamed.\n') });
     renameSync(aside, join(newsroom.content, 'articles/bridge.md'));
 
-    const kind = await site.update(new Set([aside, join(newsroom.content, 'articles/bridge.md')]));
+    const kind = await site.reread(new Set([aside, join(newsroom.content, 'articles/bridge.md')]));
 
     expect(kind).toBe('stories');
     expect(await read(site, BRIDGE)).toContain('Renamed.');
@@ -170,11 +170,11 @@ describe('files that come and go', () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
 
-    await site.update(newsroom.write({ 'articles/new/fire.md': aStory({ headline: 'Fire' }) }));
+    await site.reread(newsroom.write({ 'articles/new/fire.md': aStory({ headline: 'Fire' }) }));
     expect(await read(site, '/')).toContain('Fire');
     expect(await read(site, '/2026/11/23/fire/')).toContain('Fire');
 
-    await site.update(newsroom.write({ 'articles/new/fire.md': undefined }));
+    await site.reread(newsroom.write({ 'articles/new/fire.md': undefined }));
     expect(await read(site, '/')).not.toContain('Fire');
     expect(await read(site, '/2026/11/23/fire/')).toBe('nothing');
   });
@@ -190,7 +190,7 @@ describe('content with errors', () => {
     });
     const site = await newsroom.open();
 
-    await site.update(newsroom.write(BROKEN));
+    await site.reread(newsroom.write(BROKEN));
 
     expect(site.isGood).toBe(false);
     expect(site.diagnostics.map(({ path, code }) => [path, code])).toEqual([
@@ -203,9 +203,9 @@ describe('content with errors', () => {
   it('is forgotten once it is mended', async () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
-    await site.update(newsroom.write(BROKEN));
+    await site.reread(newsroom.write(BROKEN));
 
-    const kind = await site.update(newsroom.write({ 'articles/bridge.md': aStory({}, 'Mended.\n') }));
+    const kind = await site.reread(newsroom.write({ 'articles/bridge.md': aStory({}, 'Mended.\n') }));
 
     expect([kind, site.isGood, site.diagnostics]).toEqual(['stories', true, []]);
     expect(await read(site, BRIDGE)).toContain('Mended.');
@@ -214,9 +214,9 @@ describe('content with errors', () => {
   it('is forgotten when the file is again what it was', async () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();
-    await site.update(newsroom.write(BROKEN));
+    await site.reread(newsroom.write(BROKEN));
 
-    await site.update(newsroom.write({ 'articles/bridge.md': aStory() }));
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory() }));
 
     expect([site.isGood, site.diagnostics]).toEqual([true, []]);
   });
@@ -226,13 +226,13 @@ describe('content with errors', () => {
     const site = await newsroom.open();
     await read(site, BRIDGE);
 
-    await site.update(newsroom.write({ 'site.yaml': 'title: [' }));
+    await site.reread(newsroom.write({ 'site.yaml': 'title: [' }));
     expect(site.isGood).toBe(false);
     expect(await read(site, '/')).toContain('The Harbour Ledger');
     expect(await read(site, BRIDGE)).toContain('The city closed the bridge.');
 
     const mended = newsroom.write({ 'site.yaml': 'title: The Ledger\nurl: https://ledger.example/\n' });
-    await site.update(mended);
+    await site.reread(mended);
     expect([site.isGood, await read(site, '/')]).toEqual([true, expect.stringContaining('The Ledger')]);
   });
 
@@ -241,7 +241,7 @@ describe('content with errors', () => {
     const site = await newsroom.open();
     expect([site.edition, site.isGood]).toEqual([undefined, false]);
 
-    await site.update(newsroom.write({ 'articles/bridge.md': aStory() }));
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory() }));
 
     expect(await read(site, BRIDGE)).toContain('The city closed the bridge.');
   });
@@ -259,7 +259,7 @@ describe('time', () => {
     expect(await read(site, '/2026/11/23/later/')).toBe('nothing');
 
     vi.setSystemTime(new Date('2026-11-23T13:00:00Z'));
-    await site.update(undefined);
+    await site.reread(undefined);
 
     expect(await read(site, '/2026/11/23/later/')).toContain('The city closed the bridge.');
     // The other story is no news from then on.
@@ -277,7 +277,7 @@ describe('what is kept', () => {
   it('makes the next start read nothing, and is left alone by what is served meanwhile', async () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open({ cache: newsroom.cache });
-    await site.update(newsroom.write({ 'articles/bridge.md': aStory({}, 'Later.\n') }));
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({}, 'Later.\n') }));
 
     expect(readdirSync(join(newsroom.cache, 'records'))).toHaveLength(1);
     expect(existsSync(join(newsroom.cache, 'lock'))).toBe(false);
@@ -297,7 +297,7 @@ describe('what is kept', () => {
 
     expect([build.status, build.stderr]).toEqual([0, '']);
     expect(await read(site, BRIDGE)).toContain('The city closed the bridge.');
-    await site.update(newsroom.write({ 'articles/bridge.md': aStory({}, 'Later.\n') }));
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({}, 'Later.\n') }));
     expect(await read(site, BRIDGE)).toContain('Later.');
     expect(await read(site, '/2026/11/23/other/')).toContain('Other.');
   });
@@ -331,7 +331,7 @@ describe('a change of a front', () => {
     const site = await newsroom.open();
     expect(await leadOf(site)).toBe('Bridge');
 
-    const kind = await site.update(newsroom.write({ 'fronts/home.yaml': 'lead: othr\nstories: [bridge]\n' }));
+    const kind = await site.reread(newsroom.write({ 'fronts/home.yaml': 'lead: othr\nstories: [bridge]\n' }));
 
     expect([kind, await leadOf(site)]).toEqual(['stories', 'Other']);
     expect(site.isGood).toBe(true);
@@ -342,12 +342,12 @@ describe('a change of a front', () => {
     const newsroom = new PreviewNewsroom(files);
     const site = await newsroom.open();
 
-    await site.update(newsroom.write({ 'fronts/home.yaml': 'leed: other\n' }));
-    const kind = await site.update(newsroom.write({ 'articles/other.md': aStory({ headline: 'Changed' }) }));
+    await site.reread(newsroom.write({ 'fronts/home.yaml': 'leed: other\n' }));
+    const kind = await site.reread(newsroom.write({ 'articles/other.md': aStory({ headline: 'Changed' }) }));
 
     expect([kind, site.isGood, await leadOf(site)]).toEqual(['stories', false, 'Bridge']);
     expect(site.diagnostics).toMatchObject([{ code: 'key-unknown', path: 'content/fronts/home.yaml' }]);
-    await site.update(newsroom.write({ 'fronts/home.yaml': 'lead: other\n' }));
+    await site.reread(newsroom.write({ 'fronts/home.yaml': 'lead: other\n' }));
     expect([site.isGood, await leadOf(site)]).toEqual([true, 'Changed']);
   });
 
@@ -362,7 +362,7 @@ describe('a change of a front', () => {
     const site = await newsroom.open();
     expect(await read(site, '/es/')).toMatch(/Otra.*Puente/);
 
-    const kind = await site.update(newsroom.write({ 'fronts/es/home.yaml': 'lead: puente\n' }));
+    const kind = await site.reread(newsroom.write({ 'fronts/es/home.yaml': 'lead: puente\n' }));
 
     expect([kind, site.diagnostics]).toEqual(['stories', []]);
     expect(await read(site, '/es/')).toMatch(/Puente.*Otra/);
@@ -372,9 +372,9 @@ describe('a change of a front', () => {
     const newsroom = new PreviewNewsroom(files);
     const site = await newsroom.open();
 
-    await site.update(newsroom.write({ 'fronts/home.yaml': undefined }));
+    await site.reread(newsroom.write({ 'fronts/home.yaml': undefined }));
     expect(await leadOf(site)).toBe('Other');
-    await site.update(newsroom.write({ 'fronts/home.yaml': 'lead: bridge\n' }));
+    await site.reread(newsroom.write({ 'fronts/home.yaml': 'lead: bridge\n' }));
     expect(await leadOf(site)).toBe('Bridge');
   });
 
@@ -383,12 +383,12 @@ describe('a change of a front', () => {
     vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00Z'), toFake: ['Date'] });
     const newsroom = new PreviewNewsroom(files);
     const site = await newsroom.open({ now: 'clock' });
-    await site.update(newsroom.write({ 'fronts/home.yaml': breaking }));
+    await site.reread(newsroom.write({ 'fronts/home.yaml': breaking }));
     expect(site.nextChange).toBe(Date.parse('2026-11-23T18:00:00Z'));
     expect(await read(site, '/')).toContain('Breaking news Now');
 
     vi.setSystemTime(new Date('2026-11-23T18:00:00Z'));
-    await site.update(undefined);
+    await site.reread(undefined);
 
     expect(await read(site, '/')).not.toContain('Breaking news Now');
   });

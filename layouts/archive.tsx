@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import type { ArchivePage } from '../src/pages/lists/archive-page.ts';
-import { Document } from './parts/document.tsx';
-import { Headlines } from './parts/headlines.tsx';
-import { PagingLinks } from './parts/paging.tsx';
+import { Headlines, PagingLinks } from './parts/lists.tsx';
+import { Document } from './parts/site.tsx';
 
 /** A page of the archive of a section, a topic or a contributor. */
 export default function Archive({ frame, list, title, days, headlines, paging }: ArchivePage): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CalendarPage } from '../src/pages/dates/calendar-page.ts';
-import { Breadcrumb } from './parts/breadcrumb.tsx';
-import { Document } from './parts/document.tsx';
+import { Breadcrumb } from './parts/lists.tsx';
+import { Document } from './parts/site.tsx';
 
 /** The archive by date, and the page of a year or a month in it. */
 export default function Calendar({ frame, breadcrumb, title, entries }: CalendarPage): VNode {

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { ContributorPage } from '../src/pages/contributors/contributor-page.ts';
-import { Document } from './parts/document.tsx';
-import { Listing } from './parts/listing.tsx';
-import { Raw } from './parts/raw.tsx';
+import { Listing } from './parts/cards.tsx';
+import { Raw } from './parts/html.tsx';
+import { Document } from './parts/site.tsx';
+import { LinkItems } from './parts/text.tsx';
 
 /** The page of a contributor: who they are, and all that they worked on. */
 export default function Contributor(page: ContributorPage): VNode {
@@ -26,13 +27,7 @@ export default function Contributor(page: ContributorPage): VNode {
             <Raw as="div" class="biography" html={biography} />
             {links.length > 0 && (
               <ul class="links">
-                {links.map(({ label, href }) => (
-                  <li>
-                    <a href={href} rel="me" dir="auto">
-                      {label}
-                    </a>
-                  </li>
-                ))}
+                <LinkItems links={links} rel="me" dir="auto" />
               </ul>
             )}
           </div>

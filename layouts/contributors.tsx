@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ContributorsPage, PrintedPerson } from '../src/pages/contributors/contributors-page.ts';
-import { Document } from './parts/document.tsx';
+import { Document } from './parts/site.tsx';
 
 /** The page of all contributors. */
 export default function Contributors({ frame, title, groups }: ContributorsPage): VNode {

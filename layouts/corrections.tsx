@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { CorrectionsPage, PrintedCorrection } from '../src/pages/corrections.ts';
-import { Breadcrumb } from './parts/breadcrumb.tsx';
-import { Document } from './parts/document.tsx';
-import { PagingLinks } from './parts/paging.tsx';
-import { Raw } from './parts/raw.tsx';
+import { Raw } from './parts/html.tsx';
+import { Breadcrumb, PagingLinks } from './parts/lists.tsx';
+import { Document } from './parts/site.tsx';
+import { HeadlineLink, LinkItems } from './parts/text.tsx';
 
 /** All corrections: the newest, and the way to those of each month; or those of a month. */
 export default function Corrections(page: CorrectionsPage): VNode {
@@ -33,11 +33,7 @@ export default function Corrections(page: CorrectionsPage): VNode {
                 <li>
                   {year.label}
                   <ul>
-                    {year.months.map(({ label, href }) => (
-                      <li>
-                        <a href={href}>{label}</a>
-                      </li>
-                    ))}
+                    <LinkItems links={year.months} />
                   </ul>
                 </li>
               ))}
@@ -52,11 +48,10 @@ export default function Corrections(page: CorrectionsPage): VNode {
 /** The story first, then when it was corrected, and what was wrong, in the story's language. */
 function Correction({ correction }: { readonly correction: PrintedCorrection }): VNode {
   const { headline, time, text } = correction;
-  const { href, language, direction } = headline;
+  const { language, direction } = headline;
   return (
     <li>
-      <Raw as="a" href={href} lang={language} dir={direction} html={headline.headline} />{' '}
-      <time dateTime={time.iso}>{time.text}</time>
+      <HeadlineLink to={headline} /> <time dateTime={time.iso}>{time.text}</time>
       <Raw as="p" lang={language} dir={direction} html={text} />
     </li>
   );

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import type { DayPage } from '../src/pages/dates/day-page.ts';
-import { Breadcrumb } from './parts/breadcrumb.tsx';
-import { Document } from './parts/document.tsx';
-import { Headlines } from './parts/headlines.tsx';
+import { Breadcrumb, Headlines } from './parts/lists.tsx';
+import { Document } from './parts/site.tsx';
 
 /** The stories of a day. */
 export default function Day({ frame, breadcrumb, title, headlines }: DayPage): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { HomePage } from '../src/pages/fronts/home-page.ts';
-import { Document } from './parts/document.tsx';
-import { BreakingBar, Front } from './parts/front.tsx';
+import { BreakingBar, Front } from './parts/fronts.tsx';
+import { Document } from './parts/site.tsx';
 
 /** The home page: the lead story large, cards below it, and a group for each part of the paper. */
 export default function Home(page: HomePage): VNode {

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { OrdinaryPage } from '../src/pages/site/own-pages.ts';
-import { Document } from './parts/document.tsx';
-import { Raw } from './parts/raw.tsx';
-import { Translations } from './parts/translations.tsx';
+import { Raw } from './parts/html.tsx';
+import { Translations } from './parts/languages.tsx';
+import { Document } from './parts/site.tsx';
 
 /** An ordinary page, such as “about”. */
 export default function Page({ frame, title, translations, content }: OrdinaryPage): VNode {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { RedirectPage } from '../src/pages/redirects.ts';
-import { Raw } from './parts/raw.tsx';
+import { Raw } from './parts/html.tsx';
 
 /** The page at an old address: it leads on by itself, and has a link for whoever it does not take along. */
 export default function Redirect(page: RedirectPage): VNode {

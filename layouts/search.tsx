@@ -1,6 +1,8 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { SearchPage } from '../src/pages/search/search-page.ts';
-import { Document } from './parts/document.tsx';
+import { SearchForm } from './parts/search.tsx';
+import { Document } from './parts/site.tsx';
+import { LinkItems } from './parts/text.tsx';
 
 /**
  * The page that readers search the stories on. What needs the script is hidden until it runs, and what stands in for it is
@@ -14,32 +16,11 @@ export default function Search(page: SearchPage): VNode {
         <header class="page-head">
           <h1>{title}</h1>
         </header>
-        {/* biome-ignore lint/a11y/useSemanticElements: Browsers of the baseline do not know the element `search`. */}
-        <form class="search-form" role="search" action={form.action} method="get">
-          <label class="search-words">
-            <span>{form.label}</span>
-            <input type="search" name="q" autocomplete="off" />
-          </label>
-          <button type="submit">{form.button}</button>
+        <SearchForm form={form} role="search" fieldClass="search-words">
           <div class="search-filters" hidden>
-            <label>
-              <span>{filters.section}</span>
-              <select name="section">
-                <option value="">{filters.all}</option>
-              </select>
-            </label>
-            <label>
-              <span>{filters.contributor}</span>
-              <select name="contributor">
-                <option value="">{filters.all}</option>
-              </select>
-            </label>
-            <label>
-              <span>{filters.topic}</span>
-              <select name="topic">
-                <option value="">{filters.all}</option>
-              </select>
-            </label>
+            <Choice label={filters.section} name="section" first={filters.all} />
+            <Choice label={filters.contributor} name="contributor" first={filters.all} />
+            <Choice label={filters.topic} name="topic" first={filters.all} />
             <label>
               <span>{filters.from}</span>
               <input type="date" name="from" />
@@ -48,15 +29,11 @@ export default function Search(page: SearchPage): VNode {
               <span>{filters.until}</span>
               <input type="date" name="until" />
             </label>
-            <label>
-              <span>{order.label}</span>
-              <select name="order">
-                <option value="">{order.newest}</option>
-                <option value="best">{order.best}</option>
-              </select>
-            </label>
+            <Choice label={order.label} name="order" first={order.newest}>
+              <option value="best">{order.best}</option>
+            </Choice>
           </div>
-        </form>
+        </SearchForm>
         <p class="search-status" role="status" aria-live="polite" />
         <ol class="search-results" hidden />
         <p class="search-further" hidden>
@@ -68,13 +45,7 @@ export default function Search(page: SearchPage): VNode {
             <section>
               <h2>{group.title}</h2>
               <ul>
-                {group.links.map(({ label, href }) => (
-                  <li>
-                    <a href={href} dir="auto">
-                      {label}
-                    </a>
-                  </li>
-                ))}
+                <LinkItems links={group.links} dir="auto" />
               </ul>
             </section>
           ))}
@@ -83,4 +54,25 @@ export default function Search(page: SearchPage): VNode {
       <script type="module" src={script} />
     </Document>
   );
+}
+
+/** A list to choose one of. The script adds what the stories have that were found. */
+function Choice({ label, name, first, children }: ChoiceProps): VNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name}>
+        <option value="">{first}</option>
+        {children}
+      </select>
+    </label>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly name: string;
+  /** What it says while nothing is chosen. */
+  readonly first: string;
+  readonly children?: ComponentChildren;
 }

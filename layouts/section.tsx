@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { SectionPage } from '../src/pages/fronts/section-page.ts';
-import { Document } from './parts/document.tsx';
-import { BreakingBar, Front } from './parts/front.tsx';
+import { BreakingBar, Front } from './parts/fronts.tsx';
+import { Document } from './parts/site.tsx';
 
 /** The page of a section. */
 export default function Section(page: SectionPage): VNode {

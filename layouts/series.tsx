@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { SeriesPage } from '../src/pages/lists/series-page.ts';
-import { Document } from './parts/document.tsx';
-import { Listing } from './parts/listing.tsx';
+import { Listing } from './parts/cards.tsx';
+import { Document } from './parts/site.tsx';
 
 /** The page of a series. */
 export default function Series({ frame, kicker, title, description, listing }: SeriesPage): VNode {

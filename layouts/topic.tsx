@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { TopicPage } from '../src/pages/lists/topic-page.ts';
-import { Document } from './parts/document.tsx';
-import { Listing } from './parts/listing.tsx';
+import { Listing } from './parts/cards.tsx';
+import { Document } from './parts/site.tsx';
 
 /** The page of a topic. */
 export default function Topic({ frame, kicker, title, listing }: TopicPage): VNode {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PrintedFactCheck } from '../../src/pages/story/fact-check.ts';
-import { Raw } from './raw.tsx';
+import { Raw } from './html.tsx';
 
 /** What the story found of a claim: the claim, who said it and when, and the rating. */
 export function FactCheck({ check }: { readonly check: PrintedFactCheck }): VNode {

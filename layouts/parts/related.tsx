@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import type { Card } from '../../src/pages/story/card.ts';
-import { once } from './once.tsx';
-import { CardPicture } from './picture.tsx';
-import { Raw } from './raw.tsx';
+import { Raw, renderedOnce } from './html.tsx';
+import { CardPicture } from './pictures.tsx';
+import { Label } from './text.tsx';
 
 /** Stories to read after this one. They stand outside of the story, so that reader modes leave them out. */
 export function Related({ related }: { readonly related: ArticlePage['related'] }): VNode | null {
@@ -13,7 +13,7 @@ export function Related({ related }: { readonly related: ArticlePage['related'] 
       <h2 class="list-title">{related.title}</h2>
       <div class="related-cards">
         {related.cards.map((card) => (
-          <CardOnce data={card} />
+          <SmallCard data={card} />
         ))}
       </div>
     </section>
@@ -21,23 +21,25 @@ export function Related({ related }: { readonly related: ArticlePage['related'] 
 }
 
 /** A card without the dek. */
-const CardOnce = once<Card>(({ data: { href, language, direction, kicker, label, headline, time, picture } }) => (
-  <article class="card" lang={language} dir={direction}>
-    {picture !== undefined && <CardPicture picture={picture} isLead={false} />}
-    <div class="card-text">
-      {label !== undefined ? (
-        <p class="kicker">
-          <span class={label.isPaid ? 'label paid' : 'label'}>{label.text}</span>
+const SmallCard = renderedOnce<Card>(
+  ({ data: { href, language, direction, kicker, label, headline, time, picture } }) => (
+    <article class="card" lang={language} dir={direction}>
+      {picture !== undefined && <CardPicture picture={picture} isLead={false} />}
+      <div class="card-text">
+        {label !== undefined ? (
+          <p class="kicker">
+            <Label as="span" label={label} />
+          </p>
+        ) : (
+          kicker !== undefined && <p class="kicker">{kicker}</p>
+        )}
+        <h3 class="card-headline">
+          <Raw as="a" href={href} html={headline} />
+        </h3>
+        <p class="time">
+          <time dateTime={time.iso}>{time.text}</time>
         </p>
-      ) : (
-        kicker !== undefined && <p class="kicker">{kicker}</p>
-      )}
-      <h3 class="card-headline">
-        <Raw as="a" href={href} html={headline} />
-      </h3>
-      <p class="time">
-        <time dateTime={time.iso}>{time.text}</time>
-      </p>
-    </div>
-  </article>
-));
+      </div>
+    </article>
+  ),
+);

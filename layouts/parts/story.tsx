@@ -1,10 +1,55 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import type { PhrasedTime, PrintedHistory, PrintedNotice } from '../../src/pages/story/history.ts';
-import { Raw } from './raw.tsx';
-import { SeriesLine } from './series-part.tsx';
-import { TextParts } from './text-parts.tsx';
-import { Translations } from './translations.tsx';
+import { FactCheck } from './fact-check.tsx';
+import { Raw, RawHtml } from './html.tsx';
+import { Translations } from './languages.tsx';
+import { LiveBlog } from './live-blog.tsx';
+import { Related } from './related.tsx';
+import { SeriesLine, SeriesLinks } from './series.tsx';
+import { Document } from './site.tsx';
+import { Label, LinkedText, LinkItems, TimeInWords } from './text.tsx';
+
+/** The document of a story, with what stands around the story: the live strip above it; its series, topics and more below. */
+export function StoryDocument({
+  page,
+  children,
+}: {
+  readonly page: ArticlePage;
+  readonly children: ComponentChildren;
+}): VNode {
+  const { frame, liveStrip, part, topics, related } = page;
+  return (
+    <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
+      {children}
+      {part !== undefined && <SeriesLinks part={part} />}
+      <Topics topics={topics} />
+      <Related related={related} />
+    </Document>
+  );
+}
+
+/** The strip that leads to a live channel. It is not part of the story, so reader modes and search engines leave it out. */
+function LiveStrip({ strip }: { readonly strip: NonNullable<ArticlePage['liveStrip']> }): VNode {
+  return (
+    <aside class="live-strip" aria-label={strip.channel} lang={strip.language} dir={strip.direction} data-nosnippet>
+      <strong>{strip.channel}</strong> <a href={strip.href}>{strip.label}</a>
+    </aside>
+  );
+}
+
+/** What the story is about. */
+function Topics({ topics }: { readonly topics: ArticlePage['topics'] }): VNode | null {
+  if (topics.links.length === 0) return null;
+  return (
+    <footer class="topics">
+      <h2 class="list-title">{topics.label}</h2>
+      <ul>
+        <LinkItems links={topics.links} dir="auto" />
+      </ul>
+    </footer>
+  );
+}
 
 /**
  * What stands above the picture: kicker, label, headline, dek, byline and times. Reader modes leave out parts whose class
@@ -19,12 +64,12 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
       )}
       {part !== undefined && <SeriesLine part={part} />}
       {live?.tag !== undefined && <p class="header-kicker live">{live.tag}</p>}
-      {label !== undefined && <p class={label.isPaid ? 'label paid' : 'label'}>{label.text}</p>}
+      {label !== undefined && <Label as="p" label={label} />}
       <Raw as="h1" class="headline" html={headline} />
       {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
       {byline.length > 0 && (
         <p class="byline">
-          <TextParts parts={byline} rel="author" />
+          <LinkedText parts={byline} rel="author" />
         </p>
       )}
       <p class="header-times">
@@ -44,24 +89,29 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
 function Time({ time }: { readonly time: PhrasedTime }): VNode {
   return (
     <span>
-      {time.before}
-      <time dateTime={time.iso}>{time.text}</time>
-      {time.after}
+      <TimeInWords time={time} />
     </span>
   );
 }
 
-/** The strip that leads to a live channel. It is not part of the story, so reader modes and search engines leave it out. */
-export function LiveStrip({ strip }: { readonly strip: NonNullable<ArticlePage['liveStrip']> }): VNode {
+/** The story itself: its recordings, the claim that it checked, its text, a live blog's updates, and what stands below. */
+export function StoryBody({ page }: { readonly page: ArticlePage }): VNode {
+  const { frame, recordings, factCheck, body, live } = page;
   return (
-    <aside class="live-strip" aria-label={strip.channel} lang={strip.language} dir={strip.direction} data-nosnippet>
-      <strong>{strip.channel}</strong> <a href={strip.href}>{strip.label}</a>
-    </aside>
+    <>
+      {recordings.map((recording) => (
+        <RawHtml html={recording} />
+      ))}
+      {factCheck !== undefined && <FactCheck check={factCheck} />}
+      <RawHtml html={body} />
+      {live !== undefined && <LiveBlog live={live} language={frame.language} />}
+      <StoryEnd page={page} />
+    </>
   );
 }
 
 /** What stands below the text: who else took part, corrections and updates, and when that was. */
-export function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
+function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
   const { credits, notices, history } = page;
   return (
     <>
@@ -69,7 +119,7 @@ export function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
         <p class="credits">
           {credits.map((sentence) => (
             <>
-              <TextParts parts={sentence} />{' '}
+              <LinkedText parts={sentence} />{' '}
             </>
           ))}
         </p>
@@ -107,24 +157,5 @@ function History({ history: { title, events } }: { readonly history: PrintedHist
         ))}
       </ol>
     </details>
-  );
-}
-
-/** What the story is about. */
-export function Topics({ topics }: { readonly topics: ArticlePage['topics'] }): VNode | null {
-  if (topics.links.length === 0) return null;
-  return (
-    <footer class="topics">
-      <h2 class="list-title">{topics.label}</h2>
-      <ul>
-        {topics.links.map(({ label, href }) => (
-          <li>
-            <a href={href} dir="auto">
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </footer>
   );
 }

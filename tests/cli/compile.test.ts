@@ -85,8 +85,8 @@ describe('the version of a compiled program', () => {
   it.each<[string, readonly string[]]>([
     ['layouts/redirect.tsx', ['allLayouts', 'redirect']],
     ['layouts/parts/of-topics.tsx', ['allLayouts', 'topic']],
-    ['layouts/parts/breadcrumb.tsx', ['allLayouts', 'calendar', 'corrections', 'day']],
-    ['layouts/parts/masthead.tsx', ['allLayouts', ...layouts.filter((name) => name !== 'redirect')]],
+    ['layouts/parts/fronts.tsx', ['allLayouts', 'home', 'section']],
+    ['layouts/parts/site.tsx', ['allLayouts', ...layouts.filter((name) => name !== 'redirect')]],
     ['layouts/styles/front.css', ['allLayouts']],
     ['src/pages/lists/listing.ts', ['program']],
     ['package-lock.json', ['program']],

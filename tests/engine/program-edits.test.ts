@@ -21,8 +21,8 @@ afterAll(() => {
 describe('a build by a program that was changed', () => {
   it.each([
     ['a layout', 'layouts/article.tsx', '</article>', '<p>One more line.</p></article>'],
-    ['a part of several layouts', 'layouts/parts/headlines.tsx', '<li', '<li data-changed="yes"'],
-    ['a part of every page', 'layouts/parts/site-footer.tsx', '<footer', '<footer data-changed="yes"'],
+    ['a part of several layouts', 'layouts/parts/lists.tsx', '<li', '<li data-changed="yes"'],
+    ['a part of every page', 'layouts/parts/site.tsx', '<footer', '<footer data-changed="yes"'],
     ['a style', 'layouts/styles/base.css', '\nbody {', '\nbody { scroll-padding: 3px;'],
     ['a script', 'layouts/scripts/unsupported-browser.js', "'unsupported-browser-banner'", "'old-browser-banner'"],
     ['words', 'src/words/en.ts', "topics: 'Topics'", "topics: 'All topics'"],

@@ -179,7 +179,7 @@ describe('a change of a layout', () => {
   it('restarts it at the same address, but not while the layout cannot be compiled', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-project-'));
     copyProject(PROJECT, folder);
-    const layout = join(folder, 'layouts/parts/site-footer.tsx');
+    const layout = join(folder, 'layouts/parts/site.tsx');
     const source = readFileSync(layout, 'utf8');
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const command = new ServeCommand(newsroom.folder, NOW, folder);

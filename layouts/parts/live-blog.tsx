@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { PrintedLive } from '../../src/pages/live-blog.ts';
-import { RawParts } from './raw.tsx';
+import { RawHtml } from './html.tsx';
+import { TimeInWords } from './text.tsx';
 
 /**
  * What stands between the beginning of a live blog and its updates, and the updates. The buttons are there once the script
  * can make them work. Reader modes leave out parts whose class says `header`.
  */
-export function LiveUpdates({ live, language }: { readonly live: PrintedLive; readonly language: string }): VNode {
+export function LiveBlog({ live, language }: { readonly live: PrintedLive; readonly language: string }): VNode {
   const { ended, begins, reload, order, poll, script, updates, after } = live;
   return (
     <>
@@ -14,9 +15,7 @@ export function LiveUpdates({ live, language }: { readonly live: PrintedLive; re
         {ended !== undefined && <strong>{ended}</strong>}
         {begins !== undefined && (
           <strong>
-            {begins.before}
-            <time dateTime={begins.iso}>{begins.text}</time>
-            {begins.after}
+            <TimeInWords time={begins} />
           </strong>
         )}{' '}
         {reload !== undefined && <a href={reload.href}>{reload.label}</a>}
@@ -39,8 +38,8 @@ export function LiveUpdates({ live, language }: { readonly live: PrintedLive; re
           {order.oldest}
         </button>
       </div>
-      <RawParts html={updates} />
-      <RawParts html={after} />
+      <RawHtml html={updates} />
+      <RawHtml html={after} />
       <script src={script} defer />
     </>
   );

@@ -1,14 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Frame } from '../../src/pages/site/frame.ts';
 import type { Footer } from '../../src/pages/site/footer.ts';
+import type { Frame } from '../../src/pages/site/frame.ts';
 import type { Masthead as MastheadData } from '../../src/pages/site/masthead.ts';
-import { Masthead } from './masthead.tsx';
-import { once } from './once.tsx';
-import { Raw } from './raw.tsx';
-import { SiteFooter } from './site-footer.tsx';
-
-const MastheadOnce = once<MastheadData>(({ data }) => <Masthead masthead={data} />);
-const SiteFooterOnce = once<Footer>(({ data }) => <SiteFooter footer={data} />);
+import { Raw, renderedOnce } from './html.tsx';
+import { Languages } from './languages.tsx';
+import { SearchForm } from './search.tsx';
 
 /** The whole document around a page's content. `before` stands between the masthead and the content. */
 export function Document({
@@ -64,7 +60,7 @@ export function Document({
         ))}
       </head>
       <body>
-        <MastheadOnce data={frame.masthead} />
+        <Masthead data={frame.masthead} />
         {before}
         <main id="content" tabIndex={-1}>
           {children}
@@ -80,8 +76,67 @@ export function Document({
             </p>
           )}
         </main>
-        <SiteFooterOnce data={frame.footer} />
+        <SiteFooter data={frame.footer} />
       </body>
     </html>
   );
 }
+
+/**
+ * The name of the paper, and the way to its sections. The way past both comes first, and within the header, where reader
+ * modes do not take it for text.
+ */
+const Masthead = renderedOnce<MastheadData>(({ data }) => {
+  const { language, direction, skip, title, home, isHome, navigationLabel, navigation, search, languages } = data;
+  const links = search === undefined ? navigation : [...navigation, search];
+  const name = (
+    <a href={home} aria-current={isHome ? 'page' : undefined}>
+      {title}
+    </a>
+  );
+  return (
+    <header class="site-header" lang={language} dir={direction}>
+      <a class="skip-link" href="#content">
+        {skip}
+      </a>
+      {languages !== undefined && <Languages languages={languages} />}
+      {isHome ? <h1 class="nameplate">{name}</h1> : <p class="nameplate">{name}</p>}
+      {links.length > 0 && (
+        <nav class="sections" aria-label={navigationLabel}>
+          <ul>
+            {links.map(({ label, href, isCurrent }) => (
+              <li>
+                <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+});
+
+/** Who publishes the site, and where to reach them. */
+const SiteFooter = renderedOnce<Footer>(({ data }) => {
+  const { language, direction, publisher, description, search, links } = data;
+  return (
+    <footer class="site-footer" lang={language} dir={direction}>
+      <p class="publisher" lang={publisher.language}>
+        {publisher.label}
+      </p>
+      {description !== undefined && <p>{description}</p>}
+      {search !== undefined && <SearchForm form={search} />}
+      <ul>
+        {links.map((link) => (
+          <li>
+            <a href={link.href} hreflang={link.hreflang} lang={link.language}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+});

@@ -1,8 +1,12 @@
 import type { VNode } from 'preact';
-import type { FrontParts, PrintedBar, PrintedGroup } from '../../src/pages/fronts/front-parts.ts';
-import { FrontCard } from './front-card.tsx';
-import { Listing } from './listing.tsx';
-import { Raw } from './raw.tsx';
+import type {
+  FrontCard as FrontCardData,
+  FrontParts,
+  PrintedBar,
+  PrintedGroup,
+} from '../../src/pages/fronts/front-parts.ts';
+import { Card, Listing } from './cards.tsx';
+import { Raw } from './html.tsx';
 
 /** The stories of a front: the lead, cards below it, groups under titles of their own, and all others. */
 export function Front({ front }: { readonly front: FrontParts }): VNode {
@@ -44,6 +48,28 @@ function Group({ group: { title, href, cards } }: { readonly group: PrintedGroup
       </div>
     </section>
   );
+}
+
+/** A card in the weight that its front gives it: with its picture, with a face, or with words alone. */
+function FrontCard({ data, isLead = false, level }: FrontCardProps): VNode {
+  const { card, weight, live, writer } = data;
+  if (weight === 'opinion') {
+    const portrait = { ...card, picture: writer?.picture };
+    return <Card card={portrait} isLead={isLead} level={level} kind="opinion" writer={writer?.name} />;
+  }
+  if (weight === 'text')
+    return <Card card={{ ...card, picture: undefined }} isLead={isLead} level={level} kind="plain" />;
+  if (weight === 'live') {
+    const before = <span class="live">{live}</span>;
+    return <Card card={card} isLead={isLead} level={level} kind="ongoing" before={before} />;
+  }
+  return <Card card={card} isLead={isLead} level={level} />;
+}
+
+interface FrontCardProps {
+  readonly data: FrontCardData;
+  readonly isLead?: boolean;
+  readonly level: 2 | 3;
 }
 
 /** The bar that says what is happening now. It is not part of the page's own words, so search engines leave it out. */

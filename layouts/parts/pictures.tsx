@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PrintedPicture } from '../../src/pages/story/card.ts';
-import { Raw } from './raw.tsx';
+import { Raw } from './html.tsx';
 
 /** The picture at the head of a story, with caption and credit. */
 export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): VNode {

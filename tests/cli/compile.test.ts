@@ -87,7 +87,7 @@ describe('the version of a compiled program', () => {
     ['layouts/parts/of-topics.tsx', ['allLayouts', 'topic']],
     ['layouts/parts/fronts.tsx', ['allLayouts', 'home', 'section']],
     ['layouts/parts/site.tsx', ['allLayouts', ...layouts.filter((name) => name !== 'redirect')]],
-    ['layouts/styles/front.css', ['allLayouts']],
+    ['layouts/styles/fronts.css', ['allLayouts']],
     ['src/pages/lists/listing.ts', ['program']],
     ['package-lock.json', ['program']],
     ['.eleventy.ts', ['program']],

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ContributorsPage, PrintedPerson } from '../src/pages/contributors/contributors-page.ts';
+import { CroppedPicture } from './parts/pictures.tsx';
 import { Document } from './parts/site.tsx';
 
 /** The page of all contributors. */
@@ -30,16 +31,7 @@ function People({ people }: { readonly people: readonly PrintedPerson[] }): VNod
     <ul class="people">
       {people.map(({ name, href, role, picture }) => (
         <li>
-          {picture !== undefined && (
-            <img
-              src={picture.src}
-              alt=""
-              width={picture.width}
-              height={picture.height}
-              loading="lazy"
-              style={picture.position === undefined ? undefined : `object-position:${picture.position}`}
-            />
-          )}
+          {picture !== undefined && <CroppedPicture picture={picture} />}
           <div>
             <a href={href} dir="auto">
               {name}

@@ -3,7 +3,7 @@ import type { Listing as ListingData } from '../../src/pages/lists/listing.ts';
 import type { Card as CardData } from '../../src/pages/story/card.ts';
 import { Raw, renderedOnce } from './html.tsx';
 import { Headlines, PagingLinks } from './lists.tsx';
-import { CardPicture } from './pictures.tsx';
+import { CroppedPicture } from './pictures.tsx';
 import { Label } from './text.tsx';
 
 /** A story as it looks on a front. The whole card can be clicked; the headline is the link. */
@@ -12,7 +12,7 @@ export function Card({ card, isLead = false, level, kind, before, writer }: Card
   const names = ['card', ...(isLead ? ['lead'] : []), ...(kind === undefined ? [] : [kind])];
   return (
     <article class={names.join(' ')} lang={language} dir={direction}>
-      {picture !== undefined && <CardPicture picture={picture} isLead={isLead} />}
+      {picture !== undefined && <CroppedPicture class="card-picture" picture={picture} isLead={isLead} />}
       <div class="card-text">
         {(before !== undefined || live !== undefined || kicker !== undefined || label !== undefined) && (
           <p class="kicker">

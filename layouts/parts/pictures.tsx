@@ -29,17 +29,11 @@ export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): 
   );
 }
 
-/** A picture on a card: a decoration beside the headline that says it all. */
-export function CardPicture({
-  picture,
-  isLead,
-}: {
-  readonly picture: PrintedPicture;
-  readonly isLead: boolean;
-}): VNode {
+/** A picture beside the words that say it all, such as that of a card: a decoration, cropped around its subject. */
+export function CroppedPicture({ picture, class: name, isLead = false }: CroppedPictureProps): VNode {
   return (
     <img
-      class="card-picture"
+      class={name}
       src={picture.src}
       alt=""
       width={picture.width}
@@ -49,4 +43,11 @@ export function CardPicture({
       style={picture.position === undefined ? undefined : `object-position:${picture.position}`}
     />
   );
+}
+
+interface CroppedPictureProps {
+  readonly picture: Pick<PrintedPicture, 'src' | 'width' | 'height' | 'position'>;
+  readonly class?: string;
+  /** Whether it is the first picture of its page, which is loaded at once. */
+  readonly isLead?: boolean;
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import type { Card } from '../../src/pages/story/card.ts';
 import { Raw, renderedOnce } from './html.tsx';
-import { CardPicture } from './pictures.tsx';
+import { CroppedPicture } from './pictures.tsx';
 import { Label } from './text.tsx';
 
 /** Stories to read after this one. They stand outside of the story, so that reader modes leave them out. */
@@ -24,7 +24,7 @@ export function Related({ related }: { readonly related: ArticlePage['related'] 
 const SmallCard = renderedOnce<Card>(
   ({ data: { href, language, direction, kicker, label, headline, time, picture } }) => (
     <article class="card" lang={language} dir={direction}>
-      {picture !== undefined && <CardPicture picture={picture} isLead={false} />}
+      {picture !== undefined && <CroppedPicture class="card-picture" picture={picture} />}
       <div class="card-text">
         {label !== undefined ? (
           <p class="kicker">

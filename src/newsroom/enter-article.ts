@@ -6,7 +6,7 @@ import type { Site } from '../domain/site/site.ts';
 import { storyWords } from '../formats/search/story-words.ts';
 import { makeCard } from '../pages/story/card.ts';
 import { fingerprintOf, fingerprintOfBytes } from '../plan/fingerprint.ts';
-import { storyUrl } from '../relate/story/published-story.ts';
+import { storyUrl } from '../relate/addresses/story-url.ts';
 import { isoDay } from '../time/print-time.ts';
 
 /** A story as it is kept: what relations need of it, and all but its text. */

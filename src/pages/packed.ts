@@ -1,5 +1,5 @@
 import type { LiveState } from '../domain/live-blog.ts';
-import type { RelatedStory, Story } from '../domain/story/story.ts';
+import { RelatedStory, type Story } from '../domain/story/story.ts';
 
 /** JSON in which a mark stands for each story, ready to be sent to another thread. */
 export type Packed = string & { readonly brand: 'Packed' };
@@ -37,7 +37,7 @@ function collect(value: unknown, found: RelatedStory[]): void {
 
 /** Whether a value is a story, as it is in what pages are made of. */
 export function isStory(value: unknown): value is RelatedStory {
-  return typeof value === 'object' && value !== null && 'entry' in value;
+  return value instanceof RelatedStory;
 }
 
 /** A part of subjects that as JSON is a text which changes with it, and shorter than it. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { relateFronts } from '../relate/fronts/fronts.ts';
-import { relatesAlike } from '../relate/story/published-story.ts';
+import { relatesAlike } from '../domain/story/entry.ts';
 import { nextChange } from '../build/planning/next-change.ts';
 import type { ReadOptions } from '../build/options.ts';
 import { prepareBuild } from '../build/planning/prepared-build.ts';

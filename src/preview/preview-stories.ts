@@ -1,8 +1,7 @@
 import type { Entry } from '../domain/story/entry.ts';
 import type { Html } from '../domain/html.ts';
-import type { Story } from '../domain/story/story.ts';
+import type { RelatedStory, Story } from '../domain/story/story.ts';
 import { readArticle } from '../newsroom/newsroom.ts';
-import { PublishedStory } from '../relate/story/published-story.ts';
 import type { NewsroomRead } from '../pipeline.ts';
 import { readText } from '../disk/read-text.ts';
 import type { StorySource } from '../build/workers/imprint-from.ts';
@@ -13,7 +12,7 @@ import type { PreviewCache } from './preview-cache.ts';
 export class PreviewStories {
   private readonly newsroom: NewsroomRead;
   private readonly cache: PreviewCache;
-  private readonly published: ReadonlyMap<string, PublishedStory>;
+  private readonly published: ReadonlyMap<string, RelatedStory>;
   /** Where each story is. They are this edition's own: reading the newsroom again does not change them. */
   private readonly sources: Map<string, StorySource>;
   private readonly reader: StoryReader;
@@ -22,7 +21,7 @@ export class PreviewStories {
   constructor(newsroom: NewsroomRead, cache: PreviewCache, before: PreviewStories | undefined) {
     this.newsroom = newsroom;
     this.cache = cache;
-    const stories = newsroom.edition.stories.filter((story) => story instanceof PublishedStory);
+    const { stories } = newsroom.edition;
     this.published = new Map(stories.map((story) => [story.entry.path, story]));
     this.sources = new Map(
       stories.map(({ entry: { path } }) => [path, withKnownText(newsroom.sourceOf(path), before?.sources.get(path))]),

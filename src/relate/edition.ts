@@ -1,5 +1,5 @@
 import type { Edition } from '../domain/edition.ts';
-import type { ResolvedReference, Topic } from '../domain/story/story.ts';
+import { RelatedStory, type ResolvedReference, type Topic } from '../domain/story/story.ts';
 import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { sectionOf } from '../domain/languages.ts';
@@ -16,7 +16,6 @@ import { linkRelated, relatedByEditor } from './story/related.ts';
 import { NamedStories } from './story/named-stories.ts';
 import type { Newsroom, Publication } from './newsroom.ts';
 import { People } from './contributors.ts';
-import { PublishedStory } from './story/published-story.ts';
 import { type ReferringText, resolveReferences } from './story/references.ts';
 import { relateRedirects } from './redirects.ts';
 import { relateTranslations } from './languages/translations.ts';
@@ -61,7 +60,7 @@ export function relateEdition(
     site,
     findings,
   );
-  for (const story of published) story.references = referencesOf(story.entry, files);
+  for (const story of published) story.relate({ references: referencesOf(story.entry, files) });
   // Those that are held back are looked at for their findings only; their files are not published before they are.
   for (const { entry } of heldBack.keys()) referencesOf(entry, new Set());
 
@@ -123,7 +122,7 @@ function creditedStories(
   { site, contributors, entries, recordOf }: Newsroom,
   now: number,
   findings: Finding[],
-): readonly PublishedStory[] {
+): readonly RelatedStory[] {
   const people = new People(contributors);
   const topics = new Topics();
   return [...entries]
@@ -135,7 +134,7 @@ function creditedStories(
         credits: people.resolve(entry, { findings, recordOf }),
         live: entry.live && liveStateAt(entry.live, now),
       };
-      return new PublishedStory(entry, relations, recordOf);
+      return new RelatedStory(entry, relations, recordOf);
     });
 }
 

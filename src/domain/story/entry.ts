@@ -105,7 +105,19 @@ export function newestFirst(one: Pick<Entry, 'date' | 'path'>, other: Pick<Entry
   return other.date - one.date || (one.path < other.path ? -1 : 1);
 }
 
-/** Whether a story is in the podcast, if that is long enough. */
+/**
+ * Whether an edition in which one entry of a story stands for another would relate all stories as they are: they differ in
+ * nothing but the headline, and in what nothing but cards and the page of the story itself show.
+ */
+export function relatesAlike(one: Entry, other: Entry): boolean {
+  return relationsOf(one) === relationsOf(other);
+}
+
+function relationsOf({ headline: _headline, card: _card, version: _version, ...relations }: Entry): string {
+  return JSON.stringify(relations);
+}
+
+/** Whether a story may be an episode of the podcast, which has the newest of those. */
 export function isHeard({ hasAudio, noindex }: Pick<Entry, 'hasAudio' | 'noindex'>): boolean {
   return hasAudio && !noindex;
 }

@@ -1,36 +1,84 @@
 import type { Alternate } from '../languages.ts';
 import type { ArticleRecord } from './article.ts';
 import type { CreditRole } from '../contributors.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, relatesAlike } from './entry.ts';
 import type { LiveState } from '../live-blog.ts';
 import type { Section, Series } from '../site/site.ts';
 import type { UrlPath } from '../addresses.ts';
 
-/** An article that is published, as lists show it. */
+/** An article at the moment of publication, as whatever prints it sees it. */
 export interface Story {
   readonly url: UrlPath;
   readonly section: Section | undefined;
   /** The state of a live blog at the moment of publication. */
   readonly live?: LiveState | undefined;
-  /** Looked up when it is asked for. */
+  /** Of a {@link RelatedStory} it is looked up each time. */
   readonly article: ArticleRecord;
 }
 
-/** A story of an edition, with what it refers to. */
-export interface RelatedStory extends Story {
-  readonly entry: Entry;
+const NONE: readonly never[] = [];
+
+/** A story of an edition, with what it refers to. What tells it from all other values is that it is one of this class. */
+export class RelatedStory implements Story {
+  readonly section: Section | undefined;
   readonly topics: readonly Topic[];
   readonly credits: readonly ResolvedCredit[];
+  readonly live: LiveState | undefined;
   /** What the references of the article's body lead to, in their order. */
-  readonly references: readonly ResolvedReference[];
+  readonly references: readonly ResolvedReference[] = NONE;
   /** Its place in the series that it is a part of. */
-  readonly part: SeriesPart | undefined;
+  readonly part: SeriesPart | undefined = undefined;
   /** Those to be read after it. */
-  readonly related: readonly RelatedStory[];
+  readonly related: readonly RelatedStory[] = NONE;
   /** Where the same story is published in other languages. */
-  readonly translations: Translations | undefined;
+  readonly translations: Translations | undefined = undefined;
+  private current: Entry;
+  private readonly recordOf: (path: string) => ArticleRecord;
+
+  /** @param recordOf Looks up all of an article but its text, by the path of its file. */
+  constructor(
+    entry: Entry,
+    own: Pick<RelatedStory, 'section' | 'topics' | 'credits' | 'live'>,
+    recordOf: (path: string) => ArticleRecord,
+  ) {
+    this.current = entry;
+    this.section = own.section;
+    this.topics = own.topics;
+    this.credits = own.credits;
+    this.live = own.live;
+    this.recordOf = recordOf;
+  }
+
+  /** Notes what it refers to, which is known once all stories are. */
+  relate(found: Partial<Pick<RelatedStory, 'references' | 'part' | 'related' | 'translations'>>): void {
+    Object.assign(this, found);
+  }
+
+  get entry(): Entry {
+    return this.current;
+  }
+
+  /**
+   * Puts in what was read of the story since. Where nothing differs but what a card or its own page shows, all relations of
+   * the edition hold: see {@link relatesAlike}.
+   */
+  renew(entry: Entry): void {
+    this.current = entry;
+  }
+
+  get url(): UrlPath {
+    return this.current.url;
+  }
+
+  get article(): ArticleRecord {
+    return this.recordOf(this.current.path);
+  }
+
   /** As JSON it is what changes with what lists show of it, and with the state of a live blog. */
-  toJSON(): string;
+  toJSON(): string {
+    const { card } = this.current;
+    return this.live ? `${card} ${this.live.phase} ${this.live.shown}` : card;
+  }
 }
 
 /** What a link or a card in a story's text leads to. */

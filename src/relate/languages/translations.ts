@@ -1,5 +1,5 @@
 import type { TranslationName } from '../../domain/story/article.ts';
-import type { Translations } from '../../domain/story/story.ts';
+import type { RelatedStory, Translations } from '../../domain/story/story.ts';
 import { fileName } from '../../domain/source.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Site } from '../../domain/site/site.ts';
@@ -7,14 +7,13 @@ import { writtenLanguage } from '../../domain/languages.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import type { PublishedStory } from '../story/published-story.ts';
 import { isStoryFile, storyFiles } from '../story/named-stories.ts';
 
 /** The stories of a newsroom, and which of them are held back. */
 interface GivenStories {
   /** In the order of their files. */
-  readonly all: readonly PublishedStory[];
-  readonly isHeldBack: (story: PublishedStory) => boolean;
+  readonly all: readonly RelatedStory[];
+  readonly isHeldBack: (story: RelatedStory) => boolean;
   readonly withDrafts: boolean;
 }
 
@@ -28,7 +27,7 @@ export function relateTranslations(given: GivenStories, site: Site, findings: Fi
   const targets = new Targets(given.all);
   const groups = new TranslationGroups();
   // Drafts are no part of what is checked, so that a draft cannot stop a build.
-  const isChecked = ({ entry: { draft } }: PublishedStory): boolean => !draft || given.withDrafts;
+  const isChecked = ({ entry: { draft } }: RelatedStory): boolean => !draft || given.withDrafts;
   for (const story of naming) {
     for (const name of story.entry.translations) {
       const target = targets.find(story, name);
@@ -44,27 +43,27 @@ export function relateTranslations(given: GivenStories, site: Site, findings: Fi
     const published = group.filter((story) => !given.isHeldBack(story));
     if (published.length < 2) continue;
     const translations = orderOf(published, site);
-    for (const story of published) story.translations = translations;
+    for (const story of published) story.relate({ translations });
   }
 }
 
 /** Finds stories by what an editor may name them by. */
 class Targets {
-  readonly byPath: ReadonlyMap<string, PublishedStory>;
-  readonly bySlug: ReadonlyMap<string, readonly PublishedStory[]>;
+  readonly byPath: ReadonlyMap<string, RelatedStory>;
+  readonly bySlug: ReadonlyMap<string, readonly RelatedStory[]>;
 
-  constructor(all: readonly PublishedStory[]) {
+  constructor(all: readonly RelatedStory[]) {
     this.byPath = new Map(all.map((story) => [story.entry.path, story]));
     this.bySlug = groupBy(all, ({ entry }) => [entry.slug]);
   }
 
   /** Of several stories with one slug: that in the language, and of those the newest. */
-  find(story: PublishedStory, { language, target }: TranslationName): PublishedStory | undefined {
+  find(story: RelatedStory, { language, target }: TranslationName): RelatedStory | undefined {
     if (isStoryFile(target)) {
       const path = storyFiles(target, story.entry.path).find((file) => this.byPath.has(file));
       return path === undefined ? undefined : this.byPath.get(path);
     }
-    const rankOf = (one: PublishedStory): readonly number[] => [
+    const rankOf = (one: RelatedStory): readonly number[] => [
       one === story ? 1 : 0,
       isIn(one, language) ? 0 : 1,
       -one.entry.date,
@@ -79,16 +78,16 @@ function compare(one: readonly number[], other: readonly number[]): number {
 }
 
 /** Whether a story is in a language, or in that of one of its countries. */
-function isIn({ entry }: PublishedStory, language: string): boolean {
+function isIn({ entry }: RelatedStory, language: string): boolean {
   return entry.language === language || entry.language.startsWith(`${language}-`);
 }
 
 type Problem = Omit<Finding, 'path'>;
 
 function problemOf(
-  story: PublishedStory,
+  story: RelatedStory,
   { language, key, target: written }: TranslationName,
-  { target, targets }: { readonly target: PublishedStory | undefined; readonly targets: Targets },
+  { target, targets }: { readonly target: RelatedStory | undefined; readonly targets: Targets },
 ): Problem | undefined {
   const at = valueAt('translations', key);
   if (!target) {
@@ -120,12 +119,12 @@ function problemOf(
 
 /** A story that will be there before its translation is. */
 function earlyNameOf(
-  story: PublishedStory,
+  story: RelatedStory,
   { key, target: written }: TranslationName,
-  { target, given }: { readonly target: PublishedStory | undefined; readonly given: GivenStories },
+  { target, given }: { readonly target: RelatedStory | undefined; readonly given: GivenStories },
 ): Problem | undefined {
   if (!target || !given.isHeldBack(target)) return undefined;
-  const startOf = ({ entry: { draft, date } }: PublishedStory): number =>
+  const startOf = ({ entry: { draft, date } }: RelatedStory): number =>
     draft && !given.withDrafts ? Number.POSITIVE_INFINITY : date;
   if (startOf(story) >= startOf(target)) return undefined;
   return {
@@ -137,9 +136,9 @@ function earlyNameOf(
 }
 
 function duplicate(
-  story: PublishedStory,
+  story: RelatedStory,
   { key, target }: TranslationName,
-  [one, other]: readonly [PublishedStory, PublishedStory],
+  [one, other]: readonly [RelatedStory, RelatedStory],
 ): Finding {
   return {
     code: 'translation-duplicate',
@@ -152,11 +151,11 @@ function duplicate(
 }
 
 /** The story in the main language first, or else the oldest; then by language. */
-function orderOf(stories: readonly PublishedStory[], site: Site): Translations {
-  const isOlder = ({ entry: a }: PublishedStory, { entry: b }: PublishedStory): boolean =>
+function orderOf(stories: readonly RelatedStory[], site: Site): Translations {
+  const isOlder = ({ entry: a }: RelatedStory, { entry: b }: RelatedStory): boolean =>
     a.date === b.date ? a.path < b.path : a.date < b.date;
   const original = stories.reduce((one, other) => (isOlder(other, one) ? other : one));
-  const isInMain = ({ entry }: PublishedStory): boolean =>
+  const isInMain = ({ entry }: RelatedStory): boolean =>
     writtenLanguage(entry.language) === writtenLanguage(site.language);
   const first = stories.find(({ entry }) => entry.language === site.language) ?? stories.find(isInMain) ?? original;
   const rest = stories.filter((story) => story !== first);
@@ -170,13 +169,13 @@ function orderOf(stories: readonly PublishedStory[], site: Site): Translations {
 /** Groups of stories that say the same, each in a language of its own. */
 class TranslationGroups {
   /** The group of each story: its stories by language. */
-  private readonly groups = new Map<PublishedStory, Map<string, PublishedStory>>();
+  private readonly groups = new Map<RelatedStory, Map<string, RelatedStory>>();
 
   /** Puts the groups of two stories together, unless both have a story in one language; then it returns these. */
-  join(one: PublishedStory, other: PublishedStory): readonly [PublishedStory, PublishedStory] | undefined {
+  join(one: RelatedStory, other: RelatedStory): readonly [RelatedStory, RelatedStory] | undefined {
     const [large, small] = [this.of(one), this.of(other)].sort((a, b) => b.size - a.size) as [
-      Map<string, PublishedStory>,
-      Map<string, PublishedStory>,
+      Map<string, RelatedStory>,
+      Map<string, RelatedStory>,
     ];
     if (large === small) return undefined;
     for (const [language, story] of small) {
@@ -190,11 +189,11 @@ class TranslationGroups {
     return undefined;
   }
 
-  all(): readonly (readonly PublishedStory[])[] {
+  all(): readonly (readonly RelatedStory[])[] {
     return [...new Set(this.groups.values())].map((group) => [...group.values()]);
   }
 
-  private of(story: PublishedStory): Map<string, PublishedStory> {
+  private of(story: RelatedStory): Map<string, RelatedStory> {
     const known = this.groups.get(story) ?? new Map([[story.entry.language, story]]);
     this.groups.set(story, known);
     return known;

@@ -6,7 +6,6 @@ import type { Series, Site } from '../../domain/site/site.ts';
 import type { Slug, UrlPath } from '../../domain/addresses.ts';
 import { listOf } from './list.ts';
 import { writtenLanguage } from '../../domain/languages.ts';
-import type { PublishedStory } from '../story/published-story.ts';
 
 /** Each series that a published story is a part of, with its parts, by id. `stories` are newest first. */
 export function seriesOf(site: Site, stories: readonly RelatedStory[]): readonly SeriesStories[] {
@@ -42,14 +41,14 @@ function titleOf(id: Slug): string {
  * Tells each part of a series its number and the parts beside it. Parts in another language are counted for themselves: they
  * are mostly translations, and a reader goes on in the language of the story.
  */
-export function linkParts(site: Site, newestFirst: readonly PublishedStory[]): void {
+export function linkParts(site: Site, newestFirst: readonly RelatedStory[]): void {
   for (const [id, parts] of partsBySeries(newestFirst)) {
     const series = { title: seriesNamed(id, site).title, url: seriesUrl(id) };
     const byLanguage = groupBy(parts, ({ entry: { language } }) => [writtenLanguage(language)]);
     for (const ofLanguage of byLanguage.values()) {
       ofLanguage.forEach((story, index) => {
         const number = ofLanguage.length - index;
-        story.part = { series, number, earlier: ofLanguage[index + 1], later: ofLanguage[index - 1] };
+        story.relate({ part: { series, number, earlier: ofLanguage[index + 1], later: ofLanguage[index - 1] } });
       });
     }
   }

@@ -1,11 +1,10 @@
-import type { Story } from '../../domain/story/story.ts';
+import type { RelatedStory, Story } from '../../domain/story/story.ts';
 import { contributorUrl } from '../../domain/contributors.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { SortedStories } from './sorted-stories.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { PublishedStory } from './published-story.ts';
 
 /** A story that a reference can lead to, unless it is held back. */
 export interface Destination {
@@ -33,7 +32,7 @@ export function destinationsOf(
   { all, heldBack }: SortedStories,
   { addresses, heldBackUrls }: { readonly addresses: Addresses; readonly heldBackUrls: ReadonlySet<string> },
 ): Destinations {
-  const destinationOf = (story: PublishedStory): Destination => ({
+  const destinationOf = (story: RelatedStory): Destination => ({
     path: story.entry.path,
     published: heldBack.has(story) ? undefined : story,
   });
@@ -65,8 +64,8 @@ export function destinationsOf(
 }
 
 /** The newest of several stories with one slug. */
-function newestBySlug(stories: readonly PublishedStory[]): ReadonlyMap<string, PublishedStory> {
-  const newest = new Map<string, PublishedStory>();
+function newestBySlug(stories: readonly RelatedStory[]): ReadonlyMap<string, RelatedStory> {
+  const newest = new Map<string, RelatedStory>();
   for (const story of stories) {
     const { slug, date } = story.entry;
     const known = newest.get(slug);

@@ -1,5 +1,5 @@
 import type { Edition, HeldBack } from '../../domain/edition.ts';
-import type { RelatedStory } from '../../domain/story/story.ts';
+import { RelatedStory } from '../../domain/story/story.ts';
 import { fileName } from '../../domain/source.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { contentPaths } from '../../markdown/content-paths.ts';
@@ -33,7 +33,8 @@ export class NamedStories {
   find(target: string, from: string): StoryFound {
     const found = isStoryFile(target) ? this.atPath(target, from) : this.ofSlug(target);
     if (!found) return { kind: 'unknown', nearest: this.nearest(target) };
-    return 'entry' in found ? { kind: 'published', story: found } : { kind: 'held-back', heldBack: found };
+    if (found instanceof RelatedStory) return { kind: 'published', story: found };
+    return { kind: 'held-back', heldBack: found };
   }
 
   private ofSlug(slug: string): RelatedStory | HeldBack | undefined {

@@ -2,7 +2,6 @@ import type { RelatedStory, Topic } from '../../domain/story/story.ts';
 import { type Entry, newestFirst } from '../../domain/story/entry.ts';
 import type { Slug } from '../../domain/addresses.ts';
 import { writtenLanguage } from '../../domain/languages.ts';
-import type { PublishedStory } from './published-story.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/quote.ts';
@@ -26,20 +25,20 @@ const NONE: readonly RelatedStory[] = [];
  * @param stories Newest first.
  */
 export function linkRelated(
-  stories: readonly PublishedStory[],
-  namedIn: (story: PublishedStory) => readonly RelatedStory[],
+  stories: readonly RelatedStory[],
+  namedIn: (story: RelatedStory) => readonly RelatedStory[],
 ): void {
   const recent = new Recent();
   for (let index = stories.length - 1; index >= 0; index -= 1) {
-    const story = stories[index] as PublishedStory;
+    const story = stories[index] as RelatedStory;
     const { entry, topics } = story;
     const named = entry.related.length === 0 ? NONE : namedIn(story);
-    story.related = entry.series === undefined && topics.length === 0 ? named : fill(story, named, recent);
+    story.relate({ related: entry.series === undefined && topics.length === 0 ? named : fill(story, named, recent) });
     recent.add(story);
   }
 }
 
-function fill(story: PublishedStory, named: readonly RelatedStory[], recent: Recent): readonly RelatedStory[] {
+function fill(story: RelatedStory, named: readonly RelatedStory[], recent: Recent): readonly RelatedStory[] {
   const room = MOST - named.length;
   if (room <= 0) return named;
   const shown = shownAnyhow(story, named);
@@ -55,7 +54,7 @@ function fill(story: PublishedStory, named: readonly RelatedStory[], recent: Rec
 
 /** What stands on the page of a story in any case: what an editor named, parts beside it, and cards in its text. */
 function shownAnyhow(
-  { part, references }: PublishedStory,
+  { part, references }: RelatedStory,
   named: readonly RelatedStory[],
 ): readonly (RelatedStory | undefined)[] {
   if (!part && references.length === 0) return named;
@@ -112,28 +111,28 @@ function sharedTopics({ topics }: RelatedStory, other: RelatedStory): number {
 class Recent {
   private readonly byLanguage = new Map<
     string,
-    { readonly topics: Map<Topic, PublishedStory[]>; readonly series: Map<Slug, PublishedStory[]> }
+    { readonly topics: Map<Topic, RelatedStory[]>; readonly series: Map<Slug, RelatedStory[]> }
   >();
 
   /** Newest first. */
-  parts({ entry: { language, series } }: PublishedStory): readonly PublishedStory[] {
+  parts({ entry: { language, series } }: RelatedStory): readonly RelatedStory[] {
     return (series === undefined ? undefined : this.of(language).series.get(series)) ?? [];
   }
 
   /** Newest first, for each topic of a story. */
-  *ofTopics({ entry: { language }, topics }: PublishedStory): Generator<readonly PublishedStory[]> {
+  *ofTopics({ entry: { language }, topics }: RelatedStory): Generator<readonly RelatedStory[]> {
     const lists = this.of(language).topics;
     for (const topic of topics) yield lists.get(topic) ?? [];
   }
 
-  add(story: PublishedStory): void {
+  add(story: RelatedStory): void {
     const { entry, topics } = story;
     const lists = this.of(entry.language);
     for (const topic of topics) addTo(lists.topics, topic, story);
     if (entry.series !== undefined) addTo(lists.series, entry.series, story);
   }
 
-  private of(language: string): { topics: Map<Topic, PublishedStory[]>; series: Map<Slug, PublishedStory[]> } {
+  private of(language: string): { topics: Map<Topic, RelatedStory[]>; series: Map<Slug, RelatedStory[]> } {
     const written = writtenLanguage(language);
     const known = this.byLanguage.get(written);
     if (known) return known;
@@ -143,7 +142,7 @@ class Recent {
   }
 }
 
-function addTo<Key>(lists: Map<Key, PublishedStory[]>, key: Key, story: PublishedStory): void {
+function addTo<Key>(lists: Map<Key, RelatedStory[]>, key: Key, story: RelatedStory): void {
   const list = lists.get(key);
   if (!list) lists.set(key, [story]);
   else if (list.unshift(story) > REACH) list.pop();

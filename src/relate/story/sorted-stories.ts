@@ -1,25 +1,24 @@
 import type { HeldBack } from '../../domain/edition.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { Publication } from '../newsroom.ts';
-import type { PublishedStory } from './published-story.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 
 /** All stories of a newsroom by what becomes of them at a moment, each list in the order of their files. */
 export interface SortedStories extends CheckedStories {
-  readonly all: readonly PublishedStory[];
-  readonly published: readonly PublishedStory[];
-  readonly embargoed: readonly PublishedStory[];
+  readonly all: readonly RelatedStory[];
+  readonly published: readonly RelatedStory[];
+  readonly embargoed: readonly RelatedStory[];
   /** Both of these. */
-  readonly checked: readonly PublishedStory[];
+  readonly checked: readonly RelatedStory[];
   /** Those under embargo, and drafts. */
-  readonly heldBack: ReadonlyMap<PublishedStory, HeldBack>;
+  readonly heldBack: ReadonlyMap<RelatedStory, HeldBack>;
 }
 
 /** Finds out which stories are published, and which are not yet. */
-export function sortStories(all: readonly PublishedStory[], moment: Publication): SortedStories {
-  const published: PublishedStory[] = [];
-  const embargoed: PublishedStory[] = [];
-  const heldBack = new Map<PublishedStory, HeldBack>();
+export function sortStories(all: readonly RelatedStory[], moment: Publication): SortedStories {
+  const published: RelatedStory[] = [];
+  const embargoed: RelatedStory[] = [];
+  const heldBack = new Map<RelatedStory, HeldBack>();
   for (const story of all) {
     const held = holdBack(story.entry, moment);
     if (held) heldBack.set(story, held);

@@ -1,6 +1,6 @@
 import { joinParts } from '../../../src/formats/text-parts.ts';
 import { describe, expect, it } from 'vitest';
-import type { RelatedStory } from '../../../src/domain/story/story.ts';
+import { RelatedStory } from '../../../src/domain/story/story.ts';
 import type { UrlPath } from '../../../src/domain/addresses.ts';
 import { printSitemap, type SitemapEntry } from '../../../src/formats/sitemaps/sitemap.ts';
 import { loadPrinters } from '../../../src/build/layouts.ts';
@@ -92,8 +92,9 @@ describe('the sitemaps', () => {
   const now = Date.UTC(2026, 11, 1);
   const story = editionOf({ articles: { 'a.md': aStory() } }).edition.stories[0] as RelatedStory;
   const yearsOf = (urls: readonly string[], more: Partial<RelatedStory['entry']> = {}) => {
-    const stories = urls.map((url): RelatedStory => {
-      return { ...story, url: url as UrlPath, entry: { ...story.entry, ...more, url: url as UrlPath } };
+    const stories = urls.map((url) => {
+      const entry = { ...story.entry, ...more, url: url as UrlPath };
+      return new RelatedStory(entry, story, () => story.article);
     });
     const url = '/' as UrlPath;
     const days = [{ date: '2026-11-23', url, stories: [...stories].reverse() }];

@@ -1,25 +1,34 @@
 import type { LiveState } from '../domain/live-blog.ts';
 import { RelatedStory, type Story } from '../domain/story/story.ts';
 
-/** JSON in which a mark stands for each story, ready to be sent to another thread. */
+/** JSON in which a pointer stands for each story, ready to be sent to another thread. Made by {@link pack} only. */
 export type Packed = string & { readonly brand: 'Packed' };
 
 /** What stands for a story: the path of its file, and what time makes of it. */
-interface StoryMark {
+interface StoryPointer {
   readonly $story: string;
   readonly live?: LiveState | undefined;
 }
 
-/** Packs what a page, or a part of pages, is made of. */
-export function pack(value: object): Packed {
-  return JSON.stringify(value, markStories) as Packed;
+/** A part of subjects that as JSON is its fingerprint, and is packed as a whole. */
+export abstract class Abbreviated {
+  /** All of it, as plain data. */
+  abstract get whole(): object;
+  /** A text that changes with whatever pages show of it. */
+  abstract toJSON(): string;
 }
 
-function markStories(this: unknown, key: string, value: unknown): unknown {
+/** Packs what a page, or a part of pages, is made of. */
+export function pack(value: object): Packed {
+  return JSON.stringify(value, replaceStories) as Packed;
+}
+
+function replaceStories(this: unknown, key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const given = (this as Readonly<Record<string, unknown>>)[key];
-  if (isStory(given)) return { $story: given.entry.path, live: given.live } satisfies StoryMark;
-  return isAbbreviated(given) ? given.whole : value;
+  if (typeof given === 'string') return value;
+  if (isStory(given)) return { $story: given.entry.path, live: given.live } satisfies StoryPointer;
+  return given instanceof Abbreviated ? given.whole : value;
 }
 
 /** The stories in what is packed, or in what pages are made of. */
@@ -40,24 +49,14 @@ export function isStory(value: unknown): value is RelatedStory {
   return value instanceof RelatedStory;
 }
 
-/** A part of subjects that as JSON is a text which changes with it, and shorter than it. */
-interface Abbreviated {
-  toJSON(): string;
-  readonly whole: object;
-}
-
-function isAbbreviated(value: unknown): value is Abbreviated {
-  return typeof value === 'object' && value !== null && 'whole' in value;
-}
-
-/** What was packed, with stories in place of their marks. `storyAt` finds a story by its path. */
+/** What was packed, with stories in place of their pointers. `storyAt` finds a story by its path. */
 export function unpack(packed: Packed, storyAt: (path: string) => Story): unknown {
   return withStories(JSON.parse(packed), storyAt);
 }
 
 function withStories(value: unknown, storyAt: (path: string) => Story): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (isMark(value)) return asItIs(storyAt(value.$story), value);
+  if (isPointer(value)) return asItIs(storyAt(value.$story), value);
   if (Array.isArray(value)) return value.map((item) => withStories(item, storyAt));
   const object = value as Record<string, unknown>;
   for (const key of Object.keys(object)) {
@@ -68,10 +67,10 @@ function withStories(value: unknown, storyAt: (path: string) => Story): unknown 
 }
 
 /** A story that was looked up, at the moment of publication. */
-function asItIs(story: Story, { live }: StoryMark): Story {
+function asItIs(story: Story, { live }: StoryPointer): Story {
   return live === undefined || story.live ? story : { ...story, live };
 }
 
-function isMark(value: object): value is StoryMark {
-  return '$story' in value && typeof value.$story === 'string';
+function isPointer(value: object): value is StoryPointer {
+  return typeof (value as Partial<StoryPointer>).$story === 'string';
 }

@@ -1,7 +1,7 @@
 import type { RelatedStory } from '../../domain/story/story.ts';
 import { joinParts } from '../../formats/text-parts.ts';
-import type { FedStory } from '../../pages/feeds/feed-list.ts';
-import { fedStoriesOf, isFeed, type PrintedEntry, withPrinted } from '../../pages/feeds/printed-entry.ts';
+import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
+import { feedEntriesOf, isFeed, type PrintedEntry, withPrinted } from '../../pages/feeds/printed-entry.ts';
 import { makePage, packPage, type PageSpec } from '../../pages/page-specs.ts';
 import { pack, storiesIn } from '../../pages/packed.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
@@ -37,7 +37,7 @@ export class PageSink implements PagePrinter {
   private readonly rendering: PageRendering;
   /** All pages that are to come. */
   private readonly pages: readonly PageSpec[];
-  private entries: Promise<ReadonlyMap<FedStory, PrintedEntry>> | undefined;
+  private entries: Promise<ReadonlyMap<FeedEntrySubject, PrintedEntry>> | undefined;
   private readonly tasks: Promise<readonly PrintedFile[]>[] = [];
   private made = 0;
 
@@ -92,25 +92,26 @@ export class PageSink implements PagePrinter {
   }
 
   /** Prints what all feeds that are to come have in common: the entries of their stories. */
-  private async printEntries(): Promise<ReadonlyMap<FedStory, PrintedEntry>> {
-    const fed = [...fedStoriesOf(this.pages)].sort((a, b) => a.story.entry.date - b.story.entry.date);
-    const begun: { readonly stories: readonly FedStory[]; readonly done: Promise<readonly PrintedEntry[]> }[] = [];
-    for (let file = 0; file * ENTRIES_TOGETHER < fed.length; file += 1) {
-      const stories = fed.slice(file * ENTRIES_TOGETHER, (file + 1) * ENTRIES_TOGETHER);
+  private async printEntries(): Promise<ReadonlyMap<FeedEntrySubject, PrintedEntry>> {
+    const all = [...feedEntriesOf(this.pages)].sort((a, b) => a.updated - b.updated);
+    const begun: { readonly subjects: readonly FeedEntrySubject[]; readonly done: Promise<readonly PrintedEntry[]> }[] =
+      [];
+    for (let file = 0; file * ENTRIES_TOGETHER < all.length; file += 1) {
+      const subjects = all.slice(file * ENTRIES_TOGETHER, (file + 1) * ENTRIES_TOGETHER);
       const { done } = await this.rendering.workers.begin({
         name: 'entries',
         file,
-        entries: pack(stories.map(({ story, facts, references }) => ({ story, facts, references }))),
-        stories: this.sourcesOf(stories.flatMap(storiesIn)),
+        entries: pack(subjects),
+        stories: this.sourcesOf(subjects.flatMap(storiesIn)),
       });
-      begun.push({ stories, done });
+      begun.push({ subjects, done });
     }
-    const entries = new Map<FedStory, PrintedEntry>();
-    for (const { stories, done } of begun) {
+    const entries = new Map<FeedEntrySubject, PrintedEntry>();
+    for (const { subjects, done } of begun) {
       const printed = await done;
-      stories.forEach((story, index) => {
+      subjects.forEach((subject, index) => {
         const entry = printed[index];
-        if (entry) entries.set(story, entry);
+        if (entry) entries.set(subject, entry);
       });
     }
     return entries;

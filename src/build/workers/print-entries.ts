@@ -2,7 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedFormat } from '../../domain/feeds.ts';
 import { makeFeedEntry } from '../../pages/feeds/feed-entry.ts';
-import type { StoryToFeed } from '../../pages/feeds/feed-list.ts';
+import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
 import { type PrintedEntry, printEntry } from '../../pages/feeds/printed-entry.ts';
 import { type Packed, unpack } from '../../pages/packed.ts';
 import { OpenFiles } from '../cache/record-log.ts';
@@ -14,7 +14,7 @@ export interface EntriesTask {
   readonly name: 'entries';
   /** The number of the file to write them to. */
   readonly file: number;
-  /** {@link StoryToFeed}s. */
+  /** {@link FeedEntrySubject}s. */
   readonly entries: Packed;
   readonly stories: StorySources;
 }
@@ -30,8 +30,8 @@ export function printEntries({ file, entries, stories }: EntriesTask): readonly 
     return [end - bytes.length, bytes.length];
   };
   try {
-    return (unpack(entries, storyAt) as readonly StoryToFeed[]).map((given) => {
-      const entry = makeFeedEntry(given, imprint);
+    return (unpack(entries, storyAt) as readonly FeedEntrySubject[]).map((subject) => {
+      const entry = makeFeedEntry(subject, imprint);
       const { rss, atom, 'json-feed': json } = printEntry(entry);
       const places = { rss: write(rss), atom: write(atom), 'json-feed': write(json) };
       return { updated: entry.updated.instant, bytes: entry.bytes, file, places };

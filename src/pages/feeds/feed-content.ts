@@ -1,11 +1,11 @@
-import type { ResolvedCredit, Story } from '../../domain/story/story.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';
 import { printCreditSentences } from '../story/credits.ts';
-import type { StoryToFeed } from './feed-list.ts';
+import type { FeedEntrySubject } from './feed-list.ts';
 import { printNotices } from '../story/history.ts';
 import type { TextPart } from '../names.ts';
 import type { Imprint } from '../imprint.ts';
@@ -13,8 +13,7 @@ import { withAbsoluteUrls, withoutFurniture } from '../../formats/html-text.ts';
 import { printBody } from '../story/body.ts';
 
 /** What the text of a story in a feed is made of. */
-export interface FeedContentGiven extends Pick<StoryToFeed, 'story' | 'references'> {
-  readonly credits: readonly ResolvedCredit[];
+export interface FeedContentGiven extends Pick<FeedEntrySubject, 'story' | 'references' | 'credits'> {
   /** Of its page, as the rest of the world knows it. */
   readonly url: string;
 }
@@ -78,7 +77,7 @@ const isTheSame = new WeakMap<Story, boolean>();
 
 /** The text of a story, as it is read away from its page. */
 function feedText(
-  { story, references }: Pick<StoryToFeed, 'story' | 'references'>,
+  { story, references }: Pick<FeedEntrySubject, 'story' | 'references'>,
   away: Away,
   imprint: Imprint,
 ): Html {

@@ -5,7 +5,7 @@ import { withoutForbidden } from '../../formats/xml.ts';
 import { wordsIn } from '../../words/words.ts';
 import { feedPerson, feedTime } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
-import type { FedFacts, StoryToFeed } from './feed-list.ts';
+import type { FeedEntrySubject } from './feed-list.ts';
 import type { Imprint } from '../imprint.ts';
 
 /** A story in feeds, with the length of its text. */
@@ -15,10 +15,10 @@ export interface SizedEntry extends FeedEntry {
 }
 
 /** Makes the entry of a story. */
-export function makeFeedEntry({ story, facts, references }: StoryToFeed, imprint: Imprint): SizedEntry {
+export function makeFeedEntry(subject: FeedEntrySubject, imprint: Imprint): SizedEntry {
+  const { story, id, topics, credits, references } = subject;
   const { site } = imprint.edition;
   const { article, section } = story;
-  const { id, topics, credits, changed } = JSON.parse(facts) as FedFacts;
   const { headline, dek, label, language, date } = article;
   const url = absoluteUrl(site, story.url);
   const content = withoutForbidden(feedContent({ story, references, credits, url }, imprint));
@@ -30,7 +30,7 @@ export function makeFeedEntry({ story, facts, references }: StoryToFeed, imprint
     title: label === 'sponsored' || label === 'satire' ? `[${marked}] ${headline.text}` : headline.text,
     language: language === site.language ? undefined : language,
     published: feedTime(date.instant, site),
-    updated: feedTime(changed ?? date.instant, site),
+    updated: feedTime(subject.updated, site),
     authors: credits.filter(({ role }) => role === 'byline').map((credit) => feedPerson(credit, site)),
     contributors: credits.filter(({ role }) => role !== 'byline').map((credit) => feedPerson(credit, site)),
     tags: [...new Set([...(marked === undefined ? [] : [marked]), ...(section ? [section.title] : []), ...topics])],

@@ -1,7 +1,8 @@
-import type { RelatedStory, ResolvedCredit } from '../../domain/story/story.ts';
+import type { RelatedStory, Story } from '../../domain/story/story.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
 import type { Edition } from '../../domain/edition.ts';
+import { Abbreviated } from '../packed.ts';
 
 /** What a list that has feeds says of itself. */
 export interface FeedHeading {
@@ -14,61 +15,46 @@ export interface FeedHeading {
   readonly language: string | undefined;
 }
 
-/** A story in feeds, with what these show of it beside the article. One object for all feeds of an edition. */
-export interface FedStory extends Pick<RelatedStory, 'references'> {
-  readonly story: RelatedStory;
-  /** {@link FedFacts} as JSON: only who prints the story has to look at them. */
-  readonly facts: string;
-  /** Changes with whatever a feed would show of it. */
-  readonly key: string;
-}
-
-/** What feeds show of a story that its article does not say, or by id only. */
-export interface FedFacts {
+/**
+ * What the entry of a story in feeds is made of: the story, and what feeds show of it that its article does not say, or by id
+ * only. One object for all feeds of an edition.
+ */
+export interface FeedEntrySubject extends Pick<RelatedStory, 'credits' | 'references'> {
+  readonly story: Story;
   /** Its identifier, where its address may become another. */
   readonly id: string | undefined;
+  /** The names of its topics. */
   readonly topics: readonly string[];
-  readonly credits: readonly ResolvedCredit[];
-  /** When it was changed last, in milliseconds since 1970, if it was. */
-  readonly changed: number | undefined;
+  /** When it was changed last, or else published, in milliseconds since 1970. */
+  readonly updated: number;
+  /** Changes with whatever a feed would show of it. */
+  readonly fingerprint: string;
 }
 
-/**
- * The newest stories of a list, shared by its feeds. In the JSON of their subjects it stands for itself by a text that
- * changes with whatever they would show, which is put together once for all of them.
- */
-export class FeedList {
+/** The newest stories of a list, shared by its feeds. Its fingerprint is made once for all of them. */
+export class FeedList extends Abbreviated {
+  readonly kind = 'to-print';
   readonly heading: FeedHeading;
-  readonly stories: readonly FedStory[];
+  /** Newest first. */
+  readonly entries: readonly FeedEntrySubject[];
   private text: string | undefined;
 
-  constructor(heading: FeedHeading, stories: readonly FedStory[]) {
+  constructor(heading: FeedHeading, entries: readonly FeedEntrySubject[]) {
+    super();
     this.heading = heading;
-    this.stories = stories;
+    this.entries = entries;
   }
 
-  toJSON(): string {
-    this.text ??= fingerprintOf([JSON.stringify(this.heading), ...this.stories.map(({ key }) => key)].join('\n'));
+  override toJSON(): string {
+    const { heading, entries } = this;
+    this.text ??= fingerprintOf([JSON.stringify(heading), ...entries.map(({ fingerprint }) => fingerprint)].join('\n'));
     return this.text;
   }
 
-  /** All of it, for the thread that makes its feeds. */
-  get whole(): ListToFeed {
-    const { heading, stories } = this;
-    return { heading, stories: stories.map(({ story, facts, references }) => ({ story, facts, references })) };
+  override get whole(): Pick<FeedList, 'kind' | 'heading' | 'entries'> {
+    const { kind, heading, entries } = this;
+    return { kind, heading, entries };
   }
-}
-
-/** A list as its feeds are made of it. */
-export interface ListToFeed {
-  readonly heading: FeedHeading;
-  /** Newest first. */
-  readonly stories: readonly StoryToFeed[];
-}
-
-/** A story as its entry in feeds is made of it. */
-export interface StoryToFeed extends Pick<FedStory, 'facts' | 'references'> {
-  readonly story: Pick<RelatedStory, 'url' | 'section' | 'article' | 'live'>;
 }
 
 /**

@@ -4,22 +4,20 @@ import type { FeedEntry, PartlyPrintedFeed } from '../../formats/feeds/feed.ts';
 import { type Imprint, imprintIn } from '../imprint.ts';
 import { feedTime, makeChannel } from './feed-channel.ts';
 import { makeFeedEntry } from './feed-entry.ts';
-import type { ListToFeed, StoryToFeed } from './feed-list.ts';
 import type { FeedSubject } from './listed-feeds.ts';
-import type { ListOfPrinted, PrintedEntry } from './printed-entry.ts';
+import type { PrintedEntry } from './printed-entry.ts';
 
 /** How long a feed gets before it ends with fewer stories, in bytes of their texts: some aggregators take no more. */
 const MOST_BYTES = 500_000;
 
 /** Makes a feed: stories in full. */
 export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): Page<PartlyPrintedFeed> {
-  const { heading, stories }: ListToFeed | ListOfPrinted = list;
+  const { heading } = list;
   const { site } = imprintIn(heading.language, imprint).edition;
   const entries: (FeedEntry | Uint8Array)[] = [];
   let bytes = 0;
   let updated: number | undefined;
-  for (const story of stories) {
-    const entry = entryOf(story, format, imprint);
+  for (const entry of entriesOf(list, format, imprint)) {
     bytes += entry.bytes;
     if (entries.length > 0 && bytes > MOST_BYTES) break;
     entries.push(entry.entry);
@@ -38,11 +36,16 @@ interface EntryToAdd extends Pick<PrintedEntry, 'updated' | 'bytes'> {
   readonly entry: FeedEntry | Uint8Array;
 }
 
-function entryOf(story: StoryToFeed | PrintedEntry, format: FeedFormat, imprint: Imprint): EntryToAdd {
-  if (!('places' in story)) {
-    const entry = makeFeedEntry(story, imprint);
-    return { entry, updated: entry.updated.instant, bytes: entry.bytes };
+/** The entries of a list, each made when it is asked for. */
+function* entriesOf(list: FeedSubject['list'], format: FeedFormat, imprint: Imprint): Generator<EntryToAdd> {
+  if (list.kind === 'to-print') {
+    for (const subject of list.entries) {
+      const entry = makeFeedEntry(subject, imprint);
+      yield { entry, updated: entry.updated.instant, bytes: entry.bytes };
+    }
+    return;
   }
-  if (!imprint.printedEntry) throw new Error('An entry was printed where nobody can read it');
-  return { ...story, entry: imprint.printedEntry(story, format) };
+  const { printedEntry } = imprint;
+  if (!printedEntry) throw new Error('An entry was printed where nobody can read it');
+  for (const printed of list.entries) yield { ...printed, entry: printedEntry(printed, format) };
 }

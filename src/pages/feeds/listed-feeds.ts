@@ -6,7 +6,9 @@ import type { RelatedStory } from '../../domain/story/story.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { type FedFacts, type FedStory, type FeedHeading, feedIds, FeedList } from './feed-list.ts';
+import { fingerprintOf } from '../../plan/fingerprint.ts';
+import { type FeedEntrySubject, type FeedHeading, feedIds, FeedList } from './feed-list.ts';
+import type { ListOfPrinted } from './printed-entry.ts';
 
 /**
  * The most stories in a feed. Readers ask every hour, aggregators more often: what is older than the newest twenty was
@@ -18,7 +20,8 @@ const MOST_ENTRIES = 20;
 export interface FeedSubject {
   readonly url: UrlPath;
   readonly format: FeedFormat;
-  readonly list: FeedList;
+  /** Of stories, or of their entries where these were printed before. */
+  readonly list: FeedList['whole'] | ListOfPrinted;
 }
 
 /** The feeds of the site in its main language, and in each of its others: its newest stories. */
@@ -64,14 +67,14 @@ function fed(
 
 /** Every format of each list. */
 function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[] {
-  const fedStoryOf = fedStories(edition);
+  const entryOf = feedEntries(edition);
   const subjects: FeedSubject[] = [];
   for (const { heading, stories } of lists) {
-    const newest: FedStory[] = [];
+    const newest: FeedEntrySubject[] = [];
     for (const story of stories) {
       // Stories that ask not to be indexed stay out.
       if (story.entry.noindex) continue;
-      newest.push(fedStoryOf(story));
+      newest.push(entryOf(story));
       if (newest.length === MOST_ENTRIES) break;
     }
     const list = new FeedList(heading, newest);
@@ -80,31 +83,30 @@ function feedsOf(lists: readonly Fed[], edition: Edition): readonly FeedSubject[
   return subjects;
 }
 
-const makers = new WeakMap<Edition, (story: RelatedStory) => FedStory>();
+const makers = new WeakMap<Edition, (story: RelatedStory) => FeedEntrySubject>();
 
 /** Gives each story of an edition the one object that it is in all feeds. */
-function fedStories(edition: Edition): (story: RelatedStory) => FedStory {
+function feedEntries(edition: Edition): (story: RelatedStory) => FeedEntrySubject {
   const known = makers.get(edition);
   if (known) return known;
   const idOf = feedIds(edition);
-  const made = new Map<RelatedStory, FedStory>();
-  const maker = (story: RelatedStory): FedStory => {
-    const fed = made.get(story) ?? feedStory(story, { id: idOf(story), now: edition.now });
-    made.set(story, fed);
-    return fed;
+  const made = new Map<RelatedStory, FeedEntrySubject>();
+  const maker = (story: RelatedStory): FeedEntrySubject => {
+    const entry = made.get(story) ?? feedEntry(story, { id: idOf(story), now: edition.now });
+    made.set(story, entry);
+    return entry;
   };
   makers.set(edition, maker);
   return maker;
 }
 
-function feedStory(
+function feedEntry(
   story: RelatedStory,
   { id, now }: { readonly id: string | undefined; readonly now: number },
-): FedStory {
-  const { entry, topics, credits, references, live } = story;
-  const changed = lastChange(entry, now)?.instant;
-  const facts = JSON.stringify({ id, topics: topics.map(({ name }) => name), credits, changed } satisfies FedFacts);
-  const state = live ? JSON.stringify(live) : '';
-  const key = `${entry.version} ${facts}${state}${references.length > 0 ? JSON.stringify(references) : ''}`;
-  return { story, facts, references, key };
+): FeedEntrySubject {
+  const { entry, credits, references, live } = story;
+  const topics = story.topics.map(({ name }) => name);
+  const updated = lastChange(entry, now)?.instant ?? entry.date;
+  const shown = JSON.stringify([id, topics, credits, references, updated, live]);
+  return { story, id, topics, credits, references, updated, fingerprint: fingerprintOf(`${entry.version} ${shown}`) };
 }

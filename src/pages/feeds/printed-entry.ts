@@ -3,8 +3,7 @@ import { printAtomEntry } from '../../formats/feeds/atom.ts';
 import type { FeedEntry } from '../../formats/feeds/feed.ts';
 import { printJsonEntry } from '../../formats/feeds/json-feed.ts';
 import { printRssEntry } from '../../formats/feeds/rss.ts';
-import type { PageSpec } from '../page-specs.ts';
-import { type FedStory, type FeedHeading, FeedList } from './feed-list.ts';
+import { type FeedEntrySubject, type FeedHeading, FeedList } from './feed-list.ts';
 
 /** A story's entry in feeds, printed before them: what a feed must know of it, and where it lies. */
 export interface PrintedEntry {
@@ -20,9 +19,10 @@ export interface PrintedEntry {
 
 /** A list as its feeds are made of it, when the entries of its stories are printed. */
 export interface ListOfPrinted {
+  readonly kind: 'printed';
   readonly heading: FeedHeading;
   /** Newest first. */
-  readonly stories: readonly PrintedEntry[];
+  readonly entries: readonly PrintedEntry[];
 }
 
 /** The entry of a story in each format. */
@@ -30,26 +30,33 @@ export function printEntry(entry: FeedEntry): Readonly<Record<FeedFormat, string
   return { rss: printRssEntry(entry), atom: printAtomEntry(entry), 'json-feed': printJsonEntry(entry) };
 }
 
+/** A page that is to be, as far as it matters here: what it is made of. */
+interface Spec {
+  readonly subject: object;
+}
+
 /** Whether a page is a feed of stories. */
-export function isFeed(page: PageSpec): boolean {
+export function isFeed(page: Spec): boolean {
   return listOf(page) !== undefined;
 }
 
-/** The stories in the feeds among some pages, each once. */
-export function fedStoriesOf(pages: readonly PageSpec[]): ReadonlySet<FedStory> {
+/** What the entries in the feeds among some pages are made of, each once. */
+export function feedEntriesOf(pages: readonly Spec[]): ReadonlySet<FeedEntrySubject> {
   const lists = new Set(pages.map(listOf));
-  return new Set([...lists].flatMap((list) => list?.stories ?? []));
+  return new Set([...lists].flatMap((list) => list?.entries ?? []));
 }
 
 /** A page with entries that were printed in place of stories, if it is a feed of such. */
-export function withPrinted(page: PageSpec, printed: ReadonlyMap<FedStory, PrintedEntry>): PageSpec {
+export function withPrinted<Page extends Spec>(page: Page, printed: ReadonlyMap<FeedEntrySubject, PrintedEntry>): Page {
   const list = listOf(page);
   if (!list) return page;
-  const stories = list.stories.flatMap((story) => printed.get(story) ?? []);
-  if (stories.length < list.stories.length) return page;
-  return { ...page, subject: { ...page.subject, list: { heading: list.heading, stories } satisfies ListOfPrinted } };
+  const entries = list.entries.flatMap((entry) => printed.get(entry) ?? []);
+  if (entries.length < list.entries.length) return page;
+  const { heading } = list;
+  return { ...page, subject: { ...page.subject, list: { kind: 'printed', heading, entries } satisfies ListOfPrinted } };
 }
 
-function listOf({ subject }: PageSpec): FeedList | undefined {
-  return 'list' in subject && subject.list instanceof FeedList ? subject.list : undefined;
+function listOf({ subject }: Spec): FeedList | undefined {
+  const { list } = subject as { readonly list?: unknown };
+  return list instanceof FeedList ? list : undefined;
 }

@@ -12,13 +12,13 @@ import { printTime } from '../../time/print-time.ts';
 import { wordsIn } from '../../words/words.ts';
 import { printLabel } from '../story/card.ts';
 import type { Imprint } from '../imprint.ts';
-import { SealedBucket, type SearchedBucket, type SearchedStory } from './bucket-subject.ts';
+import { type BucketSubject, SealedBucket, type SearchDocument } from './bucket-subject.ts';
 
 /** What one of a bucket's files is made of. */
 export interface SearchFileSubject {
   readonly url: UrlPath;
   readonly file: SearchFile;
-  readonly bucket: SearchedBucket;
+  readonly bucket: BucketSubject;
 }
 
 /** The files of all buckets of all languages, those of each beside each other. */
@@ -49,12 +49,12 @@ export function makeSearchFile(subject: SearchFileSubject, imprint: Imprint): Pa
   const { url, file, bucket } = subject;
   const data =
     file === 'cards'
-      ? { stamp: bucket.stamp, stories: bucket.stories.map((story) => makeCard(story, imprint)) }
-      : { stamp: bucket.stamp, ...(wordsOf(bucket, imprint)[file] ?? { words: '', stories: [] }) };
+      ? { stamp: bucket.fingerprint, stories: bucket.documents.map((document) => makeCard(document, imprint)) }
+      : { stamp: bucket.fingerprint, ...(wordsOf(bucket, imprint)[file] ?? { words: '', stories: [] }) };
   return { url, layout: 'search-file', data };
 }
 
-function makeCard({ story, names, topics }: SearchedStory, { edition }: Imprint): SearchCards['stories'][number] {
+function makeCard({ story, names, topics }: SearchDocument, { edition }: Imprint): SearchCards['stories'][number] {
   const { article, url, section } = story;
   const { site } = edition;
   const { language, headline, dek, label } = article;
@@ -75,17 +75,17 @@ function makeCard({ story, names, topics }: SearchedStory, { edition }: Imprint)
 type PartWords = Omit<SearchWords, 'stamp'>;
 
 /** What was made last: all files of a bucket are made of the same, one after the other. */
-let last: { readonly stories: readonly SearchedStory[]; readonly parts: readonly PartWords[] } | undefined;
+let last: { readonly documents: readonly SearchDocument[]; readonly parts: readonly PartWords[] } | undefined;
 
-function wordsOf({ stories }: SearchedBucket, imprint: Imprint): readonly PartWords[] {
-  if (last && isSame(last.stories, stories)) return last.parts;
-  const parts = indexWords(stories, imprint);
-  last = { stories, parts };
+function wordsOf({ documents }: BucketSubject, imprint: Imprint): readonly PartWords[] {
+  if (last && isSame(last.documents, documents)) return last.parts;
+  const parts = indexWords(documents, imprint);
+  last = { documents, parts };
   return parts;
 }
 
 /** Whether these are the same stories, not only like them, with the same names. */
-function isSame(one: readonly SearchedStory[], other: readonly SearchedStory[]): boolean {
+function isSame(one: readonly SearchDocument[], other: readonly SearchDocument[]): boolean {
   if (one.length !== other.length) return false;
   return one.every(({ story, names, topics }, index) => {
     const now = other[index];
@@ -97,9 +97,9 @@ function isAlike(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
-function indexWords(stories: readonly SearchedStory[], imprint: Imprint): readonly PartWords[] {
+function indexWords(documents: readonly SearchDocument[], imprint: Imprint): readonly PartWords[] {
   const places = new Map<string, number[]>();
-  stories.forEach(({ story, names, topics }, index) => {
+  documents.forEach(({ story, names, topics }, index) => {
     const note = (word: string): void => {
       const found = places.get(word);
       if (!found) places.set(word, [index]);
@@ -145,7 +145,7 @@ function listed(bucket: SearchBucket): SearchIndex['buckets'][number] {
     name: bucket.name,
     // Asked for when the list is made: in a preview a story may be another one by then.
     get stamp() {
-      return sealed.stamp;
+      return sealed.fingerprint;
     },
     from: bucket.stories[0]?.entry.day ?? '',
     to: bucket.stories.at(-1)?.entry.day ?? '',

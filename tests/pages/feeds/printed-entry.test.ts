@@ -4,8 +4,8 @@ import type { Story } from '../../../src/domain/story/story.ts';
 import { loadPrinters } from '../../../src/build/layouts.ts';
 import { joinParts } from '../../../src/formats/text-parts.ts';
 import { makeFeedEntry } from '../../../src/pages/feeds/feed-entry.ts';
-import type { FedStory } from '../../../src/pages/feeds/feed-list.ts';
-import { fedStoriesOf, type PrintedEntry, printEntry, withPrinted } from '../../../src/pages/feeds/printed-entry.ts';
+import type { FeedEntrySubject } from '../../../src/pages/feeds/feed-list.ts';
+import { feedEntriesOf, type PrintedEntry, printEntry, withPrinted } from '../../../src/pages/feeds/printed-entry.ts';
 import { makePage, packPage, type PageSpec, specsOf } from '../../../src/pages/page-specs.ts';
 import type { Imprint } from '../../../src/pages/imprint.ts';
 import { editionOf, GATE, STYLESHEET } from '../../newsroom/edition.ts';
@@ -21,7 +21,7 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
   const assets = { stylesheet: STYLESHEET, liveBlog: STYLESHEET, search: undefined, gate: GATE };
   const imprint: Imprint = { edition, textOf, wordsOf, assets };
   const specs = [...specsOf(edition, ['siteFeed', 'listFeed'])];
-  const { printed, bytesOf } = printAll(fedStoriesOf(specs), imprint);
+  const { printed, bytesOf } = printAll(feedEntriesOf(specs), imprint);
   const print = (spec: PageSpec, from: Imprint): string => {
     const { layout, data } = makePage(packPage(spec), (path) => storyAt(path, edition.stories), from);
     return joinParts(PRINTERS.get(layout)?.(data) ?? '');
@@ -33,14 +33,14 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
   }));
 }
 
-function printAll(stories: ReadonlySet<FedStory>, imprint: Imprint) {
-  const printed = new Map<FedStory, PrintedEntry>();
+function printAll(subjects: ReadonlySet<FeedEntrySubject>, imprint: Imprint) {
+  const printed = new Map<FeedEntrySubject, PrintedEntry>();
   const texts: Readonly<Record<FeedFormat, string>>[] = [];
-  for (const story of stories) {
-    const entry = makeFeedEntry(story, imprint);
+  for (const subject of subjects) {
+    const entry = makeFeedEntry(subject, imprint);
     const file = texts.push(printEntry(entry)) - 1;
     const places = { rss: [0, 0], atom: [0, 0], 'json-feed': [0, 0] } as const;
-    printed.set(story, { updated: entry.updated.instant, bytes: entry.bytes, file, places });
+    printed.set(subject, { updated: entry.updated.instant, bytes: entry.bytes, file, places });
   }
   const bytesOf = ({ file }: PrintedEntry, format: FeedFormat): Uint8Array => Buffer.from(texts[file]?.[format] ?? '');
   return { printed, bytesOf };
@@ -101,6 +101,6 @@ describe('a feed of entries that were printed before', () => {
       articles: { 'a.md': aStory({ topics: ['Floods', 'Harbour'], contributors: ['A', 'B'], series: 'repair' }) },
     });
 
-    expect(fedStoriesOf([...specsOf(edition)]).size).toBe(1);
+    expect(feedEntriesOf([...specsOf(edition)]).size).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
-import type { Article, StoredStory } from '../domain/story/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { correctionFrom } from '../domain/story/changes.ts';
 import { type CorrectionDate, type Entry, entryOf } from '../domain/story/entry.ts';
+import type { Story } from '../domain/story/story.ts';
 import { sectionOf } from '../domain/languages.ts';
 import type { Site } from '../domain/site/site.ts';
 import { storyWords } from '../formats/search/story-words.ts';
@@ -9,25 +10,25 @@ import { fingerprintOf, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { storyUrl } from '../relate/addresses/story-url.ts';
 import { isoDay } from '../time/print-time.ts';
 
-/** A story as it is kept: what relations need of it, and all but its text. */
-export interface EnteredArticle {
-  readonly entry: Entry;
-  /** A {@link StoredStory} as JSON, and on a second line the words that it is found by where the site has a search; in UTF-8. */
-  readonly record: Buffer;
-  /** Its text as HTML, in UTF-8. */
-  readonly text: Buffer;
-}
+/** What of a story its record holds: all that the site and the moment of publication do not decide. */
+type RecordedStory = Pick<Story, 'article' | 'url'>;
 
-/** Gives an article its address, and notes what of it other pages depend on. */
-export function enterArticle(article: Article, site: Site): EnteredArticle {
+/**
+ * Gives an article its address, and takes it apart: into its entry, its text as HTML, and its record. That is the JSON of
+ * the rest, and where the site has a search, on a second line the words that the story is found by. All in UTF-8.
+ */
+export function enterArticle(
+  article: Article,
+  site: Site,
+): { readonly entry: Entry; readonly record: Buffer; readonly text: Buffer } {
   const { html, ...body } = article.body;
-  const stored: StoredStory = { article: { ...article, body }, url: storyUrl(article, site) };
-  const { url } = stored;
-  const json = JSON.stringify(stored);
+  const story: RecordedStory = { article: { ...article, body }, url: storyUrl(article, site) };
+  const { url } = story;
+  const json = JSON.stringify(story);
   const record = Buffer.from(site.search ? `${json}\n${storyWords(article)}` : json);
   const text = Buffer.from(html);
   // A card in a text has the headline itself, where lists have the short one.
-  const shown = [makeCard({ ...stored, section: sectionOf(article, site) }, site), article.headline.html];
+  const shown = [makeCard({ ...story, section: sectionOf(article, site) }, site), article.headline.html];
   const card = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
   const corrections = article.corrections.map((correction): CorrectionDate => {
@@ -39,4 +40,16 @@ export function enterArticle(article: Article, site: Site): EnteredArticle {
   });
   const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
   return { entry: entryOf(article, { url, day, corrections, card, version }), record, text };
+}
+
+/** The story of a record. */
+export function storyOfRecord(record: string): RecordedStory {
+  const end = record.indexOf('\n');
+  return JSON.parse(end < 0 ? record : record.slice(0, end)) as RecordedStory;
+}
+
+/** The words of a record. */
+export function wordsOfRecord(record: string): string {
+  const end = record.indexOf('\n');
+  return end < 0 ? '' : record.slice(end + 1);
 }

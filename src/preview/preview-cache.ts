@@ -2,8 +2,8 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fingerprint } from '../plan/fingerprint.ts';
-import { packArticle, unpackArticle } from '../build/cache/article-row.ts';
-import { type ArticleTable, Cache, newName, type SourceRow } from '../build/cache/cache.ts';
+import { packStory, unpackStory } from '../build/cache/stored-story.ts';
+import { type StoryTable, Cache, newName, type SourceRow } from '../build/cache/cache.ts';
 import { type RecordPlace, RecordWriter } from '../build/cache/record-log.ts';
 import { Table } from '../build/cache/table.ts';
 import { type CachePlace, takeCache } from '../build/cache/take-cache.ts';
@@ -36,7 +36,7 @@ export class PreviewCache {
   private readonly folder: string;
   /** Absolute path of a folder that goes with this. */
   private readonly standIn: string;
-  private readonly tables = new Map<Fingerprint, ArticleTable>();
+  private readonly tables = new Map<Fingerprint, StoryTable>();
   private log = newName();
   private lateTexts: RecordWriter | undefined;
 
@@ -71,11 +71,11 @@ export class PreviewCache {
     }
   }
 
-  /** What was made of each story, by path, for a program and a site: see {@link Cache.articles}. */
-  articles(stamp: Fingerprint): ArticleTable {
-    const make = (): ArticleTable => {
-      if (this.tables.size === 0) return this.cache.articles(stamp);
-      return new Table(this.folderOf(stamp), stamp, { pack: packArticle, unpack: unpackArticle });
+  /** What was made of each story, by path, for a program and a site: see {@link Cache.stories}. */
+  stories(stamp: Fingerprint): StoryTable {
+    const make = (): StoryTable => {
+      if (this.tables.size === 0) return this.cache.stories(stamp);
+      return new Table(this.folderOf(stamp), stamp, { pack: packStory, unpack: unpackStory });
     };
     const table = this.tables.get(stamp) ?? make();
     this.tables.delete(stamp);
@@ -85,7 +85,7 @@ export class PreviewCache {
   }
 
   /** The table that was asked for last. */
-  get current(): ArticleTable | undefined {
+  get current(): StoryTable | undefined {
     return [...this.tables.values()].at(-1);
   }
 

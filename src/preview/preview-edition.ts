@@ -14,7 +14,7 @@ import type { NewsroomRead } from '../pipeline.ts';
 import type { SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import { printPage } from '../build/workers/print-pages.ts';
-import type { StorySource } from '../build/workers/imprint-from.ts';
+import type { StorySource } from '../build/workers/story-reader.ts';
 import { contentTypeOf } from './content-type.ts';
 import type { PreviewCache } from './preview-cache.ts';
 import { PreviewStories } from './preview-stories.ts';

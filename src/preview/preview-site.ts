@@ -144,7 +144,7 @@ export class PreviewSite {
       this.told.tellBroken(reread.files, reread.diagnostics);
       return true;
     }
-    if (!reread.stories.every(({ entry, article }) => relatesAlike(entry, article.entry))) return false;
+    if (!reread.stories.every(({ entry, stored }) => relatesAlike(entry, stored.entry))) return false;
     this.takeUp(reread, good);
     const templates = await this.renderTemplates(good);
     if (!templates) return true;
@@ -168,9 +168,9 @@ export class PreviewSite {
 
   /** Puts what was read again into an edition. */
   private takeUp({ stories, fronts, diagnostics }: RereadFiles, good: PreviewEdition): void {
-    for (const { file, article, text } of stories) {
-      const { entry, content, record } = article;
-      this.cache.current?.set(entry.path, article);
+    for (const { file, stored, text } of stories) {
+      const { entry, content, record } = stored;
+      this.cache.current?.set(entry.path, stored);
       good.renew(entry, { diskPath: file.diskPath, content, record, text });
     }
     const curated = fronts && relateFronts(fronts, good.prepared.edition);

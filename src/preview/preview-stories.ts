@@ -4,8 +4,7 @@ import type { RelatedStory, Story } from '../domain/story/story.ts';
 import { readArticle } from '../newsroom/newsroom.ts';
 import type { NewsroomRead } from '../pipeline.ts';
 import { readText } from '../disk/read-text.ts';
-import type { StorySource } from '../build/workers/imprint-from.ts';
-import { StoryReader } from '../build/workers/story-reader.ts';
+import { StoryReader, type StorySource } from '../build/workers/story-reader.ts';
 import type { PreviewCache } from './preview-cache.ts';
 
 /** The published stories of an edition. A text is rendered when it is asked for first. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { FrontSource } from '../domain/fronts.ts';
 import type { Entry } from '../domain/story/entry.ts';
-import { type ReadArticle, unpackArticle } from '../build/cache/article-row.ts';
+import { type StoredStory, unpackStory } from '../build/cache/stored-story.ts';
 import type { RecordPlace } from '../build/cache/record-log.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import type { PreviewCache } from './preview-cache.ts';
@@ -12,7 +12,7 @@ import type { PreviewEdition } from './preview-edition.ts';
 import { readFront } from '../newsroom/newsroom.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readText } from '../disk/read-text.ts';
-import type { ArticleTable } from '../build/cache/cache.ts';
+import type { StoryTable } from '../build/cache/cache.ts';
 import { type FileRead, readArticles } from '../build/workers/read-articles.ts';
 
 /** With more files than that, finding out whether their stories relate alike is not worth it. */
@@ -34,7 +34,8 @@ export interface ChangedStory {
   readonly file: FoundFile;
   /** As the edition has it. */
   readonly entry: Entry;
-  readonly article: ReadArticle;
+  /** As it is now. */
+  readonly stored: StoredStory;
   readonly text: RecordPlace;
 }
 
@@ -56,22 +57,23 @@ export function rereadFiles(
     stories.set(path, story);
   }
   const storyFiles = [...stories.values()].map(({ file }) => file);
-  const reads = rereadStories(storyFiles, { rows, cache });
+  const changed: ChangedStory[] = [];
+  const findings: Finding[] = [];
+  for (const read of rereadStories(storyFiles, { rows, cache })) {
+    const story = stories.get(read.path);
+    if (read.kind === 'failed') findings.push(read.finding);
+    if (read.kind !== 'read' || !story) continue;
+    const stored = unpackStory(read.path, read.story);
+    changed.push({ ...story, stored, text: read.text });
+    findings.push(...stored.findings);
+  }
   const fronts = diskPaths.some(isFront) ? rereadFronts(good.fronts, good.newsroom.setting) : undefined;
   return {
     files: fronts ? [...storyFiles, ...good.fronts] : storyFiles,
-    stories: reads.flatMap((read) => {
-      const story = stories.get(read.path);
-      return story && read.kind === 'read' ? [{ ...story, article: read.article, text: read.text }] : [];
-    }),
+    stories: changed,
     fronts: fronts?.value,
-    diagnostics: good.newsroom.pinpoint([...reads.flatMap(findingsOf), ...(fronts?.findings ?? [])]),
+    diagnostics: good.newsroom.pinpoint([...findings, ...(fronts?.findings ?? [])]),
   };
-}
-
-function findingsOf(read: RereadStory): readonly Finding[] {
-  if (read.kind === 'same') return [];
-  return read.kind === 'failed' ? [read.finding] : read.article.findings;
 }
 
 /** Reads fronts again, in this thread. One that cannot be read is left out, and told of. */
@@ -86,23 +88,15 @@ function rereadFronts(files: readonly FoundFile[], setting: Setting): Validated<
   };
 }
 
-/** What a story turned out to be, as it is in memory. */
-export type RereadStory =
-  | Exclude<FileRead, { readonly kind: 'read' }>
-  | (Omit<Extract<FileRead, { readonly kind: 'read' }>, 'article'> & { readonly article: ReadArticle });
-
 /** Reads some stories again, in this thread, with the setting of the last reading. What is kept of them stays as it is. */
 function rereadStories(
   files: readonly FoundFile[],
-  { rows, cache }: { readonly rows: ArticleTable; readonly cache: PreviewCache },
-): readonly RereadStory[] {
-  const reads = readArticles({
+  { rows, cache }: { readonly rows: StoryTable; readonly cache: PreviewCache },
+): readonly FileRead[] {
+  return readArticles({
     name: 'read',
     files: files.map(({ path, diskPath }) => ({ path, diskPath, known: rows.get(path)?.content })),
     records: { folder: cache.records, name: cache.openLog },
     texts: { folder: cache.texts, name: 'texts' },
   });
-  return reads.map((read) =>
-    read.kind === 'read' ? { ...read, article: unpackArticle(read.path, read.article) } : read,
-  );
 }

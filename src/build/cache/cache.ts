@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
-import { type ArticleRow, packArticle, type ReadArticle, unpackArticle } from './article-row.ts';
+import { type PackedStory, packStory, type StoredStory, unpackStory } from './stored-story.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
 import type { FileState } from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
@@ -17,7 +17,7 @@ const STATE = `state ${FORM}`;
 export type SourceRow = readonly [state: FileState, content: Fingerprint, found?: MediaFound];
 
 /** What was made of each story, by path. */
-export type ArticleTable = Table<ReadArticle, ArticleRow>;
+export type StoryTable = Table<StoredStory, PackedStory>;
 
 /** What builds keep for later builds, in a folder that can be removed, copied or damaged without harm. */
 export class Cache {
@@ -28,7 +28,7 @@ export class Cache {
   readonly records: string;
   private readonly folder: string;
   private readonly outputTable: Table<FolderRow>;
-  private articleTable: ArticleTable | undefined;
+  private articleTable: StoryTable | undefined;
 
   /** @param folder Absolute path. */
   constructor(folder: string) {
@@ -44,8 +44,8 @@ export class Cache {
    *
    * @param stamp What it was made by: the program and the site.
    */
-  articles(stamp: Fingerprint): ArticleTable {
-    const form = { pack: packArticle, unpack: unpackArticle };
+  stories(stamp: Fingerprint): StoryTable {
+    const form = { pack: packStory, unpack: unpackStory };
     this.articleTable ??= new Table(join(this.folder, 'articles'), `${FORM} ${stamp}`, form);
     return this.articleTable;
   }

@@ -5,7 +5,7 @@ import { REDIRECTS_PATH } from '../../domain/redirects.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import type { NewsroomFiles } from '../../newsroom/newsroom.ts';
-import { isStory } from './read-stories.ts';
+import { isArticleFile } from './read-stories.ts';
 import type { SourceFiles } from './source-files.ts';
 
 /** The files of a newsroom but its stories, as they were read from disk. */
@@ -20,7 +20,7 @@ export function readContentFiles(files: SourceFiles): ContentFiles {
   const read: SourceFile[] = [];
   const findings: Finding[] = [...files.walk.findings, ...mediaFindings];
   for (const file of files.walk.texts) {
-    if (isStory(file)) continue;
+    if (isArticleFile(file)) continue;
     const found = readText(file.path, file.diskPath);
     if (found.kind === 'read') {
       read.push(found.file);

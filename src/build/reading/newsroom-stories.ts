@@ -5,8 +5,7 @@ import { readText } from '../../disk/read-text.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { programVersion } from '../program/program-version.ts';
-import type { StorySource } from '../workers/imprint-from.ts';
-import { StoryReader } from '../workers/story-reader.ts';
+import { StoryReader, type StorySource } from '../workers/story-reader.ts';
 import { type ContentFiles, mediaPlaces } from './content-files.ts';
 import { type Reading, readStories } from './read-stories.ts';
 
@@ -34,7 +33,7 @@ export async function readNewsroomStories(
   workers.share('setting', { ...setting, media: mediaPlaces(files) });
   // Which browsers are supported is nothing that a story could depend on.
   const madeBy = JSON.stringify([{ ...site, baseline: undefined }, storyLayouts]);
-  const rows = cache.articles(fingerprintOf(programVersion().program, madeBy));
+  const rows = cache.stories(fingerprintOf(programVersion().program, madeBy));
   const { entries, findings, texts } = await readStories({ rows, media: content.media, reading });
   const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));
   const sourceOf = (path: string): StorySource => {

@@ -1,8 +1,8 @@
 import type { Entry } from '../../domain/story/entry.ts';
 import { answerTo } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { type ReadArticle, unpackArticle } from '../cache/article-row.ts';
-import { type ArticleTable, type Cache, newName } from '../cache/cache.ts';
+import { type StoredStory, unpackStory } from '../cache/stored-story.ts';
+import { type StoryTable, type Cache, newName } from '../cache/cache.ts';
 import type { RecordPlace } from '../cache/record-log.ts';
 import type { MediaOnDisk } from '../../disk/media-on-disk.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -13,7 +13,7 @@ import type { Workers } from '../workers/workers.ts';
 /** What reading a newsroom uses. */
 export interface Reading {
   readonly files: SourceFiles;
-  readonly cache: Pick<Cache, 'articles' | 'records' | 'openLog'>;
+  readonly cache: Pick<Cache, 'stories' | 'records' | 'openLog'>;
   readonly workers: Workers;
   /** Absolute path of a folder for the texts of this build. */
   readonly texts: string;
@@ -38,17 +38,17 @@ export async function readStories({
   media,
   reading: { files, cache, workers, texts, onProgress },
 }: {
-  readonly rows: ArticleTable;
+  readonly rows: StoryTable;
   readonly media: MediaOnDisk;
   readonly reading: Reading;
 }): Promise<StoriesRead> {
-  const found = new Map(files.walk.texts.filter(isStory).map((file) => [file.path, file]));
+  const found = new Map(files.walk.texts.filter(isArticleFile).map((file) => [file.path, file]));
   const toRead = storiesToRead(found, { rows, media, files });
   workers.expect(toRead.length);
   const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
   const findings: Finding[] = [];
   const places = new Map<string, RecordPlace>();
-  const take = (read: FileRead): void => {
+  const note = (read: FileRead): void => {
     const file = found.get(read.path);
     if (!file) return;
     if (read.kind === 'failed') {
@@ -58,23 +58,23 @@ export async function readStories({
       return;
     }
     if (read.kind === 'read') {
-      rows.set(read.path, unpackArticle(read.path, read.article));
+      rows.set(read.path, unpackStory(read.path, read.story));
       places.set(read.path, read.text);
     }
-    files.note(file, read.kind === 'same' ? read.content : read.article[0]);
+    files.note(file, read.kind === 'same' ? read.content : read.story[0]);
   };
   const tasks: Promise<void>[] = [];
   let count = 0;
   const target = { folder: texts, name: 'texts' };
   for (const slice of slicesOf(toRead, SLICE)) {
     const { done } = await workers.begin({ name: 'read', files: slice, records, texts: target });
-    const taken = done.then((all) => {
-      all.forEach(take);
+    const noted = done.then((all) => {
+      all.forEach(note);
       count += all.length;
       onProgress?.(count, toRead.length);
     });
-    taken.catch(() => {});
-    tasks.push(taken);
+    noted.catch(() => {});
+    tasks.push(noted);
   }
   await Promise.all(tasks);
   const entries: Entry[] = [];
@@ -88,15 +88,15 @@ export async function readStories({
   return { entries, findings, texts: places };
 }
 
-/** Whether a file of the content folder is a story. */
-export function isStory({ path }: FoundFile): boolean {
+/** Whether a file of the content folder holds a story. */
+export function isArticleFile({ path }: FoundFile): boolean {
   return path.startsWith('content/articles/');
 }
 
 /** The stories of which nothing is kept that still holds. What is kept of stories that are gone is forgotten. */
 function storiesToRead(
   found: ReadonlyMap<string, FoundFile>,
-  { rows, media, files }: Pick<Reading, 'files'> & { readonly rows: ArticleTable; readonly media: MediaOnDisk },
+  { rows, media, files }: Pick<Reading, 'files'> & { readonly rows: StoryTable; readonly media: MediaOnDisk },
 ): readonly FileToRead[] {
   const toRead: FileToRead[] = [];
   const gone: string[] = [];
@@ -123,7 +123,7 @@ function storiesToRead(
 
 /** Whether what a story asked the media library for is still so. */
 function holds(
-  { lookups }: ReadArticle,
+  { lookups }: StoredStory,
   { media, files }: { readonly media: MediaOnDisk; readonly files: SourceFiles },
 ): boolean {
   if (lookups.length === 0) return true;

@@ -5,7 +5,7 @@ import { readArticle } from '../../newsroom/newsroom.ts';
 import { enterArticle } from '../../newsroom/enter-article.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
-import { type ArticleRow, packArticle } from '../cache/article-row.ts';
+import { type PackedStory, packStory } from '../cache/stored-story.ts';
 import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
 import { settingOf } from './task-context.ts';
@@ -36,7 +36,7 @@ export interface FileToRead {
 export type FileRead =
   /** Its bytes are those of the last time. */
   | { readonly kind: 'same'; readonly path: string; readonly content: Fingerprint }
-  | { readonly kind: 'read'; readonly path: string; readonly article: ArticleRow; readonly text: RecordPlace }
+  | { readonly kind: 'read'; readonly path: string; readonly story: PackedStory; readonly text: RecordPlace }
   /** It is no text. */
   | { readonly kind: 'failed'; readonly path: string; readonly finding: Finding };
 
@@ -68,7 +68,7 @@ function readFile(
   return {
     kind: 'read',
     path,
-    article: packArticle({
+    story: packStory({
       content,
       entry,
       findings,

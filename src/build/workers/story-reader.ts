@@ -1,15 +1,23 @@
-import type { StoredStory } from '../../domain/story/article.ts';
 import type { Story } from '../../domain/story/story.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { sectionOf } from '../../domain/languages.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { readArticle } from '../../newsroom/newsroom.ts';
-import { enterArticle } from '../../newsroom/enter-article.ts';
+import { enterArticle, storyOfRecord, wordsOfRecord } from '../../newsroom/enter-article.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
-import type { StorySource } from './imprint-from.ts';
 import { RecentlyRead } from './recently-read.ts';
 import { settingOf } from './task-context.ts';
+
+/** Where a story is: what was made of it, and its source file. */
+export interface StorySource {
+  readonly record: RecordPlace;
+  readonly diskPath: string;
+  readonly content: Fingerprint;
+  /** Its text, if it was rendered in this build. */
+  readonly text: RecordPlace | undefined;
+}
 
 /** Stories that were read lately: a story is on several pages, most of which are made close together. */
 const recent = new RecentlyRead<{ readonly place: RecordPlace; readonly folder: string; readonly story: Story }>(7_000);
@@ -32,8 +40,8 @@ export class StoryReader {
     const { record } = this.source(path);
     const known = recent.get(path);
     if (known?.folder === this.places.records && isSamePlace(known.place, record)) return known.story;
-    const stored = JSON.parse(this.record(path)[0]) as StoredStory;
-    const story = { ...stored, section: sectionOf(stored.article, this.places.site) };
+    const recorded = storyOfRecord(this.record(path));
+    const story = { ...recorded, section: sectionOf(recorded.article, this.places.site) };
     recent.set(path, { place: record, folder: this.places.records, story });
     return story;
   }
@@ -46,13 +54,11 @@ export class StoryReader {
 
   /** The words that it is found by. */
   words(path: string): string {
-    return this.record(path)[1];
+    return wordsOfRecord(this.record(path));
   }
 
-  private record(path: string): readonly [stored: string, words: string] {
-    const text = readerOf(this.places.records).read(this.source(path).record) ?? this.readAgain(path).record;
-    const end = text.indexOf('\n');
-    return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
+  private record(path: string): string {
+    return readerOf(this.places.records).read(this.source(path).record) ?? this.readAgain(path).record;
   }
 
   private source(path: string): StorySource {

@@ -12,12 +12,12 @@ import type { TextPlace } from '../source.ts';
 export const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review'] as const;
 export type Label = (typeof LABELS)[number];
 
-/** A story fit to publish; it names its relations by slug, id or path. schema.org: `NewsArticle`. */
+/** A story fit to publish, by itself, with its text; it names its relations by slug, id or path. schema.org: `NewsArticle`. */
 export interface Article extends ArticleRecord {
   readonly body: Body;
 }
 
-/** All of an article but its text. */
+/** All of an article but its text: what is kept on disk, and looked up when something of it is printed. */
 export interface ArticleRecord {
   readonly path: string;
   readonly slug: Slug;
@@ -57,12 +57,6 @@ export interface ArticleRecord {
   /** Name of the layout that prints it. */
   readonly layout: string;
   readonly body: Omit<Body, 'html'>;
-}
-
-/** A story as it is kept from build to build: all of it but its text, and its address. */
-export interface StoredStory {
-  readonly article: ArticleRecord;
-  readonly url: UrlPath;
 }
 
 /** The same story in another language, as a story names it. schema.org: `workTranslation`. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CREDIT_ROLES } from '../../../src/domain/contributors.ts';
 import type { Entry } from '../../../src/domain/story/entry.ts';
-import { packArticle, type ReadArticle, unpackArticle } from '../../../src/build/cache/article-row.ts';
+import { packStory, type StoredStory, unpackStory } from '../../../src/build/cache/stored-story.ts';
 
 const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', '|', 'a', 'a|b', 'b|c', 'c'));
 const texts = fc.array(text, { maxLength: 3 });
@@ -66,15 +66,15 @@ const articles = all({
   lookups: fc.array(fc.tuple(text, text), { maxLength: 2 }),
   record: fc.tuple(text, fc.nat(), fc.nat(), fc.nat()),
   isFleeting: fc.boolean(),
-}) as fc.Arbitrary<unknown> as fc.Arbitrary<ReadArticle>;
+}) as fc.Arbitrary<unknown> as fc.Arbitrary<StoredStory>;
 
 describe('the row of a story', () => {
   it('has all that was read of it, also when it was written as JSON', () => {
     fc.assert(
       fc.property(articles, (article) => {
-        const row = JSON.parse(JSON.stringify(packArticle(article))) as ReturnType<typeof packArticle>;
+        const row = JSON.parse(JSON.stringify(packStory(article))) as ReturnType<typeof packStory>;
 
-        expect(unpackArticle(article.entry.path, row)).toStrictEqual(article);
+        expect(unpackStory(article.entry.path, row)).toStrictEqual(article);
       }),
     );
   });
@@ -82,9 +82,9 @@ describe('the row of a story', () => {
   it('is the same for the same story', () => {
     fc.assert(
       fc.property(articles, (article) => {
-        const row = packArticle(article);
+        const row = packStory(article);
 
-        expect(packArticle(unpackArticle(article.entry.path, row))).toEqual(row);
+        expect(packStory(unpackStory(article.entry.path, row))).toEqual(row);
       }),
     );
   });

@@ -3,8 +3,8 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { RecordPlace } from './record-log.ts';
 
-/** What is kept of a story from build to build. */
-export interface ReadArticle {
+/** A story as builds keep it for later ones: what is known of it without reading its file. */
+export interface StoredStory {
   /** Of the file's bytes. */
   readonly content: Fingerprint;
   readonly entry: Entry;
@@ -17,8 +17,8 @@ export interface ReadArticle {
   readonly isFleeting: boolean;
 }
 
-/** A {@link ReadArticle} without names and without what most stories lack: a newsroom has many, and each build reads all. */
-export type ArticleRow = readonly [
+/** The packed form of a {@link StoredStory}: without names, and without what most stories lack. Each build reads all. */
+export type PackedStory = readonly [
   content: Fingerprint,
   record: RecordPlace,
   entry: readonly [
@@ -38,11 +38,11 @@ export type ArticleRow = readonly [
   seldom?: Seldom,
 ];
 
-interface Seldom extends Partial<Pick<ReadArticle, 'findings' | 'lookups' | 'isFleeting'>> {
+interface Seldom extends Partial<Pick<StoredStory, 'findings' | 'lookups' | 'isFleeting'>> {
   readonly entry?: Partial<Entry>;
 }
 
-export function packArticle({ content, entry, findings, lookups, record, isFleeting }: ReadArticle): ArticleRow {
+export function packStory({ content, entry, findings, lookups, record, isFleeting }: StoredStory): PackedStory {
   const { url, slug, headline, date, day, section, topics, credits, language, layout, card, version } = entry;
   const ofEntry: Partial<Entry> = {
     ...(entry.series === undefined ? {} : { series: entry.series }),
@@ -79,8 +79,8 @@ export function packArticle({ content, entry, findings, lookups, record, isFleet
 
 const NONE: readonly never[] = [];
 
-export function unpackArticle(path: string, [content, record, kept, seldom]: ArticleRow): ReadArticle {
-  const [url, slug, headline, date, day, section, topics, credits, language, layout, card, version] = kept;
+export function unpackStory(path: string, [content, record, ofEntry, seldom]: PackedStory): StoredStory {
+  const [url, slug, headline, date, day, section, topics, credits, language, layout, card, version] = ofEntry;
   const entry: Entry = {
     path,
     url: url as Entry['url'],
@@ -132,7 +132,7 @@ function shared(text: string): string {
 
 const people = new Map<string, Entry['credits'][number]>();
 
-function sharedCredit([role, who, as, place]: ArticleRow[2][7][number]): Entry['credits'][number] {
+function sharedCredit([role, who, as, place]: PackedStory[2][7][number]): Entry['credits'][number] {
   // No name and no place has a zero in it: that is an error of the content.
   const key = [role, as, who, ...(place === undefined ? [] : [place])].join('\0');
   const known = people.get(key);

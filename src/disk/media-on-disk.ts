@@ -48,8 +48,8 @@ export class MediaOnDisk implements MediaLibrary {
     const diskPath = this.places.diskPaths.get(path);
     if (diskPath === undefined) return { kind: 'missing' };
     const read = readText(path, diskPath);
-    if (read.kind === 'read') return { kind: 'read', text: read.file.text, version: read.content };
-    return { kind: 'unreadable', reason: read.finding.message, version: versionOf(diskPath) };
+    if (read.kind === 'read') return { kind: 'read', text: read.file.text, fingerprint: read.content };
+    return { kind: 'unreadable', reason: read.finding.message, fingerprint: fingerprintIfThere(diskPath) };
   }
 
   private look(path: string): MediaFound {
@@ -75,7 +75,7 @@ function sizeOf(diskPath: string): number {
   return statSync(diskPath).size;
 }
 
-function versionOf(diskPath: string): string {
+function fingerprintIfThere(diskPath: string): string {
   try {
     return fingerprintOfFile(diskPath, sizeOf(diskPath));
   } catch {

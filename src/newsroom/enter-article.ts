@@ -29,7 +29,7 @@ export function enterArticle(
   const text = Buffer.from(html);
   // A card in a text has the headline itself, where lists have the short one.
   const shown = [makeCard({ ...story, section: sectionOf(article, site) }, site), article.headline.html];
-  const card = fingerprintOf(JSON.stringify(shown));
+  const cardFingerprint = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
   const corrections = article.corrections.map((correction): CorrectionDate => {
     const { instant } = correction.date;
@@ -38,8 +38,8 @@ export function enterArticle(
     const place = correction.place ? ({ isInText: true } as const) : {};
     return { date: instant, month, ...(from === undefined ? {} : { from }), ...place };
   });
-  const version = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
-  return { entry: entryOf(article, { url, day, corrections, card, version }), record, text };
+  const fingerprint = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
+  return { entry: entryOf(article, { url, day, corrections, cardFingerprint, fingerprint }), record, text };
 }
 
 /** The story of a record. */

@@ -66,7 +66,7 @@ interface CorrectionSubject {
   readonly story: Story;
   readonly index: number;
   /** Changes with anything of the article. */
-  readonly version: string;
+  readonly fingerprint: string;
 }
 
 /** The page of all corrections, and those of months. */
@@ -99,7 +99,7 @@ function pagesOf({ date, url, corrections, archive }: CorrectionMonth): readonly
 }
 
 function subjectOf({ story, index }: StoryCorrection): CorrectionSubject {
-  return { story, index, version: story.entry.version };
+  return { story, index, fingerprint: story.entry.fingerprint };
 }
 
 /** Makes the page of all corrections, or one of those of a month. */

@@ -65,7 +65,7 @@ export interface LiveUpdatesSubject {
   readonly url: UrlPath;
   readonly story: Story;
   /** Changes with anything of the article. */
-  readonly version: string;
+  readonly fingerprint: string;
 }
 
 /** A reader's page has the older ones; more than this cannot be new to it. */
@@ -75,7 +75,7 @@ const MOST = 100;
 export function listLiveUpdates({ stories }: Pick<Edition, 'stories'>): readonly LiveUpdatesSubject[] {
   return stories.flatMap((story) => {
     if (!story.live || story.live.phase === 'over') return [];
-    return [{ url: liveUpdatesUrl(story.url), story, version: story.entry.version }];
+    return [{ url: liveUpdatesUrl(story.url), story, fingerprint: story.entry.fingerprint }];
   });
 }
 

@@ -22,15 +22,15 @@ function cut(digest: string): Fingerprint {
 }
 
 /**
- * A mark that changes with texts in a row, each told apart from the next: 64 bits, in up to 14 characters. It costs a part of a
+ * A fingerprint of texts in a row, each told apart from the next: 64 bits, in up to 14 characters. It costs a part of a
  * {@link fingerprintOf fingerprint}, and is for one thing compared with its former self, not for telling all things of a site apart.
  *
  * After “cyrb53” (bryc, public domain).
  */
-export function quickMark(texts: readonly string[]): string {
+export function quickFingerprint(texts: readonly string[]): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;
-  // Putting them together first would cost more than the mark.
+  // Putting them together first would cost more than the fingerprint.
   for (const text of texts) {
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);

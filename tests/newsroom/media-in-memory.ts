@@ -38,6 +38,6 @@ function foundAt(path: string, media: MediaGiven | undefined): MediaFound {
 function readAt(path: string, media: MediaGiven | undefined): MediaText {
   if (media === undefined) return { kind: 'missing' };
   if (media === 'outside') return { kind: 'outside' };
-  if (typeof media === 'object' && 'text' in media) return { kind: 'read', text: media.text, version: media.text };
-  return { kind: 'unreadable', reason: `Unexpected bytes in ${path}`, version: String(media) };
+  if (typeof media === 'object' && 'text' in media) return { kind: 'read', text: media.text, fingerprint: media.text };
+  return { kind: 'unreadable', reason: `Unexpected bytes in ${path}`, fingerprint: String(media) };
 }

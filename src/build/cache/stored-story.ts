@@ -32,8 +32,8 @@ export type PackedStory = readonly [
     credits: readonly (readonly [role: string, who: string, as: string, place?: string])[],
     language: string,
     layout: string,
-    card: string,
-    version: string,
+    cardFingerprint: string,
+    fingerprint: string,
   ],
   seldom?: Seldom,
 ];
@@ -43,7 +43,8 @@ interface Seldom extends Partial<Pick<StoredStory, 'findings' | 'lookups' | 'isF
 }
 
 export function packStory({ content, entry, findings, lookups, record, isFleeting }: StoredStory): PackedStory {
-  const { url, slug, headline, date, day, section, topics, credits, language, layout, card, version } = entry;
+  const { url, slug, headline, date, day, section, topics, credits, language, layout, cardFingerprint, fingerprint } =
+    entry;
   const ofEntry: Partial<Entry> = {
     ...(entry.series === undefined ? {} : { series: entry.series }),
     ...(entry.related.length > 0 ? { related: entry.related } : {}),
@@ -72,7 +73,7 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
   const row = [
     content,
     record,
-    [url, slug, headline, date, day, section ?? 0, topics, people, language, layout, card, version],
+    [url, slug, headline, date, day, section ?? 0, topics, people, language, layout, cardFingerprint, fingerprint],
   ] as const;
   return Object.keys(seldom).length > 0 ? [...row, seldom] : row;
 }
@@ -80,7 +81,8 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
 const NONE: readonly never[] = [];
 
 export function unpackStory(path: string, [content, record, ofEntry, seldom]: PackedStory): StoredStory {
-  const [url, slug, headline, date, day, section, topics, credits, language, layout, card, version] = ofEntry;
+  const [url, slug, headline, date, day, section, topics, credits, language, layout, cardFingerprint, fingerprint] =
+    ofEntry;
   const entry: Entry = {
     path,
     url: url as Entry['url'],
@@ -107,8 +109,8 @@ export function unpackStory(path: string, [content, record, ofEntry, seldom]: Pa
     hasAudio: seldom?.entry?.hasAudio ?? false,
     live: seldom?.entry?.live && { ...seldom.entry.live, end: seldom.entry.live.end },
     stripUntil: seldom?.entry?.stripUntil,
-    card,
-    version,
+    cardFingerprint,
+    fingerprint,
   };
   return {
     content,

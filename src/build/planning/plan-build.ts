@@ -1,7 +1,7 @@
 import { outputPath } from '../../domain/addresses.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import { keyOf, type PageSpec, storyOf } from '../../pages/page-specs.ts';
-import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, quickMark } from '../../plan/fingerprint.ts';
+import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, quickFingerprint } from '../../plan/fingerprint.ts';
 import type { WantedFiles } from '../../plan/plan-pages.ts';
 import { isInShard, type Shard } from '../../plan/shard.ts';
 import type { PreparedBuild } from './prepared-build.ts';
@@ -145,7 +145,7 @@ function markOfOthers({ part, related, translations }: RelatedStory): string {
   const shown = part ? [String(partOnPage(part).number), cardOf(part.earlier), cardOf(part.later)] : [];
   for (const story of related) shown.push(cardOf(story));
   if (translations) shown.push(JSON.stringify(translations));
-  return `~${quickMark(shown)}`;
+  return `~${quickFingerprint(shown)}`;
 }
 
 function cardOf(story: RelatedStory | undefined): string {

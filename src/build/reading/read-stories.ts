@@ -127,8 +127,8 @@ function holds(
   { media, files }: { readonly media: MediaOnDisk; readonly files: SourceFiles },
 ): boolean {
   if (lookups.length === 0) return true;
-  const versionOf = (path: string): string | undefined => files.contentOf(path.normalize('NFC'));
-  return lookups.every(([asked, answer]) => answerTo(asked, media, versionOf) === answer);
+  const fingerprintOf = (path: string): string | undefined => files.contentOf(path.normalize('NFC'));
+  return lookups.every(([asked, answer]) => answerTo(asked, media, fingerprintOf) === answer);
 }
 
 function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {

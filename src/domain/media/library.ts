@@ -18,12 +18,12 @@ export type MediaFound =
   /** Its bytes are not those of a picture; `reason` says why. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** The text of a file; `version` changes with its bytes. */
+/** The text of a file; `fingerprint` changes with its bytes. */
 export type MediaText =
-  | { readonly kind: 'read'; readonly text: string; readonly version: string }
+  | { readonly kind: 'read'; readonly text: string; readonly fingerprint: string }
   | Extract<MediaFound, { readonly kind: 'missing' | 'outside' }>
   /** It is too large, or not in UTF-8; `reason` says so. */
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly version: string };
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly fingerprint: string };
 
 /** What stands before the path of a file whose text was read. */
 const TEXT = 'text:';
@@ -52,7 +52,8 @@ export class RecordedMedia implements MediaLibrary {
 
   read(path: string): MediaText {
     const read = this.media.read(path);
-    this.lookups.set(TEXT + path, 'version' in read ? read.version : read.kind);
+    const isThere = read.kind === 'read' || read.kind === 'unreadable';
+    this.lookups.set(TEXT + path, isThere ? read.fingerprint : read.kind);
     return read;
   }
 }
@@ -67,15 +68,15 @@ export function answerOf(found: MediaFound): string {
 /**
  * What a library would answer now to what was asked, as {@link RecordedMedia} noted it.
  *
- * @param versionOf The version of a file that is there, see {@link MediaText}.
+ * @param fingerprintOf The fingerprint of a file that is there, see {@link MediaText}.
  */
 export function answerTo(
   asked: string,
   media: Pick<MediaLibrary, 'find'>,
-  versionOf: (path: string) => string | undefined,
+  fingerprintOf: (path: string) => string | undefined,
 ): string {
   if (!asked.startsWith(TEXT)) return answerOf(media.find(asked));
   const path = asked.slice(TEXT.length);
   const { kind } = media.find(path);
-  return kind === 'missing' || kind === 'outside' ? kind : (versionOf(path) ?? 'unknown');
+  return kind === 'missing' || kind === 'outside' ? kind : (fingerprintOf(path) ?? 'unknown');
 }

@@ -46,9 +46,9 @@ export interface Entry {
   /** The moment from which its own live strip is not printed any more, in milliseconds since 1970. */
   readonly stripUntil: number | undefined;
   /** Changes with what a card shows of it, in a list or in a text. */
-  readonly card: string;
-  /** Changes with anything of it. */
-  readonly version: string;
+  readonly cardFingerprint: string;
+  /** Changes with anything of the article. */
+  readonly fingerprint: string;
 }
 
 /** When a story was corrected. */
@@ -66,7 +66,13 @@ export interface CorrectionDate {
 /** The entry of an article that has an address. */
 export function entryOf(
   article: ArticleRecord,
-  { url, day, corrections, card, version }: Pick<Entry, 'url' | 'day' | 'corrections' | 'card' | 'version'>,
+  {
+    url,
+    day,
+    corrections,
+    cardFingerprint,
+    fingerprint,
+  }: Pick<Entry, 'url' | 'day' | 'corrections' | 'cardFingerprint' | 'fingerprint'>,
 ): Entry {
   const { liveStrip } = article;
   return {
@@ -95,8 +101,8 @@ export function entryOf(
     hasAudio: article.audio?.source.kind === 'file',
     live: article.live && liveTimesOf(article.live, article.date),
     stripUntil: liveStrip ? liveStrip.until : undefined,
-    card,
-    version,
+    cardFingerprint,
+    fingerprint,
   };
 }
 
@@ -113,7 +119,7 @@ export function relatesAlike(one: Entry, other: Entry): boolean {
   return relationsOf(one) === relationsOf(other);
 }
 
-function relationsOf({ headline: _headline, card: _card, version: _version, ...relations }: Entry): string {
+function relationsOf({ headline: _headline, cardFingerprint: _card, fingerprint: _all, ...relations }: Entry): string {
   return JSON.stringify(relations);
 }
 

@@ -76,8 +76,8 @@ export class RelatedStory implements Story {
 
   /** As JSON it is what changes with what lists show of it, and with the state of a live blog. */
   toJSON(): string {
-    const { card } = this.current;
-    return this.live ? `${card} ${this.live.phase} ${this.live.shown}` : card;
+    const { cardFingerprint } = this.current;
+    return this.live ? `${cardFingerprint} ${this.live.phase} ${this.live.shown}` : cardFingerprint;
   }
 }
 

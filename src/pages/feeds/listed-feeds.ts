@@ -108,5 +108,13 @@ function feedEntry(
   const topics = story.topics.map(({ name }) => name);
   const updated = lastChange(entry, now)?.instant ?? entry.date;
   const shown = JSON.stringify([id, topics, credits, references, updated, live]);
-  return { story, id, topics, credits, references, updated, fingerprint: fingerprintOf(`${entry.version} ${shown}`) };
+  return {
+    story,
+    id,
+    topics,
+    credits,
+    references,
+    updated,
+    fingerprint: fingerprintOf(`${entry.fingerprint} ${shown}`),
+  };
 }

@@ -24,7 +24,7 @@ export interface PodcastSubject {
 interface EpisodeSubject {
   readonly story: Story;
   /** Changes with anything of the article. */
-  readonly version: string;
+  readonly fingerprint: string;
   readonly id: string | undefined;
   readonly bylines: readonly ResolvedCredit[];
 }
@@ -40,7 +40,7 @@ export function listPodcast(edition: Pick<Edition, 'site' | 'stories'>): readonl
   const idOf = feedIds(edition);
   const episodes = heard.map((story) => ({
     story,
-    version: story.entry.version,
+    fingerprint: story.entry.fingerprint,
     id: idOf(story),
     bylines: story.credits.filter(({ role }) => role === 'byline'),
   }));

@@ -58,7 +58,7 @@ export class SealedBucket extends Abbreviated implements BucketSubject {
 
 /** A text that changes with whatever the files of its bucket say of a story. */
 function foundBy({ entry, credits, topics, section, live }: RelatedStory): string {
-  let text = `${entry.version}\t${section?.title ?? ''}\t${live?.shown ?? ''}`;
+  let text = `${entry.fingerprint}\t${section?.title ?? ''}\t${live?.shown ?? ''}`;
   for (const { name } of credits) text += `\t${name}`;
   for (const { name } of topics) text += `\t#${name}`;
   return text;

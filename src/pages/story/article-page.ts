@@ -75,7 +75,7 @@ export interface ArticleSubject
   readonly part: PartOnPage | undefined;
   readonly layout: string;
   /** Changes with anything of the article. */
-  readonly version: string;
+  readonly fingerprint: string;
   /** When it was changed last, if it was. */
   readonly changed: Moment | undefined;
   /** Whether it has a live strip at the moment of publication; from `until` on, a strip is not printed any more. */
@@ -87,11 +87,11 @@ export function listArticles({ site, stories, now }: Edition): readonly ArticleS
   return stories.map((story) => {
     const { entry, topics, credits, references, part, related, translations } = story;
     const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
-    const { layout, version } = entry;
+    const { layout, fingerprint } = entry;
     const onPage = part && partOnPage(part);
     const changed = lastChange(entry, now);
     const ofEdition = { topics, credits, references, part: onPage, related, translations, changed, hasStrip };
-    return { story, layout, version, ...ofEdition };
+    return { story, layout, fingerprint, ...ofEdition };
   });
 }
 

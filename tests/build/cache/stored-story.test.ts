@@ -55,8 +55,8 @@ const entries = all({
     all({ start: fc.integer(), end: perhaps(fc.integer()), updates: fc.array(fc.integer(), { maxLength: 3 }) }),
   ),
   stripUntil: perhaps(fc.integer()),
-  card: text,
-  version: text,
+  cardFingerprint: text,
+  fingerprint: text,
 }) as fc.Arbitrary<unknown> as fc.Arbitrary<Entry>;
 
 const articles = all({

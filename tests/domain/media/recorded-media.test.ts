@@ -81,7 +81,7 @@ describe('an answer', () => {
     const again = (library: MediaLibrary): string =>
       answerTo(asked, library, (path) => {
         const read = library.read(path);
-        return 'version' in read ? read.version : undefined;
+        return 'fingerprint' in read ? read.fingerprint : undefined;
       });
 
     expect(again(aMediaLibrary({ 'a.csv': { text: 'a,b' } }))).toBe(answer);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quickMark } from '../../src/plan/fingerprint.ts';
+import { quickFingerprint } from '../../src/plan/fingerprint.ts';
 
 const aText = fc.string({ unit: 'binary' });
 
@@ -8,7 +8,7 @@ describe('a quick mark', () => {
   it('is the same for the same text, and another for another', () => {
     fc.assert(
       fc.property(aText, aText, (one, other) => {
-        expect(quickMark([one]) === quickMark([other])).toBe(one === other);
+        expect(quickFingerprint([one]) === quickFingerprint([other])).toBe(one === other);
       }),
     );
   });
@@ -16,8 +16,8 @@ describe('a quick mark', () => {
   it('is another where texts are parted in another place', () => {
     fc.assert(
       fc.property(aText, aText, (one, other) => {
-        expect(quickMark([one, other])).not.toBe(quickMark([one + other]));
-        expect(quickMark([one, other]) === quickMark([one + other, ''])).toBe(other === '');
+        expect(quickFingerprint([one, other])).not.toBe(quickFingerprint([one + other]));
+        expect(quickFingerprint([one, other]) === quickFingerprint([one + other, ''])).toBe(other === '');
       }),
     );
   });
@@ -25,10 +25,10 @@ describe('a quick mark', () => {
   it('tells apart texts that differ in one character', () => {
     const texts = Array.from({ length: 20_000 }, (_, index) => `1 abcdefgh${index.toString(36)} ABCDEFGH`);
 
-    expect(new Set(texts.map((text) => quickMark([text]))).size).toBe(texts.length);
+    expect(new Set(texts.map((text) => quickFingerprint([text]))).size).toBe(texts.length);
   });
 
   it('is short', () => {
-    fc.assert(fc.property(fc.array(fc.string()), (texts) => quickMark(texts).length <= 14));
+    fc.assert(fc.property(fc.array(fc.string()), (texts) => quickFingerprint(texts).length <= 14));
   });
 });

@@ -16,11 +16,12 @@ const MOST_NEWS = 1_000;
 
 /** What the news sitemap is made of: the stories of the last two days, or the sitemaps that have them. */
 export type NewsSitemapSubject = { readonly url: UrlPath } & (
-  | { readonly news: readonly NewsStory[] }
-  | { readonly parts: readonly UrlPath[] }
+  | { readonly kind: 'news'; readonly news: readonly NewsEntrySubject[] }
+  | { readonly kind: 'index'; readonly parts: readonly UrlPath[] }
 );
 
-interface NewsStory {
+/** What the entry of a story in a news sitemap is made of. */
+interface NewsEntrySubject {
   readonly url: UrlPath;
   readonly story: Story;
   /** As it was when this was listed: a change of it changes the sitemap. */
@@ -32,16 +33,16 @@ interface NewsStory {
 export function listNewsSitemaps(edition: Edition): readonly NewsSitemapSubject[] {
   const { site, now } = edition;
   const stories = recentNews(edition).filter(({ url }) => fitsSitemap(site, url));
-  const news = stories.map((story): NewsStory => {
+  const news = stories.map((story): NewsEntrySubject => {
     const { url, headline } = story.entry;
     return { url, story, headline, images: listImages(shownMedia(story.entry, now), site) };
   });
-  const sizeOf = (entry: NewsStory): number => sitemapSizeOf(site, entry) + sizeOfNews(entry, site.title);
+  const sizeOf = (entry: NewsEntrySubject): number => sitemapSizeOf(site, entry) + sizeOfNews(entry, site.title);
   const parts = splitSitemap(news, { name: 'news', most: MOST_NEWS, sizeOf });
-  if (parts.length <= 1) return [{ url: NEWS_SITEMAP_URL, news }];
+  if (parts.length <= 1) return [{ kind: 'news', url: NEWS_SITEMAP_URL, news }];
   return [
-    { url: NEWS_SITEMAP_URL, parts: parts.map(({ url }) => url) },
-    ...parts.map(({ url, entries }) => ({ url, news: entries })),
+    { kind: 'index', url: NEWS_SITEMAP_URL, parts: parts.map(({ url }) => url) },
+    ...parts.map(({ url, entries }) => ({ kind: 'news' as const, url, news: entries })),
   ];
 }
 
@@ -50,13 +51,13 @@ const MARKUP = 400;
 /** A character is three bytes in UTF-8, or escaped with five. */
 const LONGEST_CHARACTER = 5;
 
-function sizeOfNews({ headline }: NewsStory, title: string): number {
+function sizeOfNews({ headline }: NewsEntrySubject, title: string): number {
   return MARKUP + LONGEST_CHARACTER * (headline.length + title.length);
 }
 
 /** How a news sitemap is printed. */
 export function newsSitemapLayout(subject: NewsSitemapSubject): string {
-  return 'parts' in subject ? 'sitemap-index' : 'sitemap';
+  return subject.kind === 'index' ? 'sitemap-index' : 'sitemap';
 }
 
 /** Makes a news sitemap, or the index of several. */
@@ -66,7 +67,7 @@ export function makeNewsSitemap(
 ): Page<readonly SitemapEntry[] | readonly SitemapIndexEntry[]> {
   const { site } = edition;
   const page = { url: subject.url, layout: newsSitemapLayout(subject) };
-  if ('parts' in subject) {
+  if (subject.kind === 'index') {
     return { ...page, data: subject.parts.map((url) => ({ url: absoluteUrl(site, url), lastModified: undefined })) };
   }
   const data = subject.news.map(({ url, story: { article }, images }): SitemapEntry => {

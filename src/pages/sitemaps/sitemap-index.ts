@@ -6,7 +6,7 @@ import type { SitemapIndexEntry } from '../../formats/sitemaps/sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
 import { listPageSitemaps } from './page-sitemap.ts';
 import type { Imprint } from '../imprint.ts';
-import { type ListedStory, listStorySitemaps } from './story-sitemap.ts';
+import { listStorySitemaps, type StoryEntrySubject } from './story-sitemap.ts';
 
 /** What the index of all sitemaps is made of. */
 export interface SitemapIndexSubject {
@@ -31,7 +31,7 @@ export function listSitemapIndex(edition: Edition): readonly SitemapIndexSubject
 }
 
 /** A sitemap has more stories than a call may have arguments. */
-function newestOf(stories: readonly ListedStory[]): number {
+function newestOf(stories: readonly StoryEntrySubject[]): number {
   return stories.reduce((newest, { modified }) => Math.max(newest, modified), 0);
 }
 

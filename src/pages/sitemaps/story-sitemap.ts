@@ -16,11 +16,11 @@ import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 export interface StorySitemapSubject {
   readonly url: UrlPath;
   /** Oldest first. */
-  readonly stories: readonly ListedStory[];
+  readonly stories: readonly StoryEntrySubject[];
 }
 
-/** A story as sitemaps have it. */
-export interface ListedStory {
+/** What the entry of a story in a sitemap is made of. */
+export interface StoryEntrySubject {
   readonly url: UrlPath;
   /** When it was changed last, or first published, in milliseconds since 1970. */
   readonly modified: number;
@@ -40,10 +40,10 @@ export function listStorySitemaps(edition: Listed): readonly StorySitemapSubject
 }
 
 function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[] {
-  const sizeOf = (story: ListedStory): number => sitemapSizeOf(site, story);
+  const sizeOf = (story: StoryEntrySubject): number => sitemapSizeOf(site, story);
   const months = [...years].reverse().flatMap((year) => year.months);
   return months.flatMap(({ date, days }) => {
-    const byHome = new Map([site, ...site.languages].map(({ home }) => [home, [] as ListedStory[]]));
+    const byHome = new Map([site, ...site.languages].map(({ home }) => [home, [] as StoryEntrySubject[]]));
     for (const day of days) {
       for (const { entry } of [...day.stories].reverse()) {
         if (!wantsToBeFound(entry) || !fitsSitemap(site, entry.url)) continue;

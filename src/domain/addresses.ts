@@ -1,6 +1,7 @@
 /**
  * The address of a page within its site, from the site's root: `/2026/11/23/slug/`, `/feed.xml`.
- * Not percent-encoded; begins with `/`. Made by {@link isUrlPath} only.
+ * Not percent-encoded; begins with `/`. What an editor wrote becomes one by {@link isUrlPath} only; other addresses are put
+ * together from constants, slugs and dates, and are cast where that is done.
  */
 export type UrlPath = string & { readonly brand: 'UrlPath' };
 
@@ -25,7 +26,10 @@ export function outputPath(url: UrlPath): string {
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
-/** The part of an address that names one thing: `harbour-bridge-closes`. Made by {@link isSlug} only. */
+/**
+ * The part of an address that names one thing: `harbour-bridge-closes`. What an editor wrote becomes one by {@link isSlug} only; of
+ * a file whose name is none, which is an error, another text stands in.
+ */
 export type Slug = string & { readonly brand: 'Slug' };
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,4 +1,4 @@
-/** Text that is safe to print as HTML: every character of it was written or escaped by Broadsheet. */
+/** Text that is safe to print as HTML: all of it was written, escaped or checked by Broadsheet. Made by {@link escapeHtml} and {@link asHtml}. */
 export type Html = string & { readonly brand: 'Html' };
 
 /** A line of text in both of its forms: as it is read aloud, and as it is printed. */
@@ -20,7 +20,7 @@ export function escapeHtml(text: string): Html {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) as Html;
 }
 
-/** Declares that a string is HTML which Broadsheet itself made. The only other way to make {@link Html}. */
+/** Declares that a string is HTML which Broadsheet itself made, or put together from such. */
 export function asHtml(madeHere: string): Html {
   return madeHere as Html;
 }

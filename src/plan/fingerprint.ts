@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Changes whenever what it was made of changes: 96 bits of SHA-256, in 16 characters of base64url. */
+/** Changes whenever that changes which it is of: 96 bits of SHA-256, in 16 characters of base64url. */
 export type Fingerprint = string & { readonly brand: 'Fingerprint' };
 
 /** How many characters a fingerprint has; something may stand behind them. */

@@ -4,7 +4,7 @@ import { quickFingerprint } from '../../src/plan/fingerprint.ts';
 
 const aText = fc.string({ unit: 'binary' });
 
-describe('a quick mark', () => {
+describe('a quick fingerprint', () => {
   it('is the same for the same text, and another for another', () => {
     fc.assert(
       fc.property(aText, aText, (one, other) => {

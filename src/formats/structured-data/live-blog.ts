@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../domain/story/article.ts';
-import type { Html } from '../../domain/html.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
 import type { LiveState } from '../../domain/live-blog.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
@@ -52,7 +52,7 @@ function textOf(html: Html | undefined): string {
   const text = (html ?? '')
     .replace(/<p class="update-time">.*?<\/p>/s, '')
     .replace(/<h2 class="update-title">.*?<\/h2>/s, '');
-  return plainText(text as Html);
+  return plainText(asHtml(text));
 }
 
 function beginningOf(text: string): string {

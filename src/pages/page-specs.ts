@@ -34,15 +34,12 @@ export function* specsOf(edition: Edition, kinds: readonly PageSpec['kind'][] = 
 
 /** A text that changes with whatever a page would show: what it is made of, as JSON. */
 export function keyOf({ subject }: PageSpec): string {
-  if (!('stories' in subject)) return JSON.stringify(subject);
+  const { stories } = subject as { readonly stories?: readonly unknown[] };
   // Most lists are long, and of each story only the card counts.
-  const { stories, ...others } = subject as { readonly stories: readonly unknown[] };
+  if (!stories?.every(isStory)) return JSON.stringify(subject);
   let cards = '';
-  for (const story of stories) {
-    if (!isStory(story)) return JSON.stringify(subject);
-    cards += ` ${story.toJSON()}`;
-  }
-  return JSON.stringify(others) + cards;
+  for (const story of stories) cards += ` ${story.toJSON()}`;
+  return JSON.stringify({ ...subject, stories: undefined }) + cards;
 }
 
 /** Makes a page ready to be sent to another thread. */
@@ -57,7 +54,8 @@ export function makePage({ kind, subject }: PackedPage, storyAt: (path: string) 
 
 /** The story that a page is the page of. */
 export function storyOf({ subject }: PageSpec): RelatedStory | undefined {
-  return 'story' in subject ? (subject.story as RelatedStory) : undefined;
+  const { story } = subject as { readonly story?: unknown };
+  return isStory(story) ? story : undefined;
 }
 
 /** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
-import { createReadStream, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pipeline } from 'node:stream';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import send from 'send';
 import { NO_PAGES } from '../build/planning/prepared-build.ts';
-import { readByteRange } from './byte-range.ts';
 import { guardRequest, isOwnHost } from './guard-request.ts';
 import { insertBefore } from './answer-request.ts';
 import type { PreviewFile } from './preview-edition.ts';
@@ -159,29 +158,25 @@ export class PreviewServer extends EleventyDevServer {
   }
 }
 
-function sendFile(diskPath: string, { headers }: IncomingMessage, response: ServerResponse): void {
-  const stats = statSync(diskPath, { throwIfNoEntry: false });
-  if (!stats?.isFile()) {
-    response.statusCode = 404;
-    response.end(Buffer.from('The file is gone.\n'));
-    return;
-  }
-  const { size } = stats;
-  const range = readByteRange(headers.range, size);
-  response.setHeader('accept-ranges', 'bytes');
-  if (range === 'none') {
-    response.statusCode = 416;
-    response.setHeader('content-range', `bytes */${size}`);
-    response.end();
-    return;
-  }
-  if (range) {
-    response.statusCode = 206;
-    response.setHeader('content-range', `bytes ${range.start}-${range.end}/${size}`);
-  }
-  response.setHeader('content-length', range ? range.end - range.start + 1 : size);
-  // Whoever asked may go away, and the file may be cut short; neither is anybody's fault.
-  pipeline(createReadStream(diskPath, range ?? {}), response, ignore);
+/** Sends a file, the part of it that is asked for, or only that whoever asks has it already. */
+function sendFile(diskPath: string, request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request;
+  const fail = ({ status }: { readonly status: number }): void => {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.statusCode = status;
+    response.end(Buffer.from(status === 404 ? 'The file is gone.\n' : ''));
+  };
+  send(request, encodeURIComponent(diskPath), { dotfiles: 'allow', index: false })
+    .on('file', (_path: string, { size }: Stats) => {
+      // Of a file that is shorter than the end that is asked for all is meant (RFC 9110, 14.1.2); `send` refuses.
+      if (Number(/^ *bytes=-(\d+) *$/.exec(headers.range ?? '')?.[1]) > size) headers.range = 'bytes=0-';
+    })
+    .on('directory', () => fail({ status: 404 }))
+    .on('error', fail)
+    .pipe(response);
 }
 
 function hostOf(origin: string): string | undefined {

@@ -1,23 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.wav': 'audio/wav',
-};
+import { contentTypeOf } from '../../src/preview/content-type.ts';
 
 /** Pictures come late, as they do on a telephone: a page that shifts when they come is found out. */
 const PICTURE_DELAY = 40;
@@ -38,7 +24,7 @@ export async function serve(folder: string): Promise<Served> {
       response.writeHead(404).end();
       return;
     }
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = contentTypeOf(file);
     if (type.startsWith('image/')) await wait(PICTURE_DELAY);
     response.writeHead(file === asked ? 200 : 404, { 'content-type': type }).end(readFileSync(file));
   });

@@ -17,7 +17,8 @@ export type Files = Readonly<Record<string, string | undefined>>;
 
 /** A newsroom on disk, for a server to look at. */
 export class PreviewNewsroom {
-  readonly folder = mkdtempSync(join(tmpdir(), 'broadsheet-serve-'));
+  /** Hidden: a newsroom may lie anywhere. */
+  readonly folder = mkdtempSync(join(tmpdir(), '.broadsheet-serve-'));
   readonly content = join(this.folder, 'content');
   readonly cache = join(this.folder, 'cache');
 

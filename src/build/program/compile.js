@@ -33,7 +33,7 @@ export async function compile(project) {
     platform: 'node',
     target: 'node20',
     // Native, or needed at other times only.
-    external: ['@11ty/eleventy-dev-server', 'lightningcss', 'esbuild', 'tsx', 'fsevents'],
+    external: ['@11ty/eleventy-dev-server', 'send', 'mime-types', 'lightningcss', 'esbuild', 'tsx', 'fsevents'],
     plugins: [{ name: 'keep-eleventy-in-place', setup: keepEleventyInPlace }],
     define: { 'import.meta.url': '$url' },
     banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },

@@ -1,3 +1,16 @@
+import {
+  parseXml,
+  XmlCdata,
+  XmlDeclaration,
+  type XmlDocument,
+  XmlDocumentType,
+  XmlElement,
+  XmlError,
+  type XmlNode,
+  XmlProcessingInstruction,
+  XmlText,
+} from '@rgrove/parse-xml';
+
 /** Something in an SVG that does more than draw, and where it stands. */
 export interface SvgProblem {
   readonly what: string;
@@ -23,66 +36,83 @@ const EDITOR_DATA: Readonly<Record<string, RegExp>> = {
 };
 const SVG = 'http://www.w3.org/2000/svg';
 
-const NAME = /[^\s/>=]+/y;
-const ATTRIBUTE = /\s*([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/y;
+/** Stands for what no file of ours says the meaning of, such as `&nbsp;`; no XML can have it. */
+const UNKNOWN = '\0';
 
 /**
  * The first thing in an SVG that could run a script or load something from elsewhere when a browser opens the file
- * itself, or `undefined` for a drawing that only draws.
+ * itself, or that no browser can read (XML 1.0); `undefined` for a drawing that only draws.
  */
 export function findUnsafeInSvg(svg: string): SvgProblem | undefined {
-  let index = svg.indexOf('<');
-  while (index >= 0) {
-    const part = readPart(svg, index);
-    if (part.what !== undefined) return { what: part.what, index };
-    const text = svg.indexOf('<', part.end);
-    const style = findUnsafeStyle(svg.slice(part.end, text < 0 ? undefined : text));
-    if (part.isStyle && style) return { what: 'style that loads something', index: part.end };
-    index = text;
+  const read = readXml(svg);
+  if ('what' in read) return read;
+  const open: XmlNode[] = [read];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const what = problemOf(node, svg);
+    if (what !== undefined) return { what, index: node.start };
+    const { children } = node as Partial<XmlElement>;
+    for (let index = (children?.length ?? 0) - 1; index >= 0; index -= 1) open.push(children?.[index] as XmlNode);
   }
   return undefined;
 }
 
-/** A tag, comment or declaration: where it ends, and what is wrong with it. */
-interface Part {
-  readonly end: number;
-  readonly what?: string;
-  readonly isStyle?: boolean;
-}
-
-function readPart(svg: string, index: number): Part {
-  if (svg.startsWith('<!--', index)) return upTo(svg, '-->', index, 'comment that is not closed');
-  if (svg.startsWith('<![CDATA[', index)) return { end: index, what: 'CDATA' };
-  if (/^<!doctype\b[^[\]<>]*>/i.test(svg.slice(index, index + 300))) return upTo(svg, '>', index, 'declaration');
-  if (svg.startsWith('<!', index)) return { end: index, what: 'declaration of something' };
-  if (/^<\?xml\s/i.test(svg.slice(index, index + 6))) return upTo(svg, '?>', index, 'declaration');
-  if (svg.startsWith('<?', index)) return { end: index, what: 'instruction to a program' };
-  if (svg.startsWith('</', index)) return upTo(svg, '>', index, 'tag that is not closed');
-  return readTag(svg, index);
-}
-
-function upTo(svg: string, end: string, index: number, what: string): Part {
-  const found = svg.indexOf(end, index);
-  return found < 0 ? { end: index, what } : { end: found + end.length };
-}
-
-function readTag(svg: string, index: number): Part {
-  NAME.lastIndex = index + 1;
-  const name = NAME.exec(svg)?.[0] ?? '';
-  const what = problemOfName(name);
-  if (what !== undefined) return { end: index, what };
-  let position = index + 1 + name.length;
-  for (;;) {
-    while (/[\s/]/.test(svg[position] ?? '')) position += 1;
-    if (svg[position] === '>') break;
-    ATTRIBUTE.lastIndex = position;
-    const match = ATTRIBUTE.exec(svg);
-    if (!match) return { end: index, what: 'tag that is not closed' };
-    const problem = problemOfAttribute(match[1] ?? '', match[2] ?? match[3] ?? '');
-    if (problem !== undefined) return { end: index, what: problem };
-    position = ATTRIBUTE.lastIndex;
+function readXml(svg: string): XmlDocument | SvgProblem {
+  // What a declaration elsewhere says is not known to browsers either: they leave it out.
+  const isDeclaredElsewhere = /<!DOCTYPE\s+[^\s>]+\s+(?:PUBLIC|SYSTEM)\s/.test(svg);
+  try {
+    return parseXml(svg, {
+      includeOffsets: true,
+      preserveCdata: true,
+      preserveDocumentType: true,
+      preserveXmlDeclaration: true,
+      resolveUndefinedEntity: () => (isDeclaredElsewhere ? UNKNOWN : undefined),
+    });
+  } catch (fault) {
+    if (fault instanceof RangeError) return { what: 'depth of elements', index: 0 };
+    if (!(fault instanceof XmlError)) throw fault;
+    const [reason = ''] = fault.message.split(' (line ', 1);
+    const index = Math.min(unitsOf(svg, fault.pos), Math.max(0, svg.length - 1));
+    return { what: `XML that no browser reads (${reason.slice(0, 80)})`, index };
   }
-  return { end: position + 1, isStyle: /^(?:svg:)?style$/i.test(name) };
+}
+
+/** The parser counts characters in its faults, and units of UTF-16 elsewhere. */
+function unitsOf(text: string, characters: number): number {
+  let units = 0;
+  for (let count = 0; count < characters; count += 1) units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  return units;
+}
+
+function problemOf(node: XmlNode, svg: string): string | undefined {
+  if (node instanceof XmlElement) return problemOfElement(node);
+  if (node instanceof XmlCdata) return 'CDATA';
+  if (node instanceof XmlProcessingInstruction) return 'instruction to a program';
+  if (node instanceof XmlDocumentType && node.internalSubset !== null) return 'declaration of something';
+  if (node instanceof XmlDeclaration && !isIn(node.encoding ?? 'utf-8', svg)) return 'encoding that it is not in';
+  return undefined;
+}
+
+/** Whether a text that was read as UTF-8 is the same in the encoding that it says it has, as all English ones are in Latin 1. */
+function isIn(encoding: string, svg: string): boolean {
+  if (/^utf-?8$/i.test(encoding)) return true;
+  try {
+    return new TextDecoder(encoding).decode(Buffer.from(svg)) === svg;
+  } catch {
+    return false;
+  }
+}
+
+function problemOfElement({ name, attributes, children }: XmlElement): string | undefined {
+  const what = problemOfName(name);
+  if (what !== undefined) return what;
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const problem = problemOfAttribute(attribute, value);
+    if (problem !== undefined) return problem;
+  }
+  if (!/^(?:svg:)?style$/i.test(name)) return undefined;
+  // As browsers put it together, past all that stands between.
+  const css = children.map((child) => (child instanceof XmlText ? child.text : '')).join('');
+  return findUnsafeStyle(css) ? 'style that loads something' : undefined;
 }
 
 function problemOfName(name: string): string | undefined {
@@ -107,16 +137,16 @@ function problemOfAttribute(name: string, written: string): string | undefined {
 /** Whether a prefix stands for what it says. A prefix that no element may have can stand for anything but SVG. */
 function isNamespace(name: string, value: string): boolean {
   if (name === 'xmlns' || name === 'xmlns:svg') return value === SVG;
-  const known = EDITOR_DATA[name.slice('xmlns:'.length)];
-  return known ? known.test(value) : value !== SVG && !value.includes('&');
+  const prefix = name.slice('xmlns:'.length);
+  const known = Object.hasOwn(EDITOR_DATA, prefix) ? EDITOR_DATA[prefix] : undefined;
+  return known ? known.test(value) : value !== SVG && !value.includes(UNKNOWN);
 }
 
 /** Whether CSS, in an attribute or an element, loads anything: by `@import` or an address, however those are written. */
 function findUnsafeStyle(css: string): boolean {
-  if (!/[\\@&]|url|image-set|src/i.test(css)) return false;
-  // Escapes and entities can spell anything; a drawing needs none in its styles.
-  if (/\\|&#|@import/i.test(css)) return true;
-  return [...css.matchAll(/(?:url|image-set|src)\(\s*(?:"|'|&quot;|&apos;)?\s*(.?)/gi)].some(
-    ([, first]) => first !== '#',
-  );
+  if (css.includes(UNKNOWN)) return true;
+  if (!/[\\@]|url|image-set|src/i.test(css)) return false;
+  // Escapes can spell anything; a drawing needs none in its styles.
+  if (/\\|@import/i.test(css)) return true;
+  return [...css.matchAll(/(?:url|image-set|src)\(\s*["']?\s*(.?)/gi)].some(([, first]) => first !== '#');
 }

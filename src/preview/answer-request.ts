@@ -1,6 +1,7 @@
 import { printErrorPage, printOverlay } from './report-pages.ts';
 import type { PreviewEdition, PreviewFile } from './preview-edition.ts';
 import type { Answer } from './preview-server.ts';
+import { insertBefore } from './reload-script.ts';
 import { type Trouble, troubleWithContent, troubleWithFault } from './trouble.ts';
 
 const NOT_FOUND: PreviewFile = { kind: 'text', type: 'text/plain; charset=utf-8', text: 'Not found\n' };
@@ -36,10 +37,4 @@ function pageOf(trouble: Trouble): Answer {
 function withOverlay(file: PreviewFile, trouble: Trouble): PreviewFile {
   if (file.kind !== 'text' || !file.type.startsWith('text/html')) return file;
   return { ...file, text: insertBefore(file.text, '</body>', printOverlay(trouble)) };
-}
-
-/** Puts something before the last place where a text has a mark; where it has none, at its end. */
-export function insertBefore(text: string, mark: string, inserted: string): string {
-  const index = text.lastIndexOf(mark);
-  return index < 0 ? text + inserted : text.slice(0, index) + inserted + text.slice(index);
 }

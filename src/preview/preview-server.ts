@@ -6,9 +6,8 @@ import EleventyDevServer from '@11ty/eleventy-dev-server';
 import send from 'send';
 import { NO_PAGES } from '../build/planning/prepared-build.ts';
 import { guardRequest, isOwnHost } from './guard-request.ts';
-import { insertBefore } from './answer-request.ts';
 import type { PreviewFile } from './preview-edition.ts';
-import { printReloadScript } from './reload-script.ts';
+import { insertBefore, printReloadScript } from './reload-script.ts';
 
 /** What is sent for a path. */
 export interface Answer {

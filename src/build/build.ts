@@ -10,7 +10,7 @@ import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, takeCache } from './cache/take-cache.ts';
 import { compileLateFor, keepHeapSmallFor } from './v8-settings.ts';
 import { type Lock, takeLock } from '../disk/lock.ts';
-import { MARK } from './publishing/output-mark.ts';
+import { MARK } from './publishing/workspace.ts';
 import { nextChange } from './planning/next-change.ts';
 import type { BuildOptions } from './options.ts';
 import type { Published } from './publishing/publish.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/publishing/build-state.ts';
-import { isOwnOutput } from '../build/publishing/output-mark.ts';
+import { isOwnOutput } from '../build/publishing/workspace.ts';
 import type { BuildOptions } from '../build/options.ts';
 import type { Published } from '../build/publishing/publish.ts';
 import { printTime } from '../time/print-time.ts';
@@ -17,7 +17,7 @@ import {
   siteAddress,
   UsageError,
 } from './arguments.ts';
-import { writeBrowserReport } from './browser-report.ts';
+import { writeBrowserReport } from './report.ts';
 import { Progress } from './progress.ts';
 import { countOf, jsonOf, plural, whyHeldBack, withPathsFrom, writeReport } from './report.ts';
 

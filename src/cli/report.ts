@@ -1,8 +1,11 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { printReport } from '../diagnostics/print-report.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import { printTime } from '../time/print-time.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { describeBaseline } from '../baseline/describe-baseline.ts';
+import type { BuildReport } from '../build/publishing/build-state.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */
 export function withPathsFrom(diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
@@ -60,4 +63,21 @@ export function jsonOf(diagnostics: readonly Diagnostic[]): readonly object[] {
     hint,
     related,
   }));
+}
+
+/**
+ * Writes the page of the build's report that says which browsers are supported.
+ *
+ * @param cacheFolder Absolute path of the folder that builds keep things in.
+ * @returns Path of the page; undefined where it cannot be written, for a build is as good without it.
+ */
+export function writeBrowserReport({ baseline, gateHash }: BuildReport, cacheFolder: string): string | undefined {
+  const path = join(cacheFolder, 'report/browsers.md');
+  try {
+    mkdirSync(join(cacheFolder, 'report'), { recursive: true });
+    writeFileSync(path, describeBaseline(baseline, gateHash));
+    return path;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildEnd } from '../../src/build/build.ts';
-import { MARK } from '../../src/build/publishing/output-mark.ts';
+import { MARK } from '../../src/build/publishing/workspace.ts';
 import { buildDesk } from './build-desk.ts';
 import { demandSame } from './demand-same.ts';
 import type { Desk } from './desk.ts';

@@ -7,7 +7,7 @@ import type { Imprint } from '../../pages/imprint.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { parseManuscript } from '../../parse/manuscript.ts';
 import { makeAssets } from '../../assets/assets.ts';
-import { MARK_ASSET } from '../publishing/output-mark.ts';
+import { MARK_ASSET } from '../publishing/workspace.ts';
 import { PROJECT } from '../../disk/project.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { SourceFile } from '../../domain/source.ts';

@@ -1,7 +1,7 @@
 import type { BegunBuild } from '../building.ts';
 import { isOfTemplates } from '../cache/output-index.ts';
 import type { BuildPlan, TemplatesMade } from '../planning/plan-output.ts';
-import { MARK } from './output-mark.ts';
+import { MARK } from './workspace.ts';
 import { type MadeFile, publish, type Published } from './publish.ts';
 
 /** Puts what was made of a plan into the output, and removes what the plan has no place for. */

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, fingerprintOfFile, stateOf, statIfThere } from '../../disk/files.ts';
 import { type OutputFile, type OutputIndex, UNKNOWN } from '../cache/output-index.ts';
-import { MARK } from './output-mark.ts';
+import { MARK } from './workspace.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
 export interface Published {

@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { newName } from '../cache/cache.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import type { AssetSubject } from '../../pages/site/asset.ts';
 
 /**
  * A folder on the disk of the output for what a build makes until all of it is there: it is then moved over without
@@ -86,4 +88,19 @@ function mountPoints(): readonly string[] {
     const path = line.split(' ')[4] ?? '';
     return path.replace(/\\([0-7]{3})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
   });
+}
+
+/** Name of the file that says that a folder is an output of Broadsheet. */
+export const MARK = '.broadsheet.txt';
+
+/** Says that the output is Broadsheet's own, so that files it does not know may be removed from it. */
+export const MARK_ASSET: AssetSubject = {
+  url: `/${MARK}` as UrlPath,
+  text: 'Broadsheet writes this folder, and removes from it what it did not write.\n',
+};
+
+/** Whether a build may write to a folder: it is not there, empty, or Broadsheet's own. */
+export function isOwnOutput(output: string): boolean {
+  if (!existsSync(output)) return true;
+  return statSync(output).isDirectory() && (existsSync(join(output, MARK)) || readdirSync(output).length === 0);
 }

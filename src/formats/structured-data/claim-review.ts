@@ -5,7 +5,7 @@ import type { Html } from '../../domain/html.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { isoMoment } from '../../time/print-time.ts';
 import { jsonForScript } from './json-ld.ts';
-import { publisherData } from './entities.ts';
+import { publisherData } from './json-ld.ts';
 
 /** What a story found of a claim as structured data: schema.org `ClaimReview`, as JSON-LD. */
 export function claimReviewJsonLd(

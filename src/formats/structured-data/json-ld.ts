@@ -1,4 +1,7 @@
 import { asHtml, type Html } from '../../domain/html.ts';
+import type { ImageObjectLeaf, NewsMediaOrganizationLeaf, QuantitativeValueLeaf } from 'schema-dts';
+import { mediaUrl, type Picture } from '../../domain/media/files.ts';
+import { absoluteUrl, hrefOf, type Site } from '../../domain/site/site.ts';
 
 /** JSON as it can stand in a `script` element: nothing in it ends the element or begins a comment. */
 export function jsonForScript(value: unknown): Html {
@@ -13,4 +16,44 @@ export function defined<Shape extends object>(
   },
 ): Shape {
   return shape as Shape;
+}
+
+/** A picture as structured data: schema.org `ImageObject`, with who made it. */
+export function pictureData({ file, caption, credit, licence }: Picture, site: Site): ImageObjectLeaf {
+  return defined<ImageObjectLeaf>({
+    '@type': 'ImageObject',
+    url: absoluteUrl(site, mediaUrl(file.path)),
+    width: file.width === undefined ? undefined : pixels(file.width),
+    height: file.height === undefined ? undefined : pixels(file.height),
+    caption: caption?.text,
+    creditText: credit,
+    license: licence,
+  });
+}
+
+/** The code of pixels (UN/CEFACT Recommendation 20). A number alone would be no length. */
+const PIXEL = 'E37';
+
+function pixels(value: number): QuantitativeValueLeaf {
+  return { '@type': 'QuantitativeValue', value, unitCode: PIXEL };
+}
+
+/** The organisation that publishes the site as structured data: schema.org `NewsMediaOrganization`, with its policies. */
+export function publisherData(site: Site): NewsMediaOrganizationLeaf {
+  const { name, logo, contact, corrections, ethics, ownership } = site.publisher;
+  const elsewhere = site.social.map(({ url }) => url).filter((url) => !url.startsWith('/'));
+  const absolute = (url: string | undefined): string | undefined =>
+    url?.startsWith('/') ? site.origin + hrefOf(site, url) : url;
+  const contactUrl = absolute(contact);
+  return defined<NewsMediaOrganizationLeaf>({
+    '@type': 'NewsMediaOrganization',
+    name,
+    url: absoluteUrl(site, '/'),
+    logo: logo === undefined ? undefined : { '@type': 'ImageObject', url: absoluteUrl(site, mediaUrl(logo)) },
+    correctionsPolicy: absolute(corrections),
+    ethicsPolicy: absolute(ethics),
+    ownershipFundingInfo: absolute(ownership),
+    contactPoint: contactUrl === undefined ? undefined : { '@type': 'ContactPoint', url: contactUrl },
+    sameAs: elsewhere.length > 0 ? elsewhere : undefined,
+  });
 }

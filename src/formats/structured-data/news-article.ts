@@ -7,7 +7,7 @@ import type { Moment } from '../../domain/dates.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { isoTime } from '../../time/print-time.ts';
 import { defined, jsonForScript } from './json-ld.ts';
-import { pictureData, publisherData } from './entities.ts';
+import { pictureData, publisherData } from './json-ld.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Recording } from '../../domain/media/recording.ts';
 

@@ -4,7 +4,7 @@ import type { Html } from '../../domain/html.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { defined, jsonForScript } from './json-ld.ts';
-import { pictureData, publisherData } from './entities.ts';
+import { pictureData, publisherData } from './json-ld.ts';
 import { websiteData } from './web-page.ts';
 
 /** The page of a contributor as structured data: schema.org `ProfilePage` about a `Person`, as JSON-LD. */

@@ -11,7 +11,7 @@ import type { Html } from '../../domain/html.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { defined, jsonForScript } from './json-ld.ts';
-import { publisherData } from './entities.ts';
+import { publisherData } from './json-ld.ts';
 
 /** A page that is no story, as it says itself what it is. */
 export interface WebPageGiven {

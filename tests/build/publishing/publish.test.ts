@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARK } from '../../../src/build/publishing/output-mark.ts';
+import { MARK } from '../../../src/build/publishing/workspace.ts';
 import { type AnOutput, anOutput, buildInto, removeOutput, scan } from './an-output.ts';
 import { type Files, temporaryFolder, textsIn, writeTo } from '../temporary-folder.ts';
 

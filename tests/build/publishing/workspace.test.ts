@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeWorkspace } from '../../../src/build/publishing/workspace.ts';
-import { temporaryFolder, textsIn, writeTo } from '../temporary-folder.ts';
+import { isOwnOutput, makeWorkspace, MARK, MARK_ASSET } from '../../../src/build/publishing/workspace.ts';
+import { type Files, temporaryFolder, textsIn, writeTo } from '../temporary-folder.ts';
+import { outputPath } from '../../../src/domain/addresses.ts';
 
 describe('a workspace', () => {
   it('has empty folders beside the output, also where there is none yet', () => {
@@ -43,5 +44,27 @@ describe('a workspace', () => {
     mkdirSync(output);
 
     expect(statSync(makeWorkspace(output).site).dev).toBe(statSync(output).dev);
+  });
+});
+
+describe('an output', () => {
+  it.each<[string, Files, boolean]>([
+    ['that is empty', {}, true],
+    ['that Broadsheet wrote', { '.broadsheet.txt': 'x', 'a.html': 'a' }, true],
+    ['that someone else wrote', { 'a.html': 'a' }, false],
+  ])('%s may be written to: %s', (_which, files, isOwn) => {
+    expect(isOwnOutput(temporaryFolder(files))).toBe(isOwn);
+  });
+
+  it('that is not there may be written to', () => {
+    expect(isOwnOutput(join(temporaryFolder(), 'site'))).toBe(true);
+  });
+
+  it('may not be a file', () => {
+    expect(isOwnOutput(join(temporaryFolder({ a: 'x' }), 'a'))).toBe(false);
+  });
+
+  it('is known by a file that is one of its pages', () => {
+    expect(outputPath(MARK_ASSET.url)).toBe(MARK);
   });
 });

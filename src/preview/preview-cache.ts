@@ -71,15 +71,15 @@ export class PreviewCache {
     }
   }
 
-  /** What was made of each story, by path, for a program and a site: see {@link Cache.stories}. */
-  stories(stamp: Fingerprint): StoryTable {
+  /** The stories as a program and a site make them, by path: see {@link Cache.stories}. */
+  stories(madeBy: Fingerprint): StoryTable {
     const make = (): StoryTable => {
-      if (this.tables.size === 0) return this.cache.stories(stamp);
-      return new Table(this.folderOf(stamp), stamp, { pack: packStory, unpack: unpackStory });
+      if (this.tables.size === 0) return this.cache.stories(madeBy);
+      return new Table(this.folderOf(madeBy), madeBy, { pack: packStory, unpack: unpackStory });
     };
-    const table = this.tables.get(stamp) ?? make();
-    this.tables.delete(stamp);
-    this.tables.set(stamp, table);
+    const table = this.tables.get(madeBy) ?? make();
+    this.tables.delete(madeBy);
+    this.tables.set(madeBy, table);
     for (const old of [...this.tables.keys()].slice(0, -MOST_TABLES)) this.tables.delete(old);
     return table;
   }
@@ -130,8 +130,8 @@ export class PreviewCache {
     return folder;
   }
 
-  private folderOf(stamp: Fingerprint): string {
-    return join(this.folder, `articles-${stamp}`);
+  private folderOf(madeBy: Fingerprint): string {
+    return join(this.folder, `articles-${madeBy}`);
   }
 }
 

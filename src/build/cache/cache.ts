@@ -16,7 +16,7 @@ const STATE = `state ${FORM}`;
 /** A file of the content folder as it was when it was last read. */
 export type SourceRow = readonly [state: FileState, content: Fingerprint, found?: MediaFound];
 
-/** What was made of each story, by path. */
+/** Stories as builds keep them, by path. */
 export type StoryTable = Table<StoredStory, PackedStory>;
 
 /** What builds keep for later builds, in a folder that can be removed, copied or damaged without harm. */
@@ -28,7 +28,7 @@ export class Cache {
   readonly records: string;
   private readonly folder: string;
   private readonly outputTable: Table<FolderRow>;
-  private articleTable: StoryTable | undefined;
+  private storyTable: StoryTable | undefined;
 
   /** @param folder Absolute path. */
   constructor(folder: string) {
@@ -40,14 +40,14 @@ export class Cache {
   }
 
   /**
-   * What was made of each story, by path.
+   * The stories of earlier builds, by path.
    *
-   * @param stamp What it was made by: the program and the site.
+   * @param madeBy The fingerprint of what made them: the program and the site. Those of another are not there.
    */
-  stories(stamp: Fingerprint): StoryTable {
+  stories(madeBy: Fingerprint): StoryTable {
     const form = { pack: packStory, unpack: unpackStory };
-    this.articleTable ??= new Table(join(this.folder, 'articles'), `${FORM} ${stamp}`, form);
-    return this.articleTable;
+    this.storyTable ??= new Table(join(this.folder, 'articles'), `${FORM} ${madeBy}`, form);
+    return this.storyTable;
   }
 
   /** What the last build said of itself, if all that it kept is whole. */
@@ -63,10 +63,10 @@ export class Cache {
   save(state: unknown): void {
     rmSync(join(this.folder, 'state'), { force: true });
     this.sources.save();
-    this.articleTable?.save();
+    this.storyTable?.save();
     this.outputTable.save();
-    if (this.articleTable)
-      removeLogsBut(new Set([...this.articleTable.entries()].map(([, row]) => row.record[0])), this.records);
+    if (this.storyTable)
+      removeLogsBut(new Set([...this.storyTable.entries()].map(([, row]) => row.record[0])), this.records);
     if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state), STATE);
   }
 

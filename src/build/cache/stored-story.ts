@@ -42,6 +42,7 @@ interface Seldom extends Partial<Pick<StoredStory, 'findings' | 'lookups' | 'isF
   readonly entry?: Partial<Entry>;
 }
 
+/** Leaves out names, and what the story lacks. */
 export function packStory({ content, entry, findings, lookups, record, isFleeting }: StoredStory): PackedStory {
   const { url, slug, headline, date, day, section, topics, credits, language, layout, cardFingerprint, fingerprint } =
     entry;
@@ -80,6 +81,7 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
 
 const NONE: readonly never[] = [];
 
+/** The story of a path. Texts and credits that many stories have are in memory once. */
 export function unpackStory(path: string, [content, record, ofEntry, seldom]: PackedStory): StoredStory {
   const [url, slug, headline, date, day, section, topics, credits, language, layout, cardFingerprint, fingerprint] =
     ofEntry;

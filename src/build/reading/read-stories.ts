@@ -21,7 +21,7 @@ export interface Reading {
   readonly onProgress?: (read: number, total: number) => void;
 }
 
-/** The stories of a newsroom: what was kept of them, and what was read anew. */
+/** The stories of a newsroom: those that the cache knows as they are, and those that were read anew. */
 export interface StoriesRead {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
@@ -32,7 +32,7 @@ export interface StoriesRead {
 /** How many stories a thread reads at a time. */
 const SLICE = 50;
 
-/** Reads the stories of which nothing is kept that still holds. */
+/** Reads the stories that are new or changed, and those to which the media library would give other answers now. */
 export async function readStories({
   rows,
   media,
@@ -93,27 +93,27 @@ export function isArticleFile({ path }: FoundFile): boolean {
   return path.startsWith('content/articles/');
 }
 
-/** The stories of which nothing is kept that still holds. What is kept of stories that are gone is forgotten. */
+/** The stories that the cache does not know as they are. Those that are gone are forgotten. */
 function storiesToRead(
   found: ReadonlyMap<string, FoundFile>,
   { rows, media, files }: Pick<Reading, 'files'> & { readonly rows: StoryTable; readonly media: MediaOnDisk },
 ): readonly FileToRead[] {
   const toRead: FileToRead[] = [];
   const gone: string[] = [];
-  let kept = 0;
+  let known = 0;
   for (const [path, row] of rows.entries()) {
     const file = found.get(path);
     if (!file) {
       gone.push(path);
       continue;
     }
-    kept += 1;
+    known += 1;
     const isGood = !row.isFleeting && holds(row, { media, files });
     if (isGood && files.isUnchanged(file) && files.contentOf(path) === row.content) continue;
     toRead.push({ path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
   }
   for (const path of gone) rows.delete(path);
-  if (kept < found.size) {
+  if (known < found.size) {
     for (const { path, diskPath } of found.values()) {
       if (!rows.get(path)) toRead.push({ path, diskPath, known: undefined });
     }

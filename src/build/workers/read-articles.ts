@@ -14,7 +14,7 @@ import { settingOf } from './task-context.ts';
 export interface ReadTask {
   readonly name: 'read';
   readonly files: readonly FileToRead[];
-  /** Where what was made of them is kept: the records for later builds, the texts for this one. */
+  /** Logs to append to: the records are for later builds too, the texts for this one. */
   readonly records: LogTarget;
   readonly texts: LogTarget;
 }
@@ -28,7 +28,7 @@ export interface LogTarget {
 export interface FileToRead {
   readonly path: string;
   readonly diskPath: string;
-  /** The fingerprint of its bytes when it was read the last time, if what was made of them still holds. */
+  /** The fingerprint of its bytes when it was read the last time, if the story that was stored then still holds. */
   readonly known: Fingerprint | undefined;
 }
 

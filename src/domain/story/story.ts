@@ -49,7 +49,7 @@ export class RelatedStory implements Story {
     this.recordOf = recordOf;
   }
 
-  /** Notes what it refers to, which is known once all stories are. */
+  /** Notes what it refers to, which is known once all stories are. Only relating does; for all others it is read-only. */
   relate(found: Partial<Pick<RelatedStory, 'references' | 'part' | 'related' | 'translations'>>): void {
     Object.assign(this, found);
   }

@@ -12,7 +12,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
 import { readSite, readTextFile, readYamlFile } from './read-files.ts';
 import { relateEdition } from '../relate/edition.ts';
-import type { UnresolvedPage } from '../relate/newsroom.ts';
+import type { EditionOptions, UnresolvedPage } from '../relate/newsroom.ts';
 import { validateArticle } from '../validate/story/article.ts';
 import { validateContributor } from '../validate/contributors.ts';
 import { validateFront } from '../validate/fronts.ts';
@@ -75,13 +75,6 @@ export interface ArticlesRead {
   readonly findings: readonly Finding[];
   /** All of an article but its text, for reports; asked for rarely. */
   readonly recordOf: (path: string) => ArticleRecord;
-}
-
-/** When to publish, and what. */
-export interface EditionOptions {
-  /** The moment of publication, in milliseconds since 1970. */
-  readonly now: number;
-  readonly withDrafts: boolean;
 }
 
 /** An edition, and all that is wrong with its content. If any of that is an error, it must not be published. */

@@ -14,7 +14,7 @@ import { localPages } from './languages/local-pages.ts';
 import { linkParts } from './lists/series.ts';
 import { linkRelated, relatedByEditor } from './story/related.ts';
 import { NamedStories } from './story/named-stories.ts';
-import type { Newsroom, Publication } from './newsroom.ts';
+import type { EditionOptions, Newsroom } from './newsroom.ts';
 import { People } from './contributors.ts';
 import { type ReferringText, resolveReferences } from './story/references.ts';
 import { relateRedirects } from './redirects.ts';
@@ -28,14 +28,14 @@ import { yearsOf } from './dates.ts';
 /** Everything that a newsroom publishes at one moment, and what is wrong between its files. */
 export function relateEdition(
   given: Newsroom,
-  moment: Publication,
+  options: EditionOptions,
 ): { readonly edition: Edition; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const files = new Set<string>();
   const { site, alternatesOf } = localPages(given);
   const newsroom = { ...given, site };
-  const { now } = moment;
-  const sorted = sortStories(creditedStories(newsroom, now, findings), moment);
+  const { now } = options;
+  const sorted = sortStories(creditedStories(newsroom, now, findings), options);
   const { all, published, heldBack } = sorted;
 
   const stories = [...published].sort((one, other) => newestFirst(one.entry, other.entry));
@@ -56,7 +56,7 @@ export function relateEdition(
   const referencesOf = (entry: Entry, needed: Set<string>): readonly ResolvedReference[] =>
     entry.references.length === 0 ? NO_REFERENCES : resolve(textOf(entry, newsroom, now), needed);
   relateTranslations(
-    { all, isHeldBack: (story) => heldBack.has(story), withDrafts: moment.withDrafts },
+    { all, isHeldBack: (story) => heldBack.has(story), withDrafts: options.withDrafts },
     site,
     findings,
   );

@@ -31,8 +31,8 @@ export interface UnresolvedPage {
 }
 
 /** When to publish, and what beside the finished stories. */
-export interface Publication {
-  /** Milliseconds since 1970. Stories dated after it are under embargo. */
+export interface EditionOptions {
+  /** The moment of publication, in milliseconds since 1970. Stories dated after it are under embargo. */
   readonly now: number;
   readonly withDrafts: boolean;
 }

@@ -1,6 +1,6 @@
 import type { HeldBack } from '../../domain/edition.ts';
 import type { Entry } from '../../domain/story/entry.ts';
-import type { Publication } from '../newsroom.ts';
+import type { EditionOptions } from '../newsroom.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 
 /** All stories of a newsroom by what becomes of them at a moment, each list in the order of their files. */
@@ -15,12 +15,12 @@ export interface SortedStories extends CheckedStories {
 }
 
 /** Finds out which stories are published, and which are not yet. */
-export function sortStories(all: readonly RelatedStory[], moment: Publication): SortedStories {
+export function sortStories(all: readonly RelatedStory[], options: EditionOptions): SortedStories {
   const published: RelatedStory[] = [];
   const embargoed: RelatedStory[] = [];
   const heldBack = new Map<RelatedStory, HeldBack>();
   for (const story of all) {
-    const held = holdBack(story.entry, moment);
+    const held = holdBack(story.entry, options);
     if (held) heldBack.set(story, held);
     else published.push(story);
     if (held?.reason === 'embargo') embargoed.push(story);
@@ -31,7 +31,7 @@ export function sortStories(all: readonly RelatedStory[], moment: Publication): 
 
 function holdBack(
   { path, slug, headline, draft, date }: Entry,
-  { now, withDrafts }: Publication,
+  { now, withDrafts }: EditionOptions,
 ): HeldBack | undefined {
   const story = { path, slug, headline, date };
   if (draft && !withDrafts) return { ...story, reason: 'draft', until: undefined };

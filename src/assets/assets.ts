@@ -8,7 +8,7 @@ import type { Baseline } from '../domain/site/baseline.ts';
 import type { Edition } from '../domain/edition.ts';
 import { href } from '../domain/site/site.ts';
 import type { AssetSubject } from '../pages/site/asset.ts';
-import type { Assets } from '../pages/imprint.ts';
+import type { Assets } from '../pages/surroundings.ts';
 import { makeBannerScript, makeScript, makeSearchScript } from './scripts.ts';
 import { join } from 'node:path';
 import { bundle } from 'lightningcss';

@@ -16,7 +16,7 @@ import { type MadeFile, publish } from './publishing/publish.ts';
 import { readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
-import { imprintFrom } from './workers/imprint-from.ts';
+import { materialsFrom } from './workers/materials-from.ts';
 import { printPage } from './workers/print-pages.ts';
 import { Workers } from './workers/workers.ts';
 import { printReport } from '../diagnostics/print-report.ts';
@@ -42,16 +42,14 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   const { diagnostics, sourceOf } = newsroom;
   if (diagnostics.some(isError)) throw contentError(diagnostics);
   const build = prepareBuild(newsroom, options.content);
-  const { edition, assets, pagesFolder, specs, copies } = build;
-  const { site, hasArchive, hasContributors, searchUrls } = edition;
-  workers.share('publication', {
-    edition: { site, hasArchive, hasContributors, searchUrls },
-    assets,
+  const { edition, surroundings, pagesFolder, specs, copies } = build;
+  workers.share('pages', {
+    surroundings,
     records: cache.records,
     texts: workspace.texts,
     entries: workspace.entries,
   });
-  const { imprint, storyAt } = imprintFrom(sourceOf);
+  const { materials, storyAt } = materialsFrom(sourceOf);
   const layouts = await loadPrinters();
   const isBuild = process.env['ELEVENTY_RUN_MODE'] === 'build';
   config.on('eleventy.after', ({ directories }) => {
@@ -63,11 +61,11 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
     if (isBuild && resolve(directories.output) === workspace.own) publishAll(workspace.own, output, cache);
   });
   return {
-    build: { edition, assets, pagesFolder },
+    build: { edition, surroundings, pagesFolder },
     pages: specs,
     printer: {
       toFiles: undefined,
-      toText: async (spec) => joinParts(printPage(makePage(packPage(spec), storyAt, imprint), layouts)),
+      toText: async (spec) => joinParts(printPage(makePage(packPage(spec), storyAt, materials), layouts)),
     },
     layouts,
     output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,

@@ -22,6 +22,14 @@ export interface Contributor {
   readonly media: readonly string[];
 }
 
+/** What stories may know of a contributor. Whatever is added to it makes all pages of stories be looked at anew. */
+export type CreditedPerson = Pick<Contributor, 'path' | 'id' | 'name' | 'names' | 'formerNames'>;
+
+/** What stories may know of a contributor. */
+export function creditedPerson({ path, id, name, names, formerNames }: Contributor): CreditedPerson {
+  return { path, id, name, names, formerNames };
+}
+
 /** A name in a language (BCP 47). */
 export interface LocalName {
   readonly language: string;

@@ -1,4 +1,5 @@
 import type { Alternate } from './languages.ts';
+import type { CreditedPerson } from './contributors.ts';
 import type { CorrectionList } from './corrections.ts';
 import type { CuratedFront } from './fronts.ts';
 import type { Html } from './html.ts';
@@ -32,6 +33,8 @@ export interface Edition {
   readonly languages: readonly LanguageStories[];
   /** By name, in the site's alphabet. */
   readonly contributors: readonly ContributorStories[];
+  /** What stories know of them, in the order of their files. */
+  readonly people: readonly CreditedPerson[];
   /** By address. */
   readonly topics: readonly TopicStories[];
   /** By id. */
@@ -40,14 +43,8 @@ export interface Edition {
   readonly years: readonly YearStories[];
   /** What editors put on fronts, by the name of the front: `home`, or the id of a section. */
   readonly fronts: ReadonlyMap<string, CuratedFront>;
-  /** Whether there is an archive by date; without a story there is none. */
-  readonly hasArchive: boolean;
-  /** Whether somebody has a page: then there is one of all, too. */
-  readonly hasContributors: boolean;
   /** What readers search, in each language that has a front and a story to be found; nothing where the site has no search. */
   readonly searches: readonly SiteSearch[];
-  /** The addresses of the pages that they search on. */
-  readonly searchUrls: readonly UrlPath[];
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
   /** Unless the newsroom has something of its own at the address of their page. */
@@ -57,6 +54,24 @@ export interface Edition {
   readonly ownPages: readonly OwnPage[];
   /** Paths of the files beside stories that they show or link to; all of `content/media/` is published anyway. */
   readonly files: readonly string[];
+}
+
+/** An edition whose addresses are being given away: what decides which there are, and whose. */
+export interface EditionToBe
+  extends Pick<
+    Edition,
+    'site' | 'sections' | 'languages' | 'contributors' | 'people' | 'topics' | 'series' | 'searches'
+  > {
+  /** The stories of the edition, in the order of their files. */
+  readonly published: readonly RelatedStory[];
+  /** Those that will be published, in the same order: the build at midnight must not fail. */
+  readonly embargoed: readonly RelatedStory[];
+  /** Both of these. */
+  readonly checked: readonly RelatedStory[];
+  readonly ownPages: readonly Pick<OwnPage, 'url'>[];
+  readonly corrections: CorrectionList;
+  /** Whether somebody has an address by now. */
+  readonly isTaken: (url: UrlPath) => boolean;
 }
 
 /** A story that is not in this edition, and why. */

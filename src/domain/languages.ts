@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { localPublisher } from './site/publisher.ts';
 import type { Section, Site, SiteLanguage } from './site/site.ts';
 import type { Slug, UrlPath } from './addresses.ts';
@@ -93,4 +94,22 @@ export function nameIn(language: string, { name, names }: Pick<Contributor, 'nam
   const exact = names.find((one) => one.language === language);
   const written = writtenLanguage(language);
   return (exact ?? names.find((one) => writtenLanguage(one.language) === written))?.name ?? name;
+}
+
+/** The stories of each language that the site has a front in, and in all others those of the main language; in their order. */
+export function storiesByLanguage<Given extends { readonly entry: { readonly language: string } }>(
+  stories: readonly Given[],
+  site: Site,
+): (language: string) => readonly Given[] {
+  if (site.languages.length === 0) return () => stories;
+  const groups = groupBy(stories, ({ entry }) => [siteIn(entry.language, site)]);
+  return (language) => groups.get(siteIn(language, site)) ?? [];
+}
+
+/**
+ * Whether a section has a front in a further language of the site before there is a story: its navigation leads there. A
+ * navigation that followed the stories would change all pages of the language with the first story of a section.
+ */
+export function hasSectionFront({ sections, navigation }: SiteLanguage, { id }: Section): boolean {
+  return sections === undefined ? navigation === undefined : Object.hasOwn(sections, id);
 }

@@ -8,7 +8,7 @@ import { asHtml } from '../domain/html.ts';
 import { isUrlPath } from '../domain/addresses.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
 import type { TextParts } from '../formats/text-parts.ts';
-import type { Assets } from '../pages/imprint.ts';
+import type { Surroundings } from '../pages/surroundings.ts';
 import type { PageSpec } from '../pages/page-specs.ts';
 import { printBody } from '../pages/story/body.ts';
 import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './page-templates.ts';
@@ -18,7 +18,7 @@ import { PROJECT } from '../disk/project.ts';
 /** An edition, as far as Eleventy's templates may see it. */
 export interface EditionToRender {
   readonly edition: Edition;
-  readonly assets: Assets;
+  readonly surroundings: Surroundings;
   /** Absolute path of Eleventy's input folder. */
   readonly pagesFolder: string;
 }
@@ -130,6 +130,6 @@ function ownPageData(data: EleventyData, build: EditionToRender): OrdinaryPage {
       isIndexed: data['noindex'] !== true,
       content: asHtml(text('content') ?? ''),
     },
-    build,
+    build.surroundings,
   );
 }

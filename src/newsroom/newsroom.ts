@@ -9,6 +9,7 @@ import { type Site, SITE_PATH } from '../domain/site/site.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { PAGE_KINDS } from '../pages/page-kinds.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
 import { readSite, readTextFile, readYamlFile } from './read-files.ts';
 import { relateEdition } from '../relate/edition.ts';
@@ -108,6 +109,7 @@ export function readEdition(
       redirects: redirects.value,
     },
     options,
+    Object.values(PAGE_KINDS).map(({ claims }) => claims),
   );
   const findings = [
     ...files.findings,

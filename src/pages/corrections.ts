@@ -5,11 +5,10 @@ import {
   noticeId,
   type StoryCorrection,
 } from '../domain/corrections.ts';
-import type { Edition } from '../domain/edition.ts';
+import type { Edition, EditionToBe } from '../domain/edition.ts';
 import type { Story } from '../domain/story/story.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Html } from '../domain/html.ts';
-import type { Page } from '../domain/page.ts';
 import { href, type Site } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { collectionPageJsonLd } from '../formats/structured-data/web-page.ts';
@@ -21,7 +20,11 @@ import { type Frame, makeFrame } from './site/frame.ts';
 import type { Link } from './site/link.ts';
 import { type Headline, makeHeadline } from './story/headline.ts';
 import { makePaging, type Paging } from './lists/listing.ts';
-import type { Imprint } from './imprint.ts';
+import type { Materials } from './surroundings.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind, type PageToFind } from './page-kind.ts';
+import { type Claim, claimOfSite, type Holder } from '../diagnostics/claim.ts';
+import { correctionSpot } from '../diagnostics/correction-spot.ts';
+import { claimsOfPages } from './lists/list-holders.ts';
 
 /** What the layout of the page of all corrections, and of those of a month, prints. */
 export interface CorrectionsPage {
@@ -69,8 +72,21 @@ interface CorrectionSubject {
   readonly fingerprint: string;
 }
 
+export const correctionsPage: PageKind<CorrectionsSubject, CorrectionsPage> = {
+  list: listCorrections,
+  urlOf: ownUrl,
+  layout: () => 'corrections',
+  make: makeCorrectionsPage,
+  sitemap: findCorrections,
+  claims: { follows: claimCorrections },
+  everyShard: false,
+  changesAt: noMoments,
+  // Where the newsroom has a page of its own there, that is what is led to.
+  navigation: { place: 'footer', order: 1, label: 'corrections', urlsOf: () => ({ '/': CORRECTIONS_URL }) },
+};
+
 /** The page of all corrections, and those of months. */
-export function listCorrections({ corrections }: Edition): readonly CorrectionsSubject[] {
+function listCorrections({ corrections }: Edition): readonly CorrectionsSubject[] {
   if (!corrections) return [];
   const { newest, months } = corrections;
   return [
@@ -102,10 +118,49 @@ function subjectOf({ story, index }: StoryCorrection): CorrectionSubject {
   return { story, index, fingerprint: story.entry.fingerprint };
 }
 
+/** Pages on which there is nothing yet are in no sitemap. */
+function* findCorrections({ corrections }: Edition): Generator<PageToFind> {
+  if (!corrections || corrections.newest.length === 0) return;
+  const { months } = corrections;
+  yield* inSitemap('pages', [{ url: CORRECTIONS_URL }, ...months]);
+  yield* inSitemap(
+    'archives',
+    months.flatMap(({ archive }) => archive),
+  );
+}
+
+/** Where the first correction of a month stands, in the order of files. */
+type FirstOfMonth = Pick<Holder, 'path' | 'at'>;
+
+/** The pages of corrections: of all, and of all months in which there is one; none where the newsroom has a page of its own. */
+function* claimCorrections({ published, embargoed, corrections, isTaken }: EditionToBe): Generator<Claim> {
+  if (isTaken(CORRECTIONS_URL)) return;
+  yield claimOfSite(CORRECTIONS_URL, 'the page of all corrections');
+  const now = firstsOf(published);
+  const later = new Map([...firstsOf(embargoed)].filter(([date]) => !now.has(date)));
+  const archives = new Map(corrections.months.map(({ date, archive }) => [date, archive]));
+  for (const [date, first] of [...now, ...later]) {
+    const holderOf = (): Holder => ({ ...first, what: `the corrections of ${date}` });
+    yield { url: correctionsUrl(date), holderOf, isToCome: later.has(date) };
+    yield* claimsOfPages(archives.get(date) ?? [], holderOf);
+  }
+}
+
+function firstsOf(stories: EditionToBe['published']): ReadonlyMap<string, FirstOfMonth> {
+  const months = new Map<string, FirstOfMonth>();
+  for (const story of stories) {
+    const { path, corrections } = story.entry;
+    corrections.forEach(({ month }, index) => {
+      if (!months.has(month)) months.set(month, { path, at: correctionSpot(story, index) });
+    });
+  }
+  return months;
+}
+
 /** Makes the page of all corrections, or one of those of a month. */
-export function makeCorrectionsPage(subject: CorrectionsSubject, imprint: Imprint): Page<CorrectionsPage> {
+function makeCorrectionsPage(subject: CorrectionsSubject, materials: Materials): CorrectionsPage {
   const { url, date, corrections, months, earlierUrl, laterUrl } = subject;
-  const { site } = imprint.edition;
+  const { site } = materials;
   const words = wordsIn(site.language, site.words);
   const isWhole = date === '';
   const printed = isWhole ? '' : printDate(date, 'month-of-year', site.language);
@@ -125,7 +180,7 @@ export function makeCorrectionsPage(subject: CorrectionsSubject, imprint: Imprin
   const furtherData = breadcrumb ? [breadcrumbOf(breadcrumb, { title: name, url }, site)] : [];
   const isIndexed = corrections.length > 0;
   const data: CorrectionsPage = {
-    frame: makeFrame({ url, title, description, isIndexed, structuredData, furtherData }, imprint),
+    frame: makeFrame({ url, title, description, isIndexed, structuredData, furtherData }, materials),
     breadcrumb,
     title: name,
     empty: corrections.length > 0 ? undefined : words('noCorrections'),
@@ -133,7 +188,7 @@ export function makeCorrectionsPage(subject: CorrectionsSubject, imprint: Imprin
     paging: isPaged ? makePaging({ earlierUrl, laterUrl }, site) : undefined,
     months: months.length > 0 ? { title: words('correctionsByMonth'), years: yearsOf(months, site) } : undefined,
   };
-  return { url, layout: 'corrections', data };
+  return data;
 }
 
 function printCorrection({ story, index }: CorrectionSubject, site: Site): readonly PrintedCorrection[] {

@@ -5,9 +5,11 @@ import { href, type Site } from '../domain/site/site.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';
 import { formsOf } from '../words/counts.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Edition } from '../domain/edition.ts';
-import type { Page } from '../domain/page.ts';
+import type { Edition, EditionToBe } from '../domain/edition.ts';
 import type { UrlPath } from '../domain/addresses.ts';
+import { noMoments, ownUrl, type PageKind } from './page-kind.ts';
+import type { Claim } from '../diagnostics/claim.ts';
+import { WHOLE_FILE } from '../diagnostics/finding.ts';
 
 /** What a live blog has beside its text: its state, the way to newer updates, and what its script needs to know. */
 export interface PrintedLive {
@@ -68,23 +70,47 @@ export interface LiveUpdatesSubject {
   readonly fingerprint: string;
 }
 
+export const liveUpdates: PageKind<LiveUpdatesSubject, string> = {
+  list: listLiveUpdates,
+  urlOf: ownUrl,
+  layout: () => 'verbatim',
+  make: makeLiveUpdates,
+  sitemap: { none: 'only the script of a live blog reads them' },
+  claims: { story: claimLiveUpdates },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
 /** A reader's page has the older ones; more than this cannot be new to it. */
 const MOST = 100;
 
 /** The live blogs that have not ended: nobody waits for news of the others. */
-export function listLiveUpdates({ stories }: Pick<Edition, 'stories'>): readonly LiveUpdatesSubject[] {
+function listLiveUpdates({ stories }: Edition): readonly LiveUpdatesSubject[] {
   return stories.flatMap((story) => {
     if (!story.live || story.live.phase === 'over') return [];
     return [{ url: liveUpdatesUrl(story.url), story, fingerprint: story.entry.fingerprint }];
   });
 }
 
+/** Of those that have ended, too: they may have no other address while they go on. */
+function* claimLiveUpdates({ checked }: EditionToBe): Generator<Claim> {
+  for (const { url, entry } of checked) {
+    if (!entry.live) continue;
+    const { path } = entry;
+    yield {
+      url: liveUpdatesUrl(url),
+      holderOf: () => ({ path, at: WHOLE_FILE, what: 'the updates of this story' }),
+    };
+  }
+}
+
 /** Makes the file: the identifiers of the newest updates, the newest first, and how many there are in all. */
-export function makeLiveUpdates({ url, story }: LiveUpdatesSubject): Page<string> {
+function makeLiveUpdates({ story }: LiveUpdatesSubject): string {
   const shown = story.article.live?.updates.slice(0, story.live?.shown ?? 0) ?? [];
   const updates = shown
     .slice(-MOST)
     .reverse()
     .map(({ id }) => id);
-  return { url, layout: 'verbatim', data: `${JSON.stringify({ count: shown.length, updates })}\n` };
+  return `${JSON.stringify({ count: shown.length, updates })}\n`;
 }

@@ -3,8 +3,9 @@ import type { RelatedStory, Story } from '../domain/story/story.ts';
 import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { isStory, pack, type Packed, unpack } from './packed.ts';
+import type { PageKind, PageToFind } from './page-kind.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
-import type { Imprint, Publication } from './imprint.ts';
+import type { Assets, Materials, Surroundings } from './surroundings.ts';
 
 /** A page that is to be: its address, its layout, and what it is made of. */
 export interface PageSpec {
@@ -25,11 +26,27 @@ const ALL_KINDS = Object.keys(PAGE_KINDS) as PageSpec['kind'][];
 /** The pages of an edition but those that Eleventy templates make: of all kinds, or of some. */
 export function* specsOf(edition: Edition, kinds: readonly PageSpec['kind'][] = ALL_KINDS): Generator<PageSpec> {
   for (const name of kinds) {
-    const kind = PAGE_KINDS[name];
-    for (const subject of kind.list(edition)) {
-      yield { kind: name, url: kind.urlOf(subject), layout: kind.layoutOf(subject), subject };
+    const kind: PageKind<object> = PAGE_KINDS[name];
+    for (const subject of kind.list(edition, () => pagesToFind(edition))) {
+      yield { kind: name, url: kind.urlOf(subject), layout: kind.layout(subject), subject };
     }
   }
+}
+
+/** The pages that sitemaps list beside stories, of all kinds. */
+export function* pagesToFind(edition: Edition): Generator<PageToFind> {
+  for (const { sitemap } of Object.values<PageKind<object>>(PAGE_KINDS)) {
+    if (typeof sitemap === 'function') yield* sitemap(edition);
+  }
+}
+
+/** What surrounds the subjects of all pages of an edition. */
+export function surroundingsOf(edition: Edition, assets: Assets): Surroundings {
+  const links = Object.values<PageKind<object>>(PAGE_KINDS).flatMap(({ navigation }) => navigation ?? []);
+  const navigation = links
+    .sort((one, other) => one.order - other.order)
+    .map(({ place, label, urlsOf }) => ({ place, label, urls: urlsOf(edition) }));
+  return { site: edition.site, navigation, assets };
 }
 
 /** A text that changes with whatever a page would show: what it is made of, as JSON. */
@@ -48,8 +65,13 @@ export function packPage(spec: PageSpec): PackedPage {
 }
 
 /** Makes a page of what it is made of. `storyAt` finds a story by its path. */
-export function makePage({ kind, subject }: PackedPage, storyAt: (path: string) => Story, imprint: Imprint): Page {
-  return PAGE_KINDS[kind].make(unpack(subject, storyAt) as object, imprint);
+export function makePage(
+  { kind, url, layout, subject }: PackedPage,
+  storyAt: (path: string) => Story,
+  materials: Materials,
+): Page {
+  const { make }: PageKind<object> = PAGE_KINDS[kind];
+  return { url, layout, data: make(unpack(subject, storyAt) as object, materials) };
 }
 
 /** The story that a page is the page of. */
@@ -59,12 +81,12 @@ export function storyOf({ subject }: PageSpec): RelatedStory | undefined {
 }
 
 /** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */
-export function layOutPages(publication: Publication): readonly Page[] {
-  const stories = new Map(publication.edition.stories.map((story) => [story.entry.path, story]));
+export function layOutPages(edition: Edition, materials: Materials): readonly Page[] {
+  const stories = new Map(edition.stories.map((story) => [story.entry.path, story]));
   const storyAt = (path: string): Story => {
     const story = stories.get(path);
     if (!story) throw new Error(`There is no story ${path}`);
     return story;
   };
-  return [...specsOf(publication.edition)].map((spec) => makePage(packPage(spec), storyAt, publication));
+  return [...specsOf(edition)].map((spec) => makePage(packPage(spec), storyAt, materials));
 }

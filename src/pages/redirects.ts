@@ -1,13 +1,14 @@
 import type { Edition } from '../domain/edition.ts';
-import type { Page } from '../domain/page.ts';
 import { type Redirect, REDIRECT_LISTS, targetHref, targetUrl } from '../domain/redirects.ts';
 import { href } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { printRedirectJson, printRedirectRules } from '../formats/redirects.ts';
-import type { Imprint } from './imprint.ts';
+import type { Materials } from './surroundings.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import { directionOf } from '../words/language-names.ts';
 import { wordsIn } from '../words/words.ts';
+import { NO_CLAIMS, noMoments, ownUrl, type PageKind } from './page-kind.ts';
+import { claimUnlessOwn } from '../diagnostics/claim.ts';
 
 /** What a list of all redirects is made of, for the host of the site. */
 export interface RedirectListSubject {
@@ -15,20 +16,47 @@ export interface RedirectListSubject {
   readonly redirects: readonly Redirect[];
 }
 
+export const redirectList: PageKind<RedirectListSubject, string> = {
+  list: listRedirectLists,
+  urlOf: ownUrl,
+  layout: () => 'verbatim',
+  make: makeRedirectList,
+  sitemap: { none: 'the host of the site reads them' },
+  claims: {
+    'unless-own': (edition) =>
+      REDIRECT_LISTS.flatMap((url) => claimUnlessOwn(url, 'the list of all redirects', edition)),
+  },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
 /** The lists of redirects: none where there are no redirects, or where the newsroom has a file of its own there. */
-export function listRedirectLists({ redirects, ownPages }: Edition): readonly RedirectListSubject[] {
+function listRedirectLists({ redirects, ownPages }: Edition): readonly RedirectListSubject[] {
   if (redirects.length === 0) return [];
   const own = new Set(ownPages.map(({ url }) => url));
   return REDIRECT_LISTS.filter((url) => !own.has(url)).map((url) => ({ url, redirects }));
 }
 
 /** Makes a list of all redirects. */
-export function makeRedirectList({ url, redirects }: RedirectListSubject, { edition }: Imprint): Page<string> {
-  const { site } = edition;
+function makeRedirectList({ url, redirects }: RedirectListSubject, { site }: Materials): string {
   const rules = redirects.map(({ from, to }) => ({ from: href(site, from), to: targetHref(site, to) }));
   const print = url.endsWith('.json') ? printRedirectJson : printRedirectRules;
-  return { url, layout: 'verbatim', data: print(rules) };
+  return print(rules);
 }
+
+export const redirectPage: PageKind<Redirect, RedirectPage> = {
+  list: ({ redirects }) => redirects,
+  urlOf: ({ from }) => from,
+  layout: () => 'redirect',
+  make: makeRedirectPage,
+  sitemap: { none: 'nobody is to find an old address' },
+  // Whether there is a redirect depends on whether its address is free: they are claimed when they are related.
+  claims: NO_CLAIMS,
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
 
 /** What the layout of a redirect prints: a page that leads on by itself, and by a link. */
 export interface RedirectPage {
@@ -43,8 +71,7 @@ export interface RedirectPage {
 }
 
 /** Makes the page at an old address. */
-export function makeRedirectPage({ from, to }: Redirect, { edition, assets }: Imprint): Page<RedirectPage> {
-  const { site } = edition;
+function makeRedirectPage({ to }: Redirect, { site, assets }: Materials): RedirectPage {
   const words = wordsIn(site.language, site.words);
   const data: RedirectPage = {
     language: site.language,
@@ -56,5 +83,5 @@ export function makeRedirectPage({ from, to }: Redirect, { edition, assets }: Im
     canonical: targetUrl(site, to).replace(/#.*$/s, ''),
     gate: asHtml(assets.gate),
   };
-  return { url: from, layout: 'redirect', data };
+  return data;
 }

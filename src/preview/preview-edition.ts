@@ -144,11 +144,9 @@ export class PreviewEdition {
   }
 
   private async print(spec: PageSpec): Promise<string> {
-    const { edition, assets } = this.prepared;
     const { stories } = this;
     const page = makePage(packPage(spec), (path) => stories.story(path), {
-      edition,
-      assets,
+      ...this.prepared.surroundings,
       textOf: (story) => shownText(stories.text(story.article.path), story),
       wordsOf: ({ article }) => stories.words(article.path),
     });

@@ -67,9 +67,9 @@ const NO_PRINTER: PagePrinter = {
  */
 async function renderTemplates(build: PreparedBuild, folder: string): Promise<Finding | undefined> {
   if (build.pagesFolder === NO_PAGES) return undefined;
-  const { edition, assets, pagesFolder } = build;
+  const { edition, surroundings, pagesFolder } = build;
   const layouts = await loadPrinters();
-  const job = { build: { edition, assets, pagesFolder }, pages: [], printer: NO_PRINTER, layouts, output: '' };
+  const job = { build: { edition, surroundings, pagesFolder }, pages: [], printer: NO_PRINTER, layouts, output: '' };
   try {
     // What Eleventy keeps of templates and layouts is of an earlier run in this process.
     await runEleventy(job, folder, (config) => config.setUseTemplateCache(false));

@@ -1,4 +1,4 @@
-import { type Contributor, contributorUrl } from '../domain/contributors.ts';
+import { contributorUrl, type CreditedPerson } from '../domain/contributors.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { ResolvedCredit } from '../domain/story/story.ts';
 import type { Entry } from '../domain/story/entry.ts';
@@ -19,12 +19,12 @@ interface Notes {
 
 /** Everyone who has a page, found by id or by a name that they have in any language, or had. */
 export class People {
-  private readonly byId: ReadonlyMap<string, Contributor>;
-  private readonly byName = new Map<string, Contributor[]>();
+  private readonly byId: ReadonlyMap<string, CreditedPerson>;
+  private readonly byName = new Map<string, CreditedPerson[]>();
   /** Stories that were kept share their credits. */
   private readonly resolved = new Map<Entry['credits'][number], ResolvedCredit>();
 
-  constructor(contributors: readonly Contributor[]) {
+  constructor(contributors: readonly CreditedPerson[]) {
     this.byId = new Map(contributors.map((contributor) => [contributor.id, contributor]));
     for (const contributor of contributors) {
       const { name: present, names, formerNames } = contributor;
@@ -57,7 +57,7 @@ export class People {
     });
   }
 
-  private find(credit: Entry['credits'][number], note: (problem: Problem) => void): Contributor | undefined {
+  private find(credit: Entry['credits'][number], note: (problem: Problem) => void): CreditedPerson | undefined {
     const byId = credit.as === 'name' ? undefined : this.byId.get(credit.who);
     if (byId) return byId;
     if (credit.as === 'id' || (credit.as === 'either' && isSlug(credit.who))) {
@@ -81,7 +81,7 @@ export class People {
   }
 }
 
-function ambiguous(who: string, named: readonly Contributor[]): Problem {
+function ambiguous(who: string, named: readonly CreditedPerson[]): Problem {
   const ids = named.map(({ id }) => `\`${id}\``).join(' or ');
   return {
     code: 'contributor-ambiguous',

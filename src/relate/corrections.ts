@@ -1,7 +1,6 @@
 import {
   type CorrectionList,
   type CorrectionMonth,
-  CORRECTIONS_URL,
   correctionsUrl,
   type StoryCorrection,
 } from '../domain/corrections.ts';
@@ -9,12 +8,9 @@ import { cutList } from '../domain/lists.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { archiveUrl } from './lists/list.ts';
 import type { Site } from '../domain/site/site.ts';
-import { type Finding, type Spot, valueAt } from '../diagnostics/finding.ts';
+import { correctionSpot } from '../diagnostics/correction-spot.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { isoDay } from '../time/print-time.ts';
-import type { UrlPath } from '../domain/addresses.ts';
-import { type Addresses, type Holder, OF_SITE } from './addresses/addresses.ts';
-import type { CheckedStories } from './story/sorted-stories.ts';
-import { claimPages } from './addresses/claim-lists.ts';
 
 /** How many corrections the page of all of them shows, before it leads to those of months. */
 const NEWEST = 20;
@@ -79,50 +75,4 @@ export function checkCorrections(
       });
     });
   }
-}
-
-/** Where the first correction of a month stands, in the order of files. */
-interface FirstOfMonth {
-  readonly path: string;
-  readonly at: Spot;
-}
-
-/**
- * Claims the pages of corrections: of all, and of all months in which there is one. Returns those that are not there yet,
- * for stories under embargo.
- */
-export function claimCorrections(
-  { published, embargoed }: CheckedStories,
-  { months }: CorrectionList,
-  addresses: Addresses,
-): readonly UrlPath[] {
-  addresses.claimFixed(CORRECTIONS_URL, () => ({ ...OF_SITE, what: 'the page of all corrections' }));
-  const now = monthsOf(published);
-  const later = new Map([...monthsOf(embargoed)].filter(([date]) => !now.has(date)));
-  const archives = new Map(months.map(({ date, archive }) => [date, archive]));
-  for (const [date, first] of [...now, ...later]) {
-    const holderOf = (): Holder => ({ ...first, what: `the corrections of ${date}` });
-    addresses.claimFixed(correctionsUrl(date), holderOf);
-    claimPages(archives.get(date) ?? [], holderOf, addresses);
-  }
-  return [...later.keys()].map(correctionsUrl);
-}
-
-function monthsOf(stories: CheckedStories['published']): ReadonlyMap<string, FirstOfMonth> {
-  const months = new Map<string, FirstOfMonth>();
-  for (const story of stories) {
-    const { path, corrections } = story.entry;
-    corrections.forEach(({ month }, index) => {
-      if (!months.has(month)) months.set(month, { path, at: correctionSpot(story, index) });
-    });
-  }
-  return months;
-}
-
-/** Where a story says when it was corrected, in its front matter or in its text. Its corrections count from 0. */
-function correctionSpot(story: RelatedStory, index: number): Spot {
-  // Only those in texts are worth looking up the article.
-  const isInText = story.entry.corrections[index]?.isInText ?? false;
-  const place = isInText ? story.article.corrections[index]?.place : undefined;
-  return place ? { kind: 'text', ...place } : valueAt('corrections', index, 'date');
 }

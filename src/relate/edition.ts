@@ -1,13 +1,15 @@
 import type { Edition } from '../domain/edition.ts';
 import { RelatedStory, type ResolvedReference, type Topic } from '../domain/story/story.ts';
 import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
+import { creditedPerson } from '../domain/contributors.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
-import { sectionOf } from '../domain/languages.ts';
+import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
+import type { Claims } from '../diagnostics/claim.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
 import { checkCorrections, correctionsOf } from './corrections.ts';
 import { claimAddresses } from './addresses/claim-addresses.ts';
-import { claimSearchFiles, searchesOf } from './search.ts';
+import { searchesOf } from './search.ts';
 import { destinationsOf } from './story/destinations.ts';
 import { relateFronts } from './fronts/fronts.ts';
 import { localPages } from './languages/local-pages.ts';
@@ -20,32 +22,39 @@ import { type ReferringText, resolveReferences } from './story/references.ts';
 import { relateRedirects } from './redirects.ts';
 import { relateTranslations } from './languages/translations.ts';
 import { sortStories } from './story/sorted-stories.ts';
-import { storiesByLanguage } from './languages/fronts.ts';
 import { storyLists } from './lists/story-lists.ts';
 import { Topics } from './lists/topics.ts';
 import { yearsOf } from './dates.ts';
 
-/** Everything that a newsroom publishes at one moment, and what is wrong between its files. */
+/**
+ * Everything that a newsroom publishes at one moment, and what is wrong between its files. `claims` claim the addresses of the
+ * pages that there will be.
+ */
 export function relateEdition(
   given: Newsroom,
   options: EditionOptions,
+  claims: readonly Claims[],
 ): { readonly edition: Edition; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const files = new Set<string>();
   const { site, alternatesOf } = localPages(given);
   const newsroom = { ...given, site };
   const { now } = options;
-  const sorted = sortStories(creditedStories(newsroom, now, findings), options);
-  const { all, published, heldBack } = sorted;
+  const people = newsroom.contributors.map(creditedPerson);
+  const sorted = sortStories(creditedStories(newsroom, { people, now }, findings), options);
+  const { all, published, embargoed, checked, heldBack } = sorted;
 
   const stories = [...published].sort((one, other) => newestFirst(one.entry, other.entry));
   const storiesIn = storiesByLanguage(stories, site);
   const lists = storyLists(newsroom, stories, storiesIn);
   const corrections = correctionsOf(stories, now);
+  const searches = searchesOf(site, storiesIn);
 
   const addresses = new Addresses(findings);
-  const claims = claimAddresses(newsroom, { ...sorted, ...lists, corrections }, addresses);
-  const { aliases, heldBackUrls, hasOwnCorrections } = claims;
+  const { ownPages } = newsroom;
+  const toBe = { site, ...lists, published, embargoed, checked, searches, people, ownPages, corrections };
+  const claimed = claimAddresses(newsroom, { edition: toBe, sorted, claims }, addresses);
+  const { aliases, heldBackUrls, hasOwnCorrections } = claimed;
   const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls });
   const written = { written: newsroom.redirects, aliases, addresses, destinations };
   const { redirects, unpublished } = relateRedirects(written, findings);
@@ -74,8 +83,7 @@ export function relateEdition(
   const curated = relateFronts(newsroom.fronts, ofFronts, names);
   findings.push(...curated.findings);
   checkCorrections(stories, { now, site }, findings);
-  const searches = searchesOf(site, storiesIn);
-  claimSearchFiles(searches, addresses);
+  claimed.claimLast();
 
   for (const { entry } of stories) for (const path of shownMedia(entry, now)) files.add(path);
   for (const { media } of [...newsroom.contributors, ...newsroom.ownPages.flatMap(({ body }) => body ?? [])]) {
@@ -88,16 +96,14 @@ export function relateEdition(
       stories,
       mainStories: storiesIn(site.language),
       ...lists,
+      people,
       years: yearsOf(stories),
       fronts: curated.fronts,
-      hasArchive: stories.length > 0,
-      hasContributors: newsroom.contributors.length > 0,
       searches,
-      searchUrls: searches.map(({ url }) => url),
       redirects,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : corrections,
-      ownPages: newsroom.ownPages.map(({ path, url, noindex, language, body }) => {
+      ownPages: ownPages.map(({ path, url, noindex, language, body }) => {
         const { references } = body ?? { references: [] };
         const resolved = resolve({ path, references, placeOf: (index) => references[index]?.place }, files);
         return {
@@ -119,11 +125,11 @@ const NO_REFERENCES: readonly ResolvedReference[] = [];
 
 /** The stories in the order of their files: whatever is named or reported first does not depend on dates. */
 function creditedStories(
-  { site, contributors, entries, recordOf }: Newsroom,
-  now: number,
+  { site, entries, recordOf }: Newsroom,
+  { people: credited, now }: Pick<Edition, 'people' | 'now'>,
   findings: Finding[],
 ): readonly RelatedStory[] {
-  const people = new People(contributors);
+  const people = new People(credited);
   const topics = new Topics();
   return [...entries]
     .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -11,7 +11,7 @@ import { joinParts } from '../../src/formats/text-parts.ts';
 import { storyWords } from '../../src/formats/search/story-words.ts';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import { shownText } from '../../src/pages/story/body.ts';
-import { layOutPages } from '../../src/pages/page-specs.ts';
+import { layOutPages, surroundingsOf } from '../../src/pages/page-specs.ts';
 import { readArticle, readEdition, readSetting } from '../../src/newsroom/newsroom.ts';
 import { enterArticle } from '../../src/newsroom/enter-article.ts';
 import { readMoment } from '../../src/time/read-moment.ts';
@@ -113,12 +113,8 @@ export async function renderedPage(
 
 function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
-  return layOutPages({
-    edition,
-    textOf,
-    wordsOf,
-    assets: { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG, search },
-  });
+  const assets = { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG, search };
+  return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
 }
 
 function only(pages: readonly Page[], url: string): Page {

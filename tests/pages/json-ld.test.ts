@@ -11,6 +11,7 @@ import { editionOf, GATE, pagesOf, SEARCH_SCRIPT, STYLESHEET } from '../newsroom
 import { aFile, type Keys } from '../newsroom/manuscript.ts';
 import { manyStories } from '../newsroom/many-stories.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+import { surroundingsOf } from '../../src/pages/page-specs.ts';
 
 const PRINTERS = await loadPrinters();
 const ORIGIN = 'https://ledger.example';
@@ -156,7 +157,7 @@ describe('the structured data of every page', () => {
         liveBlog: '/assets/live-blog.js' as UrlPath,
         search: undefined,
       };
-      const page = makeOrdinaryPage({ ...source, url: url as UrlPath, isIndexed }, { edition, assets });
+      const page = makeOrdinaryPage({ ...source, url: url as UrlPath, isIndexed }, surroundingsOf(edition, assets));
       return new JSDOM(joinParts(PRINTERS.get('page')?.(page) ?? '')).window.document;
     };
 

@@ -1,5 +1,7 @@
 import { outputPath } from '../../domain/addresses.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
+import type { PageKind } from '../../pages/page-kind.ts';
+import { PAGE_KINDS } from '../../pages/page-kinds.ts';
 import { keyOf, type PageSpec, storyOf } from '../../pages/page-specs.ts';
 import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, quickFingerprint } from '../../plan/fingerprint.ts';
 import type { WantedFiles } from '../../plan/plan-pages.ts';
@@ -12,24 +14,6 @@ import { partOnPage } from '../../pages/lists/series-part.ts';
 export type OutputItem =
   | { readonly kind: 'page'; readonly spec: PageSpec }
   | { readonly kind: 'copy'; readonly from: string; readonly to: string };
-
-/** Pages that every machine of several makes: whoever looks at one part of the site finds its way in all of it. */
-const IN_EVERY_SHARD: ReadonlySet<PageSpec['kind']> = new Set([
-  'home',
-  'languageFront',
-  'section',
-  'notFound',
-  'siteFeed',
-  'podcast',
-  'storySitemap',
-  'pageSitemap',
-  'sitemapIndex',
-  'newsSitemap',
-  'robots',
-  'search',
-  'searchIndex',
-  'asset',
-]);
 
 /** The files of a build but those of Eleventy templates, in one order. */
 export interface BuildFiles extends WantedFiles {
@@ -59,7 +43,7 @@ export function filesOf(
   const madeOf: string[] = [];
   for (const spec of build.specs) {
     const path = outputPath(spec.url);
-    if (shard && !IN_EVERY_SHARD.has(spec.kind) && !isInShard(shareOf(spec, path), shard)) continue;
+    if (shard && !isMadeIn(shard, spec, path)) continue;
     const story = spec.kind === 'article' ? storyOf(spec) : undefined;
     const mark = story ? markOfOthers(story) : '';
     items.push({ kind: 'page', spec });
@@ -87,19 +71,21 @@ export function filesOf(
 /** The fingerprints of what pages are made of, but for what stories show of others. */
 function ownFingerprints(build: PreparedBuild): (spec: PageSpec) => Fingerprint {
   const { layouts } = programVersion();
-  const imprint = imprintOf(build);
+  const around = fingerprintOfSurroundings(build);
   const bases = new Map<string, string>();
   const baseOf = (layout: string): string => {
-    const known = bases.get(layout) ?? fingerprintOf(imprint, layout, layouts[layout] ?? '');
+    const known = bases.get(layout) ?? fingerprintOf(around, layout, layouts[layout] ?? '');
     bases.set(layout, known);
     return known;
   };
   return (spec) => fingerprintOf(`${baseOf(spec.layout)} ${spec.kind} ${keyOf(spec)}`);
 }
 
-/** What decides who of several machines makes a page. All files of a bucket of the search are made of the same words. */
-function shareOf({ kind }: PageSpec, path: string): string {
-  return kind === 'searchFile' ? path.replace(/-[^-]*$/, '') : path;
+/** Whether the machine that has a part of the site makes a page. */
+function isMadeIn(shard: Shard, { kind }: PageSpec, path: string): boolean {
+  const { everyShard }: PageKind<object> = PAGE_KINDS[kind];
+  if (typeof everyShard === 'boolean') return everyShard || isInShard(path, shard);
+  return isInShard(everyShard(path), shard);
 }
 
 /**
@@ -107,33 +93,29 @@ function shareOf({ kind }: PageSpec, path: string): string {
  * was, such a page is what it was if its story is, and nobody has to look at what it is made of.
  */
 export function fingerprintOfContext(build: PreparedBuild, drafts: boolean): Fingerprint {
-  const { site, now, contributors, topics } = build.edition;
-  const people = contributors.map(({ contributor: { id, name, names, formerNames } }) => [
-    id,
-    name,
-    names,
-    formerNames,
-  ]);
+  const { site, now, people, topics } = build.edition;
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
-  const names = topics.map(({ topic: { url, name } }) => [url, name]);
   return fingerprintOf(
-    imprintOf(build),
+    fingerprintOfSurroundings(build),
     programVersion().allLayouts,
-    JSON.stringify([people, names, hasSiteStrip, drafts]),
+    JSON.stringify([people, topics.map(({ topic }) => topic), hasSiteStrip, drafts]),
   );
 }
 
 /** The fingerprint of what Eleventy templates are made of. They may look at all that Eleventy reads, so they share one. */
 export function fingerprintOfTemplates(build: PreparedBuild, files: readonly string[]): Fingerprint {
   const { ownPages } = build.edition;
-  return fingerprintOf(imprintOf(build), programVersion().allLayouts, JSON.stringify(ownPages), ...files);
+  return fingerprintOf(
+    fingerprintOfSurroundings(build),
+    programVersion().allLayouts,
+    JSON.stringify(ownPages),
+    ...files,
+  );
 }
 
 /** What all pages are made of beside their subjects. */
-function imprintOf({ edition, assets }: PreparedBuild): Fingerprint {
-  const { site, hasArchive, hasContributors, searchUrls } = edition;
-  const given = JSON.stringify([site, hasArchive, hasContributors, searchUrls, assets]);
-  return fingerprintOf(programVersion().program, given);
+function fingerprintOfSurroundings({ surroundings }: PreparedBuild): Fingerprint {
+  return fingerprintOf(programVersion().program, JSON.stringify(surroundings));
 }
 
 /**

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mediaUrl } from '../../domain/media/files.ts';
 import { outputPath } from '../../domain/addresses.ts';
-import { type PageSpec, specsOf } from '../../pages/page-specs.ts';
-import type { Imprint } from '../../pages/imprint.ts';
+import { type PageSpec, specsOf, surroundingsOf } from '../../pages/page-specs.ts';
+import type { Surroundings } from '../../pages/surroundings.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { parseManuscript } from '../../parse/manuscript.ts';
 import { makeAssets } from '../../assets/assets.ts';
@@ -15,7 +15,7 @@ import type { SourceFile } from '../../domain/source.ts';
 /** An edition that can be published: its pages, and the files that go beside them. */
 export interface PreparedBuild {
   readonly edition: Edition;
-  readonly assets: Imprint['assets'];
+  readonly surroundings: Surroundings;
   readonly specs: readonly PageSpec[];
   /** The gate's source for a content security policy: `sha256-…`. */
   readonly gateHash: string;
@@ -51,7 +51,7 @@ export function prepareBuild({ edition, media, pages }: EditionRead, content: st
   const ownFolder = join(content, 'pages');
   return {
     edition,
-    assets,
+    surroundings: surroundingsOf(edition, assets),
     specs: [
       ...specsOf(edition),
       ...[...files, MARK_ASSET].map((subject): PageSpec => {

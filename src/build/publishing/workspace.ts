@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { newName } from '../cache/cache.ts';
-import type { UrlPath } from '../../domain/addresses.ts';
-import type { AssetSubject } from '../../pages/site/asset.ts';
+import { outputPath } from '../../domain/addresses.ts';
+import { type AssetSubject, MARK_URL } from '../../pages/site/asset.ts';
 
 /**
  * A folder on the disk of the output for what a build makes until all of it is there: it is then moved over without
@@ -91,11 +91,11 @@ function mountPoints(): readonly string[] {
 }
 
 /** Name of the file that says that a folder is an output of Broadsheet. */
-export const MARK = '.broadsheet.txt';
+export const MARK = outputPath(MARK_URL);
 
 /** Says that the output is Broadsheet's own, so that files it does not know may be removed from it. */
 export const MARK_ASSET: AssetSubject = {
-  url: `/${MARK}` as UrlPath,
+  url: MARK_URL,
   text: 'Broadsheet writes this folder, and removes from it what it did not write.\n',
 };
 

@@ -7,7 +7,7 @@ import { pack, storiesIn } from '../../pages/packed.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
-import { imprintFrom, type StorySources } from '../workers/imprint-from.ts';
+import { materialsFrom, type StorySources } from '../workers/materials-from.ts';
 import type { StorySource } from '../workers/story-reader.ts';
 import { type PrintedFile, printPage } from '../workers/print-pages.ts';
 import type { Workers } from '../workers/workers.ts';
@@ -18,7 +18,7 @@ const ENTRIES_TOGETHER = 100;
 
 /** What pages are printed with, and where to. */
 export interface PageRendering {
-  readonly build: Pick<PreparedBuild, 'edition' | 'assets'>;
+  readonly build: Pick<PreparedBuild, 'surroundings'>;
   readonly workspace: Workspace;
   readonly workers: Workers;
   readonly stories: StoryPlaces;
@@ -46,10 +46,8 @@ export class PageSink implements PagePrinter {
     this.rendering = rendering;
     this.pages = pages;
     const { workers, build, stories, workspace } = rendering;
-    const { site, hasArchive, hasContributors, searchUrls } = build.edition;
-    workers.share('publication', {
-      edition: { site, hasArchive, hasContributors, searchUrls },
-      assets: build.assets,
+    workers.share('pages', {
+      surroundings: build.surroundings,
       records: stories.records,
       texts: stories.texts,
       entries: workspace.entries,
@@ -77,8 +75,8 @@ export class PageSink implements PagePrinter {
   };
 
   async toText(spec: PageSpec): Promise<string> {
-    const { imprint, storyAt } = imprintFrom(this.rendering.stories.sourceOf);
-    const page = makePage(packPage(spec), storyAt, imprint);
+    const { materials, storyAt } = materialsFrom(this.rendering.stories.sourceOf);
+    const page = makePage(packPage(spec), storyAt, materials);
     return joinParts(printPage(page, await loadPrinters()));
   }
 

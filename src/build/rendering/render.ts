@@ -42,11 +42,11 @@ export async function render(
   const stories = { records: cache.records, texts: workspace.texts, sourceOf };
   const onProgress = (count: number): void => watcher.onProgress('render', count, stale.size);
   const printed = new PageSink({ build, workspace, workers, stories, onProgress }, specs);
-  const { edition, assets } = build;
+  const { edition, surroundings } = build;
   const pagesFolder = hasTemplates ? build.pagesFolder : NO_PAGES;
   const layouts = await loadPrinters();
   await runEleventy(
-    { build: { edition, assets, pagesFolder }, pages: specs, printer: printed, layouts, output: '' },
+    { build: { edition, surroundings, pagesFolder }, pages: specs, printer: printed, layouts, output: '' },
     workspace.own,
   );
   const files = new Map((await printed.end()).map((file) => [file.path, file]));

@@ -6,8 +6,8 @@ import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
 import { type PrintedEntry, printEntry } from '../../pages/feeds/printed-entry.ts';
 import { type Packed, unpack } from '../../pages/packed.ts';
 import { OpenFiles } from '../cache/record-log.ts';
-import { imprintFrom, type StorySources } from './imprint-from.ts';
-import { publicationOf } from './task-context.ts';
+import { materialsFrom, type StorySources } from './materials-from.ts';
+import { sharedForPages } from './task-context.ts';
 
 /** Prints the entries of stories in feeds, each once for all feeds that have it. */
 export interface EntriesTask {
@@ -20,8 +20,8 @@ export interface EntriesTask {
 }
 
 export function printEntries({ file, entries, stories }: EntriesTask): readonly PrintedEntry[] {
-  const { imprint, storyAt } = imprintFrom((path) => stories[path]);
-  const target = openSync(join(publicationOf().entries, String(file)), 'w');
+  const { materials, storyAt } = materialsFrom((path) => stories[path]);
+  const target = openSync(join(sharedForPages().entries, String(file)), 'w');
   let end = 0;
   const write = (text: string): readonly [start: number, length: number] => {
     const bytes = Buffer.from(text);
@@ -31,7 +31,7 @@ export function printEntries({ file, entries, stories }: EntriesTask): readonly 
   };
   try {
     return (unpack(entries, storyAt) as readonly FeedEntrySubject[]).map((subject) => {
-      const entry = makeFeedEntry(subject, imprint);
+      const entry = makeFeedEntry(subject, materials);
       const { rss, atom, 'json-feed': json } = printEntry(entry);
       const places = { rss: write(rss), atom: write(atom), 'json-feed': write(json) };
       return { updated: entry.updated.instant, bytes: entry.bytes, file, places };
@@ -45,7 +45,7 @@ let open: { readonly folder: string; readonly files: OpenFiles } | undefined;
 
 /** The bytes of an entry that was printed, by whichever thread. */
 export function readEntry({ file, places }: PrintedEntry, format: FeedFormat): Uint8Array {
-  const { entries: folder } = publicationOf();
+  const { entries: folder } = sharedForPages();
   if (open?.folder !== folder) {
     closeEntries();
     open = { folder, files: new OpenFiles(folder) };

@@ -6,7 +6,7 @@ import { makePage, type PackedPage } from '../../pages/page-specs.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { type FileState, stateOf } from '../../disk/files.ts';
 import { loadPrinters, type Printer } from '../layouts.ts';
-import { imprintFrom, type StorySources } from './imprint-from.ts';
+import { materialsFrom, type StorySources } from './materials-from.ts';
 import { readEntry } from './print-entries.ts';
 import type { Page } from '../../domain/page.ts';
 
@@ -29,8 +29,8 @@ export interface PrintedFile {
 
 export async function printPages({ root, pages, stories }: PrintTask): Promise<readonly PrintedFile[]> {
   const printers = await loadPrinters();
-  const { imprint, storyAt } = imprintFrom((path) => stories[path]);
-  const withEntries = { ...imprint, printedEntry: readEntry };
+  const { materials, storyAt } = materialsFrom((path) => stories[path]);
+  const withEntries = { ...materials, printedEntry: readEntry };
   return pages.map((packed) => {
     const text = printPage(makePage(packed, storyAt, withEntries), printers);
     return writeFile(root, outputPath(packed.url), text);

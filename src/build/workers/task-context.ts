@@ -1,4 +1,4 @@
-import type { Imprint } from '../../pages/imprint.ts';
+import type { Surroundings } from '../../pages/surroundings.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { MediaOnDisk, type MediaPlaces } from '../../disk/media-on-disk.ts';
 
@@ -8,7 +8,8 @@ export interface SharedSetting extends Omit<Setting, 'media'> {
 }
 
 /** What making pages needs beside their subjects. */
-export interface SharedPublication extends Omit<Imprint, 'textOf' | 'wordsOf' | 'printedEntry'> {
+export interface SharedForPages {
+  readonly surroundings: Surroundings;
   /** Folders of the logs of records, and of texts. */
   readonly records: string;
   readonly texts: string;
@@ -17,15 +18,15 @@ export interface SharedPublication extends Omit<Imprint, 'textOf' | 'wordsOf' | 
 }
 
 let setting: Setting | undefined;
-let publication: SharedPublication | undefined;
+let forPages: SharedForPages | undefined;
 
 /** Takes what the tasks of this thread share. */
-export function share(name: 'setting' | 'publication', value: unknown): void {
+export function share(name: 'setting' | 'pages', value: unknown): void {
   if (name === 'setting') {
     const shared = value as SharedSetting;
     setting = { ...shared, media: new MediaOnDisk(shared.media) };
   } else {
-    publication = value as SharedPublication;
+    forPages = value as SharedForPages;
   }
 }
 
@@ -36,7 +37,7 @@ export function settingOf(): Setting {
 }
 
 /** What making pages needs beside their subjects. */
-export function publicationOf(): SharedPublication {
-  if (!publication) throw new Error('A page was to be made before the site was known');
-  return publication;
+export function sharedForPages(): SharedForPages {
+  if (!forPages) throw new Error('A page was to be made before the site was known');
+  return forPages;
 }

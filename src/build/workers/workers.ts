@@ -11,7 +11,7 @@ export class Workers {
   private pool: WorkerPool | undefined;
   /** Where tasks go that need what the one before left. */
   private one: WorkerPool | 'this thread' | undefined;
-  private readonly shared: (readonly [name: 'setting' | 'publication', value: unknown])[] = [];
+  private readonly shared: (readonly [name: 'setting' | 'pages', value: unknown])[] = [];
 
   /** @param jobs How many threads may work at once, this one among them. */
   constructor(jobs: number) {
@@ -27,7 +27,7 @@ export class Workers {
   }
 
   /** Gives all threads something that their tasks need. */
-  share(name: 'setting' | 'publication', value: unknown): void {
+  share(name: 'setting' | 'pages', value: unknown): void {
     this.shared.push([name, value]);
     share(name, value);
     this.pool?.share(name, value);

@@ -1,7 +1,6 @@
 import type { Contributor } from '../../domain/contributors.ts';
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { Html } from '../../domain/html.ts';
-import type { Page } from '../../domain/page.ts';
 import { profilePageJsonLd } from '../../formats/structured-data/profile-page.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
@@ -11,7 +10,10 @@ import { type Frame, makeFrame } from '../site/frame.ts';
 import { type Link, linkTo } from '../site/link.ts';
 import { type Front, frontOf, type Listing, makeListing, noteListing } from '../lists/listing.ts';
 import { listFormat } from '../names.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { type Claim, withWhat } from '../../diagnostics/claim.ts';
+import { heldContributors } from '../lists/list-holders.ts';
 
 const CARDS = 12;
 
@@ -38,7 +40,19 @@ export interface ContributorSubject extends Front {
   readonly roles: readonly NotedRoles[];
 }
 
-export function listContributors({ contributors }: Edition): readonly ContributorSubject[] {
+export const contributorPage: PageKind<ContributorSubject, ContributorPage> = {
+  list: listContributors,
+  urlOf: ownUrl,
+  layout: () => 'contributor',
+  make: makeContributorPage,
+  sitemap: ({ contributors }) => inSitemap('pages', contributors),
+  claims: { named: claimContributors },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+function listContributors({ contributors }: Edition): readonly ContributorSubject[] {
   return contributors.map((list) => ({
     contributor: list.contributor,
     ...frontOf(list),
@@ -46,10 +60,17 @@ export function listContributors({ contributors }: Edition): readonly Contributo
   }));
 }
 
+function claimContributors(edition: EditionToBe): readonly Claim[] {
+  return heldContributors(edition).map(({ list: { url }, holderOf }) => ({
+    url,
+    holderOf: withWhat(holderOf, (what) => `${what}’s page`),
+  }));
+}
+
 /** Makes the page of a contributor, with the newest stories that credit them. */
-export function makeContributorPage(subject: ContributorSubject, imprint: Imprint): Page<ContributorPage> {
+function makeContributorPage(subject: ContributorSubject, materials: Materials): ContributorPage {
   const { contributor, url, stories, roles, earlierUrl } = subject;
-  const { site } = imprint.edition;
+  const { site } = materials;
   const { name, names, role, picture, biography, biographyText, email, links, formerNames } = contributor;
   const words = wordsIn(site.language, site.words);
   const listing = makeListing({ stories, fullCards: CARDS, earlierUrl }, site);
@@ -64,7 +85,7 @@ export function makeContributorPage(subject: ContributorSubject, imprint: Imprin
         properties: [{ property: 'og:type', content: 'profile' }],
         structuredData: profilePageJsonLd(contributor, url, site),
       },
-      imprint,
+      materials,
     ),
     name,
     names: names.map((local) => ({ ...local, direction: directionOf(local.language) })),
@@ -79,7 +100,7 @@ export function makeContributorPage(subject: ContributorSubject, imprint: Imprin
     storiesTitle: words('storiesBy', { name }),
     listing: noteListing(listing, printRoles(stories, roles, site)),
   };
-  return { url, layout: 'contributor', data };
+  return data;
 }
 
 /** Each name keeps its own direction in the list. */

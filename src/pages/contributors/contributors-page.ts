@@ -1,13 +1,14 @@
 import { type Contributor, CONTRIBUTORS_URL, contributorUrl } from '../../domain/contributors.ts';
 import type { Edition } from '../../domain/edition.ts';
-import type { Page } from '../../domain/page.ts';
 import { href } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { claimUnlessOwn } from '../../diagnostics/claim.ts';
 
 /** From so many people on, they are grouped by the letters that their names begin with. */
 const MANY = 30;
@@ -37,8 +38,26 @@ export interface ContributorsSubject {
   readonly people: readonly Pick<Contributor, 'id' | 'name' | 'role' | 'picture'>[];
 }
 
+export const contributorsPage: PageKind<ContributorsSubject, ContributorsPage> = {
+  list: listContributorsPage,
+  urlOf: ownUrl,
+  layout: () => 'contributors',
+  make: makeContributorsPage,
+  sitemap: (edition) => inSitemap('pages', listContributorsPage(edition)),
+  claims: {
+    'unless-own': (edition) =>
+      edition.people.length > 0 ? claimUnlessOwn(CONTRIBUTORS_URL, 'the page of all contributors', edition) : [],
+  },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: {
+    ...{ place: 'footer', order: 2, label: 'contributors' },
+    urlsOf: ({ contributors }) => (contributors.length > 0 ? { '/': CONTRIBUTORS_URL } : {}),
+  },
+};
+
 /** There is one unless the newsroom has nobody, or a page of its own at this address. */
-export function listContributorsPage({
+function listContributorsPage({
   contributors,
   ownPages,
 }: Pick<Edition, 'contributors' | 'ownPages'>): readonly ContributorsSubject[] {
@@ -48,8 +67,8 @@ export function listContributorsPage({
 }
 
 /** Makes the page of all contributors. */
-export function makeContributorsPage({ url, people }: ContributorsSubject, imprint: Imprint): Page<ContributorsPage> {
-  const { site } = imprint.edition;
+function makeContributorsPage({ url, people }: ContributorsSubject, materials: Materials): ContributorsPage {
+  const { site } = materials;
   const title = wordsIn(site.language, site.words)('contributors');
   const printed = people.map(({ id, name, role, picture }) => ({
     name,
@@ -65,8 +84,8 @@ export function makeContributorsPage({ url, people }: ContributorsSubject, impri
     { url, name: title, description: undefined, language: site.language, items: printed },
     site,
   );
-  const frame = makeFrame({ url, title, structuredData }, imprint);
-  return { url, layout: 'contributors', data: { frame, title, groups } };
+  const frame = makeFrame({ url, title, structuredData }, materials);
+  return { frame, title, groups };
 }
 
 /** Names that begin with the same letter. */

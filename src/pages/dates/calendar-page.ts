@@ -1,7 +1,6 @@
-import { ARCHIVE_URL } from '../../domain/dates.ts';
-import type { Edition } from '../../domain/edition.ts';
+import { ARCHIVE_URL, dateUrl } from '../../domain/dates.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { MonthStories, YearStories } from '../../domain/lists.ts';
-import type { Page } from '../../domain/page.ts';
 import { href } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
@@ -11,7 +10,10 @@ import { wordsIn } from '../../words/words.ts';
 import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import type { Link } from '../site/link.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import type { Claim } from '../../diagnostics/claim.ts';
+import { claimOfDate, firstsOfDays } from './days-to-be.ts';
 
 /** What the layout of the archive by date, of a year and of a month prints. */
 export interface CalendarPage {
@@ -31,8 +33,23 @@ export interface CalendarSubject {
   readonly entries: readonly { readonly date: string; readonly url: UrlPath; readonly count: number }[];
 }
 
+export const calendarPage: PageKind<CalendarSubject, CalendarPage> = {
+  list: listCalendarPages,
+  urlOf: ownUrl,
+  layout: () => 'calendar',
+  make: makeCalendarPage,
+  sitemap: (edition) => inSitemap('archives', listCalendarPages(edition)),
+  claims: { follows: claimCalendar },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: {
+    ...{ place: 'footer', order: 3, label: 'archive' },
+    urlsOf: ({ years }) => (years.length > 0 ? { '/': ARCHIVE_URL } : {}),
+  },
+};
+
 /** The pages of the archive by date that lead to those of days. */
-export function listCalendarPages({ years }: Pick<Edition, 'years'>): readonly CalendarSubject[] {
+function listCalendarPages({ years }: Edition): readonly CalendarSubject[] {
   if (years.length === 0) return [];
   const months = years.flatMap((year) => year.months);
   return [
@@ -63,6 +80,23 @@ function countMonth({ days }: MonthStories): number {
   return days.reduce((sum, { stories }) => sum + stories.length, 0);
 }
 
+/** The archive, and each year and month in which there is a story, or will be. */
+function* claimCalendar(edition: EditionToBe): Generator<Claim> {
+  const claimed = new Set<string>();
+  for (const { day, ...first } of firstsOfDays(edition)) {
+    for (const date of ['', day.slice(0, -6), day.slice(0, -3)]) {
+      if (claimed.has(date)) continue;
+      claimed.add(date);
+      const isWhole = date === '';
+      yield claimOfDate(
+        isWhole ? ARCHIVE_URL : dateUrl(date),
+        isWhole ? 'the archive by date' : `the archive of ${date}`,
+        first,
+      );
+    }
+  }
+}
+
 /** How the page and its entries are called. */
 const PARTS: Readonly<Record<CalendarSubject['kind'], { readonly title: DateParts; readonly entry: DateParts }>> = {
   archive: { title: 'year', entry: 'year' },
@@ -71,8 +105,8 @@ const PARTS: Readonly<Record<CalendarSubject['kind'], { readonly title: DatePart
 };
 
 /** Makes the page of the archive by date, of a year or of a month. */
-export function makeCalendarPage({ kind, url, date, entries }: CalendarSubject, imprint: Imprint): Page<CalendarPage> {
-  const { site } = imprint.edition;
+function makeCalendarPage({ kind, url, date, entries }: CalendarSubject, materials: Materials): CalendarPage {
+  const { site } = materials;
   const { language } = site;
   const words = wordsIn(language, site.words);
   const counts = countsIn(language, site.words);
@@ -99,10 +133,10 @@ export function makeCalendarPage({ kind, url, date, entries }: CalendarSubject, 
   );
   const furtherData = breadcrumb ? [breadcrumbOf(breadcrumb, { title, url }, site)] : [];
   const data: CalendarPage = {
-    frame: makeFrame({ url, ...heading, structuredData, furtherData }, imprint),
+    frame: makeFrame({ url, ...heading, structuredData, furtherData }, materials),
     breadcrumb,
     title,
     entries: links,
   };
-  return { url, layout: 'calendar', data };
+  return data;
 }

@@ -1,13 +1,16 @@
-import type { Edition } from '../../domain/edition.ts';
+import { dateUrl } from '../../domain/dates.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { DayStories } from '../../domain/lists.ts';
-import type { Page } from '../../domain/page.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { printDate } from '../../time/print-date.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { type Headline, makeHeadline } from '../story/headline.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import type { Claim } from '../../diagnostics/claim.ts';
+import { claimOfDate, firstsOfDays } from './days-to-be.ts';
 
 /** What the layout of the archive of a day prints. It leads to no other day, so that no other day changes it. */
 export interface DayPage {
@@ -18,13 +21,30 @@ export interface DayPage {
   readonly headlines: readonly Headline[];
 }
 
-export function listDays({ years }: Edition): readonly DayStories[] {
+export const dayPage: PageKind<DayStories, DayPage> = {
+  list: listDays,
+  urlOf: ownUrl,
+  layout: () => 'day',
+  make: makeDayPage,
+  sitemap: (edition) => inSitemap('archives', listDays(edition)),
+  claims: { follows: claimDays },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+function listDays({ years }: Edition): readonly DayStories[] {
   return years.flatMap(({ months }) => months.flatMap(({ days }) => days));
 }
 
+function* claimDays(edition: EditionToBe): Generator<Claim> {
+  for (const { day, ...first } of firstsOfDays(edition))
+    yield claimOfDate(dateUrl(day), `the archive of ${day}`, first);
+}
+
 /** Makes the page of a day: all its stories. */
-export function makeDayPage({ date, url, stories }: DayStories, imprint: Imprint): Page<DayPage> {
-  const { site } = imprint.edition;
+function makeDayPage({ date, url, stories }: DayStories, materials: Materials): DayPage {
+  const { site } = materials;
   const words = wordsIn(site.language, site.words);
   const title = printDate(date, 'day-of-year', site.language);
   const description = words('archiveDateText', { site: site.title, date: title });
@@ -37,10 +57,10 @@ export function makeDayPage({ date, url, stories }: DayStories, imprint: Imprint
   const furtherData = [breadcrumbOf(breadcrumb, { title, url }, site)];
   const heading = { url, title: words('archiveTitle', { date: title }), description, structuredData, furtherData };
   const data: DayPage = {
-    frame: makeFrame(heading, imprint),
+    frame: makeFrame(heading, materials),
     breadcrumb,
     title,
     headlines,
   };
-  return { url, layout: 'day', data };
+  return data;
 }

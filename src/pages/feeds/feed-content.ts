@@ -8,7 +8,7 @@ import { printCreditSentences } from '../story/credits.ts';
 import type { FeedEntrySubject } from './feed-list.ts';
 import { printNotices } from '../story/history.ts';
 import type { TextPart } from '../names.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
 import { withAbsoluteUrls, withoutFurniture } from '../../formats/html-text.ts';
 import { printBody } from '../story/body.ts';
 
@@ -22,8 +22,8 @@ export interface FeedContentGiven extends Pick<FeedEntrySubject, 'story' | 'refe
  * A story as it is read away from its page: what kind of story it is, dek, picture, text, who else took part, corrections
  * and updates. Every address in it is whole, and nothing in it needs the page's script or style.
  */
-export function feedContent({ story, references, credits, url }: FeedContentGiven, imprint: Imprint): string {
-  const { site } = imprint.edition;
+export function feedContent({ story, references, credits, url }: FeedContentGiven, materials: Materials): string {
+  const { site } = materials;
   const { article } = story;
   const { language, label, dek, picture } = article;
   const words = wordsIn(language, site.words);
@@ -44,7 +44,7 @@ export function feedContent({ story, references, credits, url }: FeedContentGive
   ].join('');
   const after = [sentences.length > 0 ? `<p>${sentences.join(' ')}</p>\n` : '', ...notices].join('');
   const away = { origin: site.origin, page: url };
-  const text = feedText({ story, references }, away, imprint);
+  const text = feedText({ story, references }, away, materials);
   const whole = `${readAway(asHtml(before), away)}${text}${readAway(asHtml(after), away)}`;
   const direction = directionOf(language);
   if (language === site.language && direction === 'ltr') return whole;
@@ -79,11 +79,11 @@ const isTheSame = new WeakMap<Story, boolean>();
 function feedText(
   { story, references }: Pick<FeedEntrySubject, 'story' | 'references'>,
   away: Away,
-  imprint: Imprint,
+  materials: Materials,
 ): Html {
-  const html = imprint.textOf(story);
+  const html = materials.textOf(story);
   if (references.length === 0 && isTheSame.get(story)) return html;
-  const read = readAway(printBody({ html, references }, imprint.edition.site), away);
+  const read = readAway(printBody({ html, references }, materials.site), away);
   isTheSame.set(story, read === html);
   return read;
 }

@@ -6,7 +6,7 @@ import { wordsIn } from '../../words/words.ts';
 import { feedPerson, feedTime } from './feed-channel.ts';
 import { feedContent } from './feed-content.ts';
 import type { FeedEntrySubject } from './feed-list.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
 
 /** A story in feeds, with the length of its text. */
 export interface SizedEntry extends FeedEntry {
@@ -15,13 +15,13 @@ export interface SizedEntry extends FeedEntry {
 }
 
 /** Makes the entry of a story. */
-export function makeFeedEntry(subject: FeedEntrySubject, imprint: Imprint): SizedEntry {
+export function makeFeedEntry(subject: FeedEntrySubject, materials: Materials): SizedEntry {
   const { story, id, topics, credits, references } = subject;
-  const { site } = imprint.edition;
+  const { site } = materials;
   const { article, section } = story;
   const { headline, dek, label, language, date } = article;
   const url = absoluteUrl(site, story.url);
-  const content = withoutForbidden(feedContent({ story, references, credits, url }, imprint));
+  const content = withoutForbidden(feedContent({ story, references, credits, url }, materials));
   const marked = label && wordsIn(language, site.words)(`label.${label}`);
   return {
     id: id ?? url,

@@ -1,23 +1,31 @@
-import type { Page } from '../../domain/page.ts';
 import type { FeedFormat } from '../../domain/feeds.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
 import type { FeedEntry, PartlyPrintedFeed } from '../../formats/feeds/feed.ts';
-import { type Imprint, imprintIn } from '../imprint.ts';
+import { type Materials, materialsIn } from '../surroundings.ts';
 import { feedTime, makeChannel } from './feed-channel.ts';
 import { makeFeedEntry } from './feed-entry.ts';
-import type { FeedSubject } from './listed-feeds.ts';
-import type { PrintedEntry } from './printed-entry.ts';
+import type { FeedList } from './feed-list.ts';
+import type { ListOfPrinted, PrintedEntry } from './printed-entry.ts';
 
 /** How long a feed gets before it ends with fewer stories, in bytes of their texts: some aggregators take no more. */
 const MOST_BYTES = 500_000;
 
+/** What a feed is made of. */
+export interface FeedSubject {
+  readonly url: UrlPath;
+  readonly format: FeedFormat;
+  /** Of stories, or of their entries where these were printed before. */
+  readonly list: FeedList['whole'] | ListOfPrinted;
+}
+
 /** Makes a feed: stories in full. */
-export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): Page<PartlyPrintedFeed> {
+export function makeFeed({ url, format, list }: FeedSubject, materials: Materials): PartlyPrintedFeed {
   const { heading } = list;
-  const { site } = imprintIn(heading.language, imprint).edition;
+  const { site } = materialsIn(heading.language, materials);
   const entries: (FeedEntry | Uint8Array)[] = [];
   let bytes = 0;
   let updated: number | undefined;
-  for (const entry of entriesOf(list, format, imprint)) {
+  for (const entry of entriesOf(list, format, materials)) {
     bytes += entry.bytes;
     if (entries.length > 0 && bytes > MOST_BYTES) break;
     entries.push(entry.entry);
@@ -25,11 +33,7 @@ export function makeFeed({ url, format, list }: FeedSubject, imprint: Imprint): 
   }
   const title = heading.name === undefined ? site.title : `${heading.name} – ${site.title}`;
   const channel = makeChannel({ title, description: heading.description, front: heading.url, url }, site);
-  return {
-    url,
-    layout: format,
-    data: { ...channel, updated: updated === undefined ? undefined : feedTime(updated, site), entries },
-  };
+  return { ...channel, updated: updated === undefined ? undefined : feedTime(updated, site), entries };
 }
 
 interface EntryToAdd extends Pick<PrintedEntry, 'updated' | 'bytes'> {
@@ -37,15 +41,15 @@ interface EntryToAdd extends Pick<PrintedEntry, 'updated' | 'bytes'> {
 }
 
 /** The entries of a list, each made when it is asked for. */
-function* entriesOf(list: FeedSubject['list'], format: FeedFormat, imprint: Imprint): Generator<EntryToAdd> {
+function* entriesOf(list: FeedSubject['list'], format: FeedFormat, materials: Materials): Generator<EntryToAdd> {
   if (list.kind === 'to-print') {
     for (const subject of list.entries) {
-      const entry = makeFeedEntry(subject, imprint);
+      const entry = makeFeedEntry(subject, materials);
       yield { entry, updated: entry.updated.instant, bytes: entry.bytes };
     }
     return;
   }
-  const { printedEntry } = imprint;
+  const { printedEntry } = materials;
   if (!printedEntry) throw new Error('An entry was printed where nobody can read it');
   for (const printed of list.entries) yield { ...printed, entry: printedEntry(printed, format) };
 }

@@ -1,14 +1,17 @@
 import { allStoriesOf, type StoryList } from '../../domain/lists.ts';
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feeds.ts';
 import { lastChange } from '../../domain/story/changes.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
-import type { UrlPath } from '../../domain/addresses.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
 import { type FeedEntrySubject, type FeedHeading, feedIds, FeedList } from './feed-list.ts';
-import type { ListOfPrinted } from './printed-entry.ts';
+import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { type Claim, claimOfSite, withWhat } from '../../diagnostics/claim.ts';
+import { heldLists } from '../lists/list-holders.ts';
+import type { PartlyPrintedFeed } from '../../formats/feeds/feed.ts';
+import { type FeedSubject, makeFeed } from './feed.ts';
 
 /**
  * The most stories in a feed. Readers ask every hour, aggregators more often: what is older than the newest twenty was
@@ -16,16 +19,47 @@ import type { ListOfPrinted } from './printed-entry.ts';
  */
 const MOST_ENTRIES = 20;
 
-/** What a feed is made of. */
-export interface FeedSubject {
-  readonly url: UrlPath;
-  readonly format: FeedFormat;
-  /** Of stories, or of their entries where these were printed before. */
-  readonly list: FeedList['whole'] | ListOfPrinted;
-}
+/** The feeds of the site as a whole. */
+export const siteFeed: PageKind<FeedSubject, PartlyPrintedFeed> = {
+  list: listSiteFeeds,
+  urlOf: ownUrl,
+  layout: ({ format }) => format,
+  make: makeFeed,
+  sitemap: { none: 'feeds are for programs that look for news' },
+  // Those in further languages go with the fronts there.
+  claims: {
+    needed: ({ site }) => FEED_FORMATS.map((format) => claimOfSite(feedUrl(site.home, format), NAMES[format])),
+  },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: {
+    ...{ place: 'footer', order: 4, label: 'feed' },
+    urlsOf: ({ site }) => Object.fromEntries([site, ...site.languages].map(({ home }) => [home, feedUrl(home, 'rss')])),
+  },
+};
+
+/** The feeds of every list. */
+export const listFeed: PageKind<FeedSubject, PartlyPrintedFeed> = {
+  list: listListFeeds,
+  urlOf: ownUrl,
+  layout: ({ format }) => format,
+  make: makeFeed,
+  sitemap: { none: 'feeds are for programs that look for news' },
+  claims: { follows: claimListFeeds },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+/** What the feeds of the site are called where an address is told of. */
+const NAMES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'the RSS feed',
+  atom: 'the Atom feed',
+  'json-feed': 'the JSON Feed',
+};
 
 /** The feeds of the site in its main language, and in each of its others: its newest stories. */
-export function listSiteFeeds(edition: Edition): readonly FeedSubject[] {
+function listSiteFeeds(edition: Edition): readonly FeedSubject[] {
   const { site, mainStories, languages } = edition;
   const main = { heading: headingOf(site), stories: mainStories };
   const others = languages.map((list) => ({
@@ -40,7 +74,7 @@ function headingOf({ home, description, language }: Site): FeedHeading {
 }
 
 /** The feeds of every list: its newest stories. */
-export function listListFeeds(edition: Edition): readonly FeedSubject[] {
+function listListFeeds(edition: Edition): readonly FeedSubject[] {
   const { languages, topics, contributors, series } = edition;
   const sections = [...edition.sections, ...languages.flatMap((list) => list.sections)];
   const lists = [
@@ -50,6 +84,13 @@ export function listListFeeds(edition: Edition): readonly FeedSubject[] {
     ...series.map((list) => fed(list, { ...list.series, name: list.series.title })),
   ];
   return feedsOf(lists, edition);
+}
+
+function* claimListFeeds(edition: EditionToBe): Generator<Claim> {
+  for (const { list, holderOf } of heldLists(edition)) {
+    const ofFeed = withWhat(holderOf, (what) => `a feed of ${what}`);
+    for (const format of FEED_FORMATS) yield { url: feedUrl(list.url, format), holderOf: ofFeed };
+  }
 }
 
 interface Fed {

@@ -1,17 +1,19 @@
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { RelatedStory, ResolvedCredit, Story } from '../../domain/story/story.ts';
 import { PODCAST_URL } from '../../domain/feeds.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { isRaster, mediaUrl } from '../../domain/media/files.ts';
 import { isHeard } from '../../domain/story/entry.ts';
-import type { Page } from '../../domain/page.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { Episode, Podcast } from '../../formats/feeds/podcast.ts';
 import { wordsIn } from '../../words/words.ts';
 import { feedPerson, feedTime, makeChannel } from './feed-channel.ts';
 import { feedIds } from './feed-list.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
+import { noMoments, type PageKind } from '../page-kind.ts';
+import type { Claim } from '../../diagnostics/claim.ts';
+import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 
 /** Players show nothing but what the feed has, so it goes further back than a feed of texts, of which it has none. */
 const MOST_EPISODES = 100;
@@ -29,8 +31,21 @@ interface EpisodeSubject {
   readonly bylines: readonly ResolvedCredit[];
 }
 
+export const podcast: PageKind<PodcastSubject, Podcast> = {
+  list: listPodcast,
+  urlOf: () => PODCAST_URL,
+  layout: () => 'podcast',
+  make: makePodcast,
+  sitemap: { none: 'players look for it, not search engines' },
+  claims: { follows: claimPodcast },
+  everyShard: true,
+  changesAt: noMoments,
+  // Only pages that have to do with it lead to it.
+  navigation: undefined,
+};
+
 /** There is none where no story can be heard. */
-export function listPodcast(edition: Pick<Edition, 'site' | 'stories'>): readonly PodcastSubject[] {
+function listPodcast(edition: Edition): readonly PodcastSubject[] {
   const heard: RelatedStory[] = [];
   for (const story of edition.stories) {
     if (heard.length === MOST_EPISODES) break;
@@ -47,15 +62,22 @@ export function listPodcast(edition: Pick<Edition, 'site' | 'stories'>): readonl
   return [{ episodes }];
 }
 
+function claimPodcast({ published }: EditionToBe): readonly Claim[] {
+  const heard = published.find(({ entry }) => isHeard(entry));
+  if (!heard) return [];
+  const { path } = heard.entry;
+  return [{ url: PODCAST_URL, holderOf: () => ({ path, at: WHOLE_FILE, what: 'the podcast' }) }];
+}
+
 /** Makes the podcast. */
-export function makePodcast({ episodes: subjects }: PodcastSubject, imprint: Imprint): Page<Podcast> {
-  const { site } = imprint.edition;
+function makePodcast({ episodes: subjects }: PodcastSubject, materials: Materials): Podcast {
+  const { site } = materials;
   const episodes = subjects.flatMap((subject) => makeEpisode(subject, site));
   const [newest] = episodes;
   const title = `${wordsIn(site.language, site.words)('podcast')} – ${site.title}`;
   const channel = makeChannel({ title, description: undefined, front: '/' as UrlPath, url: PODCAST_URL }, site);
   const data: Podcast = { ...channel, updated: newest?.published, episodes };
-  return { url: PODCAST_URL, layout: 'podcast', data };
+  return data;
 }
 
 function makeEpisode({ story, id, bylines }: EpisodeSubject, site: Site): readonly Episode[] {

@@ -132,3 +132,8 @@ function writerOf({ credits }: RelatedStory, contributors: Edition['contributors
 function contributorAt(url: UrlPath | undefined, contributors: Edition['contributors']): Contributor | undefined {
   return url === undefined ? undefined : contributors.find((list) => list.url === url)?.contributor;
 }
+
+/** When news on fronts stops being breaking. */
+export function breakingEnds({ fronts }: Pick<Edition, 'fronts'>): readonly number[] {
+  return [...fronts.values()].flatMap(({ breaking }) => breaking?.until ?? []);
+}

@@ -1,22 +1,27 @@
 import { type CuratedGroup, frontName, HOME } from '../../domain/fronts.ts';
 import { ARCHIVE_URL } from '../../domain/dates.ts';
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import { isHeard } from '../../domain/story/entry.ts';
-import type { Page } from '../../domain/page.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd, websiteJsonLd } from '../../formats/structured-data/web-page.ts';
-import { composeFront, type FrontSubject } from './compose-front.ts';
+import { breakingEnds, composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { frontOf } from '../lists/listing.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
-import { type Imprint, imprintIn } from '../imprint.ts';
+import { type Materials, materialsIn } from '../surroundings.ts';
+import { inSitemap, ownUrl, type PageKind, type PageToFind } from '../page-kind.ts';
+import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
+import { FEED_FORMATS, feedUrl } from '../../domain/feeds.ts';
+import { holderOfLanguage } from '../lists/list-holders.ts';
 
 /** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
 const WITH_GROUPS = { top: 6, rest: 12 };
 const WITHOUT_GROUPS = { top: 12, rest: 24 };
+
+const HOME_URL = '/' as UrlPath;
 
 /** What the layout of the home page prints. */
 export interface HomePage extends FrontParts {
@@ -31,13 +36,33 @@ export interface HomeSubject extends FrontSubject {
   readonly hasPodcast: boolean;
 }
 
-type EditionOfFronts = Pick<
-  Edition,
-  'stories' | 'site' | 'mainStories' | 'sections' | 'languages' | 'fronts' | 'contributors'
->;
+export const homePage: PageKind<HomeSubject, HomePage> = {
+  list: listHome,
+  urlOf: ownUrl,
+  layout: () => 'home',
+  make: makeHomePage,
+  sitemap: () => inSitemap('pages', [{ url: HOME_URL }]),
+  claims: { needed: () => [claimOfSite(HOME_URL, 'the home page')] },
+  everyShard: true,
+  changesAt: breakingEnds,
+  navigation: undefined,
+};
+
+/** The front in a further language of the site. */
+export const languageFront: PageKind<HomeSubject, HomePage> = {
+  list: listLanguageFronts,
+  urlOf: ownUrl,
+  layout: () => 'home',
+  make: makeHomePage,
+  sitemap: findLanguageFronts,
+  claims: { named: claimLanguageFronts },
+  everyShard: true,
+  changesAt: breakingEnds,
+  navigation: undefined,
+};
 
 /** The home page: as its editor has it, filled with the newest; where they say nothing of groups, one for each section. */
-export function listHome(edition: EditionOfFronts): readonly HomeSubject[] {
+function listHome(edition: Edition): readonly HomeSubject[] {
   const { site, stories, mainStories } = edition;
   const curated = edition.fronts.get(HOME);
   const groups = groupsOf(edition);
@@ -46,7 +71,7 @@ export function listHome(edition: EditionOfFronts): readonly HomeSubject[] {
   const earlierUrl = countOn(front) < mainStories.length ? ARCHIVE_URL : undefined;
   return [
     {
-      url: '/' as UrlPath,
+      url: HOME_URL,
       language: site.language,
       ...front,
       earlierUrl,
@@ -56,7 +81,7 @@ export function listHome(edition: EditionOfFronts): readonly HomeSubject[] {
 }
 
 /** The fronts in further languages, each like the home page, and then all of its stories that are not in its archive. */
-export function listLanguageFronts(edition: EditionOfFronts): readonly HomeSubject[] {
+function listLanguageFronts(edition: Edition): readonly HomeSubject[] {
   const hasPodcast = edition.stories.some(({ entry }) => isHeard(entry));
   return edition.languages.map((list) => {
     const { url, stories: newest, earlierUrl } = frontOf(list);
@@ -68,6 +93,24 @@ export function listLanguageFronts(edition: EditionOfFronts): readonly HomeSubje
     const given = { curated, newest: list.stories, isInLanguage, groups, top, rest: newest.length };
     return { url, language: list.language, ...composeFront(given, edition), earlierUrl, hasPodcast };
   });
+}
+
+function findLanguageFronts({ languages }: Edition): readonly PageToFind[] {
+  const filled = languages.filter(({ stories }) => stories.length > 0);
+  return filled.map(({ url }) => ({ url, sitemap: 'pages', home: url }));
+}
+
+/** The fronts, with the feeds that go with them, however many stories there are. */
+function* claimLanguageFronts({ site, isTaken }: EditionToBe): Generator<Claim> {
+  for (const [index, { language, home }] of site.languages.entries()) {
+    const holder = holderOfLanguage(index);
+    // Whoever has the front is told of that alone.
+    const formats = isTaken(home) ? [] : FEED_FORMATS;
+    yield { url: home, holderOf: () => ({ ...holder, what: `the front in ${language}` }) };
+    for (const format of formats) {
+      yield { url: feedUrl(home, format), holderOf: () => ({ ...holder, what: `a feed of the front in ${language}` }) };
+    }
+  }
 }
 
 /** Whether a story is on the fronts of a site as it is in a language. */
@@ -89,9 +132,9 @@ function countOn({ lead, top, groups, stories }: FrontSubject): number {
 }
 
 /** Makes the home page, or the front in a further language of the site. */
-export function makeHomePage(subject: HomeSubject, given: Imprint): Page<HomePage> {
-  const imprint = imprintIn(subject.language, given);
-  const { site } = imprint.edition;
+function makeHomePage(subject: HomeSubject, given: Materials): HomePage {
+  const materials = materialsIn(subject.language, given);
+  const { site } = materials;
   const { url, hasPodcast } = subject;
   const parts = makeFrontParts(subject, { site, title: undefined });
   const items = storiesShown(parts);
@@ -99,8 +142,8 @@ export function makeHomePage(subject: HomeSubject, given: Imprint): Page<HomePag
   const structuredData = websiteJsonLd(site);
   const furtherData = [collectionPageJsonLd(page, site)];
   const data: HomePage = {
-    frame: makeFrame({ url, title: site.title, hasPodcast, structuredData, furtherData }, imprint),
+    frame: makeFrame({ url, title: site.title, hasPodcast, structuredData, furtherData }, materials),
     ...parts,
   };
-  return { url, layout: 'home', data };
+  return data;
 }

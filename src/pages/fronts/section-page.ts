@@ -1,16 +1,18 @@
-import { type Alternate, siteIn } from '../../domain/languages.ts';
-import type { Edition } from '../../domain/edition.ts';
+import { type Alternate, hasSectionFront, siteIn } from '../../domain/languages.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import type { Page } from '../../domain/page.ts';
 import { frontName } from '../../domain/fronts.ts';
-import type { Section } from '../../domain/site/site.ts';
+import { type Section, sectionUrl } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
-import { composeFront, type FrontSubject } from './compose-front.ts';
+import { breakingEnds, composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { frontOf } from '../lists/listing.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
-import { type Imprint, imprintIn } from '../imprint.ts';
+import { type Materials, materialsIn } from '../surroundings.ts';
+import { ownUrl, type PageKind, type PageToFind } from '../page-kind.ts';
+import type { Claim } from '../../diagnostics/claim.ts';
+import { heldLocalSections, heldSections, holderOfSection } from '../lists/list-holders.ts';
 
 /** Below the lead. */
 const CARDS = 12;
@@ -32,13 +34,28 @@ export interface SectionSubject extends FrontSubject {
   readonly earlierUrl: UrlPath | undefined;
 }
 
+export const sectionPage: PageKind<SectionSubject, SectionPage> = {
+  list: listSections,
+  urlOf: ownUrl,
+  layout: () => 'section',
+  make: makeSectionPage,
+  sitemap: findSections,
+  claims: {
+    section: (edition) => heldSections(edition).map(({ list: { url }, holderOf }) => ({ url, holderOf })),
+    named: claimLocalSections,
+    follows: claimFurtherSections,
+  },
+  everyShard: true,
+  changesAt: breakingEnds,
+  // The masthead leads to the sections of `site.yaml`, or where that says.
+  navigation: undefined,
+};
+
 /**
  * The page of each section, in the main language of the site and in its others: as its editor has it, and then all of its stories
  * that are not in its archive.
  */
-export function listSections(
-  edition: Pick<Edition, 'site' | 'sections' | 'languages' | 'fronts' | 'contributors'>,
-): readonly SectionSubject[] {
+function listSections(edition: Edition): readonly SectionSubject[] {
   const all = [...edition.sections, ...edition.languages.flatMap(({ sections }) => sections)];
   const byId = groupBy(all, ({ section }) => [section.id]);
   return all.map((list) => {
@@ -54,20 +71,47 @@ export function listSections(
   });
 }
 
+/** Sections without a story are in no sitemap. */
+function findSections({ site, sections, languages }: Edition): readonly PageToFind[] {
+  const all = [{ url: site.home, sections }, ...languages];
+  return all.flatMap((language) => {
+    const filled = language.sections.filter(({ stories }) => stories.length > 0);
+    return filled.map(({ url }) => ({ url, sitemap: 'pages', home: language.url }));
+  });
+}
+
+/** The fronts of sections in further languages that are there however many stories there are. */
+function claimLocalSections({ site }: EditionToBe): readonly Claim[] {
+  return site.languages.flatMap((own, index) => {
+    const local = siteIn(own.language, site);
+    const named = local.sections.filter((section) => hasSectionFront(own, section));
+    return named.map((section) => ({
+      url: sectionUrl(section, local),
+      holderOf: () => holderOfSection(section, own, index),
+    }));
+  });
+}
+
+/** Those that the navigation does not lead to: they follow from the stories in them. */
+function claimFurtherSections(edition: EditionToBe): readonly Claim[] {
+  const further = heldLocalSections(edition).filter(({ isNamed }) => !isNamed);
+  return further.map(({ list: { url }, holderOf, isToCome }) => ({ url, holderOf, isToCome }));
+}
+
 /** Makes the page of a section. */
-export function makeSectionPage(subject: SectionSubject, given: Imprint): Page<SectionPage> {
+function makeSectionPage(subject: SectionSubject, given: Materials): SectionPage {
   const { section, url, alternates } = subject;
-  const imprint = imprintIn(subject.language, given);
+  const materials = materialsIn(subject.language, given);
   const { title, description } = section;
-  const { site } = imprint.edition;
+  const { site } = materials;
   const parts = makeFrontParts(subject, { site, title });
   const page = { url, name: title, description, language: site.language, items: storiesShown(parts) };
   const structuredData = collectionPageJsonLd(page, site);
   const data: SectionPage = {
-    frame: makeFrame({ url, title, description, alternates, list: { url, name: title }, structuredData }, imprint),
+    frame: makeFrame({ url, title, description, alternates, list: { url, name: title }, structuredData }, materials),
     title,
     description,
     ...parts,
   };
-  return { url, layout: 'section', data };
+  return data;
 }

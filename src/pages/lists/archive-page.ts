@@ -1,7 +1,6 @@
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { Story } from '../../domain/story/story.ts';
 import type { StoryList } from '../../domain/lists.ts';
-import type { Page } from '../../domain/page.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { breadcrumbJsonLd } from '../../formats/structured-data/breadcrumb-list.ts';
@@ -14,8 +13,11 @@ import { type NotedRoles, printRoles, rolesIn } from '../story/credits.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import type { Link } from '../site/link.ts';
 import { type Headline, makeHeadline } from '../story/headline.ts';
-import { type Imprint, imprintIn } from '../imprint.ts';
+import { type Materials, materialsIn } from '../surroundings.ts';
 import { makePaging, type Paging } from './listing.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind, type PageToFind } from '../page-kind.ts';
+import { type Claim, withWhat } from '../../diagnostics/claim.ts';
+import { claimsOfPages, heldLists, holderOfLanguage } from './list-holders.ts';
 
 /** What the layout of a page of a list's archive prints. */
 export interface ArchivePage {
@@ -52,8 +54,20 @@ export interface ArchiveSubject {
 /** One whose stories are as the edition has them. */
 type ListedPage = ArchiveSubject & Pick<StoryList['archive'][number], 'stories'>;
 
+export const archivePage: PageKind<ArchiveSubject, ArchivePage> = {
+  list: listArchivePages,
+  urlOf: ownUrl,
+  layout: () => 'archive',
+  make: makeArchivePage,
+  sitemap: findArchives,
+  claims: { follows: claimArchives },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
 /** The archive pages of all lists. */
-export function listArchivePages(edition: Edition): readonly ArchiveSubject[] {
+function listArchivePages(edition: Edition): readonly ArchiveSubject[] {
   const { site, sections, topics, contributors, series, languages } = edition;
   return [
     ...sections.flatMap((list) => pagesOf(list, list.section.title)),
@@ -61,10 +75,10 @@ export function listArchivePages(edition: Edition): readonly ArchiveSubject[] {
       ...pagesOf(list, siteIn(list.language, site).title, list.language),
       ...list.sections.flatMap((section) => pagesOf(section, section.section.title, list.language)),
     ]),
-    ...topics.flatMap((list) => pagesOf(list, list.topic.name)),
     ...contributors.flatMap((list) =>
       pagesOf(list, list.contributor.name).map((page) => ({ ...page, roles: rolesIn(page.stories, list.url) })),
     ),
+    ...topics.flatMap((list) => pagesOf(list, list.topic.name)),
     ...series.flatMap((list) => pagesOf(list, list.series.title)),
   ];
 }
@@ -80,11 +94,38 @@ function pagesOf({ url: frontUrl, archive }: StoryList, name: string, language?:
   }));
 }
 
+/** Those of the main language, and those of each further one. */
+function* findArchives(edition: Edition): Generator<PageToFind> {
+  const { sections, contributors, topics, series, languages } = edition;
+  for (const { archive } of [...sections, ...contributors, ...topics, ...series]) yield* inSitemap('archives', archive);
+  for (const language of languages) {
+    for (const { archive } of [language, ...language.sections]) {
+      for (const { url } of archive) yield { url, sitemap: 'archives', home: language.url };
+    }
+  }
+}
+
+function* claimArchives(edition: EditionToBe): Generator<Claim> {
+  for (const { list, holderOf } of heldLists(edition)) {
+    yield* claimsOfPages(
+      list.archive,
+      withWhat(holderOf, (what) => `the archive of ${what}`),
+    );
+  }
+  for (const [index, { language }] of edition.site.languages.entries()) {
+    const { archive = [] } = edition.languages.find((list) => list.language === language) ?? {};
+    yield* claimsOfPages(archive, () => ({
+      ...holderOfLanguage(index),
+      what: `the archive of the front in ${language}`,
+    }));
+  }
+}
+
 /** Makes a page of a list's archive. */
-export function makeArchivePage(subject: ArchiveSubject, given: Imprint): Page<ArchivePage> {
-  const imprint = imprintIn(subject.language, given);
+function makeArchivePage(subject: ArchiveSubject, given: Materials): ArchivePage {
+  const materials = materialsIn(subject.language, given);
   const { url, number, stories, name, frontUrl, roles = [] } = subject;
-  const { site } = imprint.edition;
+  const { site } = materials;
   const phrase = wordsIn(site.language, site.words)('archivePage', { number: printPlainNumber(number, site.language) });
   const [before = '', after = ''] = phrase.split('{name}');
   const days = printDays(stories, site);
@@ -113,7 +154,7 @@ export function makeArchivePage(subject: ArchiveSubject, given: Imprint): Page<A
         structuredData,
         furtherData,
       },
-      imprint,
+      materials,
     ),
     list,
     title: { before, name, after },
@@ -121,7 +162,7 @@ export function makeArchivePage(subject: ArchiveSubject, given: Imprint): Page<A
     headlines,
     paging: makePaging(subject, site),
   };
-  return { url, layout: 'archive', data };
+  return data;
 }
 
 function printDays(stories: readonly Story[], { language, timeZone }: Site): string {

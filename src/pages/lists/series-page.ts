@@ -1,12 +1,13 @@
 import type { Edition } from '../../domain/edition.ts';
-import type { Page } from '../../domain/page.ts';
 import type { Series, Site } from '../../domain/site/site.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { printPlainNumber } from '../../words/counts.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { type Front, frontOf, type Listing, makeListing, noteListing, shownIn } from './listing.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { heldSeries } from './list-holders.ts';
 
 const CARDS = 12;
 
@@ -26,7 +27,19 @@ export interface SeriesSubject extends Front {
   readonly numbers: readonly (number | undefined)[];
 }
 
-export function listSeries({ series }: Edition): readonly SeriesSubject[] {
+export const seriesPage: PageKind<SeriesSubject, SeriesPage> = {
+  list: listSeries,
+  urlOf: ownUrl,
+  layout: () => 'series',
+  make: makeSeriesPage,
+  sitemap: ({ series }) => inSitemap('pages', series),
+  claims: { list: (edition) => heldSeries(edition).map(({ list: { url }, holderOf }) => ({ url, holderOf })) },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+function listSeries({ series }: Edition): readonly SeriesSubject[] {
   return series.map((list) => ({
     series: list.series,
     ...frontOf(list),
@@ -35,21 +48,21 @@ export function listSeries({ series }: Edition): readonly SeriesSubject[] {
 }
 
 /** Makes the page of a series: its parts. */
-export function makeSeriesPage(subject: SeriesSubject, imprint: Imprint): Page<SeriesPage> {
+function makeSeriesPage(subject: SeriesSubject, materials: Materials): SeriesPage {
   const { series, url } = subject;
-  const { site } = imprint.edition;
+  const { site } = materials;
   const { title, description } = series;
   const listing = listParts(subject, site);
   const page = { url, name: title, description, language: site.language, items: shownIn(listing) };
   const structuredData = collectionPageJsonLd(page, site);
   const data: SeriesPage = {
-    frame: makeFrame({ url, title, description, list: { url, name: title }, structuredData }, imprint),
+    frame: makeFrame({ url, title, description, list: { url, name: title }, structuredData }, materials),
     kicker: wordsIn(site.language, site.words)('series'),
     title,
     description,
     listing,
   };
-  return { url, layout: 'series', data };
+  return data;
 }
 
 /** A series is read from its first part, unless it has become so long that it has an archive. */

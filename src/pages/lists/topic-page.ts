@@ -1,11 +1,12 @@
 import type { Edition } from '../../domain/edition.ts';
 import type { Topic } from '../../domain/story/story.ts';
-import type { Page } from '../../domain/page.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { type Front, frontOf, type Listing, makeListing, shownIn } from './listing.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { heldTopics } from './list-holders.ts';
 
 const CARDS = 12;
 
@@ -22,22 +23,34 @@ export interface TopicSubject extends Front {
   readonly topic: Topic;
 }
 
-export function listTopics({ topics }: Edition): readonly TopicSubject[] {
+export const topicPage: PageKind<TopicSubject, TopicPage> = {
+  list: listTopics,
+  urlOf: ownUrl,
+  layout: () => 'topic',
+  make: makeTopicPage,
+  sitemap: ({ topics }) => inSitemap('pages', topics),
+  claims: { list: (edition) => heldTopics(edition).map(({ list: { url }, holderOf }) => ({ url, holderOf })) },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+function listTopics({ topics }: Edition): readonly TopicSubject[] {
   return topics.map((list) => ({ topic: list.topic, ...frontOf(list) }));
 }
 
 /** Makes the page of a topic: its newest stories. */
-export function makeTopicPage({ topic, url, stories, earlierUrl }: TopicSubject, imprint: Imprint): Page<TopicPage> {
-  const { site } = imprint.edition;
+function makeTopicPage({ topic, url, stories, earlierUrl }: TopicSubject, materials: Materials): TopicPage {
+  const { site } = materials;
   const { name } = topic;
   const listing = makeListing({ stories, fullCards: CARDS, earlierUrl }, site);
   const page = { url, name, description: undefined, language: site.language, items: shownIn(listing), about: name };
   const structuredData = collectionPageJsonLd(page, site);
   const data: TopicPage = {
-    frame: makeFrame({ url, title: name, list: { url, name }, structuredData }, imprint),
+    frame: makeFrame({ url, title: name, list: { url, name }, structuredData }, materials),
     kicker: wordsIn(site.language, site.words)('topic'),
     title: name,
     listing,
   };
-  return { url, layout: 'topic', data };
+  return data;
 }

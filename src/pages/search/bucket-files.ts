@@ -1,5 +1,4 @@
-import type { Edition } from '../../domain/edition.ts';
-import type { Page } from '../../domain/page.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { href } from '../../domain/site/site.ts';
 import type { SearchBucket } from '../../domain/search/buckets.ts';
 import { SEARCH_FILES, SEARCH_INDEX, type SearchFile, searchFileName } from '../../domain/search/urls.ts';
@@ -11,8 +10,11 @@ import { textWords } from '../../formats/search/story-words.ts';
 import { printTime } from '../../time/print-time.ts';
 import { wordsIn } from '../../words/words.ts';
 import { printLabel } from '../story/card.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
 import { type BucketSubject, SealedBucket, type SearchDocument } from './bucket-subject.ts';
+import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
+import { searchesToBe } from './searches-to-be.ts';
 
 /** What one of a bucket's files is made of. */
 export interface SearchFileSubject {
@@ -21,8 +23,21 @@ export interface SearchFileSubject {
   readonly bucket: BucketSubject;
 }
 
+export const searchFile: PageKind<SearchFileSubject, SearchCards | SearchWords> = {
+  list: listSearchFiles,
+  urlOf: ownUrl,
+  layout: () => 'search-file',
+  make: makeSearchFile,
+  sitemap: { none: 'only the script of the search page reads them' },
+  claims: { last: claimSearchFiles },
+  // All files of a bucket are made of the same words.
+  everyShard: (path) => path.replace(/-[^-]*$/, ''),
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
 /** The files of all buckets of all languages, those of each beside each other. */
-export function listSearchFiles({ searches }: Edition): readonly SearchFileSubject[] {
+function listSearchFiles({ searches }: Edition): readonly SearchFileSubject[] {
   return searches.flatMap(({ url, buckets }) =>
     buckets.flatMap((bucket) => {
       const sealed = sealedOf(bucket);
@@ -35,6 +50,16 @@ export function listSearchFiles({ searches }: Edition): readonly SearchFileSubje
   );
 }
 
+function* claimSearchFiles({ searches }: EditionToBe): Generator<Claim> {
+  for (const { url, buckets } of searches) {
+    for (const { name } of buckets) {
+      for (const file of SEARCH_FILES) {
+        yield claimOfSite(`${url}${searchFileName(name, file)}` as UrlPath, 'a file of the search');
+      }
+    }
+  }
+}
+
 const sealedBuckets = new WeakMap<SearchBucket, SealedBucket>();
 
 /** A bucket is sealed once for all that refer to it. */
@@ -45,18 +70,15 @@ function sealedOf(bucket: SearchBucket): SealedBucket {
 }
 
 /** Makes a file of a bucket: how its stories look among results, or in which of them some words are. */
-export function makeSearchFile(subject: SearchFileSubject, imprint: Imprint): Page<SearchCards | SearchWords> {
-  const { url, file, bucket } = subject;
-  const data =
-    file === 'cards'
-      ? { stamp: bucket.fingerprint, stories: bucket.documents.map((document) => makeCard(document, imprint)) }
-      : { stamp: bucket.fingerprint, ...(wordsOf(bucket, imprint)[file] ?? { words: '', stories: [] }) };
-  return { url, layout: 'search-file', data };
+function makeSearchFile(subject: SearchFileSubject, materials: Materials): SearchCards | SearchWords {
+  const { file, bucket } = subject;
+  return file === 'cards'
+    ? { stamp: bucket.fingerprint, stories: bucket.documents.map((document) => makeCard(document, materials)) }
+    : { stamp: bucket.fingerprint, ...(wordsOf(bucket, materials)[file] ?? { words: '', stories: [] }) };
 }
 
-function makeCard({ story, names, topics }: SearchDocument, { edition }: Imprint): SearchCards['stories'][number] {
+function makeCard({ story, names, topics }: SearchDocument, { site }: Materials): SearchCards['stories'][number] {
   const { article, url, section } = story;
-  const { site } = edition;
   const { language, headline, dek, label } = article;
   const time = printTime(article.date, language, site.timeZone);
   return {
@@ -77,9 +99,9 @@ type PartWords = Omit<SearchWords, 'stamp'>;
 /** What was made last: all files of a bucket are made of the same, one after the other. */
 let last: { readonly documents: readonly SearchDocument[]; readonly parts: readonly PartWords[] } | undefined;
 
-function wordsOf({ documents }: BucketSubject, imprint: Imprint): readonly PartWords[] {
+function wordsOf({ documents }: BucketSubject, materials: Materials): readonly PartWords[] {
   if (last && isSame(last.documents, documents)) return last.parts;
-  const parts = indexWords(documents, imprint);
+  const parts = indexWords(documents, materials);
   last = { documents, parts };
   return parts;
 }
@@ -97,7 +119,7 @@ function isAlike(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
-function indexWords(documents: readonly SearchDocument[], imprint: Imprint): readonly PartWords[] {
+function indexWords(documents: readonly SearchDocument[], materials: Materials): readonly PartWords[] {
   const places = new Map<string, number[]>();
   documents.forEach(({ story, names, topics }, index) => {
     const note = (word: string): void => {
@@ -105,9 +127,9 @@ function indexWords(documents: readonly SearchDocument[], imprint: Imprint): rea
       if (!found) places.set(word, [index]);
       else if (found.at(-1) !== index) found.push(index);
     };
-    const own = imprint.wordsOf(story);
+    const own = materials.wordsOf(story);
     if (own !== '') for (const word of own.split(' ')) note(word);
-    if (story.live) for (const word of textWords(imprint.textOf(story))) note(word);
+    if (story.live) for (const word of textWords(materials.textOf(story))) note(word);
     for (const text of [...names, ...topics, story.section?.title ?? ''])
       for (const word of searchWords(text)) note(word);
   });
@@ -131,8 +153,26 @@ export interface SearchIndexSubject extends SearchIndex {
   readonly url: UrlPath;
 }
 
+export const searchIndex: PageKind<SearchIndexSubject, SearchIndex> = {
+  list: listSearchIndexes,
+  urlOf: ownUrl,
+  layout: () => 'search-file',
+  make: makeSearchIndex,
+  sitemap: { none: 'only the script of the search page reads it' },
+  claims: { follows: claimSearchIndexes },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+function claimSearchIndexes(edition: EditionToBe): readonly Claim[] {
+  return searchesToBe(edition).map(({ url, what }) =>
+    claimOfSite(`${url}${SEARCH_INDEX}` as UrlPath, `the index of ${what}`),
+  );
+}
+
 /** The list of each language that readers can search. */
-export function listSearchIndexes({ searches }: Edition): readonly SearchIndexSubject[] {
+function listSearchIndexes({ searches }: Edition): readonly SearchIndexSubject[] {
   return searches.map(({ url, buckets }) => ({
     url: `${url}${SEARCH_INDEX}` as UrlPath,
     buckets: buckets.map(listed).reverse(),
@@ -153,6 +193,6 @@ function listed(bucket: SearchBucket): SearchIndex['buckets'][number] {
 }
 
 /** Makes the list of all buckets of a language. */
-export function makeSearchIndex({ url, buckets }: SearchIndexSubject): Page<SearchIndex> {
-  return { url, layout: 'search-file', data: { buckets } };
+function makeSearchIndex({ buckets }: SearchIndexSubject): SearchIndex {
+  return { buckets };
 }

@@ -1,7 +1,6 @@
 import { ARCHIVE_URL } from '../../domain/dates.ts';
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { Topic } from '../../domain/story/story.ts';
-import type { Page } from '../../domain/page.ts';
 import type { SiteSearch } from '../../domain/search/buckets.ts';
 import { href } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
@@ -11,9 +10,13 @@ import type { PhraseName } from '../../words/phrases.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { Alternate } from '../../domain/languages.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
-import { type Imprint, imprintIn } from '../imprint.ts';
+import { type Materials, materialsIn } from '../surroundings.ts';
 import type { Link } from '../site/link.ts';
 import { makeSearchForm, type SearchForm } from './search-form.ts';
+import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
+import { searchesToBe } from './searches-to-be.ts';
+import { searchUrl } from '../../domain/search/urls.ts';
 
 /** What the layout of the search page prints. */
 export interface SearchPage {
@@ -80,8 +83,31 @@ const PRINTED = [
   'searchFailed',
 ] as const satisfies readonly PhraseName[];
 
+export const searchPage: PageKind<SearchPageSubject, SearchPage> = {
+  list: listSearchPages,
+  urlOf: ownUrl,
+  layout: () => 'search',
+  make: makeSearchPage,
+  sitemap: { none: 'there is nothing on it to be found' },
+  claims: { follows: claimSearchPages },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: {
+    ...{ place: 'search', order: 0, label: 'search' },
+    urlsOf: ({ site, searches }) => {
+      const urls = new Set(searches.map(({ url }) => url));
+      const homes = [site, ...site.languages].map(({ home }) => [home, searchUrl({ home })] as const);
+      return Object.fromEntries(homes.filter(([, url]) => urls.has(url)));
+    },
+  },
+};
+
+function claimSearchPages(edition: EditionToBe): readonly Claim[] {
+  return searchesToBe(edition).map(({ url, what, isToCome }) => ({ ...claimOfSite(url, what), isToCome }));
+}
+
 /** The search page of each language in which there is something to be found. */
-export function listSearchPages({ site, sections, languages, years, searches }: Edition): readonly SearchPageSubject[] {
+function listSearchPages({ site, sections, languages, years, searches }: Edition): readonly SearchPageSubject[] {
   const alternates = searches.map(({ language, url }) => ({ language, url }));
   const fronts = [{ language: site.language, sections }, ...languages];
   return searches.map(({ language, url, stories }) => ({
@@ -106,10 +132,10 @@ function newestTopics(stories: SiteSearch['stories']): readonly Topic[] {
 }
 
 /** Makes the page on which readers search the stories of a language. */
-export function makeSearchPage(subject: SearchPageSubject, given: Imprint): Page<SearchPage> {
+function makeSearchPage(subject: SearchPageSubject, given: Materials): SearchPage {
   const { url, alternates, sections, topics, years } = subject;
-  const imprint = imprintIn(subject.language, given);
-  const { site } = imprint.edition;
+  const materials = materialsIn(subject.language, given);
+  const { site } = materials;
   const words = wordsIn(site.language, site.words);
   const link = (label: string, to: UrlPath): Link => ({ label, href: href(site, to) });
   const groups = [
@@ -130,7 +156,7 @@ export function makeSearchPage(subject: SearchPageSubject, given: Imprint): Page
     stories: phraseForms('stories', site.language, site.words),
   };
   const data: SearchPage = {
-    frame: makeFrame({ url, title, description, alternates, isIndexed: false, structuredData }, imprint),
+    frame: makeFrame({ url, title, description, alternates, isIndexed: false, structuredData }, materials),
     title,
     form: makeSearchForm(site),
     filters: {
@@ -143,8 +169,8 @@ export function makeSearchPage(subject: SearchPageSubject, given: Imprint): Page
     },
     order: { label: words('searchOrder'), newest: words('searchNewest'), best: words('searchBest') },
     instead: { text: words('searchWithoutScript'), groups: groups.filter(({ links }) => links.length > 0) },
-    script: href(site, imprint.assets.search ?? ''),
+    script: href(site, materials.assets.search ?? ''),
     settings: JSON.stringify(settings),
   };
-  return { url, layout: 'search', data };
+  return data;
 }

@@ -1,15 +1,10 @@
-import { CONTRIBUTORS_URL } from '../../domain/contributors.ts';
 import { CORRECTIONS_URL } from '../../domain/corrections.ts';
-import { ARCHIVE_URL } from '../../domain/dates.ts';
-import { feedUrl } from '../../domain/feeds.ts';
-import { searchUrl } from '../../domain/search/urls.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { mainSiteOf } from '../../domain/languages.ts';
-import type { UrlPath } from '../../domain/addresses.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Link, linkTo } from './link.ts';
-import type { Imprint } from '../imprint.ts';
+import { type Surroundings, searchUrlIn } from '../surroundings.ts';
 import { makeSearchForm, type SearchForm } from '../search/search-form.ts';
 
 /** The bottom of every page, in a language that the site has a front in. */
@@ -30,28 +25,22 @@ interface FooterText {
   readonly language?: string | undefined;
 }
 
-const footers = new WeakMap<Site, Map<string, Footer>>();
+/** By the site, and the navigation, that they are of. */
+const footers = new WeakMap<Site, { readonly navigation: Surroundings['navigation']; readonly footer: Footer }>();
 
 /** Makes the footer. One object for all pages that have the same one, so that it needs to be printed only once. */
-export function makeFooter({ site, hasArchive, hasContributors, searchUrls }: Imprint['edition']): Footer {
-  const made = footers.get(site) ?? new Map<string, Footer>();
-  footers.set(site, made);
-  const hasSearch = searchUrls.includes(searchUrl(site));
-  const key = `${hasArchive} ${hasContributors} ${hasSearch}`;
-  const known = made.get(key);
-  if (known) return known;
+export function makeFooter({ site, navigation }: Pick<Surroundings, 'site' | 'navigation'>): Footer {
+  const known = footers.get(site);
+  if (known?.navigation === navigation) return known.footer;
   const footer: Footer = {
     language: site.language,
     direction: directionOf(site.language),
     description: site.description,
     publisher: { label: site.publisher.name, language: namedIn(site) },
-    links: footerLinks(site, {
-      archive: hasArchive ? ARCHIVE_URL : undefined,
-      contributors: hasContributors ? CONTRIBUTORS_URL : undefined,
-    }),
-    search: hasSearch ? makeSearchForm(site) : undefined,
+    links: footerLinks(site, navigation),
+    search: searchUrlIn(site, navigation) === undefined ? undefined : makeSearchForm(site),
   };
-  made.set(key, footer);
+  footers.set(site, { navigation, footer });
   return footer;
 }
 
@@ -61,10 +50,7 @@ function namedIn(site: Site): string | undefined {
   return site !== main && site.publisher.name === main.publisher.name ? main.language : undefined;
 }
 
-function footerLinks(
-  site: Site,
-  urls: { readonly archive: UrlPath | undefined; readonly contributors: UrlPath | undefined },
-): Footer['links'] {
+function footerLinks(site: Site, navigation: Surroundings['navigation']): Footer['links'] {
   const words = wordsIn(site.language, site.words);
   const main = mainSiteOf(site);
   const elsewhere = site === main ? undefined : main.language;
@@ -75,11 +61,6 @@ function footerLinks(
     [words('ethicsPolicy'), 'ethics'],
     [words('ownership'), 'ownership'],
   ] as const;
-  const ofSite = [
-    [words('corrections'), CORRECTIONS_URL],
-    [words('contributors'), urls.contributors],
-    [words('archive'), urls.archive],
-  ] as const;
   return [
     ...ofPublisher.flatMap(([label, key]) => {
       const url = key === undefined ? undefined : site.publisher[key];
@@ -87,10 +68,12 @@ function footerLinks(
       const isMain = url === main.publisher[key] && url.startsWith('/');
       return [{ ...linkTo(site, label, url), hreflang: isMain ? elsewhere : undefined }];
     }),
-    ...ofSite.flatMap(([label, url]) =>
-      url === undefined ? [] : [{ ...linkTo(site, label, url), hreflang: elsewhere }],
-    ),
-    linkTo(site, words('feed'), feedUrl(site.home, 'rss')),
+    ...navigation.flatMap(({ place, label, urls }) => {
+      const own = urls[site.home];
+      const url = own ?? urls[main.home];
+      if (place !== 'footer' || url === undefined) return [];
+      return [{ ...linkTo(site, words(label), url), hreflang: own === undefined ? elsewhere : undefined }];
+    }),
     ...site.social.map(({ label, url }) => ({ ...linkTo(site, label, url), language: elsewhere })),
   ];
 }

@@ -9,7 +9,7 @@ import { frontsOf, printAlternates } from '../languages.ts';
 import { type Footer, makeFooter } from './footer.ts';
 import type { Link } from './link.ts';
 import { makeMasthead, type Masthead } from './masthead.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /** What stands around the content of every page: the document's head, the masthead, the footer. */
 export interface Frame {
@@ -66,9 +66,9 @@ export interface Heading {
 }
 
 /** Makes the frame of a page: in its language, with the masthead and the footer of that language or of the site. */
-export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, 'edition' | 'assets'>): Frame {
-  const language = heading.language ?? edition.site.language;
-  const site = siteIn(language, edition.site);
+export function makeFrame(heading: Heading, { site: main, navigation, assets }: Surroundings): Frame {
+  const language = heading.language ?? main.language;
+  const site = siteIn(language, main);
   const words = wordsIn(site.language, site.words);
   const description = heading.description ?? site.description;
   const isHome = heading.url === site.home;
@@ -110,8 +110,8 @@ export function makeFrame(heading: Heading, { edition, assets }: Pick<Imprint, '
       ...(list ? [{ label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) }] : []),
       ...podcast.map((link) => ({ ...link, label: words('podcast') })),
     ],
-    masthead: makeMasthead({ ...edition, site }, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
-    footer: makeFooter({ ...edition, site }),
+    masthead: makeMasthead({ site, navigation }, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
+    footer: makeFooter({ site, navigation }),
   };
 }
 

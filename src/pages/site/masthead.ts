@@ -1,10 +1,9 @@
-import { searchUrl } from '../../domain/search/urls.ts';
 import { href, sectionUrl, type Site } from '../../domain/site/site.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type LanguageLinks, makeLanguageLinks } from '../languages.ts';
 import { type Link, linkTo } from './link.ts';
-import type { Imprint } from '../imprint.ts';
+import { type Surroundings, searchUrlIn } from '../surroundings.ts';
 
 /** The top of every page, in a language that the site has a front in. */
 export interface Masthead {
@@ -22,24 +21,24 @@ export interface Masthead {
   readonly search: (Link & { readonly isCurrent: boolean }) | undefined;
 }
 
-const mastheads = new WeakMap<Site, Map<string, Masthead>>();
+/** By the site, and the navigation, that they are of. */
+const mastheads = new WeakMap<
+  Site,
+  { readonly navigation: Surroundings['navigation']; readonly made: Map<string, Masthead> }
+>();
 
 /**
  * Makes the masthead of pages in one part of the navigation: that of the address, where it leads there. One object for all
  * pages that have the same one, so that it needs to be printed only once.
  */
-export function makeMasthead(
-  { site, searchUrls }: Pick<Imprint['edition'], 'site' | 'searchUrls'>,
-  url: string,
-): Masthead {
-  const made = mastheads.get(site) ?? new Map<string, Masthead>();
-  mastheads.set(site, made);
+export function makeMasthead({ site, navigation }: Pick<Surroundings, 'site' | 'navigation'>, url: string): Masthead {
+  const before = mastheads.get(site);
+  const made = before?.navigation === navigation ? before.made : new Map<string, Masthead>();
+  if (made !== before?.made) mastheads.set(site, { navigation, made });
   const links = site.navigation ?? site.sections.map((one) => ({ label: one.title, url: sectionUrl(one, site) }));
   const leadsTo = (address: string): boolean => links.some((link) => link.url === address);
-  const search = searchUrl(site);
-  const isKnown = url === site.home || url === search || leadsTo(url);
-  const hasSearch = searchUrls.includes(search);
-  const key = `${hasSearch} ${isKnown ? url : ''}`;
+  const search = searchUrlIn(site, navigation);
+  const key = url === site.home || url === search || leadsTo(url) ? url : '';
   const known = made.get(key);
   if (known) return known;
   const words = wordsIn(site.language, site.words);
@@ -54,7 +53,7 @@ export function makeMasthead(
     navigation: links.map((link) => ({ ...linkTo(site, link.label, link.url), isCurrent: link.url === url })),
     languages: makeLanguageLinks(site),
     search:
-      hasSearch && !leadsTo(search)
+      search !== undefined && !leadsTo(search)
         ? { label: words('search'), href: href(site, search), isCurrent: url === search }
         : undefined,
   };

@@ -4,11 +4,12 @@ import { NOT_FOUND_URL, type UrlPath } from '../../domain/addresses.ts';
 import { webPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type LanguageLink, makeTranslationLinks } from '../languages.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials, Surroundings } from '../surroundings.ts';
 import type { Edition } from '../../domain/edition.ts';
-import type { Page } from '../../domain/page.ts';
 import { href } from '../../domain/site/site.ts';
 import { wordsIn } from '../../words/words.ts';
+import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { claimUnlessOwn } from '../../diagnostics/claim.ts';
 
 /** What the layout `page` prints: an ordinary page, made by an Eleventy template or by Broadsheet. */
 export interface OrdinaryPage {
@@ -32,30 +33,41 @@ export interface OrdinaryPageSource {
 }
 
 /** Makes the data of an ordinary page. */
-export function makeOrdinaryPage(
-  source: OrdinaryPageSource,
-  imprint: Pick<Imprint, 'edition' | 'assets'>,
-): OrdinaryPage {
+export function makeOrdinaryPage(source: OrdinaryPageSource, surroundings: Surroundings): OrdinaryPage {
   const { url, title, description, isIndexed, alternates, content } = source;
-  const { site } = imprint.edition;
+  const { site } = surroundings;
   const language = source.language ?? site.language;
   const page = { url, name: title, description, language };
   const structuredData = isIndexed ? webPageJsonLd(page, siteIn(language, site)) : undefined;
-  const frame = makeFrame({ ...page, title, isIndexed, alternates, structuredData }, imprint);
+  const frame = makeFrame({ ...page, title, isIndexed, alternates, structuredData }, surroundings);
   return { frame, title, translations: makeTranslationLinks(alternates, url, site), content };
 }
 
+export const notFoundPage: PageKind<{ readonly url: UrlPath }, OrdinaryPage> = {
+  list: listNotFound,
+  urlOf: ownUrl,
+  layout: () => 'page',
+  make: makeNotFoundPage,
+  sitemap: { none: 'nobody is to find it' },
+  claims: {
+    'unless-own': (edition) => claimUnlessOwn(NOT_FOUND_URL, 'the page for addresses that lead nowhere', edition),
+  },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
 /** The page for addresses that lead nowhere, for newsrooms that have none of their own. */
-export function listNotFound({ ownPages }: Edition): readonly { readonly url: UrlPath }[] {
+function listNotFound({ ownPages }: Edition): readonly { readonly url: UrlPath }[] {
   return ownPages.some(({ url }) => url === NOT_FOUND_URL) ? [] : [{ url: NOT_FOUND_URL }];
 }
 
 /** Makes the page for addresses that lead nowhere. */
-export function makeNotFoundPage({ url }: { readonly url: UrlPath }, imprint: Imprint): Page<OrdinaryPage> {
-  const { site } = imprint.edition;
+function makeNotFoundPage({ url }: { readonly url: UrlPath }, materials: Materials): OrdinaryPage {
+  const { site } = materials;
   const words = wordsIn(site.language, site.words);
   const home = `<p><a href="${escapeHtml(href(site, '/'))}">${escapeHtml(words('home'))}</a></p>`;
-  const data = makeOrdinaryPage(
+  return makeOrdinaryPage(
     {
       url,
       title: words('notFoundTitle'),
@@ -65,7 +77,6 @@ export function makeNotFoundPage({ url }: { readonly url: UrlPath }, imprint: Im
       alternates: [],
       content: asHtml(`<p>${escapeHtml(words('notFoundText'))}</p>\n${home}`),
     },
-    imprint,
+    materials,
   );
-  return { url, layout: 'page', data };
 }

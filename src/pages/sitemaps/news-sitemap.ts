@@ -1,15 +1,16 @@
-import { type Edition, recentNews } from '../../domain/edition.ts';
+import { type Edition, NEWS_AGE, recentNews } from '../../domain/edition.ts';
 import type { Story } from '../../domain/story/story.ts';
-import type { Page } from '../../domain/page.ts';
 import { NEWS_SITEMAP_URL, type UrlPath } from '../../domain/addresses.ts';
 import { absoluteUrl } from '../../domain/site/site.ts';
 import { shownMedia } from '../../domain/story/entry.ts';
 import { newsLanguage, type SitemapEntry, type SitemapIndexEntry } from '../../formats/sitemaps/sitemap.ts';
 import { splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 import { listImages } from './story-sitemap.ts';
+import { ownUrl, type PageKind } from '../page-kind.ts';
+import { claimOfSite } from '../../diagnostics/claim.ts';
 
 /** The most stories that a news sitemap may have, by Google's extension of the protocol. */
 const MOST_NEWS = 1_000;
@@ -29,8 +30,27 @@ interface NewsEntrySubject {
   readonly images: readonly UrlPath[];
 }
 
+export const newsSitemap: PageKind<NewsSitemapSubject, readonly SitemapEntry[] | readonly SitemapIndexEntry[]> = {
+  list: listNewsSitemaps,
+  urlOf: ownUrl,
+  layout: (subject) => ('parts' in subject ? 'sitemap-index' : 'sitemap'),
+  make: makeNewsSitemap,
+  sitemap: { none: 'it is one' },
+  // Its parts are kept for it, see `src/relate/addresses/addresses.ts`.
+  claims: { needed: () => [claimOfSite(NEWS_SITEMAP_URL, 'the news sitemap')] },
+  everyShard: true,
+  changesAt: endOfNews,
+  navigation: undefined,
+};
+
+/** When the oldest of its stories is no longer news to aggregators. */
+function endOfNews(edition: Edition): readonly number[] {
+  const oldest = recentNews(edition).at(-1);
+  return oldest ? [oldest.entry.date + NEWS_AGE] : [];
+}
+
 /** One sitemap that is always there, or an index with the same address and the sitemaps under it. */
-export function listNewsSitemaps(edition: Edition): readonly NewsSitemapSubject[] {
+function listNewsSitemaps(edition: Edition): readonly NewsSitemapSubject[] {
   const { site, now } = edition;
   const stories = recentNews(edition).filter(({ url }) => fitsSitemap(site, url));
   const news = stories.map((story): NewsEntrySubject => {
@@ -55,22 +75,15 @@ function sizeOfNews({ headline }: NewsEntrySubject, title: string): number {
   return MARKUP + LONGEST_CHARACTER * (headline.length + title.length);
 }
 
-/** How a news sitemap is printed. */
-export function newsSitemapLayout(subject: NewsSitemapSubject): string {
-  return subject.kind === 'index' ? 'sitemap-index' : 'sitemap';
-}
-
 /** Makes a news sitemap, or the index of several. */
-export function makeNewsSitemap(
+function makeNewsSitemap(
   subject: NewsSitemapSubject,
-  { edition }: Imprint,
-): Page<readonly SitemapEntry[] | readonly SitemapIndexEntry[]> {
-  const { site } = edition;
-  const page = { url: subject.url, layout: newsSitemapLayout(subject) };
+  { site }: Materials,
+): readonly SitemapEntry[] | readonly SitemapIndexEntry[] {
   if (subject.kind === 'index') {
-    return { ...page, data: subject.parts.map((url) => ({ url: absoluteUrl(site, url), lastModified: undefined })) };
+    return subject.parts.map((url) => ({ url: absoluteUrl(site, url), lastModified: undefined }));
   }
-  const data = subject.news.map(({ url, story: { article }, images }): SitemapEntry => {
+  return subject.news.map(({ url, story: { article }, images }): SitemapEntry => {
     return {
       url: absoluteUrl(site, url),
       lastModified: undefined,
@@ -83,5 +96,4 @@ export function makeNewsSitemap(
       },
     };
   });
-  return { ...page, data };
 }

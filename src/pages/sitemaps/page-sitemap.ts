@@ -1,14 +1,12 @@
-import { CORRECTIONS_URL } from '../../domain/corrections.ts';
-import type { Edition } from '../../domain/edition.ts';
-import type { StoryList } from '../../domain/lists.ts';
-import type { Page } from '../../domain/page.ts';
-import { absoluteUrl } from '../../domain/site/site.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { NOT_FOUND_URL, type UrlPath } from '../../domain/addresses.ts';
+import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
 import type { SitemapEntry } from '../../formats/sitemaps/sitemap.ts';
-import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
-import { listCalendarPages } from '../dates/calendar-page.ts';
-import { listContributorsPage } from '../contributors/contributors-page.ts';
-import type { Imprint } from '../imprint.ts';
+import { SITEMAP_LENGTH, sitemapName, sitemapUrl, splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
+import { inSitemap, noMoments, ownUrl, type PageKind, type PageToFind } from '../page-kind.ts';
+import type { Materials } from '../surroundings.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
 
 /** What a sitemap of pages that are no stories is made of. */
@@ -17,61 +15,46 @@ export interface PageSitemapSubject {
   readonly pages: readonly UrlPath[];
 }
 
-/** What of an edition its pages that are no stories follow from. */
-type Listed = Pick<
-  Edition,
-  'site' | 'sections' | 'languages' | 'contributors' | 'topics' | 'series' | 'corrections' | 'ownPages' | 'years'
->;
+export const pageSitemap: PageKind<PageSitemapSubject, readonly SitemapEntry[]> = {
+  list: listPageSitemaps,
+  urlOf: ownUrl,
+  layout: () => 'sitemap',
+  make: makePageSitemap,
+  sitemap: { none: 'it is one' },
+  claims: { follows: claimPageSitemaps },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: undefined,
+};
 
 /**
  * The pages that want to be found and are no stories: `pages`, and what leads to earlier stories, `archives`; each further
- * language of the site has both for itself.
+ * language of the site has both for itself. `toFind` gives those of all kinds of page; own pages come last.
  */
-export function listPageSitemaps(edition: Listed): readonly PageSitemapSubject[] {
-  return [
-    ...listSitemaps('pages', [...frontsOf(edition), ...ownPagesOf(edition)], edition),
-    ...listSitemaps('archives', archivesOf(edition), edition),
-    ...edition.languages.flatMap((language) => {
-      const lists = [language, ...language.sections].filter(({ stories }) => stories.length > 0);
-      const fronts = lists.map(({ url }) => url);
-      const archives = lists.flatMap(({ archive }) => archive.map(({ url }) => url));
-      return [
-        ...listSitemaps(sitemapName('pages', language.url), fronts, edition),
-        ...listSitemaps(sitemapName('archives', language.url), archives, edition),
-      ];
-    }),
-  ];
+export function listPageSitemaps(
+  { site, languages, ownPages }: Pick<Edition, 'site' | 'languages' | 'ownPages'>,
+  toFind: () => Iterable<PageToFind>,
+): readonly PageSitemapSubject[] {
+  const all = [...toFind(), ...inSitemap('pages', ownDocuments(ownPages))];
+  const byName = groupBy(all, ({ sitemap, home }) => [sitemapName(sitemap, home)]);
+  const homes = [site.home, ...languages.map(({ url }) => url)];
+  const names = homes.flatMap((home) => [sitemapName('pages', home), sitemapName('archives', home)]);
+  return names.flatMap((name) => splitPages(name, byName.get(name) ?? [], site));
 }
 
-function listSitemaps(name: string, pages: readonly UrlPath[], { site }: Listed): readonly PageSitemapSubject[] {
-  const entries = pages.filter((url) => fitsSitemap(site, url)).map((url) => ({ url }));
+function splitPages(name: string, pages: readonly PageToFind[], site: Site): readonly PageSitemapSubject[] {
+  const entries = pages.filter(({ url }) => fitsSitemap(site, url));
   return splitSitemap(entries, {
     name,
     most: SITEMAP_LENGTH,
-    sizeOf: (entry) => sitemapSizeOf(site, entry),
+    sizeOf: ({ url }) => sitemapSizeOf(site, { url }),
   }).map((part) => ({ url: part.url, pages: part.entries.map(({ url }) => url) }));
 }
 
-/** The home page, and those of sections, people, topics, series and corrections. */
-function frontsOf(edition: Listed): readonly UrlPath[] {
-  const { sections, contributors, topics, series, corrections } = edition;
-  return [
-    '/' as UrlPath,
-    ...sections.filter(({ stories }) => stories.length > 0).map(({ url }) => url),
-    ...listContributorsPage(edition).map(({ url }) => url),
-    ...contributors.map(({ url }) => url),
-    ...topics.map(({ url }) => url),
-    ...series.map(({ url }) => url),
-    ...(corrections && corrections.newest.length > 0
-      ? [CORRECTIONS_URL, ...corrections.months.map(({ url }) => url)]
-      : []),
-  ];
-}
-
 /** Those of `content/pages/` that are documents: templates make other files too. */
-function ownPagesOf({ ownPages }: Listed): readonly UrlPath[] {
+function ownDocuments(ownPages: Edition['ownPages']): readonly { readonly url: UrlPath }[] {
   return ownPages.flatMap(({ url, noindex }) => {
-    return url === undefined || noindex || url === NOT_FOUND_URL || !isDocument(url) ? [] : [url];
+    return url === undefined || noindex || url === NOT_FOUND_URL || !isDocument(url) ? [] : [{ url }];
   });
 }
 
@@ -80,24 +63,18 @@ function isDocument(url: UrlPath): boolean {
   return !name.includes('.') || /\.x?html?$/i.test(name);
 }
 
-/** The archive by date, and those of all lists. */
-function archivesOf({ sections, contributors, topics, series, corrections, years }: Listed): readonly UrlPath[] {
-  const lists: readonly StoryList[] = [...sections, ...contributors, ...topics, ...series];
-  const days = years.flatMap(({ months }) => months.flatMap((month) => month.days));
-  return [
-    ...listCalendarPages({ years }).map(({ url }) => url),
-    ...days.map(({ url }) => url),
-    ...[...lists, ...(corrections?.months ?? [])].flatMap(({ archive }) => archive.map(({ url }) => url)),
-  ];
+/** The parts of one that is too long are nobody else's anyway, see `src/relate/addresses/addresses.ts`. */
+function* claimPageSitemaps({ published, embargoed, languages }: EditionToBe): Generator<Claim> {
+  const names = ['pages', ...(published.length + embargoed.length > 0 ? ['archives'] : [])];
+  for (const { url: home, stories, archive } of languages) {
+    if (stories.length === 0) continue;
+    names.push(sitemapName('pages', home));
+    if (archive.length > 0) names.push(sitemapName('archives', home));
+  }
+  for (const name of names) yield claimOfSite(sitemapUrl(name), `the sitemap of ${name}`);
 }
 
 /** Makes a sitemap of pages that are no stories. */
-export function makePageSitemap(
-  { url, pages }: PageSitemapSubject,
-  { edition }: Imprint,
-): Page<readonly SitemapEntry[]> {
-  const data = pages.map(
-    (page): SitemapEntry => ({ url: absoluteUrl(edition.site, page), lastModified: undefined, images: [] }),
-  );
-  return { url, layout: 'sitemap', data };
+function makePageSitemap({ pages }: PageSitemapSubject, { site }: Materials): readonly SitemapEntry[] {
+  return pages.map((page): SitemapEntry => ({ url: absoluteUrl(site, page), lastModified: undefined, images: [] }));
 }

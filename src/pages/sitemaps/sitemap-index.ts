@@ -1,12 +1,13 @@
-import type { Edition } from '../../domain/edition.ts';
-import type { Page } from '../../domain/page.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { SITEMAP_URL, type UrlPath } from '../../domain/addresses.ts';
 import { absoluteUrl } from '../../domain/site/site.ts';
 import type { SitemapIndexEntry } from '../../formats/sitemaps/sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
 import { listPageSitemaps } from './page-sitemap.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
 import { listStorySitemaps, type StoryEntrySubject } from './story-sitemap.ts';
+import { noMoments, ownUrl, type PageKind, type PageToFind } from '../page-kind.ts';
+import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
 
 /** What the index of all sitemaps is made of. */
 export interface SitemapIndexSubject {
@@ -18,13 +19,35 @@ export interface SitemapIndexSubject {
   }[];
 }
 
+export const sitemapIndex: PageKind<SitemapIndexSubject, readonly SitemapIndexEntry[]> = {
+  list: listSitemapIndex,
+  urlOf: ownUrl,
+  layout: () => 'sitemap-index',
+  make: makeSitemapIndex,
+  sitemap: { none: 'it is one' },
+  claims: { needed: () => [claimOfSite(SITEMAP_URL, 'the sitemap')], follows: claimLocalIndexes },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+/** Those of further languages that have a story. */
+function claimLocalIndexes({ languages }: EditionToBe): readonly Claim[] {
+  const filled = languages.filter(({ stories }) => stories.length > 0);
+  return filled.map(({ url, language }) => claimOfSite(indexUrl(url), `the index of sitemaps in ${language}`));
+}
+
+function indexUrl(home: UrlPath): UrlPath {
+  return `${home}sitemap.xml` as UrlPath;
+}
+
 /** The index of all sitemaps, and in each further language of the site that of its own. */
-export function listSitemapIndex(edition: Edition): readonly SitemapIndexSubject[] {
-  const ofPages = listPageSitemaps(edition).map(({ url }) => ({ url, lastChange: undefined }));
+function listSitemapIndex(edition: Edition, toFind: () => Iterable<PageToFind>): readonly SitemapIndexSubject[] {
+  const ofPages = listPageSitemaps(edition, toFind).map(({ url }) => ({ url, lastChange: undefined }));
   const ofStories = listStorySitemaps(edition).map(({ url, stories }) => ({ url, lastChange: newestOf(stories) }));
   const sitemaps = [...ofPages, ...ofStories];
   const ofLanguages = edition.languages.map(({ url: home }) => ({
-    url: `${home}sitemap.xml` as UrlPath,
+    url: indexUrl(home),
     sitemaps: sitemaps.filter(({ url }) => url.startsWith(`/sitemaps${home}`)),
   }));
   return [{ url: SITEMAP_URL, sitemaps }, ...ofLanguages.filter((index) => index.sitemaps.length > 0)];
@@ -36,14 +59,9 @@ function newestOf(stories: readonly StoryEntrySubject[]): number {
 }
 
 /** Makes an index of sitemaps, but those of news. */
-export function makeSitemapIndex(
-  { url: own, sitemaps }: SitemapIndexSubject,
-  { edition }: Imprint,
-): Page<readonly SitemapIndexEntry[]> {
-  const { site } = edition;
-  const data = sitemaps.map(({ url, lastChange }) => ({
+function makeSitemapIndex({ sitemaps }: SitemapIndexSubject, { site }: Materials): readonly SitemapIndexEntry[] {
+  return sitemaps.map(({ url, lastChange }) => ({
     url: absoluteUrl(site, url),
     lastModified: lastChange === undefined ? undefined : isoTime(lastChange, site.timeZone),
   }));
-  return { url: own, layout: 'sitemap-index', data };
 }

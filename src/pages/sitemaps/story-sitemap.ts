@@ -1,16 +1,17 @@
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { lastChange } from '../../domain/story/changes.ts';
 import { isRaster, mediaUrl } from '../../domain/media/files.ts';
-import type { Page } from '../../domain/page.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { shownMedia, wantsToBeFound } from '../../domain/story/entry.ts';
 import { siteIn } from '../../domain/languages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { SitemapEntry } from '../../formats/sitemaps/sitemap.ts';
-import { SITEMAP_LENGTH, sitemapName, splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
+import { SITEMAP_LENGTH, sitemapName, sitemapUrl, splitSitemap } from '../../formats/sitemaps/split-sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
 import { fitsSitemap, sitemapSizeOf } from './sitemap-size.ts';
+import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
 
 /** What a sitemap of stories is made of. */
 export interface StorySitemapSubject {
@@ -25,6 +26,32 @@ export interface StoryEntrySubject {
   /** When it was changed last, or first published, in milliseconds since 1970. */
   readonly modified: number;
   readonly images: readonly UrlPath[];
+}
+
+export const storySitemap: PageKind<StorySitemapSubject, readonly SitemapEntry[]> = {
+  list: listStorySitemaps,
+  urlOf: ownUrl,
+  layout: () => 'sitemap',
+  make: makeStorySitemap,
+  sitemap: { none: 'it is one' },
+  claims: { follows: claimStorySitemaps },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+/**
+ * Of all months in which there is a story, or will be. The parts of one that is too long are nobody else's anyway, see
+ * `src/relate/addresses/addresses.ts`.
+ */
+function* claimStorySitemaps({ site, published, embargoed }: EditionToBe): Generator<Claim> {
+  const names = new Set<string>();
+  for (const stories of [published, embargoed]) {
+    for (const { entry } of stories) {
+      if (wantsToBeFound(entry)) names.add(sitemapName(entry.day.slice(0, -3), siteIn(entry.language, site).home));
+    }
+  }
+  for (const name of names) yield claimOfSite(sitemapUrl(name), `the sitemap of ${name}`);
 }
 
 type Listed = Pick<Edition, 'site' | 'now' | 'years'>;
@@ -71,17 +98,12 @@ export function listImages(media: readonly string[], site: Site): readonly UrlPa
 }
 
 /** Makes a sitemap of stories, each with its last change and its pictures. */
-export function makeStorySitemap(
-  { url, stories }: StorySitemapSubject,
-  { edition }: Imprint,
-): Page<readonly SitemapEntry[]> {
-  const { site } = edition;
-  const data = stories.map(
+function makeStorySitemap({ stories }: StorySitemapSubject, { site }: Materials): readonly SitemapEntry[] {
+  return stories.map(
     (story): SitemapEntry => ({
       url: absoluteUrl(site, story.url),
       lastModified: isoTime(story.modified, site.timeZone),
       images: story.images.map((image) => absoluteUrl(site, image)),
     }),
   );
-  return { url, layout: 'sitemap', data };
 }

@@ -1,9 +1,8 @@
-import type { Edition } from '../../domain/edition.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { lastChange } from '../../domain/story/changes.ts';
 import type { Moment } from '../../domain/dates.ts';
-import type { Page } from '../../domain/page.ts';
 import { href, sectionUrl, type Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
 import { breadcrumbJsonLd } from '../../formats/structured-data/breadcrumb-list.ts';
@@ -35,8 +34,11 @@ import {
 } from './history.ts';
 import { printNames, type TextPart } from '../names.ts';
 import { type PrintedLive, printLive } from '../live-blog.ts';
-import type { Imprint } from '../imprint.ts';
+import type { Materials } from '../surroundings.ts';
 import { printBody } from './body.ts';
+import { type PageKind } from '../page-kind.ts';
+import type { Claim } from '../../diagnostics/claim.ts';
+import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 
 /** What the layouts of stories print. */
 export interface ArticlePage {
@@ -82,7 +84,19 @@ export interface ArticleSubject
   readonly hasStrip: boolean;
 }
 
-export function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[] {
+export const articlePage: PageKind<ArticleSubject, ArticlePage> = {
+  list: listArticles,
+  urlOf: ({ story }) => story.url,
+  layout: (subject) => subject.layout,
+  make: makeArticlePage,
+  sitemap: { none: 'stories have sitemaps of their own' },
+  claims: { story: claimArticles },
+  everyShard: false,
+  changesAt: changesOfStories,
+  navigation: undefined,
+};
+
+function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[] {
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
   return stories.map((story) => {
     const { entry, topics, credits, references, part, related, translations } = story;
@@ -95,11 +109,35 @@ export function listArticles({ site, stories, now }: Edition): readonly ArticleS
   });
 }
 
+function* claimArticles({ checked }: EditionToBe): Generator<Claim> {
+  for (const { url, entry } of checked) {
+    yield { url, holderOf: () => ({ path: entry.path, at: WHOLE_FILE, what: 'this story' }) };
+  }
+}
+
+/**
+ * When an embargo or a live strip ends, a live blog begins, has an update that is due, or ends, or what a story says of itself is
+ * not of the future any more.
+ */
+function* changesOfStories({ site, stories, heldBack }: Edition): Generator<number> {
+  for (const { until } of heldBack) if (until !== undefined) yield until;
+  if (site.liveStrip?.until !== undefined) yield site.liveStrip.until;
+  for (const { entry } of stories) {
+    const { stripUntil, changes, live } = entry;
+    if (stripUntil !== undefined) yield stripUntil;
+    for (const { date } of changes) yield date.instant;
+    if (!live) continue;
+    yield live.start;
+    if (live.end !== undefined) yield live.end;
+    yield* live.updates;
+  }
+}
+
 /** Makes the page of a story. */
-export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page<ArticlePage> {
+function makeArticlePage(subject: ArticleSubject, materials: Materials): ArticlePage {
   const { story, topics, credits, references, part, related, translations, changed } = subject;
   const { url, section, live, article } = story;
-  const { site } = imprint.edition;
+  const { site } = materials;
   const { language } = article;
   const words = wordsIn(language, site.words);
   const printing = { site, language };
@@ -109,7 +147,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
   const published = printTime(article.date, language, site.timeZone);
   const updated = changed && printTime(changed, language, site.timeZone);
   const kicker = article.kicker ?? section?.title;
-  const cut = cutUpdates(imprint.textOf(story));
+  const cut = cutUpdates(materials.textOf(story));
   const print = (html: Html): Html => printBody({ html, references }, site);
   const updates = new Map(cut.updates.map(({ index, html }) => [index, print(html)]));
   const text = {
@@ -138,7 +176,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
         ),
         furtherData: furtherDataOf(story, local),
       },
-      imprint,
+      materials,
     ),
     liveStrip: subject.hasStrip ? makeLiveStrip(story, site) : undefined,
     kicker: kicker === undefined ? undefined : { text: kicker, href: frontUrl && href(site, frontUrl) },
@@ -156,7 +194,10 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     live:
       article.live &&
       live &&
-      printLive({ article, url, blog: article.live, live, ...text, script: href(site, imprint.assets.liveBlog) }, site),
+      printLive(
+        { article, url, blog: article.live, live, ...text, script: href(site, materials.assets.liveBlog) },
+        site,
+      ),
     credits: printCreditSentences(credits, words, printing),
     notices: printNotices(article, { site, words }),
     history: printHistory({ article, live, changed }, { site, words }),
@@ -167,7 +208,7 @@ export function makeArticlePage(subject: ArticleSubject, imprint: Imprint): Page
     part: part && printPart(part, language, site),
     related: { title: words('related'), cards: related.map((one) => makeCard(one, site)) },
   };
-  return { url, layout: subject.layout, data };
+  return data;
 }
 
 function printLead(

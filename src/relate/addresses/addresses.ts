@@ -1,31 +1,9 @@
 import type { Entry } from '../../domain/story/entry.ts';
 import { type Redirect, redirectTo } from '../../domain/redirects.ts';
-import { SITE_PATH } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { type Finding, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { type Claim, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
+import { type Finding, type Spot, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/quote.ts';
-
-/** Who has an address: a file of the newsroom, and where in it the address comes from. */
-export interface Holder {
-  readonly path: string;
-  readonly at: Spot;
-  /** What has the address, as the words after “is the address of”. */
-  readonly what: string;
-}
-
-/** Says who has an address. It is asked only where two have one: few are, and there are very many addresses. */
-export type HolderOf = () => Holder;
-
-/** Who has an address that goes with a holder’s: `whatOf` says what it is of what the holder has. */
-export function withWhat(holderOf: HolderOf, whatOf: (what: string) => string): HolderOf {
-  return () => {
-    const { what, ...place } = holderOf();
-    return { ...place, what: whatOf(what) };
-  };
-}
-
-/** Who has an address that nobody wrote anywhere. */
-export const OF_SITE: Omit<Holder, 'what'> = { path: SITE_PATH, at: WHOLE_FILE };
 
 /**
  * All addresses of an edition. No two pages share one, nor the file that it stands for: `/news/` and `/news/index.html`
@@ -51,7 +29,7 @@ export class Addresses {
   }
 
   /** Takes an address for a page. */
-  claim(url: UrlPath, holderOf: HolderOf): void {
+  claim({ url, holderOf }: Claim): void {
     const other = this.take(url, holderOf);
     if (!other) return;
     const hint = 'give one of the two another address: change `slug`, `id` or `permalink`';
@@ -59,7 +37,7 @@ export class Addresses {
   }
 
   /** Takes an address for a page that follows from others and can have no other: whoever has it is told. */
-  claimFixed(url: UrlPath, holderOf: HolderOf): void {
+  claimFixed({ url, holderOf }: Claim): void {
     const other = this.take(url, holderOf);
     if (!other) return;
     const hint = 'give it another address: change its `slug`, `id` or `permalink`';

@@ -12,8 +12,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import { sectionUrl, type Site } from '../../domain/site/site.ts';
 import { listOf } from './list.ts';
 import { contributorUrl } from '../../domain/contributors.ts';
-import { siteIn } from '../../domain/languages.ts';
-import { hasSectionFront } from '../languages/fronts.ts';
+import { hasSectionFront, siteIn } from '../../domain/languages.ts';
 
 /** All lists of a newsroom's published stories that have a front and an archive. */
 export interface StoryLists {

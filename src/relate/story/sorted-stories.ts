@@ -4,7 +4,7 @@ import type { EditionOptions } from '../newsroom.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 
 /** All stories of a newsroom by what becomes of them at a moment, each list in the order of their files. */
-export interface SortedStories extends CheckedStories {
+export interface SortedStories {
   readonly all: readonly RelatedStory[];
   readonly published: readonly RelatedStory[];
   readonly embargoed: readonly RelatedStory[];
@@ -36,11 +36,4 @@ function holdBack(
   const story = { path, slug, headline, date };
   if (draft && !withDrafts) return { ...story, reason: 'draft', until: undefined };
   return date > now ? { ...story, reason: 'embargo', until: date } : undefined;
-}
-
-/** Stories whose addresses are checked, in the order of their files. */
-export interface CheckedStories {
-  readonly published: readonly RelatedStory[];
-  /** Those that will be published: their build at midnight must not fail. */
-  readonly embargoed: readonly RelatedStory[];
 }

@@ -15,7 +15,7 @@ let folder = '';
 
 function open(): void {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-entries-'));
-  share('publication', { entries: folder });
+  share('pages', { entries: folder });
 }
 
 function close(): void {

@@ -6,8 +6,8 @@ import { joinParts } from '../../../src/formats/text-parts.ts';
 import { makeFeedEntry } from '../../../src/pages/feeds/feed-entry.ts';
 import type { FeedEntrySubject } from '../../../src/pages/feeds/feed-list.ts';
 import { feedEntriesOf, type PrintedEntry, printEntry, withPrinted } from '../../../src/pages/feeds/printed-entry.ts';
-import { makePage, packPage, type PageSpec, specsOf } from '../../../src/pages/page-specs.ts';
-import type { Imprint } from '../../../src/pages/imprint.ts';
+import { makePage, packPage, type PageSpec, specsOf, surroundingsOf } from '../../../src/pages/page-specs.ts';
+import type { Materials } from '../../../src/pages/surroundings.ts';
 import { editionOf, GATE, STYLESHEET } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import { manyStories } from '../../newsroom/many-stories.ts';
@@ -19,25 +19,25 @@ const PRINTERS = await loadPrinters();
 function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: string; ofPrinted: string }[] {
   const { edition, textOf, wordsOf } = editionOf(newsroom);
   const assets = { stylesheet: STYLESHEET, liveBlog: STYLESHEET, search: undefined, gate: GATE };
-  const imprint: Imprint = { edition, textOf, wordsOf, assets };
+  const materials: Materials = { ...surroundingsOf(edition, assets), textOf, wordsOf };
   const specs = [...specsOf(edition, ['siteFeed', 'listFeed'])];
-  const { printed, bytesOf } = printAll(feedEntriesOf(specs), imprint);
-  const print = (spec: PageSpec, from: Imprint): string => {
+  const { printed, bytesOf } = printAll(feedEntriesOf(specs), materials);
+  const print = (spec: PageSpec, from: Materials): string => {
     const { layout, data } = makePage(packPage(spec), (path) => storyAt(path, edition.stories), from);
     return joinParts(PRINTERS.get(layout)?.(data) ?? '');
   };
   return specs.map((spec) => ({
     url: spec.url,
-    inOneGo: print(spec, imprint),
-    ofPrinted: print(withPrinted(spec, printed), { ...imprint, textOf: () => fail(), printedEntry: bytesOf }),
+    inOneGo: print(spec, materials),
+    ofPrinted: print(withPrinted(spec, printed), { ...materials, textOf: () => fail(), printedEntry: bytesOf }),
   }));
 }
 
-function printAll(subjects: ReadonlySet<FeedEntrySubject>, imprint: Imprint) {
+function printAll(subjects: ReadonlySet<FeedEntrySubject>, materials: Materials) {
   const printed = new Map<FeedEntrySubject, PrintedEntry>();
   const texts: Readonly<Record<FeedFormat, string>>[] = [];
   for (const subject of subjects) {
-    const entry = makeFeedEntry(subject, imprint);
+    const entry = makeFeedEntry(subject, materials);
     const file = texts.push(printEntry(entry)) - 1;
     const places = { rss: [0, 0], atom: [0, 0], 'json-feed': [0, 0] } as const;
     printed.set(subject, { updated: entry.updated.instant, bytes: entry.bytes, file, places });

@@ -5,8 +5,10 @@ import type { UrlPath } from '../../../src/domain/addresses.ts';
 import { printSitemap, type SitemapEntry } from '../../../src/formats/sitemaps/sitemap.ts';
 import { loadPrinters } from '../../../src/build/layouts.ts';
 import { nextChange } from '../../../src/build/planning/next-change.ts';
+import { pagesToFind } from '../../../src/pages/page-specs.ts';
 import { listPageSitemaps } from '../../../src/pages/sitemaps/page-sitemap.ts';
-import { listStorySitemaps } from '../../../src/pages/sitemaps/story-sitemap.ts';
+import { listStorySitemaps, storySitemap } from '../../../src/pages/sitemaps/story-sitemap.ts';
+import type { Materials } from '../../../src/pages/surroundings.ts';
 import { faultsOfSitemaps } from '../../formats/sitemaps/faults-of-sitemap.ts';
 import { editionOf, pageAt, pagesOf, type PublicationGiven } from '../../newsroom/edition.ts';
 import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
@@ -111,16 +113,14 @@ describe('the sitemaps', () => {
     for (const list of numbers) expect(list).toEqual(list.toSorted((one, other) => one - other));
   });
 
-  it('have no more than 50 MB each, however long addresses and however many pictures are', async () => {
+  it('have no more than 50 MB each, however long addresses and however many pictures are', () => {
     const long = 'ö'.repeat(200);
     const urls = Array.from({ length: 300 }, (_, index) => `/${long}/${index}/`);
     const media = Array.from({ length: 1_200 }, (_, index) => `content/media/${"'".repeat(150)}-${index}.png`);
     const sitemaps = listStorySitemaps({ site, now, years: yearsOf(urls, { media }) });
-    const imprint = { edition: { site } } as never;
-    const { makeStorySitemap } = await import('../../../src/pages/sitemaps/story-sitemap.ts');
     let stories = 0;
     for (const subject of sitemaps) {
-      const text = printSitemap(makeStorySitemap(subject, imprint).data);
+      const text = printSitemap(storySitemap.make(subject, { site } as Materials));
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(50_000_000);
       stories += subject.stories.length;
     }
@@ -142,18 +142,8 @@ describe('the sitemaps', () => {
         return { topic: { name: '', url }, url, stories: [], archive: [] };
       });
       topics.sort((one, other) => (one.url < other.url ? -1 : 1));
-      const given = {
-        site,
-        sections: [],
-        languages: [],
-        contributors: [],
-        topics,
-        series: [],
-        corrections: undefined,
-        ownPages: [],
-        years: [],
-      };
-      return new Map(listPageSitemaps(given).map(({ url, pages }) => [url, pages.join()]));
+      const given = { ...editionOf({}).edition, topics };
+      return new Map(listPageSitemaps(given, () => pagesToFind(given)).map(({ url, pages }) => [url, pages.join()]));
     };
     const [before, after] = [sitemapsWith(200_000), sitemapsWith(200_001)];
 

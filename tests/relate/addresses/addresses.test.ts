@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { redirectTo } from '../../../src/domain/redirects.ts';
 import { outputPath, type UrlPath } from '../../../src/domain/addresses.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
-import { Addresses, OF_SITE } from '../../../src/relate/addresses/addresses.ts';
+import { claimOfSite } from '../../../src/diagnostics/claim.ts';
+import { Addresses } from '../../../src/relate/addresses/addresses.ts';
 import { editionOf } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
@@ -146,7 +147,7 @@ describe('addresses', () => {
         const files: string[] = [];
         for (const one of urls) {
           const before = findings.length;
-          addresses.claim(one, () => ({ ...OF_SITE, what: one }));
+          addresses.claim(claimOfSite(one, one));
           const file = outputPath(one);
           const fits = files.every((other) => other !== file && !isWithin(other, file) && !isWithin(file, other));
 

@@ -3,17 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { printAtom } from '../formats/feeds/atom.ts';
-import type { PartlyPrintedFeed } from '../formats/feeds/feed.ts';
-import { printJsonFeed } from '../formats/feeds/json-feed.ts';
-import { type Podcast, printPodcast } from '../formats/feeds/podcast.ts';
-import { printRss } from '../formats/feeds/rss.ts';
-import {
-  printSitemap,
-  printSitemapIndex,
-  type SitemapEntry,
-  type SitemapIndexEntry,
-} from '../formats/sitemaps/sitemap.ts';
+import { FORMATS } from '../formats/formats.ts';
 import type { TextParts } from '../formats/text-parts.ts';
 import { PROJECT } from '../disk/project.ts';
 
@@ -35,16 +25,8 @@ export function pageLayouts(): readonly string[] {
 
 /** Every way to print a page, by name: the layouts of `layouts/`, and the formats that machines read. */
 export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
-  const printers = new Map<string, Printer>([
-    ['rss', (data) => printRss(data as PartlyPrintedFeed)],
-    ['atom', (data) => printAtom(data as PartlyPrintedFeed)],
-    ['podcast', (data) => printPodcast(data as Podcast)],
-    ['json-feed', (data) => printJsonFeed(data as PartlyPrintedFeed)],
-    ['sitemap', (data) => printSitemap(data as readonly SitemapEntry[])],
-    ['sitemap-index', (data) => printSitemapIndex(data as readonly SitemapIndexEntry[])],
-    ['search-file', (data) => JSON.stringify(data)],
-    ['verbatim', (data) => String(data)],
-  ]);
+  // Whether data and format go together is checked where a kind of page says both, see `src/pages/page-kind.ts`.
+  const printers = new Map(Object.entries(FORMATS) as [string, Printer][]);
   for (const name of layoutNames()) {
     const layout = compiledLayouts?.[name] ?? (await importLayout(name));
     printers.set(name, (data) => `<!doctype html>\n${renderToString(h(layout, data as object))}\n`);

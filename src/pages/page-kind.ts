@@ -1,6 +1,7 @@
 import type { Edition } from '../domain/edition.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import type { Claims } from '../diagnostics/claim.ts';
+import type { FormatFor } from '../formats/formats.ts';
 import type { Materials, NavigationLink } from './surroundings.ts';
 
 /**
@@ -14,8 +15,8 @@ export interface PageKind<Subject, Data = unknown> {
   /** The subjects of its pages. `toFind` gives what sitemaps list, of all kinds. */
   list(edition: Edition, toFind: () => Iterable<PageToFind>): readonly Subject[];
   urlOf(subject: Subject): UrlPath;
-  /** The name of a layout of `layouts/`, or of a format of `src/formats/formats.ts`. */
-  layout(subject: Subject): string;
+  /** The name of a format that can print what is made, or, where there is none, of a layout of `layouts/`. */
+  layout(subject: Subject): [FormatFor<Data>] extends [never] ? string : FormatFor<Data>;
   /** Makes all that the layout may know. */
   make(subject: Subject, materials: Materials): Data;
   /** Those of its pages that sitemaps list beside stories, or why none of them is there. */

@@ -4,7 +4,7 @@ import { memoryPages, validateXML } from 'xmllint-wasm';
 
 const OURS = join(import.meta.dirname, 'xsd');
 /** The published schema, in a package that brings it. */
-const PUBLISHED = join(import.meta.dirname, '../../node_modules/sitemap/schema/sitemap.xsd');
+const PUBLISHED = join(import.meta.dirname, '../../../node_modules/sitemap/schema/sitemap.xsd');
 
 const FILES = {
   'sitemap.xsd': PUBLISHED,

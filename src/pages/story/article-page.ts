@@ -36,7 +36,7 @@ import { printNames, type TextPart } from '../names.ts';
 import { type PrintedLive, printLive } from '../live-blog.ts';
 import type { Materials } from '../surroundings.ts';
 import { printBody } from './body.ts';
-import { type PageKind } from '../page-kind.ts';
+import type { PageKind } from '../page-kind.ts';
 import type { Claim } from '../../diagnostics/claim.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 

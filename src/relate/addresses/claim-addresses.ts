@@ -1,6 +1,6 @@
 import type { EditionToBe } from '../../domain/edition.ts';
 import { CORRECTIONS_URL } from '../../domain/corrections.ts';
-import { type Redirect } from '../../domain/redirects.ts';
+import type { Redirect } from '../../domain/redirects.ts';
 import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
 import { keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { mediaUrl } from '../../domain/media/files.ts';

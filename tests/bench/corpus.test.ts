@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { makeCorpus } from './corpus.ts';
-import { writeEleventySite } from './write-eleventy-site.ts';
-import { writeHugoSite } from './write-hugo-site.ts';
-import { writeNewsroom } from './write-newsroom.ts';
+import { writeNewsroom } from './sites/broadsheet.ts';
+import { writeEleventySite } from './sites/eleventy.ts';
+import { writeHugoSite } from './sites/hugo.ts';
 
 const folders: string[] = [];
 

@@ -1,5 +1,3 @@
-import { Random } from './random.ts';
-
 /** A newsroom of any size, made up: 12 sections, 200 contributors, 500 topics, stories of about 5 kB over eleven years. */
 export interface Corpus {
   readonly sections: readonly string[];
@@ -56,6 +54,11 @@ export function makeCorpus(stories: number, seed: number): Corpus {
     old: first.reduce((old, story) => (dayOf(story) < dayOf(old) ? story : old)),
     next: { ...makeStory('next', names, new Random(seed + 1)), date: NEXT_DATE },
   };
+}
+
+/** The title of a section: `section-3` → `Section 3`. */
+export function titleOf(section: string): string {
+  return section.replace('s', 'S').replace('-', ' ');
 }
 
 function* storiesOf(count: number, names: Names, random: Random): Generator<CorpusStory> {
@@ -185,4 +188,31 @@ function capital(text: string): string {
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** Numbers that look random and are the same for the same seed (Mulberry32), so that a corpus can be made again. */
+export class Random {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed >>> 0;
+  }
+
+  /** Another that gives the same numbers from here on. */
+  copy(): Random {
+    return new Random(this.state);
+  }
+
+  /** A whole number from 0 up to, but not including, `limit`. */
+  below(limit: number): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * limit);
+  }
+
+  pick<Item>(items: readonly Item[]): Item {
+    if (items.length === 0) throw new Error('There is nothing to pick from');
+    return items[this.below(items.length)] as Item;
+  }
 }

@@ -3,22 +3,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { broadsheetProgram } from './broadsheet-program.ts';
-import { drawChart } from './chart.ts';
-import { copyProject } from './copy-project.ts';
 import { makeCorpus } from './corpus.ts';
-import { eleventyProgram } from './eleventy-program.ts';
-import { hugoProgram } from './hugo-program.ts';
-import { printSize } from './print-size.ts';
-import type { Program } from './program.ts';
-import { type Options, readOptions } from './read-options.ts';
-import { readVersions } from './read-versions.ts';
-import type { Results, Run } from './results.ts';
-import { runSize } from './run-size.ts';
-import { readStylesheet } from './stylesheet.ts';
-import { summarise } from './summarise.ts';
-import { write } from './write-newsroom.ts';
-import { writeReport } from './write-report.ts';
+import { readVersions, type Results, type Run } from './measuring/results.ts';
+import { runSize } from './measuring/run-size.ts';
+import { type Options, readOptions } from './options.ts';
+import { drawChart } from './report/chart.ts';
+import { writeReport } from './report/report.ts';
+import { summarise } from './report/rows.ts';
+import { printSize } from './report/tables.ts';
+import { broadsheetProgram, copyProject } from './sites/broadsheet.ts';
+import { eleventyProgram } from './sites/eleventy.ts';
+import { hugoProgram } from './sites/hugo.ts';
+import { type Program, readStylesheet, write } from './sites/program.ts';
 
 /** Measures Broadsheet against Hugo and plain Eleventy: `npm run bench -- --sizes 1000 --runs 5`. See README.md. */
 

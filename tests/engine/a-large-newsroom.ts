@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Random } from '../bench/random.ts';
+import { Random } from '../bench/corpus.ts';
 import { aRandomNewsroom } from './a-random-newsroom.ts';
 import { filesOf } from './files-of.ts';
 import type { Newsroom } from './newsroom.ts';

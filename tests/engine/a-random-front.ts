@@ -1,6 +1,6 @@
 import { CARD_WEIGHTS } from '../../src/domain/fronts.ts';
 import { slugFromPath } from '../../src/validate/story/slug.ts';
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import { TOPICS } from './a-random-story.ts';
 import type { Newsroom } from './newsroom.ts';
 import { words } from './words.ts';

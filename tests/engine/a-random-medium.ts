@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import type { Newsroom } from './newsroom.ts';
 
 const FOLDERS = ['media', 'media', 'media/maps', 'articles/2026', 'articles/2026/11', 'articles'];

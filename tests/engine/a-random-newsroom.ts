@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import { aRandomFront } from './a-random-front.ts';
 import { aRandomMedium } from './a-random-medium.ts';
 import { aRandomPerson } from './a-random-person.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import type { Newsroom } from './newsroom.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { Random } from '../bench/random.ts';
+import { Random } from '../bench/corpus.ts';
 import { DISK_EDITS } from './disk-edits.ts';
 import { LANGUAGE_EDITS } from './language-edits.ts';
 import { FORM_EDITS } from './form-edits.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import type { ImageDraft, LinkDraft, Newsroom, StoryDraft } from './newsroom.ts';
 import { randomCredits } from './random-credits.ts';
 import { randomDate } from './random-date.ts';

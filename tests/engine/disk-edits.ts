@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import type { Desk } from './desk.ts';
 import type { Edit } from './edit.ts';
 import { entriesIn } from './entries-in.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import type { Desk } from './desk.ts';
 
 /** Changes something; says what, or nothing where there is nothing to change. */

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import { aRandomFront } from './a-random-front.ts';
 import type { Edit } from './edit.ts';
 import type { Newsroom } from './newsroom.ts';

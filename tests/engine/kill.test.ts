@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Random } from '../bench/random.ts';
+import { Random } from '../bench/corpus.ts';
 import { aLargeNewsroom } from './a-large-newsroom.ts';
 import { aWorkFolder } from './a-work-folder.ts';
 import { demandSame } from './demand-same.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import { aRandomMedium } from './a-random-medium.ts';
 import { aRandomPerson, randomPersonLinks } from './a-random-person.ts';
 import { buildDesk } from './build-desk.ts';

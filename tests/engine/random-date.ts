@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 
 /** A date as editors write it, mostly of the days before 24 November 2026; with or without a time, with or without a zone. */
 export function randomDate(random: Random): string {

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Random } from '../bench/random.ts';
+import { Random } from '../bench/corpus.ts';
 import { aRandomNewsroom } from './a-random-newsroom.ts';
 import { aWorkFolder } from './a-work-folder.ts';
 import { checkDesk } from './check-desk.ts';

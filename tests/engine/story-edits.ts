@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 import { aRandomCheck, aRandomStory, randomRelated, SERIES, TOPICS } from './a-random-story.ts';
 import type { Desk } from './desk.ts';
 import type { Edit } from './edit.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../bench/corpus.ts';
 
 const WORDS =
   'harbour bridge council vote ferry strike school budget river flood market theatre rain match player coach mayor tram library port tide storm boat bank court film book museum garden hospital nurse teacher farm road wind light early late open closed new old long short north south “quoted” naïve façade 12 2,000 50% A&B <b> --'.split(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { copyProject } from '../bench/copy-project.ts';
+import { copyProject } from '../bench/sites/broadsheet.ts';
 import { broadsheet } from '../cli/run.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview-newsroom.ts';

@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { test } from '../browser/demo-test.ts';
-import { artefact } from './artefact.ts';
-import { currentPage } from './current-page.ts';
-import { ENGINES } from './engines.ts';
-import type { Journey, Step, Travelled } from './journey.ts';
-import { readPayload } from './payload.ts';
-import { HOME, storyIn } from './places.ts';
-import { travel } from './travel.ts';
-import { travelChromium } from './travel-chromium.ts';
+import { currentPage } from './engines/devtools.ts';
+import { ENGINES } from './engines/engines.ts';
+import { HOME, readPayload, storyIn } from './expected-banner.ts';
+import type { Journey, Step, Travelled } from './journeys/journey.ts';
+import { travelChromium } from './journeys/travel-chromium.ts';
+import { travel } from './journeys/travel.ts';
+import { artefact } from './report.ts';
 
 type Go = (journey: Journey, current: Browser) => Promise<Travelled>;
 

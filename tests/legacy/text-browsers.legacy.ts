@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { test } from '../browser/demo-test.ts';
 import { readStory } from '../site/sources.ts';
-import { readPayload } from './payload.ts';
-import { storyIn } from './places.ts';
+import { readPayload, storyIn } from './expected-banner.ts';
 
 /** A browser without pictures, styles or scripts, and how it prints a page. */
 interface TextBrowser {

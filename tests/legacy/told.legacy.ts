@@ -1,13 +1,10 @@
 import { describe } from 'vitest';
 import { test } from '../browser/demo-test.ts';
-import { artefact } from './artefact.ts';
-import { ENGINES } from './engines.ts';
-import { expectedBanner } from './expected-banner.ts';
-import type { Step } from './journey.ts';
-import { painted } from './painted.ts';
-import { readPayload } from './payload.ts';
-import { HOME, storyIn, toldPages } from './places.ts';
-import { travel } from './travel.ts';
+import { ENGINES } from './engines/engines.ts';
+import { expectedBanner, HOME, painted, readPayload, storyIn, toldPages } from './expected-banner.ts';
+import type { Step } from './journeys/journey.ts';
+import { travel } from './journeys/travel.ts';
+import { artefact } from './report.ts';
 
 const TO_THE_BUTTON: readonly Step[] = [
   { do: 'press', key: 'Tab' },

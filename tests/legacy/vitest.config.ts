@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import CountReporter from '../count-reporter.ts';
-import { EngineReporter } from './engine-reporter.ts';
+import { EngineReporter } from './report.ts';
 
 /**
  * The suite of `npm run test:legacy`: the banner in engines of past years, which it fetches from the npm registry. It stands

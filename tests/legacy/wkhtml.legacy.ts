@@ -1,12 +1,8 @@
 import { test } from '../browser/demo-test.ts';
-import { artefact } from './artefact.ts';
-import { expectedBanner } from './expected-banner.ts';
-import type { Travelled } from './journey.ts';
-import { painted } from './painted.ts';
-import { readPayload } from './payload.ts';
-import { storyIn, toldPages } from './places.ts';
-import { serveAsSeenBy } from './serve-as-seen-by.ts';
-import { travelWkhtml } from './travel-wkhtml.ts';
+import { expectedBanner, painted, readPayload, storyIn, toldPages } from './expected-banner.ts';
+import type { Travelled } from './journeys/journey.ts';
+import { serveAsSeenBy, travelWkhtml } from './journeys/travel-wkhtml.ts';
+import { artefact } from './report.ts';
 
 /** Safari 10, which the engine is. */
 const READER =

@@ -4,16 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { engineFolder } from './engine-folder.ts';
-import type { Engine } from './engines.ts';
+import { engineFolder } from '../engines/engine-folder.ts';
+import type { Engine } from '../engines/engines.ts';
+import { startChromium } from '../engines/start-chromium.ts';
 import type { Journey, Travelled } from './journey.ts';
+import { travelChromium } from './travel-chromium.ts';
+
+/** Starts an engine, goes on a journey in it and closes it. */
+export async function travel(engine: Engine, journey: Journey): Promise<Travelled> {
+  if (engine.name === 'WebKit') return travelPhantom(engine, journey);
+  const { page, close, stopped } = await startChromium(engine);
+  try {
+    return await Promise.race([travelChromium(page, journey), stopped]);
+  } finally {
+    await close();
+  }
+}
 
 const [SCRIPT, LOOK] = ['phantom.js', 'look.js'].map((file) => fileURLToPath(new URL(file, import.meta.url)));
 /** Milliseconds; a guard against a process that hangs. */
 const HANG = 300_000;
 
 /** Goes on a journey in an engine of PhantomJS, which has no storage from before. */
-export async function travelPhantom(engine: Engine, journey: Journey): Promise<Travelled> {
+async function travelPhantom(engine: Engine, journey: Journey): Promise<Travelled> {
   const folder = await engineFolder(engine);
   const own = mkdtempSync(join(tmpdir(), 'broadsheet-phantom-'));
   const [file, result] = [join(own, 'journey.json'), join(own, 'travelled.json')];

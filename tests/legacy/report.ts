@@ -1,7 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Reporter, TestModule } from 'vitest/node';
-import { artefact } from './artefact.ts';
-import type { EngineReport } from './engine-report.ts';
 
 interface Row {
   readonly report: EngineReport;
@@ -52,4 +52,31 @@ function cellsOf({ report, failed }: Row): readonly string[] {
   const { engine, version, expected, seen, dismissed, remembered, rememberedWithoutStorage, pictures } = report;
   const found = [version, expected, seen, dismissed, remembered, rememberedWithoutStorage, pictures?.join(', ')];
   return [engine, ...found.map((cell) => cell ?? '–'), failed.length === 0 ? 'passed' : `FAILED: ${failed.join('; ')}`];
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What a test found out about an engine. */
+    engineReport?: EngineReport;
+  }
+}
+
+/** What is reported of an engine; each test of it finds out a part. */
+export interface EngineReport {
+  readonly engine: string;
+  readonly expected: 'banner' | 'no banner' | 'the story alone';
+  readonly version?: string;
+  readonly seen?: string;
+  readonly dismissed?: string;
+  readonly remembered?: string;
+  readonly rememberedWithoutStorage?: string;
+  readonly pictures?: readonly string[];
+}
+
+const FOLDER = fileURLToPath(new URL('artefacts/', import.meta.url));
+
+/** The path of a file that a run leaves for people to look at. */
+export function artefact(file: string): string {
+  mkdirSync(FOLDER, { recursive: true });
+  return join(FOLDER, file);
 }

@@ -4,11 +4,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectDevtools } from './connect-devtools.ts';
-import type { Devtools } from './devtools.ts';
-import { engineFolder } from './engine-folder.ts';
+import { connectDevtools, type Devtools } from './devtools.ts';
+import { engineFolder, librariesFolder } from './engine-folder.ts';
 import type { Engine } from './engines.ts';
-import { librariesFolder } from './libraries.ts';
 
 /** An engine that is open at an empty page. */
 export interface Started {

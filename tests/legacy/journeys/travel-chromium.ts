@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Devtools } from './devtools.ts';
+import type { Devtools } from '../engines/devtools.ts';
 import type { Journey, Sight, Step, Travelled } from './journey.ts';
 
 const LOOK = readFileSync(new URL('look.js', import.meta.url), 'utf8');

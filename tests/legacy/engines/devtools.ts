@@ -1,4 +1,4 @@
-import type { Devtools } from './devtools.ts';
+import type { Browser } from 'playwright-core';
 import { connectWebSocket } from './web-socket.ts';
 
 interface Message {
@@ -42,5 +42,23 @@ export async function connectDevtools(address: string): Promise<Devtools> {
         connection.send(JSON.stringify({ id: count, method, params: parameters }));
       }),
     on: (event, told) => listeners.push([event, told]),
+  };
+}
+
+/** The DevTools protocol of one page of a Chromium. Its commands and events are the same from 64 to today. */
+export interface Devtools {
+  readonly send: (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** Is told of each event of a name. */
+  readonly on: (event: string, told: (parameters: unknown) => void) => void;
+}
+
+/** An empty page in the browser that all other tests use, driven as the old ones are. */
+export async function currentPage(browser: Browser): Promise<Devtools> {
+  const context = await browser.newContext();
+  const session = await context.newCDPSession(await context.newPage());
+  return {
+    // Playwright has a type for each command; here they are names.
+    send: (method, parameters) => session.send(method as 'Page.enable', parameters as undefined),
+    on: (event, told) => session.on(event as 'Page.loadEventFired', told),
   };
 }

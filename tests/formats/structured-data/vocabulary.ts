@@ -13,7 +13,7 @@ interface VocabularyType {
  * read as text: for each type there are a `…Base` with its properties, a `…Leaf`, and a union of its kinds.
  */
 export function readVocabulary(): ReadonlyMap<string, VocabularyType> {
-  const path = join(import.meta.dirname, '../../node_modules/schema-dts/dist/schema.d.ts');
+  const path = join(import.meta.dirname, '../../../node_modules/schema-dts/dist/schema.d.ts');
   const text = readFileSync(path, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
   const types = new Map<string, VocabularyType>();
   const typeOf = (name: string): VocabularyType => {

@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { diagnosticsPage } from '../../docs/write-diagnostics.ts';
+import { lookAtNewsroom } from '../../src/build/reading/look-at-newsroom.ts';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
@@ -70,3 +72,9 @@ function codesOf(report: string): readonly string[] {
       return `${severity} ${lines.at(-1)?.trim()}`;
     });
 }
+
+test('documents every code as the catalogue and the fixtures have it (npm run docs renews the page)', () => {
+  const written = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
+
+  expect(written).toBe(diagnosticsPage());
+});

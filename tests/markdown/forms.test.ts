@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf } from '../newsroom/findings.ts';
-import { pointedAt } from '../newsroom/pointed-at.ts';
+import { codesOf, pointedAt } from '../newsroom/findings.ts';
 import { htmlOf, renderedText, type TextGiven } from '../newsroom/rendered-text.ts';
 
 const GIVEN: TextGiven = {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutUpdates, markUpdate } from '../../src/markdown/live-blog.ts';
 import { asHtml } from '../../src/domain/html.ts';
-import { codesOf } from '../newsroom/findings.ts';
-import { pointedAt } from '../newsroom/pointed-at.ts';
+import { codesOf, pointedAt } from '../newsroom/findings.ts';
 import { renderedText, type TextGiven } from '../newsroom/rendered-text.ts';
 
 const LIVE: TextGiven = {

@@ -16,7 +16,7 @@ import { readArticle, readEdition, readSetting } from '../../src/newsroom/newsro
 import { enterArticle } from '../../src/newsroom/enter-article.ts';
 import { readMoment } from '../../src/time/read-moment.ts';
 import { aStory, type Keys } from './manuscript.ts';
-import { baselineOf } from './baseline.ts';
+import { baselineOf } from './site.ts';
 import { aNewsroom, type NewsroomGiven } from './newsroom.ts';
 
 /** When and how to publish. A time without a zone is in the site's. */

@@ -1,9 +1,9 @@
-import type { MediaLibrary } from '../../src/domain/media/library.ts';
-import type { Site } from '../../src/domain/site/site.ts';
 import { pageLayouts, storyLayouts } from '../../src/build/layouts.ts';
+import type { MediaLibrary } from '../../src/domain/media/library.ts';
+import type { Baseline, BaselineRead } from '../../src/domain/site/baseline.ts';
+import type { Site } from '../../src/domain/site/site.ts';
 import type { Setting } from '../../src/validate/setting.ts';
 import { validateSite } from '../../src/validate/site/site.ts';
-import { baselineOf } from './baseline.ts';
 import type { Keys } from './manuscript.ts';
 import { aMediaLibrary, type MediaGiven } from './media-in-memory.ts';
 
@@ -33,4 +33,19 @@ export function aSetting(given: {
 
 export function mediaOf(given: Readonly<Record<string, MediaGiven>> | undefined): MediaLibrary {
   return aMediaLibrary(given ?? MEDIA);
+}
+
+/** A baseline as it might be derived; `nonsense` cannot be. */
+export function baselineOf(query: string): BaselineRead {
+  if (query === 'nonsense')
+    return { kind: 'underivable', reason: 'expected a browserslist query', hint: 'write another' };
+  const baseline: Baseline = {
+    query,
+    condition: '(height:1dvh)',
+    browsers: [{ name: 'Chrome', floor: '108', toldBelow: '108' }],
+    unjudged: [],
+    styleTargets: { chrome: 108 << 16 },
+    scriptTargets: ['chrome108'],
+  };
+  return { kind: 'derived', baseline };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../newsroom/edition.ts';
-import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
-import { manyStories } from '../newsroom/many-stories.ts';
+import { aFile, aStory, type Keys, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
 const SECTIONS = ['news', 'sport', 'arts'];

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextChange } from '../../src/build/planning/next-change.ts';
 import { editionOf } from '../newsroom/edition.ts';
 import { placesOf } from '../newsroom/findings.ts';
-import { aFile, aStory } from '../newsroom/manuscript.ts';
-import { manyStories } from '../newsroom/many-stories.ts';
+import { aFile, aStory, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
 function corrected(...dates: readonly string[]): string {

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { faultsOfSitemaps } from '../formats/sitemaps/faults-of-sitemap.ts';
-import { canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPages } from './demo.ts';
-import { tagsOf } from './tags.ts';
+import { canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPages, tagsOf } from './demo.ts';
 
 describe('the feed', () => {
   test.each([

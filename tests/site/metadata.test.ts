@@ -1,9 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPages } from './demo.ts';
+import {
+  type BuiltPage,
+  canonicalOf,
+  demoFolder,
+  demoPages,
+  jsonLdOf,
+  metaOf,
+  ORIGIN,
+  storyPages,
+  textAfter,
+} from './demo.ts';
 import { readStory } from './sources.ts';
-import { textAfter } from './tags.ts';
 
 const TIME_WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 

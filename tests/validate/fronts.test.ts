@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../newsroom/edition.ts';
-import { aStory } from '../newsroom/manuscript.ts';
-import { manyStories } from '../newsroom/many-stories.ts';
+import { aStory, manyStories } from '../newsroom/manuscript.ts';
 
 const SITE = { sections: [{ id: 'sport', title: 'Sport' }] };
 

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { baselineOf } from '../newsroom/baseline.ts';
+import { aSetting, baselineOf, mediaOf } from '../newsroom/site.ts';
 import { articleSchema } from '../../src/validate/story/article-schema.ts';
 import { validateArticle } from '../../src/validate/story/article.ts';
 import { validateSite } from '../../src/validate/site/site.ts';
 import { anArticle } from '../newsroom/article.ts';
 import { anyText } from '../newsroom/any-text.ts';
 import { aManuscript } from '../newsroom/manuscript.ts';
-import { aSetting, mediaOf } from '../newsroom/site.ts';
 
 /** Front matter with any values under the keys of stories, many of them of the right kind. */
 function anyKeys(): fc.Arbitrary<Record<string, unknown>> {

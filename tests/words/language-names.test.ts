@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageNames } from '../../src/words/language-names.ts';
+import { directionOf, languageNames } from '../../src/words/language-names.ts';
 
 it.each([
   [
@@ -20,4 +20,25 @@ it.each([
   [[], []],
 ])('languages are called what they are called in themselves: %j', (languages, names) => {
   expect(languageNames(languages)).toEqual(names);
+});
+
+it.each([
+  ['ar', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['fa', 'rtl'],
+  ['ur', 'rtl'],
+  ['yi', 'rtl'],
+  ['dv', 'rtl'],
+  ['ckb', 'rtl'],
+  ['pa-Arab', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['en', 'ltr'],
+  ['pa', 'ltr'],
+  ['ar-Latn', 'ltr'],
+  ['he-Latn', 'ltr'],
+  ['zh-Hant', 'ltr'],
+  ['tlh', 'ltr'],
+])('writes %s from %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
 });

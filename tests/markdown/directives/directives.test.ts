@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointedAt } from '../../newsroom/pointed-at.ts';
-import { codesOf } from '../../newsroom/findings.ts';
+import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
 describe('a directive', () => {

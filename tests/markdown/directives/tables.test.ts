@@ -3,8 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../src/markdown/directives/print-table.ts';
 import { withoutControls } from '../../../src/markdown/slots.ts';
-import { codesOf } from '../../newsroom/findings.ts';
-import { pointedAt } from '../../newsroom/pointed-at.ts';
+import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
 
 const RESULTS = 'Pos,Club,P,GD\n1,Skelwick United,12,+14\n2,"Town, the",12,−3\n3,Dunsea,11,–\n';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf } from '../../newsroom/findings.ts';
+import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import type { MediaGiven } from '../../newsroom/media-in-memory.ts';
-import { pointedAt } from '../../newsroom/pointed-at.ts';
 import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
 const MEDIA: Readonly<Record<string, MediaGiven>> = {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArchivePage } from '../../../src/pages/lists/archive-page.ts';
 import type { ContributorPage } from '../../../src/pages/contributors/contributor-page.ts';
 import { pageAt, renderedPage } from '../../newsroom/edition.ts';
-import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 const URL = '/contributors/jane-doe/';

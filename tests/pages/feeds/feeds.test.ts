@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Feed, FeedEntry } from '../../../src/formats/feeds/feed.ts';
 import { editionOf, pageAt, pagesOf, storyPage } from '../../newsroom/edition.ts';
-import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 const SECTIONS = {

@@ -1,8 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { pagesOf, renderedPage, storyPage } from '../../newsroom/edition.ts';
-import { aStory, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import { podcastFaults } from '../../formats/feeds/validity/podcast-faults.ts';
 

@@ -9,8 +9,7 @@ import { feedEntriesOf, type PrintedEntry, printEntry, withPrinted } from '../..
 import { makePage, packPage, type PageSpec, specsOf, surroundingsOf } from '../../../src/pages/page-specs.ts';
 import type { Materials } from '../../../src/pages/surroundings.ts';
 import { editionOf, GATE, STYLESHEET } from '../../newsroom/edition.ts';
-import { aFile, aStory } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, aStory, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 const PRINTERS = await loadPrinters();

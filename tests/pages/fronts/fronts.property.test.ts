@@ -4,8 +4,7 @@ import { CARD_WEIGHTS } from '../../../src/domain/fronts.ts';
 import type { FrontParts } from '../../../src/pages/fronts/front-parts.ts';
 import { editionOf, pagesOf } from '../../newsroom/edition.ts';
 import { anyText } from '../../newsroom/any-text.ts';
-import { aStory } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aStory, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 const COUNT = 40;

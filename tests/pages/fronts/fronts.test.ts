@@ -5,8 +5,7 @@ import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
 import type { SectionPage } from '../../../src/pages/fronts/section-page.ts';
 import { editionOf, pageAt, renderedPage } from '../../newsroom/edition.ts';
 import { codesOf } from '../../newsroom/findings.ts';
-import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 const SECTIONS = ['news', 'sport', 'arts'];

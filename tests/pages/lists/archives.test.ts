@@ -3,8 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { ArchivePage } from '../../../src/pages/lists/archive-page.ts';
 import { pageAt, pagesOf, renderedPage } from '../../newsroom/edition.ts';
-import { aFile, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import { HTML_RULES } from '../../site/html-rules.ts';
 

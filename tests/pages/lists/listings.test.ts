@@ -5,8 +5,7 @@ import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
 import type { SectionPage } from '../../../src/pages/fronts/section-page.ts';
 import type { TopicPage } from '../../../src/pages/lists/topic-page.ts';
 import { pageAt, pagesOf } from '../../newsroom/edition.ts';
-import { aFile, aStory } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, aStory, manyStories } from '../../newsroom/manuscript.ts';
 
 const SECTIONS = [{ id: 'news', title: 'News' }];
 

@@ -4,8 +4,7 @@ import type { ArchivePage } from '../../../src/pages/lists/archive-page.ts';
 import type { SeriesPage } from '../../../src/pages/lists/series-page.ts';
 import { keyOf, specsOf } from '../../../src/pages/page-specs.ts';
 import { editionOf, pageAt, pagesOf, renderedPage, storyPage } from '../../newsroom/edition.ts';
-import { aStory } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aStory, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 const SITE = { series: [{ id: 'repair', title: 'The <long> repair', description: 'How & why' }] };

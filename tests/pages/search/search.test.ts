@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../../../src/formats/search/search-files.ts';
 import type { SearchPage } from '../../../src/pages/search/search-page.ts';
 import { editionOf, pageAt, pagesOf, renderedPage } from '../../newsroom/edition.ts';
-import { aFile, aStory } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, aStory, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import { found } from './found.ts';
 

@@ -11,8 +11,7 @@ import { listStorySitemaps, storySitemap } from '../../../src/pages/sitemaps/sto
 import type { Materials } from '../../../src/pages/surroundings.ts';
 import { faultsOfSitemaps } from '../../formats/sitemaps/faults-of-sitemap.ts';
 import { editionOf, pageAt, pagesOf, type PublicationGiven } from '../../newsroom/edition.ts';
-import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aFile, aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import { aSite } from '../../newsroom/site.ts';
 

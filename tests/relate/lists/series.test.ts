@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/domain/edition.ts';
 import { editionOf } from '../../newsroom/edition.ts';
 import { codesOf } from '../../newsroom/findings.ts';
-import { aStory, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 
 /** A part of “repair” for each name, a day after the one before. */
 function parts(

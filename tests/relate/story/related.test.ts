@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf, type PublicationGiven } from '../../newsroom/edition.ts';
-import { aStory, type Keys } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
+import { aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../demo.ts';
-import type { Address } from './address.ts';
-import { addressesInCss } from './addresses-in-css.ts';
-import { addressesInHtml } from './addresses-in-html.ts';
-import { addressesInJson } from './addresses-in-json.ts';
-import { addressesInXml } from './addresses-in-xml.ts';
+import { type Address, addressesInCss, addressesInHtml, addressesInJson, addressesInXml } from './addresses.ts';
 
 /** What was found on the site itself. */
 export interface Crawl {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { siteSchema } from '../../../src/validate/site/site-schema.ts';
 import { validateSite } from '../../../src/validate/site/site.ts';
-import { baselineOf } from '../../newsroom/baseline.ts';
+import { baselineOf, mediaOf, SITE } from '../../newsroom/site.ts';
 import { codesOf } from '../../newsroom/findings.ts';
 import type { Keys } from '../../newsroom/manuscript.ts';
-import { mediaOf, SITE } from '../../newsroom/site.ts';
 
 function read(keys: Keys, url?: string): ReturnType<typeof validateSite> {
   return validateSite({ ...SITE, ...keys }, { media: mediaOf(undefined), url, baselineOf });

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Read, readInReaderMode, sentencesOf } from './read-in-reader-mode.ts';
-import { buildSite } from './run-broadsheet.ts';
+import { type Read, readInReaderMode, sentencesOf } from './reader-mode.ts';
+import { buildSite } from '../run-broadsheet.ts';
 
 const TEXT = 'The harbour master said that the bridge would stay shut, and that the ferries would run until midnight. ';
 const LONG = TEXT.repeat(6);

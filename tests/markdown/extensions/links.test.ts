@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pointedAt } from '../newsroom/pointed-at.ts';
-import { codesOf } from '../newsroom/findings.ts';
-import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
+import { codesOf, pointedAt } from '../../newsroom/findings.ts';
+import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
 describe('a link elsewhere', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withAbsoluteUrls, withoutFurniture } from '../../../src/formats/html-text.ts';
+import { withAbsoluteUrls, withoutFurniture } from '../../src/formats/html-text.ts';
 
 const SITE = { origin: 'https://ledger.example', page: 'https://ledger.example/paper/a/' };
 

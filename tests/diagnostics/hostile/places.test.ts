@@ -3,7 +3,9 @@ import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   byFile,
+  check,
   DRAWING,
+  type Ended,
   type Files,
   inShort,
   KEYS,
@@ -13,11 +15,11 @@ import {
   readFiles,
   readStory,
   removeWritten,
+  run,
   SITE,
   STORY,
   writeFiles,
 } from './newsroom-on-disk.ts';
-import { check, type Ended, run } from './run-command.ts';
 
 afterAll(removeWritten);
 

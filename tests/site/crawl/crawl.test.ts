@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeHostileNewsroom } from '../browser/hostile-newsroom.ts';
-import { aStory } from '../newsroom/manuscript.ts';
-import { type Crawl, crawlSite } from './crawl/crawl-site.ts';
-import { demoFolder, ORIGIN } from './demo.ts';
-import { buildSite, PROJECT } from './run-broadsheet.ts';
+import { writeHostileNewsroom } from '../../browser/hostile-newsroom.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { type Crawl, crawlSite } from './crawl-site.ts';
+import { demoFolder, ORIGIN } from '../demo.ts';
+import { buildSite, PROJECT } from '../run-broadsheet.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-crawl-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));

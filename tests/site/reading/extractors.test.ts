@@ -3,9 +3,9 @@ import { convert } from 'html-to-text';
 import { JSDOM } from 'jsdom';
 import TurndownService from 'turndown';
 import { describe, expect, test } from 'vitest';
-import { bannerWords } from '../../src/baseline/banner.ts';
-import { type BuiltPage, ORIGIN, storyPages } from './demo.ts';
-import { readInReaderMode } from './read-in-reader-mode.ts';
+import { bannerWords } from '../../../src/baseline/banner.ts';
+import { type BuiltPage, ORIGIN, storyPages } from '../demo.ts';
+import { readInReaderMode } from './reader-mode.ts';
 
 /** Programs that take the text of a page, as scrapers, feed readers, search engines and language models do. */
 const EXTRACTORS: Readonly<Record<string, (page: BuiltPage) => string | Promise<string>>> = {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pointedAt } from '../newsroom/pointed-at.ts';
-import { codesOf } from '../newsroom/findings.ts';
-import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
+import { codesOf, pointedAt } from '../../newsroom/findings.ts';
+import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
 function idsIn(markdown: string): readonly string[] {
   return [...htmlOf(markdown).matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf } from '../newsroom/findings.ts';
-import { htmlOf, renderedText } from '../newsroom/rendered-text.ts';
+import { codesOf } from '../../newsroom/findings.ts';
+import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
 describe('HTML in a text', () => {
   it.each([

@@ -1,12 +1,13 @@
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { CorrectionsPage } from '../../../src/pages/corrections.ts';
-import { pageAt, pagesOf, renderedPage, storyPage } from '../../newsroom/edition.ts';
-import { aStory } from '../../newsroom/manuscript.ts';
-import { manyStories } from '../../newsroom/many-stories.ts';
-import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
-import { HTML_RULES } from '../../site/html-rules.ts';
+import type { Feed } from '../../src/formats/feeds/feed.ts';
+import type { CorrectionsPage } from '../../src/pages/corrections.ts';
+import type { ArticlePage } from '../../src/pages/story/article-page.ts';
+import { pageAt, pagesOf, renderedPage, storyPage } from '../newsroom/edition.ts';
+import { aStory, manyStories } from '../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+import { HTML_RULES } from '../site/html-rules.ts';
 
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)>"\'';
 
@@ -236,4 +237,26 @@ describe('the history of a story', () => {
 
     expect(document.querySelector('.header-history summary')?.textContent).toBe('سجل هذا المقال');
   });
+});
+
+const IN_ITS_TEXT = {
+  articles: {
+    'a.md': aStory({ slug: 'bridge' }, 'Text\n\n:::correction{date=2026-11-23}\nIt was 14.\n:::\n'),
+  },
+};
+
+it('a correction in a text is printed once, and told to search engines', () => {
+  const { frame, body, notices } = pageAt<ArticlePage>(IN_ITS_TEXT, '/2026/11/23/bridge/');
+
+  expect(body).toContain('It was 14.');
+  expect(notices).toEqual([]);
+  expect(JSON.parse(frame.structuredData ?? '').correction).toMatchObject([
+    { '@type': 'CorrectionComment', text: 'It was 14.' },
+  ]);
+});
+
+it('a correction in a text is in feeds once', () => {
+  const content = pageAt<Feed>(IN_ITS_TEXT, '/feed.xml').entries[0]?.content ?? '';
+
+  expect(content.split('It was 14.')).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { ORIGIN, storyPages } from './demo.ts';
-import { type Read, readInReaderMode, sentencesOf } from './read-in-reader-mode.ts';
-import { readStory, storySources } from './sources.ts';
+import { ORIGIN, storyPages } from '../demo.ts';
+import { type Read, readInReaderMode, sentencesOf } from './reader-mode.ts';
+import { readStory, storySources } from '../sources.ts';
 
 let stories: readonly (Read & { readonly path: string })[] = [];
 

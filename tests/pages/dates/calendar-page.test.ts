@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarPage } from '../../src/pages/dates/calendar-page.ts';
-import type { DayPage } from '../../src/pages/dates/day-page.ts';
-import type { HomePage } from '../../src/pages/fronts/home-page.ts';
-import { editionOf, pageAt, pagesOf } from '../newsroom/edition.ts';
-import { aStory, type Keys } from '../newsroom/manuscript.ts';
-import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+import type { CalendarPage } from '../../../src/pages/dates/calendar-page.ts';
+import type { DayPage } from '../../../src/pages/dates/day-page.ts';
+import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
+import { editionOf, pageAt, pagesOf } from '../../newsroom/edition.ts';
+import { aStory, type Keys } from '../../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 /** Two stories on a day, one on another of the month, one in another month, one in another year. */
 function newsroom(site: Keys = {}): NewsroomGiven {

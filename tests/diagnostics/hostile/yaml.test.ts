@@ -10,11 +10,11 @@ import {
   readFiles,
   readStory,
   removeWritten,
+  run,
   SITE,
   STORY,
   writeFiles,
 } from './newsroom-on-disk.ts';
-import { run } from './run-command.ts';
 
 afterAll(removeWritten);
 

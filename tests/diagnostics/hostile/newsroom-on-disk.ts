@@ -1,11 +1,13 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { printReport } from '../../src/diagnostics/print-report.ts';
-import type { Edition } from '../../src/domain/edition.ts';
-import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
+import { lookAtNewsroom } from '../../../src/build/look-at-newsroom.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { printReport } from '../../../src/diagnostics/print-report.ts';
+import type { Edition } from '../../../src/domain/edition.ts';
 
 /** The files of a little newsroom, by their path from the content folder's parent. */
 export type Files = Readonly<Record<string, string | Uint8Array | Link | undefined>>;
@@ -98,4 +100,34 @@ export function byFile({ diagnostics }: ReadFiles): readonly string[] {
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const path = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
   return path || a.line - b.line || a.column - b.column;
+}
+
+const PROGRAM = fileURLToPath(new URL('../../../src/cli/broadsheet.js', import.meta.url));
+
+/** How a command ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Checks the newsroom of a folder. */
+export function check(folder: string): Ended {
+  return run(folder, ['check', '--content', 'content', '--now', NOW]);
+}
+
+/** Runs a command in a folder. */
+export function run(folder: string, args: readonly string[]): Ended {
+  return spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+/** How checking a folder ends, in a process of its own, since nothing else can stop a loop. */
+export function checkWithin(milliseconds: number, folder: string): Promise<string> {
+  const args = [PROGRAM, 'check', '--content', 'content', '--now', NOW];
+  const checking = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', timeout: milliseconds });
+  return new Promise((resolve) => {
+    checking.on('close', (status, signal) =>
+      resolve(signal ? `did not end within ${milliseconds} ms` : `ended with ${status}`),
+    );
+  });
 }

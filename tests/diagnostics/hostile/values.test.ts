@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { articleSchema } from '../../src/validate/story/article-schema.ts';
-import { contributorSchema } from '../../src/validate/contributors.ts';
-import { siteSchema } from '../../src/validate/site/site-schema.ts';
+import { articleSchema } from '../../../src/validate/story/article-schema.ts';
+import { contributorSchema } from '../../../src/validate/contributors.ts';
+import { siteSchema } from '../../../src/validate/site/site-schema.ts';
 import {
   type Files,
   inShort,

@@ -1,16 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import {
+  check,
   type Files,
   KEYS,
   markdown,
   NOW,
   readFiles,
   removeWritten,
+  run,
   SITE,
   STORY,
   writeFiles,
 } from './newsroom-on-disk.ts';
-import { check, run } from './run-command.ts';
 
 afterAll(removeWritten);
 

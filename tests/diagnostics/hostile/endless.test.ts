@@ -1,6 +1,5 @@
 import { afterAll, describe, it } from 'vitest';
-import { type Files, KEYS, markdown, removeWritten, STORY, writeFiles } from './newsroom-on-disk.ts';
-import { checkWithin } from './run-command.ts';
+import { checkWithin, type Files, KEYS, markdown, removeWritten, STORY, writeFiles } from './newsroom-on-disk.ts';
 
 afterAll(removeWritten);
 

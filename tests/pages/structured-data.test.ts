@@ -8,8 +8,7 @@ import type { UrlPath } from '../../src/domain/addresses.ts';
 import { contradictionsOf, nodesIn } from '../formats/structured-data/contradictions-of.ts';
 import { faultsOfNode } from '../formats/structured-data/faults-of-json-ld.ts';
 import { editionOf, GATE, pagesOf, SEARCH_SCRIPT, STYLESHEET } from '../newsroom/edition.ts';
-import { aFile, type Keys } from '../newsroom/manuscript.ts';
-import { manyStories } from '../newsroom/many-stories.ts';
+import { aFile, type Keys, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 import { surroundingsOf } from '../../src/pages/page-specs.ts';
 

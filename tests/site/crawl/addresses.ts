@@ -140,14 +140,14 @@ export function addressesInJson(kind: string, text: string, readHtml: ReadHtml):
   const found: Address[] = [];
   const collect = (value: unknown, key: string): void => {
     if (typeof value === 'string') {
-      found.push(...addressesOf(value, key));
+      found.push(...addressesAt(value, key));
     } else if (Array.isArray(value)) {
       for (const item of value) collect(item, key);
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, inner] of Object.entries(value)) collect(inner, name);
     }
   };
-  const addressesOf = (value: string, key: string): readonly Address[] => {
+  const addressesAt = (value: string, key: string): readonly Address[] => {
     const place = `${kind} ${key}`;
     if (key === 'content_html') {
       return readHtml(value).map((address) => ({ ...address, kind: `${place} ${address.kind}` }));

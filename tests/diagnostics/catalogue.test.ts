@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { diagnosticsPage } from '../../docs/write-diagnostics.ts';
-import { lookAtNewsroom } from '../../src/build/reading/look-at-newsroom.ts';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';

@@ -10,12 +10,12 @@ import type { Frame } from '../../src/pages/site/frame.ts';
 import type { PageKind } from '../../src/pages/page-kind.ts';
 import { PAGE_KINDS } from '../../src/pages/page-kinds.ts';
 import { type PageSpec, pagesToFind, specsOf, surroundingsOf } from '../../src/pages/page-specs.ts';
-import { Random } from '../bench/random.ts';
+import { Random } from '../bench/corpus.ts';
 import { aRandomNewsroom } from '../engine/a-random-newsroom.ts';
 import { filesOf } from '../engine/files-of.ts';
 import { editionOf, pagesOf } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
-import { manyStories } from '../newsroom/many-stories.ts';
+import { manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
 const KINDS = Object.entries<PageKind<object>>(PAGE_KINDS);

@@ -1,17 +1,49 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Every test of the project. There is no time limit worth the name: machines differ, and speed belongs to `tests/bench`. */
-export default defineConfig({
+/** Tests that change the process that they run in: its clock, how it imports, what it starts. Each file has its own. */
+const ALONE = [
+  'tests/browser/**/*.test.ts',
+  'tests/engine/**/*.test.ts',
+  'tests/baseline/{banner-in-old-browsers,without-script}.test.ts',
+  'tests/preview/reload-in-browser.test.ts',
+];
+
+const COMMON: TestProjectInlineConfiguration = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    globalSetup: ['tests/site/build-demo.ts'],
+    // There is no time limit worth the name: machines differ, and speed belongs to `tests/bench`.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     pool: 'forks',
     // Imported by Node itself, see tests/engine/build-in-process.ts.
     server: { deps: { external: [/\/src\/build\/build\.ts$/] } },
+  },
+};
+
+/**
+ * Every test of the project. Most files run one after the other in a process for each core, which imports everything once:
+ * they leave the process as they found it. Projects run in the order of their names, so that short files come last and no
+ * core is idle.
+ */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    maxWorkers: availableParallelism(),
+    globalSetup: ['tests/site/build-demo.ts'],
+    projects: [
+      { ...COMMON, test: { ...COMMON.test, name: 'alone', include: ALONE } },
+      {
+        ...COMMON,
+        test: {
+          ...COMMON.test,
+          name: 'together',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ALONE,
+          isolate: false,
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'layouts/**/*.tsx'],

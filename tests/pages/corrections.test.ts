@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/formats/feeds/feed.ts';
 import type { CorrectionsPage } from '../../src/pages/corrections.ts';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
+import { documentOf } from '../newsroom/document-of.ts';
 import { pageAt, pagesOf, renderedPage, storyPage } from '../newsroom/edition.ts';
 import { aStory, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -33,7 +33,7 @@ const NEWSROOM: NewsroomGiven = {
 };
 
 async function documentAt(url: string, newsroom = NEWSROOM): Promise<Document> {
-  return new JSDOM(await renderedPage(newsroom, url)).window.document;
+  return documentOf(await renderedPage(newsroom, url));
 }
 
 describe('the page of all corrections', () => {
@@ -94,7 +94,7 @@ describe('the page of all corrections', () => {
     for (const url of ['/corrections/', '/corrections/2026/11/', '/corrections/2025/11/', '/2025/11/01/bridge/']) {
       const html = await renderedPage(NEWSROOM, url);
       const { valid, results } = await validate.validateString(html);
-      const { document } = new JSDOM(html).window;
+      const document = documentOf(html);
 
       expect([valid, results]).toEqual([true, []]);
       expect(document.querySelectorAll('img, main script')).toHaveLength(0);

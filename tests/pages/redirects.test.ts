@@ -1,5 +1,5 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../newsroom/document-of.ts';
 import { pageAt, pagesOf, renderedPage } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -52,7 +52,7 @@ describe('the list of redirects for hosts', () => {
 
 describe('the page at an old address', () => {
   it('leads on by itself and by a link, in the language of the site, and is not for search engines', async () => {
-    const { document } = new JSDOM(await renderedPage(NEWSROOM, '/shop/')).window;
+    const document = documentOf(await renderedPage(NEWSROOM, '/shop/'));
     const url = 'https://x.example/?a=1&b=%222%22%203#%3C4%3E';
 
     expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe(`0; url=${url}`);
@@ -63,7 +63,7 @@ describe('the page at an old address', () => {
   });
 
   it('leads to a part of a page of the site', async () => {
-    const { document } = new JSDOM(await renderedPage(NEWSROOM, '/z.html')).window;
+    const document = documentOf(await renderedPage(NEWSROOM, '/z.html'));
 
     expect(document.querySelector('a')?.getAttribute('href')).toBe('/paper/2026/11/23/a/#teil-%C3%BC');
     expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(

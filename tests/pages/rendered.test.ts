@@ -1,5 +1,5 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../newsroom/document-of.ts';
 import { GATE, pagesOf, renderedPage, SEARCH_SCRIPT } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -7,7 +7,7 @@ import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)>"\'';
 
 async function documentAt(newsroom: NewsroomGiven, url: string): Promise<Document> {
-  return new JSDOM(await renderedPage(newsroom, url)).window.document;
+  return documentOf(await renderedPage(newsroom, url));
 }
 
 describe('a site in a folder of its host', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { faultsOfSitemaps } from '../formats/sitemaps/faults-of-sitemap.ts';
 import { canonicalOf, demoFolder, demoPages, jsonLdOf, metaOf, ORIGIN, storyPages, tagsOf } from './demo.ts';
+import { xmlDocumentOf } from '../newsroom/document-of.ts';
 
 describe('the feed', () => {
   test.each([
@@ -101,7 +101,7 @@ function sitemaps(): readonly string[] {
 /** The elements of that name in a file of XML. Throws where the file is not well-formed. */
 function childrenOf(file: string, name: string): readonly Element[] {
   const text = readFileSync(join(demoFolder(), file), 'utf8');
-  return [...new JSDOM(text, { contentType: 'text/xml' }).window.document.getElementsByTagName(name)];
+  return [...xmlDocumentOf(text).getElementsByTagName(name)];
 }
 
 function textOf(item: Element, name: string): string | undefined {

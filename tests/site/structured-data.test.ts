@@ -1,13 +1,13 @@
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { contradictionsOf, nodesIn } from '../formats/structured-data/contradictions-of.ts';
 import { faultsOfNode } from '../formats/structured-data/faults-of-json-ld.ts';
 import { demoPages, ORIGIN } from './demo.ts';
+import { documentOf } from '../newsroom/document-of.ts';
 
 const PAGES = () =>
   demoPages()
     .filter(({ html }) => !html.includes('http-equiv="refresh"'))
-    .map(({ path, html }) => ({ path, document: new JSDOM(html).window.document }));
+    .map(({ path, html }) => ({ path, document: documentOf(html) }));
 
 test('the structured data of every page is valid by the vocabulary of schema.org', () => {
   const nodes = PAGES().flatMap(({ path, document }) => nodesIn(document).map((node) => ({ path, node })));

@@ -110,16 +110,16 @@ const NEWSROOMS: readonly (readonly [name: string, newsroom: NewsroomGiven])[] =
   }),
 ];
 
-describe.each(NEWSROOMS)('the feeds of a newsroom with %s', (_name, newsroom) => {
-  it('are what their specifications ask for', async () => {
-    const feeds = await feedsOf(newsroom);
+describe.each(NEWSROOMS)('the feeds of a newsroom with %s', async (_name, newsroom) => {
+  const feeds = await feedsOf(newsroom);
 
+  it('are what their specifications ask for', () => {
     expect(faultsOf(feeds)).toEqual([]);
     expect(new Set(feeds.map(({ format }) => format))).toEqual(new Set(['rss', 'atom', 'json-feed']));
   });
 
   it('are understood by programs that others wrote', async () => {
-    for (const { url, format, feed, text } of await feedsOf(newsroom)) {
+    for (const { url, format, feed, text } of feeds) {
       const wanted = wantedOf(feed);
       expect([url, readByFeedsmith(text)]).toEqual([url, wanted]);
       if (format === 'json-feed') continue;

@@ -1,20 +1,14 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { printRss } from '../../../src/formats/feeds/rss.ts';
 import { joinParts } from '../../../src/formats/text-parts.ts';
 import { escapeXml } from '../../../src/formats/xml.ts';
+import { documentOf, xmlDocumentOf } from '../../newsroom/document-of.ts';
 import { pagesOf, renderedPage } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
-/** A document of XML; an XML parser stops at the first fault. */
-function parsed(xml: string): Document {
-  const { DOMParser } = new JSDOM('').window;
-  return new DOMParser().parseFromString(xml, 'text/xml');
-}
-
 async function documentAt(newsroom: NewsroomGiven, url: string): Promise<Document> {
-  return parsed(await renderedPage(newsroom, url));
+  return xmlDocumentOf(await renderedPage(newsroom, url));
 }
 
 function textsOf(document: Document, selector: string): readonly (string | null)[] {
@@ -52,7 +46,7 @@ describe('the feed', () => {
         ...{ hub: undefined, logo: undefined, updated: { instant: 0, iso: '' }, entries: [] },
       };
 
-      expect(textsOf(parsed(joinParts(printRss(feed))), 'title')).toEqual(['ab']);
+      expect(textsOf(xmlDocumentOf(joinParts(printRss(feed))), 'title')).toEqual(['ab']);
     },
   );
 
@@ -103,7 +97,7 @@ describe('the feed', () => {
       },
       '/feed.xml',
     );
-    const content = new JSDOM(textsOf(document, 'encoded')[0] ?? '').window.document;
+    const content = documentOf(textsOf(document, 'encoded')[0] ?? '');
     const addresses = [...content.querySelectorAll('[href], [src]')].map(
       (element) => element.getAttribute('href') ?? element.getAttribute('src'),
     );

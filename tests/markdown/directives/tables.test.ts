@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../src/markdown/directives/print-table.ts';
 import { withoutControls } from '../../../src/markdown/slots.ts';
+import { documentOf } from '../../newsroom/document-of.ts';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
 
@@ -11,7 +11,7 @@ const RESULTS = 'Pos,Club,P,GD\n1,Skelwick United,12,+14\n2,"Town, the",12,−3\
 function tableOf(csv: string, attributes = ''): Element {
   const { html, findings } = renderedText(`::table{src=a.csv ${attributes}}`, { media: { 'a.csv': { text: csv } } });
   expect(findings).toEqual([]);
-  const table = new JSDOM(html).window.document.querySelector('section.table');
+  const table = documentOf(html).querySelector('section.table');
   if (!table) throw new Error('There is no table');
   return table;
 }
@@ -180,7 +180,7 @@ describe('a table of a file', () => {
         (text) => {
           const read = readRows(withoutControls(text));
           const { html } = renderedText('::table{src=a.csv}', { media: { 'a.csv': { text } } });
-          const { document } = new JSDOM(html).window;
+          const document = documentOf(html);
 
           expect(['read', 'wrong']).toContain(read.kind);
           expect(html).not.toContain('\u0001');

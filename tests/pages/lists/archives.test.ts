@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { ArchivePage } from '../../../src/pages/lists/archive-page.ts';
+import { documentOf } from '../../newsroom/document-of.ts';
 import { pageAt, pagesOf, renderedPage } from '../../newsroom/edition.ts';
 import { aFile, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
@@ -84,7 +84,7 @@ describe('the archive of a list', () => {
   });
 
   it('is printed as a list of links with a named way to both sides', async () => {
-    const { document } = new JSDOM(await renderedPage(newsroomOf(175), '/news/archive/2/')).window;
+    const document = documentOf(await renderedPage(newsroomOf(175), '/news/archive/2/'));
     const { headlines } = pageAt<ArchivePage>(newsroomOf(175), '/news/archive/2/');
     const ways = [...document.querySelectorAll('nav[aria-label="Archive"] a')];
 

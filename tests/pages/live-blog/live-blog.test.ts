@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { nextChange } from '../../../src/build/planning/next-change.ts';
 import type { Feed } from '../../../src/formats/feeds/feed.ts';
@@ -7,6 +6,7 @@ import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
 import { keyOf, specsOf } from '../../../src/pages/page-specs.ts';
 import { nodesIn } from '../../formats/structured-data/contradictions-of.ts';
 import { faultsOfNode } from '../../formats/structured-data/faults-of-json-ld.ts';
+import { documentOf } from '../../newsroom/document-of.ts';
 import { editionOf, pageAt, pagesOf, renderedPage, storyPage } from '../../newsroom/edition.ts';
 import { aStory, type Keys } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
@@ -25,7 +25,7 @@ function newsroom(live: unknown = { end: '2026-11-23 20:00' }, keys: Keys = {}):
 }
 
 async function documentAt(now: string, live?: unknown): Promise<Document> {
-  return new JSDOM(await renderedPage(newsroom(live), URL, { now })).window.document;
+  return documentOf(await renderedPage(newsroom(live), URL, { now }));
 }
 
 function idsIn(document: Document): readonly string[] {
@@ -117,7 +117,7 @@ describe('a live blog', () => {
     async (live) => {
       const audio = { src: 'bells.mp3', title: '</script>"<b>', duration: '1:05', transcript: 'A' };
       const given = { ...newsroom(live, { audio, label: 'analysis' }), media: { 'bells.mp3': 'file' as const } };
-      const nodes = nodesIn(new JSDOM(await renderedPage(given, URL)).window.document);
+      const nodes = nodesIn(documentOf(await renderedPage(given, URL)));
 
       expect(nodes.map((node) => node['@type'])).toContain('LiveBlogPosting');
       expect(nodes.flatMap((node) => faultsOfNode(node))).toEqual([]);

@@ -1,6 +1,6 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../../src/formats/feeds/feed.ts';
+import { documentOf } from '../../newsroom/document-of.ts';
 import { editionOf, pageAt, renderedPage, storyPage } from '../../newsroom/edition.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
@@ -20,7 +20,7 @@ const URL = '/2026/11/23/bridge/';
 describe('a story with recordings', () => {
   it('shows them between its picture and its text, with the transcript below', async () => {
     const newsroom = { ...NEWSROOM, articles: { 'bridge.md': aStory({ audio: AUDIO, video: VIDEO }) } };
-    const { document } = new JSDOM(await renderedPage(newsroom, URL)).window;
+    const document = documentOf(await renderedPage(newsroom, URL));
     const parts = [...document.querySelectorAll('.story > *')].map(({ className, tagName }) => className || tagName);
 
     expect(parts).toEqual(['story-head', 'recording video', 'recording audio', 'P', 'transcript']);

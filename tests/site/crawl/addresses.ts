@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { xmlDocumentOf } from '../../newsroom/document-of.ts';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 
 /** An address that a file of the output holds. */
@@ -100,7 +100,7 @@ function textOf({ childNodes }: ParsedElement): string {
  * not XML.
  */
 export function addressesInXml(text: string): readonly Address[] {
-  const { document } = new JSDOM(text, { contentType: 'application/xml' }).window;
+  const document = xmlDocumentOf(text);
   const found: Address[] = [];
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {

@@ -1,11 +1,11 @@
 import { extractFromHtml } from '@extractus/article-extractor';
 import { convert } from 'html-to-text';
-import { JSDOM } from 'jsdom';
 import TurndownService from 'turndown';
 import { describe, expect, test } from 'vitest';
 import { bannerWords } from '../../../src/baseline/banner.ts';
 import { type BuiltPage, ORIGIN, storyPages } from '../demo.ts';
 import { readInReaderMode } from './reader-mode.ts';
+import { documentOf } from '../../newsroom/document-of.ts';
 
 /** Programs that take the text of a page, as scrapers, feed readers, search engines and language models do. */
 const EXTRACTORS: Readonly<Record<string, (page: BuiltPage) => string | Promise<string>>> = {
@@ -13,7 +13,7 @@ const EXTRACTORS: Readonly<Record<string, (page: BuiltPage) => string | Promise<
   'article-extractor': async ({ html, path }) => textOf((await extractFromHtml(html, ORIGIN + path))?.content ?? ''),
   'html-to-text': ({ html }) => convert(html, { wordwrap: false }),
   turndown: ({ html }) => new TurndownService().remove(['script', 'style', 'title']).turndown(html),
-  textContent: ({ html }) => new JSDOM(html).window.document.body.textContent,
+  textContent: ({ html }) => documentOf(html).body.textContent,
   'a plain stripper of tags': ({ html }) => html.replace(/<[^>]*>/g, ' '),
 };
 
@@ -21,7 +21,7 @@ const EXTRACTORS: Readonly<Record<string, (page: BuiltPage) => string | Promise<
 const STORY_ONLY = ['Readability', 'article-extractor'];
 
 function textOf(html: string): string {
-  return new JSDOM(html).window.document.body.textContent;
+  return documentOf(html).body.textContent;
 }
 
 function simple(text: string): string {
@@ -63,7 +63,7 @@ describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
 describe.each(STORY_ONLY)('%s', (name) => {
   test('takes the first and the last paragraph of each story', async () => {
     for (const page of storyPages()) {
-      const paragraphs = [...new JSDOM(page.html).window.document.querySelectorAll('.story-body > p')];
+      const paragraphs = [...documentOf(page.html).querySelectorAll('.story-body > p')];
       const text = simple((await EXTRACTORS[name]?.(page)) ?? '');
       for (const paragraph of [paragraphs.at(0), paragraphs.at(-1)]) {
         expect(text, page.path).toContain(simple(paragraph?.textContent ?? '?').slice(-60));

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { JSDOM } from 'jsdom';
+import { documentOf } from '../../newsroom/document-of.ts';
 
 /**
  * What a reader mode prints elsewhere, or leaves out: it has the headline, the section and the times from the page's
@@ -24,7 +24,7 @@ export interface Read {
 
 /** Reads a story's page, and has Readability read it too. */
 export function readInReaderMode(html: string, url: string): Read {
-  const { document } = new JSDOM(html, { url }).window;
+  const document = documentOf(html, url);
   const own = {
     headline: document.querySelector('h1.headline')?.textContent,
     ownWords: ownWordsOf(document),

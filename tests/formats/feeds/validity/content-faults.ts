@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { documentOf } from '../../../newsroom/document-of.ts';
 import { Check } from './check.ts';
 
 const REFUSED =
@@ -16,11 +16,10 @@ export function contentFaults(html: string): readonly string[] {
 
 /** A text is in many feeds. */
 const found = new Map<string, readonly string[]>();
-const { DOMParser } = new JSDOM('').window;
 
 function newFaults(html: string): readonly string[] {
   const check = new Check();
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = documentOf(html);
   for (const element of body.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       const what = `${element.localName} ${name}`;

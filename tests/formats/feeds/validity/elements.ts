@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { xmlDocumentOf } from '../../../newsroom/document-of.ts';
 
 /** The names of the namespaces that feeds use, by their addresses. */
 const NAMESPACES: Readonly<Record<string, string>> = {
@@ -13,13 +13,8 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 
 /** The root of a document of XML. Throws where that is not well-formed. */
 export function rootOf(xml: string): Element {
-  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
-  const [fault] = root.getElementsByTagName('parsererror');
-  if (fault) throw new Error(fault.textContent);
-  return root;
+  return xmlDocumentOf(xml).documentElement;
 }
-
-const { DOMParser } = new JSDOM('').window;
 
 /** Its name with that of its namespace, whatever prefix the document gives it: `title`, `atom:link`. */
 export function nameOf({ namespaceURI, localName }: Element | Attr): string {

@@ -28,16 +28,38 @@ function newsroomOf(count: number): NewsroomGiven {
   };
 }
 
-/** The addresses of the pages that differ when a newsroom publishes one more story: changed, new or gone. */
-function touchedBy(newsroom: NewsroomGiven, story: Keys): readonly string[] {
-  const before = dataOf(newsroom);
-  const after = dataOf({ ...newsroom, articles: { ...newsroom.articles, 'new.md': aStory(story) } });
+/** What each page holds, by its address. */
+type Pages = ReadonlyMap<string, string>;
+
+/** The addresses of the pages that differ when a newsroom publishes the new story: changed, new or gone. */
+function touchedIn(newsroom: NewsroomGiven, before = dataOf(newsroom)): readonly string[] {
+  const after = dataOf({ ...newsroom, articles: { ...newsroom.articles, 'new.md': aStory(NEW_STORY) } });
+  return differencesOf(before, after);
+}
+
+function differencesOf(before: Pages, after: Pages): readonly string[] {
   const urls = new Set([...before.keys(), ...after.keys()]);
   return [...urls].filter((url) => before.get(url) !== after.get(url)).sort();
 }
 
-function dataOf(newsroom: NewsroomGiven): ReadonlyMap<string, string> {
+function dataOf(newsroom: NewsroomGiven): Pages {
   return new Map(pagesOf(newsroom).map(({ url, data }) => [url, JSON.stringify(data)]));
+}
+
+const published = new Map<number, Pages>();
+const touched = new Map<number, readonly string[]>();
+
+/** The pages of the newsroom of so many stories; several tests ask for the same. */
+function dataOfMany(count: number): Pages {
+  const known = published.get(count) ?? dataOf(newsroomOf(count));
+  published.set(count, known);
+  return known;
+}
+
+function touchedInMany(count: number): readonly string[] {
+  const known = touched.get(count) ?? touchedIn(newsroomOf(count), dataOfMany(count));
+  touched.set(count, known);
+  return known;
 }
 
 /** A page that is closed, and the one before it, which now leads on to it. */
@@ -50,17 +72,15 @@ function fedList(url: string): readonly string[] {
 
 describe('publishing a story', () => {
   it('touches as many pages in a large newsroom as in a small one', () => {
-    const small = touchedBy(newsroomOf(30), NEW_STORY);
-    const large = touchedBy(newsroomOf(600), NEW_STORY);
+    const small = touchedInMany(30);
+    const large = touchedInMany(600);
 
     expect(small).toContain('/2026/11/22/new/');
     expect(Math.abs(large.length - small.length), large.join(' ')).toBeLessThanOrEqual(3);
   });
 
   it('touches the fronts that it is on, its dates, the feeds and its sitemap', () => {
-    const touched = touchedBy(newsroomOf(600), NEW_STORY);
-
-    expect(touched.filter((url) => !url.startsWith('/search/'))).toEqual([
+    expect(touchedInMany(600).filter((url) => !url.startsWith('/search/'))).toEqual([
       '/',
       '/2026/',
       '/2026/11/',
@@ -85,26 +105,27 @@ describe('publishing a story', () => {
     const home = 'lead: story-500\ngroups: [{ topic: Harbour }, { section: sport, stories: [story-400] }]\n';
     const curated = { ...newsroom, fronts: { 'home.yaml': home, 'news.yaml': 'stories: [story-300, story-301]\n' } };
 
-    expect(touchedBy(curated, NEW_STORY)).toEqual(touchedBy(newsroom, NEW_STORY));
+    expect(touchedIn(curated)).toEqual(touchedInMany(600));
   });
 
   it.each([30, 600, 1_500])('touches four files of the search and their list, of %i stories', (count) => {
-    const touched = touchedBy(newsroomOf(count), NEW_STORY).filter((url) => url.startsWith('/search/'));
+    const files = touchedInMany(count).filter((url) => url.startsWith('/search/'));
 
-    expect(touched.filter((url) => url !== '/search/index.json')).toHaveLength(4);
-    expect(touched).toHaveLength(5);
+    expect(files.filter((url) => url !== '/search/index.json')).toHaveLength(4);
+    expect(files).toHaveLength(5);
   });
 
   it('touches two pages more of a list where it closes a page of its archive', () => {
     const site = { sections: [{ id: 'news', title: 'News' }] };
-    const oldestLast = Object.entries(manyStories(160));
-    const inNewsroomOf = (count: number): readonly string[] =>
-      touchedBy({ site, articles: Object.fromEntries(oldestLast.slice(-count)) }, { date: '2026-11-22 11:00' }).filter(
-        (url) => url.startsWith('/news/'),
-      );
+    const oldestLast = Object.entries(manyStories(144));
+    // One story after the other is published.
+    const states = Array.from({ length: 81 }, (_, index) =>
+      dataOf({ site, articles: Object.fromEntries(oldestLast.slice(-(64 + index))) }),
+    );
 
-    const closing = Array.from({ length: 80 }, (_, index) => inNewsroomOf(64 + index)).flatMap((touched) => {
-      const [front, ...others] = touched;
+    const closing = states.slice(1).flatMap((after, index) => {
+      const ofList = differencesOf(states[index] ?? after, after).filter((url) => url.startsWith('/news/'));
+      const [front, ...others] = ofList;
       expect([front, ...others.slice(-3)]).toEqual(fedList('/news/'));
       return others.length > 3 ? [others.slice(0, -3)] : [];
     });
@@ -117,12 +138,11 @@ describe('publishing a story', () => {
 describe('withdrawing an old story', () => {
   it('touches the archive page of each list that it was on, and seldom others', () => {
     const newsroom = newsroomOf(1_500);
-    const before = dataOf(newsroom);
+    const before = dataOfMany(1_500);
     const counts = [1_499, 1_400, 1_200, 1_000, 800].map((index) => {
       const { [`story-${index}.md`]: _gone, ...articles } = newsroom.articles ?? {};
-      const after = dataOf({ ...newsroom, articles });
-      const touched = [...before.keys()].filter((url) => before.get(url) !== after.get(url));
-      return touched.filter((url) => /\/archive\/\d+\/$/.test(url)).length;
+      const changed = differencesOf(before, dataOf({ ...newsroom, articles }));
+      return changed.filter((url) => before.has(url) && /\/archive\/\d+\/$/.test(url)).length;
     });
 
     // It is in a section, by one person, about two or three topics.

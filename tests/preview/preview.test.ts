@@ -231,10 +231,11 @@ describe('time', () => {
     expect(preview.updates[0]?.heldBack).toHaveLength(1);
 
     vi.setSystemTime(new Date('2026-11-23T13:00:01Z'));
-    while (preview.updates.length < 2) await wait(5);
+    // On a slow machine it has looked before, in vain.
+    while (preview.updates.length < 2 || preview.updates.at(-1)?.heldBack.length !== 0) await wait(5);
 
     expect((await get(preview, '2026/11/23/later/')).status).toBe(200);
-    expect(preview.updates[1]).toMatchObject({ paths: [], heldBack: [] });
+    expect(preview.updates.at(-1)).toMatchObject({ paths: [], heldBack: [] });
   });
 });
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+import { aNewsroomOnDisk, broadsheet, broadsheetForEach, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -39,9 +39,7 @@ describe('help', () => {
 });
 
 describe('wrong use', () => {
-  const folder = aNewsroomOnDisk(GOOD);
-
-  it.each([
+  const cases: readonly [string[], string][] = [
     [['buil'], 'did you mean `build`?'],
     [['constructor'], 'constructor'],
     [['build', '--outptu', 'x'], '--outptu'],
@@ -70,13 +68,20 @@ describe('wrong use', () => {
     [['new', 'A', '--date', 'tomorrow'], 'tomorrow'],
     [['new', 'A', '--section', 'news'], 'news'],
     [['new', 'A', '--contributor', 'jane-doe'], 'jane-doe'],
-  ])('ends with 2, and nothing on standard output: %j', (args, words) => {
-    const { status, stdout, stderr } = broadsheet(folder, ...args);
+  ];
+  const ended = broadsheetForEach(
+    aNewsroomOnDisk(GOOD),
+    cases.map(([args]) => args),
+  );
 
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(words);
-    expect(stderr).not.toMatch(/^\s+at /m);
-  });
+  it.each(cases.map(([args, words], index) => [args, words, ended[index]] as const))(
+    'ends with 2, and nothing on standard output: %j',
+    (_args, words, end) => {
+      expect([end?.status, end?.stdout]).toEqual([2, '']);
+      expect(end?.stderr).toContain(words);
+      expect(end?.stderr).not.toMatch(/^\s+at /m);
+    },
+  );
 });
 
 describe('check', () => {

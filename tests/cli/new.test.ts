@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
 import { aFile } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+import { aNewsroomOnDisk, broadsheet, broadsheetForEach, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -33,12 +33,22 @@ describe('new', () => {
   ];
   const folder = aNewsroomOnDisk(CONTRIBUTORS);
 
-  it.each(headlines)('makes a file of a headline, and says where: %s', (headline) => {
-    const { status, stdout } = broadsheet(folder, 'new', headline, ...OPTIONS);
+  const ended = broadsheetForEach(
+    folder,
+    headlines.map((headline) => ['new', headline, ...OPTIONS]),
+  );
 
-    expect(status).toBe(0);
-    expect(valuesIn(folder, stdout.trim())).toEqual({ headline, contributors: 'jane-doe', date: '2026-11-23 07:30' });
-  });
+  it.each(headlines.map((headline, index) => [headline, ended[index]] as const))(
+    'makes a file of a headline, and says where: %s',
+    (headline, end) => {
+      expect(end?.status).toBe(0);
+      expect(valuesIn(folder, end?.stdout.trim() ?? '')).toEqual({
+        headline,
+        contributors: 'jane-doe',
+        date: '2026-11-23 07:30',
+      });
+    },
+  );
 
   it('makes files that are only warned of: they have no text yet', () => {
     const { status, stdout } = broadsheet(folder, 'check', '--json');

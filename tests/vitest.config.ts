@@ -1,20 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Tests that change the process that they run in: its clock, how it imports, what it starts. Each file has its own. */
-const ALONE = [
-  'tests/browser/**/*.test.ts',
-  'tests/engine/**/*.test.ts',
-  'tests/baseline/{banner-in-old-browsers,without-script}.test.ts',
-  'tests/preview/reload-in-browser.test.ts',
-];
+/** Tests that change the process that they run in: its clock, and how it imports. Each file has its own. */
+const ALONE = ['tests/engine/**/*.test.ts'];
 
 const COMMON: TestProjectInlineConfiguration = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // There is no time limit worth the name: machines differ, and speed belongs to `tests/bench`.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 3_600_000,
+    hookTimeout: 3_600_000,
     pool: 'forks',
     // Imported by Node itself, see tests/engine/build-in-process.ts.
     server: { deps: { external: [/\/src\/build\/build\.ts$/] } },

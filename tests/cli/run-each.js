@@ -1,7 +1,7 @@
 // Runs command lines one after the other, in one process, and prints how each ended: node run-each.js '[["build"]]'
 import { fileURLToPath } from 'node:url';
-import { compile } from '../../src/cli/compile.js';
-import { loadProgram } from '../../src/cli/load-program.js';
+import { compile } from '../../src/build/program/compile.js';
+import { loadProgram } from '../../src/build/program/load-program.js';
 
 const { program } = loadProgram(await compile(fileURLToPath(new URL('../../', import.meta.url))));
 const { stdout, stderr } = process;

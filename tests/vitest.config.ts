@@ -16,7 +16,7 @@ const COMMON: TestProjectInlineConfiguration = {
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     pool: 'forks',
-    // Imported by Node itself, see tests/engine/build-in-process.ts.
+    // Imported by Node itself, see tests/engine/builds/build-in-process.ts.
     server: { deps: { external: [/\/src\/build\/build\.ts$/] } },
   },
 };

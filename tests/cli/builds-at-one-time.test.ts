@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROJECT } from '../../src/disk/project.ts';
 import { build, NOW, textsOf } from './built.ts';
-import { FILES } from './built-newsroom.ts';
+import { FILES } from './built.ts';
 import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);

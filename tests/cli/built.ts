@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { filesIn } from '../../src/disk/files.ts';
-import { broadsheet, type Ended } from './run.ts';
+import { aNewsroomOnDisk, broadsheet, type Ended } from './run.ts';
+import { aFile, aStory } from '../newsroom/manuscript.ts';
 
 /** What `build --json` says. */
 export interface BuildDocument {
@@ -39,4 +40,32 @@ export function filesOnDisk(folder: string): readonly string[] {
     const { ino, size, mtimeMs } = statSync(join(folder, path));
     return `${path} ${ino} ${size} ${mtimeMs}`;
   });
+}
+
+export const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 1h4"/></svg>\n';
+
+/** The files of a newsroom that has some of everything. */
+export const FILES = {
+  'content/articles/a.md': aStory({ topics: ['Bridges'] }, '![A bridge](bridge.svg)\n\nSee [b](b.md).\n'),
+  'content/articles/b.md': aStory({ date: '2026-10-01' }),
+  'content/articles/warned.md': aStory({ date: '2026-10-02' }, ''),
+  'content/contributors/jane-doe.md': aFile({ name: 'Jane Doe' }, ''),
+  'content/media/bridge.svg': DRAWING,
+  'content/pages/about.md': aFile({ layout: 'page', title: 'About' }, 'Who we are.\n'),
+};
+
+/** The page of one of its stories in the output. */
+export const A = '2026/11/23/a/index.html';
+
+/** A newsroom that was built, its folder. */
+export function built(files: Readonly<Record<string, string>> = FILES): string {
+  const folder = aNewsroomOnDisk(files);
+  build(folder);
+  return folder;
+}
+
+/** Writes a file and the folders that it needs. */
+export function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
 }

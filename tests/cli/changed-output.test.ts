@@ -4,7 +4,7 @@ import { filesIn } from '../../src/disk/files.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
 import { build, filesOnDisk, textsOf } from './built.ts';
-import { A, built, FILES, write } from './built-newsroom.ts';
+import { A, built, FILES, write } from './built.ts';
 import { removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);

@@ -4,7 +4,7 @@ import { filesIn } from '../../src/disk/files.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
 import { build, filesOnDisk } from './built.ts';
-import { built, DRAWING, FILES, write } from './built-newsroom.ts';
+import { built, DRAWING, FILES, write } from './built.ts';
 import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { takeLock } from '../../src/disk/lock.ts';
-import { aLargeNewsroom, type LargeNewsroom } from './a-large-newsroom.ts';
-import { demandSame } from './demand-same.ts';
-import { findWriteProtection } from './find-write-protection.ts';
-import { mountSmallDisk } from './mount-small-disk.ts';
-import { snapshotOf } from './snapshot-of.ts';
-import { type BuildEnded, startBuild } from './start-build.ts';
+import { aLargeNewsroom, type LargeNewsroom } from './newsrooms/a-large-newsroom.ts';
+import { demandSame } from './builds/snapshot.ts';
+import { findWriteProtection } from './builds/broken-disk.ts';
+import { mountSmallDisk } from './builds/broken-disk.ts';
+import { snapshotOf } from './builds/snapshot.ts';
+import { type BuildEnded, startBuild } from './builds/start-build.ts';
 
 const folders = new Set<string>();
 afterAll(() => {

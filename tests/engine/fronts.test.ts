@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aDesk } from './a-desk.ts';
-import { checkDesk } from './check-desk.ts';
-import type { Desk } from './desk.ts';
+import { aDesk } from './builds/desk.ts';
+import { checkDesk } from './builds/check-desk.ts';
+import type { Desk } from './builds/desk.ts';
 
 const HOUR = 3_600_000;
 

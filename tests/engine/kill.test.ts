@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Random } from '../bench/corpus.ts';
-import { aLargeNewsroom } from './a-large-newsroom.ts';
-import { aWorkFolder } from './a-work-folder.ts';
-import { demandSame } from './demand-same.ts';
-import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
-import { startBuild } from './start-build.ts';
+import { aLargeNewsroom } from './newsrooms/a-large-newsroom.ts';
+import { aWorkFolder } from './builds/desk.ts';
+import { demandSame } from './builds/snapshot.ts';
+import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
+import { startBuild } from './builds/start-build.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 16);
 const SEED = Number(process.env['KILL_SEED'] ?? 1);

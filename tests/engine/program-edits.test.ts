@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aCopiedProject } from './a-copied-project.ts';
-import { aLargeNewsroom } from './a-large-newsroom.ts';
-import { aWorkFolder } from './a-work-folder.ts';
-import { demandSame } from './demand-same.ts';
-import { FOLDER, type Snapshot, snapshotOf } from './snapshot-of.ts';
-import { startBuild } from './start-build.ts';
+import { aCopiedProject } from './builds/start-build.ts';
+import { aLargeNewsroom } from './newsrooms/a-large-newsroom.ts';
+import { aWorkFolder } from './builds/desk.ts';
+import { demandSame } from './builds/snapshot.ts';
+import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
+import { startBuild } from './builds/start-build.ts';
 
 interface Changed {
   readonly changed: readonly string[];

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Checked } from './check-sequences.ts';
+import type { Checked } from './sequences/check-sequences.ts';
 
 /** How many sequences a process runs: what it has read of its own programs takes more memory with each. */
 const SHARE = 50;
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const [first, count] = [Number(values.seed), Number(values.sequences)];
 
 if (values.part) {
-  const { checkSequences } = await import('./check-sequences.ts');
+  const { checkSequences } = await import('./sequences/check-sequences.ts');
   process.stdout.write(JSON.stringify(await checkSequences({ first, end: first + count, step: 1 })));
 } else {
   process.exitCode = await runAll();

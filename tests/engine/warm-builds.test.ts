@@ -12,10 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aDesk } from './a-desk.ts';
-import { checkBuilds } from './check-builds.ts';
-import { checkDesk } from './check-desk.ts';
-import { withClockAhead } from './with-clock-ahead.ts';
+import { aDesk } from './builds/desk.ts';
+import { checkBuilds } from './builds/check-desk.ts';
+import { checkDesk } from './builds/check-desk.ts';
+import { withClockAhead } from './builds/check-desk.ts';
 
 describe('pages of templates', () => {
   it.each(['site', 'site/about', 'cache/outputs'])('are made again where %s is gone', async (name) => {

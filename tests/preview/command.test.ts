@@ -8,8 +8,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { copyProject } from '../bench/sites/broadsheet.ts';
 import { broadsheet } from '../cli/run.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
-import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview-newsroom.ts';
-import { inLine } from './in-line.ts';
+import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview.ts';
+import { inLine } from './a-preview.ts';
 import { ServeCommand, stopServing } from './run-serve.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,7 +69,7 @@ describe('the end', () => {
   it('comes at once while browsers keep their connections open', async () => {
     const { command } = serving({ 'articles/bridge.md': aStory() });
     const { port } = new URL(await command.address());
-    const { WebSocketProbe } = await import('./web-socket.ts');
+    const { WebSocketProbe } = await import('./requests.ts');
     await WebSocketProbe.open(Number(port));
 
     expect(await command.stop()).toBe(0);

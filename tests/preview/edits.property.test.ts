@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
 import type { PreviewSite } from '../../src/preview/preview-site.ts';
-import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview-newsroom.ts';
+import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview.ts';
 
 afterEach(removePreviewNewsrooms);
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
 import { broadsheet } from '../cli/run.ts';
 import type { PreviewSite } from '../../src/preview/preview-site.ts';
-import { PreviewNewsroom, NOON, read, removePreviewNewsrooms } from './a-preview-newsroom.ts';
+import { PreviewNewsroom, NOON, read, removePreviewNewsrooms } from './a-preview.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
-import { removePreviewNewsrooms } from './a-preview-newsroom.ts';
+import { removePreviewNewsrooms } from './a-preview.ts';
 import { aPreview, closePreviews, type Preview } from './a-preview.ts';
-import { inLine } from './in-line.ts';
-import { hangUpAfter, rawRequest } from './raw-request.ts';
-import { WebSocketProbe } from './web-socket.ts';
+import { inLine } from './a-preview.ts';
+import { hangUpAfter, rawRequest } from './requests.ts';
+import { WebSocketProbe } from './requests.ts';
 
 afterEach(async () => {
   await closePreviews();

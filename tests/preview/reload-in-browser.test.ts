@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { aStory } from '../newsroom/manuscript.ts';
-import { removePreviewNewsrooms } from './a-preview-newsroom.ts';
+import { removePreviewNewsrooms } from './a-preview.ts';
 import { aPreview, closePreviews } from './a-preview.ts';
 
 let browser: Browser;

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { Desk } from './desk.ts';
+import { filesOf } from '../newsrooms/files-of.ts';
+import { writeFiles } from '../newsrooms/write-files.ts';
+import { readdirSync, rmSync } from 'node:fs';
+import type { BuildEnd } from '../../../src/build/build.ts';
+import { MARK } from '../../../src/build/publishing/workspace.ts';
+import { buildDesk } from './build-in-process.ts';
+import { demandSame, FOLDER, type Snapshot, snapshotOf } from './snapshot.ts';
+
+/** Writes what changed in a newsroom, and checks what builds make of it. */
+export async function checkDesk(desk: Desk): ReturnType<typeof checkBuilds> {
+  writeFiles(join(desk.folder, 'content'), filesOf(desk.newsroom), desk);
+  desk.keepsTimes = false;
+  return desk.isLater ? withClockAhead(() => checkBuilds(desk)) : checkBuilds(desk);
+}
+
+const OWN_NAMES = new Set([
+  'content',
+  'site',
+  'cache',
+  'other-site',
+  'kept-site',
+  'kept-cache',
+  'kept-folder',
+  'copied',
+]);
+
+/**
+ * Builds a newsroom with what earlier builds left, and from nothing; throws where that makes a difference, where the build
+ * says something else than what it did, and where building again does anything.
+ */
+export async function checkBuilds(desk: Desk): Promise<BuildEnd['kind']> {
+  const site = join(desk.folder, 'site');
+  const before = snapshotOf(site);
+  const warm = await buildDesk(desk, { output: 'site', cache: 'cache' });
+  const after = snapshotOf(site);
+  const cold = await buildDesk(desk, { output: 'cold-site', cache: 'cold-cache' });
+  const wanted = snapshotOf(join(desk.folder, 'cold-site'));
+  for (const name of ['cold-site', 'cold-cache']) rmSync(join(desk.folder, name), { recursive: true, force: true });
+
+  demandSame('What the build says of the content', said(warm), said(cold));
+  const left = readdirSync(desk.folder).filter((name) => !OWN_NAMES.has(name));
+  if (left.length > 0) throw new Error(`The build left ${left.join(', ')} behind`);
+  if (warm.kind === 'failed') {
+    demandSame('The output of a build that failed', after, before);
+    return 'failed';
+  }
+  demandSame('The output', after, wanted);
+  const { written, removed } = changesOf(before, after);
+  demandSame('What was said to be written', listOf(warm.published.written), listOf(written));
+  demandSame('What was said to be removed', listOf(warm.published.removed), listOf(removed));
+  const files = listOf([...after.keys()].filter(isFileOf(after)));
+  demandSame(
+    'How many files there are',
+    countOf(files.size),
+    countOf(warm.published.written.length + warm.published.unchanged),
+  );
+  await checkAgain(desk, { warm, after });
+  return 'published';
+}
+
+async function checkAgain(
+  desk: Desk,
+  { warm, after }: { readonly warm: Extract<BuildEnd, { kind: 'published' }>; readonly after: Snapshot },
+): Promise<void> {
+  const stages = new Map<string, string>();
+  const again = await buildDesk(
+    { ...desk, isClean: false },
+    { output: 'site', cache: 'cache', onProgress: (stage, _count, total = 0) => stages.set(stage, `${total}`) },
+  );
+  demandSame('What the same build says again', said(again), said(warm));
+  demandSame('The output of the same build again', snapshotOf(join(desk.folder, 'site')), after);
+  if (desk.isLater) demandSame('What the same build does again', stages, new Map());
+  // Files that were just written are read again: they might be written once more in the same moment.
+  else demandSame('How much the same build renders', countOf(Number(stages.get('render') ?? 0)), countOf(0));
+  if (again.kind === 'failed') return;
+  const { written, removed, unchanged } = again.published;
+  demandSame('What the same build writes again', listOf([...written, ...removed]), listOf([]));
+  demandSame(
+    'How many files there still are',
+    countOf(unchanged),
+    countOf([...after.keys()].filter(isFileOf(after)).length),
+  );
+}
+
+/** What a build has to say, in lines. */
+function said(end: BuildEnd): Snapshot {
+  const document: object = end.kind === 'failed' ? { diagnostics: end.diagnostics } : end.report;
+  return new Map([
+    ['end', end.kind],
+    ...Object.entries(document).map(([key, value]) => [key, JSON.stringify(value)] as const),
+  ]);
+}
+
+/** The files that differ between two states of an output. The mark is no file that anybody is told of. */
+function changesOf(before: Snapshot, after: Snapshot): { readonly written: string[]; readonly removed: string[] } {
+  return {
+    written: [...after.keys()].filter((path) => isFileOf(after)(path) && before.get(path) !== after.get(path)),
+    removed: [...before.keys()].filter((path) => isFileOf(before)(path) && !isFileOf(after)(path)),
+  };
+}
+
+function isFileOf(snapshot: Snapshot): (path: string) => boolean {
+  return (path) => path !== MARK && snapshot.has(path) && snapshot.get(path) !== FOLDER;
+}
+
+function countOf(count: number): Snapshot {
+  return new Map([['count', `${count}`]]);
+}
+
+function listOf(paths: readonly string[]): Snapshot {
+  return new Map(paths.map((path) => [path, 'there']));
+}
+
+const AHEAD = 3_600_000;
+
+/** Does something an hour later than it is, as far as it asks for the time. */
+export async function withClockAhead<Value>(act: () => Promise<Value>): Promise<Value> {
+  const { now } = Date;
+  Date.now = () => now() + AHEAD;
+  try {
+    return await act();
+  } finally {
+    Date.now = now;
+  }
+}

@@ -3,6 +3,7 @@ import { tableNameOf } from '../words/languages.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
+import { folding } from './extensions/folding.ts';
 import { galleries } from './extensions/galleries.ts';
 import { footnotes } from './extensions/footnotes.ts';
 import { headings } from './extensions/headings.ts';
@@ -29,6 +30,7 @@ const EXTENSIONS = [
   headings,
   dateline,
   updates,
+  folding,
 ];
 
 /** Double and single quotation marks, opening and closing, by language. Unlisted languages take the English ones. */

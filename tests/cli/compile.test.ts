@@ -87,6 +87,8 @@ describe('the version of a compiled program', () => {
     ['layouts/parts/of-topics.tsx', ['allLayouts', 'topic']],
     ['layouts/parts/fronts.tsx', ['allLayouts', 'home', 'section']],
     ['layouts/parts/site.tsx', ['allLayouts', ...layouts.filter((name) => name !== 'redirect')]],
+    ['layouts/directives/box.tsx', ['allLayouts', 'program']],
+    ['layouts/parts/html.tsx', ['allLayouts', 'program', ...layouts].sort()],
     ['layouts/styles/fronts.css', ['allLayouts']],
     ['src/pages/lists/listing.ts', ['program']],
     ['package-lock.json', ['program']],

@@ -111,8 +111,11 @@ function versionOf(project, inputs) {
     fingerprint(importsOf(path, inputs).filter(isLayout)),
   ]);
   const runtime = [process.version, process.versions.icu ?? '', process.versions.tz ?? ''];
+  const program = own.filter((path) => !isLayout(path));
+  // What prints directives is a part of the program: texts of stories are kept as it printed them.
+  const ofTexts = new Set(program.flatMap((path) => importsOf(path, inputs)).filter(isLayout));
   return {
-    program: fingerprint([...own.filter((path) => !isLayout(path)), 'package-lock.json'], runtime),
+    program: fingerprint([...program, ...ofTexts, 'package-lock.json'], runtime),
     layouts: Object.fromEntries(layouts),
     allLayouts: fingerprint(filesIn(project, 'layouts')),
   };

@@ -6,7 +6,10 @@ import { PROJECT } from '../../disk/project.ts';
 
 /** What pages are made by, beside their content. Each changes with the files that it stands for, not with their times. */
 export interface ProgramVersion {
-  /** Everything but the layouts: Broadsheet, what it is made with, and Node with its languages and time zones. */
+  /**
+   * Everything but the layouts of pages: Broadsheet, the layouts that it prints the texts of stories with
+   * (`layouts/directives/` and what they import), what it is made with, and Node with its languages and time zones.
+   */
   readonly program: Fingerprint;
   /** Each layout of `layouts/` with all that it imports from there. */
   readonly layouts: Readonly<Record<string, Fingerprint>>;
@@ -28,13 +31,13 @@ function readCompiled(): ProgramVersion {
   return JSON.parse(readFileSync(join(dirname(HERE), 'version.json'), 'utf8')) as ProgramVersion;
 }
 
-/** Without a compiler nobody knows what a layout imports, so each stands for all of them. */
+/** Without a compiler nobody knows which layouts the program or a layout imports, so each stands for all of them. */
 function readSources(): ProgramVersion {
   const allLayouts = versionOfFolder('layouts');
   const runtime = fingerprintOf(process.version, process.versions['icu'] ?? '', process.versions['tz'] ?? '');
   const lock = readFileSync(join(PROJECT, 'package-lock.json'), 'utf8');
   const settings = readFileSync(join(PROJECT, '.eleventy.ts'), 'utf8');
-  const program = fingerprintOf(runtime, lock, settings, versionOfFolder('src'));
+  const program = fingerprintOf(runtime, lock, settings, versionOfFolder('src'), allLayouts);
   const layouts = new Proxy({}, { get: () => allLayouts });
   return { program, layouts, allLayouts };
 }

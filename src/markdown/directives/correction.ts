@@ -1,10 +1,11 @@
 import type { Moment } from '../../domain/dates.ts';
-import { escapeHtml } from '../../domain/html.ts';
 import { noticeId } from '../../domain/corrections.ts';
 import type { TextPlace } from '../../domain/source.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
+import { Correction } from '../../../layouts/directives/correction.tsx';
+import { printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 
 /** A correction where the fault was: `:::correction{date="2026-11-23 11:20"}`. Pages and feeds of corrections have it too. */
@@ -12,20 +13,18 @@ export const correction: Directive = {
   name: 'correction',
   form: 'block',
   attributes: { date: 'required' },
-  open: (use) => {
+  print: (use, text) => {
     const { corrections, current, language, site, story, words, renderRich } = use.environment;
-    const title = `<strong>${escapeHtml(words('correction'))}</strong>`;
+    const title = words('correction');
     const date = readDate(use);
-    if (!date) return `<section class="notice correction"><p>${title}</p>\n`;
+    if (!date) return printBlock(Correction, { title, dated: undefined, text: text() });
     const id = noticeId('correction', (story?.corrections ?? 0) + corrections.length);
     const { update } = current;
     const within = update === undefined ? {} : { update };
     corrections.push({ date, text: renderRich(use.text), place: placeOf(use), ...within });
-    const { iso, text } = printTime(date, language, site.timeZone);
-    const time = `<span class="time">(<time datetime="${iso}">${escapeHtml(text)}</time>)</span>`;
-    return `<section class="notice correction" id="${id}"><p>${title} ${time}</p>\n`;
+    const { iso, text: time } = printTime(date, language, site.timeZone);
+    return printBlock(Correction, { title, dated: { id, iso, time }, text: text() });
   },
-  close: () => '</section>\n',
 };
 
 function placeOf({ attributes, lines }: DirectiveUse): TextPlace {

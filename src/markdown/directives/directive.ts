@@ -1,3 +1,4 @@
+import type { Html } from '../../domain/html.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Environment } from '../environment.ts';
 
@@ -8,10 +9,11 @@ export interface Directive {
   readonly form: 'block' | 'line';
   /** Its attributes, and whether it can do without them. */
   readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
-  /** What is printed before its text, or in its place. Values are what the editor wrote, not escaped. */
-  readonly open: (use: DirectiveUse) => string;
-  /** What is printed after its text. */
-  readonly close?: (use: DirectiveUse) => string;
+  /**
+   * Prints it, mostly by a layout of `layouts/directives/`. Values are what the editor wrote, not escaped. `text` renders the
+   * text of a block, and is called once, when all is known that the directives in it need; on one line there is none.
+   */
+  readonly print: (use: DirectiveUse, text: () => Html) => string;
 }
 
 /** A directive as it stands in a text. */

@@ -1,14 +1,16 @@
 import { quote } from '../../diagnostics/quote.ts';
 import { readWebAddress } from '../../domain/addresses.ts';
+import { LinkCard, type LinkCardData } from '../../../layouts/directives/link-card.tsx';
+import type { Html } from '../../domain/html.ts';
+import { printBlock } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
-import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 
 /** A card that leads to a post, a film or a map on another site: `::embed{url="https://…" title="The county's map"}`. */
 export const embed: Directive = {
   name: 'embed',
   form: 'line',
   attributes: { url: 'required', title: 'optional' },
-  open: ({ attributes, environment, note }) => {
+  print: ({ attributes, environment, note }) => {
     const written = attributes.get('url') ?? '';
     if (written === '') return '';
     const url = readWebAddress(written);
@@ -27,21 +29,13 @@ export const embed: Directive = {
   },
 };
 
-/** A card that leads to something on another site. */
-export interface LinkCard {
-  readonly url: string;
-  readonly title: Html | undefined;
-  /** An image of this site. */
-  readonly picture: string | undefined;
+/** What is known of a card that leads to another site. */
+export interface LinkCardGiven extends Pick<LinkCardData, 'url' | 'title' | 'picture'> {
   readonly isPaid: boolean;
 }
 
-/** A card that leads to another site: a reader sees what it is and where it lies, and nothing is loaded from there. */
-export function printLinkCard({ url, title, picture = '', isPaid }: LinkCard): Html {
-  const { hostname } = new URL(url);
-  const host = escapeHtml(hostname.replace(/^www\./, ''));
-  const rel = isPaid ? ' rel="sponsored"' : '';
-  return asHtml(
-    `<p class="link-card"><a href="${escapeHtml(url)}"${rel}>${picture}${title ?? host}</a> <span class="link-host">${host}</span></p>\n`,
-  );
+/** Prints a card that leads to another site. */
+export function printLinkCard({ url, title, picture, isPaid }: LinkCardGiven): Html {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return printBlock(LinkCard, { url, host, title, picture, rel: isPaid ? 'sponsored' : undefined });
 }

@@ -1,3 +1,5 @@
+import { Gallery } from '../../../layouts/directives/gallery.tsx';
+import { printBlock } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
 
 /** Pictures side by side: `:::gallery{title="The fish market at dawn"}` around pictures. */
@@ -5,8 +7,8 @@ export const gallery: Directive = {
   name: 'gallery',
   form: 'block',
   attributes: { title: 'optional' },
-  open: ({ attributes, environment, text, note }) => {
-    if (!text.includes('![')) {
+  print: ({ attributes, environment, source, note }, text) => {
+    if (!source.includes('![')) {
       const message = 'Unexpected `gallery` without pictures, expected some';
       note(undefined, {
         code: 'directive-misused',
@@ -15,8 +17,6 @@ export const gallery: Directive = {
       });
     }
     const title = attributes.get('title')?.trim();
-    const heading = title ? `<p class="box-title">${environment.renderLine(title)}</p>\n` : '';
-    return `<section class="gallery">${heading}\n`;
+    return printBlock(Gallery, { title: title ? environment.renderLine(title) : undefined, text: text() });
   },
-  close: () => '</section>\n',
 };

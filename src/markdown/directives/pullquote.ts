@@ -1,3 +1,5 @@
+import { Pullquote } from '../../../layouts/directives/pullquote.tsx';
+import { printBlock } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
 
 /** A sentence of the story set large: `:::pullquote{by="Ruth Ambler, harbour master"}`. */
@@ -5,11 +7,8 @@ export const pullquote: Directive = {
   name: 'pullquote',
   form: 'block',
   attributes: { by: 'optional' },
-  open: () => '<figure class="pullquote"><blockquote>\n',
-  close: ({ attributes, environment }) => {
+  print: ({ attributes, environment }, text) => {
     const by = attributes.get('by');
-    return by
-      ? `</blockquote><figcaption>${environment.renderLine(by)}</figcaption></figure>\n`
-      : '</blockquote></figure>\n';
+    return printBlock(Pullquote, { by: by ? environment.renderLine(by) : undefined, text: text() });
   },
 };

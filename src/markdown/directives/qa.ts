@@ -1,3 +1,5 @@
+import { Question } from '../../../layouts/directives/qa.tsx';
+import { printBlock } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
 
 /** A question of an interview, and its answer: `:::qa{question="You had a short night." by="Sal Pell"}`. */
@@ -5,11 +7,9 @@ export const qa: Directive = {
   name: 'qa',
   form: 'block',
   attributes: { question: 'required', by: 'optional' },
-  open: ({ attributes, environment }) => {
+  print: ({ attributes, environment }, text) => {
     const by = attributes.get('by')?.trim();
-    const name = by ? `<p class="answer-by">${environment.renderLine(by)}</p>\n` : '';
     const question = environment.renderLine(attributes.get('question') ?? '');
-    return `<section class="qa"><p class="question"><strong>${question}</strong></p>\n${name}`;
+    return printBlock(Question, { question, by: by ? environment.renderLine(by) : undefined, text: text() });
   },
-  close: () => '</section>\n',
 };

@@ -14,7 +14,7 @@ function recordingDirective(kind: RecordingKind): Directive {
     name: kind,
     form: 'line',
     attributes: Object.fromEntries(RECORDING_KEYS.map((key) => [key, 'optional'])),
-    open: ({ attributes, environment, note }) => {
+    print: ({ attributes, environment, note }) => {
       const { media, path, site, words, sponsored, language, usedMedia, renderRich } = environment;
       const read = readRecording(kind, Object.fromEntries(attributes), {
         media,

@@ -1,3 +1,6 @@
+import { StoryCard, type StoryCardData } from '../../../layouts/directives/story-card.tsx';
+import type { Html } from '../../domain/html.ts';
+import { printLayout } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
 import { slotFor } from '../slots.ts';
 
@@ -6,10 +9,15 @@ export const story: Directive = {
   name: 'story',
   form: 'line',
   attributes: { slug: 'required' },
-  open: ({ attributes, lines, environment }) => {
+  print: ({ attributes, lines, environment }) => {
     const target = attributes.get('slug') ?? '';
     const needles = ['slug=', 'slug="', "slug='", ''].map((before) => ({ before, text: target }));
     environment.leads.push({ kind: 'story', target, place: { lines, needles, nth: 0 } });
     return `${slotFor('open', environment.leads.length - 1)}\n`;
   },
 };
+
+/** Prints the card, once it is known where the story is and what it is called now. */
+export function printStoryCard(card: StoryCardData): Html {
+  return printLayout(StoryCard, card);
+}

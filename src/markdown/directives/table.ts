@@ -1,8 +1,10 @@
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { quote } from '../../diagnostics/quote.ts';
+import { DataTable } from '../../../layouts/directives/table.tsx';
 import type { Directive } from './directive.ts';
 import { findText } from '../media/find-file.ts';
-import { isHighlighted, printTable, readRows } from './print-table.ts';
+import { printBlock } from '../print-layout.ts';
+import { readRows } from './read-rows.ts';
 
 const KIND = { name: 'table', endings: ['.csv', '.tsv'] };
 
@@ -11,7 +13,7 @@ export const table: Directive = {
   name: 'table',
   form: 'line',
   attributes: { src: 'required', title: 'optional', highlight: 'optional' },
-  open: ({ attributes, environment, note }) => {
+  print: ({ attributes, environment, note }) => {
     const { media, path, words, tables, renderRich } = environment;
     const [src, title, highlight] = ['src', 'title', 'highlight'].map(
       (name) => attributes.get(name)?.trim() || undefined,
@@ -41,6 +43,27 @@ export const table: Directive = {
     tables.count += 1;
     const name = title === undefined ? undefined : renderRich(title);
     const label = name?.text ?? `${words('table')} ${tables.count}`;
-    return printTable({ rows, title: name?.html, label, highlight });
+    const [head = [], ...lines] = rows;
+    const areNumbers = head.map((_, column) => isNumeric(lines.map((line) => line[column] ?? '')));
+    return printBlock(DataTable, {
+      title: name?.html,
+      label,
+      columns: head.map((name, column) => ({ name, isNumber: areNumbers[column] ?? false })),
+      rows: lines.map((cells) => ({ cells, isHighlighted: isHighlighted(cells, highlight) })),
+      naming: areNumbers.indexOf(false),
+    });
   },
 };
+
+/** Whether a row has a cell that says what is to be set apart. */
+function isHighlighted(row: readonly string[], highlight: string | undefined): boolean {
+  return highlight !== undefined && row.some((cell) => cell.toLowerCase() === highlight.trim().toLowerCase());
+}
+
+const NUMBER = /^[(+\-−–±~≈]?\s?\p{Sc}?\s?\p{Nd}[\p{Nd}.,:'’\u00a0\u202f ]*\s?(?:[%‰)°]|\p{Sc})?$/u;
+/** What stands where there is no number. */
+const NONE = /^(?:[-−–—.…]|n\/a)?$/i;
+
+function isNumeric(cells: readonly string[]): boolean {
+  return cells.some((cell) => NUMBER.test(cell)) && cells.every((cell) => NUMBER.test(cell) || NONE.test(cell));
+}

@@ -1,8 +1,9 @@
-import { asHtml, escapeHtml } from '../../domain/html.ts';
 import type { Moment } from '../../domain/dates.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
+import { Update } from '../../../layouts/directives/update.tsx';
+import { printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import type { WrittenUpdate } from '../environment.ts';
 import { slotFor } from '../slots.ts';
@@ -12,25 +13,17 @@ export const update: Directive = {
   name: 'update',
   form: 'block',
   attributes: { date: 'required', title: 'optional' },
-  open: (use) => {
+  print: (use, text) => {
     const { updates, current, language, site } = use.environment;
     const written = readUpdate(use);
-    if (!written) return '<section class="update">\n';
-    updates.push(written);
-    current.update = updates.length - 1;
+    if (!written) return printBlock(Update, { dated: undefined, title: undefined, text: text() });
+    const index = updates.push(written) - 1;
+    current.update = index;
     const { id, date, title } = written;
-    const time = printTime(date, language, site.timeZone);
-    const heading = title === undefined ? '' : `<h2 class="update-title">${title.html}</h2>\n`;
-    const begin = slotFor('begin', updates.length - 1);
-    return asHtml(
-      `${begin}<section class="update" id="${id}">\n` +
-        `<p class="update-time"><a href="#${id}"><time datetime="${time.iso}">${escapeHtml(time.text)}</time></a></p>\n${heading}`,
-    );
-  },
-  close: ({ environment: { updates, current }, lines }) => {
-    const index = updates.findIndex(({ line }) => line === lines[0]);
-    if (index === current.update) current.update = undefined;
-    return index < 0 ? '</section>\n' : `</section>\n${slotFor('end', index)}`;
+    const { iso, text: time } = printTime(date, language, site.timeZone);
+    const html = printBlock(Update, { dated: { id, iso, time }, title: title?.html, text: text() });
+    current.update = undefined;
+    return slotFor('begin', index) + html + slotFor('end', index);
   },
 };
 

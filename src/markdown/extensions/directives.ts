@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { CLOSING, noteStrayClosing, OPENING, textOfLine } from '../directives/lines.ts';
 import type { Directive, DirectiveUse } from '../directives/directive.ts';
+import { printFolded } from './folding.ts';
 import { readDirective } from '../directives/read-directive.ts';
 
 /** Directives: `::name{key=value}` on one line, `:::name{key=value}` … `:::` around a block. Blocks nest. */
@@ -21,16 +22,13 @@ export function directives(markdown: MarkdownIt): void {
     },
     { alt: ['paragraph', 'blockquote', 'list'] },
   );
-  const { rules } = markdown.renderer;
-  rules['directive_open'] = (tokens, index) => print(tokens[index]?.meta, 'open');
-  rules['directive_close'] = (tokens, index) => print(tokens[index]?.meta, 'close');
+  printFolded(markdown, 'directive', ({ meta }, text) => {
+    const { directive, use } = (meta ?? {}) as Partial<DirectiveMeta>;
+    return directive && use ? directive.print(use, text) : text();
+  });
 }
 
 interface DirectiveMeta {
   readonly directive: Directive;
   readonly use: DirectiveUse;
-}
-
-function print(meta: DirectiveMeta | undefined, part: 'open' | 'close'): string {
-  return meta?.directive[part]?.(meta.use) ?? '';
 }

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { escapeHtml } from '../../domain/html.ts';
+import { Figure, Picture } from '../../../layouts/directives/picture.tsx';
 import { href } from '../../domain/site/site.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Needle } from '../../domain/source.ts';
@@ -8,6 +8,7 @@ import { didYouMean } from '../../diagnostics/nearest.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { readAttributes } from '../directives/attributes.ts';
 import { type Environment, linesOf } from '../environment.ts';
+import { printBlock, printLayout } from '../print-layout.ts';
 import { wordsOf } from '../words-of.ts';
 import { findPicture } from '../media/find-picture.ts';
 
@@ -117,17 +118,12 @@ function print(token: Token, words: string, environment: Environment): string {
   if (!file) return '';
   const attributes = attributesOf(token);
   const alt = attributes.has('decorative') ? '' : words;
-  const source = escapeHtml(href(environment.site, mediaUrl(file.path)));
-  const img = `<img src="${source}" alt="${escapeHtml(alt)}" width="${file.width}" height="${file.height}" loading="lazy" decoding="async">`;
-  if (!(token.meta as { isFigure?: boolean }).isFigure) return img;
+  const { width, height } = file;
+  const picture = { src: href(environment.site, mediaUrl(file.path)), alt, width, height };
+  if (!(token.meta as { isFigure?: boolean }).isFigure) return printLayout(Picture, picture);
   const caption = token.attrGet('title');
-  const credit = attributes.get('credit');
-  const lines = [
-    ...(caption ? [`<span class="caption">${environment.renderLine(caption)}</span>`] : []),
-    ...(credit ? [`<span class="credit">${escapeHtml(credit)}</span>`] : []),
-  ];
-  const figcaption = lines.length > 0 ? `<figcaption>${lines.join(' ')}</figcaption>` : '';
-  return `<figure>${img}${figcaption}</figure>\n`;
+  const credit = attributes.get('credit') || undefined;
+  return printBlock(Figure, { ...picture, caption: caption ? environment.renderLine(caption) : undefined, credit });
 }
 
 function attributesOf(token: Token): ReadonlyMap<string, string> {

@@ -1,7 +1,8 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
-import { escapeHtml } from '../../domain/html.ts';
+import { TimelineDate, type TimelineDateData } from '../../../layouts/directives/timeline-date.tsx';
 import type { Directive } from '../directives/directive.ts';
 import { type Environment, linesOf } from '../environment.ts';
+import { printBlock } from '../print-layout.ts';
 import { printDate } from '../../time/print-date.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
@@ -30,11 +31,8 @@ export function timelines(markdown: MarkdownIt): void {
     }
     state.tokens = made;
   });
-  markdown.renderer.rules['timeline_date'] = (tokens, index) => {
-    const { iso, text = '' } = (tokens[index]?.meta ?? {}) as Partial<TimelineDate>;
-    const time = iso === undefined ? escapeHtml(text) : `<time datetime="${iso}">${escapeHtml(text)}</time>`;
-    return `<p class="timeline-date">${time}</p>\n`;
-  };
+  markdown.renderer.rules['timeline_date'] = (tokens, index) =>
+    printBlock(TimelineDate, tokens[index]?.meta as TimelineDateData);
 }
 
 function isTimeline({ meta }: Token): boolean {
@@ -95,12 +93,6 @@ function note(
   environment.findings.push({ ...finding, path: environment.path, at });
 }
 
-/** The date of an entry in a timeline, as it is printed; for machines only where it is exact. */
-export interface TimelineDate {
-  readonly iso: string | undefined;
-  readonly text: string;
-}
-
 /**
  * Reads a date that may be a year, a month, a day, a time, or words (“About 1880”).
  *
@@ -109,7 +101,7 @@ export interface TimelineDate {
 function readTimelineDate(
   written: string,
   { language, site }: Pick<Environment, 'language' | 'site'>,
-): TimelineDate | undefined {
+): TimelineDateData | undefined {
   const [, year, month] = /^(\d{4})(?:-(\d{1,2}))?$/.exec(written) ?? [];
   if (year !== undefined) {
     if (month === undefined) return { iso: year, text: year };

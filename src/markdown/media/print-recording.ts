@@ -1,9 +1,11 @@
-import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
+import { Player, Transcript } from '../../../layouts/directives/recording.tsx';
+import { escapeHtml, type Html } from '../../domain/html.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Recording } from '../../domain/media/recording.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { Words } from '../../words/words.ts';
 import { printLinkCard } from '../directives/embed.ts';
+import { printBlock } from '../print-layout.ts';
 
 /** How a recording is printed. */
 export interface RecordingPrinting {
@@ -17,59 +19,35 @@ export interface RecordingPrinting {
   readonly transcriptId: string | undefined;
 }
 
-/**
- * A recording with the browser's own controls, which loads nothing before it is played; or a card that leads to it, where it
- * is on another site. What is within the element is for browsers and feeds that cannot play it.
- */
+/** Prints a player; or, of a recording on another site, a card that leads to it. */
 export function printRecording(recording: Recording, printing: RecordingPrinting): Html {
-  const { kind, source, title, poster } = recording;
-  const { site, words } = printing;
-  const address = (path: string): string => escapeHtml(href(site, mediaUrl(path)));
+  const { kind, source, title, duration, captions } = recording;
+  const { site, language, words, transcriptId } = printing;
+  const address = ({ path }: { readonly path: string }): string => href(site, mediaUrl(path));
   const name = title?.html ?? escapeHtml(words(kind));
+  const poster = recording.poster && { ...recording.poster, src: address(recording.poster) };
   if (source.kind === 'elsewhere') {
-    const picture =
-      poster &&
-      `<img src="${address(poster.path)}" alt="" width="${poster.width}" height="${poster.height}" loading="lazy">`;
-    return printLinkCard({ url: source.url, title: name, picture, isPaid: printing.sponsored });
+    return printLinkCard({ url: source.url, title: name, picture: poster, isPaid: printing.sponsored });
   }
-  const attributes = [
-    'controls',
-    kind === 'audio' ? 'preload="none"' : 'preload="metadata" playsinline',
-    `src="${address(source.path)}"`,
-    `aria-label="${escapeHtml(title?.text ?? words(kind))}"`,
-    ...(poster ? [`poster="${address(poster.path)}" width="${poster.width}" height="${poster.height}"`] : []),
-  ];
-  const track = trackOf(recording, printing);
-  const player = `<${kind} ${attributes.join(' ')}>${track}<a href="${address(source.path)}">${name}</a></${kind}>`;
-  const caption = captionOf(recording, printing);
-  const figcaption = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
-  return asHtml(`<figure class="recording ${kind}">${player}${figcaption}</figure>\n`);
+  return printBlock(Player, {
+    kind,
+    src: address(source),
+    name,
+    label: title?.text ?? words(kind),
+    poster,
+    captions: captions && { src: address(captions), language, label: words('captions') },
+    title: title?.html,
+    duration: duration === undefined ? undefined : printClock(duration),
+    transcript: transcriptId === undefined ? undefined : { href: `#${transcriptId}`, label: words('transcript') },
+  });
 }
 
-/** A transcript, folded away: `summary` is all that shows of it at first. */
+/** Prints what is said in a recording. */
 export function printTranscript(
-  transcript: Html,
+  text: Html,
   { id, title, words }: { readonly id?: string | undefined; readonly title: Html | undefined; readonly words: Words },
 ): Html {
-  const name = escapeHtml(words('transcript')) + (title === undefined ? '' : `: ${title}`);
-  const identifier = id === undefined ? '' : ` id="${id}"`;
-  return asHtml(`<details class="transcript"${identifier}><summary>${name}</summary>\n${transcript}</details>\n`);
-}
-
-function trackOf({ captions }: Recording, { site, language, words }: RecordingPrinting): string {
-  if (!captions) return '';
-  const source = escapeHtml(href(site, mediaUrl(captions.path)));
-  const label = escapeHtml(words('captions'));
-  return `<track kind="captions" src="${source}" srclang="${escapeHtml(language)}" label="${label}">`;
-}
-
-function captionOf({ title, duration }: Recording, { words, transcriptId }: RecordingPrinting): string {
-  const parts = [
-    ...(title ? [`<span class="caption">${title.html}</span>`] : []),
-    ...(duration === undefined ? [] : [`<span class="duration">${printClock(duration)}</span>`]),
-    ...(transcriptId === undefined ? [] : [`<a href="#${transcriptId}">${escapeHtml(words('transcript'))}</a>`]),
-  ];
-  return parts.join(' ');
+  return printBlock(Transcript, { id, label: words('transcript'), title, text });
 }
 
 /** `4:05`, `1:02:30`: as players show it. */

@@ -1,6 +1,7 @@
 import type { ResolvedReference, Story } from '../../domain/story/story.ts';
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 import { href, type Site } from '../../domain/site/site.ts';
+import { printStoryCard } from '../../markdown/directives/story.ts';
 import { fillSlots } from '../../markdown/slots.ts';
 import { cutUpdates, markUpdate } from '../../markdown/live-blog.ts';
 
@@ -24,10 +25,7 @@ function open(reference: Exclude<ResolvedReference, { kind: 'nowhere' }>, site: 
   if (reference.kind === 'story') {
     const { article, url } = reference.story;
     const { headline, language } = article;
-    const address = escapeHtml(href(site, url));
-    return asHtml(
-      `<aside class="story-card"><a href="${address}" lang="${escapeHtml(language)}" dir="auto">${headline.html}</a></aside>`,
-    );
+    return printStoryCard({ href: href(site, url), language, headline: headline.html });
   }
   const address = escapeHtml(href(site, reference.url));
   const fragment = reference.kind === 'page' ? escapeHtml(reference.fragment) : '';

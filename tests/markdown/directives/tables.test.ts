@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRows } from '../../../src/markdown/directives/print-table.ts';
+import { readRows } from '../../../src/markdown/directives/read-rows.ts';
 import { withoutControls } from '../../../src/markdown/slots.ts';
 import { documentOf } from '../../newsroom/document-of.ts';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';

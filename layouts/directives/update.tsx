@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import type { Html } from '../../src/domain/html.ts';
+import { Raw, RawHtml } from '../parts/html.tsx';
+
+/** A dated piece of a live blog: `:::update`. */
+export interface UpdateData {
+  /** Nothing where it cannot be published. */
+  readonly dated: { readonly id: string; readonly iso: string; readonly time: string } | undefined;
+  readonly title: Html | undefined;
+  readonly text: Html;
+}
+
+/** The script of live blogs finds updates by their class, see `layouts/scripts/live-blog.js`. */
+export function Update({ dated, title, text }: UpdateData): VNode {
+  return (
+    <section class="update" id={dated?.id}>
+      {'\n'}
+      {dated !== undefined && (
+        <>
+          <p class="update-time">
+            <a href={`#${dated.id}`}>
+              <time datetime={dated.iso}>{dated.time}</time>
+            </a>
+          </p>
+          {'\n'}
+        </>
+      )}
+      {title !== undefined && (
+        <>
+          <Raw as="h2" class="update-title" html={title} />
+          {'\n'}
+        </>
+      )}
+      <RawHtml html={text} />
+    </section>
+  );
+}

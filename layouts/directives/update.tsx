@@ -10,7 +10,11 @@ export interface UpdateData {
   readonly text: Html;
 }
 
-/** The script of live blogs finds updates by their class, see `layouts/scripts/live-blog.js`. */
+/**
+ * Others know these classes: the script of live blogs finds updates by theirs (`layouts/scripts/live-blog.js`), and what
+ * search engines are told of an update has its time and its title apart from its text
+ * (`src/formats/structured-data/live-blog.ts`).
+ */
 export function Update({ dated, title, text }: UpdateData): VNode {
   return (
     <section class="update" id={dated?.id}>

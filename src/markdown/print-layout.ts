@@ -3,8 +3,8 @@ import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 
 /**
  * Prints a layout of `layouts/directives/` from its data: elements, texts, functions of data. It is what `preact-render-to-string`
- * prints of whole pages, but for `>` and `'`, which are escaped here as everywhere in a text. So a tag ends at the next `>`, which
- * whoever walks over texts relies on; and it takes a tenth of the time, for there is no state, and every story goes through this.
+ * would print, but that `>` and `'` are escaped in values and texts, as they are everywhere in a story: so a tag ends at the next
+ * `>`, which `src/formats/html-text.ts` relies on. There is no state, so it costs no more than putting strings together did.
  */
 export function printLayout<Data extends object>(layout: (data: Data) => VNode, data: Data): Html {
   return asHtml(printNode(layout(data)));
@@ -17,9 +17,15 @@ export function printBlock<Data extends object>(layout: (data: Data) => VNode, d
 
 function printNode(node: ComponentChildren): string {
   if (typeof node === 'string') return escapeHtml(node);
-  if (Array.isArray(node)) return node.map(printNode).join('');
+  if (Array.isArray(node)) return printAll(node);
   if (isValidElement(node)) return printElement(node as VNode<Props>);
   return typeof node === 'number' ? String(node) : '';
+}
+
+function printAll(nodes: readonly ComponentChildren[]): string {
+  let html = '';
+  for (const node of nodes) html += printNode(node);
+  return html;
 }
 
 interface Props extends Readonly<Record<string, unknown>> {
@@ -33,16 +39,19 @@ interface Props extends Readonly<Record<string, unknown>> {
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'source', 'track', 'wbr']);
 
 function printElement({ type, props }: VNode<Props>): string {
-  const { children, dangerouslySetInnerHTML: raw, tpl, ...attributes } = props;
-  if (type === Fragment) return tpl === undefined ? printNode(children) : tpl.join('');
+  if (type === Fragment) return props.tpl === undefined ? printNode(props.children) : props.tpl.join('');
   if (typeof type === 'function') return printNode((type as (props: Props) => ComponentChildren)(props));
   let tag = `<${type}`;
-  for (const [name, value] of Object.entries(attributes)) tag += printAttribute(name, value);
+  for (const name in props) {
+    if (name !== 'children' && name !== 'dangerouslySetInnerHTML') tag += printAttribute(name, props[name]);
+  }
   if (VOID.has(type)) return `${tag}>`;
-  return `${tag}>${raw === undefined ? printNode(children) : raw.__html}</${type}>`;
+  const raw = props.dangerouslySetInnerHTML;
+  return `${tag}>${raw === undefined ? printNode(props.children) : raw.__html}</${type}>`;
 }
 
 function printAttribute(name: string, value: unknown): string {
+  if (typeof value === 'string') return ` ${name}="${escapeHtml(value)}"`;
   if (value === undefined || value === null || value === false) return '';
-  return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
+  return value === true ? ` ${name}` : ` ${name}="${String(value)}"`;
 }

@@ -4,6 +4,7 @@ import { isSlug, type Slug } from '../domain/addresses.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { renderText } from '../markdown/render-text.ts';
+import { plainText } from '../formats/html-text.ts';
 import { fillSlots } from '../markdown/slots.ts';
 import { asHtml } from '../domain/html.ts';
 import { wordsIn } from '../words/words.ts';
@@ -87,15 +88,7 @@ function readEmail(value: string | undefined, reader: Reader): string | undefine
 
 /** The first paragraph's words. */
 function plain(html: string): string {
-  const paragraph = /<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '';
-  return paragraph
-    .replace(/<[^>]+>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return plainText(asHtml(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? ''));
 }
 
 /** The front matter of a file in `content/contributors/`. */

@@ -1,7 +1,45 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withAbsoluteUrls, withoutFurniture } from '../../src/formats/html-text.ts';
+import { asHtml } from '../../src/domain/html.ts';
+import {
+  plainText,
+  readAway,
+  searchableText,
+  withAbsoluteUrls,
+  withoutFurniture,
+} from '../../src/formats/html-text.ts';
+import { renderedText, type TextGiven } from '../newsroom/rendered-text.ts';
 
-const SITE = { origin: 'https://ledger.example', page: 'https://ledger.example/paper/a/' };
+const AWAY = { origin: 'https://ledger.example', page: 'https://ledger.example/paper/a/' };
+
+const PIECES = [
+  ...["It's *un*believ**able** & `x > y`", 'عربي (AT&T) "so" <b>x</b>', "[out](https://a.example/x'y)", '[on](#part)'],
+  ...['![It\'s a > b](bridge.jpg "A *caption*"){credit="O\'Brien"}', '## Heading', '- one\n- two', '> quoted', 'a[^1]'],
+  ...['[^1]: A note', "| a | b |\n|---|--:|\n| 1 | it's > |", 'line  \nbreak', '::story{slug=a}'],
+  ...[
+    '::embed{url="https://www.a.example/" title="A *film*"}',
+    '::audio{src=bells.mp3 title="It\'s > 1" transcript="Words"}',
+    '::video{src=flood.mp4 poster=bridge.jpg captions=flood.vtt}',
+    '::table{src=a.csv title="T" highlight="x"}',
+    ':::factbox{title="At a *glance*"}\n- One\n:::',
+    ':::pullquote{by="Someone"}\nWords.\n:::',
+    ':::timeline\n- 2015: x\n:::',
+  ],
+];
+const MEDIA: NonNullable<TextGiven['media']> = {
+  'bridge.jpg': [3, 2],
+  'bells.mp3': 'file',
+  'flood.mp4': 'file',
+  'flood.vtt': { text: 'WEBVTT\n' },
+  'a.csv': { text: "a,b\nit's > x,1\n" },
+};
+
+const anyRendered = fc
+  .array(fc.constantFrom(...PIECES), { maxLength: 8 })
+  .map((pieces) => renderedText(pieces.join('\n\n'), { media: MEDIA }).html);
+
+/** In a text that Broadsheet rendered, tags can be told by a pattern, for a tag ends at the next `>`. */
+const TAG = /<[^>]*>/g;
 
 describe('an address in the text of a feed', () => {
   it.each([
@@ -22,7 +60,7 @@ describe('an address in the text of a feed', () => {
     ['<section class="table" tabindex="0" aria-label="a">', '<section class="table" aria-label="a">'],
     ['<p>href=&quot;/a/&quot; src="/</p>', '<p>href=&quot;/a/&quot; src="https://ledger.example/</p>'],
   ])('is whole: %s', (html, whole) => {
-    expect(withAbsoluteUrls(html, SITE)).toBe(whole);
+    expect(withAbsoluteUrls(html, AWAY)).toBe(whole);
   });
 });
 
@@ -45,5 +83,62 @@ describe('the text of a feed', () => {
     ['<style>p { }</style>a<template><p>b</p></template>', 'a'],
   ])('has nothing of the page around it: %s', (html, kept) => {
     expect(withoutFurniture(html)).toBe(kept);
+  });
+});
+
+describe('the walk over a rendered text', () => {
+  it('leaves nothing of any tag, and all that is not a tag, for who reads words', () => {
+    fc.assert(
+      fc.property(anyRendered, (html) => {
+        const lines = html.replace(/<\/(?:p|li|h[2-6]|td|th|blockquote|figcaption|summary)>|<br>/g, ' ');
+        const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+        const words = lines
+          .replace(TAG, '')
+          .replace(/&(amp|lt|gt|quot|#39);/g, (_all, name: string) => characters[name] ?? '');
+
+        expect(plainText(html)).toBe(words.replace(/\s+/g, ' ').trim());
+      }),
+    );
+  });
+
+  it('parts words at tags that do not stand within words, for who searches', () => {
+    fc.assert(
+      fc.property(anyRendered, (html) => {
+        const slotless = html.replace(/[^\P{Cc}\n][a-z]+\d+[^\P{Cc}\n]/gu, '');
+        const inline = /<\/?(?:a|b|bdi|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>/g;
+
+        expect(searchableText(html)).toBe(slotless.replace(inline, '').replace(/<[^>]*>|&#?\w+;/g, ' '));
+      }),
+    );
+  });
+
+  it('changes nothing but players and addresses, for who reads a feed', () => {
+    fc.assert(
+      fc.property(anyRendered, (html) => {
+        const unplayed = html.replace(/<\/?(?:audio|video|track)(?: [^>]*)?>/g, '');
+
+        expect(readAway(html, AWAY)).toBe(withAbsoluteUrls(unplayed, AWAY));
+        expect(withoutFurniture(html)).toBe(html);
+      }),
+    );
+  });
+});
+
+describe('what a layout marks as being for its page only', () => {
+  const html = asHtml(
+    '<p>a</p><div class="x" data-page-only><div>b</div> c</div><p hidden>d</p><button>e</button><p>f</p>',
+  );
+
+  it.each([
+    ['structured data', plainText(html)],
+    ['the search', searchableText(html).replace(/\s+/g, ' ').trim()],
+    [
+      'feeds',
+      readAway(html, AWAY)
+        .replace(/<\/p><p>/g, ' ')
+        .replace(TAG, ''),
+    ],
+  ])('is not read by %s', (_who, read) => {
+    expect(read).toBe('a f');
   });
 });

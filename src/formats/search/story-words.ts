@@ -1,8 +1,8 @@
 import type { Article, Notice } from '../../domain/story/article.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { cutUpdates } from '../../markdown/live-blog.ts';
+import { searchableText } from '../html-text.ts';
 import { searchWords } from './search-words.ts';
-import { fillSlots } from '../../markdown/slots.ts';
 
 /**
  * The words of a story by which a reader can find it, each once, with a space between: of all that its page shows
@@ -39,12 +39,7 @@ function textOf({ text }: Notice): string {
   return text.text;
 }
 
-/** What stands within words, and what stands between them. */
-const INLINE = /<\/?(?:a|b|bdi|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^>]*)?>/g;
-const BETWEEN = /<[^>]*>|&#?\w+;/g;
-
 /** The words of a rendered text, as they are searched for. */
 export function textWords(html: Html): readonly string[] {
-  const text = fillSlots(html, () => asHtml(''));
-  return searchWords(text.replace(INLINE, '').replace(BETWEEN, ' '));
+  return searchWords(searchableText(html));
 }

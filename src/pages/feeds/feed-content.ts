@@ -9,7 +9,7 @@ import type { FeedEntrySubject } from './feed-list.ts';
 import { printNotices } from '../story/history.ts';
 import type { TextPart } from '../names.ts';
 import type { Materials } from '../surroundings.ts';
-import { withAbsoluteUrls, withoutFurniture } from '../../formats/html-text.ts';
+import { type Away, readAway } from '../../formats/html-text.ts';
 import { printBody } from '../story/body.ts';
 
 /** What the text of a story in a feed is made of. */
@@ -66,12 +66,6 @@ function printFigure({ src, alt, width, height, caption, credit }: PrintedPictur
   return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size}>${figcaption}</figure>\n`;
 }
 
-/** What a text of a page is read away from: the site, and its page as the rest of the world knows it. */
-interface Away {
-  readonly origin: string;
-  readonly page: string;
-}
-
 /** Whether the text of a story is the same away from its page. A story is in many feeds. */
 const isTheSame = new WeakMap<Story, boolean>();
 
@@ -86,17 +80,4 @@ function feedText(
   const read = readAway(printBody({ html, references }, materials.site), away);
   isTheSame.set(story, read === html);
   return read;
-}
-
-/** HTML of a page for those who read it elsewhere: every address in it is whole, and nothing needs a script or a style. */
-function readAway(html: Html, away: Away): Html {
-  return asHtml(withAbsoluteUrls(withoutFurniture(withoutPlayers(html)), away));
-}
-
-/**
- * A text of a story for readers that play nothing, such as those of feeds: of each player, the link to its file is left, which
- * stands within it. What Broadsheet prints has no `>` in an attribute.
- */
-function withoutPlayers(html: Html): Html {
-  return asHtml(html.replace(/<\/?(?:audio|video|track)(?: [^>]*)?>/g, ''));
 }

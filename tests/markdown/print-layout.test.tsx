@@ -1,0 +1,85 @@
+import { type ComponentChildren, h, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { Box } from '../../layouts/directives/box.tsx';
+import { Correction } from '../../layouts/directives/correction.tsx';
+import { BackLink, Footnotes } from '../../layouts/directives/footnotes.tsx';
+import { LinkCard } from '../../layouts/directives/link-card.tsx';
+import { Figure } from '../../layouts/directives/picture.tsx';
+import { Player, Transcript } from '../../layouts/directives/recording.tsx';
+import { DataTable } from '../../layouts/directives/table.tsx';
+import { Update } from '../../layouts/directives/update.tsx';
+import { asHtml } from '../../src/domain/html.ts';
+import { printBlock, printLayout } from '../../src/markdown/print-layout.ts';
+
+const HTML = asHtml('<em>a</em> &amp; b');
+// Without what the two escape in different ways.
+const TEXT = 'A & <b "c"';
+const PICTURE = { src: '/a.jpg', alt: TEXT, width: 3, height: undefined };
+const DATED = { id: 'n', iso: '2026-11-23', time: TEXT };
+
+/** A layout and what it is given, for both ways to print it. */
+function both<Data extends object>(layout: (data: Data) => VNode, data: Data): readonly [ours: string, theirs: string] {
+  return [
+    printLayout(layout, data),
+    renderToString(h(layout, data)).replace(/\/>/g, '>').replaceAll(' alt ', ' alt="" '),
+  ];
+}
+
+describe('a layout of a text', () => {
+  it.each([
+    ['a box', both(Box, { kind: 'factbox', title: HTML, text: HTML })],
+    ['a box without a title', both(Box, { kind: 'timeline', title: undefined, text: HTML })],
+    ['a correction', both(Correction, { title: TEXT, dated: DATED, text: HTML })],
+    ['notes', both(Footnotes, { label: TEXT, text: HTML })],
+    ['a way back', both(BackLink, { href: '#a', label: TEXT })],
+    ['a card', both(LinkCard, { url: '/?a&b', host: 'a', title: HTML, picture: PICTURE, rel: undefined })],
+    ['a figure', both(Figure, { ...PICTURE, caption: HTML, credit: TEXT })],
+    ['what is said', both(Transcript, { id: 'a', label: TEXT, title: HTML, text: HTML })],
+    ['an update', both(Update, { dated: DATED, title: undefined, text: HTML })],
+    ['a player', both(Player, { ...aPlayer('video'), poster: PICTURE })],
+    ['a player of sound', both(Player, aPlayer('audio'))],
+    [
+      'a table',
+      both(DataTable, {
+        title: HTML,
+        label: TEXT,
+        columns: [
+          { name: '', isNumber: false },
+          { name: TEXT, isNumber: true },
+        ],
+        rows: [{ cells: ['a\nb', '1'], isHighlighted: true }],
+        naming: 0,
+      }),
+    ],
+  ])('is printed as one of a page would be: %s', (_what, [ours, theirs]) => {
+    expect(ours).toBe(theirs);
+  });
+
+  it('has no `>` in a tag and no quote in a value, whatever a text says', () => {
+    const Part = ({ text, inner }: { readonly text: string; readonly inner: ComponentChildren }): VNode => (
+      <section aria-label={text} title={undefined} hidden={false}>
+        {text}
+        {inner}
+      </section>
+    );
+
+    expect(printBlock(Part, { text: `'>"<&`, inner: [null, undefined, false, true, 0, <br />] })).toBe(
+      '<section aria-label="&#39;&gt;&quot;&lt;&amp;">&#39;&gt;&quot;&lt;&amp;0<br></section>\n',
+    );
+  });
+});
+
+function aPlayer(kind: 'audio' | 'video'): Parameters<typeof Player>[0] {
+  return {
+    kind,
+    src: '/a.mp4',
+    name: HTML,
+    label: TEXT,
+    poster: undefined,
+    captions: { src: '/a.vtt', language: 'en', label: TEXT },
+    title: HTML,
+    duration: '4:05',
+    transcript: { href: '#a', label: TEXT },
+  };
+}

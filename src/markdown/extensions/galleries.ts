@@ -1,4 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { Directive } from '../directives/directive.ts';
 
 /** In a gallery each picture is a figure, also where several stand in one paragraph, on a line each. */

@@ -1,4 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
 import type { TextPlace } from '../../domain/source.ts';
 import { quote } from '../../diagnostics/quote.ts';

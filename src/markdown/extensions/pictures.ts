@@ -1,4 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { Figure, Picture } from '../../../layouts/directives/picture.tsx';
 import { href } from '../../domain/site/site.ts';
 import { mediaUrl } from '../../domain/media/files.ts';

@@ -1,4 +1,5 @@
-import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import type { StateCore, Token } from 'markdown-it';
 import { TimelineDate, type TimelineDateData } from '../../../layouts/directives/timeline-date.tsx';
 import type { Directive } from '../directives/directive.ts';
 import { type Environment, linesOf } from '../environment.ts';

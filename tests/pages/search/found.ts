@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type SearchCards, type SearchIndex, type SearchWords } from '../../../src/formats/search/search-files.ts';
+import type { SearchCards, SearchIndex, SearchWords } from '../../../src/formats/search/search-files.ts';
 import { searchPart } from '../../../src/formats/search/search-part.ts';
 import { searchWords } from '../../../src/formats/search/search-words.ts';
 import { pagesOf, type PublicationGiven } from '../../newsroom/edition.ts';

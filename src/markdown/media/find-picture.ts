@@ -1,3 +1,4 @@
+import type { WrongFile } from './find-file.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
@@ -61,6 +62,6 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
   );
 }
 
-function wrong(code: DiagnosticCode, message: string, hint: string): PictureFound {
+function wrong(code: DiagnosticCode, message: string, hint: string): WrongFile {
   return { kind: 'wrong', code, message, hint };
 }

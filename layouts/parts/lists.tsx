@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Breadcrumb as BreadcrumbData } from '../../src/pages/dates/breadcrumb.ts';
 import type { Paging } from '../../src/pages/lists/listing.ts';
-import type { Headline } from '../../src/pages/story/headline.ts';
+import type { Headline } from '../../src/pages/story/card.ts';
 import { renderedOnce } from './html.tsx';
 import { HeadlineLink, LinkItems } from './text.tsx';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { SearchForm as SearchFormData } from '../../src/pages/search/search-form.ts';
+import type { SearchForm as SearchFormData } from '../../src/pages/site/footer.ts';
 
 /** A few words, and the way to the stories that they are in: in the footer of each page, and on the page of the search. */
 export function SearchForm({ form, role, fieldClass, children }: SearchFormProps): VNode {

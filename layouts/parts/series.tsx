@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PrintedPart } from '../../src/pages/lists/series-part.ts';
+import type { PrintedPart } from '../../src/pages/lists/series-page.ts';
 import { HeadlineLink, LinkedText } from './text.tsx';
 
 /** Of which series a story is a part, above its headline. Reader modes leave it out. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { TextPart } from '../../src/pages/names.ts';
 import type { Link } from '../../src/pages/site/link.ts';
 import type { PrintedLabel } from '../../src/pages/story/card.ts';
-import type { Headline } from '../../src/pages/story/headline.ts';
+import type { Headline } from '../../src/pages/story/card.ts';
 import type { PhrasedTime } from '../../src/pages/story/history.ts';
 import { Raw } from './html.tsx';
 

@@ -2,18 +2,19 @@
 // May import: domain, baseline, pages, disk.
 
 import { createHash } from 'node:crypto';
-import { settleBanner } from '../baseline/banner.ts';
-import { printGate, printWithoutScript } from '../baseline/gate.ts';
+import { type BannerSettings, printGate, printWithoutScript, settleBanner } from '../baseline/banner.ts';
 import type { Baseline } from '../domain/site/baseline.ts';
 import type { Edition } from '../domain/edition.ts';
 import { href } from '../domain/site/site.ts';
 import type { AssetSubject } from '../pages/site/asset.ts';
 import type { Assets } from '../pages/surroundings.ts';
-import { makeBannerScript, makeScript, makeSearchScript } from './scripts.ts';
 import { join } from 'node:path';
 import { bundle } from 'lightningcss';
 import type { UrlPath } from '../domain/addresses.ts';
-import { PROJECT } from '../disk/project.ts';
+import { PROJECT, versionOf } from '../disk/project.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { kept } from './kept.ts';
 
 /** The files that all pages share, and what pages need to know of them. */
 export interface MadeAssets {
@@ -61,4 +62,63 @@ function makeStylesheet(baseline: Baseline, extra: string): AssetSubject {
   const css = Buffer.from(code).toString('utf8') + extra;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
   return { url: `/assets/site.${hash}.css` as UrlPath, text: css };
+}
+
+const require = createRequire(import.meta.url);
+
+/** A script of `layouts/scripts/` for supported browsers, made small; its name is made of its content. */
+function makeScript(name: string): AssetSubject {
+  const source = readFileSync(join(PROJECT, `layouts/scripts/${name}.js`), 'utf8');
+  const code = kept(['script', versionOf('esbuild'), source], () => {
+    const { transformSync } = require('esbuild') as typeof import('esbuild');
+    return transformSync(source, { minify: true, target: 'es2015', format: 'iife' }).code;
+  });
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  return { url: `/assets/${name}.${hash}.js` as UrlPath, text: code };
+}
+
+const BANNER_SOURCE = 'layouts/scripts/unsupported-browser.js';
+
+/** The script that only old browsers load; its name is made of its content. */
+export function makeBannerScript(settings: BannerSettings): AssetSubject {
+  const source = readFileSync(join(PROJECT, BANNER_SOURCE), 'utf8');
+  const code = kept(['banner', versionOf('esbuild'), source, settings], () => {
+    const { transformSync } = require('esbuild') as typeof import('esbuild');
+    const define = { SETTINGS: JSON.stringify(settings) };
+    // ES5 is the oldest that it can write; the tests see to it that the file is ES3.
+    return transformSync(source, { minify: true, target: 'es5', format: 'iife', define }).code;
+  });
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  return { url: `/assets/legacy.${hash}.js` as UrlPath, text: code };
+}
+
+const SEARCH_SOURCE = 'layouts/scripts/search.js';
+/** The folder of what it imports. */
+const PARTS = 'layouts/scripts/search';
+
+/** What else it is made of: words are told apart in browsers as they were when the site was built. */
+const SHARED = ['src/formats/search/search-words.ts', 'src/formats/search/search-part.ts', 'src/domain/search/urls.ts'];
+
+/** The script of the search page; its name is made of its content. */
+function makeSearchScript({ scriptTargets }: Baseline): AssetSubject {
+  const parts = readdirSync(join(PROJECT, PARTS)).sort();
+  const paths = [SEARCH_SOURCE, ...parts.map((name) => `${PARTS}/${name}`), ...SHARED];
+  const sources = paths.map((path) => readFileSync(join(PROJECT, path), 'utf8'));
+  const code = kept(['search', versionOf('esbuild'), sources, scriptTargets], () => {
+    const { buildSync } = require('esbuild') as typeof import('esbuild');
+    const { outputFiles } = buildSync({
+      absWorkingDir: PROJECT,
+      entryPoints: [SEARCH_SOURCE],
+      bundle: true,
+      write: false,
+      minify: true,
+      format: 'esm',
+      target: [...scriptTargets],
+      // Its file says `u` already, and what a browser does not know is found out when it runs.
+      logLevel: 'silent',
+    });
+    return outputFiles[0]?.text ?? '';
+  });
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  return { url: `/assets/search.${hash}.js` as UrlPath, text: code };
 }

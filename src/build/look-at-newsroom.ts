@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cache } from './cache/cache.ts';
-import type { ReadOptions } from './options.ts';
+import type { ReadOptions } from './building.ts';
 import { type NewsroomRead, readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';

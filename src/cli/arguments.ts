@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve, sep } from 'node:path';
-import { readShard, type Shard } from '../plan/shard.ts';
+import { readShard, type Shard } from '../plan/plan-pages.ts';
 import { readMoment } from '../time/read-moment.ts';
 
 /** The content folder that was asked for. */

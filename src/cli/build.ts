@@ -4,7 +4,7 @@ import type { HeldBack } from '../domain/edition.ts';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/publishing/build-state.ts';
 import { isOwnOutput } from '../build/publishing/workspace.ts';
-import type { BuildOptions } from '../build/options.ts';
+import type { BuildOptions, BuildWatcher } from '../build/building.ts';
 import type { Published } from '../build/publishing/publish.ts';
 import { printTime } from '../time/print-time.ts';
 import {
@@ -17,9 +17,7 @@ import {
   siteAddress,
   UsageError,
 } from './arguments.ts';
-import { writeBrowserReport } from './report.ts';
-import { Progress } from './progress.ts';
-import { countOf, jsonOf, plural, whyHeldBack, withPathsFrom, writeReport } from './report.ts';
+import { countOf, jsonOf, plural, whyHeldBack, withPathsFrom, writeBrowserReport, writeReport } from './report.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {
@@ -126,4 +124,41 @@ function printSummary(report: BuildReport, { written, unchanged, removed }: Publ
 
 function printJson(document: object): void {
   process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+}
+
+const EVERY = 100;
+const STAGES = { read: 'Reading stories', render: 'Rendering pages', publish: 'Putting pages in place' } as const;
+
+/** Says on a terminal what a build is doing; anywhere else it only says that it waits, or what it cannot keep. */
+export class Progress implements BuildWatcher {
+  private readonly isShown = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  private readonly started = performance.now();
+  private shownAt = 0;
+
+  onWait(processId: number): void {
+    this.end();
+    process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
+  }
+
+  onUnkept({ message }: Error): void {
+    this.end();
+    process.stderr.write(
+      `Nothing is kept for the next build, which will make everything anew: ${message}\n  hint: choose a --cache that can be written to\n`,
+    );
+  }
+
+  onProgress(stage: keyof typeof STAGES, count?: number, total?: number): void {
+    const now = performance.now();
+    if (!this.isShown || (count !== undefined && count !== total && now - this.shownAt < EVERY)) return;
+    this.shownAt = now;
+    const counts = count === undefined || !total ? '' : ` ${count} of ${total}`;
+    const seconds = Math.round((now - this.started) / 1000);
+    process.stderr.write(`\r\u001b[K${STAGES[stage]}${counts}, ${seconds} s …`);
+  }
+
+  /** Takes back what is shown. */
+  end(): void {
+    if (this.shownAt > 0) process.stderr.write('\r\u001b[K');
+    this.shownAt = 0;
+  }
 }

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../disk/project.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { nearest } from '../diagnostics/wording.ts';
 import { describeFault } from './describe-fault.ts';
 import { UsageError } from './arguments.ts';
 

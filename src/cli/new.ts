@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { lookAtNewsroom } from '../build/look-at-newsroom.ts';
 import { localTimeAt } from '../time/moment-in-zone.ts';
 import { readMoment } from '../time/read-moment.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean } from '../diagnostics/wording.ts';
 import { isSlug } from '../domain/addresses.ts';
 import { slugFrom } from '../validate/story/slug.ts';
 import { contentFolder, jobsOf, UsageError } from './arguments.ts';

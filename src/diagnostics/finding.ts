@@ -1,5 +1,6 @@
 import type { TextPlace } from '../domain/source.ts';
 import type { DiagnosticCode } from './catalogue.ts';
+import type { RelatedStory } from '../domain/story/story.ts';
 
 /**
  * Something wrong in the content, as a stage of the pipeline notes it: it knows the key or the words in question,
@@ -42,4 +43,12 @@ export function valueAt(...keys: readonly (string | number)[]): Spot {
 /** The spot of a key in YAML. */
 export function keyAt(...keys: readonly (string | number)[]): Spot {
   return { kind: 'key', keys };
+}
+
+/** Where a story says when it was corrected, in its front matter or in its text. Its corrections count from 0. */
+export function correctionSpot(story: RelatedStory, index: number): Spot {
+  // Only those in texts are worth looking up the article.
+  const isInText = story.entry.corrections[index]?.isInText ?? false;
+  const place = isInText ? story.article.corrections[index]?.place : undefined;
+  return place ? { kind: 'text', ...place } : valueAt('corrections', index, 'date');
 }

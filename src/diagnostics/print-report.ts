@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { visible } from './quote.ts';
+import { visible } from './wording.ts';
 
 const WIDTH = 100;
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { MediaFound, MediaLibrary, MediaText } from '../domain/media/library.ts';
-import { recordingTypeOf } from '../domain/media/recording.ts';
+import { recordingTypeOf } from '../domain/media/files.ts';
 import { fingerprintOfFile } from './files.ts';
 import { readText } from './read-text.ts';
 

@@ -1,5 +1,5 @@
 import { groupBy } from './group-by.ts';
-import { localPublisher } from './site/publisher.ts';
+import { localPublisher } from './site/site.ts';
 import type { Section, Site, SiteLanguage } from './site/site.ts';
 import type { Slug, UrlPath } from './addresses.ts';
 import type { Contributor } from './contributors.ts';

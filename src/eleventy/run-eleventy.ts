@@ -2,6 +2,8 @@ import { relative } from 'node:path';
 import type { EleventyConfig } from './eleventy-types.ts';
 import { type RenderJob, useJob } from './configuration.ts';
 import { CONFIGURATION, PROJECT } from '../disk/project.ts';
+import { causesOf } from '../diagnostics/causes.ts';
+import { type Finding, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
 
 /**
  * Has Eleventy render a job to a folder.
@@ -36,4 +38,60 @@ export async function runEleventy(
   } finally {
     process.chdir(workingFolder);
   }
+}
+
+/**
+ * What went wrong in a template of `content/pages/`, if it was one of them; Eleventy's errors name the file and hold
+ * the error behind them. `bodyLineOf` says on which line of a file its text begins, since template languages do not
+ * count front matter.
+ */
+export function findTemplateFault(fault: unknown, bodyLineOf: (path: string) => number): Finding | undefined {
+  const causes = causesOf(fault);
+  if (causes.some((cause) => 'code' in cause && OF_THE_MACHINE.has(cause.code))) return undefined;
+  const messages = causes.map(({ message }) => message);
+  const all = messages.join('\n');
+  const name = /[\w./\\-]*pages\/([^\s`"')]+\.(?:11ty\.js|md|html|njk|liquid))/.exec(all)?.[1];
+  if (name === undefined) return undefined;
+  const path = `content/pages/${name}`;
+  const position = /\[Line (\d+), Column (\d+)\]|line:\s?(\d+), col:\s?(\d+)/.exec(all);
+  const line = bodyLineOf(path) - 1 + Number(position?.[1] ?? position?.[3] ?? 1);
+  return {
+    code: 'template-failed',
+    path,
+    at: spotOf(all, {
+      line,
+      column: Math.max(1, Number(position?.[2] ?? position?.[4] ?? 1)),
+      isKnown: position !== null,
+    }),
+    message: `Unexpected fault in a template, expected one that Eleventy can render: ${firstLine(messages.at(-1) ?? '')}`,
+    hint: 'correct the template, or take it out of content/pages/',
+  };
+}
+
+/** The system's codes of faults that no template can be blamed for. */
+const OF_THE_MACHINE: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE', 'EIO']);
+
+/** What was not there or could not be called is looked for by its name: the places that Nunjucks gives are not exact. */
+const NAMED = /(?:filter|template) not found: ([\w./-]+)|Unable to call `([\w.]+)|value for `date` \(([^)]+)\)/;
+
+function spotOf(
+  messages: string,
+  place: { readonly line: number; readonly column: number; readonly isKnown: boolean },
+): Spot {
+  const match = NAMED.exec(messages);
+  const text = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (text !== undefined) return { kind: 'text', lines: [1, 1_000_000], needles: [{ before: '', text }], nth: 0 };
+  return place.isKnown ? { kind: 'position', line: place.line, column: place.column } : WHOLE_FILE;
+}
+
+/** The first line that says something; template languages begin with the name of the file, which is said already. */
+function firstLine(message: string): string {
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const telling = lines.find((line) => !/^\(.*\)(?:\s*\[Line.*\])?$/.test(line)) ?? lines[0] ?? 'no message';
+  return telling
+    .replace(/\s*\((?:\.{0,2}\/)?[^()]*pages\/[^()]*\)/, '')
+    .replace(/(?:\.\.\/)+[\w./-]*pages\//g, 'content/pages/');
 }

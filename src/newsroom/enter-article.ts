@@ -7,7 +7,7 @@ import type { Site } from '../domain/site/site.ts';
 import { storyWords } from '../formats/search/story-words.ts';
 import { makeCard } from '../pages/story/card.ts';
 import { fingerprintOf, fingerprintOfBytes } from '../plan/fingerprint.ts';
-import { storyUrl } from '../relate/addresses/story-url.ts';
+import { storyUrl } from '../relate/addresses/addresses.ts';
 import { isoDay } from '../time/print-time.ts';
 
 /** What of a story its record holds: all that the site and the moment of publication do not decide. */

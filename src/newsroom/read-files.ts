@@ -5,7 +5,7 @@ import { type SiteSetting, validateSite } from '../validate/site/site.ts';
 import type { Validated } from '../validate/setting.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
 import { describeYamlProblem, findControlCharacters, validateFrontMatter } from '../validate/front-matter.ts';
-import { readYaml } from '../parse/yaml.ts';
+import { readYaml } from '../parse/manuscript.ts';
 
 /**
  * Reads `site.yaml`. Where it is missing or broken, a site without a name stands in, so that the stories can be judged all the

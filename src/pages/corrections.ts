@@ -18,12 +18,12 @@ import { wordsIn } from '../words/words.ts';
 import { type Breadcrumb, breadcrumbOf } from './dates/breadcrumb.ts';
 import { type Frame, makeFrame } from './site/frame.ts';
 import type { Link } from './site/link.ts';
-import { type Headline, makeHeadline } from './story/headline.ts';
+import { type Headline, makeHeadline } from './story/card.ts';
 import { makePaging, type Paging } from './lists/listing.ts';
 import type { Materials } from './surroundings.ts';
 import { inSitemap, noMoments, ownUrl, type PageKind, type PageToFind } from './page-kind.ts';
 import { type Claim, claimOfSite, type Holder } from '../diagnostics/claim.ts';
-import { correctionSpot } from '../diagnostics/correction-spot.ts';
+import { correctionSpot } from '../diagnostics/finding.ts';
 import { claimsOfPages } from './lists/list-holders.ts';
 
 /** What the layout of the page of all corrections, and of those of a month, prints. */

@@ -19,7 +19,7 @@ import { asset } from './site/asset.ts';
 import { notFoundPage } from './site/own-pages.ts';
 import { newsSitemap } from './sitemaps/news-sitemap.ts';
 import { pageSitemap } from './sitemaps/page-sitemap.ts';
-import { robots } from './sitemaps/robots.ts';
+import { robots } from './sitemaps/sitemap-index.ts';
 import { sitemapIndex } from './sitemaps/sitemap-index.ts';
 import { storySitemap } from './sitemaps/story-sitemap.ts';
 import { articlePage } from './story/article-page.ts';

@@ -1,6 +1,5 @@
 import type { Edition } from '../domain/edition.ts';
 import type { RelatedStory, Story } from '../domain/story/story.ts';
-import type { Page } from '../domain/page.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { isStory, pack, type Packed, unpack } from './packed.ts';
 import type { PageKind, PageToFind } from './page-kind.ts';
@@ -89,4 +88,23 @@ export function layOutPages(edition: Edition, materials: Materials): readonly Pa
     return story;
   };
   return [...specsOf(edition)].map((spec) => makePage(packPage(spec), storyAt, materials));
+}
+
+/** When the passing of time will change a page of an edition, in milliseconds since 1970: the earliest that a kind of page says. */
+export function nextChange(edition: Edition): number | undefined {
+  let next: number | undefined;
+  for (const { changesAt } of Object.values<PageKind<object>>(PAGE_KINDS)) {
+    for (const moment of changesAt(edition)) {
+      if (moment > edition.now && (next === undefined || moment < next)) next = moment;
+    }
+  }
+  return next;
+}
+
+/** One output file: its address, the layout that prints it, and all that the layout may know. */
+export interface Page<Data = unknown> {
+  readonly url: UrlPath;
+  /** Name of a layout of `layouts/`, or of a format of `src/formats/`. */
+  readonly layout: string;
+  readonly data: Data;
 }

@@ -66,7 +66,7 @@ export interface RedirectPage {
   readonly text: string;
   readonly href: string;
   readonly canonical: string;
-  /** A script, see `src/baseline/gate.ts`. */
+  /** A script, see `src/baseline/banner.ts`. */
   readonly gate: Html;
 }
 

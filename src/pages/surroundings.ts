@@ -10,7 +10,7 @@ import { siteIn } from '../domain/languages.ts';
 /** The files of `layouts/` that every page asks for. */
 export interface Assets {
   readonly stylesheet: UrlPath;
-  /** The script in the head of every page, see `src/baseline/gate.ts`. */
+  /** The script in the head of every page, see `src/baseline/banner.ts`. */
   readonly gate: string;
   /** The script of live blogs, see `layouts/scripts/live-blog.js`. */
   readonly liveBlog: UrlPath;

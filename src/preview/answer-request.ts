@@ -1,4 +1,4 @@
-import { printErrorPage, printOverlay } from './report-pages.ts';
+import { printErrorPage, printOverlay } from './trouble.ts';
 import type { PreviewEdition, PreviewFile } from './preview-edition.ts';
 import type { Answer } from './preview-server.ts';
 import { insertBefore } from './reload-script.ts';

@@ -6,7 +6,7 @@ import { packStory, unpackStory } from '../build/cache/stored-story.ts';
 import { type StoryTable, Cache, newName, type SourceRow } from '../build/cache/cache.ts';
 import { type RecordPlace, RecordWriter } from '../build/cache/record-log.ts';
 import { Table } from '../build/cache/table.ts';
-import { type CachePlace, takeCache } from '../build/cache/take-cache.ts';
+import { type CachePlace, takeCache } from '../build/cache/cache.ts';
 import { isRunning, type Lock } from '../disk/lock.ts';
 
 const PREFIX = 'serving-';

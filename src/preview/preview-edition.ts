@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { href } from '../domain/site/site.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
@@ -15,9 +15,9 @@ import type { SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import { printPage } from '../build/workers/print-pages.ts';
 import type { StorySource } from '../build/workers/story-reader.ts';
-import { contentTypeOf } from './content-type.ts';
 import type { PreviewCache } from './preview-cache.ts';
 import { PreviewStories } from './preview-stories.ts';
+import { contentType } from 'mime-types';
 
 /** What is at an address. */
 export type PreviewFile =
@@ -161,4 +161,13 @@ function fileOf({ url }: PageSpec): string {
 
 function ownFilesIn(folder: string): ReadonlyMap<string, string> {
   return new Map(filesIn(folder).map((path) => [path.normalize('NFC'), join(folder, path)]));
+}
+
+/** What a file is said to be when it is served, by its name. */
+export function contentTypeOf(path: string): string {
+  // Rules for hosts, which have no ending: `_redirects`.
+  if (/^_\w+$/.test(basename(path))) return 'text/plain; charset=utf-8';
+  const type = contentType(extname(path)) || 'application/octet-stream';
+  // The one kind of text that we publish and that gets no charset there.
+  return type === 'application/xml' ? `${type}; charset=utf-8` : type;
 }

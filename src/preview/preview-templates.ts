@@ -7,7 +7,7 @@ import { NO_PAGES, type PreparedBuild } from '../build/planning/prepared-build.t
 import type { PreviewCache } from './preview-cache.ts';
 import type { PagePrinter } from '../eleventy/page-templates.ts';
 import { runEleventy } from '../eleventy/run-eleventy.ts';
-import { findTemplateFault } from '../eleventy/template-fault.ts';
+import { findTemplateFault } from '../eleventy/run-eleventy.ts';
 
 /** What the templates of `content/pages/` made. */
 export interface TemplatesRendered {

@@ -5,8 +5,8 @@ import type { Entry } from '../domain/story/entry.ts';
 import { nameIn } from '../domain/languages.ts';
 import { isSlug } from '../domain/addresses.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { nearest } from '../diagnostics/wording.ts';
+import { quote } from '../diagnostics/wording.ts';
 
 /** What is wrong with a credit, wherever it stands. */
 type Problem = Omit<Finding, 'path' | 'at'>;

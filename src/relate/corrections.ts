@@ -8,7 +8,7 @@ import { cutList } from '../domain/lists.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { archiveUrl } from './lists/list.ts';
 import type { Site } from '../domain/site/site.ts';
-import { correctionSpot } from '../diagnostics/correction-spot.ts';
+import { correctionSpot } from '../diagnostics/finding.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { isoDay } from '../time/print-time.ts';
 

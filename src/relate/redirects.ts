@@ -1,8 +1,8 @@
 import { type Redirect, REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirects.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { didYouMean } from '../diagnostics/wording.ts';
+import { quote } from '../diagnostics/wording.ts';
 import type { Addresses } from './addresses/addresses.ts';
 import type { Destinations } from './story/destinations.ts';
 

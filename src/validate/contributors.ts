@@ -2,7 +2,7 @@ import type { Contributor, ExternalLink, LocalName } from '../domain/contributor
 import type { Manuscript } from '../domain/source.ts';
 import { isSlug, type Slug } from '../domain/addresses.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../diagnostics/wording.ts';
 import { renderText } from '../markdown/render-text.ts';
 import { plainText } from '../formats/html-text.ts';
 import { fillSlots } from '../markdown/slots.ts';

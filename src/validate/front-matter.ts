@@ -1,6 +1,6 @@
 import type { FrontMatter, SourceFile, YamlProblem } from '../domain/source.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../diagnostics/wording.ts';
 import { findYamlSlip } from './yaml-slip.ts';
 
 /** What is wrong with a file's front matter as such: that there is none, or that it cannot be read. */

@@ -9,8 +9,8 @@ import {
 } from '../domain/fronts.ts';
 import { siteIn } from '../domain/languages.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { quote, quoteAll } from '../diagnostics/quote.ts';
+import { nearest } from '../diagnostics/wording.ts';
+import { quote, quoteAll } from '../diagnostics/wording.ts';
 import { Reader } from './reader.ts';
 import type { Setting, Validated } from './setting.ts';
 import { readSection } from './lists.ts';

@@ -1,5 +1,5 @@
 import { keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../diagnostics/wording.ts';
 import { hasWords } from '../words/words.ts';
 import { keysOf, type Reader } from './reader.ts';
 import type { TranslationName } from '../domain/story/article.ts';

@@ -1,7 +1,7 @@
 import type { Section, Site } from '../domain/site/site.ts';
 import { valueAt } from '../diagnostics/finding.ts';
-import { didYouMean, nearest } from '../diagnostics/nearest.ts';
-import { quote, quoteAll } from '../diagnostics/quote.ts';
+import { didYouMean, nearest } from '../diagnostics/wording.ts';
+import { quote, quoteAll } from '../diagnostics/wording.ts';
 import type { Reader } from './reader.ts';
 import slugify from '@sindresorhus/slugify';
 import { isSlug, type Slug } from '../domain/addresses.ts';

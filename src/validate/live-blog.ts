@@ -1,7 +1,7 @@
 import type { LiveBlog } from '../domain/live-blog.ts';
 import type { Moment } from '../domain/dates.ts';
 import { valueAt } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../diagnostics/wording.ts';
 import type { WrittenUpdate } from '../markdown/environment.ts';
 import type { PartsOfUpdate } from '../markdown/live-blog.ts';
 import { countWords } from './story/count-words.ts';

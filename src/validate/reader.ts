@@ -1,12 +1,12 @@
 import type { MediaFile, Picture } from '../domain/media/files.ts';
 import type { Moment } from '../domain/dates.ts';
-import type { RecordingKind } from '../domain/media/recording.ts';
+import type { RecordingKind } from '../domain/media/files.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../diagnostics/wording.ts';
 import { readWebAddress } from '../domain/addresses.ts';
-import { findPicture } from '../markdown/media/find-picture.ts';
+import { findPicture } from '../markdown/media/find-file.ts';
 import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/media/read-recording.ts';
 import { renderLine } from '../markdown/render-text.ts';
 import { readMoment } from '../time/read-moment.ts';

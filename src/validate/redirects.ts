@@ -3,7 +3,7 @@ import { REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../do
 import type { Site } from '../domain/site/site.ts';
 import { isUrlPath, type UrlPath } from '../domain/addresses.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../diagnostics/wording.ts';
 import type { Validated } from './setting.ts';
 import type { Reader } from './reader.ts';
 

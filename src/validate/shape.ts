@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean } from '../diagnostics/wording.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { quote, quoteAll } from '../diagnostics/quote.ts';
+import { quote, quoteAll } from '../diagnostics/wording.ts';
 import { PlainNumber } from '../domain/source.ts';
 
 type Key = string | number;

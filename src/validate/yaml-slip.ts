@@ -1,5 +1,5 @@
 import type { YamlProblem } from '../domain/source.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../diagnostics/wording.ts';
 
 /** What someone most likely did that made their YAML unreadable. Line and column count from 1, in the file. */
 export interface YamlSlip {

@@ -30,6 +30,7 @@ const OPENING_FILES: Readonly<Record<string, string>> = {
 describe('what may import what', () => {
   it('sees imports in every form, and none in comments', () => {
     const code = [
+      '// build/*/: not the beginning of a comment of several lines',
       "import type { A } from './a.ts';",
       "import {\n  b,\n  type C,\n} from '../b.ts';",
       "import './side.ts';",

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { codeFiles, filesBelow, PROJECT } from './source-tree.ts';
 
 describe('the rooms of the house', () => {
-  const files = ['src', 'layouts', 'tests', 'docs'].flatMap(filesBelow);
+  const files = ['src', 'layouts', 'tests'].flatMap(filesBelow);
 
   /** It has a folder for each of `src/`, and those of suites that test the whole program. */
   const MIRROR = 'tests';

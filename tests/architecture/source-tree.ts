@@ -31,7 +31,7 @@ export function codeFiles(): readonly CodeFile[] {
 
 /** What a text of TypeScript imports: by `import`, `export … from`, `import()`, in types too. Comments do not count. */
 export function specifiersIn(code: string): readonly string[] {
-  const bare = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const bare = code.replace(/^\s*\/\/.*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
   const found = [
     ...bare.matchAll(/^\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gm),
     ...bare.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm),

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { settleBanner } from '../../src/baseline/banner.ts';
-import { makeBannerScript } from '../../src/assets/scripts.ts';
+import { makeBannerScript } from '../../src/assets/assets.ts';
 import type { Keys } from '../newsroom/manuscript.ts';
 import { aSite } from '../newsroom/site.ts';
 

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
-import { printGate } from '../../src/baseline/gate.ts';
+import { printGate } from '../../src/baseline/banner.ts';
 import { findBaseline } from '../../src/assets/find-baseline.ts';
 
 const SOURCE = '/assets/legacy.0123abcd.js';

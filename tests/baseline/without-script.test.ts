@@ -1,7 +1,7 @@
 import { transform } from 'lightningcss';
 import { describe, expect, it } from 'vitest';
 import { settleBanner } from '../../src/baseline/banner.ts';
-import { printWithoutScript } from '../../src/baseline/gate.ts';
+import { printWithoutScript } from '../../src/baseline/banner.ts';
 import { test as pageTest } from '../browser/demo-test.ts';
 import type { Keys } from '../newsroom/manuscript.ts';
 import { aSite } from '../newsroom/site.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { contentTypeOf } from '../../src/preview/content-type.ts';
+import { contentTypeOf } from '../../src/preview/preview-edition.ts';
 
 /** Pictures come late, as they do on a telephone: a page that shifts when they come is found out. */
 const PICTURE_DELAY = 40;

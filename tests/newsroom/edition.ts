@@ -4,7 +4,7 @@ import type { Article } from '../../src/domain/story/article.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import type { Story } from '../../src/domain/story/story.ts';
 import type { Html } from '../../src/domain/html.ts';
-import type { Page } from '../../src/domain/page.ts';
+import type { Page } from '../../src/pages/page-specs.ts';
 import type { UrlPath } from '../../src/domain/addresses.ts';
 import { loadPrinters, pageLayouts, storyLayouts } from '../../src/build/layouts.ts';
 import { joinParts } from '../../src/formats/text-parts.ts';

@@ -1,5 +1,5 @@
 import type { MediaFound, MediaLibrary, MediaText } from '../../src/domain/media/library.ts';
-import { recordingTypeOf } from '../../src/domain/media/recording.ts';
+import { recordingTypeOf } from '../../src/domain/media/files.ts';
 
 /** In bytes, of every recording. */
 const SIZE = 48_000;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition, EditionToBe } from '../../src/domain/edition.ts';
 import type { ClaimRank } from '../../src/diagnostics/claim.ts';
 import { loadPrinters } from '../../src/build/layouts.ts';
-import { nextChange } from '../../src/build/planning/next-change.ts';
+import { nextChange } from '../../src/pages/page-specs.ts';
 import { filesIn } from '../../src/disk/files.ts';
 import type { Frame } from '../../src/pages/site/frame.ts';
 import type { PageKind } from '../../src/pages/page-kind.ts';

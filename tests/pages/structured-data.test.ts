@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPrinters } from '../../src/build/layouts.ts';
 import { makeOrdinaryPage } from '../../src/pages/site/own-pages.ts';
 import { asHtml } from '../../src/domain/html.ts';
-import type { Page } from '../../src/domain/page.ts';
+import type { Page } from '../../src/pages/page-specs.ts';
 import type { UrlPath } from '../../src/domain/addresses.ts';
 import { contradictionsOf, nodesIn } from '../formats/structured-data/contradictions-of.ts';
 import { faultsOfNode } from '../formats/structured-data/faults-of-json-ld.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PlainNumber } from '../../src/domain/source.ts';
-import { readYaml } from '../../src/parse/yaml.ts';
+import { readYaml } from '../../src/parse/manuscript.ts';
 
 describe('YAML', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInShard, readShard, type Shard } from '../../src/plan/shard.ts';
+import { isInShard, readShard, type Shard } from '../../src/plan/plan-pages.ts';
 
 describe('a part of the site', () => {
   it.each<[string, Shard]>([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentTypeOf } from '../../src/preview/content-type.ts';
+import { contentTypeOf } from '../../src/preview/preview-edition.ts';
 
 it.each([
   ['2026/11/23/flood/index.html', 'text/html; charset=utf-8'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextChange } from '../../src/build/planning/next-change.ts';
+import { nextChange } from '../../src/pages/page-specs.ts';
 import { editionOf } from '../newsroom/edition.ts';
 import { placesOf } from '../newsroom/findings.ts';
 import { aFile, aStory, manyStories } from '../newsroom/manuscript.ts';

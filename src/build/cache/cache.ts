@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
@@ -8,6 +8,7 @@ import type { FileState } from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
 import { removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
+import { type Lock, takeLock } from '../../disk/lock.ts';
 
 /** Raised when what is kept has another form. */
 const FORM = '5';
@@ -82,7 +83,7 @@ export class Cache {
 }
 
 /** What builds keep in the folder. */
-export const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
 
 /** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
 export function clearCache(folder: string): void {
@@ -97,4 +98,40 @@ export function outputTable(folder: string): Table<FolderRow> {
 /** Names sort by age. */
 export function newName(): string {
   return `${Date.now().toString(36)}-${process.pid}`;
+}
+
+/** A folder in which a build may keep things. */
+export interface CachePlace {
+  /** Absolute path. */
+  readonly folder: string;
+  /** The lock on it, if other builds could use it too. */
+  readonly lock: Lock | undefined;
+}
+
+/** What taking a cache needs beside its folder. */
+export interface CacheTaking {
+  /** Absolute path of a folder that stands in where the cache cannot be written; it goes with the build. */
+  readonly standIn: string;
+  readonly onWait: (processId: number) => void;
+  readonly onUnkept: (fault: Error) => void;
+}
+
+/** Takes the folder of a cache. A build that can keep nothing there is as good as any other, only slower. */
+export async function takeCache(folder: string, { standIn, onWait, onUnkept }: CacheTaking): Promise<CachePlace> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const path of ['', ...OWN_NAMES].map((name) => join(folder, name))) {
+      if (existsSync(path)) accessSync(path, constants.W_OK);
+    }
+    return { folder, lock: await takeLock(join(folder, 'lock'), onWait) };
+  } catch (fault) {
+    if (!isOfTheMachine(fault)) throw fault;
+    onUnkept(fault);
+    return { folder: standIn, lock: undefined };
+  }
+}
+
+/** Whether the system refused to do something. */
+export function isOfTheMachine(fault: unknown): fault is Error {
+  return fault instanceof Error && 'syscall' in fault;
 }

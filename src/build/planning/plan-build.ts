@@ -5,10 +5,10 @@ import { PAGE_KINDS } from '../../pages/page-kinds.ts';
 import { keyOf, type PageSpec, storyOf } from '../../pages/page-specs.ts';
 import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, quickFingerprint } from '../../plan/fingerprint.ts';
 import type { WantedFiles } from '../../plan/plan-pages.ts';
-import { isInShard, type Shard } from '../../plan/shard.ts';
+import { isInShard, type Shard } from '../../plan/plan-pages.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { programVersion } from '../program/program-version.ts';
-import { partOnPage } from '../../pages/lists/series-part.ts';
+import { partOnPage } from '../../pages/lists/series-page.ts';
 
 /** A file of the output that is to be: a page, or a copy of a file of `content/`. */
 export type OutputItem =

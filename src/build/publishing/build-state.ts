@@ -3,7 +3,7 @@ import type { Baseline } from '../../domain/site/baseline.ts';
 import type { HeldBack } from '../../domain/edition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
-import { type BuildOptions, momentOf } from '../options.ts';
+import { type BuildOptions, momentOf } from '../building.ts';
 import { programVersion } from '../program/program-version.ts';
 import type { TemplatesMade } from '../planning/plan-output.ts';
 

@@ -12,8 +12,10 @@ import {
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, fingerprintOfFile, stateOf, statIfThere } from '../../disk/files.ts';
-import { type OutputFile, type OutputIndex, UNKNOWN } from '../cache/output-index.ts';
+import { isOfTemplates, type OutputFile, type OutputIndex, UNKNOWN } from '../cache/output-index.ts';
 import { MARK } from './workspace.ts';
+import type { BegunBuild } from '../building.ts';
+import type { BuildPlan, TemplatesMade } from '../planning/plan-output.ts';
 
 /** What publishing changed in the output: paths of files, from its root, sorted. */
 export interface Published {
@@ -167,4 +169,31 @@ function namesIn(folder: string): readonly string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Puts what was made of a plan into the output, and removes what the plan has no place for. */
+export function publishMade(
+  made: ReadonlyMap<string, MadeFile>,
+  plan: BuildPlan,
+  { options, workspace, cache, watcher }: BegunBuild,
+): { readonly published: Published; readonly templates: TemplatesMade } {
+  watcher.onProgress('publish');
+  const gone = [...new Set(plan.gone)].filter((path) => !made.has(path));
+  const isMarkFresh = !made.has(MARK);
+  const published = publish(
+    {
+      site: workspace.site,
+      output: options.output,
+      made,
+      gone,
+      spoilt: plan.spoilt,
+      fresh: plan.fresh - (isMarkFresh ? 1 : 0),
+    },
+    cache.outputs,
+  );
+  const ofTemplates = [...made.values()].filter(({ fingerprint }) => isOfTemplates(fingerprint));
+  return {
+    published,
+    templates: { fingerprint: plan.templates, files: plan.freshTemplates ?? ofTemplates.length },
+  };
 }

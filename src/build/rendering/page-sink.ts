@@ -7,7 +7,7 @@ import { pack, storiesIn } from '../../pages/packed.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
-import { materialsFrom, type StorySources } from '../workers/materials-from.ts';
+import { materialsFrom, type StorySources } from '../workers/story-reader.ts';
 import type { StorySource } from '../workers/story-reader.ts';
 import { type PrintedFile, printPage } from '../workers/print-pages.ts';
 import type { Workers } from '../workers/workers.ts';

@@ -6,7 +6,7 @@ import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
 import { type PrintedEntry, printEntry } from '../../pages/feeds/printed-entry.ts';
 import { type Packed, unpack } from '../../pages/packed.ts';
 import { OpenFiles } from '../cache/record-log.ts';
-import { materialsFrom, type StorySources } from './materials-from.ts';
+import { materialsFrom, type StorySources } from './story-reader.ts';
 import { sharedForPages } from './task-context.ts';
 
 /** Prints the entries of stories in feeds, each once for all feeds that have it. */

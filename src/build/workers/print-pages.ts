@@ -6,9 +6,9 @@ import { makePage, type PackedPage } from '../../pages/page-specs.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { type FileState, stateOf } from '../../disk/files.ts';
 import { loadPrinters, type Printer } from '../layouts.ts';
-import { materialsFrom, type StorySources } from './materials-from.ts';
+import { materialsFrom, type StorySources } from './story-reader.ts';
 import { readEntry } from './print-entries.ts';
-import type { Page } from '../../domain/page.ts';
+import type { Page } from '../../pages/page-specs.ts';
 
 /** Makes pages, prints them and writes their files. */
 export interface PrintTask {

@@ -8,7 +8,9 @@ import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
 import { RecentlyRead } from './recently-read.ts';
-import { settingOf } from './task-context.ts';
+import { settingOf, sharedForPages } from './task-context.ts';
+import type { Materials } from '../../pages/surroundings.ts';
+import { shownText } from '../../pages/story/body.ts';
 
 /** Where a story is: what was made of it, and its source file. */
 export interface StorySource {
@@ -97,4 +99,24 @@ export function closeReaders(): void {
   for (const reader of readers.values()) reader.close();
   readers.clear();
   recent.clear();
+}
+
+/** Where the stories of some pages are to be had, by their paths. */
+export type StorySources = Readonly<Record<string, StorySource>>;
+
+/** What makers of pages may know, from the places where it lies. */
+export function materialsFrom(sourceOf: (path: string) => StorySource | undefined): {
+  readonly materials: Materials;
+  readonly storyAt: (path: string) => Story;
+} {
+  const { surroundings, records, texts } = sharedForPages();
+  const stories = new StoryReader(sourceOf, { site: surroundings.site, records, texts });
+  return {
+    materials: {
+      ...surroundings,
+      textOf: (story) => shownText(stories.text(story.article.path), story),
+      wordsOf: ({ article }) => stories.words(article.path),
+    },
+    storyAt: (path) => stories.story(path),
+  };
 }

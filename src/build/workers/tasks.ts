@@ -1,9 +1,12 @@
 import type { PrintedEntry } from '../../pages/feeds/printed-entry.ts';
-import { type OutputPlan, planFor, type PlanTask, scanFor, type ScanTask } from './output-tasks.ts';
 import { type EntriesTask, printEntries } from './print-entries.ts';
 import { type PrintedFile, printPages, type PrintTask } from './print-pages.ts';
 import { type FileRead, readArticles, type ReadTask } from './read-articles.ts';
-import type { OutputScan } from './scan-output.ts';
+import { type OutputScan, scanOutput } from './scan-output.ts';
+import { type Plan, planPages, type WantedFiles } from '../../plan/plan-pages.ts';
+import { outputTable } from '../cache/cache.ts';
+import { type FolderRow, isOfTemplates, OutputIndex } from '../cache/output-index.ts';
+import type { Table } from '../cache/table.ts';
 
 export { packFault } from './fault-message.ts';
 export { share } from './task-context.ts';
@@ -28,4 +31,56 @@ export async function runTask(task: Task): Promise<Result<Task['name']>> {
   if (task.name === 'entries') return printEntries(task);
   if (task.name === 'print') return printPages(task);
   return task.name === 'scan' ? scanFor(task) : planFor(task);
+}
+
+/** An output, and the cache that knows of it. */
+interface OutputPlace {
+  readonly output: string;
+  /** Absolute path of the folder of the cache. */
+  readonly cache: string;
+}
+
+/** Looks for differences between an output and what a cache knows of it. */
+export interface ScanTask extends OutputPlace {
+  readonly name: 'scan';
+}
+
+/** Compares the files that are to be with those that are there, as the thread found them that has looked at the output. */
+export interface PlanTask extends OutputPlace {
+  readonly name: 'plan';
+  readonly wanted: WantedFiles;
+}
+
+/** A plan, and the files that are in none: which of them there are to be, only Eleventy knows. */
+export interface OutputPlan extends Plan {
+  /** The files of templates of `content/pages/`, each with what it was made of. */
+  readonly ofTemplates: readonly (readonly [path: string, fingerprint: string])[];
+}
+
+/** What was found out last about an output. It is a hundred megabytes where there are many stories, and stays in one thread. */
+let looked: (OutputPlace & { readonly table: Table<FolderRow>; readonly scan: OutputScan }) | undefined;
+
+export function scanFor({ output, cache }: OutputPlace): OutputScan {
+  const table = outputTable(cache);
+  const scan = scanOutput(output, table);
+  looked = { output, cache, table, scan };
+  return scan;
+}
+
+export function planFor({ wanted, ...place }: PlanTask): OutputPlan {
+  if (looked?.output !== place.output || looked.cache !== place.cache) scanFor(place);
+  const { table, scan } = looked as NonNullable<typeof looked>;
+  looked = undefined;
+  const index = new OutputIndex(table);
+  const spoilt = new Set(scan.spoilt);
+  const { stale, fresh, gone } = planPages(wanted, {
+    fileAt: (path) => index.rowOf(path),
+    files: () => index.rows(),
+    fingerprintOf: (row) => row[1],
+    isIntact: (path) => spoilt.size === 0 || !spoilt.has(path),
+  });
+  const ofTemplates: (readonly [path: string, fingerprint: string])[] = [];
+  for (const [path, row] of index.rows()) if (isOfTemplates(row[1])) ofTemplates.push([path(), row[1]]);
+  const others = new Set(ofTemplates.map(([path]) => path));
+  return { stale, fresh, gone: gone.filter((path) => !others.has(path)), ofTemplates };
 }

@@ -1,6 +1,5 @@
 import type { Baseline } from './baseline.ts';
 import type { ExternalLink } from '../contributors.ts';
-import type { LocalPublisher, Publisher } from './publisher.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
 
 /** The file that says what holds for every page. */
@@ -122,3 +121,32 @@ export interface Series {
 export function sectionUrl({ id }: Section, { home }: Site): UrlPath {
   return `${home}${id}/` as UrlPath;
 }
+
+/** The organisation that publishes the site. schema.org: `NewsMediaOrganization`. */
+export interface Publisher {
+  readonly name: string;
+  /** Path of the logo in `content/`. */
+  readonly logo: string | undefined;
+  readonly contact: string | undefined;
+  readonly corrections: string | undefined;
+  readonly ethics: string | undefined;
+  readonly ownership: string | undefined;
+}
+
+/** What is said of the publisher in a further language. */
+export type LocalPublisher = { readonly [Key in keyof Publisher]: Publisher[Key] | undefined };
+
+/** The publisher in a further language; where nothing is said in that, it is as in the main one. */
+export function localPublisher(own: LocalPublisher, main: Publisher): Publisher {
+  return {
+    name: own.name ?? main.name,
+    logo: own.logo ?? main.logo,
+    contact: own.contact ?? main.contact,
+    corrections: own.corrections ?? main.corrections,
+    ethics: own.ethics ?? main.ethics,
+    ownership: own.ownership ?? main.ownership,
+  };
+}
+
+/** What of it is the address of a page. */
+export const PUBLISHER_PAGES = ['contact', 'corrections', 'ethics', 'ownership'] as const;

@@ -3,7 +3,7 @@ import type { Html, RichText } from '../html.ts';
 import type { LiveBlog } from '../live-blog.ts';
 import type { Moment } from '../dates.ts';
 import type { Picture } from '../media/files.ts';
-import type { Recording } from '../media/recording.ts';
+import type { Recording } from '../media/files.ts';
 import type { LiveStrip } from '../site/site.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
 import type { TextPlace } from '../source.ts';

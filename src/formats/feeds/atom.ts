@@ -1,5 +1,5 @@
 import type { FeedEntry, FeedPerson, PartlyPrintedFeed } from './feed.ts';
-import { MEDIA_NAMESPACE, printMedia } from './media-rss.ts';
+import { MEDIA_NAMESPACE, printMedia } from './feed.ts';
 import type { TextParts } from '../text-parts.ts';
 import { attributeList, cdata, element, emptyElement, lines } from '../xml.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlText } from '../xml.ts';
+import { attributeList, element, lines, type XmlText } from '../xml.ts';
 
 /** What a feed says of itself, whatever it is printed as and a feed of. Every address in it is whole. */
 export interface Channel {
@@ -80,4 +80,18 @@ export interface FeedPicture {
   readonly credit: string | undefined;
   /** Its caption, or what it shows. */
   readonly description: string | undefined;
+}
+
+export const MEDIA_NAMESPACE = 'xmlns:media="http://search.yahoo.com/mrss/"';
+
+/** The picture of a story by the Media RSS specification 1.5.1, which Atom feeds use too; nothing where there is none. */
+export function printMedia(picture: FeedPicture | undefined): string {
+  if (!picture) return '';
+  const { url, type, width, height, credit, description } = picture;
+  return lines(
+    `<media:content${attributeList({ url, type, medium: 'image', width, height })}>`,
+    element('media:credit', credit),
+    element('media:description', description),
+    '</media:content>',
+  );
 }

@@ -1,5 +1,5 @@
 import type { Channel, FeedItem } from './feed.ts';
-import { printRssChannel, printRssItem } from './rss-channel.ts';
+import { printRssChannel, printRssItem } from './rss.ts';
 import type { TextParts } from '../text-parts.ts';
 import { cdata, element, emptyElement, withoutForbidden } from '../xml.ts';
 

@@ -1,8 +1,14 @@
-import type { FeedEntry, PartlyPrintedFeed } from './feed.ts';
-import { MEDIA_NAMESPACE, printMedia } from './media-rss.ts';
-import { printRssChannel, printRssItem } from './rss-channel.ts';
+import {
+  type Channel,
+  type FeedEntry,
+  type FeedItem,
+  type FeedTime,
+  MEDIA_NAMESPACE,
+  type PartlyPrintedFeed,
+  printMedia,
+} from './feed.ts';
 import type { TextParts } from '../text-parts.ts';
-import { cdata, element } from '../xml.ts';
+import { attributeList, cdata, element, emptyElement, escapeXml, lines } from '../xml.ts';
 
 const NAMESPACES = ['xmlns:content="http://purl.org/rss/1.0/modules/content/"', MEDIA_NAMESPACE];
 
@@ -26,4 +32,58 @@ export function printRssEntry(entry: FeedEntry): string {
     printMedia(picture),
     `<content:encoded>${cdata(content)}</content:encoded>`,
   ]);
+}
+
+/** What a channel of RSS has beside what every channel says of itself. */
+export interface RssParts {
+  readonly namespaces: readonly string[];
+  /** What else it says of itself, as whatever it is a channel of. */
+  readonly parts: readonly string[];
+  readonly items: readonly (string | Uint8Array)[];
+}
+
+/** A channel of RSS 2.0 (rssboard.org/rss-specification). */
+export function printRssChannel(
+  { title, home, self, hub, description, language, updated }: Channel,
+  { namespaces, parts, items }: RssParts,
+): TextParts {
+  const before = `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" ${[...CHANNEL_NAMESPACES, ...namespaces].join(' ')}>
+<channel>
+${lines(
+  element('title', title),
+  element('link', home),
+  element('description', description),
+  element('language', language),
+  element('lastBuildDate', updated && rfc822(updated)),
+  '<generator>Broadsheet</generator>',
+  emptyElement('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+  hub === undefined ? '' : emptyElement('atom:link', { href: hub, rel: 'hub' }),
+  ...parts,
+)}
+`;
+  return [before, ...items.flatMap((item) => [item, '\n']), '</channel>\n</rss>\n'];
+}
+
+const CHANNEL_NAMESPACES = ['xmlns:atom="http://www.w3.org/2005/Atom"', 'xmlns:dc="http://purl.org/dc/elements/1.1/"'];
+
+/** An item of such a channel, with Dublin Core's creators, and `parts` of whatever it is. */
+export function printRssItem(item: FeedItem, parts: readonly string[]): string {
+  const { id, url, title, language, published, authors } = item;
+  return lines(
+    `<item${attributeList({ 'xml:lang': language })}>`,
+    element('title', title),
+    element('link', url),
+    `<guid isPermaLink="${id === url}">${escapeXml(id)}</guid>`,
+    element('pubDate', rfc822(published)),
+    ...authors.map(({ name }) => element('dc:creator', name)),
+    element('dc:language', language),
+    ...parts,
+    '</item>',
+  );
+}
+
+/** RFC 822, as RSS 2.0 asks for it: `Mon, 23 Nov 2026 07:30:00 GMT`. */
+function rfc822({ instant }: FeedTime): string {
+  return new Date(instant).toUTCString();
 }

@@ -9,7 +9,7 @@ import { isoTime } from '../../time/print-time.ts';
 import { defined, jsonForScript } from './json-ld.ts';
 import { pictureData, publisherData } from './json-ld.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
-import type { Recording } from '../../domain/media/recording.ts';
+import type { Recording } from '../../domain/media/files.ts';
 
 const TYPES = {
   opinion: 'OpinionNewsArticle',

@@ -1,7 +1,10 @@
 import type {
+  BreadcrumbListLeaf,
   CollectionPageLeaf,
   ContactPageLeaf,
   ItemListLeaf,
+  PersonLeaf,
+  ProfilePageLeaf,
   Thing,
   WebPageLeaf,
   WebSiteLeaf,
@@ -10,8 +13,8 @@ import type {
 import type { Html } from '../../domain/html.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { defined, jsonForScript } from './json-ld.ts';
-import { publisherData } from './json-ld.ts';
+import { defined, jsonForScript, pictureData, publisherData } from './json-ld.ts';
+import type { Contributor } from '../../domain/contributors.ts';
 
 /** A page that is no story, as it says itself what it is. */
 export interface WebPageGiven {
@@ -95,6 +98,61 @@ export function websiteJsonLd(site: Site): Html {
 }
 
 /** The site as a page of it names it. */
-export function websiteData(site: Site): WebSiteLeaf {
+function websiteData(site: Site): WebSiteLeaf {
   return { '@type': 'WebSite', name: site.title, url: absoluteUrl(site, site.home) };
+}
+
+/** The page of a contributor as structured data: schema.org `ProfilePage` about a `Person`, as JSON-LD. */
+export function profilePageJsonLd(contributor: Contributor, url: UrlPath, site: Site): Html {
+  return jsonForScript({
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    url: absoluteUrl(site, url),
+    name: contributor.name,
+    inLanguage: site.language,
+    isPartOf: websiteData(site),
+    mainEntity: personData(contributor, absoluteUrl(site, url), site),
+  } satisfies WithContext<ProfilePageLeaf>);
+}
+
+function personData(contributor: Contributor, address: string, site: Site): PersonLeaf {
+  const { name, names, role, formerNames, biographyText, email, links, picture } = contributor;
+  const others = [...new Set([...names.map((local) => local.name), ...formerNames])];
+  // Only pages elsewhere can be about the same person.
+  const sameAs = links.map(({ url }) => url).filter((url) => /^https?:/i.test(url));
+  return defined<PersonLeaf>({
+    '@type': 'Person',
+    '@id': `${address}#person`,
+    name,
+    alternateName: others.length > 0 ? others : undefined,
+    url: address,
+    jobTitle: role,
+    description: biographyText === '' ? undefined : biographyText,
+    email,
+    image: picture && pictureData(picture, site),
+    worksFor: publisherData(site),
+    sameAs: sameAs.length > 0 ? sameAs : undefined,
+  });
+}
+
+/**
+ * The way to a page as structured data: schema.org `BreadcrumbList`, as JSON-LD.
+ *
+ * @param steps The outermost first, the page itself last; addresses are from the root of the host.
+ */
+export function breadcrumbJsonLd(
+  steps: readonly { readonly label: string; readonly href: string }[],
+  { origin }: Site,
+): Html {
+  const data: WithContext<BreadcrumbListLeaf> = {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ label, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: { '@id': origin + href },
+    })),
+  };
+  return jsonForScript(data);
 }

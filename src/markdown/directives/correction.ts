@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/dates.ts';
 import { noticeId } from '../../domain/corrections.ts';
 import type { TextPlace } from '../../domain/source.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
 import { Correction } from '../../../layouts/directives/correction.tsx';

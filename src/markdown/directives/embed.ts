@@ -1,4 +1,4 @@
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { readWebAddress } from '../../domain/addresses.ts';
 import { LinkCard, type LinkCardData } from '../../../layouts/directives/link-card.tsx';
 import type { Html } from '../../domain/html.ts';

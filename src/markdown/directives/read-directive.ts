@@ -1,7 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { didYouMean } from '../../diagnostics/nearest.ts';
-import { quote, quoteAll } from '../../diagnostics/quote.ts';
+import { didYouMean } from '../../diagnostics/wording.ts';
+import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import { readAttributes } from './attributes.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { CLOSING, columnOfLine, OPENING, textOfLine } from './lines.ts';

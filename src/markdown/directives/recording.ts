@@ -1,4 +1,4 @@
-import type { RecordingKind } from '../../domain/media/recording.ts';
+import type { RecordingKind } from '../../domain/media/files.ts';
 import type { Directive } from './directive.ts';
 import { printRecording, printTranscript } from '../media/print-recording.ts';
 import { readRecording, RECORDING_KEYS } from '../media/read-recording.ts';

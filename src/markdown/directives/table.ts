@@ -1,5 +1,5 @@
-import { didYouMean } from '../../diagnostics/nearest.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { didYouMean } from '../../diagnostics/wording.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { DataTable } from '../../../layouts/directives/table.tsx';
 import type { Directive } from './directive.ts';
 import { findText } from '../media/find-file.ts';

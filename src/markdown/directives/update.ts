@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/dates.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { readMoment } from '../../time/read-moment.ts';
 import { Update } from '../../../layouts/directives/update.tsx';

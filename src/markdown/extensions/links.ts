@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
 import type { TextPlace } from '../../domain/source.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import { slotFor } from '../slots.ts';
 

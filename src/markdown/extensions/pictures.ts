@@ -5,13 +5,13 @@ import { href } from '../../domain/site/site.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Needle } from '../../domain/source.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { didYouMean } from '../../diagnostics/nearest.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { didYouMean } from '../../diagnostics/wording.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { readAttributes } from '../directives/attributes.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import { printBlock, printLayout } from '../print-layout.ts';
 import { wordsOf } from '../words-of.ts';
-import { findPicture } from '../media/find-picture.ts';
+import { findPicture } from '../media/find-file.ts';
 
 const ATTRIBUTES = ['credit', 'decorative'];
 

@@ -1,6 +1,6 @@
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { findText, type WrongFile } from './find-file.ts';
 
 /** A stretch of speech in WebVTT, and who says it, where that is marked. */

@@ -1,8 +1,7 @@
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { quote, quoteAll } from '../../diagnostics/quote.ts';
+import { nearest, quote, quoteAll } from '../../diagnostics/wording.ts';
 import { contentPaths } from '../content-paths.ts';
 import { withoutControls } from '../slots.ts';
 
@@ -84,4 +83,60 @@ export function findText(media: MediaLibrary, from: string, written: string, kin
     message: `Unexpected bytes in ${quote(written)}, expected text in UTF-8 of at most 2 MB`,
     hint: 'save the file with the encoding “UTF-8”',
   };
+}
+
+/** A picture that an editor named, or what is wrong with it. */
+export type PictureFound =
+  | { readonly kind: 'found'; readonly file: MediaFile }
+  | { readonly kind: 'wrong'; readonly code: DiagnosticCode; readonly message: string; readonly hint: string };
+
+/** Finds a picture by the path that a file names it with: relative to that file, or to `content/media/`. */
+export function findPicture(media: MediaLibrary, from: string, written: string): PictureFound {
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
+    return wrong(
+      'picture-remote',
+      `Unexpected address ${quote(written)}, expected a file in content/`,
+      'save the picture in content/media/ and name that file',
+    );
+  }
+  const places = contentPaths(written, from, 'content/media/x');
+  if (places.length === 0) {
+    return wrong(
+      'path-outside',
+      `Unexpected path ${quote(written)}, expected one inside content/`,
+      'copy the picture to content/media/ and name that file',
+    );
+  }
+  for (const place of places) {
+    const found = media.find(place);
+    if (found.kind === 'found' && found.file.width !== undefined) return { kind: 'found', file: found.file };
+    if (found.kind === 'found') {
+      return wrong(
+        'picture-unreadable',
+        `Unexpected file ${quote(written)}, expected a picture`,
+        'use a JPEG, PNG, WebP, AVIF, GIF or SVG file',
+      );
+    }
+    if (found.kind === 'outside') {
+      return wrong(
+        'path-outside',
+        `Unexpected symbolic link ${quote(written)}, expected a file inside content/`,
+        'copy the picture itself into content/media/',
+      );
+    }
+    if (found.kind === 'unreadable') {
+      return wrong(
+        'picture-unreadable',
+        `Unexpected bytes in ${quote(written)}, expected a picture`,
+        `export it again as JPEG, PNG or WebP (${found.reason})`,
+      );
+    }
+  }
+  const known = media.paths.map((path) => path.replace(/^content\/media\//, ''));
+  const name = nearest(written, known);
+  return wrong(
+    'picture-missing',
+    `Unexpected picture ${quote(written)}, expected a file beside the story or in content/media/`,
+    name === undefined ? `add content/media/${written.split('/').at(-1) ?? written}` : `did you mean \`${name}\`?`,
+  );
 }

@@ -1,7 +1,7 @@
 import { Player, Transcript } from '../../../layouts/directives/recording.tsx';
 import { escapeHtml, type Html } from '../../domain/html.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
-import type { Recording } from '../../domain/media/recording.ts';
+import type { Recording } from '../../domain/media/files.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { Words } from '../../words/words.ts';
 import { printLinkCard } from '../directives/embed.ts';

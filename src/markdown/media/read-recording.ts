@@ -1,13 +1,13 @@
 import type { Html, RichText } from '../../domain/html.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
-import { endingsOf, type Recording, type RecordingKind, recordingTypeOf } from '../../domain/media/recording.ts';
+import { endingsOf, type Recording, type RecordingKind, recordingTypeOf } from '../../domain/media/files.ts';
 import { readWebAddress } from '../../domain/addresses.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { readCaptions, readTranscript, wrongCaptions } from './captions.ts';
 import { findFile, findText } from './find-file.ts';
-import { findPicture } from './find-picture.ts';
+import { findPicture } from './find-file.ts';
 
 /** A recording as an editor gives it, in front matter or in a directive. */
 export interface RecordingValues {

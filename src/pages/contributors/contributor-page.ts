@@ -1,7 +1,7 @@
 import type { Contributor } from '../../domain/contributors.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { Html } from '../../domain/html.ts';
-import { profilePageJsonLd } from '../../formats/structured-data/profile-page.ts';
+import { profilePageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';

@@ -2,7 +2,7 @@ import { ARCHIVE_URL, dateUrl } from '../../domain/dates.ts';
 import type { Html } from '../../domain/html.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { breadcrumbJsonLd } from '../../formats/structured-data/breadcrumb-list.ts';
+import { breadcrumbJsonLd } from '../../formats/structured-data/web-page.ts';
 import { printDate } from '../../time/print-date.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { Link } from '../site/link.ts';

@@ -13,7 +13,7 @@ import type { Link } from '../site/link.ts';
 import type { Materials } from '../surroundings.ts';
 import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import type { Claim } from '../../diagnostics/claim.ts';
-import { claimOfDate, firstsOfDays } from './days-to-be.ts';
+import { claimOfDate, firstsOfDays } from './day-page.ts';
 
 /** What the layout of the archive by date, of a year and of a month prints. */
 export interface CalendarPage {

@@ -6,11 +6,12 @@ import { printDate } from '../../time/print-date.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
-import { type Headline, makeHeadline } from '../story/headline.ts';
+import { type Headline, makeHeadline } from '../story/card.ts';
 import type { Materials } from '../surroundings.ts';
 import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import type { Claim } from '../../diagnostics/claim.ts';
-import { claimOfDate, firstsOfDays } from './days-to-be.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { valueAt } from '../../diagnostics/finding.ts';
 
 /** What the layout of the archive of a day prints. It leads to no other day, so that no other day changes it. */
 export interface DayPage {
@@ -63,4 +64,29 @@ function makeDayPage({ date, url, stories }: DayStories, materials: Materials): 
     headlines,
   };
   return data;
+}
+
+/** The first story of a day, in the order of files. */
+interface FirstOfDay {
+  readonly path: string;
+  /** Whether there is none on that day until an embargo ends. */
+  readonly isToCome: boolean;
+}
+
+/** The days on which there is a story, or will be, each with the first of its stories. */
+export function* firstsOfDays({ published, embargoed }: EditionToBe): Generator<FirstOfDay & { readonly day: string }> {
+  const days = new Set<string>();
+  for (const stories of [published, embargoed]) {
+    for (const { entry } of stories) {
+      const { day, path } = entry;
+      if (days.has(day)) continue;
+      days.add(day);
+      yield { day, path, isToCome: stories === embargoed };
+    }
+  }
+}
+
+/** The claim of a page of the archive by date, which follows from the first story in it. */
+export function claimOfDate(url: UrlPath, what: string, { path, isToCome }: FirstOfDay): Claim {
+  return { url, holderOf: () => ({ path, at: valueAt('date'), what }), isToCome };
 }

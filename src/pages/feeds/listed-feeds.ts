@@ -10,8 +10,12 @@ import { type FeedEntrySubject, type FeedHeading, feedIds, FeedList } from './fe
 import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import { type Claim, claimOfSite, withWhat } from '../../diagnostics/claim.ts';
 import { heldLists } from '../lists/list-holders.ts';
-import type { PartlyPrintedFeed } from '../../formats/feeds/feed.ts';
-import { type FeedSubject, makeFeed } from './feed.ts';
+import type { FeedEntry, PartlyPrintedFeed } from '../../formats/feeds/feed.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { type Materials, materialsIn } from '../surroundings.ts';
+import { feedTime, makeChannel } from './feed-channel.ts';
+import { makeFeedEntry } from './feed-entry.ts';
+import type { ListOfPrinted, PrintedEntry } from './printed-entry.ts';
 
 /**
  * The most stories in a feed. Readers ask every hour, aggregators more often: what is older than the newest twenty was
@@ -158,4 +162,51 @@ function feedEntry(
     updated,
     fingerprint: fingerprintOf(`${entry.fingerprint} ${shown}`),
   };
+}
+
+/** How long a feed gets before it ends with fewer stories, in bytes of their texts: some aggregators take no more. */
+const MOST_BYTES = 500_000;
+
+/** What a feed is made of. */
+export interface FeedSubject {
+  readonly url: UrlPath;
+  readonly format: FeedFormat;
+  /** Of stories, or of their entries where these were printed before. */
+  readonly list: FeedList['whole'] | ListOfPrinted;
+}
+
+/** Makes a feed: stories in full. */
+function makeFeed({ url, format, list }: FeedSubject, materials: Materials): PartlyPrintedFeed {
+  const { heading } = list;
+  const { site } = materialsIn(heading.language, materials);
+  const entries: (FeedEntry | Uint8Array)[] = [];
+  let bytes = 0;
+  let updated: number | undefined;
+  for (const entry of entriesOf(list, format, materials)) {
+    bytes += entry.bytes;
+    if (entries.length > 0 && bytes > MOST_BYTES) break;
+    entries.push(entry.entry);
+    updated = Math.max(entry.updated, updated ?? entry.updated);
+  }
+  const title = heading.name === undefined ? site.title : `${heading.name} – ${site.title}`;
+  const channel = makeChannel({ title, description: heading.description, front: heading.url, url }, site);
+  return { ...channel, updated: updated === undefined ? undefined : feedTime(updated, site), entries };
+}
+
+interface EntryToAdd extends Pick<PrintedEntry, 'updated' | 'bytes'> {
+  readonly entry: FeedEntry | Uint8Array;
+}
+
+/** The entries of a list, each made when it is asked for. */
+function* entriesOf(list: FeedSubject['list'], format: FeedFormat, materials: Materials): Generator<EntryToAdd> {
+  if (list.kind === 'to-print') {
+    for (const subject of list.entries) {
+      const entry = makeFeedEntry(subject, materials);
+      yield { entry, updated: entry.updated.instant, bytes: entry.bytes };
+    }
+    return;
+  }
+  const { printedEntry } = materials;
+  if (!printedEntry) throw new Error('An entry was printed where nobody can read it');
+  for (const printed of list.entries) yield { ...printed, entry: printedEntry(printed, format) };
 }

@@ -3,7 +3,7 @@ import { href, hrefOf, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { wordsIn } from '../../words/words.ts';
 import type { CardSubject, FrontSubject } from './compose-front.ts';
-import { type Headline, makeHeadline } from '../story/headline.ts';
+import { type Headline, makeHeadline } from '../story/card.ts';
 import { type Listing, makeListing, shownIn } from '../lists/listing.ts';
 import type { CardWeight } from '../../domain/fronts.ts';
 import { type Card, makeCard, type PrintedPicture, printPicture } from '../story/card.ts';

@@ -4,7 +4,7 @@ import type { UrlPath } from '../../domain/addresses.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Card, makeCard } from '../story/card.ts';
 import type { Link } from '../site/link.ts';
-import { type Headline, makeHeadline } from '../story/headline.ts';
+import { type Headline, makeHeadline } from '../story/card.ts';
 import type { StoryList } from '../../domain/lists.ts';
 
 /** Stories in a row: the first as cards, those behind them by headline only. */

@@ -12,7 +12,7 @@ import type { Alternate } from '../../domain/languages.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { type Materials, materialsIn } from '../surroundings.ts';
 import type { Link } from '../site/link.ts';
-import { makeSearchForm, type SearchForm } from './search-form.ts';
+import { makeSearchForm, type SearchForm } from '../site/footer.ts';
 import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
 import { searchesToBe } from './searches-to-be.ts';

@@ -1,11 +1,11 @@
 import { CORRECTIONS_URL } from '../../domain/corrections.ts';
-import type { Site } from '../../domain/site/site.ts';
+import { href, type Site } from '../../domain/site/site.ts';
 import { mainSiteOf } from '../../domain/languages.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Link, linkTo } from './link.ts';
-import { type Surroundings, searchUrlIn } from '../surroundings.ts';
-import { makeSearchForm, type SearchForm } from '../search/search-form.ts';
+import { searchUrlIn, type Surroundings } from '../surroundings.ts';
+import { searchUrl } from '../../domain/search/urls.ts';
 
 /** The bottom of every page, in a language that the site has a front in. */
 export interface Footer {
@@ -76,4 +76,18 @@ function footerLinks(site: Site, navigation: Surroundings['navigation']): Footer
     }),
     ...site.social.map(({ label, url }) => ({ ...linkTo(site, label, url), language: elsewhere })),
   ];
+}
+
+/** The way to the search from anywhere. */
+export interface SearchForm {
+  readonly action: string;
+  /** What is to be written into it. */
+  readonly label: string;
+  readonly button: string;
+}
+
+/** Makes the way to the search, in the language of the site. */
+export function makeSearchForm(site: Site): SearchForm {
+  const words = wordsIn(site.language, site.words);
+  return { action: href(site, searchUrl(site)), label: words('searchFor'), button: words('search') };
 }

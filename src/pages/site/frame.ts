@@ -28,7 +28,7 @@ export interface Frame {
   /** The same of other things that it says: the way to it, what it found of a claim. */
   readonly furtherData: readonly Html[];
   readonly stylesheet: string;
-  /** A script, see `src/baseline/gate.ts`. */
+  /** A script, see `src/baseline/banner.ts`. */
   readonly gate: Html;
   /** For programs that look for feeds, those of the page's own list first. */
   readonly feeds: readonly FeedLink[];

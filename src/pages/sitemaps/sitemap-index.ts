@@ -1,13 +1,14 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import { SITEMAP_URL, type UrlPath } from '../../domain/addresses.ts';
-import { absoluteUrl } from '../../domain/site/site.ts';
+import { NEWS_SITEMAP_URL, ROBOTS_URL, SITEMAP_URL, type UrlPath } from '../../domain/addresses.ts';
+import { absoluteUrl, href } from '../../domain/site/site.ts';
 import type { SitemapIndexEntry } from '../../formats/sitemaps/sitemap.ts';
 import { isoTime } from '../../time/print-time.ts';
 import { listPageSitemaps } from './page-sitemap.ts';
 import type { Materials } from '../surroundings.ts';
 import { listStorySitemaps, type StoryEntrySubject } from './story-sitemap.ts';
 import { noMoments, ownUrl, type PageKind, type PageToFind } from '../page-kind.ts';
-import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
+import { type Claim, claimOfSite, claimUnlessOwn } from '../../diagnostics/claim.ts';
+import { printRobots } from '../../formats/sitemaps/robots.ts';
 
 /** What the index of all sitemaps is made of. */
 export interface SitemapIndexSubject {
@@ -64,4 +65,30 @@ function makeSitemapIndex({ sitemaps }: SitemapIndexSubject, { site }: Materials
     url: absoluteUrl(site, url),
     lastModified: lastChange === undefined ? undefined : isoTime(lastChange, site.timeZone),
   }));
+}
+
+export const robots: PageKind<{ readonly url: UrlPath }, string> = {
+  list: listRobots,
+  urlOf: ownUrl,
+  layout: () => 'verbatim',
+  make: makeRobots,
+  sitemap: { none: 'crawlers read it first' },
+  claims: { 'unless-own': (edition) => claimUnlessOwn(ROBOTS_URL, 'the robots.txt', edition) },
+  everyShard: true,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+/** What crawlers are told, in newsrooms that have no `robots.txt` of their own. */
+function listRobots({ ownPages }: Edition): readonly { readonly url: UrlPath }[] {
+  return ownPages.some(({ url }) => url === ROBOTS_URL) ? [] : [{ url: ROBOTS_URL }];
+}
+
+/** Makes the `robots.txt`. */
+function makeRobots(_subject: { readonly url: UrlPath }, { site }: Materials): string {
+  return printRobots({
+    root: href(site, '/'),
+    refusesAi: site.crawlers.ai === 'refuse',
+    sitemaps: [SITEMAP_URL, NEWS_SITEMAP_URL].map((sitemap) => absoluteUrl(site, sitemap)),
+  });
 }

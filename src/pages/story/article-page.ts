@@ -5,12 +5,12 @@ import { lastChange } from '../../domain/story/changes.ts';
 import type { Moment } from '../../domain/dates.ts';
 import { href, sectionUrl, type Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
-import { breadcrumbJsonLd } from '../../formats/structured-data/breadcrumb-list.ts';
+import { breadcrumbJsonLd } from '../../formats/structured-data/web-page.ts';
 import { claimReviewJsonLd } from '../../formats/structured-data/claim-review.ts';
 import { liveBlogJsonLd } from '../../formats/structured-data/live-blog.ts';
 import { newsArticleJsonLd } from '../../formats/structured-data/news-article.ts';
 import { isPublishedCorrection } from '../../domain/corrections.ts';
-import type { Recording } from '../../domain/media/recording.ts';
+import type { Recording } from '../../domain/media/files.ts';
 import { cutUpdates } from '../../markdown/live-blog.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
@@ -23,7 +23,7 @@ import type { Link } from '../site/link.ts';
 import { makeLiveStrip, type PrintedStrip } from './live-strip.ts';
 import { openGraphOf } from './open-graph.ts';
 import { type LanguageLink, makeTranslationLinks } from '../languages.ts';
-import { type PartOnPage, partOnPage, type PrintedPart, printPart } from '../lists/series-part.ts';
+import { type PartOnPage, partOnPage, type PrintedPart, printPart } from '../lists/series-page.ts';
 import {
   type PhrasedTime,
   phraseTime,

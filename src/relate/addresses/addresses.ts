@@ -3,7 +3,10 @@ import { type Redirect, redirectTo } from '../../domain/redirects.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { type Claim, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
 import { type Finding, type Spot, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Site } from '../../domain/site/site.ts';
+import { datePartsAt } from '../../time/print-time.ts';
 
 /**
  * All addresses of an edition. No two pages share one, nor the file that it stands for: `/news/` and `/news/index.html`
@@ -128,4 +131,15 @@ function duplicate(
     hint,
     related: [{ path: other.path, at: other.at, message: `is the address of ${other.what} too` }],
   };
+}
+
+/** The address of a story, by the site's pattern. A story without a section has none of it in its address either. */
+export function storyUrl({ date, slug, section }: Pick<Article, 'date' | 'slug' | 'section'>, site: Site): UrlPath {
+  const parts: Readonly<Record<string, string>> = {
+    ...datePartsAt(date.instant, site.timeZone),
+    slug,
+    section: section ?? '',
+  };
+  const filled = site.permalink.replace(/\{(\w+)\}/g, (_all, token: string) => parts[token] ?? '');
+  return filled.replace(/\/{2,}/g, '/') as UrlPath;
 }

@@ -2,7 +2,7 @@ import type { CuratedCard, NamedStory } from '../../domain/fronts.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { type Finding, keyAt, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { describeUnpublished, type NamedStories } from '../story/named-stories.ts';
 
 /** So many stories may be named on one front: a page must not grow without end. */

@@ -1,5 +1,5 @@
 import type { Alternate } from '../../domain/languages.ts';
-import { type LocalPublisher, PUBLISHER_PAGES } from '../../domain/site/publisher.ts';
+import { type LocalPublisher, PUBLISHER_PAGES } from '../../domain/site/site.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { pathNames } from '../../markdown/content-paths.ts';

@@ -5,8 +5,8 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { writtenLanguage } from '../../domain/languages.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { didYouMean } from '../../diagnostics/nearest.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { didYouMean } from '../../diagnostics/wording.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { isStoryFile, storyFiles } from '../story/named-stories.ts';
 
 /** The stories of a newsroom, and which of them are held back. */

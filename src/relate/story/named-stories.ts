@@ -1,10 +1,10 @@
 import type { Edition, HeldBack } from '../../domain/edition.ts';
 import { RelatedStory } from '../../domain/story/story.ts';
 import { fileName } from '../../domain/source.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
+import { nearest } from '../../diagnostics/wording.ts';
 import { contentPaths } from '../../markdown/content-paths.ts';
 import { type Finding, keyAt, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 
 /** What a name leads to. */
 export type StoryFound =

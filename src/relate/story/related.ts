@@ -4,7 +4,7 @@ import type { Slug } from '../../domain/addresses.ts';
 import { writtenLanguage } from '../../domain/languages.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { describeUnpublished, type NamedStories } from './named-stories.ts';
 
 /** How many related stories a story shows, unless an editor named more. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/story/article.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 
 /** Each person has a name, a link and a record of their own, so two of them do not stand in one name. */
 export function contributorsJoined({ path, credits }: Article): readonly Finding[] {

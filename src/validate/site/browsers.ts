@@ -1,6 +1,6 @@
 import type { Site } from '../../domain/site/site.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { canonical } from '../languages.ts';
 import type { Reader } from '../reader.ts';
 import type { SiteValues } from './site-schema.ts';

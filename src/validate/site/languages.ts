@@ -1,10 +1,9 @@
-import type { Section, SiteLanguage } from '../../domain/site/site.ts';
+import type { LocalPublisher, Section, SiteLanguage } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { keysOf, type Reader } from '../reader.ts';
 import { readLanguage } from '../languages.ts';
-import { readPublisher } from './publisher.ts';
 import { sectionHint } from '../lists.ts';
 import type { SiteValues } from './site-schema.ts';
 
@@ -68,4 +67,21 @@ function readTitles(
       return ids.includes(id) && filled !== undefined ? [[id, filled]] : [];
     }),
   );
+}
+
+/** Reads `publisher`, of the site or of one of its languages: `keys` lead there. */
+export function readPublisher(
+  values: SiteValues['publisher'],
+  reader: Reader,
+  ...keys: readonly (string | number)[]
+): LocalPublisher {
+  const { name, logo, contact, corrections, ethics, ownership } = values ?? {};
+  return {
+    name: reader.filled(name, ...keys, 'name'),
+    logo: logo === undefined ? undefined : reader.pictureFile(logo, ...keys, 'logo')?.path,
+    contact: reader.link(contact, ...keys, 'contact'),
+    corrections: reader.link(corrections, ...keys, 'corrections'),
+    ethics: reader.link(ethics, ...keys, 'ethics'),
+    ownership: reader.link(ownership, ...keys, 'ownership'),
+  };
 }

@@ -1,6 +1,6 @@
 import { valueAt } from '../../diagnostics/finding.ts';
-import { didYouMean } from '../../diagnostics/nearest.ts';
-import { quote, quoteAll } from '../../diagnostics/quote.ts';
+import { didYouMean } from '../../diagnostics/wording.ts';
+import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 
 /** Reads `layout`: one of those that are there `for` stories, or for pages. */

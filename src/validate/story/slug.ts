@@ -1,6 +1,6 @@
 import { isSlug, type Slug } from '../../domain/addresses.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/quote.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import slugify from '@sindresorhus/slugify';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FolderLook } from '../../../src/disk/watch/folder-look.ts';
+import { FolderLook } from '../../../src/disk/watch/watch-folder.ts';
 import { FolderWatch } from '../../../src/disk/watch/folder-watch.ts';
 import { watchFolder } from '../../../src/disk/watch/watch-folder.ts';
 

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Newsroom, StoryDraft } from '../newsrooms/newsroom.ts';
-import type { Shard } from '../../../src/plan/shard.ts';
+import type { Shard } from '../../../src/plan/plan-pages.ts';
 import { tmpdir } from 'node:os';
 
 /** A newsroom at work, with two stories and a page; nothing of it is on disk yet. Its folder goes with the test. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/domain/story/article.ts';
 import type { Site } from '../../../src/domain/site/site.ts';
-import { storyUrl } from '../../../src/relate/addresses/story-url.ts';
+import { storyUrl } from '../../../src/relate/addresses/addresses.ts';
 import { readMoment } from '../../../src/time/read-moment.ts';
 import { slugFromPath } from '../../../src/validate/story/slug.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextChange } from '../../../src/build/planning/next-change.ts';
+import { nextChange } from '../../../src/pages/page-specs.ts';
 import type { Feed } from '../../../src/formats/feeds/feed.ts';
 import type { SitemapEntry } from '../../../src/formats/sitemaps/sitemap.ts';
 import type { HomePage } from '../../../src/pages/fronts/home-page.ts';

@@ -4,7 +4,7 @@ import { RelatedStory } from '../../../src/domain/story/story.ts';
 import type { UrlPath } from '../../../src/domain/addresses.ts';
 import { printSitemap, type SitemapEntry } from '../../../src/formats/sitemaps/sitemap.ts';
 import { loadPrinters } from '../../../src/build/layouts.ts';
-import { nextChange } from '../../../src/build/planning/next-change.ts';
+import { nextChange } from '../../../src/pages/page-specs.ts';
 import { pagesToFind } from '../../../src/pages/page-specs.ts';
 import { listPageSitemaps } from '../../../src/pages/sitemaps/page-sitemap.ts';
 import { listStorySitemaps, storySitemap } from '../../../src/pages/sitemaps/story-sitemap.ts';

@@ -4,7 +4,7 @@ import { RawHtml } from './html.tsx';
 import { TimeInWords } from './text.tsx';
 
 /**
- * What stands between the beginning of a live blog and its updates, and the updates. The buttons are there once the script
+ * What stands between the beginning of a live blog and its posts, and the posts. The buttons are there once the script
  * can make them work. Reader modes leave out parts whose class says `header`.
  */
 export function LiveBlog({ live, language }: { readonly live: PrintedLive; readonly language: string }): VNode {

@@ -1,6 +1,6 @@
 import type { Notice, Reference } from '../domain/story/article.ts';
 import type { Html, RichText } from '../domain/html.ts';
-import type { LiveUpdate } from '../domain/live-blog.ts';
+import type { LivePost } from '../domain/live-blog.ts';
 import type { Moment } from '../domain/dates.ts';
 import type { MediaLibrary } from '../domain/media/library.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -40,7 +40,7 @@ export interface Environment {
   /** Corrections that stand in the text. */
   readonly corrections: Notice[];
   /** The updates of a live blog, in the order of the text. */
-  readonly updates: WrittenUpdate[];
+  readonly posts: WrittenPost[];
   /** Which of them is being printed. */
   readonly current: { update: number | undefined };
   /** How many tables there were so far: each has a name of its own for screen readers. */
@@ -50,7 +50,7 @@ export interface Environment {
 }
 
 /** An update of a live blog as it stands in the text, and the line on which it begins. */
-export interface WrittenUpdate extends Omit<LiveUpdate, 'index' | 'wordCount' | 'media' | 'references'> {
+export interface WrittenPost extends Omit<LivePost, 'index' | 'wordCount' | 'media' | 'references'> {
   /** Its Markdown, from the line that opens it to the one that closes it. */
   readonly source: string;
   readonly line: number;

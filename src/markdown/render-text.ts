@@ -12,7 +12,7 @@ export type RenderContext = Pick<
 >;
 
 /** A rendered text and what was found in it. */
-export interface RenderedText extends Pick<Environment, 'findings' | 'usedMedia' | 'updates' | 'corrections'> {
+export interface RenderedText extends Pick<Environment, 'findings' | 'usedMedia' | 'posts' | 'corrections'> {
   readonly html: Html;
   readonly references: readonly Reference[];
 }
@@ -32,14 +32,14 @@ export function renderText(markdown: string, language: string, context: RenderCo
     leads: [],
     usedMedia: new Set(),
     corrections: [],
-    updates: [],
+    posts: [],
     current: { update: undefined },
     tables: { count: 0 },
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };
   const html = asHtml(markdownFor(language).render(withoutControls(markdown), environment));
-  const { findings, leads, usedMedia, corrections, updates } = environment;
-  return { html, findings, references: leads, usedMedia, corrections, updates };
+  const { findings, leads, usedMedia, corrections, posts: updates } = environment;
+  return { html, findings, references: leads, usedMedia, corrections, posts: updates };
 }
 
 const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;

@@ -1,6 +1,6 @@
 import type { Story } from '../domain/story/story.ts';
 import type { Html } from '../domain/html.ts';
-import { type LiveBlog, type LiveState, liveUpdatesUrl } from '../domain/live-blog.ts';
+import { type LiveBlog, type LiveState, livePostsUrl } from '../domain/live-blog.ts';
 import { href, type Site } from '../domain/site/site.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';
 import { formsOf } from '../words/counts.ts';
@@ -11,7 +11,7 @@ import { noMoments, ownUrl, type PageKind } from './page-kind.ts';
 import type { Claim } from '../diagnostics/claim.ts';
 import { WHOLE_FILE } from '../diagnostics/finding.ts';
 
-/** What a live blog has beside its text: its state, the way to newer updates, and what its script needs to know. */
+/** What a live blog has beside its text: its state, the way to newer posts, and what its script needs to know. */
 export interface PrintedLive {
   /** “Live”, while it is. */
   readonly tag: string | undefined;
@@ -19,9 +19,9 @@ export interface PrintedLive {
   readonly ended: string | undefined;
   /** When it begins, with the words around the time. */
   readonly begins: (PrintedTime & { readonly before: string; readonly after: string }) | undefined;
-  /** The way to updates that are newer than the page. */
+  /** The way to posts that are newer than the page. */
   readonly reload: { readonly label: string; readonly href: string } | undefined;
-  /** What the buttons say that set the order of the updates. */
+  /** What the buttons say that set the order of the posts. */
   readonly order: { readonly newest: string; readonly oldest: string };
   /** What the script asks for, and the phrase for each plural of the language, as JSON. */
   readonly poll: { readonly href: string; readonly forms: string } | undefined;
@@ -55,28 +55,28 @@ export function printLive({ article, url, blog, live, updates, after, script }: 
     order: { newest: words('newestFirst'), oldest: words('oldestFirst') },
     poll: isOver
       ? undefined
-      : { href: href(site, liveUpdatesUrl(url)), forms: JSON.stringify(formsOf('newUpdates', language, site.words)) },
+      : { href: href(site, livePostsUrl(url)), forms: JSON.stringify(formsOf('newUpdates', language, site.words)) },
     script,
     updates,
     after,
   };
 }
 
-/** What the file is made of that tells an open page of a live blog which updates there are. */
-export interface LiveUpdatesSubject {
+/** What the file is made of that tells an open page of a live blog which posts there are. */
+export interface LivePostsSubject {
   readonly url: UrlPath;
   readonly story: Story;
   /** Changes with anything of the article. */
   readonly fingerprint: string;
 }
 
-export const liveUpdates: PageKind<LiveUpdatesSubject, string> = {
-  list: listLiveUpdates,
+export const livePosts: PageKind<LivePostsSubject, string> = {
+  list: listLivePosts,
   urlOf: ownUrl,
   layout: () => 'verbatim',
-  make: makeLiveUpdates,
+  make: makeLivePosts,
   sitemap: { none: 'only the script of a live blog reads them' },
-  claims: { story: claimLiveUpdates },
+  claims: { story: claimLivePosts },
   everyShard: false,
   changesAt: noMoments,
   navigation: undefined,
@@ -86,28 +86,28 @@ export const liveUpdates: PageKind<LiveUpdatesSubject, string> = {
 const MOST = 100;
 
 /** The live blogs that have not ended: nobody waits for news of the others. */
-function listLiveUpdates({ stories }: Edition): readonly LiveUpdatesSubject[] {
+function listLivePosts({ stories }: Edition): readonly LivePostsSubject[] {
   return stories.flatMap((story) => {
     if (!story.live || story.live.phase === 'over') return [];
-    return [{ url: liveUpdatesUrl(story.url), story, fingerprint: story.entry.fingerprint }];
+    return [{ url: livePostsUrl(story.url), story, fingerprint: story.entry.fingerprint }];
   });
 }
 
 /** Of those that have ended, too: they may have no other address while they go on. */
-function* claimLiveUpdates({ checked }: EditionToBe): Generator<Claim> {
+function* claimLivePosts({ checked }: EditionToBe): Generator<Claim> {
   for (const { url, entry } of checked) {
     if (!entry.live) continue;
     const { path } = entry;
     yield {
-      url: liveUpdatesUrl(url),
+      url: livePostsUrl(url),
       holderOf: () => ({ path, at: WHOLE_FILE, what: 'the updates of this story' }),
     };
   }
 }
 
-/** Makes the file: the identifiers of the newest updates, the newest first, and how many there are in all. */
-function makeLiveUpdates({ story }: LiveUpdatesSubject): string {
-  const shown = story.article.live?.updates.slice(0, story.live?.shown ?? 0) ?? [];
+/** Makes the file: the identifiers of the newest posts, the newest first, and how many there are in all. */
+function makeLivePosts({ story }: LivePostsSubject): string {
+  const shown = story.article.live?.posts.slice(0, story.live?.shown ?? 0) ?? [];
   const updates = shown
     .slice(-MOST)
     .reverse()

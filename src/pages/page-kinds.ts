@@ -10,7 +10,7 @@ import { sectionPage } from './fronts/section-page.ts';
 import { archivePage } from './lists/archive-page.ts';
 import { seriesPage } from './lists/series-page.ts';
 import { topicPage } from './lists/topic-page.ts';
-import { liveUpdates } from './live-blog.ts';
+import { livePosts } from './live-blog.ts';
 import type { PageKind } from './page-kind.ts';
 import { redirectList, redirectPage } from './redirects.ts';
 import { searchFile, searchIndex } from './search/bucket-files.ts';
@@ -38,7 +38,7 @@ export const PAGE_KINDS = {
   day: dayPage,
   archive: archivePage,
   corrections: correctionsPage,
-  liveUpdates,
+  livePosts,
   redirect: redirectPage,
   redirectList,
   notFound: notFoundPage,

@@ -2,27 +2,27 @@ import type { LiveBlog } from '../domain/live-blog.ts';
 import type { Moment } from '../domain/dates.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
-import type { WrittenUpdate } from '../markdown/environment.ts';
-import type { PartsOfUpdate } from '../markdown/live-blog.ts';
+import type { WrittenPost } from '../markdown/environment.ts';
+import type { PartsOfPost } from '../markdown/live-blog.ts';
 import { countWords } from './story/count-words.ts';
 import type { Reader } from './reader.ts';
 import type { ArticleValues } from './story/article-schema.ts';
 
 /** What the text of a live blog says of it. */
 export interface WrittenLive {
-  readonly updates: readonly WrittenUpdate[];
+  readonly posts: readonly WrittenPost[];
   /** What each has, by its place in the text. */
-  readonly partsOf: ReadonlyMap<number, PartsOfUpdate>;
+  readonly partsOf: ReadonlyMap<number, PartsOfPost>;
   readonly language: string;
   readonly timeZone: string;
 }
 
-const NO_PARTS: PartsOfUpdate = { media: [], references: [] };
+const NO_PARTS: PartsOfPost = { media: [], references: [] };
 
-/** Reads what makes a story a live blog; its updates come from its text. */
+/** Reads what makes a story a live blog; its posts come from its text. */
 export function readLive(
   value: ArticleValues['live'],
-  { updates, partsOf, language, timeZone }: WrittenLive,
+  { posts, partsOf, language, timeZone }: WrittenLive,
   reader: Reader,
 ): LiveBlog | undefined {
   if (value === undefined || value === false) return undefined;
@@ -47,7 +47,7 @@ export function readLive(
       'correct one of the two',
     );
   }
-  const byTime = updates
+  const byTime = posts
     .map(({ id, date, title, source }, index) => ({
       id,
       index,
@@ -57,5 +57,5 @@ export function readLive(
       ...(partsOf.get(index) ?? NO_PARTS),
     }))
     .sort((one, other) => one.date.instant - other.date.instant || one.index - other.index);
-  return { start, end, updates: byTime };
+  return { start, end, posts: byTime };
 }

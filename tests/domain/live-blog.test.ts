@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { liveStateAt, liveUpdatesUrl } from '../../src/domain/live-blog.ts';
+import { liveStateAt, livePostsUrl } from '../../src/domain/live-blog.ts';
 import type { UrlPath } from '../../src/domain/addresses.ts';
 
 describe('a live blog', () => {
-  const TIMES = { start: 100, end: 200, updates: [90, 120, 150, 150, 210] };
+  const TIMES = { start: 100, end: 200, posts: [90, 120, 150, 150, 210] };
 
   it.each([
     [0, 'before', 0, undefined],
@@ -24,10 +24,10 @@ describe('a live blog', () => {
   });
 
   it.each([
-    ['/2026/11/23/bridge/', '/2026/11/23/bridge/updates.json'],
-    ['/2026/bridge.html', '/2026/bridge.updates.json'],
-    ['/bridge', '/bridge.updates.json'],
-  ])('has a file of its updates beside its page: %s', (story, url) => {
-    expect(liveUpdatesUrl(story as UrlPath)).toBe(url);
+    ['/2026/11/23/bridge/', '/2026/11/23/bridge/posts.json'],
+    ['/2026/bridge.html', '/2026/bridge.posts.json'],
+    ['/bridge', '/bridge.posts.json'],
+  ])('has a file of its posts beside its page: %s', (story, url) => {
+    expect(livePostsUrl(story as UrlPath)).toBe(url);
   });
 });

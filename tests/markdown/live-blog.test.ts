@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutUpdates, markUpdate } from '../../src/markdown/live-blog.ts';
+import { cutPosts, markPost } from '../../src/markdown/live-blog.ts';
 import { asHtml } from '../../src/domain/html.ts';
 import { codesOf, pointedAt } from '../newsroom/findings.ts';
 import { renderedText, type TextGiven } from '../newsroom/rendered-text.ts';
@@ -13,7 +13,7 @@ const update = (date: string, text = 'Words'): string => `:::update{date="${date
 describe('an update', () => {
   it('has a permanent address made of its time, and a title', () => {
     const markdown = ':::update{date="2026-11-23 14:05" title="The *first* bus"}\nIt crossed.\n\n- a\n:::';
-    const { updates } = cutUpdates(renderedText(markdown, LIVE).html);
+    const { posts: updates } = cutPosts(renderedText(markdown, LIVE).html);
 
     expect(updates.map(({ html }) => html.replace(/>\n+/g, '>'))).toEqual([
       '<section class="update" id="update-20261123-1405">' +
@@ -28,11 +28,11 @@ describe('an update', () => {
     ['2026-11-23T14:05+02:00', 'update-20261123-1205'],
     ['2027-07-01 00:30', 'update-20270630-2330'],
   ])('at %s is called %s', (date, id) => {
-    expect(renderedText(update(date), LIVE).updates.map((written) => written.id)).toEqual([id]);
+    expect(renderedText(update(date), LIVE).posts.map((written) => written.id)).toEqual([id]);
   });
 
   it('at each of two times that clocks show twice has a name of its own', () => {
-    const { updates, findings } = renderedText(
+    const { posts: updates, findings } = renderedText(
       update('2027-10-31T01:30+01:00') + update('2027-10-31T01:30+00:00'),
       LIVE,
     );
@@ -50,7 +50,7 @@ describe('an update', () => {
   it('has all of its Markdown, from the line that opens it to the one that closes it', () => {
     const markdown = update('2026-11-23 14:05', 'One two\nthree.\n\nFour').trimEnd();
 
-    expect(renderedText(`Before.\n\n${markdown}\n\nAfter.`, LIVE).updates[0]?.source).toBe(markdown);
+    expect(renderedText(`Before.\n\n${markdown}\n\nAfter.`, LIVE).posts[0]?.source).toBe(markdown);
   });
 
   it.each([
@@ -97,27 +97,27 @@ describe('an update', () => {
 describe('the text of a live blog', () => {
   it('is cut at its updates, and can be put together and cut again', () => {
     const markdown = `Before[^1]\n\n${update('2026-11-23 14:05', 'A')}\nBetween\n\n${update('2026-11-23 13:05', 'B')}\nAfter\n\n[^1]: Note`;
-    const cut = cutUpdates(renderedText(markdown, LIVE).html);
+    const cut = cutPosts(renderedText(markdown, LIVE).html);
 
     expect(cut.before).toMatch(/^<p>Before/);
-    expect(cut.updates.map(({ index, html }) => [index, />(A|B)</.exec(html)?.[1]])).toEqual([
+    expect(cut.posts.map(({ index, html }) => [index, />(A|B)</.exec(html)?.[1]])).toEqual([
       [0, 'A'],
       [1, 'B'],
     ]);
     expect(cut.after).toMatch(/^\s*<p>Between<\/p>\s*<p>After<\/p>\s*.*Note/s);
-    expect(cutUpdates(asHtml(cut.before + cut.updates.map(markUpdate).join('') + cut.after))).toEqual(cut);
+    expect(cutPosts(asHtml(cut.before + cut.posts.map(markPost).join('') + cut.after))).toEqual(cut);
   });
 
   it('without updates is what it is', () => {
     const { html } = renderedText('Before\n\n## A', LIVE);
 
-    expect(cutUpdates(html)).toEqual({ before: html, updates: [], after: '' });
+    expect(cutPosts(html)).toEqual({ before: html, updates: [], after: '' });
   });
 
   it.each(['\u0001begin0\u0002', '\u0001end0\u0002'])('takes nothing that is written for a mark: %j', (mark) => {
     const { html } = renderedText(`${mark}\n\n${update('2026-11-23 14:05', `${mark}A`)}`, LIVE);
 
-    expect(cutUpdates(html).updates).toHaveLength(1);
-    expect(cutUpdates(html).before).toContain('\ufffd');
+    expect(cutPosts(html).posts).toHaveLength(1);
+    expect(cutPosts(html).before).toContain('\ufffd');
   });
 });

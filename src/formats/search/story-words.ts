@@ -1,6 +1,6 @@
 import type { Article, Notice } from '../../domain/story/article.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
-import { cutUpdates } from '../../markdown/live-blog.ts';
+import { cutPosts } from '../../markdown/live-blog.ts';
 import { searchableText } from '../html-text.ts';
 import { searchWords } from './search-words.ts';
 
@@ -21,17 +21,17 @@ export function storyWords({ headline, shortHeadline, dek, kicker, dateline, pic
     article.factCheck?.claimant.name,
     article.audio?.title?.text,
     article.video?.title?.text,
-    ...[...article.corrections.filter(({ update }) => update === undefined), ...article.updates].map(textOf),
+    ...[...article.corrections.filter(({ post }) => post === undefined), ...article.updates].map(textOf),
   ];
   const words = new Set(textWords(lastingText(article)));
   for (const text of texts) if (text !== undefined) for (const word of searchWords(text)) words.add(word);
   return [...words].join(' ');
 }
 
-/** The text without the updates of a live blog, of which some may be under embargo: those are added when they are shown. */
+/** The text without the posts of a live blog, of which some may be under embargo: those are added when they are shown. */
 function lastingText({ body, live }: Pick<Article, 'body' | 'live'>): Html {
   if (!live) return body.html;
-  const { before, after } = cutUpdates(body.html);
+  const { before, after } = cutPosts(body.html);
   return asHtml(before + after);
 }
 

@@ -6,7 +6,7 @@ import type { UrlPath } from '../../domain/addresses.ts';
 import { isoTime } from '../../time/print-time.ts';
 import { plainText } from '../html-text.ts';
 
-/** A live blog, and the HTML of its updates that are published, by their place in the text. */
+/** A live blog, and the HTML of its posts that are published, by their place in the text. */
 export interface LiveStory {
   readonly article: ArticleRecord;
   readonly url: UrlPath;
@@ -25,8 +25,8 @@ export function liveBlogJsonLd(
   const { live: blog, date, body } = article;
   if (!blog) return {};
   const time = (instant: number): string => isoTime(instant, site.timeZone);
-  const shown = blog.updates.slice(0, live.shown);
-  const hiddenWords = blog.updates.slice(live.shown).reduce((sum, { wordCount }) => sum + wordCount, 0);
+  const shown = blog.posts.slice(0, live.shown);
+  const hiddenWords = blog.posts.slice(live.shown).reduce((sum, { wordCount }) => sum + wordCount, 0);
   return {
     '@type': 'LiveBlogPosting',
     // It belongs to `NewsArticle` alone.
@@ -47,7 +47,7 @@ export function liveBlogJsonLd(
   };
 }
 
-/** What an update says, without its time and title. */
+/** What a post says, without its time and title. */
 function textOf(html: Html | undefined): string {
   const text = (html ?? '')
     .replace(/<p class="update-time">.*?<\/p>/s, '')

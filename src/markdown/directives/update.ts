@@ -5,7 +5,7 @@ import { readMoment } from '../../time/read-moment.ts';
 import { Update } from '../../../layouts/directives/update.tsx';
 import { printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
-import type { WrittenUpdate } from '../environment.ts';
+import type { WrittenPost } from '../environment.ts';
 import { slotFor } from '../slots.ts';
 
 /** A dated piece of a live blog: `:::update{date="2026-11-23 14:05" title="The bridge opens"}`. */
@@ -14,10 +14,10 @@ export const update: Directive = {
   form: 'block',
   attributes: { date: 'required', title: 'optional' },
   print: (use, text) => {
-    const { updates, current, language, site } = use.environment;
+    const { posts, current, language, site } = use.environment;
     const written = readUpdate(use);
     if (!written) return printBlock(Update, { dated: undefined, title: undefined, text: text() });
-    const index = updates.push(written) - 1;
+    const index = posts.push(written) - 1;
     current.update = index;
     const { id, date, title } = written;
     const { iso, text: time } = printTime(date, language, site.timeZone);
@@ -28,9 +28,9 @@ export const update: Directive = {
 };
 
 /** Reads an update, and notes what is wrong with it; `undefined` where it is none that could be published. */
-function readUpdate(use: DirectiveUse): WrittenUpdate | undefined {
+function readUpdate(use: DirectiveUse): WrittenPost | undefined {
   const { attributes, environment, note, isNested, lines, source } = use;
-  const { story, updates, renderRich } = environment;
+  const { story, posts, renderRich } = environment;
   if (!story?.isLive) {
     const message = 'Unexpected `update` in a story that is no live blog, expected `live` in its front matter';
     note(undefined, { code: 'directive-misused', message, hint: 'add `live: true`, or `live: { start: …, end: … }`' });
@@ -44,7 +44,7 @@ function readUpdate(use: DirectiveUse): WrittenUpdate | undefined {
   const date = readDate(use);
   if (!date) return undefined;
   const id = idOf(date);
-  const twin = updates.find((other) => other.id === id);
+  const twin = posts.find((other) => other.id === id);
   if (twin) {
     const message = `Unexpected second update of the time ${quote(attributes.get('date') ?? '')}, expected a time of its own`;
     const hint = `the other one is on line ${twin.line}; the address of an update is made of its time: add seconds, \`14:05:30\``;

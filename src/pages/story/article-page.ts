@@ -11,7 +11,7 @@ import { liveBlogJsonLd } from '../../formats/structured-data/live-blog.ts';
 import { newsArticleJsonLd } from '../../formats/structured-data/news-article.ts';
 import { isPublishedCorrection } from '../../domain/corrections.ts';
 import type { Recording } from '../../domain/media/files.ts';
-import { cutUpdates } from '../../markdown/live-blog.ts';
+import { cutPosts } from '../../markdown/live-blog.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
@@ -129,7 +129,7 @@ function* changesOfStories({ site, stories, heldBack }: Edition): Generator<numb
     if (!live) continue;
     yield live.start;
     if (live.end !== undefined) yield live.end;
-    yield* live.updates;
+    yield* live.posts;
   }
 }
 
@@ -147,9 +147,9 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
   const published = printTime(article.date, language, site.timeZone);
   const updated = changed && printTime(changed, language, site.timeZone);
   const kicker = article.kicker ?? section?.title;
-  const cut = cutUpdates(materials.textOf(story));
+  const cut = cutPosts(materials.textOf(story));
   const print = (html: Html): Html => printBody({ html, references }, site);
-  const updates = new Map(cut.updates.map(({ index, html }) => [index, print(html)]));
+  const updates = new Map(cut.posts.map(({ index, html }) => [index, print(html)]));
   const text = {
     before: print(cut.before),
     updates: asHtml([...updates.values()].join('')),

@@ -3,7 +3,7 @@ import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import { printStoryCard } from '../../markdown/directives/story.ts';
 import { fillSlots } from '../../markdown/slots.ts';
-import { cutUpdates, markUpdate } from '../../markdown/live-blog.ts';
+import { cutPosts, markPost } from '../../markdown/live-blog.ts';
 
 /** A rendered text and what its references lead to. */
 export interface ResolvedText {
@@ -33,14 +33,14 @@ function open(reference: Exclude<ResolvedReference, { kind: 'nowhere' }>, site: 
 }
 
 /**
- * The text of a story as it is published now: the updates of a live blog newest first, without those under embargo. Every
+ * The text of a story as it is published now: the posts of a live blog newest first, without those under embargo. Every
  * page takes texts through this.
  */
 export function shownText(html: Html, { article, live }: Pick<Story, 'article' | 'live'>): Html {
   if (!article.live) return html;
-  const { before, updates, after } = cutUpdates(html);
-  const byIndex = new Map(updates.map((update) => [update.index, update]));
-  const shown = article.live.updates.slice(0, live?.shown ?? 0).reverse();
+  const { before, posts, after } = cutPosts(html);
+  const byIndex = new Map(posts.map((post) => [post.index, post]));
+  const shown = article.live.posts.slice(0, live?.shown ?? 0).reverse();
   const pieces = shown.flatMap(({ index }) => byIndex.get(index) ?? []);
-  return asHtml(before + pieces.map(markUpdate).join('') + after);
+  return asHtml(before + pieces.map(markPost).join('') + after);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../domain/story/article.ts';
 import { asHtml } from '../../domain/html.ts';
 import type { Manuscript } from '../../domain/source.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { partsOfUpdates } from '../../markdown/live-blog.ts';
+import { partsOfPosts } from '../../markdown/live-blog.ts';
 import { printTranscript } from '../../markdown/media/print-recording.ts';
 import type { RecordingRead } from '../../markdown/media/read-recording.ts';
 import { renderLine, renderText } from '../../markdown/render-text.ts';
@@ -56,7 +56,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   });
   const ofText = [...text.usedMedia].filter((path) => !reader.usedMedia.has(path));
   const inText = { html: text.html, media: ofText, references: text.references.length };
-  const partsOf = text.updates.length > 0 ? partsOfUpdates(inText, site) : NO_PARTS;
+  const partsOf = text.posts.length > 0 ? partsOfPosts(inText, site) : NO_PARTS;
   const article: Article = {
     path,
     slug: readSlug(values.slug, path, reader),
@@ -78,7 +78,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     corrections: [...corrections, ...text.corrections],
     updates: readNotices('updates', values.updates, noted, reader),
     factCheck: readFactCheck(values.factCheck, noted, reader),
-    live: readLive(values.live, { updates: text.updates, partsOf, language, timeZone: site.timeZone }, reader),
+    live: readLive(values.live, { posts: text.posts, partsOf, language, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),
@@ -107,7 +107,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   return { value: article, findings: [...findings, ...reader.findings, ...text.findings, ...broken] };
 }
 
-const NO_PARTS: ReturnType<typeof partsOfUpdates> = new Map();
+const NO_PARTS: ReturnType<typeof partsOfPosts> = new Map();
 
 /** The transcript of a lead recording stands at the end of the text; cards and lists need nothing of it. */
 function printTranscriptOf(read: RecordingRead | undefined, words: Words): string {

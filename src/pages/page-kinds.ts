@@ -1,7 +1,7 @@
 import { contributorPage } from './contributors/contributor-page.ts';
 import { contributorsPage } from './contributors/contributors-page.ts';
 import { correctionsPage } from './corrections.ts';
-import { calendarPage } from './dates/calendar-page.ts';
+import { dateArchive } from './dates/date-archive.ts';
 import { dayPage } from './dates/day-page.ts';
 import { listFeed, siteFeed } from './feeds/listed-feeds.ts';
 import { podcast } from './feeds/podcast.ts';
@@ -34,7 +34,7 @@ export const PAGE_KINDS = {
   contributor: contributorPage,
   topic: topicPage,
   series: seriesPage,
-  calendar: calendarPage,
+  dateArchive,
   day: dayPage,
   archive: archivePage,
   corrections: correctionsPage,

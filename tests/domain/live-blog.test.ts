@@ -24,9 +24,9 @@ describe('a live blog', () => {
   });
 
   it.each([
-    ['/2026/11/23/bridge/', '/2026/11/23/bridge/posts.json'],
-    ['/2026/bridge.html', '/2026/bridge.posts.json'],
-    ['/bridge', '/bridge.posts.json'],
+    ['/2026/11/23/bridge/', '/2026/11/23/bridge/updates.json'],
+    ['/2026/bridge.html', '/2026/bridge.updates.json'],
+    ['/bridge', '/bridge.updates.json'],
   ])('has a file of its posts beside its page: %s', (story, url) => {
     expect(livePostsUrl(story as UrlPath)).toBe(url);
   });

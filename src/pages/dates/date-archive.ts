@@ -16,7 +16,7 @@ import type { Claim } from '../../diagnostics/claim.ts';
 import { claimOfDate, firstsOfDays } from './day-page.ts';
 
 /** What the layout of the archive by date, of a year and of a month prints. */
-export interface CalendarPage {
+export interface DateArchivePage {
   readonly frame: Frame;
   readonly breadcrumb: Breadcrumb | undefined;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface CalendarPage {
 }
 
 /** What such a page is made of. */
-export interface CalendarSubject {
+export interface DateArchiveSubject {
   readonly kind: 'archive' | 'year' | 'month';
   readonly url: UrlPath;
   /** `2026` or `2026-11`; of the whole archive, empty. */
@@ -33,13 +33,13 @@ export interface CalendarSubject {
   readonly entries: readonly { readonly date: string; readonly url: UrlPath; readonly count: number }[];
 }
 
-export const calendarPage: PageKind<CalendarSubject, CalendarPage> = {
-  list: listCalendarPages,
+export const dateArchive: PageKind<DateArchiveSubject, DateArchivePage> = {
+  list: listDateArchives,
   urlOf: ownUrl,
-  layout: () => 'calendar',
-  make: makeCalendarPage,
-  sitemap: (edition) => inSitemap('archives', listCalendarPages(edition)),
-  claims: { follows: claimCalendar },
+  layout: () => 'date-archive',
+  make: makeDateArchivePage,
+  sitemap: (edition) => inSitemap('archives', listDateArchives(edition)),
+  claims: { follows: claimDateArchives },
   everyShard: false,
   changesAt: noMoments,
   navigation: {
@@ -49,16 +49,16 @@ export const calendarPage: PageKind<CalendarSubject, CalendarPage> = {
 };
 
 /** The pages of the archive by date that lead to those of days. */
-function listCalendarPages({ years }: Edition): readonly CalendarSubject[] {
+function listDateArchives({ years }: Edition): readonly DateArchiveSubject[] {
   if (years.length === 0) return [];
   const months = years.flatMap((year) => year.months);
   return [
     { kind: 'archive', url: ARCHIVE_URL, date: '', entries: years.map((year) => entryOf(year, countYear(year))) },
-    ...years.map((year): CalendarSubject => {
+    ...years.map((year): DateArchiveSubject => {
       const entries = year.months.map((month) => entryOf(month, countMonth(month)));
       return { kind: 'year', url: year.url, date: year.date, entries };
     }),
-    ...months.map((month): CalendarSubject => {
+    ...months.map((month): DateArchiveSubject => {
       const entries = month.days.map((day) => entryOf(day, day.stories.length));
       return { kind: 'month', url: month.url, date: month.date, entries };
     }),
@@ -68,7 +68,7 @@ function listCalendarPages({ years }: Edition): readonly CalendarSubject[] {
 function entryOf(
   { date, url }: { readonly date: string; readonly url: UrlPath },
   count: number,
-): CalendarSubject['entries'][number] {
+): DateArchiveSubject['entries'][number] {
   return { date, url, count };
 }
 
@@ -81,7 +81,7 @@ function countMonth({ days }: MonthStories): number {
 }
 
 /** The archive, and each year and month in which there is a story, or will be. */
-function* claimCalendar(edition: EditionToBe): Generator<Claim> {
+function* claimDateArchives(edition: EditionToBe): Generator<Claim> {
   const claimed = new Set<string>();
   for (const { day, ...first } of firstsOfDays(edition)) {
     for (const date of ['', day.slice(0, -6), day.slice(0, -3)]) {
@@ -98,14 +98,14 @@ function* claimCalendar(edition: EditionToBe): Generator<Claim> {
 }
 
 /** How the page and its entries are called. */
-const PARTS: Readonly<Record<CalendarSubject['kind'], { readonly title: DateParts; readonly entry: DateParts }>> = {
+const PARTS: Readonly<Record<DateArchiveSubject['kind'], { readonly title: DateParts; readonly entry: DateParts }>> = {
   archive: { title: 'year', entry: 'year' },
   year: { title: 'year', entry: 'month' },
   month: { title: 'month-of-year', entry: 'day' },
 };
 
 /** Makes the page of the archive by date, of a year or of a month. */
-function makeCalendarPage({ kind, url, date, entries }: CalendarSubject, materials: Materials): CalendarPage {
+function makeDateArchivePage({ kind, url, date, entries }: DateArchiveSubject, materials: Materials): DateArchivePage {
   const { site } = materials;
   const { language } = site;
   const words = wordsIn(language, site.words);
@@ -132,7 +132,7 @@ function makeCalendarPage({ kind, url, date, entries }: CalendarSubject, materia
     site,
   );
   const furtherData = breadcrumb ? [breadcrumbOf(breadcrumb, { title, url }, site)] : [];
-  const data: CalendarPage = {
+  const data: DateArchivePage = {
     frame: makeFrame({ url, ...heading, structuredData, furtherData }, materials),
     breadcrumb,
     title,

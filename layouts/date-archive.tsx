@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { CalendarPage } from '../src/pages/dates/calendar-page.ts';
+import type { DateArchivePage } from '../src/pages/dates/date-archive.ts';
 import { Breadcrumb } from './parts/lists.tsx';
 import { Document } from './parts/site.tsx';
 
 /** The archive by date, and the page of a year or a month in it. */
-export default function Calendar({ frame, breadcrumb, title, entries }: CalendarPage): VNode {
+export default function DateArchive({ frame, breadcrumb, title, entries }: DateArchivePage): VNode {
   return (
     <Document frame={frame}>
       <div class="front archive">

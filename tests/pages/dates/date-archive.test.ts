@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarPage } from '../../../src/pages/dates/calendar-page.ts';
+import type { DateArchivePage } from '../../../src/pages/dates/date-archive.ts';
 import type { DayPage } from '../../../src/pages/dates/day-page.ts';
 import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
 import { editionOf, pageAt, pagesOf } from '../../newsroom/edition.ts';
@@ -17,13 +17,13 @@ function newsroom(site: Keys = {}): NewsroomGiven {
   };
 }
 
-function entriesOf({ entries }: CalendarPage): readonly (readonly string[])[] {
+function entriesOf({ entries }: DateArchivePage): readonly (readonly string[])[] {
   return entries.map(({ label, href, count }) => [label, href, count]);
 }
 
 describe('the archive by date', () => {
   it('has its years, newest first, with the number of stories', () => {
-    const page = pageAt<CalendarPage>(newsroom(), '/archive/');
+    const page = pageAt<DateArchivePage>(newsroom(), '/archive/');
 
     expect(entriesOf(page)).toEqual([
       ['2026', '/2026/', '4 stories'],
@@ -38,7 +38,7 @@ describe('the archive by date', () => {
   });
 
   it('has the months of a year that have stories, in the order of the calendar', () => {
-    const page = pageAt<CalendarPage>(newsroom({ language: 'fr' }), '/2026/');
+    const page = pageAt<DateArchivePage>(newsroom({ language: 'fr' }), '/2026/');
 
     expect(entriesOf(page)).toEqual([
       ['mars', '/2026/03/', '1 article'],
@@ -48,7 +48,10 @@ describe('the archive by date', () => {
   });
 
   it('has the days of a month that have stories', () => {
-    const page = pageAt<CalendarPage>(newsroom({ language: 'ar', url: 'https://ledger.example/paper/' }), '/2026/11/');
+    const page = pageAt<DateArchivePage>(
+      newsroom({ language: 'ar', url: 'https://ledger.example/paper/' }),
+      '/2026/11/',
+    );
 
     expect(entriesOf(page)).toEqual([
       ['الاثنين، 2 نوفمبر', '/paper/2026/11/02/', 'مقال واحد'],
@@ -95,7 +98,7 @@ describe('the archive by date', () => {
       'b.md': aStory({ date: '2010-11-07T02:31:30Z' }),
     };
 
-    expect(entriesOf(pageAt<CalendarPage>({ site, articles }, '/2010/11/')).map(([, href]) => href)).toEqual([
+    expect(entriesOf(pageAt<DateArchivePage>({ site, articles }, '/2010/11/')).map(([, href]) => href)).toEqual([
       '/2010/11/06/',
       '/2010/11/07/',
     ]);

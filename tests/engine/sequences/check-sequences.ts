@@ -32,11 +32,21 @@ export async function checkSequences({ first, end, step }: Seeds): Promise<Check
 
 /** What went wrong in a sequence, and the shortest way to it. */
 async function describeFault(sequence: Sequence, { done, fault }: SequenceEnd): Promise<string> {
-  const lines = [`Seed ${sequence.seed}: ${fault?.message}`, ...done.map((step) => `  - ${step}`)];
+  const lines = [`Seed ${sequence.seed}: ${messagesOf(fault)}`, ...done.map((step) => `  - ${step}`)];
   const short = await shortenSequence(sequence);
   const end = await runSequence(short);
-  lines.push(`Shorter, with ${short.stories} stories: ${end.fault?.message}`, ...end.done.map((step) => `  - ${step}`));
+  lines.push(
+    `Shorter, with ${short.stories} stories: ${messagesOf(end.fault)}`,
+    ...end.done.map((step) => `  - ${step}`),
+  );
   return [...lines, `npm run test:edits -- --sequences 1 --seed ${sequence.seed}`].join('\n');
+}
+
+/** What a fault says, and what those say that led to it. Eleventy has another name for them. */
+function messagesOf(fault: (Error & { readonly originalError?: Error }) | undefined): string {
+  if (!fault) return '';
+  const cause = fault.originalError ?? fault.cause;
+  return cause instanceof Error ? `${fault.message}: ${messagesOf(cause)}` : fault.message;
 }
 
 /** A sequence that meets a fault too, with as few steps and edits, and as small a newsroom, as are needed for it. */

@@ -1,4 +1,4 @@
-import { en } from './en.ts';
+import { en } from './tables/en.ts';
 import type { CountedName, Phrases, PluralForm } from './phrases.ts';
 import { fillPhrase, findPhrase, type OwnWords, tablesOf } from './words.ts';
 

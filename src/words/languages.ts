@@ -1,15 +1,15 @@
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { hi } from './hi.ts';
-import { ja } from './ja.ts';
+import { ar } from './tables/ar.ts';
+import { de } from './tables/de.ts';
+import { en } from './tables/en.ts';
+import { es } from './tables/es.ts';
+import { fr } from './tables/fr.ts';
+import { hi } from './tables/hi.ts';
+import { ja } from './tables/ja.ts';
 import type { Phrases } from './phrases.ts';
-import { pt } from './pt.ts';
-import { ru } from './ru.ts';
-import { zh } from './zh.ts';
-import { zhHant } from './zh-hant.ts';
+import { pt } from './tables/pt.ts';
+import { ru } from './tables/ru.ts';
+import { zh } from './tables/zh.ts';
+import { zhHant } from './tables/zh-hant.ts';
 
 /** The phrases of each language that Broadsheet has words in, by the name of its table, see {@link tableNameOf}. */
 export const LANGUAGES: Readonly<Record<string, Phrases>> = {

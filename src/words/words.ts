@@ -1,4 +1,4 @@
-import { en } from './en.ts';
+import { en } from './tables/en.ts';
 import type { PhraseName, PluralForm } from './phrases.ts';
 import { LANGUAGES, tableNameOf } from './languages.ts';
 

@@ -27,7 +27,7 @@ describe('a build by a program that was changed', () => {
     ['what prints cards in texts', 'layouts/directives/story-card.tsx', '"story-card"', '"story-card changed"'],
     ['a style', 'layouts/styles/base.css', '\nbody {', '\nbody { scroll-padding: 3px;'],
     ['a script', 'layouts/scripts/unsupported-browser.js', "'unsupported-browser-banner'", "'old-browser-banner'"],
-    ['words', 'src/words/en.ts', "topics: 'Topics'", "topics: 'All topics'"],
+    ['words', 'src/words/tables/en.ts', "topics: 'Topics'", "topics: 'All topics'"],
     ['a page', 'src/pages/feeds/listed-feeds.ts', 'const MOST_ENTRIES = 20', 'const MOST_ENTRIES = 2'],
     ['what it is made with', 'package-lock.json', '"lockfileVersion"', '"x-changed": true, "lockfileVersion"'],
   ])('comes to the same as one from nothing, and makes nothing twice: %s', async (_what, path, words, others) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en.ts';
-import { es } from '../../src/words/es.ts';
+import { en } from '../../src/words/tables/en.ts';
+import { es } from '../../src/words/tables/es.ts';
 import { LANGUAGES, tableNameOf } from '../../src/words/languages.ts';
 import type { Phrases } from '../../src/words/phrases.ts';
 import { hasWords, PHRASE_NAMES, wordsIn } from '../../src/words/words.ts';

@@ -113,7 +113,7 @@ describe('logs', () => {
   });
 });
 
-describe('a log of records', () => {
+describe('the names of logs', () => {
   it('has a name for each thread', () => {
     expect(new Set([0, 1, 2, 11].map((thread) => logName('mb3k-17', thread))).size).toBe(4);
   });

@@ -1,4 +1,4 @@
-import type { PhrasesWith } from './phrases.ts';
+import type { PhrasesWith } from '../phrases.ts';
 
 export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   languages: 'اللغات',

@@ -1,4 +1,4 @@
-import type { PhrasesWith } from './phrases.ts';
+import type { PhrasesWith } from '../phrases.ts';
 
 /** In traditional characters, for Taiwan, Hong Kong and Macao. */
 export const zhHant: PhrasesWith<'other'> = {

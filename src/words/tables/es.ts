@@ -1,4 +1,4 @@
-import type { PhrasesWith } from './phrases.ts';
+import type { PhrasesWith } from '../phrases.ts';
 
 export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   languages: 'Idiomas',

@@ -1,4 +1,4 @@
-import type { PhrasesWith } from './phrases.ts';
+import type { PhrasesWith } from '../phrases.ts';
 
 export const en: PhrasesWith<'one' | 'other'> = {
   languages: 'Languages',

@@ -1,4 +1,4 @@
-import type { PhrasesWith } from './phrases.ts';
+import type { PhrasesWith } from '../phrases.ts';
 
 /** In simplified characters. */
 export const zh: PhrasesWith<'other'> = {

@@ -1,4 +1,4 @@
-import type { PhrasesWith } from './phrases.ts';
+import type { PhrasesWith } from '../phrases.ts';
 
 /** A byline in Hindi is the name alone: a word before it would have to tell women from men. */
 export const hi: PhrasesWith<'one' | 'other'> = {

@@ -1,4 +1,4 @@
-import type { PhrasesWith } from './phrases.ts';
+import type { PhrasesWith } from '../phrases.ts';
 
 /** Names and places stand after a colon or in brackets, for within a sentence they would have to be declined. */
 export const ru: PhrasesWith<'one' | 'few' | 'many' | 'other'> = {

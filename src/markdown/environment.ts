@@ -42,7 +42,7 @@ export interface Environment {
   /** The updates of a live blog, in the order of the text. */
   readonly posts: WrittenPost[];
   /** Which of them is being printed. */
-  readonly current: { update: number | undefined };
+  readonly current: { post: number | undefined };
   /** How many tables there were so far: each has a name of its own for screen readers. */
   readonly tables: { count: number };
   /** Identifiers that are taken, and how many headings have asked for each. */

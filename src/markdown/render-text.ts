@@ -33,7 +33,7 @@ export function renderText(markdown: string, language: string, context: RenderCo
     usedMedia: new Set(),
     corrections: [],
     posts: [],
-    current: { update: undefined },
+    current: { post: undefined },
     tables: { count: 0 },
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };

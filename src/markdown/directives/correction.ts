@@ -19,8 +19,8 @@ export const correction: Directive = {
     const date = readDate(use);
     if (!date) return printBlock(Correction, { title, dated: undefined, text: text() });
     const id = noticeId('correction', (story?.corrections ?? 0) + corrections.length);
-    const { update } = current;
-    const within = update === undefined ? {} : { update };
+    const { post } = current;
+    const within = post === undefined ? {} : { post };
     corrections.push({ date, text: renderRich(use.text), place: placeOf(use), ...within });
     const { iso, text: time } = printTime(date, language, site.timeZone);
     return printBlock(Correction, { title, dated: { id, iso, time }, text: text() });

@@ -18,11 +18,11 @@ export const update: Directive = {
     const written = readUpdate(use);
     if (!written) return printBlock(Update, { dated: undefined, title: undefined, text: text() });
     const index = posts.push(written) - 1;
-    current.update = index;
+    current.post = index;
     const { id, date, title } = written;
     const { iso, text: time } = printTime(date, language, site.timeZone);
     const html = printBlock(Update, { dated: { id, iso, time }, title: title?.html, text: text() });
-    current.update = undefined;
+    current.post = undefined;
     return slotFor('begin', index) + html + slotFor('end', index);
   },
 };

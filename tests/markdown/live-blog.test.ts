@@ -111,7 +111,7 @@ describe('the text of a live blog', () => {
   it('without updates is what it is', () => {
     const { html } = renderedText('Before\n\n## A', LIVE);
 
-    expect(cutPosts(html)).toEqual({ before: html, updates: [], after: '' });
+    expect(cutPosts(html)).toEqual({ before: html, posts: [], after: '' });
   });
 
   it.each(['\u0001begin0\u0002', '\u0001end0\u0002'])('takes nothing that is written for a mark: %j', (mark) => {

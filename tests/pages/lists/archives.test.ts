@@ -27,10 +27,10 @@ describe('the archive of a list', () => {
     expect(archivesIn(newsroomOf(125))).toEqual([
       '/news/archive/1/',
       '/news/archive/2/',
-      '/topics/mynae/archive/1/',
-      '/topics/mynae/archive/2/',
       '/contributors/jane-doe/archive/1/',
       '/contributors/jane-doe/archive/2/',
+      '/topics/mynae/archive/1/',
+      '/topics/mynae/archive/2/',
     ]);
   });
 

@@ -45,11 +45,11 @@ export interface CorrectionArchivePage {
 
 /** Whether a correction of a story is published: not if it stands in an update that is under embargo. */
 export function isPublishedCorrection(
-  { post: update }: Notice,
+  { update: update }: Notice,
   { article, live }: Pick<Story, 'live'> & { readonly article: Pick<Story['article'], 'live'> },
 ): boolean {
   if (update === undefined || !article.live) return true;
-  return article.live.posts.slice(0, live?.shown ?? 0).some(({ index }) => index === update);
+  return article.live.updates.slice(0, live?.shown ?? 0).some(({ index }) => index === update);
 }
 
 /** The identifier of a correction or an update on the page of its story. Those of headings have no underscore. */

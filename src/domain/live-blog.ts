@@ -8,7 +8,7 @@ export interface LiveBlog {
   /** From this moment on it is over. */
   readonly end: Moment | undefined;
   /** In the order of time, those to come too. */
-  readonly posts: readonly LivePost[];
+  readonly updates: readonly LivePost[];
 }
 
 /** A dated piece of a live blog. schema.org: `BlogPosting`. */
@@ -50,7 +50,7 @@ export interface LiveState {
 }
 
 /** The times of a live blog that began with its story, unless it says otherwise. */
-export function liveTimesOf({ start, end, posts }: LiveBlog, date: Moment): LiveTimes {
+export function liveTimesOf({ start, end, updates: posts }: LiveBlog, date: Moment): LiveTimes {
   return {
     start: (start ?? date).instant,
     end: end?.instant,
@@ -61,7 +61,7 @@ export function liveTimesOf({ start, end, posts }: LiveBlog, date: Moment): Live
 }
 
 function earliest<Part>(
-  posts: LiveBlog['posts'],
+  posts: LiveBlog['updates'],
   partsOf: (post: LivePost) => readonly Part[],
 ): readonly (readonly [Part, number])[] {
   const from = new Map<Part, number>();

@@ -107,7 +107,7 @@ function* claimLivePosts({ checked }: EditionToBe): Generator<Claim> {
 
 /** Makes the file: the identifiers of the newest posts, the newest first, and how many there are in all. */
 function makeLivePosts({ story }: LivePostsSubject): string {
-  const shown = story.article.live?.posts.slice(0, story.live?.shown ?? 0) ?? [];
+  const shown = story.article.live?.updates.slice(0, story.live?.shown ?? 0) ?? [];
   const updates = shown
     .slice(-MOST)
     .reverse()

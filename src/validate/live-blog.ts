@@ -57,5 +57,5 @@ export function readLive(
       ...(partsOf.get(index) ?? NO_PARTS),
     }))
     .sort((one, other) => one.date.instant - other.date.instant || one.index - other.index);
-  return { start, end, posts: byTime };
+  return { start, end, updates: byTime };
 }

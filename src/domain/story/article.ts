@@ -76,7 +76,7 @@ export interface Notice {
   /** Where its date stands in the text of the story, if that shows it, where the fault was. */
   readonly place?: TextPlace;
   /** In which update of a live blog it stands, counted from 0 in the order of the text. */
-  readonly post?: number;
+  readonly update?: number;
 }
 
 /** A story's text, rendered but for what only the whole edition knows. */

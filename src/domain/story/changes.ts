@@ -18,7 +18,7 @@ export function changesOf({
 }: Pick<ArticleRecord, 'updated' | 'corrections' | 'updates' | 'live'>): readonly Change[] {
   return [
     ...(updated ? [{ date: updated }] : []),
-    ...[...updates, ...(live?.posts ?? [])].map(({ date }) => ({ date })),
+    ...[...updates, ...(live?.updates ?? [])].map(({ date }) => ({ date })),
     ...corrections.map((correction) => {
       const from = correctionFrom(correction, live);
       return from === undefined ? { date: correction.date } : { date: correction.date, from };
@@ -42,6 +42,6 @@ export function lastChange(
 }
 
 /** From when on a correction that stands in an update of a live blog is published, in milliseconds since 1970. */
-export function correctionFrom({ post: update }: Pick<Notice, 'post'>, live: LiveBlog | undefined): number | undefined {
-  return update === undefined ? undefined : live?.posts.find(({ index }) => index === update)?.date.instant;
+export function correctionFrom({ update }: Pick<Notice, 'update'>, live: LiveBlog | undefined): number | undefined {
+  return update === undefined ? undefined : live?.updates.find(({ index }) => index === update)?.date.instant;
 }

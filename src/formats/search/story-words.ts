@@ -21,7 +21,7 @@ export function storyWords({ headline, shortHeadline, dek, kicker, dateline, pic
     article.factCheck?.claimant.name,
     article.audio?.title?.text,
     article.video?.title?.text,
-    ...[...article.corrections.filter(({ post }) => post === undefined), ...article.updates].map(textOf),
+    ...[...article.corrections.filter(({ update }) => update === undefined), ...article.updates].map(textOf),
   ];
   const words = new Set(textWords(lastingText(article)));
   for (const text of texts) if (text !== undefined) for (const word of searchWords(text)) words.add(word);

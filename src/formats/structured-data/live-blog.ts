@@ -25,8 +25,8 @@ export function liveBlogJsonLd(
   const { live: blog, date, body } = article;
   if (!blog) return {};
   const time = (instant: number): string => isoTime(instant, site.timeZone);
-  const shown = blog.posts.slice(0, live.shown);
-  const hiddenWords = blog.posts.slice(live.shown).reduce((sum, { wordCount }) => sum + wordCount, 0);
+  const shown = blog.updates.slice(0, live.shown);
+  const hiddenWords = blog.updates.slice(live.shown).reduce((sum, { wordCount }) => sum + wordCount, 0);
   return {
     '@type': 'LiveBlogPosting',
     // It belongs to `NewsArticle` alone.

@@ -20,7 +20,7 @@ export const correction: Directive = {
     if (!date) return printBlock(Correction, { title, dated: undefined, text: text() });
     const id = noticeId('correction', (story?.corrections ?? 0) + corrections.length);
     const { post } = current;
-    const within = post === undefined ? {} : { post };
+    const within = post === undefined ? {} : { update: post };
     corrections.push({ date, text: renderRich(use.text), place: placeOf(use), ...within });
     const { iso, text: time } = printTime(date, language, site.timeZone);
     return printBlock(Correction, { title, dated: { id, iso, time }, text: text() });

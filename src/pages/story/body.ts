@@ -40,7 +40,7 @@ export function shownText(html: Html, { article, live }: Pick<Story, 'article' |
   if (!article.live) return html;
   const { before, posts, after } = cutPosts(html);
   const byIndex = new Map(posts.map((post) => [post.index, post]));
-  const shown = article.live.posts.slice(0, live?.shown ?? 0).reverse();
+  const shown = article.live.updates.slice(0, live?.shown ?? 0).reverse();
   const pieces = shown.flatMap(({ index }) => byIndex.get(index) ?? []);
   return asHtml(before + pieces.map(markPost).join('') + after);
 }

@@ -82,7 +82,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, article: object])[]
   ],
   ['audio', { url: 'https://a.example/', duration: '4:05' }, { audio: { duration: 245, hasTranscript: false } }],
   ['video', { url: 'https://a.example/', title: '*A*' }, { video: { kind: 'video', title: { html: '<em>A</em>' } } }],
-  ['live', true, { live: { start: undefined, end: undefined, posts: [] } }],
+  ['live', true, { live: { start: undefined, end: undefined, updates: [] } }],
   ['live', false, { live: undefined }],
   ['liveStrip', false, { liveStrip: false }],
   [

@@ -45,7 +45,7 @@ export interface CorrectionArchivePage {
 
 /** Whether a correction of a story is published: not if it stands in an update that is under embargo. */
 export function isPublishedCorrection(
-  { update: update }: Notice,
+  { update }: Notice,
   { article, live }: Pick<Story, 'live'> & { readonly article: Pick<Story['article'], 'live'> },
 ): boolean {
   if (update === undefined || !article.live) return true;

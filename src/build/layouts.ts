@@ -34,9 +34,15 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   return printers;
 }
 
+const importedLayouts = new Map<string, FunctionComponent>();
+
 async function importLayout(name: string): Promise<FunctionComponent> {
+  const imported = importedLayouts.get(name);
+  if (imported) return imported;
   const module: unknown = await import(pathToFileURL(join(FOLDER, `${name}.tsx`)).href);
-  return (module as { readonly default: FunctionComponent }).default;
+  const layout = (module as { readonly default: FunctionComponent }).default;
+  importedLayouts.set(name, layout);
+  return layout;
 }
 
 let compiledLayouts: Readonly<Record<string, FunctionComponent>> | undefined;

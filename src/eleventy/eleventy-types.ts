@@ -3,6 +3,7 @@ export interface EleventyConfig {
   readonly transforms: Readonly<Record<string, unknown>>;
   readonly linters: Readonly<Record<string, unknown>>;
   readonly directories: { readonly output: string };
+  readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
   addExtension(extension: string, options: ExtensionOptions): void;
   addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
   addGlobalData(name: string, value: unknown): void;

@@ -30,6 +30,8 @@ export async function runEleventy(
       quietMode: true,
       config: (config) => {
         configure(config);
+        // Its quiet mode comes too late for what it measures of a configuration: on a slow machine it would tell of that.
+        config.benchmarks.config.setIsVerbose(false);
         useJob(config, { ...job, output });
       },
     });

@@ -10,7 +10,7 @@ import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
-describe('builds at one time', () => {
+describe('builds at one time', async () => {
   it.each([
     ['one output and one cache', ['site', 'site', 'site'], ['kept', 'kept', 'kept']],
     ['one output', ['site', 'site', 'site'], ['a', 'b', 'c']],
@@ -18,7 +18,7 @@ describe('builds at one time', () => {
   ])('wait for each other where they share %s', async (_what, outputs, caches) => {
     const folder = aNewsroomOnDisk(FILES);
     mkdirSync(join(folder, 'alone'));
-    const alone = build(folder, '--output', 'alone/site', '--cache', 'alone/kept');
+    const alone = await build(folder, '--output', 'alone/site', '--cache', 'alone/kept');
     const builds = outputs.map((output, index) =>
       buildMeanwhile(folder, '--output', output, '--cache', caches[index] ?? ''),
     );
@@ -32,14 +32,14 @@ describe('builds at one time', () => {
 
   it('take over from one that was killed', async () => {
     const folder = aNewsroomOnDisk(FILES);
-    const first = build(folder);
+    const first = await build(folder);
     // No process has started at that time.
     const dead = JSON.stringify({ host: hostname(), process: process.pid, started: '0' });
     mkdirSync(join(folder, '._site-building-old/site'), { recursive: true });
     for (const lock of ['._site.lock', '.cache/lock']) writeFileSync(join(folder, lock), dead);
 
     expect(first.status).toBe(0);
-    expect(build(folder).document).toMatchObject({ rendered: 0, removed: 0, changed: [] });
+    expect((await build(folder)).document).toMatchObject({ rendered: 0, removed: 0, changed: [] });
     expect(readdirSync(folder).sort()).toEqual(['.cache', '_site', 'content']);
     expect(existsSync(join(folder, '.cache/lock'))).toBe(false);
   });

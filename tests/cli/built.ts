@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesIn } from '../../src/disk/files.ts';
-import { aNewsroomOnDisk, broadsheet, type Ended } from './run.ts';
+import { aNewsroomOnDisk, broadsheetInResident, type Ended } from './run.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 
 /** What `build --json` says. */
@@ -22,8 +22,8 @@ export interface Built extends Ended {
 export const NOW = '2026-11-23 12:00';
 
 /** Builds the newsroom of a folder to `_site`, at the moment of all tests unless another is given. */
-export function build(folder: string, ...args: readonly string[]): Built {
-  const ended = broadsheet(folder, 'build', '--now', NOW, '--json', ...args);
+export async function build(folder: string, ...args: readonly string[]): Promise<Built> {
+  const ended = await broadsheetInResident(folder, 'build', '--now', NOW, '--json', ...args);
   if (ended.stdout === '') throw new Error(ended.stderr);
   return { ...ended, document: JSON.parse(ended.stdout) as BuildDocument };
 }
@@ -58,9 +58,9 @@ export const FILES = {
 export const A = '2026/11/23/a/index.html';
 
 /** A newsroom that was built, its folder. */
-export function built(files: Readonly<Record<string, string>> = FILES): string {
+export async function built(files: Readonly<Record<string, string>> = FILES): Promise<string> {
   const folder = aNewsroomOnDisk(files);
-  build(folder);
+  await build(folder);
   return folder;
 }
 

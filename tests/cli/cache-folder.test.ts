@@ -41,7 +41,7 @@ function keptIn(folder: string): readonly string[] {
   return filesOnDisk(folder).filter((file) => !file.startsWith('report/'));
 }
 
-describe('a cache', () => {
+describe('a cache', async () => {
   let folder = '';
   let cache = '';
   let site = '';
@@ -56,58 +56,58 @@ describe('a cache', () => {
 
   /** Builds, also when everything is so old that its times can be trusted. */
   async function settle(): Promise<void> {
-    build(folder);
+    await build(folder);
     await wait(2_100);
-    build(folder);
+    await build(folder);
   }
 
-  it('is not written to where nothing changed', () => {
+  it('is not written to where nothing changed', async () => {
     const before = keptIn(cache);
 
-    expect(build(folder).document).toMatchObject(NOTHING);
+    expect((await build(folder)).document).toMatchObject(NOTHING);
     expect(keptIn(cache)).toEqual(before);
   });
 
-  it('holds all that builds leave behind beside the output', () => {
+  it('holds all that builds leave behind beside the output', async () => {
     expect(readdirSync(folder).sort()).toEqual(['.cache', '_site', 'content']);
   });
 
-  it('is used at another path', () => {
+  it('is used at another path', async () => {
     const copy = join(folder, 'copy');
     cpSync(cache, copy, { recursive: true });
     const before = keptIn(copy);
 
-    expect(build(folder, '--cache', 'copy').document).toMatchObject(NOTHING);
+    expect((await build(folder, '--cache', 'copy')).document).toMatchObject(NOTHING);
     expect(keptIn(copy)).toEqual(before);
     rmSync(copy, { recursive: true });
   });
 
-  it('is used on another machine, with copies of content and output', () => {
+  it('is used on another machine, with copies of content and output', async () => {
     const other = aNewsroomOnDisk({});
     for (const name of ['.cache', '_site', 'content'])
       cpSync(join(folder, name), join(other, name), { recursive: true });
     const onDisk = filesOnDisk(join(other, '_site'));
     const records = textsOf(join(other, '.cache/records'));
 
-    expect(build(other).document).toMatchObject(NOTHING);
+    expect((await build(other)).document).toMatchObject(NOTHING);
     expect(filesOnDisk(join(other, '_site'))).toEqual(onDisk);
     expect(textsOf(join(other, '.cache/records'))).toEqual(records);
   });
 
-  it('can be removed: the site is the same, and not written again', () => {
+  it('can be removed: the site is the same, and not written again', async () => {
     const onDisk = filesOnDisk(site);
     rmSync(cache, { recursive: true });
 
-    expect(build(folder).document).toMatchObject(NOTHING);
+    expect((await build(folder)).document).toMatchObject(NOTHING);
     expect(filesOnDisk(site)).toEqual(onDisk);
   });
 
-  it('is as if it were not there for a clean build, of which the site is the same', () => {
+  it('is as if it were not there for a clean build, of which the site is the same', async () => {
     const onDisk = filesOnDisk(site);
     const records = readdirSync(join(cache, 'records'));
     writeFileSync(join(cache, 'notes.txt'), 'x');
 
-    expect(build(folder, '--clean').document).toMatchObject(NOTHING);
+    expect((await build(folder, '--clean')).document).toMatchObject(NOTHING);
     expect(filesOnDisk(site)).toEqual(onDisk);
     expect(readdirSync(join(cache, 'records'))).not.toEqual(records);
     expect(readFileSync(join(cache, 'notes.txt'), 'utf8')).toBe('x');
@@ -140,7 +140,7 @@ describe('a cache', () => {
     for (const path of filesIn(cache).filter((file) => file.startsWith(name))) DAMAGES[damage]?.(join(cache, path));
   }
 
-  it('has the files that are damaged below', () => {
+  it('has the files that are damaged below', async () => {
     const files = filesIn(cache).map((path) => path.replace(/^records\/.*/, 'records'));
 
     expect([...new Set(files)].sort()).toEqual([...NAMES, 'report/browsers.md'].sort());
@@ -148,17 +148,17 @@ describe('a cache', () => {
 
   it.each(Object.keys(DAMAGES))(
     'makes the same site, does not write it again, and puts it right, where any of its files %s',
-    (damage) => {
+    async (damage) => {
       for (const name of NAMES) {
         const onDisk = filesOnDisk(site);
         damageFiles(name, damage);
-        const same = build(folder);
+        const same = await build(folder);
         const sameOnDisk = filesOnDisk(site);
         damageFiles(name, damage);
         writeFileSync(join(site, 'stray.html'), 'x');
         writeFileSync(join(site, 'about/index.html'), 'x');
         rmSync(join(site, '2026/11/12/story-2'), { recursive: true });
-        const mended = build(folder);
+        const mended = await build(folder);
 
         expect({ name, status: same.status, ...same.document }).toMatchObject({ name, status: 0, ...NOTHING });
         expect(sameOnDisk).toEqual(onDisk);
@@ -170,26 +170,26 @@ describe('a cache', () => {
     },
   );
 
-  it('can be damaged altogether', () => {
+  it('can be damaged altogether', async () => {
     for (const path of filesIn(cache)) writeFileSync(join(cache, path), 'nonsense');
 
-    expect(build(folder).document).toMatchObject(NOTHING);
+    expect((await build(folder)).document).toMatchObject(NOTHING);
     expect(textsOf(site)).toEqual(texts);
   });
 
-  it('of another time does not make an old site', () => {
+  it('of another time does not make an old site', async () => {
     const old = join(folder, 'old');
     cpSync(cache, old, { recursive: true });
     const story = join(folder, 'content/articles/story-3.md');
     const before = readFileSync(story, 'utf8');
     writeFileSync(story, `${before}\nMore.\n`);
     rmSync(join(folder, 'content/articles/story-4.md'));
-    build(folder);
+    await build(folder);
     const wanted = textsOf(site);
     rmSync(cache, { recursive: true });
     renameSync(old, cache);
 
-    expect(build(folder).document).toMatchObject(NOTHING);
+    expect((await build(folder)).document).toMatchObject(NOTHING);
     expect(textsOf(site)).toEqual(wanted);
     expect(wanted['2026/11/13/story-3/index.html']).toContain('More.');
     expect(existsSync(join(site, '2026/11/14'))).toBe(false);

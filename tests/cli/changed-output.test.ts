@@ -9,7 +9,7 @@ import { removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
-describe('an output that someone changed', () => {
+describe('an output that someone changed', async () => {
   it.each<[string, (site: string) => void, { readonly rendered: number; readonly removed: number }]>([
     ['a page was changed', (site) => appendFileSync(join(site, A), 'x'), { rendered: 1, removed: 0 }],
     ['a page was emptied', (site) => truncateSync(join(site, A)), { rendered: 1, removed: 0 }],
@@ -38,14 +38,14 @@ describe('an output that someone changed', () => {
     ],
     ['all was touched', (site) => touchAll(site), { rendered: 0, removed: 0 }],
     ['the mark was changed', (site) => write(site, '.broadsheet.txt', 'x'), { rendered: 0, removed: 0 }],
-  ])('is put right where %s', (_what, change, counts) => {
-    const folder = built();
+  ])('is put right where %s', async (_what, change, counts) => {
+    const folder = await built();
     const site = join(folder, '_site');
     const before = textsOf(site);
     change(site);
-    const mended = build(folder);
+    const mended = await build(folder);
     const after = textsOf(site);
-    const later = build(folder);
+    const later = await build(folder);
 
     expect(mended.status).toBe(0);
     expect(mended.document).toMatchObject(counts);
@@ -53,41 +53,41 @@ describe('an output that someone changed', () => {
     expect(later.document).toMatchObject({ rendered: 0, removed: 0, changed: [] });
   });
 
-  it('is made again where it is gone', () => {
-    const folder = built();
+  it('is made again where it is gone', async () => {
+    const folder = await built();
     const before = textsOf(join(folder, '_site'));
     rmSync(join(folder, '_site'), { recursive: true });
-    const { document } = build(folder);
+    const { document } = await build(folder);
 
     expect(document).toMatchObject({ rendered: Object.keys(before).length - 1, removed: 0 });
     expect(textsOf(join(folder, '_site'))).toEqual(before);
   });
 
-  it('is put right also where a build failed in between', () => {
-    const folder = built();
+  it('is put right also where a build failed in between', async () => {
+    const folder = await built();
     const site = join(folder, '_site');
     const before = textsOf(site);
     write(site, 'stray.html', 'x');
     write(site, 'about/stray.html', 'x');
     write(site, A, 'x');
     write(folder, 'content/articles/b.md', aStory({ label: 'gossip' }));
-    const failed = build(folder);
+    const failed = await build(folder);
     write(folder, 'content/articles/b.md', FILES['content/articles/b.md']);
-    const mended = build(folder);
+    const mended = await build(folder);
 
     expect([failed.status, mended.status]).toEqual([1, 0]);
     expect(mended.document).toMatchObject({ rendered: 1, removed: 2 });
     expect(textsOf(site)).toEqual(before);
   });
 
-  it('is left alone where it is a link to a folder that is as it was', () => {
-    const folder = built();
+  it('is left alone where it is a link to a folder that is as it was', async () => {
+    const folder = await built();
     renameSync(join(folder, '_site'), join(folder, 'elsewhere'));
     symlinkSync('elsewhere', join(folder, '_site'));
     const before = filesOnDisk(join(folder, 'elsewhere'));
-    build(folder);
+    await build(folder);
     write(folder, 'elsewhere/stray.html', 'x');
-    const mended = build(folder);
+    const mended = await build(folder);
 
     expect(mended.document).toMatchObject({ rendered: 0, removed: 1, changed: ['/stray.html'] });
     expect(filesOnDisk(join(folder, 'elsewhere'))).toEqual(before);

@@ -38,7 +38,7 @@ describe('help', () => {
   });
 });
 
-describe('wrong use', () => {
+describe('wrong use', async () => {
   const cases: readonly [string[], string][] = [
     [['buil'], 'did you mean `build`?'],
     [['constructor'], 'constructor'],
@@ -69,7 +69,7 @@ describe('wrong use', () => {
     [['new', 'A', '--section', 'news'], 'news'],
     [['new', 'A', '--contributor', 'jane-doe'], 'jane-doe'],
   ];
-  const ended = broadsheetForEach(
+  const ended = await broadsheetForEach(
     aNewsroomOnDisk(GOOD),
     cases.map(([args]) => args),
   );

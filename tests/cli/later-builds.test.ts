@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { filesIn } from '../../src/disk/files.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
-import { build, filesOnDisk } from './built.ts';
+import { build, type BuildDocument, filesOnDisk } from './built.ts';
 import { built, DRAWING, FILES, write } from './built.ts';
 import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
-describe('a build of what was built before', () => {
-  it('writes nothing, and says so', () => {
+describe('a build of what was built before', async () => {
+  it('writes nothing, and says so', async () => {
     const folder = aNewsroomOnDisk(FILES);
-    const first = build(folder).document;
+    const first = (await build(folder)).document;
     const before = filesOnDisk(join(folder, '_site'));
-    const later = [build(folder), build(folder), build(folder, '--jobs', '3')];
+    const later = [await build(folder), await build(folder), await build(folder, '--jobs', '3')];
 
     expect(first).toMatchObject({ rendered: first.changed.length, unchanged: 0, removed: 0 });
     for (const { status, document } of later) {
@@ -25,9 +25,10 @@ describe('a build of what was built before', () => {
     expect(filesOnDisk(join(folder, '_site'))).toEqual(before);
   });
 
-  it('says again all that it warns of, to people and to machines', () => {
+  it('says again all that it warns of, to people and to machines', async () => {
     const folder = aNewsroomOnDisk({ ...FILES, 'content/notes.txt': 'x' });
-    const documents = [1, 2, 3].map(() => build(folder).document);
+    const documents: BuildDocument[] = [];
+    for (let time = 0; time < 3; time += 1) documents.push((await build(folder)).document);
     const reports = [1, 2].map(() => broadsheet(folder, 'build', '--now', '2026-11-23 12:00').stderr);
 
     expect(documents[0]?.diagnostics.map(({ code }) => code)).toEqual(['body-empty', 'file-misplaced']);
@@ -36,41 +37,41 @@ describe('a build of what was built before', () => {
     expect(reports[1]).toBe(reports[0]);
   });
 
-  it('says again what it holds back', () => {
-    const folder = built({ ...FILES, 'content/articles/held.md': aStory({ date: '2027-01-01' }) });
+  it('says again what it holds back', async () => {
+    const folder = await built({ ...FILES, 'content/articles/held.md': aStory({ date: '2027-01-01' }) });
 
-    expect(build(folder).document.heldBack).toEqual([
+    expect((await build(folder)).document.heldBack).toEqual([
       expect.objectContaining({ path: 'content/articles/held.md', reason: 'embargo' }),
     ]);
   });
 
-  it('takes files for the same that were copied or touched', () => {
-    const folder = built();
+  it('takes files for the same that were copied or touched', async () => {
+    const folder = await built();
     const before = filesOnDisk(join(folder, '_site'));
     cpSync(join(folder, 'content'), join(folder, 'copy'), { recursive: true });
     rmSync(join(folder, 'content'), { recursive: true });
     renameSync(join(folder, 'copy'), join(folder, 'content'));
     for (const path of filesIn(join(folder, 'content'))) utimesSync(join(folder, 'content', path), 1, 1);
 
-    expect(build(folder).document).toMatchObject({ rendered: 0, removed: 0, changed: [] });
+    expect((await build(folder)).document).toMatchObject({ rendered: 0, removed: 0, changed: [] });
     expect(filesOnDisk(join(folder, '_site'))).toEqual(before);
   });
 
-  it('tells of a file that it cannot publish, which has come to it since', () => {
-    const folder = built();
+  it('tells of a file that it cannot publish, which has come to it since', async () => {
+    const folder = await built();
     write(folder, 'content/notes.txt', 'x');
-    const told = build(folder).document.diagnostics.map(({ code }) => code);
+    const told = (await build(folder)).document.diagnostics.map(({ code }) => code);
     rmSync(join(folder, 'content/notes.txt'));
-    const toldNoMore = build(folder).document.diagnostics.map(({ code }) => code);
+    const toldNoMore = (await build(folder)).document.diagnostics.map(({ code }) => code);
 
     expect([told, toldNoMore]).toEqual([['body-empty', 'file-misplaced'], ['body-empty']]);
   });
 
-  it('fails where a link out of the content folder has come to it since', () => {
-    const folder = built();
+  it('fails where a link out of the content folder has come to it since', async () => {
+    const folder = await built();
     write(folder, 'secret.svg', DRAWING);
     symlinkSync('../../secret.svg', join(folder, 'content/media/secret.svg'));
 
-    expect(build(folder)).toMatchObject({ status: 1, document: { diagnostics: [{}, { code: 'file-outside' }] } });
+    expect(await build(folder)).toMatchObject({ status: 1, document: { diagnostics: [{}, { code: 'file-outside' }] } });
   });
 });

@@ -15,7 +15,7 @@ function valuesIn(folder: string, path: string): unknown {
   return frontMatter.kind === 'read' ? frontMatter.values : frontMatter;
 }
 
-describe('new', () => {
+describe('new', async () => {
   const headlines = [
     'Harbour bridge closes',
     'Mayor: "It\'s over" & more',
@@ -33,7 +33,7 @@ describe('new', () => {
   ];
   const folder = aNewsroomOnDisk(CONTRIBUTORS);
 
-  const ended = broadsheetForEach(
+  const ended = await broadsheetForEach(
     folder,
     headlines.map((headline) => ['new', headline, ...OPTIONS]),
   );

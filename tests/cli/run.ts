@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,21 +38,70 @@ export function broadsheet(folder: string, ...args: readonly string[]): Ended {
   return run(folder, join(PROJECT, 'src/cli/broadsheet.js'), args);
 }
 
-/** Runs command lines in a folder, one after the other in one process: for what ends before it has done much. */
-export function broadsheetForEach(folder: string, commands: readonly (readonly string[])[]): readonly Ended[] {
-  const { status, stdout, stderr } = run(folder, join(import.meta.dirname, 'run-each.js'), [JSON.stringify(commands)]);
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as readonly Ended[];
+/** Runs command lines in a folder, one after the other, in the process that stays. */
+export async function broadsheetForEach(
+  folder: string,
+  commands: readonly (readonly string[])[],
+): Promise<readonly Ended[]> {
+  const ended: Ended[] = [];
+  for (const args of commands) ended.push(await broadsheetInResident(folder, ...args));
+  return ended;
+}
+
+let resident: ChildProcess | undefined;
+let lastRun: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the command line in a folder, in a process that stays for the next one: for tests of what many runs leave on disk,
+ * where starting a process takes most of the time.
+ */
+export function broadsheetInResident(folder: string, ...args: readonly string[]): Promise<Ended> {
+  const ended = lastRun.then(() => {
+    resident ??= startResident();
+    return ask(resident, { folder, args });
+  });
+  lastRun = ended.catch(() => {});
+  return ended;
+}
+
+function startResident(): ChildProcess {
+  const started = fork(join(import.meta.dirname, 'resident-program.js'), { env: environment() });
+  // It ends with this process, and does not keep it.
+  started.unref();
+  started.channel?.unref();
+  return started;
+}
+
+function ask(program: ChildProcess, message: object): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (ended: unknown): void => settle(() => resolve(ended as Ended));
+    const onExit = (code: number | null): void => {
+      resident = undefined;
+      settle(() => reject(new Error(`The program ended with ${code}`)));
+    };
+    const settle = (tell: () => void): void => {
+      program.off('message', onMessage).off('exit', onExit);
+      program.channel?.unref();
+      tell();
+    };
+    program.on('message', onMessage).on('exit', onExit);
+    program.channel?.ref();
+    program.send(message);
+  });
 }
 
 function run(folder: string, program: string, args: readonly string[]): Ended {
-  // What vitest and its coverage ask of their own processes is none of the command's business.
-  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env,
+    env: environment(),
   });
   if (error) throw error;
   return { status, stdout, stderr };
+}
+
+/** What vitest and its coverage ask of their own processes is none of the command's business. */
+function environment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
+  return env;
 }

@@ -25,18 +25,26 @@ function storiesOf(count: number): Readonly<Record<string, string>> {
   );
 }
 
-describe('a build in several threads', () => {
+describe('a build in several threads', async () => {
   let folder = '';
-  let alone: ReturnType<typeof build>;
+  let alone: Awaited<ReturnType<typeof build>>;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 1h4"/></svg>\n';
     folder = aNewsroomOnDisk({ ...storiesOf(COUNT), 'content/media/bridge.svg': svg });
-    alone = build(folder, '--jobs', '1');
+    alone = await build(folder, '--jobs', '1');
   });
 
-  it('makes the same site as one in a single thread, and says the same of it', () => {
-    const { status, stderr, document } = build(folder, '--output', 'other', '--cache', 'other-cache', '--jobs', '3');
+  it('makes the same site as one in a single thread, and says the same of it', async () => {
+    const { status, stderr, document } = await build(
+      folder,
+      '--output',
+      'other',
+      '--cache',
+      'other-cache',
+      '--jobs',
+      '3',
+    );
     const without = ({ baseline: _baseline, ...others }: typeof document & { baseline?: unknown }): object => others;
 
     expect([status, stderr, alone.status]).toEqual([0, '', 0]);
@@ -45,31 +53,31 @@ describe('a build in several threads', () => {
     expect(textsOf(join(folder, 'other'))).toEqual(textsOf(join(folder, '_site')));
   });
 
-  it('writes nothing where that was built before, whatever it was built by', () => {
-    expect(build(folder, '--jobs', '3').document).toMatchObject({ rendered: 0, removed: 0, changed: [] });
-    expect(build(folder, '--output', 'other', '--cache', 'other-cache', '--jobs', '1').document).toMatchObject({
+  it('writes nothing where that was built before, whatever it was built by', async () => {
+    expect((await build(folder, '--jobs', '3')).document).toMatchObject({ rendered: 0, removed: 0, changed: [] });
+    expect((await build(folder, '--output', 'other', '--cache', 'other-cache', '--jobs', '1')).document).toMatchObject({
       rendered: 0,
       removed: 0,
       changed: [],
     });
   });
 
-  it('renders anew what many stories show, as one in a single thread does', () => {
+  it('renders anew what many stories show, as one in a single thread does', async () => {
     const site = join(folder, 'content/site.yaml');
     writeFileSync(site, readFileSync(site, 'utf8').replace('The Harbour Ledger', 'The Tide'));
-    const several = build(folder, '--jobs', '3').document;
-    build(folder, '--output', 'other', '--cache', 'other-cache', '--jobs', '1');
+    const several = (await build(folder, '--jobs', '3')).document;
+    await build(folder, '--output', 'other', '--cache', 'other-cache', '--jobs', '1');
 
     expect(several.rendered).toBeGreaterThan(COUNT);
     expect(textsOf(join(folder, '_site'))).toEqual(textsOf(join(folder, 'other')));
   });
 
-  it('says all that is wrong with many stories, and leaves the output as it was', () => {
+  it('says all that is wrong with many stories, and leaves the output as it was', async () => {
     const before = textsOf(join(folder, '_site'));
     for (let number = 0; number < COUNT; number += 1) {
       writeFileSync(join(folder, `content/articles/story-${number}.md`), aStory({ label: 'gossip' }));
     }
-    const { status, document } = build(folder, '--jobs', '3');
+    const { status, document } = await build(folder, '--jobs', '3');
 
     expect([status, document.diagnostics.length]).toEqual([1, COUNT]);
     expect(new Set(document.diagnostics.map(({ code }) => code))).toEqual(new Set(['value-choice']));

@@ -1,13 +1,12 @@
-// Runs command lines one after the other, in one process, and prints how each ended: node run-each.js '[["build"]]'
+// Runs the command lines that another process sends it, one after the other, and answers how each ended.
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/build/program/compile.js';
 import { loadProgram } from '../../src/build/program/load-program.js';
 
 const { program } = loadProgram(await compile(fileURLToPath(new URL('../../', import.meta.url))));
 const { stdout, stderr } = process;
-const print = stdout.write.bind(stdout);
-const ended = [];
-for (const args of JSON.parse(process.argv[2] ?? '[]')) {
+
+process.on('message', async (/** @type {{ folder: string, args: readonly string[] }} */ { folder, args }) => {
   const said = { stdout: '', stderr: '' };
   for (const [name, stream] of Object.entries({ stdout, stderr })) {
     stream.write = (/** @type {string} */ text) => {
@@ -15,8 +14,11 @@ for (const args of JSON.parse(process.argv[2] ?? '[]')) {
       return true;
     };
   }
-  await program.main(args);
-  ended.push({ status: process.exitCode, ...said });
+  process.chdir(folder);
   process.exitCode = 0;
-}
-print(JSON.stringify(ended));
+  await program.main(args);
+  const status = process.exitCode;
+  process.exitCode = 0;
+  process.send?.({ status, ...said });
+});
+process.on('disconnect', () => process.exit());

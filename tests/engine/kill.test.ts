@@ -9,10 +9,11 @@ import { demandSame } from './builds/snapshot.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
 import { startBuild } from './builds/start-build.ts';
 
+const STORIES = Number(process.env['KILL_STORIES'] ?? 60);
 const KILLS = Number(process.env['KILLS'] ?? 16);
 const SEED = Number(process.env['KILL_SEED'] ?? 1);
 
-const { folder, newsroom, write } = aLargeNewsroom(200, aWorkFolder('kill'));
+const { folder, newsroom, write } = aLargeNewsroom(STORIES, aWorkFolder('kill'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a build that is killed', () => {
@@ -35,7 +36,7 @@ describe('a build that is killed', () => {
       if (await killAfter(moment)) hits += 1;
 
       demandWhole(isFirstBuild ? new Map() : before, after, moment);
-      expect(await build(), `after ${moment} ms`).toMatchObject({ status: 0 });
+      expect(await build('--jobs', '1'), `after ${moment} ms`).toMatchObject({ status: 0 });
       demandSame(`The output after a kill at ${moment} ms`, snapshotOf(join(folder, 'site')), after);
       expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'site']);
       expect(readdirSync(join(folder, 'cache'))).not.toContain('lock');
@@ -52,7 +53,7 @@ function setTitle(title: string): void {
 
 async function coldOutput(title: string): Promise<Snapshot> {
   setTitle(title);
-  const ended = await build('--output', 'cold-site', '--cache', 'cold-cache');
+  const ended = await build('--output', 'cold-site', '--cache', 'cold-cache', '--jobs', '1');
   expect(ended).toMatchObject({ status: 0 });
   const output = snapshotOf(join(folder, 'cold-site'));
   for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true });

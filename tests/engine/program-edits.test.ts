@@ -13,7 +13,7 @@ interface Changed {
 }
 
 const project = aCopiedProject();
-const { folder } = aLargeNewsroom(80, aWorkFolder('program'));
+const { folder } = aLargeNewsroom(30, aWorkFolder('program'));
 afterAll(() => {
   for (const path of [project, folder]) rmSync(path, { recursive: true, force: true });
 });
@@ -64,7 +64,7 @@ function edit(path: string, words: string, others: string): void {
 }
 
 async function build(output: string, cache: string, by = project): Promise<Changed> {
-  const args = ['--output', output, '--cache', cache, '--json'];
+  const args = ['--output', output, '--cache', cache, '--json', '--jobs', '1'];
   const { status, stdout, stderr } = await startBuild(folder, args, { project: by }).ended;
   expect([status, stderr]).toEqual([0, '']);
   return JSON.parse(stdout) as Changed;

@@ -1,5 +1,4 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import { href } from '../../domain/site/site.ts';
 import type { SearchBucket } from '../../domain/search/buckets.ts';
 import { SEARCH_FILES, SEARCH_INDEX, type SearchFile, searchFileName } from '../../domain/search/urls.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
@@ -7,9 +6,8 @@ import type { SearchCards, SearchIndex, SearchWords } from '../../formats/search
 import { searchPart } from '../../formats/search/search-part.ts';
 import { searchWords } from '../../formats/search/search-words.ts';
 import { textWords } from '../../formats/search/story-words.ts';
-import { printTime } from '../../time/print-time.ts';
 import { wordsIn } from '../../words/words.ts';
-import { printLabel } from '../story/card.ts';
+import { makeHeadline, printLabel } from '../story/card.ts';
 import type { Materials } from '../surroundings.ts';
 import { type BucketSubject, SealedBucket, type SearchDocument } from './bucket-subject.ts';
 import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
@@ -78,11 +76,11 @@ function makeSearchFile(subject: SearchFileSubject, materials: Materials): Searc
 }
 
 function makeCard({ story, names, topics }: SearchDocument, { site }: Materials): SearchCards['stories'][number] {
-  const { article, url, section } = story;
+  const { article, section } = story;
   const { language, headline, dek, label } = article;
-  const time = printTime(article.date, language, site.timeZone);
+  const { href: url, time } = makeHeadline(story, site);
   return {
-    url: href(site, url),
+    url,
     language,
     headline: headline.text,
     ...(dek ? { dek: dek.text } : {}),

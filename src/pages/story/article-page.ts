@@ -15,7 +15,15 @@ import { cutPosts } from '../../markdown/live-blog.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
-import { type Card, makeCard, type PrintedLabel, type PrintedPicture, printLabel, printPicture } from './card.ts';
+import {
+  type Card,
+  makeCard,
+  makeHeadline,
+  type PrintedLabel,
+  type PrintedPicture,
+  printLabel,
+  printPicture,
+} from './card.ts';
 import { printCreditSentences } from './credits.ts';
 import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
@@ -144,7 +152,7 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
   const bylines = credits.filter(({ role }) => role === 'byline');
   const local = siteIn(language, site);
   const frontUrl = section && sectionUrl(section, local);
-  const published = printTime(article.date, language, site.timeZone);
+  const { time: published } = makeHeadline(story, site);
   const updated = changed && printTime(changed, language, site.timeZone);
   const kicker = article.kicker ?? section?.title;
   const cut = cutPosts(materials.textOf(story));

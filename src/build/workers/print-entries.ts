@@ -23,9 +23,10 @@ export function printEntries({ file, entries, stories }: EntriesTask): readonly 
   const { materials, storyAt } = materialsFrom((path) => stories[path]);
   const target = openSync(join(sharedForPages().entries, String(file)), 'w');
   let end = 0;
-  const write = (text: string): readonly [start: number, length: number] => {
+  const parts: Buffer[] = [];
+  const add = (text: string): readonly [start: number, length: number] => {
     const bytes = Buffer.from(text);
-    writeFileSync(target, bytes);
+    parts.push(bytes);
     end += bytes.length;
     return [end - bytes.length, bytes.length];
   };
@@ -33,7 +34,8 @@ export function printEntries({ file, entries, stories }: EntriesTask): readonly 
     return (unpack(entries, storyAt) as readonly FeedEntrySubject[]).map((subject) => {
       const entry = makeFeedEntry(subject, materials);
       const { rss, atom, 'json-feed': json } = printEntry(entry);
-      const places = { rss: write(rss), atom: write(atom), 'json-feed': write(json) };
+      const places = { rss: add(rss), atom: add(atom), 'json-feed': add(json) };
+      writeFileSync(target, Buffer.concat(parts.splice(0)));
       return { updated: entry.updated.instant, bytes: entry.bytes, file, places };
     });
   } finally {

@@ -38,10 +38,25 @@ export function storiesIn(value: object): readonly RelatedStory[] {
   return found;
 }
 
-function collect(value: unknown, found: RelatedStory[]): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (isStory(value)) found.push(value);
-  else for (const inner of Object.values(value)) collect(inner, found);
+function collect(value: object, found: RelatedStory[]): void {
+  if (isStory(value)) {
+    found.push(value);
+    return;
+  }
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) collect(inner, found);
+  }
+}
+
+/** The first of these stories. */
+export function firstStoryIn(value: unknown): RelatedStory | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (isStory(value)) return value;
+  for (const inner of Object.values(value)) {
+    const found = firstStoryIn(inner);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Whether a value is a story, as it is in what pages are made of. */
@@ -54,10 +69,14 @@ export function unpack(packed: Packed, storyAt: (path: string) => Story): unknow
   return withStories(JSON.parse(packed), storyAt);
 }
 
+/** Puts stories into a value that nobody else has yet. */
 function withStories(value: unknown, storyAt: (path: string) => Story): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) value[index] = withStories(value[index], storyAt);
+    return value;
+  }
   if (isPointer(value)) return asItIs(storyAt(value.$story), value);
-  if (Array.isArray(value)) return value.map((item) => withStories(item, storyAt));
   const object = value as Record<string, unknown>;
   for (const key of Object.keys(object)) {
     const inner = object[key];

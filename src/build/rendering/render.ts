@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'nod
 import { dirname, join } from 'node:path';
 import { outputPath } from '../../domain/addresses.ts';
 import type { PageSpec } from '../../pages/page-specs.ts';
-import { storiesIn } from '../../pages/packed.ts';
+import { firstStoryIn } from '../../pages/packed.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { filesIn, stateOf } from '../../disk/files.ts';
 import { runEleventy } from '../../eleventy/run-eleventy.ts';
@@ -70,7 +70,7 @@ export async function render(
 
 /** Pages that show the same stories are made close together, while those are at hand. */
 function inOrderOfTime(pages: readonly PageSpec[]): readonly PageSpec[] {
-  const dates = new Map(pages.map((page) => [page, storiesIn(page.subject)[0]?.entry.date ?? 0]));
+  const dates = new Map(pages.map((page) => [page, firstStoryIn(page.subject)?.entry.date ?? 0]));
   return [...pages].sort((a, b) => (dates.get(a) ?? 0) - (dates.get(b) ?? 0));
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CorrectionsPage, PrintedCorrection } from '../src/pages/corrections.ts';
-import { Raw } from './parts/html.tsx';
+import { NoticeInList } from './directives/correction.tsx';
 import { Breadcrumb, PagingLinks } from './parts/lists.tsx';
 import { Document } from './parts/site.tsx';
 import { HeadlineLink, LinkItems } from './parts/text.tsx';
@@ -46,13 +46,11 @@ export default function Corrections(page: CorrectionsPage): VNode {
 }
 
 /** The story first, then when it was corrected, and what was wrong, in the story's language. */
-function Correction({ correction }: { readonly correction: PrintedCorrection }): VNode {
-  const { headline, time, text } = correction;
+function Correction({ correction: { headline, notice } }: { readonly correction: PrintedCorrection }): VNode {
   const { language, direction } = headline;
   return (
     <li>
-      <HeadlineLink to={headline} /> <time dateTime={time.iso}>{time.text}</time>
-      <Raw as="p" lang={language} dir={direction} html={text} />
+      <HeadlineLink to={headline} /> <NoticeInList notice={notice} language={language} direction={direction} />
     </li>
   );
 }

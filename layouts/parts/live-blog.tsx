@@ -8,7 +8,7 @@ import { TimeInWords } from './text.tsx';
  * can make them work. Reader modes leave out parts whose class says `header`.
  */
 export function LiveBlog({ live, language }: { readonly live: PrintedLive; readonly language: string }): VNode {
-  const { ended, begins, reload, order, poll, script, updates, after } = live;
+  const { ended, begins, reload, order, poll, script, posts, after } = live;
   return (
     <>
       <div class="header-live">
@@ -38,7 +38,7 @@ export function LiveBlog({ live, language }: { readonly live: PrintedLive; reado
           {order.oldest}
         </button>
       </div>
-      <RawHtml html={updates} />
+      <RawHtml html={posts} />
       <RawHtml html={after} />
       <script src={script} defer />
     </>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
-import type { PhrasedTime, PrintedHistory, PrintedNotice } from '../../src/pages/story/history.ts';
+import type { PhrasedTime, PrintedHistory } from '../../src/pages/story/history.ts';
+import { Notice } from '../directives/correction.tsx';
 import { FactCheck } from './fact-check.tsx';
 import { Raw, RawHtml } from './html.tsx';
 import { Translations } from './languages.tsx';
@@ -94,7 +95,7 @@ function Time({ time }: { readonly time: PhrasedTime }): VNode {
   );
 }
 
-/** The story itself: its recordings, the claim that it checked, its text, a live blog's updates, and what stands below. */
+/** The story itself: its recordings, the claim that it checked, its text, a live blog's posts, and what stands below. */
 export function StoryBody({ page }: { readonly page: ArticlePage }): VNode {
   const { frame, recordings, factCheck, body, live } = page;
   return (
@@ -125,24 +126,10 @@ function StoryEnd({ page }: { readonly page: ArticlePage }): VNode {
         </p>
       )}
       {notices.map((notice) => (
-        <Notice notice={notice} />
+        <Notice {...notice} />
       ))}
       {history !== undefined && <History history={history} />}
     </>
-  );
-}
-
-function Notice({ notice }: { readonly notice: PrintedNotice }): VNode {
-  return (
-    <section class={`notice ${notice.kind}`} id={notice.id}>
-      <p>
-        <strong>{notice.title}</strong>{' '}
-        <span class="time">
-          (<time dateTime={notice.time.iso}>{notice.time.text}</time>)
-        </span>{' '}
-        <Raw as="span" html={notice.text} />
-      </p>
-    </section>
   );
 }
 

@@ -8,6 +8,12 @@ export interface Moment {
   readonly hasTime: boolean;
 }
 
+/** Whether what should be later is before something. A date without a time is only if its whole day is. */
+export function isBefore(later: Moment, earlier: Moment): boolean {
+  const endOfDay = later.hasTime ? 0 : 86_400_000 - 1;
+  return later.instant + endOfDay < earlier.instant;
+}
+
 /** The wall clock at a place: what a calendar and a clock there show. `month` and `day` count from 1. */
 export interface LocalTime {
   readonly year: number;

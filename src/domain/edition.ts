@@ -1,6 +1,6 @@
 import type { Alternate } from './languages.ts';
 import type { CreditedPerson } from './contributors.ts';
-import type { CorrectionList } from './corrections.ts';
+import type { CorrectionList } from './corrections/correction-list.ts';
 import type { CuratedFront } from './fronts.ts';
 import type { Html } from './html.ts';
 import type { Redirect } from './redirects.ts';

@@ -103,6 +103,11 @@ export interface Needle {
   readonly text: string;
 }
 
+/** Each of some texts after each thing that may stand right before it, in the order in which to look for them. */
+export function needlesFor(texts: readonly string[], befores: readonly string[]): readonly Needle[] {
+  return befores.flatMap((before) => texts.map((text) => ({ before, text })));
+}
+
 /** The last part of a path: `content/articles/flood.md` → `flood.md`. */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -1,4 +1,5 @@
-import type { Notice, Reference } from '../domain/story/article.ts';
+import type { Notice } from '../domain/corrections/notice.ts';
+import type { Reference } from '../domain/story/article.ts';
 import type { Html, RichText } from '../domain/html.ts';
 import type { LivePost } from '../domain/live-blog.ts';
 import type { Moment } from '../domain/dates.ts';
@@ -39,7 +40,7 @@ export interface Environment {
   readonly usedMedia: Set<string>;
   /** Corrections that stand in the text. */
   readonly corrections: Notice[];
-  /** The updates of a live blog, in the order of the text. */
+  /** The posts of a live blog, in the order of the text. */
   readonly posts: WrittenPost[];
   /** Which of them is being printed. */
   readonly current: { post: number | undefined };
@@ -49,7 +50,7 @@ export interface Environment {
   readonly ids: Map<string, number>;
 }
 
-/** An update of a live blog as it stands in the text, and the line on which it begins. */
+/** A post of a live blog as it stands in the text, and the line on which it begins. */
 export interface WrittenPost extends Omit<LivePost, 'index' | 'wordCount' | 'media' | 'references'> {
   /** Its Markdown, from the line that opens it to the one that closes it. */
   readonly source: string;

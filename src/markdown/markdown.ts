@@ -13,7 +13,7 @@ import { links } from './extensions/links.ts';
 import { pictures } from './extensions/pictures.ts';
 import { tables } from './extensions/tables.ts';
 import { timelines } from './extensions/timelines.ts';
-import { updates } from './extensions/updates.ts';
+import { posts } from './extensions/posts.ts';
 
 /** What Broadsheet adds to CommonMark, in the order in which it runs. */
 const EXTENSIONS = [
@@ -29,7 +29,7 @@ const EXTENSIONS = [
   links,
   headings,
   dateline,
-  updates,
+  posts,
   folding,
 ];
 

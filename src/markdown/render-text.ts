@@ -38,8 +38,8 @@ export function renderText(markdown: string, language: string, context: RenderCo
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };
   const html = asHtml(markdownFor(language).render(withoutControls(markdown), environment));
-  const { findings, leads, usedMedia, corrections, posts: updates } = environment;
-  return { html, findings, references: leads, usedMedia, corrections, posts: updates };
+  const { findings, leads, usedMedia, corrections, posts } = environment;
+  return { html, findings, references: leads, usedMedia, corrections, posts };
 }
 
 const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;

@@ -1,6 +1,5 @@
 import type { Article } from '../domain/story/article.ts';
-import { correctionFrom } from '../domain/story/changes.ts';
-import { type CorrectionDate, type Entry, entryOf } from '../domain/story/entry.ts';
+import { type Entry, entryOf } from '../domain/story/entry.ts';
 import type { Story } from '../domain/story/story.ts';
 import { sectionOf } from '../domain/languages.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -8,6 +7,7 @@ import { storyWords } from '../formats/search/story-words.ts';
 import { makeCard } from '../pages/story/card.ts';
 import { fingerprintOf, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { storyUrl } from '../relate/addresses/addresses.ts';
+import { correctionDatesOf } from '../relate/corrections.ts';
 import { isoDay } from '../time/print-time.ts';
 
 /** What of a story its record holds: all that the site and the moment of publication do not decide. */
@@ -31,13 +31,7 @@ export function enterArticle(
   const shown = [makeCard({ ...story, section: sectionOf(article, site) }, site), article.headline.html];
   const cardFingerprint = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
-  const corrections = article.corrections.map((correction): CorrectionDate => {
-    const { instant } = correction.date;
-    const from = correctionFrom(correction, article.live);
-    const month = isoDay(instant, site.timeZone).slice(0, -3);
-    const place = correction.place ? ({ isInText: true } as const) : {};
-    return { date: instant, month, ...(from === undefined ? {} : { from }), ...place };
-  });
+  const corrections = correctionDatesOf(article, site.timeZone);
   const fingerprint = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
   return { entry: entryOf(article, { url, day, corrections, cardFingerprint, fingerprint }), record, text };
 }

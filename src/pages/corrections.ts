@@ -2,19 +2,17 @@ import {
   type CorrectionMonth,
   CORRECTIONS_URL,
   correctionsUrl,
-  noticeId,
   type StoryCorrection,
-} from '../domain/corrections.ts';
+} from '../domain/corrections/correction-list.ts';
 import type { Edition, EditionToBe } from '../domain/edition.ts';
 import type { Story } from '../domain/story/story.ts';
 import { groupBy } from '../domain/group-by.ts';
-import type { Html } from '../domain/html.ts';
 import { href, type Site } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { collectionPageJsonLd } from '../formats/structured-data/web-page.ts';
+import { type PrintedNotice, printNotice } from '../markdown/corrections.ts';
 import { printDate } from '../time/print-date.ts';
-import { type PrintedTime, printTime } from '../time/print-time.ts';
-import { wordsIn } from '../words/words.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { type Breadcrumb, breadcrumbOf } from './dates/breadcrumb.ts';
 import { type Frame, makeFrame } from './site/frame.ts';
 import type { Link } from './site/link.ts';
@@ -44,8 +42,8 @@ export interface CorrectionsPage {
 export interface PrintedCorrection {
   /** Leads to the correction on the page of the story. */
   readonly headline: Omit<Headline, 'time'>;
-  readonly time: PrintedTime;
-  readonly text: Html;
+  /** In the words of the page; its text in the language of the story. */
+  readonly notice: PrintedNotice;
 }
 
 export interface CorrectionYear {
@@ -174,7 +172,7 @@ function makeCorrectionsPage(subject: CorrectionsSubject, materials: Materials):
         links: [{ label: words('corrections'), href: href(site, CORRECTIONS_URL) }],
       };
   const name = isWhole ? title : printed;
-  const shown = corrections.flatMap((correction) => printCorrection(correction, site));
+  const shown = corrections.flatMap((correction) => printCorrection(correction, { site, words }));
   const items = shown.map(({ headline }) => headline);
   const structuredData = collectionPageJsonLd({ url, name, description, language: site.language, items }, site);
   const furtherData = breadcrumb ? [breadcrumbOf(breadcrumb, { title: name, url }, site)] : [];
@@ -191,17 +189,15 @@ function makeCorrectionsPage(subject: CorrectionsSubject, materials: Materials):
   return data;
 }
 
-function printCorrection({ story, index }: CorrectionSubject, site: Site): readonly PrintedCorrection[] {
+function printCorrection(
+  { story, index }: CorrectionSubject,
+  { site, words }: { readonly site: Site; readonly words: Words },
+): readonly PrintedCorrection[] {
   const correction = story.article.corrections[index];
   if (!correction) return [];
   const { time: _published, ...headline } = makeHeadline(story, site);
-  return [
-    {
-      headline: { ...headline, href: `${headline.href}#${noticeId('correction', index)}` },
-      time: printTime(correction.date, site.language, site.timeZone),
-      text: correction.text.html,
-    },
-  ];
+  const notice = printNotice('correction', { ...correction, index }, { language: site.language, site, words });
+  return [{ headline: { ...headline, href: `${headline.href}#${notice.id}` }, notice }];
 }
 
 function yearsOf(months: readonly string[], site: Site): readonly CorrectionYear[] {

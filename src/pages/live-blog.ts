@@ -26,7 +26,7 @@ export interface PrintedLive {
   /** What the script asks for, and the phrase for each plural of the language, as JSON. */
   readonly poll: { readonly href: string; readonly forms: string } | undefined;
   readonly script: string;
-  readonly updates: Html;
+  readonly posts: Html;
   readonly after: Html;
 }
 
@@ -35,13 +35,13 @@ export interface LiveGiven extends Pick<Story, 'article' | 'url'> {
   readonly blog: LiveBlog;
   readonly live: LiveState;
   /** Its text in parts, with links in place. */
-  readonly updates: Html;
+  readonly posts: Html;
   readonly after: Html;
   readonly script: string;
 }
 
 /** Makes what a live blog has beside its text. */
-export function printLive({ article, url, blog, live, updates, after, script }: LiveGiven, site: Site): PrintedLive {
+export function printLive({ article, url, blog, live, posts, after, script }: LiveGiven, site: Site): PrintedLive {
   const { language } = article;
   const words = wordsIn(language, site.words);
   const isOver = live.phase === 'over';
@@ -57,7 +57,7 @@ export function printLive({ article, url, blog, live, updates, after, script }: 
       ? undefined
       : { href: href(site, livePostsUrl(url)), forms: JSON.stringify(formsOf('newUpdates', language, site.words)) },
     script,
-    updates,
+    posts,
     after,
   };
 }
@@ -108,9 +108,6 @@ function* claimLivePosts({ checked }: EditionToBe): Generator<Claim> {
 /** Makes the file: the identifiers of the newest posts, the newest first, and how many there are in all. */
 function makeLivePosts({ story }: LivePostsSubject): string {
   const shown = story.article.live?.updates.slice(0, story.live?.shown ?? 0) ?? [];
-  const updates = shown
-    .slice(-MOST)
-    .reverse()
-    .map(({ id }) => id);
-  return `${JSON.stringify({ count: shown.length, updates })}\n`;
+  const newest = shown.slice(-MOST).reverse();
+  return `${JSON.stringify({ count: shown.length, updates: newest.map(({ id }) => id) })}\n`;
 }

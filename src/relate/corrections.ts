@@ -3,8 +3,10 @@ import {
   type CorrectionMonth,
   correctionsUrl,
   type StoryCorrection,
-} from '../domain/corrections.ts';
+} from '../domain/corrections/correction-list.ts';
+import { type CorrectionDate, correctionFrom } from '../domain/corrections/notice.ts';
 import { cutList } from '../domain/lists.ts';
+import type { ArticleRecord } from '../domain/story/article.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { archiveUrl } from './lists/list.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -15,7 +17,7 @@ import { isoDay } from '../time/print-time.ts';
 /** How many corrections the page of all of them shows, before it leads to those of months. */
 const NEWEST = 20;
 
-/** The corrections of stories by the month that they are of, in the site's zone; not those in updates under embargo. */
+/** The corrections of stories by the month that they are of, in the site's zone; not those in posts under embargo. */
 export function correctionsOf(stories: readonly RelatedStory[], now: number): CorrectionList {
   const all: StoryCorrection[] = [];
   const byMonth = new Map<string, StoryCorrection[]>();
@@ -54,6 +56,20 @@ function newestFirst(one: StoryCorrection, other: StoryCorrection): number {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** When a story was corrected, in the order of its corrections. */
+export function correctionDatesOf(
+  { corrections, live }: Pick<ArticleRecord, 'corrections' | 'live'>,
+  timeZone: string,
+): readonly CorrectionDate[] {
+  return corrections.map((correction) => {
+    const { instant } = correction.date;
+    const from = correctionFrom(correction, live);
+    const month = isoDay(instant, timeZone).slice(0, -3);
+    const place = correction.place ? ({ isInText: true } as const) : {};
+    return { date: instant, month, ...(from === undefined ? {} : { from }), ...place };
+  });
 }
 
 /** Notes corrections of published stories that are dated after the moment of publication. They are printed all the same. */

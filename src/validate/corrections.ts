@@ -1,13 +1,17 @@
-import type { Notice } from '../domain/story/article.ts';
+import type * as z from 'zod';
+import type { Notice } from '../domain/corrections/notice.ts';
 import { renderLine } from '../markdown/render-text.ts';
-import type { ArticleValues } from './story/article-schema.ts';
 import { type NotedStory, readLaterMoment } from './dates.ts';
 import type { Reader } from './reader.ts';
+import { date, listOf, mapOf, text } from './shape.ts';
+
+/** What `corrections` and `updates` look like in the front matter of a story. */
+export const noticesSchema = listOf(mapOf({ date, text }, '`{ date, text }`'), 'a list of `{ date, text }`');
 
 /** Reads `corrections` or `updates`: dated notes that are no part of the text. */
 export function readNotices(
   key: 'corrections' | 'updates',
-  values: ArticleValues['corrections'],
+  values: z.infer<typeof noticesSchema> | undefined,
   { language, ...story }: NotedStory,
   reader: Reader,
 ): readonly Notice[] {

@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/dates.ts';
+import { isBefore, type Moment } from '../domain/dates.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { Reader } from './reader.ts';
@@ -23,10 +23,4 @@ export function readLaterMoment(
     reader.note('date-order', valueAt(...keys), message, hint);
   }
   return moment;
-}
-
-/** Whether what should be later is before something. A date without a time is only if its whole day is. */
-export function isBefore(later: Moment, earlier: Moment): boolean {
-  const endOfDay = later.hasTime ? 0 : 86_400_000 - 1;
-  return later.instant + endOfDay < earlier.instant;
 }

@@ -1,4 +1,5 @@
 import type { Credit } from '../contributors.ts';
+import type { Notice } from '../corrections/notice.ts';
 import type { Html, RichText } from '../html.ts';
 import type { LiveBlog } from '../live-blog.ts';
 import type { Moment } from '../dates.ts';
@@ -67,16 +68,6 @@ export interface TranslationName {
   readonly key: string;
   /** A slug, or the path of a file. */
   readonly target: string;
-}
-
-/** A dated note to the reader: a correction (schema.org: `CorrectionComment`) or an update. */
-export interface Notice {
-  readonly date: Moment;
-  readonly text: RichText;
-  /** Where its date stands in the text of the story, if that shows it, where the fault was. */
-  readonly place?: TextPlace;
-  /** In which update of a live blog it stands, counted from 0 in the order of the text. */
-  readonly update?: number;
 }
 
 /** A story's text, rendered but for what only the whole edition knows. */

@@ -1,15 +1,15 @@
-import type { ArticleRecord, Notice } from './article.ts';
+import { correctionFrom } from '../corrections/notice.ts';
 import type { Moment } from '../dates.ts';
-import type { LiveBlog } from '../live-blog.ts';
+import type { ArticleRecord } from './article.ts';
 
 /** Something that changes a story after its first publication. */
 export interface Change {
   readonly date: Moment;
-  /** From when on it is published, if it stands in an update of a live blog; in milliseconds since 1970. */
+  /** From when on it is published, if it stands in a post of a live blog; in milliseconds since 1970. */
   readonly from?: number;
 }
 
-/** All that changes a story, past or to come: what it says of itself, its corrections, additions, and updates of a live blog. */
+/** All that changes a story, past or to come: what it says of itself, its corrections, additions, and posts of a live blog. */
 export function changesOf({
   updated,
   corrections,
@@ -39,9 +39,4 @@ export function lastChange(
     if (date.instant <= now && from <= now && date.instant > (last?.instant ?? published)) last = date;
   }
   return last;
-}
-
-/** From when on a correction that stands in an update of a live blog is published, in milliseconds since 1970. */
-export function correctionFrom({ update }: Pick<Notice, 'update'>, live: LiveBlog | undefined): number | undefined {
-  return update === undefined ? undefined : live?.updates.find(({ index }) => index === update)?.date.instant;
 }

@@ -1,5 +1,6 @@
 import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from '../contributors.ts';
+import type { CorrectionDate } from '../corrections/notice.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type LiveTimes, liveTimesOf } from '../live-blog.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
@@ -49,18 +50,6 @@ export interface Entry {
   readonly cardFingerprint: string;
   /** Changes with anything of the article. */
   readonly fingerprint: string;
-}
-
-/** When a story was corrected. */
-export interface CorrectionDate {
-  /** In milliseconds since 1970. */
-  readonly date: number;
-  /** In the site's zone: `2026-11`. */
-  readonly month: string;
-  /** From when on it is published, if it stands in an update of a live blog; in milliseconds since 1970. */
-  readonly from?: number;
-  /** Whether it stands in the text of the story. */
-  readonly isInText?: true;
 }
 
 /** The entry of an article that has an address. */
@@ -133,7 +122,7 @@ export function wantsToBeFound({ noindex, isRepeated }: Entry): boolean {
   return !noindex && !isRepeated;
 }
 
-/** The files that a story shows at a moment, in milliseconds since 1970: those of updates under embargo are published with them. */
+/** The files that a story shows at a moment, in milliseconds since 1970: those of posts under embargo are published with them. */
 export function shownMedia({ media, live }: Pick<Entry, 'media' | 'live'>, now: number): readonly string[] {
   if (!live || live.mediaFrom.length === 0) return media;
   const hidden = new Set(live.mediaFrom.flatMap(([path, from]) => (from > now ? [path] : [])));

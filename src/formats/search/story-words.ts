@@ -1,4 +1,5 @@
-import type { Article, Notice } from '../../domain/story/article.ts';
+import type { Notice } from '../../domain/corrections/notice.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { cutPosts } from '../../markdown/live-blog.ts';
 import { searchableText } from '../html-text.ts';

@@ -11,7 +11,7 @@ export interface LiveStory {
   readonly article: ArticleRecord;
   readonly url: UrlPath;
   readonly live: LiveState;
-  readonly updates: ReadonlyMap<number, Html>;
+  readonly posts: ReadonlyMap<number, Html>;
 }
 
 /** The longest text that is given as a headline, as `headline-long` has it. */
@@ -19,7 +19,7 @@ const LONGEST = 110;
 
 /** What a live blog has beside the properties of every story: schema.org `LiveBlogPosting`. */
 export function liveBlogJsonLd(
-  { article, url, live, updates }: LiveStory,
+  { article, url, live, posts }: LiveStory,
   site: Site,
 ): Readonly<Record<string, unknown>> {
   const { live: blog, date, body } = article;
@@ -35,7 +35,7 @@ export function liveBlogJsonLd(
     coverageEndTime: blog.end && time(blog.end.instant),
     wordCount: body.wordCount - hiddenWords,
     liveBlogUpdate: [...shown].reverse().map(({ id, index, date: written, title }) => {
-      const text = textOf(updates.get(index));
+      const text = textOf(posts.get(index));
       return {
         '@type': 'BlogPosting',
         headline: title?.text ?? beginningOf(text),

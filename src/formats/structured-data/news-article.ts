@@ -6,6 +6,7 @@ import type { Html } from '../../domain/html.ts';
 import type { Moment } from '../../domain/dates.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { isoTime } from '../../time/print-time.ts';
+import { correctionsJsonLd } from './corrections.ts';
 import { defined, jsonForScript } from './json-ld.ts';
 import { pictureData, publisherData } from './json-ld.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
@@ -86,14 +87,7 @@ export function newsArticleJsonLd(
     image: article.picture && pictureData(article.picture, site),
     ...recordingsJsonLd(article, site),
     ...story.ofLive,
-    correction:
-      article.corrections.length > 0
-        ? article.corrections.map(({ date, text }) => ({
-            '@type': 'CorrectionComment' as const,
-            datePublished: time(date.instant),
-            text: text.text,
-          }))
-        : undefined,
+    correction: correctionsJsonLd(article.corrections, site),
   });
   const ofNews = IS_NEWS[type] ? defined<NewsData>({ dateline: article.dateline }) : {};
   return jsonForScript({ '@context': 'https://schema.org', '@type': type, ...data, ...ofNews });

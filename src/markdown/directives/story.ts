@@ -1,5 +1,6 @@
 import { StoryCard, type StoryCardData } from '../../../layouts/directives/story-card.tsx';
 import type { Html } from '../../domain/html.ts';
+import { needlesFor } from '../../domain/source.ts';
 import { printLayout } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
 import { slotFor } from '../slots.ts';
@@ -11,7 +12,7 @@ export const story: Directive = {
   attributes: { slug: 'required' },
   print: ({ attributes, lines, environment }) => {
     const target = attributes.get('slug') ?? '';
-    const needles = ['slug=', 'slug="', "slug='", ''].map((before) => ({ before, text: target }));
+    const needles = needlesFor([target], ['slug=', 'slug="', "slug='", '']);
     environment.leads.push({ kind: 'story', target, place: { lines, needles, nth: 0 } });
     return `${slotFor('open', environment.leads.length - 1)}\n`;
   },

@@ -1,10 +1,10 @@
 import type { Moment } from '../../domain/dates.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { printTime } from '../../time/print-time.ts';
-import { readMoment } from '../../time/read-moment.ts';
 import { Update } from '../../../layouts/directives/update.tsx';
 import { printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
+import { type DateWanted, readDate } from './read-date.ts';
 import type { WrittenPost } from '../environment.ts';
 import { slotFor } from '../slots.ts';
 
@@ -15,7 +15,7 @@ export const update: Directive = {
   attributes: { date: 'required', title: 'optional' },
   print: (use, text) => {
     const { posts, current, language, site } = use.environment;
-    const written = readUpdate(use);
+    const written = readPost(use);
     if (!written) return printBlock(Update, { dated: undefined, title: undefined, text: text() });
     const index = posts.push(written) - 1;
     current.post = index;
@@ -27,8 +27,8 @@ export const update: Directive = {
   },
 };
 
-/** Reads an update, and notes what is wrong with it; `undefined` where it is none that could be published. */
-function readUpdate(use: DirectiveUse): WrittenPost | undefined {
+/** Reads a post, and notes what is wrong with it; `undefined` where it is none that could be published. */
+function readPost(use: DirectiveUse): WrittenPost | undefined {
   const { attributes, environment, note, isNested, lines, source } = use;
   const { story, posts, renderRich } = environment;
   if (!story?.isLive) {
@@ -41,7 +41,7 @@ function readUpdate(use: DirectiveUse): WrittenPost | undefined {
     note(undefined, { code: 'directive-misused', message, hint: 'close the block before it, and do not indent it' });
     return undefined;
   }
-  const date = readDate(use);
+  const date = readDate(use, DATE);
   if (!date) return undefined;
   const id = idOf(date);
   const twin = posts.find((other) => other.id === id);
@@ -55,34 +55,11 @@ function readUpdate(use: DirectiveUse): WrittenPost | undefined {
   return { id, date, title: title?.trim() ? renderRich(title) : undefined, source, line: lines[0] };
 }
 
-function readDate({ attributes, environment: { site, story }, note }: DirectiveUse): Moment | undefined {
-  const written = attributes.get('date') ?? '';
-  // That it is missing was said already.
-  if (written === '') return undefined;
-  const read = readMoment(written, site.timeZone);
-  if (read.kind !== 'moment' || !read.moment.hasTime) {
-    const message = `Unexpected date ${quote(written)}, expected a day and a time that exist`;
-    note('date', {
-      code: 'date-invalid',
-      message,
-      hint: 'write `date="2026-11-23 14:05"`, in the time zone of the site',
-    });
-    return undefined;
-  }
-  if (read.skipped) {
-    const message = `Unexpected time ${quote(written)}, expected one that clocks in ${site.timeZone} show`;
-    note('date', {
-      code: 'time-skipped',
-      message,
-      hint: 'clocks were put forward over it; write the time after the jump',
-    });
-  }
-  if (story?.date && read.moment.instant < story.date.instant) {
-    const message = `Unexpected ${quote(written)} before the story’s \`date\`, expected a later time`;
-    note('date', { code: 'date-order', message, hint: 'correct the date of the update, or that of the story' });
-  }
-  return read.moment;
-}
+const DATE: DateWanted = {
+  of: 'update',
+  needsTime: true,
+  hint: 'write `date="2026-11-23 14:05"`, in the time zone of the site',
+};
 
 /** `update-20261123-1405`: in UTC, where every moment has a time of its own. */
 function idOf({ instant }: Moment): string {

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
-import type { TextPlace } from '../../domain/source.ts';
+import { needlesFor, type TextPlace } from '../../domain/source.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import { slotFor } from '../slots.ts';
@@ -53,7 +53,7 @@ function placeOf(
   { block, environment }: { readonly block: Token; readonly environment: Environment },
 ): TextPlace {
   const texts = [...new Set([target, decode(target)])];
-  const needles = ['](', '](<', '<', ': ', ''].flatMap((before) => texts.map((text) => ({ before, text })));
+  const needles = needlesFor(texts, ['](', '](<', '<', ': ', '']);
   const [first, last] = linesOf(environment, block.map);
   const isHere = texts.some((text) => block.content.includes(text));
   return { lines: [first, isHere ? last : environment.firstLine + environment.lineCount - 1], needles, nth };

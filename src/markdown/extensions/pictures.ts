@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { Figure, Picture } from '../../../layouts/directives/picture.tsx';
 import { href } from '../../domain/site/site.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
-import type { Needle } from '../../domain/source.ts';
+import { type Needle, needlesFor } from '../../domain/source.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';
@@ -85,7 +85,7 @@ function check(image: Token, { block, nth }: ImagePlace, environment: Environmen
     image.meta = { ...image.meta, file: found.file };
     environment.usedMedia.add(found.file.path);
   } else {
-    const needles = ['](', '](<', ''].flatMap((before) => [source, written].map((text) => ({ before, text })));
+    const needles = needlesFor([source, written], ['](', '](<', '']);
     note(found.code, { needles }, found.message, found.hint);
   }
   if (image.content.trim() === '' && !attributesOf(image).has('decorative')) {
@@ -108,7 +108,7 @@ function checkAttributes(image: Token, note: Note): void {
   }
   for (const name of attributesOf(image).keys()) {
     if (ATTRIBUTES.includes(name)) continue;
-    const needles = ['{', ' ', ''].map((before) => ({ before, text: name }));
+    const needles = needlesFor([name], ['{', ' ', '']);
     const message = `Unexpected attribute ${quote(name)}, expected \`credit\` or \`decorative\``;
     note('picture-attribute', { needles }, message, didYouMean(name, ATTRIBUTES, 'remove it'));
   }

@@ -8,11 +8,11 @@ import type { FeedEntrySubject } from './feed-list.ts';
 import type { Materials } from '../surroundings.ts';
 import type { Story } from '../../domain/story/story.ts';
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
+import { printNoticeInFeed, printNotices } from '../../markdown/corrections.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';
 import { printCreditSentences } from '../story/credits.ts';
-import { printNotices } from '../story/history.ts';
 import type { TextPart } from '../names.ts';
 import { type Away, readAway } from '../../formats/html-text.ts';
 import { printBody } from '../story/body.ts';
@@ -76,9 +76,7 @@ function feedContent({ story, references, credits, url }: FeedContentGiven, mate
   const { article } = story;
   const { language, label, dek, picture } = article;
   const words = wordsIn(language, site.words);
-  const notices = printNotices(article, { site, words }).map(
-    ({ title, time, text }) => `<p><strong>${escapeHtml(title)}</strong> (${escapeHtml(time.text)}) ${text}</p>\n`,
-  );
+  const notices = printNotices(article, { site, words }).map(printNoticeInFeed);
   const sentences = printCreditSentences(credits, words, { site, language }).map(printParts);
   const recordings = [article.video, article.audio].flatMap((recording) => {
     const transcriptId = recording?.hasTranscript ? `transcript-${recording.kind}` : undefined;

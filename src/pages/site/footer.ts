@@ -1,4 +1,4 @@
-import { CORRECTIONS_URL } from '../../domain/corrections.ts';
+import { CORRECTIONS_URL } from '../../domain/corrections/correction-list.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import { mainSiteOf } from '../../domain/languages.ts';
 import { directionOf } from '../../words/language-names.ts';

@@ -9,8 +9,9 @@ import { breadcrumbJsonLd } from '../../formats/structured-data/web-page.ts';
 import { claimReviewJsonLd } from '../../formats/structured-data/claim-review.ts';
 import { liveBlogJsonLd } from '../../formats/structured-data/live-blog.ts';
 import { newsArticleJsonLd } from '../../formats/structured-data/news-article.ts';
-import { isPublishedCorrection } from '../../domain/corrections.ts';
+import { isPublishedCorrection } from '../../domain/corrections/notice.ts';
 import type { Recording } from '../../domain/media/files.ts';
+import { type PrintedNotice, printNotices } from '../../markdown/corrections.ts';
 import { cutPosts } from '../../markdown/live-blog.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
@@ -32,14 +33,7 @@ import { makeLiveStrip, type PrintedStrip } from './live-strip.ts';
 import { openGraphOf } from './open-graph.ts';
 import { type LanguageLink, makeTranslationLinks } from '../languages.ts';
 import { type PartOnPage, partOnPage, type PrintedPart, printPart } from '../lists/series-page.ts';
-import {
-  type PhrasedTime,
-  phraseTime,
-  type PrintedHistory,
-  type PrintedNotice,
-  printHistory,
-  printNotices,
-} from './history.ts';
+import { type PhrasedTime, phraseTime, type PrintedHistory, printHistory } from './history.ts';
 import { printNames, type TextPart } from '../names.ts';
 import { type PrintedLive, printLive } from '../live-blog.ts';
 import type { Materials } from '../surroundings.ts';
@@ -65,7 +59,7 @@ export interface ArticlePage {
   /** Sound and moving pictures at the head of the story. */
   readonly recordings: readonly Html[];
   readonly factCheck: PrintedFactCheck | undefined;
-  /** Of a live blog, what stands before its updates. */
+  /** Of a live blog, what stands before its posts. */
   readonly body: Html;
   readonly live: PrintedLive | undefined;
   readonly credits: readonly (readonly TextPart[])[];
@@ -124,7 +118,7 @@ function* claimArticles({ checked }: EditionToBe): Generator<Claim> {
 }
 
 /**
- * When an embargo or a live strip ends, a live blog begins, has an update that is due, or ends, or what a story says of itself is
+ * When an embargo or a live strip ends, a live blog begins, has a post that is due, or ends, or what a story says of itself is
  * not of the future any more.
  */
 function* changesOfStories({ site, stories, heldBack }: Edition): Generator<number> {
@@ -157,14 +151,14 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
   const kicker = article.kicker ?? section?.title;
   const cut = cutPosts(materials.textOf(story));
   const print = (html: Html): Html => printBody({ html, references }, site);
-  const updates = new Map(cut.posts.map(({ index, html }) => [index, print(html)]));
+  const posts = new Map(cut.posts.map(({ index, html }) => [index, print(html)]));
   const text = {
     before: print(cut.before),
-    updates: asHtml([...updates.values()].join('')),
+    posts: asHtml([...posts.values()].join('')),
     after: print(cut.after),
   };
   const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
-  const ofLive = live && liveBlogJsonLd({ article, url, live, updates }, site);
+  const ofLive = live && liveBlogJsonLd({ article, url, live, posts }, site);
   const data: ArticlePage = {
     frame: makeFrame(
       {

@@ -1,11 +1,10 @@
-import { isPublishedCorrection, noticeId } from '../../domain/corrections.ts';
-import type { ArticleRecord, Notice } from '../../domain/story/article.ts';
+import { isPublishedCorrection, noticeId } from '../../domain/corrections/notice.ts';
+import type { ArticleRecord } from '../../domain/story/article.ts';
 import type { Story } from '../../domain/story/story.ts';
 import type { Moment } from '../../domain/dates.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { type PrintedTime, printTime } from '../../time/print-time.ts';
 import type { Words } from '../../words/words.ts';
-import type { Html } from '../../domain/html.ts';
 
 /** What happened to a story, in the order of time. */
 export interface PrintedHistory {
@@ -65,33 +64,6 @@ export function printHistory(
       .sort((one, other) => one.date.instant - other.date.instant)
       .map(({ time, href }) => ({ time, href })),
   };
-}
-
-/** A correction or an update, as the story prints it. */
-export interface PrintedNotice {
-  readonly kind: 'correction' | 'update';
-  readonly id: string;
-  readonly title: string;
-  readonly time: PrintedTime;
-  readonly text: Html;
-}
-
-/** Prints the corrections and the updates of a story, but for those that its text shows. */
-export function printNotices(
-  { corrections, updates, language }: Pick<ArticleRecord, 'corrections' | 'updates' | 'language'>,
-  { site, words }: { readonly site: Site; readonly words: Words },
-): readonly PrintedNotice[] {
-  const print =
-    (kind: PrintedNotice['kind']) =>
-    ({ date, text }: Notice, index: number): PrintedNotice => ({
-      kind,
-      id: noticeId(kind, index),
-      title: words(kind),
-      time: printTime(date, language, site.timeZone),
-      text: text.html,
-    });
-  const outside = corrections.map(print('correction')).filter((_printed, index) => !corrections[index]?.place);
-  return [...outside, ...updates.map(print('update'))];
 }
 
 /** A time with the words around it: “Published ”, 23 November 2026 at 07:30 GMT. */

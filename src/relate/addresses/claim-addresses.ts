@@ -1,5 +1,5 @@
 import type { EditionToBe } from '../../domain/edition.ts';
-import { CORRECTIONS_URL } from '../../domain/corrections.ts';
+import { CORRECTIONS_URL } from '../../domain/corrections/correction-list.ts';
 import type { Redirect } from '../../domain/redirects.ts';
 import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
 import { keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';

@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { LABELS } from '../../domain/story/article.ts';
 import { CREDIT_ROLES } from '../../domain/contributors.ts';
+import { noticesSchema } from '../corrections.ts';
 import { liveStripSchema } from '../site/live-strip.ts';
 import { date, flag, listOf, mapOf, number, oneOf, text } from '../shape.ts';
-
-const notice = mapOf({ date, text }, '`{ date, text }`');
-const notices = listOf(notice, 'a list of `{ date, text }`');
 
 const recording = mapOf(
   {
@@ -82,8 +80,8 @@ export const articleSchema = mapOf(
     ).optional(),
     audio: recording.optional(),
     video: recording.optional(),
-    corrections: notices.optional(),
-    updates: notices.optional(),
+    corrections: noticesSchema.optional(),
+    updates: noticesSchema.optional(),
     factCheck: factCheck.optional(),
     live: z
       .union([flag, mapOf({ start: date.optional(), end: date.optional() }, '`true`, or `{ start, end }`')], {

@@ -2,7 +2,8 @@ import type { FactCheck, Rating, Scale } from '../../domain/story/article.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import { renderLine } from '../../markdown/render-text.ts';
-import { isBefore, type NotedStory } from '../dates.ts';
+import { isBefore } from '../../domain/dates.ts';
+import type { NotedStory } from '../dates.ts';
 import type { Reader } from '../reader.ts';
 import type { ArticleValues } from './article-schema.ts';
 

@@ -1,6 +1,5 @@
-import type { RelatedStory, Story } from './story/story.ts';
-import type { UrlPath } from './addresses.ts';
-import type { Notice } from './story/article.ts';
+import type { UrlPath } from '../addresses.ts';
+import type { RelatedStory } from '../story/story.ts';
 
 /** The address of the page of all corrections. */
 export const CORRECTIONS_URL = '/corrections/' as UrlPath;
@@ -41,18 +40,4 @@ export interface CorrectionMonth {
 export interface CorrectionArchivePage {
   readonly url: UrlPath;
   readonly corrections: readonly StoryCorrection[];
-}
-
-/** Whether a correction of a story is published: not if it stands in an update that is under embargo. */
-export function isPublishedCorrection(
-  { update }: Notice,
-  { article, live }: Pick<Story, 'live'> & { readonly article: Pick<Story['article'], 'live'> },
-): boolean {
-  if (update === undefined || !article.live) return true;
-  return article.live.updates.slice(0, live?.shown ?? 0).some(({ index }) => index === update);
-}
-
-/** The identifier of a correction or an update on the page of its story. Those of headings have no underscore. */
-export function noticeId(kind: 'correction' | 'update', index: number): string {
-  return `${kind}_${index + 1}`;
 }

@@ -1,13 +1,14 @@
 import type MarkdownIt from 'markdown-it';
+import { needlesFor } from '../../domain/source.ts';
 import type { Directive, DirectiveUse } from '../directives/directive.ts';
 import { type Environment, linesOf } from '../environment.ts';
 
 /**
- * Refuses footnotes in the updates of a live blog: they stand below the text, where one would show before its update is
+ * Refuses footnotes in the posts of a live blog: they stand below the text, where one would show before its post is
  * published.
  */
-export function updates(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('updates', ({ tokens, env }) => {
+export function posts(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('posts', ({ tokens, env }) => {
     let depth = 0;
     for (const token of tokens) {
       const { directive } = (token.meta ?? {}) as { readonly directive?: Directive; readonly use?: DirectiveUse };
@@ -24,7 +25,7 @@ function note(environment: Environment, map: [number, number] | null): void {
     at: {
       kind: 'text',
       lines: linesOf(environment, map),
-      needles: ['[^', '^['].map((text) => ({ before: '', text })),
+      needles: needlesFor(['[^', '^['], ['']),
       nth: 0,
     },
     message: 'Unexpected footnote in an update, expected one in the text before the updates',

@@ -2,7 +2,7 @@ import { type ComponentChildren, h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Box } from '../../layouts/directives/box.tsx';
-import { Correction } from '../../layouts/directives/correction.tsx';
+import { NoticeInFeed, NoticeInText } from '../../layouts/directives/correction.tsx';
 import { BackLink, Footnotes } from '../../layouts/directives/footnotes.tsx';
 import { LinkCard } from '../../layouts/directives/link-card.tsx';
 import { Figure } from '../../layouts/directives/picture.tsx';
@@ -16,6 +16,13 @@ const HTML = asHtml('<em>a</em> &amp; b');
 // Without what the two escape in different ways.
 const TEXT = 'A & <b "c"';
 const PICTURE = { src: '/a.jpg', alt: TEXT, width: 3, height: undefined };
+const NOTICE = {
+  kind: 'correction',
+  id: 'n',
+  title: TEXT,
+  time: { iso: '2026-11-23', text: TEXT },
+  text: HTML,
+} as const;
 const DATED = { id: 'n', iso: '2026-11-23', time: TEXT };
 
 /** A layout and what it is given, for both ways to print it. */
@@ -30,7 +37,9 @@ describe('a layout of a text', () => {
   it.each([
     ['a box', both(Box, { kind: 'factbox', title: HTML, text: HTML })],
     ['a box without a title', both(Box, { kind: 'timeline', title: undefined, text: HTML })],
-    ['a correction', both(Correction, { title: TEXT, dated: DATED, text: HTML })],
+    ['a correction', both(NoticeInText, NOTICE)],
+    ['a correction without a date', both(NoticeInText, { ...NOTICE, id: undefined, time: undefined })],
+    ['a correction in a feed', both(NoticeInFeed, NOTICE)],
     ['notes', both(Footnotes, { label: TEXT, text: HTML })],
     ['a way back', both(BackLink, { href: '#a', label: TEXT })],
     ['a card', both(LinkCard, { url: '/?a&b', host: 'a', title: HTML, picture: PICTURE, rel: undefined })],

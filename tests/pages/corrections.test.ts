@@ -32,9 +32,71 @@ const NEWSROOM: NewsroomGiven = {
   },
 };
 
+/** A text with a correction where the fault was. */
+const INSIDE = 'Text.\n\n:::correction{date="2026-11-23 11:00"}\nSon *tres*.\n:::\n';
+
 async function documentAt(url: string, newsroom = NEWSROOM): Promise<Document> {
   return documentOf(await renderedPage(newsroom, url));
 }
+
+describe('the corrections and the updates of a story', () => {
+  const KEYS = {
+    language: 'es',
+    corrections: [{ date: '2026-11-23 09:30', text: 'Son *dos*.' }],
+    updates: [{ date: '2026-11-23 10:00', text: 'Más.' }],
+  };
+  const CORRECTED = { articles: { 'a.md': aStory({ slug: 'a', ...KEYS }, INSIDE) } };
+
+  it('stand below it with their time and their kind, corrections first', () => {
+    const { notices } = storyPage({
+      updates: [{ date: '2026-11-23 08:00', text: 'Open.' }],
+      corrections: [{ date: '2026-11-24', text: 'It is *old*.' }],
+    });
+
+    expect(notices).toMatchObject([
+      { kind: 'correction', title: 'Correction', time: { iso: '2026-11-24' }, text: 'It is <em>old</em>.' },
+      { kind: 'update', title: 'Update', time: { iso: '2026-11-23T08:00:00+00:00' }, text: 'Open.' },
+    ]);
+  });
+
+  it('are printed once each, in the text or below it', async () => {
+    const document = await documentAt('/2026/11/23/a/', CORRECTED);
+    const notices = [...document.querySelectorAll('.notice')].map((notice) => [
+      notice.id,
+      notice.className,
+      ...[...(notice.querySelector('p')?.querySelectorAll('strong, .time') ?? [])].map(
+        ({ textContent }) => textContent,
+      ),
+    ]);
+
+    expect(notices).toEqual([
+      ['correction_2', 'notice correction', 'Corrección', '(23 de noviembre de 2026 a las 11:00 UTC)'],
+      ['correction_1', 'notice correction', 'Corrección', '(23 de noviembre de 2026 a las 9:30 UTC)'],
+      ['update_1', 'notice update', 'Actualización', '(23 de noviembre de 2026 a las 10:00 UTC)'],
+    ]);
+  });
+
+  it('are in feeds once each, in the language of the story', () => {
+    const [entry] = pageAt<Feed>(CORRECTED, '/feed.xml').entries;
+
+    expect(entry?.content.split('Son <em>tres</em>.')).toHaveLength(2);
+    expect(entry?.content).toMatch(
+      /<p><strong>Corrección<\/strong> \(23 de noviembre .*\) Son <em>dos<\/em>\.<\/p>\n<p><strong>Actualización<\/strong> \(.*\) Más\.<\/p>\n<\/div>\n$/,
+    );
+  });
+
+  it('are in structured data if they correct', () => {
+    const { structuredData } = pageAt<ArticlePage>(CORRECTED, '/2026/11/23/a/').frame;
+
+    expect(JSON.parse(structuredData ?? 'null')).toMatchObject({
+      correction: [
+        { '@type': 'CorrectionComment', datePublished: '2026-11-23T09:30:00+00:00', text: 'Son dos.' },
+        { '@type': 'CorrectionComment', datePublished: '2026-11-23T11:00:00+00:00', text: 'Son tres.' },
+      ],
+    });
+    expect(JSON.parse(storyPage({}).frame.structuredData ?? 'null')).not.toHaveProperty('correction');
+  });
+});
 
 describe('the page of all corrections', () => {
   it('has the newest first: which story, when, what was wrong', async () => {
@@ -237,26 +299,4 @@ describe('the history of a story', () => {
 
     expect(document.querySelector('.header-history summary')?.textContent).toBe('سجل هذا المقال');
   });
-});
-
-const IN_ITS_TEXT = {
-  articles: {
-    'a.md': aStory({ slug: 'bridge' }, 'Text\n\n:::correction{date=2026-11-23}\nIt was 14.\n:::\n'),
-  },
-};
-
-it('a correction in a text is printed once, and told to search engines', () => {
-  const { frame, body, notices } = pageAt<ArticlePage>(IN_ITS_TEXT, '/2026/11/23/bridge/');
-
-  expect(body).toContain('It was 14.');
-  expect(notices).toEqual([]);
-  expect(JSON.parse(frame.structuredData ?? '').correction).toMatchObject([
-    { '@type': 'CorrectionComment', text: 'It was 14.' },
-  ]);
-});
-
-it('a correction in a text is in feeds once', () => {
-  const content = pageAt<Feed>(IN_ITS_TEXT, '/feed.xml').entries[0]?.content ?? '';
-
-  expect(content.split('It was 14.')).toHaveLength(2);
 });

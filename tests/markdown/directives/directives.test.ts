@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
-import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
+import { htmlOf, renderedText, type TextGiven } from '../../newsroom/rendered-text.ts';
 
-describe('a directive', () => {
+const GIVEN: TextGiven = {
+  language: 'en-GB',
+  site: { timeZone: 'Europe/London' },
+  media: { 'a.jpg': [30, 20], 'b.jpg': [20, 30] },
+};
+
+describe('boxes and quotations', () => {
   it.each([
     [':::aside\nText\n:::', '<section class="box background"><p>Text</p></section>'],
     [
@@ -18,106 +24,137 @@ describe('a directive', () => {
       ':::pullquote{by="Ruth Ambler, harbour master"}\nWords\n:::',
       '<figure class="pullquote"><blockquote><p>Words</p></blockquote><figcaption>Ruth Ambler, harbour master</figcaption></figure>',
     ],
-  ])('is printed: %j', (markdown, html) => {
+  ])('are printed: %j', (markdown, html) => {
     expect(htmlOf(markdown)).toBe(html);
   });
+});
 
+describe('a card of a story', () => {
   it('names a story by its slug', () => {
     const { references, findings } = renderedText('Text\n\n::story{slug=harbour-bridge}\n\nText', { firstLine: 5 });
 
     expect(references).toMatchObject([{ kind: 'story', target: 'harbour-bridge', place: { lines: [7, 7] } }]);
     expect(findings).toEqual([]);
   });
+});
 
+describe('a question and its answer', () => {
+  it('are printed one below the other, with who answers', () => {
+    expect(htmlOf(':::qa{question="Why *so*?" by="Sal Pell"}\nBecause.\n\n- a\n:::')).toBe(
+      '<section class="qa"><p class="question"><strong>Why <em>so</em>?</strong></p>' +
+        '<p class="answer-by">Sal Pell</p><p>Because.</p><ul><li>a</li></ul></section>',
+    );
+  });
+
+  it('need a question', () => {
+    expect(codesOf(renderedText(':::qa\nBecause.\n:::').findings)).toEqual(['directive-attribute']);
+  });
+});
+
+describe('a timeline', () => {
   it.each([
-    [
-      'within one another',
-      ':::factbox\nA\n\n:::aside\nB\n:::\n\nC\n:::',
-      '<p>A</p><section class="box background"><p>B</p></section><p>C</p>',
-    ],
-    ['around code', ':::factbox\n```\n:::\n```\n:::', '<pre><code>:::\n</code></pre>'],
-    ['around a table', ':::factbox\n| a |\n|---|\n| 1 |\n:::', '<td>1</td>'],
-    ['around a heading', ':::factbox\n## A\n:::', '<h2><span id="a"></span>A</h2>'],
-    ['around a figure', ':::factbox\n![a](bridge.jpg)\n:::', '<figure><img src="/media/bridge.jpg"'],
-    ['around a footnote', ':::factbox\nA[^1]\n:::\n\n[^1]: B', 'class="footnote-ref"'],
-    ['with more colons', '::::factbox\nA\n::::', '<p>A</p>'],
-    ['right after a paragraph', 'Text\n:::factbox\nA\n:::\nMore', '<p>A</p>'],
-    ['right after a table', '| a |\n|---|\n| 1 |\n:::factbox\nA\n:::', '<p>A</p>'],
-  ])('may stand %s', (_where, markdown, inner) => {
-    const { findings } = renderedText(markdown);
-    const html = htmlOf(markdown);
+    ['2015-03-17: A', '<time datetime="2015-03-17">17 March 2015</time>'],
+    ['2015-3-7: A', '<time datetime="2015-03-07">7 March 2015</time>'],
+    ['2015-03: A', '<time datetime="2015-03">March 2015</time>'],
+    ['2015: A', '<time datetime="2015">2015</time>'],
+    ['2026-07-01 00:40: A', '<time datetime="2026-07-01T00:40:00+01:00">1 July 2026 at 00:40 BST</time>'],
+    ['About 1880: A', 'About 1880'],
+    ['<b>Spring</b>: A', '&lt;b&gt;Spring&lt;/b&gt;'],
+  ])('prints the date of an entry in the language: %s', (entry, date) => {
+    const { html, findings } = renderedText(`:::timeline\n- ${entry}\n:::`, GIVEN);
 
     expect(findings).toEqual([]);
-    expect(html).toContain('<section class="box factbox">');
-    expect(html).toContain(inner);
-    expect(html).not.toMatch(/:::(?!\n<\/code>)/);
+    expect(html.replace(/>\n+/g, '>')).toBe(
+      `<section class="box timeline"><ol><li><p class="timeline-date">${date}</p><p>A</p></li></ol></section>`,
+    );
+  });
+
+  it('has entries of several paragraphs, with links, lists and pictures, and text around them', () => {
+    const html = htmlOf(
+      ':::timeline{title="Eleven years"}\nBefore.\n\n1. 2015: [A](/): b\n\n   More.\n\n   - 1999: no date\n2. 2016:\n\n   ![a](a.jpg)\n\nAfter.\n:::',
+      GIVEN,
+    );
+
+    expect(html).toMatch(
+      /^<section class="box timeline"><p class="box-title">Eleven years<\/p><p>Before\.<\/p><ol><li>/,
+    );
+    expect(html).toContain('<ul><li>1999: no date</li></ul>');
+    expect(html).toContain('<time datetime="2016">2016</time></p><figure><img src="/media/a.jpg"');
+    expect(html).toMatch(/<\/ol><p>After\.<\/p><\/section>$/);
+    expect(html.match(/<time/g)).toHaveLength(2);
+  });
+
+  it('leaves lists elsewhere as they are', () => {
+    expect(htmlOf('- 2015: a\n\n:::aside\n- 2016: b\n:::', GIVEN)).not.toContain('<time');
   });
 
   it.each([
-    [
-      'a list',
-      '- a\n\n  :::aside\n  b\n  :::\n- c',
-      '<ul><li><p>a</p><section class="box background"><p>b</p></section></li><li><p>c</p></li></ul>',
-    ],
-    [
-      'a quotation',
-      '> :::aside\n> b\n> :::\n\nc',
-      '<blockquote><section class="box background"><p>b</p></section></blockquote><p>c</p>',
-    ],
-  ])('may stand in %s, and ends with it', (_where, markdown, html) => {
-    expect(htmlOf(markdown)).toBe(html);
+    ['- 2015: a\n- no date', 'directive-misused', 3],
+    ['- 2015: a\n- 2015-13: b', 'date-invalid', 3],
+    ['- 2015: a\n- 2015-02-30: b', 'date-invalid', 3],
+    ['- 2015: a\n-', 'directive-misused', 3],
+    ['- > 2015: a', 'directive-misused', 2],
+  ])('is told of an entry that is wrong: %j', (list, code, line) => {
+    const markdown = `:::timeline\n${list}\n:::`;
+    const { findings } = renderedText(markdown, GIVEN);
+
+    expect(pointedAt(markdown, findings)).toMatchObject([{ code, line }]);
+  });
+});
+
+describe('a gallery', () => {
+  it.each([
+    ['on lines of their own', '![a](a.jpg "One")\n![b](b.jpg){credit="Ana"}'],
+    ['in paragraphs of their own', '![a](a.jpg "One")\n\n![b](b.jpg){credit="Ana"}'],
+    ['on one line', '![a](a.jpg "One") ![b](b.jpg){credit="Ana"}'],
+  ])('makes a figure of each picture: %s', (_how, pictures) => {
+    const html = htmlOf(`:::gallery{title="Dawn"}\n${pictures}\n:::`, GIVEN);
+
+    expect(html.replace(/<img[^>]*src="([^"]*)"[^>]*>/g, '[$1]')).toBe(
+      '<section class="gallery"><p class="box-title">Dawn</p>' +
+        '<figure>[/media/a.jpg]<figcaption><span class="caption">One</span></figcaption></figure>' +
+        '<figure>[/media/b.jpg]<figcaption><span class="credit">Ana</span></figcaption></figure></section>',
+    );
   });
 
-  it('that is not closed in a quotation does not reach beyond it', () => {
-    const { findings } = renderedText('> :::aside\n> b\n\nc\n\n:::');
+  it('points at the one picture that lacks words', () => {
+    const markdown = ':::gallery\n![a](a.jpg)\n![](b.jpg)\n![](a.jpg){decorative}\n:::';
+    const { findings } = renderedText(markdown, GIVEN);
 
-    expect(codesOf(findings)).toContain('directive-unclosed');
+    expect(pointedAt(markdown, findings)).toMatchObject([{ code: 'picture-alt', line: 3 }]);
+  });
+
+  it('may have text between pictures, and leaves pictures elsewhere in their lines', () => {
+    const html = htmlOf('![a](a.jpg) ![b](b.jpg)\n\n:::gallery\n![a](a.jpg)\n\nText ![b](b.jpg)\n:::', GIVEN);
+
+    expect(html.match(/<figure>/g)).toHaveLength(1);
+  });
+
+  it('without pictures is told of', () => {
+    expect(codesOf(renderedText(':::gallery\nText\n:::', GIVEN).findings)).toEqual(['directive-misused']);
+  });
+});
+
+describe('a card to another site', () => {
+  it('loads nothing from there', () => {
+    expect(htmlOf('::embed{url="https://www.maps.example/?a=1&b=%22" title="The *map*"}')).toBe(
+      '<p class="link-card"><a href="https://www.maps.example/?a=1&amp;b=%22">The <em>map</em></a> ' +
+        '<span class="link-host">maps.example</span></p>',
+    );
   });
 
   it.each([
-    '```\n:::aside\nText\n:::\n```',
-    '~~~\n::story{slug=x}\n~~~',
-    '    :::aside',
-    '`:::aside`',
-    'a :::aside',
-    '\\:::aside',
-    ':: aside x',
-    ':aside',
-  ])('is none in code or within a line: %j', (markdown) => {
-    const { html, findings, references } = renderedText(markdown);
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '/local/',
+    'ftp://a.example/',
+    'https://',
+    'https://u:p@a.example/',
+  ])('refuses %s', (url) => {
+    const markdown = `::embed{url="${url}"}`;
+    const { html, findings } = renderedText(markdown);
 
-    expect(html).not.toContain('<section');
-    expect([findings, references]).toEqual([[], []]);
-  });
-
-  it.each([
-    [':::aside\nText', 'directive-unclosed', ':::aside'],
-    [':::asides\nText\n:::', 'directive-unknown', 'asides'],
-    ['::chart{url=x}', 'directive-unknown', 'chart'],
-    [':::Aside\nText\n:::', 'directive-unknown', 'Aside'],
-    ['::aside', 'directive-misused', '::'],
-    [':::story{slug=x}\n:::', 'directive-misused', ':::'],
-    ['::story', 'directive-attribute', 'story'],
-    ['::story{slug=}', 'directive-attribute', '{slug=}'],
-    ['::story{slug=""}', 'directive-attribute', 'story'],
-    [':::aside{titel=x}\nText\n:::', 'directive-attribute', 'titel'],
-    [':::aside{title=a b}\nText\n:::', 'directive-attribute', 'b'],
-    [':::aside{title="a"} b\nText\n:::', 'directive-attribute', '{title="a"} b'],
-    [':::', 'directive-misused', ':::'],
-    [':::aside{title="a" title="b"}\nText\n:::', 'directive-attribute', '{title="a" title="b"}'],
-    [':::aside{title="a}\nText\n:::', 'directive-attribute', '{title="a}'],
-  ])('that is wrong is pointed at: %j', (markdown, code, text) => {
-    const whole = `Text\n\n${markdown}`;
-    const { findings } = renderedText(whole, { firstLine: 10 });
-
-    expect(pointedAt(whole, findings, 10)).toEqual([{ code, line: 12, text }]);
-  });
-
-  it('that is unknown keeps its text', () => {
-    expect(htmlOf(':::chart\n*Text*\n:::')).toBe('<p><em>Text</em></p>');
-  });
-
-  it('that is not closed takes the rest of the text', () => {
-    expect(htmlOf(':::aside\na\n\nb')).toBe('<section class="box background"><p>a</p><p>b</p></section>');
+    expect(pointedAt(markdown, findings)).toEqual([{ code: 'url-invalid', line: 1, text: url }]);
+    expect(html.trim()).toBe('');
   });
 });

@@ -156,18 +156,6 @@ describe('a story in a feed', () => {
     );
   });
 
-  it('says corrections and updates, in the language of the story', () => {
-    const keys = {
-      language: 'es',
-      corrections: [{ date: '2026-11-23 09:30', text: 'Son *dos*.' }],
-      updates: [{ date: '2026-11-23 10:00', text: 'Más.' }],
-    };
-
-    expect(entryOf(keys).content).toMatch(
-      /<p><strong>Corrección<\/strong> \(23 de noviembre .*\) Son <em>dos<\/em>\.<\/p>\n<p><strong>Actualización<\/strong> \(.*\) Más\.<\/p>\n<\/div>\n$/,
-    );
-  });
-
   it('is marked where its language is another, and its direction', () => {
     const [english, arabic] = [entryOf({}), entryOf({ language: 'ar' })];
 

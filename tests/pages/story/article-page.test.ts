@@ -137,17 +137,3 @@ describe('a kicker', () => {
     expect(storyPage({}).kicker).toBeUndefined();
   });
 });
-
-describe('a note', () => {
-  it('stands with its time and its kind, corrections first', () => {
-    const { notices } = storyPage({
-      updates: [{ date: '2026-11-23 08:00', text: 'Open.' }],
-      corrections: [{ date: '2026-11-24', text: 'It is *old*.' }],
-    });
-
-    expect(notices).toMatchObject([
-      { kind: 'correction', title: 'Correction', time: { iso: '2026-11-24' }, text: 'It is <em>old</em>.' },
-      { kind: 'update', title: 'Update', time: { iso: '2026-11-23T08:00:00+00:00' }, text: 'Open.' },
-    ]);
-  });
-});

@@ -53,12 +53,6 @@ describe('the structured data of a story', () => {
     expect(data['dateModified']).toBe(data['datePublished']);
   });
 
-  it('has its corrections', () => {
-    expect(dataOf({ corrections: [{ date: '2026-11-24', text: 'It is *old*.' }] })['correction']).toEqual([
-      { '@type': 'CorrectionComment', datePublished: '2026-11-24T00:00:00+00:00', text: 'It is old.' },
-    ]);
-  });
-
   it('has its section, topics, picture, language and words', () => {
     const data = dataOf(
       {

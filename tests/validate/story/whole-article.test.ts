@@ -47,15 +47,6 @@ describe('a story', () => {
       '<p>„D“</p>\n',
     ]);
   });
-
-  it.each([
-    [[{ date: '2026-11-24', text: ' ' }], 'key-missing'],
-    [[{ date: '', text: 'a' }], 'date-invalid'],
-  ])('leaves out a note that is not whole: %j', (corrections, code) => {
-    const { value, findings } = anArticle({ corrections });
-
-    expect([value.corrections, codesOf(findings)]).toEqual([[], [code]]);
-  });
 });
 
 describe('an editorial standard', () => {

@@ -11,8 +11,8 @@ export interface UpdateData {
 }
 
 /**
- * Others know these classes: the script of live blogs finds updates by theirs (`layouts/scripts/live-blog.js`), and what
- * search engines are told of an update has its time and its title apart from its text
+ * Others know these classes: the script of live blogs finds posts by theirs (`layouts/scripts/live-blog.js`), and what
+ * search engines are told of a post has its time and its title apart from its text
  * (`src/formats/structured-data/live-blog.ts`).
  */
 export function Update({ dated, title, text }: UpdateData): VNode {

@@ -1,4 +1,4 @@
-// For readers of a live blog: puts its updates in the order that they like, and tells them of new ones. It runs in every
+// For readers of a live blog: puts its posts in the order that they like, and tells them of new ones. It runs in every
 // browser that the site supports; without it the newest stand first, and a link loads the page again.
 (() => {
   const SECOND = 1000;
@@ -14,9 +14,9 @@
       button.addEventListener('click', () => {
         if (button.getAttribute('aria-pressed') === 'true') return;
         for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
-        const updates = all();
-        const next = updates[updates.length - 1].nextSibling;
-        for (const update of updates.reverse()) update.parentNode.insertBefore(update, next);
+        const posts = all();
+        const next = posts[posts.length - 1].nextSibling;
+        for (const post of posts.reverse()) post.parentNode.insertBefore(post, next);
       });
     }
     bar.hidden = false;
@@ -42,7 +42,7 @@
     asked = Date.now();
     fetch(news.getAttribute('data-updates'), { cache: 'no-cache' })
       .then((response) => {
-        // The file is taken away when the coverage ends, maybe with a last update.
+        // The file is taken away when the coverage ends, maybe with a last post.
         if (response.status === 404 || response.status === 410) return say(news.getAttribute('data-reload'), '');
         if (!response.ok) throw new Error(String(response.status));
         return response.json().then(tell);

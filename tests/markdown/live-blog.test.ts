@@ -13,9 +13,9 @@ const update = (date: string, text = 'Words'): string => `:::update{date="${date
 describe('an update', () => {
   it('has a permanent address made of its time, and a title', () => {
     const markdown = ':::update{date="2026-11-23 14:05" title="The *first* bus"}\nIt crossed.\n\n- a\n:::';
-    const { posts: updates } = cutPosts(renderedText(markdown, LIVE).html);
+    const { posts } = cutPosts(renderedText(markdown, LIVE).html);
 
-    expect(updates.map(({ html }) => html.replace(/>\n+/g, '>'))).toEqual([
+    expect(posts.map(({ html }) => html.replace(/>\n+/g, '>'))).toEqual([
       '<section class="update" id="update-20261123-1405">' +
         '<p class="update-time"><a href="#update-20261123-1405"><time datetime="2026-11-23T14:05:00+00:00">November 23, 2026 at 2:05 PM GMT</time></a></p>' +
         '<h2 class="update-title">The <em>first</em> bus</h2><p>It crossed.</p><ul><li>a</li></ul></section>',
@@ -32,13 +32,13 @@ describe('an update', () => {
   });
 
   it('at each of two times that clocks show twice has a name of its own', () => {
-    const { posts: updates, findings } = renderedText(
+    const { posts, findings } = renderedText(
       update('2027-10-31T01:30+01:00') + update('2027-10-31T01:30+00:00'),
       LIVE,
     );
 
     expect(findings).toEqual([]);
-    expect(updates.map(({ id }) => id)).toEqual(['update-20271031-0030', 'update-20271031-0130']);
+    expect(posts.map(({ id }) => id)).toEqual(['update-20271031-0030', 'update-20271031-0130']);
   });
 
   it('leaves its name to no heading', () => {
@@ -95,7 +95,7 @@ describe('an update', () => {
 });
 
 describe('the text of a live blog', () => {
-  it('is cut at its updates, and can be put together and cut again', () => {
+  it('is cut at its posts, and can be put together and cut again', () => {
     const markdown = `Before[^1]\n\n${update('2026-11-23 14:05', 'A')}\nBetween\n\n${update('2026-11-23 13:05', 'B')}\nAfter\n\n[^1]: Note`;
     const cut = cutPosts(renderedText(markdown, LIVE).html);
 
@@ -108,7 +108,7 @@ describe('the text of a live blog', () => {
     expect(cutPosts(asHtml(cut.before + cut.posts.map(markPost).join('') + cut.after))).toEqual(cut);
   });
 
-  it('without updates is what it is', () => {
+  it('without posts is what it is', () => {
     const { html } = renderedText('Before\n\n## A', LIVE);
 
     expect(cutPosts(html)).toEqual({ before: html, posts: [], after: '' });

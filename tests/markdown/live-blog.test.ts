@@ -32,10 +32,7 @@ describe('an update', () => {
   });
 
   it('at each of two times that clocks show twice has a name of its own', () => {
-    const { posts, findings } = renderedText(
-      update('2027-10-31T01:30+01:00') + update('2027-10-31T01:30+00:00'),
-      LIVE,
-    );
+    const { posts, findings } = renderedText(update('2027-10-31T01:30+01:00') + update('2027-10-31T01:30+00:00'), LIVE);
 
     expect(findings).toEqual([]);
     expect(posts.map(({ id }) => id)).toEqual(['update-20271031-0030', 'update-20271031-0130']);

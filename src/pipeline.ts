@@ -30,7 +30,7 @@ export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'>
   readonly setting: Setting;
   readonly media: MediaOnDisk;
   /** Templates of `content/pages/`. */
-  readonly pages: readonly SourceFile[];
+  readonly ownPages: readonly SourceFile[];
   /** Turns findings that come later into diagnostics. */
   readonly pinpoint: (findings: readonly Finding[]) => readonly Diagnostic[];
 }
@@ -65,7 +65,7 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
     diagnostics: place(read.findings),
     setting,
     media: content.media,
-    pages: content.pages,
+    ownPages: content.ownPages,
     read: stories.read,
     sourceOf: stories.sourceOf,
     pinpoint: place,

@@ -3,7 +3,7 @@
 
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { REDIRECTS_PATH } from '../domain/redirects.ts';
+import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt } from '../domain/content-kinds.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { type FileState, stateOf } from './files.ts';
@@ -18,7 +18,7 @@ export interface FoundFile {
 
 /** What lies in a content folder; none of it is read yet. */
 export interface ContentWalk {
-  /** Stories, contributors, fronts, pages of the newsroom's own, `site.yaml` and `redirects.yaml`. */
+  /** Stories, `site.yaml`, and the files of all other kinds. */
   readonly texts: readonly FoundFile[];
   /** Pictures and other files, by path. */
   readonly media: ReadonlyMap<string, FoundFile>;
@@ -30,7 +30,10 @@ export interface ContentWalk {
 }
 
 const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|csv|tsv|mp3|m4a|ogg|opus|wav|mp4|webm|vtt)$/i;
-const TEMPLATE = /\.(?:md|html|njk|liquid)$/i;
+
+/** Where texts lie; most are stories. */
+const PLACES: readonly ContentPlace[] = [ARTICLES, ...Object.values(CONTENT_KINDS)];
+const MEDIA_FOLDERS = ['content/media/', ...PLACES.filter(({ hasMedia }) => hasMedia).map(({ folder }) => folder)];
 
 /** Finds the files of a content folder. Hidden ones are left alone; links are followed within the folder only. */
 export function walkContent(contentFolder: string): ContentWalk {
@@ -113,7 +116,6 @@ class Walk implements ContentWalk {
   }
 
   private file(diskPath: string, path: string, stats: Stats): void {
-    const folder = path.split('/', 2)[1] ?? '';
     const file = { path, diskPath, state: stateOf(stats) };
     if (this.taken.has(path)) {
       const message =
@@ -123,8 +125,8 @@ class Walk implements ContentWalk {
     }
     this.taken.add(path);
     if (isText(path)) this.texts.push(file);
-    else if (folder === 'pages') this.templates.push(file);
-    else if (isMedium(path, folder)) this.media.set(path, file);
+    else if (path.startsWith(CONTENT_KINDS.ownPages.folder)) this.templates.push(file);
+    else if (isMedium(path)) this.media.set(path, file);
     else
       this.note(
         'file-misplaced',
@@ -140,17 +142,13 @@ class Walk implements ContentWalk {
 }
 
 function isText(path: string): boolean {
-  if (path === SITE_PATH || path === REDIRECTS_PATH) return true;
-  if (/^content\/articles\/.*\.md$/s.test(path)) return true;
-  if (/^content\/fronts\/(?:[^/]+\/)?[^/]+\.yaml$/.test(path)) return true;
-  if (/^content\/contributors\/[^/]+\.md$/.test(path)) return true;
-  return path.startsWith('content/pages/') && TEMPLATE.test(path);
+  return PLACES.some((place) => isAt(place, path)) || path === SITE_PATH;
 }
 
 /** Transcripts are the only texts among them: beside stories, a text file is mostly a story of the wrong name. */
-function isMedium(path: string, folder: string): boolean {
-  if (folder === 'media' && /\.txt$/i.test(path)) return true;
-  return MEDIA.test(path) && ['media', 'articles', 'contributors'].includes(folder);
+function isMedium(path: string): boolean {
+  if (path.startsWith('content/media/') && /\.txt$/i.test(path)) return true;
+  return MEDIA.test(path) && MEDIA_FOLDERS.some((folder) => path.startsWith(folder));
 }
 
 function hintForMisplaced(path: string): string {

@@ -2,6 +2,7 @@ import type { Alternate } from './languages.ts';
 import type { CreditedPerson } from './contributors.ts';
 import type { CorrectionList } from './corrections/correction-list.ts';
 import type { CuratedFront } from './fronts.ts';
+import type { Body } from './story/article.ts';
 import type { Html } from './html.ts';
 import type { Redirect } from './redirects.ts';
 import type { RelatedStory, ResolvedReference } from './story/story.ts';
@@ -18,15 +19,9 @@ import type {
 } from './lists.ts';
 import { wantsToBeFound } from './story/entry.ts';
 
-/** Everything that is published at one moment, its references resolved. */
-export interface Edition {
+/** What an edition has that pages get addresses by. */
+export interface EditionParts {
   readonly site: Site;
-  /** The moment of publication, in milliseconds since 1970. */
-  readonly now: number;
-  /** Newest first. */
-  readonly stories: readonly RelatedStory[];
-  /** Those in the main language of the site, and in languages that it has no front in. Newest first. */
-  readonly mainStories: readonly RelatedStory[];
   /** With the main stories, in the order of `site.yaml`. */
   readonly sections: readonly SectionStories[];
   /** The further languages that the site has fronts in, in the order of `site.yaml`. */
@@ -39,12 +34,22 @@ export interface Edition {
   readonly topics: readonly TopicStories[];
   /** By id. */
   readonly series: readonly SeriesStories[];
+  /** What readers search, in each language that has a front and a story to be found; nothing where the site has no search. */
+  readonly searches: readonly SiteSearch[];
+}
+
+/** Everything that is published at one moment, its references resolved. */
+export interface Edition extends EditionParts {
+  /** The moment of publication, in milliseconds since 1970. */
+  readonly now: number;
+  /** Newest first. */
+  readonly stories: readonly RelatedStory[];
+  /** Those in the main language of the site, and in languages that it has no front in. Newest first. */
+  readonly mainStories: readonly RelatedStory[];
   /** By the day of their first publication, in the site's zone; the newest year first. */
   readonly years: readonly YearStories[];
   /** What editors put on fronts, by the name of the front: `home`, or the id of a section. */
   readonly fronts: ReadonlyMap<string, CuratedFront>;
-  /** What readers search, in each language that has a front and a story to be found; nothing where the site has no search. */
-  readonly searches: readonly SiteSearch[];
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
   /** Unless the newsroom has something of its own at the address of their page. */
@@ -57,11 +62,7 @@ export interface Edition {
 }
 
 /** An edition whose addresses are being given away: what decides which there are, and whose. */
-export interface EditionToBe
-  extends Pick<
-    Edition,
-    'site' | 'sections' | 'languages' | 'contributors' | 'people' | 'topics' | 'series' | 'searches'
-  > {
+export interface EditionToBe extends EditionParts {
   /** The stories of the edition, in the order of their files. */
   readonly published: readonly RelatedStory[];
   /** Those that will be published, in the same order: the build at midnight must not fail. */
@@ -86,14 +87,20 @@ export interface HeldBack {
   readonly until: number | undefined;
 }
 
-/** A page that an Eleventy template of `content/pages/` makes. */
-export interface OwnPage {
+/** A page that an Eleventy template of `content/pages/` makes, by itself. Eleventy reads its other keys. */
+export interface OwnPageSource {
   readonly path: string;
   /** Its address, unless only Eleventy can compute it. */
   readonly url: UrlPath | undefined;
   readonly noindex: boolean;
   /** BCP 47. */
   readonly language: string;
+  /** The text of a Markdown page. Templates in other languages are Eleventy's. */
+  readonly body: Pick<Body, 'html' | 'references' | 'media'> | undefined;
+}
+
+/** Such a page in an edition. */
+export interface OwnPage extends Omit<OwnPageSource, 'body'> {
   /** The page in all languages of the site that it is in, itself among them; nothing where it is in one only. */
   readonly alternates: readonly Alternate[];
   /** The text of a Markdown page, with what its references lead to. */

@@ -2,7 +2,7 @@ import type { Contributor } from './contributors.ts';
 import type { RelatedStory, Topic } from './story/story.ts';
 import type { Section, Series } from './site/site.ts';
 import type { UrlPath } from './addresses.ts';
-import { textHash } from './text-hash.ts';
+import { textHash } from './grouping.ts';
 
 /**
  * A list of stories: the newest on its front, all others on the pages of its archive, see {@link cutList}. No list has

@@ -1,39 +1,27 @@
 import type { Article, ArticleRecord } from '../domain/story/article.ts';
 import type { BaselineRead } from '../domain/site/baseline.ts';
-import type { FrontSource } from '../domain/fronts.ts';
+import type { EachContentKind } from '../domain/content-kinds.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { MediaLibrary } from '../domain/media/library.ts';
-import type { WrittenRedirect } from '../domain/redirects.ts';
-import { type Site, SITE_PATH } from '../domain/site/site.ts';
+import { SITE_PATH } from '../domain/site/site.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { PAGE_KINDS } from '../pages/page-kinds.ts';
-import { parseManuscript } from '../parse/manuscript.ts';
-import { readSite, readTextFile, readYamlFile } from './read-files.ts';
+import { readContent } from './content-readers.ts';
+import { readSite, readTextFile } from './read-files.ts';
 import { relateEdition } from '../relate/edition.ts';
-import type { EditionOptions, UnresolvedPage } from '../relate/newsroom.ts';
+import type { EditionOptions } from '../relate/newsroom.ts';
 import { validateArticle } from '../validate/story/article.ts';
-import { validateContributor } from '../validate/contributors.ts';
-import { validateFront } from '../validate/fronts.ts';
-import { validateOwnPage } from '../validate/own-pages.ts';
-import { validateRedirects } from '../validate/redirects.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 
 /** What is said where a section or a series is not in `site.yaml`. */
 const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
 
 /** The files of a newsroom that are read anew for each edition; stories come by their entries. */
-export interface NewsroomFiles {
+export interface NewsroomFiles extends EachContentKind<readonly SourceFile[]> {
   readonly site: SourceFile | undefined;
-  readonly contributors: readonly SourceFile[];
-  /** Eleventy templates that have front matter. */
-  readonly pages: readonly SourceFile[];
-  /** Files of `content/fronts/`. */
-  readonly fronts: readonly SourceFile[];
-  /** `redirects.yaml`. */
-  readonly redirects: SourceFile | undefined;
   readonly media: MediaLibrary;
   /** What was wrong with reading them. */
   readonly findings: readonly Finding[];
@@ -63,13 +51,6 @@ export function readArticle(file: SourceFile, setting: Setting): Validated<Artic
   return readTextFile(file, (manuscript) => validateArticle(manuscript, setting));
 }
 
-/** Reads a file of `content/fronts/` by itself. */
-export function readFront(file: SourceFile, setting: Setting): Validated<FrontSource> {
-  const { given, findings: ofYaml } = readYamlFile(file);
-  const { value, findings } = validateFront(file.path, given, setting);
-  return { value, findings: [...findings, ...ofYaml] };
-}
-
 /** The stories of a newsroom, read one by one. */
 export interface ArticlesRead {
   readonly entries: readonly Entry[];
@@ -91,22 +72,14 @@ export function readEdition(
   setting: Validated<Setting>,
   options: EditionOptions,
 ): EditionRead {
-  const contributors = files.contributors.map((file) =>
-    readTextFile(file, (it) => validateContributor(it, setting.value)),
-  );
-  const ownPages = files.pages.map((file) => readOwnPage(file, setting.value));
-  const fronts = files.fronts.map((file) => readFront(file, setting.value));
-  const redirects = readRedirects(files.redirects, setting.value.site);
+  const content = readContent(files, setting.value);
   const related = relateEdition(
     {
       site: setting.value.site,
       media: files.media,
       entries: articles.entries,
       recordOf: articles.recordOf,
-      contributors: contributors.map(({ value }) => value),
-      ownPages: ownPages.map(({ value }) => value),
-      fronts: fronts.map(({ value }) => value),
-      redirects: redirects.value,
+      ...content.value,
     },
     options,
     Object.values(PAGE_KINDS).map(({ claims }) => claims),
@@ -115,7 +88,7 @@ export function readEdition(
     ...files.findings,
     ...setting.findings,
     ...articles.findings,
-    ...[...contributors, ...ownPages, ...fronts, redirects].flatMap((validated) => validated.findings),
+    ...content.findings,
     ...related.findings,
   ];
   // Without sections that can be read, every story would be said to be in an unknown one; so it is with series.
@@ -123,19 +96,4 @@ export function readEdition(
   const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
   const told = hasSections ? findings : findings.filter(({ code }) => !OF_LISTS.includes(code));
   return { edition: related.edition, findings: told };
-}
-
-function readRedirects(file: SourceFile | undefined, site: Site): Validated<readonly WrittenRedirect[]> {
-  if (!file) return { value: [], findings: [] };
-  const { given, findings: ofYaml } = readYamlFile(file);
-  const { value, findings } = validateRedirects(given, site);
-  return { value, findings: [...findings, ...ofYaml] };
-}
-
-/** A page of `content/pages/` may do without front matter. */
-function readOwnPage(file: SourceFile, setting: Setting): Validated<UnresolvedPage> {
-  const manuscript = parseManuscript(file);
-  const { kind } = manuscript.frontMatter;
-  const isPlain = kind === 'missing' || kind === 'empty-file';
-  return isPlain ? validateOwnPage(manuscript, setting) : readTextFile(file, (it) => validateOwnPage(it, setting));
 }

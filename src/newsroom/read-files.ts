@@ -29,7 +29,7 @@ export function readSite(
     const isTold = found.some(({ path }) => path === SITE_PATH);
     return { value: validateSite(unknown, setting).value, findings: isTold ? [] : [missing] };
   }
-  const { given, isBroken, findings: ofYaml } = readYamlFile(file);
+  const { given, isBroken, findings: ofYaml } = yamlIn(file);
   if (isBroken) return { value: validateSite(unknown, setting).value, findings: ofYaml };
   const { value, findings } = validateSite(given, setting);
   return { value, findings: [...findings, ...ofYaml] };
@@ -56,8 +56,18 @@ export function readTextFile<Value>(
   return { value, findings: [...findings, ...control] };
 }
 
-/** What a file holds that is YAML from its first line to its last; nothing where it cannot be read. */
-export function readYamlFile(file: SourceFile): {
+/** Parses and validates one file that is YAML from its first line to its last. Where it cannot be read, an empty one stands in. */
+export function readYamlFile<Value>(
+  file: SourceFile,
+  validate: (given: unknown) => Validated<Value>,
+): Validated<Value> {
+  const { given, findings: ofYaml } = yamlIn(file);
+  const { value, findings } = validate(given);
+  return { value, findings: [...findings, ...ofYaml] };
+}
+
+/** What a file of YAML holds; nothing where it cannot be read. */
+function yamlIn(file: SourceFile): {
   readonly given: unknown;
   readonly isBroken: boolean;
   readonly findings: readonly Finding[];

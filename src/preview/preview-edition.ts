@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { CONTENT_KINDS, isAt } from '../domain/content-kinds.ts';
 import { href } from '../domain/site/site.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
@@ -60,7 +61,7 @@ export class PreviewEdition {
     this.newsroom = newsroom;
     this.current = prepared;
     this.files = files;
-    this.fronts = files.walk.texts.filter(({ path }) => path.startsWith('content/fronts/'));
+    this.fronts = files.walk.texts.filter(({ path }) => isAt(CONTENT_KINDS.fronts, path));
     this.pages = new Map(prepared.specs.map((spec) => [fileOf(spec), spec]));
     this.media = new Map(
       [...prepared.copies].map(([from, to]) => [to.normalize('NFC'), files.walk.media.get(from)?.diskPath ?? '']),

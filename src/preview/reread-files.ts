@@ -9,7 +9,7 @@ import type { FoundFile } from '../disk/walk-content.ts';
 import type { PreviewCache } from './preview-cache.ts';
 import type { PreviewDiagnostics } from './preview-diagnostics.ts';
 import type { PreviewEdition } from './preview-edition.ts';
-import { readFront } from '../newsroom/newsroom.ts';
+import { CONTENT_READERS } from '../newsroom/content-readers.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readText } from '../disk/read-text.ts';
 import type { StoryTable } from '../build/cache/cache.ts';
@@ -80,7 +80,9 @@ export function rereadFiles(
 function rereadFronts(files: readonly FoundFile[], setting: Setting): Validated<readonly FrontSource[]> {
   const fronts = files.map(({ path, diskPath }): Validated<FrontSource | undefined> => {
     const read = readText(path, diskPath);
-    return read.kind === 'read' ? readFront(read.file, setting) : { value: undefined, findings: [read.finding] };
+    return read.kind === 'read'
+      ? CONTENT_READERS.fronts(read.file, setting)
+      : { value: undefined, findings: [read.finding] };
   });
   return {
     value: fronts.flatMap(({ value }) => value ?? []),

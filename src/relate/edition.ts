@@ -1,4 +1,5 @@
-import type { Edition } from '../domain/edition.ts';
+import type { Edition, EditionParts } from '../domain/edition.ts';
+import { contentPages } from '../domain/content-kinds.ts';
 import { RelatedStory, type ResolvedReference, type Topic } from '../domain/story/story.ts';
 import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { creditedPerson } from '../domain/contributors.ts';
@@ -48,15 +49,15 @@ export function relateEdition(
   const storiesIn = storiesByLanguage(stories, site);
   const lists = storyLists(newsroom, stories, storiesIn);
   const corrections = correctionsOf(stories, now);
-  const searches = searchesOf(site, storiesIn);
+  const parts: EditionParts = { site, people, ...lists, searches: searchesOf(site, storiesIn) };
 
   const addresses = new Addresses(findings);
   const { ownPages } = newsroom;
-  const toBe = { site, ...lists, published, embargoed, checked, searches, people, ownPages, corrections };
+  const toBe = { ...parts, published, embargoed, checked, ownPages, corrections };
   const claimed = claimAddresses(newsroom, { edition: toBe, sorted, claims }, addresses);
   const { aliases, heldBackUrls, hasOwnCorrections } = claimed;
   const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls });
-  const written = { written: newsroom.redirects, aliases, addresses, destinations };
+  const written = { written: newsroom.redirects.flat(), aliases, addresses, destinations };
   const { redirects, unpublished } = relateRedirects(written, findings);
   for (const url of unpublished) heldBackUrls.add(url);
 
@@ -86,20 +87,15 @@ export function relateEdition(
   claimed.claimLast();
 
   for (const { entry } of stories) for (const path of shownMedia(entry, now)) files.add(path);
-  for (const { media } of [...newsroom.contributors, ...newsroom.ownPages.flatMap(({ body }) => body ?? [])]) {
-    for (const path of media) files.add(path);
-  }
+  for (const { media } of contentPages(newsroom)) for (const path of media) files.add(path);
   return {
     edition: {
-      site,
+      ...parts,
       now,
       stories,
       mainStories: storiesIn(site.language),
-      ...lists,
-      people,
       years: yearsOf(stories),
       fronts: curated.fronts,
-      searches,
       redirects,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : corrections,

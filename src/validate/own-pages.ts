@@ -1,4 +1,4 @@
-import type { Body } from '../domain/story/article.ts';
+import type { OwnPageSource } from '../domain/edition.ts';
 import type { Manuscript } from '../domain/source.ts';
 import { isUrlPath, type UrlPath } from '../domain/addresses.ts';
 import { type RenderedText, renderText } from '../markdown/render-text.ts';
@@ -7,18 +7,6 @@ import { canonical } from './languages.ts';
 import { readLayout } from './story/layout.ts';
 import { Reader } from './reader.ts';
 import type { Setting, Validated } from './setting.ts';
-
-/** A page of `content/pages/`, by itself. Eleventy reads its other keys. */
-export interface OwnPageSource {
-  readonly path: string;
-  /** Its address, unless only Eleventy can compute it. */
-  readonly url: UrlPath | undefined;
-  readonly noindex: boolean;
-  /** BCP 47. */
-  readonly language: string;
-  /** The text of a Markdown page. Templates in other languages are Eleventy's. */
-  readonly body: Pick<Body, 'html' | 'references' | 'media'> | undefined;
-}
 
 /** Makes a page of a template in `content/pages/`. */
 export function validateOwnPage(manuscript: Manuscript, setting: Setting): Validated<OwnPageSource> {

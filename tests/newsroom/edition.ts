@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { pinpoint } from '../../src/diagnostics/pinpoint.ts';
 import type { Article } from '../../src/domain/story/article.ts';
+import { eachContentKind } from '../../src/domain/content-kinds.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import type { Story } from '../../src/domain/story/story.ts';
 import type { Html } from '../../src/domain/html.ts';
@@ -63,9 +64,9 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
     { now: instantOf(given.now ?? '2026-11-23 12:00', site.timeZone), withDrafts: given.drafts ?? false },
   );
   const texts = new Map(
-    [files.site, files.redirects, ...files.articles, ...files.contributors, ...files.pages, ...files.fronts].flatMap(
-      (file) => (file ? [[file.path, file.text] as const] : []),
-    ),
+    [files.site ?? [], files.articles, ...Object.values(eachContentKind((kind) => files[kind]))]
+      .flat()
+      .map(({ path, text }) => [path, text]),
   );
   return {
     edition,

@@ -1,3 +1,4 @@
+import { CONTENT_KINDS, type ContentKind, eachContentKind } from '../../src/domain/content-kinds.ts';
 import type { SourceFile } from '../../src/domain/source.ts';
 import type { NewsroomFiles } from '../../src/newsroom/newsroom.ts';
 import { aFile, type Keys } from './manuscript.ts';
@@ -7,13 +8,13 @@ import { mediaOf, SITE } from './site.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** The files of a newsroom: texts by their path within their folder. */
-export interface NewsroomGiven {
+export interface NewsroomGiven
+  extends Partial<Readonly<Record<Exclude<ContentKind, 'ownPages' | 'redirects'>, Texts>>> {
   /** Keys of `site.yaml` beside those that it needs, or all of its text. */
   readonly site?: Keys | string | undefined;
   readonly articles?: Texts | undefined;
-  readonly contributors?: Texts | undefined;
+  /** Of the newsroom's own. */
   readonly pages?: Texts | undefined;
-  readonly fronts?: Texts | undefined;
   /** The text of `redirects.yaml`, or what it maps. */
   readonly redirects?: Texts | string | undefined;
   readonly media?: Readonly<Record<string, MediaGiven>> | undefined;
@@ -21,22 +22,20 @@ export interface NewsroomGiven {
 
 /** A newsroom in memory. */
 export function aNewsroom(given: NewsroomGiven): NewsroomFiles & { readonly articles: readonly SourceFile[] } {
+  const { articles, pages: ownPages } = given;
+  const texts = { ...given, ownPages, redirects: redirectsFile(given.redirects) };
   return {
     site: { path: 'content/site.yaml', text: siteText(given.site ?? {}) },
-    articles: filesIn('articles', given.articles),
-    contributors: filesIn('contributors', given.contributors),
-    pages: filesIn('pages', given.pages),
-    fronts: filesIn('fronts', given.fronts),
-    redirects: redirectsFile(given.redirects),
+    articles: filesIn('content/articles/', articles),
+    ...eachContentKind((kind) => filesIn(CONTENT_KINDS[kind].folder, texts[kind])),
     media: mediaOf(given.media),
     findings: [],
   };
 }
 
-function redirectsFile(redirects: Texts | string | undefined): SourceFile | undefined {
+function redirectsFile(redirects: Texts | string | undefined): Texts | undefined {
   if (redirects === undefined) return undefined;
-  const text = typeof redirects === 'string' ? redirects : JSON.stringify(redirects, undefined, 1);
-  return { path: 'content/redirects.yaml', text };
+  return { 'redirects.yaml': typeof redirects === 'string' ? redirects : JSON.stringify(redirects, undefined, 1) };
 }
 
 function siteText(site: Keys | string): string {
@@ -49,5 +48,5 @@ function siteText(site: Keys | string): string {
 }
 
 function filesIn(folder: string, texts: Texts = {}): readonly SourceFile[] {
-  return Object.entries(texts).map(([name, text]) => ({ path: `content/${folder}/${name}`, text }));
+  return Object.entries(texts).map(([name, text]) => ({ path: folder + name, text }));
 }

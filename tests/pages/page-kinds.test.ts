@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ARTICLES, CONTENT_KINDS, eachContentKind } from '../../src/domain/content-kinds.ts';
 import type { Edition, EditionToBe } from '../../src/domain/edition.ts';
 import type { ClaimRank } from '../../src/diagnostics/claim.ts';
 import { loadPrinters } from '../../src/build/layouts.ts';
@@ -24,15 +25,17 @@ const KINDS = Object.entries<PageKind<object>>(PAGE_KINDS);
 function newsroomOf(files: Iterable<readonly [string, Buffer]>): NewsroomGiven {
   const all = [...files];
   const below = (folder: string): Readonly<Record<string, string>> => {
-    const inside = all.filter(([path]) => path.startsWith(`${folder}/`));
-    return Object.fromEntries(inside.map(([path, content]) => [path.slice(folder.length + 1), content.toString()]));
+    const inside = all.filter(([path]) => `content/${path}`.startsWith(folder));
+    return Object.fromEntries(
+      inside.map(([path, content]) => [`content/${path}`.slice(folder.length), content.toString()]),
+    );
   };
   const text = (path: string): string | undefined => all.find(([name]) => name === path)?.[1].toString();
-  const media = Object.fromEntries(Object.keys(below('media')).map((path) => [path, [1200, 800]] as const));
+  const media = Object.fromEntries(Object.keys(below('content/media/')).map((path) => [path, [1200, 800]] as const));
   return {
+    ...eachContentKind((kind) => below(CONTENT_KINDS[kind].folder)),
     ...{ site: text('site.yaml'), redirects: text('redirects.yaml'), media },
-    ...{ articles: below('articles'), contributors: below('contributors') },
-    ...{ pages: below('pages'), fronts: below('fronts') },
+    ...{ articles: below(ARTICLES.folder), pages: below(CONTENT_KINDS.ownPages.folder) },
   };
 }
 

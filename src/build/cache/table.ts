@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { textHash } from '../../domain/text-hash.ts';
+import { textHash } from '../../domain/grouping.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
 
 /** Rows that one file of a table holds, about: writing one row writes so many. */

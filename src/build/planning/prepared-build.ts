@@ -35,7 +35,7 @@ interface EditionRead {
   readonly edition: Edition;
   readonly media: Pick<MediaLibrary, 'paths'>;
   /** Templates of `content/pages/`. */
-  readonly pages: readonly SourceFile[];
+  readonly ownPages: readonly SourceFile[];
 }
 
 /**
@@ -43,7 +43,7 @@ interface EditionRead {
  *
  * @param content Absolute path of the content folder.
  */
-export function prepareBuild({ edition, media, pages }: EditionRead, content: string): PreparedBuild {
+export function prepareBuild({ edition, media, ownPages }: EditionRead, content: string): PreparedBuild {
   const { baseline } = edition.site;
   if (!baseline) throw new Error('An edition with errors cannot be published');
   const { assets, files, gateHash } = makeAssets(edition, baseline);
@@ -61,7 +61,7 @@ export function prepareBuild({ edition, media, pages }: EditionRead, content: st
     gateHash,
     copies: new Map([...published].map((path) => [path, outputPath(mediaUrl(path))])),
     bodyLineOf: (path) => {
-      const file = pages.find((page) => page.path === path);
+      const file = ownPages.find((page) => page.path === path);
       return file ? parseManuscript(file).bodyLine : 1;
     },
     pagesFolder: isFolder(ownFolder) ? ownFolder : NO_PAGES,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { MediaOnDisk, type MediaPlaces } from '../../disk/media-on-disk.ts';
 import { readText } from '../../disk/read-text.ts';
-import { REDIRECTS_PATH } from '../../domain/redirects.ts';
+import { CONTENT_KINDS, eachContentKind, isAt } from '../../domain/content-kinds.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import type { NewsroomFiles } from '../../newsroom/newsroom.ts';
@@ -30,13 +30,9 @@ export function readContentFiles(files: SourceFiles): ContentFiles {
       files.forget(file.path);
     }
   }
-  const within = (folder: string): readonly SourceFile[] => read.filter(({ path }) => path.startsWith(folder));
   return {
     site: read.find(({ path }) => path === SITE_PATH),
-    contributors: within('content/contributors/'),
-    pages: within('content/pages/'),
-    fronts: within('content/fronts/'),
-    redirects: read.find(({ path }) => path === REDIRECTS_PATH),
+    ...eachContentKind((kind) => read.filter(({ path }) => isAt(CONTENT_KINDS[kind], path))),
     media,
     findings,
   };

@@ -1,3 +1,4 @@
+import { ARTICLES } from '../../domain/content-kinds.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import { answerTo } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
@@ -90,7 +91,7 @@ export async function readStories({
 
 /** Whether a file of the content folder holds a story. */
 export function isArticleFile({ path }: FoundFile): boolean {
-  return path.startsWith('content/articles/');
+  return path.startsWith(ARTICLES.folder);
 }
 
 /** The stories that the cache does not know as they are. Those that are gone are forgotten. */

@@ -1,3 +1,4 @@
+import { CONTENT_KINDS } from '../../domain/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
@@ -73,7 +74,7 @@ export class SourceFiles {
   /** The files of `content/pages/`, each with the fingerprint of its bytes. */
   get templateContents(): readonly string[] {
     const { texts, templates } = this.walk;
-    const files = [...texts, ...templates].filter(({ path }) => path.startsWith('content/pages/'));
+    const files = [...texts, ...templates].filter(({ path }) => path.startsWith(CONTENT_KINDS.ownPages.folder));
     return files.flatMap(({ path }) => [path, this.contentOf(path) ?? '']);
   }
 

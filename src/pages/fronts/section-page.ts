@@ -1,6 +1,6 @@
 import { type Alternate, hasSectionFront, siteIn } from '../../domain/languages.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { frontName } from '../../domain/fronts.ts';
 import { type Section, sectionUrl } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';

@@ -1,7 +1,7 @@
 import type { TranslationName } from '../../domain/story/article.ts';
 import type { RelatedStory, Translations } from '../../domain/story/story.ts';
 import { fileName } from '../../domain/source.ts';
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { writtenLanguage } from '../../domain/languages.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';

@@ -1,27 +1,16 @@
 import type { RelatedStory } from '../../domain/story/story.ts';
-import type {
-  ContributorStories,
-  LanguageStories,
-  SectionStories,
-  SeriesStories,
-  TopicStories,
-} from '../../domain/lists.ts';
+import type { ContributorStories, LanguageStories, SectionStories, TopicStories } from '../../domain/lists.ts';
+import type { EditionParts } from '../../domain/edition.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { seriesOf } from './series.ts';
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { sectionUrl, type Site } from '../../domain/site/site.ts';
 import { listOf } from './list.ts';
 import { contributorUrl } from '../../domain/contributors.ts';
 import { hasSectionFront, siteIn } from '../../domain/languages.ts';
 
 /** All lists of a newsroom's published stories that have a front and an archive. */
-export interface StoryLists {
-  readonly sections: readonly SectionStories[];
-  readonly languages: readonly LanguageStories[];
-  readonly contributors: readonly ContributorStories[];
-  readonly topics: readonly TopicStories[];
-  readonly series: readonly SeriesStories[];
-}
+export type StoryLists = Pick<EditionParts, 'sections' | 'languages' | 'contributors' | 'topics' | 'series'>;
 
 /** Makes the lists; stories are newest first, and `storiesIn` gives those of a language. */
 export function storyLists(

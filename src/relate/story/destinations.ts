@@ -1,5 +1,5 @@
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
-import { contributorUrl } from '../../domain/contributors.ts';
+import { contentPages } from '../../domain/content-kinds.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { Addresses } from '../addresses/addresses.ts';
@@ -16,7 +16,7 @@ export interface Destination {
 export interface Destinations {
   readonly storiesByPath: ReadonlyMap<string, Destination>;
   readonly storiesBySlug: ReadonlyMap<string, Destination>;
-  /** Addresses of other source files: contributors and own pages. */
+  /** Addresses of other source files that are pages, such as contributors. */
   readonly pagesByPath: ReadonlyMap<string, UrlPath>;
   readonly urls: readonly string[];
   readonly hasUrl: (url: string) => boolean;
@@ -28,10 +28,11 @@ export interface Destinations {
 
 /** What references can lead to; `heldBackUrls` are addresses at which nothing is published yet. */
 export function destinationsOf(
-  { contributors, ownPages, media }: Newsroom,
+  newsroom: Newsroom,
   { all, heldBack }: SortedStories,
   { addresses, heldBackUrls }: { readonly addresses: Addresses; readonly heldBackUrls: ReadonlySet<string> },
 ): Destinations {
+  const { ownPages, media } = newsroom;
   const destinationOf = (story: RelatedStory): Destination => ({
     path: story.entry.path,
     published: heldBack.has(story) ? undefined : story,
@@ -48,10 +49,9 @@ export function destinationsOf(
     get storiesBySlug() {
       return storiesBySlug();
     },
-    pagesByPath: new Map([
-      ...contributors.map((contributor) => [contributor.path, contributorUrl(contributor)] as const),
-      ...ownPages.flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
-    ]),
+    pagesByPath: new Map(
+      contentPages(newsroom).flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
+    ),
     // Asked for only where a link is broken.
     get urls() {
       return addresses.urls.filter((url) => !heldBackUrls.has(url));

@@ -1,0 +1,89 @@
+import { type Contributor, contributorUrl } from './contributors.ts';
+import type { OwnPageSource } from './edition.ts';
+import type { FrontSource } from './fronts.ts';
+import type { WrittenRedirect } from './redirects.ts';
+import type { UrlPath } from './addresses.ts';
+
+/**
+ * The kinds of content files that are read anew for each edition, and what a file of each is when it is validated by itself. Stories
+ * are many and read one by one (`Entry`); `site.yaml` is read before all, for the others are read by it (`Site`).
+ */
+export interface ContentValues {
+  readonly contributors: Contributor;
+  /** Eleventy templates. */
+  readonly ownPages: OwnPageSource;
+  readonly fronts: FrontSource;
+  /** Of a file, in its order. */
+  readonly redirects: readonly WrittenRedirect[];
+}
+
+export type ContentKind = keyof ContentValues;
+
+/** A value for each kind of content file. */
+export type EachContentKind<Value> = Readonly<Record<ContentKind, Value>>;
+
+/** What the files of a newsroom hold, of each kind, in the order of their paths. */
+export type ContentRead = { readonly [Kind in ContentKind]: readonly ContentValues[Kind][] };
+
+/** Where files lie. */
+export interface ContentPlace {
+  /** From the content folder’s parent, with `/` at its end: `content/fronts/`. */
+  readonly folder: string;
+  /** What the path of one matches from there on. */
+  readonly file: RegExp;
+  /** Whether pictures, recordings and other media may lie there too. */
+  readonly hasMedia: boolean;
+}
+
+/** A page that a content file is, as far as other files have to do with it. */
+export interface ContentPage {
+  readonly path: string;
+  /** Where a text that names the file leads, unless only Eleventy can compute it. */
+  readonly url: UrlPath | undefined;
+  /** Paths of the files of `content/` that it shows. */
+  readonly media: readonly string[];
+}
+
+/** All that is known of a kind of content file but how it is validated, which `newsroom/content-readers.ts` says. */
+export interface ContentKindRecord<Value> extends ContentPlace {
+  /** The page that a file of the kind is, if it is one. */
+  page(value: Value): ContentPage | undefined;
+}
+
+export const CONTENT_KINDS: { readonly [Kind in ContentKind]: ContentKindRecord<ContentValues[Kind]> } = {
+  contributors: {
+    ...{ folder: 'content/contributors/', file: /^[^/]+\.md$/, hasMedia: true },
+    page: ({ path, id, media }) => ({ path, url: contributorUrl({ id }), media }),
+  },
+  ownPages: {
+    // Files of its own that such a folder holds are Eleventy's.
+    ...{ folder: 'content/pages/', file: /\.(?:md|html|njk|liquid)$/i, hasMedia: false },
+    page: ({ path, url, body }) => ({ path, url, media: body?.media ?? [] }),
+  },
+  fronts: {
+    ...{ folder: 'content/fronts/', file: /^(?:[^/]+\/)?[^/]+\.yaml$/, hasMedia: false },
+    page: () => undefined,
+  },
+  redirects: { folder: 'content/', file: /^redirects\.yaml$/, hasMedia: false, page: () => undefined },
+};
+
+/** Where stories lie. */
+export const ARTICLES: ContentPlace = { folder: 'content/articles/', file: /\.md$/, hasMedia: true };
+
+/** Whether a file of the content folder is one of those that lie at a place. */
+export function isAt({ folder, file }: ContentPlace, path: string): boolean {
+  return path.startsWith(folder) && file.test(path.slice(folder.length));
+}
+
+/** Makes a value for each kind. */
+export function eachContentKind<Value>(make: (kind: ContentKind) => Value): EachContentKind<Value> {
+  const kinds = Object.keys(CONTENT_KINDS) as ContentKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as EachContentKind<Value>;
+}
+
+/** The pages that content files are. */
+export function contentPages(content: ContentRead): readonly ContentPage[] {
+  const ofKind = <Kind extends ContentKind>(kind: Kind): readonly ContentPage[] =>
+    content[kind].flatMap((value) => CONTENT_KINDS[kind].page(value) ?? []);
+  return Object.values(eachContentKind(ofKind)).flat();
+}

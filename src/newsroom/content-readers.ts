@@ -1,0 +1,36 @@
+import type { ContentKind, ContentRead, ContentValues, EachContentKind } from '../domain/content-kinds.ts';
+import { eachContentKind } from '../domain/content-kinds.ts';
+import type { SourceFile } from '../domain/source.ts';
+import { parseManuscript } from '../parse/manuscript.ts';
+import { validateContributor } from '../validate/contributors.ts';
+import { validateFront } from '../validate/fronts.ts';
+import { validateOwnPage } from '../validate/own-pages.ts';
+import { validateRedirects } from '../validate/redirects.ts';
+import type { Setting, Validated } from '../validate/setting.ts';
+import { readTextFile, readYamlFile } from './read-files.ts';
+
+/** Reads one file of a kind: parse → validate. It depends on the setting and on nothing else. */
+type ContentReader<Value> = (file: SourceFile, setting: Setting) => Validated<Value>;
+
+/** How the files of each kind are read. */
+export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<ContentValues[Kind]> } = {
+  contributors: (file, setting) => readTextFile(file, (manuscript) => validateContributor(manuscript, setting)),
+  ownPages: (file, setting) => {
+    const manuscript = parseManuscript(file);
+    const { kind } = manuscript.frontMatter;
+    // Such a page may do without front matter.
+    const isPlain = kind === 'missing' || kind === 'empty-file';
+    return isPlain ? validateOwnPage(manuscript, setting) : readTextFile(file, (it) => validateOwnPage(it, setting));
+  },
+  fronts: (file, setting) => readYamlFile(file, (given) => validateFront(file.path, given, setting)),
+  redirects: (file, { site }) => readYamlFile(file, (given) => validateRedirects(given, site)),
+};
+
+/** Reads all files of each kind. */
+export function readContent(files: EachContentKind<readonly SourceFile[]>, setting: Setting): Validated<ContentRead> {
+  const read = eachContentKind((kind) => files[kind].map((file) => CONTENT_READERS[kind](file, setting)));
+  return {
+    value: eachContentKind((kind) => read[kind].map(({ value }) => value)) as ContentRead,
+    findings: Object.values(read).flatMap((ofKind) => ofKind.flatMap(({ findings }) => findings)),
+  };
+}

@@ -1,7 +1,9 @@
-import { printAtom } from './feeds/atom.ts';
-import { printJsonFeed } from './feeds/json-feed.ts';
+import type { FeedFormat } from '../domain/feeds.ts';
+import { printAtom, printAtomEntry } from './feeds/atom.ts';
+import type { FeedEntry } from './feeds/feed.ts';
+import { printJsonEntry, printJsonFeed } from './feeds/json-feed.ts';
 import { printPodcast } from './feeds/podcast.ts';
-import { printRss } from './feeds/rss.ts';
+import { printRss, printRssEntry } from './feeds/rss.ts';
 import type { SearchCards, SearchIndex, SearchWords } from './search/search-files.ts';
 import { printSitemap, printSitemapIndex } from './sitemaps/sitemap.ts';
 
@@ -16,6 +18,13 @@ export const FORMATS = {
   'search-file': (file: SearchCards | SearchWords | SearchIndex): string => JSON.stringify(file),
   verbatim: (text: string): string => text,
 } as const;
+
+/** How the entry of a story is printed for the feeds of each format. */
+export const ENTRY_FORMATS: Readonly<Record<FeedFormat, (entry: FeedEntry) => string>> = {
+  rss: printRssEntry,
+  atom: printAtomEntry,
+  'json-feed': printJsonEntry,
+};
 
 type FormatName = keyof typeof FORMATS;
 

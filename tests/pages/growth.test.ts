@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { UrlPath } from '../../src/domain/addresses.ts';
+import { feedUrls } from '../../src/domain/feeds.ts';
 import { pagesOf } from '../newsroom/edition.ts';
 import { aFile, aStory, type Keys, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -65,9 +67,9 @@ function touchedInMany(count: number): readonly string[] {
 /** A page that is closed, and the one before it, which now leads on to it. */
 const ONE_CLOSED = /^(?:\/news\/archive\/1\/ )?\/news\/archive\/[12]\/$/;
 
-/** A list and its feeds. */
+/** A list and its feeds, in the order of their addresses. */
 function fedList(url: string): readonly string[] {
-  return [url, ...['atom.xml', 'feed.json', 'feed.xml'].map((file) => url + file)];
+  return [url, ...feedUrls(url as UrlPath).toSorted()];
 }
 
 describe('publishing a story', () => {
@@ -80,24 +82,15 @@ describe('publishing a story', () => {
   });
 
   it('touches the fronts that it is on, its dates, the feeds and its sitemap', () => {
-    expect(touchedInMany(600).filter((url) => !url.startsWith('/search/'))).toEqual([
-      '/',
-      '/2026/',
-      '/2026/11/',
-      '/2026/11/22/',
-      '/2026/11/22/new/',
-      '/archive/',
-      '/atom.xml',
-      ...fedList('/contributors/ana-ruiz/'),
-      '/feed.json',
-      '/feed.xml',
-      ...fedList('/news/'),
-      '/sitemap-news.xml',
-      '/sitemap.xml',
-      '/sitemaps/2026-11.xml',
-      ...fedList('/topics/council/'),
-      ...fedList('/topics/harbour/'),
-    ]);
+    const lists = ['/', '/contributors/ana-ruiz/', '/news/', '/topics/council/', '/topics/harbour/'];
+
+    expect(touchedInMany(600).filter((url) => !url.startsWith('/search/'))).toEqual(
+      [
+        ...lists.flatMap(fedList),
+        ...['/2026/', '/2026/11/', '/2026/11/22/', '/2026/11/22/new/', '/archive/'],
+        ...['/sitemap-news.xml', '/sitemap.xml', '/sitemaps/2026-11.xml'],
+      ].sort(),
+    );
   });
 
   it('touches no more where editors curate fronts', () => {
@@ -125,9 +118,10 @@ describe('publishing a story', () => {
 
     const closing = states.slice(1).flatMap((after, index) => {
       const ofList = differencesOf(states[index] ?? after, after).filter((url) => url.startsWith('/news/'));
-      const [front, ...others] = ofList;
-      expect([front, ...others.slice(-3)]).toEqual(fedList('/news/'));
-      return others.length > 3 ? [others.slice(0, -3)] : [];
+      const ofFront = fedList('/news/');
+      const others = ofList.filter((url) => !ofFront.includes(url));
+      expect(ofList).toEqual(expect.arrayContaining([...ofFront]));
+      return others.length > 0 ? [others] : [];
     });
     expect(closing.length).toBeGreaterThan(0);
     expect(closing.length).toBeLessThanOrEqual(2);

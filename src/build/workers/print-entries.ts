@@ -1,9 +1,10 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeedFormat } from '../../domain/feeds.ts';
+import { eachFeedFormat, type FeedFormat } from '../../domain/feeds.ts';
+import { ENTRY_FORMATS } from '../../formats/formats.ts';
 import { makeFeedEntry } from '../../pages/feeds/feed-entry.ts';
 import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
-import { type PrintedEntry, printEntry } from '../../pages/feeds/printed-entry.ts';
+import type { PrintedEntry } from '../../pages/feeds/printed-entry.ts';
 import { type Packed, unpack } from '../../pages/packed.ts';
 import { OpenFiles } from '../cache/record-log.ts';
 import { materialsFrom, type StorySources } from './story-reader.ts';
@@ -33,8 +34,7 @@ export function printEntries({ file, entries, stories }: EntriesTask): readonly 
   try {
     return (unpack(entries, storyAt) as readonly FeedEntrySubject[]).map((subject) => {
       const entry = makeFeedEntry(subject, materials);
-      const { rss, atom, 'json-feed': json } = printEntry(entry);
-      const places = { rss: add(rss), atom: add(atom), 'json-feed': add(json) };
+      const places = eachFeedFormat((format) => add(ENTRY_FORMATS[format](entry)));
       writeFileSync(target, Buffer.concat(parts.splice(0)));
       return { updated: entry.updated.instant, bytes: entry.bytes, file, places };
     });

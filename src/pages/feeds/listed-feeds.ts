@@ -1,6 +1,6 @@
 import { allStoriesOf, type StoryList } from '../../domain/lists.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import { FEED_FORMATS, type FeedFormat, feedUrl } from '../../domain/feeds.ts';
+import { FEED_FORMATS, FEEDS, type FeedFormat, feedUrl, feedUrls } from '../../domain/feeds.ts';
 import { lastChange } from '../../domain/story/changes.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import type { Site } from '../../domain/site/site.ts';
@@ -32,7 +32,7 @@ export const siteFeed: PageKind<FeedSubject, PartlyPrintedFeed> = {
   sitemap: { none: 'feeds are for programs that look for news' },
   // Those in further languages go with the fronts there.
   claims: {
-    needed: ({ site }) => FEED_FORMATS.map((format) => claimOfSite(feedUrl(site.home, format), NAMES[format])),
+    needed: ({ site }) => FEED_FORMATS.map((format) => claimOfSite(feedUrl(site.home, format), FEEDS[format].ofSite)),
   },
   everyShard: true,
   changesAt: noMoments,
@@ -53,13 +53,6 @@ export const listFeed: PageKind<FeedSubject, PartlyPrintedFeed> = {
   everyShard: false,
   changesAt: noMoments,
   navigation: undefined,
-};
-
-/** What the feeds of the site are called where an address is told of. */
-const NAMES: Readonly<Record<FeedFormat, string>> = {
-  rss: 'the RSS feed',
-  atom: 'the Atom feed',
-  'json-feed': 'the JSON Feed',
 };
 
 /** The feeds of the site in its main language, and in each of its others: its newest stories. */
@@ -93,7 +86,7 @@ function listListFeeds(edition: Edition): readonly FeedSubject[] {
 function* claimListFeeds(edition: EditionToBe): Generator<Claim> {
   for (const { list, holderOf } of heldLists(edition)) {
     const ofFeed = withWhat(holderOf, (what) => `a feed of ${what}`);
-    for (const format of FEED_FORMATS) yield { url: feedUrl(list.url, format), holderOf: ofFeed };
+    for (const url of feedUrls(list.url)) yield { url, holderOf: ofFeed };
   }
 }
 

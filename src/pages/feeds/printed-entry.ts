@@ -1,8 +1,4 @@
 import type { FeedFormat } from '../../domain/feeds.ts';
-import { printAtomEntry } from '../../formats/feeds/atom.ts';
-import type { FeedEntry } from '../../formats/feeds/feed.ts';
-import { printJsonEntry } from '../../formats/feeds/json-feed.ts';
-import { printRssEntry } from '../../formats/feeds/rss.ts';
 import { type FeedEntrySubject, type FeedHeading, FeedList } from './feed-list.ts';
 
 /** A story's entry in feeds, printed before them: what a feed must know of it, and where it lies. */
@@ -23,11 +19,6 @@ export interface ListOfPrinted {
   readonly heading: FeedHeading;
   /** Newest first. */
   readonly entries: readonly PrintedEntry[];
-}
-
-/** The entry of a story in each format. */
-export function printEntry(entry: FeedEntry): Readonly<Record<FeedFormat, string>> {
-  return { rss: printRssEntry(entry), atom: printAtomEntry(entry), 'json-feed': printJsonEntry(entry) };
 }
 
 /** A page that is to be, as far as it matters here: what it is made of. */

@@ -14,7 +14,7 @@ import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts'
 import { type Materials, materialsIn } from '../surroundings.ts';
 import { inSitemap, ownUrl, type PageKind, type PageToFind } from '../page-kind.ts';
 import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
-import { FEED_FORMATS, feedUrl } from '../../domain/feeds.ts';
+import { feedUrls } from '../../domain/feeds.ts';
 import { holderOfLanguage } from '../lists/list-holders.ts';
 
 /** How many cards are below the lead, and how many headlines at the end: where the page has groups, and where not. */
@@ -105,10 +105,10 @@ function* claimLanguageFronts({ site, isTaken }: EditionToBe): Generator<Claim> 
   for (const [index, { language, home }] of site.languages.entries()) {
     const holder = holderOfLanguage(index);
     // Whoever has the front is told of that alone.
-    const formats = isTaken(home) ? [] : FEED_FORMATS;
+    const feeds = isTaken(home) ? [] : feedUrls(home);
     yield { url: home, holderOf: () => ({ ...holder, what: `the front in ${language}` }) };
-    for (const format of formats) {
-      yield { url: feedUrl(home, format), holderOf: () => ({ ...holder, what: `a feed of the front in ${language}` }) };
+    for (const url of feeds) {
+      yield { url, holderOf: () => ({ ...holder, what: `a feed of the front in ${language}` }) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Alternate, siteIn } from '../../domain/languages.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
-import { FEED_FORMATS, FEED_NAMES, FEED_TYPES, feedUrl, PODCAST_URL } from '../../domain/feeds.ts';
+import { FEED_FORMATS, FEEDS, feedUrl, PODCAST_URL } from '../../domain/feeds.ts';
 import { absoluteUrl, href, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { directionOf } from '../../words/language-names.ts';
@@ -75,7 +75,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets }: 
   const { list } = heading;
   const alternates = isHome ? frontsOf(site) : (heading.alternates ?? []);
   const podcast: readonly FeedLink[] = heading.hasPodcast
-    ? [{ type: FEED_TYPES.rss, label: `${words('podcast')} – ${site.title}`, href: href(site, PODCAST_URL) }]
+    ? [{ type: FEEDS.rss.type, label: `${words('podcast')} – ${site.title}`, href: href(site, PODCAST_URL) }]
     : [];
   const url = heading.canonical ?? absoluteUrl(site, heading.url);
   return {
@@ -128,8 +128,8 @@ export interface FeedLink extends Link {
 /** The feeds of a list whose front is there, in all formats. */
 function feedLinks(site: Site, front: UrlPath, title: string): readonly FeedLink[] {
   return FEED_FORMATS.map((format) => ({
-    type: FEED_TYPES[format],
-    label: `${title} (${FEED_NAMES[format]})`,
+    type: FEEDS[format].type,
+    label: `${title} (${FEEDS[format].name})`,
     href: href(site, feedUrl(front, format)),
   }));
 }

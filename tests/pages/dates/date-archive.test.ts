@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { UrlPath } from '../../../src/domain/addresses.ts';
+import { feedUrls } from '../../../src/domain/feeds.ts';
 import type { DateArchivePage } from '../../../src/pages/dates/date-archive.ts';
 import type { DayPage } from '../../../src/pages/dates/day-page.ts';
 import type { HomePage } from '../../../src/pages/fronts/home-page.ts';
@@ -120,9 +122,7 @@ describe('the archive by date', () => {
       '/',
       '/corrections/',
       '/404.html',
-      '/feed.xml',
-      '/atom.xml',
-      '/feed.json',
+      ...feedUrls('/' as UrlPath),
       '/sitemaps/pages.xml',
       '/sitemap.xml',
       '/sitemap-news.xml',

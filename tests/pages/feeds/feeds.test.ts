@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { UrlPath } from '../../../src/domain/addresses.ts';
+import { FEEDS, feedUrls } from '../../../src/domain/feeds.ts';
 import type { Feed, FeedEntry } from '../../../src/formats/feeds/feed.ts';
 import { editionOf, pageAt, pagesOf, storyPage } from '../../newsroom/edition.ts';
 import { aFile, aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
@@ -21,23 +23,19 @@ function entryOf(keys: Keys, body?: string, newsroom: NewsroomGiven = {}): FeedE
 }
 
 describe('feeds', () => {
-  it('are there in three formats for the site and for every list', () => {
+  it('are there in every format for the site and for every list', () => {
     const newsroom = {
       site: SECTIONS,
       contributors: PEOPLE,
       articles: { 'a.md': aStory({ section: 'news', topics: ['Floods'], contributors: 'jane-doe', series: 'repair' }) },
     };
-    const feeds = pagesOf(newsroom).filter(({ layout }) => ['rss', 'atom', 'json-feed'].includes(layout));
+    const feeds = pagesOf(newsroom).filter(({ layout }) => layout in FEEDS);
 
     expect(feeds.map(({ url, data }) => [url, (data as Feed).entries.length])).toEqual(
-      [
-        ['/', 1],
-        ['/news/', 1],
-        ['/arts/', 0],
-        ['/topics/floods/', 1],
-        ['/contributors/jane-doe/', 1],
-        ['/series/repair/', 1],
-      ].flatMap(([url, count]) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => [`${url}${file}`, count])),
+      Object.entries({
+        ...{ '/': 1, '/news/': 1, '/arts/': 0 },
+        ...{ '/topics/floods/': 1, '/contributors/jane-doe/': 1, '/series/repair/': 1 },
+      }).flatMap(([front, count]) => feedUrls(front as UrlPath).map((url) => [url, count])),
     );
   });
 
@@ -105,9 +103,7 @@ describe('feeds', () => {
         newsroom,
         url,
       ).frame.feeds.map(({ href, label }) => `${href} ${label}`);
-    const ofSite = ['feed.xml', 'atom.xml', 'feed.json'].map(
-      (file, index) => `/paper/${file} The Harbour Ledger (${['RSS', 'Atom', 'JSON Feed'][index]})`,
-    );
+    const ofSite = Object.values(FEEDS).map(({ file, name }) => `/paper/${file} The Harbour Ledger (${name})`);
     const ofNews = ofSite.map((line) => line.replace('/paper/', '/paper/news/').replace(' The', ' News – The'));
 
     expect(feedsAt('/')).toEqual(ofSite);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedFormat } from '../../../src/domain/feeds.ts';
+import { eachFeedFormat, type FeedFormat } from '../../../src/domain/feeds.ts';
 import type { Story } from '../../../src/domain/story/story.ts';
 import { loadPrinters } from '../../../src/build/layouts.ts';
+import { ENTRY_FORMATS } from '../../../src/formats/formats.ts';
 import { joinParts } from '../../../src/formats/text-parts.ts';
 import { makeFeedEntry } from '../../../src/pages/feeds/feed-entry.ts';
 import type { FeedEntrySubject } from '../../../src/pages/feeds/feed-list.ts';
-import { feedEntriesOf, type PrintedEntry, printEntry, withPrinted } from '../../../src/pages/feeds/printed-entry.ts';
+import { feedEntriesOf, type PrintedEntry, withPrinted } from '../../../src/pages/feeds/printed-entry.ts';
 import { makePage, packPage, type PageSpec, specsOf, surroundingsOf } from '../../../src/pages/page-specs.ts';
 import type { Materials } from '../../../src/pages/surroundings.ts';
 import { editionOf, GATE, STYLESHEET } from '../../newsroom/edition.ts';
@@ -37,8 +38,8 @@ function printAll(subjects: ReadonlySet<FeedEntrySubject>, materials: Materials)
   const texts: Readonly<Record<FeedFormat, string>>[] = [];
   for (const subject of subjects) {
     const entry = makeFeedEntry(subject, materials);
-    const file = texts.push(printEntry(entry)) - 1;
-    const places = { rss: [0, 0], atom: [0, 0], 'json-feed': [0, 0] } as const;
+    const file = texts.push(eachFeedFormat((format) => ENTRY_FORMATS[format](entry))) - 1;
+    const places = eachFeedFormat(() => [0, 0] as const);
     printed.set(subject, { updated: entry.updated.instant, bytes: entry.bytes, file, places });
   }
   const bytesOf = ({ file }: PrintedEntry, format: FeedFormat): Uint8Array => Buffer.from(texts[file]?.[format] ?? '');

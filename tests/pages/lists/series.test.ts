@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { UrlPath } from '../../../src/domain/addresses.ts';
+import { feedUrls } from '../../../src/domain/feeds.ts';
 import type { ArticlePage } from '../../../src/pages/story/article-page.ts';
 import type { ArchivePage } from '../../../src/pages/lists/archive-page.ts';
 import type { SeriesPage } from '../../../src/pages/lists/series-page.ts';
@@ -141,9 +143,7 @@ describe('a new part', () => {
     expect(changed.filter((url) => url.includes('story-') || url.startsWith('/series/')).sort()).toEqual([
       '/2026/11/22/story-0/',
       '/series/repair/',
-      '/series/repair/atom.xml',
-      '/series/repair/feed.json',
-      '/series/repair/feed.xml',
+      ...feedUrls('/series/repair/' as UrlPath).toSorted(),
     ]);
     expect(pageAt<ArticlePage>(after, '/2026/11/22/story-0/').part?.beside.map(({ rel }) => rel)).toEqual([
       'prev',

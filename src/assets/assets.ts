@@ -14,7 +14,7 @@ import type { UrlPath } from '../domain/addresses.ts';
 import { PROJECT, versionOf } from '../disk/project.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { kept } from './kept.ts';
+import { cached } from './cached.ts';
 
 /** The files that all pages share, and what pages need to know of them. */
 export interface MadeAssets {
@@ -69,7 +69,7 @@ const require = createRequire(import.meta.url);
 /** A script of `layouts/scripts/` for supported browsers, made small; its name is made of its content. */
 function makeScript(name: string): AssetSubject {
   const source = readFileSync(join(PROJECT, `layouts/scripts/${name}.js`), 'utf8');
-  const code = kept(['script', versionOf('esbuild'), source], () => {
+  const code = cached(['script', versionOf('esbuild'), source], () => {
     const { transformSync } = require('esbuild') as typeof import('esbuild');
     return transformSync(source, { minify: true, target: 'es2015', format: 'iife' }).code;
   });
@@ -82,7 +82,7 @@ const BANNER_SOURCE = 'layouts/scripts/unsupported-browser.js';
 /** The script that only old browsers load; its name is made of its content. */
 export function makeBannerScript(settings: BannerSettings): AssetSubject {
   const source = readFileSync(join(PROJECT, BANNER_SOURCE), 'utf8');
-  const code = kept(['banner', versionOf('esbuild'), source, settings], () => {
+  const code = cached(['banner', versionOf('esbuild'), source, settings], () => {
     const { transformSync } = require('esbuild') as typeof import('esbuild');
     const define = { SETTINGS: JSON.stringify(settings) };
     // ES5 is the oldest that it can write; the tests see to it that the file is ES3.
@@ -104,7 +104,7 @@ function makeSearchScript({ scriptTargets }: Baseline): AssetSubject {
   const parts = readdirSync(join(PROJECT, PARTS)).sort();
   const paths = [SEARCH_SOURCE, ...parts.map((name) => `${PARTS}/${name}`), ...SHARED];
   const sources = paths.map((path) => readFileSync(join(PROJECT, path), 'utf8'));
-  const code = kept(['search', versionOf('esbuild'), sources, scriptTargets], () => {
+  const code = cached(['search', versionOf('esbuild'), sources, scriptTargets], () => {
     const { buildSync } = require('esbuild') as typeof import('esbuild');
     const { outputFiles } = buildSync({
       absWorkingDir: PROJECT,

@@ -4,7 +4,7 @@ import { datedQuery } from '../baseline/floors.ts';
 import { deriveBaseline } from '../baseline/derive-baseline.ts';
 import type { DerivedRelease, Sources } from '../baseline/browser-data.ts';
 import type { BaselineRead } from '../domain/site/baseline.ts';
-import { kept } from './kept.ts';
+import { cached } from './cached.ts';
 import { versionOf } from '../disk/project.ts';
 
 /** Raised when a baseline is derived in another way. */
@@ -22,7 +22,7 @@ const require = createRequire(import.meta.url);
  */
 export function findBaseline(query: string, now: number): BaselineRead {
   const dated = datedQuery(query, now);
-  const read = kept(['baseline', REVISION, dated, DATA.map(versionOf)], () => deriveBaseline(dated, loadSources()));
+  const read = cached(['baseline', REVISION, dated, DATA.map(versionOf)], () => deriveBaseline(dated, loadSources()));
   return read.kind === 'derived' ? { ...read, baseline: { ...read.baseline, query } } : read;
 }
 

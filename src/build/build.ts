@@ -7,9 +7,9 @@ import { fingerprintOf } from '../plan/fingerprint.ts';
 import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
-import { isOfTheMachine, takeCache } from './cache/cache.ts';
+import { isOfTheMachine, acquireCache } from './cache/cache.ts';
 import { compileLateFor, keepHeapSmallFor } from './v8-settings.ts';
-import { type Lock, takeLock } from '../disk/lock.ts';
+import { type Lock, acquireLock } from '../disk/lock.ts';
 import { MARK } from './publishing/workspace.ts';
 import { nextChange } from '../pages/page-specs.ts';
 import type { BuildOptions } from './building.ts';
@@ -46,9 +46,9 @@ export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Pro
   const workers = new Workers(options.jobs);
   let workspace: Workspace | undefined;
   try {
-    locks.push(await takeLock(placeOf(output).lock, onWait));
+    locks.push(await acquireLock(placeOf(output).lock, onWait));
     workspace = makeWorkspace(output);
-    const { folder: cache, lock } = await takeCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
+    const { folder: cache, lock } = await acquireCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
     if (lock) locks.push(lock);
     return await build({ options: { ...options, cache }, workers, workspace, watcher });
   } finally {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { compile, stampOf } from '../build/program/compile.js';
+import { compile, fingerprintOfSources } from '../build/program/compile.js';
 
 const COMMAND = fileURLToPath(new URL('./broadsheet.js', import.meta.url));
 /** The code with which a server ends that is to be started again. */
@@ -19,7 +19,7 @@ const LOOK_EVERY = 500;
 export async function keepServing(project, args) {
   let port = '';
   for (let isFirst = true; ; isFirst = false) {
-    const stamp = stampOf(project);
+    const before = fingerprintOfSources(project);
     const { code, signal, servedAt } = await serveOnce(project, args, port);
     port = servedAt || port;
     if (signal === 'SIGINT' || signal === 'SIGTERM') return 0;
@@ -27,7 +27,7 @@ export async function keepServing(project, args) {
     // Who edits a layout is not to be left without a server because it was wrong for a moment.
     if (isFirst || servedAt || code === 0) return code;
     process.stderr.write('Waiting for the next change …\n');
-    while (stampOf(project) === stamp) await wait(LOOK_EVERY);
+    while (fingerprintOfSources(project) === before) await wait(LOOK_EVERY);
   }
 }
 

@@ -21,12 +21,12 @@ const TOUCH_EVERY = 5_000;
 const DEAD_AFTER = 60_000;
 
 /**
- * Takes a lock, or waits until whoever holds it has ended. A lock whose holder was killed is taken over.
+ * Acquires a lock, or waits until whoever holds it has ended. A lock whose holder was killed is taken over.
  *
  * @param path Absolute path of the file that stands for the lock.
  * @param onWait Called once, when another process holds it.
  */
-export async function takeLock(path: string, onWait: (processId: number) => void): Promise<Lock> {
+export async function acquireLock(path: string, onWait: (processId: number) => void): Promise<Lock> {
   mkdirSync(dirname(path), { recursive: true });
   const own: Holder = { host: hostname(), process: process.pid, started: startOf(process.pid) };
   let isTold = false;

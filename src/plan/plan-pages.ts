@@ -6,10 +6,10 @@ export interface WantedFiles {
   /** Paths from the root of the output. */
   readonly paths: readonly string[];
   /**
-   * What each is made of: its whole fingerprint, or only what stands behind the first {@link FINGERPRINT_LENGTH} characters of
+   * Of what each is made of: the whole fingerprint, or only what stands behind the first {@link FINGERPRINT_LENGTH} characters of
    * it, where the rest must be what it was.
    */
-  readonly madeOf: readonly string[];
+  readonly fingerprints: readonly string[];
 }
 
 /** Which files must be made, which are good as they are, and which are to be no more. */
@@ -33,7 +33,7 @@ export interface Known<File extends object> {
 
 /** A file is fresh if it was made of what it is to be made of, and is as it was written. */
 export function planPages<File extends object>(
-  { paths, madeOf }: WantedFiles,
+  { paths, fingerprints }: WantedFiles,
   { fileAt, files, fingerprintOf, isIntact }: Known<File>,
 ): Plan {
   const stale: number[] = [];
@@ -41,7 +41,7 @@ export function planPages<File extends object>(
   paths.forEach((path, place) => {
     const file = fileAt(path);
     if (file) planned.add(file);
-    const isFresh = file && isSame(fingerprintOf(file), madeOf[place] ?? '') && isIntact(path);
+    const isFresh = file && isSame(fingerprintOf(file), fingerprints[place] ?? '') && isIntact(path);
     if (!isFresh) stale.push(place);
   });
   const gone: string[] = [];

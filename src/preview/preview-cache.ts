@@ -6,7 +6,7 @@ import { packStory, unpackStory } from '../build/cache/stored-story.ts';
 import { type StoryTable, Cache, newName, type SourceRow } from '../build/cache/cache.ts';
 import { type RecordPlace, RecordWriter } from '../build/cache/record-log.ts';
 import { Table } from '../build/cache/table.ts';
-import { type CachePlace, takeCache } from '../build/cache/cache.ts';
+import { type CachePlace, acquireCache } from '../build/cache/cache.ts';
 import { isRunning, type Lock } from '../disk/lock.ts';
 
 const PREFIX = 'serving-';
@@ -54,15 +54,15 @@ export class PreviewCache {
   }
 
   /**
-   * Takes the cache of builds.
+   * Acquires the cache of builds.
    *
    * @param folder Absolute path of its folder. Nobody else may use it until this is released.
    */
-  static async take(folder: string, listener: CacheListener): Promise<PreviewCache> {
+  static async acquire(folder: string, listener: CacheListener): Promise<PreviewCache> {
     const standIn = join(tmpdir(), `broadsheet-${newName()}`);
     const onWait = (processId: number): void => listener.onWait(processId);
     const onUnkept = (fault: Error): void => listener.onUnkept(fault);
-    const place = await takeCache(folder, { standIn, onWait, onUnkept });
+    const place = await acquireCache(folder, { standIn, onWait, onUnkept });
     try {
       return new PreviewCache(place, standIn);
     } catch (fault) {

@@ -50,7 +50,7 @@ export class PreviewSite {
 
   /** Reads a newsroom for the first time, with what is kept of it, which nobody else may use meanwhile. */
   static async open(options: PreviewSiteOptions, listener: CacheListener): Promise<PreviewSite> {
-    const cache = await PreviewCache.take(options.cache, listener);
+    const cache = await PreviewCache.acquire(options.cache, listener);
     const site = new PreviewSite(options, cache);
     try {
       await site.readAll();
@@ -145,7 +145,7 @@ export class PreviewSite {
       return true;
     }
     if (!reread.stories.every(({ entry, stored }) => relatesAlike(entry, stored.entry))) return false;
-    this.takeUp(reread, good);
+    this.apply(reread, good);
     const templates = await this.renderTemplates(good);
     if (!templates) return true;
     good.renewOwnPages(templates.folder);
@@ -167,7 +167,7 @@ export class PreviewSite {
   }
 
   /** Puts what was read again into an edition. */
-  private takeUp({ stories, fronts, diagnostics }: RereadFiles, good: PreviewEdition): void {
+  private apply({ stories, fronts, diagnostics }: RereadFiles, good: PreviewEdition): void {
     for (const { file, stored, text } of stories) {
       const { entry, content, record } = stored;
       this.cache.current?.set(entry.path, stored);

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { takeLock } from '../../src/disk/lock.ts';
+import { acquireLock } from '../../src/disk/lock.ts';
 import { PROJECT } from '../../src/disk/project.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 
@@ -31,7 +31,7 @@ function aLockOf(holder: unknown, secondsAgo = 0): string {
 /** Whether a lock can be had at once; if so, it is given back. */
 async function isToBeHad(path: string): Promise<boolean> {
   let hasWaited = false;
-  const taking = takeLock(path, () => {
+  const taking = acquireLock(path, () => {
     hasWaited = true;
   });
   const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, 300));
@@ -48,7 +48,7 @@ async function isToBeHad(path: string): Promise<boolean> {
 describe('a lock', () => {
   it('can be had where nobody holds it, and is gone when it is given back', async () => {
     const path = join(dirname(aPath()), 'not/yet/site.lock');
-    const lock = await takeLock(path, quiet);
+    const lock = await acquireLock(path, quiet);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ host: hostname(), process: process.pid });
 
     lock.release();
@@ -59,8 +59,8 @@ describe('a lock', () => {
   it('is waited for while someone else holds it, who is told of once', async () => {
     const path = aPath();
     const events: string[] = [];
-    const first = await takeLock(path, quiet);
-    const second = takeLock(path, (id) => {
+    const first = await acquireLock(path, quiet);
+    const second = acquireLock(path, (id) => {
       events.push(`waits for ${id === process.pid ? 'this process' : id}`);
     }).then((lock) => {
       events.push('has it');
@@ -106,7 +106,7 @@ describe('a lock', () => {
     const path = aLockOf({ host: hostname(), process: deadProcess(), started: '1' });
     writeFileSync(`${path}.turn`, '');
     utimesSync(`${path}.turn`, 1, 1);
-    const lock = await takeLock(path, quiet);
+    const lock = await acquireLock(path, quiet);
 
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ process: process.pid });
     lock.release();
@@ -118,7 +118,7 @@ describe('a lock', () => {
     let holders = 0;
     let most = 0;
     const hold = async (): Promise<void> => {
-      const lock = await takeLock(path, quiet);
+      const lock = await acquireLock(path, quiet);
       holders += 1;
       most = Math.max(most, holders);
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -156,9 +156,9 @@ function startOf(id: number): string | undefined {
 function holdInAProcess(path: string, log: string): Promise<number | null> {
   const program = `
     import { appendFileSync } from 'node:fs';
-    import { takeLock } from ${JSON.stringify(pathToFileURL(join(PROJECT, 'src/disk/lock.ts')).href)};
+    import { acquireLock } from ${JSON.stringify(pathToFileURL(join(PROJECT, 'src/disk/lock.ts')).href)};
     for (let time = 0; time < 20; time += 1) {
-      const lock = await takeLock(${JSON.stringify(path)}, () => {});
+      const lock = await acquireLock(${JSON.stringify(path)}, () => {});
       appendFileSync(${JSON.stringify(log)}, process.pid + ' has it\\n');
       await new Promise((resolve) => setTimeout(resolve, 3));
       appendFileSync(${JSON.stringify(log)}, process.pid + ' gives it back\\n');

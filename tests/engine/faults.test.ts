@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { takeLock } from '../../src/disk/lock.ts';
+import { acquireLock } from '../../src/disk/lock.ts';
 import { aLargeNewsroom, type LargeNewsroom } from './newsrooms/a-large-newsroom.ts';
 import { demandSame } from './builds/snapshot.ts';
 import { findWriteProtection } from './builds/broken-disk.ts';
@@ -188,7 +188,7 @@ describe('builds at once', () => {
 
   it('say that they wait, and for whom', async () => {
     const { folder } = aNewsroom();
-    const lock = await takeLock(join(folder, '.site.lock'), () => {});
+    const lock = await acquireLock(join(folder, '.site.lock'), () => {});
     const { said, ended } = startBuild(folder, []);
     while (!said().includes('Waiting')) await wait(20);
     expect(readdirSync(folder)).not.toContain('site');

@@ -10,7 +10,7 @@ interface AFile {
 
 /** Files that are to be, each made of a text. */
 function wanted(files: Readonly<Record<string, string>>): WantedFiles {
-  return { paths: Object.keys(files), madeOf: Object.values(files).map((text) => fingerprintOf(text)) };
+  return { paths: Object.keys(files), fingerprints: Object.values(files).map((text) => fingerprintOf(text)) };
 }
 
 /** Files as an earlier build left them; those that are named were spoilt since. */
@@ -47,7 +47,7 @@ describe('a page', () => {
   ])('whose rest must be as it was, and that has %s, is stale: %4$s', (_which, before, now, isStale) => {
     const file = { madeOf: 'x' };
     const { stale } = planPages(
-      { paths: ['a'], madeOf: [now] },
+      { paths: ['a'], fingerprints: [now] },
       { ...known({ a: 'x' }), fileAt: () => file, fingerprintOf: () => `${fingerprintOf('x')}${before}` },
     );
 

@@ -8,7 +8,7 @@ import type { FileState } from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
 import { removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
-import { type Lock, takeLock } from '../../disk/lock.ts';
+import { type Lock, acquireLock } from '../../disk/lock.ts';
 
 /** Raised when what is kept has another form. */
 const FORM = '5';
@@ -108,22 +108,22 @@ export interface CachePlace {
   readonly lock: Lock | undefined;
 }
 
-/** What taking a cache needs beside its folder. */
-export interface CacheTaking {
+/** What acquiring a cache needs beside its folder. */
+export interface AcquireOptions {
   /** Absolute path of a folder that stands in where the cache cannot be written; it goes with the build. */
   readonly standIn: string;
   readonly onWait: (processId: number) => void;
   readonly onUnkept: (fault: Error) => void;
 }
 
-/** Takes the folder of a cache. A build that can keep nothing there is as good as any other, only slower. */
-export async function takeCache(folder: string, { standIn, onWait, onUnkept }: CacheTaking): Promise<CachePlace> {
+/** Acquires the folder of a cache for this process alone. A build that can keep nothing there is as good as any other, only slower. */
+export async function acquireCache(folder: string, { standIn, onWait, onUnkept }: AcquireOptions): Promise<CachePlace> {
   try {
     mkdirSync(folder, { recursive: true });
     for (const path of ['', ...OWN_NAMES].map((name) => join(folder, name))) {
       if (existsSync(path)) accessSync(path, constants.W_OK);
     }
-    return { folder, lock: await takeLock(join(folder, 'lock'), onWait) };
+    return { folder, lock: await acquireLock(join(folder, 'lock'), onWait) };
   } catch (fault) {
     if (!isOfTheMachine(fault)) throw fault;
     onUnkept(fault);

@@ -40,30 +40,30 @@ export function filesOf(
   const ownFingerprintOf = ownFingerprints(build);
   const items: OutputItem[] = [];
   const paths: string[] = [];
-  const madeOf: string[] = [];
+  const fingerprints: string[] = [];
   for (const spec of build.specs) {
     const path = outputPath(spec.url);
     if (shard && !isMadeIn(shard, spec, path)) continue;
     const story = spec.kind === 'article' ? storyOf(spec) : undefined;
-    const mark = story ? markOfOthers(story) : '';
+    const ofOthers = story ? fingerprintOfOthers(story) : '';
     items.push({ kind: 'page', spec });
     paths.push(path);
-    madeOf.push(story && isAsItWas(story) ? mark : `${ownFingerprintOf(spec)}${mark}`);
+    fingerprints.push(story && isAsItWas(story) ? ofOthers : `${ownFingerprintOf(spec)}${ofOthers}`);
   }
   for (const [from, to] of build.copies) {
     if (shard && !isInShard(to, shard)) continue;
     items.push({ kind: 'copy', from, to });
     paths.push(to);
-    madeOf.push(fingerprintOf(contentOf(from) ?? ''));
+    fingerprints.push(fingerprintOf(contentOf(from) ?? ''));
   }
   return {
     items,
     paths,
-    madeOf,
+    fingerprints,
     fingerprintAt: (place) => {
-      const [item, made = ''] = [items[place], madeOf[place]];
-      const isWhole = made.length >= FINGERPRINT_LENGTH || item?.kind !== 'page';
-      return (isWhole ? made : `${ownFingerprintOf(item.spec)}${made}`) as Fingerprint;
+      const [item, fingerprint = ''] = [items[place], fingerprints[place]];
+      const isWhole = fingerprint.length >= FINGERPRINT_LENGTH || item?.kind !== 'page';
+      return (isWhole ? fingerprint : `${ownFingerprintOf(item.spec)}${fingerprint}`) as Fingerprint;
     },
   };
 }
@@ -122,7 +122,7 @@ function fingerprintOfSurroundings({ surroundings }: PreparedBuild): Fingerprint
  * Changes with what the page of a story shows of other stories, but for its references; empty where it shows none. It is
  * the end of the page's fingerprint, so that a page that was made of the same neighbours is known without looking at the rest.
  */
-function markOfOthers({ part, related, translations }: RelatedStory): string {
+function fingerprintOfOthers({ part, related, translations }: RelatedStory): string {
   if (!part && related.length === 0 && !translations) return '';
   const shown = part ? [String(partOnPage(part).number), cardOf(part.earlier), cardOf(part.later)] : [];
   for (const story of related) shown.push(cardOf(story));

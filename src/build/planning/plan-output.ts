@@ -59,9 +59,9 @@ export async function planOutput(
   const wanted = filesOf(prepared, { shard: options.shard, contentOf: (path) => files.contentOf(path), isAsItWas });
   const scan = await scanning;
   noteScan(scan, cache.outputs);
-  const { paths, madeOf } = wanted;
+  const { paths, fingerprints } = wanted;
   const place = { output: options.output, cache: options.cache };
-  const plan = await workers.runInOne({ name: 'plan', ...place, wanted: { paths, madeOf } });
+  const plan = await workers.runInOne({ name: 'plan', ...place, wanted: { paths, fingerprints } });
   const { ofTemplates } = plan;
   const spoilt = new Set(scan.spoilt);
   const templates = fingerprintOfTemplates(prepared, files.templateContents);

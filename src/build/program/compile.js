@@ -19,7 +19,7 @@ const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].ele
  */
 export async function compile(project) {
   const cache = join(project, 'node_modules/.cache/broadsheet');
-  const folder = join(cache, stampOf(project));
+  const folder = join(cache, fingerprintOfSources(project));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
@@ -144,11 +144,11 @@ function filesIn(project, folder) {
 }
 
 /**
- * A name made of every source file's path, size and time of change.
+ * Changes with the path, size and time of change of any source file. It names the folder of what is compiled of them.
  *
  * @param {string} project
  */
-export function stampOf(project) {
+export function fingerprintOfSources(project) {
   const hash = createHash('sha256').update(process.version);
   const open = [...SOURCES];
   for (let path = open.shift(); path !== undefined; path = open.shift()) {

@@ -31,34 +31,34 @@ export class Addresses {
     return this.pages.get(placeOf(url))?.url === url;
   }
 
-  /** Takes an address for a page. */
+  /** Claims an address for a page. */
   claim({ url, holderOf }: Claim): void {
-    const other = this.take(url, holderOf);
+    const other = this.register(url, holderOf);
     if (!other) return;
     const hint = 'give one of the two another address: change `slug`, `id` or `permalink`';
     this.findings.push(duplicate(url, { told: holderOf(), other: other(), hint }));
   }
 
-  /** Takes an address for a page that follows from others and can have no other: whoever has it is told. */
+  /** Claims an address for a page that follows from others and can have no other: whoever has it is told. */
   claimFixed({ url, holderOf }: Claim): void {
-    const other = this.take(url, holderOf);
+    const other = this.register(url, holderOf);
     if (!other) return;
     const hint = 'give it another address: change its `slug`, `id` or `permalink`';
     this.findings.push(duplicate(url, { told: other(), other: holderOf(), hint }));
   }
 
-  /** Takes the old addresses of a story, for redirects to its address now. */
+  /** Claims the old addresses of a story, for redirects to its address now. */
   claimAliases({ aliases, path, url }: Entry): readonly Redirect[] {
     return aliases.flatMap((from, index) =>
       this.claimOld(from, path, valueAt('aliases', index)) ? [redirectTo(from, url)] : [],
     );
   }
 
-  /** Takes an old address for a redirect. Returns whether nobody has it. */
+  /** Claims an old address for a redirect. Returns whether nobody has it. */
   claimOld(from: UrlPath, path: string, at: Spot): boolean {
-    const taken = this.take(from, () => ({ path, at, what: 'a redirect' }));
-    if (!taken) return true;
-    const other = taken();
+    const holderOf = this.register(from, () => ({ path, at, what: 'a redirect' }));
+    if (!holderOf) return true;
+    const other = holderOf();
     this.findings.push({
       code: 'alias-collision',
       path,
@@ -70,8 +70,8 @@ export class Addresses {
     return false;
   }
 
-  /** Takes an address, or says who has it. */
-  private take(url: UrlPath, holderOf: HolderOf): HolderOf | undefined {
+  /** Registers an address, or says who has it. */
+  private register(url: UrlPath, holderOf: HolderOf): HolderOf | undefined {
     const place = placeOf(url);
     const other = this.pages.get(place)?.holderOf ?? this.folders.get(place) ?? sitemapPartAt(place);
     if (other) return other;

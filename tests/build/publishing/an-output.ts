@@ -35,9 +35,9 @@ export function buildInto(output: AnOutput, files: Files): Published {
   const { spoilt, strays, ...others } = scan(output);
   noteScan({ spoilt, strays, ...others }, index);
   const paths = Object.keys(files);
-  const madeOf = Object.values(files).map((text) => fingerprintOf('made of', text));
+  const fingerprints = Object.values(files).map((text) => fingerprintOf('made of', text));
   const { stale, gone, fresh } = planPages(
-    { paths, madeOf },
+    { paths, fingerprints },
     {
       fileAt: (path) => index.rowOf(path),
       files: () => index.rows(),
@@ -51,7 +51,7 @@ export function buildInto(output: AnOutput, files: Files): Published {
       const path = paths[place] ?? '';
       writeTo(workspace.site, { [path]: files[path] ?? '' });
       const state = stateOf(statSync(join(workspace.site, path)));
-      return [path, { fingerprint: madeOf[place] ?? '', content: fingerprintOf(files[path] ?? ''), state }];
+      return [path, { fingerprint: fingerprints[place] ?? '', content: fingerprintOf(files[path] ?? ''), state }];
     }),
   );
   const left = [...gone, ...strays].filter((path) => !made.has(path));

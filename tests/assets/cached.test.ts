@@ -1,7 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kept } from '../../src/assets/kept.ts';
+import { cached } from '../../src/assets/cached.ts';
 import { PROJECT } from '../../src/disk/project.ts';
 
 const FOLDER = join(PROJECT, 'node_modules/.cache/broadsheet-kept');
@@ -11,7 +11,7 @@ function freshKey(): readonly unknown[] {
   return ['test', process.pid, performance.now()];
 }
 
-describe('a kept value', () => {
+describe('a cached value', () => {
   it('is made once for a key', () => {
     const key = freshKey();
     let made = 0;
@@ -19,22 +19,22 @@ describe('a kept value', () => {
       made += 1;
       return { made };
     };
-    expect([kept(key, make), kept(key, make), kept([...key, 'other'], make)]).toEqual([
+    expect([cached(key, make), cached(key, make), cached([...key, 'other'], make)]).toEqual([
       { made: 1 },
       { made: 1 },
       { made: 2 },
     ]);
   });
 
-  it('is made again where what was kept was cut short', () => {
+  it('is made again where what was cached was cut short', () => {
     const key = freshKey();
-    kept(key, () => ({ text: 'first' }));
+    cached(key, () => ({ text: 'first' }));
     const newest = readdirSync(FOLDER)
       .map((name) => join(FOLDER, name))
       .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
       .at(-1);
     writeFileSync(newest ?? '', '{"text":"fi');
-    expect(kept(key, () => ({ text: 'second' }))).toEqual({ text: 'second' });
+    expect(cached(key, () => ({ text: 'second' }))).toEqual({ text: 'second' });
   });
 
   it('is not kept when it cannot be made', () => {
@@ -42,7 +42,7 @@ describe('a kept value', () => {
     const fail = (): never => {
       throw new Error('no data');
     };
-    expect(() => kept(key, fail)).toThrow('no data');
-    expect(kept(key, () => 1)).toBe(1);
+    expect(() => cached(key, fail)).toThrow('no data');
+    expect(cached(key, () => 1)).toBe(1);
   });
 });

@@ -6,12 +6,12 @@ import { PROJECT } from '../disk/project.ts';
 const FOLDER = join(PROJECT, 'node_modules/.cache/broadsheet-kept');
 
 /**
- * Makes a value, or finds it where an earlier build kept it. Where it cannot be kept, it is made each time.
+ * Makes a value, or reads what an earlier build cached. Where nothing can be cached, it is made each time.
  *
  * @param key Everything that the value is made of, the versions of what makes it included.
  * @param make Makes a value that JSON can hold.
  */
-export function kept<Value>(key: readonly unknown[], make: () => Value): Value {
+export function cached<Value>(key: readonly unknown[], make: () => Value): Value {
   const path = join(FOLDER, `${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32)}.json`);
   const found = read(path);
   if (found !== undefined) return found as Value;

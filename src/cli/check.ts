@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { lookAtNewsroom } from '../build/look-at-newsroom.ts';
+import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOf, jsonOf, withPathsFrom, writeReport } from './report.ts';
 
@@ -18,7 +18,7 @@ export async function check(args: readonly string[]): Promise<number> {
   });
   const content = contentFolder(values.content);
   const now = publicationTime(values.now);
-  const read = await lookAtNewsroom({ content, now, drafts: values.drafts, url: undefined }, jobsOf(undefined));
+  const read = await checkNewsroom({ content, now, drafts: values.drafts, url: undefined }, jobsOf(undefined));
   const diagnostics = withPathsFrom(read.diagnostics, content);
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ diagnostics: jsonOf(diagnostics) }, undefined, 2)}\n`);

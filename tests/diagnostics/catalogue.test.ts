@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +7,13 @@ import { diagnosticsPage } from '../../docs/write-diagnostics.ts';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
+import { broadsheetInResident } from '../cli/run.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
-const PROGRAM = fileURLToPath(new URL('../../src/cli/broadsheet.js', import.meta.url));
 const NOW = '2026-11-23T12:00:00Z';
 
-/** What only rendering can find: the report is that of `broadsheet build`. */
-const FOUND_BY_BUILDS: readonly string[] = ['template-failed'] satisfies readonly DiagnosticCode[];
+/** What only rendering can find: the report is that of `broadsheet check`, for Eleventy is not to run in this process. */
+const FOUND_BY_RENDERING: readonly string[] = ['template-failed'] satisfies readonly DiagnosticCode[];
 
 const folders = readdirSync(FIXTURES).sort();
 const copies = mkdtempSync(join(tmpdir(), 'broadsheet-fixtures-'));
@@ -42,7 +41,7 @@ async function reportOn(code: string): Promise<string> {
   cpSync(join(FIXTURES, code), folder, { recursive: true, verbatimSymlinks: true });
   const setup = join(folder, 'setup.ts');
   if (existsSync(setup)) await setUp(join(FIXTURES, code, 'setup.ts'), folder);
-  if (FOUND_BY_BUILDS.includes(code)) return reportOfBuild(folder);
+  if (FOUND_BY_RENDERING.includes(code)) return reportOfCheck(folder);
   const content = join(folder, 'content');
   const { diagnostics } = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
   return printReport(diagnostics);
@@ -54,10 +53,9 @@ async function setUp(module: string, folder: string): Promise<void> {
 }
 
 /** Without the count, which is no part of the report. */
-function reportOfBuild(folder: string): string {
-  const args = [PROGRAM, 'build', '--content', 'content', '--output', 'site', '--now', NOW];
-  const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  return stderr.replace(/\n.*; nothing was written\.\n$/, '');
+async function reportOfCheck(folder: string): Promise<string> {
+  const { stderr } = await broadsheetInResident(folder, 'check', '--now', NOW);
+  return stderr.replace(/\n.*\n$/, '');
 }
 
 /** The severity and the code of each diagnostic: the first line's, and the last one. */

@@ -16,24 +16,30 @@ export interface BannerSettings {
   readonly path: string;
 }
 
-/** Programs that open pages without a reader: crawlers, previews of links, tests, archives, printers. */
+/**
+ * What programs that open pages without a reader call themselves: regular expressions of ES3, in any case. Those that one
+ * program alone has are here if they are in a public list of crawlers and claim an engine that some baseline leaves out.
+ */
 const NO_READERS = [
-  'bot',
-  'crawl',
-  'spider',
-  'slurp',
-  'archiv',
-  'preview',
-  'facebookexternalhit',
-  'feed',
-  'headless',
-  'lighthouse',
-  'pagespeed',
-  'prerender',
-  'scrape',
-  'validator',
-  'wkhtml',
+  // Searches, archives, and whoever collects texts.
+  'bot|crawl|spider|slurp|archiv|collapsify|feed|scrap|scan[/)n]|survey|daumoa|ips-agent|datanyze|-turingos|abuse[.]',
+  // Previews of links, pictures of pages, and what makes pages ready for others.
+  'preview|facebookexternalhit|favicon|prerender|newsnow|ps_daily|readable/|google-?agent|-google|-user/',
+  // Checks of links, looks, speed, safety and uptime.
+  'checker[/ ]|link ?check|linktiger|validator|inspect|insights|lighthouse|pagespeed|monitor|synthetic|pingdom|ptst|siteimprove',
+  'dareboost|dlc/|foregenix|gtmetrix|hardenize|hotjar|marketgoo|rigor[)]|securityheaders|silktide|thousandeyes|watchtowr|ylt c',
+  // Browsers that programs drive, and programs that show pages.
+  'headless|playwright|selenium|wkhtml|splash |pwabuilder|fluid/|electron/[12]?\\d[.]',
 ];
+
+/** An address of the web or of e-mail. `android@150.0`, `com.example.app` and `FBCR/Telekom.de` are none. */
+const ADDRESS = 'https?:|www[.]|@[\\w-]+[.][a-z]|[a-z\\d][.]([a-z]{2,4}/[a-z]|(com|net|org|io)(?![\\w.]))';
+
+/** Browsers up to 2005, into whose names went what was installed beside them and where that came from. */
+const HAS_ADDRESSES = 'MSIE [2-8]|Gecko/200[1-5]|Opera.[67M]|Avant |Konqueror';
+
+/** No other reader's browser has an address in its name, and with a plus before it not even those. */
+const WITH_ADDRESS = `[+]http|^(?!.*(${HAS_ADDRESSES})).*(${ADDRESS})`;
 
 /**
  * Settles what the banner says and does on a site.
@@ -50,7 +56,7 @@ export function settleBanner(site: Site, condition: string, languages: readonly 
     words,
     language: own ?? Object.keys(words)[0] ?? 'en',
     update: updateUrl,
-    skip: [...NO_READERS, ...skip.map(escapeForRegExp)].join('|'),
+    skip: [...NO_READERS, WITH_ADDRESS, ...skip.map(escapeForRegExp)].join('|'),
     key: `unsupported${condition.replace(/[^a-z0-9]+/gi, '-')}`,
     days: 30,
     path: `${site.basePath}/`,

@@ -6,10 +6,10 @@ import { bannerOf, countBanners, dismiss, open, scriptOf, type Window } from './
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt', 'ru', 'zh', 'zh-hant'];
 
 describe('the script of the banner', () => {
-  it.each(LANGUAGES)('for a site in %s is ES3 and at most 1.5 kB when compressed', (language) => {
+  it.each(LANGUAGES)('for a site in %s is ES3 and at most 1.8 kB when compressed', (language) => {
     const script = scriptOf({ keys: { language }, languages: [language] });
     expect(() => parse(script, { ecmaVersion: 3 })).not.toThrow();
-    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(1500);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(1800);
   });
 
   it('has the words of the languages that the site uses, and of no others', () => {

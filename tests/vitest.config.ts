@@ -5,8 +5,6 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const ALONE = [
   // They change the clock, and how the process imports.
   'tests/engine/**/*.test.ts',
-  // Where much ran before, Node 20 and 22 find no address in `https://bücher.example/`: `URL.canParse` fails once it is hot.
-  'tests/validate/site/site.test.ts',
 ];
 
 const COMMON: TestProjectInlineConfiguration = {

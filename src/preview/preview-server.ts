@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import send from 'send';
 import { NO_PAGES } from '../build/planning/prepared-build.ts';
+import { parseUrl } from '../domain/addresses.ts';
 import { guardRequest, isOwnHost } from './guard-request.ts';
 import type { PreviewFile } from './preview-edition.ts';
 import { insertBefore, printReloadScript } from './reload-script.ts';
@@ -179,7 +180,7 @@ function sendFile(diskPath: string, request: IncomingMessage, response: ServerRe
 }
 
 function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+  return parseUrl(origin)?.host;
 }
 
 function ignore(): void {}

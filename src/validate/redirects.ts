@@ -1,7 +1,7 @@
 import { PlainNumber } from '../domain/source.ts';
 import { REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirects.ts';
 import type { Site } from '../domain/site/site.ts';
-import { isUrlPath, type UrlPath } from '../domain/addresses.ts';
+import { isUrlPath, parseUrl, type UrlPath } from '../domain/addresses.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { Validated } from './setting.ts';
@@ -61,9 +61,9 @@ function describeTarget(key: string, target: unknown): readonly [message: string
 function readTarget(target: unknown, site: Site): RedirectTarget | undefined {
   if (typeof target !== 'string' || /\.md$/i.test(target)) return undefined;
   const written = target.trim();
-  if (/^\/(?![/\\])/.test(written)) return pageOf(parse(`${NOWHERE}${written}`), NOWHERE, '');
+  if (/^\/(?![/\\])/.test(written)) return pageOf(parseUrl(`${NOWHERE}${written}`), NOWHERE, '');
   if (!/^https?:\/\//i.test(written)) return undefined;
-  const url = parse(written);
+  const url = parseUrl(written);
   if (!url || `${url.username}${url.password}` !== '') return undefined;
   // An address of this site in full is one of its pages all the same.
   const isOwn = url.origin === site.origin && `${decode(url.pathname)}/`.startsWith(`${site.basePath}/`);
@@ -76,14 +76,6 @@ function pageOf(url: URL | undefined, origin: string, basePath: string): Redirec
   const path = decode(url.pathname).normalize('NFC').slice(basePath.length) || '/';
   if (!isUrlPath(path)) return undefined;
   return { kind: 'page', url: path, query: url.search, fragment: url.hash };
-}
-
-function parse(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
 }
 
 function decode(path: string): string {

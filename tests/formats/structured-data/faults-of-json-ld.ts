@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseUrl } from '../../../src/domain/addresses.ts';
 
 const VOCABULARY = readVocabulary();
 
@@ -29,7 +30,7 @@ function isOfLiteral(value: unknown, type: string): boolean {
     case 'Text':
       return typeof value === 'string' && value !== '';
     case 'URL':
-      return typeof value === 'string' && URL.canParse(value) && /^https?:|^mailto:/.test(value);
+      return typeof value === 'string' && parseUrl(value) !== undefined && /^https?:|^mailto:/.test(value);
     case 'Date':
       return typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value));
     case 'DateTime':

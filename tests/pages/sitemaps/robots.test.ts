@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseUrl } from '../../../src/domain/addresses.ts';
 import { AI_CRAWLERS } from '../../../src/formats/sitemaps/robots.ts';
 import { editionOf, pageAt, pagesOf } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
@@ -65,6 +66,6 @@ describe('the crawlers that can be refused', () => {
 
     expect(new Set(agents).size).toBe(agents.length);
     expect(agents.filter((agent) => !/^[a-z0-9_-]+$/.test(agent))).toEqual([]);
-    expect(AI_CRAWLERS.filter(({ source }) => !URL.canParse(source))).toEqual([]);
+    expect(AI_CRAWLERS.filter(({ source }) => parseUrl(source) === undefined)).toEqual([]);
   });
 });

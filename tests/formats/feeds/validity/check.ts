@@ -1,3 +1,5 @@
+import { parseUrl } from '../../../../src/domain/addresses.ts';
+
 /** Notes what a document does that its specification does not allow. */
 export class Check {
   readonly faults: string[] = [];
@@ -7,7 +9,7 @@ export class Check {
   }
 
   webAddress(value: unknown, what: string): void {
-    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    const url = typeof value === 'string' ? parseUrl(value) : undefined;
     // A space or another character that must be escaped is repaired by the parser of addresses, and by no reader of feeds.
     const isPlain = typeof value === 'string' && /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(value);
     this.demand(url !== undefined && isPlain && /^https?:$/.test(url.protocol), `${what} is no address: ${value}`);

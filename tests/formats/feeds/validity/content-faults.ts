@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../../src/domain/addresses.ts';
 import { documentOf } from '../../../newsroom/document-of.ts';
 import { Check } from './check.ts';
 
@@ -37,5 +38,5 @@ function newFaults(html: string): readonly string[] {
 
 /** An editor may have written any characters into an address elsewhere, which browsers repair. */
 function isWhole(value: string): boolean {
-  return /^https?:\/\/./.test(value) && URL.canParse(value);
+  return /^https?:\/\/./.test(value) && parseUrl(value) !== undefined;
 }

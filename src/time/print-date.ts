@@ -1,3 +1,5 @@
+import { levelDate } from './level-date.ts';
+
 /** Which parts of a date are printed. */
 export type DateParts = 'year' | 'month' | 'month-of-year' | 'day' | 'day-of-year';
 
@@ -14,7 +16,7 @@ const PARTS: Readonly<Record<DateParts, Intl.DateTimeFormatOptions>> = {
 /** A year, month or day (`2026`, `2026-11`, `2026-11-23`) as a language prints it: `November 2026`. */
 export function printDate(date: string, parts: DateParts, language: string): string {
   const whole = `${date}-01-01`.slice(0, 'yyyy-mm-dd'.length);
-  return formatterFor(parts, language).format(new Date(`${whole}T00:00:00Z`));
+  return levelDate(formatterFor(parts, language).format(new Date(`${whole}T00:00:00Z`)), language);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

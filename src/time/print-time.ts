@@ -1,4 +1,5 @@
 import type { Moment } from '../domain/dates.ts';
+import { levelDate } from './level-date.ts';
 import { localTimeAt, offsetOf } from './moment-in-zone.ts';
 
 /** A time in its two forms: for machines, and as a reader sees it. */
@@ -13,7 +14,7 @@ export interface PrintedTime {
 export function printTime(moment: Moment, language: string, timeZone: string): PrintedTime {
   const iso = isoTime(moment.instant, timeZone);
   const formatter = formatterFor(language, timeZone, moment.hasTime);
-  const text = formatter.format(moment.instant);
+  const text = levelDate(formatter.format(moment.instant), language);
   const mayPrintPlusZero = moment.hasTime && text.includes('+') && offsetOf(moment.instant, timeZone) === 0;
   return {
     iso: moment.hasTime ? iso : iso.slice(0, 10),

@@ -33,13 +33,17 @@ export function phraseForms(name: CountedName, language: string, own: OwnWords):
   const tables = tablesOf(language, own);
   const other = findPhrase(tables, `${name}.other`);
   const known = other === undefined ? 'en' : language;
-  const { pluralCategories } = new Intl.PluralRules(known).resolvedOptions();
   const formOf = (category: Intl.LDMLPluralRule): string | undefined =>
     findPhrase(tables, `${name}.${category}`) ?? other ?? ENGLISH[`${name}.${category}`];
   return {
     language: known,
-    forms: Object.fromEntries(pluralCategories.map((category) => [category, formOf(category) ?? '{count}'])),
+    forms: Object.fromEntries(categoriesOf(known).map((category) => [category, formOf(category) ?? '{count}'])),
   };
+}
+
+/** The plural categories of a language (Unicode CLDR), by name: each Node has its own order. */
+function categoriesOf(language: string): readonly Intl.LDMLPluralRule[] {
+  return [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
 }
 
 const ENGLISH: Phrases = en;
@@ -50,7 +54,9 @@ function formFor(name: CountedName, count: number, language: string): PluralForm
 }
 
 function printNumber(value: number, language: string): string {
-  return known(numberFormats, language, () => new Intl.NumberFormat([language, 'en'])).format(value);
+  const printed = known(numberFormats, language, () => new Intl.NumberFormat([language, 'en'])).format(value);
+  // Between thousands Switzerland has one apostrophe or the other, by the release of Node.
+  return printed.replaceAll("'", '’');
 }
 
 /** A number that numbers something, such as a page, in the digits of a language. */
@@ -76,11 +82,7 @@ function known<Made>(made: Map<string, Made>, language: string, make: () => Made
  */
 export function formsOf(name: CountedName, language: string, own: OwnWords): Readonly<Record<string, string>> {
   const tables = tablesOf(language, own);
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   const other = findPhrase(tables, `${name}.other`) ?? en[`${name}.other`] ?? '{count}';
-  const forms = pluralCategories.map((category) => {
-    const form: PluralForm = `${name}.${category}`;
-    return [category, findPhrase(tables, form) ?? other] as const;
-  });
-  return Object.fromEntries([...forms].sort(([one], [another]) => (one < another ? -1 : 1)));
+  const formOf = (category: Intl.LDMLPluralRule): string => findPhrase(tables, `${name}.${category}`) ?? other;
+  return Object.fromEntries(categoriesOf(language).map((category) => [category, formOf(category)]));
 }

@@ -9,6 +9,8 @@ import { compareVersions } from '../../src/baseline/browser-data.ts';
 import { aSite } from '../newsroom/site.ts';
 import { labelledUserAgents } from './user-agents.ts';
 
+const require = createRequire(import.meta.url);
+
 /** What the banner skips by itself. Opera Mini, which a newsroom may take off the list, is not of it. */
 const SITE = aSite({ unsupportedBrowser: { skip: [] } });
 const SKIP = new RegExp(settleBanner(SITE, '(height:1dvh)', ['en']).skip, 'i');
@@ -30,7 +32,8 @@ const BROWSERS =
 const NOT_BROWSERS =
   /bot\b|crawler|Link Checker Pro|UrlMonitor|Web Link Validator|Web Preview|\(\+http:\/\/www\.netvitamine\.com\)|<a href=http/i;
 /** What readers of twenty years ago had installed beside their browser, and a phone: skipped for the words in their names. */
-const OLD_MISTAKES = /Feed(?:reader|Eater)|FEED-|Preview|3COM U\.S\. Robotics|BOTW|CUBOT|preview 4|\[FBAN\/FBIOS;FBAV\/194/;
+const OLD_MISTAKES =
+  /Feed(?:reader|Eater)|FEED-|Preview|3COM U\.S\. Robotics|BOTW|CUBOT|preview 4|\[FBAN\/FBIOS;FBAV\/194/;
 
 it.each(['baseline 2022', 'baseline widely available'])('skips every published crawler that %s would tell', (query) => {
   const told = userAgentsOfCrawlers().filter(isTold(query));
@@ -106,7 +109,9 @@ function isTold(query: string): (userAgent: string) => boolean {
 
 /** 10,000 browsers of readers as they were counted on the web. */
 function currentUserAgents(): readonly string[] {
-  const folder = dirname(createRequire(import.meta.url).resolve('user-agents'));
-  const counted = JSON.parse(readFileSync(join(folder, 'user-agents.json'), 'utf8')) as { readonly userAgent: string }[];
+  const folder = dirname(require.resolve('user-agents'));
+  const counted = JSON.parse(readFileSync(join(folder, 'user-agents.json'), 'utf8')) as {
+    readonly userAgent: string;
+  }[];
   return counted.map(({ userAgent }) => userAgent);
 }

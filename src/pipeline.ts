@@ -23,6 +23,9 @@ import type { Setting } from './validate/setting.ts';
 // The way from a folder of files to a site: all stages, in their order. What comes before (locks, the cache, the look at what
 // changed) and after (what is kept for the next build) is in `src/build/build.ts`.
 
+/** When the story of a path is dated, in milliseconds since 1970. */
+type StoryDates = (path: string) => number | undefined;
+
 /** A newsroom as it was read from disk. */
 export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'> {
   readonly edition: Edition;
@@ -31,8 +34,8 @@ export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'>
   readonly media: MediaOnDisk;
   /** Templates of `content/pages/`. */
   readonly ownPages: readonly SourceFile[];
-  /** Turns findings that come later into diagnostics. */
-  readonly pinpoint: (findings: readonly Finding[]) => readonly Diagnostic[];
+  /** Turns findings that come later into diagnostics; `dateOf` has the dates of stories that were read since. */
+  readonly pinpoint: (findings: readonly Finding[], dateOf?: StoryDates) => readonly Diagnostic[];
 }
 
 /** The first half: reads what changed in a newsroom, and makes an edition of all of it. */
@@ -58,8 +61,13 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
   reading.files.noteMedia(content.media.found);
 
   // Diagnostics: where each finding stands in its file.
-  const place = (found: readonly Finding[]): readonly Diagnostic[] =>
-    pinpoint(found, { textOf: stories.sourceTextOf, standards: setting.site.standards });
+  const { standards } = setting.site;
+  const place = (found: readonly Finding[], dateOf: StoryDates = () => undefined): readonly Diagnostic[] =>
+    pinpoint(found, {
+      textOf: stories.sourceTextOf,
+      standards,
+      dateOf: (path) => dateOf(path) ?? stories.dateOf(path),
+    });
   return {
     edition: read.edition,
     diagnostics: place(read.findings),

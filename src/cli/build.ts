@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { HeldBack } from '../domain/edition.ts';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/publishing/build-state.ts';
 import { isOwnOutput } from '../build/publishing/workspace.ts';
 import type { BuildOptions, BuildWatcher } from '../build/building.ts';
 import type { Published } from '../build/publishing/publish.ts';
-import { printTime } from '../time/print-time.ts';
 import {
   cacheFolder,
   contentFolder,
@@ -17,12 +15,19 @@ import {
   siteAddress,
   UsageError,
 } from './arguments.ts';
-import { countOf, jsonOf, plural, whyHeldBack, withPathsFrom, writeBrowserReport, writeReport } from './report.ts';
+import { countOf, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './report.ts';
+import {
+  diagnosticsJson,
+  type ReportOptions,
+  REPORT_OPTIONS,
+  reportOptionsOf,
+  writeDiagnostics,
+} from './write-diagnostics.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {
   const started = performance.now();
-  const { options, isJson } = readArguments(args);
+  const { options, report: reportOptions, isJson } = readArguments(args);
   if (!isOwnOutput(options.output)) {
     throw new UsageError(
       `Unexpected files in \`${options.output}\`, expected an empty folder or one that Broadsheet wrote; choose another --output, or empty it first`,
@@ -30,37 +35,47 @@ export async function build(args: readonly string[]): Promise<number> {
   }
   const progress = new Progress();
   const end = await buildSite(options, progress).finally(() => progress.end());
-  if (end.kind === 'failed') return fail(withPathsFrom(end.diagnostics, options.content), isJson);
+  if (end.kind === 'failed') {
+    return fail(withPathsFrom(end.diagnostics, options.content), { ...reportOptions, isJson });
+  }
   const { published, report } = end;
   const diagnostics = withPathsFrom(report.diagnostics, options.content);
   const browsers = writeBrowserReport(report, options.cache);
   const seconds = (performance.now() - started) / 1000;
   if (isJson)
     printJson({
-      diagnostics: jsonOf(diagnostics),
+      ...diagnosticsJson(diagnostics, reportOptions),
       ...summary(published),
       baseline: { ...report.baseline, gateHash: report.gateHash, report: browsers },
-      heldBack: report.heldBack.map((story) => heldBackJson(story, report)),
+      heldBack: heldBackJson(report.heldBack, report),
     });
   else {
-    writeReport(diagnostics);
+    writeDiagnostics(diagnostics, reportOptions);
+    writeHeldBack(report.heldBack, { content: options.content, timeZone: report.timeZone });
     printSummary(report, published, seconds);
   }
   return 0;
 }
 
 /** Says what is wrong; nothing was written. */
-function fail(diagnostics: readonly Diagnostic[], isJson: boolean): number {
-  if (isJson) {
-    printJson({ diagnostics: jsonOf(diagnostics), rendered: 0, unchanged: 0, removed: 0, changed: [] });
+function fail(diagnostics: readonly Diagnostic[], options: ReportOptions & { readonly isJson: boolean }): number {
+  if (options.isJson) {
+    printJson({ ...diagnosticsJson(diagnostics, options), rendered: 0, unchanged: 0, removed: 0, changed: [] });
   } else {
-    writeReport(diagnostics);
+    writeDiagnostics(diagnostics, options);
     process.stderr.write(`${countOf(diagnostics)}; nothing was written.\n`);
   }
   return 1;
 }
 
-function readArguments(args: readonly string[]): { readonly options: BuildOptions; readonly isJson: boolean } {
+/** What a build was asked for. */
+interface BuildArguments {
+  readonly options: BuildOptions;
+  readonly report: ReportOptions;
+  readonly isJson: boolean;
+}
+
+function readArguments(args: readonly string[]): BuildArguments {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -74,6 +89,7 @@ function readArguments(args: readonly string[]): { readonly options: BuildOption
       drafts: { type: 'boolean', default: false },
       clean: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      ...REPORT_OPTIONS,
     },
   });
   const content = contentFolder(values.content);
@@ -89,7 +105,7 @@ function readArguments(args: readonly string[]): { readonly options: BuildOption
     shard: shardOf(values.shard),
     isClean: values.clean,
   };
-  return { options, isJson: values.json };
+  return { options, report: reportOptionsOf(values), isJson: values.json };
 }
 
 function summary({ written, unchanged, removed }: Published): object {
@@ -102,19 +118,8 @@ function urlOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-function heldBackJson(
-  { path, headline, reason, until }: HeldBack,
-  { language, timeZone }: Pick<BuildReport, 'language' | 'timeZone'>,
-): object {
-  const time = until === undefined ? undefined : printTime({ instant: until, hasTime: true }, language, timeZone);
-  return { path, headline, reason, until: time?.iso };
-}
-
 function printSummary(report: BuildReport, { written, unchanged, removed }: Published, seconds: number): void {
-  const { title, stories, heldBack, timeZone } = report;
-  for (const story of heldBack) {
-    process.stdout.write(`Not published: ${story.path} (${whyHeldBack(story, timeZone)})\n`);
-  }
+  const { title, stories } = report;
   const counts = `${plural(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed`;
   const memory = Math.round(process.resourceUsage().maxRSS / 1000);
   process.stdout.write(

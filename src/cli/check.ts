@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
-import { countOf, jsonOf, withPathsFrom, writeReport } from './report.ts';
+import { countOf, heldBackJson, withPathsFrom, writeHeldBack } from './report.ts';
+import { diagnosticsJson, REPORT_OPTIONS, reportOptionsOf, writeDiagnostics } from './write-diagnostics.ts';
 
 /** `broadsheet check`: says what a build of the same would say is wrong with the content, and builds nothing. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -14,16 +15,21 @@ export async function check(args: readonly string[]): Promise<number> {
       drafts: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      ...REPORT_OPTIONS,
     },
   });
   const content = contentFolder(values.content);
   const now = publicationTime(values.now);
+  const options = reportOptionsOf(values);
   const read = await checkNewsroom({ content, now, drafts: values.drafts, url: undefined }, jobsOf(undefined));
   const diagnostics = withPathsFrom(read.diagnostics, content);
+  const { heldBack, site } = read.edition;
   if (values.json) {
-    process.stdout.write(`${JSON.stringify({ diagnostics: jsonOf(diagnostics) }, undefined, 2)}\n`);
+    const document = { ...diagnosticsJson(diagnostics, options), heldBack: heldBackJson(heldBack, site) };
+    process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
   } else {
-    writeReport(diagnostics);
+    writeDiagnostics(diagnostics, options);
+    writeHeldBack(heldBack, { content, timeZone: site.timeZone });
     process.stderr.write(`${countOf(diagnostics)}\n`);
   }
   const isBad = diagnostics.some((diagnostic) => values.strict || isError(diagnostic));

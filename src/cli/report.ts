@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { printReport } from '../diagnostics/print-report.ts';
+import { groupByCause } from '../diagnostics/group-by-cause.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import { printTime } from '../time/print-time.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,13 +9,17 @@ import type { BuildReport } from '../build/publishing/build-state.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */
 export function withPathsFrom(diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
-  const folder = pathFromHere(content);
-  const shown = (path: string): string => path.replace(/^content(?=\/|$)/, () => folder);
+  const shown = (path: string): string => pathFrom(path, content);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     path: shown(diagnostic.path),
     related: diagnostic.related.map((place) => ({ ...place, path: shown(place.path) })),
   }));
+}
+
+/** The path of a file of the newsroom as whoever called the command would write it. */
+function pathFrom(path: string, content: string): string {
+  return path.replace(/^content(?=\/|$)/, () => pathFromHere(content));
 }
 
 /** A path as whoever called the command would write it. */
@@ -32,7 +36,9 @@ export function countOf(diagnostics: readonly Diagnostic[]): string {
     ...(errors > 0 ? [plural(errors, 'error')] : []),
     ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
   ];
-  return parts.length > 0 ? parts.join(' and ') : 'no errors';
+  if (parts.length === 0) return 'no errors';
+  const causes = groupByCause(diagnostics).length;
+  return parts.join(' and ') + (causes < diagnostics.length ? ` of ${plural(causes, 'cause')}` : '');
 }
 
 /** A number of things, in words: “1 story”, “12 stories”. */
@@ -40,29 +46,34 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Says on standard output which stories are not published, and why. */
+export function writeHeldBack(heldBack: readonly HeldBack[], { content, timeZone }: HeldBackPlace): void {
+  for (const story of heldBack) {
+    process.stdout.write(`Not published: ${pathFrom(story.path, content)} (${whyHeldBack(story, timeZone)})\n`);
+  }
+}
+
+/** What is told of stories that are not published, for `--json`. */
+export function heldBackJson(
+  heldBack: readonly HeldBack[],
+  { language, timeZone }: { readonly language: string; readonly timeZone: string },
+): readonly object[] {
+  return heldBack.map(({ path, headline, reason, until }) => {
+    const time = until === undefined ? undefined : printTime({ instant: until, hasTime: true }, language, timeZone);
+    return { path, headline, reason, until: time?.iso };
+  });
+}
+
+/** Where stories are, and in which zone their time is told. */
+interface HeldBackPlace {
+  readonly content: string;
+  readonly timeZone: string;
+}
+
 /** Why a story is not published: “draft”, “embargoed until 24 November 2026, 06:00”. */
 export function whyHeldBack({ reason, until }: Pick<HeldBack, 'reason' | 'until'>, timeZone: string): string {
   if (until === undefined) return reason;
   return `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', timeZone).text}`;
-}
-
-/** Writes diagnostics for a person, to standard error. */
-export function writeReport(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0) process.stderr.write(`${printReport(diagnostics)}\n`);
-}
-
-/** Diagnostics as `--json` gives them. */
-export function jsonOf(diagnostics: readonly Diagnostic[]): readonly object[] {
-  return diagnostics.map(({ code, severity, path, line, column, message, hint, related }) => ({
-    code,
-    severity,
-    path,
-    line,
-    column,
-    message,
-    hint,
-    related,
-  }));
 }
 
 /**

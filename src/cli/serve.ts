@@ -7,7 +7,8 @@ import { type RereadReport, type ServeListener, type ServeOptions, serveSite } f
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
 import { describeFault } from './describe-fault.ts';
-import { countOf, plural, whyHeldBack, withPathsFrom, writeReport } from './report.ts';
+import { countOf, plural, whyHeldBack, withPathsFrom } from './report.ts';
+import { writeDiagnostics } from './write-diagnostics.ts';
 
 const PORT = 8080;
 /** Where builds write to, unless they are told. */
@@ -80,7 +81,7 @@ class Terminal implements ServeListener {
     const { paths, milliseconds, isGood, diagnostics, title } = report;
     const took = milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
     const shown = withPathsFrom(diagnostics, this.content);
-    writeReport(shown);
+    writeDiagnostics(shown);
     const before =
       title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
     if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);

@@ -1,40 +1,53 @@
 /** What can be wrong, by code. The documentation of codes is made from this table. */
 export interface CatalogueEntry {
   readonly severity: Severity;
-  /** Whether a newsroom may change the severity in `site.yaml: standards`. */
-  readonly standard: boolean;
+  /** Why it is an error in every newsroom. Where it is not, `standards` in `site.yaml` may set another severity. */
+  readonly fixed: Fixed | undefined;
   /** What it means, in a sentence or two for an editor. */
   readonly meaning: string;
 }
 
 export type Severity = 'error' | 'warn';
 
+/** The severities that `standards` in `site.yaml` may give to a code. */
+export const SEVERITIES = ['error', 'warn', 'off'] as const;
+
+/**
+ * Why no newsroom can change the severity of a code.
+ *
+ * - `safety`: it protects readers, sources under embargo, or the machines that read the site.
+ * - `impossible`: what is wrong cannot be published as it was meant, because it cannot be known or has no place.
+ */
+export type Fixed = 'safety' | 'impossible';
+
 export const CATALOGUE = {
   // Files
   'file-unreadable': error('The file cannot be read: it is not an ordinary file, or this user may not read it.'),
-  'file-outside': error('The file is a symbolic link to something outside the content folder, which is not published.'),
+  'file-outside': unsafe(
+    'The file is a symbolic link to something outside the content folder, which is not published.',
+  ),
   'file-too-large': error('The file is larger than any story. Pictures and data do not belong into the text.'),
   'file-encoding': error('The file is not in UTF-8, the encoding of all text here.'),
   'file-empty': error('There is nothing in the file.'),
   'file-misplaced': warn('The file is of a kind, or in a place, that Broadsheet does not publish.'),
-  'control-character': error('The file has an invisible control character in it, mostly left by a copy and paste.'),
+  'control-character': unsafe('The file has an invisible control character in it, mostly left by a copy and paste.'),
 
   // Front matter
   'front-matter-missing': error('The file does not begin with front matter between two lines of `---`.'),
   'front-matter-unclosed': error('The front matter has no second line of `---`.'),
-  'front-matter-language': error('The front matter is in another language than YAML. Nothing in it was run.'),
+  'front-matter-language': unsafe('The front matter is in another language than YAML. Nothing in it was run.'),
   'yaml-broken': error('The YAML cannot be read: mostly a missing quote, or a colon in a text without quotes.'),
   'yaml-aliases': error('YAML anchors and aliases copy each other until they are too many to read.'),
   'key-duplicate': error('The same key stands twice.'),
-  'key-unknown': error('There is no such key.'),
+  'key-unknown': rule('There is no such key.'),
   'key-missing': error('A key that is needed is not there, or has no value.'),
   'value-type': error('The value is of another kind than the key takes.'),
   'value-choice': error('The value is none of those that the key takes.'),
   'date-invalid': error('The date is not one that a calendar or a clock shows.'),
-  'date-order': error('A later event is dated before an earlier one.'),
+  'date-order': rule('A later event is dated before an earlier one.'),
   'date-future': warn('A correction is dated later than now. It is printed all the same.'),
   'time-skipped': warn('Clocks were put forward over this time of day; the story takes the time after the jump.'),
-  'url-invalid': error('The value is not a web address.'),
+  'url-invalid': rule('The value is not a web address.'),
   'language-invalid': error('The value is not a language code (BCP 47).'),
   'language-duplicate': error('The site has two fronts in one language.'),
   'language-without-words': warn('Broadsheet has no phrases in this language, so it prints English ones.'),
@@ -43,11 +56,11 @@ export const CATALOGUE = {
   'permalink-invalid': error('The pattern of addresses cannot give each story its own address.'),
   'slug-invalid': error('The value is not a slug: lower-case a-z, digits and hyphens.'),
   'slug-missing': error('No slug can be made from the file name, so the story needs one of its own.'),
-  'alias-invalid': error('The old address is not the path of a page on this site.'),
-  'redirect-invalid': error('A line of `redirects.yaml` is not an old path of this site and where it leads now.'),
-  'section-unknown': error('There is no such section in `site.yaml`.'),
-  'series-unknown': error('The series is almost one of those in `site.yaml`, but not quite.'),
-  'layout-unknown': error('There is no such layout for stories.'),
+  'alias-invalid': rule('The old address is not the path of a page on this site.'),
+  'redirect-invalid': rule('A line of `redirects.yaml` is not an old path of this site and where it leads now.'),
+  'section-unknown': rule('There is no such section in `site.yaml`.'),
+  'series-unknown': rule('The series is almost one of those in `site.yaml`, but not quite.'),
+  'layout-unknown': rule('There is no such layout for stories.'),
   'standard-unknown': error('There is no such editorial standard.'),
 
   // The text of a story
@@ -61,70 +74,77 @@ export const CATALOGUE = {
     'A block stands on one line, a one-line directive has a block, or it stands where it may not.',
   ),
   'update-duplicate': error('Two updates of a live blog have the same time, of which their addresses are made.'),
-  'footnote-misplaced': error('A footnote in an update of a live blog would show before the update does.'),
-  'picture-missing': error('There is no picture of this name.'),
-  'picture-alt': error('The picture has no words for readers who cannot see it.'),
-  'picture-attribute': error('The picture has no such attribute.'),
-  'picture-remote': error('The picture is on another site, which could change it or count our readers.'),
-  'picture-unreadable': error('The file is not a picture that a browser shows.'),
-  'picture-unsafe': error('The SVG holds a script or loads something else.'),
-  'media-missing': error('There is no file of this name.'),
-  'media-type': error('The file is of another kind than is needed there.'),
-  'media-unreadable': error('The text in the file cannot be read, or is no text of that kind.'),
-  'table-invalid': error('The file of a table has no rows under names of columns, or has not what is to be set apart.'),
-  'path-outside': error('The path leads out of the content folder.'),
-  'link-unsafe': error('The link does not lead to a page but would run something.'),
-  'link-broken': error('There is nothing at the other end of the link.'),
+  'footnote-misplaced': unsafe('A footnote in an update of a live blog would show before the update does.'),
+  'picture-missing': rule('There is no picture of this name.'),
+  'picture-alt': rule('The picture has no words for readers who cannot see it.'),
+  'picture-attribute': rule('The picture has no such attribute.'),
+  'picture-remote': unsafe('The picture is on another site, which could change it or count our readers.'),
+  'picture-unreadable': rule('The file is not a picture that a browser shows.'),
+  'picture-unsafe': unsafe('The SVG holds a script or loads something else.'),
+  'media-missing': rule('There is no file of this name.'),
+  'media-type': rule('The file is of another kind than is needed there.'),
+  'media-unreadable': rule('The text in the file cannot be read, or is no text of that kind.'),
+  'table-invalid': rule('The file of a table has no rows under names of columns, or has not what is to be set apart.'),
+  'path-outside': unsafe('The path leads out of the content folder.'),
+  'link-unsafe': unsafe('The link does not lead to a page but would run something.'),
+  'link-broken': rule('There is nothing at the other end of the link.'),
   'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
-  'related-itself': error('A story is named as related to itself.'),
-  'related-duplicate': error('A story is named twice among those that are related to another.'),
+  'related-itself': rule('A story is named as related to itself.'),
+  'related-duplicate': rule('A story is named twice among those that are related to another.'),
   'related-unpublished': warn('The related story is not published yet, so its card is left out.'),
-  'story-unknown': error('There is no story of this slug or file.'),
+  'story-unknown': rule('There is no story of this slug or file.'),
 
   // Several files
   'site-missing': error('There is no `site.yaml`, which names the site and its address.'),
-  'contributor-unknown': error('There is nobody of this id in `content/contributors/`.'),
+  'contributor-unknown': rule('There is nobody of this id in `content/contributors/`.'),
   'contributor-ambiguous': error('Two contributors have this name.'),
-  'translation-unknown': error('There is no such story to be a translation.'),
-  'translation-itself': error('The story names itself as its translation.'),
-  'translation-language': error('The translation is in another language than the story says.'),
-  'translation-duplicate': error('Two stories would be the translation in one language.'),
+  'translation-unknown': rule('There is no such story to be a translation.'),
+  'translation-itself': rule('The story names itself as its translation.'),
+  'translation-language': rule('The translation is in another language than the story says.'),
+  'translation-duplicate': rule('Two stories would be the translation in one language.'),
   'translation-unpublished': warn('The translation is not published yet, so nothing leads to it.'),
   'url-duplicate': error('Two pages have the same address.'),
-  'alias-collision': error('An old address is in use by another page.'),
-  'front-unknown': error('The file of `content/fronts/` is named neither `home` nor as a section.'),
+  'alias-collision': rule('An old address is in use by another page.'),
+  'front-unknown': rule('The file of `content/fronts/` is named neither `home` nor as a section.'),
   'front-story-unknown': warn('A front names a story that is not there; the newest takes its place.'),
   'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),
   'front-story-repeated': warn('A front names a story twice; it stands where it is named first.'),
   'front-too-long': warn('A front names more than a page can hold (100 stories, 50 groups); the rest is left out.'),
   'front-picture-missing': warn('A front asks for the picture of a story that has none; its card has words alone.'),
   'topic-unknown': warn('A front has a group of a topic that no published story has.'),
-  'redirect-broken': error('A redirect leads to an address at which there is nothing.'),
-  'redirect-loop': error('Redirects lead in a circle.'),
+  'redirect-broken': rule('A redirect leads to an address at which there is nothing.'),
+  'redirect-loop': rule('Redirects lead in a circle.'),
   'redirect-unpublished': warn('A redirect leads to something that is not published yet, and begins with it.'),
   'template-failed': error('An Eleventy template of `content/pages/` cannot be rendered.'),
 
   // Editorial standards
-  'headline-long': standard('The headline is longer than search engines and phones show (110 characters).'),
-  'contributors-joined': standard('Two names seem to stand in one; each name gets its own entry in the list.'),
-  'transcript-missing': standard('Readers who cannot hear a recording are not told what is said in it.'),
+  'headline-long': warn('The headline is longer than search engines and phones show (110 characters).'),
+  'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
+  'transcript-missing': warn('Readers who cannot hear a recording are not told what is said in it.'),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type DiagnosticCode = keyof typeof CATALOGUE;
 
 /** The codes whose severity a newsroom may set. */
-export const STANDARDS: readonly string[] = Object.entries(CATALOGUE)
-  .filter(([, entry]) => entry.standard)
-  .map(([code]) => code);
+export const STANDARDS: readonly DiagnosticCode[] = (Object.keys(CATALOGUE) as DiagnosticCode[]).filter(
+  (code) => CATALOGUE[code].fixed === undefined,
+);
 
+/** An error without which nothing can be published. */
 function error(meaning: string): CatalogueEntry {
-  return { severity: 'error', standard: false, meaning };
+  return { severity: 'error', fixed: 'impossible', meaning };
+}
+
+/** An error that no newsroom may choose to live with. */
+function unsafe(meaning: string): CatalogueEntry {
+  return { severity: 'error', fixed: 'safety', meaning };
+}
+
+/** An error that a newsroom may choose to live with: what is wrong is then left out of the page. */
+function rule(meaning: string): CatalogueEntry {
+  return { severity: 'error', fixed: undefined, meaning };
 }
 
 function warn(meaning: string): CatalogueEntry {
-  return { severity: 'warn', standard: false, meaning };
-}
-
-function standard(meaning: string): CatalogueEntry {
-  return { severity: 'warn', standard: true, meaning };
+  return { severity: 'warn', fixed: undefined, meaning };
 }

@@ -14,6 +14,8 @@ export interface Finding {
   /** What to do next, as an imperative. */
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedSpot[] | undefined;
+  /** Whether it keeps its severity, though the newsroom may set that of its code: it is about safety. */
+  readonly isFixed?: true;
 }
 
 /** Another place that has to do with a finding: “first used here”. */
@@ -51,4 +53,14 @@ export function correctionSpot(story: RelatedStory, index: number): Spot {
   const isInText = story.entry.corrections[index]?.isInText ?? false;
   const place = isInText ? story.article.corrections[index]?.place : undefined;
   return place ? { kind: 'text', ...place } : valueAt('corrections', index, 'date');
+}
+
+/** Findings in a part of a file's YAML, placed by the keys from its root. */
+export function findingsUnder(keys: readonly (string | number)[], findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => {
+    const { at } = finding;
+    return at.kind === 'key' || at.kind === 'value'
+      ? { ...finding, at: { ...at, keys: [...keys, ...at.keys] } }
+      : finding;
+  });
 }

@@ -1,15 +1,13 @@
-import { CATALOGUE, type Severity } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { TextPlace } from '../domain/source.ts';
 import type { Finding, Spot } from './finding.ts';
+import { severityOf, type SeveritySetting } from './severity.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 /** What pinpointing needs from outside. */
-export interface PinpointContext {
+export interface PinpointContext extends SeveritySetting {
   /** The text of a file of the newsroom, if it has one. */
   readonly textOf: (path: string) => string | undefined;
-  /** The newsroom's own severities of editorial standards. */
-  readonly standards: Readonly<Record<string, Severity | 'off'>>;
 }
 
 interface Position {
@@ -23,8 +21,7 @@ export function pinpoint(findings: readonly Finding[], context: PinpointContext)
   const diagnostics: Diagnostic[] = [];
   const lines = new LinesByPath(context);
   for (const finding of findings) {
-    const entry = CATALOGUE[finding.code];
-    const severity = (entry.standard && context.standards[finding.code]) || entry.severity;
+    const severity = severityOf(finding, context);
     if (severity === 'off') continue;
     const { line, column, length } = lines.position(finding.path, finding.at);
     diagnostics.push({

@@ -1,22 +1,54 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { type Cause, groupByCause } from './group-by-cause.ts';
 import { visible } from './wording.ts';
 
 const WIDTH = 100;
 
-/** How diagnostics are printed for a person: each with its place, its line, a caret, a hint and its code. */
+/**
+ * How diagnostics are printed for a person: each with its place, its line, a caret, a hint and its code. What has one cause is
+ * printed once, where it shows first.
+ */
 export function printReport(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `${printDiagnostic(diagnostic)}\n`).join('\n');
+  return printCauses(groupByCause(diagnostics));
 }
 
-function printDiagnostic(diagnostic: Diagnostic): string {
+/** How causes are printed for a person. */
+export function printCauses(causes: readonly Cause[]): string {
+  return causes.map((cause) => `${printCause(cause)}\n`).join('\n');
+}
+
+function printCause({ first: diagnostic, others }: Cause): string {
   const { path, line, column, severity, message, hint, code, related } = diagnostic;
   return [
     `${visible(path)}:${line}:${column} ${severity} ${visible(message)}`,
     ...printExcerpt(diagnostic),
     ...related.map((place) => `  ${visible(place.path)}:${place.line}:${place.column} ${visible(place.message)}`),
+    ...(others.length > 0 ? [`  ${printOthers(others)}`] : []),
     ...(hint === undefined ? [] : [`  hint: ${visible(hint)}`]),
     `  ${code}`,
   ].join('\n');
+}
+
+/** So many places, or folders, are named. */
+const MOST_PLACES = 5;
+
+/** Where else something shows: the places, or if there are many, the folders. */
+export function printOthers(others: readonly Pick<Diagnostic, 'path' | 'line'>[]): string {
+  const files = new Set(others.map(({ path }) => path)).size;
+  const count = `and ${others.length} more`;
+  if (others.length <= MOST_PLACES) {
+    return `${count}: ${others.map(({ path, line }) => `${visible(path)}:${line}`).join(', ')}`;
+  }
+  const counts = new Map<string, number>();
+  for (const { path } of others) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const folders = [...counts].sort(([, one], [, other]) => other - one);
+  const named = folders.slice(0, MOST_PLACES).map(([folder, number]) => `${visible(folder)} (${number})`);
+  const rest = folders.length - named.length;
+  const further = rest > 0 ? ` and ${rest} more ${rest === 1 ? 'folder' : 'folders'}` : '';
+  return `${count}, in ${files} ${files === 1 ? 'file' : 'files'}: ${named.join(', ')}${further}`;
 }
 
 /** The line with a caret below it. A long line is cut around the caret. */

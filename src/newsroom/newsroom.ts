@@ -14,6 +14,7 @@ import { readSite, readTextFile } from './read-files.ts';
 import { relateEdition } from '../relate/edition.ts';
 import type { EditionOptions } from '../relate/newsroom.ts';
 import { validateArticle } from '../validate/story/article.ts';
+import { readDefaults } from '../validate/site/defaults.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 
 /** What is said where a section or a series is not in `site.yaml`. */
@@ -42,8 +43,17 @@ export function readSetting(
   files: Pick<NewsroomFiles, 'site' | 'media' | 'findings'>,
   { url, baselineOf, storyLayouts, pageLayouts }: SettingOptions,
 ): Validated<Setting> {
-  const { value: site, findings } = readSite(files.site, files.findings, { media: files.media, url, baselineOf });
-  return { value: { site, media: files.media, storyLayouts, pageLayouts }, findings };
+  const {
+    value: site,
+    given,
+    findings,
+  } = readSite(files.site, files.findings, { media: files.media, url, baselineOf });
+  const setting = { site, media: files.media, storyLayouts, pageLayouts };
+  const defaults = readDefaults(given, setting);
+  return {
+    value: { ...setting, site: { ...site, defaults: defaults.value } },
+    findings: [...findings, ...defaults.findings],
+  };
 }
 
 /** Reads one story: parse → validate. It depends on the setting and on nothing else. */
@@ -94,6 +104,8 @@ export function readEdition(
   // Without sections that can be read, every story would be said to be in an unknown one; so it is with series.
   const ofSite = [...files.findings, ...setting.findings].filter(({ path }) => path === SITE_PATH);
   const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
-  const told = hasSections ? findings : findings.filter(({ code }) => !OF_LISTS.includes(code));
+  const told = hasSections
+    ? findings
+    : findings.filter(({ code, path }) => path === SITE_PATH || !OF_LISTS.includes(code));
   return { edition: related.edition, findings: told };
 }

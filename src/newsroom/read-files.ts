@@ -7,15 +7,16 @@ import { parseManuscript } from '../parse/manuscript.ts';
 import { describeYamlProblem, findControlCharacters, validateFrontMatter } from '../validate/front-matter.ts';
 import { readYaml } from '../parse/manuscript.ts';
 
+/** A site, and what its file holds. */
+export interface SiteRead extends Validated<Site> {
+  readonly given: unknown;
+}
+
 /**
  * Reads `site.yaml`. Where it is missing or broken, a site without a name stands in, so that the stories can be judged all the
  * same. What was found when the files were read says whether it is told of already.
  */
-export function readSite(
-  file: SourceFile | undefined,
-  found: readonly Finding[],
-  setting: SiteSetting,
-): Validated<Site> {
+export function readSite(file: SourceFile | undefined, found: readonly Finding[], setting: SiteSetting): SiteRead {
   const unknown = { title: '?', url: 'https://site.invalid/' };
   if (!file) {
     const missing: Finding = {
@@ -27,12 +28,12 @@ export function readSite(
     };
     // One that could not be read was told of then.
     const isTold = found.some(({ path }) => path === SITE_PATH);
-    return { value: validateSite(unknown, setting).value, findings: isTold ? [] : [missing] };
+    return { value: validateSite(unknown, setting).value, given: undefined, findings: isTold ? [] : [missing] };
   }
   const { given, isBroken, findings: ofYaml } = yamlIn(file);
-  if (isBroken) return { value: validateSite(unknown, setting).value, findings: ofYaml };
+  if (isBroken) return { value: validateSite(unknown, setting).value, given: undefined, findings: ofYaml };
   const { value, findings } = validateSite(given, setting);
-  return { value, findings: [...findings, ...ofYaml] };
+  return { value, given, findings: [...findings, ...ofYaml] };
 }
 
 /**

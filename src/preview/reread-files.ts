@@ -58,6 +58,7 @@ export function rereadFiles(
   }
   const storyFiles = [...stories.values()].map(({ file }) => file);
   const changed: ChangedStory[] = [];
+  const dates = new Map<string, number>();
   const findings: Finding[] = [];
   for (const read of rereadStories(storyFiles, { rows, cache })) {
     const story = stories.get(read.path);
@@ -65,6 +66,7 @@ export function rereadFiles(
     if (read.kind !== 'read' || !story) continue;
     const stored = unpackStory(read.path, read.story);
     changed.push({ ...story, stored, text: read.text });
+    dates.set(read.path, stored.entry.date);
     findings.push(...stored.findings);
   }
   const fronts = diskPaths.some(isFront) ? rereadFronts(good.fronts, good.newsroom.setting) : undefined;
@@ -72,7 +74,7 @@ export function rereadFiles(
     files: fronts ? [...storyFiles, ...good.fronts] : storyFiles,
     stories: changed,
     fronts: fronts?.value,
-    diagnostics: good.newsroom.pinpoint([...findings, ...(fronts?.findings ?? [])]),
+    diagnostics: good.newsroom.pinpoint([...findings, ...(fronts?.findings ?? [])], (path) => dates.get(path)),
   };
 }
 

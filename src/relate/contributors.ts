@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../domain/story/article.ts';
 import type { ResolvedCredit } from '../domain/story/story.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import { nameIn } from '../domain/languages.ts';
+import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../domain/site/site.ts';
 import { isSlug } from '../domain/addresses.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/wording.ts';
@@ -45,6 +46,8 @@ export class People {
       const contributor = this.find(credit, (problem) => {
         isGood = false;
         const keys = recordOf(path).credits[index]?.keys ?? [];
+        // What `site.yaml` gives to stories is told of there.
+        if (keys[0] === DEFAULTS_KEY) return;
         findings.push({ ...problem, path, at: valueAt(...keys) });
       });
       // A name is printed as the story gives it.
@@ -55,6 +58,13 @@ export class People {
       if (isGood && isTheSameEverywhere) this.resolved.set(credit, credited);
       return credited;
     });
+  }
+
+  /** Notes what is wrong with the contributors that `site.yaml` gives to stories without any. */
+  checkDefaults(defaults: readonly Defaults[], findings: Finding[]): void {
+    for (const credit of defaults.flatMap(({ credits }) => credits)) {
+      this.find(credit, (problem) => findings.push({ ...problem, path: SITE_PATH, at: valueAt(...credit.keys) }));
+    }
   }
 
   private find(credit: Entry['credits'][number], note: (problem: Problem) => void): CreditedPerson | undefined {

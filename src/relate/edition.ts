@@ -126,6 +126,7 @@ function creditedStories(
   findings: Finding[],
 ): readonly RelatedStory[] {
   const people = new People(credited);
+  people.checkDefaults(site.defaults, findings);
   const topics = new Topics();
   return [...entries]
     .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { didYouMean } from '../diagnostics/wording.ts';
+import { didYouMean, nearest } from '../diagnostics/wording.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote, quoteAll } from '../diagnostics/wording.ts';
 import { PlainNumber } from '../domain/source.ts';
@@ -36,7 +36,7 @@ export function mapOf<Shape extends z.ZodRawShape>(shape: Shape, expected: strin
 
 /**
  * Checks values against a schema. Keys without a value count as not there. What is wrong under one top-level key takes
- * that key away and no other, so that all that is wrong in a file can be reported at once.
+ * that key away and no other, so that all that is wrong in a file can be reported at once; a key that nobody knows goes alone.
  */
 export function checkShape<Values extends object>(
   path: string,
@@ -51,15 +51,21 @@ export function checkShape<Values extends object>(
   for (const issue of flatten(result.error.issues, [])) {
     findings.push(...describe(path, issue, values));
     const top = issue.path[0];
-    if (top !== undefined) delete kept[String(top)];
-    else if (issue.code === 'unrecognized_keys') for (const key of issue.keys) delete kept[key];
+    if (issue.code === 'unrecognized_keys') removeKeys(valueUnder(kept, keysOfIssue(issue)), issue.keys);
+    else if (top !== undefined) delete kept[String(top)];
   }
   // What is left was checked above; a second pass types it.
   const rest = schema instanceof z.ZodObject ? schema.partial().safeParse(kept) : undefined;
   return { values: rest?.success ? (rest.data as Partial<Values>) : {}, findings };
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+/** Takes keys away from a part of a copy that nobody else has. */
+function removeKeys(group: unknown, keys: readonly string[]): void {
+  if (isMap(group)) for (const key of keys) delete group[key];
+}
+
+/** Whether a value of YAML is a group of keys. */
+export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainNumber);
 }
 
@@ -92,7 +98,7 @@ function flatten(issues: readonly Issue[], above: readonly PropertyKey[]): reado
 }
 
 function describe(path: string, issue: Issue, values: unknown): readonly Finding[] {
-  const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  const keys = keysOfIssue(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
     return issue.keys.map((key) => unknownKey(path, [...keys, key], known));
@@ -109,6 +115,10 @@ function describe(path: string, issue: Issue, values: unknown): readonly Finding
       hint: hintFor(issue, value),
     },
   ];
+}
+
+function keysOfIssue({ path }: Issue): readonly Key[] {
+  return path.map((key) => (typeof key === 'number' ? key : String(key)));
 }
 
 /** What other programs call a key. */
@@ -139,7 +149,31 @@ function unknownKey(path: string, keys: readonly Key[], known: readonly string[]
       ? `here it is called \`${other}\``
       : didYouMean(key, known, `the keys here are ${quoteAll(known)}`);
   const message = `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
-  return { code: 'key-unknown', path, at: keyAt(...keys), message, hint };
+  const finding: Finding = { code: 'key-unknown', path, at: keyAt(...keys), message, hint };
+  return keys.length === 1 && seemsToHoldBack(key) ? { ...finding, isFixed: true } : finding;
+}
+
+/** Keys by which other programs keep a page from readers, in lower case and without hyphens. */
+const HOLDING_BACK = [
+  ...['published', 'publish', 'unpublished', 'publishdate', 'publishedat', 'status', 'state', 'visibility', 'visible'],
+  ...[
+    'private',
+    'hidden',
+    'unlisted',
+    'embargo',
+    'embargoed',
+    'embargountil',
+    'expires',
+    'expirydate',
+    'unpublishdate',
+  ],
+  ...['drafts', 'isdraft', 'render', 'build', 'password', 'protected', 'archived', 'eleventyexcludefromcollections'],
+];
+
+/** Whether an unknown key may be what keeps a story from readers: it must never be passed over. */
+function seemsToHoldBack(key: string): boolean {
+  const plain = key.replace(/[-_\s]/g, '').toLowerCase();
+  return HOLDING_BACK.includes(plain) || nearest(plain, ['draft']) !== undefined;
 }
 
 function missing(path: string, keys: readonly Key[], expected: string): Finding {

@@ -63,6 +63,7 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
     setting,
     { now: instantOf(given.now ?? '2026-11-23 12:00', site.timeZone), withDrafts: given.drafts ?? false },
   );
+  const dates = new Map(articles.map(({ value: { path, date } }) => [path, date.instant]));
   const texts = new Map(
     [files.site ?? [], files.articles, ...Object.values(eachContentKind((kind) => files[kind]))]
       .flat()
@@ -70,7 +71,11 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
   );
   return {
     edition,
-    diagnostics: pinpoint(findings, { textOf: (path) => texts.get(path), standards: site.standards }),
+    diagnostics: pinpoint(findings, {
+      textOf: (path) => texts.get(path),
+      standards: site.standards,
+      dateOf: (path) => dates.get(path),
+    }),
     textOf: (story) => shownText(articleAt(story.article.path, byPath).body.html, story),
     wordsOf: ({ article }) => storyWords(articleAt(article.path, byPath)),
   };

@@ -21,7 +21,8 @@ export interface PointedAt {
 /** What findings in a text point at, if the text begins on `firstLine` of its file. */
 export function pointedAt(text: string, findings: readonly Finding[], firstLine = 1): readonly PointedAt[] {
   const file = '\n'.repeat(firstLine - 1) + text;
-  return pinpoint(findings, { textOf: () => file, standards: {} }).map(({ code, line, column, length, excerpt }) => ({
+  const context = { textOf: () => file, standards: {}, dateOf: () => undefined };
+  return pinpoint(findings, context).map(({ code, line, column, length, excerpt }) => ({
     code,
     line,
     text: (excerpt ?? '').slice(column - 1, column - 1 + length),

@@ -13,6 +13,8 @@ import { type Reading, readStories } from './read-stories.ts';
 export interface NewsroomStories {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  /** When the story of a path is dated, in milliseconds since 1970. */
+  readonly dateOf: (path: string) => number | undefined;
   /** All of an article but its text, from what was kept of it. */
   readonly recordOf: (path: string) => ArticleRecord;
   readonly sourceOf: (path: string) => StorySource;
@@ -31,8 +33,8 @@ export async function readNewsroomStories(
   const { files, cache, workers } = reading;
   const { site, storyLayouts } = setting;
   workers.share('setting', { ...setting, media: mediaPlaces(files) });
-  // Which browsers are supported is nothing that a story could depend on.
-  const madeBy = JSON.stringify([{ ...site, baseline: undefined }, storyLayouts]);
+  // Which browsers are supported, and how grave what is wrong is, is nothing that a story could depend on.
+  const madeBy = JSON.stringify([{ ...site, baseline: undefined, standards: undefined }, storyLayouts]);
   const rows = cache.stories(fingerprintOf(programVersion().program, madeBy));
   const { entries, findings, texts } = await readStories({ rows, media: content.media, reading });
   const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));
@@ -46,6 +48,7 @@ export async function readNewsroomStories(
   return {
     entries,
     findings,
+    dateOf: (path) => rows.get(path)?.entry.date,
     recordOf: (path) => reader.story(path).article,
     sourceOf,
     sourceTextOf: (path) => {

@@ -1,5 +1,5 @@
 import type { Baseline } from './baseline.ts';
-import type { ExternalLink } from '../contributors.ts';
+import type { Credit, ExternalLink } from '../contributors.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
 
 /** The file that says what holds for every page. */
@@ -72,10 +72,36 @@ export interface Site {
   readonly publisher: Publisher;
   readonly social: readonly ExternalLink[];
   readonly crawlers: Crawlers;
-  /** Severity of each editorial standard that the newsroom has set for itself. */
-  readonly standards: Readonly<Record<string, 'error' | 'warn' | 'off'>>;
+  /** Severities that the newsroom has set for itself, by code: of several, the first that fits a story holds. */
+  readonly standards: Readonly<Record<string, readonly Standard[]>>;
+  /** Keys that stories lack: of several that give one, the first that fits a story does. */
+  readonly defaults: readonly Defaults[];
   /** Own wording of printed phrases: language → phrase → text. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** How grave a newsroom finds something. */
+export interface Standard {
+  readonly severity: 'error' | 'warn' | 'off';
+  /** Only for stories dated before this, in milliseconds since 1970. */
+  readonly before: number | undefined;
+}
+
+/** The key of `site.yaml` that has them. A credit under it was given to a story by the site. */
+export const DEFAULTS_KEY = 'defaults';
+
+/** Values for keys that stories lack. */
+export interface Defaults {
+  /** Only for stories dated before this, in milliseconds since 1970. */
+  readonly before: number | undefined;
+  /** Only for stories below this folder: `content/articles/archive/`. */
+  readonly folder: string | undefined;
+  /** As front matter gives them. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The contributors among them, with where they stand in `site.yaml`. */
+  readonly credits: readonly Credit[];
+  /** Where in `site.yaml` all of this stands. */
+  readonly keys: readonly (string | number)[];
 }
 
 const NEEDS_NO_ENCODING = /^[\w/.~-]*$/;

@@ -21,6 +21,9 @@ const publisher = mapOf(
   '`{ name, logo, contact, corrections, ethics, ownership }`',
 );
 
+/** What each key takes is checked where it is read. */
+const keysAndValues = z.record(z.string(), z.unknown(), { error: 'keys and values, such as `{ section: news }`' });
+
 /** `content/site.yaml`. */
 export const siteSchema = mapOf(
   {
@@ -65,8 +68,11 @@ export const siteSchema = mapOf(
     publisher: publisher.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
-    standards: z
-      .record(z.string(), oneOf(['error', 'warn', 'off']), { error: 'rules and their severities' })
+    standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),
+    defaults: z
+      .union([keysAndValues, listOf(keysAndValues, 'a list of `{ before, folder, … }`')], {
+        error: '`{ section: news }`, or a list of such groups',
+      })
       .optional(),
     words: z
       .record(z.string(), z.record(z.string(), text, { error: 'phrases and their wording' }), {

@@ -1,7 +1,6 @@
 import type { BaselineRead } from '../../domain/site/baseline.ts';
 import { type Site, SITE_PATH } from '../../domain/site/site.ts';
 import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
-import { STANDARDS } from '../../diagnostics/catalogue.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
@@ -15,6 +14,7 @@ import { readLiveStrip } from './live-strip.ts';
 import { readPublisher } from './languages.ts';
 import { readSiteLanguages } from './languages.ts';
 import { siteSchema, type SiteValues } from './site-schema.ts';
+import { readStandards } from './standards.ts';
 import { checkShape } from '../shape.ts';
 import { readTitledList } from '../lists.ts';
 
@@ -62,7 +62,8 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     publisher: { ...publisher, name: publisher.name ?? title },
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
-    standards: readStandards(values.standards, given, reader),
+    standards: readStandards(given, timeZone, reader),
+    defaults: [],
     words: readWords(values.words, given, reader),
   };
   return { value: site, findings: [...findings, ...reader.findings] };
@@ -120,17 +121,6 @@ function readPermalink(value: string | undefined, reader: Reader): string {
     hint,
   );
   return PERMALINK;
-}
-
-function readStandards(values: SiteValues['standards'] | undefined, given: unknown, reader: Reader): Site['standards'] {
-  if (values === undefined) return {};
-  for (const code of keysOf(given, 'standards')) {
-    if (STANDARDS.includes(code)) continue;
-    const message = `Unexpected standard ${quote(code)}, expected one that may be set`;
-    const hint = didYouMean(code, STANDARDS, `these may be set: ${quoteAll(STANDARDS)}`);
-    reader.note('standard-unknown', keyAt('standards', code), message, hint);
-  }
-  return values;
 }
 
 function readWords(values: SiteValues['words'] | undefined, given: unknown, reader: Reader): Site['words'] {

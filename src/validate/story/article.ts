@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/story/article.ts';
+import type { Credit } from '../../domain/contributors.ts';
 import { asHtml } from '../../domain/html.ts';
 import type { Manuscript } from '../../domain/source.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
@@ -10,6 +11,7 @@ import { type Words, wordsIn } from '../../words/words.ts';
 import { countWords } from './count-words.ts';
 import { readAliases } from '../redirects.ts';
 import { readCredits } from './credits.ts';
+import { fillIn, type FilledIn, isOfDefault } from './defaults.ts';
 import { readFactCheck } from './fact-check.ts';
 import { readLanguage, readTranslations } from '../languages.ts';
 import { readLaterMoment } from '../dates.ts';
@@ -29,7 +31,8 @@ import { readSlug } from './slug.ts';
 export function validateArticle(manuscript: Manuscript, setting: Setting): Validated<Article> {
   const { path, frontMatter } = manuscript;
   const { site } = setting;
-  const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
+  const written = frontMatter.kind === 'read' ? frontMatter.values : undefined;
+  const { values: given, defaulted } = fillIn(written, path, site);
   const { values, findings } = checkShape<ArticleValues>(path, given, articleSchema);
   const reader = new Reader(path, setting);
 
@@ -64,7 +67,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     shortHeadline: reader.filled(values.shortHeadline, 'shortHeadline'),
     dek: dek === undefined ? undefined : renderLine(dek, language),
     kicker: reader.filled(values.kicker, 'kicker'),
-    credits: readCredits(values.contributors, reader),
+    credits: readCredits(values.contributors, reader).map((credit) => creditFrom(credit, defaulted)),
     date: date ?? { instant: 0, hasTime: false },
     updated: readLaterMoment(values.updated, { ...noted, hint: 'correct `updated` or `date`' }, reader, 'updated'),
     section: section?.id,
@@ -104,7 +107,14 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     );
   }
   const broken = RULES.flatMap((rule) => rule(article));
-  return { value: article, findings: [...findings, ...reader.findings, ...text.findings, ...broken] };
+  const all = [...findings, ...reader.findings, ...text.findings, ...broken];
+  return { value: article, findings: all.filter((finding) => !isOfDefault(finding, defaulted)) };
+}
+
+/** A credit with where it stands, which is in `site.yaml` where a story has no contributors of its own. */
+function creditFrom(credit: Credit, defaulted: FilledIn['defaulted']): Credit {
+  const keys = defaulted.get('contributors');
+  return keys ? { ...credit, keys: [...keys, ...credit.keys] } : credit;
 }
 
 const NO_PARTS: ReturnType<typeof partsOfPosts> = new Map();

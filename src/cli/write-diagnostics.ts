@@ -1,0 +1,93 @@
+import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { groupByCause, mostUrgent } from '../diagnostics/group-by-cause.ts';
+import { printCauses } from '../diagnostics/print-report.ts';
+import { countByCode, printCounts } from '../diagnostics/summary.ts';
+import { didYouMean, quote } from '../diagnostics/wording.ts';
+import { UsageError } from './arguments.ts';
+
+/** What of the diagnostics is to be shown. What is not shown is wrong all the same: exit codes do not depend on this. */
+export interface ReportOptions {
+  /** These codes, or all. */
+  readonly only: ReadonlySet<DiagnosticCode> | undefined;
+  /** So many, if somebody said how many. */
+  readonly limit: number | undefined;
+  /** How often each code is met, in place of the diagnostics. */
+  readonly isSummary: boolean;
+}
+
+/** The options of commands that report, for `parseArgs`. */
+export const REPORT_OPTIONS = {
+  only: { type: 'string', multiple: true },
+  limit: { type: 'string' },
+  summary: { type: 'boolean', default: false },
+} as const;
+
+/** How many causes a report has, unless another number is asked for. */
+const LIMIT = 50;
+const DEFAULTS: ReportOptions = { only: undefined, limit: undefined, isSummary: false };
+
+/** Reads the values that `parseArgs` found for {@link REPORT_OPTIONS}. */
+export function reportOptionsOf(values: {
+  readonly only?: readonly string[] | undefined;
+  readonly limit?: string | undefined;
+  readonly summary: boolean;
+}): ReportOptions {
+  return { only: codesOf(values.only), limit: limitOf(values.limit), isSummary: values.summary };
+}
+
+/** Codes, given one by one or with commas between them. */
+function codesOf(values: readonly string[] | undefined): ReportOptions['only'] {
+  if (values === undefined) return undefined;
+  const codes = values.flatMap((value) => value.split(',')).map((code) => code.trim());
+  return new Set(codes.filter((code) => code !== '').map(codeOf));
+}
+
+function codeOf(written: string): DiagnosticCode {
+  const known = Object.keys(CATALOGUE);
+  if (known.includes(written)) return written as DiagnosticCode;
+  const hint = didYouMean(written, known, 'docs/diagnostics.md has all of them');
+  throw new UsageError(`Unexpected --only ${quote(written)}, expected the code at the end of a message; ${hint}`);
+}
+
+function limitOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (value === 'all' || value === '0') return Number.POSITIVE_INFINITY;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new UsageError(`Unexpected --limit ${quote(value)}, expected a number, or \`all\``);
+}
+
+/** Writes diagnostics for a person: to standard error, or how often each code is met, to standard output. */
+export function writeDiagnostics(diagnostics: readonly Diagnostic[], options = DEFAULTS): void {
+  const chosen = choose(diagnostics, options);
+  if (options.isSummary) {
+    if (chosen.length > 0) process.stdout.write(printCounts(countByCode(chosen)));
+    return;
+  }
+  if (chosen.length === 0) return;
+  const causes = groupByCause(chosen);
+  const shown = mostUrgent(causes, options.limit ?? LIMIT, ({ first }) => first);
+  process.stderr.write(`${printCauses(shown)}\n`);
+  if (shown.length === causes.length) return;
+  const rest = causes.length - shown.length;
+  process.stderr.write(
+    `${rest} more ${rest === 1 ? 'is' : 'are'} not shown: --limit all shows everything, --summary counts it\n`,
+  );
+}
+
+/** What `--json` says of diagnostics: all of them, unless something else is asked for. */
+export function diagnosticsJson(diagnostics: readonly Diagnostic[], options: ReportOptions): object {
+  const chosen = choose(diagnostics, options);
+  if (options.isSummary) return { summary: countByCode(chosen) };
+  const shown = mostUrgent(chosen, options.limit ?? Number.POSITIVE_INFINITY, (diagnostic) => diagnostic);
+  const notShown = diagnostics.length - shown.length;
+  return { diagnostics: shown.map(jsonOf), ...(notShown > 0 ? { notShown } : {}) };
+}
+
+function choose(diagnostics: readonly Diagnostic[], { only }: ReportOptions): readonly Diagnostic[] {
+  return only ? diagnostics.filter(({ code }) => only.has(code)) : diagnostics;
+}
+
+function jsonOf({ code, severity, path, line, column, message, hint, related }: Diagnostic): object {
+  return { code, severity, path, line, column, message, hint, related };
+}

@@ -1,0 +1,25 @@
+import { SITE_PATH, type Site } from '../domain/site/site.ts';
+import { CATALOGUE, type Severity } from './catalogue.ts';
+import type { Finding } from './finding.ts';
+
+/** What decides about severities beside the catalogue. */
+export interface SeveritySetting {
+  readonly standards: Site['standards'];
+  /** When a story is dated, in milliseconds since 1970; nothing for other files. */
+  readonly dateOf: (path: string) => number | undefined;
+}
+
+/**
+ * How grave a finding is in a newsroom: as the catalogue says, unless `standards` says something else of its code. An error in
+ * `site.yaml` stays one, for all else is judged by that file.
+ */
+export function severityOf(
+  { code, path, isFixed }: Pick<Finding, 'code' | 'path' | 'isFixed'>,
+  { standards, dateOf }: SeveritySetting,
+): Severity | 'off' {
+  const { severity, fixed } = CATALOGUE[code];
+  const own = Object.hasOwn(standards, code) ? standards[code] : undefined;
+  if (!own || fixed !== undefined || isFixed || (path === SITE_PATH && severity === 'error')) return severity;
+  const holds = own.find(({ before }) => before === undefined || (dateOf(path) ?? Number.POSITIVE_INFINITY) < before);
+  return holds?.severity ?? severity;
+}

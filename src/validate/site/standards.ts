@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import { type Site, SITE_PATH, type Standard } from '../../domain/site/site.ts';
+import { CATALOGUE, type DiagnosticCode, type Fixed, SEVERITIES, STANDARDS } from '../../diagnostics/catalogue.ts';
+import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
+import { didYouMean, quote } from '../../diagnostics/wording.ts';
+import { keysOf, type Reader } from '../reader.ts';
+import { checkShape, date, isMap, mapOf, oneOf } from '../shape.ts';
+
+type Keys = readonly (string | number)[];
+
+const standardSchema = mapOf({ severity: oneOf(SEVERITIES), before: date.optional() }, '`{ before, severity }`');
+type StandardValues = z.infer<typeof standardSchema>;
+
+/** Reads `standards`: by code a severity, one for older stories (`{ before, severity }`), or a list of these. */
+export function readStandards(given: unknown, timeZone: string, reader: Reader): Site['standards'] {
+  const standards: [string, readonly Standard[]][] = [];
+  for (const code of keysOf(given, 'standards')) {
+    if (!STANDARDS.some((known) => known === code)) {
+      noteUnknown(code, reader);
+      continue;
+    }
+    const value = (given as { readonly standards: Readonly<Record<string, unknown>> }).standards[code];
+    if (value === null) continue;
+    const read = Array.isArray(value)
+      ? value.map((entry, index) => readStandard(entry, ['standards', code, index], { timeZone, reader }))
+      : [readStandard(value, ['standards', code], { timeZone, reader })];
+    standards.push([code, read.flatMap((standard) => standard ?? [])]);
+  }
+  return Object.fromEntries(standards);
+}
+
+function readStandard(
+  given: unknown,
+  keys: Keys,
+  { timeZone, reader }: { readonly timeZone: string; readonly reader: Reader },
+): Standard | undefined {
+  // A severity alone is short for a group that has nothing else.
+  const isShort = !isMap(given);
+  const shaped = checkShape<StandardValues>(SITE_PATH, isShort ? { severity: given } : given, standardSchema);
+  const { severity, before } = shaped.values;
+  const found = isShort
+    ? shaped.findings.map((finding) => ({ ...finding, at: { kind: 'value', keys } as const }))
+    : findingsUnder(keys, shaped.findings);
+  reader.findings.push(...found);
+  const moment = reader.moment(before, timeZone, ...keys, 'before');
+  // What cannot be read must not become a severity for stories of all dates.
+  const isWhole = shaped.findings.length === 0 && (before === undefined || moment !== undefined);
+  return severity && isWhole ? { severity, before: moment?.instant } : undefined;
+}
+
+/** Why a code cannot be set. */
+const FIXED: Readonly<Record<Fixed, string>> = {
+  safety: 'it keeps readers safe',
+  impossible: 'nothing can be published without it',
+};
+
+function noteUnknown(code: string, reader: Reader): void {
+  const fixed = Object.hasOwn(CATALOGUE, code) ? CATALOGUE[code as DiagnosticCode].fixed : undefined;
+  const [expected, hint] =
+    fixed === undefined
+      ? [
+          'the code of a message',
+          didYouMean(code, STANDARDS, 'copy the last line of a message; docs/diagnostics.md has all codes'),
+        ]
+      : ['one that may be set', `remove the line: this is always an error, because ${FIXED[fixed]}`];
+  reader.note(
+    'standard-unknown',
+    keyAt('standards', code),
+    `Unexpected standard ${quote(code)}, expected ${expected}`,
+    hint,
+  );
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CATALOGUE, type CatalogueEntry } from '../src/diagnostics/catalogue.ts';
+import { CATALOGUE, type CatalogueEntry, type Fixed } from '../src/diagnostics/catalogue.ts';
 
 /** Writes docs/diagnostics.md from the catalogue of codes and their fixtures: `npm run docs`. */
 
@@ -11,16 +11,26 @@ const INTRODUCTION = `# What can be wrong, by code
 
 \`npx broadsheet check\` and every build say what is wrong with the content: the file, the line, the words in question,
 what was expected, and what to do. Each ends with one of these codes. An error stops the build; a warning does not.
-The severity of those marked as a standard can be set in \`site.yaml\`, as in \`standards: { headline-long: error }\`.
+
+A newsroom may set the severity of those that say so in \`site.yaml\`, as in \`standards: { headline-long: error }\`, also for
+old stories only; see [standards](writing.md#standards). The others are always errors: some keep readers safe, and without
+the rest there would be no page, or a wrong one.
 `;
+
+/** Whether a newsroom may set the severity, as the words after it. */
+const SETTABLE: Readonly<Record<Fixed | 'settable', string>> = {
+  settable: '; may be set',
+  safety: ', always: for safety',
+  impossible: ', always',
+};
 
 /** The page of all codes, each with an example as it is printed. */
 export function diagnosticsPage(): string {
   const entries: [string, CatalogueEntry][] = Object.entries(CATALOGUE);
-  const parts = entries.map(([code, { severity, standard, meaning }]) => {
+  const parts = entries.map(([code, { severity, fixed, meaning }]) => {
     const report = new URL(`${code}/report.txt`, FIXTURES);
     const example = existsSync(report) ? `\n\`\`\`text\n${readFileSync(report, 'utf8').trimEnd()}\n\`\`\`\n` : '';
-    return `## ${code}\n\n${meaning} (${severity === 'error' ? 'Error' : 'Warning'}${standard ? ', a standard' : ''}.)\n${example}`;
+    return `## ${code}\n\n${meaning} (${severity === 'error' ? 'Error' : 'Warning'}${SETTABLE[fixed ?? 'settable']}.)\n${example}`;
   });
   return `${INTRODUCTION}\n${parts.join('\n')}`;
 }

@@ -19,7 +19,8 @@ import { walkContent } from '../disk/walk-content.ts';
 import { materialsFrom } from './workers/story-reader.ts';
 import { printPage } from './workers/print-pages.ts';
 import { Workers } from './workers/workers.ts';
-import { printReport } from '../diagnostics/print-report.ts';
+import { groupByCause, MOST_CAUSES, mostUrgent } from '../diagnostics/group-by-cause.ts';
+import { printCauses } from '../diagnostics/print-report.ts';
 
 const OUTPUT = '_site';
 
@@ -89,8 +90,9 @@ function publishAll(site: string, output: string, { outputs }: Cache): void {
 /** What Eleventy's own command is told when the content has errors: the report, and no stack, for nothing broke. */
 function contentError(diagnostics: readonly Diagnostic[]): Error {
   const count = diagnostics.filter(isError).length;
+  const shown = mostUrgent(groupByCause(diagnostics), MOST_CAUSES, ({ first }) => first);
   const error = new Error(
-    `The content has ${count} error${count === 1 ? '' : 's'}; nothing was written.\n\n${printReport(diagnostics)}`,
+    `The content has ${count} error${count === 1 ? '' : 's'}; nothing was written.\n\n${printCauses(shown)}`,
   );
   error.name = 'ContentError';
   // Eleventy prints no stack for an error that says so.

@@ -3,10 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bearClosedOutput } from './closed-output.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const args = process.argv.slice(2);
 const asksForHelp = args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
+
+bearClosedOutput();
 
 if (asksForHelp) {
   process.stdout.write(readFileSync(join(PROJECT, 'src/cli/help.txt'), 'utf8'));

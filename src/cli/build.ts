@@ -15,6 +15,7 @@ import {
   siteAddress,
   UsageError,
 } from './arguments.ts';
+import { describeUnkept } from './describe-fault.ts';
 import { countOf, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './report.ts';
 import {
   diagnosticsJson,
@@ -145,11 +146,10 @@ export class Progress implements BuildWatcher {
     process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
   }
 
-  onUnkept({ message }: Error): void {
+  onUnkept(fault: Error): void {
     this.end();
-    process.stderr.write(
-      `Nothing is kept for the next build, which will make everything anew: ${message}\n  hint: choose a --cache that can be written to\n`,
-    );
+    const { what, hint } = describeUnkept(fault);
+    process.stderr.write(`Nothing is kept for the next build, which will take longer. ${what}\n  hint: ${hint}\n`);
   }
 
   onProgress(stage: keyof typeof STAGES, count?: number, total?: number): void {

@@ -38,7 +38,7 @@ export function countOf(diagnostics: readonly Diagnostic[]): string {
   ];
   if (parts.length === 0) return 'no errors';
   const causes = groupByCause(diagnostics).length;
-  return parts.join(' and ') + (causes < diagnostics.length ? ` of ${plural(causes, 'cause')}` : '');
+  return parts.join(' and ') + (causes < diagnostics.length ? `, from ${plural(causes, 'cause')}` : '');
 }
 
 /** A number of things, in words: “1 story”, “12 stories”. */

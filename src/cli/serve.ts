@@ -6,7 +6,7 @@ import { PROJECT } from '../disk/project.ts';
 import { type RereadReport, type ServeListener, type ServeOptions, serveSite } from '../preview/serve-site.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
-import { describeFault } from './describe-fault.ts';
+import { describeFault, describeUnkept } from './describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom } from './report.ts';
 import { writeDiagnostics } from './write-diagnostics.ts';
 
@@ -25,6 +25,10 @@ export async function serve(args: readonly string[]): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(0));
     // Whoever started this process is gone.
     process.on('disconnect', () => resolve(0));
+    // Whoever read the output is gone: `serve | head`. What else is wrong with it is told in `closed-output.js`.
+    for (const stream of [process.stdout, process.stderr]) {
+      stream.on('error', ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' && resolve(0));
+    }
     process.on('message', (message: { readonly again?: true }) => message.again && resolve(AGAIN));
   });
   // It must not keep a process going that cannot serve.
@@ -71,10 +75,9 @@ class Terminal implements ServeListener {
     process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
   }
 
-  onUnkept({ message }: Error): void {
-    process.stderr.write(
-      `Nothing is kept for the next start: ${message}\n  hint: choose a --cache that can be written to\n`,
-    );
+  onUnkept(fault: Error): void {
+    const { what, hint } = describeUnkept(fault);
+    process.stderr.write(`Nothing is kept for the next start, which will take longer. ${what}\n  hint: ${hint}\n`);
   }
 
   onReread(report: RereadReport): void {

@@ -1,6 +1,6 @@
 import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { groupByCause, mostUrgent } from '../diagnostics/group-by-cause.ts';
+import { groupByCause, MOST_CAUSES, mostUrgent } from '../diagnostics/group-by-cause.ts';
 import { printCauses } from '../diagnostics/print-report.ts';
 import { countByCode, printCounts } from '../diagnostics/summary.ts';
 import { didYouMean, quote } from '../diagnostics/wording.ts';
@@ -23,8 +23,6 @@ export const REPORT_OPTIONS = {
   summary: { type: 'boolean', default: false },
 } as const;
 
-/** How many causes a report has, unless another number is asked for. */
-const LIMIT = 50;
 const DEFAULTS: ReportOptions = { only: undefined, limit: undefined, isSummary: false };
 
 /** Reads the values that `parseArgs` found for {@link REPORT_OPTIONS}. */
@@ -66,7 +64,7 @@ export function writeDiagnostics(diagnostics: readonly Diagnostic[], options = D
   }
   if (chosen.length === 0) return;
   const causes = groupByCause(chosen);
-  const shown = mostUrgent(causes, options.limit ?? LIMIT, ({ first }) => first);
+  const shown = mostUrgent(causes, options.limit ?? MOST_CAUSES, ({ first }) => first);
   process.stderr.write(`${printCauses(shown)}\n`);
   if (shown.length === causes.length) return;
   const rest = causes.length - shown.length;

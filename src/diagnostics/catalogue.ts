@@ -60,6 +60,7 @@ export const CATALOGUE = {
   'redirect-invalid': rule('A line of `redirects.yaml` is not an old path of this site and where it leads now.'),
   'section-unknown': rule('There is no such section in `site.yaml`.'),
   'series-unknown': rule('The series is almost one of those in `site.yaml`, but not quite.'),
+  'folder-unknown': warn('A default of `site.yaml` is for a folder in which there are no stories.'),
   'layout-unknown': rule('There is no such layout for stories.'),
   'standard-unknown': error('There is no such editorial standard.'),
 

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from './catalogue.ts';
-import { type Diagnostic, isError } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** What one thing is to blame for, wherever it shows. */
 export interface Cause {
@@ -37,18 +37,27 @@ export function groupByCause(diagnostics: readonly Diagnostic[]): readonly Cause
   return [...causes.values()];
 }
 
-/** As many of some things as may be shown, in their order: those that are errors before all others. */
+/** How many causes a report has, unless another number is asked for. */
+export const MOST_CAUSES = 50;
+
+/**
+ * As many of some things as may be shown, in their order. Errors go before warnings, and the first of each code before the others,
+ * so that 900 of one do not hide the one of another.
+ */
 export function mostUrgent<Item>(
   items: readonly Item[],
   limit: number,
   diagnosticOf: (item: Item) => Diagnostic,
 ): readonly Item[] {
   if (items.length <= limit) return items;
-  const areErrors = items.map((item) => isError(diagnosticOf(item)));
-  let room = Math.max(0, limit - areErrors.filter(Boolean).length);
-  let left = limit;
-  return items.filter((_, index) => {
-    if (areErrors[index]) return left-- > 0;
-    return room-- > 0;
+  const met = new Set<string>();
+  const ranked = items.map((item, index) => {
+    const { code, severity } = diagnosticOf(item);
+    const kind = `${severity} ${code}`;
+    const isFirst = !met.has(kind);
+    met.add(kind);
+    return { item, index, rank: (severity === 'error' ? 0 : 2) + (isFirst ? 0 : 1) };
   });
+  const shown = ranked.sort((one, other) => one.rank - other.rank || one.index - other.index).slice(0, limit);
+  return shown.sort((one, other) => one.index - other.index).map(({ item }) => item);
 }

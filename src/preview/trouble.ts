@@ -1,5 +1,7 @@
 import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { type Cause, groupByCause, MOST_CAUSES } from '../diagnostics/group-by-cause.ts';
+import { printOthers } from '../diagnostics/print-report.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { visible } from '../diagnostics/wording.ts';
 
@@ -37,13 +39,16 @@ export function troubleWithFault(title: string, fault: unknown): Trouble {
   };
 }
 
-/** Diagnostics as a list for the browser of whoever wrote the content: errors first. */
+/** Diagnostics as a list for the browser of whoever wrote the content: errors first, each cause once, and no list without end. */
 function printReportHtml(diagnostics: readonly Diagnostic[]): Html {
   const sorted = [...diagnostics.filter(isError), ...diagnostics.filter((diagnostic) => !isError(diagnostic))];
-  return asHtml(`<ol class="report">\n${sorted.map(printItem).join('\n')}\n</ol>`);
+  const causes = groupByCause(sorted);
+  const rest = causes.length - MOST_CAUSES;
+  const more = rest > 0 ? `<p class="note">The terminal counts ${rest} more.</p>\n` : '';
+  return asHtml(`<ol class="report">\n${causes.slice(0, MOST_CAUSES).map(printItem).join('\n')}\n</ol>${more}`);
 }
 
-function printItem(diagnostic: Diagnostic): string {
+function printItem({ first: diagnostic, others }: Cause): string {
   const { severity, message, hint, related } = diagnostic;
   return [
     `<li class="${severity}">`,
@@ -51,6 +56,7 @@ function printItem(diagnostic: Diagnostic): string {
     `<p class="message">${prose(message)}</p>`,
     printExcerpt(diagnostic),
     ...related.map((place) => `<p class="related">${printPlace(place)} ${prose(place.message)}</p>`),
+    others.length === 0 ? '' : `<p class="related">${prose(printOthers(others))}</p>`,
     hint === undefined ? '' : `<p class="hint">What to do: ${prose(hint)}</p>`,
     '</li>',
   ].join('');

@@ -10,6 +10,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
 import { checkCorrections, correctionsOf } from './corrections.ts';
 import { claimAddresses } from './addresses/claim-addresses.ts';
+import { checkDefaultFolders } from './defaults.ts';
 import { searchesOf } from './search.ts';
 import { destinationsOf } from './story/destinations.ts';
 import { relateFronts } from './fronts/fronts.ts';
@@ -42,6 +43,7 @@ export function relateEdition(
   const newsroom = { ...given, site };
   const { now } = options;
   const people = newsroom.contributors.map(creditedPerson);
+  checkDefaultFolders(newsroom, findings);
   const sorted = sortStories(creditedStories(newsroom, { people, now }, findings), options);
   const { all, published, embargoed, checked, heldBack } = sorted;
 

@@ -51,17 +51,19 @@ export function checkShape<Values extends object>(
   for (const issue of flatten(result.error.issues, [])) {
     findings.push(...describe(path, issue, values));
     const top = issue.path[0];
-    if (issue.code === 'unrecognized_keys') removeKeys(valueUnder(kept, keysOfIssue(issue)), issue.keys);
-    else if (top !== undefined) delete kept[String(top)];
+    if (issue.code === 'unrecognized_keys' && removeKeys(valueUnder(kept, keysOfIssue(issue)), issue.keys)) continue;
+    if (top !== undefined) delete kept[String(top)];
   }
   // What is left was checked above; a second pass types it.
   const rest = schema instanceof z.ZodObject ? schema.partial().safeParse(kept) : undefined;
   return { values: rest?.success ? (rest.data as Partial<Values>) : {}, findings };
 }
 
-/** Takes keys away from a part of a copy that nobody else has. */
-function removeKeys(group: unknown, keys: readonly string[]): void {
-  if (isMap(group)) for (const key of keys) delete group[key];
+/** Takes keys away from a part of a copy that nobody else has. Returns whether any are left. */
+function removeKeys(group: unknown, keys: readonly string[]): boolean {
+  if (!isMap(group)) return false;
+  for (const key of keys) delete group[key];
+  return Object.keys(group).length > 0;
 }
 
 /** Whether a value of YAML is a group of keys. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../../domain/site/site.ts';
+import { PlainNumber } from '../../domain/source.ts';
 import { CATALOGUE } from '../../diagnostics/catalogue.ts';
 import { type Finding, findingsUnder, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
@@ -41,7 +42,7 @@ export function readDefaults(given: unknown, setting: Setting): Validated<readon
 }
 
 function readGroup(group: unknown, keys: Defaults['keys'], setting: Setting): Validated<Defaults> {
-  const { values, findings } = checkShape<DefaultsValues>(SITE_PATH, group, defaultsSchema);
+  const { values, findings } = checkShape<DefaultsValues>(SITE_PATH, withFolderName(group), defaultsSchema);
   const reader = new Reader(SITE_PATH, setting);
   const before = reader.moment(values.before, setting.site.timeZone, 'before');
   const folder = readFolder(values.folder, reader);
@@ -60,6 +61,13 @@ function readGroup(group: unknown, keys: Defaults['keys'], setting: Setting): Va
     value: { before: before?.instant, folder, values: offered, credits, keys },
     findings: findingsUnder(keys, all),
   };
+}
+
+/** Folders may be named after years. */
+function withFolderName(group: unknown): unknown {
+  if (!isMap(group)) return group;
+  const { folder } = group as { readonly folder?: unknown };
+  return folder instanceof PlainNumber ? { ...group, folder: folder.written } : group;
 }
 
 /** What would be wrong with the keys in a story that had them. */

@@ -43,7 +43,7 @@ export function deriveBaseline(query: string, sources: Sources): BaselineRead {
       reason:
         blind === undefined
           ? 'expected one that names a browser with known features'
-          : `expected browsers that can be asked what they support; ${data.browsers[blind].name} ${floors.get(blind)} cannot`,
+          : `expected browsers that can say what they support; ${data.browsers[blind].name} ${floors.get(blind)} cannot`,
       hint: RAISE,
     };
   }

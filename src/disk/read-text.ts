@@ -1,3 +1,4 @@
+import { describeUnreadable } from './describe-unreadable.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { SourceFile } from '../domain/source.ts';
@@ -28,8 +29,7 @@ export function readText(path: string, diskPath: string): TextRead {
       code: 'file-unreadable',
       path,
       at: WHOLE_FILE,
-      message: `Unexpected ${(fault as NodeJS.ErrnoException).code ?? 'fault'}, expected a file that can be read`,
-      hint: 'give this user the right to read the file, or move it out of the content folder',
+      ...describeUnreadable(fault, 'file'),
     });
   }
 }
@@ -71,7 +71,7 @@ function notUtf8(path: string, bytes: Buffer): Finding {
     code: 'file-encoding',
     path,
     at: { kind: 'position', line, column: Math.max(1, text.indexOf('\ufffd') + 1) },
-    message: `Unexpected ${isUtf16 ? 'UTF-16' : 'bytes that are not UTF-8'}, expected text in UTF-8`,
+    message: `Unexpected ${isUtf16 ? 'UTF-16' : 'characters from here on'}, expected text in UTF-8`,
     hint: 'save the file with the encoding “UTF-8” in your editor',
   };
 }

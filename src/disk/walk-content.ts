@@ -1,6 +1,7 @@
 // disk/: reading the content folder and the output, watching, locks, and what the system says of a file.
 // May import: domain, plan, diagnostics.
 
+import { describeUnreadable } from './describe-unreadable.ts';
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt } from '../domain/content-kinds.ts';
@@ -75,7 +76,7 @@ class Walk implements ContentWalk {
         this.note(
           'file-outside',
           path,
-          'Unexpected symbolic link out of the content folder, expected a file in it',
+          'Unexpected link to something outside of the content folder, expected the file itself',
           'copy the file itself to this place',
         );
         return;
@@ -101,12 +102,8 @@ class Walk implements ContentWalk {
         this.note('file-unreadable', path, message, 'remove the link, or put the file itself in its place');
         return;
       }
-      this.note(
-        'file-unreadable',
-        path,
-        `Unexpected ${reason}, expected something that can be read`,
-        'give this user the right to read it, or remove it',
-      );
+      const { message, hint } = describeUnreadable(fault, entry.isDirectory() ? 'folder' : 'file');
+      this.note('file-unreadable', path, message, hint);
     }
   }
 
@@ -131,7 +128,7 @@ class Walk implements ContentWalk {
       this.note(
         'file-misplaced',
         path,
-        'Unexpected file, expected a kind and a place that Broadsheet publishes',
+        'Unexpected file here, expected one of a kind that Broadsheet publishes in this folder',
         hintForMisplaced(path),
       );
   }

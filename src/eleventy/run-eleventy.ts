@@ -65,7 +65,7 @@ export function findTemplateFault(fault: unknown, bodyLineOf: (path: string) => 
       column: Math.max(1, Number(position?.[2] ?? position?.[4] ?? 1)),
       isKnown: position !== null,
     }),
-    message: `Unexpected fault in a template, expected one that Eleventy can render: ${firstLine(messages.at(-1) ?? '')}`,
+    message: `Unexpected mistake in this page, expected what Eleventy can render: ${firstLine(messages.at(-1) ?? '')}`,
     hint: 'correct the template, or take it out of content/pages/',
   };
 }

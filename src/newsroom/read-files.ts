@@ -23,7 +23,7 @@ export function readSite(file: SourceFile | undefined, found: readonly Finding[]
       code: 'site-missing',
       path: SITE_PATH,
       at: WHOLE_FILE,
-      message: 'Unexpected end of the folder, expected `site.yaml`',
+      message: 'Unexpected content folder without `site.yaml`, expected the file that names the site',
       hint: 'add content/site.yaml with two lines: `title: The name of the paper` and `url: https://its.address/`',
     };
     // One that could not be read was told of then.

@@ -152,7 +152,7 @@ class Preview implements Serving {
       this.server.renew();
       this.tell([...(paths ?? [])].filter(isSeen), started);
     } catch (fault) {
-      this.fault = troubleWithFault('Broadsheet met a fault', fault);
+      this.fault = troubleWithFault('Broadsheet failed', fault);
       this.listener.onFault(fault);
       this.server.renew();
     }

@@ -35,7 +35,7 @@ function foldersOf(entries: readonly Pick<Entry, 'path'>[]): readonly string[] {
   const folders = new Set<string>();
   for (const { path } of entries) {
     const parts = path.slice(ARTICLES.length).split('/').slice(0, -1);
-    parts.forEach((_, index) => folders.add(parts.slice(0, index + 1).join('/')));
+    for (let depth = 1; depth <= parts.length; depth += 1) folders.add(parts.slice(0, depth).join('/'));
   }
   return [...folders].sort();
 }

@@ -12,13 +12,13 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
       return finding(
         'file-empty',
         'Unexpected empty file, expected front matter between two lines of `---`',
-        'write the keys that are needed, or remove the file',
+        'begin with the lines `---`, `headline: …`, `contributors: …`, `date: …` and `---`, or remove the file',
       );
     case 'missing':
       return finding(
         'front-matter-missing',
         'Unexpected text, expected front matter on the first line',
-        'begin the file with a line `---`, the keys, and another line `---`',
+        'put these lines first: `---`, `headline: …`, `contributors: …`, `date: …`, `---`',
       );
     case 'unclosed':
       return finding(
@@ -56,12 +56,13 @@ export function describeYamlProblem(path: string, problem: YamlProblem, text: st
       return { code: 'key-duplicate', path, at, message, hint: 'remove one of the two' };
     }
     case 'aliases': {
-      const message = 'Unexpected aliases that multiply, expected plain values';
+      const message = 'Unexpected `&` and `*` that copy each other over and over, expected plain values';
       return { code: 'yaml-aliases', path, at: place, message, hint: 'write the values out, without `&` and `*`' };
     }
     case 'syntax': {
       const { line, column, what, hint } = findYamlSlip(problem, text);
-      const message = `Unexpected ${what}, expected YAML (${problem.reason})`;
+      // The parser’s own words help only where nothing better is known.
+      const message = `Unexpected ${what}, expected YAML${what === 'text' ? ` (${problem.reason})` : ''}`;
       return { code: 'yaml-broken', path, at: { kind: 'position', line, column }, message, hint };
     }
   }
@@ -91,7 +92,7 @@ export function findControlCharacters({ path, text }: SourceFile): readonly Find
       path,
       at: { kind: 'position', line, column: match.index + 1 },
       message: `Unexpected control character U+${code}, expected text`,
-      hint: 'delete it: put the cursor behind the caret’s place and press backspace',
+      hint: 'delete it: put the cursor right behind the place that is marked, and press backspace',
     };
   });
 }

@@ -33,7 +33,7 @@ export function readLanguage(value: string | undefined, setting: LanguageSetting
       'language-without-words',
       at,
       `Unexpected language ${quote(language)}, expected one that Broadsheet has phrases in`,
-      `write the phrases under \`words: { ${base}: … }\` in site.yaml`,
+      `the page says “Published” and the like in English until they stand under \`words: { ${base}: … }\` in site.yaml`,
     );
   }
   return language;

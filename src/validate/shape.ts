@@ -189,9 +189,16 @@ function missing(path: string, keys: readonly Key[], expected: string): Finding 
     code: 'key-missing',
     path,
     at: keyAt(...keys),
-    message: `Unexpected end of the keys, expected \`${String(key)}\``,
+    message: `Unexpected ${wholeOf(path, keys)} without \`${String(key)}\`, expected it`,
     hint: `add a line \`${String(key)}: …\` with ${expected}`,
   };
+}
+
+/** What a key is missing in, as an editor calls it. */
+function wholeOf(path: string, keys: readonly Key[]): string {
+  const around = keys.slice(0, -1).findLast((key) => typeof key === 'string');
+  if (around !== undefined) return `\`${around}\``;
+  return path.endsWith('.yaml') ? 'file' : 'front matter';
 }
 
 function kindOf(value: unknown): string {

@@ -2,20 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../src/cli/describe-fault.ts';
 
 function systemFault(code: string): Error {
-  return Object.assign(new Error(`${code}: it cannot be written, open '/site/index.html'`), { code, syscall: 'open' });
+  return Object.assign(new Error(`${code}: it cannot be written, open '/site/index.html'`), {
+    code,
+    syscall: 'open',
+    path: '/site/index.html',
+  });
 }
 
 describe('a fault that is not of the content', () => {
   it.each([
     ['ENOSPC', 'make room on the disk'],
-    ['EROFS', 'choose an --output'],
-    ['EACCES', 'give yourself the right'],
+    ['EDQUOT', 'make room on the disk'],
+    ['EROFS', 'choose another folder with --output'],
+    ['EACCES', 'ask whoever looks after this computer'],
+    ['EPERM', 'ask whoever looks after this computer'],
     ['EMFILE', 'close other programs'],
+    ['ENOTDIR', 'move it away'],
+    ['ENOENT', 'see whether it was moved'],
     ['EIO', 'see whether the disk'],
+    ['EUNKNOWN', 'see whether the disk'],
   ])('of the machine, %s, says what to do, without a stack trace', (code, remedy) => {
     const text = describeFault(new Error('Having trouble writing', { cause: systemFault(code) }));
     expect(text).toContain(`${code}: it cannot be written, open '/site/index.html'`);
     expect(text).toContain(`hint: ${remedy}`);
+    // The first line is for an editor: a sentence that names the file, and no code.
+    expect(text.split('\n')[0]).toMatch(/^[A-Z][^`]* `\/site\/index\.html`; nothing was published\.$/);
+    expect(text.split('\n')[0]).not.toContain(code);
     expect(text).not.toMatch(/^ +at /m);
   });
 
@@ -35,7 +47,7 @@ describe('a fault that is not of the content', () => {
     [undefined, 'undefined'],
     [404, '404'],
   ])('may be any value: %j', (value, text) => {
-    expect(describeFault(value)).toBe(`Broadsheet met a fault: ${text}`);
+    expect(describeFault(value)).toBe(`Broadsheet failed: ${text}`);
   });
 
   it('may hold itself', () => {

@@ -154,7 +154,7 @@ function findProblem({ path, diskPath }: FoundFile): Finding | undefined {
     code: 'picture-unsafe',
     path,
     at: { kind: 'position', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-    message: `Unexpected ${problem.what} in a picture, expected a drawing that only draws`,
+    message: `Unexpected ${problem.what} in a picture, expected an SVG without scripts and links`,
     hint: 'export it again as a plain SVG without scripts and links, or as PNG',
   };
 }

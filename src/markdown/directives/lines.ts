@@ -14,7 +14,7 @@ export function noteStrayClosing(state: StateBlock, line: number): void {
     code: 'directive-misused',
     path: environment.path,
     at: { kind: 'position', line: environment.firstLine + line, column: columnOfLine(state, line), length: 3 },
-    message: 'Unexpected `:::`, expected a block before it that it closes',
+    message: 'Unexpected closing `:::`, expected it after a block that was opened',
     hint: 'remove the line, or begin the block with a line like `:::aside`',
   });
   state.line = line + 1;

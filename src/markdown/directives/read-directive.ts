@@ -153,8 +153,14 @@ class Reading {
   private noteForm(directive: Directive): void {
     const [message, hint] =
       directive.form === 'block'
-        ? ['Unexpected `::`, expected a block', `write \`:::${this.name}\`, the text on lines of its own, then \`:::\``]
-        : ['Unexpected block, expected one line', `write \`::${this.name}{…}\` with two colons, on a line of its own`];
+        ? [
+            `Unexpected \`::\` before \`${this.name}\`, expected three colons`,
+            `write \`:::${this.name}\`, the text on lines of its own, then \`:::\``,
+          ]
+        : [
+            `Unexpected \`:::\` before \`${this.name}\`, expected two colons`,
+            `write \`::${this.name}{…}\` with two colons, on a line of its own`,
+          ];
     this.note('directive-misused', { index: 0, length: this.colons.length }, message, hint);
   }
 

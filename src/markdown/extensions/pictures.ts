@@ -92,7 +92,7 @@ function check(image: Token, { block, nth }: ImagePlace, environment: Environmen
     note(
       'picture-alt',
       { needles: [{ before: '', text: '![' }], nth },
-      'Unexpected picture without words, expected what it shows between `![` and `]`',
+      'Unexpected picture without a description, expected what it shows between `![` and `]`',
       'say what the picture shows, or write `{decorative}` after it if it adds nothing',
     );
   }

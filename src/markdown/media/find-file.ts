@@ -80,7 +80,7 @@ export function findText(media: MediaLibrary, from: string, written: string, kin
   return {
     kind: 'wrong',
     code: 'media-unreadable',
-    message: `Unexpected bytes in ${quote(written)}, expected text in UTF-8 of at most 2 MB`,
+    message: `Unexpected content of ${quote(written)}, expected text in UTF-8 of at most 2 MB`,
     hint: 'save the file with the encoding “UTF-8”',
   };
 }
@@ -127,8 +127,8 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
     if (found.kind === 'unreadable') {
       return wrong(
         'picture-unreadable',
-        `Unexpected bytes in ${quote(written)}, expected a picture`,
-        `export it again as JPEG, PNG or WebP (${found.reason})`,
+        `Unexpected content of ${quote(written)}, expected a picture`,
+        'open the file: if it shows, export it again as JPEG, PNG or WebP; if not, get it anew from its source',
       );
     }
   }

@@ -135,7 +135,7 @@ function noteMissingTranscript(kind: RecordingKind, note: RecordingContext['note
   note(undefined, {
     code: 'transcript-missing',
     message: `Unexpected \`${kind}\` without ${wanted}, expected what is said in it`,
-    hint: 'write it to a file content/media/….txt and name that in `transcript`; or say there that nobody speaks',
+    hint: 'put what is said into a text file in content/media/ and write `transcript: its-name.txt`; where nobody speaks, say so: `transcript: Music.`',
   });
 }
 

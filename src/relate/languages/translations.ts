@@ -145,7 +145,7 @@ function duplicate(
     path: story.entry.path,
     at: valueAt('translations', key),
     message: `Unexpected translation ${quote(target)}, expected one story in each language`,
-    hint: `two would be in \`${one.entry.language}\`: name only one of them, here and in the stories that these name`,
+    hint: `two stories in \`${one.entry.language}\` would be the translation: take one of them out of \`translations\`, here or where it is named`,
     related: [one, other].map(({ entry: { path } }) => ({ path, at: WHOLE_FILE, message: 'is one of them' })),
   };
 }

@@ -3,7 +3,7 @@ import { type Site, SITE_PATH, type Standard } from '../../domain/site/site.ts';
 import { CATALOGUE, type DiagnosticCode, type Fixed, SEVERITIES, STANDARDS } from '../../diagnostics/catalogue.ts';
 import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
 import { didYouMean, quote } from '../../diagnostics/wording.ts';
-import { keysOf, type Reader } from '../reader.ts';
+import type { Reader } from '../reader.ts';
 import { checkShape, date, isMap, mapOf, oneOf } from '../shape.ts';
 
 type Keys = readonly (string | number)[];
@@ -14,12 +14,14 @@ type StandardValues = z.infer<typeof standardSchema>;
 /** Reads `standards`: by code a severity, one for older stories (`{ before, severity }`), or a list of these. */
 export function readStandards(given: unknown, timeZone: string, reader: Reader): Site['standards'] {
   const standards: [string, readonly Standard[]][] = [];
-  for (const code of keysOf(given, 'standards')) {
+  const written = isMap(given) ? given['standards'] : undefined;
+  if (!isMap(written)) return {};
+  for (const code of Object.keys(written)) {
     if (!STANDARDS.some((known) => known === code)) {
       noteUnknown(code, reader);
       continue;
     }
-    const value = (given as { readonly standards: Readonly<Record<string, unknown>> }).standards[code];
+    const value = written[code];
     if (value === null) continue;
     const read = Array.isArray(value)
       ? value.map((entry, index) => readStandard(entry, ['standards', code, index], { timeZone, reader }))

@@ -16,6 +16,11 @@ interface SectionDraft {
 
 const HOUR = 3_600_000;
 
+/** A day about which stories are dated. */
+function aDay(random: Random): string {
+  return `2026-11-${String(1 + random.below(28)).padStart(2, '0')}`;
+}
+
 /** What editors do to all that is no story, and how builds are asked for. */
 export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
   ...FRONT_EDITS,
@@ -122,8 +127,36 @@ export const NEWSROOM_EDITS: Readonly<Record<string, Edit>> = {
     ]),
   ),
   'change standards': ofSite('standards', (random) =>
-    random.pick([undefined, { 'headline-long': 'off' }, { 'contributors-joined': 'error' }]),
+    random.pick([
+      undefined,
+      { 'headline-long': 'off' },
+      { 'contributors-joined': 'error' },
+      { 'body-empty': 'error', 'html-shown': 'off' },
+      { 'section-unknown': 'warn', 'contributor-unknown': 'warn', 'picture-missing': 'warn', 'link-broken': 'off' },
+      { 'contributor-unknown': { before: aDay(random), severity: 'warn' }, 'picture-alt': 'off' },
+      { 'picture-missing': [{ before: aDay(random), severity: 'off' }, 'warn'], 'link-unsafe': 'off' },
+    ]),
   ),
+  'change defaults': ofSite('defaults', (random) =>
+    random.pick<unknown>([
+      undefined,
+      { contributors: 'Al Staff', section: 'news' },
+      { contributors: random.pick(['nobody', 'Al Staff']), topics: [words(random, 1)] },
+      { section: random.pick(['sport', 'nowhere']), noindex: random.pick([true, false]) },
+      [
+        { before: aDay(random), contributors: 'Al Older', label: 'opinion' },
+        { folder: random.pick(['2026', 'deep', '.']), contributors: 'Al Deep', kicker: words(random, 1) },
+        { contributors: ['Al Staff', { name: 'Al Else', credit: 'editing' }] },
+      ],
+    ]),
+  ),
+  'leave keys of a story to the site': ({ newsroom: { stories } }, random) => {
+    if (stories.length === 0) return undefined;
+    const story = random.pick(stories);
+    const key = random.pick(['contributors', 'section', 'topics', 'kicker']);
+    story.keys[key] = random.pick([undefined, null]);
+    return `${story.path}: ${key}`;
+  },
   'change social links': ofSite('social', (random) =>
     random.pick([undefined, [{ label: 'Elsewhere', url: 'https://social.example/ledger' }]]),
   ),

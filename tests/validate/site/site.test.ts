@@ -89,7 +89,31 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
   ['hub', ' https://hub.example', { hub: 'https://hub.example/' }],
   ['crawlers', { ai: 'refuse' }, { crawlers: { ai: 'refuse' } }],
   ['crawlers', undefined, { crawlers: { ai: 'allow' } }],
-  ['standards', { 'headline-long': 'off' }, { standards: { 'headline-long': 'off' } }],
+  [
+    'standards',
+    { 'headline-long': 'off', 'link-broken': 'warn' },
+    {
+      standards: {
+        'headline-long': [{ severity: 'off', before: undefined }],
+        'link-broken': [{ severity: 'warn', before: undefined }],
+      },
+    },
+  ],
+  [
+    'standards',
+    { 'picture-alt': [{ before: '2020-01-01', severity: 'off' }, { before: '2026-01-01', severity: 'warn' }, 'error'] },
+    {
+      standards: {
+        'picture-alt': [
+          { severity: 'off', before: Date.UTC(2020, 0, 1) },
+          { severity: 'warn', before: Date.UTC(2026, 0, 1) },
+          { severity: 'error', before: undefined },
+        ],
+      },
+    },
+  ],
+  // They are read with the stories' own rules, see `defaults.test.ts`.
+  ['defaults', { section: 'news' }, { defaults: [] }],
   ['words', { en: { home: 'Front' } }, { words: { en: { home: 'Front' } } }],
 ];
 
@@ -162,7 +186,16 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['crawlers', { ai: 'maybe' }, 'value-choice'],
   ['crawlers', 'refuse', 'value-type'],
   ['standards', { 'headline-long': 'never' }, 'value-choice'],
-  ['standards', { 'link-broken': 'off' }, 'standard-unknown'],
+  ['standards', { 'link-unsafe': 'off' }, 'standard-unknown'],
+  ['standards', { 'yaml-broken': 'warn' }, 'standard-unknown'],
+  ['standards', { 'link-brokn': 'off' }, 'standard-unknown'],
+  ['standards', { 'link-broken': { before: '2026-02-30', severity: 'warn' } }, 'date-invalid'],
+  ['standards', { 'link-broken': { before: '2026-01-01' } }, 'key-missing'],
+  ['standards', { 'link-broken': { until: '2026-01-01', severity: 'warn' } }, 'key-unknown'],
+  ['standards', { 'link-broken': ['warn', 'of'] }, 'value-choice'],
+  ['standards', { 'link-broken': false }, 'value-choice'],
+  ['standards', ['link-broken'], 'value-type'],
+  ['defaults', 'Staff', 'value-type'],
   ['words', { 'not a language': { home: 'a' } }, 'language-invalid'],
   ['words', { en: { hom: 'a' } }, 'key-unknown'],
   ['words', { en: 'a' }, 'value-type'],

@@ -179,7 +179,7 @@ describe('builds at once', () => {
 
     const ended = await Promise.all([build(folder), build(folder)]);
 
-    expect(ended.map(({ status, stderr }) => [status, /fault|^\s+at /m.test(stderr)])).toEqual([
+    expect(ended.map(({ status, stderr }) => [status, /failed|nothing was|^\s+at /m.test(stderr)])).toEqual([
       [0, false],
       [0, false],
     ]);

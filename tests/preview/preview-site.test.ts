@@ -38,6 +38,40 @@ describe('what is served', () => {
     expect(await site.edition?.fileAt(stylesheet)).toMatchObject({ kind: 'text', type: 'text/css; charset=utf-8' });
   });
 
+  it('is judged by the date that a story has now, where standards depend on it', async () => {
+    const standards = '{ picture-alt: { before: 2026-01-01, severity: warn } }';
+    const text = '![](bridge.svg)\n';
+    const newsroom = new PreviewNewsroom({
+      'site.yaml': `title: The Ledger\nurl: https://ledger.example/\nstandards: ${standards}\n`,
+      'articles/bridge.md': aStory({ date: '2025-11-23' }, text),
+      'media/bridge.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>\n',
+    });
+    const site = await newsroom.open();
+    const said = (): readonly string[] => site.diagnostics.map(({ severity, code }) => `${severity} ${code}`);
+    expect([site.isGood, said()]).toEqual([true, ['warn picture-alt']]);
+
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({ date: '2026-11-23' }, text) }));
+    expect([site.isGood, said()]).toEqual([false, ['error picture-alt']]);
+
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({ date: '2025-11-22' }, text) }));
+    expect([site.isGood, said()]).toEqual([true, ['warn picture-alt']]);
+  });
+
+  it('is what site.yaml gives to stories, as soon as it does', async () => {
+    const site = 'title: The Ledger\nurl: https://ledger.example/\n';
+    const newsroom = new PreviewNewsroom({
+      'site.yaml': `${site}defaults: { contributors: Staff }\n`,
+      'articles/bridge.md': aStory({ contributors: undefined }),
+    });
+    const preview = await newsroom.open();
+    expect(await read(preview, BRIDGE)).toContain('Staff');
+
+    await preview.reread(newsroom.write({ 'site.yaml': `${site}defaults: { contributors: Agency }\n` }));
+
+    expect(await read(preview, BRIDGE)).toContain('Agency');
+    expect(await read(preview, BRIDGE)).not.toContain('Staff');
+  });
+
   it('is drafts too, and nothing under embargo', async () => {
     const site = await new PreviewNewsroom({
       'articles/draft.md': aStory({ draft: true }),

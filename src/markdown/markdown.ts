@@ -1,5 +1,4 @@
 import MarkdownIt from 'markdown-it';
-import { tableNameOf } from '../words/languages.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
@@ -14,9 +13,13 @@ import { pictures } from './extensions/pictures.ts';
 import { tables } from './extensions/tables.ts';
 import { timelines } from './extensions/timelines.ts';
 import { posts } from './extensions/posts.ts';
+import { flanking } from './typography/flanking.ts';
+import { typographyOf } from './typography/marks.ts';
+import { quotesOf } from './typography/quotes.ts';
 
 /** What Broadsheet adds to CommonMark, in the order in which it runs. */
 const EXTENSIONS = [
+  flanking,
   lines,
   htmlAsText,
   dashes,
@@ -33,50 +36,6 @@ const EXTENSIONS = [
   folding,
 ];
 
-/** Double and single quotation marks, opening and closing, by language. Unlisted languages take the English ones. */
-const QUOTES: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  be: ['«', '»', '„', '“'],
-  bg: ['„', '“', '‚', '‘'],
-  ca: ['«', '»', '“', '”'],
-  cs: ['„', '“', '‚', '‘'],
-  da: ['»', '«', '›', '‹'],
-  de: ['„', '“', '‚', '‘'],
-  'de-CH': ['«', '»', '‹', '›'],
-  el: ['«', '»', '“', '”'],
-  es: ['«', '»', '“', '”'],
-  et: ['„', '“', '‚', '‘'],
-  eu: ['«', '»', '“', '”'],
-  fa: ['«', '»', '‹', '›'],
-  fi: ['”', '”', '’', '’'],
-  // Narrow spaces at which no line breaks.
-  fr: ['«\u202f', '\u202f»', '“', '”'],
-  gl: ['«', '»', '“', '”'],
-  hr: ['„', '”', '‚', '’'],
-  hu: ['„', '”', '»', '«'],
-  hy: ['«', '»', '“', '”'],
-  is: ['„', '“', '‚', '‘'],
-  it: ['«', '»', '“', '”'],
-  ja: ['「', '」', '『', '』'],
-  ka: ['„', '“', '«', '»'],
-  lt: ['„', '“', '‚', '‘'],
-  nb: ['«', '»', '‘', '’'],
-  nl: ['“', '”', '‘', '’'],
-  nn: ['«', '»', '‘', '’'],
-  no: ['«', '»', '‘', '’'],
-  pl: ['„', '”', '«', '»'],
-  'pt-PT': ['«', '»', '“', '”'],
-  ro: ['„', '”', '«', '»'],
-  ru: ['«', '»', '„', '“'],
-  sk: ['„', '“', '‚', '‘'],
-  sl: ['„', '“', '‚', '‘'],
-  sr: ['„', '”', '’', '’'],
-  sv: ['”', '”', '’', '’'],
-  uk: ['«', '»', '„', '“'],
-  ar: ['«', '»', '‹', '›'],
-  'zh-Hant': ['「', '」', '『', '』'],
-};
-const ENGLISH = ['“', '”', '‘', '’'] as const;
-
 /**
  * The Markdown of stories in a language (BCP 47): CommonMark with tables, strikethrough, footnotes, typographic quotes
  * and dashes, directives. HTML is text. Rendering takes an {@link Environment} of its own each time.
@@ -87,7 +46,7 @@ export function markdownFor(language: string): MarkdownIt {
 
 /** The Markdown of single lines, such as headlines, in a language: it needs no environment. */
 export function lineMarkdownFor(language: string): MarkdownIt {
-  return parserFor(language, ofLines, [dashes]);
+  return parserFor(language, ofLines, [flanking, dashes]);
 }
 
 /** What has a scheme or a host of its own, or leads to a place of the same page. */
@@ -99,13 +58,12 @@ const ofTexts = new Map<string, MarkdownIt>();
 const ofLines = new Map<string, MarkdownIt>();
 
 function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {
-  const quotes = QUOTES[language] ?? QUOTES[tableNameOf(language)] ?? ENGLISH;
-  const key = quotes.join('|');
+  const typography = typographyOf(language);
+  const key = JSON.stringify([typography.quotes, typography.resuming, typography.elisions.source]);
   const known = made.get(key);
   if (known) return known;
-  const markdown = new MarkdownIt({ html: false, typographer: true, quotes: [...quotes] });
-  // Its replacements also make © of (c), which in a law or a list is wrong.
-  markdown.core.ruler.disable('replacements');
+  const markdown = new MarkdownIt({ html: false });
+  quotesOf(typography)(markdown);
   // Most addresses need nothing done to them, and what is done to the others costs as much as parsing a paragraph.
   const { normalizeLink } = markdown;
   markdown.normalizeLink = (url) => {

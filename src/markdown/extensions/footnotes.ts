@@ -13,6 +13,8 @@ export function footnotes(markdown: MarkdownIt): void {
     printBlock(Footnotes, { label: words('footnotes'), text: text() }),
   );
   const { rules } = markdown.renderer;
+  // A note has one number, however often the text refers to it; the identifiers of references differ.
+  rules['footnote_caption'] = (tokens, index) => `[${Number(tokens[index]?.meta?.id ?? 0) + 1}]`;
   rules['footnote_anchor'] = (tokens, index, options, env, renderer) => {
     const id = rules['footnote_anchor_name']?.(tokens, index, options, env, renderer) ?? '';
     const subId = Number(tokens[index]?.meta?.subId ?? 0);

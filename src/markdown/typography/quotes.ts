@@ -1,0 +1,113 @@
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+import type { Typography } from './marks.ts';
+import { isYear, pairMarks, type PairedMarks } from './pair-marks.ts';
+import { type Mark, type Reading, readMarks, shownOf, wordsOfBlock } from './read-marks.ts';
+
+const STRAIGHT = /["']/;
+const APOSTROPHE = '’';
+
+/**
+ * Straight quotation marks become those of the language, and straight apostrophes typographic ones. Takes the place of
+ * markdown-it's rule, which knows neither scripts without spaces, nor letters left out (`'90s`), nor quotations over several
+ * paragraphs.
+ */
+export function quotesOf(typography: Typography): (markdown: MarkdownIt) => void {
+  return (markdown) => {
+    const { isMdAsciiPunct, isPunctCharCode, isWhiteSpace } = markdown.utils;
+    const isSign = (code: number): boolean => isMdAsciiPunct(code) || isPunctCharCode(code);
+    const reading: Reading = {
+      elisions: typography.elisions,
+      neighbour: (code) => (isWhiteSpace(code) ? 'space' : isSign(code) ? 'sign' : 'letter'),
+    };
+    markdown.core.ruler.at('smartquotes', ({ tokens }) => {
+      let left = NONE;
+      for (const [index, block] of tokens.entries()) {
+        if (block.type !== 'inline') continue;
+        const before = isNextParagraph(tokens, index) ? left : NONE;
+        left = NONE;
+        if (!STRAIGHT.test(block.content)) continue;
+        const goesOn = isNextParagraph(tokens, index + 3) && tokens[index + 3]?.content.startsWith("'") === true;
+        left = setMarks(block.children ?? [], { typography, reading, before, goesOn });
+      }
+    });
+  };
+}
+
+/** Which quotations a paragraph leaves open. */
+type Openings = Readonly<Record<Mark['kind'], boolean>>;
+const NONE: Openings = { '"': false, "'": false };
+
+/** Whether a paragraph stands right after another. */
+function isNextParagraph(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.type === 'paragraph_open' && tokens[index - 2]?.type === 'paragraph_close';
+}
+
+/** What marks of a block depend on. */
+interface Setting {
+  readonly typography: Typography;
+  readonly reading: Reading;
+  /** What the paragraph before left open. */
+  readonly before: Openings;
+  /** Whether the next paragraph begins with a single mark. */
+  readonly goesOn: boolean;
+}
+
+function setMarks(children: readonly Token[], setting: Setting): Openings {
+  const words = wordsOfBlock(children);
+  const marks = readMarks(children, words, setting.reading);
+  const printed = new Map<number, string>();
+  for (const { at, role } of marks) if (role === 'apostrophe') printed.set(at, APOSTROPHE);
+  const paired = pairMarks(marks, words);
+  const [open, close, innerOpen, innerClose] = setting.typography.quotes;
+  for (const [opening, closing] of paired.pairs) {
+    printed.set(opening.at, opening.kind === '"' ? open : innerOpen);
+    printed.set(closing.at, closing.kind === '"' ? close : innerClose);
+  }
+  const left = setLonely(paired, words, { ...setting, printed });
+  if (setting.before['"'] && printed.get(0) === open) printed.set(0, setting.typography.resuming);
+  write(children, printed);
+  return left;
+}
+
+/** Sets marks without a partner: of quotations that go on in the next paragraph, and apostrophes. What is neither stays straight. */
+function setLonely(
+  { unclosed, unopened }: PairedMarks,
+  words: string,
+  { typography, before, goesOn, printed }: Setting & { readonly printed: Map<number, string> },
+): Openings {
+  const [open, close, innerOpen, innerClose] = typography.quotes;
+  const left = { ...NONE };
+  for (const mark of unopened) {
+    if (mark.kind === "'") printed.set(mark.at, before["'"] ? innerClose : APOSTROPHE);
+    // Without a quotation it may be inches.
+    else if (before['"'] || !/\d/.test(words[mark.at - 1] ?? '')) printed.set(mark.at, close);
+  }
+  const last = unclosed.findLast(({ kind, role }) => kind === "'" && role === 'opens');
+  for (const mark of unclosed) {
+    const isQuotation = mark.role === 'opens' && /^[\s\p{Ps}\p{Pi}\p{Pd}]?$/u.test(words[mark.at - 1] ?? '');
+    if (mark.kind === '"') {
+      if (!isQuotation) continue;
+      printed.set(mark.at, open);
+      left['"'] = true;
+    } else {
+      const isResumed = mark.at === 0 && before["'"];
+      left["'"] = isQuotation && !isYear(mark, words) && (isResumed || (goesOn && mark === last));
+      printed.set(mark.at, left["'"] ? innerOpen : APOSTROPHE);
+    }
+  }
+  return left;
+}
+
+function write(children: readonly Token[], printed: ReadonlyMap<number, string>): void {
+  if (printed.size === 0) return;
+  let begin = 0;
+  for (const token of children) {
+    const { length } = shownOf(token);
+    const start = begin;
+    if (token.type === 'text') {
+      token.content = token.content.replace(/["']/g, (mark, index: number) => printed.get(start + index) ?? mark);
+    }
+    begin += length;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Token } from 'markdown-it';
+import { codePointAfter, codePointBefore, isUnspaced } from './unspaced.ts';
+
+/** A straight mark, and what may stand there. */
+export interface Mark {
+  /** Its place in the words of the block. */
+  readonly at: number;
+  readonly kind: '"' | "'";
+  /** How many emphases and links it stands in: both marks of a quotation stand in the same. */
+  readonly level: number;
+  /** `inside`: between two letters, where a mark may be anything. */
+  readonly role: 'opens' | 'closes' | 'either' | 'inside' | 'apostrophe' | 'none';
+}
+
+/** What stands beside a mark. */
+export type Neighbour = 'space' | 'sign' | 'letter';
+
+/** How marks are told apart. */
+export interface Reading {
+  /** Beginnings of words before which a mark is an apostrophe; sticky. */
+  readonly elisions: RegExp;
+  readonly neighbour: (codePoint: number) => Neighbour;
+}
+
+/** The words of a block as they are read one after the other: places of marks count in them. */
+export function wordsOfBlock(children: readonly Token[]): string {
+  return children.map(shownOf).join('');
+}
+
+/** What a part of a block takes up in its words. */
+export function shownOf({ type, content }: Token): string {
+  if (type === 'softbreak' || type === 'hardbreak') return '\n';
+  return type === 'image' ? OBJECT : content;
+}
+
+const OBJECT = '\ufffc';
+
+/** The straight marks of a block, in their order. */
+export function readMarks(children: readonly Token[], words: string, reading: Reading): readonly Mark[] {
+  const marks: Mark[] = [];
+  let begin = 0;
+  for (const token of children) {
+    const shown = shownOf(token);
+    if (token.type === 'text') {
+      for (const { 0: kind, index } of shown.matchAll(/["']/g)) {
+        const at = begin + index;
+        const role = roleOf(words, at, reading);
+        marks.push({ at, kind: kind as Mark['kind'], level: token.level, role });
+      }
+    }
+    begin += shown.length;
+  }
+  return marks;
+}
+
+function roleOf(words: string, at: number, { elisions, neighbour }: Reading): Mark['role'] {
+  const isSingle = words[at] === "'";
+  const [last, next] = [codePointBefore(words, at), codePointAfter(words, at + 1)];
+  const [before, after] = [neighbour(last), neighbour(next)];
+  if (isSingle && before !== 'letter' && begins(words, at + 1, elisions)) return 'apostrophe';
+  if (isSingle && isRockAndRoll(words, at)) return 'apostrophe';
+  if (after === 'space') return before === 'space' ? 'none' : 'closes';
+  if (before === 'space') return 'opens';
+  if (isUnspaced(last) || isUnspaced(next)) return roleInUnspaced(last, before, isSingle);
+  if (before === 'sign') return after === 'sign' ? 'either' : 'opens';
+  if (after === 'sign') return 'closes';
+  if (isSingle) return 'apostrophe';
+  return DIGIT.test(String.fromCodePoint(last)) || isGershayim(words, at) ? 'none' : 'inside';
+}
+
+const DIGIT = /\p{N}/u;
+const BRACKET = /[\p{Ps}\p{Pi}]/u;
+
+/** Where no space says which it is, a mark closes what is open, and opens otherwise. */
+function roleInUnspaced(last: number, before: Neighbour, isSingle: boolean): Mark['role'] {
+  const character = String.fromCodePoint(last);
+  if (BRACKET.test(character)) return 'opens';
+  const isOfWord = DIGIT.test(character) || (isSingle && before === 'letter' && !isUnspaced(last));
+  return isOfWord ? 'closes' : 'either';
+}
+
+function begins(words: string, at: number, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(words);
+}
+
+/** `rock 'n' roll`, but not `the letter 'n' is`. */
+function isRockAndRoll(words: string, at: number): boolean {
+  const begin = words.startsWith("'n'", at) || words.startsWith("'N'", at) ? at : at - 2;
+  if (!/^[\p{L}\p{N}] ?'n' ?[\p{L}\p{N}]/iu.test(words.slice(begin - (words[begin - 1] === ' ' ? 2 : 1), begin + 5)))
+    return false;
+  return !NAMES_OF_LETTERS.test(words.slice(Math.max(0, begin - 12), begin));
+}
+
+const NAMES_OF_LETTERS =
+  /(?:^|\s)(?:an?|the|letters?|sound|variable|character|das|ein|Buchstabe|letra|lettre|lettera) $/i;
+
+/** The mark of a Hebrew acronym, which stands before its last letter. */
+function isGershayim(words: string, at: number): boolean {
+  return /^\p{sc=Hebrew}(?![\p{L}\p{M}])/u.test(words.slice(at + 1, at + 4));
+}

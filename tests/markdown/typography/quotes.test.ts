@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { renderLine } from '../../../src/markdown/render-text.ts';
+import { htmlOf } from '../../newsroom/rendered-text.ts';
+
+/** The paragraphs of a text, each on a line, without its markup and with marks as they are read. */
+function shown(markdown: string, language: string): string {
+  return htmlOf(markdown, { language })
+    .replace(/<\/p><p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'");
+}
+
+describe('straight quotation marks', () => {
+  it.each([
+    ['zh', '她问"几点?"他答"九点"。', '她问“几点?”他答“九点”。'],
+    ['zh', '（"桥"）和："河"', '（“桥”）和：“河”'],
+    ['zh', '"桥"*"河"*"路"', '“桥”“河”“路”'],
+    ['zh-TW', '他說"好。"就走了', '他說「好。」就走了'],
+    ['ja', '市長は"はい"と答え、"いいえ"とも。', '市長は「はい」と答え、「いいえ」とも。'],
+    ['ja', '"彼は\'橋\'と言った"', '「彼は『橋』と言った」'],
+    ['ko', '시장은 "네"라고, 이른바"끝"이라고', '시장은 “네”라고, 이른바“끝”이라고'],
+    ['th', 'เขาว่า"ดี"ครับ', 'เขาว่า“ดี”ครับ'],
+    ['zh', "Tom's店和Jones'的店", 'Tom’s店和Jones’的店'],
+    ['zh', '屏幕15"，他说"好"', '屏幕15"，他说“好”'],
+  ])('need no spaces in %s: %s', (language, markdown, text) => {
+    expect(shown(markdown, language)).toBe(text);
+    expect(renderLine(markdown, language).text).toBe(text);
+  });
+
+  it.each([
+    ['ar', 'قال ل"نور" إن "سعد" هنا', 'قال ل«نور» إن «سعد» هنا'],
+    ['he', 'דו"ח של ב"הזמן" היום', 'דו"ח של ב“הזמן” היום'],
+    ['tr', '"Liman"ın adı', '“Liman”ın adı'],
+  ])('may stand within a word of %s: %s', (language, markdown, text) => {
+    expect(shown(markdown, language)).toBe(text);
+  });
+
+  it.each([
+    ['en', '"One.\n\n"Two.\n\n"Three," she said.', '“One.\n“Two.\n“Three,” she said.'],
+    ['de', '"Eins.\n\n"Zwei."', '„Eins.\n„Zwei.“'],
+    ['fr', '"Un.\n\n"Deux."', '«\u202fUn.\n«\u202fDeux.\u202f»'],
+    ['es', 'Dijo: "Uno.\n\n"Dos.\n\n"Tres".\n\n"Otra".', 'Dijo: «Uno.\n»Dos.\n»Tres».\n«Otra».'],
+    ['ja', '"一。\n\n"二。"', '「一。\n「二。」'],
+    ['en', '"One.\n\nTwo.\n\nThree."', '“One.\nTwo.\nThree.”'],
+    ['en-GB', "'One isn't.\n\n'Two.\n\n'Three,' she said.", '‘One isn’t.\n‘Two.\n‘Three,’ she said.'],
+    ['en-GB', "She said: 'One.\n\n'Two.'", 'She said: ‘One.\n‘Two.’'],
+  ])('open each paragraph of a quotation in %s, and close the last: %j', (language, markdown, text) => {
+    expect(shown(markdown, language)).toBe(text);
+  });
+
+  it('are no quotation that goes on where something else stands between', () => {
+    expect(htmlOf('"Uno.\n\n- x\n\n"Dos".', { language: 'es' })).toContain('<p>«Dos».</p>');
+  });
+
+  it.each([
+    ['a 5" pipe and a 6\' man', 'a 5" pipe and a 6’ man'],
+    ['a 4"x6" print', 'a 4"x6" print'],
+    ['a " b', 'a " b'],
+    ['\\"a\\"', '"a"'],
+  ])('stay where they are none: %s', (markdown, text) => {
+    expect(shown(markdown, 'en')).toBe(text);
+  });
+});
+
+describe('an apostrophe', () => {
+  it.each([
+    ['en', "back in the '80s", 'back in the ’80s'],
+    ['en', "the winter of '63, the class of '71", 'the winter of ’63, the class of ’71'],
+    ['en', "the class of '69 and the dogs' dinner", 'the class of ’69 and the dogs’ dinner'],
+    ['en', "salt 'n' vinegar, Rock'n'Roll, R 'N' B", 'salt ’n’ vinegar, Rock’n’Roll, R ’N’ B'],
+    ['en', "'Twas late; 'tis so; get 'em; 'til noon", '’Twas late; ’tis so; get ’em; ’til noon'],
+    ['en', `"'Twas late," she said`, '“’Twas late,” she said'],
+    ['en', "it was '*so*", 'it was ’so'],
+    ['nl', "'s avonds in 't huis van 'n man", '’s avonds in ’t huis van ’n man'],
+    ['af', "dis 'n brug en 'n pad", 'dis ’n brug en ’n pad'],
+    ['de', "die '90er und 'ne Brücke", 'die ’90er und ’ne Brücke'],
+    ['it', "gli anni '60 e la 'ndrangheta", 'gli anni ’60 e la ’ndrangheta'],
+  ])('stands for what is left out, in %s: %s', (language, markdown, text) => {
+    expect(shown(markdown, language)).toBe(text);
+    expect(renderLine(markdown, language).text).toBe(text);
+  });
+
+  it.each([
+    ["the letter 'n' is", 'the letter ‘n’ is'],
+    ["'50 dead' in storm", '‘50 dead’ in storm'],
+    ["the word 'em' is", 'the word ‘em’ is'],
+    ["'cause for concern'", '‘cause for concern’'],
+  ])('is told apart from a quotation mark: %s', (markdown, text) => {
+    expect(shown(markdown, 'en')).toBe(text);
+  });
+});
+
+it.each([`"'`, `"中`, `'n'`, `'90s "`, `*"`, `a"b'`])('takes a bounded time for a hundred thousand of %j', (piece) => {
+  const start = performance.now();
+  htmlOf(piece.repeat(100_000 / piece.length));
+
+  expect(performance.now() - start).toBeLessThan(5000);
+});

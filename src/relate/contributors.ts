@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../domain/invisible.ts';
 import { contributorUrl, type CreditedPerson } from '../domain/contributors.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { ResolvedCredit } from '../domain/story/story.ts';
@@ -102,5 +103,5 @@ function ambiguous(who: string, named: readonly CreditedPerson[]): Problem {
 }
 
 function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  return withoutInvisible(name).normalize('NFC').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../domain/invisible.ts';
 import type { Section, Site } from '../domain/site/site.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../diagnostics/wording.ts';
@@ -52,7 +53,7 @@ export function readSeriesId(value: string | undefined, { site }: Setting, reade
     return undefined;
   }
   if (isSlug(id)) return id;
-  const made = slugify(id, { decamelize: false });
+  const made = slugify(withoutInvisible(id), { decamelize: false });
   reader.note(
     'slug-invalid',
     valueAt('series'),

@@ -26,6 +26,7 @@ describe('someone who is credited', () => {
     ['by name', 'Jane Doe', 'Jane Doe', '/contributors/jane-doe/'],
     ['by name in other case', 'jane Doe', 'jane Doe', '/contributors/jane-doe/'],
     ['by name in other code points', 'Zoe\u0308', 'Zoe\u0308', '/contributors/zoe/'],
+    ['by name with soft hyphens', 'Ja\u00adne Doe', 'Ja\u00adne Doe', '/contributors/jane-doe/'],
     ['by a former name, which is printed', 'Jane Roe', 'Jane Roe', '/contributors/jane-doe/'],
     ['by their name in another script, which is printed', 'جين دو', 'جين دو', '/contributors/jane-doe/'],
     ['under `id`', [{ id: 'jane-doe' }], 'Jane Doe', '/contributors/jane-doe/'],

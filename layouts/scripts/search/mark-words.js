@@ -2,7 +2,8 @@ import { searchWords } from '../../../src/formats/search/search-words.ts';
 import { isFoundBy, isUnspaced } from './is-found-by.js';
 import { element } from './page.js';
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** With what nobody sees in a word, such as soft hyphens. */
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]*/gu;
 
 /** A text as nodes, with the words of a search marked. */
 export function markWords(text, search) {

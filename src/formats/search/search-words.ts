@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../../domain/invisible.ts';
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 const PLAIN = /^[a-z0-9]*$/;
@@ -60,7 +62,8 @@ function isPlainLetter(code: number): boolean {
 /** What words lie within: nearly always one. */
 function addRun(run: string, isPlain: boolean, words: string[]): void {
   if (isPlain) words.push(cut(run));
-  else for (const word of run.match(WORD) ?? []) addFolded(PLAIN.test(word) ? word : fold(word), words);
+  else
+    for (const word of withoutInvisible(run).match(WORD) ?? []) addFolded(PLAIN.test(word) ? word : fold(word), words);
 }
 
 function fold(word: string): string {

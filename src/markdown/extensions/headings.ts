@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../domain/invisible.ts';
 import type MarkdownIt from 'markdown-it';
 import { type Environment, linesOf } from '../environment.ts';
 import { wordsOf } from '../words-of.ts';
@@ -39,7 +40,9 @@ function noteFirstLevel(environment: Environment, map: [number, number] | null):
 
 /** The heading's words joined by hyphens, in any script; numbered where it is taken. */
 function uniqueId(taken: Map<string, number>, heading: string): string {
-  const words = heading.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['part'];
+  const words = withoutInvisible(heading)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['part'];
   const joined = words.join('-');
   // Footnotes and updates have identifiers like these.
   const base = /^(?:fn(?:ref)?|update-)\d/.test(joined) ? `part-${joined}` : joined;

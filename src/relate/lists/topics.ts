@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../domain/invisible.ts';
 import slugify from '@sindresorhus/slugify';
 import type { Topic } from '../../domain/story/story.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
@@ -27,7 +28,7 @@ const LONGEST = 60;
 /** Latin letters where every word has them, and otherwise the letters of the text itself: `/topics/北京/`. */
 function topicSlug(text: string): string {
   const words =
-    text
+    withoutInvisible(text)
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../domain/invisible.ts';
 import { isSlug, type Slug } from '../../domain/addresses.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
@@ -43,9 +44,10 @@ const LONGEST = 120;
  */
 export function slugFrom(text: string): Slug | undefined {
   if (isSlug(text)) return text;
-  const words = text.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const visible = withoutInvisible(text);
+  const words = visible.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.some((word) => /[^\p{ASCII}]/u.test(word) && !/[a-z]/.test(slugify(word)))) return undefined;
-  const slug = shorten(slugify(text, { decamelize: false }));
+  const slug = shorten(slugify(visible, { decamelize: false }));
   return isSlug(slug) ? slug : undefined;
 }
 

@@ -26,6 +26,10 @@ describe('the words that a text is found by', () => {
     ['are pairs of letters in Japanese, of full width', 'カメラ ｶﾒﾗ', ['カメ', 'メラ', 'カメ', 'メラ']],
     ['are whole words in Korean', '서울 시청', ['서울', '시청']],
     ['have letters outside of the basic plane whole', '𠮷野家', ['𠮷野', '野家']],
+    ['are whole where they may be broken', 'Do\u00adnau\u00addampf Schiff\u200bfahrt', ['donaudampf', 'schifffahrt']],
+    ['are whole where letters are not joined', 'می\u200cخواهم', ['ميخواهم']],
+    ['are the same with joiners and without', 'ක්\u200dරම ක්රම', ['ක්රම', 'ක්රම']],
+    ['have no marks of direction', '\u200fשלום\u200e \u2067abc\u2069', ['שלום', 'abc']],
     ['are none in what has no letters', '… — 🙂 !?', []],
   ])('%s', (_what, text, words) => {
     expect(searchWords(text).map((word) => word.normalize('NFC'))).toEqual(words);

@@ -33,6 +33,7 @@ describe('a heading', () => {
     ['## Was jetzt? Über alles!', 'was-jetzt-über-alles'],
     ['## 北京 2026', '北京-2026'],
     ['## ما حدث', 'ما-حدث'],
+    ['## Do\u00adnau می\u200cخواهم', 'donau-میخواهم'],
     ['## ???', 'part'],
     ['## <script>', 'script'],
     ['## "a" & b', 'a-b'],

@@ -17,6 +17,8 @@ describe('a slug', () => {
     ['iPhone XR', 'iphone-xr'],
     ['party 🎉', 'party'],
     ['2026', '2026'],
+    ['Do\u00adnau\u200bdampf \u200eSchiff', 'donaudampf-schiff'],
+    ['fire 👩\u200d🚒 \ufe0f', 'fire'],
   ])('is made of the words of a text: %s', (text, slug) => {
     expect(slugFrom(text)).toBe(slug);
   });

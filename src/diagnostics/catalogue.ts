@@ -121,6 +121,25 @@ export const CATALOGUE = {
   // Editorial standards
   'headline-long': warn('The headline is longer than search engines and phones show (110 characters).'),
   'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
+  'link-shown': warn(
+    'A link or a picture was meant, and is printed as it was written: its path has a space, or something is not closed.',
+  ),
+  'reference-missing': warn(
+    'The label of a link or a picture stands for no address, so all of it is printed as it was written.',
+  ),
+  'definition-unused': warn('A line gives an address a label that no link has, so nobody sees it.'),
+  'footnote-missing': warn('There is no note of this label, so the reference is printed as it was written.'),
+  'footnote-unused': warn('Nothing refers to the note, or another has its label, so it is left out of the page.'),
+  'heading-shown': warn('A heading was meant, and its `#` is printed: a space is missing after it.'),
+  'braces-shown': warn('Braces belong to no picture and no directive, so they are printed as they were written.'),
+  'shortcode-shown': warn('A command of another program (Hugo, Jekyll, WordPress) is printed as it was written.'),
+  'directive-shown': warn('A directive was meant, and is printed as it was written: it does not begin its line.'),
+  'table-shown': warn(
+    'A table was meant, and its strokes are printed: the line of hyphens under the first row is missing.',
+  ),
+  'table-row-long': warn(
+    'A row has more cells than the first row of its table, so those are left out of the page.',
+  ),
   'transcript-missing': warn('Readers who cannot hear a recording are not told what is said in it.'),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

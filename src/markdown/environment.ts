@@ -1,5 +1,6 @@
 import type { Notice } from '../domain/corrections/notice.ts';
 import type { Reference } from '../domain/story/article.ts';
+import type { Token } from 'markdown-it';
 import type { Html, RichText } from '../domain/html.ts';
 import type { LivePost } from '../domain/live-blog.ts';
 import type { Moment } from '../domain/dates.ts';
@@ -35,6 +36,8 @@ export interface Environment {
     | undefined;
 
   readonly findings: Finding[];
+  /** Where signs stand that Markdown has made nothing of, by the tokens of their block. */
+  readonly signs: Map<readonly Token[], number[]>;
   /** Links and cards that lead to other pages. (markdown-it keeps `references` for itself.) */
   readonly leads: Reference[];
   readonly usedMedia: Set<string>;

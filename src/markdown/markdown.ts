@@ -10,6 +10,7 @@ import { htmlAsText } from './extensions/html-as-text.ts';
 import { lines } from './extensions/lines.ts';
 import { links } from './extensions/links.ts';
 import { pictures } from './extensions/pictures.ts';
+import { slips } from './extensions/slips.ts';
 import { tables } from './extensions/tables.ts';
 import { timelines } from './extensions/timelines.ts';
 import { posts } from './extensions/posts.ts';
@@ -25,6 +26,7 @@ const EXTENSIONS = [
   dashes,
   directives,
   footnotes,
+  slips,
   tables,
   timelines,
   galleries,

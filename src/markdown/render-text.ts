@@ -29,6 +29,7 @@ export function renderText(markdown: string, language: string, context: RenderCo
     renderLine: (line) => renderLine(line, language).html,
     renderRich: (line) => renderLine(line, language),
     findings: [],
+    signs: new Map(),
     leads: [],
     usedMedia: new Set(),
     corrections: [],

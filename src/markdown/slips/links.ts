@@ -1,0 +1,160 @@
+import { insideOf, isPath, isPicture, isWordy, labelOf, restOfLine } from './brackets.ts';
+import { inEachBlock, type Note, shortened } from './slip.ts';
+import type { Bracket, WrittenBlock } from './written-text.ts';
+
+/** Links and pictures whose path has a space, which are not closed, or are written as other programs write them. */
+export const links = inEachBlock((block) => {
+  const notes: Note[] = [];
+  let end = 0;
+  for (const bracket of block.brackets) {
+    if (bracket.open < end) continue;
+    const written = readLink(block, bracket);
+    if (!written) continue;
+    const index = isPicture(block, bracket) ? bracket.open - 1 : bracket.open;
+    notes.push({
+      code: 'link-shown',
+      index,
+      length: Math.max(1, written.end - index),
+      message: `Unexpected ${written.what}, expected ${written.expected}`,
+      hint: written.hint,
+    });
+    end = written.end;
+  }
+  return notes;
+});
+
+/** A link or a picture that is none. */
+interface WrittenLink {
+  /** What follows “Unexpected”. */
+  readonly what: string;
+  readonly expected: string;
+  readonly hint: string;
+  /** Where it ends in its block. */
+  readonly end: number;
+}
+
+function readLink(block: WrittenBlock, bracket: Bracket): WrittenLink | undefined {
+  const { content } = block;
+  const { open, close } = bracket;
+  if (close < 0) return readUnclosedLabel(block, bracket);
+  const label = labelOf(block, bracket);
+  const picture = isPicture(block, bracket);
+  if (label.startsWith('[') && label.endsWith(']')) return readWiki(block, bracket);
+  if (!picture && !isWordy(label)) return undefined;
+  if (content[open - 1] === ')' && isPath(label)) return readReversed(block, bracket);
+  if (content[close + 1] === '(') return readTarget(block, bracket, close + 1);
+  if (content[close + 1] === '[') return undefined;
+  const gap = /^[ \t]+(?=\()/.exec(content.slice(close + 1, close + 20))?.[0].length ?? 0;
+  const inside = gap > 0 ? insideOf(content, close + 1 + gap) : undefined;
+  if (inside !== undefined && (isPath(inside) || (picture && inside !== ''))) {
+    return {
+      what: `space between \`]\` and \`(\` of a ${nameOf(picture)}`,
+      expected: 'one right after the other',
+      hint: `write \`${markOf(picture)}[${shortened(label)}](${shortened(inside)})\``,
+      end: close + 3 + gap + inside.length,
+    };
+  }
+  if (!picture) return undefined;
+  return {
+    what: 'picture without a file',
+    expected: 'its path after what it shows',
+    hint: `write \`![${shortened(label)}](file.jpg)\`, or \`\\!\` if it is no picture`,
+    end: close + 1,
+  };
+}
+
+/** `[text](…` that is no link. */
+function readTarget(block: WrittenBlock, bracket: Bracket, open: number): WrittenLink | undefined {
+  const { content } = block;
+  const picture = isPicture(block, bracket);
+  const begin = `${markOf(picture)}[${shortened(labelOf(block, bracket))}]`;
+  const inside = insideOf(content, open);
+  if (inside === undefined) {
+    const [path = ''] = restOfLine(content, open + 1).split(/[\s)]/, 1);
+    return {
+      what: `${nameOf(picture)} without \`)\``,
+      expected: 'one after its path',
+      hint: `write \`${begin}(${shortened(path) || 'path'})\``,
+      end: open + 1 + path.length,
+    };
+  }
+  const { path, title } = cutTitle(inside.trim());
+  const end = open + inside.length + 2;
+  if (!/\s/.test(path)) {
+    return {
+      what: `${nameOf(picture)} that cannot be read`,
+      expected: 'a path, and after it at most a title in straight quotation marks',
+      hint: `write \`${begin}(${path}${title === '' ? '' : ` "${title}"`})\``,
+      end,
+    };
+  }
+  const target = /[<>]/.test(path) ? path.replace(/^<|>$/g, '').trim().replace(/\s/g, '%20') : `<${path}>`;
+  return {
+    what: `space in the path of a ${nameOf(picture)}`,
+    expected: 'angle brackets around a path that has one',
+    hint: `write \`${begin}(${shortened(target)}${title === '' ? '' : ` "${shortened(title)}"`})\``,
+    end,
+  };
+}
+
+/** The title of a link in any quotation marks, or in none after a whole path, taken off that. */
+function cutTitle(inside: string): { readonly path: string; readonly title: string } {
+  const mark = /\s["'“”„«‘]/.exec(inside);
+  if (!mark) {
+    const [first = '', ...words] = inside.split(/\s+/);
+    return isPath(first) && !isPath(words.at(-1) ?? '') ? { path: first, title: words.join(' ') } : { path: inside, title: '' };
+  }
+  const title = inside.slice(mark.index + 2).replace(/["'”“»’]$/, '');
+  return { path: inside.slice(0, mark.index).trim(), title: title.replaceAll('"', "'") };
+}
+
+/** `[text(path)` and `![text`. */
+function readUnclosedLabel(block: WrittenBlock, bracket: Bracket): WrittenLink | undefined {
+  const picture = isPicture(block, bracket);
+  const rest = restOfLine(block.content, bracket.open + 1);
+  const [all = '', label = '', path = ''] = /^([^[\]()]*)\(([^\s()]+)\)/.exec(rest) ?? [];
+  if (!picture && !isPath(path)) return undefined;
+  const end = all === '' ? rest : all;
+  return {
+    what: `${nameOf(picture)} without \`]\``,
+    expected: 'one after its words',
+    hint: `write \`${markOf(picture)}[${shortened(label || end)}](${path || 'file.jpg'})\``,
+    end: bracket.open + 1 + end.length,
+  };
+}
+
+/** `[[Page]]` and `![[picture.jpg]]`, as in wikis. */
+function readWiki(block: WrittenBlock, bracket: Bracket): WrittenLink | undefined {
+  const [page = '', words = page] = labelOf(block, bracket).slice(1, -1).split('|', 2);
+  const picture = isPicture(block, bracket);
+  if (!isWordy(page) || /[[\]\n]/.test(page)) return undefined;
+  const path = picture || isPath(page) ? page : `${page}.md`;
+  const target = /\s/.test(path) ? `<${path}>` : path;
+  return {
+    what: `${nameOf(picture)} in double brackets`,
+    expected: 'its words in brackets, and its path in parentheses',
+    hint: `write \`${markOf(picture)}[${picture && words === page ? 'what it shows' : shortened(words)}](${shortened(target)})\``,
+    end: bracket.close + 1,
+  };
+}
+
+/** `(text)[path]`. */
+function readReversed(block: WrittenBlock, bracket: Bracket): WrittenLink | undefined {
+  const before = block.content.slice(Math.max(0, bracket.open - 200), bracket.open);
+  const words = /\(([^()\n]+)\)$/.exec(before.slice(before.lastIndexOf('(')))?.[1];
+  if (words === undefined) return undefined;
+  return {
+    what: 'path in brackets',
+    expected: 'the words of a link in brackets, and its path in parentheses',
+    hint: `write \`[${shortened(words)}](${shortened(labelOf(block, bracket))})\``,
+    end: bracket.close + 1,
+  };
+}
+
+function nameOf(picture: boolean): string {
+  return picture ? 'picture' : 'link';
+}
+
+function markOf(picture: boolean): string {
+  return picture ? '!' : '';
+}

@@ -1,0 +1,95 @@
+import { inEachBlock, shortened, type Slip, type SlipRule } from './slip.ts';
+
+/** Hyphens, and what stands between them. */
+const RULE_LINE = /^[-:|+\s–—]+$/;
+
+/** Rows of a table without the line of hyphens under the first: readers see the strokes. */
+export const tables = inEachBlock((block) => {
+  if (block.kind !== 'paragraph' || !block.content.includes('|')) return [];
+  const rows = block.content.split('\n').map((row) => row.trim());
+  const [first = '', second = ''] = rows;
+  const columns = cellsOf(first).length;
+  const isRow = (row: string): boolean => /^\|.*\|$/.test(row) || / \| /.test(row);
+  const isBounded = (row: string): boolean => /^\|(?:.*[^\\])?\|$/.test(row) && cellsOf(row).length > 1;
+  const others = rows.slice(1).filter((row) => !RULE_LINE.test(row));
+  const hasRule = RULE_LINE.test(second) && second.includes('|');
+  const isTable =
+    (rows.length === 1 && isBounded(first) && /^\| .* \|$/.test(first)) ||
+    (rows.length > 1 &&
+      isRow(first) &&
+      columns > 1 &&
+      (hasRule || (others.length > 0 && rows.slice(1).every(isRowLike))));
+  if (!isTable) return [];
+  const line = `| ${Array.from({ length: Math.min(columns, 20) }, () => '---').join(' | ')} |`;
+  return [
+    {
+      code: 'table-shown',
+      index: hasRule ? first.length + 1 : 0,
+      length: hasRule ? second.length : first.length,
+      message: hasRule
+        ? `Unexpected line of hyphens for another number of columns, expected one for ${columns}`
+        : 'Unexpected row of a table, expected a line of hyphens under its first row',
+      hint: `write \`${line}\` under \`${shortened(first)}\``,
+    },
+  ];
+
+  function isRowLike(row: string): boolean {
+    return RULE_LINE.test(row) || (isRow(row) && cellsOf(row).length === columns);
+  }
+});
+
+/** Rows with more cells than the first: the others are left out of the page. */
+export const longRows: SlipRule = ({ tokens, lines }) => {
+  let columns = 0;
+  return tokens.flatMap(({ type, map }, index): readonly Slip[] => {
+    if (type === 'table_open') columns = 0;
+    const line = map?.[0];
+    if (type !== 'tr_open' || line === undefined) return [];
+    if (columns === 0) {
+      for (let at = index + 1; tokens[at] && tokens[at]?.type !== 'tr_close'; at += 1) {
+        if (tokens[at]?.type === 'th_open') columns += 1;
+      }
+      return [];
+    }
+    const row = lines[line] ?? '';
+    const cells = cellsOf(rowIn(row));
+    const extra = cells[columns];
+    if (cells.length <= columns || cells.slice(columns).every(({ text }) => text.trim() === '')) return [];
+    const column = row.indexOf(rowIn(row)) + (extra?.at ?? 0);
+    return [
+      {
+        code: 'table-row-long',
+        place: { line, column },
+        length: Math.max(1, extra?.text.trimEnd().length ?? 1),
+        message: `Unexpected row of ${cells.length} cells, expected at most ${columns}, as the first row has`,
+        hint: 'write `\\|` for a stroke that is no border of a cell, or give each row above this one more cell',
+      },
+    ];
+  });
+};
+
+/** A row without what it is indented or quoted by. */
+function rowIn(line: string): string {
+  return line.replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?/, '').trimEnd();
+}
+
+interface Cell {
+  readonly text: string;
+  /** Where it begins in its row, after spaces. */
+  readonly at: number;
+}
+
+/** The cells of a row, told apart as markdown-it does. */
+function cellsOf(row: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  let begin = 0;
+  for (let at = 0; at <= row.length; at += 1) {
+    if (at < row.length && (row[at] !== '|' || row[at - 1] === '\\')) continue;
+    const text = row.slice(begin, at);
+    cells.push({ text: text.trim(), at: begin + text.length - text.trimStart().length });
+    begin = at + 1;
+  }
+  if (cells[0] && row.startsWith('|')) cells.shift();
+  if (cells.length > 0 && /(?:^|[^\\])\|$/.test(row)) cells.pop();
+  return cells;
+}

@@ -121,6 +121,9 @@ export const CATALOGUE = {
   // Editorial standards
   'headline-long': warn('The headline is longer than search engines and phones show (110 characters).'),
   'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
+  'markup-in-key': warn(
+    'A key that takes words alone has HTML or Markdown, which is printed as it was written or does nothing.',
+  ),
   'link-shown': warn(
     'A link or a picture was meant, and is printed as it was written: its path has a space, or something is not closed.',
   ),

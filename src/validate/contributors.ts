@@ -9,6 +9,7 @@ import { fillSlots } from '../markdown/slots.ts';
 import { asHtml } from '../domain/html.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Setting, Validated } from './setting.ts';
+import { CONTRIBUTOR_TEXTS, markupInKeys } from './rules/markup-in-key.ts';
 import { Reader } from './reader.ts';
 import { checkShape, listOf, mapOf, text } from './shape.ts';
 import * as z from 'zod';
@@ -62,7 +63,10 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
   };
   return {
     value: contributor,
-    findings: [...findings, ...reader.findings, ...text.findings, ...references],
+    findings: [
+      ...[...findings, ...reader.findings, ...text.findings, ...references],
+      ...markupInKeys(path, values, CONTRIBUTOR_TEXTS),
+    ],
   };
 }
 

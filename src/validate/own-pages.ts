@@ -1,4 +1,5 @@
 import type { OwnPageSource } from '../domain/edition.ts';
+import { markupInKeys, PAGE_TEXTS } from './rules/markup-in-key.ts';
 import type { Manuscript } from '../domain/source.ts';
 import { isUrlPath, type UrlPath } from '../domain/addresses.ts';
 import { type RenderedText, renderText } from '../markdown/render-text.ts';
@@ -26,7 +27,7 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
       language,
       body: text && { html: text.html, references: text.references, media: [...text.usedMedia] },
     },
-    findings: [...(text?.findings ?? []), ...reader.findings],
+    findings: [...(text?.findings ?? []), ...reader.findings, ...(text ? markupInKeys(path, values, PAGE_TEXTS) : [])],
   };
 }
 

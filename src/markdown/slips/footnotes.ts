@@ -30,7 +30,11 @@ function hintFor(label: string, labels: readonly string[], isAtStart: boolean): 
   if (/\s/.test(label)) return `write \`[^${name}]\` in both places: a label has no spaces`;
   if (isAtStart) return `write \`[^${name}]: …\` with a colon at once behind it, if this is the note`;
   // Numbers are near each other, and mean nothing by it.
-  return didYouMean(label, label.length < 3 ? [] : labels, `add a line \`[^${name}]: …\` with the note, or remove the reference`);
+  return didYouMean(
+    label,
+    label.length < 3 ? [] : labels,
+    `add a line \`[^${name}]: …\` with the note, or remove the reference`,
+  );
 }
 
 /** `[^3]: …` that nothing refers to, which is left out of the page; and a second note of a label, which takes the place of the first. */

@@ -102,7 +102,9 @@ function cutTitle(inside: string): { readonly path: string; readonly title: stri
   const mark = /\s["'“”„«‘]/.exec(inside);
   if (!mark) {
     const [first = '', ...words] = inside.split(/\s+/);
-    return isPath(first) && !isPath(words.at(-1) ?? '') ? { path: first, title: words.join(' ') } : { path: inside, title: '' };
+    return isPath(first) && !isPath(words.at(-1) ?? '')
+      ? { path: first, title: words.join(' ') }
+      : { path: inside, title: '' };
   }
   const title = inside.slice(mark.index + 2).replace(/["'”“»’]$/, '');
   return { path: inside.slice(0, mark.index).trim(), title: title.replaceAll('"', "'") };

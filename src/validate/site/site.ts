@@ -1,3 +1,4 @@
+import { markupInKeys, SITE_TEXTS } from '../rules/markup-in-key.ts';
 import type { BaselineRead } from '../../domain/site/baseline.ts';
 import { type Site, SITE_PATH } from '../../domain/site/site.ts';
 import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
@@ -66,7 +67,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     defaults: [],
     words: readWords(values.words, given, reader),
   };
-  return { value: site, findings: [...findings, ...reader.findings] };
+  return { value: site, findings: [...findings, ...reader.findings, ...markupInKeys(SITE_PATH, values, SITE_TEXTS)] };
 }
 
 /** The address of the site: of a folder, whose percent-encoding can be read. */

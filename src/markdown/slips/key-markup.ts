@@ -1,0 +1,54 @@
+import MarkdownIt from 'markdown-it';
+
+/** What a key takes: a line with emphasis, as headlines do, or plain words. */
+export type Takes = 'line' | 'plain';
+
+const { utils } = new MarkdownIt();
+
+const MAY_BE_MARKUP = /[<&*_`[~]/;
+const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
+const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
+const LINK = /!?\[[^[\]]+\]\([^()\s]+\)/;
+const STRUCK = /~~[^~]+~~/;
+/** Signs of emphasis around words, and not within one: `M*A*S*H`. */
+const EMPHASIS =
+  /(?<![\p{L}\p{N}*\\])(\*{1,3})[^\s*](?:[^*]*[^\s*])?\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_\\])(_{1,3})[^\s_](?:[^_]*[^\s_])?\2(?![\p{L}\p{N}_])/u;
+const CODE = /(?<!`)`[^`]+`(?!`)/;
+
+/** HTML and Markdown that a key does not take, which would be printed as it was written, or lose what it says. */
+const REFUSED: Readonly<Record<Takes, readonly RegExp[]>> = {
+  line: [TAG, LINK, STRUCK],
+  plain: [TAG, ENTITY, LINK, STRUCK, EMPHASIS, CODE],
+};
+
+/** The first markup of a text that its key does not take. */
+export function refusedMarkup(text: string, takes: Takes): string | undefined {
+  if (!MAY_BE_MARKUP.test(text)) return undefined;
+  for (const pattern of REFUSED[takes]) {
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined && (pattern !== ENTITY || decode(found) !== found)) return found;
+  }
+  return undefined;
+}
+
+/** A text without the markup that its key does not take. */
+export function withoutRefused(text: string, takes: Takes): string {
+  const words = text
+    .replace(/<!--.*?(?:-->|$)/gs, '')
+    .replace(new RegExp(TAG, 'gi'), '')
+    .replace(new RegExp(LINK, 'g'), (link) => link.slice(link.indexOf('[') + 1, link.indexOf('](')))
+    .replace(new RegExp(STRUCK, 'g'), '');
+  const plain =
+    takes === 'line'
+      ? words
+      : words
+          .replace(new RegExp(EMPHASIS, 'gu'), (emphasis) => emphasis.replace(/^[*_]+|[*_]+$/g, ''))
+          .replace(new RegExp(CODE, 'g'), (code) => code.slice(1, -1))
+          .replace(new RegExp(ENTITY, 'gi'), decode);
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+/** The character that an entity stands for; the entity itself where there is none of this name. */
+function decode(entity: string): string {
+  return utils.unescapeAll(entity);
+}

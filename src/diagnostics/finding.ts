@@ -32,6 +32,8 @@ export type Spot =
   | { readonly kind: 'position'; readonly line: number; readonly column: number; readonly length?: number }
   /** A key of the YAML, or its value. A key that is not there stands for the innermost one that is. */
   | { readonly kind: 'key' | 'value'; readonly keys: readonly (string | number)[] }
+  /** Words of a value. */
+  | { readonly kind: 'part'; readonly keys: readonly (string | number)[]; readonly words: string }
   /** Words of the text. */
   | ({ readonly kind: 'text' } & TextPlace);
 

@@ -57,6 +57,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** How many lines of a value are looked at. */
+const MOST_LINES = 50;
+
 /** The lines of the files that have something to report, each split once. */
 class LinesByPath {
   private readonly context: PinpointContext;
@@ -75,6 +78,7 @@ class LinesByPath {
     if (at.kind === 'file') return { line: 1, column: 1, length: 1 };
     if (at.kind === 'position') return { line: at.line, column: at.column, length: at.length ?? 1 };
     if (at.kind === 'text') return this.positionOfText(path, at);
+    if (at.kind === 'part') return this.positionOfPart(path, at.keys, at.words);
     return this.yamlOf(path).find(at.keys, at.kind);
   }
 
@@ -84,6 +88,18 @@ class LinesByPath {
     const places = new YamlPlaces(this.context.textOf(path) ?? '', /\.ya?ml$/.test(path));
     this.yaml.set(path, places);
     return places;
+  }
+
+  /** Where words of a value stand; the value itself where they are written in another way. */
+  private positionOfPart(path: string, keys: readonly (string | number)[], words: string): Position {
+    const value = this.yamlOf(path).find(keys, 'value');
+    const first = value.line - 1;
+    const lines = this.linesOf(path).slice(first, first + MOST_LINES);
+    for (const [index, line] of lines.entries()) {
+      const column = line.indexOf(words, index === 0 ? value.column - 1 : 0);
+      if (column >= 0) return { line: value.line + index, column: column + 1, length: words.length };
+    }
+    return value;
   }
 
   private positionOfText(path: string, { lines: [first, last], needles, nth }: TextPlace): Position {

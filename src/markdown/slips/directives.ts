@@ -7,7 +7,7 @@ const NAMES = DIRECTIVES.map(({ name }) => name).join('|');
 
 /** With a space after the colons, with one colon, or in the middle of a line. */
 const MEANT = new RegExp(`^(:+)[ \\t]*(${NAMES})(?![\\p{L}\\p{N}_-])[ \\t]*(\\{[^}\\n]*\\}|\\[[^\\]\\n]*\\])?`, 'iu');
-const ANY = /^(::+)([A-Za-z][\w-]*)()(?=\{[^}\n]*\})/;
+const ANY = /^(::+)([A-Za-z][\w-]*)(\{[^}\n]*\})/;
 
 /** `:: story{…}`, `:story{…}` and `Read ::story{…}`: a directive begins its line with two colons or three, and its name. */
 export const directives = inEachBlock(({ content, signs }) => {

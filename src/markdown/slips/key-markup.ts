@@ -50,5 +50,7 @@ export function withoutRefused(text: string, takes: Takes): string {
 
 /** The character that an entity stands for; the entity itself where there is none of this name. */
 function decode(entity: string): string {
-  return utils.unescapeAll(entity);
+  const decoded = utils.unescapeAll(entity);
+  // Of an unknown name it takes the beginning that is known: `&not` of `&nothing;`.
+  return decoded.endsWith(';') ? entity : decoded;
 }

@@ -1,4 +1,4 @@
-import { type Finding, valueAt } from '../../diagnostics/finding.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { shortened } from '../../markdown/slips/slip.ts';
 import { refusedMarkup, type Takes, withoutRefused } from '../../markdown/slips/key-markup.ts';
@@ -59,17 +59,19 @@ export const PAGE_TEXTS: KeysTaken = TITLED;
 
 /** HTML and Markdown in keys that do not take them: readers would see the signs, or not see what they say. */
 export function markupInKeys(path: string, values: unknown, taken: KeysTaken): readonly Finding[] {
-  return findIn(values, taken, []).map(({ text, takes, keys }) => {
-    const expected = takes === 'line' ? 'words with `*emphasis*` at most' : 'plain words';
-    return {
-      code: 'markup-in-key',
-      path,
-      at: valueAt(...keys),
-      message: `Unexpected ${quote(refusedMarkup(text, takes))}, expected ${expected}`,
-      hint: hintFor(withoutRefused(text, takes)),
-    };
-  });
+  return findIn(values, taken, []).map(({ text, takes, keys, refused }) => ({
+    code: 'markup-in-key',
+    path,
+    at: { kind: 'part', keys, words: refused },
+    message: `Unexpected ${quote(refused)}, expected ${EXPECTED[takes]}`,
+    hint: hintFor(withoutRefused(text, takes)),
+  }));
 }
+
+const EXPECTED: Readonly<Record<Takes, string>> = {
+  line: 'words with `*emphasis*` at most',
+  plain: 'plain words',
+};
 
 function hintFor(mended: string): string {
   return mended === '' ? 'write it in words' : `write \`${shortened(mended)}\``;
@@ -82,6 +84,8 @@ interface FoundText {
   readonly text: string;
   readonly takes: Takes;
   readonly keys: Keys;
+  /** The first part of it that is refused. */
+  readonly refused: string;
 }
 
 function findIn(value: unknown, taken: Takes | KeysTaken | undefined, keys: Keys): readonly FoundText[] {
@@ -89,8 +93,8 @@ function findIn(value: unknown, taken: Takes | KeysTaken | undefined, keys: Keys
   if (Array.isArray(value)) return value.flatMap((entry, index) => findIn(entry, taken, [...keys, index]));
   if (typeof value === 'string') {
     const takes = typeof taken === 'string' ? taken : taken['text'];
-    const isRefused = typeof takes === 'string' && refusedMarkup(value, takes) !== undefined;
-    return isRefused ? [{ text: value, takes, keys }] : [];
+    const refused = typeof takes === 'string' ? refusedMarkup(value, takes) : undefined;
+    return typeof takes === 'string' && refused !== undefined ? [{ text: value, takes, keys, refused }] : [];
   }
   if (typeof value !== 'object' || typeof taken === 'string') return [];
   return Object.entries(taken).flatMap(([key, takes]) =>

@@ -25,7 +25,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, article: object])[]
   ['updated', '2026-11-23', { updated: { instant: Date.parse('2026-11-23T00:00Z'), hasTime: false } }],
   ['dek', 'It is *old*', { dek: { text: 'It is old', html: 'It is <em>old</em>' } }],
   ['kicker', ' Transport ', { kicker: 'Transport' }],
-  ['shortHeadline', 'Bridge *shut*', { shortHeadline: 'Bridge *shut*' }],
+  ['shortHeadline', 'Bridge * shut', { shortHeadline: 'Bridge * shut' }],
   ['slug', 'bridge-shut', { slug: 'bridge-shut' }],
   ['section', 'sport', { section: 'sport' }],
   ['section', undefined, { section: 'news' }],

@@ -15,7 +15,7 @@ import { tables } from './extensions/tables.ts';
 import { timelines } from './extensions/timelines.ts';
 import { posts } from './extensions/posts.ts';
 import { flanking } from './typography/flanking.ts';
-import { typographyOf } from './typography/marks.ts';
+import { type Typography, typographyOf } from './typography/marks.ts';
 import { quotesOf } from './typography/quotes.ts';
 
 /** What Broadsheet adds to CommonMark, in the order in which it runs. */
@@ -56,13 +56,12 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
 type Extension = (markdown: MarkdownIt) => void;
 
-const ofTexts = new Map<string, MarkdownIt>();
-const ofLines = new Map<string, MarkdownIt>();
+const ofTexts = new Map<Typography, MarkdownIt>();
+const ofLines = new Map<Typography, MarkdownIt>();
 
-function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {
+function parserFor(language: string, made: Map<Typography, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {
   const typography = typographyOf(language);
-  const key = JSON.stringify([typography.quotes, typography.resuming, typography.elisions.source]);
-  const known = made.get(key);
+  const known = made.get(typography);
   if (known) return known;
   const markdown = new MarkdownIt({ html: false });
   quotesOf(typography)(markdown);
@@ -74,6 +73,6 @@ function parserFor(language: string, made: Map<string, MarkdownIt>, extensions: 
     return normalizeLink(ELSEWHERE.test(url) ? url : url.replaceAll('%', '%25'));
   };
   for (const extension of extensions) extension(markdown);
-  made.set(key, markdown);
+  made.set(typography, markdown);
   return markdown;
 }

@@ -76,11 +76,25 @@ const ELISIONS: Readonly<Record<string, readonly string[]>> = {
 /** A decade, in any language: `'90s`, `'90er`. A year alone is told apart by the marks that follow. */
 const DECADE = "\\d\\d(?:s|er|ern|'s|’s|-luvu\\p{L}*|-es|-tal\\p{L}*|-x)";
 
-/** The typography of a language (BCP 47). */
+/** The typography of a language (BCP 47): one for all languages that have the same. */
 export function typographyOf(language: string): Typography {
-  const table = tableNameOf(language);
+  const known = byLanguage.get(language);
+  if (known) return known;
   const primary = language.split('-', 1)[0] ?? language;
-  const quotes = QUOTES[language] ?? QUOTES[table] ?? ENGLISH;
+  const quotes = QUOTES[language] ?? QUOTES[tableNameOf(language)] ?? ENGLISH;
+  const key = [...quotes, Object.hasOwn(ELISIONS, primary) || Object.hasOwn(RESUMING, primary) ? primary : ''].join(
+    ' ',
+  );
+  const made = byKey.get(key) ?? makeTypography(quotes, primary);
+  byKey.set(key, made);
+  byLanguage.set(language, made);
+  return made;
+}
+
+const byLanguage = new Map<string, Typography>();
+const byKey = new Map<string, Typography>();
+
+function makeTypography(quotes: Typography['quotes'], primary: string): Typography {
   const words = (ELISIONS[primary] ?? []).map((word) => word.replace("'", "['’]"));
   return {
     quotes,

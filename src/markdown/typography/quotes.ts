@@ -18,7 +18,10 @@ export function quotesOf(typography: Typography): (markdown: MarkdownIt) => void
     const isSign = (code: number): boolean => isMdAsciiPunct(code) || isPunctCharCode(code);
     const reading: Reading = {
       elisions: typography.elisions,
-      neighbour: (code) => (isWhiteSpace(code) ? 'space' : isSign(code) ? 'sign' : 'letter'),
+      neighbour: (code) => {
+        if (isPlainLetter(code)) return 'letter';
+        return isWhiteSpace(code) ? 'space' : isSign(code) ? 'sign' : 'letter';
+      },
     };
     markdown.core.ruler.at('smartquotes', ({ tokens }) => {
       let left = NONE;
@@ -32,6 +35,11 @@ export function quotesOf(typography: Typography): (markdown: MarkdownIt) => void
       }
     });
   };
+}
+
+/** `a` to `z` and `A` to `Z`, which nearly all marks stand beside. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Which quotations a paragraph leaves open. */

@@ -40,23 +40,29 @@ export function readMarks(children: readonly Token[], words: string, reading: Re
   const marks: Mark[] = [];
   let begin = 0;
   for (const token of children) {
-    const shown = shownOf(token);
+    const end = begin + shownOf(token).length;
     if (token.type === 'text') {
-      for (const { 0: kind, index } of shown.matchAll(/["']/g)) {
-        const at = begin + index;
-        const role = roleOf(words, at, reading);
-        marks.push({ at, kind: kind as Mark['kind'], level: token.level, role });
+      for (let at = begin; at < end; at += 1) {
+        const code = words.charCodeAt(at);
+        if (code !== DOUBLE && code !== SINGLE) continue;
+        const kind = code === SINGLE ? "'" : '"';
+        marks.push({ at, kind, level: token.level, role: roleOf(words, at, reading) });
       }
     }
-    begin += shown.length;
+    begin = end;
   }
   return marks;
 }
 
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+
 function roleOf(words: string, at: number, { elisions, neighbour }: Reading): Mark['role'] {
-  const isSingle = words[at] === "'";
-  const [last, next] = [codePointBefore(words, at), codePointAfter(words, at + 1)];
-  const [before, after] = [neighbour(last), neighbour(next)];
+  const isSingle = words.charCodeAt(at) === SINGLE;
+  const last = codePointBefore(words, at);
+  const next = codePointAfter(words, at + 1);
+  const before = neighbour(last);
+  const after = neighbour(next);
   if (isSingle && before !== 'letter' && begins(words, at + 1, elisions)) return 'apostrophe';
   if (isSingle && isRockAndRoll(words, at)) return 'apostrophe';
   if (after === 'space') return before === 'space' ? 'none' : 'closes';
@@ -86,10 +92,15 @@ function begins(words: string, at: number, pattern: RegExp): boolean {
 
 /** `rock 'n' roll`, but not `the letter 'n' is`. */
 function isRockAndRoll(words: string, at: number): boolean {
-  const begin = words.startsWith("'n'", at) || words.startsWith("'N'", at) ? at : at - 2;
-  if (!/^[\p{L}\p{N}] ?'n' ?[\p{L}\p{N}]/iu.test(words.slice(begin - (words[begin - 1] === ' ' ? 2 : 1), begin + 5)))
-    return false;
+  const begin = isAroundN(words, at) ? at : at - 2;
+  if (begin !== at && !isAroundN(words, begin)) return false;
+  const from = begin - (words[begin - 1] === ' ' ? 2 : 1);
+  if (!/^[\p{L}\p{N}] ?'n' ?[\p{L}\p{N}]/iu.test(words.slice(from, begin + 5))) return false;
   return !NAMES_OF_LETTERS.test(words.slice(Math.max(0, begin - 12), begin));
+}
+
+function isAroundN(words: string, at: number): boolean {
+  return words.startsWith("'n'", at) || words.startsWith("'N'", at);
 }
 
 const NAMES_OF_LETTERS =

@@ -31,7 +31,9 @@ export function quotesOf(typography: Typography): (markdown: MarkdownIt) => void
         left = NONE;
         if (!STRAIGHT.test(block.content)) continue;
         const goesOn = isNextParagraph(tokens, index + 3) && tokens[index + 3]?.content.startsWith("'") === true;
-        left = setMarks(block.children ?? [], { typography, reading, before, goesOn });
+        const children = block.children ?? [];
+        if (!setWithinWords(children)) continue;
+        left = setMarks(children, { typography, reading, before, goesOn });
       }
     });
   };
@@ -50,6 +52,19 @@ const NONE: Openings = { '"': false, "'": false };
 function isNextParagraph(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.type === 'paragraph_open' && tokens[index - 2]?.type === 'paragraph_close';
 }
+
+/** Sets apostrophes between plain letters, which most straight marks are; whether others are left. */
+function setWithinWords(children: readonly Token[]): boolean {
+  let areLeft = false;
+  for (const token of children) {
+    if (token.type !== 'text' || !STRAIGHT.test(token.content)) continue;
+    token.content = token.content.replace(WITHIN_WORD, `$1${APOSTROPHE}`);
+    areLeft ||= STRAIGHT.test(token.content);
+  }
+  return areLeft;
+}
+
+const WITHIN_WORD = /([A-Za-z])'(?=[A-Za-z])/g;
 
 /** What marks of a block depend on. */
 interface Setting {

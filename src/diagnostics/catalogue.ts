@@ -140,9 +140,7 @@ export const CATALOGUE = {
   'table-shown': warn(
     'A table was meant, and its strokes are printed: the line of hyphens under the first row is missing.',
   ),
-  'table-row-long': warn(
-    'A row has more cells than the first row of its table, so those are left out of the page.',
-  ),
+  'table-row-long': warn('A row has more cells than the first row of its table, so those are left out of the page.'),
   'transcript-missing': warn('Readers who cannot hear a recording are not told what is said in it.'),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

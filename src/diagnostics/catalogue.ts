@@ -37,6 +37,9 @@ export const CATALOGUE = {
   'front-matter-unclosed': error('The front matter has no second line of `---`.'),
   'front-matter-language': unsafe('The front matter is in another language than YAML. Nothing in it was run.'),
   'yaml-broken': error('The YAML cannot be read: mostly a missing quote, or a colon in a text without quotes.'),
+  'comment-in-text': warn('YAML takes what follows ` #` in a text without quotes for a comment, so it is not printed.'),
+  'comma-in-text': error('A comma in `{ }` ends a text without quotes, so the rest of it would not be printed.'),
+  'yaml-misread': warn('YAML reads something else there than what seems to be meant.'),
   'yaml-aliases': error('YAML anchors and aliases copy each other until they are too many to read.'),
   'key-duplicate': error('The same key stands twice.'),
   'key-unknown': rule('There is no such key.'),
@@ -45,10 +48,12 @@ export const CATALOGUE = {
   'value-choice': error('The value is none of those that the key takes.'),
   'date-invalid': error('The date is not one that a calendar or a clock shows.'),
   'date-order': rule('A later event is dated before an earlier one.'),
-  'date-future': warn('A correction is dated later than now. It is printed all the same.'),
+  'date-future': warn(
+    'A correction, an update or `updated` is dated later than now. A correction is printed all the same.',
+  ),
   'time-skipped': warn('Clocks were put forward over this time of day; the story takes the time after the jump.'),
   'url-invalid': rule('The value is not a web address.'),
-  'language-invalid': error('The value is not a language code (BCP 47).'),
+  'language-invalid': error('The value is not the code of a language (BCP 47).'),
   'language-duplicate': error('The site has two fronts in one language.'),
   'language-without-words': warn('Broadsheet has no phrases in this language, so it prints English ones.'),
   'time-zone-invalid': error('The value is not the name of a time zone (IANA).'),
@@ -99,6 +104,8 @@ export const CATALOGUE = {
   'site-missing': error('There is no `site.yaml`, which names the site and its address.'),
   'contributor-unknown': rule('There is nobody of this id in `content/contributors/`.'),
   'contributor-ambiguous': error('Two contributors have this name.'),
+  'contributor-doubtful': warn('The name is one slip from that of a contributor, and leads nowhere.'),
+  'contributor-repeated': warn('Someone stands twice in one part of a story.'),
   'translation-unknown': rule('There is no such story to be a translation.'),
   'translation-itself': rule('The story names itself as its translation.'),
   'translation-language': rule('The translation is in another language than the story says.'),
@@ -120,6 +127,7 @@ export const CATALOGUE = {
 
   // Editorial standards
   'headline-long': warn('The headline is longer than search engines and phones show (110 characters).'),
+  'contributor-by': warn('A name begins with the word that is printed before all names.'),
   'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
   'markup-in-key': warn(
     'A key that takes words alone has HTML or Markdown, which is printed as it was written or does nothing.',

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { slipsBetween } from './slips.ts';
 
 const LONGEST = 60;
 
@@ -37,7 +38,9 @@ export function nearest(written: string, known: readonly string[]): string | und
     const allowed = Math.min(MOST_SLIPS, Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3)));
     // There may be 100,000 names, and most cannot be near.
     if (Math.abs(wanted.length - other.length) > allowed) continue;
-    const off = distance(wanted, other);
+    // Two letters that changed places count twice here, and half of that is the least it can be.
+    if (distance(wanted, other) > 2 * allowed) continue;
+    const off = slipsBetween(wanted, other);
     if (off <= allowed && (!best || off < best.off)) best = { name, off };
   }
   return best?.name;

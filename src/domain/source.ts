@@ -10,6 +10,8 @@ export interface SourceFile {
 export interface Manuscript {
   readonly path: string;
   readonly frontMatter: FrontMatter;
+  /** The front matter as it was written, from the second line of the file on. */
+  readonly head: string;
   /** The text after the front matter. */
   readonly body: string;
   /** The line of the file on which the body begins, counted from 1. */
@@ -27,23 +29,25 @@ export type FrontMatter =
 
 /** Why a text is not the YAML that Broadsheet reads. Line and column count from 1, in the file. */
 export interface YamlProblem {
-  readonly kind: 'syntax' | 'duplicate-key' | 'aliases';
+  readonly kind: 'syntax' | 'duplicate-key' | 'aliases' | 'gap';
   readonly line: number;
   readonly column: number;
   readonly reason: string;
 }
 
-/** A number without quotes in YAML, as it was written: `007`. */
-export class PlainNumber {
+/** A number, or `true` in capitals, without quotes in YAML: as it was written (`007`), and what it stands for. */
+export class PlainScalar {
   readonly written: string;
+  readonly value: number | boolean;
 
-  constructor(written: string) {
+  constructor(written: string, value: number | boolean) {
     this.written = written;
+    this.value = value;
   }
 
   /** Says that it is no group of keys. */
   get [Symbol.toStringTag](): string {
-    return 'PlainNumber';
+    return 'PlainScalar';
   }
 
   /** As the name of a key. */

@@ -1,6 +1,6 @@
 // eleventy/: what Eleventy sees, and nothing else: its configuration, its templates, a run of it, and the faults it
 // reports.
-// May import: domain, diagnostics, formats, pages, disk.
+// May import: domain, diagnostics, formats, parse, pages, disk.
 
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Edition, OwnPage } from '../domain/edition.ts';
@@ -13,6 +13,7 @@ import type { PageSpec } from '../pages/page-specs.ts';
 import { printBody } from '../pages/story/body.ts';
 import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './page-templates.ts';
 import type { EleventyConfig, EleventyData, EleventySettings } from './eleventy-types.ts';
+import { readPageValues } from './page-values.ts';
 import { PROJECT } from '../disk/project.ts';
 
 /** An edition, as far as Eleventy's templates may see it. */
@@ -80,7 +81,8 @@ function addOwnPages(config: EleventyConfig, build: EditionToRender, layouts: Re
   const refuse = (): never => {
     throw new Error('Front matter is YAML here; nothing else is read');
   };
-  config.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse, node: refuse, coffee: refuse } });
+  const others = { json: refuse, js: refuse, javascript: refuse, node: refuse, coffee: refuse, toml: refuse };
+  config.setFrontMatterParsingOptions({ engines: { ...others, yaml: readPageValues } });
   config.setLibrary('md', new ReadyMarkdown(build));
   for (const name of layouts.keys()) config.addLayoutAlias(name, `${name}.tsx`);
   config.addExtension('tsx', {

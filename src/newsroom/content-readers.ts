@@ -2,28 +2,36 @@ import type { ContentKind, ContentRead, ContentValues, EachContentKind } from '.
 import { eachContentKind } from '../domain/content-kinds.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
-import { validateContributor } from '../validate/contributors.ts';
-import { validateFront } from '../validate/fronts.ts';
-import { validateOwnPage } from '../validate/own-pages.ts';
+import { contributorSchema, validateContributor } from '../validate/contributors.ts';
+import { textsOf } from '../validate/front-matter/takes-text.ts';
+import { frontSchema, validateFront } from '../validate/fronts.ts';
+import { isPageText, validateOwnPage } from '../validate/own-pages.ts';
 import { validateRedirects } from '../validate/redirects.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readTextFile, readYamlFile } from './read-files.ts';
+
+const CONTRIBUTOR_TEXTS = textsOf(contributorSchema);
+const FRONT_TEXTS = textsOf(frontSchema);
+const NO_TEXTS = (): boolean => false;
 
 /** Reads one file of a kind: parse → validate. It depends on the setting and on nothing else. */
 type ContentReader<Value> = (file: SourceFile, setting: Setting) => Validated<Value>;
 
 /** How the files of each kind are read. */
 export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<ContentValues[Kind]> } = {
-  contributors: (file, setting) => readTextFile(file, (manuscript) => validateContributor(manuscript, setting)),
+  contributors: (file, setting) =>
+    readTextFile(file, CONTRIBUTOR_TEXTS, (manuscript) => validateContributor(manuscript, setting)),
   ownPages: (file, setting) => {
     const manuscript = parseManuscript(file);
     const { kind } = manuscript.frontMatter;
     // Such a page may do without front matter.
     const isPlain = kind === 'missing' || kind === 'empty-file';
-    return isPlain ? validateOwnPage(manuscript, setting) : readTextFile(file, (it) => validateOwnPage(it, setting));
+    return isPlain
+      ? validateOwnPage(manuscript, setting)
+      : readTextFile(file, isPageText, (it) => validateOwnPage(it, setting));
   },
-  fronts: (file, setting) => readYamlFile(file, (given) => validateFront(file.path, given, setting)),
-  redirects: (file, { site }) => readYamlFile(file, (given) => validateRedirects(given, site)),
+  fronts: (file, setting) => readYamlFile(file, FRONT_TEXTS, (given) => validateFront(file.path, given, setting)),
+  redirects: (file, { site }) => readYamlFile(file, NO_TEXTS, (given) => validateRedirects(given, site)),
 };
 
 /** Reads all files of each kind. */

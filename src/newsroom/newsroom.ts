@@ -13,12 +13,16 @@ import { readContent } from './content-readers.ts';
 import { readSite, readTextFile } from './read-files.ts';
 import { relateEdition } from '../relate/edition.ts';
 import type { EditionOptions } from '../relate/newsroom.ts';
+import { textsOf } from '../validate/front-matter/takes-text.ts';
+import { articleSchema } from '../validate/story/article-schema.ts';
 import { validateArticle } from '../validate/story/article.ts';
 import { readDefaults } from '../validate/site/defaults.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 
 /** What is said where a section or a series is not in `site.yaml`. */
 const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
+
+const STORY_TEXTS = textsOf(articleSchema);
 
 /** The files of a newsroom that are read anew for each edition; stories come by their entries. */
 export interface NewsroomFiles extends EachContentKind<readonly SourceFile[]> {
@@ -58,7 +62,7 @@ export function readSetting(
 
 /** Reads one story: parse → validate. It depends on the setting and on nothing else. */
 export function readArticle(file: SourceFile, setting: Setting): Validated<Article> {
-  return readTextFile(file, (manuscript) => validateArticle(manuscript, setting));
+  return readTextFile(file, STORY_TEXTS, (manuscript) => validateArticle(manuscript, setting));
 }
 
 /** The stories of a newsroom, read one by one. */

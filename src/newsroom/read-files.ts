@@ -3,9 +3,19 @@ import type { Manuscript, SourceFile } from '../domain/source.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { type SiteSetting, validateSite } from '../validate/site/site.ts';
 import type { Validated } from '../validate/setting.ts';
+import { siteSchema } from '../validate/site/site-schema.ts';
+import type { DoubtfulYaml, TakesText } from '../validate/front-matter/doubtful-yaml.ts';
+import { findMisread } from '../validate/front-matter/misread.ts';
+import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
-import { describeYamlProblem, findControlCharacters, validateFrontMatter } from '../validate/front-matter.ts';
-import { readYaml } from '../parse/manuscript.ts';
+import {
+  describeYamlProblem,
+  findControlCharacters,
+  validateFrontMatter,
+} from '../validate/front-matter/front-matter.ts';
+import { readYaml } from '../parse/yaml.ts';
+
+const SITE_TEXTS = textsOf(siteSchema);
 
 /** A site, and what its file holds. */
 export interface SiteRead extends Validated<Site> {
@@ -33,7 +43,8 @@ export function readSite(file: SourceFile | undefined, found: readonly Finding[]
   const { given, isBroken, findings: ofYaml } = yamlIn(file);
   if (isBroken) return { value: validateSite(unknown, setting).value, given: undefined, findings: ofYaml };
   const { value, findings } = validateSite(given, setting);
-  return { value, given, findings: [...findings, ...ofYaml] };
+  const told = misreadIn(file, { values: given, takesText: SITE_TEXTS }, findings);
+  return { value, given, findings: [...told, ...ofYaml] };
 }
 
 /**
@@ -42,6 +53,7 @@ export function readSite(file: SourceFile | undefined, found: readonly Finding[]
  */
 export function readTextFile<Value>(
   file: SourceFile,
+  takesText: TakesText,
   validate: (manuscript: Manuscript) => Validated<Value>,
 ): Validated<Value> {
   const control = findControlCharacters(file);
@@ -54,17 +66,31 @@ export function readTextFile<Value>(
     return { value: validate(empty).value, findings: isExplained ? control : [problem, ...control] };
   }
   const { value, findings } = validate(manuscript);
-  return { value, findings: [...findings, ...control] };
+  const { frontMatter, head: yaml } = manuscript;
+  const values = frontMatter.kind === 'read' ? frontMatter.values : undefined;
+  const told = findMisread({ path: file.path, yaml, firstLine: 2, values, takesText }, findings);
+  return { value, findings: [...told, ...control] };
 }
 
 /** Parses and validates one file that is YAML from its first line to its last. Where it cannot be read, an empty one stands in. */
 export function readYamlFile<Value>(
   file: SourceFile,
+  takesText: TakesText,
   validate: (given: unknown) => Validated<Value>,
 ): Validated<Value> {
-  const { given, findings: ofYaml } = yamlIn(file);
+  const { given, isBroken, findings: ofYaml } = yamlIn(file);
   const { value, findings } = validate(given);
-  return { value, findings: [...findings, ...ofYaml] };
+  if (isBroken) return { value, findings: [...findings, ...ofYaml] };
+  return { value, findings: [...misreadIn(file, { values: given, takesText }, findings), ...ofYaml] };
+}
+
+/** What was found in a file of YAML, with what YAML reads otherwise than it was meant. */
+function misreadIn(
+  { path, text: yaml }: SourceFile,
+  read: Pick<DoubtfulYaml, 'values' | 'takesText'>,
+  found: readonly Finding[],
+): readonly Finding[] {
+  return findMisread({ path, yaml, firstLine: 1, ...read }, found);
 }
 
 /** What a file of YAML holds; nothing where it cannot be read. */

@@ -1,23 +1,29 @@
+import matter from 'gray-matter';
 import {
   cutFrontMatter,
   type FrontMatter,
+  type FrontMatterCut,
   type Manuscript,
-  PlainNumber,
   type SourceFile,
-  type YamlProblem,
 } from '../domain/source.ts';
-import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { readYaml, type YamlRead } from './yaml.ts';
 
 /** Cuts a file into front matter and body. Never fails and never judges; no front matter is ever evaluated. */
 export function parseManuscript({ path, text }: SourceFile): Manuscript {
-  const without = (frontMatter: FrontMatter, body: string): Manuscript => ({ path, frontMatter, body, bodyLine: 1 });
+  const without = (frontMatter: FrontMatter, body: string): Manuscript => ({
+    path,
+    frontMatter,
+    head: '',
+    body,
+    bodyLine: 1,
+  });
   if (text.trim() === '') return without({ kind: 'empty-file' }, '');
   if (!text.startsWith('---') || text.startsWith('----')) return without({ kind: 'missing' }, text);
   const language = firstLine(text).slice('---'.length).trim();
   if (language !== '' && language !== 'yaml' && language !== 'yml') return without({ kind: 'foreign', language }, '');
   const cut = cutFrontMatter(text);
   if (!cut) return without({ kind: 'unclosed' }, '');
-  return { path, frontMatter: readYaml(cut.yaml, cut.yamlLine), body: cut.body, bodyLine: cut.bodyLine };
+  return { path, frontMatter: readHead(cut), head: cut.yaml, body: cut.body, bodyLine: cut.bodyLine };
 }
 
 function firstLine(text: string): string {
@@ -25,63 +31,55 @@ function firstLine(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-/** The most values that a file of YAML may stand for once its aliases are followed. */
-const MOST_VALUES = 20_000;
-
-/** What the core schema of YAML 1.2 takes for a number (chapter 10.3.2), with the binary one of js-yaml. */
-const NUMBER =
-  /^(?:[-+]?(?:\d+|0b[01]+|0o[0-7]+|0x[\da-f]+)|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.inf|\.nan)$/i;
-
-/** No key takes a number: it is kept as it was written, so that an editor is shown `007` and not `7`. */
-const SCHEMA = CORE_SCHEMA.extend({ implicit: [plainNumber('int'), plainNumber('float')] });
-
-/** What a text of YAML holds, or why it cannot be read. */
-export type YamlRead =
-  | { readonly kind: 'read'; readonly values: unknown }
-  | { readonly kind: 'broken'; readonly problem: YamlProblem };
+/** Refuses front matter in a language that gray-matter would read by itself, and in part run. */
+function refuse(): never {
+  throw new Error('Front matter is YAML here; nothing else is read');
+}
 
 /**
- * Reads YAML 1.2 (core schema: no dates, no merging, nothing evaluated). `firstLine` is the line of the file on
- * which it begins.
+ * How gray-matter reads a head: by our engine for YAML alone, and to the end. Its own search for the closing fence takes
+ * any line that begins with `---`; with the line break, only the fence that {@link cutFrontMatter} found is one. Without
+ * options it would keep all that it ever read. What it hands to an engine begins with the end of the first fence’s line.
  */
-export function readYaml(yaml: string, firstLine: number): YamlRead {
-  try {
-    const values = load(yaml, { schema: SCHEMA });
-    if (/[&*]/.test(yaml) && countValues(values, MOST_VALUES) > MOST_VALUES) {
-      return broken('aliases', firstLine, 1, 'aliases expand to more values than can be read');
-    }
-    return { kind: 'read', values };
-  } catch (fault) {
-    if (fault instanceof RangeError) return broken('syntax', firstLine, 1, 'values are nested too deeply');
-    if (!(fault instanceof YAMLException)) throw fault;
-    const line = firstLine + (fault.mark?.line ?? 0);
-    const column = (fault.mark?.column ?? 0) + 1;
-    const isDuplicate = fault.reason === 'duplicated mapping key';
-    return broken(isDuplicate ? 'duplicate-key' : 'syntax', line, column, fault.reason);
+export const MATTER_OPTIONS = {
+  language: 'yaml',
+  delimiters: ['---', '---\n'] as [string, string],
+  engines: {
+    yaml: (head: string): YamlRead => readYaml(head.slice(1), 2),
+    json: refuse,
+    javascript: refuse,
+    js: refuse,
+    node: refuse,
+    coffee: refuse,
+    coffeescript: refuse,
+    cson: refuse,
+    toml: refuse,
+  },
+};
+
+/** More empty lines in a row than anybody leaves. gray-matter looks from each of them to the last. */
+const MOST_EMPTY_LINES = 100;
+
+/** Has gray-matter read what stands between the fences. */
+function readHead(cut: FrontMatterCut): FrontMatter {
+  const gap = findGap(cut);
+  if (gap !== undefined) {
+    const reason = `over ${MOST_EMPTY_LINES} empty lines in a row`;
+    return { kind: 'broken', problem: { kind: 'gap', line: gap, column: 1, reason } };
   }
+  const { data } = matter(`---\n${cut.yaml}---\n`, MATTER_OPTIONS);
+  // Where there are only comments, gray-matter asks no engine.
+  return 'kind' in data ? (data as YamlRead) : { kind: 'read', values: undefined };
 }
 
-function plainNumber(kind: 'int' | 'float'): Type {
-  return new Type(`tag:yaml.org,2002:${kind}`, {
-    kind: 'scalar',
-    resolve: (written: unknown) => typeof written === 'string' && NUMBER.test(written),
-    construct: (written: string) => new PlainNumber(written),
-  });
-}
-
-/** How many values there are, each counted as often as it is reached; stops at `most`. */
-function countValues(value: unknown, most: number): number {
-  let count = 0;
-  const open: unknown[] = [value];
-  while (open.length > 0 && count <= most) {
-    const next = open.pop();
-    count += 1;
-    if (typeof next !== 'object' || next === null) continue;
-    for (const inner of Object.values(next)) open.push(inner);
+/** The line of the file on which too many empty ones begin. Regular expressions know more ends of lines than YAML. */
+function findGap({ yaml, yamlLine, bodyLine }: FrontMatterCut): number | undefined {
+  if (bodyLine - yamlLine <= MOST_EMPTY_LINES && !/[\r\u2028\u2029]/.test(yaml)) return undefined;
+  let line = yamlLine;
+  for (const [space] of yaml.matchAll(/\s+/g)) {
+    const ends = space.match(/[\n\r\u2028\u2029]/g)?.length ?? 0;
+    if (ends > MOST_EMPTY_LINES) return line;
+    line += space.split('\n').length - 1;
   }
-  return count;
-}
-
-function broken(kind: YamlProblem['kind'], line: number, column: number, reason: string): YamlRead {
-  return { kind: 'broken', problem: { kind, line, column, reason } };
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import { withoutInvisible } from '../domain/invisible.ts';
-import { contributorUrl, type CreditedPerson } from '../domain/contributors.ts';
+import { contributorUrl, type Credit, type CreditedPerson } from '../domain/contributors.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { ResolvedCredit } from '../domain/story/story.ts';
+import { AlmostNames } from './almost-names.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import { nameIn } from '../domain/languages.ts';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../domain/site/site.ts';
@@ -9,6 +10,8 @@ import { isSlug } from '../domain/addresses.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/wording.ts';
 import { quote } from '../diagnostics/wording.ts';
+
+type StoryCredit = Entry['credits'][number];
 
 /** What is wrong with a credit, wherever it stands. */
 type Problem = Omit<Finding, 'path' | 'at'>;
@@ -23,8 +26,9 @@ interface Notes {
 export class People {
   private readonly byId: ReadonlyMap<string, CreditedPerson>;
   private readonly byName = new Map<string, CreditedPerson[]>();
+  private readonly almost: AlmostNames;
   /** Stories that were kept share their credits. */
-  private readonly resolved = new Map<Entry['credits'][number], ResolvedCredit>();
+  private readonly resolved = new Map<StoryCredit, ResolvedCredit>();
 
   constructor(contributors: readonly CreditedPerson[]) {
     this.byId = new Map(contributors.map((contributor) => [contributor.id, contributor]));
@@ -35,21 +39,29 @@ export class People {
         this.byName.set(name, [...(this.byName.get(name) ?? []), contributor]);
       }
     }
+    this.almost = new AlmostNames(this.byName.keys());
   }
 
   /** Finds the person of each credit; notes ids that nobody has and names that two people have. */
   resolve({ path, credits, language }: Entry, { findings, recordOf }: Notes): readonly ResolvedCredit[] {
+    const seen = new Set<string>();
+    let written: readonly Pick<Credit, 'keys'>[] | undefined;
     return credits.map((credit, index) => {
+      const note = (problem: Problem): void => {
+        written ??= recordOf(path).credits;
+        const keys = written[index]?.keys ?? [];
+        // What `site.yaml` gives to stories is told of there.
+        if (keys[0] === DEFAULTS_KEY) return;
+        findings.push({ ...problem, path, at: valueAt(...keys) });
+      };
+      if (credits.length > 1) this.noteRepeated(credit, seen, note);
       const known = this.resolved.get(credit);
       if (known) return known;
       const { role, who, place } = credit;
       let isGood = true;
       const contributor = this.find(credit, (problem) => {
         isGood = false;
-        const keys = recordOf(path).credits[index]?.keys ?? [];
-        // What `site.yaml` gives to stories is told of there.
-        if (keys[0] === DEFAULTS_KEY) return;
-        findings.push({ ...problem, path, at: valueAt(...keys) });
+        note(problem);
       });
       // A name is printed as the story gives it.
       const isById = contributor?.id === who;
@@ -68,7 +80,7 @@ export class People {
     }
   }
 
-  private find(credit: Entry['credits'][number], note: (problem: Problem) => void): CreditedPerson | undefined {
+  private find(credit: StoryCredit, note: (problem: Problem) => void): CreditedPerson | undefined {
     const byId = credit.as === 'name' ? undefined : this.byId.get(credit.who);
     if (byId) return byId;
     if (credit.as === 'id' || (credit.as === 'either' && isSlug(credit.who))) {
@@ -77,7 +89,37 @@ export class People {
     }
     const named = this.byName.get(nameKey(credit.who)) ?? [];
     if (named.length > 1) note(ambiguous(credit.who, named));
+    // Who writes `name:` says that it is nobody in content/contributors/.
+    if (named.length === 0 && credit.as === 'either') this.noteSlip(credit.who, note);
     return named[0];
+  }
+
+  private noteSlip(who: string, note: (problem: Problem) => void): void {
+    const meant = this.byName.get(this.almost.find(nameKey(who)) ?? '')?.[0];
+    if (!meant) return;
+    note({
+      code: 'contributor-doubtful',
+      message: `Unexpected name ${quote(who)}, which is almost that of someone in content/contributors/`,
+      hint: `did you mean \`${meant.id}\`? if it is someone else, write \`name: ${who}\` as a credit`,
+      related: [{ path: meant.path, at: WHOLE_FILE, message: `is ${meant.name}` }],
+    });
+  }
+
+  /** Notes someone who stands twice in one part of a story. */
+  private noteRepeated(
+    { who, as, role, place }: StoryCredit,
+    seen: Set<string>,
+    note: (problem: Problem) => void,
+  ): void {
+    const byId = as === 'name' ? undefined : this.byId.get(who);
+    const named = this.byName.get(nameKey(who)) ?? [];
+    const person = byId ?? (named.length === 1 ? named[0] : undefined);
+    const part = JSON.stringify([role, place, person?.id ?? nameKey(who)]);
+    if (seen.has(part)) {
+      const message = `Unexpected second ${quote(who)}, expected each person once in a part of the story`;
+      note({ code: 'contributor-repeated', message, hint: 'remove one of the two' });
+    }
+    seen.add(part);
   }
 
   private unknown(who: string): Problem {

@@ -10,7 +10,7 @@ import type { ArticleRecord } from '../domain/story/article.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { archiveUrl } from './lists/list.ts';
 import type { Site } from '../domain/site/site.ts';
-import { correctionSpot } from '../diagnostics/finding.ts';
+import { correctionSpot, type Spot, valueAt } from '../diagnostics/finding.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { isoDay } from '../time/print-time.ts';
 
@@ -72,10 +72,14 @@ export function correctionDatesOf(
   });
 }
 
-/** Notes corrections of published stories that are dated after the moment of publication. They are printed all the same. */
-export function checkCorrections(
+/** Notes what published stories say of their changes that is dated after the moment of publication. */
+export function checkChanges(
   stories: readonly RelatedStory[],
-  { now, site }: { readonly now: number; readonly site: Site },
+  {
+    now,
+    site,
+    recordOf,
+  }: { readonly now: number; readonly site: Site; readonly recordOf: (path: string) => ArticleRecord },
   findings: Finding[],
 ): void {
   for (const story of stories) {
@@ -90,5 +94,22 @@ export function checkCorrections(
         hint: 'write when the story was corrected; the correction is printed already',
       });
     });
+    // Only few are worth looking up the article.
+    if (!entry.changes.some(({ date }) => date.instant > now)) continue;
+    const { updated, updates } = recordOf(entry.path);
+    const note = (instant: number, what: string, at: Spot): void => {
+      if (instant <= now) return;
+      findings.push({
+        code: 'date-future',
+        path: entry.path,
+        at,
+        message: `Unexpected ${what} \`${isoDay(instant, site.timeZone)}\`, expected a date that is not in the future`,
+        hint: 'write when the story was changed; a story to come has a `date` to come',
+      });
+    };
+    if (updated) note(updated.instant, '`updated` of', valueAt('updated'));
+    for (const [index, { date }] of updates.entries()) {
+      note(date.instant, 'update of', valueAt('updates', index, 'date'));
+    }
   }
 }

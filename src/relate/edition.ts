@@ -8,7 +8,7 @@ import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
 import type { Claims } from '../diagnostics/claim.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
-import { checkCorrections, correctionsOf } from './corrections.ts';
+import { checkChanges, correctionsOf } from './corrections.ts';
 import { claimAddresses } from './addresses/claim-addresses.ts';
 import { checkDefaultFolders } from './defaults.ts';
 import { searchesOf } from './search.ts';
@@ -85,7 +85,7 @@ export function relateEdition(
   const ofFronts = { ...lists, site, now, stories, heldBack: held };
   const curated = relateFronts(newsroom.fronts, ofFronts, names);
   findings.push(...curated.findings);
-  checkCorrections(stories, { now, site }, findings);
+  checkChanges(stories, { now, site, recordOf: newsroom.recordOf }, findings);
   claimed.claimLast();
 
   for (const { entry } of stories) for (const path of shownMedia(entry, now)) files.add(path);

@@ -11,9 +11,9 @@ import { wordsIn } from '../words/words.ts';
 import type { Setting, Validated } from './setting.ts';
 import { CONTRIBUTOR_TEXTS, markupInKeys } from './rules/markup-in-key.ts';
 import { Reader } from './reader.ts';
-import { checkShape, listOf, mapOf, text } from './shape.ts';
+import { checkShape, listOf, mapOf, text, word } from './shape.ts';
 import * as z from 'zod';
-import { canonical } from './languages.ts';
+import { canonical, languageHint } from './languages.ts';
 
 /** Makes a contributor of a file in `content/contributors/`. */
 export function validateContributor(manuscript: Manuscript, setting: Setting): Validated<Contributor> {
@@ -102,12 +102,12 @@ export const contributorSchema = mapOf(
     names: z.record(z.string(), text, { error: 'languages and the name in each' }).optional(),
     role: text.optional(),
     image: mapOf(
-      { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: text.optional() },
+      { src: word, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: word.optional() },
       '`{ src, alt, caption, credit, focus }`',
     ).optional(),
-    email: text.optional(),
+    email: word.optional(),
     links: listOf(
-      z.union([text, mapOf({ label: text, url: text }, '`{ label, url }`')], {
+      z.union([word, mapOf({ label: text, url: word }, '`{ label, url }`')], {
         error: 'an address, or `{ label, url }`',
       }),
       'a list of addresses, or of `{ label, url }`',
@@ -167,7 +167,7 @@ function readLocalNames(values: ContributorValues['names'] | undefined, reader: 
     const name = reader.filled(value, 'names', key)?.replace(/\s+/g, ' ');
     if (language === undefined) {
       const message = `Unexpected language ${quote(key)}, expected a code like \`ar\` or \`zh-Hant\``;
-      reader.note('language-invalid', keyAt('names', key), message, 'write the code of the language');
+      reader.note('language-invalid', keyAt('names', key), message, languageHint(key));
     } else if (name !== undefined) {
       names.set(language, name);
     }

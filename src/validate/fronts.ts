@@ -15,7 +15,7 @@ import { quote, quoteAll } from '../diagnostics/wording.ts';
 import { Reader } from './reader.ts';
 import type { Setting, Validated } from './setting.ts';
 import { readSection } from './lists.ts';
-import { checkShape, date, listOf, mapOf, oneOf, text } from './shape.ts';
+import { checkShape, date, listOf, mapOf, oneOf, text, word } from './shape.ts';
 import * as z from 'zod';
 
 const FOLDER = 'content/fronts/';
@@ -129,7 +129,7 @@ function readBar(
   return until && { text, url, story, until: until.instant };
 }
 
-const card = z.union([text, mapOf({ story: text, weight: oneOf(CARD_WEIGHTS).optional() }, '`{ story, weight }`')], {
+const card = z.union([word, mapOf({ story: word, weight: oneOf(CARD_WEIGHTS).optional() }, '`{ story, weight }`')], {
   error: 'the slug of a story, or `{ story, weight }`',
 });
 const cards = listOf(card, 'a list of stories');
@@ -141,13 +141,13 @@ export const frontSchema = mapOf(
     stories: cards.optional(),
     groups: listOf(
       mapOf(
-        { title: text.optional(), section: text.optional(), topic: text.optional(), stories: cards.optional() },
+        { title: text.optional(), section: word.optional(), topic: text.optional(), stories: cards.optional() },
         '`{ title, section or topic, stories }`',
       ),
       'a list of `{ title, section or topic, stories }`',
     ).optional(),
     breaking: mapOf(
-      { text: text.optional(), url: text.optional(), story: text.optional(), until: date },
+      { text: text.optional(), url: word.optional(), story: word.optional(), until: date },
       '`{ text, url or story, until }`',
     ).optional(),
   },

@@ -1,5 +1,6 @@
 import { keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
+import { codeOfLanguage } from '../words/language-names.ts';
 import { hasWords } from '../words/words.ts';
 import { keysOf, type Reader } from './reader.ts';
 import type { TranslationName } from '../domain/story/article.ts';
@@ -23,7 +24,7 @@ export function readLanguage(value: string | undefined, setting: LanguageSetting
       'language-invalid',
       at,
       `Unexpected language ${quote(value)}, expected a code like \`en-GB\`, \`es\` or \`ar\``,
-      'write the code of the language, with a hyphen before the country',
+      languageHint(value),
     );
     return setting.fallback;
   }
@@ -39,13 +40,22 @@ export function readLanguage(value: string | undefined, setting: LanguageSetting
   return language;
 }
 
-/** The canonical form of a language code, if it is one. */
+/** The canonical form of a language code, if it is one. No language has a code of four letters or more yet: `english`. */
 export function canonical(code: string): string | undefined {
+  if (/^[a-z]{4}/i.test(code)) return undefined;
   try {
     return Intl.getCanonicalLocales(code)[0];
   } catch {
     return undefined;
   }
+}
+
+/** What to write in place of something that is no code of a language. */
+export function languageHint(written: string): string {
+  const [name = '', ...more] = written.trim().split(/[\s_-]+/);
+  const hyphened = [name, ...more].join('-');
+  const code = codeOfLanguage(written.trim()) ?? (canonical(hyphened) ? canonical(hyphened) : codeOfLanguage(name));
+  return code === undefined ? 'write the code of the language, with a hyphen before the country' : `write \`${code}\``;
 }
 
 /** Reads `translations` of a story: by language, the slug or the file of the same story in it. */
@@ -60,7 +70,7 @@ export function readTranslations(
     const language = canonical(key);
     if (language === undefined) {
       const message = `Unexpected language ${quote(key)}, expected a code like \`en-GB\`, \`es\` or \`ar\``;
-      reader.note('language-invalid', keyAt('translations', key), message, 'write the code of the language');
+      reader.note('language-invalid', keyAt('translations', key), message, languageHint(key));
       return [];
     }
     if (seen.has(language)) {

@@ -9,6 +9,23 @@ import { readLayout } from './story/layout.ts';
 import { Reader } from './reader.ts';
 import type { Setting, Validated } from './setting.ts';
 
+/** Keys of pages whose values are not printed. */
+const WORDS: readonly unknown[] = [
+  'permalink',
+  'layout',
+  'language',
+  'date',
+  'noindex',
+  'tags',
+  'pagination',
+  'eleventyNavigation',
+];
+
+/** Whether a key of a page may be printed: any that Eleventy hands to a template, unless it is a date or a flag. */
+export function isPageText([key]: readonly (string | number)[], value: unknown): boolean {
+  return !WORDS.includes(key) && !/^(?:\d{4}-\d|true$|false$)/.test(String(value));
+}
+
 /** Makes a page of a template in `content/pages/`. */
 export function validateOwnPage(manuscript: Manuscript, setting: Setting): Validated<OwnPageSource> {
   const { path, frontMatter } = manuscript;

@@ -1,4 +1,4 @@
-import { PlainNumber } from '../domain/source.ts';
+import { PlainScalar } from '../domain/source.ts';
 import { REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirects.ts';
 import type { Site } from '../domain/site/site.ts';
 import { isUrlPath, parseUrl, type UrlPath } from '../domain/addresses.ts';
@@ -13,7 +13,7 @@ const NOWHERE = 'https://path.invalid';
 /** Makes redirects of what `content/redirects.yaml` holds, in their order: old paths and where they lead now. */
 export function validateRedirects(given: unknown, site: Site): Validated<readonly WrittenRedirect[]> {
   if (given === undefined || given === null) return { value: [], findings: [] };
-  if (typeof given !== 'object' || Array.isArray(given) || given instanceof PlainNumber) {
+  if (typeof given !== 'object' || Array.isArray(given) || given instanceof PlainScalar) {
     const message = `Unexpected ${Array.isArray(given) ? 'list' : 'text'}, expected old paths and where they lead now`;
     const hint = 'write a line for each: `/old-address/: /new-address/`';
     return { value: [], findings: [{ code: 'value-type', path: REDIRECTS_PATH, at: WHOLE_FILE, message, hint }] };
@@ -47,11 +47,11 @@ function describeTarget(key: string, target: unknown): readonly [message: string
   if (target === null || target === '') {
     return [`Unexpected end of ${quote(key)}, ${expected}`, 'write after the colon where it leads now'];
   }
-  if (typeof target === 'object' && !(target instanceof PlainNumber)) {
+  if (typeof target === 'object' && !(target instanceof PlainScalar)) {
     const kind = Array.isArray(target) ? 'list' : 'group of keys';
     return [`Unexpected ${kind} under ${quote(key)}, ${expected}`, 'write one address after the colon'];
   }
-  const written = target instanceof PlainNumber ? target.written : target;
+  const written = target instanceof PlainScalar ? target.written : target;
   const message = `Unexpected target ${quote(written)}, ${expected}`;
   if (typeof written === 'string' && /\.md$/i.test(written))
     return [message, 'write the address of the story, or put the old path into its `aliases`'];

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { didYouMean, nearest } from '../diagnostics/wording.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { quote, quoteAll } from '../diagnostics/wording.ts';
-import { PlainNumber } from '../domain/source.ts';
+import { didYouMean, nearest, quote, quoteAll } from '../diagnostics/wording.ts';
+import { PlainScalar } from '../domain/source.ts';
+import { hintForKey } from './other-names.ts';
 
 type Key = string | number;
 
@@ -14,6 +14,10 @@ export interface Shaped<Values> {
 
 /** A schema whose messages say what was expected, as the words after “expected”. */
 export const text = z.string({ error: 'text' });
+/** An id, a path, an address or a code: a text that is not printed, and in which no sign has to be quoted. */
+export const word = z.string({ error: 'text' }).trim();
+/** A text that is printed, unless it is an id. */
+export const nameOrId = z.string({ error: 'text' });
 export const date = z.string({ error: 'a date like `2026-11-23` or `2026-11-23 07:30`' });
 export const number = z.number({ error: 'a number' });
 export const flag = z.boolean({ error: '`true` or `false`' });
@@ -43,7 +47,7 @@ export function checkShape<Values extends object>(
   values: unknown,
   schema: z.ZodType<Values>,
 ): Shaped<Values> {
-  const given = withoutEmpty(values ?? {});
+  const given = toJudge(values ?? {});
   const result = schema.safeParse(given);
   if (result.success) return { values: result.data, findings: [] };
   const findings: Finding[] = [];
@@ -68,18 +72,18 @@ function removeKeys(group: unknown, keys: readonly string[]): boolean {
 
 /** Whether a value of YAML is a group of keys. */
 export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainNumber);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainScalar);
 }
 
-/** A copy without the keys of maps that have no value, at any depth; numbers are what a schema knows as such. */
-function withoutEmpty(value: unknown): unknown {
-  if (value instanceof PlainNumber) return Number(value.written);
-  if (Array.isArray(value)) return value.map(withoutEmpty);
+/**
+ * A copy as schemas judge it, at any depth: keys without a value are `undefined`, and scalars are what they stand for.
+ */
+function toJudge(value: unknown): unknown {
+  if (value instanceof PlainScalar) return value.value;
+  if (Array.isArray(value)) return value.map(toJudge);
   if (!isMap(value)) return value;
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => [key, withoutEmpty(inner)]),
+    Object.entries(value).map(([key, inner]) => [key, inner === null ? undefined : toJudge(inner)]),
   );
 }
 
@@ -103,10 +107,15 @@ function describe(path: string, issue: Issue, values: unknown): readonly Finding
   const keys = keysOfIssue(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
-    return issue.keys.map((key) => unknownKey(path, [...keys, key], known));
+    return issue.keys.map((key) => {
+      const value = valueUnder(values, [...keys, key]);
+      return unknownKey(path, [...keys, key], { known, value });
+    });
   }
   const value = valueUnder(values, keys);
-  if (value === undefined || value === null) return [missing(path, keys, issue.message)];
+  if (value === undefined || value === null) {
+    return [missing(path, keys, { expected: issue.message, isThere: value === null })];
+  }
   const isChoice = issue.code === 'invalid_value';
   return [
     {
@@ -123,35 +132,20 @@ function keysOfIssue({ path }: Issue): readonly Key[] {
   return path.map((key) => (typeof key === 'number' ? key : String(key)));
 }
 
-/** What other programs call a key. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  title: 'headline',
-  author: 'contributors',
-  authors: 'contributors',
-  byline: 'contributors',
-  tags: 'topics',
-  category: 'section',
-  categories: 'section',
-  summary: 'dek',
-  description: 'dek',
-  excerpt: 'dek',
-  subtitle: 'dek',
-  published: 'date',
-  modified: 'updated',
-  lang: 'language',
-  picture: 'image',
-  permalink: 'slug',
-};
-
-function unknownKey(path: string, keys: readonly Key[], known: readonly string[]): Finding {
+function unknownKey(
+  path: string,
+  keys: readonly Key[],
+  { known, value }: { readonly known: readonly string[]; readonly value: unknown },
+): Finding {
   const key = String(keys.at(-1));
-  const other = Object.hasOwn(OTHER_NAMES, key) ? OTHER_NAMES[key] : undefined;
-  const hint =
-    other !== undefined && known.includes(other)
-      ? `here it is called \`${other}\``
-      : didYouMean(key, known, `the keys here are ${quoteAll(known)}`);
   const message = `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
-  const finding: Finding = { code: 'key-unknown', path, at: keyAt(...keys), message, hint };
+  const finding: Finding = {
+    code: 'key-unknown',
+    path,
+    at: keyAt(...keys),
+    message,
+    hint: hintForKey(key, value, known),
+  };
   return keys.length === 1 && seemsToHoldBack(key) ? { ...finding, isFixed: true } : finding;
 }
 
@@ -178,20 +172,25 @@ function seemsToHoldBack(key: string): boolean {
   return HOLDING_BACK.includes(plain) || nearest(plain, ['draft']) !== undefined;
 }
 
-function missing(path: string, keys: readonly Key[], expected: string): Finding {
+/** What is not there, or has no value. */
+function missing(
+  path: string,
+  keys: readonly Key[],
+  { expected, isThere }: { readonly expected: string; readonly isThere: boolean },
+): Finding {
   const key = keys.at(-1);
   if (typeof key === 'number') {
     const list = String(keys.findLast((name) => typeof name === 'string'));
     const message = `Unexpected empty entry in \`${list}\`, expected ${expected}`;
     return { code: 'key-missing', path, at: valueAt(...keys), message, hint: 'fill it in, or remove it' };
   }
-  return {
-    code: 'key-missing',
-    path,
-    at: keyAt(...keys),
-    message: `Unexpected ${wholeOf(path, keys)} without \`${String(key)}\`, expected it`,
-    hint: `add a line \`${String(key)}: …\` with ${expected}`,
-  };
+  const at = keyAt(...keys);
+  if (isThere) {
+    const message = `Unexpected ${quote(key)} without a value, expected ${expected}`;
+    return { code: 'key-missing', path, at, message, hint: 'write it after the colon, or remove the key' };
+  }
+  const message = `Unexpected ${wholeOf(path, keys)} without \`${String(key)}\`, expected it`;
+  return { code: 'key-missing', path, at, message, hint: `add a line \`${String(key)}: …\` with ${expected}` };
 }
 
 /** What a key is missing in, as an editor calls it. */
@@ -204,7 +203,7 @@ function wholeOf(path: string, keys: readonly Key[]): string {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (isMap(value)) return 'group of keys';
-  if (value instanceof PlainNumber) return `number \`${value.written}\``;
+  if (value instanceof PlainScalar) return `${typeof value.value === 'number' ? 'number ' : ''}\`${value.written}\``;
   return typeof value === 'boolean' ? quote(value) : `text ${quote(value)}`;
 }
 
@@ -228,7 +227,7 @@ function hintFor(issue: Issue, value: unknown): string | undefined {
 
 /** A value as it was written, if it is no list or group of keys. */
 function writtenOf(value: unknown): string | undefined {
-  if (value instanceof PlainNumber) return value.written;
+  if (value instanceof PlainScalar) return value.written;
   return typeof value === 'object' ? undefined : String(value);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Manuscript } from '../../src/domain/source.ts';
-import { parseManuscript } from '../../src/parse/manuscript.ts';
+import matter from 'gray-matter';
+import { MATTER_OPTIONS, parseManuscript } from '../../src/parse/manuscript.ts';
 
 function parse(text: string): Manuscript {
   return parseManuscript({ path: 'content/articles/a.md', text });
@@ -98,5 +99,47 @@ describe('front matter', () => {
     const { frontMatter } = parse('---\na: 1\nb: 2\na: 3\n---\nText');
 
     expect(frontMatter).toMatchObject({ kind: 'broken', problem: { kind: 'duplicate-key', line: 4 } });
+  });
+});
+
+describe('gray-matter', () => {
+  const languages = [
+    'js',
+    'JS',
+    ' js',
+    'javascript',
+    'node',
+    'json',
+    'JSON',
+    'toml',
+    'coffee',
+    'coffeescript',
+    'cson',
+    'ts',
+  ];
+
+  it.each(languages)('is given no engine but ours: ---%s', (language) => {
+    const text = `---${language}\n{ headline: (globalThis.ran = true) }\n---\n`;
+
+    expect(() => matter(text, MATTER_OPTIONS)).toThrow();
+    expect('ran' in globalThis).toBe(false);
+  });
+
+  it.each(['------', '--- not the end', '----'])('reads a head to its end, past a line of %s', (line) => {
+    const { frontMatter } = parse(`---\nheadline: A\n${line}\ndraft: true\n---\nText\n`);
+
+    expect(frontMatter.kind).toBe('broken');
+  });
+
+  it.each(['\n', ' \n', '\u2028', '\t\n'])('is not handed a head with very many empty lines: %j', (empty) => {
+    const { frontMatter } = parse(`---\nheadline: A\n${empty.repeat(1_000_000)}draft: true\n---\nText\n`);
+
+    expect(frontMatter).toMatchObject({ kind: 'broken', problem: { kind: 'gap' } });
+  });
+
+  it('reads a head with as many empty lines as anybody leaves', () => {
+    const { frontMatter } = parse(`---\nheadline: A${'\n'.repeat(90)}draft: true\n---\nText\n`);
+
+    expect(frontMatter).toMatchObject({ kind: 'read', values: { headline: 'A', draft: true } });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
-import { readYaml } from '../../src/parse/manuscript.ts';
+import { readYaml } from '../../src/parse/yaml.ts';
 import { anyText } from '../newsroom/any-text.ts';
 
 it('cuts any text without a throw, and keeps its body as the end of it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PlainNumber } from '../../src/domain/source.ts';
-import { readYaml } from '../../src/parse/manuscript.ts';
+import { PlainScalar } from '../../src/domain/source.ts';
+import { readYaml } from '../../src/parse/yaml.ts';
 
 describe('YAML', () => {
   it.each([
@@ -10,9 +10,9 @@ describe('YAML', () => {
     ['a: yes', 'yes'],
     ['a: 07:30', '07:30'],
     ['a: true', true],
-    ['a: 12', new PlainNumber('12')],
-    ['a: 007', new PlainNumber('007')],
-    ['a: -1.5e3', new PlainNumber('-1.5e3')],
+    ['a: 12', new PlainScalar('12', 12)],
+    ['a: 007', new PlainScalar('007', 7)],
+    ['a: -1.5e3', new PlainScalar('-1.5e3', -1500)],
     ['a: ~', null],
     ['a:', null],
     ['a: "x"', 'x'],

@@ -98,3 +98,47 @@ describe('someone who is credited', () => {
     expect(placesOf(diagnostics)).toEqual(['content/articles/a.md contributor-unknown']);
   });
 });
+
+describe('a name that is doubtful', () => {
+  it.each([
+    ['two letters that changed places', 'Jane Deo', 'contributor-doubtful'],
+    ['a letter too few', 'Jane De', 'contributor-doubtful'],
+    ['another first letter', 'Tane Doe', 'contributor-doubtful'],
+    ['a slip of a former name', 'Jane Rowe', 'contributor-doubtful'],
+    ['the same person by id and by name', ['jane-doe', 'Jane Doe'], 'contributor-repeated'],
+    ['a name twice', ['John Smith', 'john smith'], 'contributor-repeated'],
+    [
+      'someone twice in another part',
+      ['Jo Ann', { name: 'X Y', credit: 'editing' }, { name: 'X Y', credit: 'editing' }],
+      'contributor-repeated',
+    ],
+  ])('is told of: %s', (_what, contributors, code) => {
+    expect(credited(contributors).codes).toEqual([code]);
+  });
+
+  it.each([
+    ['two slips', 'Jan Deo'],
+    ['a short name', 'Zoë B'],
+    ['a slip under `name`', [{ name: 'Jane Deo' }]],
+    ['one person in two parts', ['jane-doe', { id: 'jane-doe', credit: 'photography' }]],
+    [
+      'two places',
+      [
+        { id: 'jane-doe', credit: 'byline' },
+        ...['Oslo', 'Rome'].map((place) => ({ id: 'jane-doe', credit: 'reported-from', place })),
+      ],
+    ],
+  ])('is not: %s', (_what, contributors) => {
+    expect(credited(contributors).codes).toEqual([]);
+  });
+});
+
+describe('a change that is to come', () => {
+  it.each([
+    [{ updated: '2027-01-01' }, ['date-future']],
+    [{ updates: [{ date: '2027-01-01', text: 'More.' }] }, ['date-future']],
+    [{ updated: '2026-11-23 11:00' }, []],
+  ])('is told of: %j', (keys, codes) => {
+    expect(editionOf({ articles: { 'a.md': aStory(keys) } }).diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+});

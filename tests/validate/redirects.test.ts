@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../src/parse/manuscript.ts';
+import { readYaml } from '../../src/parse/yaml.ts';
 import { validateRedirects } from '../../src/validate/redirects.ts';
 import { codesOf } from '../newsroom/findings.ts';
 import type { Keys } from '../newsroom/manuscript.ts';

@@ -11,9 +11,11 @@ const MOST_COLUMNS = 50;
 
 /** Reads comma-separated values (RFC 4180), also with semicolons or tabs between them, as spreadsheets write them. */
 export function readRows(text: string): RowsRead {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+  const { delimiter, cells } = cutSeparatorLine(text.replace(/^\ufeff/, ''));
+  const { data, errors } = Papa.parse<string[]>(cells, {
     skipEmptyLines: 'greedy',
     delimitersToGuess: [',', ';', '\t'],
+    ...(delimiter === undefined ? {} : { delimiter }),
   });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) {
@@ -36,6 +38,12 @@ export function readRows(text: string): RowsRead {
     return wrong(`${rows[wide]?.length} cells in row ${wide + 1} under ${width} columns`, hint);
   }
   return { kind: 'read', rows: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? '')) };
+}
+
+/** Takes away the line by which spreadsheets say how cells are divided: `sep=;`, in quotes or not, with spaces or empty cells behind. */
+function cutSeparatorLine(text: string): { readonly delimiter: string | undefined; readonly cells: string } {
+  const [line, delimiter] = /^\s*"?sep=([^\s\w"]|\t)"?[ \t;,]*(?:\r?\n|\r|$)/i.exec(text) ?? [];
+  return line === undefined ? { delimiter: undefined, cells: text } : { delimiter, cells: text.slice(line.length) };
 }
 
 function wrong(problem: string, hint: string): RowsRead {

@@ -1,15 +1,20 @@
 import type { Article } from '../../domain/story/article.ts';
+import { isSlug } from '../../domain/addresses.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
+
+/** What stands between names that were written as one. */
+const BETWEEN = /\s*[,;]\s*(?:and |& )?|\s+(?:and|&|with|\/)\s+|\s*[、،]\s*/i;
 
 /** Each person has a name, a link and a record of their own, so two of them do not stand in one name. */
 export function contributorsJoined({ path, credits }: Article): readonly Finding[] {
   return credits.flatMap(({ who, keys }): readonly Finding[] => {
     const names = who
       .replace(/\s+/g, ' ')
-      .replace(/^by /i, '')
-      .split(/ ?, ?| and | & /i);
-    if (names.length < 2 || !names.every((name) => /^\S+ \S/.test(name))) return [];
+      .replace(/^by:? /i, '')
+      .split(BETWEEN)
+      .filter((name) => name !== '');
+    if (names.length < 2 || !names.every(isPerson)) return [];
     return [
       {
         code: 'contributors-joined',
@@ -20,4 +25,9 @@ export function contributorsJoined({ path, credits }: Article): readonly Finding
       },
     ];
   });
+}
+
+/** Whether a text is a name of several words, or an id. */
+function isPerson(text: string): boolean {
+  return /^\S+ \S/.test(text) || (isSlug(text) && text.includes('-'));
 }

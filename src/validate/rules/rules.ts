@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/story/article.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
+import { contributorBy } from './contributor-by.ts';
 import { contributorsJoined } from './contributors-joined.ts';
 import { headlineLong } from './headline-long.ts';
 
@@ -7,4 +8,4 @@ import { headlineLong } from './headline-long.ts';
 export type Rule = (article: Article) => readonly Finding[];
 
 /** Every editorial standard, in the order of the catalogue. */
-export const RULES: readonly Rule[] = [headlineLong, contributorsJoined];
+export const RULES: readonly Rule[] = [headlineLong, contributorBy, contributorsJoined];

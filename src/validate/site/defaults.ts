@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../../domain/site/site.ts';
-import { PlainNumber } from '../../domain/source.ts';
+import { PlainScalar } from '../../domain/source.ts';
 import { CATALOGUE } from '../../diagnostics/catalogue.ts';
 import { type Finding, findingsUnder, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
@@ -67,7 +67,7 @@ function readGroup(group: unknown, keys: Defaults['keys'], setting: Setting): Va
 function withFolderName(group: unknown): unknown {
   if (!isMap(group)) return group;
   const { folder } = group as { readonly folder?: unknown };
-  return folder instanceof PlainNumber ? { ...group, folder: folder.written } : group;
+  return folder instanceof PlainScalar ? { ...group, folder: folder.written } : group;
 }
 
 /** What would be wrong with the keys in a story that had them. */
@@ -80,6 +80,7 @@ function judge(
     {
       path: SITE_PATH,
       frontMatter: { kind: 'read', values: { ...needed, ...offered } },
+      head: '',
       body: 'Its text.',
       bodyLine: 1,
     },

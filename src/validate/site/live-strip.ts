@@ -2,7 +2,7 @@ import type { LiveStrip, Site } from '../../domain/site/site.ts';
 import { keyAt } from '../../diagnostics/finding.ts';
 import type { Reader } from '../reader.ts';
 import type * as z from 'zod';
-import { date, mapOf, text } from '../shape.ts';
+import { date, mapOf, text, word } from '../shape.ts';
 
 /** Reads a live strip of `site.yaml` or of a story. What a story's strip leaves out, it takes from the site's. */
 export function readLiveStrip(
@@ -28,7 +28,7 @@ export function readLiveStrip(
 
 /** A live strip, in `site.yaml` or a story. */
 export const liveStripSchema = mapOf(
-  { label: text.optional(), text: text.optional(), url: text.optional(), until: date.optional() },
+  { label: text.optional(), text: text.optional(), url: word.optional(), until: date.optional() },
   '`false`, or `{ label, text, url, until }`',
 );
 export type LiveStripValues = z.infer<typeof liveStripSchema>;

@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { liveStripSchema } from './live-strip.ts';
-import { flag, listOf, mapOf, oneOf, text } from '../shape.ts';
+import { flag, listOf, mapOf, oneOf, text, word } from '../shape.ts';
 
-const links = listOf(mapOf({ label: text, url: text }, '`{ label, url }`'), 'a list of `{ label, url }`');
+const links = listOf(mapOf({ label: text, url: word }, '`{ label, url }`'), 'a list of `{ label, url }`');
 
 const titled = listOf(
-  mapOf({ id: text, title: text, description: text.optional() }, '`{ id, title, description }`'),
+  mapOf({ id: word, title: text, description: text.optional() }, '`{ id, title, description }`'),
   'a list of `{ id, title, description }`',
 );
 
 const publisher = mapOf(
   {
     name: text.optional(),
-    logo: text.optional(),
-    contact: text.optional(),
-    corrections: text.optional(),
-    ethics: text.optional(),
-    ownership: text.optional(),
+    logo: word.optional(),
+    contact: word.optional(),
+    corrections: word.optional(),
+    ethics: word.optional(),
+    ownership: word.optional(),
   },
   '`{ name, logo, contact, corrections, ethics, ownership }`',
 );
@@ -28,14 +28,14 @@ const keysAndValues = z.record(z.string(), z.unknown(), { error: 'keys and value
 export const siteSchema = mapOf(
   {
     title: text,
-    url: text,
+    url: word,
     description: text.optional(),
-    hub: text.optional(),
-    language: text.optional(),
+    hub: word.optional(),
+    language: word.optional(),
     languages: listOf(
       mapOf(
         {
-          language: text,
+          language: word,
           title: text.optional(),
           description: text.optional(),
           sections: z.record(z.string(), text, { error: 'ids of sections and their titles' }).optional(),
@@ -46,18 +46,18 @@ export const siteSchema = mapOf(
       ),
       'a list of `{ language, title, description, sections, navigation, publisher }`',
     ).optional(),
-    timeZone: text.optional(),
-    permalink: text.optional(),
+    timeZone: word.optional(),
+    permalink: word.optional(),
     sections: titled.optional(),
     series: titled.optional(),
     navigation: links.optional(),
-    baseline: text.optional(),
+    baseline: word.optional(),
     unsupportedBrowser: mapOf(
       {
         message: z
           .union([text, z.record(z.string(), text)], { error: 'text, or languages and their texts' })
           .optional(),
-        updateUrl: text.optional(),
+        updateUrl: word.optional(),
         withoutScript: flag.optional(),
         skip: listOf(text, 'a list of parts of user agents').optional(),
       },

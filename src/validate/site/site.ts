@@ -10,7 +10,7 @@ import { PHRASE_NAMES } from '../../words/words.ts';
 import type { Validated } from '../setting.ts';
 import { readBaseline, readUnsupportedBrowser } from './browsers.ts';
 import { keysOf, Reader } from '../reader.ts';
-import { canonical, readLanguage } from '../languages.ts';
+import { canonical, languageHint, readLanguage } from '../languages.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { readPublisher } from './languages.ts';
 import { readSiteLanguages } from './languages.ts';
@@ -129,7 +129,7 @@ function readWords(values: SiteValues['words'] | undefined, given: unknown, read
   for (const language of keysOf(given, 'words')) {
     if (canonical(language) === undefined) {
       const message = `Unexpected language ${quote(language)}, expected a code like \`en\` or \`es-MX\``;
-      reader.note('language-invalid', keyAt('words', language), message, 'write the code of the language');
+      reader.note('language-invalid', keyAt('words', language), message, languageHint(language));
     }
     for (const name of keysOf(given, 'words', language)) {
       if (PHRASE_NAMES.some((known) => known === name)) continue;

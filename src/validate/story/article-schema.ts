@@ -3,16 +3,16 @@ import { LABELS } from '../../domain/story/article.ts';
 import { CREDIT_ROLES } from '../../domain/contributors.ts';
 import { noticesSchema } from '../corrections.ts';
 import { liveStripSchema } from '../site/live-strip.ts';
-import { date, flag, listOf, mapOf, number, oneOf, text } from '../shape.ts';
+import { date, flag, listOf, mapOf, nameOrId, number, oneOf, text, word } from '../shape.ts';
 
 const recording = mapOf(
   {
-    src: text.optional(),
-    url: text.optional(),
+    src: word.optional(),
+    url: word.optional(),
     title: text.optional(),
-    duration: text.optional(),
-    poster: text.optional(),
-    captions: text.optional(),
+    duration: word.optional(),
+    poster: word.optional(),
+    captions: word.optional(),
     transcript: text.optional(),
   },
   '`{ src or url, title, duration, poster, captions, transcript }`',
@@ -20,9 +20,9 @@ const recording = mapOf(
 
 const credit = z.union(
   [
-    text,
+    nameOrId,
     mapOf(
-      { id: text.optional(), name: text.optional(), credit: oneOf(CREDIT_ROLES).optional(), place: text.optional() },
+      { id: word.optional(), name: text.optional(), credit: oneOf(CREDIT_ROLES).optional(), place: text.optional() },
       '`{ id or name, credit }`',
     ),
   ],
@@ -46,7 +46,7 @@ const factCheck = mapOf(
       ],
       { error: 'text, or `{ name, value, worst, best }`' },
     ),
-    url: text.optional(),
+    url: word.optional(),
   },
   '`{ claim, claimant, date, rating, url }`',
 );
@@ -55,26 +55,26 @@ const factCheck = mapOf(
 export const articleSchema = mapOf(
   {
     headline: text,
-    contributors: z.union([text, listOf(credit, 'a list')], { error: 'a name, an id, or a list of them' }),
+    contributors: z.union([nameOrId, listOf(credit, 'a list')], { error: 'a name, an id, or a list of them' }),
     date,
     updated: date.optional(),
     dek: text.optional(),
     kicker: text.optional(),
     shortHeadline: text.optional(),
-    slug: text.optional(),
-    section: text.optional(),
+    slug: word.optional(),
+    section: word.optional(),
     topics: listOf(text, 'a list of text').optional(),
-    series: text.optional(),
-    related: listOf(text, 'a list of slugs or files of stories').optional(),
+    series: word.optional(),
+    related: listOf(word, 'a list of slugs or files of stories').optional(),
     dateline: text.optional(),
     image: mapOf(
       {
-        src: text,
+        src: word,
         alt: text.optional(),
         caption: text.optional(),
         credit: text.optional(),
-        licence: text.optional(),
-        focus: text.optional(),
+        licence: word.optional(),
+        focus: word.optional(),
       },
       '`{ src, alt, caption, credit, licence, focus }`',
     ).optional(),
@@ -91,16 +91,16 @@ export const articleSchema = mapOf(
     liveStrip: z
       .union([z.literal(false), liveStripSchema], { error: '`false`, or `{ label, text, url, until }`' })
       .optional(),
-    aliases: listOf(text, 'a list of old paths').optional(),
-    canonical: text.optional(),
-    language: text.optional(),
+    aliases: listOf(word, 'a list of old paths').optional(),
+    canonical: word.optional(),
+    language: word.optional(),
     translations: z
-      .record(z.string(), text, { error: 'languages and the slugs of stories, such as `{ es: puente-cerrado }`' })
+      .record(z.string(), word, { error: 'languages and the slugs of stories, such as `{ es: puente-cerrado }`' })
       .optional(),
     draft: flag.optional(),
     noindex: flag.optional(),
     label: oneOf(LABELS).optional(),
-    layout: text.optional(),
+    layout: word.optional(),
   },
   'keys and values, such as `headline: …`',
 );

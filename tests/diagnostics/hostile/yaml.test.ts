@@ -22,7 +22,7 @@ describe('a slip in the YAML', () => {
   it.each([
     ['an unquoted colon', 'Bridge: closed', '‹:›', '"Bridge: closed"'],
     ['an apostrophe and an unquoted colon', "It's over: mayor", '‹:›', `"It's over: mayor"`],
-    ['a quotation and an unquoted colon', 'Mayor says "no": why', '‹:›', '"Mayor says \\"no\\": why"'],
+    ['a quotation and an unquoted colon', 'Mayor says "no": why', '‹:›', `'Mayor says "no": why'`],
     ['a colon at its end', 'What we know:', '‹:›', '"What we know:"'],
     ['an @ at its start', '@mayor says no', '‹@›', '"@mayor says no"'],
     ['an asterisk at its start', '*Breaking* news', '‹*›', '"*Breaking* news"'],

@@ -21,6 +21,16 @@ function cellsOf(table: Element): readonly (readonly string[])[] {
 }
 
 describe('a table of a file', () => {
+  it.each(['sep=;\n', '"sep=;"\r\n', 'SEP=;\n', '\ufeffsep=;\n', 'sep=;;\n'])(
+    'has no row of the line by which spreadsheets say how cells are divided: %j',
+    (line) => {
+      expect(cellsOf(tableOf(`${line}Team;Points, in all\nTown;10\n`))).toEqual([
+        ['Team', 'Points, in all'],
+        ['Town', '10'],
+      ]);
+    },
+  );
+
   it('has a caption, names of columns and rows, and numbers below each other', () => {
     const table = tableOf(RESULTS, 'title="The *table*"');
 

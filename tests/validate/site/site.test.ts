@@ -125,7 +125,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['url', 'ftp://ledger.example/', 'url-invalid'],
   ['url', 'https://user:secret@ledger.example/', 'url-invalid'],
   ['description', ['a'], 'value-type'],
-  ['language', 'English', 'language-without-words'],
+  ['language', 'English', 'language-invalid'],
   ['language', 'e', 'language-invalid'],
   ['languages', { es: 'Español' }, 'value-type'],
   ['languages', ['es'], 'value-type'],

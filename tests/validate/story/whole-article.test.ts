@@ -59,6 +59,13 @@ describe('an editorial standard', () => {
     ['a name with “and” in an organisation', { contributors: 'Marks and Spencer' }, []],
     ['two names in one', { contributors: 'Jane Doe and John Roe' }, ['contributors-joined']],
     ['three names in one entry', { contributors: ['Jane Doe, John Roe & Jo Li'] }, ['contributors-joined']],
+    ['names with an “and” behind a comma', { contributors: 'Jane Doe, John Roe, and Jo Li' }, ['contributors-joined']],
+    ['ids in one', { contributors: 'jane-doe; john-roe' }, ['contributors-joined']],
+    ['“By” before a name', { contributors: 'By Jane Doe' }, ['contributor-by']],
+    ['“by:” before a name', { contributors: ['by: Jane Doe'] }, ['contributor-by']],
+    ['“Von” before a name in German', { contributors: 'Von Anna Schmidt', language: 'de' }, ['contributor-by']],
+    ['a name that begins with “von”', { contributors: 'von Trapp', language: 'de' }, []],
+    ['a name that begins with “By”', { contributors: 'Byron Hill' }, []],
     ['two names in a credit', { contributors: [{ name: 'Jane Doe, John Roe' }] }, ['contributors-joined']],
   ])('looks at %s', (_what, keys, codes) => {
     expect(codesOf(anArticle(keys).findings)).toEqual(codes);

@@ -1,6 +1,7 @@
-import type { FrontMatter, SourceFile, YamlProblem } from '../domain/source.ts';
-import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/wording.ts';
+import type { FrontMatter, SourceFile, YamlProblem } from '../../domain/source.ts';
+import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import { findMissingFence } from './missing-fence.ts';
 import { findYamlSlip } from './yaml-slip.ts';
 
 /** What is wrong with a file's front matter as such: that there is none, or that it cannot be read. */
@@ -21,11 +22,7 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
         'put these lines first: `---`, `headline: …`, `contributors: …`, `date: …`, `---`',
       );
     case 'unclosed':
-      return finding(
-        'front-matter-unclosed',
-        'Unexpected end of the file, expected a second line of `---`',
-        'add a line `---` after the last key',
-      );
+      return unclosed(path, text);
     case 'foreign':
       return finding(
         'front-matter-language',
@@ -38,11 +35,16 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
 
   function finding(code: Finding['code'], message: string, hint: string): Finding {
     const at =
-      code === 'file-empty' || code === 'front-matter-unclosed'
+      code === 'file-empty'
         ? WHOLE_FILE
         : ({ kind: 'position', line: 1, column: 1, length: text.split('\n', 1)[0]?.length || 1 } as const);
     return { code, path, at, message, hint };
   }
+}
+
+function unclosed(path: string, text: string): Finding {
+  const { line, length, message, hint } = findMissingFence(text);
+  return { code: 'front-matter-unclosed', path, at: { kind: 'position', line, column: 1, length }, message, hint };
 }
 
 /** What is wrong with YAML, with what mostly mends it. `text` is the whole file. */
@@ -58,6 +60,10 @@ export function describeYamlProblem(path: string, problem: YamlProblem, text: st
     case 'aliases': {
       const message = 'Unexpected `&` and `*` that copy each other over and over, expected plain values';
       return { code: 'yaml-aliases', path, at: place, message, hint: 'write the values out, without `&` and `*`' };
+    }
+    case 'gap': {
+      const message = `Unexpected ${problem.reason}, expected keys`;
+      return { code: 'yaml-broken', path, at: place, message, hint: 'remove the empty lines' };
     }
     case 'syntax': {
       const { line, column, what, hint } = findYamlSlip(problem, text);

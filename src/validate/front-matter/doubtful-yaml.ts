@@ -1,0 +1,45 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Keys } from './keys.ts';
+import type { WrittenValue } from './written-values.ts';
+
+/** Whether a text that is printed is wanted at some keys. `value` is what YAML makes of what stands there. */
+export type TakesText = (keys: Keys, value: unknown) => boolean;
+
+/** YAML that can be read, and what decides whether it was meant as it is read. */
+export interface DoubtfulYaml {
+  readonly path: string;
+  readonly yaml: string;
+  /** The line of the file on which it begins, counted from 1. */
+  readonly firstLine: number;
+  readonly values: unknown;
+  readonly takesText: TakesText;
+}
+
+/** Something that was misread, and the keys of which nothing else needs to be said. */
+export interface Misread {
+  readonly finding: Finding;
+  readonly covers: readonly Keys[];
+}
+
+/** What stands before a value in a mended line. */
+export function leadOf({ keys, isInFlow, keyStart }: WrittenValue): string {
+  const key = keys.at(-1);
+  if (keyStart !== undefined && typeof key === 'string') return `${key}: `;
+  return isInFlow ? '' : '- ';
+}
+
+/** A text of several lines as YAML reads it without quotes. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+/** The place in the file of an offset in its YAML. */
+export function placeIn({ yaml, firstLine }: DoubtfulYaml, offset: number) {
+  let line = firstLine;
+  let start = 0;
+  for (let end = yaml.indexOf('\n'); end >= 0 && end < offset; end = yaml.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { kind: 'position', line, column: offset - start + 1 } as const;
+}

@@ -1,0 +1,126 @@
+import { quote } from '../../diagnostics/wording.ts';
+import { type DoubtfulYaml, leadOf, type Misread, oneLine, placeIn } from './doubtful-yaml.ts';
+import { inQuotes, withoutQuotes } from './quotes.ts';
+import type { WrittenValue, WrittenYaml } from './written-values.ts';
+
+/** What YAML makes of one value that was most likely not meant. */
+export function misreadOf(value: WrittenValue, written: WrittenYaml, source: DoubtfulYaml): readonly Misread[] {
+  if (value.kind === 'list' || value.kind === 'map' || value.kind === 'alias') return [];
+  const isText = source.takesText(value.keys, value.value);
+  const found = [
+    commentIn(value, source, isText),
+    isText && value.kind === 'double' ? escapeIn(value, source) : undefined,
+    markBefore(value, written, source),
+    isText ? plainMisread(value, source) : undefined,
+    isText ? emptyBlock(value, source) : undefined,
+  ];
+  return found.flatMap((misread) => misread ?? []);
+}
+
+/** A comment behind a text, which may be the rest of it. */
+function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): Misread | undefined {
+  const { yaml, path } = source;
+  const { kind, start, end, keys } = value;
+  if (!isText) return undefined;
+  const behind = kind === 'block' ? start + 1 : end;
+  const tail = /[^\n]*/y;
+  tail.lastIndex = behind;
+  const rest = tail.exec(yaml)?.[0] ?? '';
+  const comment = kind === 'block' ? /^[-+\d]*[ \t]+#/.exec(rest) : /^[ \t]*,?[ \t]+#|^(?<=[ \t])#/.exec(rest);
+  const isEmpty = kind === 'plain' && start === end;
+  const isEmptyBlock = kind === 'block' && String(value.value).trim() === '';
+  const nothing = isEmpty && comment === null ? /^[ \t]*#/.exec(rest) : comment;
+  if (!nothing) return undefined;
+  const place = behind + nothing[0].length - 1;
+  const words = yaml.slice(place, behind + rest.length);
+  // Whoever writes quotes knows where the text ends, unless what follows looks like a part of it.
+  if ((kind === 'single' || kind === 'double') && /^#\s/.test(words)) return undefined;
+  const whole =
+    kind === 'block' && !isEmptyBlock
+      ? words
+      : oneLine(yaml.slice(isEmpty ? place : start, behind + rest.length)).replace(/,$/, '');
+  const message = `Unexpected comment ${quote(words.trim())}, expected text`;
+  const hint = `put quotes around the text: \`${leadOf(value)}${inQuotes(withoutQuotes(whole))}\`; a comment gets a line of its own`;
+  const at = { ...placeIn(source, place), length: words.trimEnd().length };
+  return {
+    finding: { code: 'comment-in-text', path, at, message, hint },
+    covers: isEmpty || kind === 'block' ? [keys] : [],
+  };
+}
+
+/** What an escape between double quotes stands for, where it is nothing that is printed. */
+const ESCAPES: Readonly<Record<string, string>> = { n: 'a line break', r: 'a line break', t: 'a tab' };
+
+/** A backslash between double quotes that was meant as one: `"C:\new"`. */
+function escapeIn({ keys, start, end }: WrittenValue, source: DoubtfulYaml): Misread | undefined {
+  // What is said in a recording has paragraphs.
+  if (keys.at(-1) === 'transcript') return undefined;
+  const written = source.yaml.slice(start, end);
+  for (const { 0: sign, index } of written.matchAll(/\\./gs)) {
+    if (/\\["\\/u\n]/.test(sign)) continue;
+    const message = `Unexpected ${quote(sign)} between double quotes, expected text`;
+    const meaning = ESCAPES[sign[1] ?? ''] ?? 'another sign';
+    const hint = `it stands for ${meaning}; if a backslash was meant, write \`${inQuotes(oneLine(written.slice(1, -1)))}\``;
+    const at = { ...placeIn(source, start + index), length: 2 };
+    return { finding: { code: 'yaml-misread', path: source.path, at, message, hint }, covers: [] };
+  }
+  return undefined;
+}
+
+/** An anchor that nothing refers to, or a tag: signs before a value that are no part of it. */
+function markBefore(value: WrittenValue, { referredTo }: WrittenYaml, source: DoubtfulYaml): Misread | undefined {
+  const { anchor, tag, end, keys } = value;
+  const isTag = tag === '!';
+  if (!isTag && (anchor === undefined || referredTo.has(anchor))) return undefined;
+  const mark = isTag ? '!' : `&${anchor}`;
+  const from = source.yaml.lastIndexOf(mark, value.start);
+  if (from < 0) return undefined;
+  const whole = oneLine(source.yaml.slice(from, Math.max(end, from + mark.length)));
+  const message = `Unexpected ${quote(mark)} before a value, expected text`;
+  const hint = `put quotes around it: \`${leadOf(value)}${inQuotes(whole)}\``;
+  const at = { ...placeIn(source, from), length: mark.length };
+  return { finding: { code: 'yaml-misread', path: source.path, at, message, hint }, covers: [keys] };
+}
+
+/** A sign that begins a text on the lines below, and has none. */
+function emptyBlock(value: WrittenValue, source: DoubtfulYaml): Misread | undefined {
+  const { kind, start, keys } = value;
+  if (kind !== 'block' || String(value.value).trim() !== '') return undefined;
+  const [written = '', comment] = /^\S*([ \t]+#)?/.exec(source.yaml.slice(start)) ?? [];
+  if (comment !== undefined) return undefined;
+  const message = `Unexpected ${quote(written)} without a text below it, expected text`;
+  const hint = `if it is the text, put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`; otherwise remove it`;
+  const at = { ...placeIn(source, start), length: written.length };
+  return { finding: { code: 'yaml-misread', path: source.path, at, message, hint }, covers: [keys] };
+}
+
+/** A text without quotes that YAML reads as nothing, or as one where a list or several keys were meant. */
+function plainMisread(value: WrittenValue, source: DoubtfulYaml): Misread | undefined {
+  const { kind, start, end, keys } = value;
+  if (kind !== 'plain') return undefined;
+  const written = source.yaml.slice(start, end);
+  const misread = (
+    place: number,
+    length: number,
+    what: { readonly message: string; readonly hint: string },
+  ): Misread => ({
+    finding: { code: 'yaml-misread', path: source.path, at: { ...placeIn(source, place), length }, ...what },
+    covers: [keys],
+  });
+  if (/^(?:~|null|Null|NULL)$/.test(written)) {
+    const message = `Unexpected ${quote(written)}, which YAML takes for no value, expected text`;
+    const hint = `if it is the text, put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`; otherwise remove it`;
+    return misread(start, written.length, { message, hint });
+  }
+  const isOnLineBelow = value.keyStart !== undefined && source.yaml.slice(value.keyStart, start).includes('\n');
+  if (isOnLineBelow && /^-[^\s-]/.test(written)) {
+    const message = 'Unexpected `-` without a space, expected a list';
+    return misread(start, 1, { message, hint: 'put a space after each `-`' });
+  }
+  const inner = /\n\s*([A-Za-z][\w-]*):(?=[^\s/])/.exec(written);
+  if (!inner?.[1]) return undefined;
+  const message = `Unexpected ${quote(`${inner[1]}:`)} in a text, expected a space after the colon of a key`;
+  const hint =
+    'put a space after the colon, and begin it in the column of the key above; or put quotes around all of the text';
+  return misread(start + inner.index + inner[0].length - inner[1].length - 1, inner[1].length + 1, { message, hint });
+}

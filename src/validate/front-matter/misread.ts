@@ -1,0 +1,70 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import { findCommas } from './commas.ts';
+import { type DoubtfulYaml, leadOf, oneLine } from './doubtful-yaml.ts';
+import { misreadOf } from './misread-values.ts';
+import { inQuotes, withoutQuotes } from './quotes.ts';
+import { readWritten, type WrittenValue } from './written-values.ts';
+
+/**
+ * Signs by which YAML may read something else than was meant: ` #`, `\`, an anchor or a tag, `null`, a dash without a space, a
+ * colon without one, `|` or `>` at the end of a line.
+ */
+const SIGNS =
+  /[ \t]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
+
+/**
+ * Finds what YAML reads otherwise than an editor most likely meant it, although it can be read; and has what `found` says of
+ * the same places show the mended line.
+ */
+export function findMisread(source: DoubtfulYaml, found: readonly Finding[]): readonly Finding[] {
+  const isWrong = found.some(({ at }) => at.kind === 'key' || at.kind === 'value');
+  if (!isWrong && !SIGNS.test(source.yaml) && !hasLooseEntry(source)) return found;
+  const written = readWritten(source.yaml);
+  const commas = findCommas(written, source, found);
+  const others = written.values.flatMap((value) => misreadOf(value, written, source));
+  const told = [...commas, ...others];
+  const covered = new Set(told.flatMap(({ covers }) => covers.map((keys) => JSON.stringify(keys))));
+  const byKeys = new Map(written.values.map((value) => [JSON.stringify(value.keys), value]));
+  const rest = found.filter(({ at, path, code }) => {
+    const isOfShape = path === source.path && OF_SHAPE.includes(code) && (at.kind === 'key' || at.kind === 'value');
+    return !(isOfShape && covered.has(JSON.stringify(at.keys)));
+  });
+  return [...told.map(({ finding }) => finding), ...rest.map((finding) => mendHint(finding, byKeys, source))];
+}
+
+/** What is said of a key or a value by its shape alone. */
+const OF_SHAPE: readonly string[] = ['key-unknown', 'key-missing', 'value-type'];
+
+/** Whether there may be an entry without a colon in `{ }`, or one whose key is a piece of a text. */
+function hasLooseEntry({ yaml, values }: DoubtfulYaml): boolean {
+  if (!yaml.includes('{')) return false;
+  const open: unknown[] = [values];
+  for (let next = open.pop(); open.length > 0 || next !== undefined; next = open.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [key, inner] of Object.entries(next)) {
+      if (inner === null || /\s/.test(key)) return true;
+      if (typeof inner === 'object') open.push(inner);
+    }
+  }
+  return false;
+}
+
+/** Has a finding about a value show how it is written, if its signs are what made it something else. */
+function mendHint(finding: Finding, byKeys: ReadonlyMap<string, WrittenValue>, source: DoubtfulYaml): Finding {
+  const { at, code } = finding;
+  if (finding.path !== source.path || at.kind !== 'value') return finding;
+  const value = byKeys.get(JSON.stringify(at.keys));
+  if (!value) return finding;
+  const written = oneLine(source.yaml.slice(value.start, value.end));
+  const isFlow = (value.kind === 'map' || value.kind === 'list') && (value.isInFlow || /^[[{]/.test(written));
+  if (code === 'value-type' && isFlow && source.takesText(at.keys, '')) {
+    return { ...finding, hint: `put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`` };
+  }
+  if (code === 'value-type' && value.kind === 'plain' && /^[\w-]+:\S/.test(written)) {
+    return { ...finding, hint: 'put a space after each colon' };
+  }
+  const isCurly = value.kind === 'plain' && /^[“”„«‘’]/.test(written) && withoutQuotes(written) !== written;
+  return isCurly
+    ? { ...finding, hint: `leave out the quotes, or write straight ones: \`${withoutQuotes(written)}\`` }
+    : finding;
+}

@@ -1,0 +1,40 @@
+import { quote } from '../../diagnostics/wording.ts';
+import { inQuotes, putQuotesAround, withoutQuotes } from './quotes.ts';
+
+/** A slip in a value, and where it is on its line; the column counts from 1. */
+export interface Slip {
+  readonly column: number;
+  readonly what: string;
+  readonly hint: string;
+  /** Whether it swallows the lines after it, so that the error shows further down. */
+  readonly isOpen?: boolean;
+}
+
+/** What is wrong with a value on one line that is no list and no group of keys in brackets. */
+export function scalarSlip(value: string, column: number): Slip | undefined {
+  const first = value[0] ?? '';
+  if (first === '"' || first === "'") return quoteSlip(value, column);
+  if (/^[“”„«‘’]/.test(value) && withoutQuotes(value) !== value) {
+    const hint = `write straight quotes in their place: \`${inQuotes(withoutQuotes(value))}\``;
+    return { column, what: quote(first), hint };
+  }
+  if (/^(?:[@`%*&!|>{\]},]|[-?:](?: |$))/.test(value))
+    return { column, what: quote(first), hint: putQuotesAround(value) };
+  const colon = value.search(/:(?:\s|$)/);
+  return colon < 0 ? undefined : { column: column + colon, what: '`:` in a text', hint: putQuotesAround(value) };
+}
+
+/** What is wrong with a value that begins with a straight quote. */
+function quoteSlip(value: string, column: number): Slip | undefined {
+  const mark = value[0] ?? '';
+  const closed = mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/;
+  const whole = closed.exec(value)?.[0];
+  if (whole === undefined) {
+    const hint = `add the closing quote \`${mark}\` at the end, or if it is part of the text, write \`${inQuotes(value)}\``;
+    return { column, what: 'quote that is not closed', hint, isOpen: true };
+  }
+  const rest = value.slice(whole.length);
+  if (/^\s*(?:$|[,\]}:])|^\s+#/.test(rest)) return undefined;
+  const hint = `put other quotes around all of it: \`${inQuotes(withoutQuotes(value))}\``;
+  return { column: column + whole.length, what: 'text after the closing quote', hint };
+}

@@ -1,0 +1,122 @@
+import type { YamlProblem } from '../../domain/source.ts';
+import { flowSlip, isClosed } from './flow-slip.ts';
+import { inQuotes } from './quotes.ts';
+import { scalarSlip, type Slip } from './scalar-slip.ts';
+
+/** What someone most likely did that made their YAML unreadable. Line and column count from 1, in the file. */
+export interface YamlSlip {
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+  readonly hint: string;
+}
+
+/**
+ * The slip behind a syntax error in a file. YAML tends to notice one a line late, so the line before is looked at too, and
+ * quotes and lists that were opened further up.
+ */
+export function findYamlSlip(problem: YamlProblem, text: string): YamlSlip {
+  const lines = text.split('\n');
+  const backslash = escapeSlip(problem, lines[problem.line - 1] ?? '');
+  if (backslash) return { ...backslash, line: problem.line };
+  for (const line of [problem.line, problem.line - 1]) {
+    const slip = slipOn(line, lines);
+    if (slip) return slip;
+  }
+  for (let line = problem.line - 2; line > 0; line -= 1) {
+    const slip = slipOn(line, lines);
+    if (slip?.isOpen) return slip;
+  }
+  for (let line = problem.line - 1; line > 1 && line > problem.line - 3; line -= 1) {
+    const comment = /^\s+(?=#)|.*\s(?=#)/.exec(lines[line - 1] ?? '')?.[0];
+    if (comment === undefined || !/^\s+[^\s#-]/.test(lines[line] ?? '') || KEY.test(lines[line] ?? '')) continue;
+    const hint = 'put it on a line of its own above the key: a text without quotes ends there';
+    return { line, column: comment.length + 1, what: 'comment within a text', hint };
+  }
+  for (const line of [problem.line, problem.line - 1]) {
+    const slip = placeSlip(lines[line - 1] ?? '', lines[line - 2] ?? '');
+    if (slip) return { ...slip, line };
+  }
+  return {
+    line: problem.line,
+    column: problem.column,
+    what: 'text',
+    hint: 'compare the line with those around it: `key: value`, lists with `- ` or in `[ ]`',
+  };
+}
+
+/** No list or group in brackets takes more. */
+const MOST_LINES = 50;
+
+const SCALAR = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*- +)(.*)$/;
+const NO_SPACE = /^(\s*(?:- +)?[A-Za-z][\w-]*):(?=[^\s/])/;
+const WIDE_COLON = /^(\s*(?:- +)?[A-Za-z][\w-]*)：/;
+/** A space that is none to YAML, before a key or behind its colon. */
+const OTHER_SPACE = /^[ \t]*(?:(?:- +)?[A-Za-z][\w-]*[ \t]*(?::[ \t]*)?)?([^\S \t\n\r])/;
+
+/** The slip on a line, or in the list or group in brackets that begins there and ends on a later one. */
+function slipOn(line: number, lines: readonly string[]): (YamlSlip & Pick<Slip, 'isOpen'>) | undefined {
+  const text = lines[line - 1] ?? '';
+  const slip = slipIn(text);
+  if (!slip?.isOpen || !/^[[{]/.test(text.slice(slip.column - 1))) return slip && { ...slip, line };
+  const fence = lines.findIndex((later, index) => index >= line && /^---[ \t]*$/.test(later));
+  const all = lines.slice(line - 1, Math.min(line + MOST_LINES, fence < 0 ? lines.length : fence)).join('\n');
+  const value = all.slice(slip.column - 1);
+  if (!isClosed(value)) return { ...slip, line };
+  const inner = flowSlip(value, slip.column);
+  if (!inner) return undefined;
+  const before = all.slice(0, inner.column - 1);
+  const further = before.split('\n').length - 1;
+  return { ...inner, line: line + further, column: inner.column - 1 - before.lastIndexOf('\n'), isOpen: true };
+}
+
+function slipIn(line: string): Slip | undefined {
+  const indent = /^ *\t[\t ]*/.exec(line)?.[0];
+  if (indent !== undefined) {
+    return { column: indent.indexOf('\t') + 1, what: 'tab', hint: 'replace the tab by spaces' };
+  }
+  const space = OTHER_SPACE.exec(line);
+  if (space) {
+    const code = (space[1] ?? '').charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const hint = 'delete it, and type an ordinary space';
+    return { column: space[0].length, what: `no-break or wide space (U+${code})`, hint };
+  }
+  const wide = WIDE_COLON.exec(line)?.[1];
+  if (wide !== undefined) {
+    const hint = `write an ordinary colon and a space: \`${wide.trim()}: \``;
+    return { column: wide.length + 1, what: '`：`', hint };
+  }
+  const key = NO_SPACE.exec(line)?.[1];
+  if (key !== undefined) {
+    return { column: key.length + 1, what: '`:` without a space', hint: 'put a space after the colon' };
+  }
+  const [, lead = '', written = ''] = SCALAR.exec(line) ?? [];
+  const value = written.trimEnd();
+  if (value === '') return undefined;
+  const column = lead.length + 1;
+  return /^[[{]/.test(value) ? flowSlip(value, column) : scalarSlip(value, column);
+}
+
+/** A backslash between double quotes that begins none of YAML's escapes: `"C:\docs"`. */
+function escapeSlip({ reason, column }: YamlProblem, line: string): Slip | undefined {
+  if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
+  const place = line.lastIndexOf('\\', column - 1);
+  const [value = ''] = line.slice(Math.max(0, line.indexOf('"'))).split(/(?<=[^\\])"(?=\s*(?:$|[,\]}]))/);
+  const hint = `write single quotes, between which a backslash is one: \`${inQuotes(value.replace(/^"/, ''))}\``;
+  return { column: Math.max(1, place + 1), what: '`\\` between double quotes', hint };
+}
+
+const KEY = /^( *)(?:- +)?([A-Za-z][\w-]*):(?:\s|$)/;
+
+/** A key or a text in the wrong column. */
+function placeSlip(line: string, before: string): Slip | undefined {
+  const [, indent = '', key] = KEY.exec(line) ?? [];
+  if (key !== undefined) {
+    const isUnder = indent.length > 0 && /^\s*(?:- +)?[\w-]+:\s+[^\s|>#]/.test(before);
+    const hint = `begin \`${key}\` in the column in which the key above it begins`;
+    return isUnder ? { column: indent.length + 1, what: 'indentation', hint } : undefined;
+  }
+  if (!/^[^\s#-]/.test(line)) return undefined;
+  const hint = 'begin it with a key and a colon; if it goes on with the line above, put two spaces before it';
+  return { column: 1, what: 'text without a key', hint };
+}

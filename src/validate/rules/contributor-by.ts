@@ -1,0 +1,23 @@
+import type { Article } from '../../domain/story/article.ts';
+import { type Finding, valueAt } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import { wordsIn } from '../../words/words.ts';
+
+/** A byline begins with “By” on the page already; a name with it would be another person, without a page. */
+export function contributorBy({ path, credits, language }: Article): readonly Finding[] {
+  const printed = wordsIn(language, {})('by', { names: '' }).trim();
+  return credits.flatMap(({ who, keys }): readonly Finding[] => {
+    const before = ['By', printed].find((word) => word !== '' && beginsWith(word, who));
+    if (before === undefined) return [];
+    const name = who.slice(before.length).replace(/^[\s:]+/, '');
+    const message = `Unexpected ${quote(before)} before a name, expected the name alone`;
+    return [{ code: 'contributor-by', path, at: valueAt(...keys), message, hint: `write \`${name}\`` }];
+  });
+}
+
+/** Whether a text is a name of several words behind another word: `Von Anna Schmidt`, but not `von Trapp`. */
+function beginsWith(word: string, who: string): boolean {
+  const rest = who.slice(word.length);
+  const isWord = who.startsWith(word) || (word === 'By' && /^by/i.test(who));
+  return isWord && /^(?::\s*|\s+)\S/.test(rest) && (word === 'By' || /^\W*\S+\s+\S/.test(rest));
+}

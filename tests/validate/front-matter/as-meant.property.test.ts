@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { ArticleRecord } from '../../../src/domain/story/article.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { documentOf } from '../../newsroom/document-of.ts';
+import { editionOf, renderedPage } from '../../newsroom/edition.ts';
+import { aSetting } from '../../newsroom/site.ts';
+import { readArticle } from '../../../src/newsroom/newsroom.ts';
+import { pinpoint } from '../../../src/diagnostics/pinpoint.ts';
+
+const SIGNS = [
+  "'",
+  '"',
+  '#',
+  ':',
+  ',',
+  '{',
+  '}',
+  '[',
+  ']',
+  '-',
+  '?',
+  '!',
+  '&',
+  '*',
+  '%',
+  '@',
+  '`',
+  '|',
+  '>',
+  '\\',
+  '~',
+  '=',
+];
+const BEFORE_SPACE = [
+  ' #',
+  ': ',
+  ', ',
+  '- ',
+  '? ',
+  '! ',
+  '& ',
+  '| ',
+  '> ',
+  ' ',
+  '  ',
+  '\t',
+  '\u00a0',
+  '\u3000',
+  '\u202f',
+];
+const WORDS = [
+  'Bridge',
+  'closes',
+  'Jane',
+  'Tis',
+  'n',
+  'u00e9',
+  's',
+  'x41',
+  'src',
+  'alt: ',
+  'text:',
+  'null',
+  'yes',
+  'true',
+  'on',
+];
+const NUMBERS = ['1', '1903', '007', '1e3', '0x1F', '.5', '12:30', '2026-11-23', '07:30', '90s', '---', '...', '<<'];
+const SCRIPTS = [
+  '北京',
+  '「橋」',
+  'مرحبا',
+  'हिन्दी',
+  'Ünï',
+  '🎉',
+  '“',
+  '”',
+  '’',
+  '‘',
+  '«',
+  '»',
+  '…',
+  '–',
+  '：',
+  '\u200b',
+  '<b>',
+  '$1',
+];
+
+/** A text of one line, of what means something to YAML and of what does not. */
+function anyLine(): fc.Arbitrary<string> {
+  const piece = fc.constantFrom(...SIGNS, ...BEFORE_SPACE, ...WORDS, ...WORDS, ...NUMBERS, ...SCRIPTS);
+  const line = fc.array(piece, { minLength: 1, maxLength: 7 }).map((parts) => parts.join('').trim());
+  return line.filter((text) => text !== '' && text.trim() !== '');
+}
+
+/** Where a text can stand in the front matter of a story: how it is written, and what of the story it is. */
+interface Place {
+  readonly name: string;
+  readonly write: (text: string) => string;
+  readonly read: (article: ArticleRecord) => string | undefined;
+  /** Whether a comma is a part of the text, and not what divides it from the next. */
+  readonly hasCommas: boolean;
+}
+
+const PLACES: readonly Place[] = [
+  { name: 'a key', write: (text) => `kicker: ${text}`, read: ({ kicker }) => kicker, hasCommas: true },
+  { name: 'the last key', write: (text) => `dateline:   ${text}  `, read: ({ dateline }) => dateline, hasCommas: true },
+  {
+    name: 'a list',
+    write: (text) => `topics:\n  - Ferry\n  - ${text}`,
+    read: ({ topics }) => topics[1],
+    hasCommas: true,
+  },
+  {
+    name: 'a list in brackets',
+    write: (text) => `topics: [Ferry, ${text}]`,
+    read: ({ topics }) => topics[1],
+    hasCommas: false,
+  },
+  {
+    name: 'a group of keys',
+    write: (text) => `image:\n  src: bridge.jpg\n  alt: ${text}`,
+    read: ({ picture }) => picture?.alt,
+    hasCommas: true,
+  },
+  {
+    name: 'a group of keys in braces',
+    write: (text) => `image: { src: bridge.jpg, alt: ${text} }`,
+    read: ({ picture }) => picture?.alt,
+    hasCommas: true,
+  },
+  {
+    name: 'a group of keys in braces, not the last',
+    write: (text) => `image: { alt: ${text}, src: bridge.jpg }`,
+    read: ({ picture }) => picture?.alt,
+    hasCommas: true,
+  },
+  {
+    name: 'a credit in a list',
+    write: (text) => `image:\n  src: bridge.jpg\n  alt: A bridge\n  credit: ${text}`,
+    read: ({ picture }) => picture?.credit,
+    hasCommas: true,
+  },
+];
+
+const HEAD = ['headline: Harbour bridge closes', 'contributors: Jane Doe', 'date: 2026-11-23 07:30'];
+const setting = aSetting({});
+
+function publish(yaml: string): { readonly article: ArticleRecord; readonly found: readonly Diagnostic[] } {
+  const file = { path: 'content/articles/a.md', text: `---\n${[...HEAD, yaml].join('\n')}\n---\nText\n` };
+  const { value, findings } = readArticle(file, setting);
+  return {
+    article: value,
+    found: pinpoint(findings, { textOf: () => file.text, standards: {}, dateOf: () => undefined }),
+  };
+}
+
+/** What someone means who writes a text without thinking of YAML: the text, or where all of it is in quotes, what is in them. */
+function meantBy(text: string): string {
+  const [, inDouble] = /^"((?:[^"\\]|\\.)*)"$/.exec(text) ?? [];
+  const [, inSingle] = /^'((?:[^']|'')*)'$/.exec(text) ?? [];
+  if (inDouble !== undefined)
+    return inDouble
+      .replace(/\\u00e9/g, 'é')
+      .replace(/\\(["\\/])/g, '$1')
+      .trim();
+  return (inSingle?.replaceAll("''", "'") ?? text).trim();
+}
+
+it('on the page a text stands character by character as it was written, or something is said of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLine(), async (text) => {
+      const yaml = [...HEAD, `kicker: ${text}`, `image: { src: bridge.jpg, alt: ${text} }`].join('\n');
+      const newsroom = { articles: { 'bridge.md': `---\n${yaml}\n---\nText\n` } };
+      fc.pre(editionOf(newsroom).diagnostics.length === 0);
+      const page = documentOf(await renderedPage(newsroom, '/2026/11/23/bridge/'));
+      const shown = [page.querySelector('main')?.textContent, page.querySelector('main img')?.getAttribute('alt')];
+
+      expect(oneLine(shown[0] ?? '')).toContain(oneLine(meantBy(text)));
+      expect(oneLine(shown[1] ?? '')).toBe(oneLine(meantBy(text.replace(/,\s*$/, ''))));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Pages show any white space as one space. */
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim();
+}
+
+describe.each(PLACES)('in $name', ({ name, write, read, hasCommas }) => {
+  // Before a closing brace it is no part of a text.
+  const hasTrailingComma = name.includes('braces');
+
+  it('a text is published character by character as it was written, or something is said at its line', () => {
+    fc.assert(
+      fc.property(anyLine(), (text) => {
+        fc.pre(hasCommas || !text.includes(','));
+        const { article, found } = publish(write(text));
+        const first = HEAD.length + 2;
+        const last = first + write(text).split('\n').length;
+
+        expect(
+          oneLine(read(article)) === oneLine(meantBy(hasTrailingComma ? text.replace(/,\s*$/, '') : text)) ||
+            found.some(({ line }) => line >= first && line <= last),
+          `${write(text)} → ${read(article)}`,
+        ).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a text between quotes is published as it is, and nothing is said', () => {
+    fc.assert(
+      fc.property(anyLine(), fc.constantFrom('QUOTE_DOUBLE' as const, 'QUOTE_SINGLE' as const), (text, kind) => {
+        // Tabs are written as an escape, of which something is said.
+        fc.pre(!text.includes('\t'));
+        const quoted = stringify(text, { defaultStringType: kind, lineWidth: 0 }).trim();
+        const { article, found } = publish(write(quoted));
+
+        expect({ text: oneLine(read(article)), codes: found.map(({ code }) => code) }).toEqual({
+          text: oneLine(text),
+          codes: [],
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../newsroom/edition.ts';
+
+function told(yaml: string): { readonly at: string; readonly what: string | undefined; readonly hint: string } {
+  const text = `---\nheadline: Harbour bridge closes\ncontributors: Jane Doe\ndate: 2026-11-23 07:30\n${yaml}\n---\nText\n`;
+  const { diagnostics } = editionOf({ articles: { 'a.md': text } });
+  const [first] = diagnostics.filter(({ code }) => code === 'yaml-broken');
+  const what = /^Unexpected (.*), expected YAML/.exec(first?.message ?? '')?.[1];
+  return { at: `${first?.line}:${first?.column}`, what, hint: first?.hint ?? '' };
+}
+
+describe('what made YAML unreadable', () => {
+  it.each([
+    ["dek: 'Tis the season", '5:6', 'quote that is not closed', `"'Tis the season"`],
+    ["dek: 'Tis the season\nkicker: two's", '5:6', 'quote that is not closed', `"'Tis the season"`],
+    ["dek: 'one\nkicker: the boys'", '5:6', 'quote that is not closed', `"'one"`],
+    ["dek: 'Tis the season' to be jolly", '5:22', 'text after the closing quote', `"'Tis the season' to be jolly"`],
+    [`dek: "Bridge" closes for "good"`, '5:14', 'text after the closing quote', `'Bridge" closes for "good'`],
+    ["dek: 'It's over'", '5:10', 'text after the closing quote', `"It's over"`],
+    ['image: { src: bridge.jpg, alt: @mayor says }', '5:32', '`@`', '"@mayor says"'],
+    ['image: { src: bridge.jpg, alt: Mayor: no }', '5:37', '`:` in a text', '"Mayor: no"'],
+    ['image: { src: bridge.jpg, alt: "It" says }', '5:36', 'text after the closing quote', `'"It" says'`],
+    ['topics: [One, *Two*, Three]', '5:15', '`*`', '"*Two*"'],
+    ['dek: "C:\\docs"', '5:9', '`\\` between double quotes', "'C:\\docs'"],
+    ['dek: “Mayor: no”', '5:6', '`“`', '"Mayor: no"'],
+  ])('is shown with what mends it: %s', (yaml, at, what, mended) => {
+    const found = told(yaml);
+
+    expect({ at: found.at, what: found.what }).toEqual({ at, what });
+    expect(found.hint).toContain(`\`${mended}\``);
+  });
+
+  it.each([
+    ['dek：Wide', '5:4', '`：`'],
+    ['dek:\u00a0Bridge\nkicker: A', '5:5', 'no-break or wide space (U+00A0)'],
+    [' dek: indented', '5:2', 'indentation'],
+    ['image:\n  src: bridge.jpg\n   alt: A', '7:4', 'indentation'],
+    ['dek: Harbour\nbridge closes', '6:1', 'text without a key'],
+    ['dek: A\n  # note\n  b', '6:3', 'comment within a text'],
+    ['dek: A # note\n  b', '5:8', 'comment within a text'],
+    ['image: { src: bridge.jpg, alt: A', '5:8', 'group of keys that is not closed'],
+  ])('is pointed at: %j', (yaml, at, what) => {
+    const found = told(yaml);
+
+    expect({ at: found.at, what: found.what }).toEqual({ at, what });
+    expect(found.hint).not.toBe('');
+  });
+
+  it('is a run of empty lines that nobody leaves', () => {
+    const [found] = editionOf({
+      articles: { 'a.md': `---\nheadline: A\n${'\n'.repeat(200)}dek: B\n---\n` },
+    }).diagnostics;
+
+    expect(found).toMatchObject({ code: 'yaml-broken', line: 2, hint: 'remove the empty lines' });
+  });
+});
+
+describe('a second line of `---` that is missing', () => {
+  it.each([
+    ['headline: A\ndate: 2026-11-23\n\nThe city closed the bridge.\n', 5, 'add a line `---` above it'],
+    ['headline: A\ntopics:\n  - B\n- C\nThe city closed the bridge.\n', 6, 'add a line `---` above it'],
+    ['headline: A\n# note\n\ndek: B\n\nNote: a text.\n', 7, 'add a line `---` above it'],
+    ['headline: A\n----\nText\n', 3, 'write three hyphens, and nothing before or after them'],
+    ['headline: A\n—\nText\n', 3, 'write three hyphens, and nothing before or after them'],
+    ['headline: A\n ---\nText\n', 3, 'write three hyphens, and nothing before or after them'],
+    ['headline: A\n--- # end\nText\n', 3, 'write three hyphens, and nothing before or after them'],
+    ['headline: A\ndek: B\n', 3, 'add a line `---` below it'],
+    ['', 1, 'add a line `---` below it'],
+  ])('is shown where it should stand: %j', (rest, line, hint) => {
+    const { diagnostics } = editionOf({ articles: { 'a.md': `---\n${rest}` } });
+
+    expect(diagnostics.filter(({ code }) => code === 'front-matter-unclosed')).toMatchObject([{ line, hint }]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { contributorSchema } from '../../src/validate/contributors.ts';
+import { hintForKey } from '../../src/validate/other-names.ts';
+import { siteSchema } from '../../src/validate/site/site-schema.ts';
+import { articleSchema } from '../../src/validate/story/article-schema.ts';
+
+const STORY = Object.keys(articleSchema.shape).filter((key) => key !== 'permalink');
+const PERSON = Object.keys(contributorSchema.shape);
+const SITE = Object.keys(siteSchema.shape);
+
+describe('a key of another program', () => {
+  it.each([
+    ['status', 'draft', '`draft: true`'],
+    ['status', 'published', 'remove it'],
+    ['published', 'false', '`draft: true`'],
+    ['published', 'true', 'remove it'],
+    ['published', '2026-11-23', '`date`'],
+    ['permalink', '/a/', '`slug`'],
+    ['lastmod', '2026-11-23', '`updated`'],
+    ['publishDate', '2026-11-23', '`date`'],
+    ['pub_date', '2026-11-23', '`date`'],
+    ['author', 'Jane', '`contributors`'],
+    ['autor', 'Jane', '`contributors`'],
+    ['url', '/a/', '`aliases`'],
+    ['featured_image', 'a.jpg', '`image:'],
+    ['featuredImage', 'a.jpg', '`image:'],
+    ['thumbnail', 'a.jpg', '`image:'],
+    ['redirect_from', '/a/', '`aliases`'],
+    ['translator', 'Jo', 'credit: translation'],
+    ['titel', 'A', '`headline`'],
+    ['descripton', 'A', '`dek`'],
+    ['categories', 'A', '`section`'],
+    ['weight', '1', 'content/fronts/home.yaml'],
+  ])('of a story is answered with what is meant: %s: %s', (key, value, expected) => {
+    expect(hintForKey(key, value, STORY)).toContain(expected);
+  });
+
+  it.each([
+    [PERSON, 'bio', 'below the second line of `---`'],
+    [PERSON, 'avatar', '`image:'],
+    [PERSON, 'twitter', '`links:'],
+    [PERSON, 'title', '`role`'],
+    [SITE, 'name', '`title`'],
+    [SITE, 'baseURL', '`url`'],
+    [SITE, 'tagline', '`description`'],
+  ])('of another file too', (known, key, expected) => {
+    expect(hintForKey(key, 'x', known)).toContain(expected);
+  });
+
+  it.each([
+    ['updatd', 'did you mean `updated`?'],
+    ['Headline', 'did you mean `headline`?'],
+    ['constructor', 'the keys here are'],
+    ['dek:A', 'put a space after the colon: `dek: A`'],
+    ['dek\u00a0', 'delete what cannot be seen'],
+  ])('is told from a slip of one of ours: %s', (key, expected) => {
+    expect(hintForKey(key, 'x', STORY)).toContain(expected);
+  });
+});

@@ -100,7 +100,7 @@ describe('front matter', () => {
   ])('names every key that it needs where it is %s', async (_what, text) => {
     const read = await readFiles({ [STORY]: text });
 
-    expect(read.diagnostics.map(({ code, message }) => `${code} ${/expected `(.*)`/.exec(message)?.[1]}`)).toEqual([
+    expect(read.diagnostics.map(({ code, message }) => `${code} ${/without `(.*?)`/.exec(message)?.[1]}`)).toEqual([
       'key-missing contributors',
       'key-missing date',
       'key-missing headline',

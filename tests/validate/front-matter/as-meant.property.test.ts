@@ -221,7 +221,9 @@ describe.each(PLACES)('in $name', ({ name, write, read, hasCommas }) => {
         const quoted = stringify(text, { defaultStringType: kind, lineWidth: 0 }).trim();
         const { article, found } = publish(write(quoted));
 
-        expect({ text: oneLine(read(article)), codes: found.map(({ code }) => code) }).toEqual({
+        // Markup is spoken of however it is quoted.
+        const codes = found.map(({ code }) => code).filter((code) => code !== 'markup-in-key');
+        expect({ text: oneLine(read(article)), codes }).toEqual({
           text: oneLine(text),
           codes: [],
         });

@@ -1,4 +1,6 @@
+import { CATALOGUE } from '../../diagnostics/catalogue.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { findCommas } from './commas.ts';
 import { type DoubtfulYaml, leadOf, oneLine } from './doubtful-yaml.ts';
 import { misreadOf } from './misread-values.ts';
@@ -23,13 +25,31 @@ export function findMisread(source: DoubtfulYaml, found: readonly Finding[]): re
   const commas = findCommas(written, source, found);
   const others = written.values.flatMap((value) => misreadOf(value, written, source));
   const told = [...commas, ...others];
-  const covered = new Set(told.flatMap(({ covers }) => covers.map((keys) => JSON.stringify(keys))));
   const byKeys = new Map(written.values.map((value) => [JSON.stringify(value.keys), value]));
-  const rest = found.filter(({ at, path, code }) => {
-    const isOfShape = path === source.path && OF_SHAPE.includes(code) && (at.kind === 'key' || at.kind === 'value');
-    return !(isOfShape && covered.has(JSON.stringify(at.keys)));
-  });
-  return [...told.map(({ finding }) => finding), ...rest.map((finding) => mendHint(finding, byKeys, source))];
+  const ofShape = groupBy(found, (finding) => [keysOfShape(finding, source.path)]);
+  const covered = new Set<string | undefined>(told.flatMap(({ covers }) => covers.map((keys) => JSON.stringify(keys))));
+  const rest = found.filter((finding) => !covered.has(keysOfShape(finding, source.path)));
+  return [
+    ...told.map(({ finding, covers }) =>
+      asGraveAs(
+        covers.flatMap((keys) => ofShape.get(JSON.stringify(keys)) ?? []),
+        finding,
+      ),
+    ),
+    ...rest.map((finding) => mendHint(finding, byKeys, source)),
+  ];
+}
+
+/** The keys, as JSON, of which a finding says that their shape is wrong. */
+function keysOfShape({ at, path, code }: Finding, of: string): string | undefined {
+  const isOfShape = path === of && OF_SHAPE.includes(code) && (at.kind === 'key' || at.kind === 'value');
+  return isOfShape ? JSON.stringify(at.keys) : undefined;
+}
+
+/** A finding in place of others, with the code of the first of them if it were less grave: what cannot be published stays an error. */
+function asGraveAs(others: readonly Finding[], finding: Finding): Finding {
+  const graver = others.find(({ code }) => CATALOGUE[code].severity === 'error');
+  return graver && CATALOGUE[finding.code].severity !== 'error' ? { ...finding, code: graver.code } : finding;
 }
 
 /** What is said of a key or a value by its shape alone. */

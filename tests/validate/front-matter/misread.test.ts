@@ -29,9 +29,9 @@ describe('a comment within what was meant as text', () => {
     ['dek: Line\t#4', '5 comment-in-text ‹#4›', 'dek: "Line\t#4"'],
     ['dek: "Bridge" #1', '5 comment-in-text ‹#1›', `dek: '"Bridge" #1'`],
     ["dek: The mayor's #1 wish", '5 comment-in-text ‹#1 wish›', `dek: "The mayor's #1 wish"`],
-    ['dek: > #1 in the league', '5 comment-in-text ‹#1 in the league›', 'dek: "> #1 in the league"'],
+    ['dek: > #1 in the league', '5 key-missing ‹#1 in the league›', 'dek: "> #1 in the league"'],
     ['topics:\n  - Ferries\n  - Line #4', '7 comment-in-text ‹#4›', '- "Line #4"'],
-    ['topics:\n  - #ferries', '6 comment-in-text ‹#ferries›', '- "#ferries"'],
+    ['topics:\n  - #ferries', '6 key-missing ‹#ferries›', '- "#ferries"'],
     ['image:\n  src: bridge.jpg\n  alt: Pier #3', '7 comment-in-text ‹#3›', 'alt: "Pier #3"'],
     ['image: {\n  src: bridge.jpg, # wide\n  alt: Pier #3,\n }', '7 comment-in-text ‹#3,›', 'alt: "Pier #3"'],
     ['updates:\n  - date: 2026-11-24\n    text: See #2', '7 comment-in-text ‹#2›', 'text: "See #2"'],
@@ -131,8 +131,8 @@ describe('a value that YAML reads as something else', () => {
     ['dek: ~', '5 yaml-misread ‹~›', 'dek: "~"'],
     ['dek: Null', '5 yaml-misread ‹Null›', 'dek: "Null"'],
     ['image: { src: bridge.jpg, alt: null }', '5 yaml-misread ‹null›', 'alt: "null"'],
-    ['kicker: >', '5 yaml-misread ‹>›', 'kicker: ">"'],
-    ['kicker: |-', '5 yaml-misread ‹|-›', 'kicker: "|-"'],
+    ['kicker: >', '5 key-missing ‹>›', 'kicker: ">"'],
+    ['kicker: |-', '5 key-missing ‹|-›', 'kicker: "|-"'],
     ['topics: [Bridges: old]', '5 value-type ‹Bridges: old›', '"Bridges: old"'],
     ['kicker: {Update}', '5 value-type ‹{Update}›', 'kicker: "{Update}"'],
     ['kicker: [Update]', '5 value-type ‹[Update]›', 'kicker: "[Update]"'],
@@ -143,6 +143,19 @@ describe('a value that YAML reads as something else', () => {
   ])('is shown with the mended line: %j', (yaml, expected, mended) => {
     expect(told(yaml).map(inShort)).toEqual([expected]);
     expect(hintOf(yaml)).toBe(mended);
+  });
+
+  it.each([
+    ['headline: null', 'headline: "null"'],
+    ['headline: ~', 'headline: "~"'],
+    ['headline: >', 'headline: ">"'],
+    ['headline: &a', 'headline: "&a"'],
+  ])('is an error where a value is needed: %j', (yaml, mended) => {
+    const text = `---\n${HEAD.replace(/^headline:.*$/m, yaml)}\n---\nText\n`;
+    const { diagnostics } = editionOf({ articles: { 'a.md': text } });
+
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error key-missing']);
+    expect(diagnostics[0]?.hint).toContain(mended);
   });
 
   it.each([

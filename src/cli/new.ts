@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { lookAtNewsroom } from '../build/look-at-newsroom.ts';
-import { localTimeAt } from '../time/moment-in-zone.ts';
+import { isoTime } from '../time/print-time.ts';
 import { readMoment } from '../time/read-moment.ts';
 import { didYouMean } from '../diagnostics/wording.ts';
 import { isSlug } from '../domain/addresses.ts';
@@ -41,24 +41,49 @@ export async function newStory(args: readonly string[]): Promise<number> {
   const date = dateOf(values.date, site.timeZone);
   const slug = slugFrom(headline);
   const [year = '', month = ''] = date.split('-');
-  const file = join(content, 'articles', year, month, `${slug ?? `story-${date.replace(/\D+/g, '-')}`}.md`);
-  if (existsSync(file)) {
-    throw new UsageError(
-      `Unexpected file ${pathFromHere(file)}, expected none of this name; choose another headline, or edit that file`,
-    );
-  }
+  const folder = join(content, 'articles', year, month);
   const keys = {
     headline,
     contributors: values.contributor?.length === 1 ? values.contributor[0] : values.contributor,
     date,
     section: values.section,
   };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `---\n${frontMatter(keys)}---\n\n`);
+  mkdirSync(folder, { recursive: true });
+  const text = `---\n${frontMatter(keys)}---\n\n`;
+  const file =
+    slug === undefined
+      ? writeNumbered(join(folder, `story-${date.replace(/\D+/g, '-').replace(/-$/, '')}`), text)
+      : writeNamed(join(folder, `${slug}.md`), text);
   process.stdout.write(`${pathFromHere(file)}\n`);
   const missing = keys.contributors === undefined ? 'write who it is by behind `contributors:`, and ' : '';
   process.stderr.write(`Next: ${missing}write the story below the second line of ---\n`);
   return 0;
+}
+
+/** Writes a file that is not there yet. */
+function writeNamed(file: string, text: string): string {
+  if (writeIfNew(file, text)) return file;
+  throw new UsageError(
+    `Unexpected file ${pathFromHere(file)}, expected none of this name; choose another headline, or edit that file`,
+  );
+}
+
+/** A name that says nothing of the story may be taken by another one: `story-2026-11-23-07-30-2.md`. */
+function writeNumbered(stem: string, text: string): string {
+  let file = `${stem}.md`;
+  for (let number = 2; !writeIfNew(file, text); number += 1) file = `${stem}-${number}.md`;
+  return file;
+}
+
+/** Writes a file unless there is one. Returns whether it did. */
+function writeIfNew(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw fault;
+  }
 }
 
 function frontMatter({ contributors, ...keys }: Readonly<Record<string, unknown>>): string {
@@ -81,11 +106,21 @@ function checkKnown(option: string, value: string, known: readonly string[]): vo
 
 /** The date as it was given, or the clock's in the site's zone, to the minute. */
 function dateOf(value: string | undefined, timeZone: string): string {
-  if (value !== undefined) {
-    if (readMoment(value, timeZone).kind === 'moment') return value.trim();
+  if (value === undefined) return dateAt(Date.now(), timeZone);
+  const read = readMoment(value, timeZone);
+  if (read.kind !== 'moment')
     throw new UsageError(`Unexpected --date \`${value}\`, expected a time like "2026-11-23 07:30"`);
-  }
-  const { year, month, day, hour, minute } = localTimeAt(Date.now(), timeZone);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+  if (!read.skipped) return value.trim();
+  throw new UsageError(
+    `Unexpected --date \`${value}\`, expected a time that clocks in ${timeZone} show; they were put forward over it, write "${dateAt(read.moment.instant, timeZone)}"`,
+  );
+}
+
+/** A minute as editors write it; with its offset where clocks show it twice, and the later is meant. */
+function dateAt(instant: number, timeZone: string): string {
+  const [day = '', clock = ''] = isoTime(instant, timeZone).split('T');
+  const written = `${day} ${clock.slice(0, 'hh:mm'.length)}`;
+  const read = readMoment(written, timeZone);
+  const isThen = read.kind === 'moment' && Math.abs(read.moment.instant - instant) < 60_000;
+  return isThen ? written : `${written}${clock.slice('hh:mm:ss'.length)}`;
 }

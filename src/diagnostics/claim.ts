@@ -9,6 +9,8 @@ export interface Holder {
   readonly at: Spot;
   /** What has the address, as the words after “is the address of”. */
   readonly what: string;
+  /** Whether an editor wrote the address itself, and not what it is made of. */
+  readonly isChosen?: boolean;
 }
 
 /** Says who has an address. It is asked only where two have one: few are, and there are very many addresses. */

@@ -17,6 +17,41 @@ export function isUrlPath(text: string): text is UrlPath {
   return segments.every((segment) => SEGMENT.test(segment) && !/^\.+$/.test(segment) && bytesOf(segment) <= LONGEST);
 }
 
+/** A path of this site that somebody wrote, or why there can be no file at it. */
+export type PathRead =
+  | { readonly kind: 'path'; readonly path: UrlPath }
+  /** `part` is the character or the segment that no file can have. */
+  | { readonly kind: 'impossible'; readonly part: string };
+
+/** What no name of a file can have, whether it stands in a path as it is or percent-encoded. */
+const IMPOSSIBLE = /[\p{Cc}\p{Cs}/\\]/u;
+
+/**
+ * Reads a path, percent-encoded or not, of any characters that a file's name can have. It begins with `/`, and what follows `?` or
+ * `#` was cut off. Of one that is a folder's it does not matter whether `/` stands at the end, of which nothing is said here.
+ */
+export function readPath(written: string): PathRead {
+  const segments = written.slice(1).split('/');
+  const names = segments.map((segment) => decoded(segment).normalize('NFC'));
+  for (const [index, name] of names.entries()) {
+    const part = IMPOSSIBLE.exec(name)?.[0];
+    if (part !== undefined) return { kind: 'impossible', part };
+    const isMiddle = index < names.length - 1;
+    if ((name === '' && isMiddle) || /^\.+$/.test(name))
+      return { kind: 'impossible', part: `/${name}${isMiddle ? '/' : ''}` };
+    if (bytesOf(name) > LONGEST) return { kind: 'impossible', part: name };
+  }
+  return { kind: 'path', path: `/${names.join('/')}` as UrlPath };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
@@ -27,7 +62,7 @@ export function outputPath(url: UrlPath): string {
 }
 
 /**
- * The part of an address that names one thing: `harbour-bridge-closes`. What an editor wrote becomes one by {@link isSlug} only; of
+ * The part of an address that names one thing: `harbour-bridge-closes`. What an editor wrote becomes one by {@link isSlug} or, of a story, {@link isStorySlug}; of
  * a file whose name is none, which is an error, another text stands in.
  */
 export type Slug = string & { readonly brand: 'Slug' };
@@ -40,6 +75,13 @@ const LONGEST_SLUG = 200;
 /** Whether a text is a slug: lower-case a-z, digits and single hyphens between them, at most 200 of them. */
 export function isSlug(text: string): text is Slug {
   return text.length <= LONGEST_SLUG && SLUG.test(text);
+}
+
+const STORY_SLUG = /^[A-Za-z0-9_](?:[\w.~-]*[\w~-])?$/;
+
+/** Whether a text can be the slug of a story: what addresses of older systems were made of, at most 200 characters; no name of a file. */
+export function isStorySlug(text: string): text is Slug {
+  return text.length <= LONGEST_SLUG && STORY_SLUG.test(text) && !/\.md$/i.test(text);
 }
 
 /** The page for addresses that lead nowhere, where hosts look for it. */

@@ -96,7 +96,7 @@ export interface OwnPageSource {
   /** BCP 47. */
   readonly language: string;
   /** The text of a Markdown page. Templates in other languages are Eleventy's. */
-  readonly body: Pick<Body, 'html' | 'references' | 'media'> | undefined;
+  readonly body: Pick<Body, 'html' | 'references' | 'media' | 'anchors'> | undefined;
 }
 
 /** Such a page in an edition. */

@@ -4,9 +4,33 @@ import type { UrlPath } from './addresses.ts';
 /** The file that says which old addresses lead where. */
 export const REDIRECTS_PATH = 'content/redirects.yaml';
 
+/**
+ * An old address as it is compared: a path, and the query behind it where an old system told pages by that: `/?p=123`. In the path,
+ * `%` and `?` are percent-encoded, and nothing else.
+ */
+export type OldAddress = string & { readonly brand: 'OldAddress' };
+
+/** The old address of a path and a query, which is percent-encoded and begins with `?`, or empty. */
+export function oldAddress(path: UrlPath, query: string): OldAddress {
+  const escaped = /[%?]/.test(path) ? path.replaceAll('%', '%25').replaceAll('?', '%3F') : path;
+  return `${escaped}${query}` as string as OldAddress;
+}
+
+/** The parts of an old address. */
+export function partsOfOld(old: OldAddress): Pick<Redirect, 'from' | 'query'> {
+  const end = old.indexOf('?');
+  const path = end < 0 ? old : old.slice(0, end);
+  const from = path.replaceAll('%3F', '?').replaceAll('%25', '%') as string as UrlPath;
+  return { from, query: end < 0 ? '' : old.slice(end) };
+}
+
 /** An old address that leads to a new one. */
 export interface Redirect {
   readonly from: UrlPath;
+  /** What told pages apart at that path, percent-encoded: `?p=123`, or nothing. */
+  readonly query: string;
+  /** Whether there is a page that leads on, beside the rule for hosts: no file is found by a query, nor told by capitals alone. */
+  readonly hasPage: boolean;
   readonly to: RedirectTarget;
 }
 
@@ -27,14 +51,14 @@ export type RedirectTarget =
 export interface WrittenRedirect {
   /** The key that it stands under. */
   readonly key: string;
-  readonly from: UrlPath;
+  readonly from: OldAddress;
   /** Undefined where it cannot be read. */
   readonly to: RedirectTarget | undefined;
 }
 
-/** A redirect to a page as such. */
-export function redirectTo(from: UrlPath, url: UrlPath): Redirect {
-  return { from, to: { kind: 'page', url, query: '', fragment: '' } };
+/** What leads to a page as such. */
+export function targetAt(url: UrlPath): RedirectTarget {
+  return { kind: 'page', url, query: '', fragment: '' };
 }
 
 /** Where a redirect leads, from the root of the host; or the address elsewhere. */

@@ -1,6 +1,8 @@
 /** A redirect as hosts read it: both addresses percent-encoded, from the root of the host. */
 export interface RedirectRule {
   readonly from: string;
+  /** What tells pages apart at the old address: `?p=123`, or nothing. */
+  readonly query: string;
   /** A path, or a web address elsewhere. */
   readonly to: string;
 }
@@ -8,14 +10,22 @@ export interface RedirectRule {
 /**
  * Prints redirects as `_redirects`, the file that Netlify and Cloudflare Pages read: `/old/ /new/ 301`, one a line
  * (https://docs.netlify.com/manage/routing/redirects/overview/, https://developers.cloudflare.com/pages/configuration/redirects/).
- * White space in an address is percent-encoded, so that it cannot end one.
+ * White space in an address is percent-encoded, so that it cannot end one, and `*`, so that it stands for nothing else. A query has
+ * a form of its own, `/ p=123 /new/ 301!`: it goes before the page at that path. Only Netlify knows it; Cloudflare passes over such a line.
  */
 export function printRedirectRules(rules: readonly RedirectRule[]): string {
-  return rules.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+  return rules.map(printRule).join('');
+}
+
+function printRule({ from, query, to }: RedirectRule): string {
+  const path = from.replaceAll('*', '%2A');
+  if (query === '') return `${path} ${to} 301\n`;
+  const parameters = query.slice(1).replaceAll('*', '%2A').split('&');
+  return `${path} ${parameters.join(' ')} ${to} 301!\n`;
 }
 
 /** Prints redirects as one JSON object, from which the rules of any other host can be made: old address → new one. */
 export function printRedirectJson(rules: readonly RedirectRule[]): string {
-  const lines = rules.map(({ from, to }) => `  ${JSON.stringify(from)}: ${JSON.stringify(to)}`);
+  const lines = rules.map(({ from, query, to }) => `  ${JSON.stringify(from + query)}: ${JSON.stringify(to)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }

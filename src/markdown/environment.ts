@@ -40,6 +40,10 @@ export interface Environment {
   readonly signs: Map<readonly Token[], number[]>;
   /** Links and cards that lead to other pages. (markdown-it keeps `references` for itself.) */
   readonly leads: Reference[];
+  /** Links to places of the text itself, without `#`. */
+  readonly fragments: Pick<Reference, 'target' | 'place'>[];
+  /** Identifiers of headings and footnotes. */
+  readonly anchors: string[];
   readonly usedMedia: Set<string>;
   /** Corrections that stand in the text. */
   readonly corrections: Notice[];

@@ -12,9 +12,12 @@ export type RenderContext = Pick<
 >;
 
 /** A rendered text and what was found in it. */
-export interface RenderedText extends Pick<Environment, 'findings' | 'usedMedia' | 'posts' | 'corrections'> {
+export interface RenderedText
+  extends Pick<Environment, 'findings' | 'usedMedia' | 'posts' | 'corrections' | 'fragments'> {
   readonly html: Html;
   readonly references: readonly Reference[];
+  /** Identifiers of what a link can lead to. */
+  readonly anchors: readonly string[];
 }
 
 /** Identifiers that the page around the text has. */
@@ -31,6 +34,8 @@ export function renderText(markdown: string, language: string, context: RenderCo
     findings: [],
     signs: new Map(),
     leads: [],
+    fragments: [],
+    anchors: [],
     usedMedia: new Set(),
     corrections: [],
     posts: [],
@@ -39,8 +44,9 @@ export function renderText(markdown: string, language: string, context: RenderCo
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };
   const html = asHtml(markdownFor(language).render(withoutControls(markdown), environment));
-  const { findings, leads, usedMedia, corrections, posts } = environment;
-  return { html, findings, references: leads, usedMedia, corrections, posts };
+  const { findings, leads, usedMedia, corrections, posts, fragments } = environment;
+  const anchors = [...environment.anchors, ...posts.map(({ id }) => id)];
+  return { html, findings, references: leads, usedMedia, corrections, posts, fragments, anchors };
 }
 
 const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;

@@ -21,7 +21,7 @@ export function enterArticle(
   article: Article,
   site: Site,
 ): { readonly entry: Entry; readonly record: Buffer; readonly text: Buffer } {
-  const { html, ...body } = article.body;
+  const { html, anchors, ...body } = article.body;
   const story: RecordedStory = { article: { ...article, body }, url: storyUrl(article, site) };
   const { url } = story;
   const json = JSON.stringify(story);
@@ -33,7 +33,7 @@ export function enterArticle(
   const day = isoDay(article.date.instant, site.timeZone);
   const corrections = correctionDatesOf(article, site.timeZone);
   const fingerprint = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
-  return { entry: entryOf(article, { url, day, corrections, cardFingerprint, fingerprint }), record, text };
+  return { entry: entryOf(article, { url, anchors, day, corrections, cardFingerprint, fingerprint }), record, text };
 }
 
 /** The story of a record. */

@@ -40,13 +40,17 @@ function listRedirectLists({ redirects, ownPages }: Edition): readonly RedirectL
 
 /** Makes a list of all redirects. */
 function makeRedirectList({ url, redirects }: RedirectListSubject, { site }: Materials): string {
-  const rules = redirects.map(({ from, to }) => ({ from: href(site, from), to: targetHref(site, to) }));
+  const rules = redirects.map(({ from, query, to }) => ({
+    from: href(site, from),
+    query,
+    to: targetHref(site, to),
+  }));
   const print = url.endsWith('.json') ? printRedirectJson : printRedirectRules;
   return print(rules);
 }
 
 export const redirectPage: PageKind<Redirect, RedirectPage> = {
-  list: ({ redirects }) => redirects,
+  list: ({ redirects }) => redirects.filter(({ hasPage }) => hasPage),
   urlOf: ({ from }) => from,
   layout: () => 'redirect',
   make: makeRedirectPage,

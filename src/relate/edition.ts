@@ -6,7 +6,7 @@ import { creditedPerson } from '../domain/contributors.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
 import type { Claims } from '../diagnostics/claim.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, valueAt } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
 import { checkChanges, correctionsOf } from './corrections.ts';
 import { claimAddresses } from './addresses/claim-addresses.ts';
@@ -22,10 +22,11 @@ import type { EditionOptions, Newsroom } from './newsroom.ts';
 import { People } from './contributors.ts';
 import { type ReferringText, resolveReferences } from './story/references.ts';
 import { relateRedirects } from './redirects.ts';
+import { checkSiteLinks } from './site-links.ts';
 import { relateTranslations } from './languages/translations.ts';
 import { sortStories } from './story/sorted-stories.ts';
 import { storyLists } from './lists/story-lists.ts';
-import { Topics } from './lists/topics.ts';
+import { describeTopic, Topics } from './lists/topics.ts';
 import { yearsOf } from './dates.ts';
 
 /**
@@ -75,6 +76,7 @@ export function relateEdition(
   for (const story of published) story.relate({ references: referencesOf(story.entry, files) });
   // Those that are held back are looked at for their findings only; their files are not published before they are.
   for (const { entry } of heldBack.keys()) referencesOf(entry, new Set());
+  checkSiteLinks(newsroom, destinations, { findings, files });
 
   const held = [...heldBack.values()].sort(newestFirst);
   const names = new NamedStories({ stories, heldBack: held });
@@ -135,7 +137,7 @@ function creditedStories(
     .map((entry) => {
       const relations = {
         section: sectionOf(entry, site),
-        topics: topicsIn(entry, topics),
+        topics: topicsIn(entry, topics, findings),
         credits: people.resolve(entry, { findings, recordOf }),
         live: entry.live && liveStateAt(entry.live, now),
       };
@@ -144,14 +146,15 @@ function creditedStories(
 }
 
 /** Each topic once, however it is spelt. */
-function topicsIn({ topics: texts }: Entry, topics: Topics): readonly Topic[] {
+function topicsIn({ path, topics: texts }: Entry, topics: Topics, findings: Finding[]): readonly Topic[] {
   if (texts.length === 0) return NO_TOPICS;
-  const found: Topic[] = [];
-  for (const text of texts) {
-    const topic = topics.get(text);
-    if (topic && !found.includes(topic)) found.push(topic);
+  const topicsFound: Topic[] = [];
+  for (const [index, text] of texts.entries()) {
+    const found = topics.find(text);
+    if (found.kind !== 'topic') findings.push({ path, at: valueAt('topics', index), ...describeTopic(text, found) });
+    if (found.kind !== 'nameless' && !topicsFound.includes(found.topic)) topicsFound.push(found.topic);
   }
-  return found;
+  return topicsFound;
 }
 
 const NO_TOPICS: readonly Topic[] = [];

@@ -1,5 +1,14 @@
-import { type Redirect, REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirects.ts';
+import {
+  type OldAddress,
+  oldAddress,
+  type Redirect,
+  REDIRECTS_PATH,
+  type RedirectTarget,
+  type WrittenRedirect,
+} from '../domain/redirects.ts';
 import type { UrlPath } from '../domain/addresses.ts';
+import { hasAnchor } from '../domain/anchors.ts';
+import { describeFragment } from '../diagnostics/fragments.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/wording.ts';
 import { quote } from '../diagnostics/wording.ts';
@@ -16,7 +25,10 @@ export interface RedirectsGiven {
   /** Those of published stories, whose addresses are taken. */
   readonly aliases: readonly Redirect[];
   readonly addresses: Addresses;
-  readonly destinations: Pick<Destinations, 'hasUrl' | 'urls' | 'heldBackUrls' | 'hasUnknownUrls'>;
+  readonly destinations: Pick<
+    Destinations,
+    'hasUrl' | 'urls' | 'heldBackUrls' | 'hasUnknownUrls' | 'isElsewhere' | 'anchorsAt'
+  >;
 }
 
 /**
@@ -28,16 +40,43 @@ export function relateRedirects(
   findings: Finding[],
 ): { readonly redirects: readonly Redirect[]; readonly unpublished: readonly UrlPath[] } {
   const { written, aliases, addresses } = given;
-  const claimed = written.filter(({ from, key }) => addresses.claimOld(from, REDIRECTS_PATH, keyAt(key)));
-  const resolver = new RedirectResolver(given, claimed, findings);
+  const claimed = written.flatMap((redirect) => {
+    const old = addresses.claimOld(redirect.from, REDIRECTS_PATH, keyAt(redirect.key));
+    return old ? [{ redirect, old }] : [];
+  });
+  const resolver = new RedirectResolver(
+    given,
+    claimed.map(({ redirect }) => redirect),
+    findings,
+  );
   const redirects = [...aliases];
   const unpublished: UrlPath[] = [];
-  for (const { from } of claimed) {
-    const end = resolver.endOf(from);
-    if (end.kind === 'target') redirects.push({ from, to: end.to });
-    else unpublished.push(from);
+  for (const { redirect, old } of claimed) {
+    const end = resolver.endOf(redirect.from);
+    if (end.kind === 'target') {
+      redirects.push({ ...old, to: end.to });
+      findings.push(...findFragment(end.to, redirect, given.destinations));
+    }
+    if (end.kind === 'nowhere' && old.hasPage) unpublished.push(old.from);
   }
-  return { redirects: redirects.sort((one, other) => (one.from < other.from ? -1 : 1)), unpublished };
+  return { redirects: redirects.sort(byAddress), unpublished };
+}
+
+/** What is wrong with the part of a page that a redirect leads to. */
+function findFragment(
+  to: RedirectTarget,
+  { key }: WrittenRedirect,
+  { anchorsAt }: RedirectsGiven['destinations'],
+): readonly Finding[] {
+  const fragment = to.kind === 'page' ? to.fragment.slice(1) : '';
+  const anchors = to.kind === 'page' && fragment !== '' ? anchorsAt(to.url) : undefined;
+  if (anchors === undefined || hasAnchor(anchors, fragment)) return [];
+  return [{ path: REDIRECTS_PATH, at: valueAt(key), ...describeFragment(fragment, anchors) }];
+}
+
+function byAddress(one: Redirect, other: Redirect): number {
+  const [a, b] = [one.from + one.query, other.from + other.query];
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Where a redirect leads in the end. */
@@ -57,11 +96,11 @@ class RedirectResolver {
     this.given = given;
     this.findings = findings;
     this.byAddress = new Map(claimed.map((redirect) => [redirect.from, redirect]));
-    this.aliases = new Map(given.aliases.map(({ from, to }) => [from, to]));
+    this.aliases = new Map(given.aliases.map(({ from, query, to }) => [oldAddress(from, query), to]));
   }
 
   /** Follows a redirect to its end. Each is followed once, however long the chains are. */
-  endOf(from: UrlPath): End {
+  endOf(from: OldAddress): End {
     const trail: WrittenRedirect[] = [];
     const places = new Map<string, number>();
     let end: End | undefined;
@@ -93,19 +132,23 @@ class RedirectResolver {
     const { to } = redirect;
     if (!to) return NOWHERE;
     if (to.kind === 'elsewhere') return { kind: 'target', to };
-    const { hasUrl, heldBackUrls, hasUnknownUrls } = this.given.destinations;
-    const variants = [to.url, `${to.url}/`, to.url.replace(/index\.html$/, '')];
-    const further = variants.map((url) => this.byAddress.get(url)).find((next) => next !== undefined);
+    const { hasUrl, heldBackUrls, hasUnknownUrls, isElsewhere } = this.given.destinations;
+    const variants = [to.url, `${to.url}/`, to.url.replace(/index\.html$/, '')] as readonly string[] as UrlPath[];
+    const olds = [
+      ...(to.query === '' ? [] : [oldAddress(to.url, to.query)]),
+      ...variants.map((url) => oldAddress(url, '')),
+    ];
+    const further = olds.map((old) => this.byAddress.get(old)).find((next) => next !== undefined);
     if (further) return { kind: 'redirect', redirect: further };
-    const alias = variants.map((url) => this.aliases.get(url)).find((target) => target !== undefined);
+    const alias = olds.map((old) => this.aliases.get(old)).find((target) => target !== undefined);
     if (alias) return { kind: 'target', to: alias };
     const url = variants.find(hasUrl);
-    if (url !== undefined) return { kind: 'target', to: { ...to, url: url as UrlPath } };
+    if (url !== undefined) return { kind: 'target', to: { ...to, url } };
     if (variants.some((variant) => heldBackUrls.has(variant))) {
       this.noteUnpublished(redirect, to.url);
       return NOWHERE;
     }
-    if (hasUnknownUrls) return { kind: 'target', to };
+    if (hasUnknownUrls || isElsewhere(to.url)) return { kind: 'target', to };
     this.noteBroken(redirect, to.url);
     return NOWHERE;
   }

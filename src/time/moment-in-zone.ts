@@ -1,4 +1,3 @@
-import { tzOffset } from '@date-fns/tz';
 import type { LocalTime } from '../domain/dates.ts';
 
 const MINUTE = 60_000;
@@ -57,6 +56,22 @@ function offsetAtStartOf(day: number, timeZone: string): number {
   return offset;
 }
 
+const SECOND = 1000;
+const OFFSET = /([+-])(\d+):(\d+)(?::(\d+))?$/;
+
+/** Intl prints an offset as `GMT-00:25:21`: before standard time, clocks went by the sun, and offsets had seconds. */
 function exactOffset(instant: number, timeZone: string): number {
-  return Math.round(tzOffset(timeZone, new Date(instant)) * MINUTE);
+  const [, sign, hours, minutes, seconds] = OFFSET.exec(formatterFor(timeZone).format(instant)) ?? [];
+  const ahead = Number(hours ?? 0) * 60 * MINUTE + Number(minutes ?? 0) * MINUTE + Number(seconds ?? 0) * SECOND;
+  return sign === '-' ? -ahead : ahead;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formatters.set(timeZone, made);
+  return made;
 }

@@ -34,13 +34,16 @@ function withoutPlusZero(text: string, formatter: Intl.DateTimeFormat, instant: 
   return text.replace(zone, zone.replace(PLUS_ZERO, ''));
 }
 
-/** An instant with the offset of a zone's clocks, to the second: `2026-11-23T07:30:00+00:00` (RFC 3339). */
+/**
+ * What a zone's clocks show at an instant, with their offset: `2026-11-23T07:30:00+00:00` (RFC 3339). An offset has whole
+ * minutes there; of one with seconds, as before standard time, those are left out, so that day and time are the clocks'.
+ */
 export function isoTime(instant: number, timeZone: string): string {
-  const offset = offsetOf(instant, timeZone) / 60_000;
-  const sign = offset < 0 ? '-' : '+';
-  const ahead = Math.abs(Math.trunc(offset));
-  const clock = new Date(instant + Math.trunc(offset) * 60_000).toISOString().slice(0, 19);
-  return `${clock}${sign}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+  const offset = offsetOf(instant, timeZone);
+  const minutes = Math.floor(Math.abs(offset) / 60_000);
+  const sign = offset < 0 && minutes > 0 ? '-' : '+';
+  const clock = new Date(instant + offset).toISOString().slice(0, 19);
+  return `${clock}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** The parts of a date that addresses are made of, in a zone: `{ yyyy: '2026', mm: '11', dd: '23' }`. */

@@ -13,7 +13,8 @@ import { CONTRIBUTOR_TEXTS, markupInKeys } from './rules/markup-in-key.ts';
 import { Reader } from './reader.ts';
 import { checkShape, listOf, mapOf, text, word } from './shape.ts';
 import * as z from 'zod';
-import { canonical, languageHint } from './languages.ts';
+import { readAnchors } from './fragments.ts';
+import { canonical, languageHint } from './language-tags.ts';
 
 /** Makes a contributor of a file in `content/contributors/`. */
 export function validateContributor(manuscript: Manuscript, setting: Setting): Validated<Contributor> {
@@ -40,6 +41,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     dateline: undefined,
     sponsored: false,
   });
+  const { findings: ofAnchors } = readAnchors(text, path);
   const references = text.references.map(({ target, place }) => ({
     code: 'link-broken' as const,
     path,
@@ -64,7 +66,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
   return {
     value: contributor,
     findings: [
-      ...[...findings, ...reader.findings, ...text.findings, ...references],
+      ...[...findings, ...reader.findings, ...text.findings, ...ofAnchors, ...references],
       ...markupInKeys(path, values, CONTRIBUTOR_TEXTS),
     ],
   };

@@ -1,7 +1,7 @@
 import { keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
-import { codeOfLanguage } from '../words/language-names.ts';
 import { hasWords } from '../words/words.ts';
+import { canonical, languageHint } from './language-tags.ts';
 import { keysOf, type Reader } from './reader.ts';
 import type { TranslationName } from '../domain/story/article.ts';
 
@@ -38,24 +38,6 @@ export function readLanguage(value: string | undefined, setting: LanguageSetting
     );
   }
   return language;
-}
-
-/** The canonical form of a language code, if it is one. No language has a code of four letters or more yet: `english`. */
-export function canonical(code: string): string | undefined {
-  if (/^[a-z]{4}/i.test(code)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(code)[0];
-  } catch {
-    return undefined;
-  }
-}
-
-/** What to write in place of something that is no code of a language. */
-export function languageHint(written: string): string {
-  const [name = '', ...more] = written.trim().split(/[\s_-]+/);
-  const hyphened = [name, ...more].join('-');
-  const code = codeOfLanguage(written.trim()) ?? (canonical(hyphened) ? canonical(hyphened) : codeOfLanguage(name));
-  return code === undefined ? 'write the code of the language, with a hyphen before the country' : `write \`${code}\``;
 }
 
 /** Reads `translations` of a story: by language, the slug or the file of the same story in it. */

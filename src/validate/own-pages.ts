@@ -4,7 +4,8 @@ import type { Manuscript } from '../domain/source.ts';
 import { isUrlPath, type UrlPath } from '../domain/addresses.ts';
 import { type RenderedText, renderText } from '../markdown/render-text.ts';
 import { wordsIn } from '../words/words.ts';
-import { canonical } from './languages.ts';
+import { readAnchors } from './fragments.ts';
+import { canonical } from './language-tags.ts';
 import { readLayout } from './story/layout.ts';
 import { Reader } from './reader.ts';
 import type { Setting, Validated } from './setting.ts';
@@ -36,15 +37,27 @@ export function validateOwnPage(manuscript: Manuscript, setting: Setting): Valid
   if (typeof layout === 'string') readLayout(layout, { known: setting.pageLayouts, for: 'pages' }, reader);
   const language = (typeof written === 'string' ? canonical(written) : undefined) ?? languageOf(path, setting);
   const text = path.endsWith('.md') ? renderOwn(manuscript, language, setting) : undefined;
+  const places = text && readAnchors(text, path);
   return {
     value: {
       path,
       url: urlOf(path, values['permalink']),
       noindex: values['noindex'] === true,
       language,
-      body: text && { html: text.html, references: text.references, media: [...text.usedMedia] },
+      body: text &&
+        places && {
+          html: text.html,
+          references: text.references,
+          media: [...text.usedMedia],
+          anchors: places.anchors,
+        },
     },
-    findings: [...(text?.findings ?? []), ...reader.findings, ...(text ? markupInKeys(path, values, PAGE_TEXTS) : [])],
+    findings: [
+      ...(text?.findings ?? []),
+      ...(places?.findings ?? []),
+      ...reader.findings,
+      ...(text ? markupInKeys(path, values, PAGE_TEXTS) : []),
+    ],
   };
 }
 

@@ -1,7 +1,13 @@
 import { PlainScalar } from '../domain/source.ts';
-import { REDIRECTS_PATH, type RedirectTarget, type WrittenRedirect } from '../domain/redirects.ts';
+import {
+  type OldAddress,
+  oldAddress,
+  REDIRECTS_PATH,
+  type RedirectTarget,
+  type WrittenRedirect,
+} from '../domain/redirects.ts';
 import type { Site } from '../domain/site/site.ts';
-import { isUrlPath, parseUrl, type UrlPath } from '../domain/addresses.ts';
+import { parseUrl, readPath, type UrlPath } from '../domain/addresses.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { Validated } from './setting.ts';
@@ -23,23 +29,18 @@ export function validateRedirects(given: unknown, site: Site): Validated<readonl
     findings.push({ code: 'redirect-invalid', path: REDIRECTS_PATH, at, message, hint });
   };
   const value = Object.entries(given).flatMap(([key, target]): readonly WrittenRedirect[] => {
-    const from = readOldPath(key);
-    if (from === undefined) note(keyAt(key), ...describeOldPath(key));
+    const old = readOldAddress(key);
+    if (old.kind === 'wrong') note(keyAt(key), describeOld(key, old.expected), old.hint);
     const to = readTarget(target, site);
     if (to === undefined) note(valueAt(key), ...describeTarget(key, target));
-    return from === undefined ? [] : [{ key, from, to }];
+    return old.kind === 'wrong' ? [] : [{ key, from: old.address, to }];
   });
   return { value, findings };
 }
 
-function describeOldPath(key: string): readonly [message: string, hint: string] {
-  const written = /^\[object \w+\]$/.test(key) ? 'key that is no text' : `old path ${quote(key)}`;
-  const message = `Unexpected ${written}, expected one like \`/news/old-address/\``;
-  if (/[?#]/.test(key)) {
-    return [message, 'leave out what comes after `?` or `#`: a page is found by its path alone'];
-  }
-  if (key.trim() === '/') return [message, 'the home page is always there, and leads nowhere else'];
-  return [message, 'write the part of the old address after the host, beginning with `/`'];
+function describeOld(written: string, expected: string): string {
+  const what = /^\[object \w+\]$/.test(written) ? 'key that is no text' : `old path ${quote(written)}`;
+  return `Unexpected ${what}, expected ${expected}`;
 }
 
 function describeTarget(key: string, target: unknown): readonly [message: string, hint: string] {
@@ -73,9 +74,10 @@ function readTarget(target: unknown, site: Site): RedirectTarget | undefined {
 /** The page that an address leads to; `basePath` is not part of its path. */
 function pageOf(url: URL | undefined, origin: string, basePath: string): RedirectTarget | undefined {
   if (!url || url.origin !== origin) return undefined;
-  const path = decode(url.pathname).normalize('NFC').slice(basePath.length) || '/';
-  if (!isUrlPath(path)) return undefined;
-  return { kind: 'page', url: path, query: url.search, fragment: url.hash };
+  const read = readPath(url.pathname);
+  if (read.kind !== 'path') return undefined;
+  const path = read.path.slice(basePath.length) || '/';
+  return { kind: 'page', url: path as UrlPath, query: url.search, fragment: url.hash };
 }
 
 function decode(path: string): string {
@@ -86,33 +88,66 @@ function decode(path: string): string {
   }
 }
 
+/** An old address that somebody wrote, or what was expected in its place, and what to do. */
+type OldRead =
+  | { readonly kind: 'old'; readonly address: OldAddress }
+  | { readonly kind: 'wrong'; readonly expected: string; readonly hint: string };
+
+const EXPECTED = 'one like `/news/old-address/`';
+
 /**
- * Reads the path of an old address on this site, percent-encoded or not. One without a file's ending is a folder, as
- * browsers ask for it: `/news/bridge` → `/news/bridge/`.
- *
- * @returns Nothing where it is no path, or the home page's.
+ * Reads an old address on this site, percent-encoded or not. A path without a file's ending is a folder, as browsers ask
+ * for it: `/news/bridge` → `/news/bridge/`.
  */
-function readOldPath(written: string): UrlPath | undefined {
-  const path = asFolder(decode(written.trim()).normalize('NFC'));
-  return isUrlPath(path) && path !== '/' ? path : undefined;
+function readOldAddress(given: string): OldRead {
+  const written = given.trim();
+  if (!/^\/(?![/\\])/.test(written)) return { kind: 'wrong', expected: EXPECTED, hint: pathHint(written) };
+  const [, before = '', search = ''] = /^([^?#]*)(\??[^#]*)/s.exec(written) ?? [];
+  if (written.includes('#')) {
+    const hint = `leave out what comes after \`#\`, which browsers ask no host for: \`${before}${search}\``;
+    return { kind: 'wrong', expected: EXPECTED, hint };
+  }
+  const read = readPath(before);
+  if (read.kind === 'impossible') {
+    const expected = `one without ${quote(read.part)}`;
+    return {
+      kind: 'wrong',
+      expected,
+      hint: 'leave it out: no file can have it in its name, so nothing could be there',
+    };
+  }
+  const query = queryOf(search);
+  const path = asFolder(read.path);
+  if (path === '/' && query === '')
+    return { kind: 'wrong', expected: EXPECTED, hint: 'the home page is always there, and leads nowhere else' };
+  return { kind: 'old', address: oldAddress(path, query) };
+}
+
+/** What to write for an old address that is no path. */
+function pathHint(written: string): string {
+  const url = /^https?:/i.test(written) ? parseUrl(written) : undefined;
+  if (url && url.pathname + url.search !== '/') return `leave out the host: \`${url.pathname}${url.search}\``;
+  return 'write the part of the old address after the host, beginning with `/`';
+}
+
+/** A query in one form, however it was encoded: `?p=123&lang=en`. */
+function queryOf(search: string): string {
+  const parameters = [...new URLSearchParams(search)].filter(([name]) => name !== '');
+  const parts = parameters.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
 /** An address with a slash at its end, unless it is that of a file. */
-function asFolder(path: string): string {
-  return /\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+function asFolder(path: UrlPath): UrlPath {
+  return /\/$|\.[a-z0-9]+$/i.test(path) ? path : (`${path}/` as UrlPath);
 }
 
-/** Reads `aliases`: old paths on this site. */
-export function readAliases(values: readonly string[] | undefined, reader: Reader): readonly UrlPath[] {
+/** Reads `aliases`: old addresses on this site. */
+export function readAliases(values: readonly string[] | undefined, reader: Reader): readonly OldAddress[] {
   return (values ?? []).flatMap((value, index) => {
-    const path = readOldPath(value);
-    if (path !== undefined) return [path];
-    reader.note(
-      'alias-invalid',
-      valueAt('aliases', index),
-      `Unexpected old path ${quote(value)}, expected one like \`/news/old-address/\``,
-      'write the part of the old address after the host, beginning with `/`',
-    );
+    const old = readOldAddress(value);
+    if (old.kind === 'old') return [old.address];
+    reader.note('alias-invalid', valueAt('aliases', index), describeOld(value, old.expected), old.hint);
     return [];
   });
 }

@@ -28,7 +28,7 @@ const related: fc.Arbitrary<Keys> = fc.record(
     label: fc.constantFrom('opinion', 'gossip'),
     draft: fc.boolean(),
     aliases: fc.constantFrom(['/old/'], ['/older/', '/old/']),
-    liveStrip: fc.constantFrom(false, { url: '/live/', until: '2026-11-23 13:00' }),
+    liveStrip: fc.constantFrom(false, { url: '/archive/', until: '2026-11-23 13:00' }),
   },
   { requiredKeys: [] },
 );
@@ -42,6 +42,8 @@ const body = fc.constantFrom(
   'A text.\n',
   'Another text, and *more*.\n',
   'See [it](fire.md).\n',
+  'See [it](fire.md#more) and [above](#more).\n',
+  'A text.\n\n## More\n\nOf it.\n',
   'See [nothing](none.md).\n',
   '\n\n::story{slug=flood}\n',
   'First.\n\n::story{slug=flood}\n\n[Fire](fire.md)\n',

@@ -157,7 +157,13 @@ describe('topics', () => {
       ],
     ],
     [[['Ünï'], ['U\u0308ni\u0308']], [['Ünï', '/topics/ueni/', 2]]],
-    [[['C++'], ['C']], [['C++', '/topics/c/', 2]]],
+    [
+      [['C++'], ['C'], ['c++']],
+      [
+        ['C++', '/topics/c-plus-plus/', 2],
+        ['C', '/topics/c/', 1],
+      ],
+    ],
     [[['???']], []],
   ])('are one where their spellings make one address: %j', (lists, topics) => {
     expect(topicsOf(...lists)).toEqual(topics);

@@ -1,3 +1,4 @@
+import { anchorsOf } from '../../domain/anchors.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
@@ -50,6 +51,7 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
     ...(entry.series === undefined ? {} : { series: entry.series }),
     ...(entry.related.length > 0 ? { related: entry.related } : {}),
     ...(entry.references.length > 0 ? { references: entry.references } : {}),
+    ...(entry.anchors === '' ? {} : { anchors: entry.anchors }),
     ...(entry.media.length > 0 ? { media: entry.media } : {}),
     ...(entry.aliases.length > 0 ? { aliases: entry.aliases } : {}),
     ...(entry.changes.length > 0 ? { changes: entry.changes } : {}),
@@ -57,6 +59,7 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
     ...(entry.translations.length > 0 ? { translations: entry.translations } : {}),
     ...(entry.draft ? { draft: true } : {}),
     ...(entry.noindex ? { noindex: true } : {}),
+    ...(entry.hasPermalink ? { hasPermalink: true } : {}),
     ...(entry.isRepeated ? { isRepeated: true } : {}),
     ...(entry.hasAudio ? { hasAudio: true } : {}),
     ...(entry.live ? { live: entry.live } : {}),
@@ -80,6 +83,7 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
 }
 
 const NONE: readonly never[] = [];
+const NO_ANCHORS = anchorsOf([]);
 
 /** The story of a path. Texts and credits that many stories have are in memory once. */
 export function unpackStory(path: string, [content, record, ofEntry, seldom]: PackedStory): StoredStory {
@@ -98,6 +102,7 @@ export function unpackStory(path: string, [content, record, ofEntry, seldom]: Pa
     related: seldom?.entry?.related ?? NONE,
     credits: credits.map(sharedCredit),
     references: seldom?.entry?.references ?? NONE,
+    anchors: seldom?.entry?.anchors ?? NO_ANCHORS,
     media: seldom?.entry?.media ?? NONE,
     aliases: seldom?.entry?.aliases ?? NONE,
     changes: seldom?.entry?.changes ?? NONE,
@@ -107,6 +112,7 @@ export function unpackStory(path: string, [content, record, ofEntry, seldom]: Pa
     layout: shared(layout),
     draft: seldom?.entry?.draft ?? false,
     noindex: seldom?.entry?.noindex ?? false,
+    hasPermalink: seldom?.entry?.hasPermalink ?? false,
     isRepeated: seldom?.entry?.isRepeated ?? false,
     hasAudio: seldom?.entry?.hasAudio ?? false,
     live: seldom?.entry?.live && { ...seldom.entry.live, end: seldom.entry.live.end },

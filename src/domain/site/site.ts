@@ -1,6 +1,6 @@
 import type { Baseline } from './baseline.ts';
 import type { Credit, ExternalLink } from '../contributors.ts';
-import type { Slug, UrlPath } from '../addresses.ts';
+import { parseUrl, type Slug, type UrlPath } from '../addresses.ts';
 
 /** The file that says what holds for every page. */
 export const SITE_PATH = 'content/site.yaml';
@@ -72,6 +72,8 @@ export interface Site {
   readonly publisher: Publisher;
   readonly social: readonly ExternalLink[];
   readonly crawlers: Crawlers;
+  /** Patterns of paths on the host of the site that something else serves, see `isElsewhere`. */
+  readonly elsewhere: readonly string[];
   /** Severities that the newsroom has set for itself, by code: of several, the first that fits a story holds. */
   readonly standards: Readonly<Record<string, readonly Standard[]>>;
   /** Keys that stories lack: of several that give one, the first that fits a story does. */
@@ -120,6 +122,26 @@ export function absoluteUrl(site: Site, url: UrlPath | string): string {
 /** An address of `site.yaml` or a front, as it is written into a link: of a page of the site, or elsewhere. */
 export function hrefOf({ basePath }: Site, written: string): string {
   return written.startsWith('/') ? encodeURI(basePath) + written : written;
+}
+
+/** The path within the site, with what follows it, if a web address leads to a page of it: with `http:` or `https:`, or without. */
+export function pathOnSite({ origin, basePath }: Site, address: string): string | undefined {
+  const home = origin + encodeURI(basePath);
+  if (address.startsWith(`${home}/`)) return address.slice(home.length);
+  const host = origin.slice(origin.indexOf('//'));
+  if (!address.includes(host.slice('//'.length)) && !address.toLowerCase().includes(host.slice('//'.length)))
+    return undefined;
+  const url = parseUrl(address.startsWith('//') ? origin.slice(0, origin.indexOf('//')) + address : address);
+  if (!url) return undefined;
+  const path = url.pathname === encodeURI(basePath) ? `${url.pathname}/` : url.pathname;
+  const isHere =
+    /^https?:$/.test(url.protocol) && `//${url.host}` === host && path.startsWith(`${encodeURI(basePath)}/`);
+  return isHere ? path.slice(encodeURI(basePath).length) + url.search + url.hash : undefined;
+}
+
+/** What of an address, written as a path or as a whole, is to be looked up on the site; nothing of one that leads elsewhere. */
+export function pathToCheck(address: string, site: Site): string | undefined {
+  return /^\/(?!\/)/.test(address) ? address : pathOnSite(site, address);
 }
 
 /** A further language of a site, in which it has a front, sections and feeds of its own. schema.org: `inLanguage`. */

@@ -1,3 +1,4 @@
+import type { Anchors } from '../anchors.ts';
 import type { Credit } from '../contributors.ts';
 import type { Notice } from '../corrections/notice.ts';
 import type { Html, RichText } from '../html.ts';
@@ -7,6 +8,7 @@ import type { Picture } from '../media/files.ts';
 import type { Recording } from '../media/files.ts';
 import type { LiveStrip } from '../site/site.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
+import type { OldAddress } from '../redirects.ts';
 import type { TextPlace } from '../source.ts';
 
 /** What kind of story it is, where a reader must be told. schema.org: the subtypes of `NewsArticle`. */
@@ -47,7 +49,7 @@ export interface ArticleRecord {
   readonly live: LiveBlog | undefined;
   /** `false`: none on this story, whatever the site has. */
   readonly liveStrip: LiveStrip | false | undefined;
-  readonly aliases: readonly UrlPath[];
+  readonly aliases: readonly OldAddress[];
   readonly canonical: string | undefined;
   readonly language: string;
   /** The same story in other languages. */
@@ -57,7 +59,9 @@ export interface ArticleRecord {
   readonly label: Label | undefined;
   /** Name of the layout that prints it. */
   readonly layout: string;
-  readonly body: Omit<Body, 'html'>;
+  readonly body: Omit<Body, 'html' | 'anchors'>;
+  /** The address that an editor gave it, whatever the site's pattern is. */
+  readonly permalink?: UrlPath | undefined;
 }
 
 /** The same story in another language, as a story names it. schema.org: `workTranslation`. */
@@ -78,6 +82,8 @@ export interface Body {
   readonly wordCount: number;
   /** Paths of the pictures and files of `content/` that the text shows or links to. */
   readonly media: readonly string[];
+  /** The places on the page of the story that a link can lead to. */
+  readonly anchors: Anchors;
 }
 
 /** Something in a story's text that leads to another page of the site. */

@@ -1,9 +1,11 @@
+import type { Anchors } from '../anchors.ts';
 import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from '../contributors.ts';
 import type { CorrectionDate } from '../corrections/notice.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type LiveTimes, liveTimesOf } from '../live-blog.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
+import type { OldAddress } from '../redirects.ts';
 
 /**
  * What the order of the archive and the relations between stories need of an article. It is small, for a newsroom has
@@ -26,9 +28,11 @@ export interface Entry {
   readonly related: readonly string[];
   readonly credits: readonly Pick<Credit, 'role' | 'who' | 'as' | 'place'>[];
   readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
+  /** The places on its page that a link can lead to. */
+  readonly anchors: Anchors;
   /** Paths of the files of `content/` that it shows or links to. */
   readonly media: readonly string[];
-  readonly aliases: readonly UrlPath[];
+  readonly aliases: readonly OldAddress[];
   /** What changes it after its first publication, past or to come. */
   readonly changes: readonly Change[];
   /** When it was corrected, in the order of the article. */
@@ -38,6 +42,8 @@ export interface Entry {
   readonly layout: string;
   readonly draft: boolean;
   readonly noindex: boolean;
+  /** Whether an editor gave it its address. */
+  readonly hasPermalink: boolean;
   /** Whether it was first published elsewhere. */
   readonly isRepeated: boolean;
   /** Whether it has sound of its own to hear, in a file of the site. */
@@ -57,11 +63,12 @@ export function entryOf(
   article: ArticleRecord,
   {
     url,
+    anchors,
     day,
     corrections,
     cardFingerprint,
     fingerprint,
-  }: Pick<Entry, 'url' | 'day' | 'corrections' | 'cardFingerprint' | 'fingerprint'>,
+  }: Pick<Entry, 'url' | 'anchors' | 'day' | 'corrections' | 'cardFingerprint' | 'fingerprint'>,
 ): Entry {
   const { liveStrip } = article;
   return {
@@ -77,6 +84,7 @@ export function entryOf(
     related: article.related,
     credits: article.credits.map(({ role, who, as, place }) => ({ role, who, as, place })),
     references: article.body.references.map(({ kind, target }) => ({ kind, target })),
+    anchors,
     media: article.body.media,
     aliases: article.aliases,
     changes: changesOf(article),
@@ -86,6 +94,7 @@ export function entryOf(
     layout: article.layout,
     draft: article.draft,
     noindex: article.noindex,
+    hasPermalink: article.permalink !== undefined,
     isRepeated: article.canonical !== undefined,
     hasAudio: article.audio?.source.kind === 'file',
     live: article.live && liveTimesOf(article.live, article.date),

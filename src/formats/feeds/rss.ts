@@ -83,7 +83,9 @@ export function printRssItem(item: FeedItem, parts: readonly string[]): string {
   );
 }
 
-/** RFC 822, as RSS 2.0 asks for it: `Mon, 23 Nov 2026 07:30:00 GMT`. */
-function rfc822({ instant }: FeedTime): string {
-  return new Date(instant).toUTCString();
+/** RFC 822, as RSS 2.0 asks for it, by the clocks of the site's zone: `Mon, 23 Nov 2026 07:30:00 +0100`. */
+function rfc822({ iso }: FeedTime): string {
+  const [clock, offset] = [iso.slice(0, 'yyyy-mm-ddThh:mm:ss'.length), iso.slice('yyyy-mm-ddThh:mm:ss'.length)];
+  const zone = offset === '+00:00' ? 'GMT' : offset.replace(':', '');
+  return new Date(`${clock}Z`).toUTCString().replace('GMT', zone);
 }

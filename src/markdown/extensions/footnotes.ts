@@ -9,6 +9,10 @@ import { printFolded } from './folding.ts';
 export function footnotes(markdown: MarkdownIt): void {
   // Its types come from another copy of markdown-it's.
   (footnote as (markdown: unknown) => void)(markdown);
+  markdown.core.ruler.push('footnote-anchors', ({ tokens, env }) => {
+    const { anchors } = env as Environment;
+    for (const { type, meta } of tokens) if (type === 'footnote_open') anchors.push(`fn${Number(meta.id) + 1}`);
+  });
   printFolded(markdown, 'footnote_block', (_opening, text, { words }) =>
     printBlock(Footnotes, { label: words('footnotes'), text: text() }),
   );

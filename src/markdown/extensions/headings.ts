@@ -21,6 +21,7 @@ export function headings(markdown: MarkdownIt): void {
       if (!isOpen) return;
       const anchor = new state.Token('anchor', '', 0);
       anchor.content = uniqueId(environment.ids, wordsOf(state.tokens[index + 1]?.children ?? []));
+      environment.anchors.push(anchor.content);
       state.tokens[index + 1]?.children?.unshift(anchor);
     });
   });

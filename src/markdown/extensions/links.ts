@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
+import { pathOnSite } from '../../domain/site/site.ts';
 import { needlesFor, type TextPlace } from '../../domain/source.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';
@@ -61,9 +62,12 @@ function placeOf(
 
 function resolve(target: string, place: TextPlace, environment: Environment): { start: string; end: string } {
   const scheme = schemeOf(target);
-  const own = ownPath(target, environment);
+  const own = scheme === 'relative' ? undefined : pathOnSite(environment.site, target);
   if (scheme === 'relative' || own !== undefined) {
-    if (target.startsWith('#')) return { start: `<a href="${escapeHtml(target)}">`, end: '</a>' };
+    if (target.startsWith('#')) {
+      environment.fragments.push({ target: target.slice(1), place });
+      return { start: `<a href="${escapeHtml(target)}">`, end: '</a>' };
+    }
     environment.leads.push({ kind: 'link', target: decode(own ?? target), place });
     const index = environment.leads.length - 1;
     return { start: slotFor('open', index), end: slotFor('close', index) };
@@ -80,12 +84,6 @@ function resolve(target: string, place: TextPlace, environment: Environment): { 
   }
   const paid = environment.sponsored && scheme.startsWith('http') ? ' rel="sponsored"' : '';
   return { start: `<a href="${escapeHtml(target)}"${paid}>`, end: '</a>' };
-}
-
-/** The path within the site, if a web address leads to a page of it. */
-function ownPath(target: string, { site }: Environment): string | undefined {
-  const home = site.origin + encodeURI(site.basePath);
-  return target.startsWith(`${home}/`) ? target.slice(home.length) : undefined;
 }
 
 /** Nearly every link to another site is one of these, and needs no closer look. */

@@ -1,9 +1,10 @@
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { nearest, quote, quoteAll } from '../../diagnostics/wording.ts';
-import { contentPaths } from '../content-paths.ts';
+import { quote, quoteAll } from '../../diagnostics/wording.ts';
+import { mediaPaths } from '../content-paths.ts';
 import { withoutControls } from '../slots.ts';
+import { pathHint } from './path-hint.ts';
 
 /** What kind of file is looked for. */
 export interface FileKind {
@@ -41,11 +42,11 @@ export function findFile(media: MediaLibrary, from: string, written: string, kin
       `convert it to one whose name ends with ${quoteAll(kind.endings, ' or ')}`,
     );
   }
-  const places = contentPaths(written, from, 'content/media/x');
+  const places = mediaPaths(written, from);
   const outside = wrong(
     'path-outside',
     `Unexpected path ${quote(written)}, expected one inside content/`,
-    'copy the file to content/media/ and name that',
+    outsideHint(media, from, written),
   );
   if (places.length === 0) return outside;
   for (const place of places) {
@@ -53,15 +54,17 @@ export function findFile(media: MediaLibrary, from: string, written: string, kin
     if (found.kind === 'found') return found;
     if (found.kind === 'outside') return outside;
   }
-  const name = nearest(
-    written,
-    media.paths.map((path) => path.replace(/^content\/media\//, '')),
-  );
   return wrong(
     'media-missing',
     `Unexpected file ${quote(written)}, expected one beside the story or in content/media/`,
-    name === undefined ? `add content/media/${written.split('/').at(-1) ?? written}` : `did you mean \`${name}\`?`,
+    pathHint(media, from, written),
   );
+}
+
+/** A path that leads out of the content folder: with a slip that is seen, or as it is. */
+function outsideHint(media: MediaLibrary, from: string, written: string): string {
+  const isElsewhere = /^[a-z]:/i.test(written);
+  return isElsewhere ? 'copy the file to content/media/ and name that' : pathHint(media, from, written);
 }
 
 function wrong(code: DiagnosticCode, message: string, hint: string): WrongFile {
@@ -99,12 +102,12 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
       'save the picture in content/media/ and name that file',
     );
   }
-  const places = contentPaths(written, from, 'content/media/x');
+  const places = mediaPaths(written, from);
   if (places.length === 0) {
     return wrong(
       'path-outside',
       `Unexpected path ${quote(written)}, expected one inside content/`,
-      'copy the picture to content/media/ and name that file',
+      outsideHint(media, from, written),
     );
   }
   for (const place of places) {
@@ -132,11 +135,9 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
       );
     }
   }
-  const known = media.paths.map((path) => path.replace(/^content\/media\//, ''));
-  const name = nearest(written, known);
   return wrong(
     'picture-missing',
     `Unexpected picture ${quote(written)}, expected a file beside the story or in content/media/`,
-    name === undefined ? `add content/media/${written.split('/').at(-1) ?? written}` : `did you mean \`${name}\`?`,
+    pathHint(media, from, written),
   );
 }

@@ -56,7 +56,7 @@ function listSitemapIndex(edition: Edition, toFind: () => Iterable<PageToFind>):
 
 /** A sitemap has more stories than a call may have arguments. */
 function newestOf(stories: readonly StoryEntrySubject[]): number {
-  return stories.reduce((newest, { modified }) => Math.max(newest, modified), 0);
+  return stories.reduce((newest, { modified }) => Math.max(newest, modified), Number.NEGATIVE_INFINITY);
 }
 
 /** Makes an index of sitemaps, but those of news. */

@@ -40,7 +40,7 @@ import type { Materials } from '../surroundings.ts';
 import { printBody } from './body.ts';
 import type { PageKind } from '../page-kind.ts';
 import type { Claim } from '../../diagnostics/claim.ts';
-import { WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 
 /** What the layouts of stories print. */
 export interface ArticlePage {
@@ -113,7 +113,9 @@ function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[
 
 function* claimArticles({ checked }: EditionToBe): Generator<Claim> {
   for (const { url, entry } of checked) {
-    yield { url, holderOf: () => ({ path: entry.path, at: WHOLE_FILE, what: 'this story' }) };
+    const { path, hasPermalink } = entry;
+    const at = hasPermalink ? valueAt('permalink') : WHOLE_FILE;
+    yield { url, holderOf: () => ({ path, at, what: 'this story', isChosen: hasPermalink }) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/story/entry.ts';
-import { type Redirect, redirectTo } from '../../domain/redirects.ts';
+import { type OldAddress, partsOfOld, type Redirect, targetAt } from '../../domain/redirects.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { type Claim, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
 import { type Finding, type Spot, valueAt } from '../../diagnostics/finding.ts';
@@ -14,9 +14,11 @@ import { datePartsAt } from '../../time/print-time.ts';
  */
 export class Addresses {
   /** Who has each place, and by which address. */
-  private readonly pages = new Map<string, { readonly url: UrlPath; readonly holderOf: HolderOf }>();
+  private readonly pages = new Map<string, Registered>();
   /** The first that has a page further down, by the place of the folder around it. */
-  private readonly folders = new Map<string, HolderOf>();
+  private readonly folders = new Map<string, Registered>();
+  /** Who has each old address that has no page of its own: one with a query, or one that differs in capitals from a page's. */
+  private readonly rules = new Map<OldAddress, HolderOf>();
   private readonly findings: Finding[];
 
   constructor(findings: Finding[]) {
@@ -36,7 +38,7 @@ export class Addresses {
     const other = this.register(url, holderOf);
     if (!other) return;
     const hint = 'give one of the two another address: change `slug`, `id` or `permalink`';
-    this.findings.push(duplicate(url, { told: holderOf(), other: other(), hint }));
+    this.noteDuplicate({ url, holderOf }, other, hint);
   }
 
   /** Claims an address for a page that follows from others and can have no other: whoever has it is told. */
@@ -44,50 +46,69 @@ export class Addresses {
     const other = this.register(url, holderOf);
     if (!other) return;
     const hint = 'give it another address: change its `slug`, `id` or `permalink`';
-    this.findings.push(duplicate(url, { told: other(), other: holderOf(), hint }));
+    this.noteDuplicate({ url: other.url, holderOf: other.holderOf }, { url, holderOf }, hint);
+  }
+
+  /** Tells whoever comes second; and the first too where an editor chose the address of one of them. */
+  private noteDuplicate({ url, holderOf }: Registered, first: Registered, hint: string): void {
+    const [told, other] = [holderOf(), first.holderOf()];
+    this.findings.push(duplicate({ url, holder: told }, { url: first.url, holder: other }, hint));
+    if (told.isChosen || other.isChosen)
+      this.findings.push(duplicate({ url: first.url, holder: other }, { url, holder: told }, hint));
   }
 
   /** Claims the old addresses of a story, for redirects to its address now. */
   claimAliases({ aliases, path, url }: Entry): readonly Redirect[] {
-    return aliases.flatMap((from, index) =>
-      this.claimOld(from, path, valueAt('aliases', index)) ? [redirectTo(from, url)] : [],
-    );
+    return aliases.flatMap((old, index) => {
+      const claimed = this.claimOld(old, path, valueAt('aliases', index));
+      return claimed ? [{ ...claimed, to: targetAt(url) }] : [];
+    });
   }
 
-  /** Claims an old address for a redirect. Returns whether nobody has it. */
-  claimOld(from: UrlPath, path: string, at: Spot): boolean {
-    const holderOf = this.register(from, () => ({ path, at, what: 'a redirect' }));
-    if (!holderOf) return true;
-    const other = holderOf();
+  /** Claims an old address for a redirect: returns it as one, unless somebody has it. */
+  claimOld(old: OldAddress, path: string, at: Spot): Omit<Redirect, 'to'> | undefined {
+    const { from, query } = partsOfOld(old);
+    const holderOf: HolderOf = () => ({ path, at, what: 'a redirect' });
+    const page = query === '' ? this.register(from, holderOf) : undefined;
+    if (query === '' && !page) return { from, query, hasPage: true };
+    // A page of its own would be the same file as the other's on many computers.
+    const isPage = page && !isTwin(page.url, from);
+    const other = isPage ? page.holderOf : this.rules.get(old);
+    if (!other) {
+      this.rules.set(old, holderOf);
+      return { from, query, hasPage: false };
+    }
+    const holder = other();
     this.findings.push({
       code: 'alias-collision',
       path,
       at,
-      message: `Unexpected old address ${quote(from)}, expected one that no page has now`,
+      message: `Unexpected old address ${quote(old)}, expected one that no page has now`,
       hint: 'remove it here, or give the other page another address',
-      related: [{ path: other.path, at: other.at, message: `is the address of ${other.what}` }],
+      related: [{ path: holder.path, at: holder.at, message: `is the address of ${holder.what}` }],
     });
-    return false;
+    return undefined;
   }
 
   /** Registers an address, or says who has it. */
-  private register(url: UrlPath, holderOf: HolderOf): HolderOf | undefined {
+  private register(url: UrlPath, holderOf: HolderOf): Registered | undefined {
     const place = placeOf(url);
-    const other = this.pages.get(place)?.holderOf ?? this.folders.get(place) ?? sitemapPartAt(place);
+    const other = this.pages.get(place) ?? this.folders.get(place) ?? sitemapPartAt(place, url);
     if (other) return other;
     const isFolder = place.endsWith('/');
     // A page that has a folder of its own has the place of a file of that name, and the other way round.
     const [folder, twin] = isFolder ? [place.slice(0, -1), place.slice(0, -1)] : [place, `${place}/`];
     const beside = this.pages.get(placeOf(twin));
-    if (beside) return beside.holderOf;
+    if (beside) return beside;
     const folders = this.newFolders(folder);
     // Its own folder need not be noted, unless it has the name of another page's file.
     if (placeOf(folder) !== folder) folders.push(placeOf(folder));
     // Whoever has a file where this one needs a folder.
     const above = folders.map((at) => this.pages.get(at)).find((found) => found !== undefined);
-    if (above) return above.holderOf;
-    this.pages.set(place, { url, holderOf });
-    for (const at of folders) this.folders.set(at, holderOf);
+    if (above) return above;
+    const registered = { url, holderOf };
+    this.pages.set(place, registered);
+    for (const at of folders) this.folders.set(at, registered);
     return undefined;
   }
 
@@ -104,37 +125,60 @@ export class Addresses {
   }
 }
 
+/** An address, and who has it. */
+interface Registered {
+  readonly url: UrlPath;
+  readonly holderOf: HolderOf;
+}
+
 const INDEX = 'index.html';
 
-/** What addresses of one file have in common: `/news/index.html` → `/news/`. */
+/** What addresses of one file have in common, also where file systems do not tell capitals apart: `/News/index.html` → `/news/`. */
 function placeOf(url: string): string {
-  return url.endsWith(`/${INDEX}`) ? url.slice(0, -INDEX.length) : url;
+  const place = url.toLowerCase();
+  return place.endsWith(`/${INDEX}`) ? place.slice(0, -INDEX.length) : place;
 }
 
 const PART_OF_SITEMAP = /^\/sitemaps\/(pages|archives|news|\d{4}-\d\d)-[01]+\.xml$/;
 
 /** What is kept for the parts of a sitemap that is too long to be one: how many there are is known late. */
-function sitemapPartAt(place: string): HolderOf | undefined {
+function sitemapPartAt(place: string, url: UrlPath): Registered | undefined {
   const name = place.startsWith('/sitemaps/') ? PART_OF_SITEMAP.exec(place)?.[1] : undefined;
-  return name === undefined ? undefined : () => ({ ...OF_SITE, what: `a part of the sitemap of ${name}` });
+  return name === undefined
+    ? undefined
+    : { url, holderOf: () => ({ ...OF_SITE, what: `a part of the sitemap of ${name}` }) };
+}
+
+/** Whether two addresses differ in capitals only. */
+function isTwin(one: string, other: string): boolean {
+  return one !== other && one.toLowerCase() === other.toLowerCase();
 }
 
 function duplicate(
-  url: UrlPath,
-  { told, other, hint }: { readonly told: Holder; readonly other: Holder; readonly hint: string },
+  { url, holder }: { readonly url: UrlPath; readonly holder: Holder },
+  other: { readonly url: UrlPath; readonly holder: Holder },
+  hint: string,
 ): Finding {
+  const hasTwin = isTwin(other.url, url);
+  const expected = hasTwin
+    ? `one that differs from ${quote(other.url)} in more than capitals`
+    : 'one that no other page has';
   return {
     code: 'url-duplicate',
-    path: told.path,
-    at: told.at,
-    message: `Unexpected address ${quote(url)} for ${told.what}, expected one that no other page has`,
-    hint,
-    related: [{ path: other.path, at: other.at, message: `is the address of ${other.what} too` }],
+    path: holder.path,
+    at: holder.at,
+    message: `Unexpected address ${quote(url)} for ${holder.what}, expected ${expected}`,
+    hint: hasTwin ? `many computers take the two for one file; ${hint}` : hint,
+    related: [{ path: other.holder.path, at: other.holder.at, message: `is the address of ${other.holder.what} too` }],
   };
 }
 
-/** The address of a story, by the site's pattern. A story without a section has none of it in its address either. */
-export function storyUrl({ date, slug, section }: Pick<Article, 'date' | 'slug' | 'section'>, site: Site): UrlPath {
+/** The address of a story: its own, or one by the site's pattern. A story without a section has none of it in its address either. */
+export function storyUrl(
+  { permalink, date, slug, section }: Pick<Article, 'permalink' | 'date' | 'slug' | 'section'>,
+  site: Site,
+): UrlPath {
+  if (permalink !== undefined) return permalink;
   const parts: Readonly<Record<string, string>> = {
     ...datePartsAt(date.instant, site.timeZone),
     slug,

@@ -65,8 +65,8 @@ export function claimAddresses(
   for (const story of checked) {
     if (story.entry.aliases.length === 0) continue;
     const redirects = addresses.claimAliases(story.entry);
-    if (heldBack.has(story)) for (const { from } of redirects) heldBackUrls.add(from);
-    else aliases.push(...redirects);
+    if (!heldBack.has(story)) aliases.push(...redirects);
+    else for (const { from, hasPage } of redirects) if (hasPage) heldBackUrls.add(from);
   }
   return { aliases, heldBackUrls, hasOwnCorrections, claimLast: () => claimAll('last', claimFixed) };
 }

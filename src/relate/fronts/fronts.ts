@@ -7,7 +7,7 @@ import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { FrontPlaces } from './places.ts';
 import { NamedStories } from '../story/named-stories.ts';
-import { Topics } from '../lists/topics.ts';
+import { topicUrl } from '../lists/topics.ts';
 
 /** So many groups may be on one front: a page must not grow without end. */
 const MOST_GROUPS = 50;
@@ -94,7 +94,7 @@ class FrontOf {
 
   private topic(written: string, keys: NamedGroup['keys']): Edition['topics'][number] | undefined {
     const { topics } = this.edition;
-    const url = new Topics().get(written)?.url;
+    const url = topicUrl(written);
     const found = topics.find(({ topic }) => topic.url === url);
     if (found) return found;
     this.findings.push({

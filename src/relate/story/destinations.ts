@@ -1,5 +1,7 @@
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
 import { contentPages } from '../../domain/content-kinds.ts';
+import type { Anchors } from '../../domain/anchors.ts';
+import { isElsewhere } from '../../domain/site/elsewhere.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { Addresses } from '../addresses/addresses.ts';
@@ -21,6 +23,10 @@ export interface Destinations {
   readonly urls: readonly string[];
   readonly hasUrl: (url: string) => boolean;
   readonly heldBackUrls: ReadonlySet<string>;
+  /** The places of the page of a story, or of an own page in Markdown; of others nobody knows them. */
+  readonly anchorsAt: (url: string) => Anchors | undefined;
+  /** Whether something else serves a path on the host of the site. */
+  readonly isElsewhere: (path: string) => boolean;
   readonly media: MediaLibrary;
   /** Whether some own page has an address that only Eleventy knows. */
   readonly hasUnknownUrls: boolean;
@@ -32,7 +38,7 @@ export function destinationsOf(
   { all, heldBack }: SortedStories,
   { addresses, heldBackUrls }: { readonly addresses: Addresses; readonly heldBackUrls: ReadonlySet<string> },
 ): Destinations {
-  const { ownPages, media } = newsroom;
+  const { ownPages, media, site } = newsroom;
   const destinationOf = (story: RelatedStory): Destination => ({
     path: story.entry.path,
     published: heldBack.has(story) ? undefined : story,
@@ -41,7 +47,16 @@ export function destinationsOf(
   const storiesBySlug = once(
     () => new Map([...newestBySlug(all)].map(([slug, story]) => [slug, destinationOf(story)])),
   );
+  const anchorsByUrl = once(() => {
+    const ofPages = ownPages.flatMap(({ url, body }) => (url && body ? [[url, body.anchors] as const] : []));
+    const ofStories = all
+      .filter((story) => !heldBack.has(story))
+      .map(({ entry }) => [entry.url, entry.anchors] as const);
+    return new Map<string, Anchors>([...ofPages, ...ofStories]);
+  });
   return {
+    anchorsAt: (url) => anchorsByUrl().get(url),
+    isElsewhere: (path) => isElsewhere(path, site.elsewhere),
     // Asked for only where there is a reference.
     get storiesByPath() {
       return storiesByPath();

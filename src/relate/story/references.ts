@@ -4,10 +4,13 @@ import { fileName, type TextPlace } from '../../domain/source.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { hasAnchor } from '../../domain/anchors.ts';
+import { describeFragment } from '../../diagnostics/fragments.ts';
+import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';
-import { contentPaths, pathNames } from '../../markdown/content-paths.ts';
+import { contentPaths, mediaPaths, pathFrom, pathNames } from '../../markdown/content-paths.ts';
+import { pathHint } from '../../markdown/media/path-hint.ts';
 import type { Destination, Destinations } from './destinations.ts';
 import { isStoryFile } from './named-stories.ts';
 
@@ -16,7 +19,9 @@ export interface ReferringText {
   readonly path: string;
   readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
   /** Where one of them stands. */
-  readonly placeOf: (index: number) => TextPlace | undefined;
+  readonly placeOf: (index: number) => TextPlace | Spot | undefined;
+  /** What stands there until what it leads to is published, if it is no text. */
+  readonly meanwhile?: string | undefined;
   /** Whether one stands in a part that is under embargo: what it leads to is not published for it. */
   readonly isHidden?: (index: number) => boolean;
 }
@@ -28,8 +33,9 @@ export function resolveReferences(
   notes: { readonly findings: Finding[]; readonly files: Set<string> },
 ): readonly ResolvedReference[] {
   return text.references.map((reference, index) => {
+    const { path, meanwhile } = text;
     const resolver = new Resolver(
-      { path: text.path, reference, placeOf: () => text.placeOf(index) },
+      { path, reference, meanwhile, placeOf: () => text.placeOf(index) },
       destinations,
       text.isHidden?.(index) ? { ...notes, files: new Set() } : notes,
     );
@@ -39,35 +45,25 @@ export function resolveReferences(
 
 const NOWHERE: ResolvedReference = { kind: 'nowhere' };
 
+/** A reference, and where it stands. */
+interface Referring extends Pick<ReferringText, 'path' | 'meanwhile'> {
+  readonly reference: Pick<Reference, 'kind' | 'target'>;
+  readonly placeOf: () => TextPlace | Spot | undefined;
+}
+
 class Resolver {
-  private readonly path: string;
-  private readonly reference: Pick<Reference, 'kind' | 'target'>;
-  private readonly placeOf: () => TextPlace | undefined;
+  private readonly from: Referring;
   private readonly destinations: Destinations;
   private readonly notes: { readonly findings: Finding[]; readonly files: Set<string> };
 
-  constructor(
-    {
-      path,
-      reference,
-      placeOf,
-    }: {
-      readonly path: string;
-      readonly reference: Pick<Reference, 'kind' | 'target'>;
-      readonly placeOf: () => TextPlace | undefined;
-    },
-    destinations: Destinations,
-    notes: Resolver['notes'],
-  ) {
-    this.path = path;
-    this.reference = reference;
-    this.placeOf = placeOf;
+  constructor(from: Referring, destinations: Destinations, notes: Resolver['notes']) {
+    this.from = from;
     this.destinations = destinations;
     this.notes = notes;
   }
 
   story(): ResolvedReference {
-    const { target } = this.reference;
+    const { target } = this.from.reference;
     if (target === '') return NOWHERE;
     const { storiesBySlug } = this.destinations;
     const found = storiesBySlug.get(target);
@@ -81,7 +77,7 @@ class Resolver {
   }
 
   link(): ResolvedReference {
-    const [, address = '', fragment = ''] = /^([^?#]*)(.*)$/s.exec(this.reference.target) ?? [];
+    const [, address = '', fragment = ''] = /^([^?#]*)(.*)$/s.exec(this.from.reference.target) ?? [];
     if (isStoryFile(address)) return this.source(address, fragment);
     if (address.startsWith('/')) return this.address(address, fragment);
     return this.file(address);
@@ -91,15 +87,15 @@ class Resolver {
   private source(written: string, fragment: string): ResolvedReference {
     const paths = written.startsWith('/')
       ? contentPaths(written.slice(1), 'content/x')
-      : contentPaths(written, this.path);
+      : contentPaths(written, this.from.path);
     const [likeliest] = paths;
     if (likeliest === undefined) return this.outside();
     const { storiesByPath, pagesByPath } = this.destinations;
     for (const path of paths) {
       const found = storiesByPath.get(path);
-      if (found) return this.published(found, ({ url }) => ({ kind: 'page', url, fragment }));
+      if (found) return this.published(found, ({ url }) => this.toPage(url, fragment));
       const page = pagesByPath.get(path);
-      if (page !== undefined) return { kind: 'page', url: page, fragment };
+      if (page !== undefined) return this.toPage(page, fragment);
     }
     const known = [...storiesByPath.keys()];
     const name = fileName(likeliest);
@@ -108,21 +104,22 @@ class Resolver {
     const hint =
       meant === undefined
         ? 'write the path from this file to the other: `../10/report.md`'
-        : `did you mean \`${relative(this.path, meant)}\`?`;
+        : `did you mean \`${pathFrom(this.from.path, meant)}\`?`;
     return this.fail('link-broken', `Unexpected link ${quote(written)}, expected the file of a story`, hint);
   }
 
   /** A link to an address of the site. */
   private address(written: string, fragment: string): ResolvedReference {
-    const { hasUrl, heldBackUrls, media, urls, hasUnknownUrls } = this.destinations;
+    const { hasUrl, heldBackUrls, media, urls, hasUnknownUrls, isElsewhere } = this.destinations;
     const names = pathNames(written);
     const variants = names.flatMap((name) => [name, `${name}/`, name.replace(/index\.html$/, '')]);
     const url = variants.find(hasUrl);
-    if (url !== undefined) return { kind: 'page', url: url as UrlPath, fragment };
+    if (url !== undefined) return this.toPage(url as UrlPath, fragment);
     if (variants.some((variant) => heldBackUrls.has(variant))) return this.unpublished();
-    const file = contentPaths(written.slice(1), 'content/x').find((path) => media.find(path).kind === 'found');
+    const file = mediaPaths(written, this.from.path).find((path) => media.find(path).kind === 'found');
     if (file !== undefined) return this.toFile(file);
-    if (hasUnknownUrls) return { kind: 'page', url: (names.at(-1) ?? written) as UrlPath, fragment };
+    if (hasUnknownUrls || names.some(isElsewhere))
+      return { kind: 'page', url: (names.at(-1) ?? written) as UrlPath, fragment };
     return this.fail(
       'link-broken',
       `Unexpected link ${quote(written)}, expected the address of a page`,
@@ -133,16 +130,30 @@ class Resolver {
   /** A link to a picture or another file, beside the story or in `content/media/`. */
   private file(written: string): ResolvedReference {
     const { media } = this.destinations;
-    const places = contentPaths(written, this.path, 'content/media/x');
-    if (places.length === 0) return this.outside();
+    const places = mediaPaths(written, this.from.path);
+    if (places.length === 0 && !written.includes('\\')) return this.outside();
     const file = places.find((path) => media.find(path).kind === 'found');
     if (file !== undefined) return this.toFile(file);
-    const hint = 'write an address that begins with `https://`, or the path of a Markdown file';
     return this.fail(
       'link-broken',
-      `Unexpected link ${quote(this.reference.target)}, expected something that is there`,
-      didYouMean(written, media.paths.map(fileName), hint),
+      `Unexpected link ${quote(this.from.reference.target)}, expected something that is there`,
+      this.fileHint(written),
     );
+  }
+
+  /** A name without an ending is no file's. */
+  private fileHint(written: string): string {
+    const hint = pathHint(this.destinations.media, this.from.path, written);
+    const isFile = !hint.startsWith('add ') || /\.[a-z0-9]{2,5}$/i.test(written);
+    return isFile ? hint : 'write an address that begins with `https://`, or the path of a Markdown file';
+  }
+
+  /** `behind` is what follows the address: a query, a fragment. */
+  private toPage(url: UrlPath, behind: string): ResolvedReference {
+    const fragment = behind.includes('#') ? behind.slice(behind.indexOf('#') + 1) : '';
+    const anchors = fragment === '' ? undefined : this.destinations.anchorsAt(url);
+    if (anchors !== undefined && !hasAnchor(anchors, fragment)) this.note(describeFragment(fragment, anchors));
+    return { kind: 'page', url, fragment: behind };
   }
 
   private toFile(path: string): ResolvedReference {
@@ -157,32 +168,27 @@ class Resolver {
   private unpublished(): ResolvedReference {
     return this.fail(
       'link-unpublished',
-      `Unexpected link to ${quote(this.reference.target)}, expected a story that is published`,
-      'publish that story first; until then the words stand without a link',
+      `Unexpected link to ${quote(this.from.reference.target)}, expected a story that is published`,
+      `publish that story first; until then ${this.from.meanwhile ?? 'the words stand without a link'}`,
     );
   }
 
   private outside(): ResolvedReference {
     return this.fail(
       'path-outside',
-      `Unexpected path ${quote(this.reference.target)}, expected one inside content/`,
+      `Unexpected path ${quote(this.from.reference.target)}, expected one inside content/`,
       'link to a file in content/, or to an address that begins with `https://`',
     );
   }
 
   private fail(code: DiagnosticCode, message: string, hint: string): ResolvedReference {
-    const place = this.placeOf();
-    const at = place ? ({ kind: 'text', ...place } as const) : WHOLE_FILE;
-    this.notes.findings.push({ code, path: this.path, at, message, hint });
+    this.note({ code, message, hint });
     return NOWHERE;
   }
-}
 
-/** The path from one file to another, both from the content folder's parent. */
-function relative(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+  private note(description: Pick<Finding, 'code' | 'message' | 'hint'>): void {
+    const place = this.from.placeOf() ?? WHOLE_FILE;
+    const at: Spot = 'kind' in place ? place : { kind: 'text', ...place };
+    this.notes.findings.push({ path: this.from.path, at, ...description });
+  }
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../../domain/site/site.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
-import { canonical, languageHint } from '../languages.ts';
+import { canonical, languageHint } from '../language-tags.ts';
 import type { Reader } from '../reader.ts';
 import type { SiteValues } from './site-schema.ts';
 import { type Baseline, type BaselineRead, DEFAULT_BASELINE } from '../../domain/site/baseline.ts';
@@ -44,8 +44,7 @@ function readMessage(
       const text = reader.filled(given, 'unsupportedBrowser', 'message', tag);
       if (known === undefined) {
         const unexpected = `Unexpected language ${quote(tag)}, expected a code like \`en\` or \`es-MX\``;
-        const hint = languageHint(tag);
-        reader.note('language-invalid', keyAt('unsupportedBrowser', 'message', tag), unexpected, hint);
+        reader.note('language-invalid', keyAt('unsupportedBrowser', 'message', tag), unexpected, languageHint(tag));
       }
       return known === undefined || text === undefined ? [] : [[known, text] as const];
     }),

@@ -68,6 +68,7 @@ export const siteSchema = mapOf(
     publisher: publisher.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
+    elsewhere: listOf(text, 'a list of paths like `/shop/**`').optional(),
     standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),
     defaults: z
       .union([keysAndValues, listOf(keysAndValues, 'a list of `{ before, folder, … }`')], {

@@ -10,7 +10,8 @@ import { PHRASE_NAMES } from '../../words/words.ts';
 import type { Validated } from '../setting.ts';
 import { readBaseline, readUnsupportedBrowser } from './browsers.ts';
 import { keysOf, Reader } from '../reader.ts';
-import { canonical, languageHint, readLanguage } from '../languages.ts';
+import { readLanguage } from '../languages.ts';
+import { canonical, languageHint } from '../language-tags.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { readPublisher } from './languages.ts';
 import { readSiteLanguages } from './languages.ts';
@@ -63,6 +64,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     publisher: { ...publisher, name: publisher.name ?? title },
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
+    elsewhere: readElsewhere(values.elsewhere, reader),
     standards: readStandards(given, timeZone, reader),
     defaults: [],
     words: readWords(values.words, given, reader),
@@ -122,6 +124,27 @@ function readPermalink(value: string | undefined, reader: Reader): string {
     hint,
   );
   return PERMALINK;
+}
+
+/** Reads the patterns of paths that something else serves; one of all paths would have no link checked. */
+function readElsewhere(values: readonly string[] | undefined, reader: Reader): readonly string[] {
+  return (values ?? []).flatMap((value, index) => {
+    const pattern = value.trim().normalize('NFC');
+    const parts = pattern.split('/').slice(1);
+    const isGood =
+      /^\/[^/?#\\]/.test(pattern) &&
+      !/[?#\\]/.test(pattern) &&
+      parts.some((part) => !/^\**$/.test(part)) &&
+      parts.every((part) => (part === '**' || !part.includes('**')) && !/^\.+$/.test(part));
+    if (isGood) return [pattern];
+    reader.note(
+      'elsewhere-invalid',
+      valueAt('elsewhere', index),
+      `Unexpected pattern ${quote(value)}, expected one like \`/shop/**\` or \`/forum/*.php\``,
+      'begin with `/` and a name; `*` stands for anything within a part of the path, and `**` for any parts',
+    );
+    return [];
+  });
 }
 
 function readWords(values: SiteValues['words'] | undefined, given: unknown, reader: Reader): Site['words'] {

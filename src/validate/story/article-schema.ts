@@ -62,6 +62,7 @@ export const articleSchema = mapOf(
     kicker: text.optional(),
     shortHeadline: text.optional(),
     slug: word.optional(),
+    permalink: word.optional(),
     section: word.optional(),
     topics: listOf(text, 'a list of text').optional(),
     series: word.optional(),

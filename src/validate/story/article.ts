@@ -1,7 +1,10 @@
-import type { Article } from '../../domain/story/article.ts';
+import type { Article, Reference } from '../../domain/story/article.ts';
+import { noticeId } from '../../domain/corrections/notice.ts';
+import { pathToCheck, type Site } from '../../domain/site/site.ts';
 import type { Credit } from '../../domain/contributors.ts';
 import { asHtml } from '../../domain/html.ts';
-import type { Manuscript } from '../../domain/source.ts';
+import { type Manuscript, needlesFor } from '../../domain/source.ts';
+import { readAnchors } from '../fragments.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { partsOfPosts } from '../../markdown/live-blog.ts';
 import { printTranscript } from '../../markdown/media/print-recording.ts';
@@ -26,7 +29,7 @@ import { articleSchema, type ArticleValues } from './article-schema.ts';
 import { readSection, readSeriesId } from '../lists.ts';
 import type { Setting, Validated } from '../setting.ts';
 import { checkShape } from '../shape.ts';
-import { readSlug } from './slug.ts';
+import { readSlug, readStoryPermalink, standInNumber } from './slug.ts';
 
 /** Makes an article of a manuscript whose front matter can be read, and notes all that is wrong with it. */
 export function validateArticle(manuscript: Manuscript, setting: Setting): Validated<Article> {
@@ -61,6 +64,13 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   const ofText = [...text.usedMedia].filter((path) => !reader.usedMedia.has(path));
   const inText = { html: text.html, media: ofText, references: text.references.length };
   const partsOf = text.posts.length > 0 ? partsOfPosts(inText, site) : NO_PARTS;
+  const notices = [...corrections, ...text.corrections];
+  const updates = readNotices('updates', values.updates, noted, reader);
+  const { anchors, findings: ofAnchors } = readAnchors(text, path, [
+    ...notices.map((_notice, index) => noticeId('correction', index)),
+    ...updates.map((_notice, index) => noticeId('update', index)),
+    ...[audio, video].flatMap((read) => (read?.transcript === undefined ? [] : [transcriptId(read)])),
+  ]);
   const article: Article = {
     path,
     slug: readSlug(values.slug, path, reader),
@@ -69,7 +79,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     dek: dek === undefined ? undefined : renderLine(dek, language),
     kicker: reader.filled(values.kicker, 'kicker'),
     credits: readCredits(values.contributors, reader).map((credit) => creditFrom(credit, defaulted)),
-    date: date ?? { instant: 0, hasTime: false },
+    date: date ?? { instant: standInNumber(path, STAND_IN_DAYS) * DAY, hasTime: false },
     updated: readLaterMoment(values.updated, { ...noted, hint: 'correct `updated` or `date`' }, reader, 'updated'),
     section: section?.id,
     topics: readTopics(values.topics, reader),
@@ -79,8 +89,8 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     picture,
     audio: audio?.recording,
     video: video?.recording,
-    corrections: [...corrections, ...text.corrections],
-    updates: readNotices('updates', values.updates, noted, reader),
+    corrections: notices,
+    updates,
     factCheck: readFactCheck(values.factCheck, noted, reader),
     live: readLive(values.live, { posts: text.posts, partsOf, language, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
@@ -94,10 +104,12 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     layout: readLayout(values.layout, { known: setting.storyLayouts, for: 'stories' }, reader) ?? 'article',
     body: {
       html: asHtml(text.html + [audio, video].map((read) => printTranscriptOf(read, words)).join('')),
-      references: text.references,
+      references: [...text.references, ...referencesOfStrip(values.liveStrip, manuscript, site)],
       wordCount: countWords(manuscript.body, language),
       media: [...reader.usedMedia, ...text.usedMedia],
+      anchors,
     },
+    permalink: readStoryPermalink(values.permalink, reader),
   };
   if (manuscript.body.trim() === '' && frontMatter.kind === 'read') {
     reader.note(
@@ -108,7 +120,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     );
   }
   const broken = [...RULES.flatMap((rule) => rule(article)), ...markupInKeys(path, values, STORY_TEXTS)];
-  const all = [...findings, ...reader.findings, ...text.findings, ...broken];
+  const all = [...findings, ...reader.findings, ...text.findings, ...ofAnchors, ...broken];
   return { value: article, findings: all.filter((finding) => !isOfDefault(finding, defaulted)) };
 }
 
@@ -118,13 +130,34 @@ function creditFrom(credit: Credit, defaulted: FilledIn['defaulted']): Credit {
   return keys ? { ...credit, keys: [...keys, ...credit.keys] } : credit;
 }
 
+/** A story whose date cannot be read is never published; it has a day of its own, so that no two have one address by it. */
+const STAND_IN_DAYS = 20_000;
+const DAY = 86_400_000;
+
 const NO_PARTS: ReturnType<typeof partsOfPosts> = new Map();
+
+function transcriptId({ recording }: RecordingRead): string {
+  return `transcript-${recording.kind}`;
+}
+
+/** A live strip of the story's own leads somewhere too: it is looked up with what its text leads to. */
+function referencesOfStrip(
+  strip: ArticleValues['liveStrip'] | undefined,
+  { bodyLine }: Manuscript,
+  site: Site,
+): readonly Reference[] {
+  const url = strip ? strip.url?.trim() : undefined;
+  const target = url === undefined ? undefined : pathToCheck(url, site);
+  if (url === undefined || target === undefined) return [];
+  const needles = needlesFor([url], ['url: ', 'url: "', "url: '", '']);
+  return [{ kind: 'link', target, place: { lines: [1, bodyLine], needles, nth: 0 } }];
+}
 
 /** The transcript of a lead recording stands at the end of the text; cards and lists need nothing of it. */
 function printTranscriptOf(read: RecordingRead | undefined, words: Words): string {
   if (read?.transcript === undefined) return '';
-  const { kind, title } = read.recording;
-  return printTranscript(read.transcript, { id: `transcript-${kind}`, title: title?.html, words });
+  const { title } = read.recording;
+  return printTranscript(read.transcript, { id: transcriptId(read), title: title?.html, words });
 }
 
 function readTopics(values: readonly string[] | undefined, reader: Reader): readonly string[] {

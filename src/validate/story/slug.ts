@@ -1,5 +1,7 @@
 import { withoutInvisible } from '../../domain/invisible.ts';
-import { isSlug, type Slug } from '../../domain/addresses.ts';
+import { isSlug, isStorySlug, readPath, type Slug, type UrlPath } from '../../domain/addresses.ts';
+import { ARTICLES } from '../../domain/content-kinds.ts';
+import { fileName } from '../../domain/source.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
@@ -8,12 +10,13 @@ import slugify from '@sindresorhus/slugify';
 /** Reads `slug`, or makes one of the file's name where a story has none. */
 export function readSlug(value: string | undefined, path: string, reader: Reader): Slug {
   if (value !== undefined) {
-    if (isSlug(value)) return value;
+    if (isStorySlug(value)) return value;
+    const meant = slugFrom(value);
     reader.note(
       'slug-invalid',
       valueAt('slug'),
-      `Unexpected slug ${quote(value)}, expected a-z, 0-9 and single hyphens, at most 200 of them`,
-      'write lower-case words joined by hyphens: `harbour-bridge-closes`',
+      `Unexpected slug ${quote(value)}, expected A-Z, a-z, 0-9, \`-\`, \`_\` and \`.\`, at most 200 of them`,
+      `write words joined by hyphens: \`${meant ?? 'harbour-bridge-closes'}\``,
     );
   }
   const slug = slugFromPath(path);
@@ -22,18 +25,64 @@ export function readSlug(value: string | undefined, path: string, reader: Reader
     reader.note(
       'slug-missing',
       WHOLE_FILE,
-      `Unexpected file name ${quote(path.split('/').at(-1))}, expected one of Latin letters or a \`slug\``,
+      `Unexpected ${describeName(path)}, expected one of Latin letters or a \`slug\``,
       'add `slug: some-words` to the front matter; the address of the story is made of it',
     );
   }
   // Never published: it keeps two such files apart until they have a slug.
-  return `untitled-${[...path].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7)}` as Slug;
+  return `untitled-${standInNumber(path, 2 ** 32)}` as Slug;
 }
 
-/** The slug of a file without a slug of its own: its name, without extension and without a date before it. */
+/** A number below `most` that is another for nearly every file, where one is needed that nobody ever sees. */
+export function standInNumber(path: string, most: number): number {
+  return [...path].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7) % most;
+}
+
+/** Reads `permalink`, the address of one story: a folder, with or without `/` at its end, or a file of HTML. */
+export function readStoryPermalink(value: string | undefined, reader: Reader): UrlPath | undefined {
+  if (value === undefined) return undefined;
+  const written = value.trim();
+  const note = (expected: string, hint: string): undefined => {
+    reader.note(
+      'permalink-invalid',
+      valueAt('permalink'),
+      `Unexpected address ${quote(value)}, expected ${expected}`,
+      hint,
+    );
+  };
+  if (!/^\/[^/\\?#][^?#]*$/.test(written)) {
+    const hint = 'write the path after the host, beginning with `/`, without `?` and `#`';
+    return note('one like `/2014/10/old-name.html` or `/2014/10/old-name/`', hint);
+  }
+  const read = readPath(written);
+  if (read.kind === 'impossible')
+    return note(`one without ${quote(read.part)}`, 'leave it out: no file can have it in its name');
+  const [, stem = '', ending = ''] = /^(.*?)(\.[a-z][a-z0-9]{1,4})?$/is.exec(read.path) ?? [];
+  if (ending === '') return (read.path.endsWith('/') ? read.path : `${read.path}/`) as UrlPath;
+  if (/^\.html?$/i.test(ending)) return read.path.replace(/\/index\.html$/, '/') as UrlPath;
+  const hint = `write \`${stem}.html\`, and put the old address into \`aliases\``;
+  return note('one that ends with `/` or `.html`, which hosts send as a page', hint);
+}
+
+/**
+ * The slug of a file without a slug of its own: its name, without extension and without a date before it. `index.md` takes the name of
+ * the folder that it has for itself and its pictures.
+ */
 export function slugFromPath(path: string): Slug | undefined {
-  const name = path.split('/').at(-1)?.replace(/\.md$/i, '') ?? '';
-  return slugFrom(name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ''));
+  return slugFrom(nameOf(path).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ''));
+}
+
+/** The name that the slug would be made of, as it stands on disk. */
+function describeName(path: string): string {
+  const name = nameOf(path);
+  return fileName(path).startsWith(name) ? `file name ${quote(fileName(path))}` : `folder name ${quote(name)}`;
+}
+
+function nameOf(path: string): string {
+  const [file = '', folder] = path.split('/').reverse();
+  const name = file.replace(/\.md$/i, '');
+  const isBundle = /^index$/i.test(name) && folder !== undefined && path.slice(0, -file.length) !== ARTICLES.folder;
+  return isBundle ? folder : name;
 }
 
 const LONGEST = 120;

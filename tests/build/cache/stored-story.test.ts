@@ -36,6 +36,7 @@ const entries = all({
     { maxLength: 3 },
   ),
   references: fc.array(all({ kind: fc.constantFrom('link', 'story'), target: text }), { maxLength: 2 }),
+  anchors: text,
   media: texts,
   aliases: texts,
   series: perhaps(text),
@@ -49,6 +50,7 @@ const entries = all({
   layout: text,
   draft: fc.boolean(),
   noindex: fc.boolean(),
+  hasPermalink: fc.boolean(),
   isRepeated: fc.boolean(),
   hasAudio: fc.boolean(),
   live: perhaps(

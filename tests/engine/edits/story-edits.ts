@@ -30,6 +30,13 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
     story.paragraphs[0] = `${String.fromCharCode(97 + random.below(26))}${first.slice(1)}`;
     return story.path;
   },
+  'add or remove the heading that links lead to': ofStory((story) => {
+    const others = story.paragraphs.filter((text) => text !== HEADING);
+    story.paragraphs = others.length < story.paragraphs.length ? others : [...others, HEADING];
+  }),
+  'rename the heading that links lead to': ofStory((story) => {
+    story.paragraphs = story.paragraphs.map((text) => (text === HEADING ? '## No more' : text));
+  }),
   'change white space': ofStory((story, random) => {
     story.paragraphs = story.paragraphs.map((text) => text + ' '.repeat(random.below(4)));
   }),
@@ -50,10 +57,21 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
     })(desk, random),
   'change a date': ofKey('date', randomDate),
   'change when a story was updated': ofKey('updated', (random) => random.pick([undefined, '2026-12-24 08:00'])),
-  'change a slug': ofKey('slug', (random, { number }) => random.pick([undefined, `other-${number}`, `slug-${number}`])),
+  'change a slug': ofKey('slug', (random, { number }) =>
+    random.pick([undefined, `other-${number}`, `slug-${number}`, `Old_Slug.${number}`]),
+  ),
+  'change a permalink': ofKey('permalink', (random, { number }) =>
+    random.pick([undefined, `/2014/10/Old_${number}.html`, `/old-blog/story ${number}/`]),
+  ),
   'change a dateline': ofKey('dateline', (random) => random.pick([undefined, 'Lima', 'Oslo'])),
   'change aliases': ofKey('aliases', (random, { number }) =>
-    random.pick([undefined, [`/old/${number}/`], [`/older/${number}`]]),
+    random.pick([
+      undefined,
+      [`/old/${number}/`],
+      [`/older/${number}`],
+      [`/?p=${number}`, `/old tag/c++ ${number}/`],
+      [`/OLD/${number}/`],
+    ]),
   ),
   'change corrections': ofKey('corrections', (random) =>
     random.pick([undefined, [{ date: '2026-12-24', text: words(random, 3) }]]),
@@ -137,6 +155,9 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
     return `${one.path}, ${other.path}`;
   },
 };
+
+/** What links to files name of them. */
+const HEADING = '## More';
 
 function add(desk: Desk, random: Random, date?: string): string {
   const story = aRandomStory(desk.newsroom, random, date);

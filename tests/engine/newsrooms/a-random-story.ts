@@ -1,7 +1,7 @@
 import type { Random } from '../../bench/corpus.ts';
 import type { ImageDraft, LinkDraft, Newsroom, StoryDraft } from './newsroom.ts';
 
-export const TOPICS = ['Harbour', 'harbour', 'Council & Votes', 'Météo', '北京', 'Schools', 'Sport 2026'];
+export const TOPICS = ['Harbour', 'harbour', 'Council & Votes', 'Météo', '北京', 'Schools', 'Sport 2026', 'C++', '🎉'];
 export const SERIES = ['long-repair', 'night-tide', 'who-pays'];
 const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review'];
 const LANGUAGES = ['fr', 'ar', 'en-US', 'de'];

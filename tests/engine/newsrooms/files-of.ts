@@ -79,7 +79,7 @@ function printLink(from: string, link: LinkDraft, newsroom: Newsroom): readonly 
   const story = newsroom.stories.find(({ number }) => number === link.story);
   if (!story) return [];
   if (link.kind === 'path') return [`See [the *report*](${posix.relative(posix.dirname(from), story.path)}#more).`];
-  if (link.kind === 'address') return [`See [that story](${addressOf(story, newsroom)}).`];
+  if (link.kind === 'address') return [`See [that story](<${addressOf(story, newsroom)}#more>).`];
   return [`::story{slug=${story.keys['slug'] ?? slugFromPath(story.path)}}`];
 }
 

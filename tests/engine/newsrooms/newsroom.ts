@@ -85,6 +85,7 @@ export function addressOf({ path, keys }: StoryDraft, { site }: Newsroom): strin
   const sections = (site['sections'] ?? []) as readonly { readonly id: string }[];
   const article = {
     date: read.kind === 'moment' ? read.moment : { instant: 0, hasTime: false },
+    permalink: keys['permalink'],
     slug: keys['slug'] ?? slugFromPath(path),
     section: keys['section'] ?? sections[0]?.id,
   };

@@ -73,7 +73,7 @@ describe('the feed', () => {
       'Harbour bridge closes',
       'https://ledger.example/2026/11/23/a/',
       'https://ledger.example/2026/11/23/a/',
-      'Mon, 23 Nov 2026 12:30:00 GMT',
+      'Mon, 23 Nov 2026 07:30:00 -0500',
       'A',
       'B',
       'News',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { redirectTo } from '../../../src/domain/redirects.ts';
+import { type Redirect, targetAt } from '../../../src/domain/redirects.ts';
 import { outputPath, type UrlPath } from '../../../src/domain/addresses.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
 import { claimOfSite } from '../../../src/diagnostics/claim.ts';
@@ -9,6 +9,10 @@ import { Addresses } from '../../../src/relate/addresses/addresses.ts';
 import { editionOf } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+
+function pageAt(from: UrlPath, url: UrlPath): Redirect {
+  return { from, query: '', hasPage: true, to: targetAt(url) };
+}
 
 /** Each diagnostic as its code, its file, and the other files that it names. */
 function clashesIn(newsroom: NewsroomGiven, drafts = false): readonly string[] {
@@ -90,8 +94,8 @@ describe('an old address', () => {
     const { edition } = editionOf({ articles: { 'a.md': aStory({ aliases: ['/old', '/old/a.html'] }) } });
 
     expect(edition.redirects).toEqual([
-      redirectTo('/old/' as UrlPath, '/2026/11/23/a/' as UrlPath),
-      redirectTo('/old/a.html' as UrlPath, '/2026/11/23/a/' as UrlPath),
+      pageAt('/old/' as UrlPath, '/2026/11/23/a/' as UrlPath),
+      pageAt('/old/a.html' as UrlPath, '/2026/11/23/a/' as UrlPath),
     ]);
   });
 

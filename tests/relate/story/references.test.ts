@@ -6,9 +6,12 @@ import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 const NEWSROOM: NewsroomGiven = {
   site: { sections: [{ id: 'news', title: 'News' }] },
   contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') },
-  pages: { 'about.md': aFile({ title: 'About' }, 'Text') },
+  pages: { 'about.md': aFile({ title: 'About' }, 'Text\n\n## People\n') },
   articles: {
-    '10/report.md': aStory({ date: '2026-10-01', aliases: ['/old-report/'], topics: ['北京'] }),
+    '10/report.md': aStory(
+      { date: '2026-10-01', aliases: ['/old-report/'], topics: ['北京'] },
+      'It closed.[^1]\n\n## What we know\n\nMuch.\n\n## Größe 北京\n\n[^1]: A note.\n',
+    ),
     '11/held.md': aStory({ date: '2027-01-01' }),
     '11/draft.md': aStory({ draft: true }),
   },
@@ -27,6 +30,76 @@ function resolving(body: string, extra: NewsroomGiven = {}): readonly unknown[] 
   return [...(targets ?? []), ...diagnostics.map(({ code, line }) => `${code}:${line}`)];
 }
 
+describe('the part of a page that a link leads to', () => {
+  it.each([
+    ['../10/report.md#what-we-knew', 'did you mean `#what-we-know`?'],
+    ['../10/report.md#What-we-know', 'did you mean `#what-we-know`?'],
+    [
+      '/2026/10/01/report/?a=b#harbour',
+      'write the words of a heading in lower case, joined by hyphens: `#what-we-know`',
+    ],
+    ['https://ledger.example/2026/10/01/report/#fn2', 'did you mean `#fn1`?'],
+    ['../10/report.md#fnref2', undefined],
+    ['../../pages/about.md#peeple', 'did you mean `#people`?'],
+    ['/about/#peeple', 'did you mean `#people`?'],
+    ['#below', 'leave out what begins with `#`: the page has no headings to lead to'],
+  ])('is told of where it is not there: %s', (target, hint) => {
+    const articles = { ...NEWSROOM.articles, '11/story.md': aStory({}, `[a](${target})\n`) };
+    const { edition, diagnostics } = editionOf({ ...NEWSROOM, articles });
+    const story = edition.stories.find(({ article }) => article.slug === 'story');
+
+    expect(diagnostics.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+      ['link-fragment', 'warn', 6],
+    ]);
+    if (hint !== undefined) expect(diagnostics[0]?.hint).toBe(hint);
+    expect(story?.references.every(({ kind }) => kind === 'page')).toBe(true);
+  });
+
+  it.each(['#part', '#fn1', '#correction_1', '#correction_2', '#update_1', '#top', '#'])(
+    'may be of its own: %s',
+    (target) => {
+      const keys = {
+        corrections: [{ date: '2026-11-23', text: 'It was wrong.' }],
+        updates: [{ date: '2026-11-23', text: 'It opened.' }],
+      };
+      const body = `[a](${target})[^1]\n\n## Part\n\n:::correction{date="2026-11-23"}\nNot so.\n:::\n\n[^1]: Note.\n`;
+
+      expect(editionOf({ articles: { 'a.md': aStory(keys, body) } }).diagnostics).toEqual([]);
+    },
+  );
+
+  it('may be a post of a live blog', () => {
+    const post = ':::update{date="2026-11-23 09:05"}\nText\n:::\n';
+    const articles = {
+      'live.md': aStory({ live: true }, `Text\n\n${post}`),
+      'a.md': aStory({}, '[a](live.md#update-20261123-0905) [b](live.md#update-20261123-0906)\n'),
+    };
+
+    expect(editionOf({ articles }).diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+      ['link-fragment', 'did you mean `#update-20261123-0905`?'],
+    ]);
+  });
+
+  it('is nothing that is known of other pages', () => {
+    expect(resolving('[a](/news/#x)')).toEqual(['/news/#x']);
+  });
+});
+
+describe('a path that something else serves', () => {
+  const site = { sections: [{ id: 'news', title: 'News' }], elsewhere: ['/shop/**', '/forum/*.php'] };
+
+  it.each(['/shop/', '/shop', '/shop/cart/?a=b#c', '/forum/topic.php?id=1', 'https://ledger.example/shop/a/b'])(
+    'may be linked to: %s',
+    (target) => {
+      expect(resolving(`[a](${target})`, { site })).toEqual([target.replace('https://ledger.example', '')]);
+    },
+  );
+
+  it.each(['/shopping/', '/forum/a/topic.php', '/forum/'])('is no other one: %s', (target) => {
+    expect(resolving(`[a](${target})`, { site })).toEqual(['nowhere', 'link-broken:8']);
+  });
+});
+
 describe('a link', () => {
   it.each([
     ['../10/report.md', '/2026/10/01/report/'],
@@ -36,7 +109,20 @@ describe('a link', () => {
     ['/2026/10/01/report/', '/2026/10/01/report/'],
     ['/2026/10/01/report', '/2026/10/01/report/'],
     ['/2026/10/01/report/index.html', '/2026/10/01/report/'],
-    ['/2026/10/01/report/?a=b#c', '/2026/10/01/report/?a=b#c'],
+    ['/2026/10/01/report/?a=b#what-we-know', '/2026/10/01/report/?a=b#what-we-know'],
+    ['../10/report.md#gr%C3%B6%C3%9Fe-北京', '/2026/10/01/report/#gr%C3%B6%C3%9Fe-北京'],
+    ['../10/report.md#', '/2026/10/01/report/#'],
+    ['../10/report.md#top', '/2026/10/01/report/#top'],
+    ['../10/report.md#fn1', '/2026/10/01/report/#fn1'],
+    ['../10/report.md#fnref1', '/2026/10/01/report/#fnref1'],
+    ['../10/report.md#what-we-know:~:text=Much', '/2026/10/01/report/#what-we-know:~:text=Much'],
+    ['/about/#people', '/about/#people'],
+    ['../../pages/about.md#people', '/about/#people'],
+    ['HTTPS://Ledger.example/news/', '/news/'],
+    ['http://ledger.example/news/', '/news/'],
+    ['//ledger.example/news/', '/news/'],
+    ['https://ledger.example', '/'],
+    ['/minutes.pdf', '/media/minutes.pdf'],
     ['https://ledger.example/2026/10/01/report/', '/2026/10/01/report/'],
     ['https://ledger.example/', '/'],
     ['/old-report/', '/old-report/'],
@@ -86,7 +172,7 @@ describe('a link', () => {
     ['../10/100%25.md', '/2026/11/23/100/'],
   ])('may lead to a name that has a percent sign or a hash in it: %s', (target, url) => {
     const media = { '50%.pdf': 'file', 'a#b.pdf': 'file' } as const;
-    const articles = { '10/100%.md': aStory({ slug: '100' }) };
+    const articles = { '10/100%.md': aStory({ slug: '100' }, 'Text\n\n## A\n') };
 
     expect(resolving(`[a](${target})`, { media, articles })).toEqual([url]);
   });

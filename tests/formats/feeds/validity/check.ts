@@ -29,8 +29,9 @@ export class Check {
 
   /** RFC 822 with a year of four digits; the day of the week is that of the date. */
   mailTime(value: string, what: string): void {
-    const pattern = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:[A-Z][a-z]{2}) \d{4} \d\d:\d\d:\d\d GMT$/;
-    const isTime = pattern.test(value) && new Date(Date.parse(value)).toUTCString() === value;
+    const pattern = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:[A-Z][a-z]{2}) \d{4} \d\d:\d\d:\d\d (?:GMT|[+-]\d{4})$/;
+    const clock = value.replace(/[+-]\d{4}$/, 'GMT');
+    const isTime = pattern.test(value) && new Date(Date.parse(clock)).toUTCString() === clock;
     this.demand(isTime, `${what} is no time: ${value}`);
   }
 

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../newsroom/edition.ts';
+import { aFile, aStory } from '../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+
+const PAGES = { 'about.md': aFile({ title: 'About' }, 'Text\n\n## People\n') };
+
+/** A newsroom in which one link leads to an address. */
+const LINKS: readonly (readonly [where: string, make: (url: string) => NewsroomGiven])[] = [
+  [
+    'navigation',
+    (url) => ({
+      site: {
+        navigation: [
+          { label: 'A', url: '/about/' },
+          { label: 'B', url },
+        ],
+      },
+    }),
+  ],
+  ['social', (url) => ({ site: { social: [{ label: 'A', url }] } })],
+  ['publisher', (url) => ({ site: { publisher: { ethics: url } } })],
+  ['liveStrip of the site', (url) => ({ site: { liveStrip: { text: 'Live', url } } })],
+  [
+    'navigation of a language',
+    (url) => ({
+      site: { languages: [{ language: 'es', navigation: [{ label: 'A', url }], publisher: { contact: '/about/' } }] },
+    }),
+  ],
+  ['publisher of a language', (url) => ({ site: { languages: [{ language: 'es', publisher: { contact: url } }] } })],
+  ['links of a contributor', (url) => ({ contributors: { 'jo.md': aFile({ name: 'Jo', links: [url] }, '') } })],
+  [
+    'labelled links of a contributor',
+    (url) => ({ contributors: { 'jo.md': aFile({ name: 'Jo', links: [{ label: 'A', url }] }, '') } }),
+  ],
+  ['breaking', (url) => ({ fronts: { 'home.yaml': `breaking: { text: A, url: "${url}", until: 2026-12-01 }\n` } })],
+  ['liveStrip of a story', (url) => ({ articles: { 'a.md': aStory({ liveStrip: { text: 'Live', url } }) } })],
+  ['redirects', (url) => ({ redirects: { '/old/': url } })],
+];
+
+function foundIn(newsroom: NewsroomGiven): readonly (readonly [code: string, words: string])[] {
+  const { diagnostics } = editionOf({ pages: PAGES, articles: { 'z.md': aStory() }, ...newsroom });
+  return diagnostics.map(({ code, excerpt, column, length }) => [
+    code,
+    (excerpt ?? '').slice(column - 1, column - 1 + length).replaceAll('"', ''),
+  ]);
+}
+
+describe.each(LINKS)('an address in %s', (where, make) => {
+  it.each(['/about/', '/about/#people', 'https://ledger.example/about/', 'https://example.com/nothing/', '/'])(
+    'may lead to %s',
+    (url) => {
+      expect(foundIn(make(url))).toEqual([]);
+    },
+  );
+
+  it.each(['/nothing/', 'https://ledger.example/nothing/'])('is told of where nothing is: %s', (url) => {
+    expect(foundIn(make(url))).toEqual([[where === 'redirects' ? 'redirect-broken' : 'link-broken', url]]);
+  });
+
+  it('is told of where a part of a page is not there', () => {
+    expect(foundIn(make('/about/#peeple'))).toEqual([['link-fragment', '/about/#peeple']]);
+  });
+
+  it('may lead to what something else serves', () => {
+    const { site, ...newsroom } = make('/shop/a/');
+
+    expect(foundIn({ ...newsroom, site: { ...(site as object), elsewhere: ['/shop/**'] } })).toEqual([]);
+  });
+});
+
+describe('an address under a key', () => {
+  it('is a warning where its page is not published yet', () => {
+    const articles = { 'z.md': aStory(), 'later.md': aStory({ date: '2027-01-01' }) };
+    const site = { navigation: [{ label: 'A', url: '/2027/01/01/later/' }] };
+
+    expect(foundIn({ site, articles })).toEqual([['link-unpublished', '/2027/01/01/later/']]);
+  });
+
+  it('has a file of media published', () => {
+    const site = { navigation: [{ label: 'A', url: '/articles/plan.pdf' }] };
+    const { edition } = editionOf({
+      site,
+      articles: { 'z.md': aStory() },
+      media: { 'content/articles/plan.pdf': 'file' },
+    });
+
+    expect(edition.files).toEqual(['content/articles/plan.pdf']);
+  });
+});

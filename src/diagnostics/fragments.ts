@@ -1,4 +1,4 @@
-import { type Anchors, anchorIds, anchorNamed } from '../domain/anchors.ts';
+import { type Anchors, anchorIds, anchorNamed } from '../domain/story/anchors.ts';
 import type { Finding } from './finding.ts';
 import { nearest, quote } from './wording.ts';
 

@@ -7,7 +7,7 @@ import {
   type WrittenRedirect,
 } from '../domain/redirects.ts';
 import type { UrlPath } from '../domain/addresses.ts';
-import { hasAnchor } from '../domain/anchors.ts';
+import { hasAnchor } from '../domain/story/anchors.ts';
 import { describeFragment } from '../diagnostics/fragments.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/wording.ts';

@@ -1,4 +1,4 @@
-import { type Anchors, anchorsOf, hasAnchor } from '../domain/anchors.ts';
+import { type Anchors, anchorsOf, hasAnchor } from '../domain/story/anchors.ts';
 import { describeFragment } from '../diagnostics/fragments.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { RenderedText } from '../markdown/render-text.ts';

@@ -1,4 +1,4 @@
-import { anchorsOf } from '../../domain/anchors.ts';
+import { anchorsOf } from '../../domain/story/anchors.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';

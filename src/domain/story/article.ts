@@ -1,4 +1,4 @@
-import type { Anchors } from '../anchors.ts';
+import type { Anchors } from './anchors.ts';
 import type { Credit } from '../contributors.ts';
 import type { Notice } from '../corrections/notice.ts';
 import type { Html, RichText } from '../html.ts';

@@ -1,4 +1,4 @@
-import type { Anchors } from '../anchors.ts';
+import type { Anchors } from './anchors.ts';
 import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from '../contributors.ts';
 import type { CorrectionDate } from '../corrections/notice.ts';

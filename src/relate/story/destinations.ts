@@ -1,6 +1,6 @@
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
 import { contentPages } from '../../domain/content-kinds.ts';
-import type { Anchors } from '../../domain/anchors.ts';
+import type { Anchors } from '../../domain/story/anchors.ts';
 import { isElsewhere } from '../../domain/site/elsewhere.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';

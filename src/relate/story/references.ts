@@ -4,7 +4,7 @@ import { fileName, type TextPlace } from '../../domain/source.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { hasAnchor } from '../../domain/anchors.ts';
+import { hasAnchor } from '../../domain/story/anchors.ts';
 import { describeFragment } from '../../diagnostics/fragments.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../../diagnostics/wording.ts';

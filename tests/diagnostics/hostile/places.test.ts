@@ -24,16 +24,18 @@ import {
 afterAll(removeWritten);
 
 describe('a path out of the content folder', () => {
+  // A path that begins with `/` is looked for within `content/`, and nowhere else.
+  const codeOf = (path: string): string => (path.startsWith('/') ? 'picture-missing' : 'path-outside');
   const paths = ['../../etc/passwd', '/etc/passwd', 'C:\\x', '%2e%2e/%2e%2e/etc/passwd', '..\\..\\etc\\passwd'];
 
   it.each(paths)('is no picture of a text: %s', async (path) => {
-    expect(byFile(await readStory({ text: `![A bridge](${path})\n` }))).toEqual([`${STORY} path-outside`]);
+    expect(byFile(await readStory({ text: `![A bridge](${path})\n` }))).toEqual([`${STORY} ${codeOf(path)}`]);
   });
 
   it.each(paths)('is no lead picture: %s', async (path) => {
     const read = await readStory({ more: `image: { src: '${path}', alt: A bridge }` });
 
-    expect(inShort(read)).toEqual([`5 path-outside ‹'${path}'›`]);
+    expect(inShort(read)).toEqual([`5 ${codeOf(path)} ‹'${path}'›`]);
   });
 
   it.each(paths)('is no link: %s', async (path) => {
@@ -46,7 +48,7 @@ describe('a path out of the content folder', () => {
   it.each(paths)('is no logo: %s', async (path) => {
     const site = `${SITE}publisher: { logo: '${path}' }\n`;
 
-    expect(inShort(await readFiles({ 'content/site.yaml': site }))).toEqual([`3 path-outside ‹'${path}'›`]);
+    expect(inShort(await readFiles({ 'content/site.yaml': site }))).toEqual([`3 ${codeOf(path)} ‹'${path}'›`]);
   });
 
   it.each([

@@ -35,7 +35,7 @@ describe('the part of a page that a link leads to', () => {
     ['../10/report.md#what-we-knew', 'did you mean `#what-we-know`?'],
     ['../10/report.md#What-we-know', 'did you mean `#what-we-know`?'],
     [
-      '/2026/10/01/report/?a=b#harbour',
+      '/2026/10/01/report/?a=b#qqqqqqqqqqqqqqqq',
       'write the words of a heading in lower case, joined by hyphens: `#what-we-know`',
     ],
     ['https://ledger.example/2026/10/01/report/#fn2', 'did you mean `#fn1`?'],

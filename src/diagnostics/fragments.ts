@@ -6,7 +6,8 @@ import { nearest, quote } from './wording.ts';
 export function describeFragment(fragment: string, anchors: Anchors): Pick<Finding, 'code' | 'message' | 'hint'> {
   const ids = anchorIds(anchors);
   const meant = nearest(anchorNamed(fragment), ids);
-  const [first] = ids;
+  // Footnotes, posts and notices have names of other forms.
+  const first = ids.find((id) => !/^(?:fn\d|update-\d|transcript-|[a-z]+_)/.test(id));
   const otherwise =
     first === undefined
       ? 'leave out what begins with `#`: the page has no headings to lead to'

@@ -68,6 +68,25 @@ describe('new', async () => {
     expect(readFileSync(join(own, first.stdout.trim()), 'utf8')).toContain('headline: Bridge closes\n');
   });
 
+  it('numbers the files of headlines that make no name', () => {
+    const own = aNewsroomOnDisk(CONTRIBUTORS);
+    const ends = ['東京で', '大阪で', '京都で'].map((headline) => broadsheet(own, 'new', headline, ...OPTIONS));
+
+    expect(ends.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(readdirSync(join(own, 'content/articles/2026/11')).toSorted()).toEqual([
+      'story-2026-11-23-07-30-2.md',
+      'story-2026-11-23-07-30-3.md',
+      'story-2026-11-23-07-30.md',
+    ]);
+  });
+
+  it('refuses a time that clocks skip, and says which to write', () => {
+    const own = aNewsroomOnDisk(CONTRIBUTORS);
+    const { status, stderr } = broadsheet(own, 'new', 'A', '--date', '2026-03-29 01:30');
+
+    expect([status, stderr.includes('write "2026-03-29 02:30"')]).toEqual([2, true]);
+  });
+
   it('takes several contributors, and the clock of the newsroom', () => {
     const own = aNewsroomOnDisk(CONTRIBUTORS);
     const { stdout } = broadsheet(own, 'new', 'Two', 'words', '--contributor', 'jane-doe', '--contributor', 'Jo Li');

@@ -54,6 +54,16 @@ describe('a printed time', () => {
     expect(printTime(TIME, 'en', timeZone).iso).toBe(iso);
   });
 
+  it.each([
+    ['Europe/Paris', '1905-12-08T23:50:39Z', '1905-12-09T00:00:00+00:09'],
+    ['Europe/Dublin', '1905-12-09T00:25:21Z', '1905-12-09T00:00:00-00:25'],
+    ['Asia/Kolkata', '1905-12-08T18:38:50Z', '1905-12-09T00:00:00+05:21'],
+    ['America/New_York', '1850-01-01T04:56:02Z', '1850-01-01T00:00:00-04:56'],
+    ['Africa/Monrovia', '1930-05-05T00:44:30Z', '1930-05-05T00:00:00-00:44'],
+  ])('shows what clocks in %s showed when offsets had seconds: %s', (timeZone, instant, iso) => {
+    expect(isoTime(Date.parse(instant), timeZone)).toBe(iso);
+  });
+
   it('is only a day where only a day was written', () => {
     const { iso, text } = printTime(DAY, 'en-GB', 'UTC');
 

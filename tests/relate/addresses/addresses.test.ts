@@ -21,6 +21,33 @@ function clashesIn(newsroom: NewsroomGiven, drafts = false): readonly string[] {
   return editionOf(newsroom, { drafts }).diagnostics.map(short);
 }
 
+describe('the permalink of a story', () => {
+  it.each([
+    ['/2014/Foo/', '/2014/foo'],
+    ['/2014/Foo_Bar.html', '/2014/foo_bar.html'],
+    ['/2014/foo', '/2014/foo/'],
+  ])('is an error in both stories where the other is no other file: %s, %s', (one, other) => {
+    const articles = { 'a.md': aStory({ permalink: one }), 'b.md': aStory({ permalink: other }) };
+
+    expect(clashesIn({ articles }).toSorted()).toEqual([
+      'url-duplicate articles/a.md articles/b.md',
+      'url-duplicate articles/b.md articles/a.md',
+    ]);
+  });
+
+  it('is no address of two stories whose dates cannot be read', () => {
+    const articles = { 'a/flood.md': aStory({ date: 'soon' }), 'b/flood.md': aStory({ date: 'later' }) };
+
+    expect(clashesIn({ articles })).toEqual(['date-invalid articles/a/flood.md', 'date-invalid articles/b/flood.md']);
+  });
+
+  it('has a bundle take the name of its folder without it', () => {
+    const { edition } = editionOf({ articles: { '2026/harbour-bridge/index.md': aStory() } });
+
+    expect(edition.stories.map(({ url }) => url)).toEqual(['/2026/11/23/harbour-bridge/']);
+  });
+});
+
 describe('two pages with one address', () => {
   it.each<[string, NewsroomGiven, string]>([
     [

@@ -94,6 +94,11 @@ function emptyBlock(value: WrittenValue, source: DoubtfulYaml): Misread | undefi
   return { finding: { code: 'yaml-misread', path: source.path, at, message, hint }, covers: [keys] };
 }
 
+/** Whether a text is `yes`, `no` or a date: an answer to another question than what is to be printed. */
+export function isAnswer(text: string): boolean {
+  return text.length <= 10 && /^(?:y|yes|n|no|on|off|\d{4}-\d\d?-\d\d?)$/i.test(text);
+}
+
 /** A text without quotes that YAML reads as nothing, or as one where a list or several keys were meant. */
 function plainMisread(value: WrittenValue, source: DoubtfulYaml): Misread | undefined {
   const { kind, start, end, keys } = value;
@@ -110,6 +115,11 @@ function plainMisread(value: WrittenValue, source: DoubtfulYaml): Misread | unde
   if (/^(?:~|null|Null|NULL)$/.test(written)) {
     const message = `Unexpected ${quote(written)}, which YAML takes for no value, expected text`;
     const hint = `if it is the text, put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`; otherwise remove it`;
+    return misread(start, written.length, { message, hint });
+  }
+  if (isAnswer(written)) {
+    const message = `Unexpected ${quote(written)}, expected text`;
+    const hint = `if it is the text, put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`; otherwise write what is to be printed`;
     return misread(start, written.length, { message, hint });
   }
   const isOnLineBelow = value.keyStart !== undefined && source.yaml.slice(value.keyStart, start).includes('\n');

@@ -3,7 +3,8 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { findCommas } from './commas.ts';
 import { type DoubtfulYaml, leadOf, oneLine } from './doubtful-yaml.ts';
-import { misreadOf } from './misread-values.ts';
+import { isAnswer, misreadOf } from './misread-values.ts';
+import type { Keys } from './keys.ts';
 import { inQuotes, withoutQuotes } from './quotes.ts';
 import { readWritten, type WrittenValue } from './written-values.ts';
 
@@ -20,7 +21,8 @@ const SIGNS =
  */
 export function findMisread(source: DoubtfulYaml, found: readonly Finding[]): readonly Finding[] {
   const isWrong = found.some(({ at }) => at.kind === 'key' || at.kind === 'value');
-  if (!isWrong && !SIGNS.test(source.yaml) && !hasLooseEntry(source)) return found;
+  if (!isWrong && !SIGNS.test(source.yaml) && !hasLooseEntry(source) && !hasAnswer(source, source.values, []))
+    return found;
   const written = readWritten(source.yaml);
   const commas = findCommas(written, source, found);
   const others = written.values.flatMap((value) => misreadOf(value, written, source));
@@ -67,6 +69,14 @@ function hasLooseEntry({ yaml, values }: DoubtfulYaml): boolean {
     }
   }
   return false;
+}
+
+/** Whether `yes`, `no` or a date is where a text is wanted. */
+function hasAnswer(source: DoubtfulYaml, value: unknown, keys: Keys): boolean {
+  if (typeof value === 'string') return isAnswer(value) && source.takesText(keys, value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((inner, index) => hasAnswer(source, inner, [...keys, index]));
+  return Object.entries(value).some(([key, inner]) => hasAnswer(source, inner, [...keys, key]));
 }
 
 /** Has a finding about a value show how it is written, if its signs are what made it something else. */

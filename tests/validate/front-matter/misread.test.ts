@@ -131,6 +131,11 @@ describe('a value that YAML reads as something else', () => {
     ['dek: ~', '5 yaml-misread ‹~›', 'dek: "~"'],
     ['dek: Null', '5 yaml-misread ‹Null›', 'dek: "Null"'],
     ['image: { src: bridge.jpg, alt: null }', '5 yaml-misread ‹null›', 'alt: "null"'],
+    ['kicker: yes', '5 yaml-misread ‹yes›', 'kicker: "yes"'],
+    ['dek: No', '5 yaml-misread ‹No›', 'dek: "No"'],
+    ['topics: [Bridges, off]', '5 yaml-misread ‹off›', '"off"'],
+    ['image: { src: bridge.jpg, alt: no }', '5 yaml-misread ‹no›', 'alt: "no"'],
+    ['kicker: 2026-11-23', '5 yaml-misread ‹2026-11-23›', 'kicker: "2026-11-23"'],
     ['kicker: >', '5 key-missing ‹>›', 'kicker: ">"'],
     ['kicker: |-', '5 key-missing ‹|-›', 'kicker: "|-"'],
     ['topics: [Bridges: old]', '5 value-type ‹Bridges: old›', '"Bridges: old"'],
@@ -168,10 +173,10 @@ describe('a value that YAML reads as something else', () => {
   });
 
   it.each([
-    ['kicker: yes', 'yes'],
-    ['kicker: on', 'on'],
+    ['kicker: "yes"', 'yes'],
+    ['kicker: Yes we can', 'Yes we can'],
     ['kicker: 12:30', '12:30'],
-    ['kicker: 2026-11-23', '2026-11-23'],
+    ['kicker: 2026-11', '2026-11'],
     ['kicker: 1,000', '1,000'],
     ['kicker: “Bridge”', '“Bridge”'],
     ['kicker: Smith & Sons', 'Smith & Sons'],

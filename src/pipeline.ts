@@ -2,7 +2,9 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { pinpoint } from './diagnostics/pinpoint.ts';
 import type { Edition } from './domain/edition.ts';
+import type { UrlPath } from './domain/addresses.ts';
 import type { SourceFile } from './domain/source.ts';
+import { ARTICLES, isAt } from './domain/content-kinds.ts';
 import { findBaseline } from './assets/find-baseline.ts';
 import type { BegunBuild } from './build/building.ts';
 import { pageLayouts, storyLayouts } from './build/layouts.ts';
@@ -15,9 +17,11 @@ import { readContentFiles } from './build/reading/content-files.ts';
 import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
 import type { Reading } from './build/reading/read-stories.ts';
 import { render } from './build/rendering/render.ts';
+import type { StorySource } from './build/workers/story-reader.ts';
 import type { MediaOnDisk } from './disk/media-on-disk.ts';
 import { findTemplateFault } from './eleventy/run-eleventy.ts';
-import { readEdition, readSetting } from './newsroom/newsroom.ts';
+import { readSetting } from './newsroom/newsroom.ts';
+import { type EditionRead, readEdition, type StandIn } from './newsroom/read-edition.ts';
 import type { Setting } from './validate/setting.ts';
 
 // The way from a folder of files to a site: all stages, in their order. What comes before (locks, the cache, the look at what
@@ -27,19 +31,39 @@ import type { Setting } from './validate/setting.ts';
 type StoryDates = (path: string) => number | undefined;
 
 /** A newsroom as it was read from disk. */
-export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'> {
+export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'>, Pick<EditionRead, 'heldUp'> {
   readonly edition: Edition;
+  /** If one of them is an error, the edition must not be published. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is still to do in drafts that are not published, and in stories that are held up: it stops nothing. */
+  readonly toDo: readonly Diagnostic[];
   readonly setting: Setting;
   readonly media: MediaOnDisk;
   /** Templates of `content/pages/`. */
   readonly ownPages: readonly SourceFile[];
+  /** The stories that are held up, by the addresses that they would have. */
+  readonly heldUpAt: ReadonlyMap<UrlPath, string>;
   /** Turns findings that come later into diagnostics; `dateOf` has the dates of stories that were read since. */
   readonly pinpoint: (findings: readonly Finding[], dateOf?: StoryDates) => readonly Diagnostic[];
 }
 
+/** How a newsroom is read to be previewed: with stories under embargo, and each that has errors held up by itself. */
+export interface PreviewReading {
+  readonly wasHeldUp: (path: string) => boolean;
+  /** What is shown of a story in place of one with errors. */
+  readonly standInOf: (path: string) => PreviewStandIn | undefined;
+}
+
+export interface PreviewStandIn extends StandIn {
+  readonly source: StorySource;
+}
+
 /** The first half: reads what changed in a newsroom, and makes an edition of all of it. */
-export async function readNewsroom(options: ReadOptions, reading: Reading): Promise<NewsroomRead> {
+export async function readNewsroom(
+  options: ReadOptions,
+  reading: Reading,
+  preview?: PreviewReading,
+): Promise<NewsroomRead> {
   // Disk: site.yaml, contributors, own pages, fronts, redirects; and which pictures and other files there are.
   const content = readContentFiles(reading.files);
 
@@ -57,7 +81,23 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
 
   // Parse and validate the rest; relate it all.
   const now = momentOf(options, setting.site.timeZone);
-  const read = readEdition(content, stories, { value: setting, findings }, { now, withDrafts: options.drafts });
+  const standIns = new Map<string, StorySource>();
+  const standInOf = (path: string): StandIn | undefined => {
+    const standIn = preview?.standInOf(path);
+    if (standIn) standIns.set(path, standIn.source);
+    return standIn;
+  };
+  const read = readEdition(
+    content,
+    stories,
+    { value: setting, findings },
+    {
+      now,
+      withDrafts: options.drafts,
+      withEmbargoed: preview !== undefined,
+      holds: preview && { isStory: (path) => isAt(ARTICLES, path), wasHeldUp: preview.wasHeldUp, standInOf },
+    },
+  );
   reading.files.noteMedia(content.media.found);
 
   // Diagnostics: where each finding stands in its file.
@@ -71,11 +111,18 @@ export async function readNewsroom(options: ReadOptions, reading: Reading): Prom
   return {
     edition: read.edition,
     diagnostics: place(read.findings),
+    toDo: place(read.toDo),
+    heldUp: read.heldUp,
     setting,
     media: content.media,
     ownPages: content.ownPages,
     read: stories.read,
-    sourceOf: stories.sourceOf,
+    sourceOf: (path) => (read.heldUp.get(path) && standIns.get(path)) || stories.sourceOf(path),
+    heldUpAt: new Map(
+      read.heldUp.size === 0
+        ? []
+        : stories.entries.flatMap(({ url, path }) => (read.heldUp.has(path) ? [[url, path] as const] : [])),
+    ),
     pinpoint: place,
   };
 }

@@ -9,11 +9,11 @@ import { href } from '../domain/site/site.ts';
 import type { AssetSubject } from '../pages/site/asset.ts';
 import type { Assets } from '../pages/surroundings.ts';
 import { join } from 'node:path';
-import { bundle } from 'lightningcss';
 import type { UrlPath } from '../domain/addresses.ts';
 import { PROJECT, versionOf } from '../disk/project.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { bundleStyles } from './stylesheet.ts';
 import { cached } from './cached.ts';
 
 /** The files that all pages share, and what pages need to know of them. */
@@ -54,12 +54,7 @@ function languagesOf({ site, stories, ownPages }: Edition): readonly string[] {
  * @param extra Styles to go after those, as they are.
  */
 function makeStylesheet(baseline: Baseline, extra: string): AssetSubject {
-  const { code } = bundle({
-    filename: join(PROJECT, 'layouts/styles/site.css'),
-    minify: true,
-    targets: baseline.styleTargets,
-  });
-  const css = Buffer.from(code).toString('utf8') + extra;
+  const css = bundleStyles(baseline) + extra;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
   return { url: `/assets/site.${hash}.css` as UrlPath, text: css };
 }

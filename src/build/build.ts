@@ -2,7 +2,7 @@
 // May import: plan, diagnostics, formats, pages, disk, eleventy, time, build, pipeline.ts.
 
 import { existsSync, realpathSync } from 'node:fs';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
@@ -27,7 +27,10 @@ import { Workers } from './workers/workers.ts';
 /** How a build ended: with an output that is as it should be, or with errors in the content and the output as it was. */
 export type BuildEnd =
   | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
-  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
+  | ({ readonly kind: 'failed' } & Told);
+
+/** What a build says of the content. */
+type Told = Pick<BuildReport, 'diagnostics' | 'toDo'>;
 
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;
@@ -78,7 +81,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     // Where nothing is known of the output, nothing in it can differ from that.
-    if (isClean(await scanning) && cache.outputs.rowOf(MARK)) {
+    if (isClean(await scanning) && cache.outputs.rowOf(MARK) && !stops(state.report, options)) {
       const published = { written: [], unchanged: state.files, removed: [] };
       return { kind: 'published', published, report: state.report };
     }
@@ -92,16 +95,17 @@ async function build(building: Building): Promise<BuildEnd> {
     onProgress: (read, total) => watcher.onProgress('read', read, total),
   });
   files.forgetGone();
-  if (newsroom.diagnostics.some(isError)) {
+  const { toDo } = newsroom;
+  if (stops(newsroom, options)) {
     noteScan(await scanning, cache.outputs);
     keep(cache, undefined, watcher);
-    return { kind: 'failed', diagnostics: newsroom.diagnostics };
+    return { kind: 'failed', diagnostics: newsroom.diagnostics, toDo };
   }
   const before = { templates: state?.templates, context: state?.context };
   const end = await publishNewsroom(newsroom, before, { ...building, cache, files, scanning });
   if (end.kind === 'failed') {
     keep(cache, undefined, watcher);
-    return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]) };
+    return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]), toDo };
   }
   const report = reportOf(newsroom, end.gateHash);
   const { published, templates, context } = end;
@@ -119,6 +123,11 @@ async function build(building: Building): Promise<BuildEnd> {
   return { kind: 'published', published, report };
 }
 
+/** Whether what is wrong with the content stops a build. */
+function stops({ diagnostics, toDo }: Told, { isStrict = false }: BuildOptions): boolean {
+  return isStrict ? diagnostics.length + toDo.length > 0 : diagnostics.some(isError);
+}
+
 /** What cannot be kept is made again the next time. */
 function keep(cache: Cache, state: BuildState | undefined, watcher: BuildWatcher): void {
   try {
@@ -133,7 +142,7 @@ function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
 }
 
-function reportOf({ edition, diagnostics }: NewsroomRead, gateHash: string): BuildReport {
+function reportOf({ edition, diagnostics, toDo }: NewsroomRead, gateHash: string): BuildReport {
   const { site, stories, heldBack } = edition;
   if (!site.baseline) throw new Error('An edition with errors cannot be published');
   return {
@@ -143,6 +152,7 @@ function reportOf({ edition, diagnostics }: NewsroomRead, gateHash: string): Bui
     stories: stories.length,
     heldBack,
     diagnostics,
+    toDo,
     baseline: site.baseline,
     gateHash,
   };

@@ -61,6 +61,8 @@ export interface BuildOptions extends ReadOptions {
   readonly shard: Shard | undefined;
   /** Whether to build as if nothing had been built before. */
   readonly isClean: boolean;
+  /** Whether warnings, and what is still to do in drafts, stop the build. */
+  readonly isStrict?: boolean;
 }
 
 /** The moment of publication in milliseconds since 1970: the clock's, unless the build was told another. */

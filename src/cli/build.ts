@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/publishing/build-state.ts';
 import { isOwnOutput } from '../build/publishing/workspace.ts';
@@ -16,13 +15,14 @@ import {
   UsageError,
 } from './arguments.ts';
 import { describeUnkept } from './describe-fault.ts';
-import { countOf, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './report.ts';
+import { countOfAll, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './report.ts';
 import {
-  diagnosticsJson,
+  reportJson,
   type ReportOptions,
   REPORT_OPTIONS,
   reportOptionsOf,
-  writeDiagnostics,
+  type Told,
+  writeReport,
 } from './write-diagnostics.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
@@ -37,21 +37,25 @@ export async function build(args: readonly string[]): Promise<number> {
   const progress = new Progress();
   const end = await buildSite(options, progress).finally(() => progress.end());
   if (end.kind === 'failed') {
-    return fail(withPathsFrom(end.diagnostics, options.content), { ...reportOptions, isJson });
+    const [diagnostics = [], toDo = []] = [end.diagnostics, end.toDo].map((some) =>
+      withPathsFrom(some, options.content),
+    );
+    return fail({ diagnostics, toDo }, { ...reportOptions, isJson });
   }
   const { published, report } = end;
   const diagnostics = withPathsFrom(report.diagnostics, options.content);
+  const toDo = withPathsFrom(report.toDo, options.content);
   const browsers = writeBrowserReport(report, options.cache);
   const seconds = (performance.now() - started) / 1000;
   if (isJson)
     printJson({
-      ...diagnosticsJson(diagnostics, reportOptions),
+      ...reportJson({ diagnostics, toDo }, reportOptions),
       ...summary(published),
       baseline: { ...report.baseline, gateHash: report.gateHash, report: browsers },
       heldBack: heldBackJson(report.heldBack, report),
     });
   else {
-    writeDiagnostics(diagnostics, reportOptions);
+    writeReport({ diagnostics, toDo }, reportOptions);
     writeHeldBack(report.heldBack, { content: options.content, timeZone: report.timeZone });
     printSummary(report, published, seconds);
   }
@@ -59,12 +63,12 @@ export async function build(args: readonly string[]): Promise<number> {
 }
 
 /** Says what is wrong; nothing was written. */
-function fail(diagnostics: readonly Diagnostic[], options: ReportOptions & { readonly isJson: boolean }): number {
+function fail(told: Told, options: ReportOptions & { readonly isJson: boolean }): number {
   if (options.isJson) {
-    printJson({ ...diagnosticsJson(diagnostics, options), rendered: 0, unchanged: 0, removed: 0, changed: [] });
+    printJson({ ...reportJson(told, options), rendered: 0, unchanged: 0, removed: 0, changed: [] });
   } else {
-    writeDiagnostics(diagnostics, options);
-    process.stderr.write(`${countOf(diagnostics)}; nothing was written.\n`);
+    writeReport(told, options);
+    process.stderr.write(`${countOfAll(told)}; nothing was written.\n`);
   }
   return 1;
 }
@@ -89,6 +93,7 @@ function readArguments(args: readonly string[]): BuildArguments {
       shard: { type: 'string' },
       drafts: { type: 'boolean', default: false },
       clean: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       ...REPORT_OPTIONS,
     },
@@ -105,6 +110,7 @@ function readArguments(args: readonly string[]): BuildArguments {
     jobs: jobsOf(values.jobs),
     shard: shardOf(values.shard),
     isClean: values.clean,
+    isStrict: values.strict,
   };
   return { options, report: reportOptionsOf(values), isJson: values.json };
 }

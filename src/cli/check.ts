@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
-import { countOf, heldBackJson, withPathsFrom, writeHeldBack } from './report.ts';
-import { diagnosticsJson, REPORT_OPTIONS, reportOptionsOf, writeDiagnostics } from './write-diagnostics.ts';
+import { countOfAll, heldBackJson, withPathsFrom, writeHeldBack } from './report.ts';
+import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from './write-diagnostics.ts';
 
 /** `broadsheet check`: says what a build of the same would say is wrong with the content, and builds nothing. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -23,15 +23,16 @@ export async function check(args: readonly string[]): Promise<number> {
   const options = reportOptionsOf(values);
   const read = await checkNewsroom({ content, now, drafts: values.drafts, url: undefined }, jobsOf(undefined));
   const diagnostics = withPathsFrom(read.diagnostics, content);
+  const toDo = withPathsFrom(read.toDo, content);
   const { heldBack, site } = read.edition;
   if (values.json) {
-    const document = { ...diagnosticsJson(diagnostics, options), heldBack: heldBackJson(heldBack, site) };
+    const document = { ...reportJson({ diagnostics, toDo }, options), heldBack: heldBackJson(heldBack, site) };
     process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
   } else {
-    writeDiagnostics(diagnostics, options);
+    writeReport({ diagnostics, toDo }, options);
     writeHeldBack(heldBack, { content, timeZone: site.timeZone });
-    process.stderr.write(`${countOf(diagnostics)}\n`);
+    process.stderr.write(`${countOfAll({ diagnostics, toDo })}\n`);
   }
-  const isBad = diagnostics.some((diagnostic) => values.strict || isError(diagnostic));
+  const isBad = values.strict ? diagnostics.length + toDo.length > 0 : diagnostics.some(isError);
   return isBad ? 1 : 0;
 }

@@ -68,6 +68,8 @@ export function describeFault(fault: unknown): string {
     const { what, hint } = remedyOf(ofTheMachine);
     return `${what}; nothing was published.\n  hint: ${hint}\n  The system says: ${visible(ofTheMachine.message)}`;
   }
+  const ofStyles = faults.find(({ name }) => name === 'StylesheetFault');
+  if (ofStyles) return `${visible(ofStyles.message)}\nNothing was published.`;
   const inmost = faults.at(-1);
   if (!inmost) return `Broadsheet failed: ${String(fault)}`;
   const messages = faults.slice(0, -1).map(({ message }) => message);

@@ -11,7 +11,7 @@ import { slugFrom } from '../validate/story/slug.ts';
 import { contentFolder, jobsOf, UsageError } from './arguments.ts';
 import { pathFromHere } from './report.ts';
 
-/** `broadsheet new "Headline"`: makes the file of a story, ready to be written. */
+/** `broadsheet new "Headline"`: makes the file of a story, a draft, ready to be written. */
 export async function newStory(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -41,48 +41,35 @@ export async function newStory(args: readonly string[]): Promise<number> {
   const date = dateOf(values.date, site.timeZone);
   const slug = slugFrom(headline);
   const [year = '', month = ''] = date.split('-');
-  const folder = join(content, 'articles', year, month);
   const keys = {
     headline,
     contributors: values.contributor?.length === 1 ? values.contributor[0] : values.contributor,
     date,
     section: values.section,
+    draft: true,
   };
-  mkdirSync(folder, { recursive: true });
-  const text = `---\n${frontMatter(keys)}---\n\n`;
-  const file =
-    slug === undefined
-      ? writeNumbered(join(folder, `story-${date.replace(/\D+/g, '-').replace(/-$/, '')}`), text)
-      : writeNamed(join(folder, `${slug}.md`), text);
+  const folder = join(content, 'articles', year, month);
+  const name = slug ?? `story-${date.replace(/\D+/g, '-').replace(/-$/, '')}`;
+  const file = writeNew(folder, name, `---\n${frontMatter(keys)}---\n\n`);
   process.stdout.write(`${pathFromHere(file)}\n`);
   const missing = keys.contributors === undefined ? 'write who it is by behind `contributors:`, and ' : '';
   process.stderr.write(`Next: ${missing}write the story below the second line of ---\n`);
+  process.stderr.write('It is a draft: to publish it, take out the line `draft: true`\n');
   return 0;
 }
 
-/** Writes a file that is not there yet. */
-function writeNamed(file: string, text: string): string {
-  if (writeIfNew(file, text)) return file;
-  throw new UsageError(
-    `Unexpected file ${pathFromHere(file)}, expected none of this name; choose another headline, or edit that file`,
-  );
-}
-
-/** A name that says nothing of the story may be taken by another one: `story-2026-11-23-07-30-2.md`. */
-function writeNumbered(stem: string, text: string): string {
-  let file = `${stem}.md`;
-  for (let number = 2; !writeIfNew(file, text); number += 1) file = `${stem}-${number}.md`;
-  return file;
-}
-
-/** Writes a file unless there is one. Returns whether it did. */
-function writeIfNew(file: string, text: string): boolean {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-    return true;
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw fault;
+/** Writes a file under a name that nothing has yet: `bridge.md`, or else `bridge-2.md` and so on. Returns its path. */
+function writeNew(folder: string, name: string, text: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (let number = 1; ; number += 1) {
+    const file = join(folder, `${number === 1 ? name : `${name}-${number}`}.md`);
+    try {
+      // Another command may be looking for a name at the same moment.
+      writeFileSync(file, text, { flag: 'wx' });
+      return file;
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+    }
   }
 }
 

@@ -72,8 +72,21 @@ interface HeldBackPlace {
 
 /** Why a story is not published: “draft”, “embargoed until 24 November 2026, 06:00”. */
 export function whyHeldBack({ reason, until }: Pick<HeldBack, 'reason' | 'until'>, timeZone: string): string {
+  if (reason === 'errors') return 'it has errors';
   if (until === undefined) return reason;
   return `embargoed until ${printTime({ instant: until, hasTime: true }, 'en-GB', timeZone).text}`;
+}
+
+/** How much is wrong, in words, and how much is still to do in drafts. */
+export function countOfAll({
+  diagnostics,
+  toDo,
+}: {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly toDo: readonly Diagnostic[];
+}): string {
+  const count = countOf(diagnostics);
+  return toDo.length === 0 ? count : `${count}; ${plural(toDo.length, 'thing')} still to do in drafts`;
 }
 
 /**

@@ -2,8 +2,15 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { findStylesheetFault } from '../build/program/styles.ts';
 import { PROJECT } from '../disk/project.ts';
-import { type RereadReport, type ServeListener, type ServeOptions, serveSite } from '../preview/serve-site.ts';
+import {
+  type RereadReport,
+  type ServeListener,
+  type ServeOptions,
+  serveSite,
+  type Serving,
+} from '../preview/serve-site.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
 import { describeFault, describeUnkept } from './describe-fault.ts';
@@ -34,7 +41,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   // It must not keep a process going that cannot serve.
   process.channel?.unref();
   const terminal = new Terminal(options.content);
-  const programWatches = watchProgram((path) => terminal.onProgramChange(path));
+  let serving: Serving | undefined;
+  const programWatches = watchProgram((path) => {
+    const fault = serving && findStylesheetFault();
+    if (!serving || !fault) return terminal.onProgramChange(path);
+    process.stderr.write(`${fault.message}\nThe preview goes on with the styles as they were.\n`);
+    serving.showFault(fault);
+  });
   const opening = serveSite(options, terminal);
   const first = await Promise.race([
     opening.catch((fault: unknown) => {
@@ -45,20 +58,20 @@ export async function serve(args: readonly string[]): Promise<number> {
   ]);
   // Ctrl-C while the newsroom is read for the first time.
   if (typeof first === 'number') process.exit(first);
-  const serving = first;
-  process.stdout.write(`Preview: ${serving.address} (Ctrl-C ends it)\n`);
-  process.send?.({ port: serving.port });
+  serving = first;
+  process.stdout.write(`Preview: ${first.address} (Ctrl-C ends it)\n`);
+  process.send?.({ port: first.port });
   process.on('message', ({ fault }: { readonly fault?: string }) => {
     if (fault === undefined) return;
     process.stderr.write(`${fault}\nThe preview goes on with the layouts as they were.\n`);
-    serving.showFault(fault);
+    first.showFault(fault);
   });
   process.channel?.unref();
   const code = await ended;
   if (code === AGAIN) process.stdout.write('Restarting …\n');
   for (const watch of programWatches) watch.close();
   // Nobody waits for a reading that is still going on; what it leaves behind is removed at the next start.
-  await Promise.race([serving.close(), wait(LONGEST_END)]);
+  await Promise.race([first.close(), wait(LONGEST_END)]);
   process.exit(code);
 }
 
@@ -81,13 +94,16 @@ class Terminal implements ServeListener {
   }
 
   onReread(report: RereadReport): void {
-    const { paths, milliseconds, isGood, diagnostics, title } = report;
+    const { paths, milliseconds, isGood, standsStill, heldUp, diagnostics, title } = report;
     const took = milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
     const shown = withPathsFrom(diagnostics, this.content);
     writeDiagnostics(shown);
-    const before =
+    const site =
       title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
-    if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);
+    const stories = `${plural(heldUp, 'story is', 'stories are')} held up, and the rest goes on`;
+    const before = standsStill ? site : stories;
+    if (report.stylesheetFault !== undefined) process.stderr.write(`${report.stylesheetFault}\n`);
+    else if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);
     if (this.isFirst) this.printFirst(report, took);
     else process.stdout.write(`${describePaths(paths)} → ${took}\n`);
     this.isFirst = false;
@@ -108,7 +124,11 @@ class Terminal implements ServeListener {
     process.send?.({ changed: true });
   }
 
-  private printFirst({ title, stories, heldBack, timeZone }: RereadReport, took: string): void {
+  private printFirst({ title, stories, heldBack, embargoed, timeZone }: RereadReport, took: string): void {
+    for (const { path, url, until } of embargoed) {
+      const why = whyHeldBack({ reason: 'embargo', until }, timeZone);
+      process.stdout.write(`Shown here only: ${path} (${why}), at ${url}\n`);
+    }
     for (const story of heldBack) {
       process.stdout.write(`Not shown: ${story.path} (${whyHeldBack(story, timeZone)})\n`);
     }

@@ -73,8 +73,31 @@ export function writeDiagnostics(diagnostics: readonly Diagnostic[], options = D
   );
 }
 
+/** What is wrong with the content, and what is still to do in drafts. */
+export interface Told {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly toDo: readonly Diagnostic[];
+}
+
+/** Writes both for a person; what is still to do in drafts stands first, under a heading of its own. */
+export function writeReport({ diagnostics, toDo }: Told, options: ReportOptions): void {
+  const stream = options.isSummary ? process.stdout : process.stderr;
+  const [ofDrafts, others] = [toDo, diagnostics].map((some) => choose(some, options).length > 0);
+  if (ofDrafts) stream.write('Still to do in drafts, which stop nothing:\n\n');
+  writeDiagnostics(toDo, options);
+  if (ofDrafts && others) stream.write('The rest:\n\n');
+  writeDiagnostics(diagnostics, options);
+}
+
+/** What `--json` says of both: `summary` or `diagnostics`, and under `toDo` the same of drafts. */
+export function reportJson({ diagnostics, toDo }: Told, options: ReportOptions): object {
+  const { only, isSummary } = options;
+  const ofDrafts = choose(toDo, { only });
+  return { ...diagnosticsJson(diagnostics, options), toDo: isSummary ? countByCode(ofDrafts) : ofDrafts.map(jsonOf) };
+}
+
 /** What `--json` says of diagnostics: all of them, unless something else is asked for. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[], options: ReportOptions): object {
+function diagnosticsJson(diagnostics: readonly Diagnostic[], options: ReportOptions): object {
   const chosen = choose(diagnostics, options);
   if (options.isSummary) return { summary: countByCode(chosen) };
   const shown = mostUrgent(chosen, options.limit ?? Number.POSITIVE_INFINITY, (diagnostic) => diagnostic);
@@ -82,7 +105,7 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[], options: Rep
   return { diagnostics: shown.map(jsonOf), ...(notShown > 0 ? { notShown } : {}) };
 }
 
-function choose(diagnostics: readonly Diagnostic[], { only }: ReportOptions): readonly Diagnostic[] {
+function choose(diagnostics: readonly Diagnostic[], { only }: Pick<ReportOptions, 'only'>): readonly Diagnostic[] {
   return only ? diagnostics.filter(({ code }) => only.has(code)) : diagnostics;
 }
 

@@ -43,7 +43,8 @@ export function pinpoint(findings: readonly Finding[], context: PinpointContext)
   return diagnostics.sort(byPlace);
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+/** The order of reports: by file, line and column. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     compare(a.path, b.path) ||
     a.line - b.line ||

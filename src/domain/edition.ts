@@ -82,7 +82,8 @@ export interface HeldBack {
   readonly headline: string;
   /** Of its publication, in milliseconds since 1970. */
   readonly date: number;
-  readonly reason: 'draft' | 'embargo';
+  /** `errors` where drafts, or all stories, are published but for those that have errors. */
+  readonly reason: 'draft' | 'embargo' | 'errors';
   /** For an embargo: when it ends, in milliseconds since 1970. */
   readonly until: number | undefined;
 }

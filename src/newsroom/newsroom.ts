@@ -1,26 +1,16 @@
-import type { Article, ArticleRecord } from '../domain/story/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import type { BaselineRead } from '../domain/site/baseline.ts';
 import type { EachContentKind } from '../domain/content-kinds.ts';
-import type { Edition } from '../domain/edition.ts';
-import type { Entry } from '../domain/story/entry.ts';
 import type { MediaLibrary } from '../domain/media/library.ts';
-import { SITE_PATH } from '../domain/site/site.ts';
 import type { SourceFile } from '../domain/source.ts';
-import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { PAGE_KINDS } from '../pages/page-kinds.ts';
-import { readContent } from './content-readers.ts';
+import { readUnreadableDraft } from '../parse/unreadable-draft.ts';
 import { readSite, readTextFile } from './read-files.ts';
-import { relateEdition } from '../relate/edition.ts';
-import type { EditionOptions } from '../relate/newsroom.ts';
 import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { articleSchema } from '../validate/story/article-schema.ts';
 import { validateArticle } from '../validate/story/article.ts';
 import { readDefaults } from '../validate/site/defaults.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
-
-/** What is said where a section or a series is not in `site.yaml`. */
-const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
 
 const STORY_TEXTS = textsOf(articleSchema);
 
@@ -60,56 +50,7 @@ export function readSetting(
   };
 }
 
-/** Reads one story: parse → validate. It depends on the setting and on nothing else. */
+/** Reads one story: parse → validate. It depends on the setting and on nothing else. A draft is one even where it cannot be read. */
 export function readArticle(file: SourceFile, setting: Setting): Validated<Article> {
-  return readTextFile(file, STORY_TEXTS, (manuscript) => validateArticle(manuscript, setting));
-}
-
-/** The stories of a newsroom, read one by one. */
-export interface ArticlesRead {
-  readonly entries: readonly Entry[];
-  readonly findings: readonly Finding[];
-  /** All of an article but its text, for reports; asked for rarely. */
-  readonly recordOf: (path: string) => ArticleRecord;
-}
-
-/** An edition, and all that is wrong with its content. If any of that is an error, it must not be published. */
-export interface EditionRead {
-  readonly edition: Edition;
-  readonly findings: readonly Finding[];
-}
-
-/** Makes an edition of a newsroom: reads what is not read yet, and relates it all. Never throws for what is in its files. */
-export function readEdition(
-  files: NewsroomFiles,
-  articles: ArticlesRead,
-  setting: Validated<Setting>,
-  options: EditionOptions,
-): EditionRead {
-  const content = readContent(files, setting.value);
-  const related = relateEdition(
-    {
-      site: setting.value.site,
-      media: files.media,
-      entries: articles.entries,
-      recordOf: articles.recordOf,
-      ...content.value,
-    },
-    options,
-    Object.values(PAGE_KINDS).map(({ claims }) => claims),
-  );
-  const findings = [
-    ...files.findings,
-    ...setting.findings,
-    ...articles.findings,
-    ...content.findings,
-    ...related.findings,
-  ];
-  // Without sections that can be read, every story would be said to be in an unknown one; so it is with series.
-  const ofSite = [...files.findings, ...setting.findings].filter(({ path }) => path === SITE_PATH);
-  const hasSections = !ofSite.some(({ code }) => CATALOGUE[code].severity === 'error');
-  const told = hasSections
-    ? findings
-    : findings.filter(({ code, path }) => path === SITE_PATH || !OF_LISTS.includes(code));
-  return { edition: related.edition, findings: told };
+  return readTextFile(file, STORY_TEXTS, (manuscript) => validateArticle(manuscript, setting), readUnreadableDraft);
 }

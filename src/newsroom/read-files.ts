@@ -48,22 +48,25 @@ export function readSite(file: SourceFile | undefined, found: readonly Finding[]
 }
 
 /**
- * Parses and validates one file with front matter. Where that cannot be read, an empty one stands in, so that links to the
- * file are not reported as broken too.
+ * Parses and validates one file with front matter. Where that cannot be read, one with `valuesOf` the text stands in, or an empty
+ * one, so that links to the file are not reported as broken too.
  */
 export function readTextFile<Value>(
   file: SourceFile,
   takesText: TakesText,
   validate: (manuscript: Manuscript) => Validated<Value>,
+  valuesOf: (text: string) => unknown = () => undefined,
 ): Validated<Value> {
   const control = findControlCharacters(file);
   const manuscript = parseManuscript(file);
   const problem = validateFrontMatter(file.path, manuscript.frontMatter, file.text);
   if (problem) {
-    const empty = { ...manuscript, frontMatter: { kind: 'read', values: undefined }, body: '' } as const;
+    const { kind } = manuscript.frontMatter;
+    const values = kind === 'broken' || kind === 'unclosed' ? valuesOf(file.text) : undefined;
+    const standIn = { ...manuscript, frontMatter: { kind: 'read', values }, body: '' } as const;
     // A control character breaks YAML, and is the better explanation.
     const isExplained = problem.code === 'yaml-broken' && control.length > 0;
-    return { value: validate(empty).value, findings: isExplained ? control : [problem, ...control] };
+    return { value: validate(standIn).value, findings: isExplained ? control : [problem, ...control] };
   }
   const { value, findings } = validate(manuscript);
   const { frontMatter, head: yaml } = manuscript;

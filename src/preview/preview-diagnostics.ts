@@ -1,66 +1,105 @@
+import { byPlace } from '../diagnostics/pinpoint.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { FoundFile } from '../disk/walk-content.ts';
+import type { NewsroomRead } from '../pipeline.ts';
+
+/** A story that is held up by its errors. */
+export interface HeldUpStory {
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What its file alone explains. */
+  readonly own: readonly Pick<Finding, 'code'>[];
+}
 
 /** What is wrong with a newsroom whose files are read again one by one. */
 export class PreviewDiagnostics {
   /** Of the files as the edition has them. */
   private told: readonly Diagnostic[] = [];
-  /** Of files that are broken since, by their paths on disk: the edition has them as they were before. */
-  private readonly broken = new Map<string, readonly Diagnostic[]>();
+  /** Stories that the edition has as they were before, or not at all, by their paths. */
+  private readonly held = new Map<string, HeldUpStory>();
+  /** Of fronts that are broken since: the edition has all of them as they were before. */
+  private ofFronts: readonly Diagnostic[] = [];
 
-  /** All that is wrong with the files as they are now, by path. */
+  /** All that is wrong with the files as they are now, in the order of reports. */
   get all(): readonly Diagnostic[] {
-    const broken = [...this.broken.values()].flat();
-    const paths = new Set(broken.map(({ path }) => path));
-    const all = [...this.told.filter(({ path }) => !paths.has(path)), ...broken];
-    return all.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+    const since = [...this.held.values()].flatMap(({ diagnostics }) => diagnostics).concat(this.ofFronts);
+    if (since.length === 0) return this.told;
+    const frontsRead = new Set(this.ofFronts.map(({ path }) => path));
+    const ofEdition = this.told.filter(({ path }) => !this.held.has(path) && !frontsRead.has(path));
+    return [...new Set([...ofEdition, ...since])].sort(byPlace);
   }
 
-  /** Paths on disk of the files that the edition has as they were before. */
-  get brokenFiles(): readonly string[] {
-    return [...this.broken.keys()];
+  /** Paths of the stories that are held up. */
+  get heldUp(): ReadonlySet<string> {
+    return new Set(this.held.keys());
   }
 
-  /** Takes what is wrong with all files, in place of all that was told before. */
-  tellAll(diagnostics: readonly Diagnostic[]): void {
-    this.broken.clear();
+  isHeldUp(path: string): boolean {
+    return this.held.has(path);
+  }
+
+  /** Whether a front is broken. */
+  get hasBrokenFront(): boolean {
+    return this.ofFronts.length > 0;
+  }
+
+  /**
+   * Takes what is wrong with all files, in place of all that was told before.
+   *
+   * @param ownOf What the file of a story alone explains.
+   */
+  tellAll(
+    { diagnostics, toDo, heldUp }: Pick<NewsroomRead, 'diagnostics' | 'toDo' | 'heldUp'>,
+    ownOf: (path: string) => readonly Finding[],
+  ): void {
     this.told = diagnostics;
-  }
-
-  /** Takes what is wrong with some files, which are not broken, in place of what was told of them before. */
-  tellOf(paths: ReadonlySet<string>, diagnostics: readonly Diagnostic[]): void {
-    this.broken.clear();
-    this.told = [...this.told.filter(({ path }) => !paths.has(path)), ...diagnostics];
-  }
-
-  /** Takes what is wrong with some files, of which the edition keeps what they were before. */
-  tellBroken(files: readonly FoundFile[], diagnostics: readonly Diagnostic[]): void {
-    this.broken.clear();
-    for (const { path, diskPath } of files) {
-      const ofFile = diagnostics.filter((diagnostic) => diagnostic.path === path);
-      this.broken.set(diskPath, ofFile);
+    this.ofFronts = [];
+    this.held.clear();
+    for (const path of heldUp.keys()) {
+      const isOf = (diagnostic: Diagnostic): boolean =>
+        diagnostic.path === path || diagnostic.related.some((place) => place.path === path);
+      this.held.set(path, { path, diagnostics: toDo.filter(isOf), own: ownOf(path) });
     }
+  }
+
+  /** Takes what is wrong with some files, none of which is held up now, in place of what was told of them before. */
+  tellOf(paths: ReadonlySet<string>, diagnostics: readonly Diagnostic[]): void {
+    for (const path of paths) this.held.delete(path);
+    this.told = [...this.told.filter(({ path }) => !paths.has(path)), ...diagnostics].sort(byPlace);
+  }
+
+  /** Takes what is wrong with a story, of which the edition keeps what it has. */
+  tellHeldUp(story: HeldUpStory): void {
+    this.held.set(story.path, story);
+  }
+
+  /** Takes what is wrong with fronts, of which the edition keeps what it has; nothing where they are good. */
+  tellFronts(diagnostics: readonly Diagnostic[]): void {
+    this.ofFronts = diagnostics;
   }
 
   /** Takes something further that is wrong. */
   add(diagnostics: readonly Diagnostic[]): void {
-    this.told = [...this.told, ...diagnostics];
+    this.told = [...this.told, ...diagnostics].sort(byPlace);
   }
 
   /**
    * Whether something was told of a story, or of a place in it, that only other stories explain.
    *
-   * @param own What its file alone explains.
+   * @param own What its file alone explains, as the edition has it.
    */
   hasRelated(path: string, own: readonly Pick<Finding, 'code'>[]): boolean {
-    const left = own.map(({ code }) => code);
-    return this.told.some((diagnostic) => {
-      if (diagnostic.related.some((place) => place.path === path)) return true;
-      if (diagnostic.path !== path) return false;
-      const index = left.indexOf(diagnostic.code);
-      if (index >= 0) left.splice(index, 1);
-      return index < 0;
-    });
+    const held = this.held.get(path);
+    return needsOthers(this.told, path, own) || (held !== undefined && needsOthers(held.diagnostics, path, held.own));
   }
+}
+
+function needsOthers(told: readonly Diagnostic[], path: string, own: readonly Pick<Finding, 'code'>[]): boolean {
+  const left = own.map(({ code }) => code);
+  return told.some((diagnostic) => {
+    if (diagnostic.path !== path) return diagnostic.related.some((place) => place.path === path);
+    const index = left.indexOf(diagnostic.code);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
 }

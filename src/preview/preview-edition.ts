@@ -4,14 +4,16 @@ import { CONTENT_KINDS, isAt } from '../domain/content-kinds.ts';
 import { href } from '../domain/site/site.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
-import { NOT_FOUND_URL, outputPath } from '../domain/addresses.ts';
+import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts';
 import { joinParts } from '../formats/text-parts.ts';
 import { shownText } from '../pages/story/body.ts';
-import { makePage, packPage, type PageSpec, specsOf } from '../pages/page-specs.ts';
+import { makePage, packPage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.ts';
 import { filesIn } from '../disk/files.ts';
 import { loadPrinters } from '../build/layouts.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
-import type { NewsroomRead } from '../pipeline.ts';
+import type { RelatedStory } from '../domain/story/story.ts';
+import { printTime } from '../time/print-time.ts';
+import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
 import type { SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import { printPage } from '../build/workers/print-pages.ts';
@@ -22,9 +24,23 @@ import { contentType } from 'mime-types';
 
 /** What is at an address. */
 export type PreviewFile =
-  | { readonly kind: 'text'; readonly type: string; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly type: string;
+      readonly text: string;
+      /** Path of the file of `content/` that it is the page of, if there is one. */
+      readonly source?: string | undefined;
+    }
   | { readonly kind: 'file'; readonly type: string; readonly diskPath: string }
   | { readonly kind: 'redirect'; readonly to: string };
+
+/** Why a story is not published yet. */
+export interface Unpublished {
+  readonly path: string;
+  readonly isDraft: boolean;
+  /** When its embargo ends, in words. */
+  readonly until: string | undefined;
+}
 
 /** An edition that can be published, as it was read. */
 export interface PreviewEditionSource {
@@ -81,15 +97,50 @@ export class PreviewEdition {
     return this.diskPaths.has(diskPath);
   }
 
-  /** A published story's file, and its entry. */
-  storyAt(diskPath: string): { readonly file: FoundFile; readonly entry: Entry } | undefined {
-    const file = this.textFiles.get(diskPath);
-    const entry = file && this.stories.entryOf(file.path);
-    return file && entry && { file, entry };
+  /** A story, a front or a page, by its path on disk. */
+  fileOnDisk(diskPath: string): FoundFile | undefined {
+    return this.textFiles.get(diskPath);
+  }
+
+  /** The entry of a story that is shown. */
+  entryOf(path: string): Entry | undefined {
+    return this.stories.entryOf(path);
+  }
+
+  /** The stories that are shown before their embargo ends, the last to be published first. */
+  get embargoed(): readonly RelatedStory[] {
+    const { stories, now } = this.prepared.edition;
+    const end = stories.findIndex(({ entry }) => entry.date <= now);
+    return end < 0 ? stories : stories.slice(0, end);
+  }
+
+  /** Why a story that is shown is not published yet; nothing where it is. */
+  unpublished(path: string): Unpublished | undefined {
+    const entry = this.stories.entryOf(path);
+    if (!entry) return undefined;
+    const { site, now } = this.prepared.edition;
+    const until =
+      entry.date > now ? printTime({ instant: entry.date, hasTime: true }, 'en-GB', site.timeZone).text : undefined;
+    return entry.draft || until !== undefined ? { path, isDraft: entry.draft, until } : undefined;
+  }
+
+  /** A story as it is shown, to stand in for one with errors. */
+  standInOf(path: string): PreviewStandIn | undefined {
+    return this.stories.standInOf(path);
+  }
+
+  /** The file of a story that would be at an address but for its errors. */
+  heldUpAt(path: string): string | undefined {
+    const { basePath } = this.prepared.edition.site;
+    if (!path.startsWith(`${basePath}/`)) return undefined;
+    const { heldUpAt } = this.newsroom;
+    const url = path.slice(basePath.length) as UrlPath;
+    return heldUpAt.get(url) ?? heldUpAt.get(`${url}/` as UrlPath);
   }
 
   /** Takes what was read of a story since; all that other pages know of it must be as it was, but its card. */
   renew(entry: Entry, source: StorySource): void {
+    this.newsroom.heldUp.delete(entry.path);
     this.stories.renew(entry, source);
   }
 
@@ -125,6 +176,13 @@ export class PreviewEdition {
     return this.has(`${file}/index.html`) ? { kind: 'redirect', to: href(site, `${within}/`) } : undefined;
   }
 
+  /** The file that an editor opens to change the page at an address. */
+  sourceAt(path: string): string | undefined {
+    const within = path.slice(this.prepared.edition.site.basePath.length + 1);
+    const spec = this.pages.get(within.endsWith('/') || within === '' ? `${within}index.html` : within);
+    return spec && sourceOf(spec);
+  }
+
   /** The page for addresses that lead nowhere. */
   async notFound(): Promise<PreviewFile | undefined> {
     return this.fileOf(outputPath(NOT_FOUND_URL));
@@ -137,10 +195,14 @@ export class PreviewEdition {
   private async fileOf(file: string): Promise<PreviewFile | undefined> {
     const type = contentTypeOf(file);
     const spec = this.pages.get(file);
-    if (spec) return { kind: 'text', type, text: await this.print(spec) };
+    if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
     const diskPath = this.own.get(file) ?? this.media.get(file);
     if (diskPath === undefined) return undefined;
-    if (type.startsWith('text/html')) return { kind: 'text', type, text: readFileSync(diskPath, 'utf8') };
+    if (type.startsWith('text/html')) {
+      const { ownPages } = this.prepared.edition;
+      const source = ownPages.find(({ url }) => url !== undefined && outputPath(url).normalize('NFC') === file)?.path;
+      return { kind: 'text', type, text: readFileSync(diskPath, 'utf8'), source };
+    }
     return { kind: 'file', type, diskPath };
   }
 
@@ -158,6 +220,17 @@ export class PreviewEdition {
 /** The path of a page's file in the output. */
 function fileOf({ url }: PageSpec): string {
   return outputPath(url).normalize('NFC');
+}
+
+/** The file that an editor opens to change a page: of a story, a contributor, or a front, which need not be there. */
+function sourceOf(spec: PageSpec): string | undefined {
+  const { kind, url } = spec;
+  const story = storyOf(spec);
+  if (story) return story.entry.path;
+  if (kind === 'contributor') return `content${url.slice(0, -1)}.md`;
+  if (kind === 'home') return `${CONTENT_KINDS.fronts.folder}home.yaml`;
+  if (kind === 'languageFront') return `content/fronts${url}home.yaml`;
+  return kind === 'section' ? `content/fronts${url.slice(0, -1)}.yaml` : undefined;
 }
 
 function ownFilesIn(folder: string): ReadonlyMap<string, string> {

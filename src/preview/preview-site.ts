@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { relateFronts } from '../relate/fronts/fronts.ts';
-import { relatesAlike } from '../domain/story/entry.ts';
 import { nextChange } from '../pages/page-specs.ts';
 import type { ReadOptions } from '../build/building.ts';
-import { prepareBuild } from '../build/planning/prepared-build.ts';
-import { type NewsroomRead, readNewsroom } from '../pipeline.ts';
+import { type PreparedBuild, prepareBuild } from '../build/planning/prepared-build.ts';
+import { StylesheetFault } from '../build/program/styles.ts';
+import type { StoryTable } from '../build/cache/cache.ts';
+import { type NewsroomRead, type PreviewStandIn, readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from '../build/reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
 import { closeLogs } from '../build/workers/read-articles.ts';
@@ -30,8 +31,8 @@ export interface PreviewSiteOptions extends ReadOptions {
 export type RereadKind = 'nothing' | 'stories' | 'newsroom';
 
 /**
- * A newsroom that is read again whenever its files change. While something is wrong with it, the last edition that was
- * good stays. Only one reading at a time.
+ * A newsroom that is read again whenever its files change. A story with errors is held up by itself: it stays as it was, or is left out.
+ * While something else is wrong, the last edition that was good stays. Only one reading at a time.
  */
 export class PreviewSite {
   private readonly options: PreviewSiteOptions;
@@ -41,6 +42,9 @@ export class PreviewSite {
   private good: PreviewEdition | undefined;
   /** Whether the files are others than those of the good edition, in more than single stories and fronts. */
   private isBehind = true;
+  /** The stories as the site of the good edition makes them. */
+  private goodStories: StoryTable | undefined;
+  private ofStyles: StylesheetFault | undefined;
 
   private constructor(options: PreviewSiteOptions, cache: PreviewCache) {
     this.options = options;
@@ -66,6 +70,11 @@ export class PreviewSite {
     }
   }
 
+  /** Why the edition cannot be shown: a stylesheet that cannot be read. */
+  get stylesheetFault(): StylesheetFault | undefined {
+    return this.ofStyles;
+  }
+
   /** The last edition that was good. */
   get edition(): PreviewEdition | undefined {
     return this.good;
@@ -78,12 +87,25 @@ export class PreviewSite {
 
   /** Whether the edition is of the content as it is now. */
   get isGood(): boolean {
-    return !this.isBehind && this.told.brokenFiles.length === 0;
+    return !this.standsStill && this.heldUp.size === 0;
   }
 
-  /** When the passing of time will change the edition, in milliseconds since 1970. */
+  /** Whether the edition is as it was before, for something is wrong that is more than single stories. */
+  get standsStill(): boolean {
+    return this.isBehind || this.told.hasBrokenFront;
+  }
+
+  /** Paths of the stories that are held up by their errors: the edition has them as they were before, or not at all. */
+  get heldUp(): ReadonlySet<string> {
+    return this.told.heldUp;
+  }
+
+  /** When the passing of time will change the edition, or end an embargo, in milliseconds since 1970. */
   get nextChange(): number | undefined {
-    return this.options.now === undefined && this.good ? nextChange(this.good.prepared.edition) : undefined;
+    const { good } = this;
+    if (this.options.now !== undefined || !good) return undefined;
+    const moments = [nextChange(good.prepared.edition), good.embargoed.at(-1)?.entry.date];
+    return moments.reduce((one, other) => (one === undefined || (other !== undefined && other < one) ? other : one));
   }
 
   /**
@@ -97,7 +119,7 @@ export class PreviewSite {
       // Editors make files beside the one that they save, and take them away again.
       const seen = [...changed].filter((path) => good.knows(path) || existsSync(path));
       if (seen.length === 0) return 'nothing';
-      if (await this.readSome([...new Set([...this.told.brokenFiles, ...seen])], good)) return 'stories';
+      if (await this.readSome(seen, good)) return 'stories';
     }
     await this.readAll();
     return 'newsroom';
@@ -116,35 +138,54 @@ export class PreviewSite {
     const workers = new Workers(options.jobs);
     let newsroom: NewsroomRead;
     try {
-      newsroom = await readNewsroom(options, { files, cache, workers, texts: cache.texts });
+      newsroom = await readNewsroom(
+        options,
+        { files, cache, workers, texts: cache.texts },
+        { wasHeldUp: (path) => this.told.isHeldUp(path), standInOf: (path) => this.standInOf(path) },
+      );
     } finally {
       await workers.close();
     }
     files.forgetGone();
-    this.told.tellAll(newsroom.diagnostics);
+    this.told.tellAll(newsroom, (path) => cache.current?.get(path)?.findings ?? []);
     if (newsroom.diagnostics.some(isError)) return;
-    const prepared = prepareBuild(newsroom, options.content);
+    const prepared = this.prepare(newsroom);
+    if (!prepared) return;
     const templates = await this.renderTemplates({ newsroom, prepared, files });
     if (!templates) return;
     this.good = new PreviewEdition({ newsroom, prepared, files, cache, templates: templates.folder }, this.good);
     this.templates.keep(templates);
+    this.goodStories = cache.current;
     this.isBehind = false;
   }
 
+  /** Prepares an edition, unless a stylesheet cannot be read, which is told. */
+  private prepare(newsroom: NewsroomRead): PreparedBuild | undefined {
+    try {
+      const prepared = prepareBuild(newsroom, this.options.content);
+      this.ofStyles = undefined;
+      return prepared;
+    } catch (fault) {
+      if (!(fault instanceof StylesheetFault)) throw fault;
+      this.ofStyles = fault;
+      return undefined;
+    }
+  }
+
+  /** A story as the good edition has it, unless the site makes all stories anew since. */
+  private standInOf(path: string): PreviewStandIn | undefined {
+    return this.cache.current === this.goodStories ? this.good?.standInOf(path) : undefined;
+  }
+
   /**
-   * Reads some stories and fronts again, if nothing else changed and all relations between stories hold. The edition is then
-   * of what they are now, or as it was, where something is wrong with one of them.
+   * Reads some stories and fronts again, if nothing else changed and all relations between stories hold. The edition then has
+   * what they are now; of a story with errors it keeps what it has, and so it does of all fronts where one of them has errors.
    *
    * @returns Whether that was enough.
    */
   private async readSome(diskPaths: readonly string[], good: PreviewEdition): Promise<boolean> {
     const reread = rereadFiles(diskPaths, good, { cache: this.cache, told: this.told });
     if (!reread) return false;
-    if (reread.diagnostics.some(isError)) {
-      this.told.tellBroken(reread.files, reread.diagnostics);
-      return true;
-    }
-    if (!reread.stories.every(({ entry, stored }) => relatesAlike(entry, stored.entry))) return false;
     this.apply(reread, good);
     const templates = await this.renderTemplates(good);
     if (!templates) return true;
@@ -167,16 +208,21 @@ export class PreviewSite {
   }
 
   /** Puts what was read again into an edition. */
-  private apply({ stories, fronts, diagnostics }: RereadFiles, good: PreviewEdition): void {
+  private apply({ stories, heldUp, fronts, diagnostics }: RereadFiles, good: PreviewEdition): void {
     for (const { file, stored, text } of stories) {
       const { entry, content, record } = stored;
       this.cache.current?.set(entry.path, stored);
       good.renew(entry, { diskPath: file.diskPath, content, record, text });
     }
-    const curated = fronts && relateFronts(fronts, good.prepared.edition);
-    if (curated) good.renewFronts(curated.fronts);
-    const read = [...stories.map(({ file }) => file), ...(fronts ? good.fronts : [])];
-    const paths = new Set(read.map(({ path }) => path));
-    this.told.tellOf(paths, [...diagnostics, ...good.newsroom.pinpoint(curated?.findings ?? [])]);
+    this.told.tellOf(new Set(stories.map(({ file }) => file.path)), diagnostics);
+    for (const story of heldUp) this.told.tellHeldUp(story);
+    if (!fronts) return;
+    const isBroken = fronts.diagnostics.some(isError);
+    this.told.tellFronts(isBroken ? fronts.diagnostics : []);
+    if (isBroken) return;
+    const curated = relateFronts(fronts.values, good.prepared.edition);
+    good.renewFronts(curated.fronts);
+    const ofFronts = [...fronts.diagnostics, ...good.newsroom.pinpoint(curated.findings)];
+    this.told.tellOf(new Set(good.fronts.map(({ path }) => path)), ofFronts);
   }
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/story/entry.ts';
 import type { Html } from '../domain/html.ts';
 import type { RelatedStory, Story } from '../domain/story/story.ts';
 import { readArticle } from '../newsroom/newsroom.ts';
-import type { NewsroomRead } from '../pipeline.ts';
+import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
 import { readText } from '../disk/read-text.ts';
 import { StoryReader, type StorySource } from '../build/workers/story-reader.ts';
 import type { PreviewCache } from './preview-cache.ts';
@@ -34,6 +34,16 @@ export class PreviewStories {
 
   entryOf(path: string): Entry | undefined {
     return this.published.get(path)?.entry;
+  }
+
+  /** A story as it is, which goes on being so whatever is read of it later. */
+  standInOf(path: string): PreviewStandIn | undefined {
+    const entry = this.entryOf(path);
+    const source = this.sources.get(path);
+    if (!entry || !source) return undefined;
+    const { records, texts } = this.cache;
+    const reader = new StoryReader(() => source, { site: this.newsroom.edition.site, records, texts });
+    return { entry, source, recordOf: () => reader.story(path).article };
   }
 
   /** Takes what was read of a story since; all that other pages know of it must be as it was, but its card. */

@@ -31,3 +31,10 @@ export function insertBefore(text: string, mark: string, inserted: string): stri
   const index = text.lastIndexOf(mark);
   return index < 0 ? text + inserted : text.slice(0, index) + inserted + text.slice(index);
 }
+
+/** Puts something after the first opening tag of a name; where there is none, at the beginning. */
+export function insertAfterTag(text: string, name: string, inserted: string): string {
+  const start = text.search(new RegExp(`<${name}[\\s>]`, 'i'));
+  const end = start < 0 ? -1 : text.indexOf('>', start);
+  return text.slice(0, end + 1) + inserted + text.slice(end + 1);
+}

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { severityOf } from '../diagnostics/severity.ts';
 import type { FrontSource } from '../domain/fronts.ts';
-import type { Entry } from '../domain/story/entry.ts';
+import { type Entry, relatesAlike } from '../domain/story/entry.ts';
 import { type StoredStory, unpackStory } from '../build/cache/stored-story.ts';
 import type { RecordPlace } from '../build/cache/record-log.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import type { PreviewCache } from './preview-cache.ts';
-import type { PreviewDiagnostics } from './preview-diagnostics.ts';
+import type { HeldUpStory, PreviewDiagnostics } from './preview-diagnostics.ts';
 import type { PreviewEdition } from './preview-edition.ts';
 import { CONTENT_READERS } from '../newsroom/content-readers.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
@@ -20,26 +21,42 @@ const MOST = 50;
 
 /** Some files of an edition, as they are now. */
 export interface RereadFiles {
-  readonly files: readonly FoundFile[];
-  /** The stories among them that are others than before. */
+  /** The stories among them that are others than before, without errors. */
   readonly stories: readonly ChangedStory[];
+  /** Those that have errors. */
+  readonly heldUp: readonly HeldUpStory[];
   /** All fronts, if one of them is among the files. */
-  readonly fronts: readonly FrontSource[] | undefined;
-  /** What is wrong with the files. */
+  readonly fronts: FrontsRead | undefined;
+  /** What is wrong with the stories that have no errors. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A story whose file is another than before. */
 export interface ChangedStory {
   readonly file: FoundFile;
-  /** As the edition has it. */
-  readonly entry: Entry;
   /** As it is now. */
   readonly stored: StoredStory;
   readonly text: RecordPlace;
 }
 
-/** Reads files of an edition again, if they are few, and fronts or stories that can be judged without the others. */
+/** All fronts as they are now. */
+interface FrontsRead {
+  readonly values: readonly FrontSource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A story as it was known before its file changed. */
+interface KnownStory {
+  readonly file: FoundFile;
+  readonly entry: Entry;
+  /** Whether the edition has it. */
+  readonly isShown: boolean;
+}
+
+/**
+ * Reads files of an edition again, if they are few, and fronts or stories that can be judged without the others: all relations of the
+ * edition hold.
+ */
 export function rereadFiles(
   diskPaths: readonly string[],
   good: PreviewEdition,
@@ -48,34 +65,65 @@ export function rereadFiles(
   const rows = cache.current;
   if (!rows || diskPaths.length > MOST || !diskPaths.every(existsSync)) return undefined;
   const isFront = (diskPath: string): boolean => good.fronts.some((front) => front.diskPath === diskPath);
-  const stories = new Map<string, { readonly file: FoundFile; readonly entry: Entry }>();
+  const known = new Map<string, KnownStory>();
   for (const diskPath of diskPaths.filter((path) => !isFront(path))) {
-    const story = good.storyAt(diskPath);
-    if (!story) return undefined;
-    const { path } = story.entry;
-    if (told.hasRelated(path, rows.get(path)?.findings ?? [])) return undefined;
-    stories.set(path, story);
+    const story = knownStory(diskPath, { good, told, rows });
+    if (!story || told.hasRelated(story.file.path, rows.get(story.file.path)?.findings ?? [])) return undefined;
+    known.set(story.file.path, story);
   }
-  const storyFiles = [...stories.values()].map(({ file }) => file);
-  const changed: ChangedStory[] = [];
+  const { setting, pinpoint, heldUp: heldUpByEdition } = good.newsroom;
   const dates = new Map<string, number>();
+  const dateOf = (path: string): number | undefined => dates.get(path);
+  const { standards } = setting.site;
+  const isError = (finding: Finding): boolean => severityOf(finding, { standards, dateOf }) === 'error';
+  const stories: ChangedStory[] = [];
+  const heldUp: HeldUpStory[] = [];
   const findings: Finding[] = [];
-  for (const read of rereadStories(storyFiles, { rows, cache })) {
-    const story = stories.get(read.path);
-    if (read.kind === 'failed') findings.push(read.finding);
-    if (read.kind !== 'read' || !story) continue;
-    const stored = unpackStory(read.path, read.story);
-    changed.push({ ...story, stored, text: read.text });
-    dates.set(read.path, stored.entry.date);
-    findings.push(...stored.findings);
+  const files = [...known.values()].map(({ file }) => file);
+  for (const read of rereadStories(files, { rows, cache, told })) {
+    const story = known.get(read.path);
+    if (read.kind === 'same' || !story) continue;
+    const { path } = read;
+    const stored = read.kind === 'read' ? unpackStory(path, read.story) : undefined;
+    if (stored) dates.set(path, stored.entry.date);
+    const own = read.kind === 'read' ? (stored?.findings ?? []) : [read.finding];
+    const isAlike = stored !== undefined && relatesAlike(story.entry, stored.entry);
+    if (own.some(isError)) {
+      // Of a story that is left out others may be told by its names.
+      if (!story.isShown && !isAlike) return undefined;
+      heldUp.push({ path, diagnostics: pinpoint(own, dateOf), own });
+      continue;
+    }
+    // What others have to do with an older state, which stood in for this one, was not told.
+    if (!isAlike || !story.isShown || (heldUpByEdition.has(path) && refersToOthers(stored.entry))) return undefined;
+    if (read.kind === 'read') stories.push({ file: story.file, stored, text: read.text });
+    findings.push(...own);
   }
-  const fronts = diskPaths.some(isFront) ? rereadFronts(good.fronts, good.newsroom.setting) : undefined;
+  const fronts = diskPaths.some(isFront) ? rereadFronts(good.fronts, setting) : undefined;
   return {
-    files: fronts ? [...storyFiles, ...good.fronts] : storyFiles,
-    stories: changed,
-    fronts: fronts?.value,
-    diagnostics: good.newsroom.pinpoint([...findings, ...(fronts?.findings ?? [])], (path) => dates.get(path)),
+    stories,
+    heldUp,
+    fronts: fronts && { values: fronts.value, diagnostics: pinpoint(fronts.findings) },
+    diagnostics: pinpoint(findings, dateOf),
   };
+}
+
+/** A story of the edition, or one that is left out of it. */
+function knownStory(
+  diskPath: string,
+  { good, told, rows }: { readonly good: PreviewEdition; readonly told: PreviewDiagnostics; readonly rows: StoryTable },
+): KnownStory | undefined {
+  const file = good.fileOnDisk(diskPath);
+  if (!file) return undefined;
+  const shown = good.entryOf(file.path);
+  if (shown) return { file, entry: shown, isShown: true };
+  const entry = told.isHeldUp(file.path) ? rows.get(file.path)?.entry : undefined;
+  return entry && { file, entry, isShown: false };
+}
+
+/** Whether relating the story may find something wrong with it. */
+function refersToOthers({ references, related, translations, corrections }: Entry): boolean {
+  return references.length + related.length + translations.length + corrections.length > 0;
 }
 
 /** Reads fronts again, in this thread. One that cannot be read is left out, and told of. */
@@ -95,11 +143,14 @@ function rereadFronts(files: readonly FoundFile[], setting: Setting): Validated<
 /** Reads some stories again, in this thread, with the setting of the last reading. What is kept of them stays as it is. */
 function rereadStories(
   files: readonly FoundFile[],
-  { rows, cache }: { readonly rows: StoryTable; readonly cache: PreviewCache },
+  { rows, cache, told }: { readonly rows: StoryTable; readonly cache: PreviewCache; readonly told: PreviewDiagnostics },
 ): readonly FileRead[] {
+  // Of a story that is held up, the edition has another state than the last one that was read.
+  const knownOf = (path: string): StoredStory['content'] | undefined =>
+    told.isHeldUp(path) ? undefined : rows.get(path)?.content;
   return readArticles({
     name: 'read',
-    files: files.map(({ path, diskPath }) => ({ path, diskPath, known: rows.get(path)?.content })),
+    files: files.map(({ path, diskPath }) => ({ path, diskPath, known: knownOf(path) })),
     records: { folder: cache.records, name: cache.openLog },
     texts: { folder: cache.texts, name: 'texts' },
   });

@@ -11,7 +11,8 @@ import { answerRequest } from './answer-request.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
 import { PreviewServer } from './preview-server.ts';
-import { type Trouble, troubleWithContent, troubleWithFault } from './trouble.ts';
+import type { StylesheetFault } from '../build/program/styles.ts';
+import { type Trouble, troubleWithContent, troubleWithFault, troubleWithStylesheet } from './trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 
 /** What to serve, and where. */
@@ -41,6 +42,14 @@ export interface RereadReport {
   readonly milliseconds: number;
   /** Whether what is served is of the content as it is now. */
   readonly isGood: boolean;
+  /** Whether it is as it was before, but for stories that are held up by themselves. */
+  readonly standsStill: boolean;
+  /** Why no page can be made: a stylesheet that cannot be read. */
+  readonly stylesheetFault: string | undefined;
+  /** How many stories are held up by their errors. */
+  readonly heldUp: number;
+  /** Stories that are shown before their embargo ends. */
+  readonly embargoed: readonly { readonly path: string; readonly url: string; readonly until: number }[];
   readonly diagnostics: readonly Diagnostic[];
   /** How many stories are served. */
   readonly stories: number;
@@ -53,8 +62,8 @@ export interface RereadReport {
 export interface Serving {
   readonly address: string;
   readonly port: number;
-  /** Says in the browser that the program cannot be compiled any more, or that it can again. */
-  showFault(text: string | undefined): void;
+  /** Says in the browser that the program cannot be compiled any more, or a stylesheet cannot be read. */
+  showFault(fault: string | StylesheetFault): void;
   close(): Promise<void>;
 }
 
@@ -64,6 +73,8 @@ export async function serveSite(options: ServeOptions, listener: ServeListener):
   await preview.open();
   return preview;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 class Preview implements Serving {
   private readonly options: ServeOptions;
@@ -87,7 +98,11 @@ class Preview implements Serving {
     const onFault = (fault: unknown): void => listener.onFault(fault);
     this.server = new PreviewServer({
       host: options.host,
-      answer: (path) => answerRequest(path, { edition: this.site?.edition, trouble: this.trouble, onFault }),
+      answer: (path) => {
+        const { site, trouble } = this;
+        const notes = { diagnostics: site?.diagnostics ?? [], heldUp: site?.heldUp ?? NOTHING };
+        return answerRequest(path, { edition: site?.edition, trouble, notes, onFault });
+      },
       onFault,
     });
   }
@@ -118,9 +133,11 @@ class Preview implements Serving {
     this.alarm.set(this.site?.nextChange);
   }
 
-  showFault(text: string | undefined): void {
+  showFault(fault: string | StylesheetFault): void {
     this.programFault =
-      text === undefined ? undefined : troubleWithFault('The layouts cannot be compiled', new Error(text));
+      typeof fault === 'string'
+        ? troubleWithFault('The layouts cannot be compiled', new Error(fault))
+        : troubleWithStylesheet(fault);
     this.server.renew();
   }
 
@@ -167,6 +184,10 @@ class Preview implements Serving {
       paths: paths.map((path) => relative(this.options.content, path)),
       milliseconds: performance.now() - started,
       isGood: site.isGood,
+      standsStill: site.standsStill,
+      stylesheetFault: site.stylesheetFault?.message,
+      heldUp: site.heldUp.size,
+      embargoed: (site.edition?.embargoed ?? []).map(({ entry: { path, url, date } }) => ({ path, url, until: date })),
       diagnostics: site.diagnostics,
       stories: edition?.stories.length ?? 0,
       title: edition?.site.title,
@@ -179,6 +200,7 @@ class Preview implements Serving {
     const fault = this.programFault ?? this.fault;
     if (fault) return fault;
     const { site } = this;
-    return site && !site.isGood ? troubleWithContent(site.diagnostics, site.edition !== undefined) : undefined;
+    if (site?.stylesheetFault) return troubleWithStylesheet(site.stylesheetFault);
+    return site?.standsStill ? troubleWithContent(site.diagnostics, site.edition !== undefined) : undefined;
   }
 }

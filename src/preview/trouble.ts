@@ -1,31 +1,102 @@
 import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { type Cause, groupByCause, MOST_CAUSES } from '../diagnostics/group-by-cause.ts';
-import { printOthers } from '../diagnostics/print-report.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { visible } from '../diagnostics/wording.ts';
+import type { StylesheetFault } from '../build/program/styles.ts';
+import { printItem, printReportHtml } from './print-report-html.ts';
 
-/** Why a preview is not what it should be, for the browser. */
+/** What is wrong, for the browser. */
 export interface Trouble {
+  readonly tone: 'error' | 'warn';
   readonly title: string;
   /** What becomes of the preview meanwhile. */
   readonly note: string;
   readonly report: Html;
+  /** Whether it is for the page that is looked at, and not to be looked for. */
+  readonly isOpen: boolean;
+}
+
+/** What is wrong with the content, and which stories are held up by that. */
+export interface ContentNotes {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly heldUp: ReadonlySet<string>;
 }
 
 const COMES_BACK = 'Save the file, and this page is loaded again by itself.';
+/** So many things are listed of the page's own file, or where all of the site stands still. */
+const MOST = 50;
+/** So many are listed of other files. */
+const MOST_OF_OTHERS = 20;
 
-/** What is to be said of content with errors. */
+/** What is to be said where content with errors has the whole site stand still. */
 export function troubleWithContent(diagnostics: readonly Diagnostic[], hasEdition: boolean): Trouble {
   const count = diagnostics.filter(isError).length;
-  const before = hasEdition
-    ? 'Until it is mended, the preview shows the site as it was before.'
-    : 'Until it is mended, there is nothing to show.';
+  const meanwhile = hasEdition ? 'the preview shows the site as it was before' : 'there is nothing to show';
   return {
-    title: `The content has ${count === 1 ? 'an error' : `${count} errors`}`,
-    note: `${count === 1 ? before : before.replace('it is', 'they are')} ${COMES_BACK}`,
-    report: printReportHtml(diagnostics),
+    tone: 'error',
+    title: `The content has ${number(count, 'error')}`,
+    note: `${untilMended(count, meanwhile)} ${COMES_BACK}`,
+    report: printReportHtml(diagnostics, MOST),
+    isOpen: true,
   };
+}
+
+/** What is to be said of a story with errors, at the address that it would have. */
+export function troubleWithStory(path: string, { diagnostics }: ContentNotes): Trouble {
+  const own = diagnostics.filter(isAbout(path));
+  return troubleWithOwn(own, [], 'there is no page of it, and all other pages leave it out');
+}
+
+/** What is to be said on a page: first of its own file, then of others. Nothing where all is well. */
+export function troubleOnPage(source: string | undefined, notes: ContentNotes): Trouble | undefined {
+  const { diagnostics, heldUp } = notes;
+  if (diagnostics.length === 0) return undefined;
+  const isOwn = source === undefined ? () => false : isAbout(source);
+  const own = diagnostics.filter(isOwn);
+  const others = diagnostics.filter((diagnostic) => !isOwn(diagnostic));
+  if (source !== undefined && heldUp.has(source))
+    return troubleWithOwn(own, others, 'this page stays as it was before');
+  const warnings = diagnostics.length - own.length - others.filter(isError).length;
+  const titles = [
+    ...(heldUp.size > 0 ? [`${number(heldUp.size, 'story', 'stories')} with errors`] : []),
+    ...(own.length > 0 ? [`${number(own.length, 'warning')} here`] : []),
+    ...(warnings > 0 ? [own.length > 0 ? `${warnings} elsewhere` : number(warnings, 'warning')] : []),
+  ];
+  const ofHeldUp = heldUp.size === 0 ? '' : 'Stories with errors are as they were before, or left out. ';
+  return {
+    tone: heldUp.size > 0 ? 'error' : 'warn',
+    title: capital(titles.join(', ')),
+    note: `${ofHeldUp}Warnings hold nothing up.`,
+    report: listOf(own, others),
+    isOpen: false,
+  };
+}
+
+function troubleWithOwn(own: readonly Diagnostic[], others: readonly Diagnostic[], meanwhile: string): Trouble {
+  const count = own.filter(isError).length;
+  return {
+    tone: 'error',
+    title: `This story has ${number(count, 'error')}`,
+    note: `${untilMended(count, meanwhile)} ${COMES_BACK}`,
+    report: listOf(own, others),
+    isOpen: true,
+  };
+}
+
+function listOf(own: readonly Diagnostic[], others: readonly Diagnostic[]): Html {
+  const heading = own.length > 0 && others.length > 0 ? '\n<h2>In other files</h2>\n' : '';
+  const parts = [
+    own.length > 0 ? printReportHtml(own, MOST) : '',
+    heading,
+    others.length > 0 ? printReportHtml(others, MOST_OF_OTHERS) : '',
+  ];
+  return asHtml(parts.join(''));
+}
+
+/** Whether something is said of a file, or has to do with it. */
+function isAbout(path: string): (diagnostic: Diagnostic) => boolean {
+  return (diagnostic) =>
+    diagnostic.path === path || (isError(diagnostic) && diagnostic.related.some((place) => place.path === path));
 }
 
 /** What is to be said of a fault: of the machine, of a layout, or of the program. */
@@ -33,109 +104,36 @@ export function troubleWithFault(title: string, fault: unknown): Trouble {
   const messages = causesOf(fault).map(({ message }) => message);
   const text = messages.length > 0 ? messages.join('\n') : String(fault);
   return {
+    tone: 'error',
     title,
     note: `The terminal says more. ${COMES_BACK}`,
-    report: asHtml(`<pre>${escapeHtml(text.split('\n').map(visible).join('\n'))}</pre>`),
+    report: asHtml(`<pre tabindex="0">${escapeHtml(text.split('\n').map(visible).join('\n'))}</pre>`),
+    isOpen: true,
   };
 }
 
-/** Diagnostics as a list for the browser of whoever wrote the content: errors first, each cause once, and no list without end. */
-function printReportHtml(diagnostics: readonly Diagnostic[]): Html {
-  const sorted = [...diagnostics.filter(isError), ...diagnostics.filter((diagnostic) => !isError(diagnostic))];
-  const causes = groupByCause(sorted);
-  const rest = causes.length - MOST_CAUSES;
-  const more = rest > 0 ? `<p class="note">The terminal counts ${rest} more.</p>\n` : '';
-  return asHtml(`<ol class="report">\n${causes.slice(0, MOST_CAUSES).map(printItem).join('\n')}\n</ol>${more}`);
+/** What is to be said of a stylesheet that cannot be read. */
+export function troubleWithStylesheet({ path, line, column, problem, excerpt }: StylesheetFault): Trouble {
+  const found = { severity: 'error', path, line, column, length: 1, excerpt, message: problem } as const;
+  return {
+    tone: 'error',
+    title: 'A stylesheet cannot be read',
+    note: `Until it is mended, the preview goes on with the styles as they were, if there were any. ${COMES_BACK}`,
+    report: asHtml(`<ol class="report">${printItem({ ...found, hint: undefined, related: [] })}</ol>`),
+    isOpen: true,
+  };
 }
 
-function printItem({ first: diagnostic, others }: Cause): string {
-  const { severity, message, hint, related } = diagnostic;
-  return [
-    `<li class="${severity}">`,
-    `<p class="place"><span class="severity">${severity === 'error' ? 'error' : 'warning'}</span> ${printPlace(diagnostic)}</p>`,
-    `<p class="message">${prose(message)}</p>`,
-    printExcerpt(diagnostic),
-    ...related.map((place) => `<p class="related">${printPlace(place)} ${prose(place.message)}</p>`),
-    others.length === 0 ? '' : `<p class="related">${prose(printOthers(others))}</p>`,
-    hint === undefined ? '' : `<p class="hint">What to do: ${prose(hint)}</p>`,
-    '</li>',
-  ].join('');
+function untilMended(count: number, meanwhile: string): string {
+  return `Until ${count === 1 ? 'it is' : 'they are'} mended, ${meanwhile}.`;
 }
 
-function printPlace({ path, line }: Pick<Diagnostic, 'path' | 'line'>): string {
-  return `<b>${escapeHtml(visible(path))}</b>, line ${line}`;
+/** “an error”, “3 errors”, “1 story”: a vowel begins with its article. */
+function number(count: number, one: string, many = `${one}s`): string {
+  if (count === 1) return one === 'error' ? 'an error' : `1 ${one}`;
+  return `${count} ${many}`;
 }
 
-/** The line with what is meant in it marked. */
-function printExcerpt({ excerpt, column, length }: Diagnostic): string {
-  if (excerpt === undefined || excerpt.trim() === '') return '';
-  const [start, end] = [column - 1, column - 1 + length];
-  const part = (from: number, to?: number): Html => escapeHtml(visible(excerpt.slice(from, to)));
-  return `<pre dir="auto">${part(0, start)}<mark>${part(start, end) || ' '}</mark>${part(end)}</pre>`;
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** A sentence in which backticks stand around what was written. */
-function prose(text: string): string {
-  return escapeHtml(visible(text)).replace(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-/** The page that stands at an address while there is nothing better to show. */
-export function printErrorPage({ title, note, report }: Trouble): Html {
-  return asHtml(`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
-<style>${REPORT_STYLE}
-body { margin: 0; background: var(--paper); }
-main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem; }
-</style>
-</head>
-<body class="sheet">
-<main>
-<h1>${escapeHtml(title)}</h1>
-<p class="note">${escapeHtml(note)}</p>
-${report}
-</main>
-</body>
-</html>
-`);
-}
-
-/** What lies over the foot of a page that is older than the content. Its tree is its own, so that no style of the page reaches it. */
-export function printOverlay({ title, note, report }: Trouble): Html {
-  return asHtml(`<div id="broadsheet-trouble" lang="en" dir="ltr"><template shadowrootmode="open"><style>${REPORT_STYLE}
-:host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: light dark; }
-.sheet { border-block-start: 4px solid var(--error); max-height: 60vh; overflow: auto; padding: .75rem 1rem; box-shadow: 0 0 2rem #0006; }
-.sheet > * { max-width: 46rem; margin-inline: auto; }
-summary { cursor: pointer; }
-@media print { :host { display: none; } }
-</style><details class="sheet" open><summary>${escapeHtml(title)}</summary><div><p class="note">${escapeHtml(note)}</p>
-${report}</div></details></template></div>
-`);
-}
-
-/** How reports look in a browser; light or dark like the system of whoever reads them. */
-const REPORT_STYLE = `
-:host, :root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1b; --quiet: #5c5c5c; --rule: #c9c9c9; --mark: #ffdcd6; --code: #f0f0f0; --error: #b3261e; --warn: #8a5a00; }
-@media (prefers-color-scheme: dark) {
-  :host, :root { --paper: #191919; --ink: #ededed; --quiet: #a9a9a9; --rule: #454545; --mark: #6b211a; --code: #2e2e2e; --error: #ff9c90; --warn: #f0be5e; }
-}
-* { box-sizing: border-box; }
-.sheet { background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere; }
-h1, summary { font-size: 1.25rem; line-height: 1.3; font-weight: 700; margin: 0; }
-p { margin: .25rem 0; }
-.report { margin: 1rem 0 0; padding: 0; list-style: none; }
-.report li { border-block-start: 1px solid var(--rule); padding: .875rem 0; }
-.severity { color: var(--warn); font-weight: 600; margin-inline-end: .375rem; }
-.error .severity { color: var(--error); }
-.place, .related, .note { color: var(--quiet); font-size: .875rem; }
-.place b { color: var(--ink); }
-.hint { font-weight: 600; }
-code, pre { font-family: ui-monospace, monospace; font-size: .875em; }
-code { background: var(--code); border-radius: 3px; padding: .1em .3em; }
-pre { border-inline-start: 3px solid var(--rule); margin: .5rem 0; padding: .25rem .75rem; white-space: pre-wrap; }
-mark { background: var(--mark); color: inherit; border-radius: 2px; }
-`;

@@ -68,11 +68,7 @@ export function relateEdition(
     resolveReferences(text, destinations, { findings, files: needed });
   const referencesOf = (entry: Entry, needed: Set<string>): readonly ResolvedReference[] =>
     entry.references.length === 0 ? NO_REFERENCES : resolve(textOf(entry, newsroom, now), needed);
-  relateTranslations(
-    { all, isHeldBack: (story) => heldBack.has(story), withDrafts: options.withDrafts },
-    site,
-    findings,
-  );
+  relateTranslations({ all, heldBack }, site, findings);
   for (const story of published) story.relate({ references: referencesOf(story.entry, files) });
   // Those that are held back are looked at for their findings only; their files are not published before they are.
   for (const { entry } of heldBack.keys()) referencesOf(entry, new Set());

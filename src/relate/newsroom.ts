@@ -18,4 +18,8 @@ export interface EditionOptions {
   /** The moment of publication, in milliseconds since 1970. Stories dated after it are under embargo. */
   readonly now: number;
   readonly withDrafts: boolean;
+  /** Whether stories under embargo are shown before it ends, as a preview does; not unless it is said. */
+  readonly withEmbargoed?: boolean;
+  /** Paths of stories that are left out because of their errors. */
+  readonly leftOut?: ReadonlySet<string>;
 }

@@ -13,6 +13,7 @@ const WARNED = { 'content/articles/a.md': aStory({}, '') };
 
 interface Reported {
   readonly diagnostics: readonly { readonly code: string; readonly path: string; readonly line: number }[];
+  readonly toDo: Reported['diagnostics'];
   readonly changed?: readonly string[];
   readonly heldBack?: readonly unknown[];
   readonly baseline?: { readonly query: string; readonly condition: string; readonly gateHash: string };
@@ -91,16 +92,39 @@ describe('check', () => {
       'content/articles/b.md': aStory({ draft: true, topics: ['Ferries'], contributors: 'jane-doe' }),
       'content/fronts/home.yaml': 'stories: [b, a]\ngroups:\n  - topic: Ferries\n',
     });
-    const said = (...args: readonly string[]): Reported['diagnostics'] =>
-      documentOf(broadsheet(folder, ...args, '--json').stdout).diagnostics;
+    const said = (...args: readonly string[]): Pick<Reported, 'diagnostics' | 'toDo'> => {
+      const { diagnostics, toDo } = documentOf(broadsheet(folder, ...args, '--json').stdout);
+      return { diagnostics, toDo };
+    };
     const [check, withDrafts] = [said('check'), said('check', '--drafts')];
 
     expect(check).toEqual(said('build'));
     expect(withDrafts).toEqual(said('build', '--drafts'));
-    expect([check, withDrafts].map((diagnostics) => diagnostics.map(({ code }) => code))).toEqual([
-      ['related-unpublished', 'link-unpublished', 'contributor-unknown', 'front-story-unpublished', 'topic-unknown'],
-      ['contributor-unknown'],
+    expect(
+      [check, withDrafts].map((all) => [all.diagnostics, all.toDo].map((some) => some.map(({ code }) => code))),
+    ).toEqual([
+      [
+        ['related-unpublished', 'link-unpublished', 'front-story-unpublished', 'topic-unknown'],
+        ['contributor-unknown'],
+      ],
+      [
+        ['related-unpublished', 'link-unpublished', 'front-story-unpublished', 'topic-unknown'],
+        ['contributor-unknown'],
+      ],
     ]);
+  });
+
+  it('gives what is still to do in drafts a heading of its own, and does not count it', () => {
+    const folder = aNewsroomOnDisk({
+      ...WARNED,
+      'content/articles/b.md': aStory({ draft: true, label: 'gossip' }, ''),
+    });
+    const { status, stderr } = broadsheet(folder, 'check');
+
+    expect([status, broadsheet(folder, 'check', '--strict').status]).toEqual([0, 1]);
+    expect(stderr).toMatch(
+      /^Still to do in drafts, which stop nothing:\n\n(content\/articles\/b\.md:.*)+The rest:\n\ncontent\/articles\/a\.md:[^:]*:\d+ warn .*\n1 warning; 2 things still to do in drafts\n$/s,
+    );
   });
 
   it.each([
@@ -184,6 +208,49 @@ describe('build', () => {
     expect(baseline?.gateHash).toBe(`sha256-${hash}`);
     expect(page).toContain(`'sha256-${hash}'`);
     expect(page).toMatch(/^\| Chrome \| 96 \| 89 \| 89 up to 96 \|$/m);
+  });
+
+  const UNFINISHED = {
+    ...GOOD,
+    'content/articles/broken.md':
+      '---\nheadline: "Broken\ncontributors: Jane Doe\ndate: 2026-11-23\ndraft: true\n---\nText.\n',
+    'content/articles/nobody.md': aStory({ draft: true, contributors: 'nobody' }),
+    'content/articles/fine.md': aStory({ draft: true }),
+  };
+
+  it('goes on without drafts that have errors, also where drafts are wanted; strictly it does not', () => {
+    const own = aNewsroomOnDisk(UNFINISHED);
+    const run = (...args: readonly string[]) =>
+      broadsheet(own, 'build', '--now', '2026-11-23 12:00', '--json', ...args);
+    const [without, withDrafts] = [run(), run('--drafts')];
+    const before = stateOf(join(own, '_site'));
+    const [strict, strictAgain] = [run('--drafts', '--strict'), run('--drafts', '--strict')];
+
+    expect([without, withDrafts, strict, strictAgain].map(({ status }) => status)).toEqual([0, 0, 1, 1]);
+    for (const { stdout } of [without, withDrafts, strict]) {
+      const { diagnostics, toDo } = documentOf(stdout);
+      expect(diagnostics).toEqual([]);
+      expect(toDo.map(({ path, code }) => [path, code])).toEqual([
+        ['content/articles/broken.md', 'yaml-broken'],
+        ['content/articles/nobody.md', 'contributor-unknown'],
+      ]);
+    }
+    expect(documentOf(withDrafts.stdout)).toMatchObject({
+      changed: expect.arrayContaining(['/2026/11/23/fine/']),
+      heldBack: [
+        { path: 'content/articles/broken.md', reason: 'errors' },
+        { path: 'content/articles/nobody.md', reason: 'errors' },
+      ],
+    });
+    expect(stateOf(join(own, '_site'))).toEqual(before);
+  });
+
+  it('is stopped by a warning only strictly, also where nothing has changed since the last one', () => {
+    const own = aNewsroomOnDisk(WARNED);
+    const run = (...args: readonly string[]) => broadsheet(own, 'build', '--now', '2026-11-23 12:00', ...args);
+
+    expect([run(), run('--strict'), run(), run()].map(({ status }) => status)).toEqual([0, 1, 0, 0]);
+    expect(run('--strict').stderr).toContain('1 warning; nothing was written.');
   });
 
   it('does not touch a folder that is not its own', () => {

@@ -1,7 +1,9 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -98,6 +100,14 @@ function run(folder: string, program: string, args: readonly string[]): Ended {
   });
   if (error) throw error;
   return { status, stdout, stderr };
+}
+
+/** Runs the command line in a folder while others run. */
+export async function broadsheetAtOnce(folder: string, ...args: readonly string[]): Promise<Ended> {
+  const program = join(PROJECT, 'src/cli/broadsheet.js');
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: environment() });
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { status: status as number | null, stdout, stderr };
 }
 
 /** What vitest and its coverage ask of their own processes is none of the command's business. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Finding } from '../../src/diagnostics/finding.ts';
 import { pinpoint } from '../../src/diagnostics/pinpoint.ts';
 import type { Article } from '../../src/domain/story/article.ts';
 import { eachContentKind } from '../../src/domain/content-kinds.ts';
@@ -13,7 +14,8 @@ import { storyWords } from '../../src/formats/search/story-words.ts';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import { shownText } from '../../src/pages/story/body.ts';
 import { layOutPages, surroundingsOf } from '../../src/pages/page-specs.ts';
-import { readArticle, readEdition, readSetting } from '../../src/newsroom/newsroom.ts';
+import { readArticle, readSetting } from '../../src/newsroom/newsroom.ts';
+import { readEdition } from '../../src/newsroom/read-edition.ts';
 import { enterArticle } from '../../src/newsroom/enter-article.ts';
 import { readMoment } from '../../src/time/read-moment.ts';
 import { aStory, type Keys } from './manuscript.ts';
@@ -37,6 +39,8 @@ const LIVE_BLOG = '/assets/live-blog.js' as UrlPath;
 export interface EditionMade {
   readonly edition: Edition;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is still to do in drafts. */
+  readonly toDo: readonly Diagnostic[];
   readonly textOf: (story: Story) => Html;
   readonly wordsOf: (story: Story) => string;
 }
@@ -53,7 +57,7 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
   const { site } = setting.value;
   const articles = files.articles.map((file) => readArticle(file, setting.value));
   const byPath = new Map(articles.map(({ value }) => [value.path, value]));
-  const { edition, findings } = readEdition(
+  const { edition, findings, toDo } = readEdition(
     files,
     {
       entries: articles.map(({ value }) => enterArticle(value, site).entry),
@@ -69,13 +73,16 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
       .flat()
       .map(({ path, text }) => [path, text]),
   );
-  return {
-    edition,
-    diagnostics: pinpoint(findings, {
+  const place = (found: readonly Finding[]): readonly Diagnostic[] =>
+    pinpoint(found, {
       textOf: (path) => texts.get(path),
       standards: site.standards,
       dateOf: (path) => dates.get(path),
-    }),
+    });
+  return {
+    edition,
+    diagnostics: place(findings),
+    toDo: place(toDo),
     textOf: (story) => shownText(articleAt(story.article.path, byPath).body.html, story),
     wordsOf: ({ article }) => storyWords(articleAt(article.path, byPath)),
   };

@@ -120,7 +120,7 @@ export function removePreviewNewsrooms(): void {
 export function inLine(html: string): string {
   const body = /<body[^>]*>(.*)<\/body>/s.exec(html)?.[1] ?? html;
   return body
-    .replace(/<script.*?<\/script>/gs, ' ')
+    .replace(/<(script|style).*?<\/\1>/gs, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

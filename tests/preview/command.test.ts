@@ -40,7 +40,7 @@ describe('the terminal', () => {
     await command.says('articles/bridge.md → ');
 
     expect(command.output).toMatch(
-      /^Not shown: content\/articles\/later\.md \(embargoed until 24 December 2026 at 18:00 GMT\)\nThe Harbour Ledger: 1 story in .* m?s\nPreview: http:\/\/127\.0\.0\.1:\d+\/ /,
+      /^Shown here only: content\/articles\/later\.md \(embargoed until 24 December 2026 at 18:00 GMT\), at \/2026\/12\/24\/later\/\nThe Harbour Ledger: 2 stories in .* m?s\nPreview: http:\/\/127\.0\.0\.1:\d+\/ /,
     );
   });
 
@@ -48,7 +48,7 @@ describe('the terminal', () => {
     const { newsroom, command } = serving({ 'articles/bridge.md': aStory({ label: 'gossip' }) });
     await command.address();
     expect(command.output).toContain('content/articles/bridge.md:5:10 error');
-    expect(command.output).toContain('1 error; the preview shows nothing else.');
+    expect(command.output).toContain('1 error; 1 story is held up, and the rest goes on.');
 
     newsroom.write({ 'articles/bridge.md': aStory() });
     await command.says('articles/bridge.md → ');
@@ -189,8 +189,20 @@ describe('a change of a layout', () => {
     await command.says('goes on with the layouts as they were');
     expect(await textAt(address)).toMatch(/Harbour bridge closes.*The layouts cannot be compiled/);
 
-    writeFileSync(layout, source.replace('<footer', '<footer data-test="renewed"'));
+    writeFileSync(layout, source);
     await command.says('Preview: ', 2);
+    const styles = join(folder, 'layouts/styles/story.css');
+    const css = readFileSync(styles, 'utf8');
+    writeFileSync(styles, `${css}\n} broken {`);
+    await command.says('goes on with the styles as they were');
+    expect(await textAt(address)).toMatch(
+      /Harbour bridge closes.*A stylesheet cannot be read.*layouts\/styles\/story\.css , line \d+/,
+    );
+    writeFileSync(styles, css);
+    await command.says('Preview: ', 3);
+
+    writeFileSync(layout, source.replace('<footer', '<footer data-test="renewed"'));
+    await command.says('Preview: ', 4);
     expect(await (await fetch(address)).text()).toContain('data-test="renewed"');
 
     expect(await command.stop()).toBe(0);

@@ -72,15 +72,20 @@ describe('what is served', () => {
     expect(await read(preview, BRIDGE)).not.toContain('Staff');
   });
 
-  it('is drafts too, and nothing under embargo', async () => {
+  it('is drafts too, and stories under embargo', async () => {
     const site = await new PreviewNewsroom({
       'articles/draft.md': aStory({ draft: true }),
       'articles/later.md': aStory({ date: '2026-11-24 00:00' }),
     }).open();
 
     expect(await read(site, '/2026/11/23/draft/')).toContain('The city closed the bridge.');
-    expect(await read(site, '/2026/11/24/later/')).toBe('nothing');
-    expect(site.edition?.prepared.edition.heldBack.map(({ path }) => path)).toEqual(['content/articles/later.md']);
+    expect(await read(site, '/2026/11/24/later/')).toContain('The city closed the bridge.');
+    expect(site.edition?.embargoed.map(({ entry }) => entry.path)).toEqual(['content/articles/later.md']);
+    expect(site.edition?.unpublished('content/articles/draft.md')).toMatchObject({ isDraft: true, until: undefined });
+    expect(site.edition?.unpublished('content/articles/later.md')).toMatchObject({
+      isDraft: false,
+      until: '24 November 2026 at 00:00 GMT',
+    });
   });
 
   it('leads on from an old address, and from another one as soon as redirects.yaml says so', async () => {
@@ -168,15 +173,18 @@ describe('a change of a text', () => {
   it('keeps a warning about another story at the line where it is now', async () => {
     const newsroom = new PreviewNewsroom({
       'articles/bridge.md': aStory({}, 'See [it](later.md).\n'),
-      'articles/later.md': aStory({ date: '2026-11-24 00:00' }),
+      'articles/later.md': aStory({ label: 'gossip' }),
     });
     const site = await newsroom.open();
     const lines = (): readonly unknown[] => site.diagnostics.map(({ code, line }) => [code, line]);
-    expect(lines()).toEqual([['link-unpublished', 6]]);
+    expect(lines()).toEqual([
+      ['link-unpublished', 6],
+      ['value-choice', 5],
+    ]);
 
     await site.reread(newsroom.write({ 'articles/bridge.md': aStory({}, 'First.\n\nSee [it](later.md).\n') }));
 
-    expect(lines()).toEqual([['link-unpublished', 8]]);
+    expect(lines()[0]).toEqual(['link-unpublished', 8]);
   });
 
   it('is nothing where a file was there for a moment only', async () => {
@@ -270,19 +278,114 @@ describe('content with errors', () => {
     expect([site.isGood, await read(site, '/')]).toEqual([true, expect.stringContaining('The Ledger')]);
   });
 
-  it('at the start leaves nothing to show until it is mended', async () => {
-    const newsroom = new PreviewNewsroom(BROKEN);
+  it('at the start leaves that story out until it is mended', async () => {
+    const newsroom = new PreviewNewsroom({ ...BROKEN, 'articles/other.md': aStory({}, 'Other.\n') });
     const site = await newsroom.open();
-    expect([site.edition, site.isGood]).toEqual([undefined, false]);
+    expect([site.isGood, site.standsStill, [...site.heldUp]]).toEqual([false, false, ['content/articles/bridge.md']]);
+    expect([await read(site, BRIDGE), site.edition?.heldUpAt(BRIDGE)]).toEqual([
+      'nothing',
+      'content/articles/bridge.md',
+    ]);
+    expect(await read(site, '/2026/11/23/other/')).toContain('Other.');
 
     await site.reread(newsroom.write({ 'articles/bridge.md': aStory() }));
 
+    expect([site.isGood, site.edition?.heldUpAt(BRIDGE)]).toEqual([true, undefined]);
     expect(await read(site, BRIDGE)).toContain('The city closed the bridge.');
+  });
+
+  it('at the start, of all the site, leaves nothing to show until it is mended', async () => {
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory(), 'site.yaml': 'title: [' });
+    const site = await newsroom.open();
+    expect([site.edition, site.standsStill]).toEqual([undefined, true]);
+
+    await site.reread(newsroom.write({ 'site.yaml': 'title: Ledger\nurl: https://ledger.example/\n' }));
+
+    expect(await read(site, BRIDGE)).toContain('The city closed the bridge.');
+  });
+
+  it.each<readonly [string, string]>([
+    ['a key', aStory({ label: 'gossip' })],
+    ['its YAML', '---\nheadline: [\n---\n'],
+    ['a link', aStory({}, 'See [it](none.md).\n')],
+    ['its address', aStory({ slug: 'other' })],
+    ['who wrote it', aStory({ contributors: 'nobody' })],
+    ['its encoding', '\u0000\u0001'],
+    ['its text', ''],
+  ])('holds up that story only: %s', async (_what, broken) => {
+    const newsroom = new PreviewNewsroom({
+      'articles/bridge.md': aStory({}, 'Before.\n'),
+      'articles/other.md': aStory({}, 'Other.\n'),
+    });
+    const site = await newsroom.open();
+    await site.reread(newsroom.write({ 'articles/bridge.md': broken }));
+
+    // What is done to other stories goes on, whether all is read again for it or not.
+    await site.reread(newsroom.write({ 'articles/other.md': aStory({}, 'Another.\n') }));
+    expect(await read(site, '/2026/11/23/other/')).toContain('Another.');
+    await site.reread(newsroom.write({ 'articles/new.md': aStory({ headline: 'Brand new' }) }));
+    await site.reread(newsroom.write({ 'articles/other.md': aStory({ topics: ['Ferries'] }) }));
+
+    expect([site.isGood, site.standsStill, [...site.heldUp]]).toEqual([false, false, ['content/articles/bridge.md']]);
+    expect(await read(site, BRIDGE)).toContain('Before.');
+    expect(await read(site, '/')).toMatch(/Brand new/);
+    expect(await read(site, '/topics/ferries/')).toContain('Harbour bridge closes');
+    const about = site.diagnostics.flatMap(({ path, related }) => [path, ...related.map((place) => place.path)]);
+    expect(about).toContain('content/articles/bridge.md');
+
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({}, 'Mended.\n') }));
+    expect([site.isGood, site.diagnostics]).toEqual([true, []]);
+    expect(await read(site, BRIDGE)).toContain('Mended.');
+  });
+
+  it('is judged quickly again in a story that was never good', async () => {
+    const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
+    const site = await newsroom.open();
+    const kinds: unknown[] = [];
+    for (const label of ['gossip', 'rumour', 'hearsay']) {
+      kinds.push(await site.reread(newsroom.write({ 'articles/new.md': aStory({ label }) })));
+      expect(site.diagnostics).toMatchObject([{ message: expect.stringContaining(label) }]);
+    }
+
+    expect(kinds).toEqual(['newsroom', 'stories', 'stories']);
+    expect(await site.reread(newsroom.write({ 'articles/new.md': aStory() }))).toBe('newsroom');
+    expect([site.isGood, site.diagnostics]).toEqual([true, []]);
+  });
+
+  it('leaves the story out where its older state has errors too, such as by what became of others', async () => {
+    const newsroom = new PreviewNewsroom({
+      'articles/bridge.md': aStory({}, 'See [it](other.md).\n'),
+      'articles/other.md': aStory(),
+    });
+    const site = await newsroom.open();
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({ label: 'gossip' }) }));
+    expect(await read(site, BRIDGE)).toContain('See it');
+
+    await site.reread(newsroom.write({ 'articles/other.md': undefined }));
+
+    expect([await read(site, BRIDGE), site.edition?.heldUpAt(BRIDGE)]).toEqual([
+      'nothing',
+      'content/articles/bridge.md',
+    ]);
+    expect(site.diagnostics.map(({ code }) => code)).toEqual(['value-choice']);
+  });
+
+  it('is none of the warnings that a mended story had', async () => {
+    const newsroom = new PreviewNewsroom({
+      'articles/bridge.md': aStory({}, 'See [it](other.md).\n'),
+      'articles/other.md': aStory({ label: 'gossip' }),
+    });
+    const site = await newsroom.open();
+    expect(site.diagnostics.map(({ code }) => code)).toEqual(['link-unpublished', 'value-choice']);
+
+    await site.reread(newsroom.write({ 'articles/other.md': aStory() }));
+
+    expect([site.isGood, site.diagnostics]).toEqual([true, []]);
   });
 });
 
 describe('time', () => {
-  it('publishes a story when its embargo ends', async () => {
+  it('ends an embargo', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') });
     const newsroom = new PreviewNewsroom({
       'articles/bridge.md': aStory(),
@@ -290,12 +393,12 @@ describe('time', () => {
     });
     const site = await newsroom.open({ now: 'clock' });
     expect(site.nextChange).toBe(Date.parse('2026-11-23T13:00:00Z'));
-    expect(await read(site, '/2026/11/23/later/')).toBe('nothing');
+    expect(site.edition?.unpublished('content/articles/later.md')?.until).toBe('23 November 2026 at 13:00 GMT');
 
     vi.setSystemTime(new Date('2026-11-23T13:00:00Z'));
     await site.reread(undefined);
 
-    expect(await read(site, '/2026/11/23/later/')).toContain('The city closed the bridge.');
+    expect(site.edition?.unpublished('content/articles/later.md')).toBeUndefined();
     // The other story is no news from then on.
     expect(site.nextChange).toBe(Date.parse('2026-11-25T07:30:00Z'));
   });

@@ -188,7 +188,7 @@ describe('a save', () => {
     const broken = await (await get(preview, BRIDGE)).text();
     expect(inLine(broken)).toContain('The city closed the bridge.');
     expect(inLine(broken)).toMatch(
-      /The content has an error.*error content\/articles\/bridge\.md , line 5.*What to do/,
+      /This story has an error.*this page stays as it was before.*error content\/articles\/bridge\.md , line 5.*What to do/,
     );
     expect(broken).toContain('&lt;b&gt;gossip');
     expect(broken).not.toContain('<b>gossip');
@@ -202,40 +202,112 @@ describe('a save', () => {
 });
 
 describe('content with errors at the start', () => {
-  it('is told at every address, until it is mended', async () => {
+  it('is told at the address of a story, until it is mended', async () => {
     const preview = await aPreview({ 'articles/bridge.md': aStory({ label: '<b>gossip</b>' }) });
 
-    const response = await get(preview, 'any/thing/');
-    const page = await response.text();
-    expect([response.status, inLine(page)]).toEqual([
-      500,
-      expect.stringMatching(/The content has an error.*bridge\.md/),
+    for (const path of [BRIDGE, BRIDGE.slice(0, -1)]) {
+      const response = await get(preview, path);
+      const page = await response.text();
+      expect([response.status, inLine(page)]).toEqual([
+        500,
+        expect.stringMatching(/This story has an error Until it is mended, there is no page of it.*bridge\.md/),
+      ]);
+      expect(page).not.toContain('<b>gossip');
+      expect(page).toContain('new WebSocket');
+    }
+    const elsewhere = await get(preview, 'any/thing/');
+    expect([elsewhere.status, inLine(await elsewhere.text())]).toEqual([
+      404,
+      expect.stringMatching(/1 story with errors.*bridge\.md/),
     ]);
-    expect(page).not.toContain('<b>gossip');
-    expect(page).toContain('new WebSocket');
 
     preview.newsroom.write({ 'articles/bridge.md': aStory() });
     while (preview.updates.length < 2) await wait(5);
     expect((await get(preview, BRIDGE)).status).toBe(200);
   });
+
+  it('is told at every address where it is of the whole site', async () => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory(), 'site.yaml': 'title: [' });
+
+    const response = await get(preview, 'any/thing/');
+
+    expect([response.status, inLine(await response.text())]).toEqual([
+      500,
+      expect.stringMatching(/The content has an error.*site\.yaml/),
+    ]);
+  });
+});
+
+describe('what is not published yet', () => {
+  it.each([
+    ['a draft', { draft: true }, /^Draft: not published while draft: true stands in content\/articles\/bridge\.md \./],
+    ['a story under embargo', { date: '2026-11-23 18:00' }, /^Under embargo until 23 November 2026 at 18:00 GMT/],
+    ['both', { date: '2026-11-23 18:00', draft: true }, /^Draft: .* Under embargo until/],
+  ])('has a bar over it, and no other page has: %s', async (_what, keys, words) => {
+    const preview = await aPreview({ 'articles/bridge.md': aStory(keys), 'articles/other.md': aStory() });
+
+    expect(inLine(await (await get(preview, BRIDGE)).text())).toMatch(words);
+    for (const path of ['', '2026/11/23/other/', 'nothing/'])
+      expect(await (await get(preview, path)).text()).not.toContain('broadsheet-bar');
+  });
+});
+
+describe('warnings', () => {
+  it('stand in a line over the foot of each page, those of its own file first', async () => {
+    const preview = await aPreview({
+      'articles/bridge.md': aStory({ headline: '<b>Long</b> '.repeat(20) }),
+      'articles/other.md': aStory({}, ''),
+      'fronts/home.yaml': 'stories: [none]\n',
+    });
+    const linesAt = async (path: string): Promise<readonly string[]> => {
+      const [, panel = ''] = (await (await get(preview, path)).text()).split('<details>');
+      const summary = /<summary>([^<]*)/.exec(panel)?.[1] ?? '';
+      return [summary, ...[...panel.matchAll(/<b>([^<]*)/g)].map(([, file = '']) => file.slice('content/'.length))];
+    };
+
+    expect(await linesAt(BRIDGE)).toEqual([
+      '1 warning here, 2 elsewhere',
+      'articles/bridge.md',
+      'articles/other.md',
+      'fronts/home.yaml',
+    ]);
+    expect((await linesAt('2026/11/23/other/')).slice(0, 2)).toEqual([
+      '1 warning here, 2 elsewhere',
+      'articles/other.md',
+    ]);
+    expect((await linesAt('')).slice(0, 2)).toEqual(['1 warning here, 2 elsewhere', 'fronts/home.yaml']);
+    expect((await linesAt('archive/'))[0]).toBe('3 warnings');
+  });
+
+  it('are not all listed where they are very many', async () => {
+    const many = Array.from({ length: 30 }, (_, index): [string, string] => [`articles/${index}.md`, aStory({}, '')]);
+    const preview = await aPreview(Object.fromEntries(many));
+    const page = inLine(await (await get(preview, '')).text());
+
+    expect([page.match(/warning content/g)?.length, page]).toEqual([
+      20,
+      expect.stringContaining('10 more: npx broadsheet check lists them.'),
+    ]);
+  });
 });
 
 describe('time', () => {
-  it('publishes a story when its embargo ends', async () => {
+  it('takes the bar off a story when its embargo ends', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(Date.parse('2026-11-23T13:00:00Z') - 300) });
     const preview = await aPreview(
       { 'articles/bridge.md': aStory(), 'articles/later.md': aStory({ date: '2026-11-23 13:00' }) },
       'clock',
     );
-    expect((await get(preview, '2026/11/23/later/')).status).toBe(404);
-    expect(preview.updates[0]?.heldBack).toHaveLength(1);
+    const later = async (): Promise<string> => (await get(preview, '2026/11/23/later/')).text();
+    expect(inLine(await later())).toMatch(/^Under embargo until 23 November 2026 at 13:00 GMT/);
+    expect(preview.updates[0]?.embargoed).toHaveLength(1);
 
     vi.setSystemTime(new Date('2026-11-23T13:00:01Z'));
     // On a slow machine it has looked before, in vain.
-    while (preview.updates.length < 2 || preview.updates.at(-1)?.heldBack.length !== 0) await wait(5);
+    while (preview.updates.length < 2 || preview.updates.at(-1)?.embargoed.length !== 0) await wait(5);
 
-    expect((await get(preview, '2026/11/23/later/')).status).toBe(200);
-    expect(preview.updates.at(-1)).toMatchObject({ paths: [], heldBack: [] });
+    expect(await later()).not.toContain('broadsheet-bar');
+    expect(preview.updates.at(-1)).toMatchObject({ paths: [], embargoed: [] });
   });
 });
 

@@ -41,7 +41,7 @@ describe('a page in the browser', () => {
   it('shows what is wrong over it, which the styles of the site do not reach, until it is mended', async () => {
     const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory() });
     const page = await open(`${serving.address}2026/11/23/bridge/`);
-    const trouble = page.getByText('The content has an error');
+    const trouble = page.getByText('This story has an error');
 
     newsroom.write({ 'articles/bridge.md': aStory({ label: '<img src=x onerror=alert(1)>' }) });
     await trouble.waitFor();
@@ -57,7 +57,7 @@ describe('a page in the browser', () => {
   it('comes by itself where there was nothing to show', async () => {
     const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory({ label: 'gossip' }) });
     const page = await open(`${serving.address}2026/11/23/bridge/`);
-    await page.getByRole('heading', { name: 'The content has an error' }).waitFor();
+    await page.getByRole('heading', { name: 'This story has an error' }).waitFor();
 
     newsroom.write({ 'articles/bridge.md': aStory() });
 

@@ -15,6 +15,8 @@ export interface BuildReport {
   readonly stories: number;
   readonly heldBack: readonly HeldBack[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What is still to do in drafts that are not in the edition. */
+  readonly toDo: readonly Diagnostic[];
   readonly baseline: Baseline;
   /** The gate's source for a content security policy: `sha256-…`. */
   readonly gateHash: string;

@@ -8,14 +8,10 @@ import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../../diagnostics/find
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { isStoryFile, storyFiles } from '../story/named-stories.ts';
+import type { SortedStories } from '../story/sorted-stories.ts';
 
-/** The stories of a newsroom, and which of them are held back. */
-interface GivenStories {
-  /** In the order of their files. */
-  readonly all: readonly RelatedStory[];
-  readonly isHeldBack: (story: RelatedStory) => boolean;
-  readonly withDrafts: boolean;
-}
+/** The stories of a newsroom, and which of them are held back: a draft, and one with errors, until somebody changes it. */
+type GivenStories = Pick<SortedStories, 'all' | 'heldBack'>;
 
 /**
  * Finds the stories that are translations of each other, and gives each of them all that are published. One that names another
@@ -27,11 +23,14 @@ export function relateTranslations(given: GivenStories, site: Site, findings: Fi
   const targets = new Targets(given.all);
   const groups = new TranslationGroups();
   // Drafts are no part of what is checked, so that a draft cannot stop a build.
-  const isChecked = ({ entry: { draft } }: RelatedStory): boolean => !draft || given.withDrafts;
+  const isChecked = (story: RelatedStory): boolean => startOf(story, given) < NEVER;
   for (const story of naming) {
     for (const name of story.entry.translations) {
       const target = targets.find(story, name);
-      const problem = problemOf(story, name, { target, targets }) ?? earlyNameOf(story, name, { target, given });
+      const early = earlyNameOf(story, name, { target, given });
+      // What is not finished may yet become what it is named as.
+      const isUnfinished = early !== undefined && target !== undefined && !isChecked(target);
+      const problem = isUnfinished ? early : (problemOf(story, name, { target, targets }) ?? early);
       if (problem) findings.push({ ...problem, path: story.entry.path });
       if (!target || problem?.code === 'translation-language' || problem?.code === 'translation-itself') continue;
       if (!isChecked(story) || !isChecked(target)) continue;
@@ -40,7 +39,7 @@ export function relateTranslations(given: GivenStories, site: Site, findings: Fi
     }
   }
   for (const group of groups.all()) {
-    const published = group.filter((story) => !given.isHeldBack(story));
+    const published = group.filter((story) => !given.heldBack.has(story));
     if (published.length < 2) continue;
     const translations = orderOf(published, site);
     for (const story of published) story.relate({ translations });
@@ -123,16 +122,21 @@ function earlyNameOf(
   { key, target: written }: TranslationName,
   { target, given }: { readonly target: RelatedStory | undefined; readonly given: GivenStories },
 ): Problem | undefined {
-  if (!target || !given.isHeldBack(target)) return undefined;
-  const startOf = ({ entry: { draft, date } }: RelatedStory): number =>
-    draft && !given.withDrafts ? Number.POSITIVE_INFINITY : date;
-  if (startOf(story) >= startOf(target)) return undefined;
+  if (!target || target === story || !given.heldBack.has(target)) return undefined;
+  if (startOf(story, given) >= startOf(target, given)) return undefined;
   return {
     code: 'translation-unpublished',
     at: valueAt('translations', key),
     message: `Unexpected translation ${quote(written)}, expected a story that is published`,
     hint: 'publish that story first; until then nothing leads to it',
   };
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** When a story is published, as far as anybody knows. */
+function startOf(story: RelatedStory, { heldBack }: GivenStories): number {
+  return (heldBack.get(story)?.reason ?? 'embargo') === 'embargo' ? story.entry.date : NEVER;
 }
 
 function duplicate(

@@ -3,7 +3,7 @@ import { RelatedStory } from '../../domain/story/story.ts';
 import { fileName } from '../../domain/source.ts';
 import { nearest } from '../../diagnostics/wording.ts';
 import { contentPaths } from '../../markdown/content-paths.ts';
-import { type Finding, keyAt, valueAt } from '../../diagnostics/finding.ts';
+import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 
 /** What a name leads to. */
@@ -115,6 +115,13 @@ function describeHeldBack(written: string, { path, reason }: HeldBack, meanwhile
       message: `Unexpected draft ${quote(written)}, expected a story that is published`,
       hint: `publish it, or name another; ${meanwhile}`,
       related: [{ path, at: keyAt('draft'), message: 'it is a draft' }],
+    };
+  }
+  if (reason === 'errors') {
+    return {
+      message: `Unexpected story ${quote(written)} with errors, expected one that is published`,
+      hint: `mend that story, or name another; ${meanwhile}`,
+      related: [{ path, at: WHOLE_FILE, message: 'it has errors' }],
     };
   }
   return {

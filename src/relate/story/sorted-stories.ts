@@ -10,7 +10,7 @@ export interface SortedStories {
   readonly embargoed: readonly RelatedStory[];
   /** Both of these. */
   readonly checked: readonly RelatedStory[];
-  /** Those under embargo, and drafts. */
+  /** Those under embargo, drafts, and those that are left out because of their errors. */
   readonly heldBack: ReadonlyMap<RelatedStory, HeldBack>;
 }
 
@@ -25,15 +25,18 @@ export function sortStories(all: readonly RelatedStory[], options: EditionOption
     else published.push(story);
     if (held?.reason === 'embargo') embargoed.push(story);
   }
-  const checked = heldBack.size === 0 ? all : all.filter((story) => heldBack.get(story)?.reason !== 'draft');
+  const isChecked = (story: RelatedStory): boolean => (heldBack.get(story)?.reason ?? 'embargo') === 'embargo';
+  const checked = heldBack.size === 0 ? all : all.filter(isChecked);
   return { all, published, embargoed, checked, heldBack };
 }
 
 function holdBack(
   { path, slug, headline, draft, date }: Entry,
-  { now, withDrafts }: EditionOptions,
+  { now, withDrafts, withEmbargoed, leftOut }: EditionOptions,
 ): HeldBack | undefined {
   const story = { path, slug, headline, date };
   if (draft && !withDrafts) return { ...story, reason: 'draft', until: undefined };
+  if (leftOut?.has(path)) return { ...story, reason: 'errors', until: undefined };
+  if (withEmbargoed) return undefined;
   return date > now ? { ...story, reason: 'embargo', until: date } : undefined;
 }

@@ -86,7 +86,7 @@ async function checkAgain(
 
 /** What a build has to say, in lines. */
 function said(end: BuildEnd): Snapshot {
-  const document: object = end.kind === 'failed' ? { diagnostics: end.diagnostics } : end.report;
+  const document: object = end.kind === 'failed' ? { diagnostics: end.diagnostics, toDo: end.toDo } : end.report;
   return new Map([
     ['end', end.kind],
     ...Object.entries(document).map(([key, value]) => [key, JSON.stringify(value)] as const),

@@ -93,6 +93,16 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
     random.pick([undefined, 'https://elsewhere.example/x']),
   ),
   'change whether a story is a draft': ofKey('draft', (random) => random.pick([undefined, true])),
+  'break a draft': ofStory((story, random) => {
+    story.keys['draft'] = true;
+    Object.assign(story, random.pick(BREAKAGES)(story));
+  }),
+  'mend a draft': ofStory((story) => {
+    const { titel: _slip, ...keys } = story.keys;
+    story.keys = { ...keys, contributors: keys['contributors'] === 'nobody' ? 'Pat Guest' : keys['contributors'] };
+    story.comment = '';
+    story.links = story.links.filter((link) => link.kind !== 'markdown');
+  }),
   'change the live strip of a story': ofKey('liveStrip', (random) =>
     random.pick<unknown>([
       undefined,
@@ -158,6 +168,14 @@ export const STORY_EDITS: Readonly<Record<string, Edit>> = {
 
 /** What links to files name of them. */
 const HEADING = '## More';
+
+/** What may be wrong with a draft: in its front matter, so that it cannot be read, in its text, or with others. */
+const BREAKAGES: readonly ((story: StoryDraft) => Partial<StoryDraft>)[] = [
+  ({ keys }) => ({ keys: { ...keys, titel: 'x' } }),
+  ({ keys }) => ({ keys: { ...keys, contributors: 'nobody' } }),
+  () => ({ comment: 'unfinished\nkicker: "' }),
+  ({ links }) => ({ links: [...links, { kind: 'markdown', text: 'See [nothing](none.md).' }] }),
+];
 
 function add(desk: Desk, random: Random, date?: string): string {
   const story = aRandomStory(desk.newsroom, random, date);

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { bundle } from 'lightningcss';
+import type { Baseline } from '../domain/site/baseline.ts';
+import { PROJECT } from '../disk/project.ts';
+
+/** A stylesheet of `layouts/styles/` cannot be read. Its message begins with the place: `layouts/styles/story.css:12:3`. */
+export class StylesheetFault extends Error {
+  override readonly name = 'StylesheetFault';
+  /** From the folder of the project. */
+  readonly path: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong, without the place. */
+  readonly problem: string;
+  readonly excerpt: string | undefined;
+
+  constructor(place: Pick<StylesheetFault, 'path' | 'line' | 'column' | 'problem' | 'excerpt'>, cause: unknown) {
+    const { path, line, column, problem } = place;
+    super(`${path}:${line}:${column} ${problem}`, { cause });
+    this.path = path;
+    this.line = line;
+    this.column = column;
+    this.problem = problem;
+    this.excerpt = place.excerpt;
+  }
+}
+
+/** All of `layouts/styles/` as one stylesheet, made small, for the browsers of a baseline. */
+export function bundleStyles({ styleTargets }: Pick<Baseline, 'styleTargets'>): string {
+  return readStyles({ minify: true, targets: styleTargets });
+}
+
+/** What is wrong with a stylesheet of `layouts/styles/`, if anything is. */
+export function findStylesheetFault(): StylesheetFault | undefined {
+  try {
+    readStyles({ minify: false });
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof StylesheetFault) return fault;
+    throw fault;
+  }
+}
+
+function readStyles(options: { readonly minify: boolean; readonly targets?: Baseline['styleTargets'] }): string {
+  try {
+    const { code } = bundle({ filename: join(PROJECT, 'layouts/styles/site.css'), ...options });
+    return Buffer.from(code).toString('utf8');
+  } catch (fault) {
+    throw placed(fault);
+  }
+}
+
+/** What lightningcss says of an error, beside its message. */
+interface StyleError extends Error {
+  readonly fileName?: string;
+  /** The line counts from 1. */
+  readonly loc?: { readonly line: number; readonly column: number };
+}
+
+/** The fault of a stylesheet with its place; any other as it is. */
+function placed(fault: unknown): unknown {
+  const { fileName, loc, message } = fault as StyleError;
+  if (fileName === undefined || !loc) return fault;
+  const excerpt = readFileSync(fileName, 'utf8').split(/\r?\n/)[loc.line - 1];
+  const problem = `This is not CSS: ${message}`;
+  return new StylesheetFault({ path: relative(PROJECT, fileName), ...loc, problem, excerpt }, fault);
+}

@@ -1,0 +1,220 @@
+import type { ArticleRecord } from '../domain/story/article.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Entry } from '../domain/story/entry.ts';
+import { SITE_PATH } from '../domain/site/site.ts';
+import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { severityOf } from '../diagnostics/severity.ts';
+import { PAGE_KINDS } from '../pages/page-kinds.ts';
+import { relateEdition } from '../relate/edition.ts';
+import type { EditionOptions } from '../relate/newsroom.ts';
+import type { Setting, Validated } from '../validate/setting.ts';
+import { readContent } from './content-readers.ts';
+import type { NewsroomFiles } from './newsroom.ts';
+
+/** What is said where a section or a series is not in `site.yaml`. */
+const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
+
+/** The stories of a newsroom, read one by one. */
+export interface ArticlesRead {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** All of an article but its text, for reports; asked for rarely. */
+  readonly recordOf: (path: string) => ArticleRecord;
+}
+
+/** A story as it was before it had errors. */
+export interface StandIn {
+  readonly entry: Entry;
+  readonly recordOf: () => ArticleRecord;
+}
+
+/** How an edition is read in which each story that has errors is held up by itself, as a preview wants it. */
+export interface StoryHolds {
+  readonly isStory: (path: string) => boolean;
+  /** Whether it was held up in the edition before. */
+  readonly wasHeldUp: (path: string) => boolean;
+  /** What is shown in its place; without one it is left out. */
+  readonly standInOf: (path: string) => StandIn | undefined;
+}
+
+/** When to publish, and what becomes of stories with errors: unless it is said, those of drafts are left out, and all else stands still. */
+export interface EditionReading extends EditionOptions {
+  readonly holds?: StoryHolds | undefined;
+}
+
+/** An edition, and all that is wrong with its content. */
+export interface EditionRead {
+  readonly edition: Edition;
+  /** If one of them is an error, the edition must not be published. */
+  readonly findings: readonly Finding[];
+  /** Of drafts that are not published, and of stories that are held up: they stop nothing. */
+  readonly toDo: readonly Finding[];
+  /** The stories that are held up by their errors, by path: an older state in their place, or nothing. */
+  readonly heldUp: Map<string, StandIn | undefined>;
+}
+
+/** Makes an edition of a newsroom: reads what is not read yet, and relates it all. Never throws for what is in its files. */
+export function readEdition(
+  files: NewsroomFiles,
+  articles: ArticlesRead,
+  setting: Validated<Setting>,
+  options: EditionReading,
+): EditionRead {
+  const { site } = setting.value;
+  const content = readContent(files, setting.value);
+  const isTold = isToldOf([...files.findings, ...setting.findings]);
+  const own = [...files.findings, ...setting.findings, ...articles.findings, ...content.findings].filter(isTold);
+  const dates = new Map<string, number>();
+  const dateOf = (path: string): number | undefined => {
+    if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, entry.date);
+    return dates.get(path);
+  };
+  const isError = (finding: Finding): boolean => severityOf(finding, { standards: site.standards, dateOf }) === 'error';
+  const held = new HeldStories(articles.entries, holdsOf(articles, options));
+  if (held.mayHold) held.hold(own.filter(isError));
+  // What holds a story up is found out by relating it; the edition is then made once more without that story.
+  const reasons: Finding[] = [];
+  for (;;) {
+    const related = relateEdition(
+      {
+        site,
+        media: files.media,
+        entries: held.shown,
+        recordOf: (path) => (held.all.get(path)?.recordOf ?? (() => articles.recordOf(path)))(),
+        ...content.value,
+      },
+      { ...options, leftOut: held.leftOut },
+      Object.values(PAGE_KINDS).map(({ claims }) => claims),
+    );
+    const found = related.findings.filter(isTold);
+    const further = held.mayHold ? held.hold(found.filter(isError)) : NOTHING_MORE;
+    if (!further.isMore) {
+      // What is found of an older state says nothing of the file as it is now.
+      const ofFiles = found.filter(({ path }) => !held.all.get(path));
+      return { edition: related.edition, heldUp: held.all, ...sortFindings(own, ofFiles, { reasons, related, held }) };
+    }
+    reasons.push(...further.reasons);
+  }
+}
+
+const NOTHING_MORE = { isMore: false, reasons: [] } as const;
+
+/** Without sections that can be read, every story would be said to be in an unknown one; so it is with series. */
+function isToldOf(found: readonly Finding[]): (finding: Finding) => boolean {
+  const isSiteBroken = found.some(({ path, code }) => path === SITE_PATH && CATALOGUE[code].severity === 'error');
+  return isSiteBroken ? ({ code, path }) => path === SITE_PATH || !OF_LISTS.includes(code) : () => true;
+}
+
+/** Sorts what is wrong into what stops a build and what does not. */
+function sortFindings(
+  own: readonly Finding[],
+  found: readonly Finding[],
+  {
+    reasons,
+    related: { edition },
+    held,
+  }: {
+    readonly reasons: readonly Finding[];
+    readonly related: { readonly edition: Edition };
+    readonly held: HeldStories;
+  },
+): Pick<EditionRead, 'findings' | 'toDo'> {
+  const unfinished = new Set(held.all.keys());
+  for (const { path, reason } of edition.heldBack) if (reason !== 'embargo') unfinished.add(path);
+  if (unfinished.size === 0) return { findings: [...own, ...found], toDo: [] };
+  const all = [...own, ...found];
+  const isUnfinished = ({ path }: Finding): boolean => unfinished.has(path);
+  // A story that is left out may be found at fault again.
+  const known = new Set(reasons.length === 0 ? [] : all.map((finding) => JSON.stringify(finding)));
+  const further = reasons.filter((finding) => !known.has(JSON.stringify(finding)));
+  return {
+    findings: all.filter((finding) => !isUnfinished(finding)),
+    toDo: [...all.filter(isUnfinished), ...further],
+  };
+}
+
+/** Which stories may be held up: in a preview each, in an edition with drafts those. */
+function holdsOf({ entries }: ArticlesRead, { holds, withDrafts }: EditionReading): StoryHolds | undefined {
+  if (holds || !withDrafts) return holds;
+  const drafts = new Set(entries.flatMap(({ path, draft }) => (draft ? [path] : [])));
+  return drafts.size === 0
+    ? undefined
+    : { isStory: (path) => drafts.has(path), wasHeldUp: () => false, standInOf: () => undefined };
+}
+
+/** The stories that are held up by their errors. */
+class HeldStories {
+  readonly all = new Map<string, StandIn | undefined>();
+  private readonly entries: readonly Entry[];
+  private readonly holds: StoryHolds | undefined;
+  private fingerprints: ReadonlyMap<string, string> | undefined;
+
+  /** @param entries Of all stories as their files are now. */
+  constructor(entries: readonly Entry[], holds: StoryHolds | undefined) {
+    this.entries = entries;
+    this.holds = holds;
+  }
+
+  get mayHold(): boolean {
+    return this.holds !== undefined;
+  }
+
+  get leftOut(): ReadonlySet<string> {
+    return new Set([...this.all].flatMap(([path, standIn]) => (standIn ? [] : [path])));
+  }
+
+  /**
+   * Holds the stories up that have errors, or that an error of a file has to do with which is no story: first by an older state, then,
+   * where that has errors too, entirely.
+   *
+   * @returns Whether more is held up than before, and the errors of stories as their files are now that are the reason.
+   */
+  hold(errors: readonly Finding[]): { readonly isMore: boolean; readonly reasons: readonly Finding[] } {
+    const before = new Map(this.all);
+    const reasons: Finding[] = [];
+    let isMore = false;
+    for (const error of errors) {
+      const paths = this.storiesOf(error).filter((path) => !before.has(path) || before.get(path) !== undefined);
+      for (const path of paths) this.all.set(path, before.has(path) ? undefined : this.holds?.standInOf(path));
+      isMore ||= paths.length > 0;
+      if (paths.some((path) => !before.has(path))) reasons.push(error);
+    }
+    return { isMore, reasons };
+  }
+
+  /** The entries of an edition, with older states in place of those that are held up. */
+  get shown(): readonly Entry[] {
+    const { entries } = this;
+    if (this.all.size === 0) return entries;
+    const shown = entries.map((entry) => this.all.get(entry.path)?.entry ?? entry);
+    // Of a file that is no text any more there is no entry.
+    const known = new Set(entries.map(({ path }) => path));
+    for (const [path, standIn] of this.all) if (standIn && !known.has(path)) shown.push(standIn.entry);
+    return shown;
+  }
+
+  /**
+   * The stories that an error has to do with and that can be held up. Of two that cannot go together it is the one that was held up
+   * before, or else the one that changed.
+   */
+  private storiesOf({ path, related = [] }: Finding): readonly string[] {
+    const { holds } = this;
+    if (!holds) return [];
+    const own = [path].filter(holds.isStory);
+    const others = related.map((place) => place.path).filter((one) => one !== path && holds.isStory(one));
+    if (others.length === 0) return own;
+    const before = [...own, ...others].filter(holds.wasHeldUp);
+    if (before.length > 0) return before;
+    const candidates = [own, others].map((paths) => paths.filter((one) => this.hasChanged(one)));
+    return [...candidates, own, others].find((paths) => paths.length > 0) ?? [];
+  }
+
+  /** Whether a story is another than the state that would stand in for it. */
+  private hasChanged(path: string): boolean {
+    const standIn = this.holds?.standInOf(path);
+    if (!standIn) return true;
+    this.fingerprints ??= new Map(this.entries.map((entry) => [entry.path, entry.fingerprint]));
+    return this.fingerprints.get(path) !== standIn.entry.fingerprint;
+  }
+}

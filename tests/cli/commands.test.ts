@@ -238,8 +238,8 @@ describe('build', () => {
     expect(documentOf(withDrafts.stdout)).toMatchObject({
       changed: expect.arrayContaining(['/2026/11/23/fine/']),
       heldBack: [
-        { path: 'content/articles/broken.md', reason: 'errors' },
         { path: 'content/articles/nobody.md', reason: 'errors' },
+        { path: 'content/articles/broken.md', reason: 'errors' },
       ],
     });
     expect(stateOf(join(own, '_site'))).toEqual(before);

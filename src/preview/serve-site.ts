@@ -1,5 +1,5 @@
 // preview/: the site in a browser while it is written, each page made when somebody asks for it.
-// May import: domain, plan, diagnostics, formats, validate, relate, pages, newsroom, disk, build,
+// May import: domain, plan, diagnostics, time, formats, validate, relate, pages, newsroom, disk, build,
 // pipeline.ts.
 
 import { existsSync } from 'node:fs';

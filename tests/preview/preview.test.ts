@@ -255,7 +255,7 @@ describe('what is not published yet', () => {
 describe('warnings', () => {
   it('stand in a line over the foot of each page, those of its own file first', async () => {
     const preview = await aPreview({
-      'articles/bridge.md': aStory({ headline: '<b>Long</b> '.repeat(20) }),
+      'articles/bridge.md': aStory({ headline: 'Long words '.repeat(20) }),
       'articles/other.md': aStory({}, ''),
       'fronts/home.yaml': 'stories: [none]\n',
     });

@@ -79,10 +79,12 @@ function frontMatter({ contributors, ...keys }: Readonly<Record<string, unknown>
   return yaml({ headline }) + by + yaml(others);
 }
 
-/** Keys without a value are left out. */
+/** Keys without a value are left out. Texts that some YAML takes for something else are quoted, such as `yes`; a date is one. */
 function yaml(keys: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(keys).filter(([, value]) => value !== undefined);
-  return given.map(([key, value]) => stringify({ [key]: value }, { lineWidth: 0 })).join('');
+  return given
+    .map(([key, value]) => stringify({ [key]: value }, { lineWidth: 0, version: key === 'date' ? '1.2' : '1.1' }))
+    .join('');
 }
 
 function checkKnown(option: string, value: string, known: readonly string[]): void {

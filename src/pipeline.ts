@@ -18,7 +18,7 @@ import { type NewsroomStories, readNewsroomStories } from './build/reading/newsr
 import type { Reading } from './build/reading/read-stories.ts';
 import { render } from './build/rendering/render.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
-import type { MediaOnDisk } from './disk/media-on-disk.ts';
+import type { MediaOnDisk } from './disk/media/media-on-disk.ts';
 import { findTemplateFault } from './eleventy/run-eleventy.ts';
 import { readSetting } from './newsroom/newsroom.ts';
 import { type EditionRead, readEdition, type StandIn } from './newsroom/read-edition.ts';
@@ -43,6 +43,8 @@ export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'>
   readonly ownPages: readonly SourceFile[];
   /** The stories that are held up, by the addresses that they would have. */
   readonly heldUpAt: ReadonlyMap<UrlPath, string>;
+  /** Paths of further files of `content/pages/`, see `ContentWalk.templates`. */
+  readonly templates: readonly string[];
   /** Turns findings that come later into diagnostics; `dateOf` has the dates of stories that were read since. */
   readonly pinpoint: (findings: readonly Finding[], dateOf?: StoryDates) => readonly Diagnostic[];
 }
@@ -116,6 +118,7 @@ export async function readNewsroom(
     setting,
     media: content.media,
     ownPages: content.ownPages,
+    templates: reading.files.walk.templates.map(({ path }) => path),
     read: stories.read,
     sourceOf: (path) => (read.heldUp.get(path) && standIns.get(path)) || stories.sourceOf(path),
     heldUpAt: new Map(
@@ -158,7 +161,7 @@ export async function publishNewsroom(
     const { published, templates } = publishMade(made, plan, building);
     return { kind: 'published', published, templates, context: plan.context, gateHash: prepared.gateHash };
   } catch (fault) {
-    const finding = findTemplateFault(fault, prepared.bodyLineOf);
+    const finding = findTemplateFault(fault, prepared);
     if (!finding) throw fault;
     return { kind: 'failed', finding };
   }

@@ -28,6 +28,7 @@ export function Document({
     structuredData,
     furtherData,
     stylesheet,
+    icons,
     gate,
     feeds,
     follow,
@@ -48,6 +49,10 @@ export function Document({
         <meta name="generator" content="Broadsheet" />
         <Raw as="script" html={gate} />
         <link rel="stylesheet" href={stylesheet} />
+        <link rel="icon" href={icons.icon.href} type={icons.icon.type} />
+        {icons.touch !== undefined && <link rel="apple-touch-icon" href={icons.touch} />}
+        <link rel="manifest" href={icons.manifest} />
+        <meta name="theme-color" content={icons.colour} />
         {feeds.map(({ type, label, href }) => (
           <link rel="alternate" type={type} title={label} href={href} />
         ))}

@@ -143,7 +143,7 @@ function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
 }
 
 function reportOf({ edition, diagnostics, toDo }: NewsroomRead, gateHash: string): BuildReport {
-  const { site, stories, heldBack } = edition;
+  const { site, stories, heldBack, draftPages } = edition;
   if (!site.baseline) throw new Error('An edition with errors cannot be published');
   return {
     title: site.title,
@@ -151,6 +151,7 @@ function reportOf({ edition, diagnostics, toDo }: NewsroomRead, gateHash: string
     timeZone: site.timeZone,
     stories: stories.length,
     heldBack,
+    draftPages,
     diagnostics,
     toDo,
     baseline: site.baseline,

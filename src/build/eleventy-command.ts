@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { joinParts } from '../formats/text-parts.ts';
@@ -43,7 +43,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   const { diagnostics, sourceOf } = newsroom;
   if (diagnostics.some(isError)) throw contentError(diagnostics);
   const build = prepareBuild(newsroom, options.content);
-  const { edition, surroundings, pagesFolder, specs, copies } = build;
+  const { surroundings, specs, copies, bytes } = build;
   workers.share('pages', {
     surroundings,
     records: cache.records,
@@ -57,12 +57,16 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
     for (const [from, to] of copies) {
       const target = join(directories.output, to);
       mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(files.walk.media.get(from)?.diskPath ?? '', target);
+      copyFileSync(files.diskPathOf(from), target);
+    }
+    for (const [to, content] of bytes) {
+      mkdirSync(dirname(join(directories.output, to)), { recursive: true });
+      writeFileSync(join(directories.output, to), content);
     }
     if (isBuild && resolve(directories.output) === workspace.own) publishAll(workspace.own, output, cache);
   });
   return {
-    build: { edition, surroundings, pagesFolder },
+    build,
     pages: specs,
     printer: {
       toFiles: undefined,

@@ -52,11 +52,11 @@ export async function build(args: readonly string[]): Promise<number> {
       ...reportJson({ diagnostics, toDo }, reportOptions),
       ...summary(published),
       baseline: { ...report.baseline, gateHash: report.gateHash, report: browsers },
-      heldBack: heldBackJson(report.heldBack, report),
+      heldBack: heldBackJson([...report.heldBack, ...report.draftPages], report),
     });
   else {
     writeReport({ diagnostics, toDo }, reportOptions);
-    writeHeldBack(report.heldBack, { content: options.content, timeZone: report.timeZone });
+    writeHeldBack([...report.heldBack, ...report.draftPages], { content: options.content, timeZone: report.timeZone });
     printSummary(report, published, seconds);
   }
   return 0;

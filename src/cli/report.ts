@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { groupByCause } from '../diagnostics/group-by-cause.ts';
-import type { HeldBack } from '../domain/edition.ts';
+import type { DraftPage, HeldBack } from '../domain/edition.ts';
 import { printTime } from '../time/print-time.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describeBaseline } from '../baseline/describe-baseline.ts';
@@ -46,16 +46,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Says on standard output which stories are not published, and why. */
-export function writeHeldBack(heldBack: readonly HeldBack[], { content, timeZone }: HeldBackPlace): void {
+/** Says on standard output which stories and pages are not published, and why. */
+export function writeHeldBack(heldBack: readonly DraftPage[], { content, timeZone }: HeldBackPlace): void {
   for (const story of heldBack) {
     process.stdout.write(`Not published: ${pathFrom(story.path, content)} (${whyHeldBack(story, timeZone)})\n`);
   }
 }
 
-/** What is told of stories that are not published, for `--json`. */
+/** What is told of stories and pages that are not published, for `--json`. */
 export function heldBackJson(
-  heldBack: readonly HeldBack[],
+  heldBack: readonly DraftPage[],
   { language, timeZone }: { readonly language: string; readonly timeZone: string },
 ): readonly object[] {
   return heldBack.map(({ path, headline, reason, until }) => {

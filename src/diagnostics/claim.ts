@@ -11,6 +11,8 @@ export interface Holder {
   readonly what: string;
   /** Whether an editor wrote the address itself, and not what it is made of. */
   readonly isChosen?: boolean;
+  /** What to do where another has it too, unless the address is written in a key. */
+  readonly hint?: string;
 }
 
 /** Says who has an address. It is asked only where two have one: few are, and there are very many addresses. */
@@ -41,7 +43,11 @@ export function claimOfSite(url: UrlPath, what: string): Claim {
 }
 
 /** The claim of such a page, unless the newsroom has a page of its own there. */
-export function claimUnlessOwn(url: UrlPath, what: string, { ownPages }: EditionToBe): readonly Claim[] {
+export function claimUnlessOwn(
+  url: UrlPath,
+  what: string,
+  { ownPages }: Pick<EditionToBe, 'ownPages'>,
+): readonly Claim[] {
   return ownPages.some((page) => page.url === url) ? [] : [claimOfSite(url, what)];
 }
 

@@ -4,7 +4,8 @@
 import { describeUnreadable } from './describe-unreadable.ts';
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt } from '../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt, PUBLIC } from '../domain/content-kinds.ts';
+import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { type FileState, stateOf } from './files.ts';
@@ -25,21 +26,22 @@ export interface ContentWalk {
   readonly media: ReadonlyMap<string, FoundFile>;
   /** Paths of symbolic links that leave the folder. */
   readonly outside: ReadonlySet<string>;
-  /** Files that only Eleventy knows what to do with. */
+  /** Files of `content/pages/` that only Eleventy knows what to do with: templates that are programs, and data. */
   readonly templates: readonly FoundFile[];
+  /** Files that are copied to the root of the site as they are, by path. */
+  readonly publicFiles: ReadonlyMap<string, FoundFile>;
   readonly findings: readonly Finding[];
 }
-
-const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|csv|tsv|mp3|m4a|ogg|opus|wav|mp4|webm|vtt)$/i;
 
 /** Where texts lie; most are stories. */
 const PLACES: readonly ContentPlace[] = [ARTICLES, ...Object.values(CONTENT_KINDS)];
 const MEDIA_FOLDERS = ['content/media/', ...PLACES.filter(({ hasMedia }) => hasMedia).map(({ folder }) => folder)];
 
-/** Finds the files of a content folder. Hidden ones are left alone; links are followed within the folder only. */
+/** Finds the files of a content folder. Hidden ones are left alone but in `content/public/`; links are followed within the folder only. */
 export function walkContent(contentFolder: string): ContentWalk {
   const walk = new Walk(realpathSync(contentFolder));
   walk.folder(contentFolder, 'content');
+  walk.end();
   return walk;
 }
 
@@ -48,14 +50,31 @@ class Walk implements ContentWalk {
   readonly media = new Map<string, FoundFile>();
   readonly outside = new Set<string>();
   readonly templates: FoundFile[] = [];
+  readonly publicFiles = new Map<string, FoundFile>();
   readonly findings: Finding[] = [];
   private readonly root: string;
   private readonly visited = new Set<string>();
   /** Paths of files. */
   private readonly taken = new Set<string>();
+  /** Files of `content/pages/` that may be data of a template, or be imported by one. */
+  private readonly undecided: FoundFile[] = [];
 
   constructor(root: string) {
     this.root = root;
+  }
+
+  /** Decides about the files of which it depends on all others what they are. */
+  end(): void {
+    const pages = [...this.texts, ...this.templates].filter(({ path }) => path.startsWith(PAGES));
+    const named = new Set(pages.map(({ path }) => stemOf(path)));
+    const canImport = this.templates.some(({ path }) => SCRIPT.test(path));
+    for (const file of this.undecided) {
+      const { path } = file;
+      if (named.has(stemOf(path)) || (canImport && SCRIPT.test(path))) this.templates.push(file);
+      else if (isMedium(path)) this.media.set(path, file);
+      else this.misplaced(path);
+    }
+    this.templates.sort((one, other) => (one.path < other.path ? -1 : 1));
   }
 
   folder(diskFolder: string, folder: string): void {
@@ -64,7 +83,7 @@ class Walk implements ContentWalk {
     this.visited.add(real);
     const entries = readdirSync(diskFolder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (isLeftAlone(entry.name, `${folder}/`)) continue;
       this.entry(entry, `${diskFolder}${sep}${entry.name}`, `${folder}/${entry.name.normalize('NFC')}`);
     }
   }
@@ -121,16 +140,19 @@ class Walk implements ContentWalk {
       return;
     }
     this.taken.add(path);
-    if (isText(path)) this.texts.push(file);
-    else if (path.startsWith(CONTENT_KINDS.ownPages.folder)) this.templates.push(file);
-    else if (isMedium(path)) this.media.set(path, file);
-    else
-      this.note(
-        'file-misplaced',
-        path,
-        'Unexpected file here, expected one of a kind that Broadsheet publishes in this folder',
-        hintForMisplaced(path),
-      );
+    if (isAt(PUBLIC, path)) this.publicFiles.set(path, file);
+    else if (isText(path)) this.texts.push(file);
+    else if (isTemplate(path)) this.templates.push(file);
+    else if (path.startsWith(PAGES) && (SCRIPT.test(path) || path.endsWith('.json'))) this.undecided.push(file);
+    else if (MEDIA_FOLDERS.some((folder) => path.startsWith(folder)) && isMedium(path)) this.media.set(path, file);
+    else this.misplaced(path);
+  }
+
+  private misplaced(path: string): void {
+    const message = isNeverPublished(path)
+      ? 'Unexpected program or web page, expected a kind of file that runs nothing'
+      : 'Unexpected file here, expected one of a kind that Broadsheet publishes in this folder';
+    this.note('file-misplaced', path, message, hintForMisplaced(path));
   }
 
   private note(code: Finding['code'], path: string, message: string, hint: string): void {
@@ -142,20 +164,52 @@ function isText(path: string): boolean {
   return PLACES.some((place) => isAt(place, path)) || path === SITE_PATH;
 }
 
-/** Transcripts are the only texts among them: beside stories, a text file is mostly a story of the wrong name. */
-function isMedium(path: string): boolean {
-  if (path.startsWith('content/media/') && /\.txt$/i.test(path)) return true;
-  return MEDIA.test(path) && MEDIA_FOLDERS.some((folder) => path.startsWith(folder));
+const PAGES = CONTENT_KINDS.ownPages.folder;
+/** What a template in JavaScript may be made of. */
+const SCRIPT = /\.(?:[cm]?js|[cm]?ts)$/;
+
+/** What the files of one template have in common: its path, without the ending. */
+function stemOf(path: string): string {
+  return path.replace(/(?:\.11ty)?\.[^./]+$/, '');
+}
+
+/** Whether a file of `content/pages/` is a program that Eleventy runs, or data that it reads for templates. */
+function isTemplate(path: string): boolean {
+  if (!path.startsWith(PAGES)) return false;
+  const within = path.slice(PAGES.length);
+  if (within.startsWith('_data/') || /\.11ty\.[cm]?js$|\.11tydata\.(?:[cm]?js|json)$/.test(within)) return true;
+  const [, folder, name] = /(?:^|\/)([^/]+)\/([^/]+)\.(?:json|[cm]?js)$/.exec(within) ?? [];
+  // Data of a folder, or of one template, has its name.
+  return (folder !== undefined && folder === name) || /^pages\.(?:json|[cm]?js)$/.test(within);
+}
+
+/** Names that systems and tools leave everywhere; nobody means them to be published. */
+const LEFT_BEHIND = /^(?:\.DS_Store|\._.*|\.git.*|\.hg|\.svn|Thumbs\.db|desktop\.ini)$/i;
+
+/** Whether a file or folder is none of Broadsheet's business: hidden, but that in `content/public/` dot names are meant. */
+function isLeftAlone(name: string, folder: string): boolean {
+  if (folder.startsWith(PUBLIC.folder)) return LEFT_BEHIND.test(name);
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 function hintForMisplaced(path: string): string {
+  const inPublic = 'move it to content/public/, which is copied to the root of the site as it is';
   if (path.startsWith('content/fronts/') && /\.ya?ml$/i.test(path)) {
     return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`';
   }
+  if (path.startsWith(PAGES)) {
+    const [, ending] = /\.(html|njk|liquid)$/i.exec(path) ?? [];
+    if (ending !== undefined) return `write the end of its name in small letters: \`.${ending.toLowerCase()}\``;
+    return /\.(?:markdown|mdx?|txt)$/i.test(path)
+      ? `pages are files whose names end with \`.md\`; or ${inPublic}`
+      : inPublic;
+  }
+  if (isNeverPublished(path)) return `remove it, or ${inPublic}`;
   if (/\.(?:markdown|mdx?|txt)$/i.test(path))
     return 'stories are files in content/articles/ whose names end with `.md`';
   const name = /^content\/(site|redirects)\.yml$/.exec(path)?.[1];
   if (name !== undefined) return `name it \`${name}.yaml\``;
-  if (MEDIA.test(path)) return 'put pictures into content/media/, or beside the story that shows them';
+  if (isMedium(path)) return 'put pictures into content/media/, or beside the story that shows them';
+  if (/^content\/[^/]+$/.test(path)) return inPublic;
   return 'remove it, or convert it to a picture, PDF, CSV, sound or video file in content/media/';
 }

@@ -1,5 +1,5 @@
 import { type Contributor, contributorUrl } from './contributors.ts';
-import type { OwnPageSource } from './edition.ts';
+import type { OwnPageSource } from './own-pages.ts';
 import type { FrontSource } from './fronts.ts';
 import type { WrittenRedirect } from './redirects.ts';
 import type { UrlPath } from './addresses.ts';
@@ -56,8 +56,8 @@ export const CONTENT_KINDS: { readonly [Kind in ContentKind]: ContentKindRecord<
     page: ({ path, id, media }) => ({ path, url: contributorUrl({ id }), media }),
   },
   ownPages: {
-    // Files of its own that such a folder holds are Eleventy's.
-    ...{ folder: 'content/pages/', file: /\.(?:md|html|njk|liquid)$/i, hasMedia: false },
+    // What else lies there is data of templates, or programs, see `src/disk/walk-content.ts`.
+    ...{ folder: 'content/pages/', file: /^(?!_data\/).*\.(?:[mM][dD]|html|njk|liquid)$/s, hasMedia: true },
     page: ({ path, url, body }) => ({ path, url, media: body?.media ?? [] }),
   },
   fronts: {
@@ -66,6 +66,14 @@ export const CONTENT_KINDS: { readonly [Kind in ContentKind]: ContentKindRecord<
   },
   redirects: { folder: 'content/', file: /^redirects\.yaml$/, hasMedia: false, page: () => undefined },
 };
+
+/** Where files lie that are copied to the root of the site as they are, hidden ones too. */
+export const PUBLIC: ContentPlace = { folder: 'content/public/', file: /^/, hasMedia: false };
+
+/** The address of a file of `content/public/`: `content/public/ads.txt` → `/ads.txt`. */
+export function publicUrl(path: string): UrlPath {
+  return `/${path.slice(PUBLIC.folder.length)}`.replace(/\/index\.html$/, '/') as UrlPath;
+}
 
 /** Where stories lie. */
 export const ARTICLES: ContentPlace = { folder: 'content/articles/', file: /\.md$/, hasMedia: true };

@@ -1,11 +1,9 @@
-import type { Alternate } from './languages.ts';
 import type { CreditedPerson } from './contributors.ts';
 import type { CorrectionList } from './corrections/correction-list.ts';
 import type { CuratedFront } from './fronts.ts';
-import type { Body } from './story/article.ts';
-import type { Html } from './html.ts';
+import type { OwnPage } from './own-pages.ts';
 import type { Redirect } from './redirects.ts';
-import type { RelatedStory, ResolvedReference } from './story/story.ts';
+import type { RelatedStory } from './story/story.ts';
 import type { Site } from './site/site.ts';
 import type { SiteSearch } from './search/buckets.ts';
 import type { Slug, UrlPath } from './addresses.ts';
@@ -57,8 +55,18 @@ export interface Edition extends EditionParts {
   readonly heldBack: readonly HeldBack[];
   /** Ordinary pages that `content/pages/` brings itself. */
   readonly ownPages: readonly OwnPage[];
+  /** Drafts of own pages. */
+  readonly draftPages: readonly DraftPage[];
+  /** Paths of the files of `content/public/`, which are copied to the root as they are. */
+  readonly publicFiles: readonly string[];
   /** Paths of the files beside stories that they show or link to; all of `content/media/` is published anyway. */
   readonly files: readonly string[];
+}
+
+/** A page of `content/pages/` that is not in this edition, for it is a draft. */
+export interface DraftPage extends Omit<HeldBack, 'slug' | 'date'> {
+  /** Its title, or its path where it says none. */
+  readonly headline: string;
 }
 
 /** An edition whose addresses are being given away: what decides which there are, and whose. */
@@ -70,6 +78,7 @@ export interface EditionToBe extends EditionParts {
   /** Both of these. */
   readonly checked: readonly RelatedStory[];
   readonly ownPages: readonly Pick<OwnPage, 'url'>[];
+  readonly publicFiles: readonly string[];
   readonly corrections: CorrectionList;
   /** Whether somebody has an address by now. */
   readonly isTaken: (url: UrlPath) => boolean;
@@ -86,26 +95,6 @@ export interface HeldBack {
   readonly reason: 'draft' | 'embargo' | 'errors';
   /** For an embargo: when it ends, in milliseconds since 1970. */
   readonly until: number | undefined;
-}
-
-/** A page that an Eleventy template of `content/pages/` makes, by itself. Eleventy reads its other keys. */
-export interface OwnPageSource {
-  readonly path: string;
-  /** Its address, unless only Eleventy can compute it. */
-  readonly url: UrlPath | undefined;
-  readonly noindex: boolean;
-  /** BCP 47. */
-  readonly language: string;
-  /** The text of a Markdown page. Templates in other languages are Eleventy's. */
-  readonly body: Pick<Body, 'html' | 'references' | 'media' | 'anchors'> | undefined;
-}
-
-/** Such a page in an edition. */
-export interface OwnPage extends Omit<OwnPageSource, 'body'> {
-  /** The page in all languages of the site that it is in, itself among them; nothing where it is in one only. */
-  readonly alternates: readonly Alternate[];
-  /** The text of a Markdown page, with what its references lead to. */
-  readonly text: { readonly html: Html; readonly references: readonly ResolvedReference[] } | undefined;
 }
 
 /** How long a story is news to aggregators, in milliseconds: two days after its first publication. */

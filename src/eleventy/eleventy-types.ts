@@ -3,12 +3,16 @@ export interface EleventyConfig {
   readonly transforms: Readonly<Record<string, unknown>>;
   readonly linters: Readonly<Record<string, unknown>>;
   readonly directories: { readonly output: string };
+  /** Globs of files that are no templates. */
+  readonly ignores: Set<string>;
   readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
   addExtension(extension: string, options: ExtensionOptions): void;
   addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
   addGlobalData(name: string, value: unknown): void;
   addTransform(name: string, transform: (content: string) => string): void;
   addLayoutAlias(from: string, to: string): void;
+  /** Is asked about each template before it is rendered; one for which it says `false` is left out. */
+  addPreprocessor(name: string, extensions: string, preprocess: (data: EleventyData) => false | undefined): void;
   addLinter(name: string, linter: (content: string, inputPath: string, outputPath: string | false) => void): void;
   setLibrary(name: string, library: unknown): void;
   setFrontMatterParsingOptions(options: Readonly<Record<string, unknown>>): void;
@@ -22,6 +26,14 @@ export interface EleventyConfig {
 export interface EleventyEvent {
   readonly directories: { readonly output: string };
   readonly runMode: 'build' | 'watch' | 'serve';
+  /** Of `eleventy.after`. */
+  readonly results: readonly EleventyResult[];
+}
+
+/** A file that a template made, if it makes one. */
+export interface EleventyResult {
+  readonly inputPath: string;
+  readonly outputPath: string | false;
 }
 
 /** What a template or a layout is given. */

@@ -2,8 +2,10 @@ import { relative } from 'node:path';
 import type { EleventyConfig } from './eleventy-types.ts';
 import { type RenderJob, useJob } from './configuration.ts';
 import { CONFIGURATION, PROJECT } from '../disk/project.ts';
+import { ContentFault } from './content-fault.ts';
 import { causesOf } from '../diagnostics/causes.ts';
-import { type Finding, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { isMarkdownPage } from '../domain/own-pages.ts';
+import { type Finding, keyAt, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
 
 /**
  * Has Eleventy render a job to a folder.
@@ -44,17 +46,22 @@ export async function runEleventy(
 
 /**
  * What went wrong in a template of `content/pages/`, if it was one of them; Eleventy's errors name the file and hold
- * the error behind them. `bodyLineOf` says on which line of a file its text begins, since template languages do not
- * count front matter.
+ * the error behind them. `templates` are the paths of all; `bodyLineOf` says on which line of a file its text begins,
+ * since template languages do not count front matter.
  */
-export function findTemplateFault(fault: unknown, bodyLineOf: (path: string) => number): Finding | undefined {
+export function findTemplateFault(
+  fault: unknown,
+  { bodyLineOf, templates }: { readonly bodyLineOf: (path: string) => number; readonly templates: readonly string[] },
+): Finding | undefined {
   const causes = causesOf(fault);
+  const told = causes.find((cause) => cause instanceof ContentFault);
+  if (told) return told.finding;
   if (causes.some((cause) => 'code' in cause && OF_THE_MACHINE.has(cause.code))) return undefined;
   const messages = causes.map(({ message }) => message);
   const all = messages.join('\n');
-  const name = /[\w./\\-]*pages\/([^\s`"')]+\.(?:11ty\.js|md|html|njk|liquid))/.exec(all)?.[1];
-  if (name === undefined) return undefined;
-  const path = `content/pages/${name}`;
+  const [path, ...others] = templatesNamed(all, templates);
+  if (path === undefined) return undefined;
+  if (all.includes('Output conflict')) return conflict(path, others);
   const position = /\[Line (\d+), Column (\d+)\]|line:\s?(\d+), col:\s?(\d+)/.exec(all);
   const line = bodyLineOf(path) - 1 + Number(position?.[1] ?? position?.[3] ?? 1);
   return {
@@ -67,6 +74,28 @@ export function findTemplateFault(fault: unknown, bodyLineOf: (path: string) => 
     }),
     message: `Unexpected mistake in this page, expected what Eleventy can render: ${firstLine(messages.at(-1) ?? '')}`,
     hint: 'correct the template, or take it out of content/pages/',
+  };
+}
+
+/** The templates whose names stand in a message; the longest first, for it may have others in it. */
+function templatesNamed(message: string, templates: readonly string[]): readonly string[] {
+  const named = templates.filter((path) => message.includes(path.slice('content/'.length)));
+  return named.sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+}
+
+/** What Eleventy says of several templates with one address, without the folder that it writes to. Of these, programs compute theirs. */
+function conflict(first: string, others: readonly string[]): Finding {
+  const all = [first, ...others];
+  const told = all.find((path) => !isMarkdownPage(path)) ?? first;
+  return {
+    code: 'url-duplicate',
+    path: told,
+    at: keyAt('permalink'),
+    message: 'Unexpected address for this page, expected one that no other page has',
+    hint: 'give one of them another `permalink`',
+    related: all
+      .filter((path) => path !== told)
+      .map((path) => ({ path, at: keyAt('permalink'), message: 'is the address of this page too' })),
   };
 }
 

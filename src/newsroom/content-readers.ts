@@ -5,7 +5,9 @@ import { parseManuscript } from '../parse/manuscript.ts';
 import { contributorSchema, validateContributor } from '../validate/contributors.ts';
 import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { frontSchema, validateFront } from '../validate/fronts.ts';
-import { isPageText, validateOwnPage } from '../validate/own-pages.ts';
+import { isMarkdownPage } from '../domain/own-pages.ts';
+import { isPageText } from '../validate/own-pages/keys.ts';
+import { validateOwnPage } from '../validate/own-pages/own-page.ts';
 import { validateRedirects } from '../validate/redirects.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readTextFile, readYamlFile } from './read-files.ts';
@@ -24,8 +26,8 @@ export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<Co
   ownPages: (file, setting) => {
     const manuscript = parseManuscript(file);
     const { kind } = manuscript.frontMatter;
-    // Such a page may do without front matter.
-    const isPlain = kind === 'missing' || kind === 'empty-file';
+    // A template may do without front matter.
+    const isPlain = !isMarkdownPage(file.path) && (kind === 'missing' || kind === 'empty-file');
     return isPlain
       ? validateOwnPage(manuscript, setting)
       : readTextFile(file, isPageText, (it) => validateOwnPage(it, setting));

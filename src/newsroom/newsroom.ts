@@ -18,6 +18,8 @@ const STORY_TEXTS = textsOf(articleSchema);
 export interface NewsroomFiles extends EachContentKind<readonly SourceFile[]> {
   readonly site: SourceFile | undefined;
   readonly media: MediaLibrary;
+  /** Paths of the files of `content/public/`. */
+  readonly publicFiles: readonly string[];
   /** What was wrong with reading them. */
   readonly findings: readonly Finding[];
 }

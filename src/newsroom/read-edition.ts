@@ -80,6 +80,7 @@ export function readEdition(
       {
         site,
         media: files.media,
+        publicFiles: files.publicFiles,
         entries: held.shown,
         recordOf: (path) => (held.all.get(path)?.recordOf ?? (() => articles.recordOf(path)))(),
         ...content.value,
@@ -122,6 +123,7 @@ function sortFindings(
 ): Pick<EditionRead, 'findings' | 'toDo'> {
   const unfinished = new Set(held.all.keys());
   for (const { path, reason } of edition.heldBack) if (reason !== 'embargo') unfinished.add(path);
+  for (const { path } of edition.draftPages) unfinished.add(path);
   if (unfinished.size === 0) return { findings: [...own, ...found], toDo: [] };
   const all = [...own, ...found];
   const isUnfinished = ({ path }: Finding): boolean => unfinished.has(path);

@@ -16,6 +16,7 @@ import { redirectList, redirectPage } from './redirects.ts';
 import { searchFile, searchIndex } from './search/bucket-files.ts';
 import { searchPage } from './search/search-page.ts';
 import { asset } from './site/asset.ts';
+import { drawnIcon, webManifest } from './site/icons.ts';
 import { notFoundPage } from './site/own-pages.ts';
 import { newsSitemap } from './sitemaps/news-sitemap.ts';
 import { pageSitemap } from './sitemaps/page-sitemap.ts';
@@ -53,5 +54,7 @@ export const PAGE_KINDS = {
   search: searchPage,
   searchIndex,
   searchFile,
+  icon: drawnIcon,
+  webManifest,
   asset,
 } as const satisfies Readonly<Record<string, PageKind<object>>>;

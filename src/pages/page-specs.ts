@@ -2,6 +2,7 @@ import type { Edition } from '../domain/edition.ts';
 import type { RelatedStory, Story } from '../domain/story/story.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { isStory, pack, type Packed, unpack } from './packed.ts';
+import { iconsOf } from './site/icons.ts';
 import type { PageKind, PageToFind } from './page-kind.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 import type { Assets, Materials, Surroundings } from './surroundings.ts';
@@ -45,7 +46,7 @@ export function surroundingsOf(edition: Edition, assets: Assets): Surroundings {
   const navigation = links
     .sort((one, other) => one.order - other.order)
     .map(({ place, label, urlsOf }) => ({ place, label, urls: urlsOf(edition) }));
-  return { site: edition.site, navigation, assets };
+  return { site: edition.site, navigation, assets, icons: iconsOf(edition) };
 }
 
 /** A text that changes with whatever a page would show: what it is made of, as JSON. */

@@ -18,6 +18,15 @@ export interface Assets {
   readonly search: UrlPath | undefined;
 }
 
+/** Where the icons of a site are, for the head of every page. */
+export interface Icons {
+  readonly icon: { readonly url: UrlPath; readonly type: string };
+  /** For home screens that take pictures made of pixels only. */
+  readonly touch: UrlPath | undefined;
+  readonly manifest: UrlPath;
+  readonly colour: string;
+}
+
 /** A link that is on every page, to pages of one kind. */
 export interface NavigationLink {
   /** Among the links of the footer, or as the search of the masthead and the footer. */
@@ -39,6 +48,7 @@ export interface Surroundings {
   /** In the order in which it is printed. */
   readonly navigation: readonly NavigationLink[];
   readonly assets: Assets;
+  readonly icons: Icons;
 }
 
 /** Where readers search in the language that a site is in, if there is anything to be found. */

@@ -31,6 +31,7 @@ export type PreviewFile =
       /** Path of the file of `content/` that it is the page of, if there is one. */
       readonly source?: string | undefined;
     }
+  | { readonly kind: 'bytes'; readonly type: string; readonly bytes: Buffer }
   | { readonly kind: 'file'; readonly type: string; readonly diskPath: string }
   | { readonly kind: 'redirect'; readonly to: string };
 
@@ -79,9 +80,7 @@ export class PreviewEdition {
     this.files = files;
     this.fronts = files.walk.texts.filter(({ path }) => isAt(CONTENT_KINDS.fronts, path));
     this.pages = new Map(prepared.specs.map((spec) => [fileOf(spec), spec]));
-    this.media = new Map(
-      [...prepared.copies].map(([from, to]) => [to.normalize('NFC'), files.walk.media.get(from)?.diskPath ?? '']),
-    );
+    this.media = new Map(prepared.copies.map(([from, to]) => [to.normalize('NFC'), files.diskPathOf(from)]));
     this.stories = new PreviewStories(newsroom, cache, before?.stories);
     this.textFiles = new Map(files.walk.texts.map((file) => [file.diskPath, file]));
     this.diskPaths = new Set(files.all.map(({ diskPath }) => diskPath));
@@ -196,6 +195,8 @@ export class PreviewEdition {
     const type = contentTypeOf(file);
     const spec = this.pages.get(file);
     if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
+    const bytes = this.current.bytes.get(file);
+    if (bytes) return { kind: 'bytes', type, bytes };
     const diskPath = this.own.get(file) ?? this.media.get(file);
     if (diskPath === undefined) return undefined;
     if (type.startsWith('text/html')) {

@@ -150,12 +150,15 @@ export class PreviewServer extends EleventyDevServer {
       sendFile(file.diskPath, request, response);
       return;
     }
-    const isHtml = file.type.startsWith('text/html');
-    const text = isHtml ? insertBefore(file.text, '</head>', printReloadScript(revisionName)) : file.text;
-    const bytes = Buffer.from(text);
+    const bytes = file.kind === 'bytes' ? file.bytes : Buffer.from(withReload(file, revisionName));
     response.setHeader('content-length', bytes.length);
     response.end(bytes);
   }
+}
+
+/** A text as it is sent: pages with the script that has them loaded again. */
+function withReload({ type, text }: Extract<PreviewFile, { readonly kind: 'text' }>, revision: string): string {
+  return type.startsWith('text/html') ? insertBefore(text, '</head>', printReloadScript(revision)) : text;
 }
 
 /** Sends a file, the part of it that is asked for, or only that whoever asks has it already. */

@@ -5,12 +5,14 @@ import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { creditedPerson } from '../domain/contributors.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
+import type { OwnPage, OwnPageSource } from '../domain/own-pages.ts';
 import type { Claims } from '../diagnostics/claim.ts';
 import { type Finding, valueAt } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
 import { checkChanges, correctionsOf } from './corrections.ts';
-import { claimAddresses } from './addresses/claim-addresses.ts';
+import { claimAddresses, claimFiles } from './addresses/claim-addresses.ts';
 import { checkDefaultFolders } from './defaults.ts';
+import { draftPage, findUnusedMedia, sortOwnPages, withoutLinksTo } from './own-pages.ts';
 import { searchesOf } from './search.ts';
 import { destinationsOf } from './story/destinations.ts';
 import { relateFronts } from './fronts/fronts.ts';
@@ -40,8 +42,10 @@ export function relateEdition(
 ): { readonly edition: Edition; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const files = new Set<string>();
-  const { site, alternatesOf } = localPages(given);
-  const newsroom = { ...given, site };
+  const own = sortOwnPages(given.ownPages, options.withDrafts);
+  const main = withoutLinksTo(own.drafts, given.site);
+  const { site, alternatesOf } = localPages({ site: main, ownPages: own.published });
+  const newsroom = { ...given, site, ownPages: own.published };
   const { now } = options;
   const people = newsroom.contributors.map(creditedPerson);
   checkDefaultFolders(newsroom, findings);
@@ -55,11 +59,13 @@ export function relateEdition(
   const parts: EditionParts = { site, people, ...lists, searches: searchesOf(site, storiesIn) };
 
   const addresses = new Addresses(findings);
-  const { ownPages } = newsroom;
-  const toBe = { ...parts, published, embargoed, checked, ownPages, corrections };
+  const { ownPages, publicFiles } = newsroom;
+  const toBe = { ...parts, published, embargoed, checked, ownPages, publicFiles, corrections };
   const claimed = claimAddresses(newsroom, { edition: toBe, sorted, claims }, addresses);
   const { aliases, heldBackUrls, hasOwnCorrections } = claimed;
-  const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls });
+  for (const { url } of own.drafts) if (url !== undefined) heldBackUrls.add(url);
+  const draftPages = new Set(own.drafts.map(({ path }) => path));
+  const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls, draftPages });
   const written = { written: newsroom.redirects.flat(), aliases, addresses, destinations };
   const { redirects, unpublished } = relateRedirects(written, findings);
   for (const url of unpublished) heldBackUrls.add(url);
@@ -72,7 +78,10 @@ export function relateEdition(
   for (const story of published) story.relate({ references: referencesOf(story.entry, files) });
   // Those that are held back are looked at for their findings only; their files are not published before they are.
   for (const { entry } of heldBack.keys()) referencesOf(entry, new Set());
-  checkSiteLinks(newsroom, destinations, { findings, files });
+  // Of the links of site.yaml, those that lead to drafts are left out only then.
+  checkSiteLinks({ ...newsroom, site: given.site }, destinations, { findings, files });
+  const filesOfDrafts = new Set(own.drafts.flatMap(({ body }) => body?.media ?? []));
+  for (const page of own.drafts) resolve(textOfPage(page), filesOfDrafts);
 
   const held = [...heldBack.values()].sort(newestFirst);
   const names = new NamedStories({ stories, heldBack: held });
@@ -88,6 +97,14 @@ export function relateEdition(
 
   for (const { entry } of stories) for (const path of shownMedia(entry, now)) files.add(path);
   for (const { media } of contentPages(newsroom)) for (const path of media) files.add(path);
+  for (const path of [site.icon.picture?.path, site.publisher.logo]) if (path !== undefined) files.add(path);
+  const pages = ownPages.map((page): OwnPage => {
+    const { body, draft: _draft, ...rest } = page;
+    const references = resolve(textOfPage(page), files);
+    return { ...rest, alternates: alternatesOf(page.path), text: body && { html: body.html, references } };
+  });
+  claimFiles(files, addresses);
+  findings.push(...findUnusedMedia(newsroom.media.paths, new Set([...files, ...filesOfDrafts])));
   return {
     edition: {
       ...parts,
@@ -99,18 +116,9 @@ export function relateEdition(
       redirects,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : corrections,
-      ownPages: ownPages.map(({ path, url, noindex, language, body }) => {
-        const { references } = body ?? { references: [] };
-        const resolved = resolve({ path, references, placeOf: (index) => references[index]?.place }, files);
-        return {
-          path,
-          url,
-          noindex,
-          language,
-          alternates: alternatesOf(path),
-          text: body && { html: body.html, references: resolved },
-        };
-      }),
+      ownPages: pages,
+      draftPages: own.drafts.map(draftPage),
+      publicFiles,
       files: [...files].sort(),
     },
     findings,
@@ -118,6 +126,11 @@ export function relateEdition(
 }
 
 const NO_REFERENCES: readonly ResolvedReference[] = [];
+
+function textOfPage({ path, body }: OwnPageSource): ReferringText {
+  const references = body?.references ?? [];
+  return { path, references, placeOf: (index) => references[index]?.place };
+}
 
 /** The stories in the order of their files: whatever is named or reported first does not depend on dates. */
 function creditedStories(

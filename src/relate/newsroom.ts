@@ -11,6 +11,8 @@ export interface Newsroom extends ContentRead {
   /** All of an article but its text. */
   readonly recordOf: (path: string) => ArticleRecord;
   readonly media: MediaLibrary;
+  /** Paths of the files of `content/public/`. */
+  readonly publicFiles: readonly string[];
 }
 
 /** When to publish, and what beside the finished stories. */

@@ -35,7 +35,7 @@ const WRONG_DATES = {
 export class Reader {
   readonly findings: Finding[] = [];
   readonly usedMedia = new Set<string>();
-  private readonly path: string;
+  readonly path: string;
   private readonly setting: Pick<Setting, 'media'>;
 
   constructor(path: string, setting: Pick<Setting, 'media'>) {

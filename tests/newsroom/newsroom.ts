@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, type ContentKind, eachContentKind } from '../../src/domain/content-kinds.ts';
+import { CONTENT_KINDS, type ContentKind, eachContentKind, PUBLIC } from '../../src/domain/content-kinds.ts';
 import type { SourceFile } from '../../src/domain/source.ts';
 import type { NewsroomFiles } from '../../src/newsroom/newsroom.ts';
 import { aFile, type Keys } from './manuscript.ts';
@@ -18,6 +18,8 @@ export interface NewsroomGiven
   /** The text of `redirects.yaml`, or what it maps. */
   readonly redirects?: Texts | string | undefined;
   readonly media?: Readonly<Record<string, MediaGiven>> | undefined;
+  /** Names of files in `content/public/`. */
+  readonly publicFiles?: readonly string[] | undefined;
 }
 
 /** A newsroom in memory. */
@@ -29,6 +31,7 @@ export function aNewsroom(given: NewsroomGiven): NewsroomFiles & { readonly arti
     articles: filesIn('content/articles/', articles),
     ...eachContentKind((kind) => filesIn(CONTENT_KINDS[kind].folder, texts[kind])),
     media: mediaOf(given.media),
+    publicFiles: (given.publicFiles ?? []).map((name) => PUBLIC.folder + name),
     findings: [],
   };
 }

@@ -14,6 +14,7 @@ export const SITE: Keys = { title: 'The Harbour Ledger', url: 'https://ledger.ex
 const MEDIA: Readonly<Record<string, MediaGiven>> = {
   'bridge.jpg': [1200, 800],
   'map.svg': [640, 480],
+  'icon.png': [512, 512],
   'minutes.pdf': 'file',
 };
 

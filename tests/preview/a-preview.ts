@@ -106,6 +106,7 @@ export async function read(site: PreviewSite, path: string): Promise<string> {
   const file = await site.edition?.fileAt(path);
   if (!file) return 'nothing';
   if (file.kind === 'text') return inLine(file.text);
+  if (file.kind === 'bytes') return `${file.bytes.length} bytes`;
   return file.kind === 'redirect' ? `→ ${file.to}` : file.diskPath;
 }
 

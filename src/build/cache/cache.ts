@@ -10,8 +10,8 @@ import { removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
 import { type Lock, acquireLock } from '../../disk/lock.ts';
 
-/** Raised when what is kept has another form. */
-const FORM = '5';
+/** Raised when what is kept has another form, or would be found otherwise. */
+const FORM = '6';
 const STATE = `state ${FORM}`;
 
 /** A file of the content folder as it was when it was last read. */

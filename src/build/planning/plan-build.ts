@@ -3,17 +3,24 @@ import type { RelatedStory } from '../../domain/story/story.ts';
 import type { PageKind } from '../../pages/page-kind.ts';
 import { PAGE_KINDS } from '../../pages/page-kinds.ts';
 import { keyOf, type PageSpec, storyOf } from '../../pages/page-specs.ts';
-import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, quickFingerprint } from '../../plan/fingerprint.ts';
+import {
+  type Fingerprint,
+  FINGERPRINT_LENGTH,
+  fingerprintOf,
+  fingerprintOfBytes,
+  quickFingerprint,
+} from '../../plan/fingerprint.ts';
 import type { WantedFiles } from '../../plan/plan-pages.ts';
 import { isInShard, type Shard } from '../../plan/plan-pages.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import { programVersion } from '../program/program-version.ts';
 import { partOnPage } from '../../pages/lists/series-page.ts';
 
-/** A file of the output that is to be: a page, or a copy of a file of `content/`. */
+/** A file of the output that is to be: a page, a copy of a file of `content/`, or bytes that are no text. */
 export type OutputItem =
   | { readonly kind: 'page'; readonly spec: PageSpec }
-  | { readonly kind: 'copy'; readonly from: string; readonly to: string };
+  | { readonly kind: 'copy'; readonly from: string; readonly to: string }
+  | { readonly kind: 'bytes'; readonly to: string; readonly bytes: Buffer };
 
 /** The files of a build but those of Eleventy templates, in one order. */
 export interface BuildFiles extends WantedFiles {
@@ -55,6 +62,12 @@ export function filesOf(
     items.push({ kind: 'copy', from, to });
     paths.push(to);
     fingerprints.push(fingerprintOf(contentOf(from) ?? ''));
+  }
+  for (const [to, bytes] of build.bytes) {
+    if (shard && !isInShard(to, shard)) continue;
+    items.push({ kind: 'bytes', to, bytes });
+    paths.push(to);
+    fingerprints.push(fingerprintOfBytes(bytes));
   }
   return {
     items,

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { mediaUrl } from '../../domain/media/files.ts';
-import { outputPath } from '../../domain/addresses.ts';
+import { mediaType, mediaUrl } from '../../domain/media/files.ts';
+import { FAVICON_URL, hasOwn } from '../../pages/site/icons.ts';
+import { drawFavicon } from '../../assets/favicon.ts';
+import { publicUrl } from '../../domain/content-kinds.ts';
+import { outputPath, type UrlPath } from '../../domain/addresses.ts';
 import { type PageSpec, specsOf, surroundingsOf } from '../../pages/page-specs.ts';
 import type { Surroundings } from '../../pages/surroundings.ts';
 import type { Edition } from '../../domain/edition.ts';
@@ -19,12 +22,18 @@ export interface PreparedBuild {
   readonly specs: readonly PageSpec[];
   /** The gate's source for a content security policy: `sha256-…`. */
   readonly gateHash: string;
-  /** Files to copy: path in `content/` → path in the output. */
-  readonly copies: ReadonlyMap<string, string>;
+  /** Files to copy: paths in `content/`, each with one in the output. */
+  readonly copies: readonly (readonly [from: string, to: string])[];
+  /** Files that are no text: path in the output → bytes. */
+  readonly bytes: ReadonlyMap<string, Buffer>;
   /** Eleventy's input folder. */
   readonly pagesFolder: string;
   /** The line on which the text of a page's template begins. */
   readonly bodyLineOf: (path: string) => number;
+  /** Paths of the files of `content/pages/` that are pages. */
+  readonly templates: readonly string[];
+  /** Whether Broadsheet makes something at an address itself, or copies a file there. */
+  readonly isTaken: (url: UrlPath) => boolean;
 }
 
 /** Folder that is Eleventy's input where there are no templates to render. */
@@ -36,6 +45,8 @@ interface EditionRead {
   readonly media: Pick<MediaLibrary, 'paths'>;
   /** Templates of `content/pages/`. */
   readonly ownPages: readonly SourceFile[];
+  /** Paths of further files of `content/pages/`, see `ContentWalk.templates`. */
+  readonly templates: readonly string[];
 }
 
 /**
@@ -43,29 +54,64 @@ interface EditionRead {
  *
  * @param content Absolute path of the content folder.
  */
-export function prepareBuild({ edition, media, ownPages }: EditionRead, content: string): PreparedBuild {
+export function prepareBuild({ edition, media, ownPages, templates }: EditionRead, content: string): PreparedBuild {
   const { baseline } = edition.site;
   if (!baseline) throw new Error('An edition with errors cannot be published');
   const { assets, files, gateHash } = makeAssets(edition, baseline);
   const published = new Set([...media.paths.filter((path) => path.startsWith('content/media/')), ...edition.files]);
   const ownFolder = join(content, 'pages');
+  const specs = [
+    ...specsOf(edition),
+    ...[...files, MARK_ASSET].map((subject): PageSpec => {
+      return { kind: 'asset', url: subject.url, layout: 'verbatim', subject };
+    }),
+  ];
+  const favicon = faviconOf(edition);
+  const copies = [
+    ...[...published].map((path) => [path, outputPath(mediaUrl(path))] as const),
+    ...edition.publicFiles.map((path) => [path, outputPath(publicUrl(path))] as const),
+    ...(favicon.kind === 'copy' ? [[favicon.from, FAVICON] as const] : []),
+  ];
+  let taken: ReadonlySet<string> | undefined;
   return {
     edition,
     surroundings: surroundingsOf(edition, assets),
-    specs: [
-      ...specsOf(edition),
-      ...[...files, MARK_ASSET].map((subject): PageSpec => {
-        return { kind: 'asset', url: subject.url, layout: 'verbatim', subject };
-      }),
-    ],
+    specs,
     gateHash,
-    copies: new Map([...published].map((path) => [path, outputPath(mediaUrl(path))])),
+    copies,
+    bytes: new Map(favicon.kind === 'drawn' ? [[FAVICON, favicon.bytes]] : []),
+    templates: [...ownPages.map(({ path }) => path), ...templates],
+    isTaken: (url) => {
+      // Asked for only where a template computes its address.
+      taken ??= new Set([...specs.map((spec) => outputPath(spec.url)), ...copies.map(([, to]) => to), FAVICON]);
+      return taken.has(outputPath(url));
+    },
     bodyLineOf: (path) => {
       const file = ownPages.find((page) => page.path === path);
       return file ? parseManuscript(file).bodyLine : 1;
     },
     pagesFolder: isFolder(ownFolder) ? ownFolder : NO_PAGES,
   };
+}
+
+const FAVICON = outputPath(FAVICON_URL);
+
+type Favicon =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'copy'; readonly from: string }
+  | { readonly kind: 'drawn'; readonly bytes: Buffer };
+
+/** What programs get that ask for a favicon without reading a page: browsers know a PNG under that name by its first bytes. */
+function faviconOf(edition: Edition): Favicon {
+  if (hasOwn(FAVICON_URL, edition)) return { kind: 'none' };
+  const { picture, colour } = edition.site.icon;
+  if (picture && mediaType(picture.path) === 'image/png') return { kind: 'copy', from: picture.path };
+  return { kind: 'drawn', bytes: drawFavicon(colour) };
+}
+
+/** A build whose own pages are good as they are. */
+export function withoutTemplates(build: PreparedBuild): PreparedBuild {
+  return { ...build, edition: { ...build.edition, ownPages: [] }, pagesFolder: NO_PAGES };
 }
 
 function isFolder(path: string): boolean {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import { MediaOnDisk, type MediaPlaces } from '../../disk/media-on-disk.ts';
+import { MediaOnDisk, type MediaPlaces } from '../../disk/media/media-on-disk.ts';
 import { readText } from '../../disk/read-text.ts';
 import { CONTENT_KINDS, eachContentKind, isAt } from '../../domain/content-kinds.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
@@ -34,6 +34,7 @@ export function readContentFiles(files: SourceFiles): ContentFiles {
     site: read.find(({ path }) => path === SITE_PATH),
     ...eachContentKind((kind) => read.filter(({ path }) => isAt(CONTENT_KINDS[kind], path))),
     media,
+    publicFiles: [...files.walk.publicFiles.keys()],
     findings,
   };
 }

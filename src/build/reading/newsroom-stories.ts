@@ -33,8 +33,11 @@ export async function readNewsroomStories(
   const { files, cache, workers } = reading;
   const { site, storyLayouts } = setting;
   workers.share('setting', { ...setting, media: mediaPlaces(files) });
-  // Which browsers are supported, and how grave what is wrong is, is nothing that a story could depend on.
-  const madeBy = JSON.stringify([{ ...site, baseline: undefined, standards: undefined }, storyLayouts]);
+  // Which browsers are supported, what stands in their tabs, and how grave what is wrong is, is nothing that a story could depend on.
+  const madeBy = JSON.stringify([
+    { ...site, baseline: undefined, icon: undefined, standards: undefined },
+    storyLayouts,
+  ]);
   const rows = cache.stories(fingerprintOf(programVersion().program, madeBy));
   const { entries, findings, texts } = await readStories({ rows, media: content.media, reading });
   const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));

@@ -5,7 +5,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { type StoredStory, unpackStory } from '../cache/stored-story.ts';
 import { type StoryTable, type Cache, newName } from '../cache/cache.ts';
 import type { RecordPlace } from '../cache/record-log.ts';
-import type { MediaOnDisk } from '../../disk/media-on-disk.ts';
+import type { MediaOnDisk } from '../../disk/media/media-on-disk.ts';
 import type { SourceFiles } from './source-files.ts';
 import type { FoundFile } from '../../disk/walk-content.ts';
 import type { FileRead, FileToRead } from '../workers/read-articles.ts';

@@ -32,8 +32,8 @@ export class SourceFiles {
     this.walk = walk;
     this.rows = rows;
     this.started = started;
-    const { texts, media, templates } = walk;
-    const files = [...texts, ...media.values(), ...templates];
+    const { texts, media, templates, publicFiles } = walk;
+    const files = [...texts, ...media.values(), ...templates, ...publicFiles.values()];
     this.all = files;
     const changed = new Set(files.filter((file) => !this.isAsItWas(file)));
     for (const file of changed) if (this.hasSameBytes(file)) changed.delete(file);
@@ -78,6 +78,14 @@ export class SourceFiles {
     return files.flatMap(({ path }) => [path, this.contentOf(path) ?? '']);
   }
 
+  /** Where a file is that is published as it is. */
+  diskPathOf(path: string): string {
+    const { media, publicFiles } = this.walk;
+    const file = media.get(path) ?? publicFiles.get(path);
+    if (!file) throw new Error(`There is no file ${path}`);
+    return file.diskPath;
+  }
+
   /** Notes what the bytes of a file are now. */
   note({ path, state }: FoundFile, content: Fingerprint): void {
     this.rows.set(path, [this.lasting(state), content]);
@@ -97,7 +105,7 @@ export class SourceFiles {
     this.rows.delete(path);
   }
 
-  /** Reads the media and templates that changed. What is unsafe in a drawing is found each time, until it is mended. */
+  /** Reads the media, templates and public files that changed. What is unsafe in a drawing is found each time, until it is mended. */
   readMedia(): readonly Finding[] {
     const findings: Finding[] = [];
     for (const file of this.walk.media.values()) {
@@ -110,7 +118,9 @@ export class SourceFiles {
         this.noteFile(file);
       }
     }
-    for (const file of this.walk.templates) if (!this.isUnchanged(file)) this.noteFile(file);
+    for (const file of [...this.walk.templates, ...this.walk.publicFiles.values()]) {
+      if (!this.isUnchanged(file)) this.noteFile(file);
+    }
     return findings;
   }
 

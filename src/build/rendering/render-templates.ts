@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
 import { findTemplateFault, runEleventy } from '../../eleventy/run-eleventy.ts';
 import { loadPrinters } from '../layouts.ts';
-import { NO_PAGES, type PreparedBuild } from '../planning/prepared-build.ts';
+import type { PreparedBuild } from '../planning/prepared-build.ts';
 
 /** There is no page but those of the templates. */
 const NO_PRINTER: PagePrinter = {
@@ -16,16 +16,15 @@ const NO_PRINTER: PagePrinter = {
  * @returns What is wrong with a template, if one is.
  */
 export async function renderTemplates(build: PreparedBuild, folder: string): Promise<Finding | undefined> {
-  if (build.pagesFolder === NO_PAGES) return undefined;
-  const { edition, surroundings, pagesFolder } = build;
+  if (build.templates.length === 0) return undefined;
   const layouts = await loadPrinters();
-  const job = { build: { edition, surroundings, pagesFolder }, pages: [], printer: NO_PRINTER, layouts, output: '' };
+  const job = { build, pages: [], printer: NO_PRINTER, layouts, output: '' };
   try {
     // What Eleventy keeps of templates and layouts is of an earlier run in this process.
     await runEleventy(job, folder, (config) => config.setUseTemplateCache(false));
     return undefined;
   } catch (fault) {
-    const finding = findTemplateFault(fault, build.bodyLineOf);
+    const finding = findTemplateFault(fault, build);
     if (!finding) throw fault;
     return finding;
   }

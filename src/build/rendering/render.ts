@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../../domain/addresses.ts';
 import type { PageSpec } from '../../pages/page-specs.ts';
@@ -13,7 +13,7 @@ import { loadPrinters } from '../layouts.ts';
 import type { BuildPlan } from '../planning/plan-output.ts';
 import { keepHeapSmallFor } from '../v8-settings.ts';
 import type { OutputItem } from '../planning/plan-build.ts';
-import { NO_PAGES, type PreparedBuild } from '../planning/prepared-build.ts';
+import { type PreparedBuild, withoutTemplates } from '../planning/prepared-build.ts';
 import type { MadeFile } from '../publishing/publish.ts';
 
 /** A build that makes what is stale, and where its stories are to be had. */
@@ -34,7 +34,8 @@ export async function render(
   const pages = new Map<PageSpec, Fingerprint>();
   for (const [item, fingerprint] of stale) {
     if (item.kind === 'page') pages.set(item.spec, fingerprint);
-    else made.set(item.to, copy(item, fingerprint, rendering));
+    else if (item.kind === 'copy') made.set(item.to, copy(item, fingerprint, rendering));
+    else made.set(item.to, writeBytes(item, fingerprint, rendering));
   }
   const hasTemplates = freshTemplates === undefined;
   if (pages.size === 0 && !hasTemplates) return made;
@@ -42,11 +43,9 @@ export async function render(
   const stories = { records: cache.records, texts: workspace.texts, sourceOf };
   const onProgress = (count: number): void => watcher.onProgress('render', count, stale.size);
   const printed = new PageSink({ build, workspace, workers, stories, onProgress }, specs);
-  const { edition, surroundings } = build;
-  const pagesFolder = hasTemplates ? build.pagesFolder : NO_PAGES;
   const layouts = await loadPrinters();
   await runEleventy(
-    { build: { edition, surroundings, pagesFolder }, pages: specs, printer: printed, layouts, output: '' },
+    { build: hasTemplates ? build : withoutTemplates(build), pages: specs, printer: printed, layouts, output: '' },
     workspace.own,
   );
   const files = new Map((await printed.end()).map((file) => [file.path, file]));
@@ -81,9 +80,19 @@ function copy(
 ): MadeFile {
   const target = join(workspace.site, to);
   mkdirSync(dirname(target), { recursive: true });
-  const source = files.walk.media.get(from);
   const content = files.contentOf(from);
-  if (!source || content === undefined) throw new Error(`There is no file ${from}`);
-  copyFileSync(source.diskPath, target);
+  if (content === undefined) throw new Error(`There is no file ${from}`);
+  copyFileSync(files.diskPathOf(from), target);
   return { fingerprint, content, state: stateOf(statSync(target)) };
+}
+
+function writeBytes(
+  { to, bytes }: Extract<OutputItem, { readonly kind: 'bytes' }>,
+  fingerprint: Fingerprint,
+  { workspace }: Rendering,
+): MadeFile {
+  const target = join(workspace.site, to);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+  return { fingerprint, content: fingerprintOfBytes(bytes), state: stateOf(statSync(target)) };
 }

@@ -1,6 +1,6 @@
 import type { Surroundings } from '../../pages/surroundings.ts';
 import type { Setting } from '../../validate/setting.ts';
-import { MediaOnDisk, type MediaPlaces } from '../../disk/media-on-disk.ts';
+import { MediaOnDisk, type MediaPlaces } from '../../disk/media/media-on-disk.ts';
 
 /** What reading stories needs beside them, as it is sent to other threads. */
 export interface SharedSetting extends Omit<Setting, 'media'> {

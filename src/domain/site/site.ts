@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline.ts';
+import type { SiteIcon } from './icon.ts';
 import type { Credit, ExternalLink } from '../contributors.ts';
 import { parseUrl, type Slug, type UrlPath } from '../addresses.ts';
 
@@ -70,6 +71,7 @@ export interface Site {
   /** Whether readers can search the stories. */
   readonly search: boolean;
   readonly publisher: Publisher;
+  readonly icon: SiteIcon;
   readonly social: readonly ExternalLink[];
   readonly crawlers: Crawlers;
   /** Patterns of paths on the host of the site that something else serves, see `isElsewhere`. */

@@ -53,6 +53,13 @@ export function findFile(media: MediaLibrary, from: string, written: string, kin
     const found = media.find(place);
     if (found.kind === 'found') return found;
     if (found.kind === 'outside') return outside;
+    if (found.kind === 'unreadable') {
+      return wrong(
+        'media-unreadable',
+        `Unexpected bytes in ${quote(written)}, expected ${wanted}`,
+        `save or export it again (${found.reason})`,
+      );
+    }
   }
   return wrong(
     'media-missing',

@@ -11,6 +11,9 @@ export interface AssetSubject {
 /** The file that says that a folder is an output of Broadsheet. */
 export const MARK_URL = '/.broadsheet.txt' as UrlPath;
 
+/** The file that stands for the lock of a build, where it is in the output. */
+const LOCK_URL = '/.broadsheet.lock' as UrlPath;
+
 export const asset: PageKind<AssetSubject, string> = {
   // They are made of `layouts/`, not of an edition: whoever makes them adds them to its pages.
   list: () => [],
@@ -19,7 +22,9 @@ export const asset: PageKind<AssetSubject, string> = {
   make: ({ text }) => text,
   sitemap: { none: 'files of the site are no pages' },
   // The others have a name that is made of what is in them.
-  claims: { needed: () => [claimOfSite(MARK_URL, 'Broadsheet’s mark')] },
+  claims: {
+    needed: () => [claimOfSite(MARK_URL, 'Broadsheet’s mark'), claimOfSite(LOCK_URL, 'Broadsheet’s lock')],
+  },
   everyShard: true,
   changesAt: noMoments,
   navigation: undefined,

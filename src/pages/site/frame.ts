@@ -9,7 +9,7 @@ import { frontsOf, printAlternates } from '../languages.ts';
 import { type Footer, makeFooter } from './footer.ts';
 import type { Link } from './link.ts';
 import { makeMasthead, type Masthead } from './masthead.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Icons, Surroundings } from '../surroundings.ts';
 
 /** What stands around the content of every page: the document's head, the masthead, the footer. */
 export interface Frame {
@@ -28,6 +28,7 @@ export interface Frame {
   /** The same of other things that it says: the way to it, what it found of a claim. */
   readonly furtherData: readonly Html[];
   readonly stylesheet: string;
+  readonly icons: PageIcons;
   /** A script, see `src/baseline/banner.ts`. */
   readonly gate: Html;
   /** For programs that look for feeds, those of the page's own list first. */
@@ -36,6 +37,16 @@ export interface Frame {
   readonly follow: readonly Link[];
   readonly masthead: Masthead;
   readonly footer: Footer;
+}
+
+/** What stands for the site in tabs and on home screens. */
+export interface PageIcons {
+  readonly icon: { readonly href: string; readonly type: string };
+  /** For home screens that take pictures made of pixels only. */
+  readonly touch: string | undefined;
+  readonly manifest: string;
+  /** The theme colour. */
+  readonly colour: string;
 }
 
 /** Open Graph (ogp.me) and what follows its pattern. */
@@ -66,7 +77,7 @@ export interface Heading {
 }
 
 /** Makes the frame of a page: in its language, with the masthead and the footer of that language or of the site. */
-export function makeFrame(heading: Heading, { site: main, navigation, assets }: Surroundings): Frame {
+export function makeFrame(heading: Heading, { site: main, navigation, assets, icons }: Surroundings): Frame {
   const language = heading.language ?? main.language;
   const site = siteIn(language, main);
   const words = wordsIn(site.language, site.words);
@@ -100,6 +111,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets }: 
     structuredData: heading.structuredData,
     furtherData: heading.furtherData ?? [],
     stylesheet: href(site, assets.stylesheet),
+    icons: linkIcons(icons, main),
     gate: asHtml(assets.gate),
     feeds: [
       ...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []),
@@ -113,6 +125,23 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets }: 
     masthead: makeMasthead({ site, navigation }, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
     footer: makeFooter({ site, navigation }),
   };
+}
+
+/** By the icons of a site: all pages have the same. */
+const linked = new WeakMap<Icons, PageIcons>();
+
+function linkIcons(icons: Icons, site: Site): PageIcons {
+  const known = linked.get(icons);
+  if (known) return known;
+  const { icon, touch, manifest, colour } = icons;
+  const made: PageIcons = {
+    icon: { href: href(site, icon.url), type: icon.type },
+    touch: touch && href(site, touch),
+    manifest: href(site, manifest),
+    colour,
+  };
+  linked.set(icons, made);
+  return made;
 }
 
 /** A language as Open Graph writes it: `es_MX`. */

@@ -160,6 +160,7 @@ function duplicate(
   hint: string,
 ): Finding {
   const hasTwin = isTwin(other.url, url);
+  const wanted = holder.hint ?? hint;
   const expected = hasTwin
     ? `one that differs from ${quote(other.url)} in more than capitals`
     : 'one that no other page has';
@@ -168,7 +169,7 @@ function duplicate(
     path: holder.path,
     at: holder.at,
     message: `Unexpected address ${quote(url)} for ${holder.what}, expected ${expected}`,
-    hint: hasTwin ? `many computers take the two for one file; ${hint}` : hint,
+    hint: hasTwin ? `many computers take the two for one file; ${wanted}` : wanted,
     related: [{ path: other.holder.path, at: other.holder.at, message: `is the address of ${other.holder.what} too` }],
   };
 }

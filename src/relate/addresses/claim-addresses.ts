@@ -3,6 +3,7 @@ import { CORRECTIONS_URL } from '../../domain/corrections/correction-list.ts';
 import type { Redirect } from '../../domain/redirects.ts';
 import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
 import { keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { publicUrl } from '../../domain/content-kinds.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Addresses } from './addresses.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -23,7 +24,7 @@ export interface ClaimedAddresses {
  * that follow from them, and old ones last. What ranks last of all waits for {@link claimLast}.
  */
 export function claimAddresses(
-  { ownPages, media }: Newsroom,
+  { ownPages, media, publicFiles }: Newsroom,
   given: {
     readonly edition: Omit<EditionToBe, 'isTaken'>;
     readonly sorted: SortedStories;
@@ -56,6 +57,9 @@ export function claimAddresses(
   for (const path of media.paths.filter((file) => file.startsWith('content/media/'))) {
     claim({ url: mediaUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file' }) });
   }
+  for (const path of publicFiles) {
+    claim({ url: publicUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file', hint: OF_PUBLIC }) });
+  }
   claimAll('story', claim);
   claimAll('list', claim);
   const hasOwnCorrections = addresses.has(CORRECTIONS_URL);
@@ -69,4 +73,13 @@ export function claimAddresses(
     else for (const { from, hasPage } of redirects) if (hasPage) heldBackUrls.add(from);
   }
   return { aliases, heldBackUrls, hasOwnCorrections, claimLast: () => claimAll('last', claimFixed) };
+}
+
+const OF_PUBLIC = 'rename it, or take it out of content/public/: files there may stand in the place of no page';
+
+/** Claims the addresses of files beside stories and pages: they have the names of their folders. */
+export function claimFiles(files: Iterable<string>, addresses: Addresses): void {
+  for (const path of [...files].filter((file) => !file.startsWith('content/media/')).sort()) {
+    addresses.claimFixed({ url: mediaUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file' }) });
+  }
 }

@@ -1,6 +1,7 @@
 import type { Alternate } from '../../domain/languages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES } from '../../domain/site/site.ts';
 import type { Site } from '../../domain/site/site.ts';
+import { ownPageName } from '../../domain/own-pages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { pathNames } from '../../markdown/content-paths.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -13,8 +14,6 @@ export interface LocalPages {
   readonly alternatesOf: (path: string) => readonly Alternate[];
 }
 
-const FOLDER = 'content/pages';
-
 /** Finds the pages that are one in several languages: `content/pages/es/ethics.md` is `content/pages/ethics.md` in Spanish. */
 export function localPages({ site, ownPages }: Pick<Newsroom, 'site' | 'ownPages'>): LocalPages {
   if (site.languages.length === 0) return { site, alternatesOf: () => [] };
@@ -24,9 +23,9 @@ export function localPages({ site, ownPages }: Pick<Newsroom, 'site' | 'ownPages
   const pages = new Map<string, Map<UrlPath, Alternate>>();
   for (const { path, url, language } of ownPages) {
     if (url === undefined) continue;
-    const within = path.slice(FOLDER.length);
+    const within = `/${ownPageName(path)}`;
     const home = homes.find((start) => within.startsWith(start)) ?? site.home;
-    const name = within.slice(home.length).replace(/(?:\.[a-z0-9]+)+$/i, '');
+    const name = within.slice(home.length);
     const inLanguages = pages.get(name) ?? new Map<UrlPath, Alternate>();
     pages.set(name, inLanguages);
     if (inLanguages.has(home)) continue;

@@ -1,5 +1,5 @@
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
-import { contentPages } from '../../domain/content-kinds.ts';
+import { contentPages, publicUrl } from '../../domain/content-kinds.ts';
 import type { Anchors } from '../../domain/story/anchors.ts';
 import { isElsewhere } from '../../domain/site/elsewhere.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
@@ -27,6 +27,8 @@ export interface Destinations {
   readonly anchorsAt: (url: string) => Anchors | undefined;
   /** Whether something else serves a path on the host of the site. */
   readonly isElsewhere: (path: string) => boolean;
+  /** Paths of pages of `content/pages/` that are not published yet. */
+  readonly draftPages: ReadonlySet<string>;
   readonly media: MediaLibrary;
   /** Whether some own page has an address that only Eleventy knows. */
   readonly hasUnknownUrls: boolean;
@@ -36,9 +38,10 @@ export interface Destinations {
 export function destinationsOf(
   newsroom: Newsroom,
   { all, heldBack }: SortedStories,
-  { addresses, heldBackUrls }: { readonly addresses: Addresses; readonly heldBackUrls: ReadonlySet<string> },
+  { addresses, ...held }: Pick<Destinations, 'heldBackUrls' | 'draftPages'> & { readonly addresses: Addresses },
 ): Destinations {
   const { ownPages, media, site } = newsroom;
+  const { heldBackUrls } = held;
   const destinationOf = (story: RelatedStory): Destination => ({
     path: story.entry.path,
     published: heldBack.has(story) ? undefined : story,
@@ -64,17 +67,18 @@ export function destinationsOf(
     get storiesBySlug() {
       return storiesBySlug();
     },
-    pagesByPath: new Map(
-      contentPages(newsroom).flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
-    ),
+    pagesByPath: new Map([
+      ...contentPages(newsroom).flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
+      ...newsroom.publicFiles.map((path) => [path, publicUrl(path)] as const),
+    ]),
     // Asked for only where a link is broken.
     get urls() {
       return addresses.urls.filter((url) => !heldBackUrls.has(url));
     },
     hasUrl: (url) => addresses.has(url) && !heldBackUrls.has(url),
-    heldBackUrls,
+    ...held,
     media,
-    hasUnknownUrls: ownPages.some(({ url }) => url === undefined),
+    hasUnknownUrls: ownPages.some(({ isComputed }) => isComputed),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Reference } from '../../domain/story/article.ts';
 import type { ResolvedReference, Story } from '../../domain/story/story.ts';
 import { fileName, type TextPlace } from '../../domain/source.ts';
-import { mediaUrl } from '../../domain/media/files.ts';
+import { mediaType, mediaUrl } from '../../domain/media/files.ts';
+import type { MediaFound } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { hasAnchor } from '../../domain/story/anchors.ts';
@@ -90,8 +91,9 @@ class Resolver {
       : contentPaths(written, this.from.path);
     const [likeliest] = paths;
     if (likeliest === undefined) return this.outside();
-    const { storiesByPath, pagesByPath } = this.destinations;
+    const { storiesByPath, pagesByPath, draftPages } = this.destinations;
     for (const path of paths) {
+      if (draftPages.has(path)) return this.unpublished('page');
       const found = storiesByPath.get(path);
       if (found) return this.published(found, ({ url }) => this.toPage(url, fragment));
       const page = pagesByPath.get(path);
@@ -115,9 +117,12 @@ class Resolver {
     const variants = names.flatMap((name) => [name, `${name}/`, name.replace(/index\.html$/, '')]);
     const url = variants.find(hasUrl);
     if (url !== undefined) return this.toPage(url as UrlPath, fragment);
-    if (variants.some((variant) => heldBackUrls.has(variant))) return this.unpublished();
-    const file = mediaPaths(written, this.from.path).find((path) => media.find(path).kind === 'found');
+    if (variants.some((variant) => heldBackUrls.has(variant))) return this.unpublished('page');
+    const places = mediaPaths(written, this.from.path);
+    const file = places.find((path) => media.find(path).kind === 'found');
     if (file !== undefined) return this.toFile(file);
+    const broken = places.map((path) => media.find(path)).find(({ kind }) => kind === 'unreadable');
+    if (broken) return this.unreadable(broken);
     if (hasUnknownUrls || names.some(isElsewhere))
       return { kind: 'page', url: (names.at(-1) ?? written) as UrlPath, fragment };
     return this.fail(
@@ -134,6 +139,12 @@ class Resolver {
     if (places.length === 0 && !written.includes('\\')) return this.outside();
     const file = places.find((path) => media.find(path).kind === 'found');
     if (file !== undefined) return this.toFile(file);
+    const { draftPages, pagesByPath } = this.destinations;
+    if (places.some((path) => draftPages.has(path))) return this.unpublished('page');
+    const asIs = places.find((path) => pagesByPath.has(path));
+    if (asIs !== undefined) return this.page(asIs);
+    const broken = places.map((path) => media.find(path)).find(({ kind }) => kind === 'unreadable');
+    if (broken) return this.unreadable(broken);
     return this.fail(
       'link-broken',
       `Unexpected link ${quote(this.from.reference.target)}, expected something that is there`,
@@ -156,20 +167,32 @@ class Resolver {
     return { kind: 'page', url, fragment: behind };
   }
 
+  private page(path: string): ResolvedReference {
+    return { kind: 'page', url: this.destinations.pagesByPath.get(path) as UrlPath, fragment: '' };
+  }
+
+  /** A picture or a recording that is no such thing. */
+  private unreadable(found: MediaFound): ResolvedReference {
+    const reason = found.kind === 'unreadable' ? found.reason : '';
+    const message = `Unexpected bytes in ${quote(this.from.reference.target)}, expected what its name says (${reason})`;
+    const code = mediaType(this.from.reference.target) === undefined ? 'media-unreadable' : 'picture-unreadable';
+    return this.fail(code, message, 'export the file again, and put it in the place of this one');
+  }
+
   private toFile(path: string): ResolvedReference {
     this.notes.files.add(path);
     return { kind: 'file', url: mediaUrl(path) };
   }
 
   private published({ published }: Destination, make: (story: Story) => ResolvedReference): ResolvedReference {
-    return published ? make(published) : this.unpublished();
+    return published ? make(published) : this.unpublished('story');
   }
 
-  private unpublished(): ResolvedReference {
+  private unpublished(what: 'story' | 'page'): ResolvedReference {
     return this.fail(
       'link-unpublished',
-      `Unexpected link to ${quote(this.from.reference.target)}, expected a story that is published`,
-      `publish that story first; until then ${this.from.meanwhile ?? 'the words stand without a link'}`,
+      `Unexpected link to ${quote(this.from.reference.target)}, expected a ${what} that is published`,
+      `publish that ${what} first; until then ${this.from.meanwhile ?? 'the words stand without a link'}`,
     );
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { iconSchema } from './icon.ts';
 import { liveStripSchema } from './live-strip.ts';
 import { flag, listOf, mapOf, oneOf, text, word } from '../shape.ts';
 
@@ -66,6 +67,7 @@ export const siteSchema = mapOf(
     liveStrip: liveStripSchema.optional(),
     search: flag.optional(),
     publisher: publisher.optional(),
+    icon: iconSchema.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
     elsewhere: listOf(text, 'a list of paths like `/shop/**`').optional(),

@@ -12,6 +12,7 @@ import { readBaseline, readUnsupportedBrowser } from './browsers.ts';
 import { keysOf, Reader } from '../reader.ts';
 import { readLanguage } from '../languages.ts';
 import { canonical, languageHint } from '../language-tags.ts';
+import { readIcon } from './icon.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { readPublisher } from './languages.ts';
 import { readSiteLanguages } from './languages.ts';
@@ -62,6 +63,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
     search: values.search ?? true,
     publisher: { ...publisher, name: publisher.name ?? title },
+    icon: readIcon(values.icon, reader),
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
     elsewhere: readElsewhere(values.elsewhere, reader),

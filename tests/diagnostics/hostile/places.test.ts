@@ -113,7 +113,7 @@ describe('two pages with one address', () => {
     const read = await readFiles({
       'content/articles/tide.md': markdown(KEYS),
       'content/articles/a.md': markdown(`${KEYS}\naliases: [/old/]`),
-      'content/pages/about.md': markdown('layout: page'),
+      'content/pages/about.md': markdown('title: About'),
       [STORY]: markdown(`${KEYS}\naliases: [${alias}]`),
     });
 
@@ -169,8 +169,8 @@ describe('a page of content/pages/', () => {
 
   it.each([
     ['about.njk', 'permalink: ../escaped.html'],
-    ['about.md', 'permalink: ../escaped.html'],
-    ['about.md', 'layout: page\npermalink: ../escaped.html'],
+    ['about.md', 'title: About\npermalink: ../escaped.html'],
+    ['about.md', 'title: About\nlayout: page\npermalink: ../escaped.html'],
     ['about.njk', `permalink: "{{ '../escaped.html' }}"`],
     ['about.njk', `eleventyComputed: { permalink: "{{ '../escaped.html' }}" }`],
     ['about.njk', 'permalink: { build: ../escaped.html }'],
@@ -192,7 +192,7 @@ describe('a page of content/pages/', () => {
     ['about.njk', markdown('title: About', '<p>\n<p>\n{{ founded() }}\n'), 6],
     ['about.njk', markdown('title: About', '<p>\n{% include "none.njk" %}\n'), 5],
     ['about.liquid', markdown('title: About', '<p>\n{{ founded | nofilter }}\n'), 5],
-    ['about.md', markdown('title: About\ndate: nonsense'), 3],
+    ['about.njk', markdown('title: About\ndate: nonsense'), 3],
     ['about.11ty.js', 'export default function () {\n  throw new Error("no tide");\n}\n', 1],
   ])('that cannot be rendered is pointed at, without a stack: %s: %j', (name, page, line) => {
     const { status, stderr } = build({ [`content/pages/${name}`]: page });

@@ -20,7 +20,7 @@ describe('a report', () => {
     const read = await readFiles({
       'content/site.yaml': `${SITE}sociall: []\ntimeZone: London\n`,
       'content/notes.txt': 'Call the harbour master.\n',
-      'content/pages/about.md': '# About us\n\nSee [the report](report.md).\n',
+      'content/pages/about.md': markdown('titel: About', '# About us\n\nSee [the report](report.md).\n'),
       'content/contributors/jane.md': markdown('name: Jane Doe\nemail: none'),
       'content/articles/b.md': 'No front matter.\n',
       'content/articles/a.md': markdown(
@@ -43,8 +43,10 @@ describe('a report', () => {
       'content/articles/b.md:1:1 front-matter-missing',
       'content/contributors/jane.md:3:8 url-invalid',
       'content/notes.txt:1:1 file-misplaced',
-      'content/pages/about.md:1:1 heading-level',
-      'content/pages/about.md:3:18 link-broken',
+      'content/pages/about.md:1:1 key-missing',
+      'content/pages/about.md:2:1 key-unknown',
+      'content/pages/about.md:4:1 heading-level',
+      'content/pages/about.md:6:18 link-broken',
       'content/site.yaml:3:1 key-unknown',
       'content/site.yaml:4:11 time-zone-invalid',
     ]);

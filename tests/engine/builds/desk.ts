@@ -20,6 +20,7 @@ export function aDesk(changes: Partial<Newsroom> = {}): Desk {
       fronts: {},
       media: {},
       redirects: undefined,
+      publicFiles: {},
       others: {},
       next: 3,
       ...changes,

@@ -49,6 +49,7 @@ export function aRandomNewsroom(random: Random, { stories }: { readonly stories:
       undefined,
       { '/shop/': { address: 'https://shop.example/' }, '/us/': { address: '/news/' }, '/first/': { story: 1 } },
     ]),
+    publicFiles: { 'public/.well-known/security.txt': 'Contact: mailto:a@ledger.example\n' },
     others: {},
     next: 1,
   };

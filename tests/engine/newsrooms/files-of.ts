@@ -26,6 +26,7 @@ export function filesOf(newsroom: Newsroom): ReadonlyMap<string, Buffer> {
   }
   for (const [path, medium] of Object.entries(newsroom.media)) files.set(path, bytesOf(medium));
   if (newsroom.redirects) add('redirects.yaml', redirectsText(newsroom.redirects, newsroom));
+  for (const [path, text] of Object.entries(newsroom.publicFiles)) add(path, text);
   for (const [path, text] of Object.entries(newsroom.others)) add(path, text);
   return files;
 }

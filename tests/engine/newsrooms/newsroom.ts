@@ -18,6 +18,8 @@ export interface Newsroom {
   media: Record<string, Medium>;
   /** What `redirects.yaml` maps; without it there is no such file. */
   redirects: Record<string, RedirectDraft> | undefined;
+  /** Files of `content/public/`, by path. */
+  publicFiles: Record<string, string>;
   /** Files that say something else than the rest of this: broken ones, and such as belong nowhere. */
   others: Record<string, string>;
   /** The number of the next story. */

@@ -4,9 +4,12 @@ import { LANGUAGE_EDITS } from '../edits/language-edits.ts';
 import { FORM_EDITS } from '../edits/form-edits.ts';
 import { NEWSROOM_EDITS } from '../edits/newsroom-edits.ts';
 import type { Sequence, Step } from './run-sequence.ts';
+import { ROOT_EDITS } from '../edits/root-edits.ts';
 import { STORY_EDITS } from '../edits/story-edits.ts';
 
-const GROUPS = [STORY_EDITS, FORM_EDITS, NEWSROOM_EDITS, LANGUAGE_EDITS, DISK_EDITS].map((edits) => Object.keys(edits));
+const GROUPS = [STORY_EDITS, FORM_EDITS, NEWSROOM_EDITS, LANGUAGE_EDITS, ROOT_EDITS, DISK_EDITS].map((edits) =>
+  Object.keys(edits),
+);
 
 /** A sequence of edits that follows from its seed. Some are of newsrooms so large that lists have archives, and threads work. */
 export function aRandomSequence(seed: number): Sequence {

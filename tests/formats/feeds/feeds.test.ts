@@ -149,7 +149,7 @@ describe('the sitemaps', () => {
     pages: {
       'about.md': aFile({ title: 'About' }, 'Text'),
       'hidden.md': aFile({ noindex: true }, 'Text'),
-      '404.md': aFile({ permalink: '/404.html' }, 'Text'),
+      '404.md': aFile({ title: 'Own', permalink: '/404.html' }, 'Text'),
     },
     articles: {
       'a.md': aStory({ topics: ['北京 & co'], updated: '2026-11-23 09:00', aliases: ['/old/'] }),

@@ -149,9 +149,11 @@ describe('the search of a site in several languages', () => {
     'shares the address %s with no page of the newsroom, in a language that has stories',
     (permalink) => {
       const codesOf = (articles: NewsroomGiven['articles']): readonly string[] =>
-        editionOf({ site: SITE, articles, pages: { 'a.md': aFile({ permalink }, 'Text') } }).diagnostics.map(
-          ({ code }) => code,
-        );
+        editionOf({
+          site: SITE,
+          articles,
+          pages: { 'a.md': aFile({ title: 'Own', permalink }, 'Text') },
+        }).diagnostics.map(({ code }) => code);
 
       expect(codesOf(NEWSROOM.articles)).toEqual(['url-duplicate']);
       expect(codesOf({ 'one.md': ENGLISH })).toEqual([]);

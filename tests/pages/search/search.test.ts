@@ -86,7 +86,12 @@ describe('the files of the search', () => {
   it.each([
     ['a story', { permalink: '/{slug}/' }, { 'a.md': aStory({ slug: 'search' }) }, {}],
     ['a section', { sections: [{ id: 'search', title: 'Search' }] }, { 'a.md': aStory({}) }, {}],
-    ['a page', {}, { 'a.md': aStory({}) }, { 'a.md': aFile({ permalink: '/search/2026/0-cards.json' }, 'Text') }],
+    [
+      'a page',
+      {},
+      { 'a.md': aStory({}) },
+      { 'a.md': aFile({ title: 'Own', permalink: '/search/2026/0-cards.json' }, 'Text') },
+    ],
   ])('do not share an address with %s', (_what, site, articles, pages) => {
     const codes = (search: boolean): readonly string[] =>
       editionOf({ articles, pages, site: { ...site, search } }).diagnostics.map(({ code }) => code);

@@ -160,14 +160,14 @@ describe('the sitemaps', () => {
   });
 
   it('have no files that templates make and are no pages', () => {
-    const permalinks = ['/robots.txt', '/humans.txt', '/about', '/team.html', '/feed.json', '/v1.0/'];
+    const permalinks = ['/robots.txt', '/humans.txt', '/about/', '/team.html', '/feed.json', '/v1.0/'];
     const pages = Object.fromEntries(
       permalinks.map((permalink, index) => [`${index}.njk`, aFile({ permalink, title: 'A' }, 'Text')]),
     );
 
     expect(urlsIn(pageAt<readonly SitemapEntry[]>({ pages }, '/sitemaps/pages.xml'))).toEqual([
       '/',
-      '/about',
+      '/about/',
       '/team.html',
       '/v1.0/',
     ]);

@@ -44,7 +44,7 @@ describe('an address of an archive', () => {
       'a page in the archive of a section',
       {
         site: { sections: SECTIONS },
-        pages: { 'old.md': aFile({ permalink: '/news/archive/1/' }, 'Text') },
+        pages: { 'old.md': aFile({ title: 'Old', permalink: '/news/archive/1/' }, 'Text') },
         articles: manyStories(75),
       },
       'url-duplicate pages/old.md site.yaml is the address of page 1 of the archive of the section “News” too',
@@ -52,7 +52,7 @@ describe('an address of an archive', () => {
     [
       'a page in the archive of a topic',
       {
-        pages: { 'old.md': aFile({ permalink: '/topics/floods/archive/2/' }, 'Text') },
+        pages: { 'old.md': aFile({ title: 'Old', permalink: '/topics/floods/archive/2/' }, 'Text') },
         articles: manyStories(125, { topics: ['Floods'] }),
       },
       'url-duplicate pages/old.md articles/story-0.md is the address of page 2 of the archive of the topic “Floods” too',
@@ -61,7 +61,7 @@ describe('an address of an archive', () => {
       'a page in the archive of a contributor',
       {
         contributors: { 'jane-doe.md': aFile({ name: 'Jane Doe' }, '') },
-        pages: { 'old.md': aFile({ permalink: '/contributors/jane-doe/archive/1/' }, 'Text') },
+        pages: { 'old.md': aFile({ title: 'Old', permalink: '/contributors/jane-doe/archive/1/' }, 'Text') },
         articles: manyStories(75),
       },
       'url-duplicate pages/old.md contributors/jane-doe.md is the address of page 1 of the archive of Jane Doe too',

@@ -1,9 +1,13 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import type { MediaFound, MediaLibrary, MediaText } from '../domain/media/library.ts';
-import { recordingTypeOf } from '../domain/media/files.ts';
-import { fingerprintOfFile } from './files.ts';
-import { readText } from './read-text.ts';
+import type { MediaFound, MediaLibrary, MediaText } from '../../domain/media/library.ts';
+import { recordingTypeOf } from '../../domain/media/files.ts';
+import { fingerprintOfFile } from '../files.ts';
+import { type FileBytes, lookInto } from './file-bytes.ts';
+import { findOtherFormat } from './formats.ts';
+import { findPictureFault } from './picture-faults.ts';
+import { findRecordingFault } from './recording-faults.ts';
+import { readText } from '../read-text.ts';
 
 /** Enough for the header of nearly every picture. */
 const HEADER_BYTES = 128 * 1024;
@@ -56,19 +60,36 @@ export class MediaOnDisk implements MediaLibrary {
     if (this.places.outside.has(path)) return { kind: 'outside' };
     const diskPath = this.places.diskPaths.get(path);
     if (diskPath === undefined) return { kind: 'missing' };
-    if (!PICTURE.test(path)) {
-      const file = { path, width: undefined, height: undefined };
-      return { kind: 'found', file: recordingTypeOf(path) ? { ...file, size: sizeOf(diskPath) } : file };
-    }
     try {
-      const { width, height, orientation = 1 } = measure(diskPath);
-      // EXIF orientations from 5 on turn the picture by a quarter.
-      const [across, down] = orientation >= 5 ? [height, width] : [width, height];
-      return { kind: 'found', file: { path, width: Math.round(across), height: Math.round(down) } };
+      if (PICTURE.test(path)) return lookInto(diskPath, (bytes) => lookAtPicture(path, bytes));
+      if (recordingTypeOf(path)) return lookInto(diskPath, (bytes) => lookAtRecording(path, bytes));
     } catch (fault) {
       return { kind: 'unreadable', reason: fault instanceof Error ? fault.message : String(fault) };
     }
+    return { kind: 'found', file: { path, width: undefined, height: undefined } };
   }
+}
+
+function lookAtPicture(path: string, bytes: FileBytes): MediaFound {
+  const fault = findFault(path, bytes, findPictureFault);
+  if (fault !== undefined) return { kind: 'unreadable', reason: fault };
+  const { width, height, orientation = 1 } = measure(bytes);
+  // EXIF orientations from 5 on turn the picture by a quarter.
+  const [across, down] = (orientation >= 5 ? [height, width] : [width, height]).map(Math.round) as [number, number];
+  if (across > 0 && down > 0) return { kind: 'found', file: { path, width: across, height: down } };
+  return { kind: 'unreadable', reason: `it is ${across} × ${down} pixels` };
+}
+
+function lookAtRecording(path: string, bytes: FileBytes): MediaFound {
+  const fault = findFault(path, bytes, findRecordingFault);
+  if (fault !== undefined) return { kind: 'unreadable', reason: fault };
+  return { kind: 'found', file: { path, width: undefined, height: undefined, size: bytes.size } };
+}
+
+/** Says what is wrong with a file: nothing in it, something else than its name says, or not all of it. */
+function findFault(path: string, bytes: FileBytes, findCut: typeof findPictureFault): string | undefined {
+  if (bytes.size === 0) return 'the file is empty';
+  return findOtherFormat(path, bytes) ?? findCut(path, bytes);
 }
 
 function sizeOf(diskPath: string): number {
@@ -83,20 +104,10 @@ function fingerprintIfThere(diskPath: string): string {
   }
 }
 
-function measure(diskPath: string): ReturnType<typeof imageSize> {
+function measure(bytes: FileBytes): ReturnType<typeof imageSize> {
   try {
-    return imageSize(readStart(diskPath));
+    return imageSize(bytes.read(0, HEADER_BYTES));
   } catch {
-    return imageSize(readFileSync(diskPath));
-  }
-}
-
-function readStart(diskPath: string): Buffer {
-  const buffer = Buffer.alloc(HEADER_BYTES);
-  const file = openSync(diskPath, 'r');
-  try {
-    return buffer.subarray(0, readSync(file, buffer, 0, HEADER_BYTES, 0));
-  } finally {
-    closeSync(file);
+    return imageSize(bytes.read(0, bytes.size));
   }
 }

@@ -1,0 +1,95 @@
+import type { FileBytes } from './file-bytes.ts';
+import { boxesOf } from './boxes.ts';
+
+/** A format of pictures or recordings, by the first bytes of its files. */
+interface Format {
+  /** As it is called in a sentence: “a PNG”. */
+  readonly name: string;
+  /** How the names of its files end. */
+  readonly endings: readonly string[];
+  readonly isAtStart: (start: Buffer) => boolean;
+}
+
+const FORMATS: readonly Format[] = [
+  { name: 'a PNG', endings: ['png'], isAtStart: (start) => hasAt(start, 0, '\x89PNG\r\n\x1a\n') },
+  { name: 'a JPEG', endings: ['jpg', 'jpeg'], isAtStart: (start) => hasAt(start, 0, '\xff\xd8\xff') },
+  { name: 'a GIF', endings: ['gif'], isAtStart: (start) => hasAt(start, 0, 'GIF87a') || hasAt(start, 0, 'GIF89a') },
+  { name: 'a WebP', endings: ['webp'], isAtStart: (start) => isRiff(start, 'WEBP') },
+  {
+    name: 'an AVIF',
+    endings: ['avif'],
+    isAtStart: (start) => /^avi[fs]/.test(brandsOf(start)) || /avif/.test(brandsOf(start)),
+  },
+  { name: 'a HEIC', endings: ['heic', 'heif'], isAtStart: (start) => /hei[cxmsf]|mif1|hevc/.test(brandsOf(start)) },
+  { name: 'a BMP', endings: ['bmp'], isAtStart: (start) => hasAt(start, 0, 'BM') && start.readUInt32LE(6) === 0 },
+  { name: 'a TIFF', endings: ['tif'], isAtStart: (start) => hasAt(start, 0, 'II*\0') || hasAt(start, 0, 'MM\0*') },
+  {
+    name: 'an SVG',
+    endings: ['svg'],
+    isAtStart: (start) => /<(?:[\w.-]{1,40}:)?svg[\s>/]/i.test(start.toString('latin1')),
+  },
+  {
+    name: 'a web page',
+    endings: ['html'],
+    isAtStart: (start) => /^\s*<(?:!doctype html|html)/i.test(start.toString('latin1')),
+  },
+  { name: 'a PDF', endings: ['pdf'], isAtStart: (start) => hasAt(start, 0, '%PDF-') },
+  { name: 'a WAV', endings: ['wav'], isAtStart: (start) => isRiff(start, 'WAVE') || hasAt(start, 0, 'RF64') },
+  { name: 'an Ogg', endings: ['ogg', 'opus'], isAtStart: (start) => hasAt(start, 0, 'OggS') },
+  { name: 'a FLAC', endings: ['flac'], isAtStart: (start) => hasAt(start, 0, 'fLaC') },
+  { name: 'a WebM', endings: ['webm'], isAtStart: (start) => isEbml(start, 'webm') },
+  { name: 'a Matroska', endings: ['mkv'], isAtStart: (start) => isEbml(start, 'matroska') },
+  {
+    name: 'an MP4',
+    endings: ['mp4', 'm4a'],
+    isAtStart: (start) => /^(?:ftyp|moov|mdat|wide|skip|free|pnot)$/.test(textAt(start, 4, 4)),
+  },
+  { name: 'an MP3', endings: ['mp3'], isAtStart: (start) => hasAt(start, 0, 'ID3') || isFrame(start, 0) },
+];
+
+/** Enough of the start of a file to tell its format, with what may stand before the root of a drawing. */
+const START = 4096;
+
+/** Says what a file is, where that is not what its name says; `undefined` where it is that. */
+export function findOtherFormat(path: string, bytes: FileBytes): string | undefined {
+  const start = bytes.read(0, START);
+  // Shorter than any header: whatever there is of it tells nothing.
+  const padded = start.length < 16 ? Buffer.concat([start, Buffer.alloc(16)]) : start;
+  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const wanted = FORMATS.find(({ endings }) => endings.includes(ending));
+  if (!wanted || wanted.isAtStart(padded)) return undefined;
+  const found = FORMATS.find(({ isAtStart }) => isAtStart(padded));
+  if (!found) return `its bytes are not those of ${wanted.name} file`;
+  return `it is ${found.name} file, whose name ends with \`.${found.endings[0] ?? ''}\``;
+}
+
+/** Whether a frame of MPEG audio begins at a place (ISO/IEC 11172-3, 2.4.1.3). */
+export function isFrame(bytes: Buffer, at: number): boolean {
+  const [sync, version = 0, rate = 0] = bytes.subarray(at, at + 3);
+  if (sync !== 0xff || (version & 0xe0) !== 0xe0) return false;
+  const isReserved = (version & 0x18) === 0x08 || (version & 0x06) === 0;
+  return !isReserved && rate >> 4 !== 15 && (rate & 0x0c) !== 0x0c;
+}
+
+function hasAt(start: Buffer, at: number, text: string): boolean {
+  return textAt(start, at, text.length) === text;
+}
+
+function textAt(start: Buffer, at: number, length: number): string {
+  return start.toString('latin1', at, at + length);
+}
+
+function isRiff(start: Buffer, form: string): boolean {
+  return hasAt(start, 0, 'RIFF') && hasAt(start, 8, form);
+}
+
+/** The brands of a file of boxes, the first first (ISO/IEC 14496-12, 4.3). */
+function brandsOf(start: Buffer): string {
+  const [box] = boxesOf({ size: start.length, read: (from, length) => start.subarray(from, from + length) });
+  return box?.type === 'ftyp' ? start.toString('latin1', 8, Math.min(box.end, 128)) : '';
+}
+
+/** Matroska and WebM name themselves in the header (RFC 8794). */
+function isEbml(start: Buffer, type: string): boolean {
+  return hasAt(start, 0, '\x1a\x45\xdf\xa3') && start.subarray(0, 64).includes(type);
+}

@@ -1,0 +1,191 @@
+import { basename, relative, resolve, sep } from 'node:path';
+import type { Edition } from '../domain/edition.ts';
+import { asHtml } from '../domain/html.ts';
+import { isUrlPath, outputPath, type UrlPath } from '../domain/addresses.ts';
+import { isMarkdownPage, type OwnPage } from '../domain/own-pages.ts';
+import { type Finding, keyAt } from '../diagnostics/finding.ts';
+import { quote } from '../diagnostics/wording.ts';
+import type { TextParts } from '../formats/text-parts.ts';
+import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
+import { printBody } from '../pages/story/body.ts';
+import type { Surroundings } from '../pages/surroundings.ts';
+import { ContentFault } from './content-fault.ts';
+import { readPageValues } from './page-values.ts';
+import type { EleventyConfig, EleventyData, EleventyResult } from './eleventy-types.ts';
+
+/** An edition, as far as Eleventy's templates may see it. */
+export interface EditionToRender {
+  readonly edition: Edition;
+  readonly surroundings: Surroundings;
+  /** Absolute path of Eleventy's input folder. */
+  readonly pagesFolder: string;
+  /** Paths of the files of `content/pages/` that are pages, or may be. */
+  readonly templates: readonly string[];
+  /** Whether Broadsheet makes something at an address itself, or copies a file there. */
+  readonly isTaken: (url: UrlPath) => boolean;
+}
+
+/**
+ * Gives Eleventy the pages of `content/pages/`. Markdown was read, checked and rendered with the stories, so that Eleventy only lays it
+ * out, at the address that was checked; its own search finds no more than the templates that are programs.
+ *
+ * @param layouts What prints a page's data, by the name of its layout.
+ */
+export function addOwnPages(
+  config: EleventyConfig,
+  build: EditionToRender,
+  layouts: ReadonlyMap<string, (data: unknown) => TextParts>,
+): void {
+  const refuse = (): never => {
+    throw new Error('Front matter is YAML here; nothing else is read');
+  };
+  const others = { json: refuse, js: refuse, javascript: refuse, node: refuse, coffee: refuse, toml: refuse };
+  config.setFrontMatterParsingOptions({ engines: { ...others, yaml: readPageValues } });
+  // Their text is HTML already.
+  config.setLibrary('md', { render: (html: string) => html });
+  const { edition } = build;
+  for (const page of edition.ownPages) if (page.head) addMarkdown(config, page, edition);
+  addTemplates(config, build);
+  for (const name of layouts.keys()) config.addLayoutAlias(name, `${name}.tsx`);
+  config.addExtension('tsx', {
+    read: false,
+    getData: false,
+    compile: (_layout, inputPath) => {
+      const print = layouts.get(basename(inputPath, '.tsx'));
+      if (!print) throw new Error(`There is no layout ${inputPath}`);
+      return (data) => print(ownPageData(data, build));
+    },
+  });
+}
+
+function addMarkdown(
+  config: EleventyConfig,
+  { path, url, head, noindex, language, text }: OwnPage,
+  { site }: Edition,
+): void {
+  if (!head || !text || url === undefined) return;
+  const { title, description, layout, data } = head;
+  config.addTemplate(path.slice('content/pages/'.length), printBody(text, site), {
+    ...data,
+    ...{ title, description, layout, noindex, language },
+    permalink: `/${outputPath(url)}`,
+    dynamicPermalink: false,
+  });
+}
+
+/** Leaves to Eleventy's own search what is a template and no draft, and has the addresses that were checked. */
+function addTemplates(config: EleventyConfig, build: EditionToRender): void {
+  const input = relative(process.cwd(), build.pagesFolder);
+  for (const ignored of ['**/*.md', `${input}/**/.*`, `${input}/**/.*/**`]) config.ignores.add(ignored);
+  const drafts = new Set(build.edition.draftPages.map(({ path }) => path));
+  config.addPreprocessor('drafts', '*', ({ page: { inputPath } }) => {
+    return drafts.has(contentPath(inputPath, build)) ? false : undefined;
+  });
+  // The least of all data, so that whatever a template says itself goes before it.
+  config.addGlobalData('permalink', () => ({ page: { inputPath } }: EleventyData): string | undefined => {
+    const own = ownPageOf(inputPath, build);
+    return own?.url === undefined ? undefined : `/${outputPath(own.url)}`;
+  });
+}
+
+/** The path of one of Eleventy's input files from the content folder's parent. */
+function contentPath(inputPath: string, { pagesFolder }: EditionToRender): string {
+  const within = relative(pagesFolder, resolve(inputPath)).split(sep).join('/').normalize('NFC');
+  return `content/pages/${within}`;
+}
+
+/** What is known of the page that a template makes, if it is text. */
+function ownPageOf(inputPath: string, build: EditionToRender): OwnPage | undefined {
+  const wanted = contentPath(inputPath, build);
+  return build.edition.ownPages.find(({ path }) => path === wanted);
+}
+
+function ownPageData(data: EleventyData, build: EditionToRender): OrdinaryPage {
+  const { inputPath } = data.page;
+  const own = ownPageOf(inputPath, build);
+  const path = contentPath(inputPath, build);
+  const url = own?.url ?? data.page.url;
+  if (url === false || !isUrlPath(url)) throw new ContentFault(wrongAddress(path, url));
+  const text = (key: string): string | undefined => (typeof data[key] === 'string' ? data[key] : undefined);
+  const title = text('title')?.trim();
+  if (!title) throw new ContentFault(missingTitle(path));
+  return makeOrdinaryPage(
+    {
+      url,
+      title,
+      description: text('description'),
+      language: own?.language ?? text('language'),
+      alternates: own?.alternates ?? [],
+      isIndexed: data['noindex'] !== true,
+      content: asHtml(text('content') ?? ''),
+    },
+    build.surroundings,
+  );
+}
+
+function missingTitle(path: string): Finding {
+  return {
+    code: 'key-missing',
+    path,
+    at: keyAt('title'),
+    message: 'Unexpected page without a title, expected `title`',
+    hint: 'add a line `title: …` with text',
+  };
+}
+
+function wrongAddress(path: string, url: string | false): Finding {
+  return {
+    code: 'permalink-invalid',
+    path,
+    at: keyAt('permalink'),
+    message: `Unexpected address ${quote(url)}, expected a path of letters, digits and hyphens`,
+    hint: 'correct what makes the `permalink`: `/about-us/`',
+  };
+}
+
+/** What is wrong with the files that templates made: addresses that are none, are others than was checked, or are taken. */
+export function findWrongAddress(
+  results: readonly EleventyResult[],
+  build: EditionToRender,
+  output: string,
+): Finding | undefined {
+  const templates = new Set(build.templates);
+  const made = new Set<string>();
+  for (const { inputPath, outputPath: file } of results) {
+    const path = contentPath(inputPath, build);
+    if (file === false || isMarkdownPage(path) || !templates.has(path)) continue;
+    const written = `/${relative(output, resolve(file)).split(sep).join('/')}`;
+    const url = written.replace(/\/index\.html$/, '/');
+    if (!isUrlPath(url)) return wrongAddress(path, url);
+    const own = ownPageOf(inputPath, build);
+    made.add(path);
+    if (own && !own.isComputed && own.url !== url) return otherAddress(path, url, own.url);
+    if (!own?.url && (build.isTaken(url) || isOfPage(url, build))) return takenAddress(path, url);
+  }
+  const missing = build.edition.ownPages.find(({ path, head, url }) => !head && url !== undefined && !made.has(path));
+  return missing && otherAddress(missing.path, false, missing.url);
+}
+
+function isOfPage(url: UrlPath, { edition }: EditionToRender): boolean {
+  return edition.ownPages.some((page) => page.url === url);
+}
+
+function otherAddress(path: string, url: string | false, checked: UrlPath | undefined): Finding {
+  return {
+    code: 'permalink-invalid',
+    path,
+    at: keyAt('permalink'),
+    message: `Unexpected address ${quote(url)} by the data of Eleventy, expected ${checked === undefined ? 'none' : quote(checked)}`,
+    hint: 'write `permalink`, or `draft: true`, into the front matter of the page itself',
+  };
+}
+
+function takenAddress(path: string, url: UrlPath): Finding {
+  return {
+    code: 'url-duplicate',
+    path,
+    at: keyAt('permalink'),
+    message: `Unexpected address ${quote(url)} for this page, expected one that no other page has`,
+    hint: 'give it another `permalink`',
+  };
+}

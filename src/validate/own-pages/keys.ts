@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { keyAt } from '../../diagnostics/finding.ts';
+import { nearest, quote } from '../../diagnostics/wording.ts';
+import { PlainScalar } from '../../domain/source.ts';
+import type { Reader } from '../reader.ts';
+import { checkShape, flag, mapOf, type Shaped, text } from '../shape.ts';
+
+const KEYS = {
+  title: text,
+  description: text.optional(),
+  layout: text.optional(),
+  // What else it may be is judged as an address, see `address.ts`.
+  permalink: z.unknown().optional(),
+  language: text.optional(),
+  draft: flag.optional(),
+  noindex: flag.optional(),
+};
+
+/** The front matter of a Markdown page of `content/pages/`. */
+export const ownPageSchema = mapOf(KEYS, 'keys and values, such as `title: …`');
+export type OwnPageValues = z.infer<typeof ownPageSchema>;
+
+/** The same keys in a template: its data may come from elsewhere, so that none must be there, and there may be others. */
+const templateSchema = z.looseObject({
+  ...KEYS,
+  title: text.optional(),
+  layout: z.union([text, z.literal(false)]).optional(),
+});
+type TemplateValues = Omit<OwnPageValues, 'title'>;
+
+/** Names by which Eleventy knows what is its own, and names that every object has: as keys of data they would break both. */
+const RESERVED = new Set([
+  'page',
+  'pkg',
+  'eleventy',
+  'collections',
+  'content',
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
+/** Keys that make Eleventy do something: a Markdown page is laid out, and nothing else. */
+const INSTRUCTION =
+  /^(?:eleventy|override:)|^(?:pagination|templateEngineOverride|dynamicPermalink|tags|date|permalinkBypassOutputDir)$/i;
+
+/**
+ * Divides the front matter of a Markdown page into the keys that Broadsheet knows, and the data of a layout of the newsroom's own in
+ * one of Eleventy's languages: such a layout may use any.
+ */
+export function readFurtherKeys(
+  given: unknown,
+  reader: Reader,
+): { readonly known: unknown; readonly data: Readonly<Record<string, unknown>> } {
+  const { layout } = isMap(given) ? given : {};
+  if (!isMap(given) || typeof layout !== 'string' || !layout.includes('.')) return { known: given, data: {} };
+  const isData = (key: string): boolean =>
+    !Object.hasOwn(KEYS, key) && !RESERVED.has(key) && !INSTRUCTION.test(key) && !slipOf(key, given);
+  const entries = Object.entries(given);
+  const data = entries.filter(([key]) => isData(key));
+  for (const [key, value] of data) noteReserved(value, [key], reader);
+  return {
+    known: Object.fromEntries(entries.filter(([key]) => !isData(key))),
+    data: Object.fromEntries(data.map(([key, value]) => [key, plain(value)])),
+  };
+}
+
+/** Reads the keys of a template that Broadsheet knows; of others it notes those that look like slips of these. */
+export function readTemplateKeys(given: Readonly<Record<string, unknown>>, reader: Reader): Shaped<TemplateValues> {
+  for (const key of Object.keys(given)) {
+    const slip = slipOf(key, given);
+    if (RESERVED.has(key)) noteReservedKey([key], reader);
+    else if (slip !== undefined) {
+      const message = `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
+      reader.note('key-unknown', keyAt(key), message, `did you mean \`${slip}\`?`);
+    }
+  }
+  noteInstructions(given, reader);
+  const known = Object.fromEntries(Object.entries(given).filter(([key]) => Object.hasOwn(KEYS, key)));
+  const path = reader.path;
+  const { values, findings } = checkShape<TemplateValues>(path, known, templateSchema as z.ZodType<TemplateValues>);
+  return { values: values.layout === (false as unknown) ? { ...values, layout: undefined } : values, findings };
+}
+
+/** The known key that one is almost, where that one is not there. */
+function slipOf(key: string, given: Readonly<Record<string, unknown>>): string | undefined {
+  if (Object.hasOwn(KEYS, key)) return undefined;
+  return nearest(
+    key,
+    Object.keys(KEYS).filter((known) => !Object.hasOwn(given, known)),
+  );
+}
+
+/** Keys of pages whose values are not printed. */
+const WORDS: readonly unknown[] =
+  'permalink layout language date draft noindex tags pagination eleventyNavigation'.split(' ');
+
+/** Whether a key of a page may be printed: any that Eleventy hands to a template, unless it is a date or a flag. */
+export function isPageText([key]: readonly (string | number)[], value: unknown): boolean {
+  return !WORDS.includes(key) && !/^(?:\d{4}-\d|true$|false$)/.test(String(value));
+}
+
+/** What Eleventy takes as instructions must be of the kind that it can obey. */
+function noteInstructions(given: Readonly<Record<string, unknown>>, reader: Reader): void {
+  const { tags, templateEngineOverride: engine } = given;
+  const words = Array.isArray(tags) ? tags : [tags ?? ''];
+  if (!words.every((tag) => typeof tag === 'string' && !RESERVED.has(tag))) {
+    const message = `Unexpected value of \`tags\`, expected text, or a list of text`;
+    reader.note('value-type', keyAt('tags'), message, 'write names of collections: `[news, notes]`');
+  }
+  if (engine !== undefined && engine !== null && engine !== false && typeof engine !== 'string') {
+    const message = 'Unexpected value of `templateEngineOverride`, expected text';
+    reader.note('value-type', keyAt('templateEngineOverride'), message, 'write the name of a template language: `njk`');
+  }
+  for (const [key, value] of Object.entries(given)) if (!RESERVED.has(key)) noteReserved(value, [key], reader);
+}
+
+/** Notes the names in data that every object has, however deep. */
+function noteReserved(value: unknown, keys: readonly (string | number)[], reader: Reader): void {
+  if (typeof value !== 'object' || value === null || value instanceof PlainScalar) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__') noteReservedKey([...keys, key], reader);
+    else noteReserved(inner, [...keys, Array.isArray(value) ? Number(key) : key], reader);
+  }
+}
+
+function noteReservedKey(keys: readonly (string | number)[], reader: Reader): void {
+  const message = `Unexpected key ${quote(keys.at(-1))}, expected one that Eleventy leaves to templates`;
+  reader.note('key-unknown', keyAt(...keys), message, 'give it another name');
+}
+
+/** A value as templates have it: numbers are numbers. */
+export function plain(value: unknown): unknown {
+  if (value instanceof PlainScalar) return value.value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainScalar);
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { type SiteIcon, THEME_COLOUR } from '../../domain/site/icon.ts';
+import { type MediaFile, mediaType } from '../../domain/media/files.ts';
+import { valueAt } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import type { Reader } from '../reader.ts';
+import { mapOf, text } from '../shape.ts';
+
+/** `icon` of `site.yaml`. */
+export const iconSchema = z.union(
+  [text, mapOf({ src: text.optional(), colour: text.optional() }, '`{ src, colour }`')],
+  { error: 'the name of a PNG or SVG file, or `{ src, colour }`' },
+);
+
+/** Home screens show an icon at this size at least, in pixels. */
+const SMALLEST = 180;
+
+/** Reads `icon`: a picture that browsers and systems take for one, and the theme colour. */
+export function readIcon(value: z.infer<typeof iconSchema> | undefined, reader: Reader): SiteIcon {
+  const isText = typeof value === 'string';
+  const { src, colour } = isText ? { src: value, colour: undefined } : (value ?? {});
+  const keys = isText ? ['icon'] : ['icon', 'src'];
+  const written = reader.filled(src, ...keys);
+  const file = written === undefined ? undefined : reader.pictureFile(written, ...keys);
+  const picture = file && isIcon(file) ? file : undefined;
+  if (file && !picture) {
+    const message = `Unexpected file ${quote(written)}, expected a PNG or an SVG`;
+    reader.note('media-type', valueAt(...keys), message, 'export it as a square PNG of 512 × 512 pixels, or as an SVG');
+  }
+  if (picture) noteShape(picture, keys, reader);
+  return { picture, colour: readColour(colour, reader) };
+}
+
+function isIcon({ path }: MediaFile): boolean {
+  return /^image\/(?:png|svg\+xml)$/.test(mediaType(path) ?? '');
+}
+
+function noteShape({ path, width = 0, height = 0 }: MediaFile, keys: readonly string[], reader: Reader): void {
+  const isSmall = /\.png$/i.test(path) && Math.min(width, height) < SMALLEST;
+  if (width === height && !isSmall) return;
+  const message = `Unexpected icon of ${width} × ${height} pixels, expected a square of ${SMALLEST} or more`;
+  reader.note(
+    'icon-shape',
+    valueAt(...keys),
+    message,
+    'export it as a square PNG of 512 × 512 pixels, or as a square SVG',
+  );
+}
+
+function readColour(value: string | undefined, reader: Reader): string {
+  const written = reader.filled(value, 'icon', 'colour');
+  if (written === undefined) return THEME_COLOUR;
+  const [, digits] = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(written) ?? [];
+  if (digits !== undefined) return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
+  const message = `Unexpected colour ${quote(written)}, expected one like \`"#0d5260"\``;
+  reader.note(
+    'value-choice',
+    valueAt('icon', 'colour'),
+    message,
+    'write six digits of hexadecimal behind `#`, in quotes',
+  );
+  return THEME_COLOUR;
+}

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { MediaFound } from '../../../src/domain/media/library.ts';
+import { MediaOnDisk } from '../../../src/disk/media/media-on-disk.ts';
+import { temporaryFolder } from '../../build/temporary-folder.ts';
+
+/** What is found of a file with these bytes. */
+function find(name: string, bytes: Uint8Array): MediaFound {
+  const folder = temporaryFolder({});
+  const diskPath = join(folder, 'file');
+  writeFileSync(diskPath, bytes);
+  const path = `content/media/${name}`;
+  return new MediaOnDisk({ diskPaths: new Map([[path, diskPath]]), outside: new Set(), known: new Map() }).find(path);
+}
+
+function reasonFor(name: string, bytes: Uint8Array): string {
+  const found = find(name, bytes);
+  return found.kind === 'unreadable' ? found.reason : found.kind;
+}
+
+/** Pixels that no format can make small. */
+const NOISE = Buffer.from(Array.from({ length: 64 * 48 * 3 }, (_, at) => (at * 7919 * (at % 101)) % 256));
+const PIXELS = sharp(NOISE, { raw: { width: 64, height: 48, channels: 3 } });
+const DRAWING = Buffer.from(
+  '<?xml version="1.0"?>\n<!-- A pier -->\n<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"><path d="M0 0h9"/></svg>\n',
+);
+const PICTURES: Readonly<Record<string, Buffer>> = {
+  png: await PIXELS.clone().png().toBuffer(),
+  jpg: await PIXELS.clone().jpeg().toBuffer(),
+  jpeg: await PIXELS.clone().jpeg({ progressive: true }).toBuffer(),
+  gif: await PIXELS.clone().gif().toBuffer(),
+  webp: await PIXELS.clone().webp().toBuffer(),
+  avif: await PIXELS.clone().avif().toBuffer(),
+  svg: DRAWING,
+};
+
+const u32 = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+};
+const box = (type: string, content: Buffer): Buffer =>
+  Buffer.concat([u32(content.length + 8), Buffer.from(type), content]);
+const SOUND = Buffer.alloc(600, 7);
+const FRAME = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), SOUND]);
+const oggPage = (content: Buffer): Buffer =>
+  Buffer.concat([Buffer.from('OggS'), Buffer.alloc(22), Buffer.from([1, content.length]), content]);
+const RECORDINGS: Readonly<Record<string, Buffer>> = {
+  mp3: Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\0\x20'), Buffer.alloc(32), FRAME]),
+  m4a: Buffer.concat([box('ftyp', Buffer.from('M4A \0\0\0\0M4A ')), box('moov', SOUND), box('mdat', SOUND)]),
+  mp4: Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isom')), box('mdat', SOUND), box('moov', SOUND)]),
+  ogg: Buffer.concat([oggPage(SOUND.subarray(0, 30)), oggPage(SOUND.subarray(0, 200))]),
+  opus: Buffer.concat([oggPage(SOUND.subarray(0, 19)), oggPage(SOUND.subarray(0, 250))]),
+  wav: readFileSync('content/media/auction-bell.wav'),
+  webm: readFileSync('content/media/bridge-turns.webm'),
+};
+
+describe('a picture', () => {
+  it.each(Object.entries(PICTURES))('of each format has a size: %s', (ending, bytes) => {
+    expect(find(`pier.${ending}`, bytes)).toEqual({
+      kind: 'found',
+      file: { path: `content/media/pier.${ending}`, width: 64, height: 48 },
+    });
+    expect(find(`PIER.${ending.toUpperCase()}`, bytes).kind).toBe('found');
+  });
+
+  it.each(Object.entries(PICTURES))('that is cut off anywhere is unreadable: %s', (ending, bytes) => {
+    const ends = [1, 4, 8, 12, 20, 24, 33, 64, bytes.length >> 2, bytes.length >> 1, bytes.length - 12];
+    const kinds = ends
+      .filter((end) => end < bytes.length)
+      .map((end) => [end, find(`pier.${ending}`, bytes.subarray(0, end)).kind]);
+
+    expect(kinds.filter(([, kind]) => kind !== 'unreadable')).toEqual([]);
+    expect(reasonFor(`pier.${ending}`, Buffer.alloc(0))).toBe('the file is empty');
+  });
+
+  it.each(Object.entries(PICTURES).filter(([ending]) => ending !== 'svg'))(
+    'may have bytes behind its end, as cameras write them: %s',
+    (ending, bytes) => {
+      expect(find(`pier.${ending}`, Buffer.concat([bytes, Buffer.alloc(ending === 'avif' ? 0 : 3_000, 1)])).kind).toBe(
+        'found',
+      );
+    },
+  );
+
+  it.each([
+    ['pier.jpg', 'png', 'it is a PNG file, whose name ends with `.png`'],
+    ['pier.png', 'webp', 'it is a WebP file, whose name ends with `.webp`'],
+    ['pier.webp', 'avif', 'it is an AVIF file, whose name ends with `.avif`'],
+    ['pier.avif', 'jpg', 'it is a JPEG file, whose name ends with `.jpg`'],
+    ['pier.gif', 'svg', 'it is an SVG file, whose name ends with `.svg`'],
+    ['pier.svg', 'gif', 'it is a GIF file, whose name ends with `.gif`'],
+  ])('is what its name says: %s is no %s', (name, ending, reason) => {
+    expect(reasonFor(name, PICTURES[ending] ?? Buffer.alloc(0))).toBe(reason);
+  });
+
+  it('is no web page, and no text', () => {
+    expect(reasonFor('pier.png', Buffer.from('<!DOCTYPE html><title>404</title>'))).toContain('a web page');
+    expect(reasonFor('pier.jpg', Buffer.from('hello'))).toBe('its bytes are not those of a JPEG file');
+  });
+
+  it.each(['width="0" height="40"', 'width="40" height="0"', 'viewBox="0 0 0 0"'])(
+    'is no drawing without room: %s',
+    (size) => {
+      expect(find('pier.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}></svg>`)).kind).toBe(
+        'unreadable',
+      );
+    },
+  );
+
+  it('is no PNG of no height', () => {
+    const flat = Buffer.from(PICTURES['png'] ?? []);
+    flat.writeUInt32BE(0, 20);
+
+    expect(reasonFor('pier.png', flat)).toBe('it is 64 × 0 pixels');
+  });
+});
+
+describe('a recording', () => {
+  it.each(Object.entries(RECORDINGS))('of each format has a length in bytes: %s', (ending, bytes) => {
+    expect(find(`bells.${ending}`, bytes)).toMatchObject({ kind: 'found', file: { size: bytes.length } });
+  });
+
+  it.each(Object.entries(RECORDINGS))('that is empty, or ends in its head, is unreadable: %s', (ending, bytes) => {
+    expect(reasonFor(`bells.${ending}`, Buffer.alloc(0))).toBe('the file is empty');
+    for (const end of [1, 3, 7, 11, 20, 30]) {
+      expect(find(`bells.${ending}`, bytes.subarray(0, end)).kind, `${end} bytes`).toBe('unreadable');
+    }
+  });
+
+  it.each(Object.entries(RECORDINGS).filter(([ending]) => ending !== 'mp3'))(
+    'that is cut off is unreadable: %s',
+    (ending, bytes) => {
+      expect(reasonFor(`bells.${ending}`, bytes.subarray(0, bytes.length - 5))).toBe(
+        'the file ends before the recording does',
+      );
+    },
+  );
+
+  it.each([
+    ['bells.mp3', 'wav', 'a WAV'],
+    ['bells.wav', 'mp3', 'an MP3'],
+    ['bells.mp3', 'm4a', 'an MP4'],
+    ['bells.mp4', 'webm', 'a WebM'],
+    ['bells.ogg', 'mp3', 'an MP3'],
+  ])('is what its name says: %s is no %s', (name, ending, what) => {
+    expect(reasonFor(name, RECORDINGS[ending] ?? Buffer.alloc(0))).toContain(`it is ${what} file`);
+  });
+
+  it('may say nothing of its length, as recorders do', () => {
+    const wav = Buffer.from(RECORDINGS['wav'] ?? []);
+    wav.writeUInt32LE(0xffff_ffff, wav.indexOf('data') + 4);
+
+    expect(find('bells.wav', wav).kind).toBe('found');
+  });
+});

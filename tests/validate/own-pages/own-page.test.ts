@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../newsroom/edition.ts';
+import { aFile, type Keys } from '../../newsroom/manuscript.ts';
+
+/** What is said of a page with these keys, in short. */
+function toldOf(keys: Keys, name = 'about.md'): readonly string[] {
+  const { diagnostics } = editionOf({ pages: { [name]: aFile(keys, 'Text.\n') } });
+  return diagnostics.map(({ code, hint }) => `${code}: ${hint}`);
+}
+
+const TITLE = { title: 'About us' };
+
+describe('a Markdown page', () => {
+  it('is laid out as a page, with nothing but a title', () => {
+    const { edition, diagnostics } = editionOf({ pages: { 'about.md': aFile(TITLE, 'Text.\n') } });
+
+    expect(diagnostics).toEqual([]);
+    expect(edition.ownPages[0]).toMatchObject({ url: '/about/', head: { title: 'About us', layout: 'page' } });
+  });
+
+  it.each([
+    ['no title', {}, 'key-missing'],
+    ['a number as title', { title: 2026 }, 'value-type'],
+    ['an empty title', { title: ' ' }, 'key-missing'],
+    ['an unknown key', { ...TITLE, subtitle: 'x' }, 'key-unknown'],
+    ['a slip of a key', { ...TITLE, desription: 'x' }, 'key-unknown: did you mean `description`?'],
+    ['an unknown layout', { ...TITLE, layout: 'pge' }, 'layout-unknown: did you mean `page`?'],
+    ['no layout at all', { ...TITLE, layout: false }, 'value-type'],
+    ['a draft that is neither', { ...TITLE, draft: 'perhaps' }, 'value-type'],
+    ['no language', { ...TITLE, language: '12' }, 'language-invalid'],
+    ['a key that has Eleventy do something', { ...TITLE, pagination: { data: 'x' } }, 'key-unknown'],
+    ['another engine', { ...TITLE, templateEngineOverride: 'njk' }, 'key-unknown'],
+  ])('is told of %s', (_what, keys: Keys, told) => {
+    const all = toldOf(keys);
+
+    expect(all).toHaveLength(1);
+    expect(all[0]).toContain(told);
+  });
+
+  it('without front matter is told of that', () => {
+    const { diagnostics } = editionOf({ pages: { 'a.md': 'Text.\n', 'b.md': '' } });
+
+    expect(diagnostics.map(({ code }) => code)).toContain('front-matter-missing');
+    expect(diagnostics.map(({ code }) => code)).toContain('file-empty');
+  });
+});
+
+describe('a template', () => {
+  it('may have any keys, or none', () => {
+    expect(
+      toldOf({ layout: false, permalink: '/x.xml', tags: ['a'], founded: 1926, data: { a: [1] } }, 'x.njk'),
+    ).toEqual([]);
+    expect(editionOf({ pages: { 'x.html': '<!doctype html><title>x</title>' } }).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    [{ titlee: 'About' }, '`title`'],
+    [{ ...TITLE, layuot: 'page' }, '`layout`'],
+    [{ ...TITLE, drafts: true }, '`draft`'],
+  ])('is told of slips: %j', (keys: Keys, meant) => {
+    expect(toldOf(keys, 'x.njk')).toEqual([`key-unknown: did you mean ${meant}?`]);
+  });
+
+  it.each(['page', 'pkg', 'eleventy', 'collections'])('is told of a key that is Eleventy’s own: %s', (key) => {
+    expect(toldOf({ ...TITLE, [key]: { a: 1 } }, 'x.njk')).toEqual(['key-unknown: give it another name']);
+  });
+
+  it.each([
+    { title: 7 },
+    { ...TITLE, draft: 'x' },
+    { ...TITLE, tags: [{ a: 1 }] },
+    { ...TITLE, templateEngineOverride: ['a'] },
+  ])('is told of a value of another kind: %j', (keys: Keys) => {
+    expect(toldOf(keys, 'x.njk')[0]).toContain('value-type');
+  });
+});

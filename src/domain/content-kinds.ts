@@ -1,5 +1,5 @@
 import { type Contributor, contributorUrl } from './contributors.ts';
-import type { OwnPageSource } from './own-pages.ts';
+import type { OwnPageSource } from './site/own-pages.ts';
 import type { FrontSource } from './fronts.ts';
 import type { WrittenRedirect } from './redirects.ts';
 import type { UrlPath } from './addresses.ts';

@@ -1,7 +1,7 @@
 import type { CreditedPerson } from './contributors.ts';
 import type { CorrectionList } from './corrections/correction-list.ts';
 import type { CuratedFront } from './fronts.ts';
-import type { OwnPage } from './own-pages.ts';
+import type { OwnPage } from './site/own-pages.ts';
 import type { Redirect } from './redirects.ts';
 import type { RelatedStory } from './story/story.ts';
 import type { Site } from './site/site.ts';

@@ -2,7 +2,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import type { Edition } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';
 import { isUrlPath, outputPath, type UrlPath } from '../domain/addresses.ts';
-import { isMarkdownPage, type OwnPage } from '../domain/own-pages.ts';
+import { isMarkdownPage, type OwnPage } from '../domain/site/own-pages.ts';
 import { type Finding, keyAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { TextParts } from '../formats/text-parts.ts';

@@ -4,7 +4,7 @@ import { type RenderJob, useJob } from './configuration.ts';
 import { CONFIGURATION, PROJECT } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import { causesOf } from '../diagnostics/causes.ts';
-import { isMarkdownPage } from '../domain/own-pages.ts';
+import { isMarkdownPage } from '../domain/site/own-pages.ts';
 import { type Finding, keyAt, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
 
 /**

@@ -5,7 +5,7 @@ import { parseManuscript } from '../parse/manuscript.ts';
 import { contributorSchema, validateContributor } from '../validate/contributors.ts';
 import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { frontSchema, validateFront } from '../validate/fronts.ts';
-import { isMarkdownPage } from '../domain/own-pages.ts';
+import { isMarkdownPage } from '../domain/site/own-pages.ts';
 import { isPageText } from '../validate/own-pages/keys.ts';
 import { validateOwnPage } from '../validate/own-pages/own-page.ts';
 import { validateRedirects } from '../validate/redirects.ts';

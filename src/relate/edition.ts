@@ -5,7 +5,7 @@ import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { creditedPerson } from '../domain/contributors.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
-import type { OwnPage, OwnPageSource } from '../domain/own-pages.ts';
+import type { OwnPage, OwnPageSource } from '../domain/site/own-pages.ts';
 import type { Claims } from '../diagnostics/claim.ts';
 import { type Finding, valueAt } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';

@@ -1,5 +1,5 @@
 import type { DraftPage } from '../domain/edition.ts';
-import type { OwnPageSource } from '../domain/own-pages.ts';
+import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES, type Site } from '../domain/site/site.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';

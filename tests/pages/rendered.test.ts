@@ -79,7 +79,7 @@ describe('a page', () => {
       },
     };
 
-    for (const { url } of pagesOf(newsroom).filter((page) => !/\.(?:xml|json|txt)$/.test(page.url))) {
+    for (const { url } of pagesOf(newsroom).filter((page) => !/\.(?:xml|json|txt|svg|webmanifest)$/.test(page.url))) {
       const document = await documentAt(newsroom, url);
       const scripts = [...document.querySelectorAll('script')].filter(
         (script) => script.type !== 'application/ld+json' && script.getAttribute('src') !== SEARCH_SCRIPT,

@@ -1,7 +1,7 @@
 import type { Alternate } from '../../domain/languages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES } from '../../domain/site/site.ts';
 import type { Site } from '../../domain/site/site.ts';
-import { ownPageName } from '../../domain/own-pages.ts';
+import { ownPageName } from '../../domain/site/own-pages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { pathNames } from '../../markdown/content-paths.ts';
 import type { Newsroom } from '../newsroom.ts';

@@ -1,5 +1,5 @@
 import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
-import { isMarkdownPage, ownPageName } from '../../domain/own-pages.ts';
+import { isMarkdownPage, ownPageName } from '../../domain/site/own-pages.ts';
 import { type Finding, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { slugFrom } from '../story/slug.ts';

@@ -1,4 +1,4 @@
-import { isMarkdownPage, type OwnPageHead, type OwnPageSource } from '../../domain/own-pages.ts';
+import { isMarkdownPage, type OwnPageHead, type OwnPageSource } from '../../domain/site/own-pages.ts';
 import type { Manuscript } from '../../domain/source.ts';
 import { type RenderedText, renderText } from '../../markdown/render-text.ts';
 import { wordsIn } from '../../words/words.ts';

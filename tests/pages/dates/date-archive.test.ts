@@ -127,6 +127,8 @@ describe('the archive by date', () => {
       '/sitemap.xml',
       '/sitemap-news.xml',
       '/robots.txt',
+      '/icon.svg',
+      '/site.webmanifest',
     ]);
     expect([listing.paging, frame.footer.links.map(({ href }) => href)]).toEqual([
       undefined,

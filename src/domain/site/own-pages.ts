@@ -1,8 +1,8 @@
-import type { Alternate } from './languages.ts';
-import type { Body } from './story/article.ts';
-import type { Html } from './html.ts';
-import type { ResolvedReference } from './story/story.ts';
-import type { UrlPath } from './addresses.ts';
+import type { Alternate } from '../languages.ts';
+import type { Body } from '../story/article.ts';
+import type { Html } from '../html.ts';
+import type { ResolvedReference } from '../story/story.ts';
+import type { UrlPath } from '../addresses.ts';
 
 /** A page that a file of `content/pages/` makes, by itself. Of templates that are no Markdown, Eleventy reads the other keys. */
 export interface OwnPageSource {

@@ -207,7 +207,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['icon', { src: 'minutes.pdf' }, 'picture-unreadable'],
   ['icon', 7, 'value-type'],
   ['icon', 'map.svg', 'icon-shape'],
-  ['icon', { src: 'map.svg', color: '#123' }, 'key-unknown'],
+  ['icon', { src: 'icon.png', color: '#123' }, 'key-unknown'],
   ['icon', { colour: 'red' }, 'value-choice'],
   ['icon', { colour: '#12345' }, 'value-choice'],
   ['icon', ' ', 'key-missing'],

@@ -7,8 +7,8 @@ import type { BaselineRead } from '../domain/site/baseline.ts';
 import { cached } from './cached.ts';
 import { versionOf } from '../disk/project.ts';
 
-/** Raised when a baseline is derived in another way. */
-const REVISION = 3;
+/** Raised when a baseline is derived in another way, or a refusal has other words. */
+const REVISION = 4;
 const DATA = ['@mdn/browser-compat-data', 'baseline-browser-mapping', 'browserslist', 'caniuse-lite'];
 
 const require = createRequire(import.meta.url);

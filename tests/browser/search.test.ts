@@ -286,7 +286,8 @@ test('a search that the reader takes back while it is loaded ends, and finds not
 
 test('the search needs nothing that a strict content security policy forbids', async () => {
   const { page, faults } = await visit(browser, `${served.origin}/404.html`);
-  const policy = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src 'self'; img-src 'self'";
+  const policy =
+    "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; connect-src 'self'; img-src 'self'";
   await page.route('**/search/*', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });

@@ -38,7 +38,13 @@ describe('a page of a template', () => {
 
   it('has its text where an accent in its name is stored as a letter of its own', async () => {
     const desk = aDesk({
-      pages: { 'pages/cafe\u0301.md': { keys: { layout: 'page', title: 'Café', permalink: '/cafe/' }, text: 'Coffee', links: [] } },
+      pages: {
+        'pages/cafe\u0301.md': {
+          keys: { layout: 'page', title: 'Café', permalink: '/cafe/' },
+          text: 'Coffee',
+          links: [],
+        },
+      },
     });
     await checkDesk(desk);
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { SEARCH_FILES, SEARCH_INDEX, searchFileName } from '../../src/domain/search/urls.ts';
 import type { SearchIndex } from '../../src/formats/search/search-files.ts';
 import { type BuiltPage, demoFolder, demoPages, filesIn, ORIGIN } from './demo.ts';
+import { PROJECT } from './run-broadsheet.ts';
 
 /** An address on a page, and the page that it leads to. */
 interface Link {
@@ -34,11 +35,12 @@ test('every file of the output is one that a page, the feed or a host asks for',
       .map(({ url }) => fileAt(url)),
   );
   const byHosts =
-    /^(404\.html|sitemap(-news)?\.xml|es\/sitemap\.xml|sitemaps\/.*|robots\.txt|.*\/updates\.json|_redirects|redirects\.json|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
+    /^(404\.html|sitemap(-news)?\.xml|es\/sitemap\.xml|sitemaps\/.*|robots\.txt|favicon\.ico|.*\/updates\.json|_redirects|redirects\.json|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
   const redirects = demoPages().filter(({ html }) => html.includes('http-equiv="refresh"'));
   const known = new Set([
     ...asked,
     ...redirects.map(({ file }) => file),
+    ...filesIn(join(PROJECT, 'content/public')),
     ...filesOfTheSearch('search'),
     ...filesOfTheSearch('es/search'),
   ]);

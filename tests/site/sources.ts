@@ -25,6 +25,7 @@ interface FrontMatter {
   readonly contributors: string | readonly Contributor[];
   readonly date: string;
   readonly slug?: string;
+  readonly permalink?: string;
   readonly draft?: boolean;
   readonly language?: string;
   readonly dek?: string;
@@ -36,7 +37,7 @@ const NOW = '2026-11-23 12:00';
 
 /** Those that add nothing to the text, but for the dek. */
 const PLAIN_KEYS =
-  /^((headline|shortHeadline|kicker|dek|contributors|date|updated|section|topics|image|slug|liveStrip|aliases)( |$))*$/;
+  /^((headline|shortHeadline|kicker|dek|contributors|date|updated|section|topics|image|slug|permalink|liveStrip|aliases)( |$))*$/;
 
 let sources: readonly StorySource[] | undefined;
 
@@ -66,7 +67,7 @@ function read(file: string): StorySource {
   const lines = linesOf(values.live === undefined ? body : newestFirst(body));
   const isPlain = PLAIN_KEYS.test(Object.keys(values).join(' ')) && !/^:{2,}|!\[|\[\^|^\|/m.test(body);
   return {
-    path: `/${String(values.date).slice(0, 10).replaceAll('-', '/')}/${slug}/`,
+    path: values.permalink ?? `/${String(values.date).slice(0, 10).replaceAll('-', '/')}/${slug}/`,
     headline: values.headline,
     language: values.language,
     bylines,

@@ -52,7 +52,7 @@ describe('the page of a contributor', () => {
 
   it('says what they are called in other languages, also to search engines', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
-    const given = newsroomOf({ names: { ar: 'جين دو', xx: hostile }, formerNames: ['Jane Roe', 'جين دو'] });
+    const given = newsroomOf({ names: { ar: 'جين دو', eo: hostile }, formerNames: ['Jane Roe', 'جين دو'] });
     const { frame } = pageAt<ContributorPage>(given, URL);
     const html = await renderedPage(given, URL);
 

@@ -5,7 +5,8 @@ import type { WrittenValue, WrittenYaml } from './written-values.ts';
 
 /** What YAML makes of one value that was most likely not meant. */
 export function misreadOf(value: WrittenValue, written: WrittenYaml, source: DoubtfulYaml): readonly Misread[] {
-  if (value.kind === 'list' || value.kind === 'map' || value.kind === 'alias') return [];
+  if (value.kind === 'alias') return [];
+  if (value.kind === 'list' || value.kind === 'map') return commentBehindBracket(value, source);
   const isText = source.takesText(value.keys, value.value);
   const found = [
     commentIn(value, source, isText),
@@ -46,6 +47,20 @@ function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): 
     finding: { code: 'comment-in-text', path, at, message, hint },
     covers: isEmpty || kind === 'block' ? [keys] : [],
   };
+}
+
+/** A comment behind `]` or `}` in which brackets close once more: the first of them was most likely part of a text. */
+function commentBehindBracket({ start, end }: WrittenValue, source: DoubtfulYaml): readonly Misread[] {
+  const { yaml, path } = source;
+  if (!/[[{]/.test(yaml[start] ?? '')) return [];
+  const line = /[^\n]*/y;
+  line.lastIndex = end;
+  const [, space = '', words] = /^([ \t]*)(#.*[\]}])[ \t,]*$/.exec(line.exec(yaml)?.[0] ?? '') ?? [];
+  if (words === undefined) return [];
+  const message = `Unexpected comment ${quote(words)}, expected the end of the line`;
+  const hint = `if ${quote(yaml[end - 1] ?? '')} is part of a text, put quotes around that text; a comment gets a line of its own`;
+  const at = { ...placeIn(source, end + space.length), length: words.length };
+  return [{ finding: { code: 'comment-in-text', path, at, message, hint }, covers: [] }];
 }
 
 /** What an escape between double quotes stands for, where it is nothing that is printed. */

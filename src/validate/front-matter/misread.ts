@@ -13,7 +13,7 @@ import { readWritten, type WrittenValue } from './written-values.ts';
  * colon without one, `|` or `>` at the end of a line.
  */
 const SIGNS =
-  /[ \t]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
+  /[ \t\]}]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
 
 /**
  * Finds what YAML reads otherwise than an editor most likely meant it, although it can be read; and has what `found` says of

@@ -151,6 +151,13 @@ describe('a value that YAML reads as something else', () => {
   });
 
   it.each([
+    ["topics: [Ferry, ] #']", "5 comment-in-text ‹#']›"],
+    ['image: { src: bridge.jpg, alt: Bridge}# }', '5 comment-in-text ‹# }›'],
+  ])('is told of where a bracket of a text closes too much: %j', (yaml, expected) => {
+    expect(told(yaml).map(inShort)).toEqual([expected]);
+  });
+
+  it.each([
     ['headline: null', 'headline: "null"'],
     ['headline: ~', 'headline: "~"'],
     ['headline: >', 'headline: ">"'],

@@ -1,5 +1,5 @@
 // cli/: one command a file: arguments in, exit code out.
-// May import: domain, plan, diagnostics, time, validate, baseline, disk, build, preview.
+// May import: domain, plan, diagnostics, time, validate, baseline, disk, assets, build, preview.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { findStylesheetFault } from '../build/program/styles.ts';
+import { findStylesheetFault } from '../assets/stylesheet.ts';
 import { PROJECT } from '../disk/project.ts';
 import {
   type RereadReport,

@@ -1,4 +1,5 @@
 import { basename, relative, resolve, sep } from 'node:path';
+import { load } from 'js-yaml';
 import type { Edition } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';
 import { isUrlPath, outputPath, type UrlPath } from '../domain/addresses.ts';
@@ -9,8 +10,8 @@ import type { TextParts } from '../formats/text-parts.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
 import { printBody } from '../pages/story/body.ts';
 import type { Surroundings } from '../pages/surroundings.ts';
+import { readYaml } from '../parse/yaml.ts';
 import { ContentFault } from './content-fault.ts';
-import { readPageValues } from './page-values.ts';
 import type { EleventyConfig, EleventyData, EleventyResult } from './eleventy-types.ts';
 
 /** An edition, as far as Eleventy's templates may see it. */
@@ -188,4 +189,17 @@ function takenAddress(path: string, url: UrlPath): Finding {
     message: `Unexpected address ${quote(url)} for this page, expected one that no other page has`,
     hint: 'give it another `permalink`',
   };
+}
+
+/**
+ * What the front matter of a page holds for Eleventy, whose copy of gray-matter hands it over. Dates are the texts that were
+ * written, as everywhere else (`title: 1903-05-01`), but under `date`, which Eleventy takes for one.
+ */
+function readPageValues(yaml: string): object {
+  const values = load(yaml);
+  if (typeof values !== 'object' || values === null) return {};
+  const read = readYaml(yaml, 1);
+  const written = read.kind === 'read' ? Object.entries(read.values ?? {}) : [];
+  const texts = written.filter(([key, value]) => key !== 'date' && typeof value === 'string');
+  return { ...values, ...Object.fromEntries(texts) };
 }

@@ -5,7 +5,7 @@ import { relateFronts } from '../relate/fronts/fronts.ts';
 import { nextChange } from '../pages/page-specs.ts';
 import type { ReadOptions } from '../build/building.ts';
 import { type PreparedBuild, prepareBuild } from '../build/planning/prepared-build.ts';
-import { StylesheetFault } from '../build/program/styles.ts';
+import { StylesheetFault } from '../assets/stylesheet.ts';
 import type { StoryTable } from '../build/cache/cache.ts';
 import { type NewsroomRead, type PreviewStandIn, readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from '../build/reading/source-files.ts';

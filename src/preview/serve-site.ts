@@ -1,5 +1,5 @@
 // preview/: the site in a browser while it is written, each page made when somebody asks for it.
-// May import: domain, plan, diagnostics, time, formats, validate, relate, pages, newsroom, disk, build,
+// May import: domain, plan, diagnostics, time, formats, validate, relate, pages, newsroom, disk, assets, build,
 // pipeline.ts.
 
 import { existsSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { answerRequest } from './answer-request.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
 import { PreviewServer } from './preview-server.ts';
-import type { StylesheetFault } from '../build/program/styles.ts';
+import type { StylesheetFault } from '../assets/stylesheet.ts';
 import { type Trouble, troubleWithContent, troubleWithFault, troubleWithStylesheet } from './trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 

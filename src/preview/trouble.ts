@@ -2,7 +2,7 @@ import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { visible } from '../diagnostics/wording.ts';
-import type { StylesheetFault } from '../build/program/styles.ts';
+import type { StylesheetFault } from '../assets/stylesheet.ts';
 import { printItem, printReportHtml } from './print-report-html.ts';
 
 /** What is wrong, for the browser. */

@@ -1,5 +1,5 @@
 import type { Baseline } from './baseline.ts';
-import type { SiteIcon } from './icon.ts';
+import type { MediaFile } from '../media/files.ts';
 import type { Credit, ExternalLink } from '../contributors.ts';
 import { parseUrl, type Slug, type UrlPath } from '../addresses.ts';
 
@@ -21,6 +21,17 @@ export interface LiveStrip {
   /** The moment from which it is not printed any more, in milliseconds since 1970. */
   readonly until: number | undefined;
 }
+
+/** What stands for the site in tabs, among bookmarks and on home screens (W3C Web Application Manifest). */
+export interface SiteIcon {
+  /** A PNG or an SVG of `content/`; without it, one is drawn of the first letter of the masthead. */
+  readonly picture: MediaFile | undefined;
+  /** The theme colour, with which browsers surround pages: `#0d5260`. */
+  readonly colour: string;
+}
+
+/** The accent of `layouts/styles/tokens.css`. */
+export const THEME_COLOUR = '#0d5260';
 
 /** What readers of browsers older than the baseline are told, and how. */
 export interface UnsupportedBrowser {

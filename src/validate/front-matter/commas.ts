@@ -1,9 +1,8 @@
 import { type Finding, keyAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type DoubtfulYaml, leadOf, type Misread, oneLine, placeIn } from './doubtful-yaml.ts';
-import type { Keys } from './keys.ts';
 import { inQuotes } from './quotes.ts';
-import type { LooseEntry, WrittenValue, WrittenYaml } from './written-values.ts';
+import type { Keys, LooseEntry, WrittenValue, WrittenYaml } from './written-values.ts';
 
 /** A text that was cut by commas, as far as it was followed. */
 interface CutText {

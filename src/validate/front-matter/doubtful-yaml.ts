@@ -1,6 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Keys } from './keys.ts';
-import type { WrittenValue } from './written-values.ts';
+import type { Keys, WrittenValue } from './written-values.ts';
 
 /** Whether a text that is printed is wanted at some keys. `value` is what YAML makes of what stands there. */
 export type TakesText = (keys: Keys, value: unknown) => boolean;

@@ -4,9 +4,8 @@ import { groupBy } from '../../domain/grouping.ts';
 import { findCommas } from './commas.ts';
 import { type DoubtfulYaml, leadOf, oneLine } from './doubtful-yaml.ts';
 import { isAnswer, misreadOf } from './misread-values.ts';
-import type { Keys } from './keys.ts';
 import { inQuotes, withoutQuotes } from './quotes.ts';
-import { readWritten, type WrittenValue } from './written-values.ts';
+import { type Keys, readWritten, type WrittenValue } from './written-values.ts';
 
 /**
  * Signs by which YAML may read something else than was meant: ` #`, `\`, an anchor or a tag, `null`, a dash without a space, a

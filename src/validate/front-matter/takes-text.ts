@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isSlug } from '../../domain/addresses.ts';
 import type { TakesText } from './doubtful-yaml.ts';
-import type { Keys } from './keys.ts';
+import type { Keys } from './written-values.ts';
 import { nameOrId, text } from '../shape.ts';
 
 /** Says where a schema takes texts that are printed. */

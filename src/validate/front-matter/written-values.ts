@@ -1,5 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
-import type { Keys } from './keys.ts';
+
+/** The way to a value in YAML: names of keys, and places in lists. */
+export type Keys = readonly (string | number)[];
 
 /** A value of YAML as it was written. Places count from 0, in the YAML. */
 export interface WrittenValue {

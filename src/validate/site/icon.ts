@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type SiteIcon, THEME_COLOUR } from '../../domain/site/icon.ts';
+import { type SiteIcon, THEME_COLOUR } from '../../domain/site/site.ts';
 import { type MediaFile, mediaType } from '../../domain/media/files.ts';
 import { valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';

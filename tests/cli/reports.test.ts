@@ -158,6 +158,7 @@ describe('output that nobody reads to its end', () => {
     expect(broadsheet(folder, 'build', '--json').stdout).toContain('"rendered": 0');
   });
 
+  // Only Linux has a place that is always full.
   it.runIf(process.platform === 'linux')('is told of where it cannot be written', () => {
     const { code, stderr } = shell(archive, 'BROADSHEET check --json > /dev/full');
     expect(code).toBe('3');

@@ -2,7 +2,7 @@
 // May import: plan, diagnostics, formats, pages, disk, eleventy, time, build, pipeline.ts.
 
 import { existsSync, realpathSync } from 'node:fs';
-import { isError } from '../diagnostics/diagnostic.ts';
+import { stopsBuild, type Told } from '../diagnostics/diagnostic.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
@@ -28,9 +28,6 @@ import { Workers } from './workers/workers.ts';
 export type BuildEnd =
   | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
   | ({ readonly kind: 'failed' } & Told);
-
-/** What a build says of the content. */
-type Told = Pick<BuildReport, 'diagnostics' | 'toDo'>;
 
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;
@@ -81,7 +78,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     // Where nothing is known of the output, nothing in it can differ from that.
-    if (isClean(await scanning) && cache.outputs.rowOf(MARK) && !stops(state.report, options)) {
+    if (isClean(await scanning) && cache.outputs.rowOf(MARK) && !stopsBuild(state.report, options)) {
       const published = { written: [], unchanged: state.files, removed: [] };
       return { kind: 'published', published, report: state.report };
     }
@@ -96,7 +93,7 @@ async function build(building: Building): Promise<BuildEnd> {
   });
   files.forgetGone();
   const { toDo } = newsroom;
-  if (stops(newsroom, options)) {
+  if (stopsBuild(newsroom, options)) {
     noteScan(await scanning, cache.outputs);
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.diagnostics, toDo };
@@ -121,11 +118,6 @@ async function build(building: Building): Promise<BuildEnd> {
   };
   keep(cache, next, watcher);
   return { kind: 'published', published, report };
-}
-
-/** Whether what is wrong with the content stops a build. */
-function stops({ diagnostics, toDo }: Told, { isStrict = false }: BuildOptions): boolean {
-  return isStrict ? diagnostics.length + toDo.length > 0 : diagnostics.some(isError);
 }
 
 /** What cannot be kept is made again the next time. */

@@ -62,7 +62,7 @@ export interface BuildOptions extends ReadOptions {
   /** Whether to build as if nothing had been built before. */
   readonly isClean: boolean;
   /** Whether warnings, and what is still to do in drafts, stop the build. */
-  readonly isStrict?: boolean;
+  readonly isStrict: boolean;
 }
 
 /** The moment of publication in milliseconds since 1970: the clock's, unless the build was told another. */

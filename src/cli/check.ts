@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isError } from '../diagnostics/diagnostic.ts';
+import { stopsBuild } from '../diagnostics/diagnostic.ts';
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOfAll, heldBackJson, withPathsFrom, writeHeldBack } from './report.ts';
@@ -34,6 +34,5 @@ export async function check(args: readonly string[]): Promise<number> {
     writeHeldBack(heldBack, { content, timeZone: site.timeZone });
     process.stderr.write(`${countOfAll({ diagnostics, toDo })}\n`);
   }
-  const isBad = values.strict ? diagnostics.length + toDo.length > 0 : diagnostics.some(isError);
-  return isBad ? 1 : 0;
+  return stopsBuild({ diagnostics, toDo }, { isStrict: values.strict }) ? 1 : 0;
 }

@@ -38,7 +38,7 @@ export function reportOptionsOf(values: {
 function codesOf(values: readonly string[] | undefined): ReportOptions['only'] {
   if (values === undefined) return undefined;
   const codes = values.flatMap((value) => value.split(',')).map((code) => code.trim());
-  return new Set(codes.filter((code) => code !== '').map(codeOf));
+  return new Set(codes.map(codeOf));
 }
 
 function codeOf(written: string): DiagnosticCode {

@@ -22,6 +22,18 @@ export function isError({ severity }: Pick<Diagnostic, 'severity'>): boolean {
   return severity === 'error';
 }
 
+/** What is wrong with a newsroom. */
+export interface Told {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of drafts: none of it keeps anything else from being published. */
+  readonly toDo: readonly Diagnostic[];
+}
+
+/** Whether nothing is published while all this is wrong: where there is an error, or, if a build is strict, anything at all. */
+export function stopsBuild({ diagnostics, toDo }: Told, { isStrict }: { readonly isStrict: boolean }): boolean {
+  return isStrict ? diagnostics.length + toDo.length > 0 : diagnostics.some(isError);
+}
+
 /** A line and column of a file, and why it matters. */
 export interface Place {
   readonly path: string;

@@ -183,12 +183,18 @@ function isTemplate(path: string): boolean {
   return (folder !== undefined && folder === name) || /^pages\.(?:json|[cm]?js)$/.test(within);
 }
 
-/** Names that systems and tools leave everywhere; nobody means them to be published. */
-const LEFT_BEHIND = /^(?:\.DS_Store|\._.*|\.git.*|\.hg|\.svn|Thumbs\.db|desktop\.ini)$/i;
+/** Names that systems and tools leave everywhere, and those that hold secrets; nobody means them to be published. */
+const LEFT_BEHIND = [
+  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i,
+  /^(?:\.git.*|\.hg|\.svn|\.vscode|\.idea|node_modules)$/i,
+  // Open files and old copies of editors.
+  /^(?:\..*\.sw[a-p]|.*~|\.#.*|#.*#|.*\.(?:bak|tmp))$/i,
+  /^\.(?:env(?:\..*)?|npmrc|netrc)$/i,
+];
 
 /** Whether a file or folder is none of Broadsheet's business: hidden, but that in `content/public/` dot names are meant. */
 function isLeftAlone(name: string, folder: string): boolean {
-  if (folder.startsWith(PUBLIC.folder)) return LEFT_BEHIND.test(name);
+  if (folder.startsWith(PUBLIC.folder)) return LEFT_BEHIND.some((pattern) => pattern.test(name));
   return name.startsWith('.') || name === 'node_modules';
 }
 

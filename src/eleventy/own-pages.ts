@@ -1,5 +1,6 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { load } from 'js-yaml';
+import { CONTENT_KINDS } from '../domain/content-kinds.ts';
 import type { Edition } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';
 import { isUrlPath, outputPath, type UrlPath } from '../domain/addresses.ts';
@@ -66,7 +67,7 @@ function addMarkdown(
 ): void {
   if (!head || !text || url === undefined) return;
   const { title, description, layout, data } = head;
-  config.addTemplate(path.slice('content/pages/'.length), printBody(text, site), {
+  config.addTemplate(path.slice(CONTENT_KINDS.ownPages.folder.length), printBody(text, site), {
     ...data,
     ...{ title, description, layout, noindex, language },
     permalink: `/${outputPath(url)}`,
@@ -92,7 +93,7 @@ function addTemplates(config: EleventyConfig, build: EditionToRender): void {
 /** The path of one of Eleventy's input files from the content folder's parent. */
 function contentPath(inputPath: string, { pagesFolder }: EditionToRender): string {
   const within = relative(pagesFolder, resolve(inputPath)).split(sep).join('/').normalize('NFC');
-  return `content/pages/${within}`;
+  return `${CONTENT_KINDS.ownPages.folder}${within}`;
 }
 
 /** What is known of the page that a template makes, if it is text. */

@@ -1,3 +1,4 @@
+import { CONTENT_KINDS } from '../domain/content-kinds.ts';
 import type { DraftPage } from '../domain/edition.ts';
 import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES, type Site } from '../domain/site/site.ts';
@@ -57,7 +58,7 @@ function addressesIn(url: string): readonly string[] {
 /** The media of `content/pages/` that no page shows or links to: they are published with a page only. */
 export function findUnusedMedia(paths: readonly string[], used: ReadonlySet<string>): readonly Finding[] {
   return paths
-    .filter((path) => path.startsWith('content/pages/') && !used.has(path))
+    .filter((path) => path.startsWith(CONTENT_KINDS.ownPages.folder) && !used.has(path))
     .map((path) => ({
       code: 'file-misplaced' as const,
       path,

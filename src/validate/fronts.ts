@@ -1,3 +1,4 @@
+import { CONTENT_KINDS } from '../domain/content-kinds.ts';
 import { FRONT_TEXTS, markupInKeys } from './rules/markup-in-key.ts';
 import {
   CARD_WEIGHTS,
@@ -18,8 +19,6 @@ import { readSection } from './lists.ts';
 import { checkShape, date, listOf, mapOf, oneOf, text, word } from './shape.ts';
 import * as z from 'zod';
 
-const FOLDER = 'content/fronts/';
-
 type Keys = readonly (string | number)[];
 type CardValue = NonNullable<FrontValues['lead']>;
 
@@ -27,7 +26,7 @@ type CardValue = NonNullable<FrontValues['lead']>;
 export function validateFront(path: string, given: unknown, setting: Setting): Validated<FrontSource> {
   const { values, findings } = checkShape<FrontValues>(path, given, frontSchema);
   const reader = new Reader(path, setting);
-  const name = path.slice(FOLDER.length).replace(/\.yaml$/, '');
+  const name = path.slice(CONTENT_KINDS.fronts.folder.length).replace(/\.yaml$/, '');
   checkName(name, setting, reader);
   const front: FrontSource = {
     path,

@@ -91,6 +91,8 @@ describe.each(['check', 'build'])('the report of %s', (command) => {
 
   it.each([
     [['--only', 'link-brokn'], 'did you mean `link-broken`?'],
+    [['--only', ''], 'Unexpected --only'],
+    [['--only', 'link-broken,'], 'Unexpected --only'],
     [['--only', 'nothing like it'], 'docs/diagnostics.md has all of them'],
     [['--limit', '-1'], '--limit'],
     [['--limit', 'many'], '--limit'],

@@ -92,6 +92,26 @@ describe('a content folder', () => {
     expect([pathsOf(found.texts), told(found)]).toEqual([['content/articles/a.md'], []]);
   });
 
+  it('has files for the root, hidden ones too, but not what systems, editors and tools leave behind or keep secret', () => {
+    const left = [
+      '.DS_Store',
+      '._ads.txt',
+      '.git/config',
+      '.robots.txt.swp',
+      'note.txt~',
+      '#note.txt#',
+      '.#note.txt',
+      'ads.bak',
+    ];
+    const others = ['.vscode/settings.json', 'node_modules/a.js', '.env', '.env.local', '.npmrc'];
+    const meant = ['.htaccess', '.nojekyll', '.well-known/security.txt', 'CNAME', 'ads.txt'];
+    const found = walk(
+      Object.fromEntries([...left, ...others, ...meant].map((path) => [`content/public/${path}`, 'x'])),
+    );
+
+    expect([...found.publicFiles.keys()].sort()).toEqual(meant.map((path) => `content/public/${path}`).sort());
+  });
+
   it('names its files in one form of Unicode, and finds them in theirs', () => {
     const decomposed = 'cafe\u0301';
     const { texts } = walk({ [`content/articles/${decomposed}/${decomposed}.md`]: 'x' });

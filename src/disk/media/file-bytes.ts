@@ -8,6 +8,9 @@ export interface FileBytes {
   read(from: number, length: number): Buffer;
 }
 
+/** What tells whether a file is whole, by the ending of its name; others are taken for whole. */
+export type WholenessTests = Readonly<Record<string, (bytes: FileBytes) => boolean>>;
+
 /** Looks into a file, without reading it whole. */
 export function lookInto<Value>(diskPath: string, look: (bytes: FileBytes) => Value): Value {
   const file = openSync(diskPath, 'r');

@@ -1,3 +1,4 @@
+import { endingOf } from '../../domain/media/kinds.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { boxesOf } from './boxes.ts';
 
@@ -55,7 +56,7 @@ export function findOtherFormat(path: string, bytes: FileBytes): string | undefi
   const start = bytes.read(0, START);
   // Shorter than any header: whatever there is of it tells nothing.
   const padded = start.length < 16 ? Buffer.concat([start, Buffer.alloc(16)]) : start;
-  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(path);
   const wanted = FORMATS.find(({ endings }) => endings.includes(ending));
   if (!wanted || wanted.isAtStart(padded)) return undefined;
   const found = FORMATS.find(({ isAtStart }) => isAtStart(padded));

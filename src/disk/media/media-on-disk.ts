@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { MediaFound, MediaLibrary, MediaText } from '../../domain/media/library.ts';
+import { endingOf } from '../../domain/media/kinds.ts';
 import { recordingTypeOf } from '../../domain/media/files.ts';
 import { fingerprintOfFile } from '../files.ts';
 import { type FileBytes, lookInto } from './file-bytes.ts';
 import { findOtherFormat } from './formats.ts';
-import { findPictureFault } from './picture-faults.ts';
-import { findRecordingFault } from './recording-faults.ts';
+import { IS_WHOLE_PICTURE } from './picture-faults.ts';
+import { IS_WHOLE_RECORDING } from './recording-faults.ts';
 import { readText } from '../read-text.ts';
 
 /** Enough for the header of nearly every picture. */
@@ -71,7 +72,7 @@ export class MediaOnDisk implements MediaLibrary {
 }
 
 function lookAtPicture(path: string, bytes: FileBytes): MediaFound {
-  const fault = findFault(path, bytes, findPictureFault);
+  const fault = findFault(path, bytes, 'picture');
   if (fault !== undefined) return { kind: 'unreadable', reason: fault };
   const { width, height, orientation = 1 } = measure(bytes);
   // EXIF orientations from 5 on turn the picture by a quarter.
@@ -81,15 +82,17 @@ function lookAtPicture(path: string, bytes: FileBytes): MediaFound {
 }
 
 function lookAtRecording(path: string, bytes: FileBytes): MediaFound {
-  const fault = findFault(path, bytes, findRecordingFault);
+  const fault = findFault(path, bytes, 'recording');
   if (fault !== undefined) return { kind: 'unreadable', reason: fault };
   return { kind: 'found', file: { path, width: undefined, height: undefined, size: bytes.size } };
 }
 
 /** Says what is wrong with a file: nothing in it, something else than its name says, or not all of it. */
-function findFault(path: string, bytes: FileBytes, findCut: typeof findPictureFault): string | undefined {
+function findFault(path: string, bytes: FileBytes, kind: 'picture' | 'recording'): string | undefined {
   if (bytes.size === 0) return 'the file is empty';
-  return findOtherFormat(path, bytes) ?? findCut(path, bytes);
+  const isWhole = (kind === 'picture' ? IS_WHOLE_PICTURE : IS_WHOLE_RECORDING)[endingOf(path)];
+  const other = findOtherFormat(path, bytes);
+  return other ?? (isWhole?.(bytes) === false ? `the file ends before the ${kind} does` : undefined);
 }
 
 function sizeOf(diskPath: string): number {

@@ -1,16 +1,8 @@
 import { boxesOf } from './boxes.ts';
-import type { FileBytes } from './file-bytes.ts';
+import type { FileBytes, WholenessTests } from './file-bytes.ts';
 
-const ENDS_EARLY = 'the file ends before the picture does';
-
-/** Says why a picture is not whole, as far as its format tells that without decoding it. */
-export function findPictureFault(path: string, bytes: FileBytes): string | undefined {
-  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const isWhole = IS_WHOLE[ending];
-  return isWhole === undefined || isWhole(bytes) ? undefined : ENDS_EARLY;
-}
-
-const IS_WHOLE: Readonly<Record<string, (bytes: FileBytes) => boolean>> = {
+/** Whether a picture is whole, by the ending of its name, as far as its format tells that without decoding it. */
+export const IS_WHOLE_PICTURE: WholenessTests = {
   png: isWholePng,
   jpg: isWholeJpeg,
   jpeg: isWholeJpeg,

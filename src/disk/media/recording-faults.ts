@@ -1,17 +1,9 @@
 import { boxesOf } from './boxes.ts';
-import type { FileBytes } from './file-bytes.ts';
+import type { FileBytes, WholenessTests } from './file-bytes.ts';
 import { isFrame } from './formats.ts';
 
-const ENDS_EARLY = 'the file ends before the recording does';
-
-/** Says why a recording is not whole, as far as its format tells that without decoding it. */
-export function findRecordingFault(path: string, bytes: FileBytes): string | undefined {
-  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const isWhole = IS_WHOLE[ending];
-  return isWhole === undefined || isWhole(bytes) ? undefined : ENDS_EARLY;
-}
-
-const IS_WHOLE: Readonly<Record<string, (bytes: FileBytes) => boolean>> = {
+/** Whether a recording is whole, by the ending of its name, as far as its format tells that without decoding it. */
+export const IS_WHOLE_RECORDING: WholenessTests = {
   mp3: isWholeMp3,
   m4a: isWholeMp4,
   mp4: isWholeMp4,

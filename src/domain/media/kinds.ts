@@ -28,7 +28,8 @@ export function isNeverPublished(path: string): boolean {
   return REFUSED.has(endingOf(path));
 }
 
-function endingOf(path: string): string {
+/** The ending of a name, in small letters, without its point; nothing where it has none. */
+export function endingOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 

@@ -43,6 +43,7 @@ export function buildDesk({ folder, settings, jobs, isClean }: Desk, build: Desk
       now: new Date(now).toISOString(),
       jobs,
       isClean,
+      isStrict: false,
     },
     { onWait: () => {}, onUnkept: () => {}, onProgress },
   );

@@ -44,6 +44,11 @@ export async function aPreview(files: Files, now: string = NOON): Promise<Previe
   return { newsroom, serving, updates, faults };
 }
 
+/** What a preview answers to a request. */
+export function get({ serving }: Preview, path: string, options: RequestInit = {}): Promise<Response> {
+  return fetch(serving.address + path, { redirect: 'manual', ...options });
+}
+
 export async function closePreviews(): Promise<void> {
   await Promise.all([...open].map((serving) => serving.close()));
   open.clear();

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Preview } from './a-preview.ts';
 
 /** Sends bytes to a server of this machine as they are, and gives all that it answers until it hangs up. */
 export function rawRequest(port: number, bytes: string | Uint8Array): Promise<string> {
@@ -102,4 +103,11 @@ export class WebSocketProbe {
       this.told?.();
     }
   }
+}
+
+/** A websocket that a preview let in. */
+export async function socketOf({ serving }: Preview): Promise<WebSocketProbe> {
+  const socket = await WebSocketProbe.open(serving.port);
+  if (typeof socket === 'number') throw new Error(`The websocket was refused: ${socket}`);
+  return socket;
 }

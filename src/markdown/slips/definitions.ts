@@ -1,6 +1,8 @@
+import MarkdownIt, { type Token } from 'markdown-it';
 import { quote } from '../../diagnostics/wording.ts';
-import type { Token } from 'markdown-it';
 import { shortened, type Slip, type SlipRule } from './slip.ts';
+
+const { utils } = new MarkdownIt();
 
 const DEFINITION = /^[ \t>]*(?:[-*+] +)?(\[((?:[^[\]\\]|\\.){1,500})\]:)[ \t]*(.*)$/;
 
@@ -12,7 +14,7 @@ export const definitionsUnused: SlipRule = ({ lines, definitions, blocks }) => {
   return lines.flatMap((text, line): readonly Slip[] => {
     const [, begin = '', label = '', rest = ''] = DEFINITION.exec(text) ?? [];
     if (begin === '') return [];
-    const key = normalize(label);
+    const key = utils.normalizeReference(label);
     const href = unused.get(key);
     if (href === undefined || used.has(href)) return [];
     unused.delete(key);
@@ -33,9 +35,4 @@ function addressesIn(tokens: readonly Token[]): readonly string[] {
     token.attrGet('href') ?? token.attrGet('src') ?? '',
     ...(token.children ? addressesIn(token.children) : []),
   ]);
-}
-
-/** As markdown-it compares labels. */
-function normalize(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }

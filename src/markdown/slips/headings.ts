@@ -26,11 +26,15 @@ export const headings = inEachBlock((block) => {
   });
 });
 
-/** Whether `#Heading` is no hashtag and no number: alone in a paragraph, over something else, in words that make no sentence. */
+/**
+ * Whether `#What we know` is no hashtag and no number: alone in a paragraph, over something else, and in several words that make no
+ * sentence and name no account or address.
+ */
 function isMeantAsHeading({ content, isFollowed }: WrittenBlock, index: number, line: string): boolean {
   if (/^#[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/.test(line)) return true;
   if (index > 0 || content.includes('\n') || !isFollowed || line.length > 100) return false;
-  if (line.includes('#', 1) || /[.!?…:,;。！？]$/u.test(line.trim())) return false;
-  const [first = ''] = line.slice(1).split(/\s/, 1);
+  if (/[#@]|https?:/.test(line.slice(1)) || /[.!?…:,;。！？]$/u.test(line.trim())) return false;
+  const [first = '', ...others] = line.slice(1).trim().split(/\s+/);
+  if (!others.some((word) => /\p{L}/u.test(word))) return false;
   return /^(?:\p{Lu}[^\p{Lu}\p{N}_]*|\p{Lu}{2,}|\p{Lo}[\p{Lo}\p{M}]*)$/u.test(first);
 }

@@ -68,18 +68,29 @@ function readTarget(block: WrittenBlock, bracket: Bracket, open: number): Writte
   const { content } = block;
   const picture = isPicture(block, bracket);
   const begin = `${markOf(picture)}[${shortened(labelOf(block, bracket))}]`;
+  const unlessMeant = picture
+    ? `write \`${begin}(file.jpg)\`, or \`\\!\` if it is no picture`
+    : `write \`${begin}(path)\`, or \`\\[\` if it is no link`;
   const inside = insideOf(content, open);
   if (inside === undefined) {
     const [path = ''] = restOfLine(content, open + 1).split(/[\s)]/, 1);
     return {
       what: `${nameOf(picture)} without \`)\``,
       expected: 'one after its path',
-      hint: `write \`${begin}(${shortened(path) || 'path'})\``,
+      hint: mayBePath(path) ? `write \`${begin}(${shortened(path)})\`` : unlessMeant,
       end: open + 1 + path.length,
     };
   }
   const { path, title } = cutTitle(inside.trim());
   const end = open + inside.length + 2;
+  if (!mayBePath(path)) {
+    return {
+      what: `words in the parentheses of a ${nameOf(picture)}`,
+      expected: 'a path',
+      hint: unlessMeant,
+      end,
+    };
+  }
   if (!/\s/.test(path)) {
     return {
       what: `${nameOf(picture)} that cannot be read`,
@@ -95,6 +106,14 @@ function readTarget(block: WrittenBlock, bracket: Bracket, open: number): Writte
     hint: `write \`${begin}(${shortened(target)}${title === '' ? '' : ` "${shortened(title)}"`})\``,
     end,
   };
+}
+
+/** Whether a text may be a path or an address with spaces, and is not merely words in parentheses: `who/what she is` are words. */
+function mayBePath(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  const [first = ''] = words;
+  if (words.length === 1) return /[/#<>\\]|\.\p{L}{2}/u.test(first);
+  return first.startsWith('<') || isPath(first) || isPath(words.at(-1) ?? '');
 }
 
 /** The title of a link in any quotation marks, or in none after a whole path, taken off that. */

@@ -27,12 +27,41 @@ describe('a link or a picture that is printed as it was written', () => {
     ['[[The pier]]', '[[The pier]]', 'write `[The pier](<The pier.md>)`'],
     ['[[pier.md|the pier]]', '[[pier.md|the pier]]', 'write `[the pier](pier.md)`'],
     ['![[pier.png]]', '![[pier.png]]', 'write `![what it shows](pier.png)`'],
-    ['> - *x [a](b c)* y', '[a](b c)', 'write `[a](<b c>)`'],
-    ['x^[A [note](b c).]', '[note](b c)', 'write `[note](<b c>)`'],
-    ['`[a](b c)` and [a](b c)', '[a](b c)', 'write `[a](<b c>)`'],
-    ['| a | b |\n|---|---|\n| x | [x](y z) |', '[x](y z)', 'write `[x](<y z>)`'],
+    ['> - *x [a](b c.pdf)* y', '[a](b c.pdf)', 'write `[a](<b c.pdf>)`'],
+    ['x^[A [note](b c.pdf).]', '[note](b c.pdf)', 'write `[note](<b c.pdf>)`'],
+    ['`[a](b c.pdf)` and [a](b c.pdf)', '[a](b c.pdf)', 'write `[a](<b c.pdf>)`'],
+    ['| a | b |\n|---|---|\n| x | [x](y z) |', '[x](y z)', 'write `[x](path)`, or `\\[` if it is no link'],
+    ['[a](../10/old story.md)', '[a](../10/old story.md)', 'write `[a](<../10/old story.md>)`'],
   ])('is told: %s', (markdown, text, hint) => {
     expect(slipsIn(markdown, 'link-shown')).toEqual([[text, hint]]);
+  });
+
+  it.each([
+    '[The mayor](who resigned last week) said',
+    '[The mayor](who resigned last week. He is 61.) said',
+    '[Ana Ruiz](mayor of St. John, 45) said',
+    '[The mayor](and/or her deputy) said',
+    '[The fee]($5 / £4 a day)',
+    '[The mayor](Jane "Jay" Doe) said',
+    '[The report](see https://council.example/ for more)',
+    '[The mayor](St. John, who resigned',
+    '[The mayor](i.e. the last one',
+    '[Der Bürgermeister](der letzte Woche zurücktrat) sagte',
+    '[Le maire](qui a démissionné) a dit',
+    '[Il sindaco](che si è dimesso) ha detto',
+    '[El alcalde](que dimitió el 1. de mayo) dijo',
+  ])('is not told to become a link to words that are no path: %s', (markdown) => {
+    const [, label] = /^\[(.*)\]/.exec(markdown) ?? [];
+
+    expect(slipsIn(markdown, 'link-shown').map(([, hint]) => hint)).toEqual([
+      `write \`[${label}](path)\`, or \`\\[\` if it is no link`,
+    ]);
+  });
+
+  it('is not told to become a picture of words that are no path', () => {
+    expect(slipsIn('![The pier](by night)', 'link-shown')).toEqual([
+      ['![The pier](by night)', 'write `![The pier](file.jpg)`, or `\\!` if it is no picture'],
+    ]);
   });
 
   it('is pointed at on its line and column, also after another that looks the same', () => {
@@ -59,6 +88,7 @@ describe('a label without an address', () => {
   it.each([
     ['[Q]: Why?', '[Q]:'],
     ['Text.\n\n> [Jane Doe]: Yes.', '[Jane Doe]:'],
+    ['[Große  Straße]: /x/', '[Große  Straße]:'],
     ['[a][b]\n\n[b]: https://example.com/\n[c]: https://example.com/c', '[c]:'],
   ])('or with one that no link has is told: %s', (markdown, text) => {
     expect(slipsIn(markdown, 'definition-unused').map(([at]) => at)).toEqual([text]);
@@ -117,15 +147,22 @@ describe('a heading without a space', () => {
     ['a\n###*Night*', '###', 'write `### *Night*`'],
     ['##\u00a0Night', '##', 'write `## Night`'],
     ['> ##1903', '##', 'write `## 1903`'],
-    ['#Introduction\n\nText', '#', 'write `## Introduction`, or `\\#` if it is no heading'],
+    ['#Was nun geschieht\n\nText', '#', 'write `## Was nun geschieht`, or `\\#` if it is no heading'],
+    ['#The 2026 vote\n\nText', '#', 'write `## The 2026 vote`, or `\\#` if it is no heading'],
+    ['#L’été en ville\n\nText', '#', 'write `## L’été en ville`, or `\\#` if it is no heading'],
+    ['#\u00a0Berlin\n\nText', '#', 'write `## Berlin`, or `\\#` if it is no heading'],
     ['#What we know\n\nText', '#', 'write `## What we know`, or `\\#` if it is no heading'],
-    ['#背景\n\n正文', '#', 'write `## 背景`, or `\\#` if it is no heading'],
+    ['##背景', '##', 'write `## 背景`'],
   ])('is told: %j', (markdown, text, hint) => {
     expect(slipsIn(markdown, 'heading-shown')).toEqual([[text, hint]]);
   });
 
   it.each([
     '#MeToo',
+    ...['#Brexit', '#Berlin', '#Łódź', '#ÉTÉ', '#NHS', '#Ferry 🎉', '#背景'].map((tag) => `${tag}\n\nText`),
+    '#Chapter 2\n\nText',
+    '#Danke @ana_ruiz und allen\n\nText',
+    '#Ferry news https://example.com/\n\nText',
     '#MeToo came back\n\nText',
     'We walked. #Ferry',
     '#ferry\n\nText',

@@ -6,8 +6,14 @@ export interface Typography {
   readonly quotes: readonly [string, string, string, string];
   /** What begins a paragraph in which a quotation of the paragraph before goes on. */
   readonly resuming: string;
-  /** Beginnings of words before which a straight mark stands for letters that are left out, as in `'twas`. */
+  /** Beginnings of words before which a straight mark stands for letters that are left out, as in `'twas`; sticky. */
   readonly elisions: RegExp;
+  /** A year or a decade without its century, and no other number: `'50%`, `'10,000`, `'24-hour`; sticky. */
+  readonly years: RegExp;
+  /** A mark after words that often end with an apostrophe, as in `dogs' dinner`, `un po' di`, `Hans' Haus`; sticky. */
+  readonly clippings: RegExp;
+  /** Whether quotations usually stand in single marks. Elsewhere a mark at the end of a word is rather an apostrophe. */
+  readonly quotesSingly: boolean;
 }
 
 /** Unlisted languages take the English marks. */
@@ -73,8 +79,25 @@ const ELISIONS: Readonly<Record<string, readonly string[]>> = {
   cy: ['r', 'n', 'w', 'i', 'u', 'm', 'ch'],
 };
 
-/** A decade, in any language: `'90s`, `'90er`. A year alone is told apart by the marks that follow. */
-const DECADE = "\\d\\d(?:s|er|ern|'s|’s|-luvu\\p{L}*|-es|-tal\\p{L}*|-x)";
+/** By language: whole words, without the mark after them. Names and plurals in `s` are told apart by their letter. */
+const CLIPPINGS: Readonly<Record<string, readonly string[]>> = {
+  en: ['o', 'ol', 'th', 'an', 'lil'],
+  it: ['po', 'mo', 'be', 'vabbe', 'ca', 'fa', 'da', 'di', 'va', 'sta', 'to', 'de', 'ne', 'co', 'vo', 'pie', 'fe'],
+  de: [
+    ...['hab', 'geh', 'steh', 'seh', 'sag', 'komm', 'mach', 'lass', 'find', 'glaub', 'denk', 'wär', 'hätt', 'könnt'],
+    ...['würd', 'müsst', 'möcht', 'sollt', 'wollt', 'wollen', 'heut'],
+  ],
+  es: ['pa', 'na', 'to', 'mu'],
+};
+
+/** Languages whose newspapers quote in single marks. */
+const QUOTING_SINGLY: ReadonlySet<string> = new Set(['en', 'nl', 'af']);
+
+/** What makes a decade of a year, in any language: `'90s`, `'90er`. A year alone is told apart by the marks around it. */
+const DECADE = "(?:s|er|ern|'s|’s|-luvu\\p{L}*|-es|-tal\\p{L}*|-x)";
+
+/** By language: what is a century, and would be a number elsewhere: `il '900`. */
+const CENTURIES: Readonly<Record<string, string>> = { it: '[2-9]00' };
 
 /** The typography of a language (BCP 47): one for all languages that have the same. */
 export function typographyOf(language: string): Typography {
@@ -82,23 +105,38 @@ export function typographyOf(language: string): Typography {
   if (known) return known;
   const primary = language.split('-', 1)[0] ?? language;
   const quotes = QUOTES[language] ?? QUOTES[tableNameOf(language)] ?? ENGLISH;
-  const key = [...quotes, Object.hasOwn(ELISIONS, primary) || Object.hasOwn(RESUMING, primary) ? primary : ''].join(
-    ' ',
-  );
+  const isSpecial = OF_LANGUAGES.some((table) => Object.hasOwn(table, primary)) || QUOTING_SINGLY.has(primary);
+  const key = [...quotes, isSpecial ? primary : ''].join(' ');
   const made = byKey.get(key) ?? makeTypography(quotes, primary);
   byKey.set(key, made);
   byLanguage.set(language, made);
   return made;
 }
 
+const OF_LANGUAGES = [RESUMING, ELISIONS, CLIPPINGS, CENTURIES];
 const byLanguage = new Map<string, Typography>();
 const byKey = new Map<string, Typography>();
 
 function makeTypography(quotes: Typography['quotes'], primary: string): Typography {
-  const words = (ELISIONS[primary] ?? []).map((word) => word.replace("'", "['’]"));
+  const elided = (ELISIONS[primary] ?? []).map((word) => word.replace("'", "['’]"));
+  const quotesSingly = QUOTING_SINGLY.has(primary);
   return {
     quotes,
     resuming: RESUMING[primary] ?? quotes[0],
-    elisions: new RegExp(`(?:${[DECADE, ...words].join('|')})(?![\\p{L}\\p{N}'’])`, 'iuy'),
+    elisions: new RegExp(`(?:${[`\\d\\d${DECADE}`, ...elided].join('|')})(?![\\p{L}\\p{N}’])`, 'iuy'),
+    years: new RegExp(
+      `(?:${CENTURIES[primary] ?? '(?!)'}|\\d\\d${DECADE}?)(?![\\p{L}\\p{N}%]|[.,:]\\d|-\\p{Ll})`,
+      'uy',
+    ),
+    clippings: clippingsOf(CLIPPINGS[primary] ?? [], quotesSingly),
+    quotesSingly,
   };
+}
+
+/** Where quotations stand in double marks, a name in `s` is told from the end of a quotation by the noun after it. */
+function clippingsOf(words: readonly string[], quotesSingly: boolean): RegExp {
+  const whole = words.length === 0 ? '(?!)' : `(?<!\\p{L})(?:${words.join('|')})`;
+  return quotesSingly
+    ? new RegExp(`(?<=[sxzSXZ\\d]|\\p{L}in|${whole})'\\s\\p{L}`, 'uy')
+    : new RegExp(`(?<=${whole})'\\s\\p{L}|(?<=[sxzß])'\\s\\p{Lu}`, 'uy');
 }

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Typography } from './marks.ts';
-import { isYear, pairMarks, type PairedMarks } from './pair-marks.ts';
+import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import { type Mark, type Reading, readMarks, shownOf, wordsOfBlock } from './read-marks.ts';
 
 const STRAIGHT = /["']/;
@@ -17,7 +17,7 @@ export function quotesOf(typography: Typography): (markdown: MarkdownIt) => void
     const { isMdAsciiPunct, isPunctCharCode, isWhiteSpace } = markdown.utils;
     const isSign = (code: number): boolean => isMdAsciiPunct(code) || isPunctCharCode(code);
     const reading: Reading = {
-      elisions: typography.elisions,
+      ...typography,
       neighbour: (code) => {
         if (isPlainLetter(code)) return 'letter';
         return isWhiteSpace(code) ? 'space' : isSign(code) ? 'sign' : 'letter';
@@ -80,8 +80,8 @@ function setMarks(children: readonly Token[], setting: Setting): Openings {
   const words = wordsOfBlock(children);
   const marks = readMarks(children, words, setting.reading);
   const printed = new Map<number, string>();
-  for (const { at, role } of marks) if (role === 'apostrophe') printed.set(at, APOSTROPHE);
-  const paired = pairMarks(marks, words);
+  const paired = pairMarks(marks, { ...setting.typography, words });
+  for (const { at } of paired.apostrophes) printed.set(at, APOSTROPHE);
   const [open, close, innerOpen, innerClose] = setting.typography.quotes;
   for (const [opening, closing] of paired.pairs) {
     printed.set(opening.at, opening.kind === '"' ? open : innerOpen);
@@ -115,7 +115,7 @@ function setLonely(
       left['"'] = true;
     } else {
       const isResumed = mark.at === 0 && before["'"];
-      left["'"] = isQuotation && !isYear(mark, words) && (isResumed || (goesOn && mark === last));
+      left["'"] = isQuotation && mark.elides !== 'year' && (isResumed || (goesOn && mark === last));
       printed.set(mark.at, left["'"] ? innerOpen : APOSTROPHE);
     }
   }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Typography } from './marks.ts';
 import { codePointAfter, codePointBefore, isUnspaced } from './unspaced.ts';
 
 /** A straight mark, and what may stand there. */
@@ -10,15 +11,15 @@ export interface Mark {
   readonly level: number;
   /** `inside`: between two letters, where a mark may be anything. */
   readonly role: 'opens' | 'closes' | 'either' | 'inside' | 'apostrophe' | 'none';
+  /** Whether it may stand for what is left out of a year or a word: an apostrophe, unless a quotation begins there. */
+  readonly elides: 'year' | 'word' | undefined;
 }
 
 /** What stands beside a mark. */
 export type Neighbour = 'space' | 'sign' | 'letter';
 
 /** How marks are told apart. */
-export interface Reading {
-  /** Beginnings of words before which a mark is an apostrophe; sticky. */
-  readonly elisions: RegExp;
+export interface Reading extends Pick<Typography, 'elisions' | 'years'> {
   readonly neighbour: (codePoint: number) => Neighbour;
 }
 
@@ -46,7 +47,7 @@ export function readMarks(children: readonly Token[], words: string, reading: Re
         const code = words.charCodeAt(at);
         if (code !== DOUBLE && code !== SINGLE) continue;
         const kind = code === SINGLE ? "'" : '"';
-        marks.push({ at, kind, level: token.level, role: roleOf(words, at, reading) });
+        marks.push({ at, kind, level: token.level, ...readMark(words, at, reading) });
       }
     }
     begin = end;
@@ -57,14 +58,24 @@ export function readMarks(children: readonly Token[], words: string, reading: Re
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
 
-function roleOf(words: string, at: number, { elisions, neighbour }: Reading): Mark['role'] {
+function readMark(words: string, at: number, reading: Reading): Pick<Mark, 'role' | 'elides'> {
+  const isSingle = words.charCodeAt(at) === SINGLE;
+  const beginsWord = isSingle && reading.neighbour(codePointBefore(words, at)) !== 'letter';
+  const elisionEnd = beginsWord ? endOf(words, at + 1, reading.elisions) : -1;
+  // Before another mark it may be the word itself that is quoted: `'em'`.
+  if (elisionEnd >= 0 && words.charCodeAt(elisionEnd) !== SINGLE) return { role: 'apostrophe', elides: 'word' };
+  const isYear = beginsWord && endOf(words, at + 1, reading.years) >= 0;
+  const elides = isYear ? 'year' : elisionEnd >= 0 ? 'word' : undefined;
+  return { role: roleOf(words, at, reading), elides };
+}
+
+function roleOf(words: string, at: number, { neighbour }: Reading): Mark['role'] {
   const isSingle = words.charCodeAt(at) === SINGLE;
   const last = codePointBefore(words, at);
   const next = codePointAfter(words, at + 1);
   const before = neighbour(last);
   const after = neighbour(next);
-  if (isSingle && before !== 'letter' && begins(words, at + 1, elisions)) return 'apostrophe';
-  if (isSingle && isRockAndRoll(words, at)) return 'apostrophe';
+  if (isSingle && (isRockAndRoll(words, at) || isBeforeSuffix(words, at))) return 'apostrophe';
   if (after === 'space') return before === 'space' ? 'none' : 'closes';
   if (before === 'space') return 'opens';
   if (isUnspaced(last) || isUnspaced(next)) return roleInUnspaced(last, before, isSingle);
@@ -85,10 +96,20 @@ function roleInUnspaced(last: number, before: Neighbour, isSingle: boolean): Mar
   return isOfWord ? 'closes' : 'either';
 }
 
-function begins(words: string, at: number, pattern: RegExp): boolean {
+/** Where what a sticky pattern matches at a place ends; -1 where it does not match. */
+function endOf(words: string, at: number, pattern: RegExp): number {
   pattern.lastIndex = at;
-  return pattern.test(words);
+  return pattern.test(words) ? pattern.lastIndex : -1;
 }
+
+/** `the "Guardian"'s editor`, `Yahoo!'s search`, `"Liman"'ın adı`: between the end of a name that is no letter, and an ending. */
+function isBeforeSuffix(words: string, at: number): boolean {
+  if (!AFTER_NAME.test(words.slice(Math.max(0, at - 2), at))) return false;
+  return /^\p{Ll}{1,6}(?![\p{L}\p{N}'])/u.test(words.slice(at + 1, at + 8));
+}
+
+/** Quotation marks that close, for something stands before them, and what else ends a name. */
+const AFTER_NAME = /[^\s\p{Ps}\p{Pi}\p{Pd}:"'][\p{Pi}\p{Pf}"']$|[.!?\p{Pe}]$/u;
 
 /** `rock 'n' roll`, but not `the letter 'n' is`. */
 function isRockAndRoll(words: string, at: number): boolean {

@@ -44,3 +44,12 @@ export function renderedText(markdown: string, given: TextGiven = {}): RenderedT
 export function htmlOf(markdown: string, given: TextGiven = {}): string {
   return renderedText(markdown, given).html.replace(/>\n+/g, '>').trim();
 }
+
+/** The paragraphs of a text, each on a line, without its markup and with marks as they are read. */
+export function shown(markdown: string, language: string): string {
+  return htmlOf(markdown, { language })
+    .replace(/<\/p><p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'");
+}

@@ -44,7 +44,7 @@ export function pairMarks(marks: readonly Mark[], pairing: Pairing): PairedMarks
     if (mark.role === 'apostrophe' || mark.role === 'none') continue;
     const place = top[mark.kind];
     const opening = stack[place]?.mark;
-    if (opening && mayClose(opening, mark, pairing) && !isEndOfWord(mark, followers[index], pairing)) {
+    if (opening && mayClose(opening, mark, pairing) && !isApostropheWithin(mark, followers[index], pairing)) {
       cutTo(place + 1);
       top[mark.kind] = stack.pop()?.below ?? -1;
       pairs.push([opening, mark]);
@@ -76,20 +76,29 @@ function followersOf(marks: readonly Mark[]): readonly (Mark | undefined)[] {
     const mark = marks[index] as Mark;
     if (mark.kind !== "'" || mark.role === 'apostrophe' || mark.role === 'none') continue;
     followers[index] = next[mark.level];
-    if (mark.elides === undefined) next[mark.level] = mark;
+    if (mark.elides === undefined || isSurrounded(mark, marks[index + 1])) next[mark.level] = mark;
   }
   return followers;
 }
 
+/** Whether a year, a decade or a short word stands in marks by itself: `'69'`, `'80s'`, `'n'`. */
+function isSurrounded(mark: Mark, next: Mark | undefined): boolean {
+  return next?.kind === "'" && next.at - mark.at <= 4;
+}
+
 /**
- * Whether a mark that could end the open quotation is an apostrophe, for the next one ends it: of two that follow each other
- * only one does. It is the one after a sign (`'the dogs' dinner,' he said`), or else the first one that is not after a word
- * which often ends with an apostrophe (`'un po' di pane'`).
+ * Whether a mark between words that could end the open quotation is an apostrophe, for the next mark ends it: of two that follow
+ * each other only one does. It is the one after a sign (`'the dogs' dinner,' he said`), or else the first, unless that is after
+ * a word which often ends with an apostrophe and the other one is not (`'un po' di pane' e vino`).
  */
-function isEndOfWord(mark: Mark, follower: Mark | undefined, { words, clippings }: Pairing): boolean {
-  if (mark.kind !== "'" || !isAfterWord(mark, words) || !follower || !isEnding(follower, words)) return false;
+function isApostropheWithin(mark: Mark, follower: Mark | undefined, { words, clippings }: Pairing): boolean {
+  if (!follower || !isEnding(follower, words) || !isBetweenWords(mark, words)) return false;
   if (!isAfterWord(follower, words)) return true;
   return matchesAt(clippings, words, mark.at) && !matchesAt(clippings, words, follower.at);
+}
+
+function isBetweenWords(mark: Mark, words: string): boolean {
+  return isAfterWord(mark, words) && /^\s[\p{L}\p{N}]/u.test(words.slice(mark.at + 1, mark.at + 4));
 }
 
 function isEnding({ at, role }: Mark, words: string): boolean {
@@ -127,7 +136,7 @@ function isQuotation(opening: Mark, mark: Mark, { words, clippings, quotesSingly
 }
 
 /** What may stand in quotation marks by itself: `number '10'`, `das Wort '68er'`. */
-const NUMBER = /^\d\d(?:ern?)?$/;
+const NUMBER = /^\d{2,3}(?:ern?)?$/;
 /** What a quotation is expected after. */
 const BREAK = /[:\p{Ps}\p{Pi}]\s?$|"$/u;
 const POSSESSIVE = /(?<=s)'\s\p{Ll}/uy;

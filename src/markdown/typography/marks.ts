@@ -1,4 +1,5 @@
 import { tableNameOf } from '../../words/languages.ts';
+import { NOTHING, WORD_ENDS } from './word-ends.ts';
 
 /** What straight marks become in a language. */
 export interface Typography {
@@ -10,10 +11,10 @@ export interface Typography {
   readonly elisions: RegExp;
   /** A year or a decade without its century, and no other number: `'50%`, `'10,000`, `'24-hour`; sticky. */
   readonly years: RegExp;
-  /** A mark after words that often end with an apostrophe, as in `dogs' dinner`, `un po' di`, `Hans' Haus`; sticky. */
+  /** A mark that is most likely an apostrophe at the end of a word, as in `dogs' dinner`, `un po' di`, `Hans' Haus`; sticky. */
   readonly clippings: RegExp;
-  /** Whether quotations usually stand in single marks. Elsewhere a mark at the end of a word is rather an apostrophe. */
-  readonly quotesSingly: boolean;
+  /** The same and what is an apostrophe where no quotation is expected: `wohn' ich`, `la citta' era`; sticky. */
+  readonly endings: RegExp;
 }
 
 /** Unlisted languages take the English marks. */
@@ -79,20 +80,6 @@ const ELISIONS: Readonly<Record<string, readonly string[]>> = {
   cy: ['r', 'n', 'w', 'i', 'u', 'm', 'ch'],
 };
 
-/** By language: whole words, without the mark after them. Names and plurals in `s` are told apart by their letter. */
-const CLIPPINGS: Readonly<Record<string, readonly string[]>> = {
-  en: ['o', 'ol', 'th', 'an', 'lil'],
-  it: ['po', 'mo', 'be', 'vabbe', 'ca', 'fa', 'da', 'di', 'va', 'sta', 'to', 'de', 'ne', 'co', 'vo', 'pie', 'fe'],
-  de: [
-    ...['hab', 'geh', 'steh', 'seh', 'sag', 'komm', 'mach', 'lass', 'find', 'glaub', 'denk', 'wär', 'hätt', 'könnt'],
-    ...['würd', 'müsst', 'möcht', 'sollt', 'wollt', 'wollen', 'heut'],
-  ],
-  es: ['pa', 'na', 'to', 'mu'],
-};
-
-/** Languages whose newspapers quote in single marks. */
-const QUOTING_SINGLY: ReadonlySet<string> = new Set(['en', 'nl', 'af']);
-
 /** What makes a decade of a year, in any language: `'90s`, `'90er`. A year alone is told apart by the marks around it. */
 const DECADE = "(?:s|er|ern|'s|’s|-luvu\\p{L}*|-es|-tal\\p{L}*|-x)";
 
@@ -105,7 +92,7 @@ export function typographyOf(language: string): Typography {
   if (known) return known;
   const primary = language.split('-', 1)[0] ?? language;
   const quotes = QUOTES[language] ?? QUOTES[tableNameOf(language)] ?? ENGLISH;
-  const isSpecial = OF_LANGUAGES.some((table) => Object.hasOwn(table, primary)) || QUOTING_SINGLY.has(primary);
+  const isSpecial = OF_LANGUAGES.some((table) => Object.hasOwn(table, primary));
   const key = [...quotes, isSpecial ? primary : ''].join(' ');
   const made = byKey.get(key) ?? makeTypography(quotes, primary);
   byKey.set(key, made);
@@ -113,30 +100,22 @@ export function typographyOf(language: string): Typography {
   return made;
 }
 
-const OF_LANGUAGES = [RESUMING, ELISIONS, CLIPPINGS, CENTURIES];
+const OF_LANGUAGES = [RESUMING, ELISIONS, WORD_ENDS, CENTURIES];
 const byLanguage = new Map<string, Typography>();
 const byKey = new Map<string, Typography>();
 
 function makeTypography(quotes: Typography['quotes'], primary: string): Typography {
   const elided = (ELISIONS[primary] ?? []).map((word) => word.replace("'", "['’]"));
-  const quotesSingly = QUOTING_SINGLY.has(primary);
+  const { clippings, endings } = WORD_ENDS[primary] ?? { clippings: NOTHING, endings: NOTHING };
   return {
     quotes,
     resuming: RESUMING[primary] ?? quotes[0],
     elisions: new RegExp(`(?:${[`\\d\\d${DECADE}`, ...elided].join('|')})(?![\\p{L}\\p{N}’])`, 'iuy'),
     years: new RegExp(
-      `(?:${CENTURIES[primary] ?? '(?!)'}|\\d\\d${DECADE}?)(?![\\p{L}\\p{N}%]|[.,:]\\d|-\\p{Ll})`,
+      `(?:${CENTURIES[primary] ?? NOTHING}|\\d\\d${DECADE}?)(?![\\p{L}\\p{N}%]|[.,:]\\d|-\\p{Ll})`,
       'uy',
     ),
-    clippings: clippingsOf(CLIPPINGS[primary] ?? [], quotesSingly),
-    quotesSingly,
+    clippings: new RegExp(clippings, 'uy'),
+    endings: new RegExp(`${clippings}|${endings}`, 'uy'),
   };
-}
-
-/** Where quotations stand in double marks, a name in `s` is told from the end of a quotation by the noun after it. */
-function clippingsOf(words: readonly string[], quotesSingly: boolean): RegExp {
-  const whole = words.length === 0 ? '(?!)' : `(?<!\\p{L})(?:${words.join('|')})`;
-  return quotesSingly
-    ? new RegExp(`(?<=[sxzSXZ\\d]|\\p{L}in|${whole})'\\s\\p{L}`, 'uy')
-    : new RegExp(`(?<=${whole})'\\s\\p{L}|(?<=[sxzß])'\\s\\p{Lu}`, 'uy');
 }

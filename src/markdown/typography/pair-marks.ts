@@ -16,7 +16,7 @@ interface Opener {
 }
 
 /** What marks are paired by: the words that they stand in, and the habits of their language. */
-export interface Pairing extends Pick<Typography, 'clippings' | 'quotesSingly'> {
+export interface Pairing extends Pick<Typography, 'clippings' | 'endings'> {
   readonly words: string;
 }
 
@@ -122,16 +122,15 @@ function isElisionWithin(opening: Mark, mark: Mark): boolean {
 /**
  * Whether marks stand around a quotation, `'50 dead' in storm`, and not in a year and at the end of a word:
  * `in '68 the workers' union`, `negli anni '90 un po' di tutto`, `seit '89 steht Hans' Haus leer`. Where a quotation is expected,
- * fewer are taken for apostrophes; where it is not and the language quotes otherwise, all after a word.
+ * fewer are taken for apostrophes.
  */
-function isQuotation(opening: Mark, mark: Mark, { words, clippings, quotesSingly }: Pairing): boolean {
+function isQuotation(opening: Mark, mark: Mark, { words, clippings, endings }: Pairing): boolean {
   if (NUMBER.test(words.slice(opening.at + 1, Math.min(mark.at, opening.at + 7)))) return true;
-  if (opening.at === 0 || BREAK.test(words.slice(Math.max(0, opening.at - 2), opening.at))) {
-    return !matchesAt(quotesSingly ? POSSESSIVE : clippings, words, mark.at);
-  }
+  const isExpected = opening.at === 0 || BREAK.test(words.slice(Math.max(0, opening.at - 2), opening.at));
+  if (isExpected) return !matchesAt(clippings, words, mark.at);
   if (ENDS_CLAUSE.test(words[opening.at + 3] ?? '')) return false;
   if (!isAfterWord(mark, words)) return true;
-  if (!quotesSingly || matchesAt(clippings, words, mark.at)) return false;
+  if (matchesAt(endings, words, mark.at)) return false;
   return mark.at - opening.at < LONGEST && !ENDS_SENTENCE.test(words.slice(opening.at, mark.at));
 }
 
@@ -139,7 +138,6 @@ function isQuotation(opening: Mark, mark: Mark, { words, clippings, quotesSingly
 const NUMBER = /^\d{2,3}(?:ern?)?$/;
 /** What a quotation is expected after. */
 const BREAK = /[:\p{Ps}\p{Pi}]\s?$|"$/u;
-const POSSESSIVE = /(?<=s)'\s\p{Ll}/uy;
 const ENDS_CLAUSE = /[.,;:!?…)]/;
 const ENDS_SENTENCE = /[.!?…]\s/;
 /** How far quotations reach that begin amid a sentence. */

@@ -75,7 +75,7 @@ function roleOf(words: string, at: number, { neighbour }: Reading): Mark['role']
   const next = codePointAfter(words, at + 1);
   const before = neighbour(last);
   const after = neighbour(next);
-  if (isSingle && (isRockAndRoll(words, at) || isBeforeSuffix(words, at))) return 'apostrophe';
+  if (isSingle && (isRockAndRoll(words, at) || (before === 'sign' && isBeforeSuffix(words, at)))) return 'apostrophe';
   if (after === 'space') return before === 'space' ? 'none' : 'closes';
   if (before === 'space') return 'opens';
   if (isUnspaced(last) || isUnspaced(next)) return roleInUnspaced(last, before, isSingle);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlainFile } from '../disk/files.ts';
 import { PROJECT } from '../disk/project.ts';
 
 const FOLDER = join(PROJECT, 'node_modules/.cache/broadsheet-kept');
@@ -23,7 +24,7 @@ export function cached<Value>(key: readonly unknown[], make: () => Value): Value
 /** What cannot be read, for it was cut short or is not there, is made again. */
 function read(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readPlainFile(path)?.toString() ?? '');
   } catch {
     return undefined;
   }

@@ -9,7 +9,7 @@ import { type BuildReport, type BuildState, isCurrent, stateKey } from './publis
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, acquireCache } from './cache/cache.ts';
 import { compileLateFor, keepHeapSmallFor } from './v8-settings.ts';
-import { type Lock, acquireLock } from '../disk/lock.ts';
+import { type Lock, type LockWait, acquireLock } from '../disk/lock.ts';
 import { MARK } from './publishing/workspace.ts';
 import { nextChange } from '../pages/page-specs.ts';
 import type { BuildOptions } from './building.ts';
@@ -40,7 +40,7 @@ export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Pro
   // An output that is a link has one name only, by which other builds know it too.
   const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
   const options = { ...given, output, now: given.now ?? new Date().toISOString() };
-  const onWait = (processId: number): void => watcher.onWait(processId);
+  const onWait = (wait: LockWait): void => watcher.onWait(wait);
   const onUnkept = (fault: Error): void => watcher.onUnkept(fault);
   const locks: Lock[] = [];
   const workers = new Workers(options.jobs);

@@ -10,12 +10,13 @@ import type { Workers } from './workers/workers.ts';
 import { resolve } from 'node:path';
 import type { Shard } from '../plan/plan-pages.ts';
 import { readMoment } from '../time/read-moment.ts';
+import type { LockWait } from '../disk/lock.ts';
 import { PROJECT } from '../disk/project.ts';
 
 /** Is told how far a build is. */
 export interface BuildWatcher {
-  /** Another build has the output or the cache: this one waits. */
-  onWait(processId: number): void;
+  /** Another build has had the output or the cache for some seconds: this one waits. */
+  onWait(wait: LockWait): void;
   /** Nothing can be kept for later builds: they will make everything anew. */
   onUnkept(fault: Error): void;
   /** `count` of `total` are done, where that is known. */

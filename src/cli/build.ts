@@ -14,7 +14,8 @@ import {
   siteAddress,
   UsageError,
 } from './arguments.ts';
-import { describeUnkept } from './describe-fault.ts';
+import type { LockWait } from '../disk/lock.ts';
+import { describeUnkept, describeWait } from './describe-fault.ts';
 import { countOfAll, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './report.ts';
 import {
   reportJson,
@@ -147,9 +148,9 @@ export class Progress implements BuildWatcher {
   private readonly started = performance.now();
   private shownAt = 0;
 
-  onWait(processId: number): void {
+  onWait(wait: LockWait): void {
     this.end();
-    process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
+    process.stderr.write(`${describeWait(wait)}\n`);
   }
 
   onUnkept(fault: Error): void {

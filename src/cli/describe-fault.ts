@@ -1,8 +1,10 @@
 import { causesOf } from '../diagnostics/causes.ts';
 import { quote, visible } from '../diagnostics/wording.ts';
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
+import type { LockWait } from '../disk/lock.ts';
 import { PROJECT } from '../disk/project.ts';
 
 /** What a fault of the system means, and what a person can do about it. */
@@ -86,6 +88,14 @@ export function describeFault(fault: unknown): string {
 export function describeUnkept(fault: Error): { readonly what: string; readonly hint: string } {
   const { what } = isSystemFault(fault) ? remedyOf(fault) : { what: fault.message };
   return { what, hint: 'choose another folder with --cache' };
+}
+
+/** What this waits for, and what to do if that never comes. */
+export function describeWait({ path, holder }: LockWait): string {
+  const isHere = holder?.host === hostname();
+  const where = holder && !isHere ? `, on \`${visible(holder.host)}\`` : '';
+  const who = holder ? `another build to end (process ${holder.process}${where})` : 'another build to end';
+  return `Waiting for ${who} …\n  hint: if none runs, remove ${quote(path)}`;
 }
 
 interface SystemFault extends Error {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
+import type { LockWait } from '../disk/lock.ts';
 import { PROJECT } from '../disk/project.ts';
 import {
   type RereadReport,
@@ -13,7 +14,7 @@ import {
 } from '../preview/serve-site.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
-import { describeFault, describeUnkept } from './describe-fault.ts';
+import { describeFault, describeUnkept, describeWait } from './describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom } from './report.ts';
 import { writeDiagnostics } from './write-diagnostics.ts';
 
@@ -84,8 +85,8 @@ class Terminal implements ServeListener {
     this.content = content;
   }
 
-  onWait(processId: number): void {
-    process.stderr.write(`Waiting for another build to end (process ${processId}) …\n`);
+  onWait(wait: LockWait): void {
+    process.stderr.write(`${describeWait(wait)}\n`);
   }
 
   onUnkept(fault: Error): void {

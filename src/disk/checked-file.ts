@@ -1,12 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { readPlainFile, statIfThere } from './files.ts';
 
 const END_OF_LINE = 0x0a;
 
 /**
  * Writes a text so that it can be told later whether all of it is there, and as it was: its checksum goes before it. It is
- * written aside and then put in place, so that nobody ever reads half of it.
+ * written aside and then put in place of whatever stands there, so that nobody ever reads half of it.
  *
  * @param what What the text is: whoever reads it for something else finds nothing.
  */
@@ -16,6 +17,7 @@ export function writeChecked(path: string, text: string, what = ''): void {
   const bytes = Buffer.from(text);
   try {
     writeFileSync(aside, Buffer.concat([Buffer.from(`${checksumOf(bytes, what)}\n`), bytes]));
+    if (statIfThere(path)?.isDirectory()) rmSync(path, { recursive: true });
     renameSync(aside, path);
   } catch (fault) {
     rmSync(aside, { force: true });
@@ -25,14 +27,11 @@ export function writeChecked(path: string, text: string, what = ''): void {
 
 /** The text of a file that {@link writeChecked} wrote, or `undefined` where it is gone, damaged or something else. */
 export function readChecked(path: string, what = ''): string | undefined {
-  try {
-    const content = readFileSync(path);
-    const end = content.indexOf(END_OF_LINE);
-    const bytes = content.subarray(end + 1);
-    return content.toString('latin1', 0, end) === checksumOf(bytes, what) ? bytes.toString() : undefined;
-  } catch {
-    return undefined;
-  }
+  const content = readPlainFile(path);
+  if (content === undefined) return undefined;
+  const end = content.indexOf(END_OF_LINE);
+  const bytes = content.subarray(end + 1);
+  return content.toString('latin1', 0, end) === checksumOf(bytes, what) ? bytes.toString() : undefined;
 }
 
 /** It finds damage, which is an accident; whoever may write to the cache need not forge anything. */

@@ -1,4 +1,18 @@
-import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 
@@ -23,6 +37,61 @@ function entriesOf(folder: string): readonly Dirent[] {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw fault;
   }
+}
+
+const { O_RDONLY, O_APPEND, O_CREAT } = constants;
+/** Opens nothing that a link leads to, and does not wait for the other end of a pipe. Windows knows neither. */
+const AS_IT_IS = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Opens a file for reading, unless there is none or something else: a link, a pipe, a device, a folder. */
+export function openPlainFile(path: string): number | undefined {
+  try {
+    return plainOrClosed(openSync(path, O_RDONLY | AS_IT_IS));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens a file of our own for appending. It is made where there is none; what is no file stands in its place no longer. */
+export function openOwnFile(path: string): number {
+  const flags = O_APPEND | O_CREAT | constants.O_WRONLY | AS_IT_IS;
+  const stats = statIfThere(path);
+  if (stats && !stats.isFile()) rmSync(path, { recursive: true, force: true });
+  const file = plainOrClosed(openSync(path, flags));
+  if (file === undefined) throw new Error(`${path} was replaced while it was opened`);
+  return file;
+}
+
+function plainOrClosed(file: number): number | undefined {
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  return undefined;
+}
+
+/** The bytes of a file, or `undefined` where there is none, or where something else stands in its place. */
+export function readPlainFile(path: string): Buffer | undefined {
+  const file = openPlainFile(path);
+  if (file === undefined) return undefined;
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes a folder of our own; what else stands in its place (a file, a link, a pipe) goes. */
+export function makeOwnFolder(path: string): void {
+  const stats = statIfThere(path);
+  if (stats && !stats.isDirectory()) rmSync(path, { force: true });
+  mkdirSync(path, { recursive: true });
+}
+
+/** Removes a file, a link, a pipe or an empty folder, if it is there; throws for a folder that holds something. */
+export function removeEntry(path: string): void {
+  if (statIfThere(path)?.isDirectory()) rmdirSync(path);
+  else rmSync(path, { force: true });
 }
 
 const PIECE = 4 * 1024 * 1024;

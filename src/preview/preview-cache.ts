@@ -7,7 +7,8 @@ import { type StoryTable, Cache, newName, type SourceRow } from '../build/cache/
 import { type RecordPlace, RecordWriter } from '../build/cache/record-log.ts';
 import { Table } from '../build/cache/table.ts';
 import { type CachePlace, acquireCache } from '../build/cache/cache.ts';
-import { isRunning, type Lock } from '../disk/lock.ts';
+import { makeOwnFolder } from '../disk/files.ts';
+import { isRunning, type Lock, type LockWait } from '../disk/lock.ts';
 
 const PREFIX = 'serving-';
 /** So many settings of the site may be gone back to without that every story is read again. */
@@ -15,8 +16,8 @@ const MOST_TABLES = 2;
 
 /** Is told of what is the matter with the cache. */
 export interface CacheListener {
-  /** A build has it: this waits. */
-  onWait(processId: number): void;
+  /** A build has had it for some seconds: this waits. */
+  onWait(wait: LockWait): void;
   /** It cannot be written. */
   onUnkept(fault: Error): void;
 }
@@ -60,7 +61,7 @@ export class PreviewCache {
    */
   static async acquire(folder: string, listener: CacheListener): Promise<PreviewCache> {
     const standIn = join(tmpdir(), `broadsheet-${newName()}`);
-    const onWait = (processId: number): void => listener.onWait(processId);
+    const onWait = (wait: LockWait): void => listener.onWait(wait);
     const onUnkept = (fault: Error): void => listener.onUnkept(fault);
     const place = await acquireCache(folder, { standIn, onWait, onUnkept });
     try {
@@ -137,11 +138,11 @@ export class PreviewCache {
 
 /** Gives the files of a folder a place in another one too. */
 function linkFiles(from: string, to: string): void {
-  mkdirSync(from, { recursive: true });
-  mkdirSync(to, { recursive: true });
+  for (const folder of [from, to]) makeOwnFolder(folder);
   const there = new Set(readdirSync(to));
-  for (const name of readdirSync(from)) {
-    if (there.has(name)) continue;
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const { name } = entry;
+    if (!entry.isFile() || there.has(name)) continue;
     try {
       linkSync(join(from, name), join(to, name));
     } catch {

@@ -1,14 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { acquireLock } from '../../src/disk/lock.ts';
+import { acquireLock, type LockWait } from '../../src/disk/lock.ts';
 import { PROJECT } from '../../src/disk/project.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 
 const quiet = (): void => {};
+
+function seconds(count: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, count * 1000));
+}
 
 function aPath(): string {
   return join(temporaryFolder(), 'site.lock');
@@ -56,17 +69,19 @@ describe('a lock', () => {
     expect(await isToBeHad(path)).toBe(true);
   });
 
-  it('is waited for while someone else holds it, who is told of once', async () => {
+  it('is waited for while someone else holds it, who is told of once, after some seconds', async () => {
     const path = aPath();
     const events: string[] = [];
     const first = await acquireLock(path, quiet);
-    const second = acquireLock(path, (id) => {
-      events.push(`waits for ${id === process.pid ? 'this process' : id}`);
+    const second = acquireLock(path, (wait) => {
+      events.push(`waits for ${wait.path === path && wait.holder?.process === process.pid ? 'this process' : '?'}`);
     }).then((lock) => {
       events.push('has it');
       return lock;
     });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await seconds(1);
+    expect(events).toEqual([]);
+    await seconds(3);
     events.push('given back');
     first.release();
     (await second).release();
@@ -100,6 +115,50 @@ describe('a lock', () => {
     ['with nonsense, left long ago', 'null', 10, true],
   ])('in whose file nothing can be read, %s, can be had: %j, %i: %s', async (_which, text, seconds, canBeHad) => {
     expect(await isToBeHad(aLockOf(text, seconds))).toBe(canBeHad);
+  });
+
+  it('that was touched in years to come counts as touched now, and who waits is told of it', async () => {
+    const texts = [
+      '',
+      JSON.stringify({ host: `not-${hostname()}`, process: 1 }),
+      // These stand for groups of processes, some of which always run.
+      JSON.stringify({ host: hostname(), process: -1 }),
+      JSON.stringify({ host: hostname(), process: 0 }),
+      '[{"host":1}]',
+    ];
+    const waits = texts.map(async (text) => {
+      const path = aLockOf(text, -1e8);
+      const told: LockWait[] = [];
+      const taking = acquireLock(path, (wait) => told.push(wait));
+      // Another machine may hold it for a minute.
+      if (text.includes('not-')) await seconds(3.5).then(() => rmSync(path));
+      (await taking).release();
+      return told.length === 1 && told[0]?.path === path;
+    });
+
+    expect(await Promise.all(waits)).toEqual(texts.map(() => true));
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['a link to nothing', (path) => symlinkSync('/not/there', path)],
+    ['a link to a device', (path) => symlinkSync('/dev/zero', path)],
+    ['a pipe', (path) => expect(spawnSync('mkfifo', [path]).status).toBe(0)],
+    ['an empty folder', (path) => mkdirSync(path)],
+  ])('can be had at once where %s stands in its place, or in that of its turn', async (_what, make) => {
+    const [path, held] = [aPath(), aLockOf({ host: hostname(), process: deadProcess(), started: '1' })];
+    make(path);
+    make(`${held}.turn`);
+
+    expect([await isToBeHad(path), await isToBeHad(held)]).toEqual([true, true]);
+    expect([readdirSync(dirname(path)), readdirSync(dirname(held))]).toEqual([[], []]);
+  });
+
+  it('is refused where a folder that holds something stands in its place', async () => {
+    const path = aPath();
+    mkdirSync(join(path, 'somebody’s'), { recursive: true });
+
+    await expect(acquireLock(path, quiet)).rejects.toThrow(path);
+    expect(readdirSync(dirname(path))).toEqual(['site.lock']);
   });
 
   it('whose holder is dead can be had, also where someone died as it took that over', async () => {

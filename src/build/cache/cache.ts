@@ -8,7 +8,7 @@ import type { FileState } from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
 import { removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
-import { type Lock, acquireLock } from '../../disk/lock.ts';
+import { type Lock, type LockWait, acquireLock } from '../../disk/lock.ts';
 
 /** Raised when what is kept has another form, or would be found otherwise. */
 const FORM = '6';
@@ -62,7 +62,7 @@ export class Cache {
    * else than what is kept.
    */
   save(state: unknown): void {
-    rmSync(join(this.folder, 'state'), { force: true });
+    rmSync(join(this.folder, 'state'), { recursive: true, force: true });
     this.sources.save();
     this.storyTable?.save();
     this.outputTable.save();
@@ -112,7 +112,7 @@ export interface CachePlace {
 export interface AcquireOptions {
   /** Absolute path of a folder that stands in where the cache cannot be written; it goes with the build. */
   readonly standIn: string;
-  readonly onWait: (processId: number) => void;
+  readonly onWait: (wait: LockWait) => void;
   readonly onUnkept: (fault: Error) => void;
 }
 

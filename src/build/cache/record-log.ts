@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeOwnFolder, openOwnFile, openPlainFile } from '../../disk/files.ts';
 
 /** Where a record lies: name of its log, first byte, number of bytes, checksum. */
 export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
@@ -28,9 +29,9 @@ export class RecordWriter {
    * @param name Name of the log, which is made where there is none.
    */
   constructor(folder: string, name: string) {
-    mkdirSync(folder, { recursive: true });
+    makeOwnFolder(folder);
     this.name = name;
-    this.file = openSync(join(folder, name), 'a');
+    this.file = openOwnFile(join(folder, name));
     this.end = fstatSync(this.file).size;
   }
 
@@ -132,16 +133,8 @@ export class OpenFiles {
 
   private fileOf(name: string): number | undefined {
     if (this.files.has(name)) return this.files.get(name);
-    const file = openIfThere(join(this.folder, name));
+    const file = openPlainFile(join(this.folder, name));
     this.files.set(name, file);
     return file;
-  }
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch {
-    return undefined;
   }
 }

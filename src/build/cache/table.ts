@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { textHash } from '../../domain/grouping.ts';
+import { makeOwnFolder } from '../../disk/files.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
 
 /** Rows that one file of a table holds, about: writing one row writes so many. */
@@ -116,7 +117,7 @@ export class Table<Row, Packed = Row> {
     const buckets = Array.from({ length: files }, () => new Map<string, Row>());
     for (const [key, row] of this.entries()) buckets[textHash(key) % files]?.set(key, row);
     // Files of the same number but of another stamp would count while they are replaced.
-    rmSync(join(this.folder, 'head'), { force: true });
+    rmSync(join(this.folder, 'head'), { recursive: true, force: true });
     buckets.forEach((bucket, index) => {
       this.write(files, index, bucket);
     });
@@ -131,6 +132,7 @@ export class Table<Row, Packed = Row> {
 
   private write(files: number, index: number, bucket: ReadonlyMap<string, Row>): void {
     const rows = [...bucket].map(([key, row]) => [key, this.form.pack(row)] as const);
+    for (const folder of [this.folder, dirname(this.fileOf(files, index))]) makeOwnFolder(folder);
     writeChecked(this.fileOf(files, index), JSON.stringify(rows), this.whatIs(files, index));
   }
 

@@ -11,6 +11,7 @@ export function snapshotOf(folder: string): Snapshot {
   return new Map(
     [...entriesIn(folder)].map(([path, entry]) => {
       if (entry.isDirectory()) return [path, FOLDER];
+      if (!entry.isFile() && !entry.isSymbolicLink()) return [path, '(neither a file nor a folder)'];
       if (entry.isSymbolicLink()) return [path, `(link) ${readlinkSync(join(folder, path))}`];
       return [path, readFileSync(join(folder, path), 'latin1')];
     }),

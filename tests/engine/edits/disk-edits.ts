@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -37,6 +39,8 @@ export const DISK_EDITS: Readonly<Record<string, Edit>> = {
     for (const path of filesIn(join(folder, 'cache'))) flipByte(path, random);
     return 'all files';
   },
+  'replace a file of the cache by what is none': inFolder('cache', replaceByOdd),
+  'replace a folder of the cache by what is none': inFolders('cache', replaceByOdd),
   'touch files of the cache': ({ folder }, random) => touchSome(join(folder, 'cache'), random),
   'keep a copy of the cache': copy('cache', 'kept-cache'),
   'go back to a copy of the cache': copy('kept-cache', 'cache'),
@@ -84,6 +88,8 @@ export const DISK_EDITS: Readonly<Record<string, Edit>> = {
       rmSync(path, { recursive: true });
       symlinkSync(aside, path);
     })({ folder } as Desk, random),
+  'replace a file of the output by what is none': inFolder('site', replaceByOdd),
+  'replace a folder of the output by what is none': inFolders('site', replaceByOdd),
   'delete a folder of the output': inFolders('site', (path) => rmSync(path, { recursive: true })),
   'delete the output': ({ folder }) => removeAll(join(folder, 'site')),
   'empty the output': ({ folder }) => {
@@ -117,12 +123,12 @@ function inFolder(name: string, change: (path: string, random: Random) => void):
   };
 }
 
-function inFolders(name: string, change: (path: string) => void): Edit {
+function inFolders(name: string, change: (path: string, random: Random) => void): Edit {
   return ({ folder }, random) => {
     const folders = foldersIn(join(folder, name));
     if (folders.length === 0) return undefined;
     const path = random.pick(folders);
-    change(path);
+    change(path, random);
     return path.slice(folder.length);
   };
 }
@@ -139,6 +145,19 @@ function addStray(add: (path: string, random: Random) => void): Edit {
     add(path, random);
     return path.slice(folder.length);
   };
+}
+
+/** Puts in a path's place what is neither a file nor a folder, or a folder where it is known to be neither. */
+function replaceByOdd(path: string, random: Random): void {
+  rmSync(path, { recursive: true });
+  const make = random.pick([
+    () => symlinkSync('/dev/zero', path),
+    () => symlinkSync('nowhere', path),
+    () => symlinkSync('.', path),
+    () => spawnSync('mkfifo', [path]),
+    () => mkdirSync(join(path, 'within'), { recursive: true }),
+  ]);
+  make();
 }
 
 function flipByte(path: string, random: Random): void {
@@ -159,7 +178,9 @@ function copy(from: string, to: string): Edit {
   return ({ folder }) => {
     if (!existsSync(join(folder, from))) return undefined;
     rmSync(join(folder, to), { recursive: true, force: true });
-    cpSync(join(folder, from), join(folder, to), { recursive: true, verbatimSymlinks: true });
+    // A pipe cannot be copied.
+    const filter = (path: string): boolean => !lstatSync(path).isFIFO();
+    cpSync(join(folder, from), join(folder, to), { recursive: true, verbatimSymlinks: true, filter });
     return to;
   };
 }

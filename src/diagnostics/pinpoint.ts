@@ -61,9 +61,10 @@ function compare(a: string, b: string): number {
 /** How many lines of a value are looked at. */
 const MOST_LINES = 50;
 
-/** The lines of the files that have something to report, each split once. */
+/** The lines of the files that have something to report, each read and split once. */
 class LinesByPath {
   private readonly context: PinpointContext;
+  private readonly texts = new Map<string, string | undefined>();
   private readonly lines = new Map<string, readonly string[]>();
   private readonly yaml = new Map<string, YamlPlaces>();
 
@@ -72,7 +73,7 @@ class LinesByPath {
   }
 
   line(path: string, line: number): string | undefined {
-    return this.context.textOf(path) === undefined ? undefined : this.linesOf(path)[line - 1];
+    return this.textOf(path) === undefined ? undefined : this.linesOf(path)[line - 1];
   }
 
   position(path: string, at: Spot): Position {
@@ -83,10 +84,15 @@ class LinesByPath {
     return this.yamlOf(path).find(at.keys, at.kind);
   }
 
+  private textOf(path: string): string | undefined {
+    if (!this.texts.has(path)) this.texts.set(path, this.context.textOf(path));
+    return this.texts.get(path);
+  }
+
   private yamlOf(path: string): YamlPlaces {
     const known = this.yaml.get(path);
     if (known) return known;
-    const places = new YamlPlaces(this.context.textOf(path) ?? '', /\.ya?ml$/.test(path));
+    const places = new YamlPlaces(this.textOf(path) ?? '', /\.ya?ml$/.test(path));
     this.yaml.set(path, places);
     return places;
   }
@@ -116,7 +122,7 @@ class LinesByPath {
   private linesOf(path: string): readonly string[] {
     const known = this.lines.get(path);
     if (known) return known;
-    const lines = (this.context.textOf(path) ?? '').split('\n');
+    const lines = (this.textOf(path) ?? '').split('\n');
     this.lines.set(path, lines);
     return lines;
   }

@@ -116,6 +116,7 @@ export class Table<Row, Packed = Row> {
   private rewrite(files: number): void {
     const buckets = Array.from({ length: files }, () => new Map<string, Row>());
     for (const [key, row] of this.entries()) buckets[textHash(key) % files]?.set(key, row);
+    makeOwnFolder(this.folder);
     // Files of the same number but of another stamp would count while they are replaced.
     rmSync(join(this.folder, 'head'), { recursive: true, force: true });
     buckets.forEach((bucket, index) => {
@@ -132,7 +133,7 @@ export class Table<Row, Packed = Row> {
 
   private write(files: number, index: number, bucket: ReadonlyMap<string, Row>): void {
     const rows = [...bucket].map(([key, row]) => [key, this.form.pack(row)] as const);
-    for (const folder of [this.folder, dirname(this.fileOf(files, index))]) makeOwnFolder(folder);
+    makeOwnFolder(dirname(this.fileOf(files, index)));
     writeChecked(this.fileOf(files, index), JSON.stringify(rows), this.whatIs(files, index));
   }
 

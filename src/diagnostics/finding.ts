@@ -61,8 +61,11 @@ export function correctionSpot(story: RelatedStory, index: number): Spot {
 export function findingsUnder(keys: readonly (string | number)[], findings: readonly Finding[]): readonly Finding[] {
   return findings.map((finding) => {
     const { at } = finding;
-    return at.kind === 'key' || at.kind === 'value'
-      ? { ...finding, at: { ...at, keys: [...keys, ...at.keys] } }
-      : finding;
+    return 'keys' in at ? { ...finding, at: { ...at, keys: [...keys, ...at.keys] } } : finding;
   });
+}
+
+/** The key of the root of a file's YAML that a spot is at or within; none where it is in no YAML. */
+export function topKeyOf(at: Spot): string | number | undefined {
+  return 'keys' in at ? at.keys[0] : undefined;
 }

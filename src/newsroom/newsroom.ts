@@ -2,6 +2,7 @@ import type { Article } from '../domain/story/article.ts';
 import type { BaselineRead } from '../domain/site/baseline.ts';
 import type { EachContentKind } from '../domain/content-kinds.ts';
 import type { MediaLibrary } from '../domain/media/library.ts';
+import type { Site } from '../domain/site/site.ts';
 import type { SourceFile } from '../domain/source.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { readUnreadableDraft } from '../parse/unreadable-draft.ts';
@@ -10,6 +11,7 @@ import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { articleSchema } from '../validate/story/article-schema.ts';
 import { validateArticle } from '../validate/story/article.ts';
 import { readDefaults } from '../validate/site/defaults.ts';
+import { validateSite } from '../validate/site/site.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 
 const STORY_TEXTS = textsOf(articleSchema);
@@ -39,17 +41,14 @@ export function readSetting(
   files: Pick<NewsroomFiles, 'site' | 'media' | 'findings'>,
   { url, baselineOf, storyLayouts, pageLayouts }: SettingOptions,
 ): Validated<Setting> {
-  const {
-    value: site,
-    given,
-    findings,
-  } = readSite(files.site, files.findings, { media: files.media, url, baselineOf });
-  const setting = { site, media: files.media, storyLayouts, pageLayouts };
-  const defaults = readDefaults(given, setting);
-  return {
-    value: { ...setting, site: { ...site, defaults: defaults.value } },
-    findings: [...findings, ...defaults.findings],
-  };
+  const { media } = files;
+  const settingOf = (site: Site): Setting => ({ site, media, storyLayouts, pageLayouts });
+  const read = readSite(files.site, files.findings, (given) => {
+    const { value: site, findings } = validateSite(given, { media, url, baselineOf });
+    const defaults = readDefaults(given, settingOf(site));
+    return { value: { ...site, defaults: defaults.value }, findings: [...findings, ...defaults.findings] };
+  });
+  return { value: settingOf(read.value), findings: read.findings };
 }
 
 /** Reads one story: parse → validate. It depends on the setting and on nothing else. A draft is one even where it cannot be read. */

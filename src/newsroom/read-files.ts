@@ -1,7 +1,7 @@
 import { type Site, SITE_PATH } from '../domain/site/site.ts';
 import type { Manuscript, SourceFile } from '../domain/source.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { type SiteSetting, validateSite } from '../validate/site/site.ts';
+import { defaultsSchema } from '../validate/site/defaults.ts';
 import type { Validated } from '../validate/setting.ts';
 import { siteSchema } from '../validate/site/site-schema.ts';
 import type { DoubtfulYaml, TakesText } from '../validate/front-matter/doubtful-yaml.ts';
@@ -15,18 +15,17 @@ import {
 } from '../validate/front-matter/front-matter.ts';
 import { readYaml } from '../parse/yaml.ts';
 
-const SITE_TEXTS = textsOf(siteSchema);
-
-/** A site, and what its file holds. */
-export interface SiteRead extends Validated<Site> {
-  readonly given: unknown;
-}
+const SITE_TEXTS = textsOf(siteSchema.extend({ defaults: defaultsSchema }));
 
 /**
  * Reads `site.yaml`. Where it is missing or broken, a site without a name stands in, so that the stories can be judged all the
  * same. What was found when the files were read says whether it is told of already.
  */
-export function readSite(file: SourceFile | undefined, found: readonly Finding[], setting: SiteSetting): SiteRead {
+export function readSite(
+  file: SourceFile | undefined,
+  found: readonly Finding[],
+  validate: (given: unknown) => Validated<Site>,
+): Validated<Site> {
   const unknown = { title: '?', url: 'https://site.invalid/' };
   if (!file) {
     const missing: Finding = {
@@ -38,13 +37,12 @@ export function readSite(file: SourceFile | undefined, found: readonly Finding[]
     };
     // One that could not be read was told of then.
     const isTold = found.some(({ path }) => path === SITE_PATH);
-    return { value: validateSite(unknown, setting).value, given: undefined, findings: isTold ? [] : [missing] };
+    return { value: validate(unknown).value, findings: isTold ? [] : [missing] };
   }
   const { given, isBroken, findings: ofYaml } = yamlIn(file);
-  if (isBroken) return { value: validateSite(unknown, setting).value, given: undefined, findings: ofYaml };
-  const { value, findings } = validateSite(given, setting);
-  const told = misreadIn(file, { values: given, takesText: SITE_TEXTS }, findings);
-  return { value, given, findings: [...told, ...ofYaml] };
+  if (isBroken) return { value: validate(unknown).value, findings: ofYaml };
+  const { value, findings } = validate(given);
+  return { value, findings: [...misreadIn(file, { values: given, takesText: SITE_TEXTS }, findings), ...ofYaml] };
 }
 
 /**

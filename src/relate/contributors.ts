@@ -75,8 +75,15 @@ export class People {
 
   /** Notes what is wrong with the contributors that `site.yaml` gives to stories without any. */
   checkDefaults(defaults: readonly Defaults[], findings: Finding[]): void {
-    for (const credit of defaults.flatMap(({ credits }) => credits)) {
-      this.find(credit, (problem) => findings.push({ ...problem, path: SITE_PATH, at: valueAt(...credit.keys) }));
+    for (const { credits } of defaults) {
+      const seen = new Set<string>();
+      for (const credit of credits) {
+        const note = (problem: Problem): void => {
+          findings.push({ ...problem, path: SITE_PATH, at: valueAt(...credit.keys) });
+        };
+        this.noteRepeated(credit, seen, note);
+        this.find(credit, note);
+      }
     }
   }
 

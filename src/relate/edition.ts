@@ -1,13 +1,13 @@
 import type { Edition, EditionParts } from '../domain/edition.ts';
 import { contentPages } from '../domain/content-kinds.ts';
-import { RelatedStory, type ResolvedReference, type Topic } from '../domain/story/story.ts';
+import { RelatedStory, type ResolvedReference } from '../domain/story/story.ts';
 import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { creditedPerson } from '../domain/contributors.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
 import type { OwnPage, OwnPageSource } from '../domain/site/own-pages.ts';
 import type { Claims } from '../diagnostics/claim.ts';
-import { type Finding, valueAt } from '../diagnostics/finding.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
 import { checkChanges, correctionsOf } from './corrections.ts';
 import { claimAddresses, claimFiles } from './addresses/claim-addresses.ts';
@@ -28,7 +28,7 @@ import { checkSiteLinks } from './site-links.ts';
 import { relateTranslations } from './languages/translations.ts';
 import { sortStories } from './story/sorted-stories.ts';
 import { storyLists } from './lists/story-lists.ts';
-import { describeTopic, Topics } from './lists/topics.ts';
+import { NamedTopics } from './lists/named-topics.ts';
 import { yearsOf } from './dates.ts';
 
 /**
@@ -140,33 +140,21 @@ function creditedStories(
 ): readonly RelatedStory[] {
   const people = new People(credited);
   people.checkDefaults(site.defaults, findings);
-  const topics = new Topics();
-  return [...entries]
+  const topics = new NamedTopics(site.defaults, findings);
+  const stories = [...entries]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((entry) => {
       const relations = {
         section: sectionOf(entry, site),
-        topics: topicsIn(entry, topics, findings),
+        topics: topics.of(entry),
         credits: people.resolve(entry, { findings, recordOf }),
         live: entry.live && liveStateAt(entry.live, now),
       };
       return new RelatedStory(entry, relations, recordOf);
     });
+  topics.checkDefaults();
+  return stories;
 }
-
-/** Each topic once, however it is spelt. */
-function topicsIn({ path, topics: texts }: Entry, topics: Topics, findings: Finding[]): readonly Topic[] {
-  if (texts.length === 0) return NO_TOPICS;
-  const topicsFound: Topic[] = [];
-  for (const [index, text] of texts.entries()) {
-    const found = topics.find(text);
-    if (found.kind !== 'topic') findings.push({ path, at: valueAt('topics', index), ...describeTopic(text, found) });
-    if (found.kind !== 'nameless' && !topicsFound.includes(found.topic)) topicsFound.push(found.topic);
-  }
-  return topicsFound;
-}
-
-const NO_TOPICS: readonly Topic[] = [];
 
 /** The text of a story. What stands in an update under embargo is not published yet. */
 function textOf({ path, references, live }: Entry, { recordOf }: Newsroom, now: number): ReferringText {

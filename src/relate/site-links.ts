@@ -47,6 +47,7 @@ function linksOfSite({ site }: Newsroom): readonly KeyLink[] {
       ...all(navigation, 'languages', index, 'navigation'),
       ...PUBLISHER_PAGES.map((key) => of(publisher[key], 'languages', index, 'publisher', key)),
     ]),
+    ...site.defaults.map(({ stripUrl, keys }) => of(stripUrl, ...keys, 'liveStrip', 'url')),
   ];
 }
 

@@ -115,6 +115,10 @@ export interface Defaults {
   readonly values: Readonly<Record<string, unknown>>;
   /** The contributors among them, with where they stand in `site.yaml`. */
   readonly credits: readonly Credit[];
+  /** The topics among them, as stories have them. */
+  readonly topics: readonly string[];
+  /** The address among them to which a live strip leads. */
+  readonly stripUrl: string | undefined;
   /** Where in `site.yaml` all of this stands. */
   readonly keys: readonly (string | number)[];
 }

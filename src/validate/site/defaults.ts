@@ -1,12 +1,13 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../../domain/site/site.ts';
-import { PlainScalar } from '../../domain/source.ts';
+import { type Manuscript, PlainScalar } from '../../domain/source.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { CATALOGUE } from '../../diagnostics/catalogue.ts';
-import { type Finding, findingsUnder, valueAt } from '../../diagnostics/finding.ts';
+import { type Finding, findingsUnder, topKeyOf, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';
-import { checkShape, date, isMap, mapOf, text } from '../shape.ts';
+import { checkShape, date, isMap, listOf, mapOf, text } from '../shape.ts';
 import { validateArticle } from '../story/article.ts';
 import { articleSchema } from '../story/article-schema.ts';
 import { DEFAULT_KEYS } from '../story/defaults.ts';
@@ -14,7 +15,7 @@ import { DEFAULT_KEYS } from '../story/defaults.ts';
 const { contributors, section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex } =
   articleSchema.shape;
 
-const defaultsSchema = mapOf(
+const groupSchema = mapOf(
   {
     contributors: contributors.optional(),
     ...{ section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex },
@@ -23,7 +24,10 @@ const defaultsSchema = mapOf(
   },
   'keys and values, such as `{ section: news }`',
 );
-type DefaultsValues = z.infer<typeof defaultsSchema>;
+type GroupValues = z.infer<typeof groupSchema>;
+
+/** `defaults` as it is judged a group at a time: one group, or a list of them. */
+export const defaultsSchema = z.union([groupSchema, listOf(groupSchema, 'a list of groups')]);
 
 /** Who stands in where the default for `contributors` is wrong, so that this is not told of each story too. */
 const NOBODY = '?';
@@ -42,23 +46,31 @@ export function readDefaults(given: unknown, setting: Setting): Validated<readon
 }
 
 function readGroup(group: unknown, keys: Defaults['keys'], setting: Setting): Validated<Defaults> {
-  const { values, findings } = checkShape<DefaultsValues>(SITE_PATH, withFolderName(group), defaultsSchema);
+  const { values, findings } = checkShape<GroupValues>(SITE_PATH, withFolderName(group), groupSchema);
   const reader = new Reader(SITE_PATH, setting);
   const before = reader.moment(values.before, setting.site.timeZone, 'before');
   const folder = readFolder(values.folder, reader);
   const offered = Object.fromEntries(
     DEFAULT_KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const])),
   );
-  const ofStory = judge(offered, setting);
-  const all = [...findings, ...reader.findings, ...ofStory.findings];
+  const { article, findings: ofStory } = judge(offered, setting);
+  const credits = 'contributors' in offered ? article.credits : [];
+  const all = [...findings, ...reader.findings, ...ofStory];
   for (const key of DEFAULT_KEYS) {
     if (!all.some((finding) => isErrorAt(finding, key))) continue;
     if (key === 'contributors') offered[key] = NOBODY;
     else delete offered[key];
   }
-  const credits = ofStory.credits.map((credit) => ({ ...credit, keys: [...keys, ...credit.keys] }));
   return {
-    value: { before: before?.instant, folder, values: offered, credits, keys },
+    value: {
+      before: before?.instant,
+      folder,
+      values: offered,
+      credits: credits.map((credit) => ({ ...credit, keys: [...keys, ...credit.keys] })),
+      topics: 'topics' in offered ? article.topics : [],
+      stripUrl: 'liveStrip' in offered && values.liveStrip ? values.liveStrip.url : undefined,
+      keys,
+    },
     findings: findingsUnder(keys, all),
   };
 }
@@ -70,28 +82,35 @@ function withFolderName(group: unknown): unknown {
   return folder instanceof PlainScalar ? { ...group, folder: folder.written } : group;
 }
 
-/** What would be wrong with the keys in a story that had them. */
+/** The story that had the keys, and what would be wrong with them there: in any language of the site, unless they say in which. */
 function judge(
   offered: Readonly<Record<string, unknown>>,
   setting: Setting,
-): Pick<Defaults, 'credits'> & { readonly findings: readonly Finding[] } {
+): { readonly article: Article; readonly findings: readonly Finding[] } {
+  const { language: main, languages } = setting.site;
+  const inMain = judgeIn(main, offered, setting);
+  if ('language' in offered) return { article: inMain.value, findings: inMain.findings };
+  const inOthers = languages.flatMap(({ language }) => judgeIn(language, offered, setting).findings);
+  const byText = new Map([...inOthers, ...inMain.findings].map((finding) => [JSON.stringify(finding), finding]));
+  return { article: inMain.value, findings: [...byText.values()] };
+}
+
+function judgeIn(language: string, offered: Readonly<Record<string, unknown>>, setting: Setting): Validated<Article> {
   const needed = { headline: 'A story', contributors: 'A Person', date: '2000-01-01', slug: 'a-story' };
-  const { value, findings } = validateArticle(
-    {
-      path: SITE_PATH,
-      frontMatter: { kind: 'read', values: { ...needed, ...offered } },
-      head: '',
-      body: 'Its text.',
-      bodyLine: 1,
-    },
-    { ...setting, site: { ...setting.site, defaults: [] } },
-  );
-  return { credits: 'contributors' in offered ? value.credits : [], findings };
+  const manuscript: Manuscript = {
+    path: SITE_PATH,
+    frontMatter: { kind: 'read', values: { ...needed, language, ...offered } },
+    head: '',
+    body: 'Its text.',
+    bodyLine: 1,
+  };
+  const { value, findings } = validateArticle(manuscript, { ...setting, site: { ...setting.site, defaults: [] } });
+  // What is said of the site’s own language is said where the site has it.
+  return { value, findings: findings.filter(({ at }) => topKeyOf(at) !== 'language' || 'language' in offered) };
 }
 
 function isErrorAt({ code, at }: Finding, key: string): boolean {
-  const isThere = (at.kind === 'key' || at.kind === 'value') && at.keys[0] === key;
-  return isThere && CATALOGUE[code].severity === 'error';
+  return topKeyOf(at) === key && CATALOGUE[code].severity === 'error';
 }
 
 /** A folder below `content/articles/`, from there or from further up. */

@@ -65,6 +65,8 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   const inText = { html: text.html, media: ofText, references: text.references.length };
   const partsOf = text.posts.length > 0 ? partsOfPosts(inText, site) : NO_PARTS;
   const notices = [...corrections, ...text.corrections];
+  // Where one of the site leads is looked up once, not of each story.
+  const ownStrip = defaulted.has('liveStrip') ? undefined : values.liveStrip;
   const updates = readNotices('updates', values.updates, noted, reader);
   const { anchors, findings: ofAnchors } = readAnchors(text, path, [
     ...notices.map((_notice, index) => noticeId('correction', index)),
@@ -104,7 +106,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     layout: readLayout(values.layout, { known: setting.storyLayouts, for: 'stories' }, reader) ?? 'article',
     body: {
       html: asHtml(text.html + [audio, video].map((read) => printTranscriptOf(read, words)).join('')),
-      references: [...text.references, ...referencesOfStrip(values.liveStrip, manuscript, site)],
+      references: [...text.references, ...referencesOfStrip(ownStrip, manuscript, site)],
       wordCount: countWords(manuscript.body, language),
       media: [...reader.usedMedia, ...text.usedMedia],
       anchors,

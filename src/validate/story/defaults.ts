@@ -1,6 +1,6 @@
 import { DEFAULTS_KEY } from '../../domain/site/site.ts';
 import type { Defaults, Site } from '../../domain/site/site.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
+import { type Finding, topKeyOf } from '../../diagnostics/finding.ts';
 import { readMoment } from '../../time/read-moment.ts';
 import { isMap } from '../shape.ts';
 
@@ -51,7 +51,6 @@ export function fillIn(given: unknown, path: string, { defaults, timeZone }: Sit
 
 /** Whether a finding is of a value that `site.yaml` gives: it is told of there. */
 export function isOfDefault({ at }: Finding, defaulted: FilledIn['defaulted']): boolean {
-  if (at.kind !== 'key' && at.kind !== 'value') return false;
-  const key = String(at.keys[0]);
-  return key === DEFAULTS_KEY || defaulted.has(key);
+  const key = topKeyOf(at);
+  return key !== undefined && (key === DEFAULTS_KEY || defaulted.has(String(key)));
 }

@@ -4,7 +4,7 @@ import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES, type Site } from '../domain/site/site.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { pathNames } from '../markdown/content-paths.ts';
+import { addressesOfLink } from './addresses/meant-addresses.ts';
 
 /** The pages of `content/pages/` that an edition has, and those that it has not. */
 export interface OwnPagesToBe {
@@ -28,7 +28,7 @@ export function withoutLinksTo(drafts: readonly OwnPageSource[], site: Site): Si
   const held = new Set<string>(drafts.flatMap(({ url }) => url ?? []));
   if (held.size === 0) return site;
   const leads = (url: string | undefined): boolean =>
-    url === undefined || !addressesIn(url).some((address) => held.has(address));
+    url === undefined || !addressesOfLink(url, site).some((address) => held.has(address));
   const links = (all: readonly ExternalLink[]): readonly ExternalLink[] => all.filter(({ url }) => leads(url));
   const publisher = <Kind extends LocalPublisher>(one: Kind): Kind => {
     const gone = PUBLISHER_PAGES.filter((key) => !leads(one[key]));
@@ -46,13 +46,6 @@ export function withoutLinksTo(drafts: readonly OwnPageSource[], site: Site): Si
       publisher: publisher(language.publisher),
     })),
   };
-}
-
-/** The addresses of pages that a link of `site.yaml` may mean. */
-function addressesIn(url: string): readonly string[] {
-  if (!url.startsWith('/')) return [];
-  const path = url.replace(/[?#].*$/s, '').replace(/\/index\.html$/, '/');
-  return pathNames(path).flatMap((name) => [name, `${name}/`]);
 }
 
 /** The media of `content/pages/` that no page shows or links to: they are published with a page only. */

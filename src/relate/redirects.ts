@@ -13,6 +13,7 @@ import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/wording.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { Addresses } from './addresses/addresses.ts';
+import { addressesNamed } from './addresses/meant-addresses.ts';
 import type { Destinations } from './story/destinations.ts';
 
 /** Looking for the nearest of all addresses takes long in a large newsroom: later ones are told of without. */
@@ -133,7 +134,7 @@ class RedirectResolver {
     if (!to) return NOWHERE;
     if (to.kind === 'elsewhere') return { kind: 'target', to };
     const { hasUrl, heldBackUrls, hasUnknownUrls, isElsewhere } = this.given.destinations;
-    const variants = [to.url, `${to.url}/`, to.url.replace(/index\.html$/, '')] as readonly string[] as UrlPath[];
+    const variants = addressesNamed(to.url) as UrlPath[];
     const olds = [
       ...(to.query === '' ? [] : [oldAddress(to.url, to.query)]),
       ...variants.map((url) => oldAddress(url, '')),

@@ -6,8 +6,8 @@ import {
   type RedirectTarget,
   type WrittenRedirect,
 } from '../domain/redirects.ts';
-import type { Site } from '../domain/site/site.ts';
-import { parseUrl, readPath, type UrlPath } from '../domain/addresses.ts';
+import { pathOnSite, type Site } from '../domain/site/site.ts';
+import { parseUrl, readPath, readWebAddress, type UrlPath } from '../domain/addresses.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { Validated } from './setting.ts';
@@ -62,30 +62,21 @@ function describeTarget(key: string, target: unknown): readonly [message: string
 function readTarget(target: unknown, site: Site): RedirectTarget | undefined {
   if (typeof target !== 'string' || /\.md$/i.test(target)) return undefined;
   const written = target.trim();
-  if (/^\/(?![/\\])/.test(written)) return pageOf(parseUrl(`${NOWHERE}${written}`), NOWHERE, '');
+  if (/^\/(?![/\\])/.test(written)) return pageOf(written);
   if (!/^https?:\/\//i.test(written)) return undefined;
-  const url = parseUrl(written);
-  if (!url || `${url.username}${url.password}` !== '') return undefined;
+  const address = readWebAddress(written);
+  if (address === undefined) return undefined;
   // An address of this site in full is one of its pages all the same.
-  const isOwn = url.origin === site.origin && `${decode(url.pathname)}/`.startsWith(`${site.basePath}/`);
-  return (isOwn ? pageOf(url, site.origin, site.basePath) : undefined) ?? { kind: 'elsewhere', url: url.href };
+  const own = pathOnSite(site, address);
+  return own === undefined ? { kind: 'elsewhere', url: address } : pageOf(own);
 }
 
-/** The page that an address leads to; `basePath` is not part of its path. */
-function pageOf(url: URL | undefined, origin: string, basePath: string): RedirectTarget | undefined {
-  if (!url || url.origin !== origin) return undefined;
+/** The page that a path on this site leads to, with what follows it. */
+function pageOf(written: string): RedirectTarget | undefined {
+  const url = parseUrl(NOWHERE + written);
+  if (!url || url.origin !== NOWHERE) return undefined;
   const read = readPath(url.pathname);
-  if (read.kind !== 'path') return undefined;
-  const path = read.path.slice(basePath.length) || '/';
-  return { kind: 'page', url: path as UrlPath, query: url.search, fragment: url.hash };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+  return read.kind === 'path' ? { kind: 'page', url: read.path, query: url.search, fragment: url.hash } : undefined;
 }
 
 /** An old address that somebody wrote, or what was expected in its place, and what to do. */

@@ -42,14 +42,18 @@ describe('a draft among pages', () => {
         { label: 'Home', url: '/' },
       ],
       publisher: { name: 'Ledger Ltd', ethics: '/plan/index.html', contact: '/plan#top' },
-      social: [{ label: 'Plan', url: '/plan' }],
-      languages: [{ language: 'es', navigation: [{ label: 'Plan', url: '/plan/' }] }],
+      social: [
+        { label: 'Plan', url: '/plan' },
+        { label: 'Plan', url: 'http://ledger.example/plan?a=b' },
+      ],
+      languages: [{ language: 'es', navigation: [{ label: 'Plan', url: 'https://LEDGER.example/plan/index.html' }] }],
     };
     const { edition, diagnostics } = editionOf({ site, pages: { 'plan.md': PLAN } });
 
-    expect(diagnostics.map(({ code }) => code)).toEqual(Array(5).fill('link-unpublished'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(Array(6).fill('link-unpublished'));
     expect(edition.site.navigation).toEqual([{ label: 'Home', url: '/' }]);
     expect(edition.site.publisher).toMatchObject({ ethics: undefined, contact: undefined });
+    expect(edition.site.social).toEqual([]);
     expect(edition.site.languages[0]?.navigation).toEqual([]);
   });
 });

@@ -145,16 +145,31 @@ export function hrefOf({ basePath }: Site, written: string): string {
 export function pathOnSite({ origin, basePath }: Site, address: string): string | undefined {
   const home = origin + encodeURI(basePath);
   if (address.startsWith(`${home}/`)) return address.slice(home.length);
-  const host = origin.slice(origin.indexOf('//'));
-  if (!address.includes(host.slice('//'.length)) && !address.toLowerCase().includes(host.slice('//'.length)))
-    return undefined;
+  const host = origin.slice(origin.indexOf('//') + '//'.length);
+  if (!mayName(host, address)) return undefined;
   const url = parseUrl(address.startsWith('//') ? origin.slice(0, origin.indexOf('//')) + address : address);
-  if (!url) return undefined;
-  const path = url.pathname === encodeURI(basePath) ? `${url.pathname}/` : url.pathname;
-  const isHere =
-    /^https?:$/.test(url.protocol) && `//${url.host}` === host && path.startsWith(`${encodeURI(basePath)}/`);
-  return isHere ? path.slice(encodeURI(basePath).length) + url.search + url.hash : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.host !== host) return undefined;
+  const parts = url.pathname.split('/');
+  const depth = basePath.split('/').length;
+  if (decoded(parts.slice(0, depth).join('/')) !== basePath) return undefined;
+  return `/${parts.slice(depth).join('/')}${url.search}${url.hash}`;
 }
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether an address may be on a host, which nearly no link to another site is: of a host in other letters only a parser can say. */
+function mayName(host: string, address: string): boolean {
+  return address.includes(host) || address.toLowerCase().includes(host) || IN_OTHER_LETTERS.test(address);
+}
+
+/** A host that is percent-encoded, or has letters beyond ASCII, of which a browser makes others. */
+const IN_OTHER_LETTERS = /^[a-z]*:?[/\\]{2}[\w.:@-]*[^\w.:@/\\?#-]/i;
 
 /** What of an address, written as a path or as a whole, is to be looked up on the site; nothing of one that leads elsewhere. */
 export function pathToCheck(address: string, site: Site): string | undefined {

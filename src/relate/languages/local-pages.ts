@@ -3,7 +3,7 @@ import { type LocalPublisher, PUBLISHER_PAGES } from '../../domain/site/site.ts'
 import type { Site } from '../../domain/site/site.ts';
 import { ownPageName } from '../../domain/site/own-pages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { pathNames } from '../../markdown/content-paths.ts';
+import { addressesOfLink } from '../addresses/meant-addresses.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** What follows from pages of `content/pages/` that are there in several languages of the site. */
@@ -33,7 +33,7 @@ export function localPages({ site, ownPages }: Pick<Newsroom, 'site' | 'ownPages
     namesOf.set(path, name);
   }
   const translated = (link: string | undefined, home: UrlPath): string | undefined => {
-    const urls: readonly string[] = link?.startsWith('/') ? addressesOf(link) : [];
+    const urls = link === undefined ? [] : addressesOfLink(link, site);
     const found = [...pages.values()].find((page) => urls.includes(page.get(site.home)?.url ?? ''))?.get(home);
     return found && encodeURI(found.url);
   };
@@ -52,10 +52,4 @@ export function localPages({ site, ownPages }: Pick<Newsroom, 'site' | 'ownPages
       return [site.home, ...homes.slice(0, -1)].flatMap((home) => page.get(home) ?? []);
     },
   };
-}
-
-/** The addresses that a link of `site.yaml` may mean. */
-function addressesOf(link: string): readonly string[] {
-  const path = link.replace(/[?#].*$/s, '').replace(/index\.html$/, '');
-  return pathNames(path).flatMap((name) => [name, `${name}/`]);
 }

@@ -12,6 +12,7 @@ import { didYouMean, nearest } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { contentPaths, mediaPaths, pathFrom, pathNames } from '../../markdown/content-paths.ts';
 import { pathHint } from '../../markdown/media/path-hint.ts';
+import { addressesNamed } from '../addresses/meant-addresses.ts';
 import type { Destination, Destinations } from './destinations.ts';
 import { isStoryFile } from './named-stories.ts';
 
@@ -114,7 +115,7 @@ class Resolver {
   private address(written: string, fragment: string): ResolvedReference {
     const { hasUrl, heldBackUrls, media, urls, hasUnknownUrls, isElsewhere } = this.destinations;
     const names = pathNames(written);
-    const variants = names.flatMap((name) => [name, `${name}/`, name.replace(/index\.html$/, '')]);
+    const variants = names.flatMap(addressesNamed);
     const url = variants.find(hasUrl);
     if (url !== undefined) return this.toPage(url as UrlPath, fragment);
     if (variants.some((variant) => heldBackUrls.has(variant))) return this.unpublished('page');

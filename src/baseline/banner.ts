@@ -1,4 +1,4 @@
-import type { Site } from '../domain/site/site.ts';
+import { hrefOf, type Site } from '../domain/site/site.ts';
 import { tableNameOf } from '../words/languages.ts';
 
 /** What the script of the banner is given, see `layouts/scripts/unsupported-browser.js`. */
@@ -55,7 +55,7 @@ export function settleBanner(site: Site, condition: string, languages: readonly 
   return {
     words,
     language: own ?? Object.keys(words)[0] ?? 'en',
-    update: updateUrl,
+    update: hrefOf(site, updateUrl),
     skip: [...NO_READERS, WITH_ADDRESS, ...skip.map(escapeForRegExp)].join('|'),
     key: `unsupported${condition.replace(/[^a-z0-9]+/gi, '-')}`,
     days: 30,

@@ -4,7 +4,7 @@
 import { describeUnreadable } from './describe-unreadable.ts';
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt, PUBLIC } from '../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt, MEDIA_FOLDER, PUBLIC } from '../domain/content-kinds.ts';
 import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
@@ -35,7 +35,7 @@ export interface ContentWalk {
 
 /** Where texts lie; most are stories. */
 const PLACES: readonly ContentPlace[] = [ARTICLES, ...Object.values(CONTENT_KINDS)];
-const MEDIA_FOLDERS = ['content/media/', ...PLACES.filter(({ hasMedia }) => hasMedia).map(({ folder }) => folder)];
+const MEDIA_FOLDERS = [MEDIA_FOLDER, ...PLACES.filter(({ hasMedia }) => hasMedia).map(({ folder }) => folder)];
 
 /** Finds the files of a content folder. Hidden ones are left alone but in `content/public/`; links are followed within the folder only. */
 export function walkContent(contentFolder: string): ContentWalk {
@@ -200,7 +200,7 @@ function isLeftAlone(name: string, folder: string): boolean {
 
 function hintForMisplaced(path: string): string {
   const inPublic = 'move it to content/public/, which is copied to the root of the site as it is';
-  if (path.startsWith('content/fronts/') && /\.ya?ml$/i.test(path)) {
+  if (path.startsWith(CONTENT_KINDS.fronts.folder) && /\.ya?ml$/i.test(path)) {
     return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`';
   }
   if (path.startsWith(PAGES)) {

@@ -67,6 +67,9 @@ export const CONTENT_KINDS: { readonly [Kind in ContentKind]: ContentKindRecord<
   redirects: { folder: 'content/', file: /^redirects\.yaml$/, hasMedia: false, page: () => undefined },
 };
 
+/** The folder of files that are published whether a text leads to them or not; of which kinds they are, see `isMedium`. */
+export const MEDIA_FOLDER = 'content/media/';
+
 /** Where files lie that are copied to the root of the site as they are, hidden ones too. */
 export const PUBLIC: ContentPlace = { folder: 'content/public/', file: /^/, hasMedia: false };
 

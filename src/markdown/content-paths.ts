@@ -1,3 +1,5 @@
+import { MEDIA_FOLDER } from '../domain/content-kinds.ts';
+
 const ROOT = 'content';
 
 /**
@@ -10,20 +12,18 @@ export function contentPaths(written: string, ...files: readonly string[]): read
   return paths.every(({ length }) => length > 0) ? paths.flat() : [];
 }
 
-const MEDIA = 'content/media/';
-
 /**
  * Where the path of a picture or another file may lead to, the likeliest first: relative to the file that names it, or to
  * `content/media/`. With `/` before it, as addresses have it, it begins at `content/` or `content/media/`.
  */
 export function mediaPaths(written: string, from: string): readonly string[] {
   const isAddress = written.startsWith('/');
-  return contentPaths(isAddress ? written.slice(1) : written, isAddress ? 'content/x' : from, `${MEDIA}x`);
+  return contentPaths(isAddress ? written.slice(1) : written, isAddress ? 'content/x' : from, `${MEDIA_FOLDER}x`);
 }
 
 /** The path with which one file names another, both from the content folder's parent: shortest where it lies in `content/media/`. */
 export function pathFrom(from: string, to: string): string {
-  if (to.startsWith(MEDIA)) return to.slice(MEDIA.length);
+  if (to.startsWith(MEDIA_FOLDER)) return to.slice(MEDIA_FOLDER.length);
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let shared = 0;

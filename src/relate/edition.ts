@@ -163,6 +163,7 @@ function textOf({ path, references, live }: Entry, { recordOf }: Newsroom, now: 
     path,
     references,
     placeOf: (index) => recordOf(path).body.references[index]?.place,
+    isOfKey: (index) => recordOf(path).body.references[index]?.isOfKey ?? false,
     isHidden: (index) => hidden.has(index),
   };
 }

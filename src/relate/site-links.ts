@@ -24,11 +24,7 @@ export function checkSiteLinks(
     const target = url === undefined ? undefined : pathToCheck(url, site);
     if (target === undefined) continue;
     const references = [{ kind: 'link', target }] as const;
-    resolveReferences(
-      { path, references, placeOf: () => at, meanwhile: 'this link leads nowhere' },
-      destinations,
-      notes,
-    );
+    resolveReferences({ path, references, placeOf: () => at, isOfKey: () => true }, destinations, notes);
   }
 }
 
@@ -43,6 +39,7 @@ function linksOfSite({ site }: Newsroom): readonly KeyLink[] {
     ...all(site.social, 'social'),
     ...PUBLISHER_PAGES.map((key) => of(site.publisher[key], 'publisher', key)),
     of(site.liveStrip?.url, 'liveStrip', 'url'),
+    of(site.unsupportedBrowser.updateUrl, 'unsupportedBrowser', 'updateUrl'),
     ...site.languages.flatMap(({ navigation, publisher }, index) => [
       ...all(navigation, 'languages', index, 'navigation'),
       ...PUBLISHER_PAGES.map((key) => of(publisher[key], 'languages', index, 'publisher', key)),

@@ -57,6 +57,13 @@ describe('the banner', () => {
     expect(banner?.getElementsByTagName('a')[0]?.getAttribute('href')).toBe('/help/browsers/');
   });
 
+  it('leads to a page of the site below the folder that the site lives in', async () => {
+    const keys = { url: 'https://ledger.example/paper/', unsupportedBrowser: { updateUrl: '/help/browsers/' } };
+    const banner = bannerOf(await open({ keys }));
+
+    expect(banner?.getElementsByTagName('a')[0]?.getAttribute('href')).toBe('/paper/help/browsers/');
+  });
+
   it('has a message for each language that the newsroom wrote one in', async () => {
     const keys = { unsupportedBrowser: { message: { en: 'Too old.', 'es-MX': 'Muy viejo.' } } };
     const words = async (lang: string): Promise<string | null | undefined> =>

@@ -114,7 +114,14 @@ describe('redirects', () => {
   it('are told of where they lead in a circle, each circle once and with all of it', () => {
     const { edition, diagnostics } = editionOf({
       articles: ARTICLES,
-      redirects: { '/in/': '/1/', '/1/': '/2/', '/2/': '/3', '/3/': '/1/', '/self/': '/self/', '/good/': A },
+      redirects: {
+        '/in/': '/1/',
+        '/1/': '/2/',
+        '/2/': '/3',
+        '/3/': '/1/',
+        '/self/': 'http://ledger.example/self',
+        '/good/': A,
+      },
     });
 
     expect(diagnostics.map(({ code, line, related }) => [code, line, related.map((place) => place.line)])).toEqual([

@@ -34,6 +34,8 @@ const LINKS: readonly (readonly [where: string, make: (url: string) => NewsroomG
     (url) => ({ contributors: { 'jo.md': aFile({ name: 'Jo', links: [{ label: 'A', url }] }, '') } }),
   ],
   ['breaking', (url) => ({ fronts: { 'home.yaml': `breaking: { text: A, url: "${url}", until: 2026-12-01 }\n` } })],
+  ['liveStrip of defaults', (url) => ({ site: { defaults: { liveStrip: { text: 'Live', url } } } })],
+  ['updateUrl', (url) => ({ site: { unsupportedBrowser: { updateUrl: url } } })],
   ['liveStrip of a story', (url) => ({ articles: { 'a.md': aStory({ liveStrip: { text: 'Live', url } }) } })],
   ['redirects', (url) => ({ redirects: { '/old/': url } })],
 ];
@@ -69,7 +71,50 @@ describe.each(LINKS)('an address in %s', (where, make) => {
   });
 });
 
+/** Newsrooms in which one whole address leads somewhere. */
+const WHOLE_LINKS: readonly (readonly [where: string, make: (url: string) => NewsroomGiven])[] = [
+  ['licence of a story’s picture', (url) => ({ articles: { 'a.md': aStory({ image: pictureBy(url) }) } })],
+  [
+    'url of a fact check',
+    (url) => {
+      const factCheck = { claim: 'A', claimant: 'B', date: '2026-11-20', rating: 'False', url };
+      return { articles: { 'a.md': aStory({ factCheck }) } };
+    },
+  ],
+];
+
+function pictureBy(licence: string): Readonly<Record<string, string>> {
+  return { src: 'bridge.jpg', alt: 'A bridge', credit: 'Jo', licence };
+}
+
+describe.each(WHOLE_LINKS)('an address in the %s', (_where, make) => {
+  it.each(['https://ledger.example/about/', 'https://example.com/nothing/'])('may lead to %s', (url) => {
+    expect(foundIn(make(url))).toEqual([]);
+  });
+
+  it('is told of where nothing is', () => {
+    const url = 'http://ledger.example/nothing/';
+
+    expect(foundIn(make(url))).toEqual([['link-broken', url]]);
+  });
+
+  it('is told of once where it is no whole address', () => {
+    expect(foundIn(make('/nothing/'))).toEqual([['url-invalid', '/nothing/']]);
+  });
+});
+
 describe('an address under a key', () => {
+  it.each<[string, NewsroomGiven]>([
+    ['site.yaml', { site: { social: [{ label: 'A', url: '/later/' }] } }],
+    ['a story', { articles: { 'z.md': aStory({ liveStrip: { text: 'Live', url: '/later/' } }) } }],
+  ])('of %s leads nowhere until its page is published, and that is said', (_where, newsroom) => {
+    const pages = { 'later.md': aFile({ title: 'Later', draft: true }, 'Text.\n') };
+
+    expect(editionOf({ ...newsroom, pages }).diagnostics.map(({ hint }) => hint)).toEqual([
+      'publish that page first; until then this link leads nowhere',
+    ]);
+  });
+
   it('is a warning where its page is not published yet', () => {
     const articles = { 'z.md': aStory(), 'later.md': aStory({ date: '2027-01-01' }) };
     const site = { navigation: [{ label: 'A', url: '/2027/01/01/later/' }] };

@@ -86,6 +86,10 @@ describe('where a redirect leads', () => {
     ['HTTPS://x.example/a b\t"#c d', 'https://x.example/a%20b%22#c%20d'],
     ['https://ledger.example/new/#a', '/new/#a'],
     ['https://ledger.example', '/'],
+    ['http://ledger.example/new/?a=b', '/new/?a=b'],
+    ['https://LEDGER.example:443/caf%C3%A9', '/café'],
+    ['https://ledger.example.org/new/', 'https://ledger.example.org/new/'],
+    ['https://ledger.example:8443/new/', 'https://ledger.example:8443/new/'],
   ])('is a page or a web address: %j', (target, to) => {
     expect(read({ '/old/': target })).toEqual([`/old/ → ${to}`]);
   });
@@ -109,6 +113,7 @@ describe('where a redirect leads', () => {
     'mailto:a@b.example',
     'https://user:pass@x.example/',
     'https://',
+    'https://ledger.example/a//b/',
     'articles/a.md',
     '',
     null,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mediaType, mediaUrl } from '../../domain/media/files.ts';
 import { FAVICON_URL, hasOwn } from '../../pages/site/icons.ts';
 import { drawFavicon } from '../../assets/favicon.ts';
-import { publicUrl } from '../../domain/content-kinds.ts';
+import { MEDIA_FOLDER, publicUrl } from '../../domain/content-kinds.ts';
 import { outputPath, type UrlPath } from '../../domain/addresses.ts';
 import { type PageSpec, specsOf, surroundingsOf } from '../../pages/page-specs.ts';
 import type { Surroundings } from '../../pages/surroundings.ts';
@@ -58,7 +58,7 @@ export function prepareBuild({ edition, media, ownPages, templates }: EditionRea
   const { baseline } = edition.site;
   if (!baseline) throw new Error('An edition with errors cannot be published');
   const { assets, files, gateHash } = makeAssets(edition, baseline);
-  const published = new Set([...media.paths.filter((path) => path.startsWith('content/media/')), ...edition.files]);
+  const published = new Set([...media.paths.filter((path) => path.startsWith(MEDIA_FOLDER)), ...edition.files]);
   const ownFolder = join(content, 'pages');
   const specs = [
     ...specsOf(edition),

@@ -1,3 +1,5 @@
+import { MEDIA_FOLDER } from '../content-kinds.ts';
+
 /** Pictures, recordings and their captions, and what a text can be made of: tables. */
 const SHOWN = 'jpg jpeg png gif webp avif svg ico csv tsv mp3 m4a ogg opus wav mp4 webm vtt';
 
@@ -20,7 +22,7 @@ const REFUSED = setOf(NEVER);
  */
 export function isMedium(path: string): boolean {
   const ending = endingOf(path);
-  return PUBLISHED.has(ending) || (ending === 'txt' && path.startsWith('content/media/'));
+  return PUBLISHED.has(ending) || (ending === 'txt' && path.startsWith(MEDIA_FOLDER));
 }
 
 /** Whether a file is of a kind that is not published because of what it can do. */

@@ -92,6 +92,8 @@ export interface Reference {
   /** What the editor wrote. */
   readonly target: string;
   readonly place: TextPlace;
+  /** Whether it stands in the front matter, and is printed as it stands there. */
+  readonly isOfKey?: true;
 }
 
 /** What a story found of something that somebody said. schema.org: `ClaimReview`. */

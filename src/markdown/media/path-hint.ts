@@ -1,3 +1,4 @@
+import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import { fileName } from '../../domain/source.ts';
 import { nearest } from '../../diagnostics/wording.ts';
@@ -15,7 +16,7 @@ export function pathHint(media: MediaLibrary, from: string, written: string): st
   if (slashed !== written) return `write \`/\` for \`\\\`: \`${path ?? slashed}\``;
   if (path !== undefined && path !== written) return isSuffix(path, written) ? `write \`${path}\`` : didYouMean(path);
   const places = mediaPaths(written, from);
-  const place = places.find((each) => each.startsWith('content/media/')) ?? places.at(-1);
+  const place = places.find((each) => each.startsWith(MEDIA_FOLDER)) ?? places.at(-1);
   return place === undefined ? 'copy the file to content/media/ and name that' : `add ${place}`;
 }
 

@@ -3,7 +3,7 @@ import { CORRECTIONS_URL } from '../../domain/corrections/correction-list.ts';
 import type { Redirect } from '../../domain/redirects.ts';
 import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
 import { keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { publicUrl } from '../../domain/content-kinds.ts';
+import { MEDIA_FOLDER, publicUrl } from '../../domain/content-kinds.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Addresses } from './addresses.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -54,7 +54,7 @@ export function claimAddresses(
     if (url !== undefined) claim({ url, holderOf: () => ({ path, at: keyAt('permalink'), what: 'this page' }) });
   }
   claimAll('unless-own', claim);
-  for (const path of media.paths.filter((file) => file.startsWith('content/media/'))) {
+  for (const path of media.paths.filter((file) => file.startsWith(MEDIA_FOLDER))) {
     claim({ url: mediaUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file' }) });
   }
   for (const path of publicFiles) {
@@ -79,7 +79,7 @@ const OF_PUBLIC = 'rename it, or take it out of content/public/: files there may
 
 /** Claims the addresses of files beside stories and pages: they have the names of their folders. */
 export function claimFiles(files: Iterable<string>, addresses: Addresses): void {
-  for (const path of [...files].filter((file) => !file.startsWith('content/media/')).sort()) {
+  for (const path of [...files].filter((file) => !file.startsWith(MEDIA_FOLDER)).sort()) {
     addresses.claimFixed({ url: mediaUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file' }) });
   }
 }

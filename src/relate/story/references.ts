@@ -22,8 +22,8 @@ export interface ReferringText {
   readonly references: readonly Pick<Reference, 'kind' | 'target'>[];
   /** Where one of them stands. */
   readonly placeOf: (index: number) => TextPlace | Spot | undefined;
-  /** What stands there until what it leads to is published, if it is no text. */
-  readonly meanwhile?: string | undefined;
+  /** Whether one stands under a key, where it is printed as it is, whatever it leads to. */
+  readonly isOfKey?: (index: number) => boolean;
   /** Whether one stands in a part that is under embargo: what it leads to is not published for it. */
   readonly isHidden?: (index: number) => boolean;
 }
@@ -35,9 +35,13 @@ export function resolveReferences(
   notes: { readonly findings: Finding[]; readonly files: Set<string> },
 ): readonly ResolvedReference[] {
   return text.references.map((reference, index) => {
-    const { path, meanwhile } = text;
     const resolver = new Resolver(
-      { path, reference, meanwhile, placeOf: () => text.placeOf(index) },
+      {
+        path: text.path,
+        reference,
+        placeOf: () => text.placeOf(index),
+        isOfKey: () => text.isOfKey?.(index) ?? false,
+      },
       destinations,
       text.isHidden?.(index) ? { ...notes, files: new Set() } : notes,
     );
@@ -48,9 +52,10 @@ export function resolveReferences(
 const NOWHERE: ResolvedReference = { kind: 'nowhere' };
 
 /** A reference, and where it stands. */
-interface Referring extends Pick<ReferringText, 'path' | 'meanwhile'> {
+interface Referring extends Pick<ReferringText, 'path'> {
   readonly reference: Pick<Reference, 'kind' | 'target'>;
   readonly placeOf: () => TextPlace | Spot | undefined;
+  readonly isOfKey: () => boolean;
 }
 
 class Resolver {
@@ -193,7 +198,7 @@ class Resolver {
     return this.fail(
       'link-unpublished',
       `Unexpected link to ${quote(this.from.reference.target)}, expected a ${what} that is published`,
-      `publish that ${what} first; until then ${this.from.meanwhile ?? 'the words stand without a link'}`,
+      `publish that ${what} first; until then ${this.from.isOfKey() ? 'this link leads nowhere' : 'the words stand without a link'}`,
     );
   }
 

@@ -67,6 +67,12 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   const notices = [...corrections, ...text.corrections];
   // Where one of the site leads is looked up once, not of each story.
   const ownStrip = defaulted.has('liveStrip') ? undefined : values.liveStrip;
+  const factCheck = readFactCheck(values.factCheck, noted, reader);
+  const ofKeys = [
+    ownStrip ? ownStrip.url : undefined,
+    factCheck?.url && values.factCheck?.url,
+    picture?.licence && values.image?.licence,
+  ];
   const updates = readNotices('updates', values.updates, noted, reader);
   const { anchors, findings: ofAnchors } = readAnchors(text, path, [
     ...notices.map((_notice, index) => noticeId('correction', index)),
@@ -93,7 +99,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     video: video?.recording,
     corrections: notices,
     updates,
-    factCheck: readFactCheck(values.factCheck, noted, reader),
+    factCheck,
     live: readLive(values.live, { posts: text.posts, partsOf, language, timeZone: site.timeZone }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
     aliases: readAliases(values.aliases, reader),
@@ -106,7 +112,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     layout: readLayout(values.layout, { known: setting.storyLayouts, for: 'stories' }, reader) ?? 'article',
     body: {
       html: asHtml(text.html + [audio, video].map((read) => printTranscriptOf(read, words)).join('')),
-      references: [...text.references, ...referencesOfStrip(ownStrip, manuscript, site)],
+      references: [...text.references, ...referencesOfKeys(ofKeys, manuscript, site)],
       wordCount: countWords(manuscript.body, language),
       media: [...reader.usedMedia, ...text.usedMedia],
       anchors,
@@ -142,18 +148,22 @@ function transcriptId({ recording }: RecordingRead): string {
   return `transcript-${recording.kind}`;
 }
 
-/** A live strip of the story's own leads somewhere too: it is looked up with what its text leads to. */
-function referencesOfStrip(
-  strip: ArticleValues['liveStrip'] | undefined,
+/** Addresses of the site in front matter lead somewhere too: they are looked up with what the text leads to. */
+function referencesOfKeys(
+  urls: readonly (string | undefined)[],
   { bodyLine }: Manuscript,
   site: Site,
 ): readonly Reference[] {
-  const url = strip ? strip.url?.trim() : undefined;
-  const target = url === undefined ? undefined : pathToCheck(url, site);
-  if (url === undefined || target === undefined) return [];
-  const needles = needlesFor([url], ['url: ', 'url: "', "url: '", '']);
-  return [{ kind: 'link', target, place: { lines: [1, bodyLine], needles, nth: 0 } }];
+  return urls.flatMap((written): readonly Reference[] => {
+    const url = written?.trim();
+    const target = url === undefined ? undefined : pathToCheck(url, site);
+    if (url === undefined || target === undefined) return [];
+    const place = { lines: [1, bodyLine], needles: needlesFor([url], BEFORE_ADDRESSES), nth: 0 } as const;
+    return [{ kind: 'link', target, place, isOfKey: true }];
+  });
 }
+
+const BEFORE_ADDRESSES = [...['url', 'licence'].flatMap((key) => [`${key}: `, `${key}: "`, `${key}: '`]), ''];
 
 /** The transcript of a lead recording stands at the end of the text; cards and lists need nothing of it. */
 function printTranscriptOf(read: RecordingRead | undefined, words: Words): string {

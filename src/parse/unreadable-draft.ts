@@ -15,7 +15,7 @@ const IS_DRAFT = /^draft:[ \t]+true(?:[ \t]+#.*|[ \t]*)$/;
  * @param text Of the whole file. Where the front matter has no end, the lines up to the first empty one are it.
  */
 export function readUnreadableDraft(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (!/^---[ \t]*\n/.test(text)) return undefined;
+  if (!/^---[ \t]*(?:ya?ml[ \t]*)?\n/.test(text)) return undefined;
   const lines = linesByKey(headOf(text));
   if (!IS_DRAFT.test(lines.get('draft') ?? '')) return undefined;
   const values: Record<string, unknown> = { draft: true };

@@ -44,9 +44,10 @@ function tagMeant(written: string): string | undefined {
   if (joined !== undefined && joined !== written) return joined;
   const name = plainName(written);
   const named = tagsByName(shortTags()).get(name) ?? tagsByName(DIALECTS).get(name) ?? tagsByName(longTags()).get(name);
+  const inAnyOrder = dialectsByWords().get(sortedWords(name));
   const ofTwoLetters = tagsByName(shortTags());
   const [first = ''] = name.split(/[-_\s(]/, 1);
-  return named ?? ofTwoLetters.get(first) ?? ofTwoLetters.get(nearest(name, [...ofTwoLetters.keys()]) ?? '');
+  return named ?? inAnyOrder ?? ofTwoLetters.get(first) ?? ofTwoLetters.get(nearest(name, [...ofTwoLetters.keys()]) ?? '');
 }
 
 /** Languages that are called differently in a country, or written in another script. */
@@ -54,6 +55,23 @@ const DIALECTS: readonly string[] = [
   ...['en-AU', 'en-CA', 'en-GB', 'en-IE', 'en-IN', 'en-NZ', 'en-US', 'en-ZA', 'es-419', 'es-AR', 'es-ES', 'es-MX'],
   ...['de-AT', 'de-CH', 'fr-BE', 'fr-CA', 'fr-CH', 'nl-BE', 'pt-BR', 'pt-PT', 'zh-Hans', 'zh-Hant', 'fa-AF', 'ar-001'],
 ];
+
+const byWords = new Map<string, string>();
+
+/** These by the words of their names in any order: `french-canadian`. */
+function dialectsByWords(): ReadonlyMap<string, string> {
+  if (byWords.size > 0) return byWords;
+  for (const [name, tag] of tagsByName(DIALECTS)) {
+    const words = sortedWords(name);
+    if (!byWords.has(words)) byWords.set(words, tag);
+  }
+  return byWords;
+}
+
+/** The words of a name in the order of the alphabet. */
+function sortedWords(name: string): string {
+  return (name.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+}
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 

@@ -14,6 +14,8 @@ describe('a file whose front matter cannot be read', () => {
     '---\nheadline: A\nheadline: B\ndraft: true\n---\n',
     '---\nheadline: A\ndraft: true\n\nText without a second fence.\n',
     '---\nheadline: A\ndraft: true',
+    `---yaml\n${BROKEN}\ndraft: true\n---\n`,
+    `--- yml \n${BROKEN}\ndraft: true\n---\n`,
   ])('is a draft where a line of its own says so: %j', (text) => {
     expect(readUnreadableDraft(text)).toMatchObject({ draft: true });
   });
@@ -32,6 +34,7 @@ describe('a file whose front matter cannot be read', () => {
     [`---\n${BROKEN}\ndraft:true\n---\n`, 'it is no key'],
     [`---\n${BROKEN}\ndraft: true#\n---\n`, 'it is another value'],
     ['---json\n{\ndraft: true\n---\n', 'it is in another language'],
+    [`---yamlx\n${BROKEN}\ndraft: true\n---\n`, 'it is in another language that begins alike'],
     ['draft: true\n', 'there is no front matter'],
     ['', 'there is nothing'],
   ])('is none beyond doubt: %j (%s)', (text) => {

@@ -15,9 +15,9 @@ export function contributorBy({ path, credits, language }: Article): readonly Fi
   });
 }
 
-/** Whether a text is a name of several words behind another word: `Von Anna Schmidt`, but not `von Trapp`. */
+/** Whether a text is a name of several words behind another word: `Von Anna Schmidt`, but not `von Trapp` or `Von der Heydt`. */
 function beginsWith(word: string, who: string): boolean {
   const rest = who.slice(word.length);
   const isWord = who.startsWith(word) || (word === 'By' && /^by/i.test(who));
-  return isWord && /^(?::\s*|\s+)\S/.test(rest) && (word === 'By' || /^\W*\S+\s+\S/.test(rest));
+  return isWord && /^(?::\s*|\s+)\S/.test(rest) && (word === 'By' || /^[\s:]*(?!\p{Ll})\S+\s+\S/u.test(rest));
 }

@@ -65,6 +65,9 @@ describe('an editorial standard', () => {
     ['“by:” before a name', { contributors: ['by: Jane Doe'] }, ['contributor-by']],
     ['“Von” before a name in German', { contributors: 'Von Anna Schmidt', language: 'de' }, ['contributor-by']],
     ['a name that begins with “von”', { contributors: 'von Trapp', language: 'de' }, []],
+    ['a surname that begins with “Von der”', { contributors: 'Von der Heydt', language: 'de' }, []],
+    ['a long surname that begins with “Von”', { contributors: ['Von den Driesch Anna'], language: 'de' }, []],
+    ['“Von:” before a surname with “von”', { contributors: 'Von: von der Heydt', language: 'de' }, ['contributor-by']],
     ['a name that begins with “By”', { contributors: 'Byron Hill' }, []],
     ['two names in a credit', { contributors: [{ name: 'Jane Doe, John Roe' }] }, ['contributors-joined']],
   ])('looks at %s', (_what, keys, codes) => {

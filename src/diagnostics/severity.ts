@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 /** What decides about severities beside the catalogue. */
 export interface SeveritySetting {
   readonly standards: Site['standards'];
-  /** When a story is dated, in milliseconds since 1970; nothing for other files. */
+  /** The date by which a story is judged, in milliseconds since 1970; nothing for other files. */
   readonly dateOf: (path: string) => number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Edition } from '../domain/edition.ts';
-import type { Entry } from '../domain/story/entry.ts';
+import { type Entry, judgedAsOf } from '../domain/story/entry.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -67,7 +67,7 @@ export function readEdition(
   const own = [...files.findings, ...setting.findings, ...articles.findings, ...content.findings].filter(isTold);
   const dates = new Map<string, number>();
   const dateOf = (path: string): number | undefined => {
-    if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, entry.date);
+    if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, judgedAsOf(entry));
     return dates.get(path);
   };
   const isError = (finding: Finding): boolean => severityOf(finding, { standards: site.standards, dateOf }) === 'error';

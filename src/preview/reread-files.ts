@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { severityOf } from '../diagnostics/severity.ts';
 import type { FrontSource } from '../domain/fronts.ts';
-import { type Entry, relatesAlike } from '../domain/story/entry.ts';
+import { type Entry, judgedAsOf, relatesAlike } from '../domain/story/entry.ts';
 import { type StoredStory, unpackStory } from '../build/cache/stored-story.ts';
 import type { RecordPlace } from '../build/cache/record-log.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
@@ -85,7 +85,7 @@ export function rereadFiles(
     if (read.kind === 'same' || !story) continue;
     const { path } = read;
     const stored = read.kind === 'read' ? unpackStory(path, read.story) : undefined;
-    if (stored) dates.set(path, stored.entry.date);
+    if (stored) dates.set(path, judgedAsOf(stored.entry));
     const own = read.kind === 'read' ? (stored?.findings ?? []) : [read.finding];
     const isAlike = stored !== undefined && relatesAlike(story.entry, stored.entry);
     if (own.some(isError)) {

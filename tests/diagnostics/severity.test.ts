@@ -42,6 +42,19 @@ describe('the severity of a code', () => {
     ]);
   });
 
+  it.each(['soon', '2026-13-45', '23.11.2014', null, undefined])(
+    'is today’s for a story whose date cannot be read, whatever it is for older ones: %j',
+    (date) => {
+      const standards = { 'section-unknown': { before: '2026-11-24', severity: 'off' } };
+      const ofDate = date === null || date === undefined ? 'key-missing' : 'date-invalid';
+
+      expect(saidOfStory(standards, { section: 'nowhere', date })).toEqual([
+        `articles/a.md error ${ofDate}`,
+        'articles/a.md error section-unknown',
+      ]);
+    },
+  );
+
   it('may become an error where it was a warning', () => {
     expect(saidOfStory({ 'body-empty': 'error' }, {}, '')).toEqual(['articles/a.md error body-empty']);
   });

@@ -4,6 +4,7 @@ import { pinpoint } from '../../src/diagnostics/pinpoint.ts';
 import type { Article } from '../../src/domain/story/article.ts';
 import { eachContentKind } from '../../src/domain/content-kinds.ts';
 import type { Edition } from '../../src/domain/edition.ts';
+import { judgedAsOf } from '../../src/domain/story/entry.ts';
 import type { Story } from '../../src/domain/story/story.ts';
 import type { Html } from '../../src/domain/html.ts';
 import type { Page } from '../../src/pages/page-specs.ts';
@@ -56,18 +57,19 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
   });
   const { site } = setting.value;
   const articles = files.articles.map((file) => readArticle(file, setting.value));
+  const entries = articles.map(({ value }) => enterArticle(value, site).entry);
   const byPath = new Map(articles.map(({ value }) => [value.path, value]));
   const { edition, findings, toDo } = readEdition(
     files,
     {
-      entries: articles.map(({ value }) => enterArticle(value, site).entry),
+      entries,
       findings: articles.flatMap((article) => article.findings),
       recordOf: (path) => articleAt(path, byPath),
     },
     setting,
     { now: instantOf(given.now ?? '2026-11-23 12:00', site.timeZone), withDrafts: given.drafts ?? false },
   );
-  const dates = new Map(articles.map(({ value: { path, date } }) => [path, date.instant]));
+  const dates = new Map(entries.map((entry) => [entry.path, judgedAsOf(entry)]));
   const texts = new Map(
     [files.site ?? [], files.articles, ...Object.values(eachContentKind((kind) => files[kind]))]
       .flat()

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../domain/story/article.ts';
-import type { Entry } from '../../domain/story/entry.ts';
+import { type Entry, judgedAsOf } from '../../domain/story/entry.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { readText } from '../../disk/read-text.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
@@ -13,7 +13,7 @@ import { type Reading, readStories } from './read-stories.ts';
 export interface NewsroomStories {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
-  /** When the story of a path is dated, in milliseconds since 1970. */
+  /** The date by which standards judge the story of a path, in milliseconds since 1970. */
   readonly dateOf: (path: string) => number | undefined;
   /** All of an article but its text, from what was kept of it. */
   readonly recordOf: (path: string) => ArticleRecord;
@@ -51,7 +51,10 @@ export async function readNewsroomStories(
   return {
     entries,
     findings,
-    dateOf: (path) => rows.get(path)?.entry.date,
+    dateOf: (path) => {
+      const entry = rows.get(path)?.entry;
+      return entry && judgedAsOf(entry);
+    },
     recordOf: (path) => reader.story(path).article,
     sourceOf,
     sourceTextOf: (path) => {

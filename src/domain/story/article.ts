@@ -62,6 +62,8 @@ export interface ArticleRecord {
   readonly body: Omit<Body, 'html' | 'anchors'>;
   /** The address that an editor gave it, whatever the site's pattern is. */
   readonly permalink?: UrlPath | undefined;
+  /** Whether its date cannot be read, so that `date` is a stand-in. */
+  readonly isUndated?: true;
 }
 
 /** The same story in another language, as a story names it. schema.org: `workTranslation`. */

@@ -19,6 +19,8 @@ export interface Entry {
   readonly headline: string;
   /** First published, in milliseconds since 1970. */
   readonly date: number;
+  /** Whether its date cannot be read, so that `date` and `day` are stand-ins. */
+  readonly isUndated: boolean;
   /** The day on which it was first published, in the site's zone: `2026-11-23`. */
   readonly day: string;
   readonly section: Slug | undefined;
@@ -77,6 +79,7 @@ export function entryOf(
     slug: article.slug,
     headline: article.headline.text,
     date: article.date.instant,
+    isUndated: article.isUndated ?? false,
     day,
     section: article.section,
     topics: article.topics,
@@ -102,6 +105,11 @@ export function entryOf(
     cardFingerprint,
     fingerprint,
   };
+}
+
+/** The date by which standards judge a story: one whose date cannot be read is as new as can be, so that no `before` excuses it. */
+export function judgedAsOf({ date, isUndated }: Pick<Entry, 'date' | 'isUndated'>): number {
+  return isUndated ? Number.POSITIVE_INFINITY : date;
 }
 
 /** The order of all lists of stories: by their first publication, the newest first; of one moment, by their files. */

@@ -118,6 +118,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
       anchors,
     },
     permalink: readStoryPermalink(values.permalink, reader),
+    ...(date ? {} : { isUndated: true }),
   };
   if (manuscript.body.trim() === '' && frontMatter.kind === 'read') {
     reader.note(

@@ -52,6 +52,7 @@ const entries = all({
   noindex: fc.boolean(),
   hasPermalink: fc.boolean(),
   isRepeated: fc.boolean(),
+  isUndated: fc.boolean(),
   hasAudio: fc.boolean(),
   live: perhaps(
     all({ start: fc.integer(), end: perhaps(fc.integer()), updates: fc.array(fc.integer(), { maxLength: 3 }) }),

@@ -6,7 +6,7 @@ import { contributorSchema, validateContributor } from '../validate/contributors
 import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { frontSchema, validateFront } from '../validate/fronts.ts';
 import { isMarkdownPage } from '../domain/site/own-pages.ts';
-import { isPageText } from '../validate/own-pages/keys.ts';
+import { ownPageSchema } from '../validate/own-pages/keys.ts';
 import { validateOwnPage } from '../validate/own-pages/own-page.ts';
 import { validateRedirects } from '../validate/redirects.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
@@ -14,6 +14,7 @@ import { readTextFile, readYamlFile } from './read-files.ts';
 
 const CONTRIBUTOR_TEXTS = textsOf(contributorSchema);
 const FRONT_TEXTS = textsOf(frontSchema);
+const PAGE_TEXTS = textsOf(ownPageSchema);
 const NO_TEXTS = (): boolean => false;
 
 /** Reads one file of a kind: parse → validate. It depends on the setting and on nothing else. */
@@ -30,7 +31,7 @@ export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<Co
     const isPlain = !isMarkdownPage(file.path) && (kind === 'missing' || kind === 'empty-file');
     return isPlain
       ? validateOwnPage(manuscript, setting)
-      : readTextFile(file, isPageText, (it) => validateOwnPage(it, setting));
+      : readTextFile(file, PAGE_TEXTS, (it) => validateOwnPage(it, setting));
   },
   fronts: (file, setting) => readYamlFile(file, FRONT_TEXTS, (given) => validateFront(file.path, given, setting)),
   redirects: (file, { site }) => readYamlFile(file, NO_TEXTS, (given) => validateRedirects(given, site)),

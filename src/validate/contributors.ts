@@ -9,9 +9,9 @@ import { fillSlots } from '../markdown/slots.ts';
 import { asHtml } from '../domain/html.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Setting, Validated } from './setting.ts';
-import { CONTRIBUTOR_TEXTS, markupInKeys } from './rules/markup-in-key.ts';
+import { markupInKeys } from './rules/markup-in-key.ts';
 import { Reader } from './reader.ts';
-import { checkShape, listOf, mapOf, text, word } from './shape.ts';
+import { checkShape, line, listOf, mapOf, text, word } from './shape.ts';
 import * as z from 'zod';
 import { readAnchors } from './fragments.ts';
 import { canonical, languageHint } from './language-tags.ts';
@@ -67,7 +67,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     value: contributor,
     findings: [
       ...[...findings, ...reader.findings, ...text.findings, ...ofAnchors, ...references],
-      ...markupInKeys(path, values, CONTRIBUTOR_TEXTS),
+      ...markupInKeys(path, values, contributorSchema),
     ],
   };
 }
@@ -104,7 +104,7 @@ export const contributorSchema = mapOf(
     names: z.record(z.string(), text, { error: 'languages and the name in each' }).optional(),
     role: text.optional(),
     image: mapOf(
-      { src: word, alt: text.optional(), caption: text.optional(), credit: text.optional(), focus: word.optional() },
+      { src: word, alt: text.optional(), caption: line.optional(), credit: text.optional(), focus: word.optional() },
       '`{ src, alt, caption, credit, focus }`',
     ).optional(),
     email: word.optional(),

@@ -1,5 +1,5 @@
 import { CONTENT_KINDS } from '../domain/content-kinds.ts';
-import { FRONT_TEXTS, markupInKeys } from './rules/markup-in-key.ts';
+import { markupInKeys } from './rules/markup-in-key.ts';
 import {
   CARD_WEIGHTS,
   frontName,
@@ -36,7 +36,7 @@ export function validateFront(path: string, given: unknown, setting: Setting): V
     groups: values.groups?.map((group, index) => readGroup(group, ['groups', index], { reader, setting })),
     breaking: values.breaking && readBar(values.breaking, setting, reader),
   };
-  return { value: front, findings: [...findings, ...reader.findings, ...markupInKeys(path, values, FRONT_TEXTS)] };
+  return { value: front, findings: [...findings, ...reader.findings, ...markupInKeys(path, values, frontSchema)] };
 }
 
 function checkName(name: string, { site }: Setting, reader: Reader): void {

@@ -47,7 +47,9 @@ function tagMeant(written: string): string | undefined {
   const inAnyOrder = dialectsByWords().get(sortedWords(name));
   const ofTwoLetters = tagsByName(shortTags());
   const [first = ''] = name.split(/[-_\s(]/, 1);
-  return named ?? inAnyOrder ?? ofTwoLetters.get(first) ?? ofTwoLetters.get(nearest(name, [...ofTwoLetters.keys()]) ?? '');
+  return (
+    named ?? inAnyOrder ?? ofTwoLetters.get(first) ?? ofTwoLetters.get(nearest(name, [...ofTwoLetters.keys()]) ?? '')
+  );
 }
 
 /** Languages that are called differently in a country, or written in another script. */

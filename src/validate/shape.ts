@@ -12,8 +12,10 @@ export interface Shaped<Values> {
   readonly findings: readonly Finding[];
 }
 
-/** A schema whose messages say what was expected, as the words after “expected”. */
+/** A text that is printed as plain words. Messages of schemas say what was expected, as the words after “expected”. */
 export const text = z.string({ error: 'text' });
+/** A text that is printed with the emphasis in it: a headline, a caption. */
+export const line = z.string({ error: 'text' });
 /** An id, a path, an address or a code: a text that is not printed, and in which no sign has to be quoted. */
 export const word = z.string({ error: 'text' }).trim();
 /** A text that is printed, unless it is an id. */
@@ -36,6 +38,15 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 export function mapOf<Shape extends z.ZodRawShape>(shape: Shape, expected: string): z.ZodObject<Shape, z.core.$strict> {
   const known = Object.keys(shape).join(' ');
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : expected) });
+}
+
+/** The schema of what stands at a key of a group, or at a place of a list; `undefined` where nothing may stand. */
+export function schemaOf(key: Key, schema: unknown): unknown {
+  if (schema instanceof z.ZodArray) return typeof key === 'number' ? schema.element : undefined;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const shape: Readonly<Record<string, unknown>> = schema.shape;
+  return Object.hasOwn(shape, key) ? shape[key] : undefined;
 }
 
 /**
@@ -75,16 +86,21 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainScalar);
 }
 
-/**
- * A copy as schemas judge it, at any depth: keys without a value are `undefined`, and scalars are what they stand for.
- */
+/** A copy in which scalars are what they stand for, at any depth. */
+export function plain(value: unknown): unknown {
+  return copyOf(value, (single) => single);
+}
+
+/** A copy as schemas judge it: {@link plain}, and what has no value is `undefined`. */
 function toJudge(value: unknown): unknown {
-  if (value instanceof PlainScalar) return value.value;
-  if (Array.isArray(value)) return value.map(toJudge);
-  if (!isMap(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, inner === null ? undefined : toJudge(inner)]),
-  );
+  return copyOf(value, (single) => single ?? undefined);
+}
+
+/** A copy of a value of YAML, with what is no list and no group of keys as `make` has it. */
+function copyOf(value: unknown, make: (single: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((inner) => copyOf(inner, make));
+  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner, make)]));
+  return make(value instanceof PlainScalar ? value.value : value);
 }
 
 type Issue = z.core.$ZodIssue;

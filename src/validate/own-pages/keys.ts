@@ -3,15 +3,15 @@ import { keyAt } from '../../diagnostics/finding.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
 import { PlainScalar } from '../../domain/source.ts';
 import type { Reader } from '../reader.ts';
-import { checkShape, flag, mapOf, type Shaped, text } from '../shape.ts';
+import { checkShape, flag, isMap, mapOf, plain, type Shaped, text, word } from '../shape.ts';
 
 const KEYS = {
   title: text,
   description: text.optional(),
-  layout: text.optional(),
+  layout: word.optional(),
   // What else it may be is judged as an address, see `address.ts`.
   permalink: z.unknown().optional(),
-  language: text.optional(),
+  language: word.optional(),
   draft: flag.optional(),
   noindex: flag.optional(),
 };
@@ -24,7 +24,7 @@ export type OwnPageValues = z.infer<typeof ownPageSchema>;
 const templateSchema = z.looseObject({
   ...KEYS,
   title: text.optional(),
-  layout: z.union([text, z.literal(false)]).optional(),
+  layout: z.union([word, z.literal(false)]).optional(),
 });
 type TemplateValues = Omit<OwnPageValues, 'title'>;
 
@@ -90,15 +90,6 @@ function slipOf(key: string, given: Readonly<Record<string, unknown>>): string |
   );
 }
 
-/** Keys of pages whose values are not printed. */
-const WORDS: readonly unknown[] =
-  'permalink layout language date draft noindex tags pagination eleventyNavigation'.split(' ');
-
-/** Whether a key of a page may be printed: any that Eleventy hands to a template, unless it is a date or a flag. */
-export function isPageText([key]: readonly (string | number)[], value: unknown): boolean {
-  return !WORDS.includes(key) && !/^(?:\d{4}-\d|true$|false$)/.test(String(value));
-}
-
 /** What Eleventy takes as instructions must be of the kind that it can obey. */
 function noteInstructions(given: Readonly<Record<string, unknown>>, reader: Reader): void {
   const { tags, templateEngineOverride: engine } = given;
@@ -126,16 +117,4 @@ function noteReserved(value: unknown, keys: readonly (string | number)[], reader
 function noteReservedKey(keys: readonly (string | number)[], reader: Reader): void {
   const message = `Unexpected key ${quote(keys.at(-1))}, expected one that Eleventy leaves to templates`;
   reader.note('key-unknown', keyAt(...keys), message, 'give it another name');
-}
-
-/** A value as templates have it: numbers are numbers. */
-export function plain(value: unknown): unknown {
-  if (value instanceof PlainScalar) return value.value;
-  if (Array.isArray(value)) return value.map(plain);
-  if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainScalar);
 }

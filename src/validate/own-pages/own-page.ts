@@ -4,22 +4,21 @@ import { type RenderedText, renderText } from '../../markdown/render-text.ts';
 import { wordsIn } from '../../words/words.ts';
 import { readAnchors } from '../fragments.ts';
 import { readLanguage } from '../languages.ts';
-import { markupInKeys, PAGE_TEXTS } from '../rules/markup-in-key.ts';
+import { markupInKeys } from '../rules/markup-in-key.ts';
 import { readLayout } from '../story/layout.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';
-import { checkShape } from '../shape.ts';
+import { checkShape, isMap, plain } from '../shape.ts';
 import { type AddressKeys, ownAddress } from './address.ts';
-import { type OwnPageValues, ownPageSchema, plain, readFurtherKeys, readTemplateKeys } from './keys.ts';
+import { type OwnPageValues, ownPageSchema, readFurtherKeys, readTemplateKeys } from './keys.ts';
 
 /** Makes a page of a file in `content/pages/`: of Markdown, or of a template that Eleventy runs. */
 export function validateOwnPage(manuscript: Manuscript, setting: Setting): Validated<OwnPageSource> {
   const { frontMatter } = manuscript;
   const given = frontMatter.kind === 'read' ? frontMatter.values : undefined;
-  const isMap = typeof given === 'object' && given !== null && !Array.isArray(given);
   return isMarkdownPage(manuscript.path)
     ? validateMarkdown(manuscript, given, setting)
-    : validateTemplate(manuscript, isMap ? (given as Readonly<Record<string, unknown>>) : {}, setting);
+    : validateTemplate(manuscript, isMap(given) ? given : {}, setting);
 }
 
 const LAYOUT = 'page';
@@ -53,7 +52,7 @@ function validateMarkdown(manuscript: Manuscript, given: unknown, setting: Setti
       ...reader.findings,
       ...text.findings,
       ...places.findings,
-      ...markupInKeys(path, given ?? {}, PAGE_TEXTS),
+      ...markupInKeys(path, given, ownPageSchema),
     ],
   };
 }

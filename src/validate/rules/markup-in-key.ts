@@ -1,65 +1,13 @@
+import * as z from 'zod';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { shortened } from '../../markdown/slips/slip.ts';
+import { isMap, line, nameOrId, schemaOf, text } from '../shape.ts';
 import { refusedMarkup, type Takes, withoutRefused } from '../../markdown/slips/key-markup.ts';
 
-/** What the keys of a file take, by their names; of a list, each of its entries. `text` stands for a text where keys could be. */
-interface KeysTaken {
-  readonly [key: string]: Takes | KeysTaken;
-}
-
-const RECORDING: KeysTaken = { title: 'line' };
-const NOTICE: KeysTaken = { text: 'line' };
-const PICTURE: KeysTaken = { alt: 'plain', caption: 'line', credit: 'plain' };
-const LINK: KeysTaken = { label: 'plain' };
-const LIVE_STRIP: KeysTaken = { label: 'plain', text: 'plain' };
-const TITLED: KeysTaken = { title: 'plain', description: 'plain' };
-
-/** The keys of a story that are printed. */
-export const STORY_TEXTS: KeysTaken = {
-  headline: 'line',
-  dek: 'line',
-  kicker: 'plain',
-  shortHeadline: 'plain',
-  dateline: 'plain',
-  topics: 'plain',
-  contributors: { text: 'plain', name: 'plain', place: 'plain' },
-  image: PICTURE,
-  audio: RECORDING,
-  video: RECORDING,
-  corrections: NOTICE,
-  updates: NOTICE,
-  factCheck: {
-    claim: 'line',
-    claimant: { text: 'plain', organization: 'plain' },
-    rating: { text: 'plain', name: 'plain' },
-  },
-  liveStrip: LIVE_STRIP,
-};
-
-/** Likewise of a contributor. */
-export const CONTRIBUTOR_TEXTS: KeysTaken = { name: 'plain', role: 'plain', image: PICTURE, links: LINK };
-
-/** Of `site.yaml`. */
-export const SITE_TEXTS: KeysTaken = {
-  ...TITLED,
-  sections: TITLED,
-  series: TITLED,
-  navigation: LINK,
-  social: LINK,
-  languages: { ...TITLED, navigation: LINK },
-  liveStrip: LIVE_STRIP,
-};
-
-/** Of a front. */
-export const FRONT_TEXTS: KeysTaken = { breaking: { text: 'plain' }, groups: { title: 'plain' } };
-
-/** Of a page of the newsroom's own. */
-export const PAGE_TEXTS: KeysTaken = TITLED;
-
 /** HTML and Markdown in keys that do not take them: readers would see the signs, or not see what they say. */
-export function markupInKeys(path: string, values: unknown, taken: KeysTaken): readonly Finding[] {
-  return findIn(values, taken, []).map(({ text, takes, keys, refused }) => ({
+export function markupInKeys(path: string, values: unknown, schema: z.ZodType): readonly Finding[] {
+  return findIn(values, schema, []).map(({ text, takes, keys, refused }) => ({
     code: 'markup-in-key',
     path,
     at: { kind: 'part', keys, words: refused },
@@ -88,16 +36,26 @@ interface FoundText {
   readonly refused: string;
 }
 
-function findIn(value: unknown, taken: Takes | KeysTaken | undefined, keys: Keys): readonly FoundText[] {
-  if (value === undefined || value === null || taken === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((entry, index) => findIn(entry, taken, [...keys, index]));
+/** Looks through the texts of a value by the schema that it was checked against. */
+function findIn(value: unknown, schema: unknown, keys: Keys): readonly FoundText[] {
+  if (schema instanceof z.ZodOptional) return findIn(value, schema.unwrap(), keys);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => findIn(value, option, keys));
   if (typeof value === 'string') {
-    const takes = typeof taken === 'string' ? taken : taken['text'];
-    const refused = typeof takes === 'string' ? refusedMarkup(value, takes) : undefined;
-    return typeof takes === 'string' && refused !== undefined ? [{ text: value, takes, keys, refused }] : [];
+    const takes = takesOf(schema);
+    const refused = takes && refusedMarkup(value, takes);
+    return takes && refused !== undefined ? [{ text: value, takes, keys, refused }] : [];
   }
-  if (typeof value !== 'object' || typeof taken === 'string') return [];
-  return Object.entries(taken).flatMap(([key, takes]) =>
-    Object.hasOwn(value, key) ? findIn((value as Readonly<Record<string, unknown>>)[key], takes, [...keys, key]) : [],
-  );
+  if (Array.isArray(value)) {
+    if (!(schema instanceof z.ZodArray)) return [];
+    return value.flatMap((entry, index) => findIn(entry, schema.element, [...keys, index]));
+  }
+  return isMap(value)
+    ? Object.entries(value).flatMap(([key, inner]) => findIn(inner, schemaOf(key, schema), [...keys, key]))
+    : [];
+}
+
+/** What a text of a schema may have in it, if it is printed. */
+function takesOf(schema: unknown): Takes | undefined {
+  if (schema === line) return 'line';
+  return schema === text || schema === nameOrId ? 'plain' : undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ARTICLES } from '../../domain/content-kinds.ts';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../../domain/site/site.ts';
 import { type Manuscript, PlainScalar } from '../../domain/source.ts';
 import type { Article } from '../../domain/story/article.ts';
@@ -121,7 +122,7 @@ function readFolder(value: string | undefined, reader: Reader): string | undefin
     .replace(/^(?:\.?\/)*(?:content\/)?(?:articles(?:\/|$))?/, '')
     .split('/')
     .filter((part) => part !== '' && part !== '.');
-  if (!parts.includes('..')) return ['content', 'articles', ...parts, ''].join('/').normalize('NFC');
+  if (!parts.includes('..')) return (ARTICLES.folder + parts.map((part) => `${part}/`).join('')).normalize('NFC');
   const message = `Unexpected folder ${quote(value)}, expected one in content/articles/`;
   reader.note('value-choice', valueAt('folder'), message, 'write the path from content/articles/: `archive/2014`');
   return undefined;

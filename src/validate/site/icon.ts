@@ -4,11 +4,11 @@ import { type MediaFile, mediaType } from '../../domain/media/files.ts';
 import { valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
-import { mapOf, text } from '../shape.ts';
+import { mapOf, text, word } from '../shape.ts';
 
 /** `icon` of `site.yaml`. */
 export const iconSchema = z.union(
-  [text, mapOf({ src: text.optional(), colour: text.optional() }, '`{ src, colour }`')],
+  [word, mapOf({ src: word.optional(), colour: text.optional() }, '`{ src, colour }`')],
   { error: 'the name of a PNG or SVG file, or `{ src, colour }`' },
 );
 

@@ -60,7 +60,7 @@ export const siteSchema = mapOf(
           .optional(),
         updateUrl: word.optional(),
         withoutScript: flag.optional(),
-        skip: listOf(text, 'a list of parts of user agents').optional(),
+        skip: listOf(word, 'a list of parts of user agents').optional(),
       },
       '`{ message, updateUrl, withoutScript, skip }`',
     ).optional(),
@@ -70,7 +70,7 @@ export const siteSchema = mapOf(
     icon: iconSchema.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
-    elsewhere: listOf(text, 'a list of paths like `/shop/**`').optional(),
+    elsewhere: listOf(word, 'a list of paths like `/shop/**`').optional(),
     standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),
     defaults: z
       .union([keysAndValues, listOf(keysAndValues, 'a list of `{ before, folder, … }`')], {

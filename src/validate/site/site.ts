@@ -1,4 +1,4 @@
-import { markupInKeys, SITE_TEXTS } from '../rules/markup-in-key.ts';
+import { markupInKeys } from '../rules/markup-in-key.ts';
 import type { BaselineRead } from '../../domain/site/baseline.ts';
 import { type Site, SITE_PATH } from '../../domain/site/site.ts';
 import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
@@ -71,7 +71,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     defaults: [],
     words: readWords(values.words, given, reader),
   };
-  return { value: site, findings: [...findings, ...reader.findings, ...markupInKeys(SITE_PATH, values, SITE_TEXTS)] };
+  return { value: site, findings: [...findings, ...reader.findings, ...markupInKeys(SITE_PATH, values, siteSchema)] };
 }
 
 /** The address of the site: of a folder, whose percent-encoding can be read. */

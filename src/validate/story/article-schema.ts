@@ -3,17 +3,17 @@ import { LABELS } from '../../domain/story/article.ts';
 import { CREDIT_ROLES } from '../../domain/contributors.ts';
 import { noticesSchema } from '../corrections.ts';
 import { liveStripSchema } from '../site/live-strip.ts';
-import { date, flag, listOf, mapOf, nameOrId, number, oneOf, text, word } from '../shape.ts';
+import { date, flag, line, listOf, mapOf, nameOrId, number, oneOf, text, word } from '../shape.ts';
 
 const recording = mapOf(
   {
     src: word.optional(),
     url: word.optional(),
-    title: text.optional(),
+    title: line.optional(),
     duration: word.optional(),
     poster: word.optional(),
     captions: word.optional(),
-    transcript: text.optional(),
+    transcript: line.optional(),
   },
   '`{ src or url, title, duration, poster, captions, transcript }`',
 );
@@ -31,7 +31,7 @@ const credit = z.union(
 
 const factCheck = mapOf(
   {
-    claim: text,
+    claim: line,
     claimant: z.union([text, mapOf({ organization: text }, '`{ organization }`')], {
       error: 'a name, or `{ organization }`',
     }),
@@ -54,11 +54,11 @@ const factCheck = mapOf(
 /** The front matter of a story: the keys of the content model that are built. */
 export const articleSchema = mapOf(
   {
-    headline: text,
+    headline: line,
     contributors: z.union([nameOrId, listOf(credit, 'a list')], { error: 'a name, an id, or a list of them' }),
     date,
     updated: date.optional(),
-    dek: text.optional(),
+    dek: line.optional(),
     kicker: text.optional(),
     shortHeadline: text.optional(),
     slug: word.optional(),
@@ -72,7 +72,7 @@ export const articleSchema = mapOf(
       {
         src: word,
         alt: text.optional(),
-        caption: text.optional(),
+        caption: line.optional(),
         credit: text.optional(),
         licence: word.optional(),
         focus: word.optional(),

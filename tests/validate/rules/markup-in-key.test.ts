@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+import { editionOf } from '../../newsroom/edition.ts';
 import { anArticle } from '../../newsroom/article.ts';
 
 /** What is said of the keys of a story. */
@@ -38,3 +40,65 @@ describe('markup in a key that does not take it', () => {
     expect(saidOf(keys)).toEqual([]);
   });
 });
+
+describe('markup in any printed text of a file', () => {
+  const SITE = {
+    title: 'The *Ledger*',
+    publisher: { name: 'Ledger *Press*' },
+    sections: [{ id: 'news', title: '*News*' }],
+    languages: [{ language: 'es', sections: { news: '*Noticias*' }, publisher: { name: 'Prensa *Ledger*' } }],
+    unsupportedBrowser: { message: { en: 'Too *old*' }, skip: ['*bot*'] },
+    words: { en: { updated: '*Updated*' } },
+    elsewhere: ['/shop/**/*'],
+    icon: { src: '_icons_/icon.png' },
+    navigation: [{ label: '**News**', url: '/news/' }],
+    liveStrip: { label: '*Live*', url: '/news/' },
+  };
+
+  it('is told of in site.yaml, but not in paths and patterns', () => {
+    expect(spotsOf({ site: SITE })).toEqual(
+      [
+        'content/site.yaml *Ledger*',
+        'content/site.yaml *Press*',
+        'content/site.yaml *News*',
+        'content/site.yaml *Noticias*',
+        'content/site.yaml *Ledger*',
+        'content/site.yaml *old*',
+        'content/site.yaml *Updated*',
+        'content/site.yaml **News**',
+        'content/site.yaml *Live*',
+      ].sort(),
+    );
+  });
+
+  it('is told of in the message to old browsers that has no language', () => {
+    expect(spotsOf({ site: { unsupportedBrowser: { message: 'Too *old*' } } })).toEqual(['content/site.yaml *old*']);
+  });
+
+  it('is told of in contributors, fronts and pages', () => {
+    const newsroom = {
+      contributors: {
+        'jane.md': '---\nname: Jane\nnames: { es: "*Juana*" }\nformerNames: ["*Joan*"]\nrole: "_Editor_"\n---\n',
+      },
+      fronts: { 'home.yaml': 'groups: [{ title: "*One*" }]\nbreaking: { text: "*Two*", until: 2026-12-01 }\n' },
+      pages: { 'about.md': '---\ntitle: "*About*"\nlayout: page\n---\nText\n' },
+    };
+
+    expect(spotsOf(newsroom)).toEqual([
+      'content/contributors/jane.md *Joan*',
+      'content/contributors/jane.md *Juana*',
+      'content/contributors/jane.md _Editor_',
+      'content/fronts/home.yaml *One*',
+      'content/fronts/home.yaml *Two*',
+      'content/pages/about.md *About*',
+    ]);
+  });
+});
+
+/** The markup that is told of in a newsroom, by file. */
+function spotsOf(newsroom: NewsroomGiven): readonly string[] {
+  return editionOf(newsroom)
+    .diagnostics.filter(({ code }) => code === 'markup-in-key')
+    .map(({ path, message }) => `${path} ${/`([^`]*)`/.exec(message)?.[1]}`)
+    .sort();
+}

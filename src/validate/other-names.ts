@@ -4,8 +4,17 @@ import { didYouMean, nearest, quoteAll } from '../diagnostics/wording.ts';
 interface OtherName {
   /** The key; where a file takes no such key, it is not meant. */
   readonly key: string;
+  /** Whether it is meant with a value; with any, unless this says otherwise. */
+  readonly fits?: (value: string) => boolean;
   /** What to do where it is more than writing another key, by the value. */
   readonly hint?: (value: string) => string;
+}
+
+/** A key by which other programs keep a page from readers, or from search engines. */
+interface HoldingBack {
+  /** Whether it does so with a value; with any other, the key may be about something else. */
+  readonly holds: (value: string) => boolean;
+  readonly others: readonly OtherName[];
 }
 
 const HEADLINE = { key: 'headline' };
@@ -35,26 +44,112 @@ const ELSEWHERE = {
   key: 'canonical',
   hint: () => 'write an old path of this site into `aliases`, and where a story was first published into `canonical`',
 };
-const STATUS = {
-  key: 'draft',
-  hint: (value: string) =>
-    /^(?:publish(?:ed)?|live|public|final|true)$/i.test(value)
-      ? 'remove it; a story is published unless it says `draft: true`'
-      : 'write `draft: true` in its place',
+const WRITE_DRAFT = 'write `draft: true` in its place';
+const PUBLISH_ALL = 'remove it; all is published that does not say `draft: true`';
+
+const isYes = (value: string): boolean => /^(?:true|yes|on|1)$/i.test(value);
+const isNo = (value: string): boolean => /^(?:false|no|off|0|never)$/i.test(value);
+const isSaid = (value: string): boolean => !isNo(value) && !/^(?:null|~)?$/i.test(value);
+
+/** `published: false` */
+const PUBLISHED: HoldingBack = {
+  holds: isNo,
+  others: [
+    { key: 'date', fits: (value) => /^\d{4}-/.test(value) },
+    { key: 'draft', hint: (value) => (isNo(value) ? WRITE_DRAFT : PUBLISH_ALL) },
+  ],
 };
-const PUBLISHED = {
-  key: 'draft',
-  hint: (value: string) => {
-    if (/^\d/.test(value)) return 'here it is called `date`';
-    return /^(?:false|no|off)$/i.test(value)
-      ? 'write `draft: true` in its place'
-      : 'remove it; a story is published unless it says `draft: true`';
-  },
+/** `status: draft` */
+const STATUS: HoldingBack = {
+  holds: (value) =>
+    /^(?:draft|pending|private|hidden|unpublished|unlisted|scheduled|future|(?:in[- ]?)?review|embargo(?:ed)?|archived?|trash|deleted|inactive|protected|internal|secret)$/i.test(
+      value,
+    ),
+  others: [
+    {
+      key: 'draft',
+      hint: (value) => (/^(?:publish(?:ed)?|live|public|final|true)$/i.test(value) ? PUBLISH_ALL : WRITE_DRAFT),
+    },
+  ],
 };
-const HIDDEN = {
-  key: 'noindex',
-  hint: () => 'write `draft: true` for what is not published, `noindex: true` for what search engines are to leave out',
+/** `hidden: true` */
+const HIDDEN: HoldingBack = {
+  holds: isYes,
+  others: [
+    {
+      key: 'noindex',
+      hint: (value) =>
+        isNo(value)
+          ? PUBLISH_ALL
+          : 'write `draft: true` for what is not published, `noindex: true` for what search engines are to leave out',
+    },
+  ],
 };
+/** `password: secret` */
+const PASSWORD: HoldingBack = {
+  holds: isSaid,
+  others: [
+    { key: 'draft', hint: () => 'remove it; what is published, all can read: write `draft: true` for what is not' },
+  ],
+};
+/** `embargo: 2026-12-01 06:00` */
+const EMBARGO: HoldingBack = {
+  holds: isSaid,
+  others: [
+    { key: 'date', hint: () => 'write the moment into `date`: a story is not published before' },
+    { key: 'draft', hint: () => 'write `draft: true`, and remove that line when the moment has come' },
+  ],
+};
+/** `expires: 2027-01-01` */
+const EXPIRES: HoldingBack = {
+  holds: isSaid,
+  others: [{ key: 'draft', hint: () => 'remove it, and write `draft: true` when nobody is to read it any more' }],
+};
+/** `robots: noindex` */
+const ROBOTS: HoldingBack = {
+  holds: (value) => /\b(?:noindex|none)\b/i.test(value),
+  others: [
+    {
+      key: 'noindex',
+      hint: (value) =>
+        /\b(?:noindex|none)\b/i.test(value)
+          ? 'write `noindex: true` in its place'
+          : 'remove it; search engines may list all that does not say `noindex: true`',
+    },
+  ],
+};
+
+/** By the key without hyphens and underscores, in small letters. Keys of one line mean the same. */
+const HOLDING_BACK: ReadonlyMap<string, HoldingBack> = new Map([
+  ...named('published publish public visible ispublished ispublic online render build', PUBLISHED),
+  ...named('status state visibility poststatus', STATUS),
+  ...named('unpublished private hidden unlisted protected archived secret', HIDDEN),
+  ...named('password', PASSWORD),
+  ...named('embargo embargoed embargountil publishon releasedate scheduled', EMBARGO),
+  // A date, which may be one of long ago.
+  ...named('publishdate', { ...EMBARGO, others: [DATE, ...EMBARGO.others] }),
+  ...named('publishedat', { holds: () => false, others: [DATE, ...EMBARGO.others] }),
+  ...named('expires expirydate expirationdate unpublishdate', EXPIRES),
+  ...named('robots', ROBOTS),
+  ...named('noindex', { holds: isSaid, others: [{ key: 'noindex' }] }),
+  // Eleventy obeys it in a template.
+  ...named('eleventyexcludefromcollections', { ...HIDDEN, holds: () => false }),
+]);
+
+function named(names: string, meant: HoldingBack): readonly (readonly [string, HoldingBack])[] {
+  return names.split(' ').map((name) => [name, meant]);
+}
+
+/** Whether an unknown key may be what keeps a page from readers or search engines: it must never be passed over. */
+export function seemsToHoldBack(key: string): boolean {
+  const name = plainName(key);
+  return HOLDING_BACK.has(name) || nearest(name, ['draft', 'noindex']) !== undefined;
+}
+
+/** Whether a key does so by its value, where a file may have any keys. */
+export function holdsBack(key: string, value: unknown): boolean {
+  return HOLDING_BACK.get(plainName(key))?.holds(String(value).trim()) ?? false;
+}
 
 function credit(role: string): OtherName {
   return { key: 'contributors', hint: () => `write it as a credit: \`contributors: [{ name: …, credit: ${role} }]\`` };
@@ -96,11 +191,6 @@ const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
   tagline: [{ key: 'description' }],
   overline: [KICKER],
   eyebrow: [KICKER],
-  published: [PUBLISHED],
-  status: [STATUS],
-  publish: [PUBLISHED],
-  publishdate: [DATE],
-  publishedat: [DATE],
   publishedon: [DATE],
   publicationdate: [DATE],
   datepublished: [DATE],
@@ -142,10 +232,6 @@ const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
   alias: [ALIASES],
   location: [{ key: 'dateline' }],
   place: [{ key: 'dateline' }],
-  hidden: [HIDDEN],
-  private: [HIDDEN],
-  unlisted: [HIDDEN],
-  robots: [HIDDEN],
   type: [NEEDLESS],
   comments: [NEEDLESS],
   toc: [NEEDLESS],
@@ -175,7 +261,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
   license: [{ key: 'licence' }],
 };
 
-const NAMES = Object.keys(OTHER_NAMES);
+const NAMES = [...Object.keys(OTHER_NAMES), ...HOLDING_BACK.keys()];
 
 /** What to do about a key that is none of those that are known in its place. */
 export function hintForKey(key: string, value: unknown, known: readonly string[]): string {
@@ -185,15 +271,21 @@ export function hintForKey(key: string, value: unknown, known: readonly string[]
   if (bare !== key && known.includes(bare)) {
     return 'delete what cannot be seen before or after the key, and type an ordinary space where one is needed';
   }
-  const name = key.toLowerCase().replace(/[_-]/g, '');
+  const name = plainName(key);
+  const said = String(value).trim();
   const others = otherNames(name) ?? otherNames(nearestName(key, known)) ?? [];
-  const other = others.find((each) => known.includes(each.key));
+  const other = others.find((each) => known.includes(each.key) && (each.fits?.(said) ?? true));
   if (other === undefined) return didYouMean(key, known, `the keys here are ${quoteAll(known)}`);
-  return other.hint?.(String(value)) ?? `here it is called \`${other.key}\``;
+  return other.hint?.(said) ?? `here it is called \`${other.key}\``;
 }
 
 function otherNames(name: string): readonly OtherName[] | undefined {
-  return Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
+  return HOLDING_BACK.get(name)?.others ?? (Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined);
+}
+
+/** A key without hyphens, underscores and spaces, in small letters. */
+function plainName(key: string): string {
+  return key.replace(/[-_\s]/g, '').toLowerCase();
 }
 
 /** The name that other programs have, if a slip of it was written that comes closer to no key of ours. */

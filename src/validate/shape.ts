@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { didYouMean, nearest, quote, quoteAll } from '../diagnostics/wording.ts';
+import { didYouMean, quote, quoteAll } from '../diagnostics/wording.ts';
 import { PlainScalar } from '../domain/source.ts';
-import { hintForKey } from './other-names.ts';
+import { hintForKey, seemsToHoldBack } from './other-names.ts';
 
 type Key = string | number;
 
@@ -148,7 +148,8 @@ function keysOfIssue({ path }: Issue): readonly Key[] {
   return path.map((key) => (typeof key === 'number' ? key : String(key)));
 }
 
-function unknownKey(
+/** What is said of a key that nobody knows; the first of the keys is one of the file’s own. */
+export function unknownKey(
   path: string,
   keys: readonly Key[],
   { known, value }: { readonly known: readonly string[]; readonly value: unknown },
@@ -163,29 +164,6 @@ function unknownKey(
     hint: hintForKey(key, value, known),
   };
   return keys.length === 1 && seemsToHoldBack(key) ? { ...finding, isFixed: true } : finding;
-}
-
-/** Keys by which other programs keep a page from readers, in lower case and without hyphens. */
-const HOLDING_BACK = [
-  ...['published', 'publish', 'unpublished', 'publishdate', 'publishedat', 'status', 'state', 'visibility', 'visible'],
-  ...[
-    'private',
-    'hidden',
-    'unlisted',
-    'embargo',
-    'embargoed',
-    'embargountil',
-    'expires',
-    'expirydate',
-    'unpublishdate',
-  ],
-  ...['drafts', 'isdraft', 'render', 'build', 'password', 'protected', 'archived', 'eleventyexcludefromcollections'],
-];
-
-/** Whether an unknown key may be what keeps a story from readers: it must never be passed over. */
-function seemsToHoldBack(key: string): boolean {
-  const plain = key.replace(/[-_\s]/g, '').toLowerCase();
-  return HOLDING_BACK.includes(plain) || nearest(plain, ['draft']) !== undefined;
 }
 
 /** What is not there, or has no value. */

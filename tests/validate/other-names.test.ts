@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contributorSchema } from '../../src/validate/contributors.ts';
-import { hintForKey } from '../../src/validate/other-names.ts';
+import { hintForKey, seemsToHoldBack } from '../../src/validate/other-names.ts';
+import { ownPageSchema } from '../../src/validate/own-pages/keys.ts';
 import { siteSchema } from '../../src/validate/site/site-schema.ts';
 import { articleSchema } from '../../src/validate/story/article-schema.ts';
 
@@ -15,6 +16,20 @@ describe('a key of another program', () => {
     ['published', 'false', '`draft: true`'],
     ['published', 'true', 'remove it'],
     ['published', '2026-11-23', '`date`'],
+    ['published', 'no', '`draft: true`'],
+    ['public', 'false', '`draft: true`'],
+    ['public', 'true', 'remove it'],
+    ['Is-Published', 'no', '`draft: true`'],
+    ['hidden', 'true', '`noindex: true`'],
+    ['hidden', 'false', 'remove it'],
+    ['embargo', '2026-12-01', '`date`'],
+    ['embargo_until', '2026-12-01', '`date`'],
+    ['expires', '2026-12-01', '`draft: true` when'],
+    ['expiryDate', '2026-12-01', '`draft: true` when'],
+    ['password', 'secret', '`draft: true`'],
+    ['robots', 'noindex, nofollow', '`noindex: true`'],
+    ['robots', 'all', 'remove it'],
+    ['no-index', 'true', '`noindex`'],
     ['permalink', '/a/', '`slug`'],
     ['lastmod', '2026-11-23', '`updated`'],
     ['publishDate', '2026-11-23', '`date`'],
@@ -46,6 +61,28 @@ describe('a key of another program', () => {
   ])('of another file too', (known, key, expected) => {
     expect(hintForKey(key, 'x', known)).toContain(expected);
   });
+
+  it.each([
+    ['embargo', '`draft: true`'],
+    ['publishDate', '`draft: true`'],
+    ['robots', '`noindex: true`'],
+  ])('that holds a page back has a key of pages in its hint: %s', (key, expected) => {
+    expect(hintForKey(key, 'noindex', Object.keys(ownPageSchema.shape))).toContain(expected);
+  });
+
+  it.each([
+    ...['published', 'public', 'embargo', 'expires', 'no-index', 'robots', 'Draft', 'darft', 'noindx', 'is_draft'],
+    ...['eleventyExcludeFromCollections', 'unpublish-date', 'Visible'],
+  ])('that may hold a story back is known as such: %s', (key) => {
+    expect(seemsToHoldBack(key)).toBe(true);
+  });
+
+  it.each(['colour', 'title', 'author', 'tags', 'weight', 'constructor', ''])(
+    'that is about something else is not: %s',
+    (key) => {
+      expect(seemsToHoldBack(key)).toBe(false);
+    },
+  );
 
   it.each([
     ['updatd', 'did you mean `updated`?'],

@@ -23,11 +23,14 @@ export function findMisread(source: DoubtfulYaml, found: readonly Finding[]): re
   if (!isWrong && !SIGNS.test(source.yaml) && !hasLooseEntry(source) && !hasAnswer(source, source.values, []))
     return found;
   const written = readWritten(source.yaml);
+  const ofShape = groupBy(found, (finding) => [keysOfShape(finding, source.path)]);
+  // What nobody knows has no value that could be misread, and is told of whatever the value is.
+  const isUnknown = ({ keys }: WrittenValue): boolean =>
+    ofShape.get(JSON.stringify(keys))?.some(({ code }) => code === 'key-unknown') ?? false;
   const commas = findCommas(written, source, found);
-  const others = written.values.flatMap((value) => misreadOf(value, written, source));
+  const others = written.values.flatMap((value) => (isUnknown(value) ? [] : misreadOf(value, written, source)));
   const told = [...commas, ...others];
   const byKeys = new Map(written.values.map((value) => [JSON.stringify(value.keys), value]));
-  const ofShape = groupBy(found, (finding) => [keysOfShape(finding, source.path)]);
   const covered = new Set<string | undefined>(told.flatMap(({ covers }) => covers.map((keys) => JSON.stringify(keys))));
   const rest = found.filter((finding) => !covered.has(keysOfShape(finding, source.path)));
   return [
@@ -47,10 +50,14 @@ function keysOfShape({ at, path, code }: Finding, of: string): string | undefine
   return isOfShape ? JSON.stringify(at.keys) : undefined;
 }
 
-/** A finding in place of others, with the code of the first of them if it were less grave: what cannot be published stays an error. */
+/**
+ * A finding in place of others, as grave as they are: with the code of the first of them if its own were less grave, for what cannot
+ * be published stays an error, and fixed if one of them is.
+ */
 function asGraveAs(others: readonly Finding[], finding: Finding): Finding {
   const graver = others.find(({ code }) => CATALOGUE[code].severity === 'error');
-  return graver && CATALOGUE[finding.code].severity !== 'error' ? { ...finding, code: graver.code } : finding;
+  const code = graver && CATALOGUE[finding.code].severity !== 'error' ? graver.code : finding.code;
+  return others.some(({ isFixed }) => isFixed) ? { ...finding, code, isFixed: true } : { ...finding, code };
 }
 
 /** What is said of a key or a value by its shape alone. */

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { keyAt } from '../../diagnostics/finding.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
 import { PlainScalar } from '../../domain/source.ts';
+import { holdsBack } from '../other-names.ts';
 import type { Reader } from '../reader.ts';
-import { checkShape, flag, isMap, mapOf, plain, type Shaped, text, word } from '../shape.ts';
+import { checkShape, flag, isMap, mapOf, plain, type Shaped, text, unknownKey, word } from '../shape.ts';
 
 const KEYS = {
   title: text,
@@ -54,7 +55,7 @@ export function readFurtherKeys(
   const { layout } = isMap(given) ? given : {};
   if (!isMap(given) || typeof layout !== 'string' || !layout.includes('.')) return { known: given, data: {} };
   const isData = (key: string): boolean =>
-    !Object.hasOwn(KEYS, key) && !RESERVED.has(key) && !INSTRUCTION.test(key) && !slipOf(key, given);
+    !Object.hasOwn(KEYS, key) && !RESERVED.has(key) && !INSTRUCTION.test(key) && !isMistaken(key, given);
   const entries = Object.entries(given);
   const data = entries.filter(([key]) => isData(key));
   for (const [key, value] of data) noteReserved(value, [key], reader);
@@ -64,14 +65,12 @@ export function readFurtherKeys(
   };
 }
 
-/** Reads the keys of a template that Broadsheet knows; of others it notes those that look like slips of these. */
+/** Reads the keys of a template that Broadsheet knows; of others it notes those that look like slips of these, or hold the page back. */
 export function readTemplateKeys(given: Readonly<Record<string, unknown>>, reader: Reader): Shaped<TemplateValues> {
-  for (const key of Object.keys(given)) {
-    const slip = slipOf(key, given);
+  for (const [key, value] of Object.entries(given)) {
     if (RESERVED.has(key)) noteReservedKey([key], reader);
-    else if (slip !== undefined) {
-      const message = `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
-      reader.note('key-unknown', keyAt(key), message, `did you mean \`${slip}\`?`);
+    else if (isMistaken(key, given)) {
+      reader.findings.push(unknownKey(reader.path, [key], { known: keysLeft(given), value }));
     }
   }
   noteInstructions(given, reader);
@@ -81,13 +80,15 @@ export function readTemplateKeys(given: Readonly<Record<string, unknown>>, reade
   return { values: values.layout === (false as unknown) ? { ...values, layout: undefined } : values, findings };
 }
 
-/** The known key that one is almost, where that one is not there. */
-function slipOf(key: string, given: Readonly<Record<string, unknown>>): string | undefined {
-  if (Object.hasOwn(KEYS, key)) return undefined;
-  return nearest(
-    key,
-    Object.keys(KEYS).filter((known) => !Object.hasOwn(given, known)),
-  );
+/** Whether a key that may be data is a slip of a known one, or is meant to keep the page from readers, which no data does. */
+function isMistaken(key: string, given: Readonly<Record<string, unknown>>): boolean {
+  if (Object.hasOwn(KEYS, key)) return false;
+  return nearest(key, keysLeft(given)) !== undefined || holdsBack(key, given[key]);
+}
+
+/** The known keys that are not there. */
+function keysLeft(given: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(KEYS).filter((known) => !Object.hasOwn(given, known));
 }
 
 /** What Eleventy takes as instructions must be of the kind that it can obey. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../../newsroom/edition.ts';
-import { aFile, type Keys } from '../../newsroom/manuscript.ts';
+import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
 
 /** What is said of a page with these keys, in short. */
 function toldOf(keys: Keys, name = 'about.md'): readonly string[] {
@@ -72,5 +72,85 @@ describe('a template', () => {
     { ...TITLE, templateEngineOverride: ['a'] },
   ])('is told of a value of another kind: %j', (keys: Keys) => {
     expect(toldOf(keys, 'x.njk')[0]).toContain('value-type');
+  });
+});
+
+describe('a key by which other programs keep a page from readers', () => {
+  const HELD: readonly Keys[] = [
+    { published: false },
+    { public: 'no' },
+    { status: 'draft' },
+    { visibility: 'private' },
+    { password: 'secret' },
+    { private: true },
+    { hidden: 'yes' },
+    { 'publish-on': '2027-01-01' },
+    { embargo: '2027-01-01' },
+    { expires: '2027-01-01' },
+    { robots: 'noindex, nofollow' },
+    { 'no-index': true },
+    { isDraft: true },
+    { Draft: true },
+  ];
+  const files = {
+    'a Markdown page': ['a.md', TITLE],
+    'a Markdown page with an own layout': ['a.md', { ...TITLE, layout: 'own.njk' }],
+    'a template': ['a.njk', TITLE],
+  } as const;
+
+  it.each(
+    Object.entries(files).flatMap(([what, [name, keys]]) => HELD.map((held) => [held, what, { name, keys }] as const)),
+  )('is an error whatever standards say: %j in %s', (held, _what, { name, keys }) => {
+    const site = { standards: { 'key-unknown': 'off' } };
+    const { diagnostics } = editionOf({ site, pages: { [name]: aFile({ ...keys, ...held }, 'Text.\n') } });
+
+    expect(diagnostics.filter(({ code }) => code !== 'layout-unknown')).toMatchObject([
+      { code: 'key-unknown', severity: 'error', hint: expect.stringMatching(/`(?:draft|noindex)/) },
+    ]);
+  });
+
+  it.each<Keys>([
+    { published: true },
+    { published: '2019-05-01' },
+    { publishedAt: '2019-05-01' },
+    { status: 'open' },
+    { state: 'California' },
+    { private: 'Our privacy policy' },
+    { hidden: false },
+    { archived: 'no' },
+    { password: null },
+    { robots: 'index, follow' },
+    { expires: 'never' },
+  ])('is data of a template and of an own layout with another value: %j', (keys) => {
+    const pages = {
+      'a.md': aFile({ ...TITLE, layout: 'own.njk', ...keys }, 'Text.\n'),
+      'b.njk': aFile(keys, 'Text.\n'),
+    };
+
+    expect(editionOf({ pages }).diagnostics.map(({ code }) => code)).toEqual(['layout-unknown']);
+  });
+
+  it('may be Eleventy’s own in a template', () => {
+    expect(toldOf({ ...TITLE, eleventyExcludeFromCollections: true }, 'x.njk')).toEqual([]);
+  });
+
+  it.each([
+    'published: no',
+    'status: null',
+    'password: &x secret',
+    'hidden: ! yes',
+    'robots: ~',
+    'Draft: !!str yes',
+    'published:',
+  ])('is not hidden by what YAML makes of its value: %s', (line) => {
+    const site = { standards: { 'key-unknown': 'warn' } };
+    const pages = { 'a.md': `---\ntitle: About us\n${line}\n---\nText.\n` };
+    const articles = { 'a.md': aStory().replace('---\n', `---\n${line}\n`) };
+    const { diagnostics } = editionOf({ site, pages, articles });
+
+    expect(diagnostics.map(({ path, code, severity }) => `${path} ${severity} ${code}`)).toEqual([
+      'content/articles/a.md error key-unknown',
+      'content/pages/a.md error key-unknown',
+    ]);
   });
 });

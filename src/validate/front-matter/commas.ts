@@ -1,7 +1,7 @@
 import { type Finding, keyAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
-import { type DoubtfulYaml, leadOf, type Misread, oneLine, placeIn } from './doubtful-yaml.ts';
-import { inQuotes } from './quotes.ts';
+import { type DoubtfulYaml, leadOf, type Misread, placeIn } from './doubtful-yaml.ts';
+import { inQuotes, oneLine } from './quotes.ts';
 import type { Keys, LooseEntry, WrittenValue, WrittenYaml } from './written-values.ts';
 
 /** A text that was cut by commas, as far as it was followed. */

@@ -27,11 +27,6 @@ export function leadOf({ keys, isInFlow, keyStart }: WrittenValue): string {
   return isInFlow ? '' : '- ';
 }
 
-/** A text of several lines as YAML reads it without quotes. */
-export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
-}
-
 /** The place in the file of an offset in its YAML. */
 export function placeIn({ yaml, firstLine }: DoubtfulYaml, offset: number) {
   let line = firstLine;

@@ -1,18 +1,14 @@
-import { inQuotes, putQuotesAround } from './quotes.ts';
+import { cutParts, keyPlaces, type Part } from './brackets.ts';
+import { areKeysOfOneGroup } from './key-groups.ts';
+import { inQuotes, meantText, oneLine, putQuotesAround } from './quotes.ts';
 import { scalarSlip, type Slip } from './scalar-slip.ts';
-
-/** A part of a list or group in brackets, and how far behind the bracket it stands. */
-interface Part {
-  readonly text: string;
-  readonly at: number;
-}
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /** No key takes more brackets in each other. */
 const DEEPEST = 8;
 
-/** What is wrong with a list in `[ ]` or a group of keys in `{ }` on one line, or with a text that begins with a bracket. */
+/** What is wrong with a list in `[ ]` or a group of keys in `{ }`, or with a text that begins with a bracket. */
 export function flowSlip(value: string, column: number, depth = 0): Slip | undefined {
   if (depth > DEEPEST) return undefined;
   const opening = value[0] ?? '';
@@ -21,8 +17,9 @@ export function flowSlip(value: string, column: number, depth = 0): Slip | undef
   if (end !== undefined && /^\s*[^\s,\]}#:]/.test(rest)) {
     return { column, what: `\`${opening}\``, hint: putQuotesAround(value) };
   }
+  const keys = opening === '{' ? parts.flatMap(({ text }) => keyPlaces(text)[0]?.[0] ?? []) : undefined;
   for (const part of parts) {
-    const slip = partSlip(part, column, { isPair: opening === '{', depth });
+    const slip = partSlip(part, column, { keys, depth });
     if (slip) return slip;
   }
   const empty = parts.find(({ text }, index) => text.trim() === '' && index < parts.length - 1);
@@ -35,63 +32,74 @@ export function flowSlip(value: string, column: number, depth = 0): Slip | undef
   return { column, what, hint: `add the closing \`${CLOSING[opening]}\``, isOpen: true };
 }
 
-/** Whether a list or group in brackets ends within a text. */
-export function isClosed(value: string): boolean {
-  return cutParts(value).end !== undefined;
+interface Around {
+  /** The keys of the group that a part is of; none in a list. */
+  readonly keys: readonly string[] | undefined;
+  readonly depth: number;
 }
 
-/** Cuts what stands in brackets at its commas, as far as it is closed. Commas in quotes and inner brackets cut nothing. */
-function cutParts(value: string): { readonly parts: readonly Part[]; readonly end: number | undefined } {
-  const parts: Part[] = [];
-  let depth = 0;
-  let start = 1;
-  let before = '';
-  for (let at = 0; at < value.length; at += 1) {
-    const character = value[at] ?? '';
-    const closing = '\'"'.includes(character) && '[{,:'.includes(before) ? closingQuote(value, at) : -1;
-    if (closing > 0) {
-      at = closing;
-    } else if (character === '[' || character === '{') {
-      depth += 1;
-    } else if (character === ']' || character === '}') {
-      depth -= 1;
-      if (depth === 0) return { parts: [...parts, { text: value.slice(start, at), at: start }], end: at };
-    } else if (character === ',' && depth === 1) {
-      parts.push({ text: value.slice(start, at), at: start });
-      start = at + 1;
-    }
-    if (character.trim() !== '') before = character;
-  }
-  return { parts: [...parts, { text: value.slice(start), at: start }], end: undefined };
-}
-
-/** Where a quote ends that begins at a place; −1 where it does not. */
-function closingQuote(value: string, at: number): number {
-  const closed = value[at] === '"' ? /"(?:[^"\\]|\\.)*"/y : /'(?:[^']|'')*'/y;
-  closed.lastIndex = at;
-  return closed.test(value) ? closed.lastIndex - 1 : -1;
-}
-
-function partSlip(
-  { text: written, at }: Part,
-  column: number,
-  { isPair, depth }: { readonly isPair: boolean; readonly depth: number },
-): Slip | undefined {
+function partSlip({ text: written, at }: Part, column: number, around: Around): Slip | undefined {
   // A comment behind a comma, before the next line.
   const text = written.replace(/^[ \t]*#[^\n]*(?=\n)/, (comment) => ' '.repeat(comment.length));
+  const missingComma = around.keys && commaSlip(text, column + at, around);
+  return missingComma ?? entrySlip(text, column + at, around);
+}
+
+/** What is wrong with an entry of a list, or with a key and its value. */
+function entrySlip(text: string, column: number, { keys, depth }: Around): Slip | undefined {
+  const isPair = keys !== undefined;
   const key = isPair ? (/^\s*[^\s"':#][^:#]*:\s+/.exec(text)?.[0] ?? '') : '';
   const value = text.slice(key.length).trim();
-  const start = column + at + key.length + text.slice(key.length).search(/\S|$/);
+  const start = column + key.length + text.slice(key.length).search(/\S|$/);
   if (value.startsWith('[') || value.startsWith('{')) return flowSlip(value, start, depth + 1);
-  const missing = isPair && key === '' ? /^([\w-]+):(?=[^\s/])/.exec(value)?.[1] : undefined;
-  if (missing !== undefined) {
-    return { column: start + missing.length, what: '`:` without a space', hint: 'put a space after the colon' };
+  const glued = isPair && key === '' ? /^([\w-]+):(?=[^\s/])/.exec(value)?.[1] : undefined;
+  if (glued !== undefined) {
+    return { column: start + glued.length, what: '`:` without a space', hint: 'put a space after the colon' };
   }
+  if (!isPair && SEVERAL_QUOTED.test(value)) return entriesSlip(value, start);
   const comment = value.search(/(?:^|\s)#/);
   if (comment >= 0 && !/^["']/.test(value)) {
     const place = start + value.indexOf('#', comment);
     const named = key.trim() === '' ? '' : `${key.trim()} `;
     return { column: place, what: '`#` in a text', hint: `put quotes around it: \`${named}${inQuotes(value)}\`` };
   }
-  return scalarSlip(value, start);
+  return scalarSlip(value, start, 'flow');
+}
+
+/** A text between quotes, and another one behind it. */
+const SEVERAL_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s+["']/s;
+
+/** Entries of a list that are between quotes, and have no comma between them. */
+function entriesSlip(value: string, start: number): Slip {
+  const [first = '', ...others] = value.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"']+/gs) ?? [];
+  const hint = `put a comma after each entry: \`${[first, ...others].map(oneLine).join(', ')}\``;
+  return { column: start + first.length, what: 'text after the closing quote', hint };
+}
+
+/** A key behind a value that has no comma before it: `{ src: bridge.jpg alt: A bridge }`. */
+function commaSlip(text: string, start: number, { keys = [], depth }: Around): Slip | undefined {
+  const [first, ...others] = keyPlaces(text);
+  if (!first || others.length === 0 || text.slice(0, first[1]).trim() !== '') return undefined;
+  const missing: (typeof first)[] = [];
+  for (const place of others) {
+    if (areKeysOfOneGroup([...keys, ...missing.map(([key]) => key), place[0]])) missing.push(place);
+  }
+  const [next] = missing;
+  if (!next) return undefined;
+  const ends = [...missing.map(([, at]) => at), text.length];
+  const pairs = [first, ...missing].map(([key, at], index) => {
+    const pair = text.slice(at, ends[index]);
+    const value = (index < missing.length ? withoutComment(pair) : pair).slice(key.length + 1).trim();
+    const isGood = !entrySlip(`${key}: ${value}`, 0, { keys: [key], depth });
+    return `${key}: ${isGood ? oneLine(value) : inQuotes(meantText(value))}`;
+  });
+  const hint = `put a comma before it: \`${pairs.join(', ')}\``;
+  return { column: start + next[1], what: `\`${next[0]}:\` without a comma before it`, hint };
+}
+
+/** A pair without the comment that ends its last line. */
+function withoutComment(pair: string): string {
+  const end = pair.trimEnd();
+  const comment = pair.slice(end.length).includes('\n') ? end.slice(end.lastIndexOf('\n') + 1).search(/\s#/) : -1;
+  return comment < 0 ? pair : pair.slice(0, end.lastIndexOf('\n') + 1 + comment);
 }

@@ -1,6 +1,6 @@
 import { quote } from '../../diagnostics/wording.ts';
-import { type DoubtfulYaml, leadOf, type Misread, oneLine, placeIn } from './doubtful-yaml.ts';
-import { inQuotes, withoutQuotes } from './quotes.ts';
+import { type DoubtfulYaml, leadOf, type Misread, placeIn } from './doubtful-yaml.ts';
+import { inQuotes, oneLine, withoutQuotes } from './quotes.ts';
 import type { WrittenValue, WrittenYaml } from './written-values.ts';
 
 /** What YAML makes of one value that was most likely not meant. */

@@ -2,9 +2,9 @@ import { CATALOGUE } from '../../diagnostics/catalogue.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { findCommas } from './commas.ts';
-import { type DoubtfulYaml, leadOf, oneLine } from './doubtful-yaml.ts';
+import { type DoubtfulYaml, leadOf } from './doubtful-yaml.ts';
 import { isAnswer, misreadOf } from './misread-values.ts';
-import { inQuotes, withoutQuotes } from './quotes.ts';
+import { inQuotes, oneLine, withoutQuotes } from './quotes.ts';
 import { type Keys, readWritten, type WrittenValue } from './written-values.ts';
 
 /**

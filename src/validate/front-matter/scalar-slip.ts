@@ -1,7 +1,7 @@
 import { quote } from '../../diagnostics/wording.ts';
-import { inQuotes, putQuotesAround, withoutQuotes } from './quotes.ts';
+import { inQuotes, meantText, putQuotesAround, withoutQuotes } from './quotes.ts';
 
-/** A slip in a value, and where it is on its line; the column counts from 1. */
+/** A slip in a value, and where it is; the column counts from 1, over all lines of the value. */
 export interface Slip {
   readonly column: number;
   readonly what: string;
@@ -10,31 +10,34 @@ export interface Slip {
   readonly isOpen?: boolean;
 }
 
-/** What is wrong with a value on one line that is no list and no group of keys in brackets. */
-export function scalarSlip(value: string, column: number): Slip | undefined {
+/** What is wrong with a value that is no list and no group of keys in brackets, and stands by itself or within some. */
+export function scalarSlip(value: string, column: number, where: 'block' | 'flow'): Slip | undefined {
   const first = value[0] ?? '';
-  if (first === '"' || first === "'") return quoteSlip(value, column);
+  if (first === '"' || first === "'") return quoteSlip(value, column, where);
+  if (/^[|>][-+\d]*[ \t]*(?:#.*)?(?:\n|$)/.test(value) && where === 'block') return undefined;
   if (/^[“”„«‘’]/.test(value) && withoutQuotes(value) !== value) {
     const hint = `write straight quotes in their place: \`${inQuotes(withoutQuotes(value))}\``;
     return { column, what: quote(first), hint };
   }
-  if (/^(?:[@`%*&!|>{\]},]|[-?:](?: |$))/.test(value))
+  if (/^(?:[@`%*&!|>{\]},]|[-?:](?:\s|$))/.test(value))
     return { column, what: quote(first), hint: putQuotesAround(value) };
   const colon = value.search(/:(?:\s|$)/);
   return colon < 0 ? undefined : { column: column + colon, what: '`:` in a text', hint: putQuotesAround(value) };
 }
 
+/** What may follow a text between quotes, beside a comment: within brackets the text may be a key. */
+const BEHIND = { block: /^\s*(?:$|#)/, flow: /^\s*(?:$|:)|^\s+#/ } as const;
+
 /** What is wrong with a value that begins with a straight quote. */
-function quoteSlip(value: string, column: number): Slip | undefined {
+function quoteSlip(value: string, column: number, where: 'block' | 'flow'): Slip | undefined {
   const mark = value[0] ?? '';
-  const closed = mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/;
+  const closed = mark === '"' ? /^"(?:[^"\\]|\\.)*"/s : /^'(?:[^']|'')*'/;
   const whole = closed.exec(value)?.[0];
   if (whole === undefined) {
     const hint = `add the closing quote \`${mark}\` at the end, or if it is part of the text, write \`${inQuotes(value)}\``;
     return { column, what: 'quote that is not closed', hint, isOpen: true };
   }
-  const rest = value.slice(whole.length);
-  if (/^\s*(?:$|[,\]}:])|^\s+#/.test(rest)) return undefined;
-  const hint = `put other quotes around all of it: \`${inQuotes(withoutQuotes(value))}\``;
+  if (BEHIND[where].test(value.slice(whole.length))) return undefined;
+  const hint = `put other quotes around all of it: \`${inQuotes(meantText(value))}\``;
   return { column: column + whole.length, what: 'text after the closing quote', hint };
 }

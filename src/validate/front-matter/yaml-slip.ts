@@ -1,7 +1,8 @@
 import type { YamlProblem } from '../../domain/source.ts';
-import { flowSlip, isClosed } from './flow-slip.ts';
-import { inQuotes } from './quotes.ts';
+import { escapeSlip } from './escape-slip.ts';
+import { flowSlip } from './flow-slip.ts';
 import { scalarSlip, type Slip } from './scalar-slip.ts';
+import { valueAround, valueFrom, type ValueLines } from './value-lines.ts';
 
 /** What someone most likely did that made their YAML unreadable. Line and column count from 1, in the file. */
 export interface YamlSlip {
@@ -17,10 +18,11 @@ export interface YamlSlip {
  */
 export function findYamlSlip(problem: YamlProblem, text: string): YamlSlip {
   const lines = text.split('\n');
-  const backslash = escapeSlip(problem, lines[problem.line - 1] ?? '');
+  const backslash = escapeSlip(problem, lines);
   if (backslash) return { ...backslash, line: problem.line };
   for (const line of [problem.line, problem.line - 1]) {
-    const slip = slipOn(line, lines);
+    const around = valueAround(line, lines);
+    const slip = around ? slipInValue(around) : slipOn(line, lines);
     if (slip) return slip;
   }
   for (let line = problem.line - 2; line > 0; line -= 1) {
@@ -45,32 +47,33 @@ export function findYamlSlip(problem: YamlProblem, text: string): YamlSlip {
   };
 }
 
-/** No list or group in brackets takes more. */
-const MOST_LINES = 50;
-
-const SCALAR = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*- +)(.*)$/;
 const NO_SPACE = /^(\s*(?:- +)?[A-Za-z][\w-]*):(?=[^\s/])/;
 const WIDE_COLON = /^(\s*(?:- +)?[A-Za-z][\w-]*)：/;
 /** A space that is none to YAML, before a key or behind its colon. */
 const OTHER_SPACE = /^[ \t]*(?:(?:- +)?[A-Za-z][\w-]*[ \t]*(?::[ \t]*)?)?([^\S \t\n\r])/;
 
-/** The slip on a line, or in the list or group in brackets that begins there and ends on a later one. */
+/** The slip on a line, or in the value that begins there, which may go on over further lines. */
 function slipOn(line: number, lines: readonly string[]): (YamlSlip & Pick<Slip, 'isOpen'>) | undefined {
-  const text = lines[line - 1] ?? '';
-  const slip = slipIn(text);
-  if (!slip?.isOpen || !/^[[{]/.test(text.slice(slip.column - 1))) return slip && { ...slip, line };
-  const fence = lines.findIndex((later, index) => index >= line && /^---[ \t]*$/.test(later));
-  const all = lines.slice(line - 1, Math.min(line + MOST_LINES, fence < 0 ? lines.length : fence)).join('\n');
-  const value = all.slice(slip.column - 1);
-  if (!isClosed(value)) return { ...slip, line };
-  const inner = flowSlip(value, slip.column);
-  if (!inner) return undefined;
-  const before = all.slice(0, inner.column - 1);
-  const further = before.split('\n').length - 1;
-  return { ...inner, line: line + further, column: inner.column - 1 - before.lastIndexOf('\n'), isOpen: true };
+  const ofLine = lineSlip(lines[line - 1] ?? '');
+  if (ofLine) return { ...ofLine, line };
+  const found = valueFrom(line, lines);
+  return found && slipInValue(found);
 }
 
-function slipIn(line: string): Slip | undefined {
+function slipInValue({ lead, value, lines: [line] }: ValueLines): (YamlSlip & Pick<Slip, 'isOpen'>) | undefined {
+  const column = lead.length + 1;
+  const isFlow = /^[[{]/.test(value);
+  const slip = isFlow ? flowSlip(value, column) : scalarSlip(value, column, 'block');
+  if (!slip) return undefined;
+  const before = (lead + value).slice(0, slip.column - 1);
+  const further = before.split('\n').length - 1;
+  // A comment in it may hide its end from YAML, though not from us.
+  const isOpen = slip.isOpen ?? (isFlow && value.includes('\n'));
+  return { ...slip, line: line + further, column: slip.column - 1 - before.lastIndexOf('\n'), isOpen };
+}
+
+/** What is wrong with the signs of a line before its value. */
+function lineSlip(line: string): Slip | undefined {
   const indent = /^ *\t[\t ]*/.exec(line)?.[0];
   if (indent !== undefined) {
     return { column: indent.indexOf('\t') + 1, what: 'tab', hint: 'replace the tab by spaces' };
@@ -90,20 +93,7 @@ function slipIn(line: string): Slip | undefined {
   if (key !== undefined) {
     return { column: key.length + 1, what: '`:` without a space', hint: 'put a space after the colon' };
   }
-  const [, lead = '', written = ''] = SCALAR.exec(line) ?? [];
-  const value = written.trimEnd();
-  if (value === '') return undefined;
-  const column = lead.length + 1;
-  return /^[[{]/.test(value) ? flowSlip(value, column) : scalarSlip(value, column);
-}
-
-/** A backslash between double quotes that begins none of YAML's escapes: `"C:\docs"`. */
-function escapeSlip({ reason, column }: YamlProblem, line: string): Slip | undefined {
-  if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
-  const place = line.lastIndexOf('\\', column - 1);
-  const [value = ''] = line.slice(Math.max(0, line.indexOf('"'))).split(/(?<=[^\\])"(?=\s*(?:$|[,\]}]))/);
-  const hint = `write single quotes, between which a backslash is one: \`${inQuotes(value.replace(/^"/, ''))}\``;
-  return { column: Math.max(1, place + 1), what: '`\\` between double quotes', hint };
+  return undefined;
 }
 
 const KEY = /^( *)(?:- +)?([A-Za-z][\w-]*):(?:\s|$)/;

@@ -15,7 +15,7 @@ describe('what made YAML unreadable', () => {
     ["dek: 'Tis the season\nkicker: two's", '5:6', 'quote that is not closed', `"'Tis the season"`],
     ["dek: 'one\nkicker: the boys'", '5:6', 'quote that is not closed', `"'one"`],
     ["dek: 'Tis the season' to be jolly", '5:22', 'text after the closing quote', `"'Tis the season' to be jolly"`],
-    [`dek: "Bridge" closes for "good"`, '5:14', 'text after the closing quote', `'Bridge" closes for "good'`],
+    [`dek: "Bridge" closes for "good"`, '5:14', 'text after the closing quote', `'"Bridge" closes for "good"'`],
     ["dek: 'It's over'", '5:10', 'text after the closing quote', `"It's over"`],
     ['image: { src: bridge.jpg, alt: @mayor says }', '5:32', '`@`', '"@mayor says"'],
     ['image: { src: bridge.jpg, alt: Mayor: no }', '5:37', '`:` in a text', '"Mayor: no"'],

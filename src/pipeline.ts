@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { pinpoint } from './diagnostics/pinpoint.ts';
 import type { Edition } from './domain/edition.ts';
@@ -17,6 +17,7 @@ import { readContentFiles } from './build/reading/content-files.ts';
 import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
 import type { Reading } from './build/reading/read-stories.ts';
 import { render } from './build/rendering/render.ts';
+import { renderTemplates } from './build/rendering/render-templates.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
 import type { MediaOnDisk } from './disk/media/media-on-disk.ts';
 import { findTemplateFault } from './eleventy/run-eleventy.ts';
@@ -35,21 +36,23 @@ export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'>
   readonly edition: Edition;
   /** If one of them is an error, the edition must not be published. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What is still to do in drafts that are not published, and in stories that are held up: it stops nothing. */
+  /** What is still to do in drafts that are not published, and in files that are held up: it stops nothing. */
   readonly toDo: readonly Diagnostic[];
   readonly setting: Setting;
   readonly media: MediaOnDisk;
   /** Templates of `content/pages/`. */
   readonly ownPages: readonly SourceFile[];
-  /** The stories that are held up, by the addresses that they would have. */
+  /** The stories and own pages that are held up, by the addresses that they would have. */
   readonly heldUpAt: ReadonlyMap<UrlPath, string>;
   /** Paths of further files of `content/pages/`, see `ContentWalk.templates`. */
   readonly templates: readonly string[];
   /** Turns findings that come later into diagnostics; `dateOf` has the dates of stories that were read since. */
   readonly pinpoint: (findings: readonly Finding[], dateOf?: StoryDates) => readonly Diagnostic[];
+  /** The newsroom without the page that a finding of rendering is of, if that is a draft: then it stops nothing. */
+  readonly withoutDraft: (finding: Finding) => NewsroomRead | undefined;
 }
 
-/** How a newsroom is read to be previewed: with stories under embargo, and each that has errors held up by itself. */
+/** How a newsroom is read to be previewed: with stories under embargo, and each story and own page that has errors held up by itself. */
 export interface PreviewReading {
   readonly wasHeldUp: (path: string) => boolean;
   /** What is shown of a story in place of one with errors. */
@@ -89,17 +92,20 @@ export async function readNewsroom(
     if (standIn) standIns.set(path, standIn.source);
     return standIn;
   };
-  const read = readEdition(
-    content,
-    stories,
-    { value: setting, findings },
-    {
-      now,
-      withDrafts: options.drafts,
-      withEmbargoed: preview !== undefined,
-      holds: preview && { isStory: (path) => isAt(ARTICLES, path), wasHeldUp: preview.wasHeldUp, standInOf },
-    },
-  );
+  const relate = (ofRendering: readonly Finding[]): EditionRead =>
+    readEdition(
+      content,
+      stories,
+      { value: setting, findings },
+      {
+        now,
+        withDrafts: options.drafts,
+        withEmbargoed: preview !== undefined,
+        holds: preview && { isStory: (path) => isAt(ARTICLES, path), wasHeldUp: preview.wasHeldUp, standInOf },
+        ofRendering,
+      },
+    );
+  const first = relate([]);
   reading.files.noteMedia(content.media.found);
 
   // Diagnostics: where each finding stands in its file.
@@ -110,7 +116,7 @@ export async function readNewsroom(
       standards,
       dateOf: (path) => dateOf(path) ?? stories.dateOf(path),
     });
-  return {
+  const newsroomOf = (read: EditionRead, ofRendering: readonly Finding[]): NewsroomRead => ({
     edition: read.edition,
     diagnostics: place(read.findings),
     toDo: place(read.toDo),
@@ -121,13 +127,53 @@ export async function readNewsroom(
     templates: reading.files.walk.templates.map(({ path }) => path),
     read: stories.read,
     sourceOf: (path) => (read.heldUp.get(path) && standIns.get(path)) || stories.sourceOf(path),
-    heldUpAt: new Map(
-      read.heldUp.size === 0
-        ? []
-        : stories.entries.flatMap(({ url, path }) => (read.heldUp.has(path) ? [[url, path] as const] : [])),
-    ),
+    heldUpAt: addressesHeldUp(read, stories),
     pinpoint: place,
-  };
+    withoutDraft: (finding) => {
+      if (!read.edition.ownPages.some(({ path, draft }) => draft && path === finding.path)) return undefined;
+      const all = [...ofRendering, finding];
+      return newsroomOf(relate(all), all);
+    },
+  });
+  return newsroomOf(first, []);
+}
+
+/** What is held up, by the addresses that it would have. */
+function addressesHeldUp(
+  { heldUp, edition }: EditionRead,
+  { entries }: Pick<NewsroomStories, 'entries'>,
+): ReadonlyMap<UrlPath, string> {
+  const addresses = new Map<UrlPath, string>();
+  if (heldUp.size === 0) return addresses;
+  for (const { url, path } of [...edition.heldBackPages, ...entries]) {
+    if (url !== undefined && heldUp.has(path)) addresses.set(url, path);
+  }
+  return addresses;
+}
+
+/** What came of rendering own pages for trial. */
+export interface OwnPagesTried {
+  /** Without the drafts that cannot be rendered. */
+  readonly newsroom: NewsroomRead;
+  /** What is wrong with a page that is no draft. */
+  readonly finding: Finding | undefined;
+}
+
+/**
+ * Has Eleventy render the own pages of a newsroom without errors to a folder that nobody reads, and leaves out the drafts that fail:
+ * as many times as there are such, for Eleventy stops at the first.
+ *
+ * @param folders Absolute path of a folder, for folders that are not there yet.
+ */
+export async function tryOwnPages(newsroom: NewsroomRead, content: string, folders: string): Promise<OwnPagesTried> {
+  let tried = newsroom;
+  for (let count = 0; !tried.diagnostics.some(isError); count += 1) {
+    const finding = await renderTemplates(prepareBuild(tried, content), `${folders}/${count}`);
+    const without = finding && tried.withoutDraft(finding);
+    if (!without) return { newsroom: tried, finding };
+    tried = without;
+  }
+  return { newsroom: tried, finding: undefined };
 }
 
 /** How publishing ended: with a new output, or with a fault in a template and the output as it was. */

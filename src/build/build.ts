@@ -14,7 +14,7 @@ import { MARK } from './publishing/workspace.ts';
 import { nextChange } from '../pages/page-specs.ts';
 import type { BuildOptions } from './building.ts';
 import type { Published } from './publishing/publish.ts';
-import { type NewsroomRead, publishNewsroom, readNewsroom } from '../pipeline.ts';
+import { type NewsroomRead, publishNewsroom, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import type { Building, BuildWatcher } from './building.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
@@ -84,7 +84,7 @@ async function build(building: Building): Promise<BuildEnd> {
     }
   }
   watcher.onProgress('read');
-  const newsroom = await readNewsroom(options, {
+  const read = await readNewsroom(options, {
     files,
     cache,
     workers,
@@ -92,6 +92,7 @@ async function build(building: Building): Promise<BuildEnd> {
     onProgress: (read, total) => watcher.onProgress('read', read, total),
   });
   files.forgetGone();
+  const newsroom = await withoutFailingDrafts(read, building);
   const { toDo } = newsroom;
   if (stopsBuild(newsroom, options)) {
     noteScan(await scanning, cache.outputs);
@@ -120,6 +121,12 @@ async function build(building: Building): Promise<BuildEnd> {
   return { kind: 'published', published, report };
 }
 
+/** Leaves out drafts of pages that cannot be rendered, before anything is planned: a build without drafts has none. */
+async function withoutFailingDrafts(read: NewsroomRead, { options, workspace }: Building): Promise<NewsroomRead> {
+  if (!read.edition.ownPages.some(({ draft }) => draft)) return read;
+  return (await tryOwnPages(read, options.content, workspace.tried)).newsroom;
+}
+
 /** What cannot be kept is made again the next time. */
 function keep(cache: Cache, state: BuildState | undefined, watcher: BuildWatcher): void {
   try {
@@ -135,7 +142,7 @@ function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
 }
 
 function reportOf({ edition, diagnostics, toDo }: NewsroomRead, gateHash: string): BuildReport {
-  const { site, stories, heldBack, draftPages } = edition;
+  const { site, stories, heldBack, heldBackPages } = edition;
   if (!site.baseline) throw new Error('An edition with errors cannot be published');
   return {
     title: site.title,
@@ -143,7 +150,7 @@ function reportOf({ edition, diagnostics, toDo }: NewsroomRead, gateHash: string
     timeZone: site.timeZone,
     stories: stories.length,
     heldBack,
-    draftPages,
+    heldBackPages,
     diagnostics,
     toDo,
     baseline: site.baseline,

@@ -1,14 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isError } from '../diagnostics/diagnostic.ts';
 import { Cache } from './cache/cache.ts';
 import type { ReadOptions } from './building.ts';
-import { type NewsroomRead, readNewsroom } from '../pipeline.ts';
+import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
-import { prepareBuild } from './planning/prepared-build.ts';
-import { renderTemplates } from './rendering/render-templates.ts';
 import { closeLogs } from './workers/read-articles.ts';
 import { closeReaders } from './workers/story-reader.ts';
 import { Workers } from './workers/workers.ts';
@@ -24,11 +21,8 @@ export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<News
  */
 export function checkNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
   return withNewsroom(options, jobs, async (newsroom, folder) => {
-    if (newsroom.diagnostics.some(isError)) return newsroom;
-    const output = join(folder, 'site');
-    mkdirSync(output);
-    const finding = await renderTemplates(prepareBuild(newsroom, options.content), output);
-    return finding ? { ...newsroom, diagnostics: newsroom.pinpoint([finding]) } : newsroom;
+    const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
+    return finding ? { ...tried, diagnostics: tried.pinpoint([finding]) } : tried;
   });
 }
 

@@ -53,11 +53,14 @@ export async function build(args: readonly string[]): Promise<number> {
       ...reportJson({ diagnostics, toDo }, reportOptions),
       ...summary(published),
       baseline: { ...report.baseline, gateHash: report.gateHash, report: browsers },
-      heldBack: heldBackJson([...report.heldBack, ...report.draftPages], report),
+      heldBack: heldBackJson([...report.heldBack, ...report.heldBackPages], report),
     });
   else {
     writeReport({ diagnostics, toDo }, reportOptions);
-    writeHeldBack([...report.heldBack, ...report.draftPages], { content: options.content, timeZone: report.timeZone });
+    writeHeldBack([...report.heldBack, ...report.heldBackPages], {
+      content: options.content,
+      timeZone: report.timeZone,
+    });
     printSummary(report, published, seconds);
   }
   return 0;

@@ -24,8 +24,8 @@ export async function check(args: readonly string[]): Promise<number> {
   const read = await checkNewsroom({ content, now, drafts: values.drafts, url: undefined }, jobsOf(undefined));
   const diagnostics = withPathsFrom(read.diagnostics, content);
   const toDo = withPathsFrom(read.toDo, content);
-  const { site, draftPages } = read.edition;
-  const heldBack = [...read.edition.heldBack, ...draftPages];
+  const { site, heldBackPages } = read.edition;
+  const heldBack = [...read.edition.heldBack, ...heldBackPages];
   if (values.json) {
     const document = { ...reportJson({ diagnostics, toDo }, options), heldBack: heldBackJson(heldBack, site) };
     process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);

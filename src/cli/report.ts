@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { groupByCause } from '../diagnostics/group-by-cause.ts';
-import type { DraftPage, HeldBack } from '../domain/edition.ts';
+import type { HeldBack } from '../domain/edition.ts';
 import { printTime } from '../time/print-time.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describeBaseline } from '../baseline/describe-baseline.ts';
@@ -46,8 +46,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** A story or a page that is not published, as far as it is told of. */
+type Unpublished = Pick<HeldBack, 'path' | 'headline' | 'reason' | 'until'>;
+
 /** Says on standard output which stories and pages are not published, and why. */
-export function writeHeldBack(heldBack: readonly DraftPage[], { content, timeZone }: HeldBackPlace): void {
+export function writeHeldBack(heldBack: readonly Unpublished[], { content, timeZone }: HeldBackPlace): void {
   for (const story of heldBack) {
     process.stdout.write(`Not published: ${pathFrom(story.path, content)} (${whyHeldBack(story, timeZone)})\n`);
   }
@@ -55,7 +58,7 @@ export function writeHeldBack(heldBack: readonly DraftPage[], { content, timeZon
 
 /** What is told of stories and pages that are not published, for `--json`. */
 export function heldBackJson(
-  heldBack: readonly DraftPage[],
+  heldBack: readonly Unpublished[],
   { language, timeZone }: { readonly language: string; readonly timeZone: string },
 ): readonly object[] {
   return heldBack.map(({ path, headline, reason, until }) => {

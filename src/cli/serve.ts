@@ -12,6 +12,7 @@ import {
   serveSite,
   type Serving,
 } from '../preview/serve-site.ts';
+import { countInWords } from '../preview/trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
 import { describeFault, describeUnkept, describeWait } from './describe-fault.ts';
@@ -101,8 +102,8 @@ class Terminal implements ServeListener {
     writeDiagnostics(shown);
     const site =
       title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
-    const stories = `${plural(heldUp, 'story is', 'stories are')} held up, and the rest goes on`;
-    const before = standsStill ? site : stories;
+    const files = `${countInWords(heldUp)} ${heldUp.size === 1 ? 'is' : 'are'} held up, and the rest goes on`;
+    const before = standsStill ? site : files;
     if (report.stylesheetFault !== undefined) process.stderr.write(`${report.stylesheetFault}\n`);
     else if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);
     if (this.isFirst) this.printFirst(report, took);
@@ -130,8 +131,8 @@ class Terminal implements ServeListener {
       const why = whyHeldBack({ reason: 'embargo', until }, timeZone);
       process.stdout.write(`Shown here only: ${path} (${why}), at ${url}\n`);
     }
-    for (const story of heldBack) {
-      process.stdout.write(`Not shown: ${story.path} (${whyHeldBack(story, timeZone)})\n`);
+    for (const file of heldBack) {
+      process.stdout.write(`Not shown: ${file.path} (${whyHeldBack(file, timeZone)})\n`);
     }
     if (title !== undefined) {
       process.stdout.write(`${title}: ${plural(stories, 'story', 'stories')} in ${took}\n`);

@@ -55,18 +55,20 @@ export interface Edition extends EditionParts {
   readonly heldBack: readonly HeldBack[];
   /** Ordinary pages that `content/pages/` brings itself. */
   readonly ownPages: readonly OwnPage[];
-  /** Drafts of own pages. */
-  readonly draftPages: readonly DraftPage[];
+  /** Pages of `content/pages/` that are not in this edition. */
+  readonly heldBackPages: readonly HeldBackPage[];
   /** Paths of the files of `content/public/`, which are copied to the root as they are. */
   readonly publicFiles: readonly string[];
   /** Paths of the files beside stories that they show or link to; all of `content/media/` is published anyway. */
   readonly files: readonly string[];
 }
 
-/** A page of `content/pages/` that is not in this edition, for it is a draft. */
-export interface DraftPage extends Omit<HeldBack, 'slug' | 'date'> {
+/** A page of `content/pages/` that is not in this edition, and why. */
+export interface HeldBackPage extends Omit<HeldBack, 'slug' | 'date'> {
   /** Its title, or its path where it says none. */
   readonly headline: string;
+  /** The address that it would have; `undefined` where it has none, or only Eleventy can compute it. */
+  readonly url: UrlPath | undefined;
 }
 
 /** An edition whose addresses are being given away: what decides which there are, and whose. */

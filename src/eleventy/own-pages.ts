@@ -75,19 +75,28 @@ function addMarkdown(
   });
 }
 
-/** Leaves to Eleventy's own search what is a template and no draft, and has the addresses that were checked. */
+/** Leaves to Eleventy's own search what is a template and not held back, and has the addresses that were checked. */
 function addTemplates(config: EleventyConfig, build: EditionToRender): void {
   const input = relative(process.cwd(), build.pagesFolder);
   for (const ignored of ['**/*.md', `${input}/**/.*`, `${input}/**/.*/**`]) config.ignores.add(ignored);
-  const drafts = new Set(build.edition.draftPages.map(({ path }) => path));
-  config.addPreprocessor('drafts', '*', ({ page: { inputPath } }) => {
-    return drafts.has(contentPath(inputPath, build)) ? false : undefined;
+  const heldBack = new Set(build.edition.heldBackPages.map(({ path }) => path));
+  // Eleventy is not to read them at all, for that may fail already.
+  for (const path of heldBack)
+    config.ignores.add(`${input}/${asGlob(path.slice(CONTENT_KINDS.ownPages.folder.length))}`);
+  // Systems that spell names otherwise than Unicode's NFC have them read all the same.
+  config.addPreprocessor('held-back', '*', ({ page: { inputPath } }) => {
+    return heldBack.has(contentPath(inputPath, build)) ? false : undefined;
   });
   // The least of all data, so that whatever a template says itself goes before it.
   config.addGlobalData('permalink', () => ({ page: { inputPath } }: EleventyData): string | undefined => {
     const own = ownPageOf(inputPath, build);
     return own?.url === undefined ? undefined : `/${outputPath(own.url)}`;
   });
+}
+
+/** A pattern of files that a path alone matches. */
+function asGlob(path: string): string {
+  return path.replace(/[\\!$()*+?@[\]^{|}]/g, '\\$&');
 }
 
 /** The path of one of Eleventy's input files from the content folder's parent. */

@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Edition } from '../domain/edition.ts';
 import { type Entry, judgedAsOf } from '../domain/story/entry.ts';
+import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -29,8 +30,8 @@ export interface StandIn {
   readonly recordOf: () => ArticleRecord;
 }
 
-/** How an edition is read in which each story that has errors is held up by itself, as a preview wants it. */
-export interface StoryHolds {
+/** How an edition is read in which each story and own page that has errors is held up by itself, as a preview wants it. */
+export interface Holds {
   readonly isStory: (path: string) => boolean;
   /** Whether it was held up in the edition before. */
   readonly wasHeldUp: (path: string) => boolean;
@@ -38,9 +39,11 @@ export interface StoryHolds {
   readonly standInOf: (path: string) => StandIn | undefined;
 }
 
-/** When to publish, and what becomes of stories with errors: unless it is said, those of drafts are left out, and all else stands still. */
+/** When to publish, and what becomes of files with errors: unless it is said, drafts are left out, and all else stands still. */
 export interface EditionReading extends EditionOptions {
-  readonly holds?: StoryHolds | undefined;
+  readonly holds?: Holds | undefined;
+  /** What is wrong with own pages that only rendering them finds. */
+  readonly ofRendering?: readonly Finding[];
 }
 
 /** An edition, and all that is wrong with its content. */
@@ -48,9 +51,9 @@ export interface EditionRead {
   readonly edition: Edition;
   /** If one of them is an error, the edition must not be published. */
   readonly findings: readonly Finding[];
-  /** Of drafts that are not published, and of stories that are held up: they stop nothing. */
+  /** Of drafts that are not published, and of files that are held up: they stop nothing. */
   readonly toDo: readonly Finding[];
-  /** The stories that are held up by their errors, by path: an older state in their place, or nothing. */
+  /** The stories and own pages that are held up by their errors, by path: an older state in their place, or nothing. */
   readonly heldUp: Map<string, StandIn | undefined>;
 }
 
@@ -64,16 +67,18 @@ export function readEdition(
   const { site } = setting.value;
   const content = readContent(files, setting.value);
   const isTold = isToldOf([...files.findings, ...setting.findings]);
-  const own = [...files.findings, ...setting.findings, ...articles.findings, ...content.findings].filter(isTold);
+  const { ofRendering = [] } = options;
+  const own = [...files.findings, ...setting.findings, ...articles.findings, ...content.findings, ...ofRendering];
+  const told = own.filter(isTold);
   const dates = new Map<string, number>();
   const dateOf = (path: string): number | undefined => {
     if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, judgedAsOf(entry));
     return dates.get(path);
   };
   const isError = (finding: Finding): boolean => severityOf(finding, { standards: site.standards, dateOf }) === 'error';
-  const held = new HeldStories(articles.entries, holdsOf(articles, options));
-  if (held.mayHold) held.hold(own.filter(isError));
-  // What holds a story up is found out by relating it; the edition is then made once more without that story.
+  const held = new HeldFiles(articles.entries, holdingOf(articles, content.value.ownPages, options));
+  if (held.mayHold) held.hold(told.filter(isError));
+  // What holds a file up is found out by relating it; the edition is then made once more without that file.
   const reasons: Finding[] = [];
   for (;;) {
     const related = relateEdition(
@@ -93,7 +98,7 @@ export function readEdition(
     if (!further.isMore) {
       // What is found of an older state says nothing of the file as it is now.
       const ofFiles = found.filter(({ path }) => !held.all.get(path));
-      return { edition: related.edition, heldUp: held.all, ...sortFindings(own, ofFiles, { reasons, related, held }) };
+      return { edition: related.edition, heldUp: held.all, ...sortFindings(told, ofFiles, { reasons, related, held }) };
     }
     reasons.push(...further.reasons);
   }
@@ -118,16 +123,16 @@ function sortFindings(
   }: {
     readonly reasons: readonly Finding[];
     readonly related: { readonly edition: Edition };
-    readonly held: HeldStories;
+    readonly held: HeldFiles;
   },
 ): Pick<EditionRead, 'findings' | 'toDo'> {
   const unfinished = new Set(held.all.keys());
   for (const { path, reason } of edition.heldBack) if (reason !== 'embargo') unfinished.add(path);
-  for (const { path } of edition.draftPages) unfinished.add(path);
+  for (const { path } of edition.heldBackPages) unfinished.add(path);
   if (unfinished.size === 0) return { findings: [...own, ...found], toDo: [] };
   const all = [...own, ...found];
   const isUnfinished = ({ path }: Finding): boolean => unfinished.has(path);
-  // A story that is left out may be found at fault again.
+  // What is left out may be found at fault again.
   const known = new Set(reasons.length === 0 ? [] : all.map((finding) => JSON.stringify(finding)));
   const further = reasons.filter((finding) => !known.has(JSON.stringify(finding)));
   return {
@@ -136,30 +141,43 @@ function sortFindings(
   };
 }
 
-/** Which stories may be held up: in a preview each, in an edition with drafts those. */
-function holdsOf({ entries }: ArticlesRead, { holds, withDrafts }: EditionReading): StoryHolds | undefined {
-  if (holds || !withDrafts) return holds;
-  const drafts = new Set(entries.flatMap(({ path, draft }) => (draft ? [path] : [])));
-  return drafts.size === 0
-    ? undefined
-    : { isStory: (path) => drafts.has(path), wasHeldUp: () => false, standInOf: () => undefined };
+/** Which files may be held up, and how. */
+interface Holding extends Pick<Holds, 'wasHeldUp' | 'standInOf'> {
+  readonly mayBeHeldUp: (path: string) => boolean;
 }
 
-/** The stories that are held up by their errors. */
-class HeldStories {
+/** Which files may be held up: in a preview each story and each own page, in an edition with drafts those. */
+function holdingOf(
+  { entries }: ArticlesRead,
+  ownPages: readonly OwnPageSource[],
+  { holds, withDrafts }: EditionReading,
+): Holding | undefined {
+  if (holds) {
+    const pages = new Set(ownPages.map(({ path }) => path));
+    return { ...holds, mayBeHeldUp: (path) => holds.isStory(path) || pages.has(path) };
+  }
+  if (!withDrafts) return undefined;
+  const drafts = new Set([...entries, ...ownPages].flatMap(({ path, draft }) => (draft ? [path] : [])));
+  return drafts.size === 0
+    ? undefined
+    : { mayBeHeldUp: (path) => drafts.has(path), wasHeldUp: () => false, standInOf: () => undefined };
+}
+
+/** The stories and own pages that are held up by their errors. For own pages nothing stands in. */
+class HeldFiles {
   readonly all = new Map<string, StandIn | undefined>();
   private readonly entries: readonly Entry[];
-  private readonly holds: StoryHolds | undefined;
+  private readonly holding: Holding | undefined;
   private fingerprints: ReadonlyMap<string, string> | undefined;
 
   /** @param entries Of all stories as their files are now. */
-  constructor(entries: readonly Entry[], holds: StoryHolds | undefined) {
+  constructor(entries: readonly Entry[], holding: Holding | undefined) {
     this.entries = entries;
-    this.holds = holds;
+    this.holding = holding;
   }
 
   get mayHold(): boolean {
-    return this.holds !== undefined;
+    return this.holding !== undefined;
   }
 
   get leftOut(): ReadonlySet<string> {
@@ -167,18 +185,18 @@ class HeldStories {
   }
 
   /**
-   * Holds the stories up that have errors, or that an error of a file has to do with which is no story: first by an older state, then,
-   * where that has errors too, entirely.
+   * Holds up what has errors, or what an error of another file has to do with that cannot be held up: first by an older state, then,
+   * where that has errors too or there is none, entirely.
    *
-   * @returns Whether more is held up than before, and the errors of stories as their files are now that are the reason.
+   * @returns Whether more is held up than before, and the errors of files as they are now that are the reason.
    */
   hold(errors: readonly Finding[]): { readonly isMore: boolean; readonly reasons: readonly Finding[] } {
     const before = new Map(this.all);
     const reasons: Finding[] = [];
     let isMore = false;
     for (const error of errors) {
-      const paths = this.storiesOf(error).filter((path) => !before.has(path) || before.get(path) !== undefined);
-      for (const path of paths) this.all.set(path, before.has(path) ? undefined : this.holds?.standInOf(path));
+      const paths = this.filesOf(error).filter((path) => !before.has(path) || before.get(path) !== undefined);
+      for (const path of paths) this.all.set(path, before.has(path) ? undefined : this.holding?.standInOf(path));
       isMore ||= paths.length > 0;
       if (paths.some((path) => !before.has(path))) reasons.push(error);
     }
@@ -197,24 +215,24 @@ class HeldStories {
   }
 
   /**
-   * The stories that an error has to do with and that can be held up. Of two that cannot go together it is the one that was held up
+   * The files that an error has to do with and that can be held up. Of two that cannot go together it is the one that was held up
    * before, or else the one that changed.
    */
-  private storiesOf({ path, related = [] }: Finding): readonly string[] {
-    const { holds } = this;
-    if (!holds) return [];
-    const own = [path].filter(holds.isStory);
-    const others = related.map((place) => place.path).filter((one) => one !== path && holds.isStory(one));
+  private filesOf({ path, related = [] }: Finding): readonly string[] {
+    const { holding } = this;
+    if (!holding) return [];
+    const own = [path].filter(holding.mayBeHeldUp);
+    const others = related.map((place) => place.path).filter((one) => one !== path && holding.mayBeHeldUp(one));
     if (others.length === 0) return own;
-    const before = [...own, ...others].filter(holds.wasHeldUp);
+    const before = [...own, ...others].filter(holding.wasHeldUp);
     if (before.length > 0) return before;
     const candidates = [own, others].map((paths) => paths.filter((one) => this.hasChanged(one)));
     return [...candidates, own, others].find((paths) => paths.length > 0) ?? [];
   }
 
-  /** Whether a story is another than the state that would stand in for it. */
+  /** Whether a file is another than the state that would stand in for it. */
   private hasChanged(path: string): boolean {
-    const standIn = this.holds?.standInOf(path);
+    const standIn = this.holding?.standInOf(path);
     if (!standIn) return true;
     this.fingerprints ??= new Map(this.entries.map((entry) => [entry.path, entry.fingerprint]));
     return this.fingerprints.get(path) !== standIn.entry.fingerprint;

@@ -1,8 +1,8 @@
 import { cutFrontMatter } from '../domain/source.ts';
 import { readYaml } from './yaml.ts';
 
-/** What other stories and lists call a draft by, and what is on its page while it cannot be read. */
-const NAMES: readonly string[] = ['slug', 'headline', 'date', 'section', 'language'];
+/** What other files and lists call a draft by, and what is on its page while it cannot be read: keys of stories, and of own pages. */
+const NAMES: readonly string[] = ['slug', 'headline', 'date', 'section', 'language', 'title', 'permalink'];
 
 const KEY = /^(["']?)([A-Za-z]+)\1[ \t]*:/;
 const IS_DRAFT = /^draft:[ \t]+true(?:[ \t]+#.*|[ \t]*)$/;

@@ -8,7 +8,7 @@ import {
   troubleOnPage,
   troubleWithContent,
   troubleWithFault,
-  troubleWithStory,
+  troubleWithFile,
 } from './trouble.ts';
 
 const NOT_FOUND: PreviewFile = { kind: 'text', type: 'text/plain; charset=utf-8', text: 'Not found\n' };
@@ -30,14 +30,14 @@ export async function answerRequest(path: string, { edition, trouble, notes, onF
   const heldUp = edition.heldUpAt(path);
   try {
     const found = await edition.fileAt(path);
-    if (!found && heldUp !== undefined && !trouble) return pageOf(troubleWithStory(heldUp, notes));
+    if (!found && heldUp !== undefined && !trouble) return pageOf(troubleWithFile(heldUp, notes));
     const file = found ?? (await edition.notFound()) ?? NOT_FOUND;
     return { status: found ? 200 : 404, file: withNotices(file, { edition, trouble, notes }) };
   } catch (fault) {
-    // A page of a story that is broken may not be there as it was before.
+    // A page of a file that is broken may not be there as it was before.
     if (trouble) return pageOf(trouble);
     const source = edition.sourceAt(path) ?? heldUp;
-    if (source !== undefined && notes.heldUp.has(source)) return pageOf(troubleWithStory(source, notes));
+    if (source !== undefined && notes.heldUp.has(source)) return pageOf(troubleWithFile(source, notes));
     onFault(fault);
     return pageOf(troubleWithFault('This page cannot be made', fault));
   }

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { NewsroomRead } from '../pipeline.ts';
 
-/** A story that is held up by its errors. */
-export interface HeldUpStory {
+/** A story or an own page that is held up by its errors. */
+export interface HeldUpFile {
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
   /** What its file alone explains. */
@@ -15,8 +15,8 @@ export interface HeldUpStory {
 export class PreviewDiagnostics {
   /** Of the files as the edition has them. */
   private told: readonly Diagnostic[] = [];
-  /** Stories that the edition has as they were before, or not at all, by their paths. */
-  private readonly held = new Map<string, HeldUpStory>();
+  /** Stories and own pages that the edition has as they were before, or not at all, by their paths. */
+  private readonly held = new Map<string, HeldUpFile>();
   /** Of fronts that are broken since: the edition has all of them as they were before. */
   private ofFronts: readonly Diagnostic[] = [];
 
@@ -29,7 +29,7 @@ export class PreviewDiagnostics {
     return [...new Set([...ofEdition, ...since])].sort(byPlace);
   }
 
-  /** Paths of the stories that are held up. */
+  /** Paths of the stories and own pages that are held up. */
   get heldUp(): ReadonlySet<string> {
     return new Set(this.held.keys());
   }
@@ -69,7 +69,7 @@ export class PreviewDiagnostics {
   }
 
   /** Takes what is wrong with a story, of which the edition keeps what it has. */
-  tellHeldUp(story: HeldUpStory): void {
+  tellHeldUp(story: HeldUpFile): void {
     this.held.set(story.path, story);
   }
 

@@ -35,7 +35,7 @@ export type PreviewFile =
   | { readonly kind: 'file'; readonly type: string; readonly diskPath: string }
   | { readonly kind: 'redirect'; readonly to: string };
 
-/** Why a story is not published yet. */
+/** Why a story or an own page is not published yet. */
 export interface Unpublished {
   readonly path: string;
   readonly isDraft: boolean;
@@ -113,11 +113,14 @@ export class PreviewEdition {
     return end < 0 ? stories : stories.slice(0, end);
   }
 
-  /** Why a story that is shown is not published yet; nothing where it is. */
+  /** Why a story or an own page that is shown is not published yet; nothing where it is. */
   unpublished(path: string): Unpublished | undefined {
+    const { ownPages, site, now } = this.prepared.edition;
     const entry = this.stories.entryOf(path);
-    if (!entry) return undefined;
-    const { site, now } = this.prepared.edition;
+    if (!entry) {
+      const isDraft = ownPages.some((page) => page.path === path && page.draft);
+      return isDraft ? { path, isDraft, until: undefined } : undefined;
+    }
     const until =
       entry.date > now ? printTime({ instant: entry.date, hasTime: true }, 'en-GB', site.timeZone).text : undefined;
     return entry.draft || until !== undefined ? { path, isDraft: entry.draft, until } : undefined;
@@ -128,7 +131,7 @@ export class PreviewEdition {
     return this.stories.standInOf(path);
   }
 
-  /** The file of a story that would be at an address but for its errors. */
+  /** The file of a story or an own page that would be at an address but for its errors. */
   heldUpAt(path: string): string | undefined {
     const { basePath } = this.prepared.edition.site;
     if (!path.startsWith(`${basePath}/`)) return undefined;

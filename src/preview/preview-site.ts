@@ -16,7 +16,7 @@ import { Workers } from '../build/workers/workers.ts';
 import { type CacheListener, PreviewCache } from './preview-cache.ts';
 import { PreviewDiagnostics } from './preview-diagnostics.ts';
 import { PreviewEdition } from './preview-edition.ts';
-import { PreviewTemplates, type TemplatesRendered } from './preview-templates.ts';
+import { PreviewTemplates } from './preview-templates.ts';
 import { type RereadFiles, rereadFiles } from './reread-files.ts';
 
 /** What to serve. */
@@ -32,6 +32,7 @@ export type RereadKind = 'nothing' | 'stories' | 'newsroom';
 
 /**
  * A newsroom that is read again whenever its files change. A story with errors is held up by itself: it stays as it was, or is left out.
+ * An own page with errors is left out.
  * While something else is wrong, the last edition that was good stays. Only one reading at a time.
  */
 export class PreviewSite {
@@ -95,7 +96,7 @@ export class PreviewSite {
     return this.isBehind || this.told.hasBrokenFront;
   }
 
-  /** Paths of the stories that are held up by their errors: the edition has them as they were before, or not at all. */
+  /** Paths of the stories and own pages that are held up by their errors: the edition has them as they were before, or not at all. */
   get heldUp(): ReadonlySet<string> {
     return this.told.heldUp;
   }
@@ -147,14 +148,24 @@ export class PreviewSite {
       await workers.close();
     }
     files.forgetGone();
+    await this.show(newsroom, files);
+  }
+
+  /** Tells what is wrong with a newsroom, and takes it for the good edition if it can be shown. */
+  private async show(newsroom: NewsroomRead, files: SourceFiles): Promise<void> {
+    const { cache } = this;
     this.told.tellAll(newsroom, (path) => cache.current?.get(path)?.findings ?? []);
     if (newsroom.diagnostics.some(isError)) return;
     const prepared = this.prepare(newsroom);
     if (!prepared) return;
-    const templates = await this.renderTemplates({ newsroom, prepared, files });
-    if (!templates) return;
-    this.good = new PreviewEdition({ newsroom, prepared, files, cache, templates: templates.folder }, this.good);
-    this.templates.keep(templates);
+    const made = await this.templates.render(prepared, files.templateContents);
+    if (made.kind === 'failed') {
+      const without = newsroom.withoutDraft(made.finding);
+      if (without) return this.show(without, files);
+      return this.told.add(newsroom.pinpoint([made.finding]));
+    }
+    this.good = new PreviewEdition({ newsroom, prepared, files, cache, templates: made.folder }, this.good);
+    this.templates.keep(made);
     this.goodStories = cache.current;
     this.isBehind = false;
   }
@@ -187,24 +198,12 @@ export class PreviewSite {
     const reread = rereadFiles(diskPaths, good, { cache: this.cache, told: this.told });
     if (!reread) return false;
     this.apply(reread, good);
-    const templates = await this.renderTemplates(good);
-    if (!templates) return true;
-    good.renewOwnPages(templates.folder);
-    this.templates.keep(templates);
+    const made = await this.templates.render(good.prepared, good.files.templateContents);
+    // What is to become of a template that fails is found out by reading all.
+    if (made.kind === 'failed') return false;
+    good.renewOwnPages(made.folder);
+    this.templates.keep(made);
     return true;
-  }
-
-  /** What the templates of an edition make. Where one is wrong, that is told, and the good edition is behind. */
-  private async renderTemplates({
-    newsroom,
-    prepared,
-    files,
-  }: Pick<PreviewEdition, 'newsroom' | 'prepared' | 'files'>): Promise<TemplatesRendered | undefined> {
-    const made = await this.templates.render(prepared, files.templateContents);
-    if (made.kind === 'rendered') return made;
-    this.told.add(newsroom.pinpoint([made.finding]));
-    this.isBehind = true;
-    return undefined;
   }
 
   /** Puts what was read again into an edition. */

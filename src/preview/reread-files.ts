@@ -8,7 +8,7 @@ import { type StoredStory, unpackStory } from '../build/cache/stored-story.ts';
 import type { RecordPlace } from '../build/cache/record-log.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import type { PreviewCache } from './preview-cache.ts';
-import type { HeldUpStory, PreviewDiagnostics } from './preview-diagnostics.ts';
+import type { HeldUpFile, PreviewDiagnostics } from './preview-diagnostics.ts';
 import type { PreviewEdition } from './preview-edition.ts';
 import { CONTENT_READERS } from '../newsroom/content-readers.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
@@ -24,7 +24,7 @@ export interface RereadFiles {
   /** The stories among them that are others than before, without errors. */
   readonly stories: readonly ChangedStory[];
   /** Those that have errors. */
-  readonly heldUp: readonly HeldUpStory[];
+  readonly heldUp: readonly HeldUpFile[];
   /** All fronts, if one of them is among the files. */
   readonly fronts: FrontsRead | undefined;
   /** What is wrong with the stories that have no errors. */
@@ -77,7 +77,7 @@ export function rereadFiles(
   const { standards } = setting.site;
   const isError = (finding: Finding): boolean => severityOf(finding, { standards, dateOf }) === 'error';
   const stories: ChangedStory[] = [];
-  const heldUp: HeldUpStory[] = [];
+  const heldUp: HeldUpFile[] = [];
   const findings: Finding[] = [];
   const files = [...known.values()].map(({ file }) => file);
   for (const read of rereadStories(files, { rows, cache, told })) {

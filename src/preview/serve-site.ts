@@ -42,12 +42,12 @@ export interface RereadReport {
   readonly milliseconds: number;
   /** Whether what is served is of the content as it is now. */
   readonly isGood: boolean;
-  /** Whether it is as it was before, but for stories that are held up by themselves. */
+  /** Whether it is as it was before, but for files that are held up by themselves. */
   readonly standsStill: boolean;
   /** Why no page can be made: a stylesheet that cannot be read. */
   readonly stylesheetFault: string | undefined;
-  /** How many stories are held up by their errors. */
-  readonly heldUp: number;
+  /** Paths of the stories and own pages that are held up by their errors. */
+  readonly heldUp: ReadonlySet<string>;
   /** Stories that are shown before their embargo ends. */
   readonly embargoed: readonly { readonly path: string; readonly url: string; readonly until: number }[];
   readonly diagnostics: readonly Diagnostic[];
@@ -55,7 +55,7 @@ export interface RereadReport {
   readonly stories: number;
   readonly title: string | undefined;
   readonly timeZone: string;
-  readonly heldBack: readonly HeldBack[];
+  readonly heldBack: readonly Pick<HeldBack, 'path' | 'reason' | 'until'>[];
 }
 
 /** A newsroom that is being served. */
@@ -186,13 +186,13 @@ class Preview implements Serving {
       isGood: site.isGood,
       standsStill: site.standsStill,
       stylesheetFault: site.stylesheetFault?.message,
-      heldUp: site.heldUp.size,
+      heldUp: site.heldUp,
       embargoed: (site.edition?.embargoed ?? []).map(({ entry: { path, url, date } }) => ({ path, url, until: date })),
       diagnostics: site.diagnostics,
       stories: edition?.stories.length ?? 0,
       title: edition?.site.title,
       timeZone: edition?.site.timeZone ?? 'UTC',
-      heldBack: edition?.heldBack ?? [],
+      heldBack: edition ? [...edition.heldBack, ...edition.heldBackPages] : [],
     });
   }
 

@@ -1,3 +1,4 @@
+import { ARTICLES, isAt } from '../domain/content-kinds.ts';
 import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { causesOf } from '../diagnostics/causes.ts';
@@ -16,7 +17,7 @@ export interface Trouble {
   readonly isOpen: boolean;
 }
 
-/** What is wrong with the content, and which stories are held up by that. */
+/** What is wrong with the content, and which stories and own pages are held up by that. */
 export interface ContentNotes {
   readonly diagnostics: readonly Diagnostic[];
   readonly heldUp: ReadonlySet<string>;
@@ -41,10 +42,28 @@ export function troubleWithContent(diagnostics: readonly Diagnostic[], hasEditio
   };
 }
 
-/** What is to be said of a story with errors, at the address that it would have. */
-export function troubleWithStory(path: string, { diagnostics }: ContentNotes): Trouble {
+/** What is to be said of a story or an own page with errors, at the address that it would have. */
+export function troubleWithFile(path: string, { diagnostics }: ContentNotes): Trouble {
   const own = diagnostics.filter(isAbout(path));
-  return troubleWithOwn(own, [], 'there is no page of it, and all other pages leave it out');
+  const meanwhile = isStory(path)
+    ? 'there is no page of it, and all other pages leave it out'
+    : 'it is not there, and no other page leads to it';
+  return troubleWithOwn(path, { own, others: [], meanwhile });
+}
+
+/** How many stories and own pages there are among files, in words: “2 stories and 1 page”. */
+export function countInWords(paths: ReadonlySet<string>): string {
+  const stories = [...paths].filter(isStory).length;
+  const pages = paths.size - stories;
+  const parts = [
+    ...(stories > 0 ? [number(stories, 'story', 'stories')] : []),
+    ...(pages > 0 ? [number(pages, 'page')] : []),
+  ];
+  return parts.join(' and ');
+}
+
+function isStory(path: string): boolean {
+  return isAt(ARTICLES, path);
 }
 
 /** What is to be said on a page: first of its own file, then of others. Nothing where all is well. */
@@ -55,14 +74,14 @@ export function troubleOnPage(source: string | undefined, notes: ContentNotes): 
   const own = diagnostics.filter(isOwn);
   const others = diagnostics.filter((diagnostic) => !isOwn(diagnostic));
   if (source !== undefined && heldUp.has(source))
-    return troubleWithOwn(own, others, 'this page stays as it was before');
+    return troubleWithOwn(source, { own, others, meanwhile: 'this page stays as it was before' });
   const warnings = diagnostics.length - own.length - others.filter(isError).length;
   const titles = [
-    ...(heldUp.size > 0 ? [`${number(heldUp.size, 'story', 'stories')} with errors`] : []),
+    ...(heldUp.size > 0 ? [`${countInWords(heldUp)} with errors`] : []),
     ...(own.length > 0 ? [`${number(own.length, 'warning')} here`] : []),
     ...(warnings > 0 ? [own.length > 0 ? `${warnings} elsewhere` : number(warnings, 'warning')] : []),
   ];
-  const ofHeldUp = heldUp.size === 0 ? '' : 'Stories with errors are as they were before, or left out. ';
+  const ofHeldUp = heldUp.size === 0 ? '' : 'What has errors is as it was before, or left out. ';
   return {
     tone: heldUp.size > 0 ? 'error' : 'warn',
     title: capital(titles.join(', ')),
@@ -72,11 +91,19 @@ export function troubleOnPage(source: string | undefined, notes: ContentNotes): 
   };
 }
 
-function troubleWithOwn(own: readonly Diagnostic[], others: readonly Diagnostic[], meanwhile: string): Trouble {
+/** What is to be said of a file with errors; `meanwhile` is what becomes of it until they are mended. */
+function troubleWithOwn(
+  path: string,
+  {
+    own,
+    others,
+    meanwhile,
+  }: { readonly own: readonly Diagnostic[]; readonly others: readonly Diagnostic[]; readonly meanwhile: string },
+): Trouble {
   const count = own.filter(isError).length;
   return {
     tone: 'error',
-    title: `This story has ${number(count, 'error')}`,
+    title: `This ${isStory(path) ? 'story' : 'page'} has ${number(count, 'error')}`,
     note: `${untilMended(count, meanwhile)} ${COMES_BACK}`,
     report: listOf(own, others),
     isOpen: true,

@@ -12,7 +12,7 @@ import { Addresses } from './addresses/addresses.ts';
 import { checkChanges, correctionsOf } from './corrections.ts';
 import { claimAddresses, claimFiles } from './addresses/claim-addresses.ts';
 import { checkDefaultFolders } from './defaults.ts';
-import { draftPage, findUnusedMedia, sortOwnPages, withoutLinksTo } from './own-pages.ts';
+import { addressesHeldBack, findUnusedMedia, heldBackPage, sortOwnPages, withoutLinksTo } from './own-pages.ts';
 import { searchesOf } from './search.ts';
 import { destinationsOf } from './story/destinations.ts';
 import { relateFronts } from './fronts/fronts.ts';
@@ -42,8 +42,9 @@ export function relateEdition(
 ): { readonly edition: Edition; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const files = new Set<string>();
-  const own = sortOwnPages(given.ownPages, options.withDrafts);
-  const main = withoutLinksTo(own.drafts, given.site);
+  const own = sortOwnPages(given.ownPages, options);
+  const ownHeldBack = addressesHeldBack(own);
+  const main = withoutLinksTo(ownHeldBack, given.site);
   const { site, alternatesOf } = localPages({ site: main, ownPages: own.published });
   const newsroom = { ...given, site, ownPages: own.published };
   const { now } = options;
@@ -63,9 +64,9 @@ export function relateEdition(
   const toBe = { ...parts, published, embargoed, checked, ownPages, publicFiles, corrections };
   const claimed = claimAddresses(newsroom, { edition: toBe, sorted, claims }, addresses);
   const { aliases, heldBackUrls, hasOwnCorrections } = claimed;
-  for (const { url } of own.drafts) if (url !== undefined) heldBackUrls.add(url);
-  const draftPages = new Set(own.drafts.map(({ path }) => path));
-  const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls, draftPages });
+  for (const url of ownHeldBack) if (!addresses.has(url)) heldBackUrls.add(url);
+  const heldBackPages = new Set(own.heldBack.map(({ path }) => path));
+  const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls, heldBackPages });
   const written = { written: newsroom.redirects.flat(), aliases, addresses, destinations };
   const { redirects, unpublished } = relateRedirects(written, findings);
   for (const url of unpublished) heldBackUrls.add(url);
@@ -78,10 +79,10 @@ export function relateEdition(
   for (const story of published) story.relate({ references: referencesOf(story.entry, files) });
   // Those that are held back are looked at for their findings only; their files are not published before they are.
   for (const { entry } of heldBack.keys()) referencesOf(entry, new Set());
-  // Of the links of site.yaml, those that lead to drafts are left out only then.
+  // Of the links of site.yaml, those that lead to pages that are held back are left out only then.
   checkSiteLinks({ ...newsroom, site: given.site }, destinations, { findings, files });
-  const filesOfDrafts = new Set(own.drafts.flatMap(({ body }) => body?.media ?? []));
-  for (const page of own.drafts) resolve(textOfPage(page), filesOfDrafts);
+  const filesHeldBack = new Set(own.heldBack.flatMap(({ body }) => body?.media ?? []));
+  for (const page of own.heldBack) resolve(textOfPage(page), filesHeldBack);
 
   const held = [...heldBack.values()].sort(newestFirst);
   const names = new NamedStories({ stories, heldBack: held });
@@ -99,12 +100,12 @@ export function relateEdition(
   for (const { media } of contentPages(newsroom)) for (const path of media) files.add(path);
   for (const path of [site.icon.picture?.path, site.publisher.logo]) if (path !== undefined) files.add(path);
   const pages = ownPages.map((page): OwnPage => {
-    const { body, draft: _draft, ...rest } = page;
+    const { body, ...rest } = page;
     const references = resolve(textOfPage(page), files);
     return { ...rest, alternates: alternatesOf(page.path), text: body && { html: body.html, references } };
   });
   claimFiles(files, addresses);
-  findings.push(...findUnusedMedia(newsroom.media.paths, new Set([...files, ...filesOfDrafts])));
+  findings.push(...findUnusedMedia(newsroom.media.paths, new Set([...files, ...filesHeldBack])));
   return {
     edition: {
       ...parts,
@@ -117,7 +118,7 @@ export function relateEdition(
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : corrections,
       ownPages: pages,
-      draftPages: own.drafts.map(draftPage),
+      heldBackPages: own.heldBack.map((page) => heldBackPage(page, options)),
       publicFiles,
       files: [...files].sort(),
     },

@@ -22,6 +22,6 @@ export interface EditionOptions {
   readonly withDrafts: boolean;
   /** Whether stories under embargo are shown before it ends, as a preview does; not unless it is said. */
   readonly withEmbargoed?: boolean;
-  /** Paths of stories that are left out because of their errors. */
+  /** Paths of stories and own pages that are left out because of their errors. */
   readonly leftOut?: ReadonlySet<string>;
 }

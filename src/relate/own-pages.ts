@@ -1,31 +1,40 @@
 import { CONTENT_KINDS } from '../domain/content-kinds.ts';
-import type { DraftPage } from '../domain/edition.ts';
+import type { HeldBackPage } from '../domain/edition.ts';
 import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES, type Site } from '../domain/site/site.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { addressesOfLink } from './addresses/meant-addresses.ts';
+import type { EditionOptions } from './newsroom.ts';
 
-/** The pages of `content/pages/` that an edition has, and those that it has not. */
-export interface OwnPagesToBe {
+/** The pages of `content/pages/` by what becomes of them, each list in the order of their files. */
+export interface SortedOwnPages {
   readonly published: readonly OwnPageSource[];
-  readonly drafts: readonly OwnPageSource[];
+  /** Drafts, and those that are left out because of their errors. */
+  readonly heldBack: readonly OwnPageSource[];
 }
 
-/** Keeps drafts back, unless they are to be seen. */
-export function sortOwnPages(pages: readonly OwnPageSource[], withDrafts: boolean): OwnPagesToBe {
-  const isHeld = ({ draft }: OwnPageSource): boolean => draft && !withDrafts;
-  return { published: pages.filter((page) => !isHeld(page)), drafts: pages.filter(isHeld) };
+/** Keeps back drafts, unless they are to be seen, and what is left out. */
+export function sortOwnPages(pages: readonly OwnPageSource[], { withDrafts, leftOut }: EditionOptions): SortedOwnPages {
+  const isHeldBack = ({ path, draft }: OwnPageSource): boolean => (draft && !withDrafts) || leftOut?.has(path) === true;
+  return { published: pages.filter((page) => !isHeldBack(page)), heldBack: pages.filter(isHeldBack) };
 }
 
-/** What is said of a draft that is not published. */
-export function draftPage({ path, head }: OwnPageSource): DraftPage {
-  return { path, headline: head?.title || path, reason: 'draft', until: undefined };
+/** What is said of a page that is not published. */
+export function heldBackPage({ path, url, draft, head }: OwnPageSource, { withDrafts }: EditionOptions): HeldBackPage {
+  const reason = draft && !withDrafts ? 'draft' : 'errors';
+  return { path, url, headline: head?.title || path, reason, until: undefined };
 }
 
-/** A site without the links of `site.yaml` that lead to drafts of pages, which are told of with all that lead nowhere. */
-export function withoutLinksTo(drafts: readonly OwnPageSource[], site: Site): Site {
-  const held = new Set<string>(drafts.flatMap(({ url }) => url ?? []));
+/** The addresses at which there would be pages that are held back, but for those that another page has meanwhile. */
+export function addressesHeldBack({ published, heldBack }: SortedOwnPages): ReadonlySet<string> {
+  const held = new Set<string>(heldBack.flatMap(({ url }) => url ?? []));
+  for (const { url } of published) if (url !== undefined) held.delete(url);
+  return held;
+}
+
+/** A site without the links of `site.yaml` that lead to addresses of pages that are held back: they are told of with all that lead nowhere. */
+export function withoutLinksTo(held: ReadonlySet<string>, site: Site): Site {
   if (held.size === 0) return site;
   const leads = (url: string | undefined): boolean =>
     url === undefined || !addressesOfLink(url, site).some((address) => held.has(address));

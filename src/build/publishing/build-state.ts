@@ -1,6 +1,6 @@
 import { datedQuery } from '../../baseline/floors.ts';
 import type { Baseline } from '../../domain/site/baseline.ts';
-import type { DraftPage, HeldBack } from '../../domain/edition.ts';
+import type { HeldBackPage, HeldBack } from '../../domain/edition.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
 import { type BuildOptions, momentOf } from '../building.ts';
@@ -14,7 +14,7 @@ export interface BuildReport {
   readonly timeZone: string;
   readonly stories: number;
   readonly heldBack: readonly HeldBack[];
-  readonly draftPages: readonly DraftPage[];
+  readonly heldBackPages: readonly HeldBackPage[];
   readonly diagnostics: readonly Diagnostic[];
   /** What is still to do in drafts that are not in the edition. */
   readonly toDo: readonly Diagnostic[];

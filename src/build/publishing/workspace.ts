@@ -13,6 +13,8 @@ export interface Workspace {
   readonly site: string;
   /** What Eleventy writes. */
   readonly own: string;
+  /** What Eleventy writes for trial, and nobody reads. */
+  readonly tried: string;
   /** Texts of stories. */
   readonly texts: string;
   /** Entries of feeds, printed before the feeds. */
@@ -32,10 +34,12 @@ export function makeWorkspace(output: string): Workspace {
   const root = join(around, prefix + newName());
   const within = (name: string): string => join(root, name);
   // The rights of `site` become the output's, so they are the ordinary ones.
-  for (const name of ['site', 'own', 'texts', 'entries', 'cache']) mkdirSync(within(name), { recursive: true });
+  for (const name of ['site', 'own', 'tried', 'texts', 'entries', 'cache'])
+    mkdirSync(within(name), { recursive: true });
   return {
     site: within('site'),
     own: within('own'),
+    tried: within('tried'),
     texts: within('texts'),
     entries: within('entries'),
     cache: within('cache'),

@@ -31,7 +31,7 @@ export interface OwnPageHead {
 }
 
 /** Such a page in an edition. */
-export interface OwnPage extends Omit<OwnPageSource, 'body' | 'draft'> {
+export interface OwnPage extends Omit<OwnPageSource, 'body'> {
   /** The page in all languages of the site that it is in, itself among them; nothing where it is in one only. */
   readonly alternates: readonly Alternate[];
   /** The text of a Markdown page, with what its references lead to. */

@@ -28,7 +28,7 @@ export interface Destinations {
   /** Whether something else serves a path on the host of the site. */
   readonly isElsewhere: (path: string) => boolean;
   /** Paths of pages of `content/pages/` that are not published yet. */
-  readonly draftPages: ReadonlySet<string>;
+  readonly heldBackPages: ReadonlySet<string>;
   readonly media: MediaLibrary;
   /** Whether some own page has an address that only Eleventy knows. */
   readonly hasUnknownUrls: boolean;
@@ -38,7 +38,7 @@ export interface Destinations {
 export function destinationsOf(
   newsroom: Newsroom,
   { all, heldBack }: SortedStories,
-  { addresses, ...held }: Pick<Destinations, 'heldBackUrls' | 'draftPages'> & { readonly addresses: Addresses },
+  { addresses, ...held }: Pick<Destinations, 'heldBackUrls' | 'heldBackPages'> & { readonly addresses: Addresses },
 ): Destinations {
   const { ownPages, media, site } = newsroom;
   const { heldBackUrls } = held;

@@ -97,9 +97,9 @@ class Resolver {
       : contentPaths(written, this.from.path);
     const [likeliest] = paths;
     if (likeliest === undefined) return this.outside();
-    const { storiesByPath, pagesByPath, draftPages } = this.destinations;
+    const { storiesByPath, pagesByPath, heldBackPages } = this.destinations;
     for (const path of paths) {
-      if (draftPages.has(path)) return this.unpublished('page');
+      if (heldBackPages.has(path)) return this.unpublished('page');
       const found = storiesByPath.get(path);
       if (found) return this.published(found, ({ url }) => this.toPage(url, fragment));
       const page = pagesByPath.get(path);
@@ -145,8 +145,8 @@ class Resolver {
     if (places.length === 0 && !written.includes('\\')) return this.outside();
     const file = places.find((path) => media.find(path).kind === 'found');
     if (file !== undefined) return this.toFile(file);
-    const { draftPages, pagesByPath } = this.destinations;
-    if (places.some((path) => draftPages.has(path))) return this.unpublished('page');
+    const { heldBackPages, pagesByPath } = this.destinations;
+    if (places.some((path) => heldBackPages.has(path))) return this.unpublished('page');
     const asIs = places.find((path) => pagesByPath.has(path));
     if (asIs !== undefined) return this.page(asIs);
     const broken = places.map((path) => media.find(path)).find(({ kind }) => kind === 'unreadable');

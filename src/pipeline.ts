@@ -4,7 +4,7 @@ import { pinpoint } from './diagnostics/pinpoint.ts';
 import type { Edition } from './domain/edition.ts';
 import type { UrlPath } from './domain/addresses.ts';
 import type { SourceFile } from './domain/source.ts';
-import { ARTICLES, isAt } from './domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, isAt } from './domain/content-kinds.ts';
 import { findBaseline } from './assets/find-baseline.ts';
 import type { BegunBuild } from './build/building.ts';
 import { pageLayouts, storyLayouts } from './build/layouts.ts';
@@ -48,8 +48,8 @@ export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'>
   readonly templates: readonly string[];
   /** Turns findings that come later into diagnostics; `dateOf` has the dates of stories that were read since. */
   readonly pinpoint: (findings: readonly Finding[], dateOf?: StoryDates) => readonly Diagnostic[];
-  /** The newsroom without the page that a finding of rendering is of, if that is a draft: then it stops nothing. */
-  readonly withoutDraft: (finding: Finding) => NewsroomRead | undefined;
+  /** The newsroom without the page that something was found of when it was rendered, if that page may be held up. */
+  readonly withoutPage: (finding: Finding) => NewsroomRead | undefined;
 }
 
 /** How a newsroom is read to be previewed: with stories under embargo, and each story and own page that has errors held up by itself. */
@@ -57,6 +57,8 @@ export interface PreviewReading {
   readonly wasHeldUp: (path: string) => boolean;
   /** What is shown of a story in place of one with errors. */
   readonly standInOf: (path: string) => PreviewStandIn | undefined;
+  /** Whether the last edition has a page as its file is now. */
+  readonly isPageAsBefore: (path: string) => boolean;
 }
 
 export interface PreviewStandIn extends StandIn {
@@ -101,7 +103,7 @@ export async function readNewsroom(
         now,
         withDrafts: options.drafts,
         withEmbargoed: preview !== undefined,
-        holds: preview && { isStory: (path) => isAt(ARTICLES, path), wasHeldUp: preview.wasHeldUp, standInOf },
+        holds: preview && { ...preview, mayBeHeldUp: isStoryOrPage, standInOf },
         ofRendering,
       },
     );
@@ -129,13 +131,17 @@ export async function readNewsroom(
     sourceOf: (path) => (read.heldUp.get(path) && standIns.get(path)) || stories.sourceOf(path),
     heldUpAt: addressesHeldUp(read, stories),
     pinpoint: place,
-    withoutDraft: (finding) => {
-      if (!read.edition.ownPages.some(({ path, draft }) => draft && path === finding.path)) return undefined;
+    withoutPage: (finding) => {
       const all = [...ofRendering, finding];
-      return newsroomOf(relate(all), all);
+      const without = relate(all);
+      return without.heldUp.size > read.heldUp.size ? newsroomOf(without, all) : undefined;
     },
   });
   return newsroomOf(first, []);
+}
+
+function isStoryOrPage(path: string): boolean {
+  return isAt(ARTICLES, path) || isAt(CONTENT_KINDS.ownPages, path);
 }
 
 /** What is held up, by the addresses that it would have. */
@@ -169,7 +175,7 @@ export async function tryOwnPages(newsroom: NewsroomRead, content: string, folde
   let tried = newsroom;
   for (let count = 0; !tried.diagnostics.some(isError); count += 1) {
     const finding = await renderTemplates(prepareBuild(tried, content), `${folders}/${count}`);
-    const without = finding && tried.withoutDraft(finding);
+    const without = finding && tried.withoutPage(finding);
     if (!without) return { newsroom: tried, finding };
     tried = without;
   }

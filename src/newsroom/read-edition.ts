@@ -1,7 +1,6 @@
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Edition } from '../domain/edition.ts';
 import { type Entry, judgedAsOf } from '../domain/story/entry.ts';
-import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -30,19 +29,21 @@ export interface StandIn {
   readonly recordOf: () => ArticleRecord;
 }
 
-/** How an edition is read in which each story and own page that has errors is held up by itself, as a preview wants it. */
+/** Which stories and own pages are held up by themselves where they have errors, and by what. */
 export interface Holds {
-  readonly isStory: (path: string) => boolean;
+  readonly mayBeHeldUp: (path: string) => boolean;
   /** Whether it was held up in the edition before. */
   readonly wasHeldUp: (path: string) => boolean;
-  /** What is shown in its place; without one it is left out. */
+  /** The older state of a story that is shown in its place; without one it is left out, as pages are. */
   readonly standInOf: (path: string) => StandIn | undefined;
+  /** Whether the edition before has a page as its file is now. */
+  readonly isPageAsBefore: (path: string) => boolean;
 }
 
 /** When to publish, and what becomes of files with errors: unless it is said, drafts are left out, and all else stands still. */
 export interface EditionReading extends EditionOptions {
   readonly holds?: Holds | undefined;
-  /** What is wrong with own pages that only rendering them finds. */
+  /** What only rendering own pages finds, of pages that may be held up. */
   readonly ofRendering?: readonly Finding[];
 }
 
@@ -67,19 +68,18 @@ export function readEdition(
   const { site } = setting.value;
   const content = readContent(files, setting.value);
   const isTold = isToldOf([...files.findings, ...setting.findings]);
-  const { ofRendering = [] } = options;
-  const own = [...files.findings, ...setting.findings, ...articles.findings, ...content.findings, ...ofRendering];
-  const told = own.filter(isTold);
+  const own = [...files.findings, ...setting.findings, ...articles.findings, ...content.findings].filter(isTold);
   const dates = new Map<string, number>();
   const dateOf = (path: string): number | undefined => {
     if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, judgedAsOf(entry));
     return dates.get(path);
   };
   const isError = (finding: Finding): boolean => severityOf(finding, { standards: site.standards, dateOf }) === 'error';
-  const held = new HeldFiles(articles.entries, holdingOf(articles, content.value.ownPages, options));
-  if (held.mayHold) held.hold(told.filter(isError));
-  // What holds a file up is found out by relating it; the edition is then made once more without that file.
-  const reasons: Finding[] = [];
+  const drafts = options.withDrafts ? draftsAmong([...articles.entries, ...content.value.ownPages]) : NO_DRAFTS;
+  const held = new HeldFiles({ entries: articles.entries, drafts, holds: holdsIn(options, drafts) });
+  held.hold(own.filter(isError));
+  // What holds a file up is found out by relating or rendering it; the edition is then made once more without that file.
+  const reasons = [...held.hold(options.ofRendering ?? []).reasons];
   for (;;) {
     const related = relateEdition(
       {
@@ -94,17 +94,15 @@ export function readEdition(
       Object.values(PAGE_KINDS).map(({ claims }) => claims),
     );
     const found = related.findings.filter(isTold);
-    const further = held.mayHold ? held.hold(found.filter(isError)) : NOTHING_MORE;
+    const further = held.hold(found.filter(isError));
     if (!further.isMore) {
       // What is found of an older state says nothing of the file as it is now.
       const ofFiles = found.filter(({ path }) => !held.all.get(path));
-      return { edition: related.edition, heldUp: held.all, ...sortFindings(told, ofFiles, { reasons, related, held }) };
+      return { edition: related.edition, heldUp: held.all, ...sortFindings(own, ofFiles, { reasons, related, held }) };
     }
     reasons.push(...further.reasons);
   }
 }
-
-const NOTHING_MORE = { isMore: false, reasons: [] } as const;
 
 /** Without sections that can be read, every story would be said to be in an unknown one; so it is with series. */
 function isToldOf(found: readonly Finding[]): (finding: Finding) => boolean {
@@ -141,43 +139,41 @@ function sortFindings(
   };
 }
 
-/** Which files may be held up, and how. */
-interface Holding extends Pick<Holds, 'wasHeldUp' | 'standInOf'> {
-  readonly mayBeHeldUp: (path: string) => boolean;
+const NO_DRAFTS: ReadonlySet<string> = new Set();
+
+function draftsAmong(files: readonly Pick<Entry, 'path' | 'draft'>[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ path, draft }) => (draft ? [path] : [])));
 }
 
-/** Which files may be held up: in a preview each story and each own page, in an edition with drafts those. */
-function holdingOf(
-  { entries }: ArticlesRead,
-  ownPages: readonly OwnPageSource[],
-  { holds, withDrafts }: EditionReading,
-): Holding | undefined {
-  if (holds) {
-    const pages = new Set(ownPages.map(({ path }) => path));
-    return { ...holds, mayBeHeldUp: (path) => holds.isStory(path) || pages.has(path) };
-  }
-  if (!withDrafts) return undefined;
-  const drafts = new Set([...entries, ...ownPages].flatMap(({ path, draft }) => (draft ? [path] : [])));
-  return drafts.size === 0
-    ? undefined
-    : { mayBeHeldUp: (path) => drafts.has(path), wasHeldUp: () => false, standInOf: () => undefined };
+/** What is held up: unless a preview says it, nothing, or drafts in an edition that has them. */
+function holdsIn({ holds, withDrafts }: EditionReading, drafts: ReadonlySet<string>): Holds | undefined {
+  if (holds || !withDrafts || drafts.size === 0) return holds;
+  return {
+    mayBeHeldUp: (path) => drafts.has(path),
+    wasHeldUp: () => false,
+    standInOf: () => undefined,
+    isPageAsBefore: () => false,
+  };
 }
 
-/** The stories and own pages that are held up by their errors. For own pages nothing stands in. */
+/** What may be held up of a newsroom. */
+interface Holdable {
+  /** Of all stories as their files are now. */
+  readonly entries: readonly Entry[];
+  /** Paths of stories and own pages. */
+  readonly drafts: ReadonlySet<string>;
+  /** Nothing where nothing may be held up. */
+  readonly holds: Holds | undefined;
+}
+
+/** The stories and own pages that are held up by their errors. */
 class HeldFiles {
   readonly all = new Map<string, StandIn | undefined>();
-  private readonly entries: readonly Entry[];
-  private readonly holding: Holding | undefined;
+  private readonly given: Holdable;
   private fingerprints: ReadonlyMap<string, string> | undefined;
 
-  /** @param entries Of all stories as their files are now. */
-  constructor(entries: readonly Entry[], holding: Holding | undefined) {
-    this.entries = entries;
-    this.holding = holding;
-  }
-
-  get mayHold(): boolean {
-    return this.holding !== undefined;
+  constructor(given: Holdable) {
+    this.given = given;
   }
 
   get leftOut(): ReadonlySet<string> {
@@ -196,7 +192,7 @@ class HeldFiles {
     let isMore = false;
     for (const error of errors) {
       const paths = this.filesOf(error).filter((path) => !before.has(path) || before.get(path) !== undefined);
-      for (const path of paths) this.all.set(path, before.has(path) ? undefined : this.holding?.standInOf(path));
+      for (const path of paths) this.all.set(path, before.has(path) ? undefined : this.given.holds?.standInOf(path));
       isMore ||= paths.length > 0;
       if (paths.some((path) => !before.has(path))) reasons.push(error);
     }
@@ -205,7 +201,7 @@ class HeldFiles {
 
   /** The entries of an edition, with older states in place of those that are held up. */
   get shown(): readonly Entry[] {
-    const { entries } = this;
+    const { entries } = this.given;
     if (this.all.size === 0) return entries;
     const shown = entries.map((entry) => this.all.get(entry.path)?.entry ?? entry);
     // Of a file that is no text any more there is no entry.
@@ -215,26 +211,29 @@ class HeldFiles {
   }
 
   /**
-   * The files that an error has to do with and that can be held up. Of two that cannot go together it is the one that was held up
-   * before, or else the one that changed.
+   * The files that an error has to do with and that can be held up. Of those that cannot go together it is the one that was held up
+   * before, or else the one that changed, of two such a draft.
    */
   private filesOf({ path, related = [] }: Finding): readonly string[] {
-    const { holding } = this;
-    if (!holding) return [];
-    const own = [path].filter(holding.mayBeHeldUp);
-    const others = related.map((place) => place.path).filter((one) => one !== path && holding.mayBeHeldUp(one));
+    const { holds, drafts } = this.given;
+    if (!holds) return [];
+    const own = [path].filter(holds.mayBeHeldUp);
+    const others = related.map((place) => place.path).filter((one) => one !== path && holds.mayBeHeldUp(one));
     if (others.length === 0) return own;
-    const before = [...own, ...others].filter(holding.wasHeldUp);
+    const before = [...own, ...others].filter(holds.wasHeldUp);
     if (before.length > 0) return before;
-    const candidates = [own, others].map((paths) => paths.filter((one) => this.hasChanged(one)));
-    return [...candidates, own, others].find((paths) => paths.length > 0) ?? [];
+    const changed = [own, others].map((paths) => paths.filter((one) => this.hasChanged(one)));
+    const changedDrafts = changed.flat().filter((one) => drafts.has(one));
+    return [changedDrafts, ...changed, own, others].find((paths) => paths.length > 0) ?? [];
   }
 
-  /** Whether a file is another than the state that would stand in for it. */
+  /** Whether a file is another than what the edition before has of it. */
   private hasChanged(path: string): boolean {
-    const standIn = this.holding?.standInOf(path);
+    const { entries, holds } = this.given;
+    if (holds?.isPageAsBefore(path)) return false;
+    const standIn = holds?.standInOf(path);
     if (!standIn) return true;
-    this.fingerprints ??= new Map(this.entries.map((entry) => [entry.path, entry.fingerprint]));
+    this.fingerprints ??= new Map(entries.map((entry) => [entry.path, entry.fingerprint]));
     return this.fingerprints.get(path) !== standIn.entry.fingerprint;
   }
 }

@@ -8,6 +8,7 @@ import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts'
 import { joinParts } from '../formats/text-parts.ts';
 import { shownText } from '../pages/story/body.ts';
 import { makePage, packPage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.ts';
+import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
 import { loadPrinters } from '../build/layouts.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
@@ -69,6 +70,8 @@ export class PreviewEdition {
   private readonly textFiles: ReadonlyMap<string, FoundFile>;
   private readonly diskPaths: ReadonlySet<string>;
   private own: ReadonlyMap<string, string>;
+  /** Of the files of own pages, by their paths. */
+  private readonly ownContents: ReadonlyMap<string, Fingerprint | undefined>;
 
   /** @param before The edition before this one; texts that were rendered for it are used again. */
   constructor(
@@ -85,6 +88,7 @@ export class PreviewEdition {
     this.textFiles = new Map(files.walk.texts.map((file) => [file.diskPath, file]));
     this.diskPaths = new Set(files.all.map(({ diskPath }) => diskPath));
     this.own = ownFilesIn(templates);
+    this.ownContents = new Map(prepared.edition.ownPages.map(({ path }) => [path, files.contentOf(path)]));
   }
 
   get prepared(): PreparedBuild {
@@ -94,6 +98,11 @@ export class PreviewEdition {
   /** Whether a file of the content folder was there when the newsroom was read. */
   knows(diskPath: string): boolean {
     return this.diskPaths.has(diskPath);
+  }
+
+  /** Whether it has the page that a file with this content makes. */
+  hasPage(path: string, content: Fingerprint | undefined): boolean {
+    return content !== undefined && this.ownContents.get(path) === content;
   }
 
   /** A story, a front or a page, by its path on disk. */
@@ -231,10 +240,10 @@ function sourceOf(spec: PageSpec): string | undefined {
   const { kind, url } = spec;
   const story = storyOf(spec);
   if (story) return story.entry.path;
-  if (kind === 'contributor') return `content${url.slice(0, -1)}.md`;
+  if (kind === 'contributor') return `${CONTENT_KINDS.contributors.folder}${basename(url)}.md`;
   if (kind === 'home') return `${CONTENT_KINDS.fronts.folder}home.yaml`;
-  if (kind === 'languageFront') return `content/fronts${url}home.yaml`;
-  return kind === 'section' ? `content/fronts${url.slice(0, -1)}.yaml` : undefined;
+  if (kind === 'languageFront') return `${CONTENT_KINDS.fronts.folder}${url.slice(1)}home.yaml`;
+  return kind === 'section' ? `${CONTENT_KINDS.fronts.folder}${url.slice(1, -1)}.yaml` : undefined;
 }
 
 function ownFilesIn(folder: string): ReadonlyMap<string, string> {

@@ -31,9 +31,8 @@ export interface PreviewSiteOptions extends ReadOptions {
 export type RereadKind = 'nothing' | 'stories' | 'newsroom';
 
 /**
- * A newsroom that is read again whenever its files change. A story with errors is held up by itself: it stays as it was, or is left out.
- * An own page with errors is left out.
- * While something else is wrong, the last edition that was good stays. Only one reading at a time.
+ * A newsroom that is read again whenever its files change. A story with errors is held up by itself: it stays as it was, or is left out;
+ * an own page with errors is left out. While something else is wrong, the last edition that was good stays. Only one reading at a time.
  */
 export class PreviewSite {
   private readonly options: PreviewSiteOptions;
@@ -142,7 +141,11 @@ export class PreviewSite {
       newsroom = await readNewsroom(
         options,
         { files, cache, workers, texts: cache.texts },
-        { wasHeldUp: (path) => this.told.isHeldUp(path), standInOf: (path) => this.standInOf(path) },
+        {
+          wasHeldUp: (path) => this.told.isHeldUp(path),
+          standInOf: (path) => this.standInOf(path),
+          isPageAsBefore: (path) => this.good?.hasPage(path, files.contentOf(path)) === true,
+        },
       );
     } finally {
       await workers.close();
@@ -160,7 +163,7 @@ export class PreviewSite {
     if (!prepared) return;
     const made = await this.templates.render(prepared, files.templateContents);
     if (made.kind === 'failed') {
-      const without = newsroom.withoutDraft(made.finding);
+      const without = newsroom.withoutPage(made.finding);
       if (without) return this.show(without, files);
       return this.told.add(newsroom.pinpoint([made.finding]));
     }

@@ -174,9 +174,10 @@ export interface OwnPagesTried {
 export async function tryOwnPages(newsroom: NewsroomRead, content: string, folders: string): Promise<OwnPagesTried> {
   let tried = newsroom;
   for (let count = 0; !tried.diagnostics.some(isError); count += 1) {
-    const finding = await renderTemplates(prepareBuild(tried, content), `${folders}/${count}`);
-    const without = finding && tried.withoutPage(finding);
-    if (!without) return { newsroom: tried, finding };
+    const end = await renderTemplates(prepareBuild(tried, content), `${folders}/${count}`);
+    if (end.kind === 'rendered') break;
+    const without = tried.withoutPage(end.finding);
+    if (!without) return { newsroom: tried, finding: end.finding };
     tried = without;
   }
   return { newsroom: tried, finding: undefined };

@@ -6,7 +6,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { TextParts } from '../formats/text-parts.ts';
 import type { PageSpec } from '../pages/page-specs.ts';
 import { ContentFault } from './content-fault.ts';
-import { addOwnPages, type EditionToRender, findWrongAddress } from './own-pages.ts';
+import { addOwnPages, type EditionToRender, findWrongAddress, sourcesOf } from './own-pages.ts';
 import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './page-templates.ts';
 import type { EleventyConfig, EleventySettings } from './eleventy-types.ts';
 import { PROJECT } from '../disk/project.ts';
@@ -20,6 +20,8 @@ export interface RenderJob {
   /** What prints a page's data, by the name of its layout. */
   readonly layouts: ReadonlyMap<string, (data: unknown) => TextParts>;
   readonly output: string;
+  /** Is told which page of `content/pages/` each file is that was made, by its path in the output. */
+  readonly onMade?: (sources: ReadonlyMap<string, string>) => void;
 }
 
 const jobs = new WeakMap<EleventyConfig, RenderJob>();
@@ -40,13 +42,18 @@ export function configurationWith(
   return async (config) => configure(config, jobs.get(config) ?? (await prepare(config)));
 }
 
-function configure(config: EleventyConfig, { build, pages, printer, layouts, output }: RenderJob): EleventySettings {
+function configure(
+  config: EleventyConfig,
+  { build, pages, printer, layouts, output, onMade }: RenderJob,
+): EleventySettings {
   addPages(config, pages, printer);
   addOwnPages(config, build, layouts);
   config.setUseGitIgnore(false);
   config.on('eleventy.after', ({ results }) => {
-    const wrong = findWrongAddress(results, build, resolve(config.directories.output));
+    const folder = resolve(config.directories.output);
+    const wrong = findWrongAddress(results, build, folder);
     if (wrong) throw new ContentFault(wrong);
+    onMade?.(sourcesOf(results, build, folder));
   });
   config.addLinter(INSIDE_THE_OUTPUT, (_content, inputPath, outputPath) => {
     if (outputPath === false || isWithin(outputPath, config.directories.output)) return;

@@ -80,9 +80,9 @@ function addTemplates(config: EleventyConfig, build: EditionToRender): void {
   const input = relative(process.cwd(), build.pagesFolder);
   for (const ignored of ['**/*.md', `${input}/**/.*`, `${input}/**/.*/**`]) config.ignores.add(ignored);
   const heldBack = new Set(build.edition.heldBackPages.map(({ path }) => path));
-  // Eleventy is not to read them at all, for that may fail already.
+  // Eleventy is not to read them at all: even that may fail.
   for (const path of heldBack)
-    config.ignores.add(`${input}/${asGlob(path.slice(CONTENT_KINDS.ownPages.folder.length))}`);
+    config.ignores.add(`${asGlob(input)}/${asGlob(path.slice(CONTENT_KINDS.ownPages.folder.length))}`);
   // Systems that spell names otherwise than Unicode's NFC have them read all the same.
   config.addPreprocessor('held-back', '*', ({ page: { inputPath } }) => {
     return heldBack.has(contentPath(inputPath, build)) ? false : undefined;
@@ -154,6 +154,26 @@ function wrongAddress(path: string, url: string | false): Finding {
   };
 }
 
+/** Which page of `content/pages/` each file is that templates made, by its path in the output in Unicode's NFC. */
+export function sourcesOf(
+  results: readonly EleventyResult[],
+  build: EditionToRender,
+  output: string,
+): ReadonlyMap<string, string> {
+  const templates = new Set(build.templates);
+  const sources = new Map<string, string>();
+  for (const { inputPath, outputPath: file } of results) {
+    const path = contentPath(inputPath, build);
+    if (file !== false && templates.has(path)) sources.set(pathWithin(output, file).normalize('NFC'), path);
+  }
+  return sources;
+}
+
+/** The path of a file in the output. */
+function pathWithin(output: string, file: string): string {
+  return relative(output, resolve(file)).split(sep).join('/');
+}
+
 /** What is wrong with the files that templates made: addresses that are none, are others than was checked, or are taken. */
 export function findWrongAddress(
   results: readonly EleventyResult[],
@@ -165,7 +185,7 @@ export function findWrongAddress(
   for (const { inputPath, outputPath: file } of results) {
     const path = contentPath(inputPath, build);
     if (file === false || isMarkdownPage(path) || !templates.has(path)) continue;
-    const written = `/${relative(output, resolve(file)).split(sep).join('/')}`;
+    const written = `/${pathWithin(output, file)}`;
     const url = written.replace(/\/index\.html$/, '/');
     if (!isUrlPath(url)) return wrongAddress(path, url);
     const own = ownPageOf(inputPath, build);

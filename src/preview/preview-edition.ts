@@ -20,6 +20,7 @@ import type { FoundFile } from '../disk/walk-content.ts';
 import { printPage } from '../build/workers/print-pages.ts';
 import type { StorySource } from '../build/workers/story-reader.ts';
 import type { PreviewCache } from './preview-cache.ts';
+import type { TemplatesRendered } from './preview-templates.ts';
 import { PreviewStories } from './preview-stories.ts';
 import { contentType } from 'mime-types';
 
@@ -50,8 +51,7 @@ export interface PreviewEditionSource {
   readonly prepared: PreparedBuild;
   readonly files: SourceFiles;
   readonly cache: PreviewCache;
-  /** Absolute path of the folder of what the templates of `content/pages/` made. */
-  readonly templates: string;
+  readonly templates: TemplatesRendered;
 }
 
 const PAGES_OF_FRONTS: readonly PageSpec['kind'][] = ['home', 'languageFront', 'section'];
@@ -69,7 +69,7 @@ export class PreviewEdition {
   /** Stories, fronts and pages, by their paths on disk. */
   private readonly textFiles: ReadonlyMap<string, FoundFile>;
   private readonly diskPaths: ReadonlySet<string>;
-  private own: ReadonlyMap<string, string>;
+  private own: ReadonlyMap<string, OwnFile>;
   /** Of the files of own pages, by their paths. */
   private readonly ownContents: ReadonlyMap<string, Fingerprint | undefined>;
 
@@ -166,7 +166,7 @@ export class PreviewEdition {
   }
 
   /** Takes what the templates of `content/pages/` made anew. */
-  renewOwnPages(templates: string): void {
+  renewOwnPages(templates: TemplatesRendered): void {
     this.own = ownFilesIn(templates);
   }
 
@@ -209,12 +209,11 @@ export class PreviewEdition {
     if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
     const bytes = this.current.bytes.get(file);
     if (bytes) return { kind: 'bytes', type, bytes };
-    const diskPath = this.own.get(file) ?? this.media.get(file);
+    const own = this.own.get(file);
+    const diskPath = own?.diskPath ?? this.media.get(file);
     if (diskPath === undefined) return undefined;
     if (type.startsWith('text/html')) {
-      const { ownPages } = this.prepared.edition;
-      const source = ownPages.find(({ url }) => url !== undefined && outputPath(url).normalize('NFC') === file)?.path;
-      return { kind: 'text', type, text: readFileSync(diskPath, 'utf8'), source };
+      return { kind: 'text', type, text: readFileSync(diskPath, 'utf8'), source: own?.source };
     }
     return { kind: 'file', type, diskPath };
   }
@@ -246,8 +245,20 @@ function sourceOf(spec: PageSpec): string | undefined {
   return kind === 'section' ? `${CONTENT_KINDS.fronts.folder}${url.slice(1, -1)}.yaml` : undefined;
 }
 
-function ownFilesIn(folder: string): ReadonlyMap<string, string> {
-  return new Map(filesIn(folder).map((path) => [path.normalize('NFC'), join(folder, path)]));
+/** A file that a template made. */
+interface OwnFile {
+  readonly diskPath: string;
+  /** The path of the template, if that is known. */
+  readonly source: string | undefined;
+}
+
+function ownFilesIn({ folder, sources }: TemplatesRendered): ReadonlyMap<string, OwnFile> {
+  return new Map(
+    filesIn(folder).map((path) => {
+      const file = path.normalize('NFC');
+      return [file, { diskPath: join(folder, path), source: sources.get(file) }];
+    }),
+  );
 }
 
 /** What a file is said to be when it is served, by its name. */

@@ -167,7 +167,7 @@ export class PreviewSite {
       if (without) return this.show(without, files);
       return this.told.add(newsroom.pinpoint([made.finding]));
     }
-    this.good = new PreviewEdition({ newsroom, prepared, files, cache, templates: made.folder }, this.good);
+    this.good = new PreviewEdition({ newsroom, prepared, files, cache, templates: made }, this.good);
     this.templates.keep(made);
     this.goodStories = cache.current;
     this.isBehind = false;
@@ -204,7 +204,7 @@ export class PreviewSite {
     const made = await this.templates.render(good.prepared, good.files.templateContents);
     // What is to become of a template that fails is found out by reading all.
     if (made.kind === 'failed') return false;
-    good.renewOwnPages(made.folder);
+    good.renewOwnPages(made);
     this.templates.keep(made);
     return true;
   }

@@ -11,6 +11,8 @@ export interface TemplatesRendered {
   readonly kind: 'rendered';
   /** Absolute path of the folder of their files. */
   readonly folder: string;
+  /** Which page of `content/pages/` each of them is, by its path in the folder. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Of what they were made of. */
   readonly fingerprint: Fingerprint;
 }
@@ -36,10 +38,10 @@ export class PreviewTemplates {
     const fingerprint = fingerprintOfTemplates(build, contents);
     if (this.current?.fingerprint === fingerprint) return this.current;
     const folder = this.cache.newFolder('own');
-    const finding = await renderTemplates(build, folder);
-    if (!finding) return { kind: 'rendered', folder, fingerprint };
+    const end = await renderTemplates(build, folder);
+    if (end.kind === 'rendered') return { ...end, folder, fingerprint };
     rmSync(folder, { recursive: true, force: true });
-    return { kind: 'failed', finding };
+    return end;
   }
 
   /** Keeps what was rendered, and removes what was kept before: nobody may look at that any more. */

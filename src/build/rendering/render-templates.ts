@@ -10,22 +10,27 @@ const NO_PRINTER: PagePrinter = {
   toText: () => Promise.reject(new Error('Nothing but templates was to be rendered')),
 };
 
-/**
- * Has Eleventy render the templates of `content/pages/`, and nothing else, to a folder.
- *
- * @returns What is wrong with a template, if one is.
- */
-export async function renderTemplates(build: PreparedBuild, folder: string): Promise<Finding | undefined> {
-  if (build.templates.length === 0) return undefined;
+/** What came of rendering templates: which page of `content/pages/` each file is, by its path in the output, or what is wrong. */
+export type TemplatesEnd =
+  | { readonly kind: 'rendered'; readonly sources: ReadonlyMap<string, string> }
+  | { readonly kind: 'failed'; readonly finding: Finding };
+
+/** Has Eleventy render the templates of `content/pages/`, and nothing else, to a folder. */
+export async function renderTemplates(build: PreparedBuild, folder: string): Promise<TemplatesEnd> {
+  let sources: ReadonlyMap<string, string> = new Map();
+  if (build.templates.length === 0) return { kind: 'rendered', sources };
   const layouts = await loadPrinters();
-  const job = { build, pages: [], printer: NO_PRINTER, layouts, output: '' };
+  const onMade = (made: ReadonlyMap<string, string>): void => {
+    sources = made;
+  };
+  const job = { build, pages: [], printer: NO_PRINTER, layouts, output: '', onMade };
   try {
     // What Eleventy keeps of templates and layouts is of an earlier run in this process.
     await runEleventy(job, folder, (config) => config.setUseTemplateCache(false));
-    return undefined;
+    return { kind: 'rendered', sources };
   } catch (fault) {
     const finding = findTemplateFault(fault, build);
     if (!finding) throw fault;
-    return finding;
+    return { kind: 'failed', finding };
   }
 }

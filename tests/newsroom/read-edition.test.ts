@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EditionMade, editionOf } from './edition.ts';
-import { aStory, type Keys } from './manuscript.ts';
+import { aFile, aStory, type Keys } from './manuscript.ts';
 
 const draft = (keys: Keys, text?: string): string => aStory({ draft: true, ...keys }, text);
 
@@ -97,6 +97,78 @@ describe('a draft with errors', () => {
     const articles = { 'a.md': aStory({ translations: { es: 'z' } }), 'z.md': '---\nheadline: "x\ndraft: true\n---\n' };
 
     expect(shapeOf(editionOf({ articles })).diagnostics).toEqual(['a.md translation-unpublished']);
+  });
+});
+
+describe('a draft of a page with errors', () => {
+  const plan = (keys: Keys, text = 'Text.\n'): string => aFile({ title: 'Plan', draft: true, ...keys }, text);
+  const told = (some: EditionMade['toDo']): readonly string[] => some.map(({ path, code }) => `${path} ${code}`);
+
+  it.each<readonly [what: string, text: string, code: string]>([
+    ['a key that is unknown', plan({ titel: 'x' }), 'key-unknown'],
+    ['no title', plan({ title: undefined }), 'key-missing'],
+    ['a link to nothing', plan({}, 'See [it](none.md).\n'), 'link-broken'],
+    ['an address that is none', plan({ permalink: 'a b' }), 'permalink-invalid'],
+    ['the address of a story', plan({ permalink: '/2026/11/23/a/' }), 'url-duplicate'],
+    ['the address of a page', plan({ permalink: '/other/' }), 'url-duplicate'],
+    ['the address of the home page', plan({ permalink: '/' }), 'url-duplicate'],
+    ['YAML that is broken', '---\ntitle: "x\ndraft: true\n---\n', 'yaml-broken'],
+    ['no end of its front matter', '---\ntitle: x\ndraft: true\n\nText.\n', 'front-matter-unclosed'],
+  ])('is left out where drafts are published: %s', (_what, text, code) => {
+    const newsroom = {
+      articles: { 'a.md': aStory({}, 'See [it](../pages/other.md).\n') },
+      pages: { 'other.md': aFile({ title: 'Other' }, 'Text.\n'), 'plan.md': text, 'fine.md': plan({}) },
+    };
+    const { edition, diagnostics, toDo } = editionOf(newsroom, { drafts: true });
+
+    expect(diagnostics).toEqual([]);
+    expect(edition.ownPages.map(({ path }) => path).sort()).toEqual([
+      'content/pages/fine.md',
+      'content/pages/other.md',
+    ]);
+    expect(edition.heldBackPages).toMatchObject([{ path: 'content/pages/plan.md', reason: 'errors' }]);
+    expect(edition.stories).toHaveLength(1);
+    expect([...new Set(toDo.map((found) => found.code))]).toEqual([code]);
+  });
+
+  it('makes place for what stands there without it', () => {
+    const pages = {
+      'corrections.md': plan({ title: undefined }),
+      'ethics.md': plan({}, '[x](none.md)\n'),
+      'es/ethics.md': plan({}, '[x](none.md)\n'),
+    };
+    const site = { publisher: { name: 'Ledger Ltd', ethics: '/ethics/' }, languages: [{ language: 'es' }] };
+    const { edition, diagnostics } = editionOf({ site, pages }, { drafts: true });
+
+    expect(edition.corrections).toBeDefined();
+    expect(edition.site.publisher).toMatchObject({ ethics: undefined });
+    expect(told(diagnostics)).toEqual(['content/site.yaml link-unpublished']);
+  });
+
+  it('does not take others with it that lead to it, and is found though it cannot be read', () => {
+    const pages = {
+      'a.md': plan({}, 'See [it](b.md) and [it](/there/).\n'),
+      'b.md': '---\npermalink: /there/\ntitle: "x\ndraft: true\n---\n',
+    };
+    const { edition, diagnostics, toDo } = editionOf({ pages }, { drafts: true });
+
+    expect(edition.ownPages.map(({ path }) => path)).toEqual(['content/pages/a.md']);
+    expect(told(diagnostics)).toEqual(Array(2).fill('content/pages/a.md link-unpublished'));
+    expect(told(toDo)).toEqual(['content/pages/b.md yaml-broken']);
+  });
+
+  it('is the one of two with one address, whichever of them is told', () => {
+    const pages = { 'a.md': plan({ permalink: '/x/' }), 'b.md': aFile({ title: 'B', permalink: '/x/' }, 'Text.\n') };
+    for (const [first, second] of [
+      ['a.md', 'b.md'],
+      ['z.md', 'b.md'],
+    ] as const) {
+      const { edition, diagnostics } = editionOf(
+        { pages: { [first]: pages['a.md'], [second]: pages['b.md'] } },
+        { drafts: true },
+      );
+      expect([edition.ownPages.map(({ path }) => path), diagnostics]).toEqual([[`content/pages/${second}`], []]);
+    }
   });
 });
 

@@ -52,6 +52,16 @@ describe('a file whose front matter cannot be read', () => {
     });
   });
 
+  it('has its title and its address, if it is a page', () => {
+    const lines = ['title: Plan', 'permalink: /plan/', 'description: "x', 'draft: true'];
+
+    expect(readUnreadableDraft(`---\n${lines.join('\n')}\n---\n`)).toEqual({
+      draft: true,
+      title: 'Plan',
+      permalink: '/plan/',
+    });
+  });
+
   it('is read in a time that grows with its length only', () => {
     const text = `---\n${'draft: true\n'.repeat(100_000)}${`a${' '.repeat(1000)}\n`.repeat(1000)}---\n`;
     const started = performance.now();

@@ -167,7 +167,7 @@ describe('a page with errors', () => {
     expect(await served.htmlAt('/good/')).not.toContain('href="/es/plan/"');
 
     await served.save(STORY);
-    await expect.poll(() => served.at('/es/plan/'), { timeout: 60_000 }).toMatch(/^200 .*See it\./);
+    await expect.poll(() => served.at('/es/plan/'), { timeout: 60_000 }).toMatch(/^200 .*See it \./);
     expect([await served.heldUp(), await served.htmlAt('/good/')]).toEqual([
       undefined,
       expect.stringContaining('href="/es/plan/"'),

@@ -18,8 +18,8 @@ describe('a draft among pages', () => {
     expect(diagnostics).toEqual([]);
     expect(edition.ownPages).toEqual([]);
     expect(edition.heldBackPages).toEqual([
-      { path: 'content/pages/plan.md', headline: 'Takeover plan', reason: 'draft', until: undefined },
-      { path: 'content/pages/x.njk', headline: 'content/pages/x.njk', reason: 'draft', until: undefined },
+      { path: 'content/pages/plan.md', url: '/plan/', headline: 'Takeover plan', reason: 'draft', until: undefined },
+      { path: 'content/pages/x.njk', url: '/x/', headline: 'content/pages/x.njk', reason: 'draft', until: undefined },
     ]);
   });
 

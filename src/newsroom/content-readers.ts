@@ -2,7 +2,7 @@ import type { ContentKind, ContentRead, ContentValues, EachContentKind } from '.
 import { eachContentKind } from '../domain/content-kinds.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
-import { readUnreadableDraft } from '../parse/unreadable-draft.ts';
+import { readUnreadable } from '../parse/unreadable-draft.ts';
 import { contributorSchema, validateContributor } from '../validate/contributors.ts';
 import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { frontSchema, validateFront } from '../validate/fronts.ts';
@@ -32,7 +32,7 @@ export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<Co
     const isPlain = !isMarkdownPage(file.path) && (kind === 'missing' || kind === 'empty-file');
     return isPlain
       ? validateOwnPage(manuscript, setting)
-      : readTextFile(file, PAGE_TEXTS, (it) => validateOwnPage(it, setting), readUnreadableDraft);
+      : readTextFile(file, PAGE_TEXTS, (it) => validateOwnPage(it, setting), readUnreadable);
   },
   fronts: (file, setting) => readYamlFile(file, FRONT_TEXTS, (given) => validateFront(file.path, given, setting)),
   redirects: (file, { site }) => readYamlFile(file, NO_TEXTS, (given) => validateRedirects(given, site)),

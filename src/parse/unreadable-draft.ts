@@ -15,10 +15,15 @@ const IS_DRAFT = /^draft:[ \t]+true(?:[ \t]+#.*|[ \t]*)$/;
  * @param text Of the whole file. Where the front matter has no end, the lines up to the first empty one are it.
  */
 export function readUnreadableDraft(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (!/^---[ \t]*(?:ya?ml[ \t]*)?\n/.test(text)) return undefined;
+  const values = readUnreadable(text);
+  return values['draft'] === true ? values : undefined;
+}
+
+/** The same of a file that may be no draft, whose address others lead to. */
+export function readUnreadable(text: string): Readonly<Record<string, unknown>> {
+  if (!/^---[ \t]*(?:ya?ml[ \t]*)?\n/.test(text)) return {};
   const lines = linesByKey(headOf(text));
-  if (!IS_DRAFT.test(lines.get('draft') ?? '')) return undefined;
-  const values: Record<string, unknown> = { draft: true };
+  const values: Record<string, unknown> = IS_DRAFT.test(lines.get('draft') ?? '') ? { draft: true } : {};
   for (const name of NAMES) {
     const value = valueIn(lines.get(name) ?? '', name);
     if (value !== undefined) values[name] = value;

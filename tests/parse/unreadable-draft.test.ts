@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readUnreadableDraft } from '../../src/parse/unreadable-draft.ts';
+import { readUnreadable, readUnreadableDraft } from '../../src/parse/unreadable-draft.ts';
 
 const BROKEN = 'headline: "It closes';
 
@@ -52,14 +52,16 @@ describe('a file whose front matter cannot be read', () => {
     });
   });
 
-  it('has its title and its address, if it is a page', () => {
-    const lines = ['title: Plan', 'permalink: /plan/', 'description: "x', 'draft: true'];
+  it('has its title and its address, if it is a page, whether it is a draft or not', () => {
+    const head = 'title: Plan\npermalink: /plan/\ndescription: "x\n';
 
-    expect(readUnreadableDraft(`---\n${lines.join('\n')}\n---\n`)).toEqual({
+    expect(readUnreadable(`---\n${head}---\n`)).toEqual({ title: 'Plan', permalink: '/plan/' });
+    expect(readUnreadable(`---\n${head}draft: true\n---\n`)).toEqual({
       draft: true,
       title: 'Plan',
       permalink: '/plan/',
     });
+    expect(readUnreadable('Text.\n')).toEqual({});
   });
 
   it('is read in a time that grows with its length only', () => {

@@ -174,6 +174,21 @@ describe('a page with errors', () => {
     ]);
   });
 
+  it('holds up nothing that leads to its address, whether that can be read or is computed', async () => {
+    const served = await Served.open({
+      'site.yaml':
+        'title: Ledger\nurl: https://ledger.example/\nnavigation: [{ label: Us, url: /about-us/ }, { label: Made, url: /made-b/ }]\n',
+      'redirects.yaml': '/old/: /made-b/\n/older/: /about-us/\n',
+      'articles/bridge.md': aStory({}, 'See [us](/about-us/), [us](../pages/us.md) and [that](/made-b/).\n'),
+      'pages/us.md': '---\ntitle: "Us\npermalink: /about-us/\n---\nText.\n',
+      'pages/made.njk': page({ permalink: '/{{ "made" }}-b/' }, '{{ nothing() }}\n'),
+    });
+
+    expect(await served.heldUp()).toBe('2 pages');
+    expect(await served.at('/about-us/')).toMatch(/^500 This page has an error/);
+    expect(await served.at(BRIDGE)).toMatch(/^200 .*See us, us and that/);
+  });
+
   it('stays held up while it becomes published, and a draft again', async () => {
     const served = await Served.open({ ...STORY, 'pages/plan.njk': page({ draft: true }, '{% if %}\n') });
 

@@ -30,18 +30,21 @@ export interface Destinations {
   /** Paths of pages of `content/pages/` that are not published yet. */
   readonly heldBackPages: ReadonlySet<string>;
   readonly media: MediaLibrary;
-  /** Whether some own page has an address that only Eleventy knows. */
+  /** Whether some own page has an address that only Eleventy knows, also one that is left out because of its errors. */
   readonly hasUnknownUrls: boolean;
 }
+
+/** What is known of an edition before its references are resolved. */
+type KnownBefore = 'heldBackUrls' | 'heldBackPages' | 'hasUnknownUrls';
 
 /** What references can lead to; `heldBackUrls` are addresses at which nothing is published yet. */
 export function destinationsOf(
   newsroom: Newsroom,
   { all, heldBack }: SortedStories,
-  { addresses, ...held }: Pick<Destinations, 'heldBackUrls' | 'heldBackPages'> & { readonly addresses: Addresses },
+  { addresses, ...given }: Pick<Destinations, KnownBefore> & { readonly addresses: Addresses },
 ): Destinations {
   const { ownPages, media, site } = newsroom;
-  const { heldBackUrls } = held;
+  const { heldBackUrls } = given;
   const destinationOf = (story: RelatedStory): Destination => ({
     path: story.entry.path,
     published: heldBack.has(story) ? undefined : story,
@@ -76,9 +79,8 @@ export function destinationsOf(
       return addresses.urls.filter((url) => !heldBackUrls.has(url));
     },
     hasUrl: (url) => addresses.has(url) && !heldBackUrls.has(url),
-    ...held,
+    ...given,
     media,
-    hasUnknownUrls: ownPages.some(({ isComputed }) => isComputed),
   };
 }
 

@@ -194,6 +194,8 @@ describe('a page with errors', () => {
 
     for (const keys of [{}, { draft: true }]) {
       await served.save({ 'pages/plan.njk': page(keys, '{% if %}\n') });
+      // An empty template, as it is for a moment while it is written, is a good one.
+      await served.waitFor('1 page');
       expect(await served.at('/plan/')).toMatch(/^500 This page has an error/);
       expect(await served.at(BRIDGE)).toMatch(/^200 /);
     }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { joinParts } from '../formats/text-parts.ts';
@@ -12,6 +12,7 @@ import { loadPrinters } from './layouts.ts';
 import { optionsFromEnvironment } from './building.ts';
 import { configurationWith, type RenderJob } from '../eleventy/configuration.ts';
 import { prepareBuild } from './planning/prepared-build.ts';
+import { copyContent } from './publishing/copy-content.ts';
 import { type MadeFile, publish } from './publishing/publish.ts';
 import { readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
@@ -55,9 +56,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   const isBuild = process.env['ELEVENTY_RUN_MODE'] === 'build';
   config.on('eleventy.after', ({ directories }) => {
     for (const [from, to] of copies) {
-      const target = join(directories.output, to);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(files.diskPathOf(from), target);
+      copyContent(files.publishedOf(from), join(directories.output, to));
     }
     for (const [to, content] of bytes) {
       mkdirSync(dirname(join(directories.output, to)), { recursive: true });

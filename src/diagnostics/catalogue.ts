@@ -90,7 +90,12 @@ export const CATALOGUE = {
   'picture-attribute': rule('The picture has no such attribute.'),
   'picture-remote': unsafe('The picture is on another site, which could change it or count our readers.'),
   'picture-unreadable': rule('The file is empty, cut off, or not the picture that its name says.'),
-  'picture-unsafe': unsafe('The SVG holds a script or loads something else.'),
+  'picture-unsafe': unsafe(
+    'No browser reads the SVG, or nothing of it is left without what runs or loads something, or links to it.',
+  ),
+  'picture-sanitised': warn(
+    'The SVG had something in it that runs, links or loads something. It is published without; your own file stays as it is.',
+  ),
   'media-missing': rule('There is no file of this name.'),
   'media-type': rule('The file is of another kind than is needed there.'),
   'media-unreadable': rule(

@@ -14,24 +14,36 @@ export type TextRead =
   | { readonly kind: 'read'; readonly file: SourceFile; readonly content: Fingerprint }
   | { readonly kind: 'failed'; readonly finding: Finding };
 
+/** The bytes of a file that is a text, or why there are none. */
+export type BytesRead =
+  | { readonly kind: 'read'; readonly bytes: Buffer }
+  | Extract<TextRead, { readonly kind: 'failed' }>;
+
 /** Reads a text file: UTF-8, with or without byte order mark, with line ends of any system. */
 export function readText(path: string, diskPath: string): TextRead {
+  const read = readTextBytes(path, diskPath);
+  if (read.kind === 'failed') return read;
+  const { bytes } = read;
+  if (!isUtf8(bytes) || isUnmarkedUtf16(bytes)) return { kind: 'failed', finding: notUtf8(path, bytes) };
+  return { kind: 'read', file: { path, text: normalText(bytes.toString('utf8')) }, content: fingerprintOfBytes(bytes) };
+}
+
+/** Reads the bytes of a text file, in whatever encoding, unless they are too many. */
+export function readTextBytes(path: string, diskPath: string): BytesRead {
   try {
     const { size } = statSync(diskPath);
-    if (size > MOST_BYTES) return failed(tooLarge(path, size));
-    const bytes = readFileSync(diskPath);
-    if (!isUtf8(bytes) || isUnmarkedUtf16(bytes)) return failed(notUtf8(path, bytes));
-    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-    const file = { path, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
-    return { kind: 'read', file, content: fingerprintOfBytes(bytes) };
+    if (size > MOST_BYTES) return { kind: 'failed', finding: tooLarge(path, size) };
+    return { kind: 'read', bytes: readFileSync(diskPath) };
   } catch (fault) {
-    return failed({
-      code: 'file-unreadable',
-      path,
-      at: WHOLE_FILE,
-      ...describeUnreadable(fault, 'file'),
-    });
+    const finding: Finding = { code: 'file-unreadable', path, at: WHOLE_FILE, ...describeUnreadable(fault, 'file') };
+    return { kind: 'failed', finding };
   }
+}
+
+/** A text without byte order mark, its lines ending in `\n`. */
+export function normalText(text: string): string {
+  const unmarked = text.replace(/^\ufeff/, '');
+  return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
 }
 
 /** Western text in UTF-16 has a zero in every second byte, which UTF-8 allows and nobody writes. */
@@ -40,10 +52,6 @@ function isUnmarkedUtf16(bytes: Buffer): boolean {
   let zeros = 0;
   for (let index = 0; index < length; index += 1) if (bytes[index] === 0) zeros += 1;
   return zeros > 3 && zeros > length / 3;
-}
-
-function failed(finding: Finding): TextRead {
-  return { kind: 'failed', finding };
 }
 
 function tooLarge(path: string, size: number): Finding {
@@ -56,7 +64,8 @@ function tooLarge(path: string, size: number): Finding {
   };
 }
 
-function notUtf8(path: string, bytes: Buffer): Finding {
+/** Says where a file is not in UTF-8. */
+export function notUtf8(path: string, bytes: Buffer): Finding {
   const isUtf16 = ['fffe', 'feff'].includes(bytes.subarray(0, 2).toString('hex')) || isUnmarkedUtf16(bytes);
   let line = 1;
   let start = 0;

@@ -15,7 +15,7 @@ import type { PreparedBuild } from '../build/planning/prepared-build.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { printTime } from '../time/print-time.ts';
 import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
-import type { SourceFiles } from '../build/reading/source-files.ts';
+import type { PublishedFile, SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import { printPage } from '../build/workers/print-pages.ts';
 import type { StorySource } from '../build/workers/story-reader.ts';
@@ -64,6 +64,7 @@ export class PreviewEdition {
   readonly fronts: readonly FoundFile[];
   private current: PreparedBuild;
   private readonly pages: Map<string, PageSpec>;
+  /** Files that are copied: where they are published → path in `content/`. */
   private readonly media: ReadonlyMap<string, string>;
   private readonly stories: PreviewStories;
   /** Stories, fronts and pages, by their paths on disk. */
@@ -83,7 +84,7 @@ export class PreviewEdition {
     this.files = files;
     this.fronts = files.walk.texts.filter(({ path }) => isAt(CONTENT_KINDS.fronts, path));
     this.pages = new Map(prepared.specs.map((spec) => [fileOf(spec), spec]));
-    this.media = new Map(prepared.copies.map(([from, to]) => [to.normalize('NFC'), files.diskPathOf(from)]));
+    this.media = new Map(prepared.copies.map(([from, to]) => [to.normalize('NFC'), from]));
     this.stories = new PreviewStories(newsroom, cache, before?.stories);
     this.textFiles = new Map(files.walk.texts.map((file) => [file.diskPath, file]));
     this.diskPaths = new Set(files.all.map(({ diskPath }) => diskPath));
@@ -209,13 +210,20 @@ export class PreviewEdition {
     if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
     const bytes = this.current.bytes.get(file);
     if (bytes) return { kind: 'bytes', type, bytes };
-    const own = this.own.get(file);
-    const diskPath = own?.diskPath ?? this.media.get(file);
-    if (diskPath === undefined) return undefined;
-    if (type.startsWith('text/html')) {
-      return { kind: 'text', type, text: readFileSync(diskPath, 'utf8'), source: own?.source };
+    const published = this.publishedAt(file);
+    if (published?.kind === 'file' && type.startsWith('text/html')) {
+      const text = readFileSync(published.diskPath, 'utf8');
+      return { kind: 'text', type, text, source: this.own.get(file)?.source };
     }
-    return { kind: 'file', type, diskPath };
+    return published && { type, ...published };
+  }
+
+  /** A file that is not made of the edition: of the templates of `content/pages/`, or a copy. */
+  private publishedAt(file: string): PublishedFile | undefined {
+    const own = this.own.get(file);
+    if (own) return { kind: 'file', diskPath: own.diskPath };
+    const from = this.media.get(file);
+    return from === undefined ? undefined : this.files.publishedOf(from);
   }
 
   private async print(spec: PageSpec): Promise<string> {

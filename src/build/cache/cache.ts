@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaFound } from '../../domain/media/library.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type PackedStory, packStory, type StoredStory, unpackStory } from './stored-story.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
@@ -11,11 +12,19 @@ import { plainRows, Table } from './table.ts';
 import { type Lock, type LockWait, acquireLock } from '../../disk/lock.ts';
 
 /** Raised when what is kept has another form, or would be found otherwise. */
-const FORM = '6';
+const FORM = '7';
 const STATE = `state ${FORM}`;
 
 /** A file of the content folder as it was when it was last read. */
-export type SourceRow = readonly [state: FileState, content: Fingerprint, found?: MediaFound];
+export type SourceRow = readonly [state: FileState, content: Fingerprint, known?: FileKnown];
+
+/** What was found out about a file, beside what its bytes are. */
+export interface FileKnown {
+  /** What it is as a medium, where something asked. */
+  readonly found?: MediaFound;
+  /** What there is to say of it, as long as it is as it is. */
+  readonly finding?: Finding;
+}
 
 /** Stories as builds keep them, by path. */
 export type StoryTable = Table<StoredStory, PackedStory>;

@@ -35,11 +35,14 @@ export function filesOf(
   {
     shard,
     contentOf,
+    isSanitised,
     isAsItWas,
   }: {
     readonly shard: Shard | undefined;
     /** The fingerprint of a file of `content/`. */
     readonly contentOf: (path: string) => Fingerprint | undefined;
+    /** Whether the program decides what is published of a file of `content/`. */
+    readonly isSanitised: (path: string) => boolean;
     /** Whether a story's page must be what it was, but for what it shows of other stories. */
     readonly isAsItWas: (story: RelatedStory) => boolean;
   },
@@ -61,7 +64,8 @@ export function filesOf(
     if (shard && !isInShard(to, shard)) continue;
     items.push({ kind: 'copy', from, to });
     paths.push(to);
-    fingerprints.push(fingerprintOf(contentOf(from) ?? ''));
+    const content = contentOf(from) ?? '';
+    fingerprints.push(isSanitised(from) ? fingerprintOf(content, programVersion().program) : fingerprintOf(content));
   }
   for (const [to, bytes] of build.bytes) {
     if (shard && !isInShard(to, shard)) continue;

@@ -56,7 +56,12 @@ export async function planOutput(
     entry.stripUntil === undefined &&
     !entry.live &&
     !before.read.has(entry.path);
-  const wanted = filesOf(prepared, { shard: options.shard, contentOf: (path) => files.contentOf(path), isAsItWas });
+  const wanted = filesOf(prepared, {
+    shard: options.shard,
+    contentOf: (path) => files.contentOf(path),
+    isSanitised: (path) => files.isSanitised(path),
+    isAsItWas,
+  });
   const scan = await scanning;
   noteScan(scan, cache.outputs);
   const { paths, fingerprints } = wanted;

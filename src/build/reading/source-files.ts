@@ -2,16 +2,20 @@ import { CONTENT_KINDS } from '../../domain/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
-import { findUnsafeInSvg } from '../../validate/svg.ts';
-import type { SourceRow } from '../cache/cache.ts';
+import type { FileKnown, SourceRow } from '../cache/cache.ts';
 import { type FileState, fingerprintOfFile, isSameState } from '../../disk/files.ts';
+import { isLookedThrough, lookThroughMedium } from './sanitised-media.ts';
 import type { Table } from '../cache/table.ts';
-import { readText } from '../../disk/read-text.ts';
 import type { ContentWalk, FoundFile } from '../../disk/walk-content.ts';
 
 /** A file that was changed so shortly before it was read may be changed again without that its times show it. */
 const TOO_YOUNG = { fine: 100, coarse: 2_000 };
 const NEVER: FileState = [-1, -1, -1, -1];
+
+/** What is published of a file of `content/`. */
+export type PublishedFile =
+  | { readonly kind: 'file'; readonly diskPath: string }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer };
 
 /** The files of a content folder, compared with what they were when they were last read. */
 export class SourceFiles {
@@ -59,10 +63,7 @@ export class SourceFiles {
     } catch {
       return false;
     }
-    this.rows.set(
-      file.path,
-      row[2] === undefined ? [this.lasting(file.state), row[1]] : [this.lasting(file.state), row[1], row[2]],
-    );
+    this.note(file, row[1], row[2]);
     return true;
   }
 
@@ -78,17 +79,28 @@ export class SourceFiles {
     return files.flatMap(({ path }) => [path, this.contentOf(path) ?? '']);
   }
 
-  /** Where a file is that is published as it is. */
-  diskPathOf(path: string): string {
+  /** What is published of a file: the file as it is, or the bytes of a drawing without what runs or loads something. */
+  publishedOf(path: string): PublishedFile {
     const { media, publicFiles } = this.walk;
     const file = media.get(path) ?? publicFiles.get(path);
     if (!file) throw new Error(`There is no file ${path}`);
-    return file.diskPath;
+    if (!this.isSanitised(path)) return { kind: 'file', diskPath: file.diskPath };
+    const medium = lookThroughMedium(file);
+    // It was good when it was read for this build.
+    if (medium.kind === 'refused')
+      throw new Error(`${path} was changed while it was published: ${medium.finding.message}`);
+    return { kind: 'bytes', bytes: medium.bytes };
+  }
+
+  /** Whether what is published of a file may be other bytes than its own. What lies in `content/public/` is published as it is. */
+  isSanitised(path: string): boolean {
+    return this.walk.media.has(path) && isLookedThrough(path);
   }
 
   /** Notes what the bytes of a file are now. */
-  note({ path, state }: FoundFile, content: Fingerprint): void {
-    this.rows.set(path, [this.lasting(state), content]);
+  note({ path, state }: FoundFile, content: Fingerprint, known?: FileKnown): void {
+    const lasting = this.lasting(state);
+    this.rows.set(path, known === undefined ? [lasting, content] : [lasting, content, known]);
   }
 
   /** The state of a file, if a later change would show in it. */
@@ -105,18 +117,15 @@ export class SourceFiles {
     this.rows.delete(path);
   }
 
-  /** Reads the media, templates and public files that changed. What is unsafe in a drawing is found each time, until it is mended. */
+  /**
+   * Reads the media, templates and public files that changed. Says what is wrong with drawings: of those that did not change, as
+   * it was found before, and of those that cannot be published each time, until they are mended.
+   */
   readMedia(): readonly Finding[] {
     const findings: Finding[] = [];
     for (const file of this.walk.media.values()) {
-      if (this.isUnchanged(file)) continue;
-      const problem = findProblem(file);
-      if (problem) {
-        findings.push(problem);
-        this.forget(file.path);
-      } else {
-        this.noteFile(file);
-      }
+      const finding = this.isUnchanged(file) ? this.rows.get(file.path)?.[2]?.finding : this.readMedium(file);
+      if (finding) findings.push(finding);
     }
     for (const file of [...this.walk.templates, ...this.walk.publicFiles.values()]) {
       if (!this.isUnchanged(file)) this.noteFile(file);
@@ -124,10 +133,21 @@ export class SourceFiles {
     return findings;
   }
 
+  private readMedium(file: FoundFile): Finding | undefined {
+    if (!isLookedThrough(file.path)) {
+      this.noteFile(file);
+      return undefined;
+    }
+    const { kind, finding } = lookThroughMedium(file);
+    if (kind === 'refused') this.forget(file.path);
+    else this.noteFile(file, finding && { finding });
+    return finding;
+  }
+
   /** What is known of media files that have not changed. */
   knownMedia(): ReadonlyMap<string, MediaFound> {
     const known = [...this.walk.media.values()].flatMap((file) => {
-      const found = this.isUnchanged(file) ? this.rows.get(file.path)?.[2] : undefined;
+      const found = this.isUnchanged(file) ? this.rows.get(file.path)?.[2]?.found : undefined;
       return found ? [[file.path, found] as const] : [];
     });
     return new Map(known);
@@ -137,7 +157,7 @@ export class SourceFiles {
   noteMedia(found: ReadonlyMap<string, MediaFound>): void {
     for (const [path, media] of found) {
       const row = this.rows.get(path);
-      if (row) this.rows.set(path, [row[0], row[1], media]);
+      if (row) this.rows.set(path, [row[0], row[1], { ...row[2], found: media }]);
     }
   }
 
@@ -148,23 +168,7 @@ export class SourceFiles {
     for (const [path] of [...this.rows.entries()]) if (!paths.has(path)) this.rows.delete(path);
   }
 
-  private noteFile(file: FoundFile): void {
-    this.note(file, fingerprintOfFile(file.diskPath, file.state[0]));
+  private noteFile(file: FoundFile, known?: FileKnown): void {
+    this.note(file, fingerprintOfFile(file.diskPath, file.state[0]), known);
   }
-}
-
-function findProblem({ path, diskPath }: FoundFile): Finding | undefined {
-  if (!/\.svg$/i.test(path)) return undefined;
-  const read = readText(path, diskPath);
-  if (read.kind === 'failed') return read.finding;
-  const problem = findUnsafeInSvg(read.file.text);
-  if (problem === undefined) return undefined;
-  const before = read.file.text.slice(0, problem.index).split('\n');
-  return {
-    code: 'picture-unsafe',
-    path,
-    at: { kind: 'position', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-    message: `Unexpected ${problem.what} in a picture, expected an SVG without scripts and links`,
-    hint: 'export it again as a plain SVG without scripts and links, or as PNG',
-  };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../../domain/addresses.ts';
 import type { PageSpec } from '../../pages/page-specs.ts';
@@ -14,6 +14,7 @@ import type { BuildPlan } from '../planning/plan-output.ts';
 import { keepHeapSmallFor } from '../v8-settings.ts';
 import type { OutputItem } from '../planning/plan-build.ts';
 import { type PreparedBuild, withoutTemplates } from '../planning/prepared-build.ts';
+import { copyContent } from '../publishing/copy-content.ts';
 import type { MadeFile } from '../publishing/publish.ts';
 
 /** A build that makes what is stale, and where its stories are to be had. */
@@ -79,10 +80,10 @@ function copy(
   { workspace, files }: Rendering,
 ): MadeFile {
   const target = join(workspace.site, to);
-  mkdirSync(dirname(target), { recursive: true });
-  const content = files.contentOf(from);
+  const published = files.publishedOf(from);
+  const content = published.kind === 'bytes' ? fingerprintOfBytes(published.bytes) : files.contentOf(from);
   if (content === undefined) throw new Error(`There is no file ${from}`);
-  copyFileSync(files.diskPathOf(from), target);
+  copyContent(published, target);
   return { fingerprint, content, state: stateOf(statSync(target)) };
 }
 

@@ -24,15 +24,16 @@ const FORMATS: readonly Format[] = [
   { name: 'a HEIC', endings: ['heic', 'heif'], isAtStart: (start) => /hei[cxmsf]|mif1|hevc/.test(brandsOf(start)) },
   { name: 'a BMP', endings: ['bmp'], isAtStart: (start) => hasAt(start, 0, 'BM') && start.readUInt32LE(6) === 0 },
   { name: 'a TIFF', endings: ['tif'], isAtStart: (start) => hasAt(start, 0, 'II*\0') || hasAt(start, 0, 'MM\0*') },
+  { name: 'a Photoshop', endings: ['psd'], isAtStart: (start) => hasAt(start, 0, '8BPS') },
+  { name: 'a PNM', endings: ['pnm'], isAtStart: (start) => /^P[1-7]\s/.test(start.toString('latin1', 0, 3)) },
+  { name: 'an icon', endings: ['ico'], isAtStart: (start) => hasAt(start, 0, '\0\0\x01\0') },
+  { name: 'a JPEG XL', endings: ['jxl'], isAtStart: (start) => hasAt(start, 0, '\xff\x0a') || hasAt(start, 4, 'JXL ') },
+  { name: 'a JPEG 2000', endings: ['jp2'], isAtStart: (start) => hasAt(start, 4, 'jP  ') },
+  { name: 'a web page', endings: ['html'], isAtStart: isWebPage },
   {
     name: 'an SVG',
     endings: ['svg'],
-    isAtStart: (start) => /<(?:[\w.-]{1,40}:)?svg[\s>/]/i.test(start.toString('latin1')),
-  },
-  {
-    name: 'a web page',
-    endings: ['html'],
-    isAtStart: (start) => /^\s*<(?:!doctype html|html)/i.test(start.toString('latin1')),
+    isAtStart: (start) => !isWebPage(start) && /<(?:[\w.-]{1,40}:)?svg[\s>/]/i.test(start.toString('latin1')),
   },
   { name: 'a PDF', endings: ['pdf'], isAtStart: (start) => hasAt(start, 0, '%PDF-') },
   { name: 'a WAV', endings: ['wav'], isAtStart: (start) => isRiff(start, 'WAVE') || hasAt(start, 0, 'RF64') },
@@ -70,6 +71,34 @@ export function isFrame(bytes: Buffer, at: number): boolean {
   if (sync !== 0xff || (version & 0xe0) !== 0xe0) return false;
   const isReserved = (version & 0x18) === 0x08 || (version & 0x06) === 0;
   return !isReserved && rate >> 4 !== 15 && (rate & 0x0c) !== 0x0c;
+}
+
+/** Whether a text begins as a page of HTML does (MIME Sniffing Standard, 7.1), or of XHTML. */
+function isWebPage(start: Buffer): boolean {
+  const text = start.toString('latin1').replace(/^\xef\xbb\xbf/, '');
+  let at = 0;
+  for (const [opening, closing] of BEFORE_THE_ROOT) {
+    at = endOfSpace(text, at);
+    for (; text.startsWith(opening, at); at = endOfSpace(text, at)) {
+      const end = text.indexOf(closing, at + opening.length);
+      if (end < 0) return false;
+      at = end + closing.length;
+    }
+  }
+  return HTML.test(text.slice(at, at + 40));
+}
+
+/** What may stand before the root, in its order. */
+const BEFORE_THE_ROOT = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+] as const;
+const HTML = /^<(?:!doctype\s+html|html|head|body|script|iframe|title|meta|style|table|div|font|h1|br|[abp])[\s>/]/i;
+
+function endOfSpace(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && ' \t\n\r\f'.includes(text[at] ?? '')) at += 1;
+  return at;
 }
 
 function hasAt(start: Buffer, at: number, text: string): boolean {

@@ -4,6 +4,7 @@ import type { MediaFound, MediaLibrary, MediaText } from '../../domain/media/lib
 import { endingOf } from '../../domain/media/kinds.ts';
 import { recordingTypeOf } from '../../domain/media/files.ts';
 import { fingerprintOfFile } from '../files.ts';
+import { decodeSvg } from './decode-svg.ts';
 import { type FileBytes, lookInto } from './file-bytes.ts';
 import { findOtherFormat } from './formats.ts';
 import { IS_WHOLE_PICTURE } from './picture-faults.ts';
@@ -62,7 +63,7 @@ export class MediaOnDisk implements MediaLibrary {
     const diskPath = this.places.diskPaths.get(path);
     if (diskPath === undefined) return { kind: 'missing' };
     try {
-      if (PICTURE.test(path)) return lookInto(diskPath, (bytes) => lookAtPicture(path, bytes));
+      if (PICTURE.test(path)) return lookInto(diskPath, (bytes) => lookAtPicture(path, asRead(path, bytes)));
       if (recordingTypeOf(path)) return lookInto(diskPath, (bytes) => lookAtRecording(path, bytes));
     } catch (fault) {
       return { kind: 'unreadable', reason: fault instanceof Error ? fault.message : String(fault) };
@@ -77,8 +78,30 @@ function lookAtPicture(path: string, bytes: FileBytes): MediaFound {
   const { width, height, orientation = 1 } = measure(bytes);
   // EXIF orientations from 5 on turn the picture by a quarter.
   const [across, down] = (orientation >= 5 ? [height, width] : [width, height]).map(Math.round) as [number, number];
-  if (across > 0 && down > 0) return { kind: 'found', file: { path, width: across, height: down } };
-  return { kind: 'unreadable', reason: `it is ${across} × ${down} pixels` };
+  if (isSize(path, across, down)) return { kind: 'found', file: { path, width: across, height: down } };
+  const isNumber = Number.isFinite(across) && Number.isFinite(down);
+  return { kind: 'unreadable', reason: isNumber ? `it is ${across} × ${down} pixels` : 'its size is no number' };
+}
+
+/** Units of a drawing may be as small as micrometres. */
+const MOST_UNITS = 10_000_000;
+/** A JPEG has no longer side, and no browser has room for more pixels. */
+const MOST_PIXELS = { side: 65_535, all: 500_000_000 };
+
+/** Whether a picture of this size can be shown. */
+function isSize(path: string, across: number, down: number): boolean {
+  if (!(across > 0 && down > 0)) return false;
+  const longest = Math.max(across, down);
+  if (endingOf(path) === 'svg') return longest <= MOST_UNITS;
+  return longest <= MOST_PIXELS.side && across * down <= MOST_PIXELS.all;
+}
+
+/** The bytes of a picture; those of a drawing in UTF-8, whatever encoding it is in. */
+function asRead(path: string, bytes: FileBytes): FileBytes {
+  const decoded = endingOf(path) === 'svg' ? decodeSvg(bytes.read(0, bytes.size)) : undefined;
+  if (!decoded) return bytes;
+  const text = Buffer.from(decoded.text);
+  return { size: text.length, read: (from, length) => text.subarray(Math.max(0, from), from + length) };
 }
 
 function lookAtRecording(path: string, bytes: FileBytes): MediaFound {

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lookThroughMedium, type MediumLookedThrough } from '../../../src/build/reading/sanitised-media.ts';
+import { stateOf } from '../../../src/disk/files.ts';
+import { launchChromium } from '../../browser/chromium.ts';
+import type { HostileKind } from '../kinds.ts';
+import { hostileSvg } from './hostile-svg.ts';
+import { SvgOpener } from './open-svg.ts';
+
+/** Drawings that attack whoever opens what is published of them. */
+export const svg: HostileKind = {
+  name: 'svg',
+  run: async (seed, until) => {
+    const browser = await launchChromium();
+    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-hostile-'));
+    try {
+      const opener = await SvgOpener.begin(browser);
+      const faults: string[] = [];
+      for (let next = seed; Date.now() < until; next += 1) faults.push(...(await faultsOf(next, opener, folder)));
+      return faults;
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+/** What is wrong with what would be published of the drawing of a seed. */
+export async function faultsOf(seed: number, opener: SvgOpener, folder: string): Promise<readonly string[]> {
+  const published = publishedOf(hostileSvg(seed), folder);
+  if (published.kind === 'refused') return [];
+  const found = await opener.open(published.bytes, String(seed));
+  const again = publishedOf(published.bytes, folder);
+  const isStable = again.kind === 'good' && again.finding === undefined;
+  return [...found, ...(isStable ? [] : ['is not published as it is once it was sanitised'])].map(
+    (what) => `seed ${seed}: ${what}\n${published.bytes.toString()}`,
+  );
+}
+
+/** What Broadsheet would publish of a drawing. */
+export function publishedOf(bytes: Buffer, folder: string): MediumLookedThrough {
+  const diskPath = join(folder, 'drawing.svg');
+  writeFileSync(diskPath, bytes);
+  return lookThroughMedium({ path: 'content/media/drawing.svg', diskPath, state: stateOf(statSync(diskPath)) });
+}

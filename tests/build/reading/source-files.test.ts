@@ -10,6 +10,7 @@ import { type Files, temporaryFolder, writeTo } from '../temporary-folder.ts';
 
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 1h4"/></svg>\n';
 const UNSAFE = '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script></svg>\n';
+const MIXED = '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script><path d="M0 1h4"/></svg>\n';
 const MAP = 'content/media/map.svg';
 
 /** Long enough after all files were written that their times can be trusted. */
@@ -179,6 +180,84 @@ describe('a drawing', () => {
 
     expect(newsroom.look(later()).readMedia()).toMatchObject([{ code: 'picture-unsafe' }]);
     expect(newsroom.look(later()).hasChanged).toBe(true);
+  });
+});
+
+describe('what is published of a file', () => {
+  function publishedOf(newsroom: Newsroom, path: string): string | undefined {
+    const published = newsroom.read(later()).publishedOf(path);
+    return published.kind === 'bytes' ? published.bytes.toString() : undefined;
+  }
+
+  it('is the drawing without what runs, which is told of each time it is read, though it did not change', () => {
+    const newsroom = new Newsroom({ [MAP]: MIXED });
+    const told = [1, 2].map(() => newsroom.look(later()).readMedia());
+    const files = newsroom.look(later());
+
+    expect(told).toMatchObject([
+      [{ code: 'picture-sanitised', path: MAP, at: { line: 2, column: 1 } }],
+      [{ code: 'picture-sanitised' }],
+    ]);
+    expect(files.hasChanged).toBe(false);
+    expect(publishedOf(newsroom, MAP)).toMatch(/^<svg [^>]*>\n<path d="M0 1h4"\/><\/svg>\n$/);
+  });
+
+  it('is still told of where the size of the drawing was found out', () => {
+    const newsroom = new Newsroom({ [MAP]: MIXED });
+    const found = { kind: 'found', file: { path: MAP, width: 4, height: 2 } } as const;
+    newsroom.read(later()).noteMedia(new Map([[MAP, found]]));
+    const files = newsroom.look(later());
+
+    expect([files.readMedia().length, [...files.knownMedia()]]).toEqual([1, [[MAP, found]]]);
+  });
+
+  it.each([DRAWING, `\ufeff${DRAWING}`, DRAWING.replace('/>', '/>\r\n')])(
+    'is a drawing that only draws, as it is: %j',
+    (text) => {
+      expect(publishedOf(new Newsroom({ [MAP]: text }), MAP)).toBe(text);
+    },
+  );
+
+  it('is a drawing in an older encoding, in UTF-8', () => {
+    const newsroom = new Newsroom({ [MAP]: '' });
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?>${DRAWING.replace('<path', '<title>Málaga</title><path')}`;
+    newsroom.write(MAP, Buffer.from(text, 'latin1'));
+
+    expect(publishedOf(newsroom, MAP)).toContain('<title>Málaga</title>');
+  });
+
+  it('is a file of content/public/ as it is, for that is the business of the newsroom', () => {
+    const newsroom = new Newsroom({ 'content/public/app.svg': MIXED });
+
+    expect(newsroom.read(later()).publishedOf('content/public/app.svg').kind).toBe('file');
+  });
+
+  it('is nothing where a drawing became unsafe since it was read', () => {
+    const newsroom = new Newsroom({ [MAP]: MIXED });
+    const files = newsroom.read(later());
+    newsroom.write(MAP, UNSAFE);
+
+    expect(() => files.publishedOf(MAP)).toThrow(`${MAP} was changed while it was published`);
+  });
+});
+
+describe('a drawing that cannot be read', () => {
+  it.each([
+    ['a PNG', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'picture-unsafe', 'it is a PNG file'],
+    ['text of no encoding', Buffer.from('<svg>\xe9</svg>', 'latin1'), 'file-encoding', 'UTF-8'],
+    ['a page', Buffer.from('<!DOCTYPE html><html><body/></html>'), 'picture-unsafe', 'root `<html>`'],
+    [
+      'XML that grows',
+      Buffer.from(`<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(9_999)}">]><svg>${'&a;'.repeat(9_999)}</svg>`),
+      'picture-unsafe',
+      'grow',
+    ],
+    ['too much', Buffer.from(`<svg>${' '.repeat(2_000_001)}</svg>`), 'file-too-large', 'MB'],
+  ])('is refused: %s', (_what, bytes, code, message) => {
+    const newsroom = new Newsroom({ [MAP]: '' });
+    newsroom.write(MAP, bytes);
+
+    expect(newsroom.look(later()).readMedia()).toMatchObject([{ code, message: expect.stringContaining(message) }]);
   });
 });
 

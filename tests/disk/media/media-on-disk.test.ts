@@ -101,6 +101,50 @@ describe('a picture', () => {
     expect(reasonFor('pier.jpg', Buffer.from('hello'))).toBe('its bytes are not those of a JPEG file');
   });
 
+  it.each([
+    ['a Photoshop', '8BPS\0\x01'],
+    ['a PNM', 'P6\n4 2\n255\n'],
+    ['an icon', '\0\0\x01\0\x01\0'],
+    ['a JPEG XL', '\xff\x0a\xfa'],
+    ['a web page', '\n<!-- saved -->\n<html><svg/></html>'],
+    ['a web page', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "a" "b"><html/>'],
+    ['a web page', '\xef\xbb\xbf<script>alert(1)</script>'],
+    ['an SVG', '<?xml version="1.0"?><!-- Made by hand --><svg/>'],
+    ['an SVG', '<!DOCTYPE svg><x:svg xmlns:x="http://www.w3.org/2000/svg"/>'],
+  ])('is no other file under its name: %s', (name, start) => {
+    const bytes = Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(64)]);
+
+    for (const ending of ['jpg', 'png', 'webp', 'gif', 'avif']) {
+      expect(reasonFor(`pier.${ending}`, bytes)).toContain(`it is ${name} file`);
+    }
+  });
+
+  it.each([
+    ['width="1e999" height="4"', 'its size is no number'],
+    ['width="20000000" height="4"', 'it is 20000000 × 4 pixels'],
+    ['viewBox="0 0 . ."', 'its size is no number'],
+  ])('is no drawing of a size that nothing has: %s', (size, reason) => {
+    expect(reasonFor('pier.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}></svg>`))).toBe(reason);
+  });
+
+  it.each([
+    [70_000, 10],
+    [60_000, 60_000],
+    [0, 48],
+  ])('is no PNG of a size that no browser shows: %i × %i', (width, height) => {
+    const huge = Buffer.from(PICTURES['png'] ?? []);
+    huge.writeUInt32BE(width, 16);
+    huge.writeUInt32BE(height, 20);
+
+    expect(reasonFor('pier.png', huge)).toBe(`it is ${width} × ${height} pixels`);
+  });
+
+  it('has a size as a drawing in UTF-16, and in units that are small', () => {
+    const text = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 297000 210000"></svg>';
+
+    expect(find('pier.svg', Buffer.from(`\ufeff${text}`, 'utf16le'))).toMatchObject({ file: { width: 297_000 } });
+  });
+
   it.each(['width="0" height="40"', 'width="40" height="0"', 'viewBox="0 0 0 0"'])(
     'is no drawing without room: %s',
     (size) => {

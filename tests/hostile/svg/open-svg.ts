@@ -8,7 +8,7 @@ const SETTLING = 30;
 /** Opens SVG files as documents of their own, without any policy, and says what they do that a drawing does not. */
 export class SvgOpener {
   private readonly page: Page;
-  private bytes = Buffer.alloc(0);
+  private bytes: Buffer = Buffer.alloc(0);
   private address = '';
   private faults: string[] = [];
 

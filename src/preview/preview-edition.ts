@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CONTENT_KINDS, isAt } from '../domain/content-kinds.ts';
+import { policyFor } from '../domain/media/policy.ts';
 import { href } from '../domain/site/site.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
@@ -33,8 +34,7 @@ export type PreviewFile =
       /** Path of the file of `content/` that it is the page of, if there is one. */
       readonly source?: string | undefined;
     }
-  | { readonly kind: 'bytes'; readonly type: string; readonly bytes: Buffer }
-  | { readonly kind: 'file'; readonly type: string; readonly diskPath: string }
+  | ({ readonly type: string; readonly policy?: string | undefined } & PublishedFile)
   | { readonly kind: 'redirect'; readonly to: string };
 
 /** Why a story or an own page is not published yet. */
@@ -215,7 +215,13 @@ export class PreviewEdition {
       const text = readFileSync(published.diskPath, 'utf8');
       return { kind: 'text', type, text, source: this.own.get(file)?.source };
     }
-    return published && { type, ...published };
+    return published && { type, ...published, policy: this.policyAt(file) };
+  }
+
+  /** What browsers may do with a file that is opened by itself, where that is a medium. */
+  private policyAt(file: string): string | undefined {
+    const from = this.media.get(file);
+    return from !== undefined && this.files.walk.media.has(from) ? policyFor(from) : undefined;
   }
 
   /** A file that is not made of the edition: of the templates of `content/pages/`, or a copy. */

@@ -146,6 +146,9 @@ export class PreviewServer extends EleventyDevServer {
     }
     response.statusCode = status;
     response.setHeader('content-type', file.type);
+    if (file.kind !== 'text' && file.policy !== undefined) {
+      response.setHeader('content-security-policy', file.policy);
+    }
     if (file.kind === 'file') {
       sendFile(file.diskPath, request, response);
       return;

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { MEDIA_POLICY } from '../../src/domain/media/policy.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import { aPreview, closePreviews, get, type Preview, removePreviewNewsrooms } from './a-preview.ts';
 import { rawRequest } from './requests.ts';
@@ -67,6 +68,37 @@ describe('a media file', () => {
     expect(head.headers.get('content-length')).toBe('1000');
     expect(head.headers.get('accept-ranges')).toBe('bytes');
     expect(head.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each([
+    ['media/film.mp4', MEDIA_POLICY],
+    ['media/picture.png', MEDIA_POLICY],
+    // Chromium shows no PDF under such a policy.
+    ['media/budget.pdf', null],
+  ])('may do nothing but be shown: %s', async (path, policy) => {
+    const { headers } = await get(await aFilm(path), path);
+
+    expect([headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual([
+      policy,
+      'nosniff',
+    ]);
+  });
+
+  it('that is a drawing is sent without what runs, under the same policy', async () => {
+    const preview = await aPreview({
+      'articles/bridge.md': aStory(),
+      'media/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><path d="M0 1h4"/></svg>',
+      'public/app.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    });
+    const map = await get(preview, 'media/map.svg');
+    const app = await get(preview, 'app.svg');
+
+    expect(map.headers.get('content-security-policy')).toBe(MEDIA_POLICY);
+    expect(map.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await map.text()).toMatch(/^<svg [^>]*><path d="M0 1h4"\/><\/svg>\n$/);
+    // What lies in content/public/ is the business of the newsroom.
+    expect(app.headers.get('content-security-policy')).toBeNull();
+    expect(await app.text()).toContain('<script>');
   });
 
   it.each(['ETag', 'Last-Modified'])('is not sent again to those who have it, by its %s', async (name) => {

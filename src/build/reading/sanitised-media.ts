@@ -69,7 +69,7 @@ function report(path: string, removed: readonly SvgProblem[], at: Finding['at'])
     code: 'picture-sanitised',
     path,
     at,
-    message: `Unexpected ${inWords(list)} in a picture, expected what draws and loads nothing: published without`,
+    message: `Unexpected ${inWords(list)} in a picture, expected one that only draws: it is published without`,
     hint: 'look at the picture in the preview; if something is missing, export it again as a plain SVG, or as PNG',
   };
 }

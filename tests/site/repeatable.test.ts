@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -99,10 +100,19 @@ test('Eleventy’s own command builds the same site', () => {
     cpSync(join(PROJECT, name), join(project, name), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  const unsafe = `<svg xmlns="http://www.w3.org/2000/svg" onload="open()"><path d="M0 1h4"/><script>open()</script></svg>`;
+  writeFileSync(join(project, 'content/media/unsafe.svg'), unsafe, { mode: 0o600 });
+  const kept = join(project, 'content/media/kept.csv');
+  writeFileSync(kept, 'a\n1\n', { mode: 0o600 });
   const env = { NODE_OPTIONS: '--import tsx', BROADSHEET_NOW: NOW };
   const ended = run('npx', ['--no-install', 'eleventy', '--config=.eleventy.ts'], { cwd: project, env });
   expect(ended, ended.stdout + ended.stderr).toMatchObject({ status: 0 });
-  expect(contentsOf(join(project, '_site'))).toEqual(contentsOf(demoFolder()));
+  const output = join(project, '_site');
+  const modes = ['index.html', 'media/unsafe.svg', 'media/kept.csv'].map((path) => statSync(join(output, path)).mode);
+  expect(new Set(modes).size).toBe(1);
+  expect(readFileSync(join(output, 'media/unsafe.svg'), 'utf8')).toMatch(/^<svg [^>]*><path d="M0 1h4"\/><\/svg>\n$/);
+  for (const name of ['unsafe.svg', 'kept.csv']) rmSync(join(output, 'media', name));
+  expect(contentsOf(output)).toEqual(contentsOf(demoFolder()));
 });
 
 function copyOfDemo(name: string): string {

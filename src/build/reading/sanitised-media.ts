@@ -22,7 +22,7 @@ export function isLookedThrough(path: string): boolean {
 /** Reads a drawing, without what in it runs or loads something. */
 export function lookThroughMedium({ path, diskPath }: FoundFile): MediumLookedThrough {
   const read = readTextBytes(path, diskPath);
-  if (read.kind === 'failed') return { kind: 'refused', finding: read.finding };
+  if (read.kind === 'failed') return { kind: 'refused', finding: withHintForDrawings(read.finding) };
   const { bytes } = read;
   const decoded = decodeSvg(bytes);
   if (!decoded) return { kind: 'refused', finding: notText(path, bytes) };
@@ -36,6 +36,11 @@ export function lookThroughMedium({ path, diskPath }: FoundFile): MediumLookedTh
   const message = `Unexpected ${sanitised.what} in a picture, expected ${expected}`;
   const hint = 'export it again as a plain SVG without scripts and links, or as PNG';
   return { kind: 'refused', finding: { code: 'picture-unsafe', path, at, message, hint } };
+}
+
+function withHintForDrawings(finding: Finding): Finding {
+  if (finding.code !== 'file-too-large') return finding;
+  return { ...finding, hint: 'export it with fewer points and without pictures in it, or as PNG' };
 }
 
 /** Says what is in place of a text: mostly a picture of another kind under a wrong name. */

@@ -57,15 +57,17 @@ function lookThrough({ text, otherEncoding }: SvgText): SvgLookedThrough {
     return { kind: 'unreadable', what: `root \`<${root?.name.slice(0, LONGEST_NAME)}>\``, index: root?.start ?? 0 };
   }
   const printer = new DrawingPrinter(namespace);
+  printer.print(read.document);
+  const [unsafe] = printer.removed;
+  if (unsafe && !printer.hasDrawn) return { kind: 'empty', ...unsafe };
   if (otherEncoding !== undefined) printer.remove(`encoding \`${otherEncoding}\``, 0);
   if (subsetOf(read.document) !== undefined) printer.remove('declarations in the doctype', text.indexOf('<!DOCTYPE'));
-  for (const entity of read.unknownEntities)
+  for (const entity of read.unknownEntities) {
     printer.remove(`entity \`${entity.slice(0, LONGEST_NAME)}\``, text.indexOf(entity));
-  printer.print(read.document);
+  }
+  if (printer.removed.length === 0) return { kind: 'safe' };
   const removed = [...printer.removed].sort((one, other) => one.index - other.index);
-  const [first] = removed;
-  if (!first) return { kind: 'safe' };
-  return printer.hasDrawn ? { kind: 'sanitised', text: `${printer.text}\n`, removed } : { kind: 'empty', ...first };
+  return { kind: 'sanitised', text: `${printer.text}\n`, removed };
 }
 
 /** What prefixes stand for at a place of the document; the default namespace has an empty one. */

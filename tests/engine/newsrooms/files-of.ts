@@ -94,7 +94,9 @@ function bytesOf({ kind, width, height, shade }: Medium): Buffer {
   if (kind === 'csv') return Buffer.from(`width,height,shade\n${width},${height},${shade}\n`);
   const fill = `#${shade.toString(16).padStart(2, '0').repeat(3)}`;
   const size = `width="${width}" height="${height}"`;
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="${fill}"/></svg>\n`);
+  // Some have what they are published without.
+  const unsafe = shade % 3 === 0 ? '<script>open()</script>' : '';
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${unsafe}<rect ${size} fill="${fill}"/></svg>\n`);
 }
 
 /**

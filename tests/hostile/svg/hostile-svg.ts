@@ -1,7 +1,7 @@
 import { Random } from '../random.ts';
 
 /** Every address that must never be asked for is of this host. */
-export const EVIL = 'http://evil.test';
+const EVIL = 'http://evil.test';
 /** What a script does that runs. */
 const SCRIPT = `document.documentElement.setAttribute('data-ran','1');new Image().src='${EVIL}/ran'`;
 const XHTML = 'http://www.w3.org/1999/xhtml';

@@ -46,6 +46,10 @@ describe('what is published of a hostile drawing', () => {
 });
 
 describe('the policy of media', () => {
+  it('is the one that hosts are told to send', () => {
+    expect(readFileSync('docs/writing.md', 'utf8').split(MEDIA_POLICY)).toHaveLength(3);
+  });
+
   it.each([
     ['bridge-turns.webm', 'video/webm'],
     ['auction-bell.wav', 'audio/wav'],

@@ -105,7 +105,7 @@ describe('what is served', () => {
     writeFileSync(join(newsroom.content, 'media/Brücke.png'), PNG);
     const site = await newsroom.open();
 
-    expect(await site.edition?.fileAt('/media/Brücke.png')).toEqual({
+    expect(await site.edition?.fileAt('/media/Brücke.png')).toMatchObject({
       kind: 'file',
       type: 'image/png',
       diskPath: join(newsroom.content, 'media/Brücke.png'),

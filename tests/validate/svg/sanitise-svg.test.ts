@@ -182,6 +182,38 @@ describe('a drawing', () => {
     else expect(looked.kind).toBe('unreadable');
   });
 
+  it.each([
+    [
+      'Illustrator',
+      `<?xml version="1.0" encoding="utf-8"?>
+<!-- Generator: Adobe Illustrator 16.0.0 -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+	<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">
+	<!ENTITY ns_svg "http://www.w3.org/2000/svg">
+]>
+<svg version="1.1" xmlns:i="&ns_ai;" xmlns="&ns_svg;" xmlns:xlink="http://www.w3.org/1999/xlink"><switch><foreignObject
+requiredExtensions="&ns_ai;"><i:pgfRef xlink:href="#pgf"></i:pgfRef></foreignObject><g i:extraneous="self"><path d="M0,0h4"/></g></switch><i:pgf
+id="pgf"><![CDATA[eJzs]]></i:pgf></svg>`,
+      '<switch><g><path d="M0,0h4"/></g></switch>',
+    ],
+    [
+      'Inkscape',
+      `<svg sodipodi:docname="a.svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns="http://www.w3.org/2000/svg"
+xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"><sodipodi:namedview><inkscape:page/></sodipodi:namedview><g
+inkscape:label="Layer 1" id="g"><path style="fill:#f00;-inkscape-font-specification:'Sans, Normal'" d="M 0,0"/><flowRoot/></g></svg>`,
+      `<g id="g"><path style="fill:#f00;-inkscape-font-specification:'Sans, Normal'" d="M 0,0"/></g>`,
+    ],
+    [
+      'a program for diagrams',
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><rect width="9"/><switch><foreignObject
+width="100%"><div xmlns="http://www.w3.org/1999/xhtml">A</div></foreignObject><text>A</text></switch><a
+xlink:href="https://a.example/"><text>Help</text></a></svg>`,
+      '<rect width="9"/><switch><text>A</text></switch><a><text>Help</text></a>',
+    ],
+  ])('of %s is published as browsers draw it', (_program, text, left) => {
+    expect(leftOf(text)[0]).toBe(left);
+  });
+
   it('may name a plain text that it declares, as old drawing programs do', () => {
     const doctype = '<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg"><!ENTITY d "5&#176;"><!ENTITY d "6">]>';
 

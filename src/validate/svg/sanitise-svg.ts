@@ -14,6 +14,7 @@ import {
   isUnsafeAnimation,
   NAMESPACES,
 } from './allowed.ts';
+import { isDeclaration, localName, Namespaces } from './namespaces.ts';
 import { knownText, readXml, type SvgProblem, subsetOf } from './read-xml.ts';
 import { doesValueLoad, type SanitisedCss, sanitiseDeclarations, sanitiseStylesheet } from './sanitise-css.ts';
 
@@ -70,52 +71,10 @@ function lookThrough({ text, otherEncoding }: SvgText): SvgLookedThrough {
   return { kind: 'sanitised', text: `${printer.text}\n`, removed };
 }
 
-/** What prefixes stand for at a place of the document; the default namespace has an empty one. */
-class Namespaces {
-  /** The values of each prefix, the innermost last. */
-  private readonly values = new Map<string, string[]>([
-    ['', ['']],
-    ['xml', [NAMESPACES.xml]],
-  ]);
-
-  /** Takes what an element declares, and gives its prefixes. */
-  enter({ attributes }: XmlElement): readonly string[] {
-    const declared: string[] = [];
-    for (const [name, written] of Object.entries(attributes)) {
-      if (!isDeclaration(name)) continue;
-      const value = knownText(written);
-      const prefix = name.slice('xmlns:'.length);
-      const values = this.values.get(prefix);
-      if (values) values.push(value);
-      else this.values.set(prefix, [value]);
-      declared.push(prefix);
-    }
-    return declared;
-  }
-
-  leave(declared: readonly string[]): void {
-    for (const prefix of declared) this.values.get(prefix)?.pop();
-  }
-
-  /** What the prefix of a name stands for; `undefined` where that is nothing. */
-  of(name: string): string | undefined {
-    const colon = name.indexOf(':');
-    return this.values.get(colon < 0 ? '' : name.slice(0, colon))?.at(-1);
-  }
-}
-
-function isDeclaration(name: string): boolean {
-  return name === 'xmlns' || name.startsWith('xmlns:');
-}
-
 function namespaceOfRoot(root: XmlElement): string | undefined {
   const namespaces = new Namespaces();
   namespaces.enter(root);
   return namespaces.of(root.name);
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 /** A node whose children are being printed. */

@@ -27,9 +27,11 @@ const SEEDS = Array.from({ length: 60 }, (_, index) => index + 1);
 
 describe('what is published of a hostile drawing', () => {
   it('neither runs nor loads anything in a browser, where the drawing itself does', async () => {
+    // Some of them are still on their way to elsewhere when the next is opened, so they have a page of their own.
+    const raw = await SvgOpener.begin(browser);
     let attacking = 0;
     for (const seed of SEEDS.slice(0, 12)) {
-      if ((await opener.open(hostileSvg(seed), String(seed))).length > 0) attacking += 1;
+      if ((await raw.open(hostileSvg(seed), String(seed))).length > 0) attacking += 1;
     }
     const faults: string[] = [];
     for (const seed of SEEDS) faults.push(...(await faultsOf(seed, opener, folder)));

@@ -16,6 +16,7 @@ import { publishMade } from './build/publishing/publish.ts';
 import { readContentFiles } from './build/reading/content-files.ts';
 import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
 import type { Reading } from './build/reading/read-stories.ts';
+import { findPageTooLarge } from './build/rendering/content-faults.ts';
 import { render } from './build/rendering/render.ts';
 import { renderTemplates } from './build/rendering/render-templates.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
@@ -214,7 +215,7 @@ export async function publishNewsroom(
     const { published, templates } = publishMade(made, plan, building);
     return { kind: 'published', published, templates, context: plan.context, gateHash: prepared.gateHash };
   } catch (fault) {
-    const finding = findTemplateFault(fault, prepared);
+    const finding = findTemplateFault(fault, prepared) ?? findPageTooLarge(fault, prepared.specs);
     if (!finding) throw fault;
     return { kind: 'failed', finding };
   }

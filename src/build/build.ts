@@ -18,6 +18,9 @@ import { type NewsroomRead, publishNewsroom, readNewsroom, tryOwnPages } from '.
 import type { Building, BuildWatcher } from './building.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { pinpoint } from '../diagnostics/pinpoint.ts';
+import { changedPathOf, changedTooOften } from './rendering/content-faults.ts';
 import { closeEntries } from './workers/print-entries.ts';
 import { closeLogs } from './workers/read-articles.ts';
 import { noteScan, type OutputScan } from './workers/scan-output.ts';
@@ -34,9 +37,30 @@ const WORTH_A_THREAD = 3_000;
 
 /**
  * Builds a newsroom: reads what changed, renders what that touches, beside the output, and puts it in place only when all of
- * it is there. Builds that share an output or a cache wait for each other.
+ * it is there. Builds that share an output or a cache wait for each other. Where content is saved meanwhile that was to be read
+ * again, it begins anew, with what it has read.
  */
-export async function buildSite(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
+export async function buildSite(options: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await buildOnce(options, watcher);
+    } catch (fault) {
+      const path = changedPathOf(fault, options.content);
+      if (path === undefined) throw fault;
+      if (attempt === MOST_ATTEMPTS) return failedBy(changedTooOften(path));
+    }
+  }
+}
+
+/** How often a build begins anew because content was saved under it. */
+const MOST_ATTEMPTS = 5;
+
+function failedBy(finding: Finding): BuildEnd {
+  const diagnostics = pinpoint([finding], { textOf: () => undefined, standards: {}, dateOf: () => undefined });
+  return { kind: 'failed', diagnostics, toDo: [] };
+}
+
+async function buildOnce(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
   // An output that is a link has one name only, by which other builds know it too.
   const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
   const options = { ...given, output, now: given.now ?? new Date().toISOString() };
@@ -100,7 +124,12 @@ async function build(building: Building): Promise<BuildEnd> {
     return { kind: 'failed', diagnostics: newsroom.diagnostics, toDo };
   }
   const before = { templates: state?.templates, context: state?.context };
-  const end = await publishNewsroom(newsroom, before, { ...building, cache, files, scanning });
+  const end = await publishNewsroom(newsroom, before, { ...building, cache, files, scanning }).catch(
+    (fault: unknown) => {
+      if (changedPathOf(fault, options.content) !== undefined) keep(cache, undefined, watcher);
+      throw fault;
+    },
+  );
   if (end.kind === 'failed') {
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]), toDo };

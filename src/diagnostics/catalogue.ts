@@ -75,6 +75,8 @@ export const CATALOGUE = {
 
   // The text of a story
   'body-empty': warn('The story has no text.'),
+  'page-too-large': error('A page is larger than browsers and search engines read: over 50 MB. It is not published.'),
+  'page-large': warn('A page is so large that it takes minutes to load on a slow line: over 10 MB.'),
   'html-shown': warn('HTML in a story is shown as text and does nothing.'),
   'heading-level': warn('A first-level heading stands in the text; the headline is the only one.'),
   'directive-unknown': error('There is no such directive.'),

@@ -4,9 +4,12 @@ import { readFileSync, statSync } from 'node:fs';
 import type { SourceFile } from '../domain/source.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { isStateOf, stateOf } from './files.ts';
 
 /** No story comes near it; a file beyond it is something else under a story's name. */
 const MOST_BYTES = 2_000_000;
+/** How often a file is read that is saved again and again. */
+const MOST_ATTEMPTS = 3;
 
 /** The text of a file, or why there is none. */
 export type TextRead =
@@ -31,9 +34,9 @@ export function readText(path: string, diskPath: string): TextRead {
 /** Reads the bytes of a text file, in whatever encoding, unless they are too many. */
 export function readTextBytes(path: string, diskPath: string): BytesRead {
   try {
-    const { size } = statSync(diskPath);
-    if (size > MOST_BYTES) return { kind: 'failed', finding: tooLarge(path, size) };
-    return { kind: 'read', bytes: readFileSync(diskPath) };
+    const bytes = readWhole(diskPath);
+    if (typeof bytes === 'number') return { kind: 'failed', finding: tooLarge(path, bytes) };
+    return { kind: 'read', bytes };
   } catch (fault) {
     const finding: Finding = { code: 'file-unreadable', path, at: WHOLE_FILE, ...describeUnreadable(fault, 'file') };
     return { kind: 'failed', finding };
@@ -44,6 +47,18 @@ export function readTextBytes(path: string, diskPath: string): BytesRead {
 export function normalText(text: string): string {
   const unmarked = text.replace(/^\ufeff/, '');
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
+}
+
+/** The bytes of a file, or how many there are of one that is too large. One that is saved meanwhile is read again. */
+function readWhole(diskPath: string): Buffer | number {
+  let before = statSync(diskPath);
+  for (let attempt = 1; ; attempt += 1) {
+    if (before.size > MOST_BYTES) return before.size;
+    const bytes = readFileSync(diskPath);
+    const after = statSync(diskPath);
+    if (attempt === MOST_ATTEMPTS || isStateOf(after, stateOf(before))) return bytes;
+    before = after;
+  }
 }
 
 /** Western text in UTF-16 has a zero in every second byte, which UTF-8 allows and nobody writes. */

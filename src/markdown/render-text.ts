@@ -3,6 +3,7 @@ import { asHtml, escapeHtml, type Html, type RichText } from '../domain/html.ts'
 import type { Environment } from './environment.ts';
 import { lineMarkdownFor, markdownFor } from './markdown.ts';
 import { withoutControls } from './slots.ts';
+import { findTooLarge, renderBounded } from './text-size.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What rendering a text needs; the rest of its environment is made anew for each. */
@@ -25,7 +26,23 @@ const OWN_IDS = ['content', 'transcript-audio', 'transcript-video'];
 
 /** Renders a text of several paragraphs. */
 export function renderText(markdown: string, language: string, context: RenderContext): RenderedText {
-  const environment: Environment = {
+  const environment = newEnvironment(markdown, language, context);
+  const text = withoutControls(markdown);
+  const renderer = markdownFor(language);
+  const rendered = renderBounded(() => renderer.render(text, environment));
+  const tooLarge = findTooLarge({ rendered, markdown: renderer, text }, () =>
+    newEnvironment(markdown, language, context),
+  );
+  if (tooLarge) environment.findings.push(tooLarge);
+  // What is too large is not published: nobody needs to look for words in it.
+  const html = asHtml(rendered.kind === 'html' && tooLarge?.code !== 'page-too-large' ? rendered.html : '');
+  const { findings, leads, usedMedia, corrections, posts, fragments } = environment;
+  const anchors = [...environment.anchors, ...posts.map(({ id }) => id)];
+  return { html, findings, references: leads, usedMedia, corrections, posts, fragments, anchors };
+}
+
+function newEnvironment(markdown: string, language: string, context: RenderContext): Environment {
+  return {
     ...context,
     language,
     lineCount: markdown.split('\n').length,
@@ -43,10 +60,6 @@ export function renderText(markdown: string, language: string, context: RenderCo
     tables: { count: 0 },
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };
-  const html = asHtml(markdownFor(language).render(withoutControls(markdown), environment));
-  const { findings, leads, usedMedia, corrections, posts, fragments } = environment;
-  const anchors = [...environment.anchors, ...posts.map(({ id }) => id)];
-  return { html, findings, references: leads, usedMedia, corrections, posts, fragments, anchors };
 }
 
 const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;

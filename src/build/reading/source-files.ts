@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { CONTENT_KINDS } from '../../domain/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { FileKnown, SourceRow } from '../cache/cache.ts';
-import { type FileState, fingerprintOfFile, isSameState } from '../../disk/files.ts';
+import { type FileState, fingerprintOfFile, isSameState, isStateOf } from '../../disk/files.ts';
+import { ContentChangedError } from '../rendering/content-faults.ts';
 import { isLookedThrough, lookThroughMedium } from './sanitised-media.ts';
 import type { Table } from '../cache/table.ts';
 import type { ContentWalk, FoundFile } from '../../disk/walk-content.ts';
@@ -81,20 +83,31 @@ export class SourceFiles {
 
   /** What is published of a file: the file as it is, or the bytes of a drawing without what runs or loads something. */
   publishedOf(path: string): PublishedFile {
-    const { media, publicFiles } = this.walk;
-    const file = media.get(path) ?? publicFiles.get(path);
-    if (!file) throw new Error(`There is no file ${path}`);
+    const file = this.published(path);
     if (!this.isSanitised(path)) return { kind: 'file', diskPath: file.diskPath };
     const medium = lookThroughMedium(file);
     // It was good when it was read for this build.
-    if (medium.kind === 'refused')
-      throw new Error(`${path} was changed while it was published: ${medium.finding.message}`);
+    if (medium.kind === 'refused') throw new ContentChangedError(path);
     return { kind: 'bytes', bytes: medium.bytes };
+  }
+
+  /** Whether a file that is published still is as it was found. */
+  isStill(path: string): boolean {
+    const { diskPath, state } = this.published(path);
+    const stats = statSync(diskPath, { throwIfNoEntry: false });
+    return stats !== undefined && isStateOf(stats, state);
   }
 
   /** Whether what is published of a file may be other bytes than its own. What lies in `content/public/` is published as it is. */
   isSanitised(path: string): boolean {
     return this.walk.media.has(path) && isLookedThrough(path);
+  }
+
+  private published(path: string): FoundFile {
+    const { media, publicFiles } = this.walk;
+    const file = media.get(path) ?? publicFiles.get(path);
+    if (!file) throw new Error(`There is no file ${path}`);
+    return file;
   }
 
   /** Notes what the bytes of a file are now. */

@@ -7,6 +7,7 @@ import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts'
 import { filesIn, stateOf } from '../../disk/files.ts';
 import { runEleventy } from '../../eleventy/run-eleventy.ts';
 import { asOfTemplates } from '../cache/output-index.ts';
+import { ContentChangedError } from './content-faults.ts';
 import { PageSink, type StoryPlaces } from './page-sink.ts';
 import type { BegunBuild } from '../building.ts';
 import { loadPrinters } from '../layouts.ts';
@@ -84,6 +85,7 @@ function copy(
   const content = published.kind === 'bytes' ? fingerprintOfBytes(published.bytes) : files.contentOf(from);
   if (content === undefined) throw new Error(`There is no file ${from}`);
   copyContent(published, target);
+  if (!files.isStill(from)) throw new ContentChangedError(from);
   return { fingerprint, content, state: stateOf(statSync(target)) };
 }
 

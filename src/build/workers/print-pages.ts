@@ -1,10 +1,13 @@
+import { constants } from 'node:buffer';
 import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../../domain/addresses.ts';
+import { LARGEST_PAGE } from '../../domain/page-size.ts';
 import type { TextParts } from '../../formats/text-parts.ts';
 import { makePage, type PackedPage } from '../../pages/page-specs.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { type FileState, stateOf } from '../../disk/files.ts';
+import { PageTooLargeError } from '../rendering/content-faults.ts';
 import { loadPrinters, type Printer } from '../layouts.ts';
 import { materialsFrom, type StorySources } from './story-reader.ts';
 import { readEntry } from './print-entries.ts';
@@ -61,9 +64,8 @@ let buffer = Buffer.allocUnsafe(256 * 1024);
 
 /** A text in UTF-8, until the next one is asked for. */
 function bytesOf(text: TextParts): Buffer {
-  const parts = typeof text === 'string' ? [text] : text;
-  // A character of a string has three bytes at most.
-  const most = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length * 3 : part.length), 0);
+  const parts = partsOf(text);
+  const most = mostBytesOf(parts);
   if (most > buffer.length) buffer = Buffer.allocUnsafe(most * 2);
   let end = 0;
   for (const part of parts) {
@@ -76,13 +78,43 @@ function bytesOf(text: TextParts): Buffer {
   return buffer.subarray(0, end);
 }
 
-/** Prints a page through its layout, and says which page it was where the layout fails. */
+function partsOf(text: TextParts): readonly (string | Uint8Array)[] {
+  return typeof text === 'string' ? [text] : text;
+}
+
+/** A character of a string has three bytes at most. */
+function mostBytesOf(parts: readonly (string | Uint8Array)[]): number {
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length * 3 : part.length), 0);
+}
+
+/** Throws where a page is larger than any may be. */
+function demandSize(url: string, text: TextParts): void {
+  const parts = partsOf(text);
+  if (mostBytesOf(parts) <= LARGEST_PAGE) return;
+  const bytes = parts.reduce(
+    (sum, part) => sum + (typeof part === 'string' ? Buffer.byteLength(part) : part.length),
+    0,
+  );
+  if (bytes > LARGEST_PAGE) throw new PageTooLargeError(url, bytes);
+}
+
+/** Prints a page through its layout, and says which page it was where the layout fails or the page is too large. */
 export function printPage({ url, layout, data }: Page, printers: ReadonlyMap<string, Printer>): TextParts {
   const print = printers.get(layout);
   if (!print) throw new Error(`There is no layout ${layout}`);
+  const text = printThrough(print, { url, layout, data });
+  demandSize(url, text);
+  return text;
+}
+
+function printThrough(print: Printer, { url, layout, data }: Page): TextParts {
   try {
     return print(data);
   } catch (cause) {
+    // A string can hold no more.
+    if (cause instanceof RangeError && cause.message === 'Invalid string length') {
+      throw new PageTooLargeError(url, constants.MAX_STRING_LENGTH);
+    }
     throw new Error(`The layout ${layout} failed for the page ${url}`, { cause });
   }
 }

@@ -7,6 +7,7 @@ import { enterArticle, storyOfRecord, wordsOfRecord } from '../../newsroom/enter
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
+import { ContentChangedError } from '../rendering/content-faults.ts';
 import { RecentlyRead } from './recently-read.ts';
 import { settingOf, sharedForPages } from './task-context.ts';
 import type { Materials } from '../../pages/surroundings.ts';
@@ -74,7 +75,7 @@ export class StoryReader {
     const { diskPath, content } = this.source(path);
     const found = readText(path, diskPath);
     if (found.kind === 'failed' || found.content !== content) {
-      throw new Error(`${path} was changed while the site was built; build again`);
+      throw new ContentChangedError(path);
     }
     const { value: article } = readArticle(found.file, settingOf());
     return { record: enterArticle(article, settingOf().site).record.toString('utf8'), html: article.body.html };

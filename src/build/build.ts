@@ -43,7 +43,8 @@ const WORTH_A_THREAD = 3_000;
 export async function buildSite(options: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await buildOnce(options, watcher);
+      // The last time all of it is read: then nothing has to be read again.
+      return await buildOnce({ ...options, isClean: options.isClean || attempt === MOST_ATTEMPTS }, watcher);
     } catch (fault) {
       const path = changedPathOf(fault, options.content);
       if (path === undefined) throw fault;
@@ -53,7 +54,7 @@ export async function buildSite(options: BuildOptions, watcher: BuildWatcher): P
 }
 
 /** How often a build begins anew because content was saved under it. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 3;
 
 function failedBy(finding: Finding): BuildEnd {
   const diagnostics = pinpoint([finding], { textOf: () => undefined, standards: {}, dateOf: () => undefined });

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { LARGE_PAGE, LARGEST_PAGE, megabytes } from '../domain/page-size.ts';
+import { LARGE_PAGE, LARGEST_PAGE, megabytes } from '../domain/site/page-size.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Environment } from './environment.ts';
 

@@ -44,12 +44,20 @@ describe('a checked file', () => {
     expect(readChecked(locked)).toBe('b');
   });
 
-  it('that cannot be written is as it was, with nothing beside it', () => {
+  it('takes the place of a folder', () => {
     const inTheWay = join(folder, 'in-the-way/state');
     mkdirSync(join(inTheWay, 'within'), { recursive: true });
+    writeChecked(inTheWay, 'a');
 
-    expect(() => writeChecked(inTheWay, 'a')).toThrow();
-    expect(readdirSync(dirname(inTheWay))).toEqual(['state']);
+    expect(readChecked(inTheWay)).toBe('a');
+  });
+
+  it('that cannot be written leaves nothing behind', () => {
+    const around = join(folder, 'a-file');
+    writeFileSync(around, '');
+
+    expect(() => writeChecked(join(around, 'state'), 'a')).toThrow();
+    expect(readdirSync(folder).filter((name) => name.startsWith('a-file'))).toEqual(['a-file']);
   });
 
   it('gives nothing where it was damaged anywhere', () => {

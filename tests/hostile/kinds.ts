@@ -1,3 +1,5 @@
+import { oddFiles } from './disk/odd-files.ts';
+import { saves } from './disk/saves.ts';
 import { svg } from './svg/svg.ts';
 
 /** A kind of hostile input. */
@@ -12,4 +14,4 @@ export interface HostileKind {
   readonly run: (seed: number, until: number) => Promise<readonly string[]>;
 }
 
-export const HOSTILE_KINDS: readonly HostileKind[] = [svg];
+export const HOSTILE_KINDS: readonly HostileKind[] = [svg, saves, oddFiles];

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { causesOf } from '../../diagnostics/causes.ts';
 import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { LARGEST_PAGE, megabytes } from '../../domain/page-size.ts';
+import { LARGEST_PAGE, megabytes } from '../../domain/site/page-size.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import { type PageSpec, storyOf } from '../../pages/page-specs.ts';
 

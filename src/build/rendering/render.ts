@@ -7,7 +7,6 @@ import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts'
 import { filesIn, stateOf } from '../../disk/files.ts';
 import { runEleventy } from '../../eleventy/run-eleventy.ts';
 import { asOfTemplates } from '../cache/output-index.ts';
-import { ContentChangedError } from './content-faults.ts';
 import { PageSink, type StoryPlaces } from './page-sink.ts';
 import type { BegunBuild } from '../building.ts';
 import { loadPrinters } from '../layouts.ts';
@@ -75,6 +74,9 @@ function inOrderOfTime(pages: readonly PageSpec[]): readonly PageSpec[] {
   return [...pages].sort((a, b) => (dates.get(a) ?? 0) - (dates.get(b) ?? 0));
 }
 
+/** The fingerprint of what was made of something that nobody knows. */
+const OF_NOTHING = '';
+
 function copy(
   { from, to }: Extract<OutputItem, { readonly kind: 'copy' }>,
   fingerprint: Fingerprint,
@@ -85,8 +87,11 @@ function copy(
   const content = published.kind === 'bytes' ? fingerprintOfBytes(published.bytes) : files.contentOf(from);
   if (content === undefined) throw new Error(`There is no file ${from}`);
   copyContent(published, target);
-  if (!files.isStill(from)) throw new ContentChangedError(from);
-  return { fingerprint, content, state: stateOf(statSync(target)) };
+  const state = stateOf(statSync(target));
+  if (files.isStill(from)) return { fingerprint, content, state };
+  // It was saved meanwhile: the next build looks at it again, whatever it is then.
+  files.forget(from);
+  return { fingerprint: OF_NOTHING, content: fingerprintOfBytes(readFileSync(target)), state };
 }
 
 function writeBytes(

@@ -2,7 +2,7 @@ import { constants } from 'node:buffer';
 import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../../domain/addresses.ts';
-import { LARGEST_PAGE } from '../../domain/page-size.ts';
+import { LARGEST_PAGE } from '../../domain/site/page-size.ts';
 import type { TextParts } from '../../formats/text-parts.ts';
 import { makePage, type PackedPage } from '../../pages/page-specs.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';

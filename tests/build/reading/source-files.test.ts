@@ -237,7 +237,7 @@ describe('what is published of a file', () => {
     const files = newsroom.read(later());
     newsroom.write(MAP, UNSAFE);
 
-    expect(() => files.publishedOf(MAP)).toThrow(`${MAP} was changed while it was published`);
+    expect(() => files.publishedOf(MAP)).toThrow(`${MAP} was changed while the site was built`);
   });
 });
 

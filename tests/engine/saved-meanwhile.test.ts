@@ -1,0 +1,96 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { aDesk, type Desk } from './builds/desk.ts';
+import { buildDesk } from './builds/build-in-process.ts';
+import { demandSame, snapshotOf } from './builds/snapshot.ts';
+import { filesOf } from './newsrooms/files-of.ts';
+import { writeFiles } from './newsrooms/write-files.ts';
+import { checkBuilds, checkDesk } from './builds/check-desk.ts';
+
+const STORY = 'articles/story-1.md';
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
+const PICTURE = 'media/a.txt';
+
+/** A newsroom that was built, and whose pages have to be made again of stories that are not read again. */
+async function aDeskToBuildAgain(): Promise<Desk> {
+  const desk = aDesk({ others: { [PICTURE]: 'Minutes' } });
+  const [first] = desk.newsroom.stories;
+  for (let number = 3; first && number <= 6; number += 1) {
+    const keys = { ...first.keys, headline: `Story ${number}`, date: `2026-11-${10 + number} 07:30` };
+    desk.newsroom.stories.push({ ...first, number, path: `articles/story-${number}.md`, keys, paragraphs: ['Text.'] });
+  }
+  const [story] = desk.newsroom.stories;
+  story?.paragraphs.push('[The minutes](../media/a.txt)');
+  await checkDesk(desk);
+  rmSync(join(desk.folder, 'site'), { recursive: true });
+  return desk;
+}
+
+/** Builds, and does something each time when pages begin to be made. */
+function buildWhile(desk: Desk, act: (time: number) => void): ReturnType<typeof buildDesk> {
+  let times = 0;
+  return buildDesk(desk, {
+    output: 'site',
+    cache: 'cache',
+    onProgress: (stage, count) => {
+      if (stage !== 'render' || count !== 0) return;
+      times += 1;
+      act(times);
+    },
+  });
+}
+
+function save(desk: Desk, path: string, change: (text: string) => string): void {
+  const file = join(desk.folder, 'content', path);
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+it.each([
+  ['a story', () => STORY, '2026/11/11/story-1/index.html'],
+  ['a file that a story leads to', () => PICTURE, 'media/a.txt'],
+  ['one story after the other', (time: number) => `articles/story-${time}.md`, '2026/11/12/story-2/index.html'],
+])(
+  '%s that is saved each time pages begin to be made is published as it was saved; the next build is right',
+  async (_what, pathOf, made) => {
+    const desk = await aDeskToBuildAgain();
+
+    const end = await buildWhile(desk, (time) => save(desk, pathOf(time), (text) => `${text}\nSaved meanwhile.\n`));
+
+    expect(end.kind).toBe('published');
+    expect(readFileSync(join(desk.folder, 'site', made), 'utf8')).toContain('Saved meanwhile.');
+    expect(await checkBuilds(desk)).toBe('published');
+  },
+);
+
+it('a file that is another for a moment is published as it is by the next build', async () => {
+  const desk = await aDeskToBuildAgain();
+  await buildWhile(desk, () => save(desk, PICTURE, () => 'Another'));
+  save(desk, PICTURE, () => 'Minutes');
+
+  expect(await checkBuilds(desk)).toBe('published');
+  expect(readFileSync(join(desk.folder, 'site/media/a.txt'), 'utf8')).toBe('Minutes');
+});
+
+it('a build under which a drawing comes and goes says so in a line, and leaves the output as it was', async () => {
+  const desk = aDesk({ others: { 'media/a.svg': DRAWING } });
+  const file = join(desk.folder, 'content/media/a.svg');
+  desk.newsroom.stories[0]?.paragraphs.push('[The map](../media/a.svg)');
+  await checkDesk(desk);
+  const before = snapshotOf(join(desk.folder, 'site'));
+  desk.newsroom.stories[1]?.paragraphs.push('News.');
+  writeFiles(join(desk.folder, 'content'), filesOf(desk.newsroom), desk);
+  rmSync(join(desk.folder, 'cache'), { recursive: true });
+
+  const end = await buildDesk(desk, {
+    output: 'site',
+    cache: 'cache',
+    onProgress: (stage) => writeFileSync(file, stage === 'render' ? '<svg' : DRAWING),
+  });
+
+  expect(end).toMatchObject({
+    kind: 'failed',
+    diagnostics: [{ code: 'file-unreadable', path: 'content/media/a.svg' }],
+  });
+  demandSame('The output', snapshotOf(join(desk.folder, 'site')), before);
+});

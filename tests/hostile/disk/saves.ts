@@ -1,0 +1,81 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Random } from '../../bench/corpus.ts';
+import { aWorkFolder } from '../../engine/builds/desk.ts';
+import { demandSame, snapshotOf } from '../../engine/builds/snapshot.ts';
+import { startBuild } from '../../engine/builds/start-build.ts';
+import { aLargeNewsroom } from '../../engine/newsrooms/a-large-newsroom.ts';
+import { entriesIn } from '../../engine/newsrooms/write-files.ts';
+import type { HostileKind } from '../kinds.ts';
+import { faultOf } from './ended.ts';
+
+const STORIES = 80;
+
+/** Files of the content are saved, replaced, removed and put back while it is built. */
+export const saves: HostileKind = {
+  name: 'saves',
+  run: async (seed, until) => {
+    const faults: string[] = [];
+    for (let number = seed; Date.now() < until; number += 1) {
+      const folder = aWorkFolder('saves');
+      try {
+        const fault = await saveWhileBuilding(folder, new Random(number));
+        if (fault !== undefined) faults.push(`Seed ${number}: ${fault}`);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+    return faults;
+  },
+};
+
+/** Builds a newsroom three times under edits, and then once without: that must come to the same as a build from nothing. */
+async function saveWhileBuilding(folder: string, random: Random): Promise<string | undefined> {
+  const { write } = aLargeNewsroom(STORIES, folder);
+  const content = join(folder, 'content');
+  const files = [...entriesIn(content)].filter(([, entry]) => entry.isFile()).map(([path]) => join(content, path));
+  for (let time = 0; time < 3; time += 1) {
+    // Pages are then made of stories that are not read for that.
+    if (random.below(2) === 0) rmSync(join(folder, 'site'), { recursive: true, force: true });
+    const building = startBuild(folder, []);
+    let isOver = false;
+    void building.ended.then(() => (isOver = true));
+    while (!isOver) {
+      save(random.pick(files), random);
+      await wait(random.below(20));
+    }
+    const fault = faultOf(await building.ended, [0, 1]);
+    if (fault !== undefined) return fault;
+    // What is half written or removed would be an error of the content.
+    write();
+  }
+  const last = faultOf(await startBuild(folder, []).ended, [0]);
+  if (last !== undefined) return `after the edits: ${last}`;
+  await startBuild(folder, ['--output', 'cold-site', '--cache', 'cold-cache']).ended;
+  try {
+    demandSame('The output', snapshotOf(join(folder, 'site')), snapshotOf(join(folder, 'cold-site')));
+    return undefined;
+  } catch (fault) {
+    return (fault as Error).message;
+  }
+}
+
+/** Saves a file as editors do: in its place, or by another one that is renamed; or removes it for a moment. */
+function save(path: string, random: Random): void {
+  const text = readFileSync(path);
+  const kind = random.below(4);
+  if (kind === 0) writeFileSync(path, Buffer.concat([text, Buffer.from('\n')]));
+  if (kind === 1) {
+    writeFileSync(path, text.subarray(0, random.below(text.length + 1)));
+    writeFileSync(path, text);
+  }
+  if (kind === 2) {
+    writeFileSync(`${path}~`, text);
+    renameSync(`${path}~`, path);
+  }
+  if (kind === 3) {
+    renameSync(path, `${path}~`);
+    renameSync(`${path}~`, path);
+  }
+}

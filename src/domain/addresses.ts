@@ -96,12 +96,6 @@ export const SITEMAP_URL = '/sitemap.xml' as UrlPath;
 /** The news sitemap, or the index of several. */
 export const NEWS_SITEMAP_URL = '/sitemap-news.xml' as UrlPath;
 
-/** A web address in its normal form, if a text is one that a reader can be sent to: no other scheme, no name, no password. */
-export function readWebAddress(text: string): string | undefined {
-  const url = parseUrl(text.trim());
-  return url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined;
-}
-
 /**
  * An absolute address (WHATWG URL), if a text is one. Not by `URL.canParse`: in Node 20 it is false for good addresses once V8
  * has compiled it.

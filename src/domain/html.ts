@@ -7,7 +7,15 @@ export interface RichText {
   readonly html: Html;
 }
 
+/**
+ * The characters around what stands in HTML for something that is not known yet, see `markdown/slots.ts`. No text that is escaped has
+ * one of them, so that nobody can write such a thing.
+ */
+export const SLOT_MARKS = { start: '\u0001', end: '\u0002' } as const;
+
 const ENTITIES: Readonly<Record<string, string>> = {
+  [SLOT_MARKS.start]: '\ufffd',
+  [SLOT_MARKS.end]: '\ufffd',
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -15,9 +23,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const UNSAFE = new RegExp(`[&<>"'${SLOT_MARKS.start}${SLOT_MARKS.end}]`, 'g');
+
 /** A text as HTML that shows exactly that text, in an element or in a quoted attribute. */
 export function escapeHtml(text: string): Html {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) as Html;
+  return text.replace(UNSAFE, (character) => ENTITIES[character] ?? character) as Html;
 }
 
 /** Declares that a string is HTML which Broadsheet itself made, or put together from such. */

@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it';
+import { readAddress } from '../domain/site/written-address.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
+import { entities } from './extensions/entities.ts';
 import { folding } from './extensions/folding.ts';
 import { galleries } from './extensions/galleries.ts';
 import { footnotes } from './extensions/footnotes.ts';
@@ -20,6 +22,7 @@ import { quotesOf } from './typography/quotes.ts';
 
 /** What Broadsheet adds to CommonMark, in the order in which it runs. */
 const EXTENSIONS = [
+  entities,
   flanking,
   lines,
   htmlAsText,
@@ -48,7 +51,7 @@ export function markdownFor(language: string): MarkdownIt {
 
 /** The Markdown of single lines, such as headlines, in a language: it needs no environment. */
 export function lineMarkdownFor(language: string): MarkdownIt {
-  return parserFor(language, ofLines, [flanking, dashes]);
+  return parserFor(language, ofLines, [entities, flanking, dashes]);
 }
 
 /** What has a scheme or a host of its own, or leads to a place of the same page. */
@@ -69,6 +72,8 @@ function parserFor(language: string, made: Map<Typography, MarkdownIt>, extensio
   const { normalizeLink } = markdown;
   markdown.normalizeLink = (url) => {
     if (/^[\w/.:#?=&~+@-]*$/.test(url)) return url;
+    // Left as it is, so that it is refused.
+    if (ELSEWHERE.test(url) && readAddress(url).kind === 'fault') return url;
     // Decoded once, a path within the site is again what was written; see `path-names.ts`.
     return normalizeLink(ELSEWHERE.test(url) ? url : url.replaceAll('%', '%25'));
   };

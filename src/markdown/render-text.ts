@@ -1,8 +1,8 @@
 import type { Reference } from '../domain/story/article.ts';
 import { asHtml, escapeHtml, type Html, type RichText } from '../domain/html.ts';
+import { withoutForbidden } from '../domain/invisible.ts';
 import type { Environment } from './environment.ts';
 import { lineMarkdownFor, markdownFor } from './markdown.ts';
-import { withoutControls } from './slots.ts';
 import { findTooLarge, renderBounded } from './text-size.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -27,7 +27,7 @@ const OWN_IDS = ['content', 'transcript-audio', 'transcript-video'];
 /** Renders a text of several paragraphs. */
 export function renderText(markdown: string, language: string, context: RenderContext): RenderedText {
   const environment = newEnvironment(markdown, language, context);
-  const text = withoutControls(markdown);
+  const text = withoutForbidden(markdown);
   const renderer = markdownFor(language);
   const rendered = renderBounded(() => renderer.render(text, environment));
   const tooLarge = findTooLarge({ rendered, markdown: renderer, text }, () =>
@@ -66,7 +66,7 @@ const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;
 
 /** Renders one line in which emphasis is the only markup: a headline, a dek, a caption. Links become their words. */
 export function renderLine(markdown: string, language: string): RichText {
-  const line = withoutControls(markdown).replace(/\s+/g, ' ').trim();
+  const line = withoutForbidden(markdown).replace(/\s+/g, ' ').trim();
   if (PLAIN.test(line)) return { text: line, html: escapeHtml(line) };
   const [block] = lineMarkdownFor(language).parseInline(line, {});
   const tokens = block?.children ?? [];

@@ -1,8 +1,6 @@
-import type { Html } from '../domain/html.ts';
+import { type Html, SLOT_MARKS } from '../domain/html.ts';
 
-// Control characters cannot come from a text: they are replaced before it is rendered.
-const START = String.fromCharCode(1);
-const END = String.fromCharCode(2);
+const { start: START, end: END } = SLOT_MARKS;
 const SLOT = new RegExp(`${START}(open|close|begin|end)(\\d+)${END}`, 'g');
 
 /**
@@ -19,9 +17,4 @@ export function fillSlots(html: Html, fill: (part: 'open' | 'close', index: numb
   return html.replace(SLOT, (_slot, part: 'open' | 'close' | 'begin' | 'end', index: string) =>
     part === 'begin' || part === 'end' ? '' : fill(part, Number(index)),
   ) as Html;
-}
-
-/** A text without the characters that slots are made of, nor any other invisible control character. */
-export function withoutControls(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd');
 }

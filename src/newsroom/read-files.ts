@@ -9,10 +9,12 @@ import { findMisread } from '../validate/front-matter/misread.ts';
 import { textsOf } from '../validate/front-matter/takes-text.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
 import {
-  describeYamlProblem,
+  breaksYaml,
   findControlCharacters,
-  validateFrontMatter,
-} from '../validate/front-matter/front-matter.ts';
+  readEscapes,
+  withoutEscapes,
+} from '../validate/front-matter/control-characters.ts';
+import { describeYamlProblem, validateFrontMatter } from '../validate/front-matter/front-matter.ts';
 import { readYaml } from '../parse/yaml.ts';
 
 const SITE_TEXTS = textsOf(siteSchema.extend({ defaults: defaultsSchema }));
@@ -60,17 +62,23 @@ export function readTextFile<Value>(
   const problem = validateFrontMatter(file.path, manuscript.frontMatter, file.text);
   if (problem) {
     const { kind } = manuscript.frontMatter;
-    const values = kind === 'broken' || kind === 'unclosed' ? valuesOf(file.text) : undefined;
+    const values = kind === 'broken' || kind === 'unclosed' ? withoutEscapes(valuesOf(file.text)) : undefined;
     const standIn = { ...manuscript, frontMatter: { kind: 'read', values }, body: '' } as const;
     // A control character breaks YAML, and is the better explanation.
-    const isExplained = problem.code === 'yaml-broken' && control.length > 0;
+    const isExplained = problem.code === 'yaml-broken' && breaksYaml(manuscript.head);
     return { value: validate(standIn).value, findings: isExplained ? control : [problem, ...control] };
   }
-  const { value, findings } = validate(manuscript);
   const { frontMatter, head: yaml } = manuscript;
-  const values = frontMatter.kind === 'read' ? frontMatter.values : undefined;
+  const { values, findings: ofEscapes } = readEscapes(
+    file.path,
+    yaml,
+    frontMatter.kind === 'read' ? frontMatter.values : undefined,
+  );
+  const { value, findings } = validate(
+    ofEscapes.length === 0 ? manuscript : { ...manuscript, frontMatter: { kind: 'read', values } },
+  );
   const told = findMisread({ path: file.path, yaml, firstLine: 2, values, takesText }, findings);
-  return { value, findings: [...told, ...control] };
+  return { value, findings: [...told, ...ofEscapes, ...control] };
 }
 
 /** Parses and validates one file that is YAML from its first line to its last. Where it cannot be read, an empty one stands in. */
@@ -102,8 +110,11 @@ function yamlIn(file: SourceFile): {
 } {
   const control = findControlCharacters(file);
   const yaml = readYaml(file.text, 1);
-  if (yaml.kind === 'read') return { given: yaml.values, isBroken: false, findings: control };
+  if (yaml.kind === 'read') {
+    const { values, findings } = readEscapes(file.path, file.text, yaml.values);
+    return { given: values, isBroken: false, findings: [...findings, ...control] };
+  }
   const problem = describeYamlProblem(file.path, yaml.problem, file.text);
   // A control character breaks YAML, and is the better explanation.
-  return { given: undefined, isBroken: true, findings: control.length > 0 ? control : [problem] };
+  return { given: undefined, isBroken: true, findings: breaksYaml(file.text) ? control : [problem, ...control] };
 }

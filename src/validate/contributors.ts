@@ -1,6 +1,7 @@
 import type { Contributor, ExternalLink, LocalName } from '../domain/contributors.ts';
 import type { Manuscript } from '../domain/source.ts';
 import { isSlug, type Slug } from '../domain/addresses.ts';
+import { readAddress } from '../domain/site/written-address.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import { renderText } from '../markdown/render-text.ts';
@@ -131,17 +132,17 @@ function readContributorLinks(values: ContributorValues['links'] | undefined, re
     const written = isText ? value : value.url;
     const keys = isText ? (['links', index] as const) : (['links', index, 'url'] as const);
     const label = isText ? undefined : reader.filled(value.label, 'links', index, 'label');
-    const url = readAddress(written, keys, reader);
+    const url = readContributorLink(written, keys, reader);
     if (url === undefined || seen.has(url)) return [];
     seen.add(url);
     return [{ label: label ?? shortForm(url), url }];
   });
 }
 
-function readAddress(written: string, keys: readonly (string | number)[], reader: Reader): string | undefined {
-  const [, mailbox] = /^mailto:(.*)$/is.exec(written.trim()) ?? [];
-  if (mailbox === undefined) return reader.link(written, ...keys);
-  if (isEmail(mailbox)) return `mailto:${mailbox}`;
+function readContributorLink(written: string, keys: readonly (string | number)[], reader: Reader): string | undefined {
+  const address = readAddress(written);
+  if (address.kind !== 'mail') return reader.link(written, ...keys);
+  if (isEmail(address.mailbox)) return `mailto:${address.mailbox}`;
   const message = `Unexpected address ${quote(written)}, expected one like \`mailto:name@example.com\``;
   reader.note('url-invalid', valueAt(...keys), message, 'write one e-mail address, and nothing behind it');
   return undefined;

@@ -4,8 +4,9 @@ import type { RecordingKind } from '../domain/media/files.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
+import { hintForAddress } from '../diagnostics/address-faults.ts';
 import { quote } from '../diagnostics/wording.ts';
-import { readWebAddress } from '../domain/addresses.ts';
+import { type Address, readAddress } from '../domain/site/written-address.ts';
 import { findPicture } from '../markdown/media/find-file.ts';
 import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/media/read-recording.ts';
 import { renderLine } from '../markdown/render-text.ts';
@@ -81,22 +82,25 @@ export class Reader {
   }
 
   webAddress(value: string | undefined, ...keys: Keys): string | undefined {
-    if (value === undefined) return undefined;
-    const address = readWebAddress(value);
-    if (address !== undefined) return address;
-    this.note(
-      'url-invalid',
-      valueAt(...keys),
-      `Unexpected address ${quote(value)}, expected one like \`https://example.com/page\``,
-      'copy the address from the browser, with `https://`',
-    );
-    return undefined;
+    return this.address(value, keys, ({ kind }) => kind === 'web');
   }
 
   /** An address elsewhere, or the path of a page on this site. */
   link(value: string | undefined, ...keys: Keys): string | undefined {
-    if (value !== undefined && /^\/(?!\/)/.test(value.trim())) return value.trim();
-    return this.webAddress(value, ...keys);
+    return this.address(value, keys, ({ kind }) => kind === 'web' || kind === 'path');
+  }
+
+  private address(value: string | undefined, keys: Keys, isTaken: (address: Address) => boolean): string | undefined {
+    if (value === undefined) return undefined;
+    const address = readAddress(value);
+    if (isTaken(address)) return address.kind === 'web' ? address.url : value.trim();
+    this.note(
+      'url-invalid',
+      valueAt(...keys),
+      `Unexpected address ${quote(value)}, expected one like \`https://example.com/page\``,
+      hintForAddress(address, 'copy the address from the browser, with `https://`'),
+    );
+    return undefined;
   }
 
   links(values: readonly ExternalLink[] | undefined, ...keys: Keys): readonly ExternalLink[] {

@@ -7,7 +7,11 @@ import {
   type WrittenRedirect,
 } from '../domain/redirects.ts';
 import { pathOnSite, type Site } from '../domain/site/site.ts';
-import { parseUrl, readPath, readWebAddress, type UrlPath } from '../domain/addresses.ts';
+import { parseUrl, readPath, type UrlPath } from '../domain/addresses.ts';
+import { nameForHosts } from '../domain/site/host-files.ts';
+import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
+import { hintForAddress } from '../diagnostics/address-faults.ts';
+import { PUT_INTO_PUBLIC } from '../diagnostics/host-files.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { Validated } from './setting.ts';
@@ -56,19 +60,18 @@ function describeTarget(key: string, target: unknown): readonly [message: string
   const message = `Unexpected target ${quote(written)}, ${expected}`;
   if (typeof written === 'string' && /\.md$/i.test(written))
     return [message, 'write the address of the story, or put the old path into its `aliases`'];
-  return [message, 'begin a path on this site with one `/`, and an address elsewhere with `https://`'];
+  const hint = 'begin a path on this site with one `/`, and an address elsewhere with `https://`';
+  return [message, typeof written === 'string' ? hintForAddress(readAddress(written), hint) : hint];
 }
 
 function readTarget(target: unknown, site: Site): RedirectTarget | undefined {
   if (typeof target !== 'string' || /\.md$/i.test(target)) return undefined;
-  const written = target.trim();
-  if (/^\/(?![/\\])/.test(written)) return pageOf(written);
-  if (!/^https?:\/\//i.test(written)) return undefined;
-  const address = readWebAddress(written);
-  if (address === undefined) return undefined;
+  const address = readAddress(target);
+  if (address.kind === 'path') return pageOf(address.path);
+  if (address.kind !== 'web') return undefined;
   // An address of this site in full is one of its pages all the same.
-  const own = pathOnSite(site, address);
-  return own === undefined ? { kind: 'elsewhere', url: address } : pageOf(own);
+  const own = pathOnSite(site, address.url);
+  return own === undefined ? { kind: 'elsewhere', url: address.url } : pageOf(own);
 }
 
 /** The page that a path on this site leads to, with what follows it. */
@@ -92,26 +95,31 @@ const EXPECTED = 'one like `/news/old-address/`';
  */
 function readOldAddress(given: string): OldRead {
   const written = given.trim();
-  if (!/^\/(?![/\\])/.test(written)) return { kind: 'wrong', expected: EXPECTED, hint: pathHint(written) };
+  // Names of files may have spaces; and what follows `#` is told of below.
+  const address = readAddress(encodeSpaces(written));
+  if (!written.startsWith('/') || (address.kind === 'fault' && address.fault.kind === 'host'))
+    return { kind: 'wrong', expected: EXPECTED, hint: pathHint(written) };
+  if (address.kind === 'fault' && address.fault.kind === 'character') return impossible(address.fault.character);
   const [, before = '', search = ''] = /^([^?#]*)(\??[^#]*)/s.exec(written) ?? [];
   if (written.includes('#')) {
     const hint = `leave out what comes after \`#\`, which browsers ask no host for: \`${before}${search}\``;
     return { kind: 'wrong', expected: EXPECTED, hint };
   }
   const read = readPath(before);
-  if (read.kind === 'impossible') {
-    const expected = `one without ${quote(read.part)}`;
-    return {
-      kind: 'wrong',
-      expected,
-      hint: 'leave it out: no file can have it in its name, so nothing could be there',
-    };
-  }
+  if (read.kind === 'impossible') return impossible(read.part);
+  const obeyed = nameForHosts(read.path);
+  if (obeyed !== undefined)
+    return { kind: 'wrong', expected: `one without ${quote(obeyed)}, a name that hosts obey`, hint: PUT_INTO_PUBLIC };
   const query = queryOf(search);
   const path = asFolder(read.path);
   if (path === '/' && query === '')
     return { kind: 'wrong', expected: EXPECTED, hint: 'the home page is always there, and leads nowhere else' };
   return { kind: 'old', address: oldAddress(path, query) };
+}
+
+function impossible(part: string): OldRead {
+  const hint = 'leave it out: no file can have it in its name, so nothing could be there';
+  return { kind: 'wrong', expected: `one without ${quote(part)}`, hint };
 }
 
 /** What to write for an old address that is no path. */

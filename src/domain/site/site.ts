@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline.ts';
+import { readAddress } from './written-address.ts';
 import type { MediaFile } from '../media/files.ts';
 import type { Credit, ExternalLink } from '../contributors.ts';
 import { parseUrl, type Slug, type UrlPath } from '../addresses.ts';
@@ -173,7 +174,7 @@ const IN_OTHER_LETTERS = /^[a-z]*:?[/\\]{2}[\w.:@-]*[^\w.:@/\\?#-]/i;
 
 /** What of an address, written as a path or as a whole, is to be looked up on the site; nothing of one that leads elsewhere. */
 export function pathToCheck(address: string, site: Site): string | undefined {
-  return /^\/(?!\/)/.test(address) ? address : pathOnSite(site, address);
+  return readAddress(address).kind === 'path' ? address : pathOnSite(site, address);
 }
 
 /** A further language of a site, in which it has a front, sections and feeds of its own. schema.org: `inLanguage`. */

@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/wording.ts';
-import { readWebAddress } from '../../domain/addresses.ts';
+import { readAddress } from '../../domain/site/written-address.ts';
+import { hintForAddress } from '../../diagnostics/address-faults.ts';
 import { LinkCard, type LinkCardData } from '../../../layouts/directives/link-card.tsx';
 import type { Html } from '../../domain/html.ts';
 import { printBlock } from '../print-layout.ts';
@@ -13,15 +14,16 @@ export const embed: Directive = {
   print: ({ attributes, environment, note }) => {
     const written = attributes.get('url') ?? '';
     if (written === '') return '';
-    const url = readWebAddress(written);
-    if (url === undefined) {
+    const address = readAddress(written);
+    if (address.kind !== 'web') {
       const message = `Unexpected address ${quote(written)}, expected one like \`https://example.com/page\``;
-      note('url', { code: 'url-invalid', message, hint: 'copy the address from the browser, with `https://`' });
+      const hint = hintForAddress(address, 'copy the address from the browser, with `https://`');
+      note('url', { code: 'url-invalid', message, hint });
       return '';
     }
     const title = attributes.get('title')?.trim();
     return printLinkCard({
-      url,
+      url: address.url,
       title: title ? environment.renderLine(title) : undefined,
       picture: undefined,
       isPaid: environment.sponsored,

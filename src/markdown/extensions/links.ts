@@ -2,12 +2,12 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
 import { pathOnSite } from '../../domain/site/site.ts';
+import { type Address, encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { needlesFor, type TextPlace } from '../../domain/source.ts';
+import { hintForAddress } from '../../diagnostics/address-faults.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import { slotFor } from '../slots.ts';
-
-const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
  * Links. Those to other sites, to mail and telephone are printed as they are; those within the site are noted, and
@@ -61,45 +61,45 @@ function placeOf(
 }
 
 function resolve(target: string, place: TextPlace, environment: Environment): { start: string; end: string } {
-  const scheme = schemeOf(target);
-  const own = scheme === 'relative' ? undefined : pathOnSite(environment.site, target);
-  if (scheme === 'relative' || own !== undefined) {
-    if (target.startsWith('#')) {
+  const address = PLAIN.test(target) ? WEB : judge(target);
+  const own = address.kind === 'web' ? pathOnSite(environment.site, target) : undefined;
+  const judged = own === undefined ? address : readAddress(own);
+  switch (judged.kind) {
+    case 'fragment':
       environment.fragments.push({ target: target.slice(1), place });
       return { start: `<a href="${escapeHtml(target)}">`, end: '</a>' };
+    case 'path':
+    case 'file': {
+      environment.leads.push({ kind: 'link', target: decode(own ?? target), place });
+      const index = environment.leads.length - 1;
+      return { start: slotFor('open', index), end: slotFor('close', index) };
     }
-    environment.leads.push({ kind: 'link', target: decode(own ?? target), place });
-    const index = environment.leads.length - 1;
-    return { start: slotFor('open', index), end: slotFor('close', index) };
+    case 'fault':
+      environment.findings.push({
+        code: 'link-unsafe',
+        path: environment.path,
+        at: { kind: 'text', ...place },
+        message: `Unexpected link ${quote(decode(target))}, expected a page, a web address, \`mailto:\` or \`tel:\``,
+        hint: hintForAddress(judged, 'write an address that begins with `https://`'),
+      });
+      return { start: '', end: '' };
+    default: {
+      const paid = environment.sponsored && judged.kind === 'web' ? ' rel="sponsored"' : '';
+      return { start: `<a href="${escapeHtml(target)}"${paid}>`, end: '</a>' };
+    }
   }
-  if (!SAFE.has(scheme)) {
-    environment.findings.push({
-      code: 'link-unsafe',
-      path: environment.path,
-      at: { kind: 'text', ...place },
-      message: `Unexpected link ${quote(target)}, expected a page, a web address, \`mailto:\` or \`tel:\``,
-      hint: 'write an address that begins with `https://`',
-    });
-    return { start: '', end: '' };
-  }
-  const paid = environment.sponsored && scheme.startsWith('http') ? ' rel="sponsored"' : '';
-  return { start: `<a href="${escapeHtml(target)}"${paid}>`, end: '</a>' };
 }
 
 /** Nearly every link to another site is one of these, and needs no closer look. */
-const PLAIN = /^https:\/\/[\w.-]+(?:[/?#]|$)/;
+const PLAIN = /^https:\/\/[\w.-]+(?:[/?#][\w/.?=&#%+~:;,!$'()*-]*)?$/;
+const WEB = { kind: 'web' } as const;
 
-/** The scheme that a browser would see, however the address is disguised; `relative` where there is none. */
-function schemeOf(target: string): string {
-  if (PLAIN.test(target)) return 'https:';
-  const base = target.startsWith('//') ? 'https://base/' : 'relative://base/';
-  try {
-    const { protocol } = new URL(target, base);
-    return protocol === 'relative:' ? 'relative' : protocol;
-  } catch {
-    return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? 'invalid:' : 'relative';
-  }
+/** Judges an address as it was written, which markdown-it has percent-encoded if it leads to a page or a file of the newsroom. */
+function judge(target: string): Address {
+  return readAddress(HAS_SCHEME.test(target) ? target : encodeSpaces(decode(target)));
 }
+
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 function decode(target: string): string {
   try {

@@ -1,9 +1,11 @@
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
+import { forbiddenCharacters } from '../../domain/invisible.ts';
+import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
+import { describeForbidden } from '../../diagnostics/forbidden-characters.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import { mediaPaths } from '../content-paths.ts';
-import { withoutControls } from '../slots.ts';
 import { pathHint } from './path-hint.ts';
 
 /** What kind of file is looked for. */
@@ -28,7 +30,7 @@ export interface WrongFile {
 /** Finds a file that is no picture, by the path that a text names it with: relative to that text, or to `content/media/`. */
 export function findFile(media: MediaLibrary, from: string, written: string, kind: FileKind): FileFound {
   const wanted = `a ${kind.name} (${quoteAll(kind.endings)})`;
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
+  if (isElsewhere(written)) {
     return wrong(
       'media-missing',
       `Unexpected address ${quote(written)}, expected ${wanted} in content/`,
@@ -68,10 +70,23 @@ export function findFile(media: MediaLibrary, from: string, written: string, kin
   );
 }
 
+/** Whether what names a file is an address on another site, or something disguised as a path. One letter before `:` is a drive. */
+function isElsewhere(written: string): boolean {
+  const address = readAddress(encodeSpaces(written));
+  if (address.kind !== 'fault')
+    return address.kind !== 'path' && address.kind !== 'file' && address.kind !== 'fragment';
+  return (
+    address.fault.kind === 'host' ||
+    address.fault.kind === 'name' ||
+    address.fault.kind === 'unreadable' ||
+    (address.fault.kind === 'scheme' && !/^[a-z]:/i.test(written))
+  );
+}
+
 /** A path that leads out of the content folder: with a slip that is seen, or as it is. */
 function outsideHint(media: MediaLibrary, from: string, written: string): string {
-  const isElsewhere = /^[a-z]:/i.test(written);
-  return isElsewhere ? 'copy the file to content/media/ and name that' : pathHint(media, from, written);
+  const hasDrive = /^[a-z]:/i.test(written);
+  return hasDrive ? 'copy the file to content/media/ and name that' : pathHint(media, from, written);
 }
 
 function wrong(code: DiagnosticCode, message: string, hint: string): WrongFile {
@@ -86,7 +101,15 @@ export function findText(media: MediaLibrary, from: string, written: string, kin
   const found = findFile(media, from, written, kind);
   if (found.kind === 'wrong') return found;
   const read = media.read(found.file.path);
-  if (read.kind === 'read') return { kind: 'found', file: found.file, text: withoutControls(read.text) };
+  if (read.kind === 'read') {
+    const [forbidden] = forbiddenCharacters(read.text);
+    if (!forbidden) return { kind: 'found', file: found.file, text: read.text };
+    return wrong(
+      'control-character',
+      `Unexpected ${describeForbidden(forbidden.character)} in ${quote(written)}, line ${forbidden.line}, expected text`,
+      'delete it in that file, or save the file once more as plain text in UTF-8',
+    );
+  }
   return {
     kind: 'wrong',
     code: 'media-unreadable',
@@ -102,7 +125,7 @@ export type PictureFound =
 
 /** Finds a picture by the path that a file names it with: relative to that file, or to `content/media/`. */
 export function findPicture(media: MediaLibrary, from: string, written: string): PictureFound {
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
+  if (isElsewhere(written)) {
     return wrong(
       'picture-remote',
       `Unexpected address ${quote(written)}, expected a file in content/`,

@@ -2,7 +2,8 @@ import type { Html, RichText } from '../../domain/html.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
 import { endingsOf, type Recording, type RecordingKind, recordingTypeOf } from '../../domain/media/files.ts';
-import { readWebAddress } from '../../domain/addresses.ts';
+import { readAddress } from '../../domain/site/written-address.ts';
+import { hintForAddress } from '../../diagnostics/address-faults.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { readCaptions, readTranscript, wrongCaptions } from './captions.ts';
@@ -102,10 +103,11 @@ function readSource(
     note(undefined, { code: 'key-missing', message, hint });
     return undefined;
   }
-  const web = readWebAddress(address);
-  if (web !== undefined) return { kind: 'elsewhere', url: web };
+  const web = readAddress(address);
+  if (web.kind === 'web') return { kind: 'elsewhere', url: web.url };
   const message = `Unexpected address ${quote(address)}, expected one like \`https://example.com/page\``;
-  note('url', { code: 'url-invalid', message, hint: 'copy the address from the browser, with `https://`' });
+  const hint = hintForAddress(web, 'copy the address from the browser, with `https://`');
+  note('url', { code: 'url-invalid', message, hint });
   return undefined;
 }
 

@@ -1,6 +1,8 @@
 import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
 import { isMarkdownPage, ownPageName } from '../../domain/site/own-pages.ts';
-import { type Finding, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { type Finding, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { nameForHosts } from '../../domain/site/host-files.ts';
+import { PUT_INTO_PUBLIC } from '../../diagnostics/host-files.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { slugFrom } from '../story/slug.ts';
 
@@ -32,7 +34,9 @@ export function ownAddress(path: string, keys: AddressKeys): OwnAddress {
   if (permalink === undefined || permalink === null || permalink === '') return addressByName(path);
   if (typeof permalink !== 'string') return wrongAddress(path, permalink);
   const url = `/${permalink.replace(/^\//, '')}`.replace(/\/index\.html$/, '/');
-  const isWhole = isMarkdownPage(path) ? hasEnding(url) : hasEnding(url) || mayLackEnding(url, keys);
+  const isWhole = hasEnding(url) || (!isMarkdownPage(path) && keys.eleventyAllowMissingExtension === true);
+  const obeyed = nameForHosts(url);
+  if (obeyed !== undefined) return obeyedAddress(obeyed, valueAt('permalink'));
   return isWhole && isUrlPath(url) && url.length <= LONGEST ? { kind: 'address', url } : wrongAddress(path, permalink);
 }
 
@@ -49,9 +53,10 @@ function hasEnding(url: string): boolean {
   return url.endsWith('/') || /[^/]\.[a-z0-9]+$/i.test(url);
 }
 
-/** Files without an ending that hosts look for, which Eleventy allows, and those for which it is told to. */
-function mayLackEnding(url: string, { eleventyAllowMissingExtension }: AddressKeys): boolean {
-  return /\/(?:_redirects|_headers|\.htaccess)$/.test(url) || eleventyAllowMissingExtension === true;
+/** Says that a page would be a file that hosts obey. */
+function obeyedAddress(name: string, at: Spot): OwnAddress {
+  const message = `Unexpected ${quote(name)} in the address of a page, expected a name that no host obeys`;
+  return { kind: 'wrong', finding: { code: 'permalink-invalid', at, message, hint: PUT_INTO_PUBLIC } };
 }
 
 /**
@@ -64,6 +69,8 @@ function addressByName(path: string): OwnAddress {
   const own = name === 'index' || (names.length > 1 && name === names.at(-2)) ? names.slice(0, -1) : names;
   const segments = own.map(segmentFrom);
   const url = ['', ...segments, ''].join('/').replace(/^\/\/$/, '/');
+  const obeyed = nameForHosts(url);
+  if (obeyed !== undefined) return obeyedAddress(obeyed, WHOLE_FILE);
   if (segments.every((segment) => segment !== '') && isUrlPath(url) && url.length <= LONGEST) {
     return { kind: 'address', url };
   }

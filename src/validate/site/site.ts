@@ -1,7 +1,8 @@
 import { markupInKeys } from '../rules/markup-in-key.ts';
 import type { BaselineRead } from '../../domain/site/baseline.ts';
 import { type Site, SITE_PATH } from '../../domain/site/site.ts';
-import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
+import { isUrlPath, readPath, type UrlPath } from '../../domain/addresses.ts';
+import { nameForHosts } from '../../domain/site/host-files.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
@@ -77,7 +78,9 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
 /** The address of the site: of a folder, whose percent-encoding can be read. */
 function readUrl(value: string | undefined, reader: Reader): string | undefined {
   const url = reader.webAddress(value, 'url');
-  if (url === undefined || decoded(new URL(url).pathname) !== '') return url;
+  if (url === undefined) return undefined;
+  const { pathname } = new URL(url);
+  if (decoded(pathname) !== '' && readPath(pathname).kind === 'path') return url;
   const message = `Unexpected address ${quote(value)}, expected one like \`https://example.com/\``;
   reader.note('url-invalid', valueAt('url'), message, 'write `%25` for a percent sign, or leave it out');
   return undefined;
@@ -114,10 +117,11 @@ function readPermalink(value: string | undefined, reader: Reader): string {
   const unknown = tokens.find((token) => !TOKENS.includes(token));
   const filled = value.replace(/\{[^{}]*\}/g, 'x');
   const isGood = unknown === undefined && tokens.includes('slug') && isUrlPath(filled) && /(\/|\.html)$/.test(value);
-  if (isGood) return value;
+  const obeyed = nameForHosts(filled);
+  if (isGood && obeyed === undefined) return value;
   const hint =
     unknown === undefined
-      ? `write a pattern like \`${PERMALINK}\``
+      ? `write a pattern like \`${PERMALINK}\`${isGood ? ', without a name that hosts obey' : ''}`
       : didYouMean(unknown, TOKENS, `the parts are ${quoteAll(TOKENS.map((token) => `{${token}}`))}`);
   reader.note(
     'permalink-invalid',

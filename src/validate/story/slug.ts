@@ -1,8 +1,11 @@
 import { withoutInvisible } from '../../domain/invisible.ts';
 import { isSlug, isStorySlug, readPath, type Slug, type UrlPath } from '../../domain/addresses.ts';
+import { nameForHosts } from '../../domain/site/host-files.ts';
+import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { ARTICLES } from '../../domain/content-kinds.ts';
 import { fileName } from '../../domain/source.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { PUT_INTO_PUBLIC } from '../../diagnostics/host-files.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import slugify from '@sindresorhus/slugify';
@@ -50,13 +53,17 @@ export function readStoryPermalink(value: string | undefined, reader: Reader): U
       hint,
     );
   };
-  if (!/^\/[^/\\?#][^?#]*$/.test(written)) {
+  const address = readAddress(encodeSpaces(written));
+  const isPath = address.kind === 'path' || (address.kind === 'fault' && address.fault.kind === 'dots');
+  if (!isPath || !/^\/[^?#]+$/.test(written)) {
     const hint = 'write the path after the host, beginning with `/`, without `?` and `#`';
     return note('one like `/2014/10/old-name.html` or `/2014/10/old-name/`', hint);
   }
   const read = readPath(written);
   if (read.kind === 'impossible')
     return note(`one without ${quote(read.part)}`, 'leave it out: no file can have it in its name');
+  const obeyed = nameForHosts(read.path);
+  if (obeyed !== undefined) return note(`one without ${quote(obeyed)}, a name that hosts obey`, PUT_INTO_PUBLIC);
   const [, stem = '', ending = ''] = /^(.*?)(\.[a-z][a-z0-9]{1,4})?$/is.exec(read.path) ?? [];
   if (ending === '') return (read.path.endsWith('/') ? read.path : `${read.path}/`) as UrlPath;
   if (/^\.html?$/i.test(ending)) return read.path.replace(/\/index\.html$/, '/') as UrlPath;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../src/markdown/directives/read-rows.ts';
-import { withoutControls } from '../../../src/markdown/slots.ts';
+import { withoutForbidden } from '../../../src/domain/invisible.ts';
 import { documentOf } from '../../newsroom/document-of.ts';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
@@ -188,7 +188,7 @@ describe('a table of a file', () => {
           fc.string({ unit: fc.constantFrom(',', '"', '\n', 'a', '<b>', '\u0001', ';') }),
         ),
         (text) => {
-          const read = readRows(withoutControls(text));
+          const read = readRows(withoutForbidden(text));
           const { html } = renderedText('::table{src=a.csv}', { media: { 'a.csv': { text } } });
           const document = documentOf(html);
 

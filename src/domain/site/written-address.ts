@@ -1,0 +1,101 @@
+import { parseUrl } from '../addresses.ts';
+import { hasForbidden } from '../invisible.ts';
+
+/**
+ * An address that somebody wrote, under a key or in a text, judged as browsers read it (WHATWG URL). Every place that takes addresses
+ * asks {@link readAddress}, and says which kinds it takes.
+ */
+export type Address =
+  /** A path on the site from its root, percent-encoded: `/news/?page=2#top`. */
+  | { readonly kind: 'path'; readonly path: string }
+  /** A web address in its normal form. */
+  | { readonly kind: 'web'; readonly url: string }
+  /** `mailto:`, with what stands behind it. */
+  | { readonly kind: 'mail'; readonly mailbox: string }
+  /** `tel:` */
+  | { readonly kind: 'phone' }
+  /** A place of the same page, or none: `#repairs`. */
+  | { readonly kind: 'fragment'; readonly fragment: string }
+  /** A path from the file that it is written in: `../10/report.md`. It is an address only once there is something at it. */
+  | { readonly kind: 'file' }
+  | { readonly kind: 'fault'; readonly fault: AddressFault };
+
+/** Why a text is no address, though it may look like one. */
+export type AddressFault =
+  /** A character that browsers pass over or take for another. */
+  | { readonly kind: 'character'; readonly character: string }
+  /** It begins with `//`, which leads to another host. */
+  | { readonly kind: 'host' }
+  /** Part of the path goes up, or stays where it is. */
+  | { readonly kind: 'dots' }
+  /** Before the host there is a name, which looks like the host. */
+  | { readonly kind: 'name' }
+  /** Its scheme is none that leads to a page, to mail or to a telephone. */
+  | { readonly kind: 'scheme' }
+  /** No browser can read it. */
+  | { readonly kind: 'unreadable' };
+
+/** White space, `\\`, which browsers take for `/`, and marks of direction, which show an address as another. */
+const REFUSED = /[\s\\\u202a-\u202e\u2066-\u2069]/;
+
+/** Judges an address as it was written. Spaces around it are no part of it; those within a path must be percent-encoded. */
+export function readAddress(written: string): Address {
+  const text = written.trim();
+  const character = REFUSED.exec(text)?.[0] ?? forbiddenIn(text);
+  if (character !== undefined) return fault({ kind: 'character', character });
+  if (text.startsWith('#')) return { kind: 'fragment', fragment: text.slice(1) };
+  if (text.startsWith('/')) return readPathAddress(text);
+  const [start, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(text) ?? [];
+  if (start === undefined) return { kind: 'file' };
+  switch (scheme?.toLowerCase()) {
+    case 'http':
+    case 'https':
+      return readWeb(text);
+    case 'mailto':
+      return { kind: 'mail', mailbox: text.slice(start.length) };
+    case 'tel':
+      return { kind: 'phone' };
+    default:
+      return fault({ kind: 'scheme' });
+  }
+}
+
+/** A path of the newsroom with its spaces percent-encoded, as they may stand in names of files. */
+export function encodeSpaces(path: string): string {
+  return path.includes(' ') || /\s/.test(path) ? path.replace(/\s/g, encodeURIComponent) : path;
+}
+
+/** A web address in its normal form, if a text is one that a reader can be sent to: no other scheme, no name, no password. */
+export function readWebAddress(text: string): string | undefined {
+  const address = readAddress(text);
+  return address.kind === 'web' ? address.url : undefined;
+}
+
+function fault(kind: AddressFault): Address {
+  return { kind: 'fault', fault: kind };
+}
+
+function forbiddenIn(text: string): string | undefined {
+  return hasForbidden(text) ? [...text].find((character) => hasForbidden(character)) : undefined;
+}
+
+/** What stands for a control character or for a backslash in a path: no file can have it in its name. */
+const ENCODED = /%(?:[01][0-9a-f]|7f|5c)/i;
+/** `.` or `..` as a part of a path, percent-encoded or not. */
+const DOTS = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
+function readPathAddress(text: string): Address {
+  if (text.startsWith('//')) return fault({ kind: 'host' });
+  const path = text.replace(/[?#].*$/s, '');
+  const encoded = ENCODED.exec(path)?.[0];
+  if (encoded !== undefined) return fault({ kind: 'character', character: decodeURIComponent(encoded) });
+  return DOTS.test(path) ? fault({ kind: 'dots' }) : { kind: 'path', path: text };
+}
+
+function readWeb(text: string): Address {
+  if (!/^https?:\/\/[^/]/i.test(text)) return fault({ kind: 'unreadable' });
+  const url = parseUrl(text);
+  if (!url) return fault({ kind: 'unreadable' });
+  const hasName = url.username !== '' || url.password !== '' || /^[a-z]+:\/\/[^/?#]*@/i.test(text);
+  return hasName ? fault({ kind: 'name' }) : { kind: 'web', url: url.href };
+}

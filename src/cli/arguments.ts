@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve, sep } from 'node:path';
-import { parseUrl } from '../domain/addresses.ts';
+import { readSiteAddress } from '../domain/site/written-address.ts';
 import { readShard, type Shard } from '../plan/plan-pages.ts';
 import { readMoment } from '../time/read-moment.ts';
 
@@ -70,8 +70,8 @@ export function publicationTime(value: string | undefined): string | undefined {
 /** The site's address that was asked for. */
 export function siteAddress(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const url = parseUrl(value);
-  if (url && /^https?:$/.test(url.protocol)) return url.href;
+  const address = readSiteAddress(value);
+  if (address.kind === 'web') return address.url;
   throw new UsageError(`Unexpected --url \`${value}\`, expected an address like https://example.com/`);
 }
 

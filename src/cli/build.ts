@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { visible } from '../diagnostics/wording.ts';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/publishing/build-state.ts';
 import { isOwnOutput } from '../build/publishing/workspace.ts';
@@ -25,6 +26,7 @@ import {
   type Told,
   writeReport,
 } from './write-diagnostics.ts';
+import { print, showProgress, tell } from './terminal.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {
@@ -72,7 +74,7 @@ function fail(told: Told, options: ReportOptions & { readonly isJson: boolean })
     printJson({ ...reportJson(told, options), rendered: 0, unchanged: 0, removed: 0, changed: [] });
   } else {
     writeReport(told, options);
-    process.stderr.write(`${countOfAll(told)}; nothing was written.\n`);
+    tell(`${countOfAll(told)}; nothing was written.\n`);
   }
   return 1;
 }
@@ -133,13 +135,13 @@ function printSummary(report: BuildReport, { written, unchanged, removed }: Publ
   const { title, stories } = report;
   const counts = `${plural(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed`;
   const memory = Math.round(process.resourceUsage().maxRSS / 1000);
-  process.stdout.write(
-    `${title}: ${plural(stories, 'story', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s with ${memory} MB\n`,
+  print(
+    `${visible(title)}: ${plural(stories, 'story', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s with ${memory} MB\n`,
   );
 }
 
 function printJson(document: object): void {
-  process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+  print(`${JSON.stringify(document, undefined, 2)}\n`);
 }
 
 const EVERY = 100;
@@ -153,13 +155,13 @@ export class Progress implements BuildWatcher {
 
   onWait(wait: LockWait): void {
     this.end();
-    process.stderr.write(`${describeWait(wait)}\n`);
+    tell(`${describeWait(wait)}\n`);
   }
 
   onUnkept(fault: Error): void {
     this.end();
     const { what, hint } = describeUnkept(fault);
-    process.stderr.write(`Nothing is kept for the next build, which will take longer. ${what}\n  hint: ${hint}\n`);
+    tell(`Nothing is kept for the next build, which will take longer. ${what}\n  hint: ${hint}\n`);
   }
 
   onProgress(stage: keyof typeof STAGES, count?: number, total?: number): void {
@@ -168,12 +170,12 @@ export class Progress implements BuildWatcher {
     this.shownAt = now;
     const counts = count === undefined || !total ? '' : ` ${count} of ${total}`;
     const seconds = Math.round((now - this.started) / 1000);
-    process.stderr.write(`\r\u001b[K${STAGES[stage]}${counts}, ${seconds} s …`);
+    showProgress(`${STAGES[stage]}${counts}, ${seconds} s …`);
   }
 
   /** Takes back what is shown. */
   end(): void {
-    if (this.shownAt > 0) process.stderr.write('\r\u001b[K');
+    if (this.shownAt > 0) showProgress('');
     this.shownAt = 0;
   }
 }

@@ -4,6 +4,7 @@ import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOfAll, heldBackJson, withPathsFrom, writeHeldBack } from './report.ts';
 import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from './write-diagnostics.ts';
+import { print, tell } from './terminal.ts';
 
 /** `broadsheet check`: says what a build of the same would say is wrong with the content, and builds nothing. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -28,11 +29,11 @@ export async function check(args: readonly string[]): Promise<number> {
   const heldBack = [...read.edition.heldBack, ...heldBackPages];
   if (values.json) {
     const document = { ...reportJson({ diagnostics, toDo }, options), heldBack: heldBackJson(heldBack, site) };
-    process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+    print(`${JSON.stringify(document, undefined, 2)}\n`);
   } else {
     writeReport({ diagnostics, toDo }, options);
     writeHeldBack(heldBack, { content, timeZone: site.timeZone });
-    process.stderr.write(`${countOfAll({ diagnostics, toDo })}\n`);
+    tell(`${countOfAll({ diagnostics, toDo })}\n`);
   }
   return stopsBuild({ diagnostics, toDo }, { isStrict: values.strict }) ? 1 : 0;
 }

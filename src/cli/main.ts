@@ -7,6 +7,7 @@ import { PROJECT } from '../disk/project.ts';
 import { nearest } from '../diagnostics/wording.ts';
 import { describeFault } from './describe-fault.ts';
 import { UsageError } from './arguments.ts';
+import { print, tell } from './terminal.ts';
 
 /** A command: arguments in, exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -25,17 +26,17 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = await run(args);
   } catch (fault) {
     if (fault instanceof UsageError || isArgumentError(fault)) {
-      process.stderr.write(`${(fault as Error).message}\n  hint: npx broadsheet --help\n`);
+      tell(`${(fault as Error).message}\n  hint: npx broadsheet --help\n`);
       process.exitCode = 2;
       return;
     }
-    process.stderr.write(`${describeFault(fault)}\n`);
+    tell(`${describeFault(fault)}\n`);
     process.exitCode = 3;
   }
 }
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-v') return print(`${version()}\n`);
+  if (name === '--version' || name === '-v') return printVersion();
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const known = Object.keys(COMMANDS);
@@ -48,8 +49,8 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
   return command(args);
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
+function printVersion(): number {
+  print(`${version()}\n`);
   return 0;
 }
 

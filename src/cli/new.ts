@@ -5,11 +5,14 @@ import { stringify } from 'yaml';
 import { lookAtNewsroom } from '../build/look-at-newsroom.ts';
 import { isoTime } from '../time/print-time.ts';
 import { readMoment } from '../time/read-moment.ts';
-import { didYouMean } from '../diagnostics/wording.ts';
+import { didYouMean, quote, visible } from '../diagnostics/wording.ts';
+import { describeForbidden } from '../diagnostics/forbidden-characters.ts';
+import { forbiddenCharacters } from '../domain/invisible.ts';
 import { isSlug } from '../domain/addresses.ts';
 import { slugFrom } from '../validate/story/slug.ts';
 import { contentFolder, jobsOf, UsageError } from './arguments.ts';
 import { pathFromHere } from './report.ts';
+import { print, tell } from './terminal.ts';
 
 /** `broadsheet new "Headline"`: makes the file of a story, a draft, ready to be written. */
 export async function newStory(args: readonly string[]): Promise<number> {
@@ -26,6 +29,11 @@ export async function newStory(args: readonly string[]): Promise<number> {
   const headline = positionals.join(' ').replace(/\s+/g, ' ').trim();
   if (headline === '')
     throw new UsageError('Unexpected end of the command, expected a headline: npx broadsheet new "Bridge closes"');
+  const [forbidden] = forbiddenCharacters(headline);
+  if (forbidden)
+    throw new UsageError(
+      `Unexpected ${describeForbidden(forbidden.character)} in ${quote(headline)}, expected a headline without it`,
+    );
   const content = contentFolder(values.content);
   const { edition } = await lookAtNewsroom(
     { content, now: undefined, drafts: true, url: undefined },
@@ -51,10 +59,10 @@ export async function newStory(args: readonly string[]): Promise<number> {
   const folder = join(content, 'articles', year, month);
   const name = slug ?? `story-${date.replace(/\D+/g, '-').replace(/-$/, '')}`;
   const file = writeNew(folder, name, `---\n${frontMatter(keys)}---\n\n`);
-  process.stdout.write(`${pathFromHere(file)}\n`);
+  print(`${visible(pathFromHere(file))}\n`);
   const missing = keys.contributors === undefined ? 'write who it is by behind `contributors:`, and ' : '';
-  process.stderr.write(`Next: ${missing}write the story below the second line of ---\n`);
-  process.stderr.write('It is a draft: to publish it, take out the line `draft: true`\n');
+  tell(`Next: ${missing}write the story below the second line of ---\n`);
+  tell('It is a draft: to publish it, take out the line `draft: true`\n');
   return 0;
 }
 

@@ -1,11 +1,13 @@
 import { join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { visible } from '../diagnostics/wording.ts';
 import { groupByCause } from '../diagnostics/group-by-cause.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import { printTime } from '../time/print-time.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describeBaseline } from '../baseline/describe-baseline.ts';
 import type { BuildReport } from '../build/publishing/build-state.ts';
+import { print } from './terminal.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */
 export function withPathsFrom(diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
@@ -52,7 +54,7 @@ type Unpublished = Pick<HeldBack, 'path' | 'headline' | 'reason' | 'until'>;
 /** Says on standard output which stories and pages are not published, and why. */
 export function writeHeldBack(heldBack: readonly Unpublished[], { content, timeZone }: HeldBackPlace): void {
   for (const story of heldBack) {
-    process.stdout.write(`Not published: ${pathFrom(story.path, content)} (${whyHeldBack(story, timeZone)})\n`);
+    print(`Not published: ${visible(pathFrom(story.path, content))} (${whyHeldBack(story, timeZone)})\n`);
   }
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
 import type { LockWait } from '../disk/lock.ts';
+import { visible } from '../diagnostics/wording.ts';
 import { PROJECT } from '../disk/project.ts';
 import {
   type RereadReport,
@@ -18,6 +19,7 @@ import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddres
 import { describeFault, describeUnkept, describeWait } from './describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom } from './report.ts';
 import { writeDiagnostics } from './write-diagnostics.ts';
+import { print, tell } from './terminal.ts';
 
 const PORT = 8080;
 /** Where builds write to, unless they are told. */
@@ -47,7 +49,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const programWatches = watchProgram((path) => {
     const fault = serving && findStylesheetFault();
     if (!serving || !fault) return terminal.onProgramChange(path);
-    process.stderr.write(`${fault.message}\nThe preview goes on with the styles as they were.\n`);
+    tell(`${fault.message}\nThe preview goes on with the styles as they were.\n`);
     serving.showFault(fault);
   });
   const opening = serveSite(options, terminal);
@@ -61,16 +63,16 @@ export async function serve(args: readonly string[]): Promise<number> {
   // Ctrl-C while the newsroom is read for the first time.
   if (typeof first === 'number') process.exit(first);
   serving = first;
-  process.stdout.write(`Preview: ${first.address} (Ctrl-C ends it)\n`);
+  print(`Preview: ${first.address} (Ctrl-C ends it)\n`);
   process.send?.({ port: first.port });
   process.on('message', ({ fault }: { readonly fault?: string }) => {
     if (fault === undefined) return;
-    process.stderr.write(`${fault}\nThe preview goes on with the layouts as they were.\n`);
+    tell(`${fault}\nThe preview goes on with the layouts as they were.\n`);
     first.showFault(fault);
   });
   process.channel?.unref();
   const code = await ended;
-  if (code === AGAIN) process.stdout.write('Restarting …\n');
+  if (code === AGAIN) print('Restarting …\n');
   for (const watch of programWatches) watch.close();
   // Nobody waits for a reading that is still going on; what it leaves behind is removed at the next start.
   await Promise.race([first.close(), wait(LONGEST_END)]);
@@ -87,12 +89,12 @@ class Terminal implements ServeListener {
   }
 
   onWait(wait: LockWait): void {
-    process.stderr.write(`${describeWait(wait)}\n`);
+    tell(`${describeWait(wait)}\n`);
   }
 
   onUnkept(fault: Error): void {
     const { what, hint } = describeUnkept(fault);
-    process.stderr.write(`Nothing is kept for the next start, which will take longer. ${what}\n  hint: ${hint}\n`);
+    tell(`Nothing is kept for the next start, which will take longer. ${what}\n  hint: ${hint}\n`);
   }
 
   onReread(report: RereadReport): void {
@@ -104,38 +106,38 @@ class Terminal implements ServeListener {
       title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
     const files = `${countInWords(heldUp)} ${heldUp.size === 1 ? 'is' : 'are'} held up, and the rest goes on`;
     const before = standsStill ? site : files;
-    if (report.stylesheetFault !== undefined) process.stderr.write(`${report.stylesheetFault}\n`);
-    else if (!isGood) process.stderr.write(`${countOf(shown)}; ${before}.\n`);
+    if (report.stylesheetFault !== undefined) tell(`${report.stylesheetFault}\n`);
+    else if (!isGood) tell(`${countOf(shown)}; ${before}.\n`);
     if (this.isFirst) this.printFirst(report, took);
-    else process.stdout.write(`${describePaths(paths)} → ${took}\n`);
+    else print(`${describePaths(paths)} → ${took}\n`);
     this.isFirst = false;
   }
 
   onFault(fault: unknown): void {
-    process.stderr.write(`${describeFault(fault)}\n`);
+    tell(`${describeFault(fault)}\n`);
   }
 
   onWatchLimit(): void {
-    process.stderr.write('The system watches no more folders for you; changes are looked for every second instead.\n');
-    process.stderr.write('  hint: close other programs that watch files, or raise fs.inotify.max_user_watches\n');
+    tell('The system watches no more folders for you; changes are looked for every second instead.\n');
+    tell('  hint: close other programs that watch files, or raise fs.inotify.max_user_watches\n');
   }
 
   onProgramChange(path: string): void {
-    if (process.send) process.stdout.write(`${path} changed: compiling …\n`);
-    else process.stdout.write(`${path} changed: stop this preview and start it again to see it\n`);
+    if (process.send) print(`${path} changed: compiling …\n`);
+    else print(`${path} changed: stop this preview and start it again to see it\n`);
     process.send?.({ changed: true });
   }
 
   private printFirst({ title, stories, heldBack, embargoed, timeZone }: RereadReport, took: string): void {
     for (const { path, url, until } of embargoed) {
       const why = whyHeldBack({ reason: 'embargo', until }, timeZone);
-      process.stdout.write(`Shown here only: ${path} (${why}), at ${url}\n`);
+      print(`Shown here only: ${visible(path)} (${why}), at ${visible(url)}\n`);
     }
     for (const file of heldBack) {
-      process.stdout.write(`Not shown: ${file.path} (${whyHeldBack(file, timeZone)})\n`);
+      print(`Not shown: ${visible(file.path)} (${whyHeldBack(file, timeZone)})\n`);
     }
     if (title !== undefined) {
-      process.stdout.write(`${title}: ${plural(stories, 'story', 'stories')} in ${took}\n`);
+      print(`${visible(title)}: ${plural(stories, 'story', 'stories')} in ${took}\n`);
     }
   }
 }
@@ -145,7 +147,7 @@ const MOST_PATHS = 3;
 function describePaths(paths: readonly string[]): string {
   if (paths.length === 0) return 'time has passed';
   const rest = paths.length - MOST_PATHS;
-  return paths.slice(0, MOST_PATHS).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return paths.slice(0, MOST_PATHS).map(visible).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 /** Eleventy's configuration, in the folder of the project. */

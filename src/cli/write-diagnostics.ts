@@ -5,6 +5,7 @@ import { printCauses } from '../diagnostics/print-report.ts';
 import { countByCode, printCounts } from '../diagnostics/summary.ts';
 import { didYouMean, quote } from '../diagnostics/wording.ts';
 import { UsageError } from './arguments.ts';
+import { print, tell } from './terminal.ts';
 
 /** What of the diagnostics is to be shown. What is not shown is wrong all the same: exit codes do not depend on this. */
 export interface ReportOptions {
@@ -59,18 +60,16 @@ function limitOf(value: string | undefined): number | undefined {
 export function writeDiagnostics(diagnostics: readonly Diagnostic[], options = DEFAULTS): void {
   const chosen = choose(diagnostics, options);
   if (options.isSummary) {
-    if (chosen.length > 0) process.stdout.write(printCounts(countByCode(chosen)));
+    if (chosen.length > 0) print(printCounts(countByCode(chosen)));
     return;
   }
   if (chosen.length === 0) return;
   const causes = groupByCause(chosen);
   const shown = mostUrgent(causes, options.limit ?? MOST_CAUSES, ({ first }) => first);
-  process.stderr.write(`${printCauses(shown)}\n`);
+  tell(`${printCauses(shown)}\n`);
   if (shown.length === causes.length) return;
   const rest = causes.length - shown.length;
-  process.stderr.write(
-    `${rest} more ${rest === 1 ? 'is' : 'are'} not shown: --limit all shows everything, --summary counts it\n`,
-  );
+  tell(`${rest} more ${rest === 1 ? 'is' : 'are'} not shown: --limit all shows everything, --summary counts it\n`);
 }
 
 /** What is wrong with the content, and what is still to do in drafts. */
@@ -81,11 +80,11 @@ export interface Told {
 
 /** Writes both for a person; what is still to do in drafts stands first, under a heading of its own. */
 export function writeReport({ diagnostics, toDo }: Told, options: ReportOptions): void {
-  const stream = options.isSummary ? process.stdout : process.stderr;
+  const write = options.isSummary ? print : tell;
   const [ofDrafts, others] = [toDo, diagnostics].map((some) => choose(some, options).length > 0);
-  if (ofDrafts) stream.write('Still to do in drafts, which stop nothing:\n\n');
+  if (ofDrafts) write('Still to do in drafts, which stop nothing:\n\n');
   writeDiagnostics(toDo, options);
-  if (ofDrafts && others) stream.write('The rest:\n\n');
+  if (ofDrafts && others) write('The rest:\n\n');
   writeDiagnostics(diagnostics, options);
 }
 

@@ -125,6 +125,9 @@ export const CATALOGUE = {
   'translation-language': rule('The translation is in another language than the story says.'),
   'translation-duplicate': rule('Two stories would be the translation in one language.'),
   'translation-unpublished': warn('The translation is not published yet, so nothing leads to it.'),
+  'name-reserved': unsafe(
+    'The file would have a name that hosts, browsers or crawlers obey, such as `web.config` or `sw.js`: one page could take the whole site down.',
+  ),
   'url-duplicate': error('Two pages have the same address.'),
   'alias-collision': rule('An old address is in use by another page.'),
   'front-unknown': rule('The file of `content/fronts/` is named neither `home` nor as a section.'),

@@ -15,12 +15,12 @@ export function quoteAll(names: readonly string[], between = ', '): string {
   return names.map((name) => `\`${name}\``).join(between);
 }
 
-/** Marks that take no room and join nothing: soft hyphen, zero-width space, direction marks, word joiner. */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060]/g;
+/** Marks that take no room and join nothing: soft hyphen, zero-width space, word joiner. */
+const INVISIBLE = /[\u00ad\u200b\u2060]/g;
 
 /** A text whose control and bidirectional characters are spelt out, so that printing it cannot do anything. */
 export function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\t]|[\u2028-\u202e\u2066-\u2069\ufeff]/gu, spell);
+  return text.replace(/[^\P{Cc}\t]|[\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, spell);
 }
 
 function spell(character: string): string {

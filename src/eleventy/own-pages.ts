@@ -6,6 +6,8 @@ import { asHtml } from '../domain/html.ts';
 import { isUrlPath, outputPath, type UrlPath } from '../domain/addresses.ts';
 import { isMarkdownPage, type OwnPage } from '../domain/site/own-pages.ts';
 import { type Finding, keyAt } from '../diagnostics/finding.ts';
+import { nameForHosts } from '../domain/site/host-files.ts';
+import { PUT_INTO_PUBLIC } from '../diagnostics/host-files.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { TextParts } from '../formats/text-parts.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
@@ -174,6 +176,16 @@ function pathWithin(output: string, file: string): string {
   return relative(output, resolve(file)).split(sep).join('/');
 }
 
+function obeyedAddress(path: string, name: string): Finding {
+  return {
+    code: 'permalink-invalid',
+    path,
+    at: keyAt('permalink'),
+    message: `Unexpected ${quote(name)} in the address of a page, expected a name that no host obeys`,
+    hint: PUT_INTO_PUBLIC,
+  };
+}
+
 /** What is wrong with the files that templates made: addresses that are none, are others than was checked, or are taken. */
 export function findWrongAddress(
   results: readonly EleventyResult[],
@@ -188,6 +200,8 @@ export function findWrongAddress(
     const written = `/${pathWithin(output, file)}`;
     const url = written.replace(/\/index\.html$/, '/');
     if (!isUrlPath(url)) return wrongAddress(path, url);
+    const obeyed = nameForHosts(url);
+    if (obeyed !== undefined) return obeyedAddress(path, obeyed);
     const own = ownPageOf(inputPath, build);
     made.add(path);
     if (own && !own.isComputed && own.url !== url) return otherAddress(path, url, own.url);

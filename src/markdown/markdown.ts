@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { readAddress } from '../domain/site/written-address.ts';
+import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
@@ -73,7 +73,7 @@ function parserFor(language: string, made: Map<Typography, MarkdownIt>, extensio
   markdown.normalizeLink = (url) => {
     if (/^[\w/.:#?=&~+@-]*$/.test(url)) return url;
     // Left as it is, so that it is refused.
-    if (ELSEWHERE.test(url) && readAddress(url).kind === 'fault') return url;
+    if (ELSEWHERE.test(url) && readAddress(encodeSpaces(url)).kind === 'fault') return url;
     // Decoded once, a path within the site is again what was written; see `path-names.ts`.
     return normalizeLink(ELSEWHERE.test(url) ? url : url.replaceAll('%', '%25'));
   };

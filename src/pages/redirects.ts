@@ -2,6 +2,7 @@ import type { Edition } from '../domain/edition.ts';
 import { type Redirect, REDIRECT_LISTS, targetHref, targetUrl } from '../domain/redirects.ts';
 import { href } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
+import { publicUrl } from '../domain/content-kinds.ts';
 import { printRedirectJson, printRedirectRules } from '../formats/redirects.ts';
 import type { Materials } from './surroundings.ts';
 import { asHtml, type Html } from '../domain/html.ts';
@@ -24,7 +25,7 @@ export const redirectList: PageKind<RedirectListSubject, string> = {
   sitemap: { none: 'the host of the site reads them' },
   claims: {
     'unless-own': (edition) =>
-      REDIRECT_LISTS.flatMap((url) => claimUnlessOwn(url, 'the list of all redirects', edition)),
+      ownLists(edition).flatMap((url) => claimUnlessOwn(url, 'the list of all redirects', edition)),
   },
   everyShard: false,
   changesAt: noMoments,
@@ -32,10 +33,18 @@ export const redirectList: PageKind<RedirectListSubject, string> = {
 };
 
 /** The lists of redirects: none where there are no redirects, or where the newsroom has a file of its own there. */
-function listRedirectLists({ redirects, ownPages }: Edition): readonly RedirectListSubject[] {
+function listRedirectLists({ redirects, ownPages, publicFiles }: Edition): readonly RedirectListSubject[] {
   if (redirects.length === 0) return [];
   const own = new Set(ownPages.map(({ url }) => url));
-  return REDIRECT_LISTS.filter((url) => !own.has(url)).map((url) => ({ url, redirects }));
+  return ownLists({ publicFiles })
+    .filter((url) => !own.has(url))
+    .map((url) => ({ url, redirects }));
+}
+
+/** The lists that Broadsheet makes: a file of `content/public/` takes the place of one. */
+function ownLists({ publicFiles }: Pick<Edition, 'publicFiles'>): readonly UrlPath[] {
+  const theirs = new Set(publicFiles.map(publicUrl));
+  return REDIRECT_LISTS.filter((url) => !theirs.has(url));
 }
 
 /** Makes a list of all redirects. */

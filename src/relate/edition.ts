@@ -62,7 +62,7 @@ export function relateEdition(
   const addresses = new Addresses(findings);
   const { ownPages, publicFiles } = newsroom;
   const toBe = { ...parts, published, embargoed, checked, ownPages, publicFiles, corrections };
-  const claimed = claimAddresses(newsroom, { edition: toBe, sorted, claims }, addresses);
+  const claimed = claimAddresses(newsroom, { edition: toBe, sorted, claims }, addresses, findings);
   const { aliases, heldBackUrls, hasOwnCorrections } = claimed;
   for (const url of ownHeldBack) if (!addresses.has(url)) heldBackUrls.add(url);
   const heldBackPages = new Set(own.heldBack.map(({ path }) => path));
@@ -107,7 +107,7 @@ export function relateEdition(
     const references = resolve(textOfPage(page), files);
     return { ...rest, alternates: alternatesOf(page.path), text: body && { html: body.html, references } };
   });
-  claimFiles(files, addresses);
+  claimFiles(files, addresses, findings);
   findings.push(...findUnusedMedia(newsroom.media.paths, new Set([...files, ...filesHeldBack])));
   return {
     edition: {

@@ -136,7 +136,7 @@ describe('redirects', () => {
     ['a story’s old one', '/was-a', 'content/articles/a.md'],
     ['a section’s', '/news/', 'content/site.yaml'],
     ['the feed’s', '/feed.xml', 'content/site.yaml'],
-    ['that of the list of redirects', '/_redirects', 'content/site.yaml'],
+    ['that of the list of redirects as JSON', '/redirects.json', 'content/site.yaml'],
   ])('may not begin at an address in use: %s', (_whose, from, holder) => {
     const { diagnostics } = editionOf({
       site: { sections: [{ id: 'news', title: 'News' }] },

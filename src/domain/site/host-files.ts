@@ -46,9 +46,16 @@ const WELL_KNOWN = '.well-known';
  * @param path Not percent-encoded.
  */
 export function nameForHosts(path: string): string | undefined {
+  if (PLAIN.test(path)) {
+    const [, first = ''] = path.split('/', 2);
+    return OBEYED_AT_ROOT.has(first) ? first : undefined;
+  }
   const names = path.split('/').filter((name) => name !== '');
   return names.find((name, depth) => isForHosts(asCompared(name), depth));
 }
+
+/** Nearly every address is one of these, of which only the first name may be obeyed. */
+const PLAIN = /^(?:\/[a-z0-9-]+)*(?:\/|\.html)?$/;
 
 function isForHosts(name: string, depth: number): boolean {
   if (name.startsWith('.')) return depth > 0 || name !== WELL_KNOWN;

@@ -1,4 +1,4 @@
-import { parseUrl } from '../addresses.ts';
+import { parseUrl, readPath } from '../addresses.ts';
 import { hasForbidden } from '../invisible.ts';
 
 /**
@@ -60,15 +60,29 @@ export function readAddress(written: string): Address {
   }
 }
 
-/** A path of the newsroom with its spaces percent-encoded, as they may stand in names of files. */
-export function encodeSpaces(path: string): string {
-  return path.includes(' ') || /\s/.test(path) ? path.replace(/\s/g, encodeURIComponent) : path;
+/**
+ * Judges the address of the site itself: a web address of a folder, whose path is what all paths of the site begin with. Its
+ * percent-encoding can be read, and no part of it is empty, so that no path of the site begins with `//`.
+ */
+export function readSiteAddress(written: string): Address {
+  const address = readAddress(written);
+  if (address.kind !== 'web') return address;
+  const { pathname } = new URL(address.url);
+  const isGood = isDecodable(pathname) && readPath(pathname).kind === 'path';
+  return isGood ? address : fault({ kind: 'unreadable' });
 }
 
-/** A web address in its normal form, if a text is one that a reader can be sent to: no other scheme, no name, no password. */
-export function readWebAddress(text: string): string | undefined {
-  const address = readAddress(text);
-  return address.kind === 'web' ? address.url : undefined;
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURI(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** An address with its spaces percent-encoded: names of files may have them, and Markdown allows them between `<` and `>`. */
+export function encodeSpaces(written: string): string {
+  return /\p{Zs}/u.test(written) ? written.trim().replace(/\p{Zs}/gu, encodeURIComponent) : written;
 }
 
 function fault(kind: AddressFault): Address {

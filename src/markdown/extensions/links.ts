@@ -69,12 +69,11 @@ function resolve(target: string, place: TextPlace, environment: Environment): { 
       environment.fragments.push({ target: target.slice(1), place });
       return { start: `<a href="${escapeHtml(target)}">`, end: '</a>' };
     case 'path':
-    case 'file': {
-      environment.leads.push({ kind: 'link', target: decode(own ?? target), place });
-      const index = environment.leads.length - 1;
-      return { start: slotFor('open', index), end: slotFor('close', index) };
-    }
+    case 'file':
+      return noteLead(own ?? target, place, environment);
     case 'fault':
+      // Between files of the newsroom a path may go up.
+      if (judged.fault.kind === 'dots') return noteLead(own ?? target, place, environment);
       environment.findings.push({
         code: 'link-unsafe',
         path: environment.path,
@@ -90,13 +89,18 @@ function resolve(target: string, place: TextPlace, environment: Environment): { 
   }
 }
 
+function noteLead(target: string, place: TextPlace, { leads }: Environment): { start: string; end: string } {
+  const index = leads.push({ kind: 'link', target: decode(target), place }) - 1;
+  return { start: slotFor('open', index), end: slotFor('close', index) };
+}
+
 /** Nearly every link to another site is one of these, and needs no closer look. */
 const PLAIN = /^https:\/\/[\w.-]+(?:[/?#][\w/.?=&#%+~:;,!$'()*-]*)?$/;
 const WEB = { kind: 'web' } as const;
 
-/** Judges an address as it was written, which markdown-it has percent-encoded if it leads to a page or a file of the newsroom. */
+/** Judges an address as it was written: what leads to a page or a file of the newsroom, markdown-it has percent-encoded. */
 function judge(target: string): Address {
-  return readAddress(HAS_SCHEME.test(target) ? target : encodeSpaces(decode(target)));
+  return readAddress(encodeSpaces(HAS_SCHEME.test(target) ? target : decode(target)));
 }
 
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;

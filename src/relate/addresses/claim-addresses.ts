@@ -2,7 +2,10 @@ import type { EditionToBe } from '../../domain/edition.ts';
 import { CORRECTIONS_URL } from '../../domain/corrections/correction-list.ts';
 import type { Redirect } from '../../domain/redirects.ts';
 import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
-import { keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { type Finding, keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { PUT_INTO_PUBLIC } from '../../diagnostics/host-files.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import { nameForHosts } from '../../domain/site/host-files.ts';
 import { MEDIA_FOLDER, publicUrl } from '../../domain/content-kinds.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Addresses } from './addresses.ts';
@@ -32,6 +35,7 @@ export function claimAddresses(
     readonly claims: readonly Claims[];
   },
   addresses: Addresses,
+  findings: Finding[],
 ): ClaimedAddresses & { readonly claimLast: () => void } {
   const { heldBack, checked } = given.sorted;
   const edition: EditionToBe = { ...given.edition, isTaken: (url) => addresses.has(url) };
@@ -44,21 +48,23 @@ export function claimAddresses(
       }
     }
   };
-  const claim = (made: Claim): void => addresses.claim(made);
-  const claimFixed = (made: Claim): void => addresses.claimFixed(made);
+  // What Broadsheet itself makes for hosts, and what an editor puts into content/public/, is meant to be obeyed.
+  const claimAny = (made: Claim): void => addresses.claim(made);
+  const claim = (made: Claim): void => addresses.claim(judged(made, findings));
+  const claimFixed = (made: Claim): void => addresses.claimFixed(judged(made, findings));
 
-  claimAll('needed', claim);
+  claimAll('needed', claimAny);
   claimAll('section', claim);
   claimAll('named', claim);
   for (const { path, url } of ownPages) {
-    if (url !== undefined) claim({ url, holderOf: () => ({ path, at: keyAt('permalink'), what: 'this page' }) });
+    if (url !== undefined) claimAny({ url, holderOf: () => ({ path, at: keyAt('permalink'), what: 'this page' }) });
   }
-  claimAll('unless-own', claim);
+  claimAll('unless-own', claimAny);
   for (const path of media.paths.filter((file) => file.startsWith(MEDIA_FOLDER))) {
     claim({ url: mediaUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file' }) });
   }
   for (const path of publicFiles) {
-    claim({ url: publicUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file', hint: OF_PUBLIC }) });
+    claimAny({ url: publicUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file', hint: OF_PUBLIC }) });
   }
   claimAll('story', claim);
   claimAll('list', claim);
@@ -75,11 +81,27 @@ export function claimAddresses(
   return { aliases, heldBackUrls, hasOwnCorrections, claimLast: () => claimAll('last', claimFixed) };
 }
 
+/** A claim, of which it is noted if its file would be one that hosts obey. */
+function judged(made: Claim, findings: Finding[]): Claim {
+  const name = nameForHosts(made.url);
+  if (name === undefined) return made;
+  const { path, at, what } = made.holderOf();
+  findings.push({
+    code: 'name-reserved',
+    path,
+    at,
+    message: `Unexpected ${quote(name)} in the address of ${what}, expected a name that no host obeys`,
+    hint: PUT_INTO_PUBLIC,
+  });
+  return made;
+}
+
 const OF_PUBLIC = 'rename it, or take it out of content/public/: files there may stand in the place of no page';
 
 /** Claims the addresses of files beside stories and pages: they have the names of their folders. */
-export function claimFiles(files: Iterable<string>, addresses: Addresses): void {
+export function claimFiles(files: Iterable<string>, addresses: Addresses, findings: Finding[]): void {
   for (const path of [...files].filter((file) => !file.startsWith(MEDIA_FOLDER)).sort()) {
-    addresses.claimFixed({ url: mediaUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file' }) });
+    const made = { url: mediaUrl(path), holderOf: () => ({ path, at: WHOLE_FILE, what: 'this file' }) };
+    addresses.claimFixed(judged(made, findings));
   }
 }

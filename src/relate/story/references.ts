@@ -9,6 +9,7 @@ import { hasAnchor } from '../../domain/story/anchors.ts';
 import { describeFragment } from '../../diagnostics/fragments.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../../diagnostics/wording.ts';
+import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { contentPaths, mediaPaths, pathFrom, pathNames } from '../../markdown/content-paths.ts';
 import { pathHint } from '../../markdown/media/path-hint.ts';
@@ -129,7 +130,8 @@ class Resolver {
     if (file !== undefined) return this.toFile(file);
     const broken = places.map((path) => media.find(path)).find(({ kind }) => kind === 'unreadable');
     if (broken) return this.unreadable(broken);
-    if (hasUnknownUrls || names.some(isElsewhere))
+    const isPath = readAddress(encodeSpaces(written)).kind === 'path';
+    if (isPath && (hasUnknownUrls || names.some(isElsewhere)))
       return { kind: 'page', url: (names.at(-1) ?? written) as UrlPath, fragment };
     return this.fail(
       'link-broken',

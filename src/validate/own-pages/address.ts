@@ -35,9 +35,9 @@ export function ownAddress(path: string, keys: AddressKeys): OwnAddress {
   if (typeof permalink !== 'string') return wrongAddress(path, permalink);
   const url = `/${permalink.replace(/^\//, '')}`.replace(/\/index\.html$/, '/');
   const isWhole = hasEnding(url) || (!isMarkdownPage(path) && keys.eleventyAllowMissingExtension === true);
+  if (!isWhole || !isUrlPath(url) || url.length > LONGEST) return wrongAddress(path, permalink);
   const obeyed = nameForHosts(url);
-  if (obeyed !== undefined) return obeyedAddress(obeyed, valueAt('permalink'));
-  return isWhole && isUrlPath(url) && url.length <= LONGEST ? { kind: 'address', url } : wrongAddress(path, permalink);
+  return obeyed === undefined ? { kind: 'address', url } : obeyedAddress(obeyed, valueAt('permalink'));
 }
 
 /** Eleventy renders a `permalink` in the language of the template, and has other ways to give several pages or none. */
@@ -120,7 +120,8 @@ function meantBy(permalink: string): string | undefined {
   if (segments.length === 0) return undefined;
   const url = `/${segments.join('/')}`;
   const address = hasEnding(url) ? url : `${url}/`;
-  return address !== permalink && isUrlPath(address) && address.length <= LONGEST ? address : undefined;
+  const isGood = isUrlPath(address) && address.length <= LONGEST && nameForHosts(address) === undefined;
+  return isGood && address !== permalink ? address : undefined;
 }
 
 function decoded(path: string): string {

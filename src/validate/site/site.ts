@@ -1,8 +1,9 @@
 import { markupInKeys } from '../rules/markup-in-key.ts';
 import type { BaselineRead } from '../../domain/site/baseline.ts';
 import { type Site, SITE_PATH } from '../../domain/site/site.ts';
-import { isUrlPath, readPath, type UrlPath } from '../../domain/addresses.ts';
+import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
 import { nameForHosts } from '../../domain/site/host-files.ts';
+import { readSiteAddress } from '../../domain/site/written-address.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
@@ -78,11 +79,10 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
 /** The address of the site: of a folder, whose percent-encoding can be read. */
 function readUrl(value: string | undefined, reader: Reader): string | undefined {
   const url = reader.webAddress(value, 'url');
-  if (url === undefined) return undefined;
-  const { pathname } = new URL(url);
-  if (decoded(pathname) !== '' && readPath(pathname).kind === 'path') return url;
+  if (url === undefined || readSiteAddress(url).kind === 'web') return url;
   const message = `Unexpected address ${quote(value)}, expected one like \`https://example.com/\``;
-  reader.note('url-invalid', valueAt('url'), message, 'write `%25` for a percent sign, or leave it out');
+  const hint = 'write one `/` between the folders of the path, and `%25` for a percent sign, or leave the path out';
+  reader.note('url-invalid', valueAt('url'), message, hint);
   return undefined;
 }
 

@@ -7,7 +7,6 @@ describe('a link elsewhere', () => {
     ['[a](https://example.com/x?y=1&z=2#w)', 'https://example.com/x?y=1&amp;z=2#w'],
     ['[a](http://example.com)', 'http://example.com'],
     ['[a](HTTPS://example.com/)', 'HTTPS://example.com/'],
-    ['[a](//example.com/x)', '//example.com/x'],
     ['[a](mailto:desk@ledger.example)', 'mailto:desk@ledger.example'],
     ['[a](tel:+442079460000)', 'tel:+442079460000'],
     ['[a](#what-we-know)', '#what-we-know'],

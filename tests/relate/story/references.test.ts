@@ -120,7 +120,6 @@ describe('a link', () => {
     ['../../pages/about.md#people', '/about/#people'],
     ['HTTPS://Ledger.example/news/', '/news/'],
     ['http://ledger.example/news/', '/news/'],
-    ['//ledger.example/news/', '/news/'],
     ['https://ledger.example', '/'],
     ['/minutes.pdf', '/media/minutes.pdf'],
     ['https://ledger.example/2026/10/01/report/', '/2026/10/01/report/'],

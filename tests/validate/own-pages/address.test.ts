@@ -107,13 +107,18 @@ describe('a permalink', () => {
     expect(addressOf('p.njk', keys)).toBe('computed');
   });
 
-  it.each(['/_redirects', '/_headers', '/.htaccess'])(
-    'of a template may be a file that hosts look for: %s',
+  it.each(['/_redirects', '/_headers', '/.htaccess', '/web.config', '/sw.js', '/a/.git/config.html', '/_worker.js/'])(
+    'is not that of a file that hosts obey: %s',
     (permalink) => {
-      expect(addressOf('p.njk', { permalink })).toBe(permalink);
-      expect(addressOf('p.md', { permalink: '/_redirects' })).toContain('permalink-invalid');
+      for (const path of ['p.njk', 'p.html', 'p.md'])
+        expect(addressOf(path, { permalink, eleventyAllowMissingExtension: true })).toContain('permalink-invalid');
     },
   );
+
+  it('is not made by a name that hosts obey', () => {
+    expect(addressOf('web.config.md', {})).toContain('permalink-invalid');
+    expect(addressOf('.well-known/a.md', {})).toBe('/.well-known/a/');
+  });
 
   it('never makes an address that is none, of whatever text', () => {
     fc.assert(

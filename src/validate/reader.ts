@@ -93,7 +93,8 @@ export class Reader {
   private address(value: string | undefined, keys: Keys, isTaken: (address: Address) => boolean): string | undefined {
     if (value === undefined) return undefined;
     const address = readAddress(value);
-    if (isTaken(address)) return address.kind === 'web' ? address.url : value.trim();
+    if (isTaken(address) && address.kind === 'web') return address.url;
+    if (isTaken(address) && address.kind === 'path') return address.path;
     this.note(
       'url-invalid',
       valueAt(...keys),

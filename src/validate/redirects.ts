@@ -67,7 +67,9 @@ function describeTarget(key: string, target: unknown): readonly [message: string
 function readTarget(target: unknown, site: Site): RedirectTarget | undefined {
   if (typeof target !== 'string' || /\.md$/i.test(target)) return undefined;
   const address = readAddress(target);
-  if (address.kind === 'path') return pageOf(address.path);
+  // A browser would follow `..` as well; where it leads is on the site.
+  const isPath = address.kind === 'path' || (address.kind === 'fault' && address.fault.kind === 'dots');
+  if (isPath) return pageOf(target.trim());
   if (address.kind !== 'web') return undefined;
   // An address of this site in full is one of its pages all the same.
   const own = pathOnSite(site, address.url);

@@ -7,7 +7,7 @@ import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 const NEWSROOM: NewsroomGiven = {
   site: { url: 'https://ledger.example/paper/', language: 'ar' },
   articles: { 'a.md': aStory({ aliases: ['/عنوان/'] }) },
-  redirects: { '/z.html': '/2026/11/23/a/#teil-ü', '/shop/': 'https://x.example/?a=1&b="2"%203#<4>' },
+  redirects: { '/z.html': '/2026/11/23/a/#teil-ü', '/shop/': 'https://x.example/?a=1&b="2" 3#<4>' },
 };
 
 describe('the list of redirects for hosts', () => {

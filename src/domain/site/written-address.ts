@@ -38,9 +38,13 @@ export type AddressFault =
 /** White space, `\\`, which browsers take for `/`, and marks of direction, which show an address as another. */
 const REFUSED = /[\s\\\u202a-\u202e\u2066-\u2069]/;
 
-/** Judges an address as it was written. Spaces around it are no part of it; those within a path must be percent-encoded. */
+/** A space between two other signs, as names of files have it: browsers percent-encode it. */
+const INNER_SPACE = /(?<=[^\s/]) (?=[^\s/])/g;
+
+/** Judges an address as it was written. Spaces around it are no part of it; those within a name are percent-encoded. */
 export function readAddress(written: string): Address {
-  const text = written.trim();
+  const trimmed = written.trim();
+  const text = trimmed.includes(' ') ? trimmed.replace(INNER_SPACE, '%20') : trimmed;
   const character = REFUSED.exec(text)?.[0] ?? forbiddenIn(text);
   if (character !== undefined) return fault({ kind: 'character', character });
   if (text.startsWith('#')) return { kind: 'fragment', fragment: text.slice(1) };

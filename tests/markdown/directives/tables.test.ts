@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../src/markdown/directives/read-rows.ts';
-import { withoutForbidden } from '../../../src/domain/invisible.ts';
+import { forbiddenCharacters } from '../../../src/domain/invisible.ts';
 import { documentOf } from '../../newsroom/document-of.ts';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
@@ -161,6 +161,8 @@ describe('a table of a file', () => {
     ['::table{src=wide.csv}', 'table-invalid', 'wide.csv'],
     ['::table{src=long.csv}', 'table-invalid', 'long.csv'],
     ['::table{src=good.csv highlight=Town}', 'table-invalid', 'Town'],
+    ['::table{src=escape.csv}', 'control-character', 'escape.csv'],
+    ['::table{src=turned.csv}', 'control-character', 'turned.csv'],
     ['::table{title=x}', 'directive-attribute', 'table'],
     ['::table{src=good.csv sorted}', 'directive-attribute', 'sorted'],
   ])('is told of where it is wrong: %s', (markdown, code, text) => {
@@ -173,6 +175,8 @@ describe('a table of a file', () => {
       'wide.csv': { text: 'A,B\n1,2,3\n' },
       'long.csv': { text: `A,B\n${'1,2\n'.repeat(3000)}` },
       'good.csv': { text: RESULTS },
+      'escape.csv': { text: 'A,B\n\u001b[2J,2\n' },
+      'turned.csv': { text: 'A,B\n\u202bopen,2\n' },
     };
     const { findings } = renderedText(markdown, { media, firstLine: 6 });
 
@@ -188,14 +192,16 @@ describe('a table of a file', () => {
           fc.string({ unit: fc.constantFrom(',', '"', '\n', 'a', '<b>', '\u0001', ';') }),
         ),
         (text) => {
-          const read = readRows(withoutForbidden(text));
-          const { html } = renderedText('::table{src=a.csv}', { media: { 'a.csv': { text } } });
+          const isClean = forbiddenCharacters(text).length === 0;
+          const read = readRows(text);
+          const { html, findings } = renderedText('::table{src=a.csv}', { media: { 'a.csv': { text } } });
           const document = documentOf(html);
 
           expect(['read', 'wrong']).toContain(read.kind);
           expect(html).not.toContain('\u0001');
           expect(document.querySelectorAll('b').length).toBe(0);
-          expect(document.body.children.length).toBe(read.kind === 'read' ? 1 : 0);
+          expect(document.body.children.length).toBe(isClean && read.kind === 'read' ? 1 : 0);
+          expect(codesOf(findings).includes('control-character')).toBe(!isClean);
         },
       ),
       { examples: [['\u0000\n\u000b']] },

@@ -68,7 +68,7 @@ describe('a permalink', () => {
 
   it.each([
     ['/noslash', '`/noslash/`'],
-    ['/CNAME', '`/CNAME/`'],
+    ['/Notes', '`/Notes/`'],
     ['/a b/', '`/a-b/`'],
     ['../x/', '`/x/`'],
     ['/a/../b/', '`/a/b/`'],

@@ -75,7 +75,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, article: object])[]
       claimant: { organization: ' City Council ' },
       date: '2026-11-23',
       rating: { name: 'Mostly false', value: 1.5, worst: 0, best: 5 },
-      url: 'https://example.com/a%20b',
+      url: 'https://example.com/a b',
     },
     {
       factCheck: {
@@ -96,7 +96,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, article: object])[]
     { liveStrip: { url: '/live/', until: Date.parse('2026-11-24') } },
   ],
   ['aliases', ['/old/path', '/old.html', '/%E5%8C%97/'], { aliases: ['/old/path/', '/old.html', '/北/'] }],
-  ['canonical', 'HTTPS://Example.com/a%20b', { canonical: 'https://example.com/a%20b' }],
+  ['canonical', 'https://example.com/a b', { canonical: 'https://example.com/a%20b' }],
   ['language', 'ES-mx', { language: 'es-MX' }],
   [
     'translations',

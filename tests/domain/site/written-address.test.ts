@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeSpaces, readAddress, readSiteAddress } from '../../../src/domain/site/written-address.ts';
+
+/** Addresses that lead elsewhere than they seem to, or that browsers read otherwise than they look. */
+export const HOSTILE = [
+  '//evil.example/',
+  '///evil.example/',
+  '/\\evil.example/x',
+  '\\\\evil.example/',
+  '\\/evil.example/',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '\t//evil.example',
+  '/ /evil.example',
+  '/\u3000/evil.example',
+  '/\u0001/evil.example',
+  '/\u001b[2J',
+  '/\u202egpj.evil',
+  '/%09/evil.example',
+  '/%5Cevil.example',
+  'https://post.example@evil.example/',
+  'https://post.example:443@evil.example/',
+  'https://@evil.example/',
+  'https://post.example\\@evil.example/',
+  'https://post.example\t.evil.example/',
+  'https:\\\\evil.example/',
+  'https:/evil.example/',
+  'https:evil.example',
+  'https:///evil.example/',
+  'https://',
+  'javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'JavaScript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'blob:https://post.example/x',
+  'ftp://evil.example/',
+] as const;
+
+describe('an address', () => {
+  it.each(HOSTILE)('is none where it is disguised: %j', (written) => {
+    expect(readAddress(written).kind).toBe('fault');
+  });
+
+  it.each([
+    ['/', 'path'],
+    ['/news/?page=2#top', 'path'],
+    [' /über/ ', 'path'],
+    ['/media/the plan.pdf', 'path'],
+    ['/a/@b/', 'path'],
+    ['https://example.com', 'web'],
+    ['HTTP://Example.com/a?b#c', 'web'],
+    ['https://example.com/@name', 'web'],
+    ['https://bücher.example/', 'web'],
+    ['mailto:desk@post.example', 'mail'],
+    ['tel:+442079460000', 'phone'],
+    ['#repairs', 'fragment'],
+    ['../10/report.md', 'file'],
+    ['example.com', 'file'],
+  ])('is of a kind: %j', (written, kind) => {
+    expect(readAddress(written).kind).toBe(kind);
+  });
+
+  it('that is a path of a site is one as browsers read it, of whatever signs', () => {
+    const sign = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '@',
+      ':',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '%2e',
+      '%5c',
+      '%2f',
+      '%09',
+      '?',
+      '#',
+      'a',
+      'evil.example',
+      '\u0000',
+      '\u00a0',
+      'ü',
+    );
+    const start = fc.constantFrom('/', '', 'https:', 'https://', 'https://post.example', ' ');
+    fc.assert(
+      fc.property(start, fc.array(sign, { maxLength: 12 }), (before, signs) => {
+        const written = before + signs.join('');
+        for (const address of [readAddress(written), readAddress(encodeSpaces(written))]) {
+          for (const base of ['https://post.example/', 'https://post.example/a/b/'])
+            if (address.kind === 'path') expect(new URL(address.path, base).origin).toBe('https://post.example');
+          if (address.kind !== 'web') continue;
+          const { username, password, protocol, href } = new URL(address.url);
+          expect([username, password, href]).toEqual(['', '', address.url]);
+          expect(protocol).toMatch(/^https?:$/);
+          // The host is what stands between the slashes, to the eye as well.
+          expect(written.trim().toLowerCase()).toMatch(/^https?:\/\/[^/@\\?#]+(?:[/?#]|$)/);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('of the site has no empty part, so that no path of it begins with two slashes', () => {
+    const kinds = ['https://post.example/', 'https://post.example/the paper/'].map((url) => readSiteAddress(url).kind);
+    const others = ['https://post.example//evil.example/', 'https://post.example/%5Cevil/', 'https://a@post.example/'];
+
+    expect(kinds).toEqual(['web', 'web']);
+    expect(others.map((url) => readSiteAddress(url).kind)).toEqual(['fault', 'fault', 'fault']);
+  });
+
+  it('is read in time that grows with its length', () => {
+    const started = performance.now();
+    for (const part of ['a ', '/.', '@', '%', ':', '/ ', 'a'])
+      for (const before of ['', '/', 'https://', 'mailto:']) readAddress(before + part.repeat(50_000));
+
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});

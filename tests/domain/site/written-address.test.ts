@@ -1,43 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOSTILE } from './hostile-addresses.ts';
 import { encodeSpaces, readAddress, readSiteAddress } from '../../../src/domain/site/written-address.ts';
-
-/** Addresses that lead elsewhere than they seem to, or that browsers read otherwise than they look. */
-export const HOSTILE = [
-  '//evil.example/',
-  '///evil.example/',
-  '/\\evil.example/x',
-  '\\\\evil.example/',
-  '\\/evil.example/',
-  '/\t/evil.example',
-  '/\n/evil.example',
-  '\t//evil.example',
-  '/ /evil.example',
-  '/\u3000/evil.example',
-  '/\u0001/evil.example',
-  '/\u001b[2J',
-  '/\u202egpj.evil',
-  '/%09/evil.example',
-  '/%5Cevil.example',
-  'https://post.example@evil.example/',
-  'https://post.example:443@evil.example/',
-  'https://@evil.example/',
-  'https://post.example\\@evil.example/',
-  'https://post.example\t.evil.example/',
-  'https:\\\\evil.example/',
-  'https:/evil.example/',
-  'https:evil.example',
-  'https:///evil.example/',
-  'https://',
-  'javascript:alert(1)',
-  'java\tscript:alert(1)',
-  'JavaScript:alert(1)',
-  'data:text/html,x',
-  'vbscript:x',
-  'file:///etc/passwd',
-  'blob:https://post.example/x',
-  'ftp://evil.example/',
-] as const;
 
 describe('an address', () => {
   it.each(HOSTILE)('is none where it is disguised: %j', (written) => {

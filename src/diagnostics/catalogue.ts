@@ -30,7 +30,9 @@ export const CATALOGUE = {
   'file-encoding': error('The file is not in UTF-8, the encoding of all text here.'),
   'file-empty': error('There is nothing in the file.'),
   'file-misplaced': warn('The file is of a kind, or in a place, that Broadsheet does not publish.'),
-  'control-character': unsafe('The file has an invisible control character in it, mostly left by a copy and paste.'),
+  'control-character': unsafe(
+    'A text has an invisible control character in it, or a mark that turns the direction of letters around: mostly left by a copy and paste, or made by an escape in quotes such as `"\\x01"`.',
+  ),
 
   // Front matter
   'front-matter-missing': error('The file does not begin with front matter between two lines of `---`.'),
@@ -105,7 +107,9 @@ export const CATALOGUE = {
   ),
   'table-invalid': rule('The file of a table has no rows under names of columns, or has not what is to be set apart.'),
   'path-outside': unsafe('The path leads out of the content folder.'),
-  'link-unsafe': unsafe('The link does not lead to a page but would run something.'),
+  'link-unsafe': unsafe(
+    'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',
+  ),
   'link-broken': rule('There is nothing at the other end of the link.'),
   'link-fragment': warn('The link leads to a page, but the place on it that it names is not there.'),
   'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),

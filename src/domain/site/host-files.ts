@@ -27,7 +27,7 @@ const OBEYED_AT_ROOT: ReadonlySet<string> = new Set([
     'apphosting.yaml',
   ],
   ...['render.yaml', 'fly.toml', 'amplify.yml', 'customhttp.yml', 'buildspec.yml', 'procfile', 'dockerfile'],
-  ...['package.json', 'composer.json', 'robots.txt', 'ads.txt', 'app-ads.txt', 'sellers.json', 'security.txt'],
+  ...['package.json', 'composer.json', 'ads.txt', 'app-ads.txt', 'sellers.json', 'security.txt'],
   ...['crossdomain.xml', 'clientaccesspolicy.xml', 'apple-app-site-association'],
 ]);
 

@@ -41,6 +41,7 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   ENOTDIR: OF_ANOTHER_KIND,
   EISDIR: OF_ANOTHER_KIND,
   EEXIST: OF_ANOTHER_KIND,
+  ENOTEMPTY: OF_ANOTHER_KIND,
   ENOENT: {
     what: 'There is no such file or folder any more:',
     hint: 'see whether it was moved, renamed or deleted, then run the command again',

@@ -20,6 +20,7 @@ import { findPageTooLarge } from './build/rendering/content-faults.ts';
 import { render } from './build/rendering/render.ts';
 import { renderTemplates } from './build/rendering/render-templates.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
+import type { FoundFile } from './disk/walk-content.ts';
 import type { MediaOnDisk } from './disk/media/media-on-disk.ts';
 import { findTemplateFault } from './eleventy/run-eleventy.ts';
 import { readSetting } from './newsroom/newsroom.ts';
@@ -45,8 +46,8 @@ export interface NewsroomRead extends Pick<NewsroomStories, 'read' | 'sourceOf'>
   readonly ownPages: readonly SourceFile[];
   /** The stories and own pages that are held up, by the addresses that they would have. */
   readonly heldUpAt: ReadonlyMap<UrlPath, string>;
-  /** Paths of further files of `content/pages/`, see `ContentWalk.templates`. */
-  readonly templates: readonly string[];
+  /** The files of `content/pages/` that Eleventy may run, or take data from. */
+  readonly programs: readonly FoundFile[];
   /** Turns findings that come later into diagnostics; `dateOf` has the dates of stories that were read since. */
   readonly pinpoint: (findings: readonly Finding[], dateOf?: StoryDates) => readonly Diagnostic[];
   /** The newsroom without the page that something was found of when it was rendered, if that page may be held up. */
@@ -127,7 +128,7 @@ export async function readNewsroom(
     setting,
     media: content.media,
     ownPages: content.ownPages,
-    templates: reading.files.walk.templates.map(({ path }) => path),
+    programs: setting.site.pages === 'text' ? [] : content.programs,
     read: stories.read,
     sourceOf: (path) => (read.heldUp.get(path) && standIns.get(path)) || stories.sourceOf(path),
     heldUpAt: addressesHeldUp(read, stories),

@@ -12,6 +12,9 @@ export const CONFIGURATION = HERE.endsWith('.cjs')
   ? join(dirname(HERE), 'eleventy.cjs')
   : join(PROJECT, '.eleventy.ts');
 
+/** An empty folder, for what Eleventy is to find nothing in. */
+export const EMPTY_FOLDER = join(PROJECT, 'src/eleventy/no-pages');
+
 function folderWith(name: string, start: string): string {
   let folder = start;
   while (!existsSync(join(folder, name))) {

@@ -6,6 +6,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { sep } from 'node:path';
 import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt, MEDIA_FOLDER, PUBLIC } from '../domain/content-kinds.ts';
 import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
+import { isScript, PAGES_FOLDER, programRole, templateStem } from '../domain/site/programs.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { type FileState, stateOf } from './files.ts';
@@ -65,12 +66,12 @@ class Walk implements ContentWalk {
 
   /** Decides about the files of which it depends on all others what they are. */
   end(): void {
-    const pages = [...this.texts, ...this.templates].filter(({ path }) => path.startsWith(PAGES));
-    const named = new Set(pages.map(({ path }) => stemOf(path)));
-    const canImport = this.templates.some(({ path }) => SCRIPT.test(path));
+    const pages = [...this.texts, ...this.templates].filter(({ path }) => path.startsWith(PAGES_FOLDER));
+    const named = new Set(pages.map(({ path }) => templateStem(path)));
+    const canImport = this.templates.some(({ path }) => isScript(path));
     for (const file of this.undecided) {
       const { path } = file;
-      if (named.has(stemOf(path)) || (canImport && SCRIPT.test(path))) this.templates.push(file);
+      if (named.has(templateStem(path)) || (canImport && isScript(path))) this.templates.push(file);
       else if (isMedium(path)) this.media.set(path, file);
       else this.misplaced(path);
     }
@@ -142,8 +143,8 @@ class Walk implements ContentWalk {
     this.taken.add(path);
     if (isAt(PUBLIC, path)) this.publicFiles.set(path, file);
     else if (isText(path)) this.texts.push(file);
-    else if (isTemplate(path)) this.templates.push(file);
-    else if (path.startsWith(PAGES) && (SCRIPT.test(path) || path.endsWith('.json'))) this.undecided.push(file);
+    else if (programRole(path) === 'by-name') this.undecided.push(file);
+    else if (programRole(path) !== undefined) this.templates.push(file);
     else if (MEDIA_FOLDERS.some((folder) => path.startsWith(folder)) && isMedium(path)) this.media.set(path, file);
     else this.misplaced(path);
   }
@@ -162,25 +163,6 @@ class Walk implements ContentWalk {
 
 function isText(path: string): boolean {
   return PLACES.some((place) => isAt(place, path)) || path === SITE_PATH;
-}
-
-const PAGES = CONTENT_KINDS.ownPages.folder;
-/** What a template in JavaScript may be made of. */
-const SCRIPT = /\.(?:[cm]?js|[cm]?ts)$/;
-
-/** What the files of one template have in common: its path, without the ending. */
-function stemOf(path: string): string {
-  return path.replace(/(?:\.11ty)?\.[^./]+$/, '');
-}
-
-/** Whether a file of `content/pages/` is a program that Eleventy runs, or data that it reads for templates. */
-function isTemplate(path: string): boolean {
-  if (!path.startsWith(PAGES)) return false;
-  const within = path.slice(PAGES.length);
-  if (within.startsWith('_data/') || /\.11ty\.[cm]?js$|\.11tydata\.(?:[cm]?js|json)$/.test(within)) return true;
-  const [, folder, name] = /(?:^|\/)([^/]+)\/([^/]+)\.(?:json|[cm]?js)$/.exec(within) ?? [];
-  // Data of a folder, or of one template, has its name.
-  return (folder !== undefined && folder === name) || /^pages\.(?:json|[cm]?js)$/.test(within);
 }
 
 /** Names that systems and tools leave everywhere, and those that hold secrets; nobody means them to be published. */
@@ -203,7 +185,7 @@ function hintForMisplaced(path: string): string {
   if (path.startsWith(CONTENT_KINDS.fronts.folder) && /\.ya?ml$/i.test(path)) {
     return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`';
   }
-  if (path.startsWith(PAGES)) {
+  if (path.startsWith(PAGES_FOLDER)) {
     const [, ending] = /\.(html|njk|liquid)$/i.exec(path) ?? [];
     if (ending !== undefined) return `write the end of its name in small letters: \`.${ending.toLowerCase()}\``;
     return /\.(?:markdown|mdx?|txt)$/i.test(path)

@@ -9,7 +9,7 @@ import { ContentFault } from './content-fault.ts';
 import { addOwnPages, type EditionToRender, findWrongAddress, sourcesOf } from './own-pages.ts';
 import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './page-templates.ts';
 import type { EleventyConfig, EleventySettings } from './eleventy-types.ts';
-import { PROJECT } from '../disk/project.ts';
+import { EMPTY_FOLDER, PROJECT } from '../disk/project.ts';
 
 /** What Eleventy is to render, and the folder to render it to, from the working folder. */
 export interface RenderJob {
@@ -49,6 +49,9 @@ function configure(
   addPages(config, pages, printer);
   addOwnPages(config, build, layouts);
   config.setUseGitIgnore(false);
+  // What Eleventy may read is handed over; it is to find nothing itself, neither templates nor data.
+  config.ignores.add('**/*');
+  config.setDataFileSuffixes([]);
   config.on('eleventy.after', ({ results }) => {
     const folder = resolve(config.directories.output);
     const wrong = findWrongAddress(results, build, folder);
@@ -61,8 +64,9 @@ function configure(
   });
   const input = relative(process.cwd(), build.pagesFolder);
   const folder = relative(build.pagesFolder, join(PROJECT, 'layouts'));
+  const data = relative(build.pagesFolder, EMPTY_FOLDER);
   return {
-    dir: { input, output, includes: folder, layouts: folder, data: '_data' },
+    dir: { input, output, includes: folder, layouts: folder, data },
     templateFormats: ['md', 'html', 'njk', 'liquid', '11ty.js', 'broadsheet'],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,

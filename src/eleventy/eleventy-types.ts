@@ -2,12 +2,20 @@
 export interface EleventyConfig {
   readonly transforms: Readonly<Record<string, unknown>>;
   readonly linters: Readonly<Record<string, unknown>>;
-  readonly directories: { readonly output: string };
+  readonly directories: { readonly input: string; readonly output: string };
+  /** What was handed over by `addTemplate`, by path. */
+  readonly virtualTemplates: Readonly<Record<string, VirtualTemplate>>;
+  readonly globalData: Readonly<Record<string, unknown>>;
+  /** What reads files of data of further kinds, by their endings. */
+  readonly dataExtensions?: ReadonlyMap<string, DataReader>;
   /** Globs of files that are no templates. */
   readonly ignores: Set<string>;
   readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
   addExtension(extension: string, options: ExtensionOptions): void;
-  addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
+  addTemplate(path: string, content: string, data: object): void;
+  /** Is asked for the date of each template, before Eleventy looks for one itself. */
+  addDateParsing(parse: (this: { readonly page: EleventyData['page'] }, date: unknown) => Date | undefined): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
   addGlobalData(name: string, value: unknown): void;
   addTransform(name: string, transform: (content: string) => string): void;
   addLayoutAlias(from: string, to: string): void;
@@ -20,7 +28,26 @@ export interface EleventyConfig {
   setDataDeepMerge(isDeep: boolean): void;
   setQuietMode(isQuiet: boolean): void;
   setUseTemplateCache(isUsed: boolean): void;
+  on(event: 'eleventy.config', listener: (config: { getConfig(): EleventyConfig }) => unknown): void;
   on(event: 'eleventy.before' | 'eleventy.after', listener: (event: EleventyEvent) => unknown): void;
+}
+
+/** A template without a file; a configuration and what Eleventy makes of it each have one of their own. */
+export interface VirtualTemplate {
+  content: unknown;
+  readonly data: object;
+}
+
+interface DataReader {
+  readonly parser: (content: string, path: string) => unknown;
+  readonly options?: { readonly read?: boolean };
+}
+
+/** A file of `content/pages/` that Eleventy may run, or take data from. */
+export interface ProgramFile {
+  /** From the content folder's parent. */
+  readonly path: string;
+  readonly diskPath: string;
 }
 
 export interface EleventyEvent {

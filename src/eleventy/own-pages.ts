@@ -1,5 +1,4 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import { load } from 'js-yaml';
 import { CONTENT_KINDS } from '../domain/content-kinds.ts';
 import type { Edition } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';
@@ -13,9 +12,9 @@ import type { TextParts } from '../formats/text-parts.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
 import { printBody } from '../pages/story/body.ts';
 import type { Surroundings } from '../pages/surroundings.ts';
-import { readYaml } from '../parse/yaml.ts';
 import { ContentFault } from './content-fault.ts';
-import type { EleventyConfig, EleventyData, EleventyResult } from './eleventy-types.ts';
+import type { EleventyConfig, EleventyData, EleventyResult, ProgramFile } from './eleventy-types.ts';
+import { addTemplates, type MarkdownTemplate } from './own-templates.ts';
 
 /** An edition, as far as Eleventy's templates may see it. */
 export interface EditionToRender {
@@ -23,7 +22,9 @@ export interface EditionToRender {
   readonly surroundings: Surroundings;
   /** Absolute path of Eleventy's input folder. */
   readonly pagesFolder: string;
-  /** Paths of the files of `content/pages/` that are pages, or may be. */
+  /** The files of `content/pages/` that Eleventy may run, or take data from. */
+  readonly programs: readonly ProgramFile[];
+  /** Paths of these and of the pages that are Markdown. */
   readonly templates: readonly string[];
   /** Whether Broadsheet makes something at an address itself, or copies a file there. */
   readonly isTaken: (url: UrlPath) => boolean;
@@ -31,7 +32,7 @@ export interface EditionToRender {
 
 /**
  * Gives Eleventy the pages of `content/pages/`. Markdown was read, checked and rendered with the stories, so that Eleventy only lays it
- * out, at the address that was checked; its own search finds no more than the templates that are programs.
+ * out, at the address that was checked; templates are handed over one by one.
  *
  * @param layouts What prints a page's data, by the name of its layout.
  */
@@ -44,12 +45,21 @@ export function addOwnPages(
     throw new Error('Front matter is YAML here; nothing else is read');
   };
   const others = { json: refuse, js: refuse, javascript: refuse, node: refuse, coffee: refuse, toml: refuse };
-  config.setFrontMatterParsingOptions({ engines: { ...others, yaml: readPageValues } });
+  config.setFrontMatterParsingOptions({ engines: others });
   // Their text is HTML already.
   config.setLibrary('md', { render: (html: string) => html });
   const { edition } = build;
-  for (const page of edition.ownPages) if (page.head) addMarkdown(config, page, edition);
-  addTemplates(config, build);
+  const heldBack = new Set(edition.heldBackPages.map(({ path }) => path));
+  // The least of all data, so that whatever a template says itself goes before it.
+  config.addGlobalData('permalink', () => ({ page: { inputPath } }: EleventyData): string | undefined => {
+    const own = ownPageOf(inputPath, build);
+    return own?.url === undefined ? undefined : `/${outputPath(own.url)}`;
+  });
+  addTemplates(config, {
+    markdown: edition.ownPages.flatMap((page) => markdownTemplate(page, edition) ?? []),
+    // Eleventy is not to read what is held back: even that may fail.
+    programs: build.programs.filter(({ path }) => !heldBack.has(path)),
+  });
   for (const name of layouts.keys()) config.addLayoutAlias(name, `${name}.tsx`);
   config.addExtension('tsx', {
     read: false,
@@ -62,43 +72,18 @@ export function addOwnPages(
   });
 }
 
-function addMarkdown(
-  config: EleventyConfig,
+/** A Markdown page as Eleventy lays it out. Nothing of it is run, whatever data for templates say. */
+function markdownTemplate(
   { path, url, head, noindex, language, text }: OwnPage,
   { site }: Edition,
-): void {
-  if (!head || !text || url === undefined) return;
+): MarkdownTemplate | undefined {
+  if (!head || !text || url === undefined) return undefined;
   const { title, description, layout, data } = head;
-  config.addTemplate(path.slice(CONTENT_KINDS.ownPages.folder.length), printBody(text, site), {
-    ...data,
-    ...{ title, description, layout, noindex, language },
-    permalink: `/${outputPath(url)}`,
-    dynamicPermalink: false,
-  });
-}
-
-/** Leaves to Eleventy's own search what is a template and not held back, and has the addresses that were checked. */
-function addTemplates(config: EleventyConfig, build: EditionToRender): void {
-  const input = relative(process.cwd(), build.pagesFolder);
-  for (const ignored of ['**/*.md', `${input}/**/.*`, `${input}/**/.*/**`]) config.ignores.add(ignored);
-  const heldBack = new Set(build.edition.heldBackPages.map(({ path }) => path));
-  // Eleventy is not to read them at all: even that may fail.
-  for (const path of heldBack)
-    config.ignores.add(`${asGlob(input)}/${asGlob(path.slice(CONTENT_KINDS.ownPages.folder.length))}`);
-  // Systems that spell names otherwise than Unicode's NFC have them read all the same.
-  config.addPreprocessor('held-back', '*', ({ page: { inputPath } }) => {
-    return heldBack.has(contentPath(inputPath, build)) ? false : undefined;
-  });
-  // The least of all data, so that whatever a template says itself goes before it.
-  config.addGlobalData('permalink', () => ({ page: { inputPath } }: EleventyData): string | undefined => {
-    const own = ownPageOf(inputPath, build);
-    return own?.url === undefined ? undefined : `/${outputPath(own.url)}`;
-  });
-}
-
-/** A pattern of files that a path alone matches. */
-function asGlob(path: string): string {
-  return path.replace(/[\\!$()*+?@[\]^{|}]/g, '\\$&');
+  const permalink = `/${outputPath(url)}`;
+  const fixed = { permalink, templateEngineOverride: 'md' };
+  const eleventyComputed = Object.fromEntries(Object.entries(fixed).map(([key, value]) => [key, () => value]));
+  const values = { ...data, title, description, layout, noindex, language, ...fixed, dynamicPermalink: false };
+  return { path, html: printBody(text, site), values: { ...values, eleventyComputed } };
 }
 
 /** The path of one of Eleventy's input files from the content folder's parent. */
@@ -233,17 +218,4 @@ function takenAddress(path: string, url: UrlPath): Finding {
     message: `Unexpected address ${quote(url)} for this page, expected one that no other page has`,
     hint: 'give it another `permalink`',
   };
-}
-
-/**
- * What the front matter of a page holds for Eleventy, whose copy of gray-matter hands it over. Dates are the texts that were
- * written, as everywhere else (`title: 1903-05-01`), but under `date`, which Eleventy takes for one.
- */
-function readPageValues(yaml: string): object {
-  const values = load(yaml);
-  if (typeof values !== 'object' || values === null) return {};
-  const read = readYaml(yaml, 1);
-  const written = read.kind === 'read' ? Object.entries(read.values ?? {}) : [];
-  const texts = written.filter(([key, value]) => key !== 'date' && typeof value === 'string');
-  return { ...values, ...Object.fromEntries(texts) };
 }

@@ -22,6 +22,8 @@ export interface NewsroomFiles extends EachContentKind<readonly SourceFile[]> {
   readonly media: MediaLibrary;
   /** Paths of the files of `content/public/`. */
   readonly publicFiles: readonly string[];
+  /** The files of `content/pages/` that Eleventy may run, or take data from. */
+  readonly programs: readonly { readonly path: string }[];
   /** What was wrong with reading them. */
   readonly findings: readonly Finding[];
 }

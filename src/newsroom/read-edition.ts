@@ -11,6 +11,7 @@ import type { EditionOptions } from '../relate/newsroom.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readContent } from './content-readers.ts';
 import type { NewsroomFiles } from './newsroom.ts';
+import { sortPrograms } from './programs.ts';
 
 /** What is said where a section or a series is not in `site.yaml`. */
 const OF_LISTS: readonly DiagnosticCode[] = ['section-unknown', 'front-unknown', 'series-unknown'];
@@ -66,9 +67,10 @@ export function readEdition(
   options: EditionReading,
 ): EditionRead {
   const { site } = setting.value;
-  const content = readContent(files, setting.value);
+  const { allowed, refused } = sortPrograms(files, site);
+  const content = readContent(allowed, setting.value);
   const isTold = isToldOf([...files.findings, ...setting.findings]);
-  const own = [...files.findings, ...setting.findings, ...articles.findings, ...content.findings].filter(isTold);
+  const own = [...files.findings, ...setting.findings, ...articles.findings, ...refused, ...content.findings].filter(isTold);
   const dates = new Map<string, number>();
   const dateOf = (path: string): number | undefined => {
     if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, judgedAsOf(entry));

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import send from 'send';
-import { NO_PAGES } from '../build/planning/prepared-build.ts';
+import { EMPTY_FOLDER } from '../disk/project.ts';
 import { parseUrl } from '../domain/addresses.ts';
 import { guardRequest, isOwnHost } from './guard-request.ts';
 import type { PreviewFile } from './preview-edition.ts';
@@ -40,7 +40,7 @@ export class PreviewServer extends EleventyDevServer {
   private revision = 1;
 
   constructor(preview: PreviewOptions) {
-    super('broadsheet', NO_PAGES, {
+    super('broadsheet', EMPTY_FOLDER, {
       // It would not notice that a page is older than the connection to it.
       liveReload: false,
       domDiff: false,

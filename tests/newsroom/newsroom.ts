@@ -1,4 +1,5 @@
 import { CONTENT_KINDS, type ContentKind, eachContentKind, PUBLIC } from '../../src/domain/content-kinds.ts';
+import { isProgram } from '../../src/domain/site/programs.ts';
 import type { SourceFile } from '../../src/domain/source.ts';
 import type { NewsroomFiles } from '../../src/newsroom/newsroom.ts';
 import { aFile, type Keys } from './manuscript.ts';
@@ -31,6 +32,7 @@ export function aNewsroom(given: NewsroomGiven): NewsroomFiles & { readonly arti
     articles: filesIn('content/articles/', articles),
     ...eachContentKind((kind) => filesIn(CONTENT_KINDS[kind].folder, texts[kind])),
     media: mediaOf(given.media),
+    programs: filesIn(CONTENT_KINDS.ownPages.folder, ownPages).filter(({ path }) => isProgram(path)),
     publicFiles: (given.publicFiles ?? []).map((name) => PUBLIC.folder + name),
     findings: [],
   };

@@ -11,7 +11,8 @@ import type { Edition } from '../../domain/edition.ts';
 import { parseManuscript } from '../../parse/manuscript.ts';
 import { makeAssets } from '../../assets/assets.ts';
 import { MARK_ASSET } from '../publishing/workspace.ts';
-import { PROJECT } from '../../disk/project.ts';
+import { EMPTY_FOLDER } from '../../disk/project.ts';
+import type { FoundFile } from '../../disk/walk-content.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { SourceFile } from '../../domain/source.ts';
 
@@ -30,14 +31,13 @@ export interface PreparedBuild {
   readonly pagesFolder: string;
   /** The line on which the text of a page's template begins. */
   readonly bodyLineOf: (path: string) => number;
-  /** Paths of the files of `content/pages/` that are pages. */
+  /** The files of `content/pages/` that Eleventy may run, or take data from. */
+  readonly programs: readonly FoundFile[];
+  /** Paths of these and of the pages that are Markdown. */
   readonly templates: readonly string[];
   /** Whether Broadsheet makes something at an address itself, or copies a file there. */
   readonly isTaken: (url: UrlPath) => boolean;
 }
-
-/** Folder that is Eleventy's input where there are no templates to render. */
-export const NO_PAGES = join(PROJECT, 'src/eleventy/no-pages');
 
 /** What a build is prepared of. */
 interface EditionRead {
@@ -45,8 +45,8 @@ interface EditionRead {
   readonly media: Pick<MediaLibrary, 'paths'>;
   /** Templates of `content/pages/`. */
   readonly ownPages: readonly SourceFile[];
-  /** Paths of further files of `content/pages/`, see `ContentWalk.templates`. */
-  readonly templates: readonly string[];
+  /** The files of `content/pages/` that Eleventy may run, or take data from. */
+  readonly programs: readonly FoundFile[];
 }
 
 /**
@@ -54,7 +54,7 @@ interface EditionRead {
  *
  * @param content Absolute path of the content folder.
  */
-export function prepareBuild({ edition, media, ownPages, templates }: EditionRead, content: string): PreparedBuild {
+export function prepareBuild({ edition, media, ownPages, programs }: EditionRead, content: string): PreparedBuild {
   const { baseline } = edition.site;
   if (!baseline) throw new Error('An edition with errors cannot be published');
   const { assets, files, gateHash } = makeAssets(edition, baseline);
@@ -80,7 +80,8 @@ export function prepareBuild({ edition, media, ownPages, templates }: EditionRea
     gateHash,
     copies,
     bytes: new Map(favicon.kind === 'drawn' ? [[FAVICON, favicon.bytes]] : []),
-    templates: [...ownPages.map(({ path }) => path), ...templates],
+    programs,
+    templates: [...new Set([...ownPages, ...programs].map(({ path }) => path))],
     isTaken: (url) => {
       // Asked for only where a template computes its address.
       taken ??= new Set([...specs.map((spec) => outputPath(spec.url)), ...copies.map(([, to]) => to), FAVICON]);
@@ -90,7 +91,7 @@ export function prepareBuild({ edition, media, ownPages, templates }: EditionRea
       const file = ownPages.find((page) => page.path === path);
       return file ? parseManuscript(file).bodyLine : 1;
     },
-    pagesFolder: isFolder(ownFolder) ? ownFolder : NO_PAGES,
+    pagesFolder: isFolder(ownFolder) ? ownFolder : EMPTY_FOLDER,
   };
 }
 
@@ -111,7 +112,7 @@ function faviconOf(edition: Edition): Favicon {
 
 /** A build whose own pages are good as they are. */
 export function withoutTemplates(build: PreparedBuild): PreparedBuild {
-  return { ...build, edition: { ...build.edition, ownPages: [] }, pagesFolder: NO_PAGES };
+  return { ...build, edition: { ...build.edition, ownPages: [] }, pagesFolder: EMPTY_FOLDER, programs: [] };
 }
 
 function isFolder(path: string): boolean {

@@ -2,8 +2,10 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { MediaOnDisk, type MediaPlaces } from '../../disk/media/media-on-disk.ts';
 import { readText } from '../../disk/read-text.ts';
 import { CONTENT_KINDS, eachContentKind, isAt } from '../../domain/content-kinds.ts';
+import { isProgram } from '../../domain/site/programs.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import type { SourceFile } from '../../domain/source.ts';
+import type { FoundFile } from '../../disk/walk-content.ts';
 import type { NewsroomFiles } from '../../newsroom/newsroom.ts';
 import { isArticleFile } from './read-stories.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -11,6 +13,7 @@ import type { SourceFiles } from './source-files.ts';
 /** The files of a newsroom but its stories, as they were read from disk. */
 export interface ContentFiles extends NewsroomFiles {
   readonly media: MediaOnDisk;
+  readonly programs: readonly FoundFile[];
 }
 
 /** Reads the texts of a content folder that are no stories: they are few. Of media it finds out which there are. */
@@ -34,6 +37,7 @@ export function readContentFiles(files: SourceFiles): ContentFiles {
     site: read.find(({ path }) => path === SITE_PATH),
     ...eachContentKind((kind) => read.filter(({ path }) => isAt(CONTENT_KINDS[kind], path))),
     media,
+    programs: [...files.walk.texts, ...files.walk.templates].filter(({ path }) => isProgram(path)),
     publicFiles: [...files.walk.publicFiles.keys()],
     findings,
   };

@@ -86,6 +86,8 @@ export interface Site {
   readonly icon: SiteIcon;
   readonly social: readonly ExternalLink[];
   readonly crawlers: Crawlers;
+  /** Whether `content/pages/` may hold programs, see `programs.ts`, or nothing but text. */
+  readonly pages: 'text' | 'programs';
   /** Patterns of paths on the host of the site that something else serves, see `isElsewhere`. */
   readonly elsewhere: readonly string[];
   /** Severities that the newsroom has set for itself, by code: of several, the first that fits a story holds. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { keyAt } from '../../diagnostics/finding.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
+import { RESERVED_NAMES } from '../../domain/site/programs.ts';
 import { PlainScalar } from '../../domain/source.ts';
 import { holdsBack } from '../other-names.ts';
 import type { Reader } from '../reader.ts';
@@ -29,17 +30,6 @@ const templateSchema = z.looseObject({
 });
 type TemplateValues = Omit<OwnPageValues, 'title'>;
 
-/** Names by which Eleventy knows what is its own, and names that every object has: as keys of data they would break both. */
-const RESERVED = new Set([
-  'page',
-  'pkg',
-  'eleventy',
-  'collections',
-  'content',
-  '__proto__',
-  'constructor',
-  'prototype',
-]);
 /** Keys that make Eleventy do something: a Markdown page is laid out, and nothing else. */
 const INSTRUCTION =
   /^(?:eleventy|override:)|^(?:pagination|templateEngineOverride|dynamicPermalink|tags|date|permalinkBypassOutputDir)$/i;
@@ -55,7 +45,7 @@ export function readFurtherKeys(
   const { layout } = isMap(given) ? given : {};
   if (!isMap(given) || typeof layout !== 'string' || !layout.includes('.')) return { known: given, data: {} };
   const isData = (key: string): boolean =>
-    !Object.hasOwn(KEYS, key) && !RESERVED.has(key) && !INSTRUCTION.test(key) && !isMistaken(key, given);
+    !Object.hasOwn(KEYS, key) && !RESERVED_NAMES.has(key) && !INSTRUCTION.test(key) && !isMistaken(key, given);
   const entries = Object.entries(given);
   const data = entries.filter(([key]) => isData(key));
   for (const [key, value] of data) noteReserved(value, [key], reader);
@@ -68,7 +58,7 @@ export function readFurtherKeys(
 /** Reads the keys of a template that Broadsheet knows; of others it notes those that look like slips of these, or hold the page back. */
 export function readTemplateKeys(given: Readonly<Record<string, unknown>>, reader: Reader): Shaped<TemplateValues> {
   for (const [key, value] of Object.entries(given)) {
-    if (RESERVED.has(key)) noteReservedKey([key], reader);
+    if (RESERVED_NAMES.has(key)) noteReservedKey([key], reader);
     else if (isMistaken(key, given)) {
       reader.findings.push(unknownKey(reader.path, [key], { known: keysLeft(given), value }));
     }
@@ -95,7 +85,7 @@ function keysLeft(given: Readonly<Record<string, unknown>>): readonly string[] {
 function noteInstructions(given: Readonly<Record<string, unknown>>, reader: Reader): void {
   const { tags, templateEngineOverride: engine } = given;
   const words = Array.isArray(tags) ? tags : [tags ?? ''];
-  if (!words.every((tag) => typeof tag === 'string' && !RESERVED.has(tag))) {
+  if (!words.every((tag) => typeof tag === 'string' && !RESERVED_NAMES.has(tag))) {
     const message = `Unexpected value of \`tags\`, expected text, or a list of text`;
     reader.note('value-type', keyAt('tags'), message, 'write names of collections: `[news, notes]`');
   }
@@ -103,7 +93,7 @@ function noteInstructions(given: Readonly<Record<string, unknown>>, reader: Read
     const message = 'Unexpected value of `templateEngineOverride`, expected text';
     reader.note('value-type', keyAt('templateEngineOverride'), message, 'write the name of a template language: `njk`');
   }
-  for (const [key, value] of Object.entries(given)) if (!RESERVED.has(key)) noteReserved(value, [key], reader);
+  for (const [key, value] of Object.entries(given)) if (!RESERVED_NAMES.has(key)) noteReserved(value, [key], reader);
 }
 
 /** Notes the names in data that every object has, however deep. */

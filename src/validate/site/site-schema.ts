@@ -70,6 +70,7 @@ export const siteSchema = mapOf(
     icon: iconSchema.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
+    pages: oneOf(['text', 'programs']).optional(),
     elsewhere: listOf(word, 'a list of paths like `/shop/**`').optional(),
     standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),
     defaults: z

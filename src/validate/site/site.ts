@@ -68,6 +68,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     icon: readIcon(values.icon, reader),
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
+    pages: values.pages ?? 'programs',
     elsewhere: readElsewhere(values.elsewhere, reader),
     standards: readStandards(given, timeZone, reader),
     defaults: [],

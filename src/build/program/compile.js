@@ -73,8 +73,8 @@ function entryOf(project) {
 }
 
 /**
- * Eleventy finds files of its own package by where its modules are: they go on saying so. What it imports by path, such
- * as a template that is a program, it imports as the program does.
+ * Eleventy finds files of its own package by where its modules are: they go on saying so. What it or we import by path, such
+ * as a template that is a program, is imported as the program does.
  *
  * @param {import('esbuild').PluginBuild} bundle
  */
@@ -83,6 +83,10 @@ function keepEleventyInPlace(bundle) {
     contents: readFileSync(path, 'utf8')
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
       .replaceAll('import(urlPath)', '$import(urlPath)'),
+  }));
+  bundle.onLoad({ filter: /src[\\/]eleventy[\\/]import-module\.ts$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replaceAll('import(url.href)', '$import(url.href)'),
+    loader: 'ts',
   }));
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { stopsBuild } from '../diagnostics/diagnostic.ts';
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
-import { countOfAll, heldBackJson, withPathsFrom, writeHeldBack } from './report.ts';
+import { countOfAll, heldBackJson, pathFrom, withPathsFrom, writeHeldBack, writePrograms } from './report.ts';
 import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from './write-diagnostics.ts';
 import { print, tell } from './terminal.ts';
 
@@ -28,11 +28,17 @@ export async function check(args: readonly string[]): Promise<number> {
   const { site, heldBackPages } = read.edition;
   const heldBack = [...read.edition.heldBack, ...heldBackPages];
   if (values.json) {
-    const document = { ...reportJson({ diagnostics, toDo }, options), heldBack: heldBackJson(heldBack, site) };
+    const programs = read.programs.map(({ path }) => pathFrom(path, content));
+    const document = {
+      ...reportJson({ diagnostics, toDo }, options),
+      heldBack: heldBackJson(heldBack, site),
+      programs,
+    };
     print(`${JSON.stringify(document, undefined, 2)}\n`);
   } else {
     writeReport({ diagnostics, toDo }, options);
     writeHeldBack(heldBack, { content, timeZone: site.timeZone });
+    writePrograms(read.programs);
     tell(`${countOfAll({ diagnostics, toDo })}\n`);
   }
   return stopsBuild({ diagnostics, toDo }, { isStrict: values.strict }) ? 1 : 0;

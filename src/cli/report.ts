@@ -3,6 +3,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/wording.ts';
 import { groupByCause } from '../diagnostics/group-by-cause.ts';
 import type { HeldBack } from '../domain/edition.ts';
+import { PAGES_FOLDER } from '../domain/site/programs.ts';
 import { printTime } from '../time/print-time.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describeBaseline } from '../baseline/describe-baseline.ts';
@@ -20,7 +21,7 @@ export function withPathsFrom(diagnostics: readonly Diagnostic[], content: strin
 }
 
 /** The path of a file of the newsroom as whoever called the command would write it. */
-function pathFrom(path: string, content: string): string {
+export function pathFrom(path: string, content: string): string {
   return path.replace(/^content(?=\/|$)/, () => pathFromHere(content));
 }
 
@@ -56,6 +57,17 @@ export function writeHeldBack(heldBack: readonly Unpublished[], { content, timeZ
   for (const story of heldBack) {
     print(`Not published: ${visible(pathFrom(story.path, content))} (${whyHeldBack(story, timeZone)})\n`);
   }
+}
+
+const MOST_PROGRAMS = 10;
+
+/** Says on standard output which files of `content/pages/` Eleventy runs or takes data from. */
+export function writePrograms(programs: readonly { readonly path: string }[]): void {
+  if (programs.length === 0) return;
+  const names = programs.slice(0, MOST_PROGRAMS).map(({ path }) => path.slice(PAGES_FOLDER.length));
+  const more = programs.length > names.length ? ` and ${programs.length - names.length} more` : '';
+  const files = plural(programs.length, 'file of content/pages/ is a program', 'files of content/pages/ are programs');
+  print(`${files}, or data for one: ${visible(names.join(', '))}${more}\n`);
 }
 
 /** What is told of stories and pages that are not published, for `--json`. */

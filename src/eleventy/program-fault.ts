@@ -10,8 +10,7 @@ export function programFault(fault: unknown, path: string): ContentFault {
   if (fault instanceof ContentFault) return fault;
   const reason = causesOf(fault).at(-1)?.message ?? String(fault);
   const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(reason) ?? [];
-  const at: Spot =
-    line === undefined ? WHOLE_FILE : { kind: 'position', line: Number(line), column: Number(column) };
+  const at: Spot = line === undefined ? WHOLE_FILE : { kind: 'position', line: Number(line), column: Number(column) };
   return new ContentFault({
     code: 'template-failed',
     path,

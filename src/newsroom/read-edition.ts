@@ -70,7 +70,9 @@ export function readEdition(
   const { allowed, refused } = sortPrograms(files, site);
   const content = readContent(allowed, setting.value);
   const isTold = isToldOf([...files.findings, ...setting.findings]);
-  const own = [...files.findings, ...setting.findings, ...articles.findings, ...refused, ...content.findings].filter(isTold);
+  const own = [...files.findings, ...setting.findings, ...articles.findings, ...refused, ...content.findings].filter(
+    isTold,
+  );
   const dates = new Map<string, number>();
   const dateOf = (path: string): number | undefined => {
     if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, judgedAsOf(entry));

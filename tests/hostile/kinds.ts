@@ -1,5 +1,6 @@
 import { oddFiles } from './disk/odd-files.ts';
 import { saves } from './disk/saves.ts';
+import { pages } from './pages/pages.ts';
 import { svg } from './svg/svg.ts';
 
 /** A kind of hostile input. */
@@ -14,4 +15,4 @@ export interface HostileKind {
   readonly run: (seed: number, until: number) => Promise<readonly string[]>;
 }
 
-export const HOSTILE_KINDS: readonly HostileKind[] = [svg, saves, oddFiles];
+export const HOSTILE_KINDS: readonly HostileKind[] = [svg, saves, oddFiles, pages];

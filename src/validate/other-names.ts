@@ -1,3 +1,4 @@
+import { PlainScalar } from '../domain/source.ts';
 import { didYouMean, nearest, quoteAll } from '../diagnostics/wording.ts';
 
 /** What to do about a key that other programs have: the key that is meant, or what to do instead. */
@@ -148,7 +149,7 @@ export function seemsToHoldBack(key: string): boolean {
 
 /** Whether a key does so by its value, where a file may have any keys. */
 export function holdsBack(key: string, value: unknown): boolean {
-  return HOLDING_BACK.get(plainName(key))?.holds(String(value).trim()) ?? false;
+  return HOLDING_BACK.get(plainName(key))?.holds(saidBy(value)) ?? false;
 }
 
 function credit(role: string): OtherName {
@@ -272,7 +273,7 @@ export function hintForKey(key: string, value: unknown, known: readonly string[]
     return 'delete what cannot be seen before or after the key, and type an ordinary space where one is needed';
   }
   const name = plainName(key);
-  const said = String(value).trim();
+  const said = saidBy(value);
   const others = otherNames(name) ?? otherNames(nearestName(key, known)) ?? [];
   const other = others.find((each) => known.includes(each.key) && (each.fits?.(said) ?? true));
   if (other === undefined) return didYouMean(key, known, `the keys here are ${quoteAll(known)}`);
@@ -281,6 +282,18 @@ export function hintForKey(key: string, value: unknown, known: readonly string[]
 
 function otherNames(name: string): readonly OtherName[] | undefined {
   return HOLDING_BACK.get(name)?.others ?? (Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined);
+}
+
+const GROUP = '{ … }';
+
+/** A value as one line. Groups of keys may have one by the name of a method (`toString`), which is not to be called. */
+function saidBy(value: unknown): string {
+  if (Array.isArray(value)) return value.map((item) => (isGroup(item) ? GROUP : String(item))).join();
+  return isGroup(value) ? GROUP : String(value).trim();
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !(value instanceof PlainScalar);
 }
 
 /** A key without hyphens, underscores and spaces, in small letters. */

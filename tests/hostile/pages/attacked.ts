@@ -21,10 +21,14 @@ export class Attacked {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const program = this.process;
-    const exit = once(program, 'exit').then(([code]) => ({ status: Number(code), stdout: '', stderr: 'It ended' }));
-    const answer = once(program, 'message').then(([ended]) => ended as AttackEnded);
+    const answered = new AbortController();
+    const { signal } = answered;
+    const exit = once(program, 'exit', { signal }).then(([code]) => ({ status: Number(code), stdout: '', stderr: '' }));
+    const answer = once(program, 'message', { signal }).then(([ended]) => ended as AttackEnded);
     program.send({ folder, args });
     const ended = { isPolluted: false, hasRun: false, ...(await Promise.race([answer, exit])) };
+    for (const waiting of [exit, answer]) waiting.catch(() => {});
+    answered.abort();
     // What is polluted would be so for the next command too.
     if (ended.isPolluted || ended.hasRun || program.exitCode !== null) this.end();
     return ended;

@@ -25,7 +25,9 @@ const KEYS = [
 export function hostilePages(seed: number): Readonly<Record<string, string>> {
   const random = new Random(seed);
   const files: Record<string, string> = {};
-  for (const make of [markdown, random.one([template, markdown]), random.one([template, data, markdown, dataModule])]) {
+  // What is wrong with Markdown is found before Eleventy has anything to read.
+  const first = random.one([goodMarkdown, goodMarkdown, markdown]);
+  for (const make of [first, template, random.one([template, data, first, dataModule])]) {
     const [path, text] = make(random);
     files[path] = text;
   }
@@ -41,6 +43,10 @@ function markdown(random: Random): Made {
     `${random.one(['a', 'b', 'pages/c'])}.md`,
     frontMatter(keys, `${random.one(COMMANDS)}\n\n${random.one(COMMANDS)}\n`, random),
   ];
+}
+
+function goodMarkdown(random: Random): Made {
+  return ['a.md', frontMatter({ title: random.one(COMMANDS) }, `${COMMANDS.join('\n\n')}\n`, new Random(0))];
 }
 
 function template(random: Random): Made {

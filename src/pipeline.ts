@@ -18,11 +18,10 @@ import { type NewsroomStories, readNewsroomStories } from './build/reading/newsr
 import type { Reading } from './build/reading/read-stories.ts';
 import { findPageTooLarge } from './build/rendering/content-faults.ts';
 import { render } from './build/rendering/render.ts';
-import { renderTemplates } from './build/rendering/render-templates.ts';
+import { findBlamedProgram, renderTemplates } from './build/rendering/render-templates.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
 import type { FoundFile } from './disk/walk-content.ts';
 import type { MediaOnDisk } from './disk/media/media-on-disk.ts';
-import { findTemplateFault } from './eleventy/run-eleventy.ts';
 import { readSetting } from './newsroom/newsroom.ts';
 import { type EditionRead, readEdition, type StandIn } from './newsroom/read-edition.ts';
 import type { Setting } from './validate/setting.ts';
@@ -216,7 +215,7 @@ export async function publishNewsroom(
     const { published, templates } = publishMade(made, plan, building);
     return { kind: 'published', published, templates, context: plan.context, gateHash: prepared.gateHash };
   } catch (fault) {
-    const finding = findTemplateFault(fault, prepared) ?? findPageTooLarge(fault, prepared.specs);
+    const finding = findPageTooLarge(fault, prepared.specs) ?? (await findBlamedProgram(fault, prepared));
     if (!finding) throw fault;
     return { kind: 'failed', finding };
   }

@@ -1,4 +1,9 @@
+import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+
+/** CommonJS modules are known by their path alone. */
+const { cache: commonJs } = createRequire(import.meta.url);
 
 /**
  * What a module says: its default export where that is all, and else its exports by name. The cache of imports knows it by a stamp, so
@@ -7,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 export async function importModule(diskPath: string, stamp: string): Promise<unknown> {
   const url = pathToFileURL(diskPath);
   url.searchParams.set('stamp', stamp);
+  delete commonJs[realpathSync(diskPath)];
   const exported = (await import(url.href)) as Readonly<Record<string, unknown>>;
   const { default: main, 'module.exports': _commonJs, ...named } = exported;
   if (!('default' in exported)) return named;

@@ -56,12 +56,23 @@ export function findTemplateFault(
   const causes = causesOf(fault);
   const told = causes.find((cause) => cause instanceof ContentFault);
   if (told) return told.finding;
-  if (causes.some((cause) => 'code' in cause && OF_THE_MACHINE.has(cause.code))) return undefined;
-  const messages = causes.map(({ message }) => message);
-  const all = messages.join('\n');
+  if (isOfMachine(fault)) return undefined;
+  const all = causes.map(({ message }) => message).join('\n');
   const [path, ...others] = templatesNamed(all, templates);
   if (path === undefined) return undefined;
   if (all.includes('Output conflict')) return conflict(path, others);
+  return faultIn(path, fault, bodyLineOf);
+}
+
+/** Whether the system is to blame for a fault, such as a full disk, and no template. */
+export function isOfMachine(fault: unknown): boolean {
+  return causesOf(fault).some((cause) => 'code' in cause && OF_THE_MACHINE.has(cause.code));
+}
+
+/** What is said of a template that is to blame for a fault. */
+export function faultIn(path: string, fault: unknown, bodyLineOf: (path: string) => number): Finding {
+  const messages = causesOf(fault).map(({ message }) => message);
+  const all = messages.join('\n');
   const position = /\[Line (\d+), Column (\d+)\]|line:\s?(\d+), col:\s?(\d+)/.exec(all);
   const line = bodyLineOf(path) - 1 + Number(position?.[1] ?? position?.[3] ?? 1);
   return {

@@ -76,7 +76,10 @@ export class TemplateData {
     try {
       if (path.startsWith(GLOBAL)) checkNames(file);
       const value = await this.valueOf(diskPath, extname(path));
-      if (path.startsWith(GLOBAL)) checkData({ value }, path);
+      if (path.startsWith(GLOBAL)) {
+        const [name = '', ...within] = namesOf(file);
+        checkData({ [within.length === 0 ? name : 'value']: value }, path);
+      }
       return value;
     } catch (fault) {
       throw programFault(fault, path);
@@ -101,9 +104,13 @@ function namesOf({ path }: ProgramFile): readonly string[] {
   return [...folders, basename(path, extname(path))];
 }
 
+/** What all pages cannot be told at once, ours among them. */
+const OF_ONE_TEMPLATE = ['pagination', 'templateEngineOverride'];
+
 function checkNames(file: ProgramFile): void {
   const [name = ''] = namesOf(file);
-  const reserved = RESERVED_NAMES.has(name) ? name : namesOf(file).find((one) => one === '__proto__');
+  const isTaken = RESERVED_NAMES.has(name) || OF_ONE_TEMPLATE.includes(name);
+  const reserved = isTaken ? name : namesOf(file).find((one) => one === '__proto__');
   if (reserved === undefined) return;
   throw new ContentFault({
     code: 'template-failed',

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
-import { findTemplateFault, runEleventy } from '../../eleventy/run-eleventy.ts';
+import type { RenderJob } from '../../eleventy/configuration.ts';
+import { runEleventy } from '../../eleventy/run-eleventy.ts';
+import { findBlamed } from './find-blamed.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
 
@@ -19,18 +24,39 @@ export type TemplatesEnd =
 export async function renderTemplates(build: PreparedBuild, folder: string): Promise<TemplatesEnd> {
   let sources: ReadonlyMap<string, string> = new Map();
   if (build.templates.length === 0) return { kind: 'rendered', sources };
-  const layouts = await loadPrinters();
-  const onMade = (made: ReadonlyMap<string, string>): void => {
-    sources = made;
-  };
-  const job = { build, pages: [], printer: NO_PRINTER, layouts, output: '', onMade };
   try {
-    // What Eleventy keeps of templates and layouts is of an earlier run in this process.
-    await runEleventy(job, folder, (config) => config.setUseTemplateCache(false));
+    await renderOwn(build, folder, (made) => {
+      sources = made;
+    });
     return { kind: 'rendered', sources };
   } catch (fault) {
-    const finding = findTemplateFault(fault, build);
+    const finding = await findBlamedProgram(fault, build);
     if (!finding) throw fault;
     return { kind: 'failed', finding };
   }
+}
+
+/** The program of `content/pages/` that is to blame for a fault of Eleventy's, if one is: see {@link findBlamed}. */
+export async function findBlamedProgram(fault: unknown, build: PreparedBuild): Promise<Finding | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-trial-'));
+  try {
+    return await findBlamed(fault, build, (trial) =>
+      renderOwn(trial, join(folder, 'site'), () => {}).then(
+        () => undefined,
+        (fault) => fault,
+      ),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function renderOwn(
+  build: PreparedBuild,
+  folder: string,
+  onMade: NonNullable<RenderJob['onMade']>,
+): Promise<void> {
+  const job = { build, pages: [], printer: NO_PRINTER, layouts: await loadPrinters(), output: '', onMade };
+  // What Eleventy keeps of templates and layouts is of an earlier run in this process.
+  await runEleventy(job, folder, (config) => config.setUseTemplateCache(false));
 }

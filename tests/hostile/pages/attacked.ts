@@ -17,6 +17,8 @@ export class Attacked {
 
   async run(folder: string, ...args: readonly string[]): Promise<AttackEnded> {
     this.process ??= fork(join(import.meta.dirname, 'attacked-program.js'), {
+      // A process that runs TypeScript imports templates in another way.
+      execArgv: [],
       env: environment(),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -46,7 +46,7 @@ function markdown(random: Random): Made {
 }
 
 function goodMarkdown(random: Random): Made {
-  return ['a.md', frontMatter({ title: random.one(COMMANDS) }, `${COMMANDS.join('\n\n')}\n`, new Random(0))];
+  return ['a.md', `---\ntitle: ${JSON.stringify(random.one(COMMANDS))}\n---\n${COMMANDS.join('\n\n')}\n`];
 }
 
 function template(random: Random): Made {

@@ -39,9 +39,13 @@ export function addPages(config: EleventyConfig, pages: readonly PageSpec[], pri
       pagination: { data: 'slices.all', size: 1, alias: 'slice' },
       permalink: (data: EleventyData) => (toFilesNow() ? false : sliceOf(data)[0]?.url),
       eleventyExcludeFromCollections: true,
+      ...AS_WITHOUT_DATA,
     });
   }
 }
+
+/** What data of `content/pages/` for all templates are not to change in ours. */
+const AS_WITHOUT_DATA = { 'override:eleventyComputed': {}, 'override:dynamicPermalink': true, date: new Date(0) };
 
 function sliceOf(data: EleventyData): readonly PageSpec[] {
   return data['slice'] as readonly PageSpec[];

@@ -34,15 +34,19 @@ export function addPages(config: EleventyConfig, pages: readonly PageSpec[], pri
     },
   });
   for (const [layout, ofLayout] of groupBy(pages, (page) => [page.layout])) {
-    config.addTemplate(`${layout}.broadsheet`, layout, {
+    const data = {
       slices: new Slices(ofLayout, () => (toFilesNow() ? SLICE_LENGTH : 1)),
       pagination: { data: 'slices.all', size: 1, alias: 'slice' },
       permalink: (data: EleventyData) => (toFilesNow() ? false : sliceOf(data)[0]?.url),
       eleventyExcludeFromCollections: true,
       ...AS_WITHOUT_DATA,
-    });
+    };
+    config.addTemplate(`${layout}.broadsheet`, layout, Object.assign(new SlicesData(), data));
   }
 }
+
+/** The data of our templates. A class, for of plain objects Eleventy makes a copy without `override:`. */
+class SlicesData {}
 
 /** What data of `content/pages/` for all templates are not to change in ours. */
 const AS_WITHOUT_DATA = { 'override:eleventyComputed': {}, 'override:dynamicPermalink': true, date: new Date(0) };

@@ -96,3 +96,54 @@ describe('pages of every kind', () => {
     expect(made['sub/deeper/a/index.html']).toContain('to some notes,more');
   });
 });
+
+describe('with `pages: text`', () => {
+  const RUNS = 'globalThis.hasRun = true; throw new Error("ran");\n';
+  const PROGRAMS = {
+    'a.njk': page({ draft: true }, '{{ nothing() }}\n'),
+    'b.html': '<script>1</script>\n',
+    'c.11ty.js': RUNS,
+    '_data/d.js': RUNS,
+    'about.json': '{ "eleventyComputed": {} }',
+    'pages.11tydata.cjs': RUNS,
+  };
+
+  it('each program is an error with its path, and nothing of it is run', async () => {
+    const pages = { 'about.md': page({}, 'Who we are.\n'), ...PROGRAMS };
+    const folder = newsroomAt('content', pages, `${SITE}pages: text\n`);
+    const report = await broadsheetInResident(folder, 'check', '--json', ...NOW);
+    const { stderr, status } = await build(folder, 'content');
+
+    const told = JSON.parse(report.stdout) as { readonly diagnostics: readonly { code: string; path: string }[] };
+    const refused = told.diagnostics.filter(({ code }) => code === 'program-refused').map(({ path }) => path);
+    expect(refused.sort()).toEqual(
+      Object.keys(PROGRAMS)
+        .map((name) => `content/pages/${name}`)
+        .sort(),
+    );
+    expect([report.status, status]).toEqual([1, 1]);
+    expect(stderr).not.toContain('ran');
+  });
+
+  it('Markdown is published as ever', async () => {
+    const folder = newsroomAt('content', { 'about.md': page({}, 'Who we are.\n') }, `${SITE}pages: text\n`);
+    const { made, stderr } = await build(folder, 'content');
+
+    expect(stderr).toBe('');
+    expect(made['about/index.html']).toContain('Who we are.');
+  });
+});
+
+describe('check', () => {
+  it('lists the programs of content/pages/', async () => {
+    const folder = newsroomAt('content');
+    const text = await broadsheetInResident(folder, 'check', ...NOW);
+    const json = await broadsheetInResident(folder, 'check', '--json', ...NOW);
+
+    const programs = Object.keys(PAGES)
+      .filter((name) => !name.endsWith('.md'))
+      .sort();
+    expect(text.stdout).toContain('files of content/pages/ are programs, or data for one: _data/tides.js, ');
+    expect(JSON.parse(json.stdout)).toMatchObject({ programs: programs.map((name) => `content/pages/${name}`) });
+  });
+});

@@ -29,12 +29,13 @@ describe('own pages with front matter of any kind', () => {
   });
 
   it('would be seen to run, to print a script and to change all objects', async () => {
-    const program =
-      'export default () => { globalThis.RAN = 1; Object.prototype.changed = 1; return "<img src=x>"; };\n';
+    const program = (text: string) => ({ 'm.11ty.js': `export default () => { ${text}; return "<img src=x>"; };\n` });
 
-    const [fault] = await attack.faultsOfPages({ 'm.11ty.js': program }, 'a program');
+    const [printing] = await attack.faultsOfPages(program('globalThis.RAN = 1'), 'a program');
+    const [changing] = await attack.faultsOfPages(program('Object.prototype.changed = 1'), 'a program');
 
-    expect(fault).toContain('all objects inherit something new, a text was run, a script was printed');
+    expect(printing).toContain('a text was run, a script was printed');
+    expect(changing).toContain('all objects inherit something new');
   });
 });
 

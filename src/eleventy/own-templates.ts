@@ -75,7 +75,7 @@ function nameOf(path: string): string {
 }
 
 /** The name under which Eleventy was handed a template. */
-export function nameWithin(inputPath: string, { directories }: Pick<EleventyConfig, 'directories'>): string {
+function nameWithin(inputPath: string, { directories }: Pick<EleventyConfig, 'directories'>): string {
   return inputPath.startsWith(directories.input) ? inputPath.slice(directories.input.length) : inputPath;
 }
 

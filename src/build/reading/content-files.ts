@@ -37,11 +37,13 @@ export function readContentFiles(files: SourceFiles): ContentFiles {
     site: read.find(({ path }) => path === SITE_PATH),
     ...eachContentKind((kind) => read.filter(({ path }) => isAt(CONTENT_KINDS[kind], path))),
     media,
-    programs: [...files.walk.texts, ...files.walk.templates].filter(({ path }) => isProgram(path)),
+    programs: [...files.walk.texts, ...files.walk.templates].filter(({ path }) => isProgram(path)).sort(byPath),
     publicFiles: [...files.walk.publicFiles.keys()],
     findings,
   };
 }
+
+const byPath = (one: FoundFile, other: FoundFile): number => (one.path < other.path ? -1 : 1);
 
 /** Where the media files of a content folder are, as it can be sent to other threads. */
 export function mediaPlaces(files: SourceFiles): MediaPlaces {

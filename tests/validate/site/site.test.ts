@@ -98,6 +98,8 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
   ['icon', undefined, { icon: { picture: undefined, colour: '#0d5260' } }],
   ['crawlers', { ai: 'refuse' }, { crawlers: { ai: 'refuse' } }],
   ['crawlers', undefined, { crawlers: { ai: 'allow' } }],
+  ['pages', 'text', { pages: 'text' }],
+  ['pages', undefined, { pages: 'programs' }],
   [
     'standards',
     { 'headline-long': 'off', 'link-broken': 'warn' },
@@ -213,6 +215,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['icon', ' ', 'key-missing'],
   ['crawlers', { ai: 'maybe' }, 'value-choice'],
   ['crawlers', 'refuse', 'value-type'],
+  ['pages', 'html', 'value-choice'],
   ['standards', { 'headline-long': 'never' }, 'value-choice'],
   ['standards', { 'link-unsafe': 'off' }, 'standard-unknown'],
   ['standards', { 'yaml-broken': 'warn' }, 'standard-unknown'],

@@ -48,6 +48,10 @@ export const CATALOGUE = {
   'key-missing': error('A key that is needed is not there, or has no value.'),
   'value-type': error('The value is of another kind than the key takes.'),
   'value-choice': error('The value is none of those that the key takes.'),
+  'list-too-long': error(
+    'A list has more entries than pages can be made of: each may have pages that show all the others.',
+  ),
+  'value-too-long': error('A text is too long for the lists, fronts and feeds that it stands on.'),
   'date-invalid': error('The date is not one that a calendar or a clock shows.'),
   'date-order': rule('A later event is dated before an earlier one.'),
   'date-future': warn(
@@ -87,6 +91,8 @@ export const CATALOGUE = {
   'directive-misused': error(
     'A block stands on one line, a one-line directive has a block, or it stands where it may not.',
   ),
+  'nesting-too-deep': error('Lists, quotations or blocks stand in each other deeper than readers and browsers follow.'),
+  'files-too-long': error('A story takes more text from files (tables, captions, transcripts) than a page can show.'),
   'update-duplicate': error('Two updates of a live blog have the same time, of which their addresses are made.'),
   'footnote-misplaced': unsafe('A footnote in an update of a live blog would show before the update does.'),
   'picture-missing': rule('There is no picture of this name.'),

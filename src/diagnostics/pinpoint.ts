@@ -2,18 +2,13 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { TextPlace } from '../domain/source.ts';
 import type { Finding, Spot } from './finding.ts';
 import { severityOf, type SeveritySetting } from './severity.ts';
+import { PlacesOfWords, type Position } from './places-of-words.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 /** What pinpointing needs from outside. */
 export interface PinpointContext extends SeveritySetting {
   /** The text of a file of the newsroom, if it has one. */
   readonly textOf: (path: string) => string | undefined;
-}
-
-interface Position {
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
 }
 
 /** Turns findings into diagnostics: with line, column and the line itself, sorted, without those switched off. */
@@ -67,6 +62,7 @@ class LinesByPath {
   private readonly texts = new Map<string, string | undefined>();
   private readonly lines = new Map<string, readonly string[]>();
   private readonly yaml = new Map<string, YamlPlaces>();
+  private readonly words = new Map<string, PlacesOfWords>();
 
   constructor(context: PinpointContext) {
     this.context = context;
@@ -109,14 +105,10 @@ class LinesByPath {
     return value;
   }
 
-  private positionOfText(path: string, { lines: [first, last], needles, nth }: TextPlace): Position {
-    const lines = this.linesOf(path).slice(first - 1, last);
-    for (const { before, text } of needles) {
-      const found = nthPlace(lines, before + text, nth) ?? nthPlace(lines, before + text, 0);
-      if (!found) continue;
-      return { line: first + found.line, column: found.index + before.length + 1, length: text.length };
-    }
-    return { line: first, column: 1, length: 1 };
+  private positionOfText(path: string, place: TextPlace): Position {
+    const known = this.words.get(path) ?? new PlacesOfWords(this.textOf(path) ?? '');
+    this.words.set(path, known);
+    return known.find(place);
   }
 
   private linesOf(path: string): readonly string[] {
@@ -126,17 +118,4 @@ class LinesByPath {
     this.lines.set(path, lines);
     return lines;
   }
-}
-
-/** Where a text stands for the nth time in some lines; both count from 0. */
-function nthPlace(lines: readonly string[], text: string, nth: number): { line: number; index: number } | undefined {
-  if (text === '') return undefined;
-  let open = nth;
-  for (const [line, words] of lines.entries()) {
-    for (let index = words.indexOf(text); index >= 0; index = words.indexOf(text, index + text.length)) {
-      if (open === 0) return { line, index };
-      open -= 1;
-    }
-  }
-  return undefined;
 }

@@ -31,8 +31,8 @@ export class YamlPlaces {
     const range = this.rangeOf(keys, part);
     if (!range) return { line: 1, column: 1, length: 1 };
     const { line, col } = this.lineCounter.linePos(range[0]);
-    const endOfLine = this.yaml.indexOf('\n', range[0]);
-    const end = Math.min(range[1], endOfLine < 0 ? this.yaml.length : endOfLine);
+    const endOfLine = this.yaml.slice(range[0], range[1]).indexOf('\n');
+    const end = endOfLine < 0 ? range[1] : range[0] + endOfLine;
     return { line: this.firstLine + line - 1, column: col, length: Math.max(1, end - range[0]) };
   }
 

@@ -71,7 +71,8 @@ export interface FrontMatterCut {
   readonly bodyLine: number;
 }
 
-const FENCE = /^---[ \t]*$/gm;
+/** Only `\n` ends a line: regular expressions with a flag for lines would take U+2028 and U+2029 for ends, too. */
+const FENCE = /(?<=\n)---[ \t]*(?=\n|$)/g;
 
 /** Cuts a text that begins with a line of `---` at the next line that is one; `undefined` where there is none. */
 export function cutFrontMatter(text: string): FrontMatterCut | undefined {
@@ -89,6 +90,33 @@ function countOf(character: string, text: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
   return count;
+}
+
+/** Where the lines of a text begin: finds the line of a place without going through the text each time. */
+export class LineStarts {
+  private readonly starts: readonly number[];
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    this.starts = starts;
+  }
+
+  /** Where a line begins; `undefined` after the last. Lines count from 0. */
+  startOf(line: number): number | undefined {
+    return this.starts[line];
+  }
+
+  /** The line and column of a place; all count from 0. */
+  placeOf(index: number): { readonly line: number; readonly column: number } {
+    let [low, high] = [0, this.starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: index - (this.starts[low] ?? 0) };
+  }
 }
 
 /** Where something that an editor wrote stands in a file, by its words. */

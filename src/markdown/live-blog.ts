@@ -1,5 +1,5 @@
 import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
-import { slotFor } from './slots.ts';
+import { slotFor, slotsOpenedIn } from './slots.ts';
 import { mediaUrl } from '../domain/media/files.ts';
 import { href, type Site } from '../domain/site/site.ts';
 
@@ -59,18 +59,26 @@ export interface TextInPosts {
 /** Finds out what only posts show, by the posts' places in the text: until one of them is published, nothing else needs it. */
 export function partsOfPosts({ html, media, references }: TextInPosts, site: Site): ReadonlyMap<number, PartsOfPost> {
   const { before, posts, after } = cutPosts(html);
-  const has = (text: string, path: string): boolean => text.includes(`"${escapeHtml(href(site, mediaUrl(path)))}"`);
-  const refers = (text: string, index: number): boolean => text.includes(slotFor('open', index));
-  const outside = before + after;
-  const inside = media.filter((path) => !has(outside, path));
-  const all = Array.from({ length: references }, (_none, index) => index);
+  const outside = valuesIn(before + after);
+  const inside = new Map(media.map((path, index) => [String(escapeHtml(href(site, mediaUrl(path)))), index]));
+  for (const address of outside) inside.delete(address);
+  const mediaIn = (text: string): readonly string[] =>
+    [...valuesIn(text)]
+      .flatMap((address) => inside.get(address) ?? [])
+      .sort((one, other) => one - other)
+      .flatMap((index) => media[index] ?? []);
   return new Map(
     posts.map(({ index, html: text }) => [
       index,
       {
-        media: inside.filter((path) => has(text, path)),
-        references: all.filter((reference) => refers(text, reference)),
+        media: mediaIn(text),
+        references: slotsOpenedIn(text).filter((reference) => reference < references),
       },
     ]),
   );
+}
+
+/** What stands between quotation marks in HTML, such as the values of attributes. */
+function valuesIn(html: string): ReadonlySet<string> {
+  return new Set(html.split('"').slice(1, -1));
 }

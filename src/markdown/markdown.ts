@@ -11,6 +11,7 @@ import { headings } from './extensions/headings.ts';
 import { htmlAsText } from './extensions/html-as-text.ts';
 import { lines } from './extensions/lines.ts';
 import { links } from './extensions/links.ts';
+import { nesting } from './extensions/nesting.ts';
 import { pictures } from './extensions/pictures.ts';
 import { slips } from './extensions/slips.ts';
 import { tables } from './extensions/tables.ts';
@@ -29,6 +30,7 @@ const EXTENSIONS = [
   dashes,
   directives,
   footnotes,
+  nesting,
   slips,
   tables,
   timelines,
@@ -54,6 +56,12 @@ export function lineMarkdownFor(language: string): MarkdownIt {
   return parserFor(language, ofLines, [entities, flanking, dashes]);
 }
 
+/**
+ * What stands in so many others is no markup; see `extensions/nesting.ts`, which tells of it much earlier. Pictures in each other take time
+ * by the cube of their number.
+ */
+const MOST_LEVELS = 50;
+
 /** What has a scheme or a host of its own, or leads to a place of the same page. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
@@ -67,6 +75,8 @@ function parserFor(language: string, made: Map<Typography, MarkdownIt>, extensio
   const known = made.get(typography);
   if (known) return known;
   const markdown = new MarkdownIt({ html: false });
+  // An option that its types leave out.
+  Object.assign(markdown.options, { maxNesting: MOST_LEVELS });
   quotesOf(typography)(markdown);
   // Most addresses need nothing done to them, and what is done to the others costs as much as parsing a paragraph.
   const { normalizeLink } = markdown;

@@ -18,3 +18,10 @@ export function fillSlots(html: Html, fill: (part: 'open' | 'close', index: numb
     part === 'begin' || part === 'end' ? '' : fill(part, Number(index)),
   ) as Html;
 }
+
+/** The indexes of the references that a rendered text opens, in their order. */
+export function slotsOpenedIn(html: string): readonly number[] {
+  const indexes = new Set<number>();
+  for (const [, part, index] of html.matchAll(SLOT)) if (part === 'open') indexes.add(Number(index));
+  return [...indexes].sort((one, other) => one - other);
+}

@@ -5,7 +5,7 @@ import { readYaml } from './yaml.ts';
 const NAMES: readonly string[] = ['slug', 'headline', 'date', 'section', 'language', 'title', 'permalink'];
 
 const KEY = /^(["']?)([A-Za-z]+)\1[ \t]*:/;
-const IS_DRAFT = /^draft:[ \t]+true(?:[ \t]+#.*|[ \t]*)$/;
+const IS_DRAFT = /^draft:[ \t]+true(?:[ \t]+#.*|[ \t]*)$/s;
 
 /**
  * What a file whose front matter cannot be read says by itself, if it is a draft beyond doubt: `draft: true` stands on a line of its

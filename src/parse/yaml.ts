@@ -6,7 +6,7 @@ export type YamlRead =
   | { readonly kind: 'read'; readonly values: unknown }
   | { readonly kind: 'broken'; readonly problem: YamlProblem };
 
-/** The most values that a file of YAML may stand for once its aliases are followed. */
+/** So many values a file of YAML may stand for once its aliases are followed, or as many as it has characters: none is written in less. */
 const MOST_VALUES = 20_000;
 
 /** What the core schema of YAML 1.2 takes for a number (chapter 10.3.2), with the binary one of js-yaml. */
@@ -31,7 +31,8 @@ const SCHEMA = CORE_SCHEMA.extend({
 export function readYaml(yaml: string, firstLine: number): YamlRead {
   try {
     const values = load(yaml, { schema: SCHEMA, onWarning: refuse });
-    if (/[&*]/.test(yaml) && countValues(values, MOST_VALUES) > MOST_VALUES) {
+    const most = Math.max(MOST_VALUES, yaml.length);
+    if (/[&*]/.test(yaml) && countValues(values, most) > most) {
       return broken('aliases', firstLine, 1, 'aliases expand to more values than can be read');
     }
     return { kind: 'read', values };

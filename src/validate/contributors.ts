@@ -12,7 +12,7 @@ import { wordsIn } from '../words/words.ts';
 import type { Setting, Validated } from './setting.ts';
 import { markupInKeys } from './rules/markup-in-key.ts';
 import { Reader } from './reader.ts';
-import { checkShape, line, listOf, mapOf, text, word } from './shape.ts';
+import { atMost, checkShape, line, listOf, mapOf, name, text, word } from './shape.ts';
 import * as z from 'zod';
 import { readAnchors } from './fragments.ts';
 import { canonical, languageHint } from './language-tags.ts';
@@ -98,24 +98,29 @@ function plain(html: string): string {
   return plainText(asHtml(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? ''));
 }
 
+const MOST = { names: 100, links: 50, formerNames: 50 } as const;
+
 /** The front matter of a file in `content/contributors/`. */
 export const contributorSchema = mapOf(
   {
-    name: text,
-    names: z.record(z.string(), text, { error: 'languages and the name in each' }).optional(),
+    name,
+    names: atMost(z.record(z.string(), name, { error: 'languages and the name in each' }), MOST.names).optional(),
     role: text.optional(),
     image: mapOf(
       { src: word, alt: text.optional(), caption: line.optional(), credit: text.optional(), focus: word.optional() },
       '`{ src, alt, caption, credit, focus }`',
     ).optional(),
     email: word.optional(),
-    links: listOf(
-      z.union([word, mapOf({ label: text, url: word }, '`{ label, url }`')], {
-        error: 'an address, or `{ label, url }`',
-      }),
-      'a list of addresses, or of `{ label, url }`',
+    links: atMost(
+      listOf(
+        z.union([word, mapOf({ label: text, url: word }, '`{ label, url }`')], {
+          error: 'an address, or `{ label, url }`',
+        }),
+        'a list of addresses, or of `{ label, url }`',
+      ),
+      MOST.links,
     ).optional(),
-    formerNames: listOf(text, 'a list of names').optional(),
+    formerNames: atMost(listOf(name, 'a list of names'), MOST.formerNames).optional(),
   },
   'keys and values, such as `name: …`',
 );

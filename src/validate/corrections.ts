@@ -3,10 +3,15 @@ import type { Notice } from '../domain/corrections/notice.ts';
 import { renderLine } from '../markdown/render-text.ts';
 import { type NotedStory, readLaterMoment } from './dates.ts';
 import type { Reader } from './reader.ts';
-import { date, line, listOf, mapOf } from './shape.ts';
+import { atMost, date, listOf, longLine, mapOf } from './shape.ts';
+
+const MOST = 100;
 
 /** What `corrections` and `updates` look like in the front matter of a story. */
-export const noticesSchema = listOf(mapOf({ date, text: line }, '`{ date, text }`'), 'a list of `{ date, text }`');
+export const noticesSchema = atMost(
+  listOf(mapOf({ date, text: longLine }, '`{ date, text }`'), 'a list of `{ date, text }`'),
+  MOST,
+);
 
 /** Reads `corrections` or `updates`: dated notes that are no part of the text. */
 export function readNotices(

@@ -13,20 +13,47 @@ export interface Shaped<Values> {
 }
 
 /** A text that is printed as plain words. Messages of schemas say what was expected, as the words after “expected”. */
-export const text = z.string({ error: 'text' });
+export const text = noLonger(z.string({ error: 'text' }), 5000);
+/** The name of someone or something, which stands on many pages. */
+export const name = noLonger(z.string({ error: 'text' }), 300);
 /** A text that is printed with the emphasis in it: a headline, a caption. */
-export const line = z.string({ error: 'text' });
+export const line = noLonger(z.string({ error: 'text' }), 5000);
+/** Such a text of any length, which stands on the story’s own page and in feeds alone. */
+export const longLine = z.string({ error: 'text' });
 /** An id, a path, an address or a code: a text that is not printed, and in which no sign has to be quoted. */
 export const word = z.string({ error: 'text' }).trim();
 /** A text that is printed, unless it is an id. */
-export const nameOrId = z.string({ error: 'text' });
+export const nameOrId = noLonger(z.string({ error: 'text' }), 300);
 export const date = z.string({ error: 'a date like `2026-11-23` or `2026-11-23 07:30`' });
 export const number = z.number({ error: 'a number' });
 export const flag = z.boolean({ error: '`true` or `false`' });
 
+/** A text of at most so many characters. */
+function noLonger(text: z.ZodString, characters: number): z.ZodString {
+  return text.refine(({ length }) => length <= characters, { params: { characters } });
+}
+
+/** Whether a schema is of a text that is printed as plain words. */
+export function isPlainText(schema: unknown): boolean {
+  return schema === text || schema === name;
+}
+
+/** Whether a schema is of a text that is printed with the emphasis in it. */
+export function isLine(schema: unknown): boolean {
+  return schema === line || schema === longLine;
+}
+
 /** A list of something. */
 export function listOf<Item extends z.ZodType>(item: Item, expected: string): z.ZodArray<Item> {
   return z.array(item, { error: expected });
+}
+
+/**
+ * A list or a group with at most so many entries. Each list is limited whose entries have pages, or stand on pages that each has: what is
+ * made of them would otherwise grow with the square of what was written.
+ */
+export function atMost<Listed extends z.ZodType>(listed: Listed, most: number): Listed {
+  return listed.refine((value) => Object.keys(value as object).length <= most, { params: { most } });
 }
 
 /** One of some words. */
@@ -105,13 +132,16 @@ function copyOf(value: unknown, make: (single: unknown) => unknown): unknown {
 
 type Issue = z.core.$ZodIssue;
 
+/** Issues of values that are of the right kind. */
+const IN_KIND: readonly Issue['code'][] = ['unrecognized_keys', 'custom'];
+
 /** For a value of several possible kinds, what is wrong with the kind that it comes closest to. */
 function flatten(issues: readonly Issue[], above: readonly PropertyKey[]): readonly Issue[] {
   return issues.flatMap((issue): readonly Issue[] => {
     const path = [...above, ...issue.path];
     if (issue.code === 'invalid_union') {
       const closest = issue.errors.find((errors) =>
-        errors.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+        errors.some((inner) => inner.path.length > 0 || IN_KIND.includes(inner.code)),
       );
       if (closest) return flatten(closest, path);
     }
@@ -129,6 +159,12 @@ function describe(path: string, issue: Issue, values: unknown): readonly Finding
     });
   }
   const value = valueUnder(values, keys);
+  if (issue.code === 'custom') {
+    const { most, characters } = (issue.params ?? {}) as { readonly most?: number; readonly characters?: number };
+    return [
+      most === undefined ? textTooLong(path, keys, { value, characters }) : listTooLong(path, keys, { value, most }),
+    ];
+  }
   if (value === undefined || value === null) {
     return [missing(path, keys, { expected: issue.message, isThere: value === null })];
   }
@@ -164,6 +200,38 @@ export function unknownKey(
     hint: hintForKey(key, value, known),
   };
   return keys.length === 1 && seemsToHoldBack(key) ? { ...finding, isFixed: true } : finding;
+}
+
+/** A list or a group with more entries than it may have: the first of those is where it is told. */
+function listTooLong(
+  path: string,
+  keys: readonly Key[],
+  { value, most }: { readonly value: unknown; readonly most: number },
+): Finding {
+  const names = Object.keys(value as object);
+  const first = names[most] ?? '';
+  return {
+    code: 'list-too-long',
+    path,
+    at: Array.isArray(value) ? valueAt(...keys, most) : keyAt(...keys, first),
+    message: `Unexpected ${names.length} entries in \`${String(keys.at(-1))}\`, expected at most ${most}`,
+    hint: `keep the ${most} that matter most`,
+  };
+}
+
+function textTooLong(
+  path: string,
+  keys: readonly Key[],
+  { value, characters }: { readonly value: unknown; readonly characters: number | undefined },
+): Finding {
+  const key = String(keys.findLast((one) => typeof one === 'string'));
+  return {
+    code: 'value-too-long',
+    path,
+    at: valueAt(...keys),
+    message: `Unexpected ${String(value).length} characters in \`${key}\`, expected at most ${characters}`,
+    hint: 'shorten it, and say the rest in the text below the front matter',
+  };
 }
 
 /** What is not there, or has no value. */

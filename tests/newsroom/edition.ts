@@ -126,7 +126,7 @@ export async function renderedPage(
   return joinParts(print(page.data));
 }
 
-function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
+export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
   const assets = { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG, search };
   return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });

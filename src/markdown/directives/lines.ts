@@ -2,7 +2,7 @@ import type { StateBlock } from 'markdown-it';
 import type { Environment } from '../environment.ts';
 
 /** The first line of a directive: colons, a name, and whatever follows. */
-export const OPENING = /^(::|:{3,}[ \t]*)([\p{L}\w-]+)(.*)$/u;
+export const OPENING = /^(::|:{3,}[ \t]*)([\p{L}\w-]+)(.*)$/su;
 
 /** The last line of a block. */
 export const CLOSING = /^:{3,}[ \t]*$/;

@@ -15,7 +15,7 @@ export type CaptionsRead =
   | { readonly kind: 'wrong'; readonly line: number };
 
 const TIME = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`;
-const TIMING = new RegExp(`^[ \\t]*${TIME}[ \\t]+-->[ \\t]+${TIME}(?:[ \\t].*)?$`);
+const TIMING = new RegExp(`^[ \\t]*${TIME}[ \\t]+-->[ \\t]+${TIME}(?:[ \\t].*)?$`, 's');
 
 /** Reads captions in WebVTT (W3C), as far as a text can be made of them. */
 export function readCaptions(text: string): CaptionsRead {
@@ -27,7 +27,11 @@ export function readCaptions(text: string): CaptionsRead {
     if (!line.includes('-->')) continue;
     if (!TIMING.test(line)) return { kind: 'wrong', line: index + 1 };
     const said: string[] = [];
-    for (index += 1; index < lines.length && lines[index]?.trim(); index += 1) said.push(lines[index] ?? '');
+    // An empty line ends a caption, or the next one does; a line of spaces is a part of it.
+    while (index + 1 < lines.length && lines[index + 1] !== '' && !lines[index + 1]?.includes('-->')) {
+      index += 1;
+      said.push(lines[index] ?? '');
+    }
     cues.push(cueOf(said.join(' ')));
   }
   return { kind: 'read', cues };
@@ -35,13 +39,29 @@ export function readCaptions(text: string): CaptionsRead {
 
 /** `<v Ana Ruiz>We heard it.</v>`: the voice is who says it; other marks are for the eye. */
 function cueOf(said: string): Cue {
-  const speaker = /^<v(?:\.[^\s>]*)?[ \t]+([^>]*)>/.exec(said.trim())?.[1]?.trim();
-  const text = said
-    .replace(/<[^>]*>/g, '')
+  const [mark = ''] = /^<v[.\s][^>]*>/.exec(said.trim()) ?? [];
+  const speaker = mark
+    .slice('<v'.length, -1)
+    .replace(/^\.\S*/, '')
+    .trim();
+  const text = withoutMarks(said)
     .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_all, name: string) => CHARACTERS[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();
   return { speaker: speaker || undefined, text };
+}
+
+/** A text without what stands between `<` and `>`. */
+function withoutMarks(said: string): string {
+  let text = '';
+  let start = 0;
+  for (let open = said.indexOf('<'); open >= 0; open = said.indexOf('<', start)) {
+    const close = said.indexOf('>', open);
+    if (close < 0) break;
+    text += said.slice(start, open);
+    start = close + 1;
+  }
+  return text + said.slice(start);
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = {

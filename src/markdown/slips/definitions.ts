@@ -4,7 +4,7 @@ import { shortened, type Slip, type SlipRule } from './slip.ts';
 
 const { utils } = new MarkdownIt();
 
-const DEFINITION = /^[ \t>]*(?:[-*+] +)?(\[((?:[^[\]\\]|\\.){1,500})\]:)[ \t]*(.*)$/;
+const DEFINITION = /^[ \t>]*(?:[-*+] +)?(\[((?:[^[\]\\]|\\.){1,500})\]:)[ \t]*(.*)$/s;
 
 /** `[words]: …` at the beginning of a line is an address under a label; nobody sees it where no link has that label. */
 export const definitionsUnused: SlipRule = ({ lines, definitions, blocks }) => {

@@ -9,7 +9,7 @@ export const footnotesMissing: SlipRule = (text) => {
   return inEachBlock((block) =>
     block.brackets.flatMap((bracket): readonly Note[] => {
       const written = labelOf(block, bracket);
-      if (bracket.close < 0 || !/^\^[^\s^].*$/.test(written) || !/[\p{L}\p{N}]/u.test(written)) return [];
+      if (bracket.close < 0 || !/^\^[^\s^][^\n]*$/.test(written) || !/[\p{L}\p{N}]/u.test(written)) return [];
       const label = written.slice(1);
       const isAtStart = block.kind === 'paragraph' && bracket.open === 0;
       return [

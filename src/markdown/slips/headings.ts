@@ -10,7 +10,7 @@ export const headings = inEachBlock((block) => {
     const { content } = block;
     if (content[index] !== '#' || (index > 0 && content[index - 1] !== '\n')) return [];
     const line = restOfLine(content, index);
-    const [, signs = '', words = ''] = /^(#{1,6})(?!#)[\s\u200b\ufeff]*(.*)$/.exec(line) ?? [];
+    const [, signs = '', words = ''] = /^(#{1,6})(?!#)[\s\u200b\ufeff]*(.*)$/s.exec(line) ?? [];
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
     if (signs.length === 1 && !isMeantAsHeading(block, index, line)) return [];
     const level = signs.length === 1 ? '##' : signs;

@@ -9,12 +9,12 @@ export const tables = inEachBlock((block) => {
   const rows = block.content.split('\n').map((row) => row.trim());
   const [first = '', second = ''] = rows;
   const columns = cellsOf(first).length;
-  const isRow = (row: string): boolean => /^\|.*\|$/.test(row) || / \| /.test(row);
-  const isBounded = (row: string): boolean => /^\|(?:.*[^\\])?\|$/.test(row) && cellsOf(row).length > 1;
+  const isRow = (row: string): boolean => /^\|.*\|$/s.test(row) || / \| /.test(row);
+  const isBounded = (row: string): boolean => /^\|(?:.*[^\\])?\|$/s.test(row) && cellsOf(row).length > 1;
   const others = rows.slice(1).filter((row) => !RULE_LINE.test(row));
   const hasRule = RULE_LINE.test(second) && second.includes('|');
   const isTable =
-    (rows.length === 1 && isBounded(first) && /^\| .* \|$/.test(first)) ||
+    (rows.length === 1 && isBounded(first) && /^\| .* \|$/s.test(first)) ||
     (rows.length > 1 &&
       isRow(first) &&
       columns > 1 &&

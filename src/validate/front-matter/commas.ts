@@ -7,8 +7,8 @@ import type { Keys, LooseEntry, WrittenValue, WrittenYaml } from './written-valu
 /** A text that was cut by commas, as far as it was followed. */
 interface CutText {
   readonly before: WrittenValue;
-  readonly end: number;
-  readonly covers: readonly Keys[];
+  end: number;
+  readonly covers: Keys[];
 }
 
 /** Commas within `{ }` that end a text which was meant to go on: `{ alt: Jane, John and Bob }`. */
@@ -21,6 +21,10 @@ export function findCommas(
   const texts = new Map(
     values.flatMap((value) => (value.kind === 'plain' && value.isInFlow ? [[value.end, value] as const] : [])),
   );
+  // Something may be said already of an entry, or of what it stands in.
+  const isTold = new Set(
+    found.flatMap(({ at }) => (at.kind === 'key' || at.kind === 'value' ? [JSON.stringify(at.keys)] : [])),
+  );
   const isLoose = new Set(loose.map(({ start }) => start));
   const cuts: CutText[] = [];
   const told: Misread[] = [];
@@ -29,10 +33,11 @@ export function findCommas(
     const last = cuts.at(-1);
     const before = endBefore === undefined ? undefined : texts.get(endBefore);
     if (last && last.end === endBefore) {
-      cuts[cuts.length - 1] = { ...last, end, covers: [...last.covers, keys] };
+      last.end = end;
+      last.covers.push(keys);
     } else if (before && source.takesText(before.keys, before.value)) {
       cuts.push({ before, end, covers: [keys] });
-    } else if (isLoose.has(start) && !isToldOf(keys, found)) {
+    } else if (isLoose.has(start) && ![keys, keys.slice(0, -1)].some((way) => isTold.has(JSON.stringify(way)))) {
       told.push(entryWithoutColon(keys, source));
     }
   }
@@ -75,10 +80,4 @@ function entryWithoutColon(keys: Keys, { path }: DoubtfulYaml): Misread {
     hint: `write \`${key}: …\`, or remove it`,
   };
   return { finding, covers: [] };
-}
-
-/** Whether something is said already of a value or a key, or of what it stands in. */
-function isToldOf(keys: Keys, found: readonly Finding[]): boolean {
-  const ways = [keys, keys.slice(0, -1)].map((way) => JSON.stringify(way));
-  return found.some(({ at }) => (at.kind === 'key' || at.kind === 'value') && ways.includes(JSON.stringify(at.keys)));
 }

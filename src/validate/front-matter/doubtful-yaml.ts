@@ -1,3 +1,4 @@
+import { LineStarts } from '../../domain/source.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Keys, WrittenValue } from './written-values.ts';
 
@@ -27,13 +28,12 @@ export function leadOf({ keys, isInFlow, keyStart }: WrittenValue): string {
   return isInFlow ? '' : '- ';
 }
 
+const lineStarts = new WeakMap<DoubtfulYaml, LineStarts>();
+
 /** The place in the file of an offset in its YAML. */
-export function placeIn({ yaml, firstLine }: DoubtfulYaml, offset: number) {
-  let line = firstLine;
-  let start = 0;
-  for (let end = yaml.indexOf('\n'); end >= 0 && end < offset; end = yaml.indexOf('\n', start)) {
-    line += 1;
-    start = end + 1;
-  }
-  return { kind: 'position', line, column: offset - start + 1 } as const;
+export function placeIn(source: DoubtfulYaml, offset: number) {
+  const lines = lineStarts.get(source) ?? new LineStarts(source.yaml);
+  lineStarts.set(source, lines);
+  const { line, column } = lines.placeOf(offset);
+  return { kind: 'position', line: source.firstLine + line, column: column + 1 } as const;
 }

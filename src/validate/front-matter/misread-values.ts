@@ -24,9 +24,8 @@ function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): 
   const { kind, start, end, keys } = value;
   if (!isText) return undefined;
   const behind = kind === 'block' ? start + 1 : end;
-  const tail = /[^\n]*/y;
-  tail.lastIndex = behind;
-  const rest = tail.exec(yaml)?.[0] ?? '';
+  const rest = commentAfter(yaml, behind);
+  if (rest === undefined) return undefined;
   const comment = kind === 'block' ? /^[-+\d]*[ \t]+#/.exec(rest) : /^[ \t]*,?[ \t]+#|^(?<=[ \t])#/.exec(rest);
   const isEmpty = kind === 'plain' && start === end;
   const isEmptyBlock = kind === 'block' && String(value.value).trim() === '';
@@ -49,13 +48,20 @@ function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): 
   };
 }
 
+/** The rest of a line, if a comment begins there or soon. Most values have none, and one line may have very many of them. */
+function commentAfter(yaml: string, index: number): string | undefined {
+  const start = /[-+\d]*(?:[ \t]*,)?[ \t]*#/y;
+  start.lastIndex = index;
+  if (!start.test(yaml)) return undefined;
+  const end = yaml.indexOf('\n', index);
+  return yaml.slice(index, end < 0 ? undefined : end);
+}
+
 /** A comment behind `]` or `}` in which brackets close once more: the first of them was most likely part of a text. */
 function commentBehindBracket({ start, end }: WrittenValue, source: DoubtfulYaml): readonly Misread[] {
   const { yaml, path } = source;
   if (!/[[{]/.test(yaml[start] ?? '')) return [];
-  const line = /[^\n]*/y;
-  line.lastIndex = end;
-  const [, space = '', words] = /^([ \t]*)(#.*[\]}])[ \t,]*$/.exec(line.exec(yaml)?.[0] ?? '') ?? [];
+  const [, space = '', words] = /^([ \t]*)(#.*[\]}])[ \t,]*$/s.exec(commentAfter(yaml, end) ?? '') ?? [];
   if (words === undefined) return [];
   const message = `Unexpected comment ${quote(words)}, expected the end of the line`;
   const hint = `if ${quote(yaml[end - 1] ?? '')} is part of a text, put quotes around that text; a comment gets a line of its own`;
@@ -142,7 +148,7 @@ function plainMisread(value: WrittenValue, source: DoubtfulYaml): Misread | unde
     const message = 'Unexpected `-` without a space, expected a list';
     return misread(start, 1, { message, hint: 'put a space after each `-`' });
   }
-  const inner = /\n\s*([A-Za-z][\w-]*):(?=[^\s/])/.exec(written);
+  const inner = /\n[^\S\n]*([A-Za-z][\w-]*):(?=[^\s/])/.exec(written);
   if (!inner?.[1]) return undefined;
   const message = `Unexpected ${quote(`${inner[1]}:`)} in a text, expected a space after the colon of a key`;
   const hint =

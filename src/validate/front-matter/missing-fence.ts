@@ -9,7 +9,7 @@ export interface MissingFence {
 }
 
 /** A line that someone most likely took for the second fence: `----`, ` ---`, `—`, `...`. */
-const ALMOST = /^\s*(?:-{2,}|[—–]+|\.{3}|\*{3,}|_{3,}|\+{3}|={3,}|-{3}.*)\s*$/;
+const ALMOST = /^\s*(?:-{2,}|[—–]+|\.{3}|\*{3,}|_{3,}|\+{3}|={3,}|-{3}.*)\s*$/s;
 /** A line of front matter that does not depend on those before it. */
 const KEY = /^(?:[A-Za-z][\w-]*|"[^"]*"|'[^']*'):(?:\s|$)|^#/;
 /** One that goes on with a key above it. */

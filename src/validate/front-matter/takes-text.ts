@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isSlug } from '../../domain/addresses.ts';
 import type { TakesText } from './doubtful-yaml.ts';
 import type { Keys } from './written-values.ts';
-import { line, nameOrId, schemaOf, text } from '../shape.ts';
+import { isLine, isPlainText, nameOrId, schemaOf } from '../shape.ts';
 
 /** Says where a schema takes texts that are printed. */
 export function textsOf(schema: z.ZodType): TakesText {
@@ -15,5 +15,5 @@ function takesText(schema: unknown, keys: Keys, value: unknown): boolean {
   if (schema instanceof z.ZodUnion) return schema.options.some((option) => takesText(option, keys, value));
   const [key, ...rest] = keys;
   if (key !== undefined) return takesText(schemaOf(key, schema), rest, value);
-  return schema === text || schema === line || (schema === nameOrId && !isSlug(String(value)));
+  return isPlainText(schema) || isLine(schema) || (schema === nameOrId && !isSlug(String(value)));
 }

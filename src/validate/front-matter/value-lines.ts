@@ -13,7 +13,7 @@ export interface ValueLines {
 /** No text, list or group takes more lines. */
 const MOST_LINES = 50;
 
-const SCALAR = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*- +)(\S.*)$/;
+const SCALAR = /^(\s*(?:- +)*[\w-]+:[ \t]+|\s*- +)(\S.*)$/s;
 const EMPTY_KEY = /^\s*(?:- +)*[\w-]+:[ \t]*$/;
 const BLOCK = /^[|>][-+\d]*[ \t]*(?:#.*)?$/;
 const FENCE = /^---[ \t]*$/;

@@ -30,7 +30,7 @@ export function findYamlSlip(problem: YamlProblem, text: string): YamlSlip {
     if (slip?.isOpen) return slip;
   }
   for (let line = problem.line - 1; line > 1 && line > problem.line - 3; line -= 1) {
-    const comment = /^\s+(?=#)|.*\s(?=#)/.exec(lines[line - 1] ?? '')?.[0];
+    const comment = /^\s+(?=#)|.*\s(?=#)/s.exec(lines[line - 1] ?? '')?.[0];
     if (comment === undefined || !/^\s+[^\s#-]/.test(lines[line] ?? '') || KEY.test(lines[line] ?? '')) continue;
     const hint = 'put it on a line of its own above the key: a text without quotes ends there';
     return { line, column: comment.length + 1, what: 'comment within a text', hint };

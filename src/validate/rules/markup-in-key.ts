@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { shortened } from '../../markdown/slips/slip.ts';
-import { isMap, line, nameOrId, schemaOf, text } from '../shape.ts';
+import { isLine, isMap, isPlainText, nameOrId, schemaOf } from '../shape.ts';
 import { refusedMarkup, type Takes, withoutRefused } from '../../markdown/slips/key-markup.ts';
 
 /** HTML and Markdown in keys that do not take them: readers would see the signs, or not see what they say. */
@@ -56,6 +56,6 @@ function findIn(value: unknown, schema: unknown, keys: Keys): readonly FoundText
 
 /** What a text of a schema may have in it, if it is printed. */
 function takesOf(schema: unknown): Takes | undefined {
-  if (schema === line) return 'line';
-  return schema === text || schema === nameOrId ? 'plain' : undefined;
+  if (isLine(schema)) return 'line';
+  return isPlainText(schema) || schema === nameOrId ? 'plain' : undefined;
 }

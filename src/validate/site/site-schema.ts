@@ -1,12 +1,26 @@
 import * as z from 'zod';
 import { iconSchema } from './icon.ts';
 import { liveStripSchema } from './live-strip.ts';
-import { flag, listOf, mapOf, oneOf, text, word } from '../shape.ts';
+import { atMost, flag, listOf, mapOf, name, oneOf, text, word } from '../shape.ts';
 
-const links = listOf(mapOf({ label: text, url: word }, '`{ label, url }`'), 'a list of `{ label, url }`');
+/** The most entries that lists of the site may have. Sections, navigation and links stand on every page of their language. */
+const MOST = {
+  sections: 100,
+  links: 50,
+  languages: 50,
+  series: 2000,
+  defaults: 100,
+  elsewhere: 500,
+  skip: 500,
+} as const;
+
+const links = atMost(
+  listOf(mapOf({ label: name, url: word }, '`{ label, url }`'), 'a list of `{ label, url }`'),
+  MOST.links,
+);
 
 const titled = listOf(
-  mapOf({ id: word, title: text, description: text.optional() }, '`{ id, title, description }`'),
+  mapOf({ id: word, title: name, description: text.optional() }, '`{ id, title, description }`'),
   'a list of `{ id, title, description }`',
 );
 
@@ -28,29 +42,32 @@ const keysAndValues = z.record(z.string(), z.unknown(), { error: 'keys and value
 /** `content/site.yaml`. */
 export const siteSchema = mapOf(
   {
-    title: text,
+    title: name,
     url: word,
     description: text.optional(),
     hub: word.optional(),
     language: word.optional(),
-    languages: listOf(
-      mapOf(
-        {
-          language: word,
-          title: text.optional(),
-          description: text.optional(),
-          sections: z.record(z.string(), text, { error: 'ids of sections and their titles' }).optional(),
-          navigation: links.optional(),
-          publisher: publisher.optional(),
-        },
-        '`{ language, title, description, sections, navigation, publisher }`',
+    languages: atMost(
+      listOf(
+        mapOf(
+          {
+            language: word,
+            title: name.optional(),
+            description: text.optional(),
+            sections: z.record(z.string(), name, { error: 'ids of sections and their titles' }).optional(),
+            navigation: links.optional(),
+            publisher: publisher.optional(),
+          },
+          '`{ language, title, description, sections, navigation, publisher }`',
+        ),
+        'a list of `{ language, title, description, sections, navigation, publisher }`',
       ),
-      'a list of `{ language, title, description, sections, navigation, publisher }`',
+      MOST.languages,
     ).optional(),
     timeZone: word.optional(),
     permalink: word.optional(),
-    sections: titled.optional(),
-    series: titled.optional(),
+    sections: atMost(titled, MOST.sections).optional(),
+    series: atMost(titled, MOST.series).optional(),
     navigation: links.optional(),
     baseline: word.optional(),
     unsupportedBrowser: mapOf(
@@ -60,7 +77,7 @@ export const siteSchema = mapOf(
           .optional(),
         updateUrl: word.optional(),
         withoutScript: flag.optional(),
-        skip: listOf(word, 'a list of parts of user agents').optional(),
+        skip: atMost(listOf(word, 'a list of parts of user agents'), MOST.skip).optional(),
       },
       '`{ message, updateUrl, withoutScript, skip }`',
     ).optional(),
@@ -71,10 +88,10 @@ export const siteSchema = mapOf(
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
     pages: oneOf(['text', 'programs']).optional(),
-    elsewhere: listOf(word, 'a list of paths like `/shop/**`').optional(),
+    elsewhere: atMost(listOf(word, 'a list of paths like `/shop/**`'), MOST.elsewhere).optional(),
     standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),
     defaults: z
-      .union([keysAndValues, listOf(keysAndValues, 'a list of `{ before, folder, … }`')], {
+      .union([keysAndValues, atMost(listOf(keysAndValues, 'a list of `{ before, folder, … }`'), MOST.defaults)], {
         error: '`{ section: news }`, or a list of such groups',
       })
       .optional(),

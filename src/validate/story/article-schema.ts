@@ -3,7 +3,24 @@ import { LABELS } from '../../domain/story/article.ts';
 import { CREDIT_ROLES } from '../../domain/contributors.ts';
 import { noticesSchema } from '../corrections.ts';
 import { liveStripSchema } from '../site/live-strip.ts';
-import { date, flag, line, listOf, mapOf, nameOrId, number, oneOf, text, word } from '../shape.ts';
+import {
+  atMost,
+  date,
+  flag,
+  line,
+  listOf,
+  longLine,
+  mapOf,
+  name,
+  nameOrId,
+  number,
+  oneOf,
+  text,
+  word,
+} from '../shape.ts';
+
+/** The most entries that a story’s lists may have. Each topic and each contributor has a page and three feeds, all with all of them. */
+const MOST = { topics: 50, contributors: 100, related: 100, aliases: 100, translations: 100 } as const;
 
 const recording = mapOf(
   {
@@ -13,7 +30,7 @@ const recording = mapOf(
     duration: word.optional(),
     poster: word.optional(),
     captions: word.optional(),
-    transcript: line.optional(),
+    transcript: longLine.optional(),
   },
   '`{ src or url, title, duration, poster, captions, transcript }`',
 );
@@ -22,7 +39,7 @@ const credit = z.union(
   [
     nameOrId,
     mapOf(
-      { id: word.optional(), name: text.optional(), credit: oneOf(CREDIT_ROLES).optional(), place: text.optional() },
+      { id: word.optional(), name: name.optional(), credit: oneOf(CREDIT_ROLES).optional(), place: name.optional() },
       '`{ id or name, credit }`',
     ),
   ],
@@ -55,7 +72,9 @@ const factCheck = mapOf(
 export const articleSchema = mapOf(
   {
     headline: line,
-    contributors: z.union([nameOrId, listOf(credit, 'a list')], { error: 'a name, an id, or a list of them' }),
+    contributors: z.union([nameOrId, atMost(listOf(credit, 'a list'), MOST.contributors)], {
+      error: 'a name, an id, or a list of them',
+    }),
     date,
     updated: date.optional(),
     dek: line.optional(),
@@ -64,10 +83,10 @@ export const articleSchema = mapOf(
     slug: word.optional(),
     permalink: word.optional(),
     section: word.optional(),
-    topics: listOf(text, 'a list of text').optional(),
+    topics: atMost(listOf(name, 'a list of text'), MOST.topics).optional(),
     series: word.optional(),
-    related: listOf(word, 'a list of slugs or files of stories').optional(),
-    dateline: text.optional(),
+    related: atMost(listOf(word, 'a list of slugs or files of stories'), MOST.related).optional(),
+    dateline: name.optional(),
     image: mapOf(
       {
         src: word,
@@ -92,12 +111,13 @@ export const articleSchema = mapOf(
     liveStrip: z
       .union([z.literal(false), liveStripSchema], { error: '`false`, or `{ label, text, url, until }`' })
       .optional(),
-    aliases: listOf(word, 'a list of old paths').optional(),
+    aliases: atMost(listOf(word, 'a list of old paths'), MOST.aliases).optional(),
     canonical: word.optional(),
     language: word.optional(),
-    translations: z
-      .record(z.string(), word, { error: 'languages and the slugs of stories, such as `{ es: puente-cerrado }`' })
-      .optional(),
+    translations: atMost(
+      z.record(z.string(), word, { error: 'languages and the slugs of stories, such as `{ es: puente-cerrado }`' }),
+      MOST.translations,
+    ).optional(),
     draft: flag.optional(),
     noindex: flag.optional(),
     label: oneOf(LABELS).optional(),

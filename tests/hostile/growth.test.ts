@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPrinters, type Printer } from '../../src/build/layouts.ts';
+import { isError } from '../../src/diagnostics/diagnostic.ts';
+import { printReport } from '../../src/diagnostics/print-report.ts';
+import { joinParts } from '../../src/formats/text-parts.ts';
+import { editionOf, layOut } from '../newsroom/edition.ts';
+import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+import { GROWING_KINDS } from './growing-newsrooms.ts';
+import { growthOf, MOST_GROWTH } from './measure-growth.ts';
+
+/** How many characters of pages a character of input may make: one topic of a story has a page and three feeds. */
+const MOST_OUTPUT = 1000;
+
+let printers: ReadonlyMap<string, Printer>;
+
+beforeAll(async () => {
+  printers = await loadPrinters();
+});
+
+/** Reads a newsroom, and prints what is wrong with it or else all its pages. Returns how many characters those have. */
+function publish(newsroom: NewsroomGiven): number {
+  const made = editionOf(newsroom);
+  const report = printReport(made.diagnostics);
+  if (made.diagnostics.some(isError)) return report.length;
+  let characters = report.length;
+  for (const { layout, data } of layOut(made)) characters += joinParts(printers.get(layout)?.(data) ?? '').length;
+  return characters;
+}
+
+function charactersOf(newsroom: NewsroomGiven): number {
+  return JSON.stringify(newsroom).length;
+}
+
+describe('time and output', () => {
+  it.each(GROWING_KINDS)('grow with their input, and no faster: $name', ({ size, make }) => {
+    const [small, large] = [make(size), make(4 * size)];
+    const [written, made] = [charactersOf(large) - charactersOf(small), publish(large) - publish(small)];
+
+    expect(made / written).toBeLessThan(MOST_OUTPUT);
+    expect(growthOf({ size, make, run: publish })).toBeLessThanOrEqual(MOST_GROWTH);
+  });
+});
+
+describe('the measure of growth', () => {
+  const make = (size: number): readonly number[] => Array.from({ length: size }, (_, index) => index);
+  const sum = (numbers: readonly number[], times: number): number => {
+    let all = 0;
+    for (let time = 0; time < times; time += 1) for (const number of numbers) all += Math.sqrt(number * time);
+    return all;
+  };
+
+  it('lets pass what takes time in proportion to its input', () => {
+    expect(growthOf({ size: 3000, make, run: (numbers) => sum(numbers, 1000) })).toBeLessThanOrEqual(MOST_GROWTH);
+  });
+
+  it('tells what takes time by the square of it, in part', () => {
+    const run = (numbers: readonly number[]) => sum(numbers, 1000) + sum(numbers, numbers.length / 3);
+
+    expect(growthOf({ size: 3000, make, run })).toBeGreaterThan(MOST_GROWTH);
+  });
+});

@@ -1,7 +1,6 @@
 import type { Reference } from '../domain/story/article.ts';
 import { asHtml, escapeHtml, type Html, type RichText } from '../domain/html.ts';
 import { withoutForbidden } from '../domain/invisible.ts';
-import { LimitedMedia } from '../domain/media/library.ts';
 import type { Environment } from './environment.ts';
 import { lineMarkdownFor, markdownFor } from './markdown.ts';
 import { findTooLarge, renderBounded } from './text-size.ts';
@@ -45,7 +44,6 @@ export function renderText(markdown: string, language: string, context: RenderCo
 function newEnvironment(markdown: string, language: string, context: RenderContext): Environment {
   return {
     ...context,
-    media: new LimitedMedia(context.media),
     language,
     lineCount: markdown.split('\n').length,
     renderLine: (line) => renderLine(line, language).html,

@@ -1,31 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPrinters, type Printer } from '../../src/build/layouts.ts';
-import { isError } from '../../src/diagnostics/diagnostic.ts';
-import { printReport } from '../../src/diagnostics/print-report.ts';
-import { joinParts } from '../../src/formats/text-parts.ts';
-import { editionOf, layOut } from '../newsroom/edition.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 import { GROWING_KINDS } from './growing-newsrooms.ts';
 import { growthOf, MOST_GROWTH } from './measure-growth.ts';
+import { type Publish, publisher } from './publish-in-memory.ts';
 
 /** How many characters of pages a character of input may make: one topic of a story has a page and three feeds. */
 const MOST_OUTPUT = 1000;
 
-let printers: ReadonlyMap<string, Printer>;
+let publish: Publish;
 
 beforeAll(async () => {
-  printers = await loadPrinters();
+  publish = await publisher();
 });
-
-/** Reads a newsroom, and prints what is wrong with it or else all its pages. Returns how many characters those have. */
-function publish(newsroom: NewsroomGiven): number {
-  const made = editionOf(newsroom);
-  const report = printReport(made.diagnostics);
-  if (made.diagnostics.some(isError)) return report.length;
-  let characters = report.length;
-  for (const { layout, data } of layOut(made)) characters += joinParts(printers.get(layout)?.(data) ?? '').length;
-  return characters;
-}
 
 function charactersOf(newsroom: NewsroomGiven): number {
   return JSON.stringify(newsroom).length;

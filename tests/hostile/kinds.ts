@@ -1,5 +1,6 @@
 import { oddFiles } from './disk/odd-files.ts';
 import { saves } from './disk/saves.ts';
+import { growth } from './growth.ts';
 import { pages } from './pages/pages.ts';
 import { svg } from './svg/svg.ts';
 
@@ -15,4 +16,4 @@ export interface HostileKind {
   readonly run: (seed: number, until: number) => Promise<readonly string[]>;
 }
 
-export const HOSTILE_KINDS: readonly HostileKind[] = [svg, saves, oddFiles, pages];
+export const HOSTILE_KINDS: readonly HostileKind[] = [svg, saves, oddFiles, pages, growth];

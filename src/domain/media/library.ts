@@ -23,37 +23,7 @@ export type MediaText =
   | { readonly kind: 'read'; readonly text: string; readonly fingerprint: string }
   | Extract<MediaFound, { readonly kind: 'missing' | 'outside' }>
   /** It is too large, or not in UTF-8; `reason` says so. */
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly fingerprint: string }
-  /** Too much was read before for one text, see {@link LimitedMedia}. */
-  | { readonly kind: 'spent' };
-
-/** A media library for one text: it reads files until they are more than a page can show. */
-export class LimitedMedia implements MediaLibrary {
-  private readonly media: MediaLibrary;
-  private room = MOST_CHARACTERS;
-
-  constructor(media: MediaLibrary) {
-    this.media = media;
-  }
-
-  get paths(): readonly string[] {
-    return this.media.paths;
-  }
-
-  find(path: string): MediaFound {
-    return this.media.find(path);
-  }
-
-  read(path: string): MediaText {
-    if (this.room <= 0) return { kind: 'spent' };
-    const read = this.media.read(path);
-    if (read.kind === 'read') this.room -= read.text.length;
-    return read;
-  }
-}
-
-/** Twice as many as a file may have. */
-const MOST_CHARACTERS = 4_000_000;
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly fingerprint: string };
 
 /** What stands before the path of a file whose text was read. */
 const TEXT = 'text:';

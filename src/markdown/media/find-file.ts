@@ -110,10 +110,6 @@ export function findText(media: MediaLibrary, from: string, written: string, kin
       'delete it in that file, or save the file once more as plain text in UTF-8',
     );
   }
-  if (read.kind === 'spent') {
-    const message = `Unexpected further text of ${quote(written)}, expected at most 4 MB from files in one text`;
-    return wrong('files-too-long', message, 'show each file once, and lead to it with a link from other places');
-  }
   return {
     kind: 'wrong',
     code: 'media-unreadable',

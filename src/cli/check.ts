@@ -39,7 +39,9 @@ export async function check(args: readonly string[]): Promise<number> {
     writeReport({ diagnostics, toDo }, options);
     writeHeldBack(heldBack, { content, timeZone: site.timeZone });
     writePrograms(read.programs);
-    tell(`${countOfAll({ diagnostics, toDo })}\n`);
+    // What is wrong goes to standard error, and its count with it; that nothing is wrong is what was asked for.
+    const write = diagnostics.length + toDo.length > 0 ? tell : print;
+    write(`${countOfAll({ diagnostics, toDo })}\n`);
   }
   return stopsBuild({ diagnostics, toDo }, { isStrict: values.strict }) ? 1 : 0;
 }

@@ -128,14 +128,20 @@ describe('check', () => {
   });
 
   it.each([
-    ['good content', GOOD, [], 0],
-    ['an error', BAD, [], 1],
-    ['a warning', WARNED, [], 0],
-    ['a warning, strictly', WARNED, ['--strict'], 1],
-  ])('says of %s what it is', (_what, files, args, status) => {
+    ['an error', BAD, [], 1, '1 error\n'],
+    ['a warning', WARNED, [], 0, '1 warning\n'],
+    ['a warning, strictly', WARNED, ['--strict'], 1, '1 warning\n'],
+  ])('says of %s what it is, on standard error', (_what, files, args, status, count) => {
     const ended = broadsheet(aNewsroomOnDisk(files), 'check', ...args);
 
     expect([ended.status, ended.stdout]).toEqual([status, '']);
+    expect(ended.stderr.endsWith(count)).toBe(true);
+  });
+
+  it('says of good content what it is, on standard output', () => {
+    const { status, stdout, stderr } = broadsheet(aNewsroomOnDisk(GOOD), 'check');
+
+    expect([status, stdout, stderr]).toEqual([0, 'no errors\n', '']);
   });
 
   it('leaves no trace, neither where it is called nor among temporary files', () => {

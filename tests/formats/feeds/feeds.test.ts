@@ -91,7 +91,7 @@ describe('the feed', () => {
           'b.md': aStory({ date: '2026-11-22' }, 'Text'),
           'a.md': aStory(
             {},
-            '[b](b.md) [c](#d) [e](//example.com/) ![f](bridge.jpg) x[^1]\n\n::story{slug=b}\n\n[^1]: y',
+            '[b](b.md) [c](#d) [e](https://example.com/) ![f](bridge.jpg) x[^1]\n\n::story{slug=b}\n\n[^1]: y',
           ),
         },
       },

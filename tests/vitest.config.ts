@@ -6,7 +6,7 @@ const ALONE = [
   // They change the clock, and how the process imports.
   'tests/engine/**/*.test.ts',
   // It measures processor time, to which what others leave in memory adds.
-  'tests/hostile/growth.test.ts',
+  'tests/hostile/grow*.test.ts',
 ];
 
 const COMMON: TestProjectInlineConfiguration = {

@@ -46,11 +46,4 @@ describe('a pattern of paths', () => {
       }),
     );
   });
-
-  it('takes no longer for hostile ones', () => {
-    const started = performance.now();
-    isElsewhere(`/${'a'.repeat(5_000)}`, [`/${'a*'.repeat(200)}b`]);
-
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
 });

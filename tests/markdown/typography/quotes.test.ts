@@ -53,10 +53,3 @@ describe('straight quotation marks', () => {
     expect(shown(markdown, 'en')).toBe(text);
   });
 });
-
-it.each([`"'`, `"中`, `'n'`, `'90s "`, `*"`, `a"b'`])('takes a bounded time for a hundred thousand of %j', (piece) => {
-  const start = performance.now();
-  htmlOf(piece.repeat(100_000 / piece.length));
-
-  expect(performance.now() - start).toBeLessThan(5000);
-});

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isOpenMark } from '../domain/invisible.ts';
 import { slipsBetween } from './slips.ts';
 
 const LONGEST = 60;
@@ -51,3 +52,15 @@ export function didYouMean(written: string, known: readonly string[], otherwise:
   const name = nearest(written, known);
   return name === undefined ? otherwise : `did you mean \`${name}\`?`;
 }
+
+/** What a character is called that no text may have: `control character U+000B`. */
+export function describeForbidden(character: string): string {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (isOpenMark(character)) return `mark of direction ${code} without its end on the same line`;
+  if (/[\u202d\u202e]/.test(character)) return `mark ${code}, which turns the direction of letters around`;
+  return /\p{Cs}/u.test(character) ? `half of a character, ${code}` : `control character ${code}`;
+}
+
+/** What to do where a text or a file's name would make a file that hosts obey, see `domain/site/host-files.ts`. */
+export const PUT_INTO_PUBLIC =
+  'write another name; a file that is meant for the host goes into content/public/, which is copied as it is';

@@ -11,9 +11,8 @@ import { parseUrl, readPath, type UrlPath } from '../domain/addresses.ts';
 import { nameForHosts } from '../domain/site/host-files.ts';
 import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
 import { hintForAddress } from '../diagnostics/address-faults.ts';
-import { PUT_INTO_PUBLIC } from '../diagnostics/host-files.ts';
+import { PUT_INTO_PUBLIC, quote } from '../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/wording.ts';
 import type { Validated } from './setting.ts';
 import type { Reader } from './reader.ts';
 

@@ -3,8 +3,7 @@ import type { MediaFile } from '../../domain/media/files.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { forbiddenCharacters } from '../../domain/invisible.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
-import { describeForbidden } from '../../diagnostics/forbidden-characters.ts';
-import { quote, quoteAll } from '../../diagnostics/wording.ts';
+import { describeForbidden, quote, quoteAll } from '../../diagnostics/wording.ts';
 import { mediaPaths } from '../content-paths.ts';
 import { pathHint } from './path-hint.ts';
 

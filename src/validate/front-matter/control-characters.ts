@@ -1,6 +1,6 @@
 import { forbiddenCharacters, hasForbidden, withoutForbidden } from '../../domain/invisible.ts';
 import type { SourceFile } from '../../domain/source.ts';
-import { describeForbidden } from '../../diagnostics/forbidden-characters.ts';
+import { describeForbidden } from '../../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../../diagnostics/finding.ts';
 import { isMap } from '../shape.ts';
 

@@ -2,8 +2,7 @@ import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
 import { isMarkdownPage, ownPageName } from '../../domain/site/own-pages.ts';
 import { type Finding, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { nameForHosts } from '../../domain/site/host-files.ts';
-import { PUT_INTO_PUBLIC } from '../../diagnostics/host-files.ts';
-import { quote } from '../../diagnostics/wording.ts';
+import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import { slugFrom } from '../story/slug.ts';
 
 /** What the front matter of a page of `content/pages/` says of its address, as far as it is one. */

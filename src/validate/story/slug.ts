@@ -5,8 +5,7 @@ import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts'
 import { ARTICLES } from '../../domain/content-kinds.ts';
 import { fileName } from '../../domain/source.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { PUT_INTO_PUBLIC } from '../../diagnostics/host-files.ts';
-import { quote } from '../../diagnostics/wording.ts';
+import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import slugify from '@sindresorhus/slugify';
 

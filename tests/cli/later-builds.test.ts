@@ -4,8 +4,8 @@ import { filesIn } from '../../src/disk/files.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aStory } from '../newsroom/manuscript.ts';
 import { build, type BuildDocument, filesOnDisk } from './built.ts';
-import { built, DRAWING, FILES, write } from './built.ts';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+import { built, DRAWING, FILES, NOW, write } from './built.ts';
+import { aNewsroomOnDisk, broadsheetForEach, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -29,7 +29,12 @@ describe('a build of what was built before', async () => {
     const folder = aNewsroomOnDisk({ ...FILES, 'content/notes.txt': 'x' });
     const documents: BuildDocument[] = [];
     for (let time = 0; time < 3; time += 1) documents.push((await build(folder)).document);
-    const reports = [1, 2].map(() => broadsheet(folder, 'build', '--now', '2026-11-23 12:00').stderr);
+    const reports = (
+      await broadsheetForEach(
+        folder,
+        [1, 2].map(() => ['build', '--now', NOW]),
+      )
+    ).map(({ stderr }) => stderr);
 
     expect(documents[0]?.diagnostics.map(({ code }) => code)).toEqual(['body-empty', 'file-misplaced']);
     expect(documents.map(({ diagnostics }) => diagnostics)).toEqual(documents.map(() => documents[0]?.diagnostics));

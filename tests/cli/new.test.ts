@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
 import { aFile } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheet, broadsheetAtOnce, broadsheetForEach, removeNewsrooms } from './run.ts';
+import { aNewsroomOnDisk, broadsheetInResident, broadsheetAtOnce, broadsheetForEach, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -51,8 +51,8 @@ describe('new', async () => {
     },
   );
 
-  it('makes drafts, of which it is told what is still to do: they have no text yet', () => {
-    const { status, stdout } = broadsheet(folder, 'check', '--json');
+  it('makes drafts, of which it is told what is still to do: they have no text yet', async () => {
+    const { status, stdout } = await broadsheetInResident(folder, 'check', '--json');
     const { diagnostics, toDo } = JSON.parse(stdout) as Record<string, readonly { code: string }[]>;
 
     expect([status, diagnostics]).toEqual([0, []]);
@@ -62,11 +62,14 @@ describe('new', async () => {
   it.each([
     ['Bridge closes', 'Bridge  CLOSES!', 'bridge-closes'],
     ['東京で', '大阪で', 'story-2026-11-23-07-30'],
-  ])('takes another name where something has it, and never writes over it: %s, %s', (one, other, name) => {
+  ])('takes another name where something has it, and never writes over it: %s, %s', async (one, other, name) => {
     const taken = { [`content/articles/2026/11/${name}-2.md`]: 'mine' };
     const own = aNewsroomOnDisk({ ...CONTRIBUTORS, ...taken });
     symlinkSync('nowhere', join(own, `content/articles/2026/11/${name}-4.md`));
-    const ended = [one, other, one].map((headline) => broadsheet(own, 'new', headline, ...OPTIONS));
+    const ended = await broadsheetForEach(
+      own,
+      [one, other, one].map((headline) => ['new', headline, ...OPTIONS]),
+    );
 
     const made = [name, `${name}-3`, `${name}-5`].map((file) => `content/articles/2026/11/${file}.md`);
     expect(ended.map(({ status, stdout }) => [status, stdout.trim()])).toEqual(made.map((path) => [0, path]));
@@ -83,9 +86,12 @@ describe('new', async () => {
     expect(readdirSync(join(own, 'content/articles/2026/11'))).toHaveLength(4);
   });
 
-  it('numbers the files of headlines that make no name', () => {
+  it('numbers the files of headlines that make no name', async () => {
     const own = aNewsroomOnDisk(CONTRIBUTORS);
-    const ends = ['東京で', '大阪で', '京都で'].map((headline) => broadsheet(own, 'new', headline, ...OPTIONS));
+    const ends = await broadsheetForEach(
+      own,
+      ['東京で', '大阪で', '京都で'].map((headline) => ['new', headline, ...OPTIONS]),
+    );
 
     expect(ends.map(({ status }) => status)).toEqual([0, 0, 0]);
     expect(readdirSync(join(own, 'content/articles/2026/11')).toSorted()).toEqual([
@@ -95,16 +101,17 @@ describe('new', async () => {
     ]);
   });
 
-  it('refuses a time that clocks skip, and says which to write', () => {
+  it('refuses a time that clocks skip, and says which to write', async () => {
     const own = aNewsroomOnDisk(CONTRIBUTORS);
-    const { status, stderr } = broadsheet(own, 'new', 'A', '--date', '2026-03-29 01:30');
+    const { status, stderr } = await broadsheetInResident(own, 'new', 'A', '--date', '2026-03-29 01:30');
 
     expect([status, stderr.includes('write "2026-03-29 02:30"')]).toEqual([2, true]);
   });
 
-  it('takes several contributors, and the clock of the newsroom', () => {
+  it('takes several contributors, and the clock of the newsroom', async () => {
     const own = aNewsroomOnDisk(CONTRIBUTORS);
-    const { stdout } = broadsheet(own, 'new', 'Two', 'words', '--contributor', 'jane-doe', '--contributor', 'Jo Li');
+    const both = ['--contributor', 'jane-doe', '--contributor', 'Jo Li'];
+    const { stdout } = await broadsheetInResident(own, 'new', 'Two', 'words', ...both);
 
     expect(valuesIn(own, stdout.trim())).toEqual({
       headline: 'Two words',

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aStory, manyStories } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from './run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -30,8 +30,8 @@ function codesIn(stderr: string): readonly string[] {
 }
 
 describe.each(['check', 'build'])('the report of %s', (command) => {
-  it('has each cause once, fifty of them, and says how many there are', () => {
-    const { status, stderr } = broadsheet(archive, command);
+  it('has each cause once, fifty of them, and says how many there are', async () => {
+    const { status, stderr } = await broadsheetInResident(archive, command);
 
     expect(status).toBe(1);
     const codes = codesIn(stderr);
@@ -51,15 +51,15 @@ describe.each(['check', 'build'])('the report of %s', (command) => {
     [['--only', 'link-broken,contributor-unknown'], 2],
     [['--only', 'link-broken', '--only', 'picture-alt', '--limit', '5'], 5],
     [['--only', 'body-empty'], 0],
-  ])('shows what is asked for, and fails all the same: %j', (options, count) => {
-    const { status, stderr } = broadsheet(archive, command, ...options);
+  ])('shows what is asked for, and fails all the same: %j', async (options, count) => {
+    const { status, stderr } = await broadsheetInResident(archive, command, ...options);
     expect(codesIn(stderr)).toHaveLength(count);
     expect(stderr).toContain('121 errors, from 62 causes');
     expect(status).toBe(1);
   });
 
-  it('may be a table by code', () => {
-    const { status, stdout, stderr } = broadsheet(archive, command, '--summary');
+  it('may be a table by code', async () => {
+    const { status, stdout, stderr } = await broadsheetInResident(archive, command, '--summary');
     expect(stdout).toContain(
       [
         'code                 severity  count  files',
@@ -73,14 +73,20 @@ describe.each(['check', 'build'])('the report of %s', (command) => {
     expect(status).toBe(1);
   });
 
-  it('is complete for machines unless they ask for less', () => {
-    const jsonOf = (...options: readonly string[]): Record<string, unknown> =>
-      JSON.parse(broadsheet(archive, command, '--json', ...options).stdout) as Record<string, unknown>;
+  it('is complete for machines unless they ask for less', async () => {
+    const jsonOf = async (...options: readonly string[]): Promise<Record<string, unknown>> =>
+      JSON.parse((await broadsheetInResident(archive, command, '--json', ...options)).stdout) as Record<
+        string,
+        unknown
+      >;
 
-    expect(jsonOf()['diagnostics']).toHaveLength(121);
-    expect(jsonOf('--limit', '7')).toMatchObject({ diagnostics: { length: 7 }, notShown: 114 });
-    expect(jsonOf('--only', 'link-broken')).toMatchObject({ diagnostics: [{ code: 'link-broken' }], notShown: 120 });
-    expect(jsonOf('--summary')).toMatchObject({
+    expect((await jsonOf())['diagnostics']).toHaveLength(121);
+    expect(await jsonOf('--limit', '7')).toMatchObject({ diagnostics: { length: 7 }, notShown: 114 });
+    expect(await jsonOf('--only', 'link-broken')).toMatchObject({
+      diagnostics: [{ code: 'link-broken' }],
+      notShown: 120,
+    });
+    expect(await jsonOf('--summary')).toMatchObject({
       summary: [
         { code: 'contributor-unknown', severity: 'error', count: 60, files: 60 },
         { code: 'picture-alt', count: 60 },
@@ -96,28 +102,28 @@ describe.each(['check', 'build'])('the report of %s', (command) => {
     [['--only', 'nothing like it'], 'docs/diagnostics.md has all of them'],
     [['--limit', '-1'], '--limit'],
     [['--limit', 'many'], '--limit'],
-  ])('is asked for in a wrong way: %j', (options, said) => {
-    const { status, stdout, stderr } = broadsheet(archive, command, ...options.map(String));
+  ])('is asked for in a wrong way: %j', async (options, said) => {
+    const { status, stdout, stderr } = await broadsheetInResident(archive, command, ...options.map(String));
     expect(`${stdout}${stderr}`).toContain(said);
     expect(status).toBe(2);
   });
 });
 
 describe('check', () => {
-  it('lists the stories that are not published as a build does', () => {
+  it('lists the stories that are not published as a build does', async () => {
     const folder = aNewsroomOnDisk({
       'content/articles/later.md': aStory({ date: '2036-11-24 06:00' }),
       'content/articles/draft.md': aStory({ draft: true }),
     });
     const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.startsWith('Not '));
 
-    const checked = broadsheet(folder, 'check');
+    const checked = await broadsheetInResident(folder, 'check');
     expect(lines(checked.stdout)).toEqual([
       'Not published: content/articles/later.md (embargoed until 24 November 2036 at 06:00 GMT)',
       'Not published: content/articles/draft.md (draft)',
     ]);
-    expect(lines(broadsheet(folder, 'build').stdout)).toEqual(lines(checked.stdout));
-    expect(JSON.parse(broadsheet(folder, 'check', '--json').stdout)).toMatchObject({
+    expect(lines((await broadsheetInResident(folder, 'build')).stdout)).toEqual(lines(checked.stdout));
+    expect(JSON.parse((await broadsheetInResident(folder, 'check', '--json')).stdout)).toMatchObject({
       heldBack: [{ path: 'content/articles/later.md' }, { path: 'content/articles/draft.md', reason: 'draft' }],
     });
   });
@@ -154,10 +160,10 @@ describe('output that nobody reads to its end', () => {
     expect(ended.stderr).not.toMatch(/EPIPE|^ +at /m);
   });
 
-  it('does not keep a build from being finished', () => {
+  it('does not keep a build from being finished', async () => {
     const folder = aNewsroomOnDisk({ 'content/articles/a.md': aStory() });
     expect(shell(folder, 'BROADSHEET build --json 2>&1 | true').code).toBe('0');
-    expect(broadsheet(folder, 'build', '--json').stdout).toContain('"rendered": 0');
+    expect((await broadsheetInResident(folder, 'build', '--json')).stdout).toContain('"rendered": 0');
   });
 
   // Only Linux has a place that is always full.

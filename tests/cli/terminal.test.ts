@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aNewsroomOnDisk, broadsheet, type Ended, removeNewsrooms } from './run.ts';
+import { aNewsroomOnDisk, broadsheetForEach, broadsheetInResident, type Ended, removeNewsrooms } from './run.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const ESCAPE = '\u001b';
@@ -41,14 +41,14 @@ const NOW = ['--now', '2026-12-01T12:00:00Z'];
 afterAll(removeNewsrooms);
 
 describe('what a command prints', () => {
-  it.each([true, false])('is nothing that a terminal obeys, whatever files are called and say: %s', (isGood) => {
+  it.each([true, false])('is nothing that a terminal obeys, whatever files are called and say: %s', async (isGood) => {
     const folder = hostileNewsroom({ isGood });
-    const ended = [
-      broadsheet(folder, 'check', ...NOW),
-      broadsheet(folder, 'check', ...NOW, '--limit', 'all'),
-      broadsheet(folder, 'check', ...NOW, '--summary'),
-      broadsheet(folder, 'build', ...NOW),
-    ];
+    const ended = await broadsheetForEach(folder, [
+      ['check', ...NOW],
+      ['check', ...NOW, '--limit', 'all'],
+      ['check', ...NOW, '--summary'],
+      ['build', ...NOW],
+    ]);
 
     for (const one of ended) expect(obeyedIn(one)).toEqual([]);
     expect(ended.map(({ status }) => status)).toEqual(isGood ? [0, 0, 0, 0] : [1, 1, 1, 1]);
@@ -57,10 +57,10 @@ describe('what a command prints', () => {
     );
   });
 
-  it('is JSON with --json, which says the same', () => {
+  it('is JSON with --json, which says the same', async () => {
     const folder = hostileNewsroom({ isGood: true });
     for (const command of ['check', 'build']) {
-      const ended = broadsheet(folder, command, ...NOW, '--json');
+      const ended = await broadsheetInResident(folder, command, ...NOW, '--json');
       const { heldBack } = JSON.parse(ended.stdout) as { readonly heldBack: readonly { readonly path: string }[] };
 
       expect(obeyedIn(ended)).toEqual([]);
@@ -68,7 +68,7 @@ describe('what a command prints', () => {
     }
   });
 
-  it('is so of arguments as well', () => {
+  it('is so of arguments as well', async () => {
     const folder = hostileNewsroom({ isGood: true });
     const commands = [
       ['new', `A${HOSTILE}`],
@@ -81,10 +81,10 @@ describe('what a command prints', () => {
       [HOSTILE],
     ];
     for (const args of commands) {
-      const ended = broadsheet(folder, ...args);
+      const ended = await broadsheetInResident(folder, ...args);
       expect([args, obeyedIn(ended), ended.status]).toEqual([args, [], 2]);
     }
-    const made = broadsheet(hostileNewsroom({ isGood: true }), 'new', 'A story');
+    const made = await broadsheetInResident(hostileNewsroom({ isGood: true }), 'new', 'A story');
     expect([obeyedIn(made), made.status]).toEqual([[], 0]);
   });
 

@@ -26,13 +26,13 @@ const OWN_IDS = ['content', 'transcript-audio', 'transcript-video'];
 
 /** Renders a text of several paragraphs. */
 export function renderText(markdown: string, language: string, context: RenderContext): RenderedText {
-  const environment = newEnvironment(markdown, language, context);
+  const renderRich = lineRenderer(language);
+  const newEnvironment = (): Environment => environmentOf(markdown, language, { ...context, renderRich });
+  const environment = newEnvironment();
   const text = withoutForbidden(markdown);
   const renderer = markdownFor(language);
   const rendered = renderBounded(() => renderer.render(text, environment));
-  const tooLarge = findTooLarge({ rendered, markdown: renderer, text }, () =>
-    newEnvironment(markdown, language, context),
-  );
+  const tooLarge = findTooLarge({ rendered, markdown: renderer, text }, newEnvironment);
   if (tooLarge) environment.findings.push(tooLarge);
   // What is too large is not published: nobody needs to look for words in it.
   const html = asHtml(rendered.kind === 'html' && tooLarge?.code !== 'page-too-large' ? rendered.html : '');
@@ -41,13 +41,30 @@ export function renderText(markdown: string, language: string, context: RenderCo
   return { html, findings, references: leads, usedMedia, corrections, posts, fragments, anchors };
 }
 
-function newEnvironment(markdown: string, language: string, context: RenderContext): Environment {
+/** From so many characters on, a line takes longer to be rendered than to be found among those that were. */
+const LONG_LINE = 10_000;
+
+/** Renders the lines of one text. A long one, such as a transcript that the text shows several times, is rendered once. */
+function lineRenderer(language: string): Environment['renderRich'] {
+  const known = new Map<string, RichText>();
+  return (line) => {
+    if (line.length < LONG_LINE) return renderLine(line, language);
+    const rendered = known.get(line) ?? renderLine(line, language);
+    known.set(line, rendered);
+    return rendered;
+  };
+}
+
+function environmentOf(
+  markdown: string,
+  language: string,
+  context: RenderContext & Pick<Environment, 'renderRich'>,
+): Environment {
   return {
     ...context,
     language,
     lineCount: markdown.split('\n').length,
-    renderLine: (line) => renderLine(line, language).html,
-    renderRich: (line) => renderLine(line, language),
+    renderLine: (line) => context.renderRich(line).html,
     findings: [],
     signs: new Map(),
     leads: [],

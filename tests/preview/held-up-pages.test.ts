@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
 import { type Files, inLine, PreviewNewsroom, removePreviewNewsrooms } from './a-preview.ts';
-import { ServeCommand, stopServing } from './run-serve.ts';
+import { ResidentServe, stopServing } from './run-serve.ts';
 
 afterEach(async () => {
   await stopServing();
@@ -14,12 +14,12 @@ const STORY = { 'articles/bridge.md': aStory() };
 /** A newsroom whose preview is looked at from outside: the templates of its pages are rendered by Eleventy. */
 class Served {
   readonly newsroom: PreviewNewsroom;
-  private readonly command: ServeCommand;
+  private readonly command: ResidentServe;
   private address = '';
 
   private constructor(newsroom: PreviewNewsroom) {
     this.newsroom = newsroom;
-    this.command = new ServeCommand(newsroom.folder, ['--now', '2026-11-23 12:00']);
+    this.command = new ResidentServe(newsroom.folder, ['--now', '2026-11-23 12:00']);
   }
 
   static async open(files: Files): Promise<Served> {

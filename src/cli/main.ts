@@ -1,13 +1,10 @@
 // cli/: one command a file: arguments in, exit code out.
 // May import: domain, plan, diagnostics, time, validate, baseline, disk, assets, build, preview.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT } from '../disk/project.ts';
 import { nearest } from '../diagnostics/wording.ts';
 import { describeFault } from './describe-fault.ts';
 import { UsageError } from './arguments.ts';
-import { print, tell } from './terminal.ts';
+import { tell } from './terminal.ts';
 
 /** A command: arguments in, exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -36,7 +33,6 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-v') return printVersion();
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const known = Object.keys(COMMANDS);
@@ -47,16 +43,6 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
   }
   const command = await load();
   return command(args);
-}
-
-function printVersion(): number {
-  print(`${version()}\n`);
-  return 0;
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
-  return String((manifest as { readonly version?: unknown }).version);
 }
 
 function isArgumentError(fault: unknown): boolean {

@@ -25,21 +25,6 @@ function documentOf(stdout: string): Reported {
   return JSON.parse(stdout) as Reported;
 }
 
-describe('help', () => {
-  const folder = aNewsroomOnDisk({});
-
-  it.each([[['--help']], [['-h']], [['help']], [['build', '--help']]])('is given for %j', (args) => {
-    const { status, stdout, stderr } = broadsheet(folder, ...args);
-
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Usage: npx broadsheet');
-  });
-
-  it('is given where nothing is asked, which is wrong use', () => {
-    expect(broadsheet(folder).status).toBe(2);
-  });
-});
-
 describe('wrong use', async () => {
   const cases: readonly [string[], string][] = [
     [['buil'], 'did you mean `build`?'],

@@ -10,10 +10,10 @@ import type { AssetSubject } from '../pages/site/asset.ts';
 import type { Assets } from '../pages/surroundings.ts';
 import { join } from 'node:path';
 import type { UrlPath } from '../domain/addresses.ts';
-import { PROJECT, versionOf } from '../disk/project.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { layoutFile, layoutFilesIn, PROGRAM, requireInProgram, versionOf } from '../disk/project.ts';
+import { readFileSync } from 'node:fs';
 import { bundleStyles } from './stylesheet.ts';
+import { withLayouts } from './with-layouts.ts';
 import { cached } from './cached.ts';
 
 /** The files that all pages share, and what pages need to know of them. */
@@ -59,26 +59,24 @@ function makeStylesheet(baseline: Baseline, extra: string): AssetSubject {
   return { url: `/assets/site.${hash}.css` as UrlPath, text: css };
 }
 
-const require = createRequire(import.meta.url);
-
 /** A script of `layouts/scripts/` for supported browsers, made small; its name is made of its content. */
 function makeScript(name: string): AssetSubject {
-  const source = readFileSync(join(PROJECT, `layouts/scripts/${name}.js`), 'utf8');
+  const source = readFileSync(layoutFile(`scripts/${name}.js`), 'utf8');
   const code = cached(['script', versionOf('esbuild'), source], () => {
-    const { transformSync } = require('esbuild') as typeof import('esbuild');
+    const { transformSync } = requireInProgram('esbuild') as typeof import('esbuild');
     return transformSync(source, { minify: true, target: 'es2015', format: 'iife' }).code;
   });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
   return { url: `/assets/${name}.${hash}.js` as UrlPath, text: code };
 }
 
-const BANNER_SOURCE = 'layouts/scripts/unsupported-browser.js';
+const BANNER_SOURCE = 'scripts/unsupported-browser.js';
 
 /** The script that only old browsers load; its name is made of its content. */
 export function makeBannerScript(settings: BannerSettings): AssetSubject {
-  const source = readFileSync(join(PROJECT, BANNER_SOURCE), 'utf8');
+  const source = readFileSync(layoutFile(BANNER_SOURCE), 'utf8');
   const code = cached(['banner', versionOf('esbuild'), source, settings], () => {
-    const { transformSync } = require('esbuild') as typeof import('esbuild');
+    const { transformSync } = requireInProgram('esbuild') as typeof import('esbuild');
     const define = { SETTINGS: JSON.stringify(settings) };
     // ES5 is the oldest that it can write; the tests see to it that the file is ES3.
     return transformSync(source, { minify: true, target: 'es5', format: 'iife', define }).code;
@@ -87,31 +85,33 @@ export function makeBannerScript(settings: BannerSettings): AssetSubject {
   return { url: `/assets/legacy.${hash}.js` as UrlPath, text: code };
 }
 
-const SEARCH_SOURCE = 'layouts/scripts/search.js';
+const SEARCH_SOURCE = 'scripts/search.js';
 /** The folder of what it imports. */
-const PARTS = 'layouts/scripts/search';
+const PARTS = 'scripts/search';
 
 /** What else it is made of: words are told apart in browsers as they were when the site was built. */
 const SHARED = ['src/formats/search/search-words.ts', 'src/formats/search/search-part.ts', 'src/domain/search/urls.ts'];
 
 /** The script of the search page; its name is made of its content. */
 function makeSearchScript({ scriptTargets }: Baseline): AssetSubject {
-  const parts = readdirSync(join(PROJECT, PARTS)).sort();
-  const paths = [SEARCH_SOURCE, ...parts.map((name) => `${PARTS}/${name}`), ...SHARED];
-  const sources = paths.map((path) => readFileSync(join(PROJECT, path), 'utf8'));
+  const parts = layoutFilesIn(PARTS).map((name) => `${PARTS}/${name}`);
+  const files = [...[SEARCH_SOURCE, ...parts].map(layoutFile), ...SHARED.map((path) => join(PROGRAM, path))];
+  const sources = files.map((file) => readFileSync(file, 'utf8'));
   const code = cached(['search', versionOf('esbuild'), sources, scriptTargets], () => {
-    const { buildSync } = require('esbuild') as typeof import('esbuild');
-    const { outputFiles } = buildSync({
-      absWorkingDir: PROJECT,
-      entryPoints: [SEARCH_SOURCE],
-      bundle: true,
-      write: false,
-      minify: true,
-      format: 'esm',
-      target: [...scriptTargets],
-      // Its file says `u` already, and what a browser does not know is found out when it runs.
-      logLevel: 'silent',
-    });
+    const { buildSync } = requireInProgram('esbuild') as typeof import('esbuild');
+    const { outputFiles } = withLayouts((layouts) =>
+      buildSync({
+        absWorkingDir: join(layouts, '..'),
+        entryPoints: [`layouts/${SEARCH_SOURCE}`],
+        bundle: true,
+        write: false,
+        minify: true,
+        format: 'esm',
+        target: [...scriptTargets],
+        // Its file says `u` already, and what a browser does not know is found out when it runs.
+        logLevel: 'silent',
+      }),
+    );
     return outputFiles[0]?.text ?? '';
   });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);

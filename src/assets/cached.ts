@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlainFile } from '../disk/files.ts';
-import { PROJECT } from '../disk/project.ts';
+import { PROGRAM } from '../disk/project.ts';
 
-const FOLDER = join(PROJECT, 'node_modules/.cache/broadsheet-kept');
+const FOLDER = join(PROGRAM, 'node_modules/.cache/broadsheet-kept');
 
 /**
  * Makes a value, or reads what an earlier build cached. Where nothing can be cached, it is made each time.

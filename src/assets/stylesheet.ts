@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { bundle } from 'lightningcss';
 import type { Baseline } from '../domain/site/baseline.ts';
-import { PROJECT } from '../disk/project.ts';
+import { withLayouts } from './with-layouts.ts';
 
 /** A stylesheet of `layouts/styles/` cannot be read. Its message begins with the place: `layouts/styles/story.css:12:3`. */
 export class StylesheetFault extends Error {
@@ -44,12 +44,14 @@ export function findStylesheetFault(): StylesheetFault | undefined {
 }
 
 function readStyles(options: { readonly minify: boolean; readonly targets?: Baseline['styleTargets'] }): string {
-  try {
-    const { code } = bundle({ filename: join(PROJECT, 'layouts/styles/site.css'), ...options });
-    return Buffer.from(code).toString('utf8');
-  } catch (fault) {
-    throw placed(fault);
-  }
+  return withLayouts((layouts) => {
+    try {
+      const { code } = bundle({ filename: join(layouts, 'styles/site.css'), ...options });
+      return Buffer.from(code).toString('utf8');
+    } catch (fault) {
+      throw placed(fault, layouts);
+    }
+  });
 }
 
 /** What lightningcss says of an error, beside its message. */
@@ -60,10 +62,11 @@ interface StyleError extends Error {
 }
 
 /** The fault of a stylesheet with its place; any other as it is. */
-function placed(fault: unknown): unknown {
+function placed(fault: unknown, layouts: string): unknown {
   const { fileName, loc, message } = fault as StyleError;
   if (fileName === undefined || !loc) return fault;
   const excerpt = readFileSync(fileName, 'utf8').split(/\r?\n/)[loc.line - 1];
+  const path = `layouts/${relative(layouts, fileName).replaceAll(sep, '/')}`;
   const problem = `This is not CSS: ${message}`;
-  return new StylesheetFault({ path: relative(PROJECT, fileName), ...loc, problem, excerpt }, fault);
+  return new StylesheetFault({ path, ...loc, problem, excerpt }, fault);
 }

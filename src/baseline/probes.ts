@@ -59,12 +59,15 @@ const VALUES: Readonly<Record<string, string>> = {
   'selectors.backdrop': 'selector(::backdrop)',
 };
 
+/** Whether selectors can be asked for at all. */
+const SELECTOR = 'at-rules.supports.selector';
+
 /** What the data calls all properties that authors name themselves. */
 const CUSTOM = 'custom-property';
 
 /** Every feature that `CSS.supports()` can be asked for, with what MDN's data says of it. */
 export function probesOf(data: CompatData): readonly Probe[] {
-  const selector = data.css['at-rules']?.['supports']?.['selector']?.__compat;
+  const selector = featureAt(data, SELECTOR);
   const properties = Object.keys(data.css['properties'] ?? {}).flatMap((name) => {
     const compat = featureAt(data, `properties.${name}`);
     const isWanted = compat && isStandard(compat) && /^[a-z][a-z-]*$/.test(name) && name !== CUSTOM;
@@ -83,7 +86,13 @@ function isStandard({ status }: CompatStatement): boolean {
   return status?.standard_track === true && !status.deprecated && !status.experimental;
 }
 
-function featureAt(data: CompatData, path: string): CompatStatement | undefined {
+/** The paths of all that a probe asks for, within the CSS part of MDN's data. */
+export function pathsOfProbes(data: CompatData): readonly string[] {
+  const properties = Object.keys(data.css['properties'] ?? {}).map((name) => `properties.${name}`);
+  return [...properties, ...Object.keys(VALUES), SELECTOR];
+}
+
+export function featureAt(data: CompatData, path: string): CompatStatement | undefined {
   let feature: Identifier | undefined = data.css;
   for (const name of path.split('.')) feature = feature?.[name];
   return feature?.__compat;

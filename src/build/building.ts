@@ -11,7 +11,7 @@ import { resolve } from 'node:path';
 import type { Shard } from '../plan/plan-pages.ts';
 import { readMoment } from '../time/read-moment.ts';
 import type { LockWait } from '../disk/lock.ts';
-import { PROJECT } from '../disk/project.ts';
+import { NEWSROOM } from '../disk/project.ts';
 
 /** Is told how far a build is. */
 export interface BuildWatcher {
@@ -77,7 +77,7 @@ export function momentOf({ now }: Pick<ReadOptions, 'now'>, timeZone: string): n
 /** The options of a build that was started by Eleventy's own command: the defaults, and `BROADSHEET_NOW`. */
 export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ReadOptions {
   return {
-    content: resolve(PROJECT, environment['BROADSHEET_CONTENT'] ?? 'content'),
+    content: resolve(NEWSROOM, environment['BROADSHEET_CONTENT'] ?? 'content'),
     now: environment['BROADSHEET_NOW'] ?? new Date().toISOString(),
     drafts: environment['BROADSHEET_DRAFTS'] === 'true',
     url: environment['BROADSHEET_URL'],

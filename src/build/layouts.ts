@@ -1,16 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { FORMATS } from '../formats/formats.ts';
 import type { TextParts } from '../formats/text-parts.ts';
-import { PROJECT } from '../disk/project.ts';
+import { layoutFile, layoutFilesIn } from '../disk/project.ts';
 
 /** Prints a page's data as the content of its file. */
 export type Printer = (data: unknown) => TextParts;
-
-const FOLDER = join(PROJECT, 'layouts');
 
 /** The names of the layouts that can print a story: `article`, and those that begin with `article-`. */
 export function storyLayouts(): readonly string[] {
@@ -19,7 +15,7 @@ export function storyLayouts(): readonly string[] {
 
 /** The names of the layouts that can print a page of `content/pages/`: `page`, `page-…`, and Eleventy's own kinds. */
 export function pageLayouts(): readonly string[] {
-  const others = readdirSync(FOLDER).filter((name) => /\.(?:njk|liquid|html|md|11ty\.js)$/.test(name));
+  const others = layoutFilesIn().filter((name) => /\.(?:njk|liquid|html|md|11ty\.js)$/.test(name));
   return [...layoutNames().filter((name) => /^page(?:-|$)/.test(name)), ...others];
 }
 
@@ -39,7 +35,7 @@ const importedLayouts = new Map<string, FunctionComponent>();
 async function importLayout(name: string): Promise<FunctionComponent> {
   const imported = importedLayouts.get(name);
   if (imported) return imported;
-  const module: unknown = await import(pathToFileURL(join(FOLDER, `${name}.tsx`)).href);
+  const module: unknown = await import(pathToFileURL(layoutFile(`${name}.tsx`)).href);
   const layout = (module as { readonly default: FunctionComponent }).default;
   importedLayouts.set(name, layout);
   return layout;
@@ -56,8 +52,7 @@ export function useCompiledLayouts(layouts: Readonly<Record<string, FunctionComp
 }
 
 function layoutNames(): readonly string[] {
-  return readdirSync(FOLDER)
+  return layoutFilesIn()
     .filter((name) => name.endsWith('.tsx'))
-    .map((name) => name.slice(0, -'.tsx'.length))
-    .sort();
+    .map((name) => name.slice(0, -'.tsx'.length));
 }

@@ -3,9 +3,9 @@ import { quote, visible } from '../diagnostics/wording.ts';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { SourceMap, type SourceMapPayload } from 'node:module';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { LockWait } from '../disk/lock.ts';
-import { PROJECT } from '../disk/project.ts';
+import { shownPath } from '../disk/project.ts';
 
 /** What a fault of the system means, and what a person can do about it. */
 interface Remedy {
@@ -124,7 +124,7 @@ function withSourcePlaces(stack: string): string {
   return stack.replace(PLACE, (place, file: string, line: string, column: string) => {
     const entry = mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1);
     if (!entry || !('originalSource' in entry)) return place;
-    const source = relative(PROJECT, resolve(dirname(file), entry.originalSource));
+    const source = shownPath(resolve(dirname(file), entry.originalSource));
     return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
   });
 }

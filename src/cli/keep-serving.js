@@ -12,32 +12,32 @@ const LOOK_EVERY = 500;
  * Serves in a process of its own, and starts it again when the program itself was changed: a layout, say. A program that
  * cannot be compiled does not take the place of the one that runs.
  *
- * @param {string} project Path of the project.
+ * @param {import('../build/program/compile.js').Folders} folders
  * @param {readonly string[]} args The arguments of the command line.
  * @returns {Promise<number>} The exit code.
  */
-export async function keepServing(project, args) {
+export async function keepServing(folders, args) {
   let port = '';
   for (let isFirst = true; ; isFirst = false) {
-    const before = fingerprintOfSources(project);
-    const { code, signal, servedAt } = await serveOnce(project, args, port);
+    const before = fingerprintOfSources(folders);
+    const { code, signal, servedAt } = await serveOnce(folders, args, port);
     port = servedAt || port;
     if (signal === 'SIGINT' || signal === 'SIGTERM') return 0;
     if (code === AGAIN) continue;
     // Who edits a layout is not to be left without a server because it was wrong for a moment.
     if (isFirst || servedAt || code === 0) return code;
     process.stderr.write('Waiting for the next change …\n');
-    while (fingerprintOfSources(project) === before) await wait(LOOK_EVERY);
+    while (fingerprintOfSources(folders) === before) await wait(LOOK_EVERY);
   }
 }
 
 /**
- * @param {string} project
+ * @param {import('../build/program/compile.js').Folders} folders
  * @param {readonly string[]} args
  * @param {string} port The port of the process before, or nothing.
  * @returns {Promise<{ code: number, signal: string | null, servedAt: string }>}
  */
-function serveOnce(project, args, port) {
+function serveOnce(folders, args, port) {
   const env = { ...process.env, BROADSHEET_PORT: port };
   const child = fork(COMMAND, args, { env });
   let servedAt = '';
@@ -45,7 +45,7 @@ function serveOnce(project, args, port) {
     if (message.port) servedAt = String(message.port);
     if (!message.changed) return;
     try {
-      await compile(project);
+      await compile(folders);
       if (child.connected) child.send({ again: true });
     } catch (fault) {
       if (child.connected) child.send({ fault: fault instanceof Error ? fault.message : String(fault) });

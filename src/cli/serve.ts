@@ -1,11 +1,11 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { visible } from '../diagnostics/wording.ts';
-import { PROJECT } from '../disk/project.ts';
+import { HAS_OWN_FOLDER, NEWSROOM, SETTINGS } from '../disk/project.ts';
 import {
   type RereadReport,
   type ServeListener,
@@ -150,8 +150,8 @@ function describePaths(paths: readonly string[]): string {
   return paths.slice(0, MOST_PATHS).map(visible).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-/** Eleventy's configuration, in the folder of the project. */
-const SETTINGS = '.eleventy.ts';
+/** The folders of what a program is made of. A package does not change while it runs. */
+const OF_PROGRAM = HAS_OWN_FOLDER ? ['layouts'] : ['layouts', 'src'];
 
 /** Watches what a new process would be made of. */
 function watchProgram(onChange: (path: string) => void): readonly { close(): void }[] {
@@ -161,12 +161,12 @@ function watchProgram(onChange: (path: string) => void): readonly { close(): voi
     clearTimeout(timer);
     timer = setTimeout(() => onChange(path), 50);
   };
-  const folders = ['layouts', 'src'].map((folder) =>
-    watchFolder(join(PROJECT, folder), { onChange: () => notice(folder), onWatchLimit: () => {} }),
+  const folders = OF_PROGRAM.filter((name) => existsSync(join(NEWSROOM, name))).map((name) =>
+    watchFolder(join(NEWSROOM, name), { onChange: () => notice(name), onWatchLimit: () => {} }),
   );
   try {
-    // The folder of the project has much else in it.
-    return [...folders, watch(PROJECT, (_event, name) => name === SETTINGS && notice(name))];
+    // The newsroom's folder has much else in it.
+    return [...folders, watch(NEWSROOM, (_event, name) => (name === SETTINGS || name === 'layouts') && notice(name))];
   } catch {
     return folders;
   }

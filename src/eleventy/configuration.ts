@@ -2,14 +2,14 @@
 // reports.
 // May import: domain, diagnostics, formats, parse, pages, disk.
 
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { TextParts } from '../formats/text-parts.ts';
 import type { PageSpec } from '../pages/page-specs.ts';
 import { ContentFault } from './content-fault.ts';
 import { addOwnPages, type EditionToRender, findWrongAddress, sourcesOf } from './own-pages.ts';
 import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './page-templates.ts';
 import type { EleventyConfig, EleventySettings } from './eleventy-types.ts';
-import { EMPTY_FOLDER, PROJECT } from '../disk/project.ts';
+import { EMPTY_FOLDER, OWN_LAYOUTS } from '../disk/project.ts';
 
 /** What Eleventy is to render, and the folder to render it to, from the working folder. */
 export interface RenderJob {
@@ -63,7 +63,7 @@ function configure(
     throw new Error(`The permalink of ${inputPath} leads out of the site`);
   });
   const input = relative(process.cwd(), build.pagesFolder);
-  const folder = relative(build.pagesFolder, join(PROJECT, 'layouts'));
+  const folder = relative(build.pagesFolder, OWN_LAYOUTS);
   const data = relative(build.pagesFolder, EMPTY_FOLDER);
   return {
     dir: { input, output, includes: folder, layouts: folder, data },

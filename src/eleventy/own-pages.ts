@@ -11,6 +11,7 @@ import type { TextParts } from '../formats/text-parts.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
 import { printBody } from '../pages/story/body.ts';
 import type { Surroundings } from '../pages/surroundings.ts';
+import { layoutFile, OWN_LAYOUTS } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import type { EleventyConfig, EleventyData, EleventyResult, ProgramFile } from './eleventy-types.ts';
 import { addTemplates, type MarkdownTemplate } from './own-templates.ts';
@@ -59,7 +60,8 @@ export function addOwnPages(
     // Eleventy is not to read what is held back: even that may fail.
     programs: build.programs.filter(({ path }) => !heldBack.has(path)),
   });
-  for (const name of layouts.keys()) config.addLayoutAlias(name, `${name}.tsx`);
+  for (const name of layouts.keys())
+    config.addLayoutAlias(name, relative(OWN_LAYOUTS, layoutFile(`${name}.tsx`)).replaceAll(sep, '/'));
   config.addExtension('tsx', {
     read: false,
     getData: false,

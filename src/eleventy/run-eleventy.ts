@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { EleventyConfig } from './eleventy-types.ts';
 import { type RenderJob, useJob } from './configuration.ts';
-import { CONFIGURATION, PROJECT } from '../disk/project.ts';
+import { CONFIGURATION, NEWSROOM } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { isMarkdownPage } from '../domain/site/own-pages.ts';
@@ -24,11 +24,11 @@ export async function runEleventy(
   const { Eleventy } = await import('@11ty/eleventy');
   // Eleventy's paths are all from the working folder.
   const workingFolder = process.cwd();
-  process.chdir(PROJECT);
+  process.chdir(NEWSROOM);
   try {
-    const output = relative(PROJECT, folder);
-    const site = new Eleventy(relative(PROJECT, job.build.pagesFolder), output, {
-      configPath: relative(PROJECT, CONFIGURATION),
+    const output = relative(NEWSROOM, folder);
+    const site = new Eleventy(relative(NEWSROOM, job.build.pagesFolder), output, {
+      configPath: relative(NEWSROOM, CONFIGURATION),
       quietMode: true,
       config: (config) => {
         configure(config);

@@ -2,9 +2,9 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cached } from '../../src/assets/cached.ts';
-import { PROJECT } from '../../src/disk/project.ts';
+import { PROGRAM } from '../../src/disk/project.ts';
 
-const FOLDER = join(PROJECT, 'node_modules/.cache/broadsheet-kept');
+const FOLDER = join(PROGRAM, 'node_modules/.cache/broadsheet-kept');
 
 /** A key that no earlier run of the tests had. */
 function freshKey(): readonly unknown[] {

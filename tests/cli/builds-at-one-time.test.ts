@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PROJECT } from '../../src/disk/project.ts';
+import { PROGRAM } from '../../src/disk/project.ts';
 import { build, NOW, textsOf } from './built.ts';
 import { FILES } from './built.ts';
 import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
@@ -48,7 +48,7 @@ describe('builds at one time', async () => {
 /** Builds while something else happens; the exit code. */
 function buildMeanwhile(folder: string, ...args: readonly string[]): Promise<number | null> {
   const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
-  const command = [join(PROJECT, 'src/cli/broadsheet.js'), 'build', '--now', NOW, ...args];
+  const command = [join(PROGRAM, 'src/cli/broadsheet.js'), 'build', '--now', NOW, ...args];
   const building = spawn(process.execPath, command, { cwd: folder, env, stdio: 'ignore' });
   return new Promise((resolve) => building.on('close', resolve));
 }

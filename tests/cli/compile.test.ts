@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utim
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from '../../src/disk/project.ts';
+import { PROGRAM } from '../../src/disk/project.ts';
 import { filesIn } from '../../src/disk/files.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 
-const { compile } = (await import(pathToFileURL(join(PROJECT, 'src/build/program/compile.js')).href)) as {
+const { compile } = (await import(pathToFileURL(join(PROGRAM, 'src/build/program/compile.js')).href)) as {
   readonly compile: (project: string) => Promise<string>;
 };
 
@@ -20,11 +20,11 @@ interface Version {
 function aCopy(): string {
   const copy = temporaryFolder();
   for (const name of ['.eleventy.ts', 'layouts', 'package.json', 'package-lock.json', 'src', 'tsconfig.json']) {
-    cpSync(join(PROJECT, name), join(copy, name), { recursive: true });
+    cpSync(join(PROGRAM, name), join(copy, name), { recursive: true });
   }
   mkdirSync(join(copy, 'node_modules'));
-  for (const name of readdirSync(join(PROJECT, 'node_modules'))) {
-    if (!name.startsWith('.')) symlinkSync(join(PROJECT, 'node_modules', name), join(copy, 'node_modules', name));
+  for (const name of readdirSync(join(PROGRAM, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(PROGRAM, 'node_modules', name), join(copy, 'node_modules', name));
   }
   return copy;
 }

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { acquireLock, type LockWait } from '../../src/disk/lock.ts';
-import { PROJECT } from '../../src/disk/project.ts';
+import { PROGRAM } from '../../src/disk/project.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 
 const quiet = (): void => {};
@@ -215,7 +215,7 @@ function startOf(id: number): string | undefined {
 function holdInAProcess(path: string, log: string): Promise<number | null> {
   const program = `
     import { appendFileSync } from 'node:fs';
-    import { acquireLock } from ${JSON.stringify(pathToFileURL(join(PROJECT, 'src/disk/lock.ts')).href)};
+    import { acquireLock } from ${JSON.stringify(pathToFileURL(join(PROGRAM, 'src/disk/lock.ts')).href)};
     for (let time = 0; time < 20; time += 1) {
       const lock = await acquireLock(${JSON.stringify(path)}, () => {});
       appendFileSync(${JSON.stringify(log)}, process.pid + ' has it\\n');
@@ -227,6 +227,6 @@ function holdInAProcess(path: string, log: string): Promise<number | null> {
   `;
   const args = ['--import', 'tsx', '--input-type=module', '-e', program];
   const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
-  const running = spawn(process.execPath, args, { cwd: PROJECT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const running = spawn(process.execPath, args, { cwd: PROGRAM, env, stdio: ['ignore', 'ignore', 'inherit'] });
   return new Promise((resolve) => running.on('close', resolve));
 }

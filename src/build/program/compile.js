@@ -1,40 +1,71 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, relative, sep } from 'node:path';
+import { ownLayouts } from './own-layouts.js';
 
-const SOURCES = ['src', 'layouts', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
 const HOUR = 3_600_000;
 
 /** Eleventy reads its configuration from a file; the compiled one is within the program. */
 const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].eleventy;\n";
 
 /**
+ * Where a program is compiled from: the folder of Broadsheet, and the newsroom's with layouts and settings of its own, which
+ * may be the same. Absolute paths.
+ *
+ * @typedef {{ readonly program: string, readonly newsroom: string }} Folders
+ */
+
+/**
  * Compiles the program, its layouts, Eleventy and its configuration to one file of JavaScript, `program.cjs`, unless that
  * was done before and no file has changed since. Running TypeScript as it is would cost each command more than it takes
- * to build a small site.
+ * to build a small site. The package has its program with it; it is compiled again only for what a newsroom puts in its place.
  *
- * @param {string} project Path of the project.
+ * @param {Folders} folders
  * @returns {Promise<string>} Path of the folder of the compiled files.
  */
-export async function compile(project) {
-  const cache = join(project, 'node_modules/.cache/broadsheet');
-  const folder = join(cache, fingerprintOfSources(project));
+export async function compile(folders) {
+  const { program, newsroom } = folders;
+  const shipped = join(program, 'dist');
+  const isOwn = newsroom !== program && hasOwnCode(newsroom);
+  if (!isOwn && isPackage(program)) return shipped;
+  const cache = join(isOwn ? newsroom : program, 'node_modules/.cache/broadsheet');
+  const folder = join(cache, fingerprintOfSources(folders));
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
+  try {
+    await compileTo(unfinished, isOwn ? folders : { program, newsroom: program });
+  } catch (fault) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw fault;
+  }
+  removeOld(cache);
+  putInPlace(unfinished, folder);
+  return folder;
+}
+
+/**
+ * Compiles a program to a folder.
+ *
+ * @param {string} folder
+ * @param {Folders} folders
+ */
+export async function compileTo(folder, { program, newsroom }) {
   const { build } = await import('esbuild');
   const { metafile } = await build({
-    absWorkingDir: project,
-    stdin: { contents: entryOf(project), resolveDir: project, loader: 'ts' },
-    outfile: join(unfinished, 'program.cjs'),
+    absWorkingDir: program,
+    stdin: { contents: entryOf(program, newsroom), resolveDir: program, loader: 'ts' },
+    outfile: join(folder, 'program.cjs'),
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     // Native, or needed at other times only.
     external: ['@11ty/eleventy-dev-server', 'send', 'mime-types', 'lightningcss', 'esbuild', 'tsx', 'fsevents'],
-    plugins: [{ name: 'keep-eleventy-in-place', setup: keepEleventyInPlace }],
+    plugins: [
+      { name: 'keep-eleventy-in-place', setup: keepEleventyInPlace },
+      ...(newsroom === program ? [] : [ownLayouts(program, newsroom)]),
+    ],
     define: { 'import.meta.url': '$url' },
     banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
     minifySyntax: true,
@@ -46,44 +77,68 @@ export async function compile(project) {
     logLevel: 'silent',
     metafile: true,
   });
-  writeFileSync(join(unfinished, 'eleventy.cjs'), CONFIGURATION);
-  writeFileSync(join(unfinished, 'version.json'), JSON.stringify(versionOf(project, metafile.inputs)));
-  removeOld(cache);
-  putInPlace(unfinished, folder);
-  return folder;
+  writeFileSync(join(folder, 'eleventy.cjs'), CONFIGURATION);
+  writeFileSync(join(folder, 'version.json'), JSON.stringify(versionOf({ program, newsroom }, metafile.inputs)));
+}
+
+/** Whether Broadsheet is an installed package: that has its program with it, and no tests. @param {string} program */
+function isPackage(program) {
+  return existsSync(join(program, 'dist/program.cjs')) && !existsSync(join(program, 'tests'));
+}
+
+/** What `.eleventy.ts` says that adds nothing of its own. */
+const PLAIN_SETTINGS = /^\s*export\s*\{\s*default\s*\}\s*from\s*(['"])broadsheet\1;?\s*$/;
+
+/**
+ * Whether a newsroom has code that the program is to be compiled with: layouts that are components, or settings that add something.
+ *
+ * @param {string} newsroom
+ */
+function hasOwnCode(newsroom) {
+  const settings = withoutComments(readFileSync(join(newsroom, '.eleventy.ts'), 'utf8'));
+  return !PLAIN_SETTINGS.test(settings) || filesIn(newsroom, 'layouts').some((path) => /\.tsx?$/.test(path));
+}
+
+/** @param {string} code */
+function withoutComments(code) {
+  return code.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|^\s*\/\/.*$/gm, '');
 }
 
 /**
  * The program's first file: the layouts are known when it is compiled.
  *
- * @param {string} project
+ * @param {string} program
+ * @param {string} newsroom
  */
-function entryOf(project) {
-  const names = readdirSync(join(project, 'layouts'))
-    .filter((name) => name.endsWith('.tsx'))
-    .map((name) => name.slice(0, -'.tsx'.length));
+function entryOf(program, newsroom) {
+  const files = new Set([program, newsroom].flatMap((folder) => namesIn(join(folder, 'layouts'))));
+  const names = [...files].filter((name) => name.endsWith('.tsx')).map((name) => name.slice(0, -'.tsx'.length));
   return [
-    ...names.map((name, index) => `import layout${index} from './layouts/${name}.tsx';`),
+    ...names.sort().map((name, index) => `import layout${index} from './layouts/${name}.tsx';`),
     "import { useCompiledLayouts } from './src/build/layouts.ts';",
     `useCompiledLayouts({ ${names.map((name, index) => `'${name}': layout${index}`).join(', ')} });`,
     "export { main } from './src/cli/main.ts';",
     "export { packFault, runTask, share } from './src/build/workers/tasks.ts';",
-    "export { default as eleventy } from './.eleventy.ts';",
+    "export { broadsheet } from './src/build/eleventy-command.ts';",
+    `export { default as eleventy } from ${JSON.stringify(join(newsroom, '.eleventy.ts'))};`,
   ].join('\n');
 }
 
 /**
- * Eleventy finds files of its own package by where its modules are: they go on saying so. What it or we import by path, such
- * as a template that is a program, is imported as the program does.
+ * Eleventy finds files of its own package by where its modules are: they go on saying so, wherever that is when the program runs. What it
+ * or we import by path, such as a template that is a program, is imported as the program does.
  *
  * @param {import('esbuild').PluginBuild} bundle
  */
 function keepEleventyInPlace(bundle) {
-  bundle.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8')
-      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-      .replaceAll('import(urlPath)', '$import(urlPath)'),
-  }));
+  bundle.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => {
+    const within = path.slice(path.lastIndexOf(`eleventy${sep}src${sep}`) + 'eleventy/'.length).replaceAll(sep, '/');
+    return {
+      contents: readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', `$urlInEleventy(${JSON.stringify(within)})`)
+        .replaceAll('import(urlPath)', '$import(urlPath)'),
+    };
+  });
   bundle.onLoad({ filter: /src[\\/]eleventy[\\/]import-module\.ts$/ }, ({ path }) => ({
     contents: readFileSync(path, 'utf8').replaceAll('import(url.href)', '$import(url.href)'),
     loader: 'ts',
@@ -94,35 +149,55 @@ function keepEleventyInPlace(bundle) {
  * What the program and each layout are made of, see `src/build/program/program-version.ts`. Only contents count, so that the same
  * sources have the same version on every machine.
  *
- * @param {string} project
- * @param {import('esbuild').Metafile['inputs']} inputs The files that were compiled, and what each imports.
+ * @param {Folders} folders
+ * @param {import('esbuild').Metafile['inputs']} inputs The files that were compiled, and what each imports; paths from the program's folder.
  */
-function versionOf(project, inputs) {
-  const own = Object.keys(inputs).filter((path) => !path.includes('node_modules/') && path !== '<stdin>');
-  const isLayout = (/** @type {string} */ path) => path.startsWith('layouts/');
-  const fingerprint = (/** @type {readonly string[]} */ paths, /** @type {readonly string[]} */ others = []) => {
-    const hash = createHash('sha256').update(JSON.stringify(others));
-    for (const path of [...paths].sort())
-      hash
-        .update(`${path}\n`)
-        .update(readFileSync(join(project, path)))
-        .update('\0');
+function versionOf({ program, newsroom }, inputs) {
+  const all = Object.keys(inputs).filter((path) => path !== '<stdin>');
+  const isLayout = (/** @type {string} */ path) => nameOfLayout(path, { program, newsroom }) !== undefined;
+  const nameOf = (/** @type {string} */ file) => {
+    // Packages are installed at places that differ.
+    const start = file.lastIndexOf(`node_modules${sep}`);
+    return start === -1 ? relative(newsroom, file) : file.slice(start);
+  };
+  const fingerprint = (/** @type {readonly string[]} */ paths) => {
+    const hash = createHash('sha256');
+    const files = paths.map((path) => join(program, path));
+    for (const [name, file] of files.map((file) => [nameOf(file), file]).sort())
+      hash.update(`${name}\n`).update(readFileSync(file)).update('\0');
     return hash.digest('base64url').slice(0, 16);
   };
-  const names = own.filter((path) => /^layouts\/[^/]+\.tsx$/.test(path));
-  const layouts = names.map((path) => [
-    path.slice('layouts/'.length, -'.tsx'.length),
-    fingerprint(importsOf(path, inputs).filter(isLayout)),
-  ]);
-  const runtime = [process.version, process.versions.icu ?? '', process.versions.tz ?? ''];
-  const program = own.filter((path) => !isLayout(path));
+  const layouts = all.flatMap((path) => {
+    const name = nameOfLayout(path, { program, newsroom });
+    if (name === undefined || !/^[^/]+\.tsx$/.test(name)) return [];
+    const own = importsOf(path, inputs).filter(isLayout);
+    return [[name.slice(0, -'.tsx'.length), fingerprint(own)]];
+  });
+  const others = all.filter((path) => !isLayout(path));
   // What prints directives is a part of the program: texts of stories are kept as it printed them.
-  const ofTexts = new Set(program.flatMap((path) => importsOf(path, inputs)).filter(isLayout));
+  const ofTexts = new Set(others.flatMap((path) => importsOf(path, inputs)).filter(isLayout));
+  const ofNewsroom = newsroom === program ? [] : filesIn(newsroom, 'layouts').map((path) => join(newsroom, path));
+  const allLayouts = [...filesIn(program, 'layouts').map((path) => join(program, path)), ...ofNewsroom];
   return {
-    program: fingerprint([...program, ...ofTexts, 'package-lock.json'], runtime),
+    program: fingerprint([...others, ...ofTexts]),
     layouts: Object.fromEntries(layouts),
-    allLayouts: fingerprint(filesIn(project, 'layouts')),
+    allLayouts: fingerprint(allLayouts.map((path) => relative(program, path))),
   };
+}
+
+/**
+ * The path of a layout from `layouts/`, if a file is one of Broadsheet's or of the newsroom's.
+ *
+ * @param {string} path From the program's folder.
+ * @param {Folders} folders
+ */
+function nameOfLayout(path, { program, newsroom }) {
+  const file = join(program, path);
+  for (const folder of [program, newsroom]) {
+    const layouts = join(folder, 'layouts') + sep;
+    if (file.startsWith(layouts)) return file.slice(layouts.length).replaceAll(sep, '/');
+  }
+  return undefined;
 }
 
 /**
@@ -138,27 +213,42 @@ function importsOf(path, inputs) {
 }
 
 /**
+ * The files of a folder within a project, from there; none where there is no such folder.
+ *
  * @param {string} project
  * @param {string} folder
  */
 function filesIn(project, folder) {
+  if (!existsSync(join(project, folder))) return [];
   return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(project, join(entry.parentPath, entry.name)));
 }
 
+/** @param {string} folder */
+function namesIn(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** What a program is compiled from. Of an installed package, its description changes with all else. */
+const SOURCES = ['src', 'layouts', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
+const OF_PACKAGE = ['package.json', 'dist/version.json'];
+const OF_NEWSROOM = ['layouts', '.eleventy.ts'];
+
 /**
  * Changes with the path, size and time of change of any source file. It names the folder of what is compiled of them.
  *
- * @param {string} project
+ * @param {Folders} folders
  */
-export function fingerprintOfSources(project) {
+export function fingerprintOfSources({ program, newsroom }) {
   const hash = createHash('sha256').update(process.version);
-  const open = [...SOURCES];
+  const ofProgram = (isPackage(program) ? OF_PACKAGE : SOURCES).map((name) => join(program, name));
+  const ofNewsroom = newsroom === program ? [] : OF_NEWSROOM.map((name) => join(newsroom, name));
+  const open = [...ofProgram, ...ofNewsroom];
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
-    const file = statSync(join(project, path), { throwIfNoEntry: false });
+    const file = statSync(path, { throwIfNoEntry: false });
     if (!file) continue;
-    if (file.isDirectory()) open.push(...readdirSync(join(project, path)).map((name) => `${path}/${name}`));
+    if (file.isDirectory()) for (const name of readdirSync(path)) open.push(join(path, name));
     else hash.update(`${path} ${file.size} ${file.mtimeMs}\n`);
   }
   return hash.digest('hex').slice(0, 16);

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 /**
@@ -8,21 +9,25 @@ import { Script } from 'node:vm';
  * start-up of a small build.
  *
  * @param {string} folder Path of the folder of the compiled files.
+ * @param {import('./compile.js').Folders} folders
  * @returns {{ program: { main: (args: readonly string[]) => Promise<void> }, keep: () => void }} The program, and what to
  *   call when it has run.
  */
-export function loadProgram(folder) {
+export function loadProgram(folder, { program, newsroom }) {
   const filename = join(folder, 'program.cjs');
   const cacheFile = join(folder, `program.${process.arch}.cache`);
   const source = readFileSync(filename, 'utf8');
   const cachedData = readIfThere(cacheFile);
   // Its lines are those of the file, for who looks a place of an error up.
-  const wrapped = `(function (exports, require, module, __filename, __dirname, $import) {\n${source}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy) {\n${source}\n})`;
   const options = { filename, lineOffset: -1 };
   const script = new Script(wrapped, cachedData ? { ...options, cachedData } : options);
   const module = { exports: {} };
-  const parameters = [module.exports, createRequire(filename), module, filename, folder];
-  script.runInThisContext()(...parameters, (/** @type {string} */ url) => import(url));
+  const require = createRequire(join(program, 'package.json'));
+  const importUrl = (/** @type {string} */ url) => import(url);
+  const urlInEleventy = (/** @type {string} */ path) => pathToFileURL(join(folderOfEleventy(require), path)).href;
+  const own = [importUrl, { program, newsroom, compiled: folder }, urlInEleventy];
+  script.runInThisContext()(module.exports, require, module, filename, folder, ...own);
   Object.assign(globalThis, { [Symbol.for('broadsheet')]: module.exports });
   const isKept = cachedData !== undefined && !script.cachedDataRejected;
   return {
@@ -31,6 +36,15 @@ export function loadProgram(folder) {
       if (!isKept) keep(cacheFile, script.createCachedData());
     },
   };
+}
+
+/** @type {string | undefined} */
+let eleventy;
+
+/** @param {NodeJS.Require} require */
+function folderOfEleventy(require) {
+  eleventy ??= join(require.resolve('@11ty/eleventy'), '../..');
+  return eleventy;
 }
 
 /** @param {string} path */

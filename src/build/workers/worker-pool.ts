@@ -1,11 +1,8 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { PROJECT } from '../../disk/project.ts';
+import { COMPILED, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { type FaultMessage, unpackFault } from './fault-message.ts';
 import type { Result, Task } from './tasks.ts';
-
-const HERE = fileURLToPath(import.meta.url);
 
 /** Texts of pages live shortly: with this much room they are gone before anybody has to look at them twice. */
 const YOUNG_MEGABYTES = 24;
@@ -112,9 +109,8 @@ export class WorkerPool {
   }
 
   private startWorker(): Worker {
-    const program = HERE.endsWith('.cjs') ? dirname(HERE) : undefined;
-    const worker = new Worker(join(PROJECT, 'src/build/workers/worker-thread.js'), {
-      workerData: { program },
+    const worker = new Worker(join(PROGRAM, 'src/build/workers/worker-thread.js'), {
+      workerData: { compiled: COMPILED, newsroom: NEWSROOM },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     worker.on('message', (answer: Answer) => this.finish(worker, answer));

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadProgram } from '../program/load-program.js';
 
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
 
 const { runTask, share, packFault } = await load();
 
@@ -22,8 +22,9 @@ parentPort?.on('message', async (/** @type {{ task?: string, share?: [string, un
 
 /** The tasks, compiled; or as TypeScript, where the main thread runs that. */
 async function load() {
-  if (workerData.program) return loadProgram(workerData.program).program;
-  process.env.TSX_TSCONFIG_PATH ??= join(PROJECT, 'tsconfig.json');
+  const { compiled, newsroom } = workerData;
+  if (compiled) return loadProgram(compiled, { program: PROGRAM, newsroom }).program;
+  process.env.TSX_TSCONFIG_PATH ??= join(PROGRAM, 'tsconfig.json');
   const { register } = await import('tsx/esm/api');
   register();
   return import('./tasks.ts');

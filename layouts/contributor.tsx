@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ContributorPage } from '../src/pages/contributors/contributor-page.ts';
-import { Listing } from './parts/cards.tsx';
+import { Listing } from './parts/listing.tsx';
 import { Raw } from './parts/html.tsx';
 import { Document } from './parts/site.tsx';
 import { LinkItems } from './parts/text.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { TopicPage } from '../src/pages/lists/topic-page.ts';
-import { Listing } from './parts/cards.tsx';
+import { Listing } from './parts/listing.tsx';
 import { Document } from './parts/site.tsx';
 
 /** The page of a topic. */

@@ -5,8 +5,9 @@ import type {
   PrintedBar,
   PrintedGroup,
 } from '../../src/pages/fronts/front-parts.ts';
-import { Card, Listing } from './cards.tsx';
+import { Card } from './card.tsx';
 import { Raw } from './html.tsx';
+import { Listing } from './listing.tsx';
 
 /** The stories of a front: the lead, cards below it, groups under titles of their own, and all others. */
 export function Front({ front }: { readonly front: FrontParts }): VNode {

@@ -7,7 +7,7 @@ import type { DerivedRelease, Sources } from '../baseline/browser-data.ts';
 import type { BaselineRead } from '../domain/site/baseline.ts';
 import { fingerprintOfFile } from '../disk/files.ts';
 import { cached } from './cached.ts';
-import { PROGRAM, requireInProgram, versionOf } from '../disk/project.ts';
+import { PROGRAM, requireInProgram as require, versionOf } from '../disk/project.ts';
 
 /** Raised when a baseline is derived in another way, or a refusal has other words. */
 const REVISION = 4;
@@ -21,9 +21,7 @@ const REVISION = 4;
  */
 export function findBaseline(query: string, now: number): BaselineRead {
   const dated = datedQuery(query, now);
-  const read = cached(['baseline', REVISION, dated, ...versionsOfData()], () =>
-    deriveBaseline(dated, loadSources()),
-  );
+  const read = cached(['baseline', REVISION, dated, ...versionsOfData()], () => deriveBaseline(dated, loadSources()));
   return read.kind === 'derived' ? { ...read, baseline: { ...read.baseline, query } } : read;
 }
 
@@ -33,7 +31,11 @@ const SHIPPED_DATA = join(PROGRAM, 'dist/browser-data.json');
 /** The file changes with the package. */
 function versionsOfData(): readonly string[] {
   const ofData = existsSync(SHIPPED_DATA) ? fingerprintOfFile(SHIPPED_DATA, 0) : versionOf('@mdn/browser-compat-data');
-  const others = [versionOf('baseline-browser-mapping'), versionOf('browserslist'), versionOf('caniuse-lite', 'browserslist')];
+  const others = [
+    versionOf('baseline-browser-mapping'),
+    versionOf('browserslist'),
+    versionOf('caniuse-lite', 'browserslist'),
+  ];
   return [ofData, ...others];
 }
 
@@ -41,13 +43,13 @@ function versionsOfData(): readonly string[] {
 function loadSources(): Sources {
   process.env['BROWSERSLIST_IGNORE_OLD_DATA'] ??= 'true';
   process.env['BASELINE_BROWSER_MAPPING_IGNORE_OLD_DATA'] ??= 'true';
-  const browserslist = requireInProgram('browserslist') as (query: string, options: object) => readonly string[];
-  const mapping = requireInProgram('baseline-browser-mapping') as {
+  const browserslist = require('browserslist') as (query: string, options: object) => readonly string[];
+  const mapping = require('baseline-browser-mapping') as {
     readonly getAllVersions: (options: object) => unknown;
   };
   const derived = { includeDownstreamBrowsers: true, includeKaiOS: true, suppressWarnings: true };
   return {
-    data: requireInProgram(existsSync(SHIPPED_DATA) ? SHIPPED_DATA : '@mdn/browser-compat-data') as CompatData,
+    data: require(existsSync(SHIPPED_DATA) ? SHIPPED_DATA : '@mdn/browser-compat-data') as CompatData,
     resolve: (query) => browserslist(query, { path: false }),
     derivedReleases: mapping.getAllVersions(derived) as readonly DerivedRelease[],
   };

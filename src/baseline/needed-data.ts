@@ -12,7 +12,10 @@ export function neededData(data: CompatData): object {
     if (compat) put(css, path.split('.'), { __compat: neededOf(compat) });
   }
   const supports = data.api['CSS']?.['supports_static']?.__compat;
-  const browsers = Object.entries(data.browsers).map(([id, { name, releases }]) => [id, { name, releases: neededReleases(releases) }]);
+  const browsers = Object.entries(data.browsers).map(([id, { name, releases }]) => [
+    id,
+    { name, releases: neededReleases(releases) },
+  ]);
   return {
     __meta: data.__meta,
     browsers: Object.fromEntries(browsers),

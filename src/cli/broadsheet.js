@@ -21,14 +21,20 @@ if (asksForHelp) {
 }
 
 async function run() {
-  const { foldersHere, load } = await import('../build/program/load.js');
+  const { CompileFault, foldersHere, load } = await import('../build/program/load.js');
   const folders = foldersHere();
   if (args[0] === 'serve' && process.send === undefined) {
     const { keepServing } = await import('./keep-serving.js');
     process.exitCode = await keepServing(folders, args);
     return;
   }
-  const { program, keep } = await load(folders);
+  const loaded = await load(folders, () => import('./main.ts')).catch((/** @type {unknown} */ fault) => {
+    if (!(fault instanceof CompileFault)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    process.exitCode = 1;
+  });
+  if (!loaded) return;
+  const { program, keep } = loaded;
   // A server runs for long, and not at all after its end.
   if (args[0] === 'serve') keep();
   await program.main(args);

@@ -1,14 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/build/program/compile.js';
 import { PROGRAM } from '../../src/disk/project.ts';
 import { filesIn } from '../../src/disk/files.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
-
-const { compile } = (await import(pathToFileURL(join(PROGRAM, 'src/build/program/compile.js')).href)) as {
-  readonly compile: (project: string) => Promise<string>;
-};
 
 interface Version {
   readonly program: string;
@@ -29,8 +25,10 @@ function aCopy(): string {
   return copy;
 }
 
+const compileIn = (project: string): Promise<string> => compile({ program: project, newsroom: project });
+
 async function versionOf(project: string): Promise<Version> {
-  return JSON.parse(readFileSync(join(await compile(project), 'version.json'), 'utf8')) as Version;
+  return JSON.parse(readFileSync(join(await compileIn(project), 'version.json'), 'utf8')) as Version;
 }
 
 /** Writes a line behind a source file, which changes nothing of what it does. */
@@ -91,7 +89,6 @@ describe('the version of a compiled program', () => {
     ['layouts/parts/html.tsx', ['allLayouts', 'program', ...layouts].sort()],
     ['layouts/styles/fronts.css', ['allLayouts']],
     ['src/pages/lists/listing.ts', ['program']],
-    ['package-lock.json', ['program']],
     ['.eleventy.ts', ['program']],
   ])('changes with %s in nothing but %j', async (path, changed) => {
     expect(changedIn(await versionOf(project), await versionWithChanged(project, path))).toEqual(changed);
@@ -101,10 +98,10 @@ describe('the version of a compiled program', () => {
 describe('a compiled program', () => {
   it('is compiled once for the same sources', async () => {
     const project = aCopy();
-    const folder = await compile(project);
+    const folder = await compileIn(project);
     writeFileSync(join(folder, 'witness'), 'x');
 
-    expect(await compile(project)).toBe(folder);
+    expect(await compileIn(project)).toBe(folder);
     expect(readdirSync(folder)).toContain('witness');
     rmSync(project, { recursive: true });
   });

@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+
+/** Says that a package is looked for from Broadsheet's folder already. */
+const IN_PROGRAM = Symbol('in program');
 
 /**
  * Has each file of a newsroom's `layouts/` take the place of Broadsheet's of the same path, wherever that is imported. What the
@@ -13,24 +16,23 @@ import { dirname, join, resolve, sep } from 'node:path';
 export function ownLayouts(program, newsroom) {
   const theirs = join(newsroom, 'layouts') + sep;
   const ours = join(program, 'layouts') + sep;
-  const ofPackage = JSON.stringify(dirname(join(program, 'package.json')));
   return {
     name: 'own-layouts',
     setup(bundle) {
-      bundle.onResolve({ filter: /^broadsheet$/ }, () => ({ path: join(program, 'src/index.ts') }));
+      bundle.onResolve({ filter: /^broadsheet$/ }, () => ({ path: join(program, 'src/build/package/index.ts') }));
       bundle.onResolve({ filter: /^broadsheet\/(?:layouts|src)\// }, ({ path }) => ({
         path: join(program, path.slice('broadsheet/'.length)),
       }));
       bundle.onResolve({ filter: /^preact(?:\/|$)/ }, ({ path, importer, kind, pluginData }) => {
         // One copy for all: nodes of two copies are no nodes to each other.
-        if (pluginData === ofPackage || importer.startsWith(ours)) return undefined;
-        return bundle.resolve(path, { resolveDir: program, kind, pluginData: ofPackage });
+        if (pluginData === IN_PROGRAM || !importer.startsWith(newsroom)) return undefined;
+        return bundle.resolve(path, { resolveDir: program, kind, pluginData: IN_PROGRAM });
       });
       bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
         const file = resolve(resolveDir, path);
         if (file.startsWith(ours)) return firstOf([join(theirs, file.slice(ours.length))]);
-        if (!file.startsWith(newsroom + sep)) return undefined;
-        return firstOf([file, join(program, file.slice(newsroom.length))]);
+        if (!`${resolveDir}${sep}`.startsWith(theirs)) return undefined;
+        return firstOf([file, join(program, relative(newsroom, file))]);
       });
     },
   };
@@ -38,6 +40,6 @@ export function ownLayouts(program, newsroom) {
 
 /** @param {readonly string[]} files */
 function firstOf(files) {
-  const path = files.find((file) => existsSync(file));
+  const path = files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
   return path === undefined ? undefined : { path };
 }

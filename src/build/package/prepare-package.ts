@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import type { CompatData } from '@mdn/browser-compat-data';
 import { neededData } from '../../baseline/needed-data.ts';
 import { PROGRAM, requireInProgram } from '../../disk/project.ts';
-// @ts-expect-error
-import { compileTo } from './compile.js';
+import { compileTo } from '../program/compile.js';
 
 const DIST = join(PROGRAM, 'dist');
 
@@ -34,10 +33,17 @@ function writeTypes(): void {
     rootDir: '..',
     outDir: 'types',
   };
-  const files = [...layouts, '../src/index.ts', '../src/layouts.ts', '../src/eleventy/eleventy.d.ts'];
+  const files = [
+    ...layouts,
+    '../src/build/package/index.ts',
+    '../src/build/package/layouts.ts',
+    '../src/eleventy/eleventy.d.ts',
+  ];
   writeFileSync(settings, JSON.stringify({ extends: '../tsconfig.json', compilerOptions, files, include: [] }));
   try {
-    execFileSync(process.execPath, [join(PROGRAM, 'node_modules/typescript/bin/tsc'), '-p', settings], { stdio: 'inherit' });
+    execFileSync(process.execPath, [join(PROGRAM, 'node_modules/typescript/bin/tsc'), '-p', settings], {
+      stdio: 'inherit',
+    });
   } finally {
     rmSync(settings);
   }

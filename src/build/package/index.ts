@@ -1,2 +1,2 @@
 /** Eleventy's configuration for a newsroom: `.eleventy.ts` exports it, or a function that calls it and adds to it. */
-export { broadsheet as default } from './build/eleventy-command.ts';
+export { broadsheet as default } from '../eleventy-command.ts';

@@ -1,8 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Listing as ListingData } from '../../src/pages/lists/listing.ts';
 import type { Card as CardData } from '../../src/pages/story/card.ts';
-import { Raw, renderedOnce } from './html.tsx';
-import { Headlines, PagingLinks } from './lists.tsx';
+import { Raw } from './html.tsx';
 import { CroppedPicture } from './pictures.tsx';
 import { Label } from './text.tsx';
 
@@ -37,7 +35,8 @@ export function Card({ card, isLead = false, level, kind, before, writer }: Card
   );
 }
 
-interface CardProps {
+/** What a card is given. */
+export interface CardProps {
   readonly card: CardData;
   readonly isLead?: boolean;
   /** Of the headline, below that of the list's own heading. */
@@ -53,34 +52,3 @@ interface CardProps {
 function Heading({ level, children }: { readonly level: 2 | 3; readonly children: VNode }): VNode {
   return level === 2 ? <h2 class="card-headline">{children}</h2> : <h3 class="card-headline">{children}</h3>;
 }
-
-/** Stories in a row: cards first, then the earlier ones by headline. */
-export function Listing({ listing, level }: { readonly listing: ListingData; readonly level: 2 | 3 }): VNode {
-  const { cards, earlier, paging, empty } = listing;
-  const ListedCard = LISTED_CARDS[level];
-  return (
-    <>
-      {empty !== undefined && <p class="empty">{empty}</p>}
-      {cards.length > 0 && (
-        <div class="cards">
-          {cards.map((card) => (
-            <ListedCard data={card} />
-          ))}
-        </div>
-      )}
-      {earlier !== undefined && (
-        <section class="earlier">
-          <h2>{earlier.title}</h2>
-          <Headlines headlines={earlier.headlines} />
-        </section>
-      )}
-      {paging !== undefined && <PagingLinks paging={paging} />}
-    </>
-  );
-}
-
-/** A story is on several lists, and looks the same on each. */
-const LISTED_CARDS = {
-  2: renderedOnce<CardData>(({ data }) => <Card card={data} level={2} />),
-  3: renderedOnce<CardData>(({ data }) => <Card card={data} level={3} />),
-};

@@ -1,0 +1,8 @@
+/** See `compile.js`. */
+export interface Folders {
+  readonly program: string;
+  readonly newsroom: string;
+}
+export function compile(folders: Folders): Promise<string>;
+export function compileTo(folder: string, folders: Folders): Promise<void>;
+export function fingerprintOfSources(folders: Folders): string;

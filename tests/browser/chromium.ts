@@ -23,6 +23,12 @@ const require = createRequire(import.meta.url);
 const PACKAGE = join(dirname(require.resolve('@sparticuz/chromium')), '../..');
 const CHUNK = 2 ** 21;
 
+/**
+ * Playwright itself adds `--headless`, `--no-sandbox`, `--disable-background-networking` and the like. Pages of a site share a
+ * process, which has the site's scripts, and those that tests bring, compiled.
+ */
+const ARGUMENTS = ['--disable-gpu', '--process-per-site'];
+
 /** The packed font folder's own settings name folders of Amazon's machines. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -38,7 +44,7 @@ const FONTS = `<?xml version="1.0"?>
  */
 export async function launchChromium(): Promise<Browser> {
   const own = process.env['BROADSHEET_CHROMIUM'];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--disable-gpu'], timeout: 0 });
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: ARGUMENTS, timeout: 0 });
   const { platform, arch } = process;
   if (platform !== 'linux' || arch !== 'x64') {
     throw new Error(
@@ -48,8 +54,7 @@ export async function launchChromium(): Promise<Browser> {
   const folder = await unpack();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    // Playwright itself adds `--headless`, `--no-sandbox`, `--disable-background-networking` and the like.
-    args: ['--disable-gpu'],
+    args: ARGUMENTS,
     timeout: 0,
     env: {
       ...process.env,

@@ -1,23 +1,35 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from './demo-test.ts';
-import { onEachPage } from './sample.ts';
+import { test as base } from './demo-test.ts';
+import { faultsOf, onEachPage } from './sample.ts';
 import { readToTheEnd, visit } from './visit.ts';
 
 const NARROWEST = 320;
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 
+/** Each page is opened once on a telephone, and read to its end. */
+const test = base.extend('onPhones', { scope: 'file' }, async ({ browser, site }) =>
+  onEachPage(await browser.newContext({ viewport: PHONE }), site, async ({ page }) => {
+    const asLoaded = await usedOf(page, PHONE.width);
+    await readToTheEnd(page);
+    const shift = await page.evaluate(measureShift);
+    await page.setViewportSize({ ...PHONE, width: NARROWEST });
+    const narrowest = await usedOf(page, NARROWEST);
+    await page.setViewportSize(PHONE);
+    return { shift, widths: [asLoaded, narrowest] };
+  }),
+);
+
 test('no page has an error on its console, a request that fails, or one that leaves the site', async ({
   browser,
   site,
 }) => {
-  const faults = await onEachPage(site, async (address) => {
-    const { page, faults } = await visit(browser, address, { viewport: DESK });
+  const visits = await onEachPage(await browser.newContext({ viewport: DESK }), site, async ({ page, faults }) => {
     await readToTheEnd(page);
-    await page.context().close();
     return faults;
   });
-  expect(faults).toEqual([]);
+  expect(faultsOf(visits, (faults) => faults)).toEqual([]);
 });
 
 test('an address that leads nowhere shows the page that says so', async ({ browser, site }) => {
@@ -27,32 +39,25 @@ test('an address that leads nowhere shows the page that says so', async ({ brows
   await page.context().close();
 });
 
-test('no page is wider than the screen of a telephone', async ({ browser, site }) => {
-  const wide = await onEachPage(site, async (address) => {
-    const { page } = await visit(browser, address, { viewport: PHONE });
-    const widths: string[] = [];
-    for (const width of [PHONE.width, NARROWEST]) {
-      await page.setViewportSize({ ...PHONE, width });
-      const used = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (used > width) widths.push(`is ${used} pixels wide on ${width}`);
-    }
-    await page.context().close();
-    return widths;
-  });
+test('no page is wider than the screen of a telephone', ({ onPhones }) => {
+  const wide = faultsOf(onPhones, ({ widths }) =>
+    widths.flatMap(({ used, width }) => (used > width ? [`is ${used} pixels wide on ${width}`] : [])),
+  );
   expect(wide).toEqual([]);
 });
 
-test('nothing on a page moves while it loads and is read', async ({ browser, site }) => {
-  const shifts = await onEachPage(site, async (address) => {
-    const { page } = await visit(browser, address, { viewport: PHONE });
-    await readToTheEnd(page);
-    const { before, after } = await page.evaluate(measureShift);
-    await page.context().close();
+test('nothing on a page moves while it loads and is read', ({ onPhones }) => {
+  const shifts = faultsOf(onPhones, ({ shift: { before, after } }) => {
     if (after <= before) return ['a shift that was made on purpose is not noticed'];
     return before > 0 ? [`moved by ${before}`] : [];
   });
   expect(shifts).toEqual([]);
 });
+
+/** How much of a width a page uses. */
+async function usedOf(page: Page, width: number) {
+  return { width, used: await page.evaluate(() => document.documentElement.scrollWidth) };
+}
 
 /** How far things moved until now (web.dev/cls), and how far after something was pushed in on purpose. */
 async function measureShift(): Promise<{ readonly before: number; readonly after: number }> {

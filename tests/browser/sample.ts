@@ -1,5 +1,7 @@
+import type { BrowserContext } from 'playwright-core';
 import { type BuiltPage, demoPages, storyPages } from '../site/demo.ts';
 import type { Served } from './serve.ts';
+import { Tab, type Visit } from './visit.ts';
 
 /** What is looked for in a story, so that every kind of thing that a story can hold is on one of them. */
 const PARTS: readonly ((page: BuiltPage) => boolean)[] = [
@@ -45,20 +47,35 @@ function sample(): readonly string[] {
   ];
 }
 
-const LANES = 3;
+/** While one tab waits for pictures, another is looked at. */
+const TABS = 2;
 
-/** What is said of each page of the sample, with the page's address before it. A few are looked at at a time. */
-export async function onEachPage(
+/**
+ * What is seen of each page of the sample, by its path. A tab goes from page to page, since to open one takes longer than to
+ * look at a page.
+ */
+export async function onEachPage<Seen>(
+  context: BrowserContext,
   { origin }: Served,
-  look: (address: string, path: string) => Promise<readonly string[]>,
-): Promise<readonly string[]> {
+  look: (visit: Visit) => Promise<Seen>,
+): Promise<readonly (readonly [path: string, seen: Seen])[]> {
+  context.setDefaultTimeout(0);
   const waiting = [...sample()];
-  const said: string[] = [];
-  const lane = async (): Promise<void> => {
+  const seen: [string, Seen][] = [];
+  const goOn = async (tab: Tab): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      for (const fault of await look(origin + path, path)) said.push(`${path} ${fault}`);
+      seen.push([path, await look(await tab.goTo(origin + path))]);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return said.sort();
+  await Promise.all(Array.from({ length: TABS }, async () => goOn(new Tab(await context.newPage()))));
+  await context.close();
+  return seen.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What is wrong with each page, with the page's path before it. */
+export function faultsOf<Seen>(
+  seen: readonly (readonly [path: string, seen: Seen])[],
+  tell: (seen: Seen) => readonly string[],
+): readonly string[] {
+  return seen.flatMap(([path, one]) => tell(one).map((fault) => `${path} ${fault}`));
 }

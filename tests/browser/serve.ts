@@ -14,7 +14,10 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder as a static host would: `index.html` for a folder, `404.html` for what is not there. */
+/**
+ * Serves a folder as a static host would: `index.html` for a folder, `404.html` for what is not there. Nothing is kept by the
+ * browser: each page is seen as by a reader who comes for the first time.
+ */
 export async function serve(folder: string): Promise<Served> {
   const server = createServer(async ({ url = '/' }, response) => {
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
@@ -26,7 +29,8 @@ export async function serve(folder: string): Promise<Served> {
     }
     const type = contentTypeOf(file);
     if (type.startsWith('image/')) await wait(PICTURE_DELAY);
-    response.writeHead(file === asked ? 200 : 404, { 'content-type': type }).end(readFileSync(file));
+    const headers = { 'content-type': type, 'cache-control': 'no-store' };
+    response.writeHead(file === asked ? 200 : 404, headers).end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

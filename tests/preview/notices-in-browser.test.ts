@@ -1,32 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { describe, expect } from 'vitest';
+import { lookWithAxe } from '../browser/axe.ts';
+import { test } from '../browser/demo-test.ts';
 import { aStory } from '../newsroom/manuscript.ts';
-import { aPreview, closePreviews, type Files, removePreviewNewsrooms } from './a-preview.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await closePreviews();
-  removePreviewNewsrooms();
-});
-
-async function open(files: Files, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { serving } = await aPreview(files);
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(serving.address + path);
-  return page;
-}
+import { aPreview, closePreviews, removePreviewNewsrooms } from './a-preview.ts';
 
 const FILES = {
   'articles/bridge.md': aStory({ draft: true, date: '2026-11-23 18:00', headline: 'Long words '.repeat(20) }),
@@ -34,25 +10,51 @@ const FILES = {
 };
 const PAGES = ['2026/11/23/bridge/', '2026/11/23/new/'];
 
-describe.each(['light', 'dark'] as const)('what a preview says, %s', (colorScheme) => {
-  it.each([360, 1280])('can be read by everyone, and leaves the page as wide as it is: %i pixels', async (width) => {
-    for (const path of PAGES) {
-      const page = await open(FILES, path, { colorScheme, viewport: { width, height: 760 } });
-      const summary = page.locator('#broadsheet-trouble summary');
-      if ((await summary.count()) > 0) await summary.click({ timeout: 5_000 });
-
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.context().close();
-    }
+/** The address of a preview of these files, and a tab: nothing of what a test does on a page is kept. */
+const it = test
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs; this needs nothing.
+  .extend('address', { scope: 'file' }, async ({}, { onCleanup }) => {
+    onCleanup(async () => {
+      await closePreviews();
+      removePreviewNewsrooms();
+    });
+    const { serving } = await aPreview(FILES);
+    return serving.address;
+  })
+  .extend('page', { scope: 'file' }, async ({ browser }) => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(0);
+    return page;
   });
+
+describe.each([
+  ['light', {}],
+  ['dark', { runOnly: 'cat.color' }],
+] as const)('what a preview says, %s', (colorScheme, options) => {
+  it.for([360, 1280])(
+    'can be read by everyone, and leaves the page as wide as it is: %i pixels',
+    async (width, { address, page }) => {
+      await page.setViewportSize({ width, height: 760 });
+      await page.emulateMedia({ colorScheme });
+      for (const path of PAGES) {
+        await page.goto(address + path);
+        const summary = page.locator('#broadsheet-trouble summary');
+        if ((await summary.count()) > 0) await summary.click();
+
+        const { violations, passes } = await lookWithAxe(page, options);
+
+        expect(violations).toEqual([]);
+        expect(passes).toContain('color-contrast');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    },
+  );
 });
 
 describe('the line of warnings', () => {
-  it('opens and closes by keyboard, and covers nothing at the end of the page', async () => {
-    const page = await open(FILES, PAGES[0] ?? '', { viewport: { width: 360, height: 760 } });
+  it('opens and closes by keyboard, and covers nothing at the end of the page', async ({ address, page }) => {
+    await page.setViewportSize({ width: 360, height: 760 });
+    await page.goto(address + PAGES[0]);
     const panel = page.getByRole('dialog', { name: /Preview: 1 story with errors, 1 warning here/ });
     const report = panel.getByText('content/articles/bridge.md');
     expect([await panel.isVisible(), await report.isVisible()]).toEqual([true, false]);
@@ -71,8 +73,8 @@ describe('the line of warnings', () => {
 });
 
 describe('the bar', () => {
-  it('stands before all else of the page', async () => {
-    const page = await open(FILES, PAGES[0] ?? '');
+  it('stands before all else of the page', async ({ address, page }) => {
+    await page.goto(address + PAGES[0]);
     const bar = page.getByRole('region', { name: 'Preview: not published' });
 
     expect(await bar.textContent()).toMatch(/^Draft: .* Under embargo until 23 November 2026 at 18:00 GMT/);

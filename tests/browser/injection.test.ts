@@ -2,18 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { filesIn } from '../site/demo.ts';
 import { buildSite, runBroadsheet } from '../site/run-broadsheet.ts';
-import { launchChromium } from './chromium.ts';
+import { test } from './demo-test.ts';
 import { attack, PLACES, writeHostileNewsroom } from './hostile-newsroom.ts';
 import { serve, type Served } from './serve.ts';
-import { visit } from './visit.ts';
+import { Tab, visit } from './visit.ts';
 
 let temporary = '';
 let output = '';
-let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
@@ -23,20 +21,19 @@ beforeAll(async () => {
   const ended = buildSite(join(temporary, 'content'), output);
   if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr);
   served = await serve(output);
-  browser = await launchChromium();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
   rmSync(temporary, { recursive: true, force: true });
 });
 
-test('nothing that stands in a text runs, and all of it is shown as it was typed', async () => {
+test('nothing that stands in a text runs, and all of it is shown as it was typed', async ({ browser }) => {
+  const tab = new Tab(await browser.newPage());
   const faults: string[] = [];
   const shown: string[] = [];
   for (const file of filesIn(output).filter((name) => name.endsWith('.html'))) {
-    const visited = await visit(browser, `${served.origin}/${file}`);
+    const visited = await tab.goTo(`${served.origin}/${file}`);
     const { page } = visited;
     const found = await page.evaluate(() => ({
       ran: '__pwned' in window,
@@ -56,15 +53,15 @@ test('nothing that stands in a text runs, and all of it is shown as it was typed
     if (found.ran || found.intruders !== 1 || found.gates !== 1 || found.titles !== 1)
       faults.push(`${file} ${JSON.stringify(found)}`);
     shown.push(asTyped(found.text));
-    await page.context().close();
   }
+  await tab.page.context().close();
   const all = shown.join('\n');
   expect(shown.length).toBeGreaterThan(5);
   expect(faults).toEqual([]);
   expect([...PLACES, 'alt'].filter((place) => !all.includes(asTyped(attack(place))))).toEqual([]);
 });
 
-test('an attack would be noticed', async () => {
+test('an attack would be noticed', async ({ browser }) => {
   const folder = join(temporary, 'naive');
   mkdirSync(folder);
   writeFileSync(join(folder, 'index.html'), `<title>${attack('title')}</title><p>${attack('text')}</p>`);

@@ -1,26 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { afterEach, describe, expect } from 'vitest';
+import { test as it } from '../browser/demo-test.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import { removePreviewNewsrooms } from './a-preview.ts';
 import { aPreview, closePreviews } from './a-preview.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 afterEach(async () => {
   await closePreviews();
   removePreviewNewsrooms();
 });
 
-async function open(address: string): Promise<Page> {
+async function open(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   await page.goto(address);
@@ -28,9 +18,9 @@ async function open(address: string): Promise<Page> {
 }
 
 describe('a page in the browser', () => {
-  it('is loaded again after each save, as often as there is one', async () => {
+  it('is loaded again after each save, as often as there is one', async ({ browser }) => {
     const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory() });
-    const page = await open(`${serving.address}2026/11/23/bridge/`);
+    const page = await open(browser, `${serving.address}2026/11/23/bridge/`);
 
     for (const text of ['It opens.', 'It closes.', 'It opens again.']) {
       newsroom.write({ 'articles/bridge.md': aStory({}, `${text}\n`) });
@@ -38,9 +28,11 @@ describe('a page in the browser', () => {
     }
   });
 
-  it('shows what is wrong over it, which the styles of the site do not reach, until it is mended', async () => {
+  it('shows what is wrong over it, which the styles of the site do not reach, until it is mended', async ({
+    browser,
+  }) => {
     const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory() });
-    const page = await open(`${serving.address}2026/11/23/bridge/`);
+    const page = await open(browser, `${serving.address}2026/11/23/bridge/`);
     const trouble = page.getByText('This story has an error');
 
     newsroom.write({ 'articles/bridge.md': aStory({ label: '<img src=x onerror=alert(1)>' }) });
@@ -54,9 +46,9 @@ describe('a page in the browser', () => {
     expect(await trouble.count()).toBe(0);
   });
 
-  it('comes by itself where there was nothing to show', async () => {
+  it('comes by itself where there was nothing to show', async ({ browser }) => {
     const { newsroom, serving } = await aPreview({ 'articles/bridge.md': aStory({ label: 'gossip' }) });
-    const page = await open(`${serving.address}2026/11/23/bridge/`);
+    const page = await open(browser, `${serving.address}2026/11/23/bridge/`);
     await page.getByRole('heading', { name: 'This story has an error' }).waitFor();
 
     newsroom.write({ 'articles/bridge.md': aStory() });

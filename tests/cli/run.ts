@@ -66,6 +66,27 @@ export function broadsheetInResident(folder: string, ...args: readonly string[])
   return ended;
 }
 
+/** How a command ends that may never end: then the process that stays is ended, and the next command has another. */
+export async function broadsheetWithin(
+  milliseconds: number,
+  folder: string,
+  ...args: readonly string[]
+): Promise<string> {
+  await lastRun;
+  const running = broadsheetInResident(folder, ...args);
+  let isLate = false;
+  const watch = setTimeout(() => {
+    isLate = true;
+    resident?.kill('SIGKILL');
+  }, milliseconds);
+  const end = await running.then(
+    ({ status }) => `ended with ${status}`,
+    (fault: Error) => (isLate ? `did not end within ${milliseconds} ms` : fault.message),
+  );
+  clearTimeout(watch);
+  return end;
+}
+
 function startResident(): ChildProcess {
   const started = fork(join(import.meta.dirname, 'resident-program.js'), { env: environment() });
   // It ends with this process, and does not keep it.

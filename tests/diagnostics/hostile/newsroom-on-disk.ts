@@ -1,13 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { lookAtNewsroom } from '../../../src/build/look-at-newsroom.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { printReport } from '../../../src/diagnostics/print-report.ts';
 import type { Edition } from '../../../src/domain/edition.ts';
+import { broadsheetInResident, broadsheetWithin, type Ended } from '../../cli/run.ts';
 
 /** The files of a little newsroom, by their path from the content folder's parent. */
 export type Files = Readonly<Record<string, string | Uint8Array | Link | undefined>>;
@@ -102,32 +101,14 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return path || a.line - b.line || a.column - b.column;
 }
 
-const PROGRAM = fileURLToPath(new URL('../../../src/cli/broadsheet.js', import.meta.url));
-
-/** How a command ended. */
-export interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const CHECK = ['check', '--content', 'content', '--now', NOW];
 
 /** Checks the newsroom of a folder. */
-export function check(folder: string): Ended {
-  return run(folder, ['check', '--content', 'content', '--now', NOW]);
+export function check(folder: string): Promise<Ended> {
+  return broadsheetInResident(folder, ...CHECK);
 }
 
-/** Runs a command in a folder. */
-export function run(folder: string, args: readonly string[]): Ended {
-  return spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, encoding: 'utf8' });
-}
-
-/** How checking a folder ends, in a process of its own, since nothing else can stop a loop. */
+/** How checking a folder ends, which may take for ever. */
 export function checkWithin(milliseconds: number, folder: string): Promise<string> {
-  const args = [PROGRAM, 'check', '--content', 'content', '--now', NOW];
-  const checking = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', timeout: milliseconds });
-  return new Promise((resolve) => {
-    checking.on('close', (status, signal) =>
-      resolve(signal ? `did not end within ${milliseconds} ms` : `ended with ${status}`),
-    );
-  });
+  return broadsheetWithin(milliseconds, folder, ...CHECK);
 }

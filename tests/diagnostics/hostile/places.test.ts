@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { broadsheetInResident, type Ended } from '../../cli/run.ts';
 import {
   byFile,
   check,
   DRAWING,
-  type Ended,
   type Files,
   inShort,
   KEYS,
@@ -15,7 +15,6 @@ import {
   readFiles,
   readStory,
   removeWritten,
-  run,
   SITE,
   STORY,
   writeFiles,
@@ -150,11 +149,11 @@ describe('a file name', () => {
     expect(read.report.split('\n')[0]).toMatch(/^content\/articles\/a\\u[\da-f]{4}.*\.md:1:1 error /);
   });
 
-  it('that is not UTF-8 is told of', () => {
+  it('that is not UTF-8 is told of', async () => {
     const folder = writeFiles({ [STORY]: markdown(KEYS) });
     const script = 'printf x > "$1/content/articles/$(printf "caf\\351.md")"';
     spawnSync('sh', ['-c', script, 'sh', folder]);
-    const { status, stderr } = check(folder);
+    const { status, stderr } = await check(folder);
 
     expect(status).toBe(1);
     expect(stderr).toMatch(/ (?:file-unreadable|front-matter-missing)\n/);
@@ -162,9 +161,10 @@ describe('a file name', () => {
 });
 
 describe('a page of content/pages/', () => {
-  const build = (page: Files): Ended & { readonly folder: string } => {
+  const build = async (page: Files): Promise<Ended & { readonly folder: string }> => {
     const folder = writeFiles({ [STORY]: markdown(KEYS), ...page });
-    return { folder, ...run(folder, ['build', '--content', 'content', '--output', 'site', '--now', NOW]) };
+    const args = ['build', '--content', 'content', '--output', 'site', '--now', NOW, '--jobs', '1'];
+    return { folder, ...(await broadsheetInResident(folder, ...args)) };
   };
 
   it.each([
@@ -174,8 +174,8 @@ describe('a page of content/pages/', () => {
     ['about.njk', `permalink: "{{ '../escaped.html' }}"`],
     ['about.njk', `eleventyComputed: { permalink: "{{ '../escaped.html' }}" }`],
     ['about.njk', 'permalink: { build: ../escaped.html }'],
-  ])('never writes outside the output: %s with %s', (name, keys) => {
-    const { folder, status, stderr } = build({ [`content/pages/${name}`]: markdown(keys) });
+  ])('never writes outside the output: %s with %s', async (name, keys) => {
+    const { folder, status, stderr } = await build({ [`content/pages/${name}`]: markdown(keys) });
 
     expect(
       readdirSync(folder)
@@ -194,8 +194,8 @@ describe('a page of content/pages/', () => {
     ['about.liquid', markdown('title: About', '<p>\n{{ founded | nofilter }}\n'), 5],
     ['about.njk', markdown('title: About\ndate: nonsense'), 3],
     ['about.11ty.js', 'export default function () {\n  throw new Error("no tide");\n}\n', 1],
-  ])('that cannot be rendered is pointed at, without a stack: %s: %j', (name, page, line) => {
-    const { status, stderr } = build({ [`content/pages/${name}`]: page });
+  ])('that cannot be rendered is pointed at, without a stack: %s: %j', async (name, page, line) => {
+    const { status, stderr } = await build({ [`content/pages/${name}`]: page });
 
     expect(status).toBe(1);
     expect(stderr).toContain(`content/pages/${name}:${line}:`);

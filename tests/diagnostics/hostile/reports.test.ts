@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { broadsheetInResident } from '../../cli/run.ts';
 import {
   check,
   type Files,
@@ -7,7 +8,6 @@ import {
   NOW,
   readFiles,
   removeWritten,
-  run,
   SITE,
   STORY,
   writeFiles,
@@ -63,8 +63,8 @@ describe('a report', () => {
     ['no site.yaml', { 'content/site.yaml': undefined, [STORY]: markdown(KEYS) }],
     ['a method for a label', { [STORY]: markdown(`${KEYS}\nlabel: { toString: x }`) }],
     ['half an escape in the address of the site', { 'content/site.yaml': `${SITE.trimEnd()}%\n` }],
-  ])('ends the command with 1 and without a stack, for %s', (_what, files) => {
-    const { status, stderr, stdout } = check(writeFiles(files));
+  ])('ends the command with 1 and without a stack, for %s', async (_what, files) => {
+    const { status, stderr, stdout } = await check(writeFiles(files));
 
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr).not.toMatch(/[^\P{Cc}\n\t]/u);
@@ -73,9 +73,9 @@ describe('a report', () => {
     expect(status).toBe(1);
   });
 
-  it('is one document for machines, whatever is in it', () => {
+  it('is one document for machines, whatever is in it', async () => {
     const folder = writeFiles({ 'content/articles/\u001b[31m"a.md': 'x', [STORY]: markdown('headline: "\\e[31m"') });
-    const { stdout } = run(folder, ['check', '--content', 'content', '--now', NOW, '--json']);
+    const { stdout } = await broadsheetInResident(folder, 'check', '--content', 'content', '--now', NOW, '--json');
 
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { code: string }[] };
     expect(diagnostics.map(({ code }) => code)).toContain('front-matter-missing');

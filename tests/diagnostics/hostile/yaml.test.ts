@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { broadsheetInResident } from '../../cli/run.ts';
 import {
   byFile,
   inShort,
@@ -10,7 +11,6 @@ import {
   readFiles,
   readStory,
   removeWritten,
-  run,
   SITE,
   STORY,
   writeFiles,
@@ -126,7 +126,7 @@ describe('front matter', () => {
   });
 });
 
-describe('front matter in another language', () => {
+describe('front matter in another language', async () => {
   const languages = ['js', 'javascript', 'node', ' js', 'JS', 'coffee', 'cson', 'json', 'toml'];
   const places = [
     STORY,
@@ -156,7 +156,10 @@ describe('front matter in another language', () => {
     const folder = writeFiles({ [STORY]: markdown(KEYS) });
     const file = marker(folder);
     const content = writeFiles({ [STORY]: markdown(KEYS), [place]: program('js', file) });
-    const { status } = run(content, ['build', '--content', 'content', '--output', 'site', '--now', NOW]);
+    const { status } = await broadsheetInResident(
+      content,
+      ...['build', '--content', 'content', '--output', 'site', '--now', NOW],
+    );
 
     expect(status).toBe(1);
     expect(existsSync(file)).toBe(false);

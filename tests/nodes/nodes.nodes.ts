@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Ended, NOW, PROJECT, run } from '../site/run-broadsheet.ts';
+import type { Ended } from '../cli/run.ts';
+import { NOW, PROJECT, run } from '../site/run-broadsheet.ts';
 import { NODES, nodeBinary } from './node-binaries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-nodes-'));

@@ -1,17 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { broadsheetInResident, type Ended } from '../cli/run.ts';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The moment at which the demo is published in every test. */
 export const NOW = '2026-11-23T12:00:00Z';
-
-/** How a command ended, and what it printed. */
-export interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** Runs the real command line, in a process of its own, from the project's folder. */
 export function runBroadsheet(...args: readonly string[]): Ended {
@@ -22,6 +16,12 @@ export function runBroadsheet(...args: readonly string[]): Ended {
 export function buildSite(content: string, output: string, ...args: readonly string[]): Ended {
   const folders = ['--content', content, '--output', output, '--cache', `${output}-cache`];
   return runBroadsheet('build', ...folders, '--now', NOW, ...args);
+}
+
+/** The same, in a process that stays for the next one. */
+export function buildSiteInResident(content: string, output: string, ...args: readonly string[]): Promise<Ended> {
+  const folders = ['--content', content, '--output', output, '--cache', `${output}-cache`];
+  return broadsheetInResident(PROJECT, 'build', ...folders, '--now', NOW, ...args);
 }
 
 export function run(

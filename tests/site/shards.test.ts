@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentsOf, demoFolder, filesIn } from './demo.ts';
-import { buildSite, PROJECT } from './run-broadsheet.ts';
+import { buildSiteInResident, PROJECT } from './run-broadsheet.ts';
 
 const CONTENT = join(PROJECT, 'content');
 const COUNT = 3;
@@ -13,9 +13,11 @@ type Contents = ReturnType<typeof contentsOf>;
 let temporary = '';
 let shards: readonly Contents[] = [];
 
-beforeAll(() => {
+beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), 'broadsheet-shards-'));
-  shards = Array.from({ length: COUNT }, (_, index) => built(`shard-${index + 1}`, `${index + 1}/${COUNT}`));
+  shards = await builtInTurn(
+    Array.from({ length: COUNT }, (_, index) => [`shard-${index + 1}`, `${index + 1}/${COUNT}`] as const),
+  );
 });
 
 afterAll(() => {
@@ -23,10 +25,16 @@ afterAll(() => {
 });
 
 /** The files of one part of the demo, with what is in them. */
-function built(name: string, shard: string): Contents {
+async function built(name: string, shard: string): Promise<Contents> {
   const output = join(temporary, name);
-  expect(buildSite(CONTENT, output, '--shard', shard)).toMatchObject({ status: 0 });
+  expect(await buildSiteInResident(CONTENT, output, '--shard', shard)).toMatchObject({ status: 0 });
   return contentsOf(output);
+}
+
+async function builtInTurn(parts: readonly (readonly [name: string, shard: string])[]): Promise<readonly Contents[]> {
+  const contents: Contents[] = [];
+  for (const part of parts) contents.push(await built(...part));
+  return contents;
 }
 
 test('the parts of a site are together the site, byte for byte', () => {
@@ -69,18 +77,19 @@ test('stories, pictures and archives are in one part each, and each part has som
   for (const shard of shards) expect(parted.filter((file) => file in shard).length).toBeGreaterThan(parted.length / 6);
 });
 
-test('one part is the whole', () => {
-  expect(built('only', '1/1')).toEqual(contentsOf(demoFolder()));
+test('one part is the whole', async () => {
+  expect(await built('only', '1/1')).toEqual(contentsOf(demoFolder()));
 });
 
-test('parts that are built over each other are what they are alone', () => {
-  expect(['2/3', '3/3', '2/3'].map((shard) => built('by-turns', shard))).toEqual([shards[1], shards[2], shards[1]]);
-  const whole = buildSite(CONTENT, join(temporary, 'by-turns'));
+test('parts that are built over each other are what they are alone', async () => {
+  const parts = ['2/3', '3/3', '2/3'].map((shard) => ['by-turns', shard] as const);
+  expect(await builtInTurn(parts)).toEqual([shards[1], shards[2], shards[1]]);
+  const whole = await buildSiteInResident(CONTENT, join(temporary, 'by-turns'));
   expect([whole.status, contentsOf(join(temporary, 'by-turns'))]).toEqual([0, contentsOf(demoFolder())]);
 });
 
-test('a part that was built before is not written again', () => {
-  const { stdout } = buildSite(CONTENT, join(temporary, 'shard-2'), '--shard', '2/3', '--json');
+test('a part that was built before is not written again', async () => {
+  const { stdout } = await buildSiteInResident(CONTENT, join(temporary, 'shard-2'), '--shard', '2/3', '--json');
 
   expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, removed: 0, changed: [] });
 });

@@ -126,7 +126,7 @@ describe('front matter', () => {
   });
 });
 
-describe('front matter in another language', async () => {
+describe('front matter in another language', () => {
   const languages = ['js', 'javascript', 'node', ' js', 'JS', 'coffee', 'cson', 'json', 'toml'];
   const places = [
     STORY,
@@ -152,14 +152,12 @@ describe('front matter in another language', async () => {
     },
   );
 
-  it.each(places)('is not run by a build either: %s', (place) => {
+  it.each(places)('is not run by a build either: %s', async (place) => {
     const folder = writeFiles({ [STORY]: markdown(KEYS) });
     const file = marker(folder);
     const content = writeFiles({ [STORY]: markdown(KEYS), [place]: program('js', file) });
-    const { status } = await broadsheetInResident(
-      content,
-      ...['build', '--content', 'content', '--output', 'site', '--now', NOW],
-    );
+    const args = ['build', '--content', 'content', '--output', 'site', '--now', NOW];
+    const { status } = await broadsheetInResident(content, ...args);
 
     expect(status).toBe(1);
     expect(existsSync(file)).toBe(false);

@@ -1,9 +1,11 @@
 // Runs the command lines that another process sends it, one after the other, and answers how each ended.
-import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/build/program/compile.js';
+import { foldersHere } from '../../src/build/program/load.js';
 import { loadProgram } from '../../src/build/program/load-program.js';
 
-const { program } = loadProgram(await compile(fileURLToPath(new URL('../../', import.meta.url))));
+const { program: project } = foldersHere();
+const folders = { program: project, newsroom: project };
+const { program } = loadProgram(await compile(folders), folders);
 const { stdout, stderr } = process;
 
 process.on('message', async (/** @type {{ folder: string, args: readonly string[] }} */ { folder, args }) => {

@@ -1,9 +1,11 @@
 // Runs `broadsheet serve` for another process, one newsroom after the other: sends what it prints, and how it ended.
-import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/build/program/compile.js';
+import { foldersHere } from '../../src/build/program/load.js';
 import { loadProgram } from '../../src/build/program/load-program.js';
 
-const { program } = loadProgram(await compile(fileURLToPath(new URL('../../', import.meta.url))));
+const { program: project } = foldersHere();
+const folders = { program: project, newsroom: project };
+const { program } = loadProgram(await compile(folders), folders);
 /** What a server listens to, which it leaves behind, as its process would end with it. */
 const HEARD = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'message', 'disconnect']);
 

@@ -1,9 +1,11 @@
-// Runs the command lines that another process sends it, one after the other, and answers how each ended.
-import { compile } from '../../src/build/program/compile.js';
-import { foldersHere } from '../../src/build/program/load.js';
-import { loadProgram } from '../../src/build/program/load-program.js';
+// Runs the command lines that another process sends it, one after the other, and answers how each ended. Its argument is the path of
+// the project whose program it runs.
+import { pathToFileURL } from 'node:url';
 
-const { program: project } = foldersHere();
+const project = process.argv[2] ?? '';
+const { compile } = await import(pathToFileURL(`${project}/src/build/program/compile.js`).href);
+const { loadProgram } = await import(pathToFileURL(`${project}/src/build/program/load-program.js`).href);
+
 const folders = { program: project, newsroom: project };
 const { program } = loadProgram(await compile(folders), folders);
 const { stdout, stderr } = process;

@@ -50,20 +50,41 @@ export async function broadsheetForEach(
   return ended;
 }
 
-let resident: ChildProcess | undefined;
-let lastRun: Promise<unknown> = Promise.resolve();
+/** A process that stays, and runs command lines one after the other. */
+export interface Resident {
+  readonly run: (folder: string, ...args: readonly string[]) => Promise<Ended>;
+  /** Waits until it has nothing to run. */
+  readonly idle: () => Promise<unknown>;
+  readonly end: () => void;
+  /** Ends it in the midst of what it runs; the next command has another. */
+  readonly kill: () => void;
+}
+
+/** A process that runs the program of a project; it is started when it is needed. */
+export function aResident(project: string): Resident {
+  let child: ChildProcess | undefined;
+  let lastRun: Promise<unknown> = Promise.resolve();
+  const run = (folder: string, ...args: readonly string[]): Promise<Ended> => {
+    const ended = lastRun.then(() => {
+      child ??= startResident(project).once('exit', () => {
+        child = undefined;
+      });
+      return ask(child, { folder, args });
+    });
+    lastRun = ended.catch(() => {});
+    return ended;
+  };
+  return { run, idle: () => lastRun, end: () => child?.disconnect(), kill: () => child?.kill('SIGKILL') };
+}
+
+const ours = aResident(PROJECT);
 
 /**
  * Runs the command line in a folder, in a process that stays for the next one: for tests of what many runs leave on disk,
  * where starting a process takes most of the time.
  */
 export function broadsheetInResident(folder: string, ...args: readonly string[]): Promise<Ended> {
-  const ended = lastRun.then(() => {
-    resident ??= startResident();
-    return ask(resident, { folder, args });
-  });
-  lastRun = ended.catch(() => {});
-  return ended;
+  return ours.run(folder, ...args);
 }
 
 /** How a command ends that may never end: then the process that stays is ended, and the next command has another. */
@@ -72,12 +93,12 @@ export async function broadsheetWithin(
   folder: string,
   ...args: readonly string[]
 ): Promise<string> {
-  await lastRun;
+  await ours.idle();
   const running = broadsheetInResident(folder, ...args);
   let isLate = false;
   const watch = setTimeout(() => {
     isLate = true;
-    resident?.kill('SIGKILL');
+    ours.kill();
   }, milliseconds);
   const end = await running.then(
     ({ status }) => `ended with ${status}`,
@@ -87,8 +108,8 @@ export async function broadsheetWithin(
   return end;
 }
 
-function startResident(): ChildProcess {
-  const started = fork(join(import.meta.dirname, 'resident-program.js'), { env: environment() });
+function startResident(project: string): ChildProcess {
+  const started = fork(join(import.meta.dirname, 'resident-program.js'), [project], { env: environment() });
   // It ends with this process, and does not keep it.
   started.unref();
   started.channel?.unref();
@@ -98,10 +119,7 @@ function startResident(): ChildProcess {
 function ask(program: ChildProcess, message: object): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const onMessage = (ended: unknown): void => settle(() => resolve(ended as Ended));
-    const onExit = (code: number | null): void => {
-      resident = undefined;
-      settle(() => reject(new Error(`The program ended with ${code}`)));
-    };
+    const onExit = (code: number | null): void => settle(() => reject(new Error(`The program ended with ${code}`)));
     const settle = (tell: () => void): void => {
       program.off('message', onMessage).off('exit', onExit);
       program.channel?.unref();

@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { aCopiedProject } from './builds/start-build.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aResident, type Resident } from '../cli/run.ts';
+import { aCopiedProject, buildInResident } from './builds/start-build.ts';
 import { aLargeNewsroom } from './newsrooms/a-large-newsroom.ts';
 import { aWorkFolder } from './builds/desk.ts';
 import { demandSame } from './builds/snapshot.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
-import { startBuild } from './builds/start-build.ts';
 
 interface Changed {
   readonly changed: readonly string[];
@@ -14,10 +14,12 @@ interface Changed {
 
 const project = aCopiedProject();
 const { folder } = aLargeNewsroom(30, aWorkFolder('program'));
+beforeAll(() => withProgram(project, (program) => build(program)));
 afterAll(() => {
   for (const path of [project, folder]) rmSync(path, { recursive: true, force: true });
 });
 
+/** Each test begins with what the one before it has built. */
 describe('a build by a program that was changed', () => {
   it.each([
     ['a layout', 'layouts/article.tsx', '</article>', '<p>One more line.</p></article>'],
@@ -31,31 +33,42 @@ describe('a build by a program that was changed', () => {
     ['a page', 'src/pages/feeds/listed-feeds.ts', 'const MOST_ENTRIES = 20', 'const MOST_ENTRIES = 2'],
     ['what it is made with', 'package-lock.json', '"lockfileVersion"', '"x-changed": true, "lockfileVersion"'],
   ])('comes to the same as one from nothing, and makes nothing twice: %s', async (_what, path, words, others) => {
-    await build('site', 'cache');
     const before = snapshotOf(join(folder, 'site'));
     edit(path, words, others);
 
-    const { changed } = await build('site', 'cache');
+    await withProgram(project, async (program) => {
+      const { changed } = await build(program);
 
-    const after = snapshotOf(join(folder, 'site'));
-    demandSame('The output', after, await coldOutput());
-    expect(changed).toEqual(differencesOf(before, after));
-    expect(await build('site', 'cache')).toMatchObject({ changed: [] });
+      const after = snapshotOf(join(folder, 'site'));
+      demandSame('The output', after, await coldOutput(program));
+      expect(changed).toEqual(differencesOf(before, after));
+      expect(changed.length > 0).toBe(path !== 'package-lock.json');
+      expect(await build(program)).toMatchObject({ changed: [] });
+    });
   });
 
   it('goes on from a cache and an output that another copy of the program made', async () => {
-    await build('site', 'cache');
     const before = snapshotOf(join(folder, 'site'));
     const other = aCopiedProject();
     cpSync(join(project, 'layouts'), join(other, 'layouts'), { recursive: true });
     cpSync(join(project, 'src'), join(other, 'src'), { recursive: true });
     cpSync(join(project, 'package-lock.json'), join(other, 'package-lock.json'));
 
-    expect(await build('site', 'cache', other)).toMatchObject({ changed: [] });
+    expect(await withProgram(other, (program) => build(program))).toMatchObject({ changed: [] });
     demandSame('The output', snapshotOf(join(folder, 'site')), before);
     rmSync(other, { recursive: true });
   });
 });
+
+/** Does something with the program of a project as it is now, in a process that stays for all of it. */
+async function withProgram<Value>(path: string, act: (program: Resident) => Promise<Value>): Promise<Value> {
+  const program = aResident(path);
+  try {
+    return await act(program);
+  } finally {
+    program.end();
+  }
+}
 
 function edit(path: string, words: string, others: string): void {
   const text = readFileSync(join(project, path), 'utf8');
@@ -63,15 +76,15 @@ function edit(path: string, words: string, others: string): void {
   writeFileSync(join(project, path), text.replace(words, others));
 }
 
-async function build(output: string, cache: string, by = project): Promise<Changed> {
-  const args = ['--output', output, '--cache', cache, '--json', '--jobs', '1'];
-  const { status, stdout, stderr } = await startBuild(folder, args, { project: by }).ended;
+async function build(program: Resident, output = 'site', cache = 'cache'): Promise<Changed> {
+  const args = ['--output', output, '--cache', cache, '--json'];
+  const { status, stdout, stderr } = await buildInResident(folder, args, program);
   expect([status, stderr]).toEqual([0, '']);
   return JSON.parse(stdout) as Changed;
 }
 
-async function coldOutput(): Promise<Snapshot> {
-  await build('cold-site', 'cold-cache');
+async function coldOutput(program: Resident): Promise<Snapshot> {
+  await build(program, 'cold-site', 'cold-cache');
   const output = snapshotOf(join(folder, 'cold-site'));
   for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true });
   return output;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aResident, type Ended } from '../../cli/run.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -29,20 +30,18 @@ export interface BuildStart {
   readonly through?: readonly string[];
 }
 
+const BUILD = [
+  ...['build', '--content', 'content', '--output', 'site', '--cache', 'cache'],
+  ...['--now', '2026-11-24T06:00:00Z'],
+];
+
 /** Starts `broadsheet build` in the folder of a newsroom: `content` → `site`, with `cache`. Later arguments win. */
 export function startBuild(folder: string, args: readonly string[], start: BuildStart = {}): StartedBuild {
   const { project = PROJECT, through = [] } = start;
   // What vitest and its coverage ask of their own processes is none of the command's business.
   const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
-  const folders = ['--content', 'content', '--output', 'site', '--cache', 'cache', '--now', '2026-11-24T06:00:00Z'];
-  const [command = '', ...words] = [
-    ...through,
-    process.execPath,
-    `${project}/src/cli/broadsheet.js`,
-    'build',
-    ...folders,
-    ...args,
-  ];
+  const program = [process.execPath, `${project}/src/cli/broadsheet.js`];
+  const [command = '', ...words] = [...through, ...program, ...BUILD, ...args];
   const child = spawn(command, words, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
@@ -58,6 +57,13 @@ export function startBuild(folder: string, args: readonly string[], start: Build
   });
   return { child, said: () => stderr, ended };
 }
+
+/** The same in a process that stays for the next one, in one thread: for what only comes before and after that which is tested. */
+export function buildInResident(folder: string, args: readonly string[] = [], resident = ours): Promise<Ended> {
+  return resident.run(folder, ...BUILD, '--jobs', '1', ...args);
+}
+
+const ours = aResident(PROJECT);
 
 const COPIED_FROM = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = ['src', 'layouts', '.eleventy.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];

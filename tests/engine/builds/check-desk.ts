@@ -35,18 +35,16 @@ export async function checkBuilds(desk: Desk): Promise<BuildEnd['kind']> {
   const before = snapshotOf(site);
   const warm = await buildDesk(desk, { output: 'site', cache: 'cache' });
   const after = snapshotOf(site);
-  const cold = await buildDesk(desk, { output: 'cold-site', cache: 'cold-cache' });
-  const wanted = snapshotOf(join(desk.folder, 'cold-site'));
-  for (const name of ['cold-site', 'cold-cache']) rmSync(join(desk.folder, name), { recursive: true, force: true });
+  const cold = await buildFromNothing(desk);
 
-  demandSame('What the build says of the content', said(warm), said(cold));
+  demandSame('What the build says of the content', said(warm), cold.said);
   const left = readdirSync(desk.folder).filter((name) => !OWN_NAMES.has(name));
   if (left.length > 0) throw new Error(`The build left ${left.join(', ')} behind`);
   if (warm.kind === 'failed') {
     demandSame('The output of a build that failed', after, before);
     return 'failed';
   }
-  demandSame('The output', after, wanted);
+  demandSame('The output', after, cold.output);
   const { written, removed } = changesOf(before, after);
   demandSame('What was said to be written', listOf(warm.published.written), listOf(written));
   demandSame('What was said to be removed', listOf(warm.published.removed), listOf(removed));
@@ -58,6 +56,29 @@ export async function checkBuilds(desk: Desk): Promise<BuildEnd['kind']> {
   );
   await checkAgain(desk, { warm, after });
   return 'published';
+}
+
+/** What a build from nothing comes to. */
+interface ColdBuild {
+  readonly said: Snapshot;
+  readonly output: Snapshot;
+}
+
+/** The last three by what they were built of: a sequence that takes back an edit which failed comes to the one before it. */
+const lastCold: { readonly key: string; readonly build: ColdBuild }[] = [];
+
+/** Builds from nothing, but where that was just done of the same content: what happens to outputs and caches is nothing to it. */
+async function buildFromNothing(desk: Desk): Promise<ColdBuild> {
+  const { folder, settings } = desk;
+  const content = [...snapshotOf(join(folder, 'content'))];
+  const key = JSON.stringify([folder, settings.now, settings.drafts, settings.url, settings.shard, content]);
+  const known = lastCold.find((one) => one.key === key);
+  if (known) return known.build;
+  const end = await buildDesk(desk, { output: 'cold-site', cache: 'cold-cache' });
+  const build = { said: said(end), output: snapshotOf(join(folder, 'cold-site')) };
+  for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true, force: true });
+  lastCold.splice(0, lastCold.length, { key, build }, ...lastCold.slice(0, 2));
+  return build;
 }
 
 async function checkAgain(

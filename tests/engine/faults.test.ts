@@ -43,7 +43,7 @@ describe('a fault of the machine', () => {
     const gone = mountSmallDisk(disk, 3_000_000);
     onTestFinished(() => gone?.());
     const places = ['--output', 'disk/site', '--cache', 'disk/cache'];
-    expect(await build(folder, places)).toMatchObject({ status: 0 });
+    expect(await buildInOneThread(folder, places)).toMatchObject({ status: 0 });
     const before = snapshotOf(join(disk, 'site'));
     newsroom.site['title'] = 'The Other Ledger';
     write();
@@ -62,7 +62,7 @@ describe('a fault of the machine', () => {
     const disk = join(folder, 'disk');
     const gone = mountSmallDisk(disk, 3_000_000);
     onTestFinished(() => gone?.());
-    expect(await build(folder, ['--cache', 'disk/cache'])).toMatchObject({ status: 0 });
+    expect(await buildInOneThread(folder, ['--cache', 'disk/cache'])).toMatchObject({ status: 0 });
     newsroom.site['title'] = 'The Other Ledger';
     write();
     fill(disk);
@@ -82,13 +82,13 @@ describe('a fault of the machine', () => {
     onTestFinished(() => gone?.());
     const places = ['--output', 'volume'];
     expect(await build(folder, places)).toMatchObject({ status: 0 });
-    await demandSameAsCold(folder, places, output);
+    await demandSameAsCold(folder, output);
     newsroom.site['title'] = 'The Other Ledger';
     write();
 
     expect(await build(folder, places)).toMatchObject({ status: 0 });
 
-    await demandSameAsCold(folder, places, output);
+    await demandSameAsCold(folder, output);
     const given = readdirSync(join(folder, 'content/public'));
     const hidden = readdirSync(output).filter((name) => name.startsWith('.') && !given.includes(name));
     expect(hidden).toEqual(['.broadsheet.txt']);
@@ -213,7 +213,7 @@ describe('builds at once', () => {
 
     expect(ended.map(({ status }) => status)).toEqual([0, 0, 0]);
     for (const output of ['site', 'other', 'third']) {
-      await demandSameAsCold(folder, ['--output', output, '--url', `https://${output}.example/`], join(folder, output));
+      await demandSameAsCold(folder, join(folder, output), ['--url', `https://${output}.example/`]);
     }
   });
 });
@@ -226,13 +226,18 @@ function aNewsroom(stories = 12): LargeNewsroom {
 
 async function aBuiltNewsroom(): Promise<LargeNewsroom> {
   const made = aNewsroom();
-  expect(await build(made.folder)).toMatchObject({ status: 0 });
+  expect(await buildInOneThread(made.folder)).toMatchObject({ status: 0 });
   return made;
 }
 
 /** Builds in several threads: a fault is to be met in one of them as well. */
 function build(folder: string, args: readonly string[] = [], through: readonly string[] = []): Promise<BuildEnded> {
   return startBuild(folder, ['--jobs', '2', ...args], { through }).ended;
+}
+
+/** For what only comes before and after a fault. */
+function buildInOneThread(folder: string, args: readonly string[] = []): Promise<BuildEnded> {
+  return startBuild(folder, ['--jobs', '1', ...args]).ended;
 }
 
 /** Leaves a disk without room. */
@@ -250,15 +255,16 @@ function demandFault({ status, stdout, stderr }: BuildEnded, ...codes: readonly 
 
 /** When the machine is well again, the next build makes the site, and nothing of the one that failed stays. */
 async function demandRecovery(folder: string, args: readonly string[] = [], within = folder): Promise<void> {
-  expect(await build(folder, [...args, '--jobs', '1'])).toMatchObject({ status: 0 });
-  await demandSameAsCold(folder, args, join(within, 'site'));
+  expect(await buildInOneThread(folder, args)).toMatchObject({ status: 0 });
+  await demandSameAsCold(folder, join(within, 'site'));
   expect(readdirSync(within).filter((name) => name.startsWith('.'))).toEqual([]);
 }
 
+/** @param args What makes a difference to the output. */
 async function demandSameAsCold(
   folder: string,
-  args: readonly string[] = [],
   output = join(folder, 'site'),
+  args: readonly string[] = [],
 ): Promise<void> {
   demandSame('The output', snapshotOf(output), await coldOutput(folder, args));
 }
@@ -270,7 +276,7 @@ async function coldOutput(folder: string, args: readonly string[]): Promise<Snap
   const key = JSON.stringify([[...snapshotOf(join(folder, 'content'))], args]);
   const known = coldOutputs.get(key);
   if (known) return known;
-  const cold = await build(folder, [...args, '--output', 'cold-site', '--cache', 'cold-cache', '--jobs', '1']);
+  const cold = await buildInOneThread(folder, ['--output', 'cold-site', '--cache', 'cold-cache', ...args]);
   expect(cold).toMatchObject({ status: 0 });
   const output = snapshotOf(join(folder, 'cold-site'));
   for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true });

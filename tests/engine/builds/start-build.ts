@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aResident, type Ended } from '../../cli/run.ts';
+import type { Ended, Resident } from '../../cli/run.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -58,12 +58,10 @@ export function startBuild(folder: string, args: readonly string[], start: Build
   return { child, said: () => stderr, ended };
 }
 
-/** The same in a process that stays for the next one, in one thread: for what only comes before and after that which is tested. */
-export function buildInResident(folder: string, args: readonly string[] = [], resident = ours): Promise<Ended> {
+/** The same in a process that stays for the next one, in one thread. */
+export function buildInResident(folder: string, args: readonly string[], resident: Resident): Promise<Ended> {
   return resident.run(folder, ...BUILD, '--jobs', '1', ...args);
 }
-
-const ours = aResident(PROJECT);
 
 const COPIED_FROM = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = ['src', 'layouts', '.eleventy.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import type { EleventyConfig } from './eleventy-types.ts';
 import { type RenderJob, useJob } from './configuration.ts';
 import { CONFIGURATION, NEWSROOM } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
@@ -7,17 +6,15 @@ import { causesOf } from '../diagnostics/causes.ts';
 import { isMarkdownPage } from '../domain/site/own-pages.ts';
 import { type Finding, keyAt, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
 
+/** Whether Eleventy has run in this process: it keeps what it has read of templates and layouts, which may be of other content by now. */
+let hasRun = false;
+
 /**
  * Has Eleventy render a job to a folder.
  *
  * @param folder Absolute path.
- * @param configure What else is to be set.
  */
-export async function runEleventy(
-  job: RenderJob,
-  folder: string,
-  configure: (config: EleventyConfig) => void = () => {},
-): Promise<void> {
+export async function runEleventy(job: RenderJob, folder: string): Promise<void> {
   // It takes half of the start-up, so only builds load it, and only when there is something to render.
   // Its resolver of modules is for watching; without it, every import is faster.
   process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= 'true';
@@ -31,7 +28,7 @@ export async function runEleventy(
       configPath: relative(NEWSROOM, CONFIGURATION),
       quietMode: true,
       config: (config) => {
-        configure(config);
+        if (hasRun) config.setUseTemplateCache(false);
         // Its quiet mode comes too late for what it measures of a configuration: on a slow machine it would tell of that.
         config.benchmarks.config.setIsVerbose(false);
         useJob(config, { ...job, output });
@@ -39,6 +36,7 @@ export async function runEleventy(
     });
     site.disableLogger();
     await site.write();
+    hasRun = true;
   } finally {
     process.chdir(workingFolder);
   }

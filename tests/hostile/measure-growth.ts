@@ -9,38 +9,63 @@ export interface Growing<Input> {
 export const MOST_GROWTH = 1.4;
 
 const FACTORS = [1, 2, 4] as const;
-const RUNS_AT_FIRST = 2;
-/** Whatever else the machine does makes a run slower, never faster: what grows too much is measured so many times before that is said. */
-const MOST_RUNS = 20;
+const MOST_FACTOR = 4;
+const LEAST_ROUNDS = 2;
+/** What grows too much is measured so many times before that is believed … */
+const MOST_ROUNDS = 12;
+/** … and at so many times its size: a cache that becomes too small, or a collection of garbage, shows at one of them, growth at all. */
+const SCALES = [1, 2, 4, 8] as const;
 
 /**
  * How much faster than its input the processor time of something grows: 1 is in proportion to it, 4 by its square. It is measured at a
- * size, twice and four times that; of several runs of each the shortest counts. Nothing here is in seconds.
+ * size, twice and four times that. Nothing here is in seconds.
  */
 export function growthOf<Input>({ size, make, run }: Growing<Input>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const scale of SCALES) {
+    least = Math.min(least, growthAt({ size: scale * size, make, run }));
+    if (least <= MOST_GROWTH) break;
+  }
+  return least;
+}
+
+/**
+ * In each round all sizes take as long as each other, the smaller ones several times, for whatever else the machine does is met by what
+ * takes long, and not by what takes a moment.
+ */
+function growthAt<Input>({ size, make, run }: Growing<Input>): number {
   const inputs = FACTORS.map((factor) => make(factor * size));
-  const shortest = inputs.map(() => Number.POSITIVE_INFINITY);
+  const rounds: (readonly number[])[] = [];
   let growth = Number.POSITIVE_INFINITY;
-  for (let runs = 1; runs <= MOST_RUNS; runs += 1) {
-    for (const [index, input] of inputs.entries()) {
-      shortest[index] = Math.min(
-        shortest[index] ?? 0,
-        processorTime(() => run(input)),
-      );
-    }
-    growth = growthIn(shortest);
-    if (runs >= RUNS_AT_FIRST && growth <= MOST_GROWTH) break;
+  // What has run before is compiled.
+  for (let time = 0; time < MOST_FACTOR; time += 1) run(inputs[0] as Input);
+  while (rounds.length < MOST_ROUNDS) {
+    rounds.push(
+      inputs.map((input, index) => {
+        const times = MOST_FACTOR / (FACTORS[index] ?? 1);
+        return processorTime(() => {
+          for (let time = 0; time < times; time += 1) run(input);
+        });
+      }),
+    );
+    growth = Math.min(growthIn(shortest(rounds)), median(rounds.map(growthIn)));
+    if (rounds.length >= LEAST_ROUNDS && growth <= MOST_GROWTH) break;
   }
   return growth;
 }
 
-/**
- * How much faster than its input time grows over two doublings, if both are like the smaller one. What grows faster does in each; in one of
- * them a cache may have become too small, or a first collection of garbage due.
- */
+/** Growth over two doublings, if both are like the smaller one: what grows too fast does in each. */
 function growthIn(times: readonly number[]): number {
   const [one = 0, two = 0, four = 0] = times;
-  return Math.min(two / one / 2, four / two / 2) ** 2;
+  return Math.min(two / one, four / two) ** 2;
+}
+
+function shortest(rounds: readonly (readonly number[])[]): readonly number[] {
+  return FACTORS.map((_, index) => Math.min(...rounds.map((times) => times[index] ?? 0)));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** In microseconds, of all threads of this process. */

@@ -57,6 +57,5 @@ async function renderOwn(
   onMade: NonNullable<RenderJob['onMade']>,
 ): Promise<void> {
   const job = { build, pages: [], printer: NO_PRINTER, layouts: await loadPrinters(), output: '', onMade };
-  // What Eleventy keeps of templates and layouts is of an earlier run in this process.
-  await runEleventy(job, folder, (config) => config.setUseTemplateCache(false));
+  await runEleventy(job, folder);
 }

@@ -7,13 +7,14 @@ import { svg } from './svg/svg.ts';
 /** A kind of hostile input. */
 export interface HostileKind {
   readonly name: string;
-  /**
-   * Makes inputs from a seed on, each from the next one, and looks what they do.
-   *
-   * @param until When to end, in milliseconds since 1970.
-   * @returns What went wrong, each with the seed that shows it.
-   */
-  readonly run: (seed: number, until: number) => Promise<readonly string[]>;
+  readonly begin: () => Promise<Attack>;
+}
+
+/** An attack that has begun. */
+export interface Attack {
+  /** Makes an input of a seed and looks what it does: what went wrong, each with the seed that shows it. */
+  readonly faultsOf: (seed: number) => Promise<readonly string[]>;
+  readonly end: () => Promise<void> | void;
 }
 
 export const HOSTILE_KINDS: readonly HostileKind[] = [svg, saves, oddFiles, pages, growth];

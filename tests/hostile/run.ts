@@ -1,17 +1,22 @@
 import { parseArgs } from 'node:util';
-import { HOSTILE_KINDS } from './kinds.ts';
+import { HOSTILE_KINDS, type HostileKind } from './kinds.ts';
 
 /**
- * Attacks Broadsheet with random input for some time:
- * `npm run test:hostile -- --kind svg --seed 1 --minutes 10`. What it finds can be had again by its seed.
+ * Attacks Broadsheet with random input, for some time or so many times:
+ * `npm run test:hostile -- --kind svg --seed 1 --minutes 10`, `… --inputs 10000`. What it finds can be had again by its seed.
  */
 const { values } = parseArgs({
   options: {
     kind: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    minutes: { type: 'string', default: '1' },
+    minutes: { type: 'string' },
+    inputs: { type: 'string' },
   },
 });
+
+const first = Number(values.seed);
+const last = values.inputs === undefined ? Number.POSITIVE_INFINITY : first + Number(values.inputs) - 1;
+const milliseconds = Number(values.minutes ?? (values.inputs === undefined ? 1 : Number.POSITIVE_INFINITY)) * 60_000;
 
 const kinds = HOSTILE_KINDS.filter(({ name }) => values.kind === undefined || name === values.kind);
 if (kinds.length === 0) {
@@ -19,8 +24,20 @@ if (kinds.length === 0) {
   process.stderr.write(`Unexpected kind ${values.kind}, expected one of: ${known}\n`);
   process.exitCode = 2;
 }
-for (const { name, run } of kinds) {
-  const faults = await run(Number(values.seed), Date.now() + Number(values.minutes) * 60_000);
-  process.stdout.write([...faults, `${name}: ${faults.length} faults\n`].join('\n\n'));
-  if (faults.length > 0) process.exitCode = 1;
+for (const kind of kinds) await attack(kind);
+
+async function attack({ name, begin }: HostileKind): Promise<void> {
+  const { faultsOf, end } = await begin();
+  const until = performance.now() + milliseconds;
+  let seed = first;
+  let faults = 0;
+  for (; seed <= last && performance.now() < until; seed += 1) {
+    for (const fault of await faultsOf(seed)) {
+      process.stdout.write(`${fault}\n\n`);
+      faults += 1;
+    }
+  }
+  await end();
+  process.stdout.write(`${name}: ${seed - first} inputs, ${faults} faults\n`);
+  if (faults > 0) process.exitCode = 1;
 }

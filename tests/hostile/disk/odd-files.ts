@@ -15,23 +15,19 @@ import { faultOf } from './ended.ts';
 /** Pipes, devices, links and folders stand in place of locks and of what is in the cache and the output. */
 export const oddFiles: HostileKind = {
   name: 'odd-files',
-  run: async (seed, until) => {
+  begin: async () => {
     const folder = aWorkFolder('odd');
-    try {
-      aLargeNewsroom(10, folder);
-      await startBuild(folder, []).ended;
-      const good = snapshotOf(join(folder, 'site'));
-      for (const name of ['site', 'cache'])
-        cpSync(join(folder, name), join(folder, `good-${name}`), { recursive: true });
-      const faults: string[] = [];
-      for (let number = seed; Date.now() < until; number += 1) {
-        const fault = await putInTheWay(folder, good, new Random(number));
-        if (fault !== undefined) faults.push(`Seed ${number}: ${fault}`);
-      }
-      return faults;
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    aLargeNewsroom(10, folder);
+    await startBuild(folder, []).ended;
+    const good = snapshotOf(join(folder, 'site'));
+    for (const name of ['site', 'cache']) cpSync(join(folder, name), join(folder, `good-${name}`), { recursive: true });
+    return {
+      faultsOf: async (seed) => {
+        const fault = await putInTheWay(folder, good, new Random(seed));
+        return fault === undefined ? [] : [`Seed ${seed}: ${fault}`];
+      },
+      end: () => rmSync(folder, { recursive: true, force: true }),
+    };
   },
 };
 

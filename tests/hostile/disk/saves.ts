@@ -15,19 +15,18 @@ const STORIES = 80;
 /** Files of the content are saved, replaced, removed and put back while it is built. */
 export const saves: HostileKind = {
   name: 'saves',
-  run: async (seed, until) => {
-    const faults: string[] = [];
-    for (let number = seed; Date.now() < until; number += 1) {
+  begin: async () => ({
+    faultsOf: async (seed) => {
       const folder = aWorkFolder('saves');
       try {
-        const fault = await saveWhileBuilding(folder, new Random(number));
-        if (fault !== undefined) faults.push(`Seed ${number}: ${fault}`);
+        const fault = await saveWhileBuilding(folder, new Random(seed));
+        return fault === undefined ? [] : [`Seed ${seed}: ${fault}`];
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
-    }
-    return faults;
-  },
+    },
+    end: () => {},
+  }),
 };
 
 /** Builds a newsroom three times under edits, and then once without: that must come to the same as a build from nothing. */

@@ -12,16 +12,7 @@ const COMMAND = ['build', '--output', 'site', '--cache', 'cache', '--clean', '--
 /** Pages with front matter of any kind: Markdown is never run, and nothing ends in a fault of ours. */
 export const pages: HostileKind = {
   name: 'pages',
-  run: async (seed, until) => {
-    const attack = new PagesAttack();
-    const faults: string[] = [];
-    try {
-      for (let next = seed; Date.now() < until; next += 1) faults.push(...(await attack.faultsOf(next)));
-    } finally {
-      attack.end();
-    }
-    return faults;
-  },
+  begin: async () => new PagesAttack(),
 };
 
 /** Builds newsrooms of hostile pages, one after the other. */

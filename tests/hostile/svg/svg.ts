@@ -11,18 +11,17 @@ import { SvgOpener } from './open-svg.ts';
 /** Drawings that attack whoever opens what is published of them. */
 export const svg: HostileKind = {
   name: 'svg',
-  run: async (seed, until) => {
+  begin: async () => {
     const browser = await launchChromium();
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-hostile-'));
-    try {
-      const opener = await SvgOpener.begin(browser);
-      const faults: string[] = [];
-      for (let next = seed; Date.now() < until; next += 1) faults.push(...(await faultsOf(next, opener, folder)));
-      return faults;
-    } finally {
-      await browser.close();
-      rmSync(folder, { recursive: true });
-    }
+    const opener = await SvgOpener.begin(browser);
+    return {
+      faultsOf: (seed) => faultsOf(seed, opener, folder),
+      end: async () => {
+        await browser.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
   },
 };
 

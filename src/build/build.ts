@@ -9,6 +9,7 @@ import { type BuildReport, type BuildState, isCurrent, stateKey } from './publis
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, acquireCache } from './cache/cache.ts';
 import { compileLateFor, keepHeapSmallFor } from './v8-settings.ts';
+import { broadsheet } from './eleventy-command.ts';
 import { type Lock, type LockWait, acquireLock } from '../disk/lock.ts';
 import { MARK } from './publishing/workspace.ts';
 import { nextChange } from '../pages/page-specs.ts';
@@ -17,6 +18,7 @@ import type { Published } from './publishing/publish.ts';
 import { type NewsroomRead, publishNewsroom, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import type { Building, BuildWatcher } from './building.ts';
 import { SourceFiles } from './reading/source-files.ts';
+import { COMPILED } from '../disk/project.ts';
 import { walkContent } from '../disk/walk-content.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { pinpoint } from '../diagnostics/pinpoint.ts';
@@ -31,6 +33,9 @@ import { Workers } from './workers/workers.ts';
 export type BuildEnd =
   | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
   | ({ readonly kind: 'failed' } & Told);
+
+// Eleventy imports its configuration by itself, which has to find the program that runs. Of a compiled one, whoever loads it says so.
+if (COMPILED === undefined) Object.assign(globalThis, { [Symbol.for('broadsheet')]: { broadsheet } });
 
 /** From so many files on, the output is looked through while the content is. */
 const WORTH_A_THREAD = 3_000;

@@ -2,6 +2,8 @@
 // `index.ts`.
 import { foldersHere, load } from '../program/load.js';
 
-const { program } = await load(foldersHere(), () => import('../eleventy-command.ts'));
+/** The program that runs, where Eleventy is run by one. */
+const running = globalThis[Symbol.for('broadsheet')];
+const { broadsheet } = running ?? (await load(foldersHere(), () => import('../eleventy-command.ts'))).program;
 
-export default program.broadsheet;
+export default broadsheet;

@@ -63,6 +63,7 @@ export async function compileTo(folder, { program, newsroom }) {
     // Native, or needed at other times only.
     external: ['@11ty/eleventy-dev-server', 'send', 'mime-types', 'lightningcss', 'esbuild', 'tsx', 'fsevents'],
     plugins: [
+      { name: 'import-broadsheet', setup: (bundle) => importBroadsheet(bundle, program) },
       { name: 'keep-eleventy-in-place', setup: keepEleventyInPlace },
       ...(newsroom === program ? [] : [ownLayouts(program, newsroom)]),
     ],
@@ -122,6 +123,16 @@ function entryOf(program, newsroom) {
     "export { broadsheet } from './src/build/eleventy-command.ts';",
     `export { default as eleventy } from ${JSON.stringify(join(newsroom, '.eleventy.ts'))};`,
   ].join('\n');
+}
+
+/**
+ * Settings import the program that they are compiled with.
+ *
+ * @param {import('esbuild').PluginBuild} bundle
+ * @param {string} program
+ */
+function importBroadsheet(bundle, program) {
+  bundle.onResolve({ filter: /^broadsheet$/ }, () => ({ path: join(program, 'src/build/package/index.ts') }));
 }
 
 /**

@@ -19,7 +19,6 @@ export function ownLayouts(program, newsroom) {
   return {
     name: 'own-layouts',
     setup(bundle) {
-      bundle.onResolve({ filter: /^broadsheet$/ }, () => ({ path: join(program, 'src/build/package/index.ts') }));
       bundle.onResolve({ filter: /^broadsheet\/(?:layouts|src)\// }, ({ path }) => ({
         path: join(program, path.slice('broadsheet/'.length)),
       }));

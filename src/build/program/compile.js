@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ownLayouts } from './own-layouts.js';
+import { filesOfPackages, isOwnPackage, ownPackages } from './own-packages.js';
 
 const HOUR = 3_600_000;
 
@@ -65,7 +66,7 @@ export async function compileTo(folder, { program, newsroom }) {
     plugins: [
       { name: 'import-broadsheet', setup: (bundle) => importBroadsheet(bundle, program) },
       { name: 'keep-eleventy-in-place', setup: keepEleventyInPlace },
-      ...(newsroom === program ? [] : [ownLayouts(program, newsroom)]),
+      ...(newsroom === program ? [] : [ownLayouts(program, newsroom), ownPackages(newsroom, folder)]),
     ],
     define: { 'import.meta.url': '$url' },
     banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
@@ -79,7 +80,10 @@ export async function compileTo(folder, { program, newsroom }) {
     metafile: true,
   });
   writeFileSync(join(folder, 'eleventy.cjs'), CONFIGURATION);
-  writeFileSync(join(folder, 'version.json'), JSON.stringify(versionOf({ program, newsroom }, metafile.inputs)));
+  writeFileSync(
+    join(folder, 'version.json'),
+    JSON.stringify(versionOf({ program, newsroom }, metafile.inputs, filesOfPackages(folder))),
+  );
 }
 
 /** Whether Broadsheet is an installed package: that has its program with it, and no tests. @param {string} program */
@@ -162,9 +166,10 @@ function keepEleventyInPlace(bundle) {
  *
  * @param {Folders} folders
  * @param {import('esbuild').Metafile['inputs']} inputs The files that were compiled, and what each imports; paths from the program's folder.
+ * @param {readonly string[]} packages Files of packages that are not compiled in.
  */
-function versionOf({ program, newsroom }, inputs) {
-  const all = Object.keys(inputs).filter((path) => path !== '<stdin>');
+function versionOf({ program, newsroom }, inputs, packages) {
+  const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path));
   const isLayout = (/** @type {string} */ path) => nameOfLayout(path, { program, newsroom }) !== undefined;
   const nameOf = (/** @type {string} */ file) => {
     // Packages are installed at places that differ.
@@ -190,7 +195,7 @@ function versionOf({ program, newsroom }, inputs) {
   const ofNewsroom = newsroom === program ? [] : filesIn(newsroom, 'layouts').map((path) => join(newsroom, path));
   const allLayouts = [...filesIn(program, 'layouts').map((path) => join(program, path)), ...ofNewsroom];
   return {
-    program: fingerprint([...others, ...ofTexts]),
+    program: fingerprint([...others, ...ofTexts, ...packages.map((path) => relative(program, path))]),
     layouts: Object.fromEntries(layouts),
     allLayouts: fingerprint(allLayouts.map((path) => relative(program, path))),
   };
@@ -244,7 +249,9 @@ function namesIn(folder) {
 /** What a program is compiled from. Of an installed package, its description changes with all else. */
 const SOURCES = ['src', 'layouts', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
 const OF_PACKAGE = ['package.json', 'dist/version.json'];
-const OF_NEWSROOM = ['layouts', '.eleventy.ts'];
+/** Lockfiles change with the packages that settings import. */
+const LOCKFILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'];
+const OF_NEWSROOM = ['layouts', '.eleventy.ts', ...LOCKFILES];
 
 /**
  * Changes with the path, size and time of change of any source file. It names the folder of what is compiled of them.

@@ -10,23 +10,24 @@ import { Script } from 'node:vm';
  *
  * @param {string} folder Path of the folder of the compiled files.
  * @param {import('./compile.js').Folders} folders
+ * @param {Readonly<Record<string, unknown>>} [packages] What `importPackages` has imported.
  * @returns {{ program: { main: (args: readonly string[]) => Promise<void> }, keep: () => void }} The program, and what to
  *   call when it has run.
  */
-export function loadProgram(folder, { program, newsroom }) {
+export function loadProgram(folder, { program, newsroom }, packages = {}) {
   const filename = join(folder, 'program.cjs');
   const cacheFile = join(folder, `program.${process.arch}.cache`);
   const source = readFileSync(filename, 'utf8');
   const cachedData = readIfThere(cacheFile);
   // Its lines are those of the file, for who looks a place of an error up.
-  const wrapped = `(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy) {\n${source}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy, $packages) {\n${source}\n})`;
   const options = { filename, lineOffset: -1 };
   const script = new Script(wrapped, cachedData ? { ...options, cachedData } : options);
   const module = { exports: {} };
   const require = createRequire(join(program, 'package.json'));
   const importUrl = (/** @type {string} */ url) => import(url);
   const urlInEleventy = (/** @type {string} */ path) => pathToFileURL(join(folderOfEleventy(require), path)).href;
-  const own = [importUrl, { program, newsroom, compiled: folder }, urlInEleventy];
+  const own = [importUrl, { program, newsroom, compiled: folder }, urlInEleventy, packages];
   script.runInThisContext()(module.exports, require, module, filename, folder, ...own);
   Object.assign(globalThis, { [Symbol.for('broadsheet')]: module.exports });
   const isKept = cachedData !== undefined && !script.cachedDataRejected;
@@ -48,7 +49,7 @@ function folderOfEleventy(require) {
 }
 
 /** @param {string} path */
-function readIfThere(path) {
+export function readIfThere(path) {
   try {
     return readFileSync(path);
   } catch {

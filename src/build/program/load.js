@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from './compile.js';
 import { loadProgram } from './load-program.js';
+import { importPackages } from './own-packages.js';
 
 /**
  * The folder of Broadsheet, and that of the newsroom: where the command was given, if that has settings for Eleventy, and
@@ -48,7 +49,8 @@ function compileFaultOf(fault, { program, newsroom }) {
  */
 export async function load(folders, importSources) {
   try {
-    return loadProgram(await compile(folders), folders);
+    const compiled = await compile(folders);
+    return loadProgram(compiled, folders, await importPackages(compiled));
   } catch (fault) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (fault);
     if (code === undefined) throw compileFaultOf(fault, folders);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadProgram } from '../program/load-program.js';
+import { importPackages } from '../program/own-packages.js';
 
 const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -23,7 +24,9 @@ parentPort?.on('message', async (/** @type {{ task?: string, share?: [string, un
 /** The tasks, compiled; or as TypeScript, where the main thread runs that. */
 async function load() {
   const { compiled, newsroom } = workerData;
-  if (compiled) return loadProgram(compiled, { program: PROGRAM, newsroom }).program;
+  if (compiled) {
+    return loadProgram(compiled, { program: PROGRAM, newsroom }, await importPackages(compiled)).program;
+  }
   process.env.TSX_TSCONFIG_PATH ??= join(PROGRAM, 'tsconfig.json');
   const { register } = await import('tsx/esm/api');
   register();

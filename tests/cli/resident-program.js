@@ -1,8 +1,9 @@
 // Runs the command lines that another process sends it, one after the other, and answers how each ended. Its argument is the path of
-// the project whose program it runs.
+// the project whose program it runs, if that is not this one.
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const project = process.argv[2] ?? '';
+const project = resolve(process.argv[2] ?? `${import.meta.dirname}/../..`);
 const { compile } = await import(pathToFileURL(`${project}/src/build/program/compile.js`).href);
 const { loadProgram } = await import(pathToFileURL(`${project}/src/build/program/load-program.js`).href);
 

@@ -91,7 +91,9 @@ export const CATALOGUE = {
   'directive-misused': error(
     'A block stands on one line, a one-line directive has a block, or it stands where it may not.',
   ),
-  'nesting-too-deep': error('Lists, quotations or blocks stand in each other deeper than readers and browsers follow.'),
+  'nesting-too-deep': error(
+    'Lists, quotations or blocks stand in each other deeper than readers and browsers follow, or folders deeper than anybody looks.',
+  ),
   'update-duplicate': error('Two updates of a live blog have the same time, of which their addresses are made.'),
   'footnote-misplaced': unsafe('A footnote in an update of a live blog would show before the update does.'),
   'picture-missing': rule('There is no picture of this name.'),

@@ -38,10 +38,14 @@ export interface ContentWalk {
 const PLACES: readonly ContentPlace[] = [ARTICLES, ...Object.values(CONTENT_KINDS)];
 const MEDIA_FOLDERS = [MEDIA_FOLDER, ...PLACES.filter(({ hasMedia }) => hasMedia).map(({ folder }) => folder)];
 
+/** So many folders may lie in each other. What systems take to find one of them grows with its depth. */
+const MOST_FOLDERS = 64;
+
 /** Finds the files of a content folder. Hidden ones are left alone but in `content/public/`; links are followed within the folder only. */
 export function walkContent(contentFolder: string): ContentWalk {
-  const walk = new Walk(realpathSync(contentFolder));
-  walk.folder(contentFolder, 'content');
+  const root = realpathSync(contentFolder);
+  const walk = new Walk(root);
+  walk.folder(contentFolder, 'content', root);
   walk.end();
   return walk;
 }
@@ -78,18 +82,20 @@ class Walk implements ContentWalk {
     this.templates.sort((one, other) => (one.path < other.path ? -1 : 1));
   }
 
-  folder(diskFolder: string, folder: string): void {
-    const real = realpathSync(diskFolder);
+  /** @param real The path of the folder without links. To ask the system for that of each would take time by the cube of their depth. */
+  folder(diskFolder: string, folder: string, real: string): void {
     if (this.visited.has(real)) return;
     this.visited.add(real);
     const entries = readdirSync(diskFolder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       if (isLeftAlone(entry.name, `${folder}/`)) continue;
-      this.entry(entry, `${diskFolder}${sep}${entry.name}`, `${folder}/${entry.name.normalize('NFC')}`);
+      const path = `${folder}/${entry.name.normalize('NFC')}`;
+      this.entry(entry, `${diskFolder}${sep}${entry.name}`, path, `${real}${sep}${entry.name}`);
     }
   }
 
-  private entry(entry: Dirent, diskPath: string, path: string): void {
+  /** @param real The path of the entry without links, if it is none itself. */
+  private entry(entry: Dirent, diskPath: string, path: string, real: string): void {
     try {
       if (entry.isSymbolicLink() && !this.isInside(diskPath)) {
         this.outside.add(path);
@@ -101,12 +107,17 @@ class Walk implements ContentWalk {
         );
         return;
       }
+      if (entry.isDirectory() && path.split('/').length > MOST_FOLDERS + 1) {
+        const message = `Unexpected ${MOST_FOLDERS + 1} folders in each other, expected at most ${MOST_FOLDERS}`;
+        this.note('nesting-too-deep', path, message, 'move the files into a folder further up');
+        return;
+      }
       if (entry.isDirectory()) {
-        this.folder(diskPath, path);
+        this.folder(diskPath, path, real);
         return;
       }
       const stats = statSync(diskPath);
-      if (stats.isDirectory()) this.folder(diskPath, path);
+      if (stats.isDirectory()) this.folder(diskPath, path, realpathSync(diskPath));
       else if (stats.isFile()) this.file(diskPath, path, stats);
       else
         this.note(

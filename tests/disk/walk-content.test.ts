@@ -112,6 +112,14 @@ describe('a content folder', () => {
     expect([...found.publicFiles.keys()].sort()).toEqual(meant.map((path) => `content/public/${path}`).sort());
   });
 
+  it('has 64 folders in each other, and is told of where it has more', () => {
+    const least = `content/articles/${'a/'.repeat(63)}least.md`;
+    const found = walk({ [least]: '', [`content/articles/${'b/'.repeat(300)}most.md`]: '' });
+
+    expect(pathsOf(found.texts)).toEqual([least]);
+    expect(told(found)).toEqual([`content/articles/${'b/'.repeat(63)}b nesting-too-deep`]);
+  });
+
   it('names its files in one form of Unicode, and finds them in theirs', () => {
     const decomposed = 'cafe\u0301';
     const { texts } = walk({ [`content/articles/${decomposed}/${decomposed}.md`]: 'x' });

@@ -1,5 +1,5 @@
 // cli/: one command a file: arguments in, exit code out.
-// May import: domain, plan, diagnostics, time, validate, baseline, disk, assets, build, preview.
+// May import: domain, plan, diagnostics, time, validate, newsroom, baseline, disk, assets, build, preview.
 
 import { nearest } from '../diagnostics/wording.ts';
 import { describeFault } from './describe-fault.ts';
@@ -13,8 +13,10 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  init: async () => (await import('./init/init.ts')).init,
   new: async () => (await import('./new.ts')).newStory,
   serve: async () => (await import('./serve.ts')).serve,
+  'upgrade-notes': async () => (await import('./upgrade-notes.ts')).upgradeNotes,
 };
 
 /** Runs a command line and sets the exit code: 0 good, 1 errors in the content, 2 wrong use, 3 a fault of the program. */

@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { lookAtNewsroom } from '../build/look-at-newsroom.ts';
-import { isoTime } from '../time/print-time.ts';
 import { readMoment } from '../time/read-moment.ts';
 import { describeForbidden, didYouMean, quote, visible } from '../diagnostics/wording.ts';
 import { forbiddenCharacters } from '../domain/invisible.ts';
 import { isSlug } from '../domain/addresses.ts';
 import { slugFrom } from '../validate/story/slug.ts';
 import { contentFolder, jobsOf, UsageError } from './arguments.ts';
+import { dateAt, yaml } from './front-matter.ts';
 import { pathFromHere } from './report.ts';
 import { print, tell } from './terminal.ts';
 
@@ -86,14 +85,6 @@ function frontMatter({ contributors, ...keys }: Readonly<Record<string, unknown>
   return yaml({ headline }) + by + yaml(others);
 }
 
-/** Keys without a value are left out. Texts that some YAML takes for something else are quoted, such as `yes`; a date is one. */
-function yaml(keys: Readonly<Record<string, unknown>>): string {
-  const given = Object.entries(keys).filter(([, value]) => value !== undefined);
-  return given
-    .map(([key, value]) => stringify({ [key]: value }, { lineWidth: 0, version: key === 'date' ? '1.2' : '1.1' }))
-    .join('');
-}
-
 function checkKnown(option: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   const hint = didYouMean(value, known, known.length > 0 ? `there are ${known.join(', ')}` : 'there are none yet');
@@ -110,13 +101,4 @@ function dateOf(value: string | undefined, timeZone: string): string {
   throw new UsageError(
     `Unexpected --date \`${value}\`, expected a time that clocks in ${timeZone} show; they were put forward over it, write "${dateAt(read.moment.instant, timeZone)}"`,
   );
-}
-
-/** A minute as editors write it; with its offset where clocks show it twice, and the later is meant. */
-function dateAt(instant: number, timeZone: string): string {
-  const [day = '', clock = ''] = isoTime(instant, timeZone).split('T');
-  const written = `${day} ${clock.slice(0, 'hh:mm'.length)}`;
-  const read = readMoment(written, timeZone);
-  const isThen = read.kind === 'moment' && Math.abs(read.moment.instant - instant) < 60_000;
-  return isThen ? written : `${written}${clock.slice('hh:mm:ss'.length)}`;
 }

@@ -2,9 +2,8 @@
 // May import: domain, plan, diagnostics, time, validate, newsroom, baseline, disk, assets, build, preview.
 
 import { nearest } from '../diagnostics/wording.ts';
-import { describeFault } from './describe-fault.ts';
 import { UsageError } from './arguments.ts';
-import { tell } from './terminal.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 /** A command: arguments in, exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -19,19 +18,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'upgrade-notes': async () => (await import('./upgrade-notes.ts')).upgradeNotes,
 };
 
-/** Runs a command line and sets the exit code: 0 good, 1 errors in the content, 2 wrong use, 3 a fault of the program. */
+/** Runs a command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
-  try {
-    process.exitCode = await run(args);
-  } catch (fault) {
-    if (fault instanceof UsageError || isArgumentError(fault)) {
-      tell(`${(fault as Error).message}\n  hint: npx broadsheet --help\n`);
-      process.exitCode = 2;
-      return;
-    }
-    tell(`${describeFault(fault)}\n`);
-    process.exitCode = 3;
-  }
+  process.exitCode = await exitCodeOf(() => run(args), 'npx broadsheet --help');
 }
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {
@@ -45,8 +34,4 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
   }
   const command = await load();
   return command(args);
-}
-
-function isArgumentError(fault: unknown): boolean {
-  return fault instanceof TypeError && String((fault as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 }

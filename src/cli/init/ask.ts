@@ -28,6 +28,7 @@ export async function askFor(
     return done ? undefined : oneLine(value);
   };
   const tell = (text: string): boolean => streams.output.write(`${visible(text)}\n`);
+  tell('Enter takes what stands in brackets.');
   try {
     let answers = known;
     for (const question of questions.filter(({ key }) => known[key] === undefined)) {

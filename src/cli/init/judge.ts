@@ -42,6 +42,8 @@ function remarkOf({ code, message, hint: ofFile }: Finding): string {
   return hint === undefined ? message : `${message}; ${hint}`;
 }
 
+const NO_MEDIA: MediaLibrary = { find: () => ({ kind: 'missing' }), read: () => ({ kind: 'missing' }), paths: [] };
+
 /**
  * Checks the files of a newsroom, by their paths, as `check` would: with the functions that read any other. They have no media and name no
  * baseline.

@@ -1,0 +1,24 @@
+import { UsageError } from './arguments.ts';
+import { describeFault } from './describe-fault.ts';
+import { tell } from './terminal.ts';
+
+/**
+ * Runs a command, and tells what ends it: the exit code is 0 for good, 1 for errors in the content, 2 for wrong use, 3 for a fault of the
+ * program. `help` is the command that says what right use is.
+ */
+export async function exitCodeOf(run: () => Promise<number>, help: string): Promise<number> {
+  try {
+    return await run();
+  } catch (fault) {
+    if (fault instanceof UsageError || isArgumentError(fault)) {
+      tell(`${(fault as Error).message}\n  hint: ${help}\n`);
+      return 2;
+    }
+    tell(`${describeFault(fault)}\n`);
+    return 3;
+  }
+}
+
+function isArgumentError(fault: unknown): boolean {
+  return fault instanceof TypeError && String((fault as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}

@@ -92,6 +92,8 @@ export function projectFiles(name: string, { broadsheet, typescript, node }: Dep
       },
       dependencies: { broadsheet },
       devDependencies: { typescript },
+      // npm asks about each script that an installed package would run; this one is not needed.
+      allowScripts: { esbuild: false },
     }),
     '.eleventy.ts': "export { default } from 'broadsheet';\n",
     'tsconfig.json': json({

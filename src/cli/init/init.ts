@@ -134,7 +134,8 @@ async function askWhatIsMissing(
   streams: Streams,
 ): Promise<Answers | undefined> {
   const missing = questions.filter(({ key }) => known[key] === undefined);
-  if (missing.length === 0 || isTerminal(streams)) return askFor(missing, known, streams);
+  if (missing.length === 0) return withSuggestions(known, questions);
+  if (isTerminal(streams)) return askFor(missing, known, streams);
   const options = missing.map(({ option }) => `--${option}`).join(', ');
   const suggested = withSuggestions(known, questions);
   const values = missing.map(({ key }) => quote(suggested[key])).join(', ');

@@ -56,7 +56,8 @@ function languageFrom(locale: string): string {
 /** `en-US-u-va-posix` → `en-US`. */
 function withoutExtensions(locale: string): string | undefined {
   try {
-    return new Intl.Locale(locale).baseName;
+    const { language, script, region } = new Intl.Locale(locale);
+    return [language, script, region].filter((part) => part !== undefined).join('-');
   } catch {
     return undefined;
   }

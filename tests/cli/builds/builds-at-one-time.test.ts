@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../src/disk/project.ts';
-import { build, NOW, textsOf } from './built.ts';
-import { FILES } from './built.ts';
-import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
+import { PROGRAM } from '../../../src/disk/project.ts';
+import { build, NOW, textsOf } from '../built.ts';
+import { FILES } from '../built.ts';
+import { aNewsroomOnDisk, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

@@ -1,11 +1,11 @@
 import { cpSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../src/disk/files.ts';
+import { filesIn } from '../../../src/disk/files.ts';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aStory } from '../newsroom/manuscript.ts';
-import { build, type BuildDocument, filesOnDisk } from './built.ts';
-import { built, DRAWING, FILES, NOW, write } from './built.ts';
-import { aNewsroomOnDisk, broadsheetForEach, removeNewsrooms } from './run.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { build, type BuildDocument, filesOnDisk } from '../built.ts';
+import { built, DRAWING, FILES, NOW, write } from '../built.ts';
+import { aNewsroomOnDisk, broadsheetForEach, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aStory } from '../newsroom/manuscript.ts';
-import { build, textsOf } from './built.ts';
-import { FILES } from './built.ts';
-import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { build, textsOf } from '../built.ts';
+import { FILES } from '../built.ts';
+import { aNewsroomOnDisk, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

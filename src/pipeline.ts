@@ -21,6 +21,7 @@ import { render } from './build/rendering/render.ts';
 import { findBlamedProgram, renderTemplates } from './build/rendering/render-templates.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
 import type { FoundFile } from './disk/walk-content.ts';
+import { layoutText } from './disk/layouts/templates.ts';
 import type { MediaOnDisk } from './disk/media/media-on-disk.ts';
 import { readSetting } from './newsroom/newsroom.ts';
 import { type EditionRead, readEdition, type StandIn } from './newsroom/read-edition.ts';
@@ -115,7 +116,7 @@ export async function readNewsroom(
   const { standards } = setting.site;
   const place = (found: readonly Finding[], dateOf: StoryDates = () => undefined): readonly Diagnostic[] =>
     pinpoint(found, {
-      textOf: stories.sourceTextOf,
+      textOf: (path) => layoutText(path) ?? stories.sourceTextOf(path),
       standards,
       dateOf: (path) => dateOf(path) ?? stories.dateOf(path),
     });

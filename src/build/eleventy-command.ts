@@ -18,7 +18,7 @@ import { readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { walkContent } from '../disk/walk-content.ts';
 import { materialsFrom } from './workers/story-reader.ts';
-import { printPage } from './workers/print-pages.ts';
+import { printPage, printThroughTemplate } from './workers/print-pages.ts';
 import { Workers } from './workers/workers.ts';
 import { groupByCause, MOST_CAUSES, mostUrgent } from '../diagnostics/group-by-cause.ts';
 import { printCauses } from '../diagnostics/print-report.ts';
@@ -69,7 +69,10 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
     pages: specs,
     printer: {
       toFiles: undefined,
-      toText: async (spec) => joinParts(printPage(makePage(packPage(spec), storyAt, materials), layouts)),
+      toText: async (spec, template) => {
+        const page = makePage(packPage(spec), storyAt, materials);
+        return template ? printThroughTemplate(page, template) : joinParts(printPage(page, layouts));
+      },
     },
     layouts,
     output: isBuild ? relative(process.cwd(), workspace.own) : OUTPUT,

@@ -3,6 +3,7 @@ import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { FORMATS } from '../formats/formats.ts';
 import type { TextParts } from '../formats/text-parts.ts';
+import { layoutTemplates } from '../disk/layouts/templates.ts';
 import { layoutFile, layoutFilesIn } from '../disk/project.ts';
 
 /** Prints a page's data as the content of its file. */
@@ -10,16 +11,23 @@ export type Printer = (data: unknown) => TextParts;
 
 /** The names of the layouts that can print a story: `article`, and those that begin with `article-`. */
 export function storyLayouts(): readonly string[] {
-  return layoutNames().filter((name) => /^article(?:-|$)/.test(name));
+  return allNames().filter((name) => /^article(?:-|$)/.test(name));
 }
 
 /** The names of the layouts that can print a page of `content/pages/`: `page`, `page-…`, and Eleventy's own kinds. */
 export function pageLayouts(): readonly string[] {
   const others = layoutFilesIn().filter((name) => /\.(?:njk|liquid|html|md|11ty\.js)$/.test(name));
-  return [...layoutNames().filter((name) => /^page(?:-|$)/.test(name)), ...others];
+  return [...allNames().filter((name) => /^page(?:-|$)/.test(name)), ...others];
 }
 
-/** Every way to print a page, by name: the layouts of `layouts/`, and the formats that machines read. */
+function allNames(): readonly string[] {
+  return [...new Set([...layoutNames(), ...layoutTemplates().keys()])].sort();
+}
+
+/**
+ * Every way to print a page but templates, by name: the layouts of `layouts/` that are components, and the formats that machines read. Where
+ * a template has the name of a layout, Eleventy prints its pages, see `src/eleventy/layout-templates.ts`.
+ */
 export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   // Whether data and format go together is checked where a kind of page says both, see `src/pages/page-kind.ts`.
   const printers = new Map(Object.entries(FORMATS) as [string, Printer][]);

@@ -7,6 +7,7 @@ import type { TextParts } from '../formats/text-parts.ts';
 import type { PageSpec } from '../pages/page-specs.ts';
 import { ContentFault } from './content-fault.ts';
 import { addOwnPages, type EditionToRender, findWrongAddress, sourcesOf } from './own-pages.ts';
+import { LayoutTemplates } from './layout-templates.ts';
 import { addPages, INSIDE_THE_OUTPUT, type PagePrinter } from './page-templates.ts';
 import type { EleventyConfig, EleventySettings } from './eleventy-types.ts';
 import { EMPTY_FOLDER, OWN_LAYOUTS } from '../disk/project.ts';
@@ -22,6 +23,8 @@ export interface RenderJob {
   readonly output: string;
   /** Is told which page of `content/pages/` each file is that was made, by its path in the output. */
   readonly onMade?: (sources: ReadonlyMap<string, string>) => void;
+  /** Is given the layouts that are templates. */
+  readonly onTemplates?: (templates: LayoutTemplates) => void;
 }
 
 const jobs = new WeakMap<EleventyConfig, RenderJob>();
@@ -44,10 +47,12 @@ export function configurationWith(
 
 function configure(
   config: EleventyConfig,
-  { build, pages, printer, layouts, output, onMade }: RenderJob,
+  { build, pages, printer, layouts, output, onMade, onTemplates }: RenderJob,
 ): EleventySettings {
-  addPages(config, pages, printer);
-  addOwnPages(config, build, layouts);
+  const templates = new LayoutTemplates(config, layouts);
+  onTemplates?.(templates);
+  addPages(config, pages, { printer, templateOf: (layout) => templates.printerOf(layout) });
+  addOwnPages(config, build, { layouts, templates });
   config.setUseGitIgnore(false);
   // What Eleventy may read is handed over; it is to find nothing itself, neither templates nor data.
   config.ignores.add('**/*');

@@ -28,9 +28,25 @@ export interface EleventyConfig {
   setDataDeepMerge(isDeep: boolean): void;
   setQuietMode(isQuiet: boolean): void;
   setUseTemplateCache(isUsed: boolean): void;
-  on(event: 'eleventy.config', listener: (config: { getConfig(): EleventyConfig }) => unknown): void;
+  /** Is at hand as `this.…` in templates that are JavaScript. */
+  addJavaScriptFunction(name: string, value: (value: unknown) => string): void;
+  on(event: 'eleventy.config', listener: (config: TemplateConfig) => unknown): void;
   on(event: 'eleventy.before' | 'eleventy.after', listener: (event: EleventyEvent) => unknown): void;
 }
+
+/** A configuration as Eleventy's engines read it. */
+export interface TemplateConfig {
+  /** Which files there are, by their paths from the working folder. */
+  readonly existsCache: { set(path: string, exists: boolean): void };
+  getConfig(): EleventyConfig & {
+    readonly liquidOptions?: object;
+    /** The languages that were added. */
+    readonly extensionMap?: Iterable<{ readonly extension: string }>;
+  };
+}
+
+/** A template that an engine has made ready. */
+export type CompiledTemplate = (data: Readonly<Record<string, unknown>>) => unknown;
 
 /** A template without a file; a configuration and what Eleventy makes of it each have one of their own. */
 export interface VirtualTemplate {

@@ -14,6 +14,7 @@ import type { Surroundings } from '../pages/surroundings.ts';
 import { layoutFile, OWN_LAYOUTS } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import type { EleventyConfig, EleventyData, EleventyResult, ProgramFile } from './eleventy-types.ts';
+import type { LayoutTemplates } from './layout-templates.ts';
 import { addTemplates, type MarkdownTemplate } from './own-templates.ts';
 
 /** An edition, as far as Eleventy's templates may see it. */
@@ -33,14 +34,8 @@ export interface EditionToRender {
 /**
  * Gives Eleventy the pages of `content/pages/`. Markdown was read, checked and rendered with the stories, so that Eleventy only lays it
  * out, at the address that was checked; templates are handed over one by one.
- *
- * @param layouts What prints a page's data, by the name of its layout.
  */
-export function addOwnPages(
-  config: EleventyConfig,
-  build: EditionToRender,
-  layouts: ReadonlyMap<string, (data: unknown) => TextParts>,
-): void {
+export function addOwnPages(config: EleventyConfig, build: EditionToRender, { layouts, templates }: OwnLayouts): void {
   const refuse = (): never => {
     throw new Error('Front matter is YAML here; nothing else is read');
   };
@@ -60,17 +55,32 @@ export function addOwnPages(
     // Eleventy is not to read what is held back: even that may fail.
     programs: build.programs.filter(({ path }) => !heldBack.has(path)),
   });
-  for (const name of layouts.keys())
-    config.addLayoutAlias(name, relative(OWN_LAYOUTS, layoutFile(`${name}.tsx`)).replaceAll(sep, '/'));
+  for (const name of new Set([...layouts.keys(), ...templates.names])) {
+    const file = templates.standInOf(name) ?? layoutFile(`${name}.tsx`);
+    config.addLayoutAlias(name, relative(OWN_LAYOUTS, file).replaceAll(sep, '/'));
+  }
   config.addExtension('tsx', {
     read: false,
     getData: false,
     compile: (_layout, inputPath) => {
-      const print = layouts.get(basename(inputPath, '.tsx'));
-      if (!print) throw new Error(`There is no layout ${inputPath}`);
-      return (data) => print(ownPageData(data, build));
+      const name = basename(inputPath, '.tsx');
+      const template = templates.printerOf(name);
+      const print = layouts.get(name);
+      if (!template && !print) throw new Error(`There is no layout ${inputPath}`);
+      return (eleventyData) => {
+        const data = ownPageData(eleventyData, build);
+        const url = eleventyData.page.url as UrlPath;
+        return template ? template({ url, layout: name, data }) : print?.(data);
+      };
     },
   });
+}
+
+/** What lays out own pages. */
+interface OwnLayouts {
+  /** What prints a page's data, by the name of its layout. */
+  readonly layouts: ReadonlyMap<string, (data: unknown) => TextParts>;
+  readonly templates: LayoutTemplates;
 }
 
 /** A Markdown page as Eleventy lays it out. Nothing of it is run, whatever data for templates say. */

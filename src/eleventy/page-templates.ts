@@ -1,6 +1,7 @@
 import { groupBy } from '../domain/grouping.ts';
 import type { PageSpec } from '../pages/page-specs.ts';
 import type { EleventyConfig, EleventyData } from './eleventy-types.ts';
+import type { TemplatePrinter } from './layout-templates.ts';
 
 const SLICE_LENGTH = 100;
 
@@ -11,33 +12,45 @@ export const INSIDE_THE_OUTPUT = 'inside-the-output';
 export interface PagePrinter {
   /** Prints pages to their files, sooner or later. Eleventy never has their texts. */
   readonly toFiles: ((pages: readonly PageSpec[]) => Promise<void>) | undefined;
-  /** The text of one page, for Eleventy to write. */
-  toText(page: PageSpec): Promise<string>;
+  /** The text of one page, for Eleventy to write; through a template, where its layout is one. */
+  toText(page: PageSpec, template: TemplatePrinter | undefined): Promise<string>;
+}
+
+/** What pages are printed by. */
+export interface PagePrinting {
+  readonly printer: PagePrinter;
+  /** Of the layouts that are templates. */
+  readonly templateOf: (layout: string) => TemplatePrinter | undefined;
 }
 
 /**
  * Gives Eleventy one paginated template a layout. Eleventy renders pages by the slice; where it must have the text of each,
- * because nobody else can write them or because `.eleventy.ts` has transforms or linters for every page, each is an Eleventy
- * page of its own.
+ * because nobody else can write them, because their layout is a template, or because `.eleventy.ts` has transforms or linters for every
+ * page, each is an Eleventy page of its own.
  */
-export function addPages(config: EleventyConfig, pages: readonly PageSpec[], printer: PagePrinter): void {
-  const toFilesNow = (): PagePrinter['toFiles'] => (hasOwnSteps(config) ? undefined : printer.toFiles);
+export function addPages(
+  config: EleventyConfig,
+  pages: readonly PageSpec[],
+  { printer, templateOf }: PagePrinting,
+): void {
+  const toFilesNow = (layout: string): PagePrinter['toFiles'] =>
+    hasOwnSteps(config) || templateOf(layout) ? undefined : printer.toFiles;
   config.addExtension('broadsheet', {
     read: false,
     useLayouts: false,
     compileOptions: { getCacheKey: (layout: string) => layout },
-    compile: () => async (data) => {
+    compile: (layout) => async (data) => {
       const slice = sliceOf(data);
-      const toFiles = toFilesNow();
+      const toFiles = toFilesNow(layout);
       if (toFiles) return toFiles(slice);
-      return (await Promise.all(slice.map((page) => printer.toText(page)))).join('');
+      return (await Promise.all(slice.map((page) => printer.toText(page, templateOf(layout))))).join('');
     },
   });
   for (const [layout, ofLayout] of groupBy(pages, (page) => [page.layout])) {
     const data = {
-      slices: new Slices(ofLayout, () => (toFilesNow() ? SLICE_LENGTH : 1)),
+      slices: new Slices(ofLayout, () => (toFilesNow(layout) ? SLICE_LENGTH : 1)),
       pagination: { data: 'slices.all', size: 1, alias: 'slice' },
-      permalink: (data: EleventyData) => (toFilesNow() ? false : sliceOf(data)[0]?.url),
+      permalink: (data: EleventyData) => (toFilesNow(layout) ? false : sliceOf(data)[0]?.url),
       eleventyExcludeFromCollections: true,
       ...AS_WITHOUT_DATA,
     };

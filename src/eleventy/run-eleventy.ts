@@ -4,17 +4,27 @@ import { CONFIGURATION, NEWSROOM } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { isMarkdownPage } from '../domain/site/own-pages.ts';
-import { type Finding, keyAt, type Spot, WHOLE_FILE } from '../diagnostics/finding.ts';
+import { type Finding, keyAt } from '../diagnostics/finding.ts';
+import { faultIn } from './template-fault.ts';
 
 /** Whether Eleventy has run in this process: it keeps what it has read of templates and layouts, which may be of other content by now. */
 let hasRun = false;
 
+/** Ends when Eleventy has nothing to run. It goes by the working folder, which two runs would take from each other. */
+let lastRun: Promise<unknown> = Promise.resolve();
+
 /**
- * Has Eleventy render a job to a folder.
+ * Has Eleventy render a job to a folder, when it has ended what it runs.
  *
  * @param folder Absolute path.
  */
-export async function runEleventy(job: RenderJob, folder: string): Promise<void> {
+export function runEleventy(job: RenderJob, folder: string): Promise<void> {
+  const run = lastRun.then(() => runNow(job, folder));
+  lastRun = run.catch(() => {});
+  return run;
+}
+
+async function runNow(job: RenderJob, folder: string): Promise<void> {
   // It takes half of the start-up, so only builds load it, and only when there is something to render.
   // Its resolver of modules is for watching; without it, every import is faster.
   process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= 'true';
@@ -67,25 +77,6 @@ export function isOfMachine(fault: unknown): boolean {
   return causesOf(fault).some((cause) => 'code' in cause && OF_THE_MACHINE.has(cause.code));
 }
 
-/** What is said of a template that is to blame for a fault. */
-export function faultIn(path: string, fault: unknown, bodyLineOf: (path: string) => number): Finding {
-  const messages = causesOf(fault).map(({ message }) => message);
-  const all = messages.join('\n');
-  const position = /\[Line (\d+), Column (\d+)\]|line:\s?(\d+), col:\s?(\d+)/.exec(all);
-  const line = bodyLineOf(path) - 1 + Number(position?.[1] ?? position?.[3] ?? 1);
-  return {
-    code: 'template-failed',
-    path,
-    at: spotOf(all, {
-      line,
-      column: Math.max(1, Number(position?.[2] ?? position?.[4] ?? 1)),
-      isKnown: position !== null,
-    }),
-    message: `Unexpected mistake in this page, expected what Eleventy can render: ${firstLine(messages.at(-1) ?? '')}`,
-    hint: 'correct the template, or take it out of content/pages/',
-  };
-}
-
 /** The templates whose names stand in a message; the longest first, for it may have others in it. */
 function templatesNamed(message: string, templates: readonly string[]): readonly string[] {
   const named = templates.filter((path) => message.includes(path.slice('content/'.length)));
@@ -110,28 +101,3 @@ function conflict(first: string, others: readonly string[]): Finding {
 
 /** The system's codes of faults that no template can be blamed for. */
 const OF_THE_MACHINE: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE', 'EIO']);
-
-/** What was not there or could not be called is looked for by its name: the places that Nunjucks gives are not exact. */
-const NAMED = /(?:filter|template) not found: ([\w./-]+)|Unable to call `([\w.]+)|value for `date` \(([^)]+)\)/;
-
-function spotOf(
-  messages: string,
-  place: { readonly line: number; readonly column: number; readonly isKnown: boolean },
-): Spot {
-  const match = NAMED.exec(messages);
-  const text = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (text !== undefined) return { kind: 'text', lines: [1, 1_000_000], needles: [{ before: '', text }], nth: 0 };
-  return place.isKnown ? { kind: 'position', line: place.line, column: place.column } : WHOLE_FILE;
-}
-
-/** The first line that says something; template languages begin with the name of the file, which is said already. */
-function firstLine(message: string): string {
-  const lines = message
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const telling = lines.find((line) => !/^\(.*\)(?:\s*\[Line.*\])?$/.test(line)) ?? lines[0] ?? 'no message';
-  return telling
-    .replace(/\s*\((?:\.{0,2}\/)?[^()]*pages\/[^()]*\)/, '')
-    .replace(/(?:\.\.\/)+[\w./-]*pages\//g, 'content/pages/');
-}

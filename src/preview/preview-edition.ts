@@ -6,21 +6,19 @@ import { href } from '../domain/site/site.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts';
-import { joinParts } from '../formats/text-parts.ts';
 import { shownText } from '../pages/story/body.ts';
 import { makePage, packPage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
-import { loadPrinters } from '../build/layouts.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { printTime } from '../time/print-time.ts';
 import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
 import type { PublishedFile, SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
-import { printPage } from '../build/workers/print-pages.ts';
 import type { StorySource } from '../build/workers/story-reader.ts';
 import type { PreviewCache } from './preview-cache.ts';
+import { printForPreview } from './preview-layouts.ts';
 import type { TemplatesRendered } from './preview-templates.ts';
 import { PreviewStories } from './preview-stories.ts';
 import { contentType } from 'mime-types';
@@ -239,7 +237,7 @@ export class PreviewEdition {
       textOf: (story) => shownText(stories.text(story.article.path), story),
       wordsOf: ({ article }) => stories.words(article.path),
     });
-    return joinParts(printPage(page, await loadPrinters()));
+    return printForPreview(page, this.prepared);
   }
 }
 

@@ -33,7 +33,7 @@ async function render({ pages, hasFiles, configure = () => {} }: Rendering): Pro
     configPath: relative(process.cwd(), configuration),
     quietMode: true,
     config: (config) => {
-      addPages(config, pages, printerTo(hasFiles ? output : undefined));
+      addPages(config, pages, { printer: printerTo(hasFiles ? output : undefined), templateOf: () => undefined });
       configure(config);
     },
   });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
-import { COMPILED, PROGRAM } from '../../disk/project.ts';
+import { type Fingerprint, fingerprintOf, fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import { layoutTemplates, templateFiles } from '../../disk/layouts/templates.ts';
+import { COMPILED, OWN_LAYOUTS, PROGRAM } from '../../disk/project.ts';
 
 /** What pages are made by, beside their content. Each changes with the files that it stands for, not with their times. */
 export interface ProgramVersion {
@@ -20,8 +21,28 @@ let known: ProgramVersion | undefined;
 
 /** The version of the program that runs: as it was noted when it was compiled, or of the sources where it was not. */
 export function programVersion(): ProgramVersion {
-  known ??= COMPILED === undefined ? readSources() : readCompiled(COMPILED);
+  known ??= withTemplates(COMPILED === undefined ? readSources() : readCompiled(COMPILED));
   return known;
+}
+
+/** What stands around a template that says `layout: document`. */
+const AROUND_TEMPLATES = 'document';
+
+/**
+ * Templates are read when pages are printed, and no compiler says which files one includes: each layout that is one stands for all
+ * files that one may.
+ */
+function withTemplates(version: ProgramVersion): ProgramVersion {
+  const files = templateFiles();
+  if (files.length === 0) return version;
+  const texts = files.flatMap((path) => [path, fingerprintOfBytes(readFileSync(join(OWN_LAYOUTS, path)))]);
+  const ofTemplate = fingerprintOf(...texts, version.layouts[AROUND_TEMPLATES] ?? '');
+  const ofTemplates = Object.fromEntries([...layoutTemplates().keys()].map((name) => [name, ofTemplate]));
+  return {
+    ...version,
+    layouts: Object.assign(Object.create(version.layouts), ofTemplates),
+    allLayouts: fingerprintOf(version.allLayouts, ...texts),
+  };
 }
 
 /** What runs it counts too, which is not always what compiled it. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { programRole } from '../../domain/site/programs.ts';
-import { faultIn, findTemplateFault, isOfMachine } from '../../eleventy/run-eleventy.ts';
+import { findTemplateFault, isOfMachine } from '../../eleventy/run-eleventy.ts';
+import { faultIn } from '../../eleventy/template-fault.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
 
 /** Renders own pages to a folder that nobody reads; the fault that it ended with, if it failed. */

@@ -4,12 +4,13 @@ import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
 import { feedEntriesOf, isFeed, type PrintedEntry, withPrinted } from '../../pages/feeds/printed-entry.ts';
 import { makePage, packPage, type PageSpec } from '../../pages/page-specs.ts';
 import { pack, storiesIn } from '../../pages/packed.ts';
+import type { TemplatePrinter } from '../../eleventy/layout-templates.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
 import { materialsFrom, type StorySources } from '../workers/story-reader.ts';
 import type { StorySource } from '../workers/story-reader.ts';
-import { type PrintedFile, printPage } from '../workers/print-pages.ts';
+import { type PrintedFile, printPage, printThroughTemplate } from '../workers/print-pages.ts';
 import type { Workers } from '../workers/workers.ts';
 import type { Workspace } from '../publishing/workspace.ts';
 
@@ -74,9 +75,10 @@ export class PageSink implements PagePrinter {
     this.tasks.push(taken);
   };
 
-  async toText(spec: PageSpec): Promise<string> {
+  async toText(spec: PageSpec, template: TemplatePrinter | undefined): Promise<string> {
     const { materials, storyAt } = materialsFrom(this.rendering.stories.sourceOf);
     const page = makePage(packPage(spec), storyAt, materials);
+    if (template) return printThroughTemplate(page, template);
     return joinParts(printPage(page, await loadPrinters()));
   }
 

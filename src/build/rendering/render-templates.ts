@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../diagnostics/finding.ts';
+import type { LayoutTemplates } from '../../eleventy/layout-templates.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
 import type { RenderJob } from '../../eleventy/configuration.ts';
 import { runEleventy } from '../../eleventy/run-eleventy.ts';
 import { findBlamed } from './find-blamed.ts';
 import { loadPrinters } from '../layouts.ts';
-import type { PreparedBuild } from '../planning/prepared-build.ts';
+import { type PreparedBuild, withoutTemplates } from '../planning/prepared-build.ts';
 
 /** There is no page but those of the templates. */
 const NO_PRINTER: PagePrinter = {
@@ -49,6 +50,24 @@ export async function findBlamedProgram(fault: unknown, build: PreparedBuild): P
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Has Eleventy made ready, and nothing rendered: what prints the pages of layouts that are templates, where pages are made one by one.
+ */
+export async function openLayoutTemplates(build: PreparedBuild): Promise<Pick<LayoutTemplates, 'printerOf'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-layouts-'));
+  const opened: LayoutTemplates[] = [];
+  try {
+    const onTemplates = (templates: LayoutTemplates): void => void opened.push(templates);
+    const nothing = { build: withoutTemplates(build), pages: [], printer: NO_PRINTER, layouts: await loadPrinters() };
+    await runEleventy({ ...nothing, output: '', onTemplates }, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const [templates] = opened;
+  if (!templates) throw new Error('Eleventy was not configured');
+  return templates;
 }
 
 async function renderOwn(

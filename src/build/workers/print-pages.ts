@@ -107,6 +107,13 @@ export function printPage({ url, layout, data }: Page, printers: ReadonlyMap<str
   return text;
 }
 
+/** The same through a layout that is a template, which Eleventy renders. */
+export async function printThroughTemplate(page: Page, print: (page: Page) => Promise<string>): Promise<string> {
+  const text = await print(page);
+  demandSize(page.url, text);
+  return text;
+}
+
 function printThrough(print: Printer, { url, layout, data }: Page): TextParts {
   try {
     return print(data);

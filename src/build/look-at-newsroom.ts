@@ -5,6 +5,7 @@ import { Cache } from './cache/cache.ts';
 import type { ReadOptions } from './building.ts';
 import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
+import { findOutdatedCopies } from '../disk/layouts/outdated-copies.ts';
 import { walkContent } from '../disk/walk-content.ts';
 import { closeLogs } from './workers/read-articles.ts';
 import { closeReaders } from './workers/story-reader.ts';
@@ -17,12 +18,13 @@ export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<News
 
 /**
  * Reads a newsroom and renders its own templates, without a trace: with what only rendering finds, its diagnostics are those
- * of a build.
+ * of a build, and those of copies of Broadsheet's layouts, which no build waits for.
  */
 export function checkNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
   return withNewsroom(options, jobs, async (newsroom, folder) => {
     const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
-    return finding ? { ...tried, diagnostics: tried.pinpoint([finding]) } : tried;
+    const outdated = tried.pinpoint(findOutdatedCopies());
+    return { ...tried, diagnostics: [...(finding ? tried.pinpoint([finding]) : tried.diagnostics), ...outdated] };
   });
 }
 

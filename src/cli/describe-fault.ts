@@ -1,11 +1,13 @@
 import { causesOf } from '../diagnostics/causes.ts';
 import { quote, visible } from '../diagnostics/wording.ts';
-import { readFileSync } from 'node:fs';
+import type { Finding } from '../diagnostics/finding.ts';
+import { pinpoint } from '../diagnostics/pinpoint.ts';
+import { printReport } from '../diagnostics/print-report.ts';
 import { hostname } from 'node:os';
-import { SourceMap, type SourceMapPayload } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { layoutText } from '../disk/layouts/templates.ts';
 import type { LockWait } from '../disk/lock.ts';
-import { shownPath } from '../disk/project.ts';
+import { describeLayoutFault } from './layout-fault.ts';
+import { withSourcePlaces } from './source-places.ts';
 
 /** What a fault of the system means, and what a person can do about it. */
 interface Remedy {
@@ -73,6 +75,12 @@ export function describeFault(fault: unknown): string {
   }
   const ofStyles = faults.find(({ name }) => name === 'StylesheetFault');
   if (ofStyles) return `${visible(ofStyles.message)}\nNothing was published.`;
+  const ofLayouts = faults.find(({ name }) => name === 'LayoutFault');
+  if (ofLayouts) return `${ofLayouts.message}\nNothing was published.`;
+  const { finding } = (faults.find((one) => 'finding' in one) ?? {}) as { readonly finding?: Finding };
+  if (finding) return printReport(pinpoint([finding], { textOf: layoutText, standards: {}, dateOf: () => undefined }));
+  const ofLayout = describeLayoutFault(faults);
+  if (ofLayout !== undefined) return ofLayout;
   const inmost = faults.at(-1);
   if (!inmost) return `Broadsheet failed: ${String(fault)}`;
   const messages = faults.slice(0, -1).map(({ message }) => message);
@@ -115,31 +123,4 @@ function remedyOf({ code, path }: SystemFault): Remedy {
   const isOfPath = code !== 'ERR_WORKER_OUT_OF_MEMORY';
   const named = typeof path === 'string' ? quote(path) : 'a file';
   return { what: isOfPath ? `${what} ${named}` : what, hint };
-}
-
-const PLACE = /(\/[^\s()]*\/program\.cjs):(\d+):(\d+)/g;
-
-/** Writes the places of the compiled program in a stack as those of the files that it was compiled from. */
-function withSourcePlaces(stack: string): string {
-  return stack.replace(PLACE, (place, file: string, line: string, column: string) => {
-    const entry = mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1);
-    if (!entry || !('originalSource' in entry)) return place;
-    const source = shownPath(resolve(dirname(file), entry.originalSource));
-    return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
-  });
-}
-
-const maps = new Map<string, SourceMap | undefined>();
-
-function mapOf(file: string): SourceMap | undefined {
-  if (!maps.has(file)) maps.set(file, readMap(`${file}.map`));
-  return maps.get(file);
-}
-
-function readMap(path: string): SourceMap | undefined {
-  try {
-    return new SourceMap(JSON.parse(readFileSync(path, 'utf8')) as SourceMapPayload);
-  } catch {
-    return undefined;
-  }
 }

@@ -108,6 +108,6 @@ function choose(diagnostics: readonly Diagnostic[], { only }: Pick<ReportOptions
   return only ? diagnostics.filter(({ code }) => only.has(code)) : diagnostics;
 }
 
-function jsonOf({ code, severity, path, line, column, message, hint, related }: Diagnostic): object {
-  return { code, severity, path, line, column, message, hint, related };
+function jsonOf({ code, severity, path, line, column, message, hint, related, diff }: Diagnostic): object {
+  return { code, severity, path, line, column, message, hint, related, diff };
 }

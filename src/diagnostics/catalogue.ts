@@ -76,6 +76,9 @@ export const CATALOGUE = {
   'section-unknown': rule('There is no such section in `site.yaml`.'),
   'series-unknown': rule('The series is almost one of those in `site.yaml`, but not quite.'),
   'folder-unknown': warn('A default of `site.yaml` is for a folder in which there are no stories.'),
+  'layout-outdated': warn(
+    'A file of `layouts/` is a copy of one of Broadsheet’s, which has changed since, or is gone. `check` tells of it, no build does.',
+  ),
   'layout-unknown': rule('There is no such layout for stories.'),
   'standard-unknown': error('There is no such editorial standard.'),
 

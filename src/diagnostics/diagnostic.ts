@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint: string | undefined;
   readonly related: readonly Place[];
+  /** What differs between what is there and what is expected, in lines. */
+  readonly diff?: readonly string[];
 }
 
 /** Whether something is so wrong that nothing is published while it is. */

@@ -14,6 +14,8 @@ export interface Finding {
   /** What to do next, as an imperative. */
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedSpot[] | undefined;
+  /** What differs between what is there and what is expected, in lines. */
+  readonly diff?: readonly string[];
   /** Whether it keeps its severity, though the newsroom may set that of its code: it is about safety. */
   readonly isFixed?: true;
 }

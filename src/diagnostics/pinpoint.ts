@@ -33,6 +33,7 @@ export function pinpoint(findings: readonly Finding[], context: PinpointContext)
         const place = lines.position(path, at);
         return { path, line: place.line, column: place.column, message };
       }),
+      ...(finding.diff && { diff: finding.diff }),
     });
   }
   return diagnostics.sort(byPlace);

@@ -18,11 +18,12 @@ export function printCauses(causes: readonly Cause[]): string {
 }
 
 function printCause({ first: diagnostic, others }: Cause): string {
-  const { path, line, column, severity, message, hint, code, related } = diagnostic;
+  const { path, line, column, severity, message, hint, code, related, diff = [] } = diagnostic;
   return [
     `${visible(path)}:${line}:${column} ${severity} ${visible(message)}`,
     ...printExcerpt(diagnostic),
     ...related.map((place) => `  ${visible(place.path)}:${place.line}:${place.column} ${visible(place.message)}`),
+    ...diff.map((text) => `  ${visible(text)}`.trimEnd()),
     ...(others.length > 0 ? [`  ${printOthers(others)}`] : []),
     ...(hint === undefined ? [] : [`  hint: ${visible(hint)}`]),
     `  ${code}`,

@@ -51,9 +51,11 @@ function firstLine(message: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const telling = lines.find((line) => !/^\(.*\)(?:\s*\[Line.*\])?$/.test(line)) ?? lines[0] ?? 'no message';
-  return telling
-    // Of Liquid and YAML: it is told as the place.
-    .replace(/(?:, (?:file:[^,]*, )?line:\d+, col:\d+| \(\d+:\d+\))$/, '')
-    .replace(/\s*\((?:\.{0,2}\/)?[^()]*pages\/[^()]*\)/, '')
-    .replace(/(?:\.\.\/)+[\w./-]*pages\//g, 'content/pages/');
+  return (
+    telling
+      // Of Liquid and YAML: it is told as the place.
+      .replace(/(?:, (?:file:[^,]*, )?line:\d+, col:\d+| \(\d+:\d+\))$/, '')
+      .replace(/\s*\((?:\.{0,2}\/)?[^()]*pages\/[^()]*\)/, '')
+      .replace(/(?:\.\.\/)+[\w./-]*pages\//g, 'content/pages/')
+  );
 }

@@ -156,7 +156,9 @@ export const CATALOGUE = {
   'redirect-broken': rule('A redirect leads to an address at which there is nothing.'),
   'redirect-loop': rule('Redirects lead in a circle.'),
   'redirect-unpublished': warn('A redirect leads to something that is not published yet, and begins with it.'),
-  'template-failed': error('An Eleventy template of `content/pages/` cannot be rendered, or its data cannot be read.'),
+  'template-failed': error(
+    'An Eleventy template of `content/pages/` or `layouts/` cannot be rendered, or its data cannot be read.',
+  ),
   'program-refused': unsafe(
     'A file of `content/pages/` is a program or data for one, and `site.yaml` says `pages: text`. Nothing of it was run or read.',
   ),

@@ -7,13 +7,16 @@ import { diagnosticsPage } from '../../docs/write-diagnostics.ts';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
-import { broadsheetInResident } from '../cli/run.ts';
+import { broadsheet, broadsheetInResident } from '../cli/run.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
 const NOW = '2026-11-23T12:00:00Z';
 
 /** What only rendering can find: the report is that of `broadsheet check`, for Eleventy is not to run in this process. */
 const FOUND_BY_RENDERING: readonly string[] = ['template-failed'] satisfies readonly DiagnosticCode[];
+
+/** What only `check` tells, of a newsroom with a folder of its own: a process belongs to one such. */
+const FOUND_BY_CHECK: readonly string[] = ['layout-outdated'] satisfies readonly DiagnosticCode[];
 
 const folders = readdirSync(FIXTURES).sort();
 const copies = mkdtempSync(join(tmpdir(), 'broadsheet-fixtures-'));
@@ -41,7 +44,8 @@ async function reportOn(code: string): Promise<string> {
   cpSync(join(FIXTURES, code), folder, { recursive: true, verbatimSymlinks: true });
   const setup = join(folder, 'setup.ts');
   if (existsSync(setup)) await setUp(join(FIXTURES, code, 'setup.ts'), folder);
-  if (FOUND_BY_RENDERING.includes(code)) return reportOfCheck(folder);
+  if (FOUND_BY_RENDERING.includes(code)) return withoutCount(await broadsheetInResident(folder, 'check', '--now', NOW));
+  if (FOUND_BY_CHECK.includes(code)) return withoutCount(broadsheet(folder, 'check', '--now', NOW));
   const content = join(folder, 'content');
   const { diagnostics } = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
   return printReport(diagnostics);
@@ -52,9 +56,8 @@ async function setUp(module: string, folder: string): Promise<void> {
   setup(folder);
 }
 
-/** Without the count, which is no part of the report. */
-async function reportOfCheck(folder: string): Promise<string> {
-  const { stderr } = await broadsheetInResident(folder, 'check', '--now', NOW);
+/** A report without the count, which is no part of it. */
+function withoutCount({ stderr }: { readonly stderr: string }): string {
   return stderr.replace(/\n.*\n$/, '');
 }
 

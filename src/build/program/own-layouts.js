@@ -22,7 +22,7 @@ export function ownLayouts(program, newsroom) {
       bundle.onResolve({ filter: /^broadsheet\/(?:layouts|src)\// }, ({ path }) => ({
         path: join(program, path.slice('broadsheet/'.length)),
       }));
-      bundle.onResolve({ filter: /^preact(?:\/|$)/ }, ({ path, importer, kind, pluginData }) => {
+      bundle.onResolve({ filter: /^preact(?:-render-to-string)?(?:\/|$)/ }, ({ path, importer, kind, pluginData }) => {
         // One copy for all: nodes of two copies are no nodes to each other.
         if (pluginData === IN_PROGRAM || !importer.startsWith(newsroom)) return undefined;
         return bundle.resolve(path, { resolveDir: program, kind, pluginData: IN_PROGRAM });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fingerprint, fingerprintOf, fingerprintOfBytes } from '../../plan/fingerprint.ts';
-import { layoutTemplates, templateFiles } from '../../disk/layouts/templates.ts';
-import { COMPILED, OWN_LAYOUTS, PROGRAM } from '../../disk/project.ts';
+import { bundledFiles, layoutTemplates, templateFiles } from '../../disk/layouts/templates.ts';
+import { COMPILED, HAS_OWN_FOLDER, OWN_LAYOUTS, PROGRAM } from '../../disk/project.ts';
 
 /** What pages are made by, beside their content. Each changes with the files that it stands for, not with their times. */
 export interface ProgramVersion {
@@ -33,16 +33,21 @@ const AROUND_TEMPLATES = 'document';
  * files that one may.
  */
 function withTemplates(version: ProgramVersion): ProgramVersion {
+  const bundled = HAS_OWN_FOLDER ? bundledFiles() : [];
   const files = templateFiles();
-  if (files.length === 0) return version;
-  const texts = files.flatMap((path) => [path, fingerprintOfBytes(readFileSync(join(OWN_LAYOUTS, path)))]);
-  const ofTemplate = fingerprintOf(...texts, version.layouts[AROUND_TEMPLATES] ?? '');
+  if (bundled.length + files.length === 0) return version;
+  const ofTemplate = fingerprintOf(...textsOf(files), version.layouts[AROUND_TEMPLATES] ?? '');
   const ofTemplates = Object.fromEntries([...layoutTemplates().keys()].map((name) => [name, ofTemplate]));
   return {
     ...version,
     layouts: Object.assign(Object.create(version.layouts), ofTemplates),
-    allLayouts: fingerprintOf(version.allLayouts, ...texts),
+    // A newsroom that has no components runs the program that was shipped, which knows nothing of its styles and scripts either.
+    allLayouts: fingerprintOf(version.allLayouts, ...textsOf([...bundled, ...files])),
   };
+}
+
+function textsOf(files: readonly string[]): readonly string[] {
+  return files.flatMap((path) => [path, fingerprintOfBytes(readFileSync(join(OWN_LAYOUTS, path)))]);
 }
 
 /** What runs it counts too, which is not always what compiled it. */

@@ -37,7 +37,7 @@ export function originalAt(path: string): Original | undefined {
 }
 
 /** The version of Broadsheet that runs. */
-export function currentVersion(): string {
+function currentVersion(): string {
   const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { readonly version: string };
   return version;
 }

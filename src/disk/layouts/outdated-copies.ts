@@ -3,15 +3,7 @@ import { join } from 'node:path';
 import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { filesIn } from '../files.ts';
 import { HAS_OWN_FOLDER, OWN_LAYOUTS } from '../project.ts';
-import {
-  type CopyMark,
-  currentVersion,
-  originalAt,
-  printMark,
-  readMark,
-  withLineFeeds,
-  withoutMark,
-} from './copies.ts';
+import { type CopyMark, originalAt, printMark, readMark, withLineFeeds, withoutMark } from './copies.ts';
 import { unifiedDiff } from './line-diff.ts';
 
 /** So many lines of a diff are told. */
@@ -54,7 +46,7 @@ function goneFinding(path: string, { path: original, version }: CopyMark): Findi
     code: 'layout-outdated',
     path,
     at: WHOLE_FILE,
-    message: `Unexpected copy of ${original} from Broadsheet ${version}, expected one of a file that ${currentVersion()} has, too`,
+    message: `Unexpected copy of ${original} from Broadsheet ${version}, expected one of a file that still exists`,
     hint: 'see in the CHANGELOG what has its place; if this file is used no more, delete it, and otherwise its first line',
   };
 }

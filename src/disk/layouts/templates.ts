@@ -48,8 +48,19 @@ function twoOfOne(file: string, other: string): LayoutFault {
  * editor left.
  */
 export function templateFiles(folder = OWN_LAYOUTS): readonly string[] {
+  return plainFilesIn(folder).filter((path) => !IS_BUNDLED.test(path) && !path.endsWith('.tsx'));
+}
+
+const IS_BUNDLED = /^(?:styles|scripts)\//;
+
+/** The styles and scripts of `layouts/`, from there, in one order. */
+export function bundledFiles(folder = OWN_LAYOUTS): readonly string[] {
+  return plainFilesIn(folder).filter((path) => IS_BUNDLED.test(path));
+}
+
+function plainFilesIn(folder: string): readonly string[] {
   return filesIn(folder)
-    .filter((path) => !/^(?:styles|scripts)\/|\.tsx$|~$|(?:^|\/)\./.test(path))
+    .filter((path) => !/~$|(?:^|\/)\./.test(path))
     .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
     .sort();
 }

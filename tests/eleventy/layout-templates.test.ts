@@ -1,0 +1,196 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { filesIn } from '../../src/disk/files.ts';
+import { layoutTemplates, templateFiles } from '../../src/disk/layouts/templates.ts';
+import { temporaryFolder } from '../build/temporary-folder.ts';
+import { aNewsroomOnDisk, broadsheet, type Ended, removeNewsrooms } from '../cli/run.ts';
+
+afterAll(removeNewsrooms);
+
+const STORY = `---
+headline: 'Bridge & {{ 7 * 7 }} closes'
+contributors: Jane Doe
+date: 2026-11-01
+---
+
+The bridge closes *today*.
+`;
+
+const NEWSROOM = {
+  '.eleventy.ts': "export { default } from 'broadsheet';\n",
+  'package.json': '{ "type": "module" }\n',
+  'content/articles/bridge.md': STORY,
+  'content/articles/long.md': STORY.replace('date', 'layout: article-long\ndate').replace('{{ 7 * 7 }}', 'tunnel'),
+  'content/pages/about.md': '---\ntitle: About <us>\n---\n\nWe are *here*.\n',
+  'content/pages/wide.md': '---\ntitle: Wide\nlayout: page-wide\n---\n\nWide.\n',
+  'layouts/article.njk':
+    '---\nlayout: document\nmark: front\n---\n<article class="{{ mark }}">{% include "bits/head.njk" %}{{ props.body | safe }}</article>\n',
+  'layouts/bits/head.njk': '<h1>{{ props.frame.title }}</h1>',
+  'layouts/article-long.liquid': '---\nlayout: around.njk\n---\nLong: {{ props.frame.title }} {{ props.body | raw }}\n',
+  'layouts/around.njk': '<html><body>{{ content | safe }}</body></html>\n',
+  'layouts/page.njk': '<html><h1>{{ props.title }}</h1>{{ content | safe }}</html>\n',
+  'layouts/page-wide.11ty.js':
+    "export default function ({ props, content }) { return '<html>' + this.escapeHtml(props.title) + ' ' + content + '</html>'; }\n",
+};
+
+const NOW = ['--now', '2026-11-23T12:00:00Z'];
+
+function build(folder: string, ...args: readonly string[]): Ended {
+  return broadsheet(folder, 'build', ...NOW, ...args);
+}
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function siteIn(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...filesIn(folder)].sort().map((path) => [path, readFileSync(join(folder, path), 'latin1')]),
+  );
+}
+
+/** What a build with nothing kept makes of a newsroom. */
+function coldSite(folder: string): Readonly<Record<string, string>> {
+  expect(build(folder, '--output', 'cold', '--cache', 'cold-cache').status).toBe(0);
+  const site = siteIn(join(folder, 'cold'));
+  rmSync(join(folder, 'cold'), { recursive: true });
+  rmSync(join(folder, 'cold-cache'), { recursive: true });
+  return site;
+}
+
+describe('a layout that is a template', () => {
+  const folder = aNewsroomOnDisk(NEWSROOM);
+  const page = (path: string): string => readFileSync(join(folder, '_site', path, 'index.html'), 'utf8');
+
+  it('prints the pages of its name, with their data, escaped', () => {
+    expect(build(folder).stderr).not.toContain('error');
+    const story = page('2026/11/01/bridge');
+    expect(story).toContain('<article class="front"><h1>Bridge &amp; {{ 7 * 7 }} closes – ');
+    expect(story).toContain('<p>The bridge closes <em>today</em>.</p>');
+  });
+
+  it('has our head and footer around it where it says so', () => {
+    expect(page('2026/11/01/bridge')).toMatch(
+      /^<!doctype html>\n<html lang=.*application\/ld\+json.*<footer class="site-footer"/s,
+    );
+  });
+
+  it('has another template around it where it says so, and may be in Liquid, which escapes, too', () => {
+    expect(page('2026/11/01/long')).toMatch(/^<html><body>Long: Bridge &amp; tunnel closes – .* <p>The bridge/);
+  });
+
+  it('prints pages of content/pages/, and the one for addresses that lead nowhere', () => {
+    expect(page('about')).toBe('<html><h1>About &lt;us&gt;</h1><p>We are <em>here</em>.</p>\n</html>\n');
+    expect(page('wide')).toBe('<html>Wide <p>Wide.</p>\n</html>');
+    expect(readFileSync(join(folder, '_site/404.html'), 'utf8')).toContain('<html><h1>Page not found</h1>');
+  });
+
+  it.each<[string, string | undefined]>([
+    ['layouts/bits/head.njk', '<h1>Other {{ props.frame.title }}</h1>'],
+    ['layouts/around.njk', '<html><main>{{ content | safe }}</main></html>'],
+    ['layouts/article.njk', 'Only {{ page.url }}'],
+    ['layouts/article.njk', undefined],
+    ['layouts/home.njk', '<html>Home</html>'],
+    ['layouts/styles/theme.css', ':root { --accent: #0b5d3b }'],
+    ['layouts/page.njk', undefined],
+  ])('is followed by the next build as by a first one: %s becomes %j', (path, text) => {
+    if (text === undefined) rmSync(join(folder, path));
+    else write(folder, path, text);
+    const before = siteIn(join(folder, '_site'));
+    expect(build(folder).status).toBe(0);
+    const after = siteIn(join(folder, '_site'));
+
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(coldSite(folder));
+  });
+});
+
+describe('what is wrong with a layout that is a template', () => {
+  const folder = aNewsroomOnDisk(NEWSROOM);
+
+  it.each<[string, string, string]>([
+    [
+      'layouts/article.njk',
+      '---\nlayout: document\n---\n\n{{ props.body | nofilter }}\n',
+      'layouts/article.njk:5:17 error',
+    ],
+    ['layouts/article.njk', 'a\n{% if %}\n', 'layouts/article.njk:2:'],
+    ['layouts/article.njk', '{% include "nope.njk" %}', 'layouts/article.njk:1:13 error'],
+    [
+      'layouts/article.njk',
+      '---\nlayout: documnet\n---\nx',
+      'layouts/article.njk:2:1 error Unexpected layout `documnet`',
+    ],
+    ['layouts/article.njk', '---\nlayout: article.njk\n---\nx', 'layouts/article.njk:2:1 error Unexpected layout'],
+    ['layouts/bits/head.njk', 'a\nb {{ props.foo() }}', 'layouts/bits/head.njk:2:'],
+    ['layouts/article-long.liquid', 'a\nb {{ props.x | nofilter }}', 'layouts/article-long.liquid:2:3 error'],
+    ['layouts/page-wide.11ty.js', 'export default () => {\n  return nowhere;\n};\n', 'layouts/page-wide.11ty.js:2:'],
+    ['layouts/home.html', '{{ props }}', 'layouts/home.html:1:1 error Unexpected layout in no language'],
+    ['layouts/home.nope', '{{ props }}', 'layouts/home.nope:1:1 error Unexpected layout in no language'],
+    ['layouts/article.liquid', 'x', 'layouts/article.njk Unexpected second file of one layout'],
+  ])('is told by its place, and by no stack: %s with %j', (path, text, told) => {
+    write(folder, path, text);
+    const { status, stderr } = build(folder, '--clean');
+    const before = (NEWSROOM as Readonly<Record<string, string>>)[path];
+    if (before === undefined) rmSync(join(folder, path));
+    else write(folder, path, before);
+
+    expect(stderr).toContain(told);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).not.toBe(0);
+  });
+});
+
+describe('files of a newsroom’s layouts', () => {
+  const folder = temporaryFolder();
+  for (const path of [
+    'article.njk',
+    'article-map.11ty.js',
+    'page-wide.liquid',
+    'home.vto',
+    'around.njk',
+    'section.njk~',
+    '.series.njk.swp',
+    'series.tsx.orig',
+    'topic.css',
+    'topic.json',
+    'search.ts',
+    'bits/article.njk',
+    'styles/article.njk',
+    'parts/card.tsx',
+  ])
+    write(folder, path, '');
+
+  it('are layouts where they have the name of one, and are no copies of an editor and no parts of a program', () => {
+    expect(Object.fromEntries(layoutTemplates(folder))).toEqual({
+      article: 'article.njk',
+      'article-map': 'article-map.11ty.js',
+      home: 'home.vto',
+      'page-wide': 'page-wide.liquid',
+    });
+  });
+
+  it('belong to templates, but for components, styles, scripts and hidden files', () => {
+    expect(templateFiles(folder)).toContain('bits/article.njk');
+    expect(templateFiles(folder)).not.toEqual(expect.arrayContaining(['styles/article.njk']));
+    expect(templateFiles(folder).some((path) => /\.tsx$|~$|\.swp$/.test(path))).toBe(false);
+  });
+});
+
+it('tells of a component that throws by its place, with the page', () => {
+  const card = `import type { CardProps } from 'broadsheet/layouts/parts/card.tsx';
+
+export const Card = ({ card }: CardProps) => {
+  const { nothing } = card as unknown as { nothing: { text: string } };
+  return <p>{nothing.text}</p>;
+};
+`;
+  const { status, stderr } = build(aNewsroomOnDisk({ ...NEWSROOM, 'layouts/parts/card.tsx': card }));
+
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/^layouts\/parts\/card\.tsx:5:\d+ TypeError at the page \/\S* \(layout `\w+`\): Cannot read/);
+  expect(stderr).toContain('  5 |   return <p>{nothing.text}</p>;');
+  expect(stderr).not.toMatch(/^\s+at /m);
+});

@@ -13,6 +13,7 @@ import { type BuildPlan, type BuiltBefore, planOutput, type TemplatesMade } from
 import { prepareBuild } from './build/planning/prepared-build.ts';
 import type { Published } from './build/publishing/publish.ts';
 import { publishMade } from './build/publishing/publish.ts';
+import { checkOwnFiles } from './build/program/own-files.ts';
 import { readContentFiles } from './build/reading/content-files.ts';
 import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
 import type { Reading } from './build/reading/read-stories.ts';
@@ -73,6 +74,7 @@ export async function readNewsroom(
   reading: Reading,
   preview?: PreviewReading,
 ): Promise<NewsroomRead> {
+  checkOwnFiles();
   // Disk: site.yaml, contributors, own pages, fronts, redirects; and which pictures and other files there are.
   const content = readContentFiles(reading.files);
 

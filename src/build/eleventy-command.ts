@@ -12,6 +12,7 @@ import { loadPrinters } from './layouts.ts';
 import { optionsFromEnvironment } from './building.ts';
 import { configurationWith, type RenderJob } from '../eleventy/configuration.ts';
 import { prepareBuild } from './planning/prepared-build.ts';
+import { importOwnFiles } from './program/own-files.ts';
 import { copyContent } from './publishing/copy-content.ts';
 import { type MadeFile, publish } from './publishing/publish.ts';
 import { readNewsroom } from '../pipeline.ts';
@@ -33,6 +34,7 @@ export const broadsheet = configurationWith(prepareFromEnvironment);
  * put in place only when all of it is there, unless Eleventy serves or watches its output.
  */
 async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob> {
+  await importOwnFiles();
   const options = optionsFromEnvironment(process.env);
   const output = resolve(OUTPUT);
   const workspace = makeWorkspace(output);

@@ -4,10 +4,10 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { pinpoint } from '../diagnostics/pinpoint.ts';
 import { printReport } from '../diagnostics/print-report.ts';
 import { hostname } from 'node:os';
+import { withSourcePlaces } from '../build/program/source-places.ts';
 import { layoutText } from '../disk/layouts/templates.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { describeLayoutFault } from './layout-fault.ts';
-import { withSourcePlaces } from './source-places.ts';
 
 /** What a fault of the system means, and what a person can do about it. */
 interface Remedy {
@@ -75,6 +75,8 @@ export function describeFault(fault: unknown): string {
   }
   const ofStyles = faults.find(({ name }) => name === 'StylesheetFault');
   if (ofStyles) return `${visible(ofStyles.message)}\nNothing was published.`;
+  const ofOwnFile = faults.find(({ name }) => name === 'OwnFileFault');
+  if (ofOwnFile) return `${ofOwnFile.message.split('\n').map(visible).join('\n')}\nNothing was published.`;
   const ofLayouts = faults.find(({ name }) => name === 'LayoutFault');
   if (ofLayouts) return `${ofLayouts.message}\nNothing was published.`;
   const { finding } = (faults.find((one) => 'finding' in one) ?? {}) as { readonly finding?: Finding };

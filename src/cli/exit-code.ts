@@ -1,10 +1,11 @@
+import { causesOf } from '../diagnostics/causes.ts';
 import { UsageError } from './arguments.ts';
 import { describeFault } from './describe-fault.ts';
 import { tell } from './terminal.ts';
 
 /**
- * Runs a command, and tells what ends it: the exit code is 0 for good, 1 for errors in the content, 2 for wrong use, 3 for a fault of the
- * program. `help` is the command that says what right use is.
+ * Runs a command, and tells what ends it: the exit code is 0 for good, 1 for errors in the content or in the newsroom's own directives and
+ * rules, 2 for wrong use, 3 for a fault of the program. `help` is the command that says what right use is.
  */
 export async function exitCodeOf(run: () => Promise<number>, help: string): Promise<number> {
   try {
@@ -15,7 +16,7 @@ export async function exitCodeOf(run: () => Promise<number>, help: string): Prom
       return 2;
     }
     tell(`${describeFault(fault)}\n`);
-    return 3;
+    return causesOf(fault).some(({ name }) => name === 'OwnFileFault') ? 1 : 3;
   }
 }
 

@@ -1,6 +1,7 @@
 // cli/: one command a file: arguments in, exit code out.
 // May import: domain, plan, diagnostics, time, validate, newsroom, baseline, disk, assets, build, preview.
 
+import { importOwnFiles } from '../build/program/own-files.ts';
 import { nearest } from '../diagnostics/wording.ts';
 import { UsageError } from './arguments.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -34,5 +35,6 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
     );
   }
   const command = await load();
+  await importOwnFiles();
   return command(args);
 }

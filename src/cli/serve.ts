@@ -151,7 +151,10 @@ function describePaths(paths: readonly string[]): string {
 }
 
 /** The folders of what a program is made of. A package does not change while it runs. */
-const OF_PROGRAM = HAS_OWN_FOLDER ? ['layouts'] : ['layouts', 'src'];
+const OF_PROGRAM = HAS_OWN_FOLDER ? ['layouts', 'rules'] : ['layouts', 'rules', 'src'];
+
+/** What of it may be added while a preview runs, or lies in no folder of its own. */
+const IN_NEWSROOM: ReadonlySet<string> = new Set([SETTINGS, 'layouts', 'rules']);
 
 /** Watches what a new process would be made of. */
 function watchProgram(onChange: (path: string) => void): readonly { close(): void }[] {
@@ -166,7 +169,7 @@ function watchProgram(onChange: (path: string) => void): readonly { close(): voi
   );
   try {
     // The newsroom's folder has much else in it.
-    return [...folders, watch(NEWSROOM, (_event, name) => (name === SETTINGS || name === 'layouts') && notice(name))];
+    return [...folders, watch(NEWSROOM, (_event, name) => name !== null && IN_NEWSROOM.has(name) && notice(name))];
   } catch {
     return folders;
   }

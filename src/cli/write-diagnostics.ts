@@ -1,16 +1,17 @@
-import { CATALOGUE, type DiagnosticCode } from '../diagnostics/catalogue.ts';
+import { CATALOGUE, type Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { groupByCause, MOST_CAUSES, mostUrgent } from '../diagnostics/group-by-cause.ts';
 import { printCauses } from '../diagnostics/print-report.ts';
 import { countByCode, printCounts } from '../diagnostics/summary.ts';
 import { didYouMean, quote } from '../diagnostics/wording.ts';
+import { houseCodes } from '../validate/rules/house-rules.ts';
 import { UsageError } from './arguments.ts';
 import { print, tell } from './terminal.ts';
 
 /** What of the diagnostics is to be shown. What is not shown is wrong all the same: exit codes do not depend on this. */
 export interface ReportOptions {
   /** These codes, or all. */
-  readonly only: ReadonlySet<DiagnosticCode> | undefined;
+  readonly only: ReadonlySet<Code> | undefined;
   /** So many, if somebody said how many. */
   readonly limit: number | undefined;
   /** How often each code is met, in place of the diagnostics. */
@@ -42,9 +43,9 @@ function codesOf(values: readonly string[] | undefined): ReportOptions['only'] {
   return new Set(codes.map(codeOf));
 }
 
-function codeOf(written: string): DiagnosticCode {
-  const known = Object.keys(CATALOGUE);
-  if (known.includes(written)) return written as DiagnosticCode;
+function codeOf(written: string): Code {
+  const known = [...Object.keys(CATALOGUE), ...houseCodes()];
+  if (known.includes(written)) return written as Code;
   const hint = didYouMean(written, known, 'docs/diagnostics.md has all of them');
   throw new UsageError(`Unexpected --only ${quote(written)}, expected the code at the end of a message; ${hint}`);
 }

@@ -192,6 +192,24 @@ export const CATALOGUE = {
 
 export type DiagnosticCode = keyof typeof CATALOGUE;
 
+/** The code of a house rule: the name of its file, which no code of the catalogue has. */
+export type HouseCode = string & { readonly brand: 'HouseCode' };
+
+/** Every code that a message can have. */
+export type Code = DiagnosticCode | HouseCode;
+
+const OF_HOUSE_RULES = warn('A house rule, which the newsroom has written itself.');
+
+/** What is known of a code. What a house rule finds is a warning, unless the newsroom says something else. */
+export function entryOf(code: Code): CatalogueEntry {
+  return isInCatalogue(code) ? CATALOGUE[code] : OF_HOUSE_RULES;
+}
+
+/** Whether a text is a code of the catalogue. */
+export function isInCatalogue(text: string): text is DiagnosticCode {
+  return Object.hasOwn(CATALOGUE, text);
+}
+
 /** The codes whose severity a newsroom may set. */
 export const STANDARDS: readonly DiagnosticCode[] = (Object.keys(CATALOGUE) as DiagnosticCode[]).filter(
   (code) => CATALOGUE[code].fixed === undefined,

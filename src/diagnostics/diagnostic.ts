@@ -1,8 +1,8 @@
-import type { DiagnosticCode, Severity } from './catalogue.ts';
+import type { Code, Severity } from './catalogue.ts';
 
 /** Something wrong in the content, told to its author. */
 export interface Diagnostic {
-  readonly code: DiagnosticCode;
+  readonly code: Code;
   readonly severity: Severity;
   readonly path: string;
   /** Counted from 1; both are 1 where the file as such is meant. */

@@ -1,5 +1,5 @@
 import type { TextPlace } from '../domain/source.ts';
-import type { DiagnosticCode } from './catalogue.ts';
+import type { Code } from './catalogue.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { RelatedStory } from '../domain/story/story.ts';
  * and leaves line and column to {@link pinpoint}.
  */
 export interface Finding {
-  readonly code: DiagnosticCode;
+  readonly code: Code;
   readonly path: string;
   readonly at: Spot;
   readonly message: string;

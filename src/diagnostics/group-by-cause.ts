@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './catalogue.ts';
+import { type DiagnosticCode, isInCatalogue } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What one thing is to blame for, wherever it shows. */
@@ -11,7 +11,7 @@ export interface Cause {
 
 /**
  * Codes whose messages name what is missing, misspelt or not understood: all with one message and one hint have one cause, and
- * are mended alike. A picture without words is not among them, for each needs words of its own.
+ * are mended alike. A picture without words is not among them, for each needs words of its own. So it is with all that a house rule finds.
  */
 const NAMING: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   ...(['file-unreadable', 'file-encoding', 'file-misplaced', 'front-matter-missing', 'front-matter-language'] as const),
@@ -29,7 +29,7 @@ export function groupByCause(diagnostics: readonly Diagnostic[]): readonly Cause
   const causes = new Map<unknown, { readonly first: Diagnostic; readonly others: Diagnostic[] }>();
   for (const diagnostic of diagnostics) {
     const { code, severity, message, hint } = diagnostic;
-    const key = NAMING.has(code) ? JSON.stringify([code, severity, message, hint]) : diagnostic;
+    const key = !isInCatalogue(code) || NAMING.has(code) ? JSON.stringify([code, severity, message, hint]) : diagnostic;
     const known = causes.get(key);
     if (known) known.others.push(diagnostic);
     else causes.set(key, { first: diagnostic, others: [] });

@@ -1,5 +1,5 @@
 import { SITE_PATH, type Site } from '../domain/site/site.ts';
-import { CATALOGUE, type Severity } from './catalogue.ts';
+import { entryOf, type Severity } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 
 /** What decides about severities beside the catalogue. */
@@ -17,7 +17,7 @@ export function severityOf(
   { code, path, isFixed }: Pick<Finding, 'code' | 'path' | 'isFixed'>,
   { standards, dateOf }: SeveritySetting,
 ): Severity | 'off' {
-  const { severity, fixed } = CATALOGUE[code];
+  const { severity, fixed } = entryOf(code);
   const own = Object.hasOwn(standards, code) ? standards[code] : undefined;
   if (!own || fixed !== undefined || isFixed || (path === SITE_PATH && severity === 'error')) return severity;
   const holds = own.find(({ before }) => before === undefined || (dateOf(path) ?? Number.POSITIVE_INFINITY) < before);

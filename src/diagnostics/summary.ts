@@ -1,9 +1,9 @@
-import type { DiagnosticCode, Severity } from './catalogue.ts';
+import type { Code, Severity } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** How often something is wrong. */
 export interface CodeCount {
-  readonly code: DiagnosticCode;
+  readonly code: Code;
   readonly severity: Severity;
   readonly count: number;
   /** In how many files. */

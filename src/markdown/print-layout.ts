@@ -35,8 +35,11 @@ interface Props extends Readonly<Record<string, unknown>> {
   readonly tpl?: readonly string[];
 }
 
-/** Elements without content, of those that a text may have. */
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'source', 'track', 'wbr']);
+/** Elements without content (HTML “void elements”), of those that may stand in the body of a page. */
+const VOID: ReadonlySet<string> = new Set([
+  ...['br', 'hr', 'img', 'source', 'track', 'wbr'],
+  ...['area', 'col', 'embed', 'input', 'link', 'meta'],
+]);
 
 function printElement({ type, props }: VNode<Props>): string {
   if (type === Fragment) return props.tpl === undefined ? printNode(props.children) : props.tpl.join('');
@@ -53,5 +56,7 @@ function printElement({ type, props }: VNode<Props>): string {
 function printAttribute(name: string, value: unknown): string {
   if (typeof value === 'string') return ` ${name}="${escapeHtml(value)}"`;
   if (value === undefined || value === null || value === false) return '';
-  return value === true ? ` ${name}` : ` ${name}="${String(value)}"`;
+  if (value === true) return ` ${name}`;
+  if (typeof value === 'number') return ` ${name}="${value}"`;
+  throw new TypeError(`Unexpected ${typeof value} as the attribute ${name} of an element, expected a text or a number`);
 }

@@ -3,11 +3,12 @@ import type { BaselineRead } from '../domain/site/baseline.ts';
 import type { EachContentKind } from '../domain/content-kinds.ts';
 import type { MediaLibrary } from '../domain/media/library.ts';
 import type { Site } from '../domain/site/site.ts';
-import type { SourceFile } from '../domain/source.ts';
+import type { Manuscript, SourceFile } from '../domain/source.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { readUnreadableDraft } from '../parse/unreadable-draft.ts';
 import { readSite, readTextFile } from './read-files.ts';
 import { textsOf } from '../validate/front-matter/takes-text.ts';
+import { findByHouseRules } from '../validate/rules/house-rules.ts';
 import { articleSchema } from '../validate/story/article-schema.ts';
 import { validateArticle } from '../validate/story/article.ts';
 import { readDefaults } from '../validate/site/defaults.ts';
@@ -53,7 +54,11 @@ export function readSetting(
   return { value: settingOf(read.value), findings: read.findings };
 }
 
-/** Reads one story: parse → validate. It depends on the setting and on nothing else. A draft is one even where it cannot be read. */
+/** Reads one story: parse → validate. It depends on the setting and on nothing else but the program, house rules included. A draft is one even where it cannot be read. */
 export function readArticle(file: SourceFile, setting: Setting): Validated<Article> {
-  return readTextFile(file, STORY_TEXTS, (manuscript) => validateArticle(manuscript, setting), readUnreadableDraft);
+  const validate = (manuscript: Manuscript): Validated<Article> => {
+    const { value, findings } = validateArticle(manuscript, setting);
+    return { value, findings: [...findings, ...findByHouseRules(value, manuscript)] };
+  };
+  return readTextFile(file, STORY_TEXTS, validate, readUnreadableDraft);
 }

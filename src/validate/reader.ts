@@ -2,7 +2,7 @@ import type { MediaFile, Picture } from '../domain/media/files.ts';
 import type { Moment } from '../domain/dates.ts';
 import type { RecordingKind } from '../domain/media/files.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
-import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import type { Code } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
 import { hintForAddress } from '../diagnostics/address-faults.ts';
 import { quote } from '../diagnostics/wording.ts';
@@ -44,7 +44,7 @@ export class Reader {
     this.setting = setting;
   }
 
-  note(code: DiagnosticCode, at: Spot, message: string, hint?: string): void {
+  note(code: Code, at: Spot, message: string, hint?: string): void {
     this.findings.push({ code, path: this.path, at, message, hint });
   }
 

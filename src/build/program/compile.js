@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { filesIn, versionOf } from './compiled-version.js';
+import { findOwnFiles, namesIn } from './find-own-files.js';
 import { ownLayouts } from './own-layouts.js';
-import { filesOfPackages, isOwnPackage, ownPackages } from './own-packages.js';
+import { filesOfPackages, ownPackages } from './own-packages.js';
 
 const HOUR = 3_600_000;
 
@@ -27,7 +29,7 @@ const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].ele
 export async function compile(folders) {
   const { program, newsroom } = folders;
   const shipped = join(program, 'dist');
-  const isOwn = newsroom !== program && hasOwnCode(newsroom);
+  const isOwn = newsroom !== program && hasOwnCode(folders);
   if (!isOwn && isPackage(program)) return shipped;
   const cache = join(isOwn ? newsroom : program, 'node_modules/.cache/broadsheet');
   const folder = join(cache, fingerprintOfSources(folders));
@@ -95,13 +97,15 @@ function isPackage(program) {
 const PLAIN_SETTINGS = /^\s*export\s*\{\s*default\s*\}\s*from\s*(['"])broadsheet\1;?\s*$/;
 
 /**
- * Whether a newsroom has code that the program is to be compiled with: layouts that are components, or settings that add something.
+ * Whether a newsroom has code that the program is to be compiled with: layouts that are components, house rules, or settings that add
+ * something.
  *
- * @param {string} newsroom
+ * @param {Folders} folders
  */
-function hasOwnCode(newsroom) {
+function hasOwnCode({ program, newsroom }) {
   const settings = withoutComments(readFileSync(join(newsroom, '.eleventy.ts'), 'utf8'));
-  return !PLAIN_SETTINGS.test(settings) || filesIn(newsroom, 'layouts').some((path) => /\.tsx?$/.test(path));
+  const hasLayouts = filesIn(newsroom, 'layouts').some((path) => /\.tsx?$/.test(path));
+  return hasLayouts || !PLAIN_SETTINGS.test(settings) || findOwnFiles({ program, newsroom }).rules.length > 0;
 }
 
 /** @param {string} code */
@@ -110,7 +114,8 @@ function withoutComments(code) {
 }
 
 /**
- * The program's first file: the layouts are known when it is compiled.
+ * The program's first file: the layouts, and what the newsroom adds, are known when it is compiled. The latter is loaded when it is
+ * needed, so that a fault in it can be told.
  *
  * @param {string} program
  * @param {string} newsroom
@@ -118,10 +123,15 @@ function withoutComments(code) {
 function entryOf(program, newsroom) {
   const files = new Set([program, newsroom].flatMap((folder) => namesIn(join(folder, 'layouts'))));
   const names = [...files].filter((name) => name.endsWith('.tsx')).map((name) => name.slice(0, -'.tsx'.length));
+  const { directives, rules } = findOwnFiles({ program, newsroom });
+  const own = (/** @type {string} */ path) =>
+    `{ path: ${JSON.stringify(path)}, load: () => require(${JSON.stringify(join(newsroom, path))}) }`;
   return [
     ...names.sort().map((name, index) => `import layout${index} from './layouts/${name}.tsx';`),
     "import { useCompiledLayouts } from './src/build/layouts.ts';",
     `useCompiledLayouts({ ${names.map((name, index) => `'${name}': layout${index}`).join(', ')} });`,
+    "import { useOwnFiles } from './src/build/program/own-files.ts';",
+    `useOwnFiles({ directives: [${directives.map(own)}], rules: [${rules.map(own)}] });`,
     "export { main } from './src/cli/main.ts';",
     "export { packFault, runTask, share } from './src/build/workers/tasks.ts';",
     "export { broadsheet } from './src/build/eleventy-command.ts';",
@@ -160,98 +170,12 @@ function keepEleventyInPlace(bundle) {
   }));
 }
 
-/**
- * What the program and each layout are made of, see `src/build/program/program-version.ts`. Only contents count, so that the same
- * sources have the same version on every machine.
- *
- * @param {Folders} folders
- * @param {import('esbuild').Metafile['inputs']} inputs The files that were compiled, and what each imports; paths from the program's folder.
- * @param {readonly string[]} packages Files of packages that are not compiled in.
- */
-function versionOf({ program, newsroom }, inputs, packages) {
-  const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path));
-  const isLayout = (/** @type {string} */ path) => nameOfLayout(path, { program, newsroom }) !== undefined;
-  const nameOf = (/** @type {string} */ file) => {
-    // Packages are installed at places that differ.
-    const start = file.lastIndexOf(`node_modules${sep}`);
-    return start === -1 ? relative(newsroom, file) : file.slice(start);
-  };
-  const fingerprint = (/** @type {readonly string[]} */ paths) => {
-    const hash = createHash('sha256');
-    const files = paths.map((path) => join(program, path));
-    for (const [name, file] of files.map((file) => [nameOf(file), file]).sort())
-      hash.update(`${name}\n`).update(readFileSync(file)).update('\0');
-    return hash.digest('base64url').slice(0, 16);
-  };
-  const layouts = all.flatMap((path) => {
-    const name = nameOfLayout(path, { program, newsroom });
-    if (name === undefined || !/^[^/]+\.tsx$/.test(name)) return [];
-    const own = importsOf(path, inputs).filter(isLayout);
-    return [[name.slice(0, -'.tsx'.length), fingerprint(own)]];
-  });
-  const others = all.filter((path) => !isLayout(path));
-  // What prints directives is a part of the program: texts of stories are kept as it printed them.
-  const ofTexts = new Set(others.flatMap((path) => importsOf(path, inputs)).filter(isLayout));
-  const ofNewsroom = newsroom === program ? [] : filesIn(newsroom, 'layouts').map((path) => join(newsroom, path));
-  const allLayouts = [...filesIn(program, 'layouts').map((path) => join(program, path)), ...ofNewsroom];
-  return {
-    program: fingerprint([...others, ...ofTexts, ...packages.map((path) => relative(program, path))]),
-    layouts: Object.fromEntries(layouts),
-    allLayouts: fingerprint(allLayouts.map((path) => relative(program, path))),
-  };
-}
-
-/**
- * The path of a layout from `layouts/`, if a file is one of Broadsheet's or of the newsroom's.
- *
- * @param {string} path From the program's folder.
- * @param {Folders} folders
- */
-function nameOfLayout(path, { program, newsroom }) {
-  const file = join(program, path);
-  for (const folder of [program, newsroom]) {
-    const layouts = join(folder, 'layouts') + sep;
-    if (file.startsWith(layouts)) return file.slice(layouts.length).replaceAll(sep, '/');
-  }
-  return undefined;
-}
-
-/**
- * A file and all that it imports, and what those import.
- *
- * @param {string} path
- * @param {import('esbuild').Metafile['inputs']} inputs
- */
-function importsOf(path, inputs) {
-  const found = new Set([path]);
-  for (const file of found) for (const imported of inputs[file]?.imports ?? []) found.add(imported.path);
-  return [...found].filter((file) => file in inputs);
-}
-
-/**
- * The files of a folder within a project, from there; none where there is no such folder.
- *
- * @param {string} project
- * @param {string} folder
- */
-function filesIn(project, folder) {
-  if (!existsSync(join(project, folder))) return [];
-  return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(project, join(entry.parentPath, entry.name)));
-}
-
-/** @param {string} folder */
-function namesIn(folder) {
-  return existsSync(folder) ? readdirSync(folder) : [];
-}
-
 /** What a program is compiled from. Of an installed package, its description changes with all else. */
-const SOURCES = ['src', 'layouts', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['src', 'layouts', 'rules', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
 const OF_PACKAGE = ['package.json', 'dist/version.json'];
 /** Lockfiles change with the packages that settings import. */
 const LOCKFILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'];
-const OF_NEWSROOM = ['layouts', '.eleventy.ts', ...LOCKFILES];
+const OF_NEWSROOM = ['layouts', 'rules', '.eleventy.ts', ...LOCKFILES];
 
 /**
  * Changes with the path, size and time of change of any source file. It names the folder of what is compiled of them.

@@ -8,6 +8,7 @@ import { outputTable } from '../cache/cache.ts';
 import { type FolderRow, isOfTemplates, OutputIndex } from '../cache/output-index.ts';
 import type { Table } from '../cache/table.ts';
 
+export { importOwnFiles } from '../program/own-files.ts';
 export { packFault } from './fault-message.ts';
 export { share } from './task-context.ts';
 

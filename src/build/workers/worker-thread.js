@@ -30,5 +30,7 @@ async function load() {
   process.env.TSX_TSCONFIG_PATH ??= join(PROGRAM, 'tsconfig.json');
   const { register } = await import('tsx/esm/api');
   register();
-  return import('./tasks.ts');
+  const tasks = await import('./tasks.ts');
+  await tasks.importOwnFiles();
+  return tasks;
 }

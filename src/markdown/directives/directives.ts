@@ -10,7 +10,7 @@ import { story } from './story.ts';
 import { table } from './table.ts';
 import { update } from './update.ts';
 
-/** Every directive that there is. */
+/** Every directive of Broadsheet's. */
 export const DIRECTIVES: readonly Directive[] = [
   pullquote,
   aside,

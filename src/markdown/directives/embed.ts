@@ -12,7 +12,7 @@ export const embed: Directive = {
   form: 'line',
   attributes: { url: 'required', title: 'optional' },
   print: ({ attributes, environment, note }) => {
-    const written = attributes.get('url') ?? '';
+    const written = attributes.get('url')?.trim() ?? '';
     if (written === '') return '';
     const address = readAddress(written);
     if (address.kind !== 'web') {

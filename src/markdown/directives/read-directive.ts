@@ -1,11 +1,11 @@
 import type { StateBlock } from 'markdown-it';
-import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
+import type { Code } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import { readAttributes } from './attributes.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { CLOSING, columnOfLine, OPENING, textOfLine } from './lines.ts';
-import { DIRECTIVES } from './directives.ts';
+import { allDirectives } from './own-directives.ts';
 import { type Environment, linesOf } from '../environment.ts';
 
 const CODE_FENCE = /^(```|~~~)/;
@@ -44,7 +44,7 @@ class Reading {
   }
 
   read(): void {
-    const directive = DIRECTIVES.find(({ name }) => name === this.name);
+    const directive = allDirectives().find(({ name }) => name === this.name);
     const isBlock = this.colons.length > 2;
     const closing = isBlock ? this.findClosing() : this.startLine;
     if (!directive) this.noteUnknown();
@@ -137,14 +137,14 @@ class Reading {
 
   private checkRequired(directive: Directive, values: ReadonlyMap<string, string>): void {
     for (const [key, need] of Object.entries(directive.attributes)) {
-      if (need === 'optional' || values.get(key)) continue;
+      if (need === 'optional' || values.get(key)?.trim()) continue;
       const message = `Unexpected \`${this.name}\` without \`${key}\`, expected one`;
       this.note('directive-attribute', this.nameSpan(), message, `write \`${this.colons}${this.name}{${key}=…}\``);
     }
   }
 
   private noteUnknown(): void {
-    const known = DIRECTIVES.map(({ name }) => name);
+    const known = allDirectives().map(({ name }) => name);
     const hint = didYouMean(this.name, known, `there are ${quoteAll(known)}`);
     const message = `Unexpected directive ${quote(this.name)}, expected one that Broadsheet knows`;
     this.note('directive-unknown', this.nameSpan(), message, hint);
@@ -186,7 +186,7 @@ class Reading {
   }
 
   private note(
-    code: DiagnosticCode,
+    code: Code,
     { index, length }: { readonly index: number; readonly length: number },
     message: string,
     hint: string | undefined,

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../diagnostics/catalogue.ts';
+import { entryOf } from '../../diagnostics/catalogue.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { findCommas } from './commas.ts';
@@ -55,8 +55,8 @@ function keysOfShape({ at, path, code }: Finding, of: string): string | undefine
  * be published stays an error, and fixed if one of them is.
  */
 function asGraveAs(others: readonly Finding[], finding: Finding): Finding {
-  const graver = others.find(({ code }) => CATALOGUE[code].severity === 'error');
-  const code = graver && CATALOGUE[finding.code].severity !== 'error' ? graver.code : finding.code;
+  const graver = others.find(({ code }) => entryOf(code).severity === 'error');
+  const code = graver && entryOf(finding.code).severity !== 'error' ? graver.code : finding.code;
   return others.some(({ isFixed }) => isFixed) ? { ...finding, code, isFixed: true } : { ...finding, code };
 }
 

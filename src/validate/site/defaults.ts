@@ -3,7 +3,7 @@ import { ARTICLES } from '../../domain/content-kinds.ts';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../../domain/site/site.ts';
 import { type Manuscript, PlainScalar } from '../../domain/source.ts';
 import type { Article } from '../../domain/story/article.ts';
-import { CATALOGUE } from '../../diagnostics/catalogue.ts';
+import { entryOf } from '../../diagnostics/catalogue.ts';
 import { type Finding, findingsUnder, topKeyOf, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { Reader } from '../reader.ts';
@@ -111,7 +111,7 @@ function judgeIn(language: string, offered: Readonly<Record<string, unknown>>, s
 }
 
 function isErrorAt({ code, at }: Finding, key: string): boolean {
-  return topKeyOf(at) === key && CATALOGUE[code].severity === 'error';
+  return topKeyOf(at) === key && entryOf(code).severity === 'error';
 }
 
 /** A folder below `content/articles/`, from there or from further up. */

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import { type Site, SITE_PATH, type Standard } from '../../domain/site/site.ts';
-import { CATALOGUE, type DiagnosticCode, type Fixed, SEVERITIES, STANDARDS } from '../../diagnostics/catalogue.ts';
+import { CATALOGUE, type Fixed, isInCatalogue, SEVERITIES, STANDARDS } from '../../diagnostics/catalogue.ts';
 import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
 import { didYouMean, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
+import { houseCodes } from '../rules/house-rules.ts';
 import { checkShape, date, isMap, mapOf, oneOf } from '../shape.ts';
 
 type Keys = readonly (string | number)[];
@@ -16,9 +17,10 @@ export function readStandards(given: unknown, timeZone: string, reader: Reader):
   const standards: [string, readonly Standard[]][] = [];
   const written = isMap(given) ? given['standards'] : undefined;
   if (!isMap(written)) return {};
+  const known: readonly string[] = [...STANDARDS, ...houseCodes()];
   for (const code of Object.keys(written)) {
-    if (!STANDARDS.some((known) => known === code)) {
-      noteUnknown(code, reader);
+    if (!known.includes(code)) {
+      noteUnknown(code, known, reader);
       continue;
     }
     const value = written[code];
@@ -56,13 +58,13 @@ const FIXED: Readonly<Record<Fixed, string>> = {
   impossible: 'nothing can be published without it',
 };
 
-function noteUnknown(code: string, reader: Reader): void {
-  const fixed = Object.hasOwn(CATALOGUE, code) ? CATALOGUE[code as DiagnosticCode].fixed : undefined;
+function noteUnknown(code: string, known: readonly string[], reader: Reader): void {
+  const fixed = isInCatalogue(code) ? CATALOGUE[code].fixed : undefined;
   const [expected, hint] =
     fixed === undefined
       ? [
           'the code of a message',
-          didYouMean(code, STANDARDS, 'copy the last line of a message; docs/diagnostics.md has all codes'),
+          didYouMean(code, known, 'copy the last line of a message; docs/diagnostics.md has all codes'),
         ]
       : ['one that may be set', `remove the line: this is always an error, because ${FIXED[fixed]}`];
   reader.note(

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { findOwnFiles } from './find-own-files.js';
+import { isOwnPackage } from './own-packages.js';
+
+/**
+ * What the program and each layout are made of, see `src/build/program/program-version.ts`. Only contents count, so that the same
+ * sources have the same version on every machine.
+ *
+ * @param {import('./compile.js').Folders} folders
+ * @param {import('esbuild').Metafile['inputs']} inputs The files that were compiled, and what each imports; paths from the program's folder.
+ * @param {readonly string[]} packages Files of packages that are not compiled in.
+ */
+export function versionOf({ program, newsroom }, inputs, packages) {
+  const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path));
+  const isLayout = (/** @type {string} */ path) => nameOfLayout(path, { program, newsroom }) !== undefined;
+  const nameOf = (/** @type {string} */ file) => {
+    // Packages are installed at places that differ.
+    const start = file.lastIndexOf(`node_modules${sep}`);
+    return start === -1 ? relative(newsroom, file) : file.slice(start);
+  };
+  const fingerprint = (/** @type {readonly string[]} */ paths) => {
+    const hash = createHash('sha256');
+    const files = paths.map((path) => join(program, path));
+    for (const [name, file] of files.map((file) => [nameOf(file), file]).sort())
+      hash.update(`${name}\n`).update(readFileSync(file)).update('\0');
+    return hash.digest('base64url').slice(0, 16);
+  };
+  const layouts = all.flatMap((path) => {
+    const name = nameOfLayout(path, { program, newsroom });
+    if (name === undefined || !/^[^/]+\.tsx$/.test(name)) return [];
+    const own = importsOf(path, inputs).filter(isLayout);
+    return [[name.slice(0, -'.tsx'.length), fingerprint(own)]];
+  });
+  const others = all.filter((path) => !isLayout(path));
+  // What prints directives is a part of the program: texts of stories are kept as it printed them.
+  const own = new Set(findOwnFiles({ program, newsroom }).directives.map((path) => join(newsroom, path)));
+  const printing = [...others, ...all.filter((path) => own.has(join(program, path)))];
+  const ofTexts = new Set(printing.flatMap((path) => importsOf(path, inputs)).filter(isLayout));
+  const ofNewsroom = newsroom === program ? [] : filesIn(newsroom, 'layouts').map((path) => join(newsroom, path));
+  const allLayouts = [...filesIn(program, 'layouts').map((path) => join(program, path)), ...ofNewsroom];
+  return {
+    program: fingerprint([...others, ...ofTexts, ...packages.map((path) => relative(program, path))]),
+    layouts: Object.fromEntries(layouts),
+    allLayouts: fingerprint(allLayouts.map((path) => relative(program, path))),
+  };
+}
+
+/**
+ * The path of a layout from `layouts/`, if a file is one of Broadsheet's or of the newsroom's.
+ *
+ * @param {string} path From the program's folder.
+ * @param {import('./compile.js').Folders} folders
+ */
+function nameOfLayout(path, { program, newsroom }) {
+  const file = join(program, path);
+  for (const folder of [program, newsroom]) {
+    const layouts = join(folder, 'layouts') + sep;
+    if (file.startsWith(layouts)) return file.slice(layouts.length).replaceAll(sep, '/');
+  }
+  return undefined;
+}
+
+/**
+ * A file and all that it imports, and what those import.
+ *
+ * @param {string} path
+ * @param {import('esbuild').Metafile['inputs']} inputs
+ */
+function importsOf(path, inputs) {
+  const found = new Set([path]);
+  for (const file of found) for (const imported of inputs[file]?.imports ?? []) found.add(imported.path);
+  return [...found].filter((file) => file in inputs);
+}
+
+/**
+ * The files of a folder within a project, from there; none where there is no such folder.
+ *
+ * @param {string} project
+ * @param {string} folder
+ */
+export function filesIn(project, folder) {
+  if (!existsSync(join(project, folder))) return [];
+  return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(project, join(entry.parentPath, entry.name)));
+}

@@ -1,0 +1,105 @@
+import type { VNode } from 'preact';
+import { type FindOrigin, loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import type { Html } from '../../domain/html.ts';
+import { printBlock } from '../print-layout.ts';
+import type { Directive, DirectiveUse } from './directive.ts';
+import { DIRECTIVES } from './directives.ts';
+import { isAttributes, type OwnAttributes, readOwnAttributes, type ValuesOf } from './own-attributes.ts';
+
+/** What the component of an own directive is given. */
+export interface DirectiveProps<Attributes extends OwnAttributes = OwnAttributes> {
+  /** What an editor wrote, by name: a text, a number, an address as it is written into a link. */
+  readonly attributes: ValuesOf<Attributes>;
+  /** The text of a block, rendered; nothing of a directive on one line. */
+  readonly text: Html;
+  /** The language of the text that it stands in. BCP 47. */
+  readonly language: string;
+}
+
+/**
+ * A file of the newsroom's `layouts/directives/` that has none of Broadsheet's names: `newsletter.tsx` is what `::newsletter{…}` becomes, or,
+ * if it exports `form = 'block'`, `:::newsletter{…}` around a text.
+ */
+interface OwnDirective {
+  readonly default: (props: DirectiveProps) => VNode | null;
+  readonly attributes: OwnAttributes;
+  readonly form?: Directive['form'];
+}
+
+let files: readonly OwnFile[] = [];
+let findOrigin: FindOrigin = () => undefined;
+let all: readonly Directive[] | undefined;
+
+/** Says which files have the newsroom's own directives. They are loaded when a directive is needed. */
+export function useOwnDirectives(own: readonly OwnFile[], find: FindOrigin): void {
+  files = own;
+  findOrigin = find;
+  all = undefined;
+}
+
+/** Every directive that there is, Broadsheet's before the newsroom's; throws an {@link OwnFileFault} for a file that is none. */
+export function allDirectives(): readonly Directive[] {
+  all ??= [...DIRECTIVES, ...files.map(directiveOf)];
+  return all;
+}
+
+function directiveOf(file: OwnFile): Directive {
+  const name = nameOfOwnFile(file);
+  if (DIRECTIVES.some((directive) => directive.name === name)) {
+    const message = `Unexpected name ${quote(name)} of an own directive, expected one that Broadsheet has no directive of`;
+    throw new OwnFileFault(
+      file.path,
+      message,
+      'rename the file, or see in docs/designing.md which one prints that directive',
+    );
+  }
+  const { default: component, attributes, form = 'line' } = exportsOf(file);
+  const needs = Object.entries(attributes).map(([key, { required }]) => [key, required ? 'required' : 'optional']);
+  return {
+    name,
+    form,
+    attributes: Object.fromEntries(needs) as Directive['attributes'],
+    print: (use, text) => {
+      // What stands in it is noted, whether it is printed or not.
+      const inner = text();
+      const values = readOwnAttributes(use, attributes);
+      if (!values) return inner;
+      return print(file, use, () => {
+        const props = { attributes: values, text: inner, language: use.environment.language };
+        return printBlock((given: DirectiveProps) => component(given) as VNode, props);
+      });
+    },
+  };
+}
+
+/** The story is named by whoever reads it, for a component that fails is a fault of the program. */
+function print({ path }: OwnFile, { environment, lines }: DirectiveUse, act: () => Html): Html {
+  try {
+    return act();
+  } catch (cause) {
+    throw new Error(`${path} failed for ${environment.path}, line ${lines[0]}`, { cause });
+  }
+}
+
+function exportsOf(file: OwnFile): OwnDirective {
+  const { default: component, attributes, form = 'line' } = loadOwnFile(file, findOrigin);
+  const fail = (message: string, hint: string): never => {
+    throw new OwnFileFault(file.path, message, hint);
+  };
+  if (typeof component !== 'function') {
+    const hint = 'write `export default`, or move what is no directive to layouts/parts/';
+    return fail('Unexpected directive without a component, expected a function as its default export', hint);
+  }
+  if (!isAttributes(attributes)) {
+    const hint = "write `export const attributes = { title: { kind: 'text' } };`, or `{}` if it takes none";
+    return fail('Unexpected `attributes` of a directive, expected a kind for each name', hint);
+  }
+  if (form !== 'line' && form !== 'block') {
+    return fail(
+      "Unexpected `form` of a directive, expected `'line'` or `'block'`",
+      "write `export const form = 'block';`",
+    );
+  }
+  return { default: component as OwnDirective['default'], attributes, form };
+}

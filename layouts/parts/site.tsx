@@ -2,6 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Footer } from '../../src/pages/site/footer.ts';
 import type { Frame } from '../../src/pages/site/frame.ts';
 import type { Masthead as MastheadData } from '../../src/pages/site/masthead.ts';
+import { BodyEnd } from './body-end.tsx';
+import { HeadEnd } from './head-end.tsx';
 import { Raw, renderedOnce } from './html.tsx';
 import { Languages } from './languages.tsx';
 import { SearchForm } from './search.tsx';
@@ -63,6 +65,7 @@ export function Document({
         {furtherData.map((data) => (
           <Raw as="script" type="application/ld+json" html={data} />
         ))}
+        <HeadEnd frame={frame} />
       </head>
       <body>
         <Masthead data={frame.masthead} />
@@ -82,6 +85,7 @@ export function Document({
           )}
         </main>
         <SiteFooter data={frame.footer} />
+        <BodyEnd frame={frame} />
       </body>
     </html>
   );

@@ -14,7 +14,8 @@ what was expected, and what to do. Each ends with one of these codes. An error s
 
 A newsroom may set the severity of those that say so in \`site.yaml\`, as in \`standards: { headline-long: error }\`, also for
 old stories only; see [standards](writing.md#standards). The others are always errors: some keep readers safe, and without
-the rest there would be no page, or a wrong one.
+the rest there would be no page, or a wrong one. A code that is not here is that of a house rule, which the newsroom has
+[written itself](extending.md).
 `;
 
 /** Whether a newsroom may set the severity, as the words after it. */

@@ -1,6 +1,6 @@
 // build/*/: the steps of a build. This file has what they work with.
-// May import: domain, plan, diagnostics, baseline, formats, parse, validate, pages, newsroom, disk, assets, eleventy,
-// build.
+// May import: domain, plan, diagnostics, baseline, markdown, formats, parse, validate, pages, newsroom, disk, assets,
+// eleventy, build.
 
 import type { Cache } from './cache/cache.ts';
 import type { Workspace } from './publishing/workspace.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, type DiagnosticCode, STANDARDS } from '../../src/diagnostics/catalogue.ts';
 import { severityOf } from '../../src/diagnostics/severity.ts';
+import { useHouseRules } from '../../src/validate/rules/house-rules.ts';
 import { editionOf } from '../newsroom/edition.ts';
 import { aStory, type Keys } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -78,6 +79,23 @@ describe('the severity of a code', () => {
       'articles/b.md warn link-broken',
       'articles/c.md error link-broken',
     ]);
+  });
+
+  it('of a house rule is a warning, unless the newsroom says something else', () => {
+    const rule = { default: () => [{ message: 'No' }] };
+    useHouseRules([{ path: 'rules/no-bridges.ts', load: () => rule }], () => undefined);
+    const asSaid = [
+      saidOfStory({}, {}),
+      saidOfStory({ 'no-bridges': 'error' }, {}),
+      saidOfStory({ 'no-bridges': 'off' }, {}),
+      saidOfStory({ 'no-bridges': { before: '2026-11-24', severity: 'error' } }, {}),
+      saidOfStory({ 'no-bridges': { before: '2026-11-23', severity: 'error' } }, {}),
+    ];
+    useHouseRules([], () => undefined);
+
+    const [warning, error] = ['articles/a.md warn no-bridges', 'articles/a.md error no-bridges'];
+    expect(asSaid).toEqual([[warning], [error], [], [error], [warning]]);
+    expect(saidOfStory({ 'no-bridges': 'error' }, {})).toEqual(['site.yaml error standard-unknown']);
   });
 
   it('stays an error where it is about safety', () => {

@@ -1,7 +1,11 @@
 // What `broadsheet/layouts` says: the types of what layouts are given, each named as in the glossary. A file of the newsroom's `layouts/` that takes
-// the place of one of Broadsheet's is given the same.
+// the place of one of Broadsheet's is given the same. Those of directives and house rules are told of in `docs/extending.md`.
 
 export type { Html } from '../../domain/html.ts';
+export type { Article } from '../../domain/story/article.ts';
+export type { OwnAttributes as DirectiveAttributes } from '../../markdown/directives/own-attributes.ts';
+export type { DirectiveProps } from '../../markdown/directives/own-directives.ts';
+export type { PlaceInStory, Rule, RuleFinding } from '../../validate/rules/house-rules.ts';
 export type { CorrectionsPage } from '../../pages/corrections.ts';
 export type { ContributorPage } from '../../pages/contributors/contributor-page.ts';
 export type { ContributorsPage } from '../../pages/contributors/contributors-page.ts';

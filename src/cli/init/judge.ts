@@ -1,4 +1,4 @@
-import { CATALOGUE, type DiagnosticCode } from '../../diagnostics/catalogue.ts';
+import { type Code, entryOf } from '../../diagnostics/catalogue.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { ARTICLES, CONTENT_KINDS, eachContentKind, isAt } from '../../domain/content-kinds.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
@@ -25,13 +25,13 @@ const A_DATE = '2026-01-01 12:00';
 /** Judges an answer together with those before it, which are good: by what would be found wrong with a newsroom that is made of them. */
 export function judge(answers: Partial<Answers>): Judgement {
   const found = findingsIn(contentFiles({ ...PLAIN, ...answers }, A_DATE));
-  const errors = found.filter(({ code }) => CATALOGUE[code].severity === 'error');
+  const errors = found.filter(({ code }) => entryOf(code).severity === 'error');
   const told = errors.length > 0 ? errors.slice(0, 1) : found;
   return { isGood: errors.length === 0, remarks: told.map(remarkOf) };
 }
 
 /** Who answers has no file to correct. */
-const HINTS: Partial<Record<DiagnosticCode, string>> = {
+const HINTS: Partial<Record<Code, string>> = {
   'slug-invalid': 'write an id of such letters before the title: `opinion=評論`',
   'key-duplicate': 'leave one of the two out',
   'url-duplicate': 'give the section another id, before its title: `our-archive=Archive`',

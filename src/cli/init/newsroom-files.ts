@@ -99,7 +99,7 @@ export function projectFiles(name: string, { broadsheet, typescript, node }: Dep
     'tsconfig.json': json({
       extends: 'broadsheet/tsconfig.json',
       compilerOptions: { rootDirs: ['./layouts', './node_modules/broadsheet/dist/types/layouts'] },
-      include: ['layouts', '.eleventy.ts'],
+      include: ['layouts', 'rules', '.eleventy.ts'],
     }),
     '.gitignore': 'node_modules/\n_site/\n.cache/\n',
     '.github/workflows/check.yml': CHECK_WORKFLOW,

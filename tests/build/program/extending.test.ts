@@ -1,0 +1,272 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesIn } from '../../../src/disk/files.ts';
+import { PROGRAM } from '../../../src/disk/project.ts';
+import { type BuildDocument, textsOf } from '../../cli/built.ts';
+import { broadsheet, type Ended } from '../../cli/run.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { type Files, temporaryFolder, writeTo } from '../temporary-folder.ts';
+
+const DOCUMENT = readFileSync(join(PROGRAM, 'docs/extending.md'), 'utf8');
+const NOW = ['--now', '2026-11-23 12:00'];
+
+/** The files that `docs/extending.md` shows, by their paths: each stands below its path on a line of its own. */
+const EXAMPLES = Object.fromEntries(
+  [...DOCUMENT.matchAll(/^`([\w./-]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm)].map(([, path = '', text = '']) => [path, text]),
+);
+
+/** What an editor is to write, what a rule says of a story, and how grave it can be made. */
+const [WRITTEN = '', REPORT = '', STANDARDS = ''] = ['```md', 'which says\n\n```', '```yaml'].map(
+  (opening) => DOCUMENT.split(`\n${opening}\n`)[1]?.split('```')[0],
+);
+const SITE = 'title: The Harbour Ledger\nurl: https://ledger.example/\ntimeZone: Europe/London\n';
+
+const FLOOD = `---
+headline: The wall will be raised
+contributors: Jane Doe
+date: 2026-11-20 07:30
+---
+
+The council told us in exclusive talks that the wall will be raised.
+
+${WRITTEN}
+The work begins in May.
+`;
+
+/** A newsroom in a folder with a name that is not easy. */
+const newsroom = join(temporaryFolder(), 'my paper (1)');
+
+const write = (files: Files): void => writeTo(newsroom, files);
+const build = (...args: readonly string[]): Ended => broadsheet(newsroom, 'build', ...NOW, ...args);
+const page = (path: string): string => readFileSync(join(newsroom, '_site', path), 'utf8');
+const STORY = '2026/11/20/flood/index.html';
+
+function edit(path: string, words: string, others: string): void {
+  const text = readFileSync(join(newsroom, path), 'utf8');
+  expect(text).toContain(words);
+  writeFileSync(join(newsroom, path), text.replace(words, others));
+}
+
+beforeAll(() => {
+  write({
+    '.eleventy.ts': "export { default } from 'broadsheet';\n",
+    'package.json': '{ "type": "module" }\n',
+    'content/site.yaml': SITE,
+    'content/articles/flood.md': FLOOD,
+    'content/articles/other.md': aStory({ slug: 'other' }, 'See [the wall](flood.md).\n'),
+    ...EXAMPLES,
+  });
+});
+
+/** Each test goes on with what the one before it has left. */
+describe('the examples of docs/extending.md', () => {
+  it('are these', () => {
+    expect(Object.keys(EXAMPLES).sort()).toEqual([
+      'layouts/directives/newsletter.tsx',
+      'layouts/parts/head-end.tsx',
+      'layouts/styles/theme.css',
+      'rules/no-exclusive.ts',
+    ]);
+  });
+
+  it('are right by the types of broadsheet/layouts', () => {
+    expect(compilerOn(newsroom)).toBe('');
+    const wrong = {
+      'layouts/directives/newsletter.tsx': ['action={SIGN_UP}', 'action={attributes.lists}', 'lists'],
+      'rules/no-exclusive.ts': ['headline.text', 'headline.txt', 'txt'],
+    };
+    for (const [path, [words = '', others = '', told = '']] of Object.entries(wrong)) {
+      edit(path, words, others);
+      expect(compilerOn(newsroom)).toMatch(new RegExp(`^${path}\\(\\d+,\\d+\\): error TS\\d+: .*${told}`));
+      edit(path, others, words);
+    }
+  });
+
+  it('build, and the rule says what the page says that it does', () => {
+    const { status, stderr } = build();
+
+    expect(status).toBe(0);
+    expect(stderr.trim()).toBe(REPORT.trim());
+  });
+
+  it('print a form on the page, which no machine reads', () => {
+    expect(page(STORY)).toMatch(
+      /<aside class="newsletter" data-page-only><form method="post" action="https:\/\/letters\.example\.com\/sign-up">/,
+    );
+    expect(page(STORY)).toContain('<strong>The harbour in your inbox</strong>');
+    expect(page(STORY)).toContain('<input type="hidden" name="list" value="daily">');
+    const paths = filesIn(join(newsroom, '_site'));
+    const others = paths.filter((path) => path !== STORY && !path.endsWith('.css'));
+    expect(others.length).toBeGreaterThan(20);
+    expect(others.filter((path) => /newsletter|in your inbox|sign-up/.test(page(path)))).toEqual([]);
+    expect(page('feed.xml')).toContain('The work begins in May.');
+    const styles = paths.filter((path) => path.endsWith('.css')).map(page);
+    expect(styles.join('')).toContain('.newsletter');
+  });
+
+  it('have the snippet at the end of each head, and nowhere else', () => {
+    const snippet =
+      '<script defer src="https://stats.example.com/count.js" data-site="harbour-ledger"></script></head>';
+    const paths = filesIn(join(newsroom, '_site'));
+    const having = paths.filter((path) => page(path).includes('stats.example.com'));
+
+    expect(having).toContain(STORY);
+    expect(having).toContain('404.html');
+    expect(having.filter((path) => page(path).split(snippet).length !== 2)).toEqual([]);
+    const pages = paths.filter((path) => page(path).includes('<main id="content"'));
+    expect([...having].sort()).toEqual([...pages].sort());
+  });
+
+  it('make nothing anew while nothing changes', () => {
+    expect(JSON.parse(build('--json').stdout)).toMatchObject({ changed: [] });
+  });
+});
+
+describe('a newsroom that extends Broadsheet', () => {
+  it.each<[string, string, string, string, number]>([
+    ['a directive', 'layouts/directives/newsletter.tsx', 'class="newsletter"', 'class="newsletter new"', 1],
+    ['what a directive takes', 'layouts/directives/newsletter.tsx', "'weekly'", "'weekly', 'monthly'", 0],
+    ['a snippet', 'layouts/parts/head-end.tsx', 'harbour-ledger', 'ledger', 10],
+    ['a rule', 'rules/no-exclusive.ts', 'exclusive(?:ly|s)?', 'council', 0],
+  ])('is built after a change of %s as it is from nothing', (_what, path, words, others, least) => {
+    edit(path, words, others);
+    const warm = build('--json');
+    const cold = build('--json', '--output', '../cold', '--cache', '../cold-cache');
+    const [after, before] = [documentOf(warm), documentOf(cold)];
+
+    expect(warm.status).toBe(0);
+    expect(after.diagnostics).toEqual(before.diagnostics);
+    expect(textsOf(join(newsroom, '_site'))).toEqual(textsOf(join(newsroom, '../cold')));
+    expect(after.changed.length).toBeGreaterThanOrEqual(least);
+    rmSync(join(newsroom, '../cold'), { recursive: true });
+    rmSync(join(newsroom, '../cold-cache'), { recursive: true });
+  });
+
+  it('sets how grave a rule is, and has its findings shown by themselves', () => {
+    write({ 'content/site.yaml': SITE + STANDARDS });
+    const shown = broadsheet(newsroom, 'check', ...NOW, '--only', 'no-exclusive', '--json');
+    const unknown = broadsheet(newsroom, 'check', ...NOW, '--only', 'no-exlusive');
+
+    expect(shown.status).toBe(1);
+    expect(JSON.parse(shown.stdout)).toMatchObject({
+      diagnostics: [{ code: 'no-exclusive', severity: 'error', path: 'content/articles/flood.md', line: 7, column: 5 }],
+    });
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('did you mean `no-exclusive`?');
+    write({ 'content/site.yaml': `${SITE}standards:\n  no-exlusive: error\n` });
+    expect(build().stderr).toMatch(
+      /content\/site\.yaml:5:3 error .*\n.*\n.*\n {2}hint: did you mean `no-exclusive`\?\n {2}standard-unknown/,
+    );
+    write({ 'content/site.yaml': SITE });
+  });
+
+  it('is told where its rule throws, in each thread, and is published all the same', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, index) => [`content/articles/s${index}.md`, aStory({ slug: `s${index}` })]),
+    );
+    write({ ...many, 'rules/no-dek.ts': 'export default ({ dek }) => {\n  return dek.text === "" ? [] : [];\n};\n' });
+    const { status, stderr } = build('--jobs', '2');
+
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /warn Unexpected fault in `rules\/no-dek\.ts`, expected findings: TypeError: .*\n {2}rules\/no-dek\.ts:2:\d+ thrown here\n {2}and 401 more/,
+    );
+    expect(stderr).not.toContain(' at ');
+    for (const path of Object.keys(many)) rmSync(join(newsroom, path));
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'rules/no-dek.ts',
+      '\nthrow new Error("at once");\n',
+      /^rules\/no-dek\.ts:2:7 Unexpected fault .*: Error: at once\n/,
+    ],
+    [
+      'layouts/directives/story.tsx',
+      'export const attributes = {};\nexport default () => null;\n',
+      /^layouts\/directives\/story\.tsx Unexpected name `story`/,
+    ],
+  ])('is told that %s is none that can be used, and its site stays: %j', (path, text, said) => {
+    rmSync(join(newsroom, 'rules/no-dek.ts'), { force: true });
+    write({ [path]: text });
+    const before = textsOf(join(newsroom, '_site'));
+    const { status, stderr } = build();
+    rmSync(join(newsroom, path));
+
+    expect(stderr).toMatch(said);
+    expect(stderr).toContain('\n  hint: ');
+    expect(stderr).not.toContain('\n    at ');
+    expect(status).toBe(1);
+    expect(textsOf(join(newsroom, '_site'))).toEqual(before);
+  });
+
+  it('is told where a component throws, and in which story', () => {
+    edit('layouts/directives/newsletter.tsx', 'return (', 'if (list) throw new Error(list);\n  return (');
+    const { status, stderr } = build();
+    edit('layouts/directives/newsletter.tsx', 'if (list) throw new Error(list);\n  return (', 'return (');
+
+    expect(status).toBe(3);
+    expect(stderr).toContain('layouts/directives/newsletter.tsx failed for content/articles/flood.md, line 9\n');
+    expect(stderr).toMatch(/Error: daily\n {4}at Newsletter \(layouts\/directives\/newsletter\.tsx:\d+:\d+\)\n/);
+  });
+
+  it('has none of its rules and directives from content/', () => {
+    write({
+      'content/rules/no-the.ts': 'throw new Error("INTRUDER");\n',
+      'content/articles/rules/no-the.ts': 'throw new Error("INTRUDER");\n',
+      'content/layouts/directives/owned.tsx': 'throw new Error("INTRUDER");\n',
+      'content/articles/owned.md': aStory({ slug: 'owned' }, '::owned\n'),
+    });
+    const { stderr } = build();
+    for (const path of ['rules', 'articles/rules', 'layouts', 'articles/owned.md'])
+      rmSync(join(newsroom, 'content', path), { recursive: true });
+
+    expect(stderr).toContain('Unexpected directive `owned`');
+    expect(stderr).not.toContain('INTRUDER');
+    expect(stderr).not.toContain('no-the:');
+  });
+
+  it('may have a rule and nothing else of its own', () => {
+    const other = temporaryFolder({
+      '.eleventy.ts': "export { default } from 'broadsheet';\n",
+      'content/site.yaml': SITE,
+      'content/articles/flood.md': FLOOD.replace(WRITTEN, ''),
+      'rules/no-exclusive.ts': EXAMPLES['rules/no-exclusive.ts'] ?? '',
+    });
+
+    expect(broadsheet(other, 'build', ...NOW).stderr.trim()).toBe(REPORT.trim());
+    rmSync(join(other, 'rules'), { recursive: true });
+    expect(broadsheet(other, 'build', ...NOW)).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+function documentOf({ stdout }: Ended): BuildDocument {
+  return JSON.parse(stdout) as BuildDocument;
+}
+
+/** What the compiler says of a newsroom's own files, with the settings that newsrooms have. */
+function compilerOn(folder: string): string {
+  const source = join(PROGRAM, 'src/build/package');
+  const settings = {
+    extends: join(source, 'tsconfig.newsroom.json'),
+    compilerOptions: {
+      rootDirs: ['./layouts', join(PROGRAM, 'layouts')],
+      paths: {
+        'broadsheet/layouts': [join(source, 'layouts.ts')],
+        'preact/*': [join(PROGRAM, 'node_modules/preact/*')],
+        preact: [join(PROGRAM, 'node_modules/preact')],
+      },
+      types: [],
+    },
+    include: ['layouts', 'rules'],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  const compiler = join(PROGRAM, 'node_modules/typescript/bin/tsc');
+  const { stdout } = spawnSync(process.execPath, [compiler, '-p', folder], { cwd: folder, encoding: 'utf8' });
+  rmSync(join(folder, 'tsconfig.json'));
+  // Broadsheet is checked by stricter settings of its own.
+  const lines = stdout.split('\n').filter((line) => /^(?:layouts|rules)\//.test(line));
+  return lines.join('\n');
+}

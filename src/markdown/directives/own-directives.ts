@@ -9,8 +9,8 @@ import { isAttributes, type OwnAttributes, readOwnAttributes, type ValuesOf } fr
 
 /** What the component of an own directive is given. */
 export interface DirectiveProps<Attributes extends OwnAttributes = OwnAttributes> {
-  /** What an editor wrote, by name: a text, a number, an address as it is written into a link. */
-  readonly attributes: ValuesOf<Attributes>;
+  /** What an editor wrote, by the names of attributes: a text, a number, an address as it is written into a link. */
+  readonly values: ValuesOf<Attributes>;
   /** The text of a block, rendered; nothing of a directive on one line. */
   readonly text: Html;
   /** The language of the text that it stands in. BCP 47. */
@@ -66,7 +66,7 @@ function directiveOf(file: OwnFile): Directive {
       const values = readOwnAttributes(use, attributes);
       if (!values) return inner;
       return print(file, use, () => {
-        const props = { attributes: values, text: inner, language: use.environment.language };
+        const props = { values, text: inner, language: use.environment.language };
         return printBlock((given: DirectiveProps) => component(given) as VNode, props);
       });
     },

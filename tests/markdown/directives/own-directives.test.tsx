@@ -20,8 +20,8 @@ const ATTRIBUTES = {
 } as const;
 
 /** Prints all that it is given. */
-function Letter({ attributes, language }: DirectiveProps<typeof ATTRIBUTES>): VNode {
-  const { list, title, most, terms } = attributes;
+function Letter({ values, language }: DirectiveProps<typeof ATTRIBUTES>): VNode {
+  const { list, title, most, terms } = values;
   return (
     <p title={title} lang={language}>
       {terms === undefined ? <b>{list}</b> : <a href={terms}>{list}</a>} {title}{' '}

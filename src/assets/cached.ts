@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlainFile } from '../disk/files.ts';
-import { PROGRAM } from '../disk/project.ts';
+import { NEWSROOM } from '../disk/project.ts';
 
-const FOLDER = join(PROGRAM, 'node_modules/.cache/broadsheet-kept');
+/** The first that can be written to, as with compiled programs: `src/build/program/kept-folders.js`. */
+const FOLDERS = ['node_modules/.cache/broadsheet-kept', '.cache/kept'].map((folder) => join(NEWSROOM, folder));
 
 /**
  * Makes a value, or reads what an earlier build cached. Where nothing can be cached, it is made each time.
@@ -13,11 +14,14 @@ const FOLDER = join(PROGRAM, 'node_modules/.cache/broadsheet-kept');
  * @param make Makes a value that JSON can hold.
  */
 export function cached<Value>(key: readonly unknown[], make: () => Value): Value {
-  const path = join(FOLDER, `${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32)}.json`);
-  const found = read(path);
-  if (found !== undefined) return found as Value;
+  const name = `${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32)}.json`;
+  for (const folder of FOLDERS) {
+    const found = read(join(folder, name));
+    if (found !== undefined) return found as Value;
+  }
   const value = make();
-  write(path, JSON.stringify(value));
+  const text = JSON.stringify(value);
+  FOLDERS.some((folder) => isWritten(folder, name, text));
   return value;
 }
 
@@ -30,10 +34,14 @@ function read(path: string): unknown {
   }
 }
 
-function write(path: string, text: string): void {
+function isWritten(folder: string, name: string, text: string): boolean {
+  const path = join(folder, name);
   try {
-    mkdirSync(FOLDER, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(`${path}.${process.pid}`, text);
     renameSync(`${path}.${process.pid}`, path);
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }

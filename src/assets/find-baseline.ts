@@ -5,7 +5,6 @@ import { datedQuery } from '../baseline/floors.ts';
 import { deriveBaseline } from '../baseline/derive-baseline.ts';
 import type { DerivedRelease, Sources } from '../baseline/browser-data.ts';
 import type { BaselineRead } from '../domain/site/baseline.ts';
-import { fingerprintOfFile } from '../disk/files.ts';
 import { cached } from './cached.ts';
 import { PROGRAM, requireInProgram as require, versionOf } from '../disk/project.ts';
 
@@ -25,32 +24,47 @@ export function findBaseline(query: string, now: number): BaselineRead {
   return read.kind === 'derived' ? { ...read, baseline: { ...read.baseline, query } } : read;
 }
 
-/** What a package has of MDN's data, see `neededData`. All of it is 20 MB, which only who works on Broadsheet installs. */
-const SHIPPED_DATA = join(PROGRAM, 'dist/browser-data.json');
+/**
+ * What a package has of these, made by `src/build/package/browser-data.ts`: all of MDN's data is 20 MB, and what asks browserslist is eight
+ * packages, which only who works on Broadsheet installs.
+ */
+const SHIPPED = join(PROGRAM, 'dist/browser-data');
+const IS_SHIPPED = existsSync(SHIPPED);
 
-/** The file changes with the package. */
-function versionsOfData(): readonly string[] {
-  const ofData = existsSync(SHIPPED_DATA) ? fingerprintOfFile(SHIPPED_DATA, 0) : versionOf('@mdn/browser-compat-data');
-  const others = [
+/** The versions of all that a baseline is derived from. */
+export function versionsOfData(): readonly string[] {
+  if (IS_SHIPPED) return require(join(SHIPPED, 'versions.json')) as readonly string[];
+  return [
+    versionOf('@mdn/browser-compat-data'),
     versionOf('baseline-browser-mapping'),
     versionOf('browserslist'),
     versionOf('caniuse-lite', 'browserslist'),
   ];
-  return [ofData, ...others];
+}
+
+interface Queries {
+  readonly browserslist: (query: string, options: object) => readonly string[];
+  readonly mapping: { readonly getAllVersions: (options: object) => unknown };
 }
 
 /** The data is large, so it is read only when something must be derived. */
 function loadSources(): Sources {
   process.env['BROWSERSLIST_IGNORE_OLD_DATA'] ??= 'true';
   process.env['BASELINE_BROWSER_MAPPING_IGNORE_OLD_DATA'] ??= 'true';
-  const browserslist = require('browserslist') as (query: string, options: object) => readonly string[];
-  const mapping = require('baseline-browser-mapping') as {
-    readonly getAllVersions: (options: object) => unknown;
-  };
+  const { browserslist, mapping } = IS_SHIPPED
+    ? (require(join(SHIPPED, 'queries.cjs')) as Queries)
+    : installedQueries();
   const derived = { includeDownstreamBrowsers: true, includeKaiOS: true, suppressWarnings: true };
   return {
-    data: require(existsSync(SHIPPED_DATA) ? SHIPPED_DATA : '@mdn/browser-compat-data') as CompatData,
+    data: require(IS_SHIPPED ? join(SHIPPED, 'support.json') : '@mdn/browser-compat-data') as CompatData,
     resolve: (query) => browserslist(query, { path: false }),
     derivedReleases: mapping.getAllVersions(derived) as readonly DerivedRelease[],
+  };
+}
+
+function installedQueries(): Queries {
+  return {
+    browserslist: require('browserslist') as Queries['browserslist'],
+    mapping: require('baseline-browser-mapping') as Queries['mapping'],
   };
 }

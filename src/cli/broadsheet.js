@@ -28,7 +28,7 @@ async function run() {
     process.exitCode = await keepServing(folders, args);
     return;
   }
-  const loaded = await load(folders, () => import('./main.ts')).catch((/** @type {unknown} */ fault) => {
+  const loaded = await load(folders, args[0]).catch((/** @type {unknown} */ fault) => {
     if (!(fault instanceof CompileFault)) throw fault;
     process.stderr.write(`${fault.message}\n`);
     process.exitCode = 1;

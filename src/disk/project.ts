@@ -9,6 +9,8 @@ interface Loaded {
   readonly newsroom: string;
   /** The folder of the compiled files. */
   readonly compiled: string;
+  /** Where what V8 made of it is kept. */
+  readonly codeFiles: readonly string[];
 }
 
 declare const $loaded: Loaded;
@@ -29,6 +31,9 @@ export const NEWSROOM = loaded?.newsroom ?? (existsSync(SETTINGS) ? process.cwd(
 
 /** The folder of the compiled program, if that is what runs. */
 export const COMPILED = loaded?.compiled;
+
+/** Where what V8 made of the compiled program is kept: files by which it may be known, best first. */
+export const CODE_FILES = loaded?.codeFiles ?? [];
 
 /** Eleventy's configuration: beside the compiled program, if that is what runs. */
 export const CONFIGURATION = COMPILED === undefined ? join(NEWSROOM, SETTINGS) : join(COMPILED, 'eleventy.cjs');

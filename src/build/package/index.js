@@ -4,6 +4,6 @@ import { foldersHere, load } from '../program/load.js';
 
 /** The program that runs, where Eleventy is run by one. */
 const running = globalThis[Symbol.for('broadsheet')];
-const { broadsheet } = running ?? (await load(foldersHere(), () => import('../eleventy-command.ts'))).program;
+const { broadsheet } = running ?? (await load(foldersHere(), 'eleventy')).program;
 
 export default broadsheet;

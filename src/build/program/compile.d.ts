@@ -4,5 +4,6 @@ export interface Folders {
   readonly newsroom: string;
 }
 export function compile(folders: Folders): Promise<string>;
-export function compileTo(folder: string, folders: Folders): Promise<void>;
+export function compileTo(folder: string, folders: Folders): Promise<import('esbuild').Metafile>;
+export function codeFolders(compiled: string, folders: Folders): readonly string[];
 export function fingerprintOfSources(folders: Folders): string;

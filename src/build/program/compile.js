@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { filesIn, versionOf } from './compiled-version.js';
+import { bundledPackages } from './bundled-packages.js';
+import { versionOf } from './compiled-version.js';
 import { findOwnFiles, namesIn } from './find-own-files.js';
+import { keptFolders, removeOld, writableFolder } from './kept-folders.js';
 import { ownLayouts } from './own-layouts.js';
 import { filesOfPackages, ownPackages } from './own-packages.js';
 
-const HOUR = 3_600_000;
-
 /** Eleventy reads its configuration from a file; the compiled one is within the program. */
 const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].eleventy;\n";
+
+/** The folder of the package that has its compiled program. */
+const SHIPPED = 'dist';
 
 /**
  * Where a program is compiled from: the folder of Broadsheet, and the newsroom's with layouts and settings of its own, which
@@ -28,11 +31,14 @@ const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].ele
  */
 export async function compile(folders) {
   const { program, newsroom } = folders;
-  const shipped = join(program, 'dist');
   const isOwn = newsroom !== program && hasOwnCode(folders);
-  if (!isOwn && isPackage(program)) return shipped;
-  const cache = join(isOwn ? newsroom : program, 'node_modules/.cache/broadsheet');
-  const folder = join(cache, fingerprintOfSources(folders));
+  if (!isOwn && isPackage(program)) return join(program, SHIPPED);
+  const project = isOwn ? newsroom : program;
+  const name = fingerprintOfSources(folders);
+  const compiled = keptFolders(project).find((kept) => existsSync(join(kept, name)));
+  if (compiled !== undefined) return join(compiled, name);
+  const cache = writableFolder(project);
+  const folder = join(cache, name);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
@@ -48,10 +54,25 @@ export async function compile(folders) {
 }
 
 /**
+ * The folders that keep what V8 made of a compiled program, the first that can be written to: that of the program itself, but for the
+ * shipped one, which several newsrooms may share.
+ *
+ * @param {string} compiled Path of the folder of the compiled files.
+ * @param {Folders} folders
+ * @returns {readonly string[]}
+ */
+export function codeFolders(compiled, { program, newsroom }) {
+  if (compiled !== join(program, SHIPPED)) return [compiled];
+  const name = fingerprintOfSources({ program, newsroom: program });
+  return keptFolders(newsroom).map((folder) => join(folder, name));
+}
+
+/**
  * Compiles a program to a folder.
  *
  * @param {string} folder
  * @param {Folders} folders
+ * @returns {Promise<import('esbuild').Metafile>} What it was compiled from.
  */
 export async function compileTo(folder, { program, newsroom }) {
   const { build } = await import('esbuild');
@@ -68,6 +89,7 @@ export async function compileTo(folder, { program, newsroom }) {
     plugins: [
       { name: 'import-broadsheet', setup: (bundle) => importBroadsheet(bundle, program) },
       { name: 'keep-eleventy-in-place', setup: keepEleventyInPlace },
+      ...(isPackage(program) ? [bundledPackages(program)] : []),
       ...(newsroom === program ? [] : [ownLayouts(program, newsroom), ownPackages(newsroom, folder)]),
     ],
     define: { 'import.meta.url': '$url' },
@@ -76,6 +98,7 @@ export async function compileTo(folder, { program, newsroom }) {
     minifyWhitespace: true,
     sourcemap: 'external',
     sourcesContent: false,
+    legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'silent',
@@ -86,6 +109,7 @@ export async function compileTo(folder, { program, newsroom }) {
     join(folder, 'version.json'),
     JSON.stringify(versionOf({ program, newsroom }, metafile.inputs, filesOfPackages(folder))),
   );
+  return metafile;
 }
 
 /** Whether Broadsheet is an installed package: that has its program with it, and no tests. @param {string} program */
@@ -170,7 +194,7 @@ function keepEleventyInPlace(bundle) {
   }));
 }
 
-/** What a program is compiled from. Of an installed package, its description changes with all else. */
+/** What a program is compiled from. Of an installed package, its description changes with all else; its files have the same times in every release. */
 const SOURCES = ['src', 'layouts', 'rules', '.eleventy.ts', 'package-lock.json', 'tsconfig.json'];
 const OF_PACKAGE = ['package.json', 'dist/version.json'];
 /** Lockfiles change with the packages that settings import. */
@@ -183,8 +207,9 @@ const OF_NEWSROOM = ['layouts', 'rules', '.eleventy.ts', ...LOCKFILES];
  * @param {Folders} folders
  */
 export function fingerprintOfSources({ program, newsroom }) {
-  const hash = createHash('sha256').update(process.version);
-  const ofProgram = (isPackage(program) ? OF_PACKAGE : SOURCES).map((name) => join(program, name));
+  const hash = createHash('sha256').update(`${process.version} ${program}\n`);
+  if (isPackage(program)) for (const name of OF_PACKAGE) hash.update(readFileSync(join(program, name)));
+  const ofProgram = isPackage(program) ? [] : SOURCES.map((name) => join(program, name));
   const ofNewsroom = newsroom === program ? [] : OF_NEWSROOM.map((name) => join(newsroom, name));
   const open = [...ofProgram, ...ofNewsroom];
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
@@ -208,17 +233,5 @@ function putInPlace(unfinished, folder) {
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(folder)) throw fault;
-  }
-}
-
-/**
- * Removes what was compiled from earlier sources, but not what a command that still runs may have started from.
- *
- * @param {string} cache
- */
-function removeOld(cache) {
-  for (const name of readdirSync(cache)) {
-    const folder = join(cache, name);
-    if (statSync(folder).mtimeMs < Date.now() - HOUR) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from './compile.js';
+import { codeFolders, compile } from './compile.js';
 import { loadProgram } from './load-program.js';
 import { importPackages } from './own-packages.js';
 
@@ -40,24 +40,22 @@ function compileFaultOf(fault, { program, newsroom }) {
   return new CompileFault(`${told.join('\n')}\n  ${hint}`);
 }
 
+/** Commands that use much of the program, each another part of it. */
+const LARGE_COMMANDS = ['build', 'check', 'serve', 'eleventy'];
+
 /**
- * The program, compiled; where the compiled files cannot be kept, as TypeScript.
+ * The program, compiled.
  *
- * @template Program
  * @param {import('./compile.js').Folders} folders
- * @param {() => Promise<Program>} importSources Imports it as TypeScript.
+ * @param {string} [command] What it is to do: what V8 made of the program when that was done before is kept for each.
  */
-export async function load(folders, importSources) {
+export async function load(folders, command = '') {
   try {
     const compiled = await compile(folders);
-    return loadProgram(compiled, folders, await importPackages(compiled));
+    const file = `program-${process.arch}-${LARGE_COMMANDS.includes(command) ? command : 'other'}.cache`;
+    const codeFiles = codeFolders(compiled, folders).map((folder) => join(folder, file));
+    return loadProgram(compiled, folders, { packages: await importPackages(compiled), codeFiles });
   } catch (fault) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (fault);
-    if (code === undefined) throw compileFaultOf(fault, folders);
-    if (!['EACCES', 'EROFS', 'EPERM'].includes(code)) throw fault;
-    process.env.TSX_TSCONFIG_PATH ??= join(folders.program, 'tsconfig.json');
-    const { register } = await import('tsx/esm/api');
-    register();
-    return { program: await importSources(), keep: () => {} };
+    throw compileFaultOf(fault, folders);
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { COMPILED, NEWSROOM, PROGRAM } from '../../disk/project.ts';
+import { CODE_FILES, COMPILED, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { type FaultMessage, unpackFault } from './fault-message.ts';
 import type { Result, Task } from './tasks.ts';
 
@@ -110,7 +110,7 @@ export class WorkerPool {
 
   private startWorker(): Worker {
     const worker = new Worker(join(PROGRAM, 'src/build/workers/worker-thread.js'), {
-      workerData: { compiled: COMPILED, newsroom: NEWSROOM },
+      workerData: { compiled: COMPILED, newsroom: NEWSROOM, codeFiles: CODE_FILES },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     worker.on('message', (answer: Answer) => this.finish(worker, answer));

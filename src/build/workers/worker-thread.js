@@ -23,9 +23,10 @@ parentPort?.on('message', async (/** @type {{ task?: string, share?: [string, un
 
 /** The tasks, compiled; or as TypeScript, where the main thread runs that. */
 async function load() {
-  const { compiled, newsroom } = workerData;
+  const { compiled, newsroom, codeFiles } = workerData;
   if (compiled) {
-    return loadProgram(compiled, { program: PROGRAM, newsroom }, await importPackages(compiled)).program;
+    const packages = await importPackages(compiled);
+    return loadProgram(compiled, { program: PROGRAM, newsroom }, { packages, codeFiles }).program;
   }
   process.env.TSX_TSCONFIG_PATH ??= join(PROGRAM, 'tsconfig.json');
   const { register } = await import('tsx/esm/api');

@@ -1,0 +1,62 @@
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const HOUR = 3_600_000;
+
+/**
+ * Where compiled programs are kept, in a folder for each: beside the packages that they were compiled with, or beside what builds keep,
+ * where packages may not be written to.
+ */
+const PLACES = ['node_modules/.cache/broadsheet', '.cache/program'];
+
+/** @param {string} project Absolute path of the folder of Broadsheet, or of a newsroom. */
+export function keptFolders(project) {
+  return PLACES.map((place) => join(project, place));
+}
+
+/**
+ * The first of these folders that can be written to. Where none can, one that goes with the process.
+ *
+ * @param {string} project
+ */
+export function writableFolder(project) {
+  return keptFolders(project).find(canBeWritten) ?? temporaryFolder();
+}
+
+/**
+ * Removes what was compiled from earlier sources, but not what a command that still runs may have started from.
+ *
+ * @param {string} folder One of these.
+ */
+export function removeOld(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).mtimeMs < Date.now() - HOUR) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder Is made, if it can be. */
+function canBeWritten(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @type {string | undefined} */
+let temporary;
+
+function temporaryFolder() {
+  if (temporary !== undefined) return temporary;
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-program-'));
+  temporary = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.stderr.write(
+    `Compiling for this command only: neither ${PLACES.join(' nor ')} can be written to; make one of them writable\n`,
+  );
+  return folder;
+}

@@ -3,32 +3,29 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUNDLED } from '../src/build/package/bundled.ts';
+import { type LockedDependencies, shippedPackages } from '../src/build/package/shipped-packages.ts';
 
 /** Prints which packages ship, as a bill of materials in CycloneDX: `npm run --silent sbom > broadsheet.cdx.json`. */
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What `package-lock.json` has of one package, as far as it matters here. */
-interface LockedPackage {
-  /** Whether only the tools need it. */
-  readonly dev?: boolean;
-}
-
 const MANIFEST = new URL('../package.json', import.meta.url);
 const LOCKFILE = new URL('../package-lock.json', import.meta.url);
 
 /**
- * All packages that ship, for every system, as JSON of CycloneDX 1.5. `npm sbom --omit dev` would leave out what a tool needs as
- * well (zod, yaml …), and call the project by the name of its folder; so npm is shown a project of that name without tools.
+ * All packages that ship, installed or bundled, for every system, as JSON of CycloneDX 1.5. `npm sbom --omit dev` would leave out what a tool
+ * needs as well (js-yaml …), and call the project by the name of its folder; so npm is shown a project of that name without tools.
  */
 export function billOfMaterials(): string {
   const manifest: Json = JSON.parse(readFileSync(MANIFEST, 'utf8'));
-  const lockfile: Json & { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
+  const lockfile: Json & { readonly packages: Readonly<Record<string, LockedDependencies>> } = JSON.parse(
     readFileSync(LOCKFILE, 'utf8'),
   );
+  const shipped = shippedPackages(lockfile.packages);
   const packages = Object.entries(lockfile.packages)
-    .filter(([, { dev }]) => dev !== true)
-    .map(([path, locked]) => [path, path === '' ? withoutTools(locked as Json) : locked]);
+    .filter(([path]) => path === '' || shipped.has(path))
+    .map(([path, locked]) => [path, path === '' ? withoutTools(locked as Json) : asShipped(locked as Json)]);
 
   const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-sbom-'));
   const project = join(temporary, String(manifest['name']));
@@ -45,7 +42,13 @@ export function billOfMaterials(): string {
   }
 }
 
-function withoutTools({ devDependencies: _, ...rest }: Json): Json {
+/** What is bundled stands among the tools in `package.json`, but newsrooms get it. */
+function withoutTools({ devDependencies, dependencies, ...rest }: Json): Json {
+  const bundled = Object.entries(devDependencies as Json).filter(([name]) => BUNDLED.includes(name));
+  return { ...rest, dependencies: { ...(dependencies as Json), ...Object.fromEntries(bundled) } };
+}
+
+function asShipped({ dev: _dev, devOptional: _devOptional, ...rest }: Json): Json {
   return rest;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type LockedDependencies, shippedPackages } from '../../src/build/package/shipped-packages.ts';
 import { PROJECT } from '../architecture/source-tree.ts';
 
 /** What the lockfile says of a package in one place below `node_modules/`. */
@@ -17,8 +18,12 @@ export interface LockedPackage {
   /** Whether it is a link to a folder of this project. */
   readonly link?: boolean;
   readonly hasInstallScript?: boolean;
-  /** Whether a newsroom gets it: something that builds need, needs it, on some system. */
+  /** Whether a newsroom gets it, installed or bundled with Broadsheet: something that builds need, needs it, on some system. */
   readonly ships: boolean;
+  /** Whether only Broadsheet's bundles and tools need it, so that no newsroom installs it. */
+  readonly dev?: boolean;
+  /** As `dev`, but some package could use it where it is there. */
+  readonly devOptional?: boolean;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
   readonly libc?: readonly string[];
@@ -40,10 +45,9 @@ interface Lockfile {
   readonly packages: Readonly<Record<string, Entry>>;
 }
 
-interface Entry extends Omit<LockedPackage, 'path' | 'name' | 'ships'> {
+interface Entry extends Omit<LockedPackage, 'path' | 'name' | 'ships'>, LockedDependencies {
   /** Where it is not that of its folder. */
   readonly name?: string;
-  readonly dev?: boolean;
 }
 
 export const MANIFEST: Manifest = readJson('package.json');
@@ -52,13 +56,12 @@ export const MANIFEST: Manifest = readJson('package.json');
 export const LOCKED_MANIFEST: Manifest = readJson<OwnEntry>('package-lock.json').packages[''];
 
 /** Every package that the lockfile has, for whatever system. */
-export const LOCKED_PACKAGES: readonly LockedPackage[] = Object.entries(
-  readJson<Lockfile>('package-lock.json').packages,
-).flatMap(([path, entry]) =>
-  path === '' ? [] : [{ ...entry, path, name: entry.name ?? nameIn(path), ships: entry.dev !== true }],
-);
+export const LOCKED_PACKAGES: readonly LockedPackage[] = readLocked(readJson<Lockfile>('package-lock.json').packages);
 
 export const SHIPPED: readonly LockedPackage[] = LOCKED_PACKAGES.filter(({ ships }) => ships);
+
+/** What npm installs beside Broadsheet where that is a dependency. */
+export const INSTALLED: readonly LockedPackage[] = SHIPPED.filter(({ dev, devOptional }) => !dev && !devOptional);
 
 /** Whether npm installs it on Linux x64 with glibc, the system that all numbers of docs/dependencies.md are of. */
 export function isForLinux({ os, cpu, libc }: LockedPackage): boolean {
@@ -69,6 +72,13 @@ export function isForLinux({ os, cpu, libc }: LockedPackage): boolean {
 function isOf(listed: readonly string[] | undefined, own: string): boolean {
   if (listed === undefined || listed.includes(own)) return true;
   return listed.every((name) => name.startsWith('!')) && !listed.includes(`!${own}`);
+}
+
+function readLocked(packages: Lockfile['packages']): readonly LockedPackage[] {
+  const shipped = shippedPackages(packages);
+  return Object.entries(packages).flatMap(([path, entry]) =>
+    path === '' ? [] : [{ ...entry, path, name: entry.name ?? nameIn(path), ships: shipped.has(path) }],
+  );
 }
 
 export function readJson<Value>(path: string): Value {

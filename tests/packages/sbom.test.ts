@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { billOfMaterials } from '../../docs/print-sbom.ts';
+import { BUNDLED } from '../../src/build/package/bundled.ts';
 import { PROJECT } from '../architecture/source-tree.ts';
 import { LOCKED_PACKAGES, MANIFEST, SHIPPED } from './locked-packages.ts';
 
@@ -47,7 +48,7 @@ describe('the bill of materials', () => {
     const known = new Set([...references, `${MANIFEST.name}@${MANIFEST.version}`]);
     const own = bill.dependencies.find(({ ref }) => ref === `${MANIFEST.name}@${MANIFEST.version}`);
 
-    expect(own?.dependsOn).toHaveLength(Object.keys(MANIFEST.dependencies).length);
+    expect(own?.dependsOn).toHaveLength(Object.keys(MANIFEST.dependencies).length + BUNDLED.length);
     expect(
       bill.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]).filter((ref) => !known.has(ref)),
     ).toEqual([]);

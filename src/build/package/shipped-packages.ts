@@ -1,0 +1,36 @@
+import { BUNDLED } from './bundled.ts';
+
+/** What a lockfile of npm says of a package, as far as it matters here. */
+export interface LockedDependencies {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Which packages a newsroom gets, installed beside Broadsheet or bundled with it: what those need that builds need, on any system.
+ *
+ * @param packages All packages of a lockfile, by the folders that they are installed into; that of the project itself is the empty text.
+ * @returns Their folders.
+ */
+export function shippedPackages(packages: Readonly<Record<string, LockedDependencies>>): ReadonlySet<string> {
+  const bundled = BUNDLED.map((name) => `node_modules/${name}`);
+  const shipped = new Set([...neededBy('', packages), ...bundled]);
+  for (const folder of shipped) for (const needed of neededBy(folder, packages)) shipped.add(needed);
+  return shipped;
+}
+
+function neededBy(folder: string, packages: Readonly<Record<string, LockedDependencies>>): readonly string[] {
+  const { dependencies, optionalDependencies } = packages[folder] ?? {};
+  return Object.keys({ ...dependencies, ...optionalDependencies }).flatMap((name) => {
+    const found = placesFrom(folder).map((place) => `${place}node_modules/${name}`);
+    return found.find((place) => packages[place] !== undefined) ?? [];
+  });
+}
+
+/** Where Node looks for packages from a folder, nearest first. */
+function placesFrom(folder: string): readonly string[] {
+  const parts = folder === '' ? [] : folder.split(/\/?node_modules\//).slice(1);
+  return parts
+    .map((_, index) => `node_modules/${parts.slice(0, parts.length - index).join('/node_modules/')}/`)
+    .concat('');
+}

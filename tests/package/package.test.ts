@@ -1,0 +1,292 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT } from '../architecture/source-tree.ts';
+import { type Files, temporaryFolder, textsIn, writeTo } from '../build/temporary-folder.ts';
+import { aStory, broadsheet, NEWSROOM, OWN_CARD, OWN_THEME, run, TYPED } from './newsrooms.ts';
+import { anInstalled, ENVIRONMENT, install, pack, packLater } from './packed.ts';
+
+/** What no newsroom may be asked for: all together 60 MB, but for sharp, which is not there; and 139 packages. */
+const MOST_BYTES = 60e6;
+const MOST_PACKAGES = 139;
+
+/** `nobody`, if somebody may be another user here. */
+const NOBODY = 65_534;
+const AS_NOBODY =
+  process.getuid?.() === 0 && existsSync('/usr/bin/setpriv')
+    ? ['/usr/bin/setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+    : undefined;
+const TYPESCRIPT = join(PROJECT, 'node_modules/typescript/bin/tsc');
+
+let tarball = '';
+/** A newsroom in whose path are a space and letters that are not of ASCII. */
+let paper = '';
+/** Folders whose files cannot be written, until they are to be removed. */
+const closed: string[] = [];
+
+beforeAll(() => {
+  tarball = pack();
+  paper = anInstalled(tarball, join(temporaryFolder(), 'Zeitung für alle'), { ...NEWSROOM, ...TYPED });
+});
+
+afterAll(() => {
+  for (const folder of closed) openAgain(folder);
+});
+
+/** A newsroom in a folder of `paper`, which has the packages: as in a workspace, where they are hoisted. */
+function aNewsroom(name: string, files: Files): string {
+  const folder = join(paper, name);
+  writeTo(folder, files);
+  return folder;
+}
+
+const page = (folder: string, path = 'index.html'): string => readFileSync(join(folder, '_site', path), 'utf8');
+
+describe('the package', () => {
+  it('names nothing of the folder that it was made in', () => {
+    const texts = textsIn(join(paper, 'node_modules/broadsheet'));
+    // The copy that is packed here has a link to the packages of this project, and the names of modules say so.
+    const ofProject = new RegExp(`${PROJECT.replaceAll('.', '\\.')}(?!node_modules/)`);
+
+    expect(Object.keys(texts).length).toBeGreaterThan(500);
+    expect(Object.keys(texts).filter((path) => ofProject.test(texts[path] ?? ''))).toEqual([]);
+  });
+
+  it('has no tests, no demo and no tools', () => {
+    const names = readdirSync(join(paper, 'node_modules/broadsheet')).sort();
+
+    expect(names).toEqual(['LICENSE', 'README.md', 'dist', 'layouts', 'package.json', 'src']);
+  });
+
+  it('is installed with few bytes and few packages', () => {
+    const { size, packages } = measured(join(paper, 'node_modules'));
+
+    expect(size).toBeGreaterThan(20e6);
+    expect(size).toBeLessThanOrEqual(MOST_BYTES);
+    expect(packages).toBeGreaterThan(80);
+    expect(packages).toBeLessThanOrEqual(MOST_PACKAGES);
+  });
+
+  it('hands on the licences of what is compiled into it', () => {
+    const text = readFileSync(join(paper, 'node_modules/broadsheet/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+
+    for (const name of ['zod', '@11ty/eleventy', 'preact', 'caniuse-lite', 'yaml'])
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(text).not.toMatch(/ \((?:undefined|UNLICENSED)\)$/m);
+  });
+});
+
+describe('a newsroom of its own', () => {
+  it('builds with what is shipped, and compiles nothing', () => {
+    const built = broadsheet(['build'], { cwd: paper });
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(page(paper)).toContain('Bridge opens after nine years');
+    expect(compiledIn(paper)).toEqual([]);
+  });
+
+  it('prints a story that was added', () => {
+    writeTo(paper, { 'content/articles/ferry.md': aStory('Ferry sails again') });
+    broadsheet(['build'], { cwd: paper });
+
+    expect(page(paper)).toContain('Ferry sails again');
+  });
+
+  it('has its own card around that of Broadsheet, and its own colours', () => {
+    writeTo(paper, { ...OWN_CARD, ...OWN_THEME });
+    const built = broadsheet(['build'], { cwd: paper });
+    const styles = Object.entries(textsIn(join(paper, '_site'))).filter(([path]) => path.endsWith('.css'));
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(page(paper)).toMatch(/<div class="framed"><article class="card/);
+    for (const property of ['--accent:#0b5d3b', '--measure:36rem', '--paper:#fffdf7'])
+      expect(styles.some(([, text]) => text.replaceAll(': ', ':').includes(property))).toBe(true);
+  });
+
+  it('is checked', () => {
+    expect(broadsheet(['check'], { cwd: paper })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is typed: what a layout is not given is an error with its line', () => {
+    expect(run([TYPESCRIPT, '-p', '.'], { cwd: paper })).toMatchObject({ status: 0, stdout: '' });
+
+    const wrong = OWN_CARD['layouts/parts/card.tsx']?.replace('{...props}', '{...props} level="two"') ?? '';
+    writeTo(paper, { 'layouts/parts/card.tsx': wrong });
+    const { status, stdout } = run([TYPESCRIPT, '-p', '.'], { cwd: paper });
+    writeTo(paper, OWN_CARD);
+
+    expect(status).not.toBe(0);
+    expect(stdout).toMatch(
+      /^layouts\/parts\/card\.tsx\(9,\d+\): error .*'level'|^layouts\/parts\/card\.tsx\(9,\d+\): error TS2322/m,
+    );
+  });
+
+  it('is built to the same bytes by Eleventy’s own command', () => {
+    broadsheet(['build'], { cwd: paper });
+    const expected = textsIn(join(paper, '_site'));
+    for (const name of ['_site', '.cache']) rmSync(join(paper, name), { recursive: true });
+    const eleventy = run([join(paper, 'node_modules/.bin/eleventy'), '--config=.eleventy.ts'], {
+      cwd: paper,
+      env: { NODE_OPTIONS: '--import tsx' },
+    });
+
+    expect(eleventy.status, eleventy.stderr).toBe(0);
+    expect(textsIn(join(paper, '_site'))).toEqual(expected);
+  });
+
+  it('is served until it is stopped', async () => {
+    const port = await freePort();
+    const command = join(paper, 'node_modules/.bin/broadsheet');
+    const server = spawn(command, ['serve', '--port', String(port)], { cwd: paper, env: ENVIRONMENT });
+    const ended = once(server, 'exit');
+    let printed = '';
+    const address = new Promise<string>((resolve) => {
+      server.stdout.on('data', (text: Buffer) => {
+        printed += text.toString();
+        const found = /^Preview: (\S+)/m.exec(printed)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const url = await Promise.race([address, ended.then(() => 'ended')]);
+    expect(url, printed).toMatch(new RegExp(`^http://.*:${port}/$`));
+    const text = await (await fetch(url)).text();
+    server.kill('SIGTERM');
+
+    expect(text).toContain('<div class="framed">');
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it('builds where a workspace has the packages', () => {
+    const one = aNewsroom('papers/one', { ...NEWSROOM, ...OWN_CARD });
+    const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(page(one)).toContain('<div class="framed">');
+  });
+
+  it('builds the same through a link to its folder', () => {
+    const folder = aNewsroom('papers/linked', { ...NEWSROOM, ...OWN_CARD });
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(folder, link);
+    const built = broadsheet(['build'], { cwd: link, installedIn: paper, env: { PWD: link } });
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(page(link)).toContain('<div class="framed">');
+  });
+});
+
+describe('where packages cannot be written', () => {
+  const asAnother = process.getuid?.() === 0 ? AS_NOBODY : [];
+
+  it.skipIf(asAnother === undefined).each<[string, Files]>([
+    ['without layouts of its own', {}],
+    ['with layouts of its own', OWN_CARD],
+  ])('a newsroom %s builds, and keeps what was compiled in its own folder', (name, layouts) => {
+    const folder = closedNewsroom(name, layouts);
+    const before = textsIn(join(folder, 'node_modules/broadsheet/dist'));
+    const built = broadsheet(['build'], { cwd: folder, by: asAnother ?? [] });
+    const kept = readdirSync(join(folder, '.cache/program'));
+    const again = broadsheet(['build', '--clean'], { cwd: folder, by: asAnother ?? [] });
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(page(folder).includes('<div class="framed">')).toBe(layouts === OWN_CARD);
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(kept).toHaveLength(1);
+    expect(readdirSync(join(folder, '.cache/program'))).toEqual(kept);
+    expect(Object.keys(textsIn(join(folder, 'node_modules/broadsheet/dist')))).toEqual(Object.keys(before));
+  });
+
+  it.skipIf(asAnother === undefined)(
+    'a newsroom that cannot be written at all is checked, and told so in a line',
+    () => {
+      const folder = closedNewsroom('closed', OWN_CARD);
+      close(folder);
+      const { status, stderr } = broadsheet(['check'], { cwd: folder, by: asAnother ?? [] });
+
+      expect(stderr).toBe(
+        'Compiling for this command only: neither node_modules/.cache/broadsheet nor .cache/program can be written to; make one of them writable\n',
+      );
+      expect(status).toBe(0);
+    },
+  );
+
+  /** A newsroom with packages that nobody but its owner can write, not even that one. */
+  function closedNewsroom(name: string, layouts: Files): string {
+    const folder = join(temporaryFolder(), name);
+    writeTo(folder, { ...NEWSROOM, ...layouts });
+    cpSync(join(paper, 'node_modules'), join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+    rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true });
+    close(join(folder, 'node_modules'));
+    chmodSync(dirname(folder), 0o755);
+    if (AS_NOBODY) chownSync(folder, NOBODY, NOBODY);
+    return folder;
+  }
+});
+
+describe('a release of a higher version', () => {
+  it('takes the place of the one before, and of all that was compiled of it', () => {
+    const plain = aNewsroom('papers/plain', NEWSROOM);
+    const own = aNewsroom('papers/own', { ...NEWSROOM, ...OWN_CARD });
+    for (const cwd of [plain, own]) broadsheet(['build'], { cwd, installedIn: paper });
+    const later = packLater(tarball, {
+      files: ['layouts/parts/card.tsx', 'dist/program.cjs'],
+      from: 'card-text',
+      to: 'card-TEXT',
+    });
+    install(later, paper);
+
+    for (const cwd of [plain, own]) {
+      expect(page(cwd)).toContain('class="card-text"');
+      expect(broadsheet(['build', '--clean'], { cwd, installedIn: paper })).toMatchObject({ status: 0, stderr: '' });
+      expect(page(cwd)).toContain('class="card-TEXT"');
+      expect(page(cwd)).not.toContain('class="card-text"');
+    }
+    expect(broadsheet(['--version'], { cwd: plain, installedIn: paper }).stdout).toMatch(/^\d+\.[1-9]\d*\.0\n$/);
+  });
+});
+
+/** The programs that were compiled with code of a newsroom's own. */
+function compiledIn(folder: string): readonly string[] {
+  const cache = join(folder, 'node_modules/.cache/broadsheet');
+  return existsSync(cache) ? readdirSync(cache).filter((name) => existsSync(join(cache, name, 'program.cjs'))) : [];
+}
+
+/** All bytes of the packages in a folder, and how many packages there are. */
+function measured(folder: string): { readonly size: number; readonly packages: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !path.includes('/.cache/'));
+  // A file with two names takes its place once.
+  const sizes = new Map(paths.map((path) => statSync(path)).map(({ ino, size }) => [ino, size]));
+  return {
+    size: [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    packages: paths.filter((path) => /node_modules\/(?:@[^/]+\/)?[^/@]+\/package\.json$/.test(path)).length,
+  };
+}
+
+function close(folder: string): void {
+  closed.push(folder);
+  setModes(folder, 0o555);
+}
+
+function openAgain(folder: string): void {
+  if (existsSync(folder)) setModes(folder, 0o755);
+}
+
+function setModes(folder: string, mode: number): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), mode);
+  chmodSync(folder, mode);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}

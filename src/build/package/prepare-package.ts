@@ -6,7 +6,7 @@ import { compileTo } from '../program/compile.js';
 import { writeBrowserData } from './browser-data.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { licencesOf } from './licences.ts';
-import { writeTypes } from './types.ts';
+import { writeTypes } from './declarations.ts';
 
 const DIST = join(PROGRAM, 'dist');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { bundledPackages } from './bundled-packages.js';
-import { versionOf } from './compiled-version.js';
+import { filesIn, versionOf } from './compiled-version.js';
 import { findOwnFiles, namesIn } from './find-own-files.js';
 import { keptFolders, removeOld, writableFolder } from './kept-folders.js';
 import { ownLayouts } from './own-layouts.js';

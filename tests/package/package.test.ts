@@ -68,7 +68,7 @@ describe('the package', () => {
   it('has no tests, no demo and no tools', () => {
     const names = readdirSync(join(paper, 'node_modules/broadsheet')).sort();
 
-    expect(names).toEqual(['LICENSE', 'README.md', 'dist', 'layouts', 'package.json', 'src']);
+    expect(names).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'layouts', 'package.json', 'src']);
   });
 
   it('is installed with few bytes and few packages', () => {

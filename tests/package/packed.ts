@@ -5,7 +5,18 @@ import { PROJECT } from '../architecture/source-tree.ts';
 import { type Files, temporaryFolder, writeTo } from '../build/temporary-folder.ts';
 
 /** What `npm pack` reads. Packing writes to the folder, which other tests read at the same time: so a copy is packed. */
-const PACKED = ['.eleventy.ts', '.npmrc', 'LICENSE', 'README.md', 'layouts', 'package.json', 'src', 'tsconfig.json'];
+const PACKED = [
+  '.eleventy.ts',
+  '.npmrc',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'docs',
+  'layouts',
+  'package.json',
+  'src',
+  'tsconfig.json',
+];
 
 /** The environment of somebody who works on a newsroom: nothing in it is of this project, or of what runs its tests. */
 export const ENVIRONMENT: NodeJS.ProcessEnv = Object.fromEntries(

@@ -16,7 +16,7 @@ import {
   UsageError,
 } from './arguments.ts';
 import type { LockWait } from '../disk/lock.ts';
-import { describeUnkept, describeWait } from './describe-fault.ts';
+import { describeUnkept, describeWait } from './faults/describe-fault.ts';
 import { countOfAll, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './report.ts';
 import {
   reportJson,

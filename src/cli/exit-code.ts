@@ -1,6 +1,6 @@
 import { causesOf } from '../diagnostics/causes.ts';
 import { UsageError } from './arguments.ts';
-import { describeFault } from './describe-fault.ts';
+import { describeFault } from './faults/describe-fault.ts';
 import { tell } from './terminal.ts';
 
 /**

@@ -16,7 +16,7 @@ import {
 import { countInWords } from '../preview/trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
-import { describeFault, describeUnkept, describeWait } from './describe-fault.ts';
+import { describeFault, describeUnkept, describeWait } from './faults/describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom } from './report.ts';
 import { writeDiagnostics } from './write-diagnostics.ts';
 import { print, tell } from './terminal.ts';

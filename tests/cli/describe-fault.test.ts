@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFault } from '../../src/cli/describe-fault.ts';
+import { describeFault } from '../../src/cli/faults/describe-fault.ts';
 
 function systemFault(code: string): Error {
   return Object.assign(new Error(`${code}: it cannot be written, open '/site/index.html'`), {

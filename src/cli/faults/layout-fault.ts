@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
-import { visible } from '../diagnostics/wording.ts';
-import { OWN_LAYOUTS, shownPath } from '../disk/project.ts';
-import { sourcePlacesIn, type SourcePlace } from '../build/program/source-places.ts';
+import { visible } from '../../diagnostics/wording.ts';
+import { OWN_LAYOUTS, shownPath } from '../../disk/project.ts';
+import { sourcePlacesIn, type SourcePlace } from '../../build/program/source-places.ts';
 
 /** What says which page could not be printed, see `src/build/workers/print-pages.ts`. */
 const FAILED = /^The layout (\S+) failed for the page (\S+)$/;

@@ -1,12 +1,12 @@
-import { causesOf } from '../diagnostics/causes.ts';
-import { quote, visible } from '../diagnostics/wording.ts';
-import type { Finding } from '../diagnostics/finding.ts';
-import { pinpoint } from '../diagnostics/pinpoint.ts';
-import { printReport } from '../diagnostics/print-report.ts';
+import { causesOf } from '../../diagnostics/causes.ts';
+import { quote, visible } from '../../diagnostics/wording.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { pinpoint } from '../../diagnostics/pinpoint.ts';
+import { printReport } from '../../diagnostics/print-report.ts';
 import { hostname } from 'node:os';
-import { withSourcePlaces } from '../build/program/source-places.ts';
-import { layoutText } from '../disk/layouts/templates.ts';
-import type { LockWait } from '../disk/lock.ts';
+import { withSourcePlaces } from '../../build/program/source-places.ts';
+import { layoutText } from '../../disk/layouts/templates.ts';
+import type { LockWait } from '../../disk/lock.ts';
 import { describeLayoutFault } from './layout-fault.ts';
 
 /** What a fault of the system means, and what a person can do about it. */

@@ -24,20 +24,20 @@ if (kinds.length === 0) {
   process.stderr.write(`Unexpected kind ${values.kind}, expected one of: ${known}\n`);
   process.exitCode = 2;
 }
-for (const kind of kinds) await attack(kind);
+for (const kind of kinds) await run(kind);
 
-async function attack({ name, begin }: HostileKind): Promise<void> {
-  const { faultsOf, end } = await begin();
+async function run({ name, begin }: HostileKind): Promise<void> {
+  const attack = await begin();
   const until = performance.now() + milliseconds;
   let seed = first;
   let faults = 0;
   for (; seed <= last && performance.now() < until; seed += 1) {
-    for (const fault of await faultsOf(seed)) {
+    for (const fault of await attack.faultsOf(seed)) {
       process.stdout.write(`${fault}\n\n`);
       faults += 1;
     }
   }
-  await end();
+  await attack.end();
   process.stdout.write(`${name}: ${seed - first} inputs, ${faults} faults\n`);
   if (faults > 0) process.exitCode = 1;
 }

@@ -9,7 +9,6 @@ export const BUNDLED: readonly string[] = [
   'baseline-browser-mapping',
   'browserslist',
   'fastest-levenshtein',
-  'gray-matter',
   'image-size',
   'markdown-it-footnote',
   'papaparse',

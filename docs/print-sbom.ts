@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BUNDLED } from '../src/build/package/bundled.ts';
-import { type LockedDependencies, shippedPackages } from '../src/build/package/shipped-packages.ts';
+import { BUNDLED, type LockedDependencies, shippedPackages } from '../src/build/package/shipped-packages.ts';
 
 /** Prints which packages ship, as a bill of materials in CycloneDX: `npm run --silent sbom > broadsheet.cdx.json`. */
 

@@ -6,9 +6,10 @@ export interface OwnFile {
   readonly path: string;
   /** Runs it, the first time, and hands over what it exports. */
   readonly load: () => Readonly<Record<string, unknown>>;
+  /** Finds where in the newsroom's own files something was thrown. */
+  readonly originOf: FindOrigin;
 }
 
-/** Finds where in the newsroom's own files something was thrown. */
 export type FindOrigin = (fault: unknown) => Omit<Place, 'message'> | undefined;
 
 /** A file of the newsroom's own is none that Broadsheet can use. Its message says which, what is wrong with it, and what to do. */
@@ -32,11 +33,11 @@ export function nameOfOwnFile({ path }: OwnFile): string {
 }
 
 /** Loads an own file. One that throws while it is loaded is told by where it does. */
-export function loadOwnFile({ path, load }: OwnFile, findOrigin: FindOrigin): Readonly<Record<string, unknown>> {
+export function loadOwnFile({ path, load, originOf }: OwnFile): Readonly<Record<string, unknown>> {
   try {
     return load();
   } catch (fault) {
-    const origin = findOrigin(fault);
+    const origin = originOf(fault);
     const place = origin === undefined ? path : `${origin.path}:${origin.line}:${origin.column}`;
     const message = `Unexpected fault while the file is loaded, expected none: ${describeThrown(fault)}`;
     throw new OwnFileFault(place, message, 'correct the file');

@@ -83,7 +83,7 @@ describe('the severity of a code', () => {
 
   it('of a house rule is a warning, unless the newsroom says something else', () => {
     const rule = { default: () => [{ message: 'No' }] };
-    useHouseRules([{ path: 'rules/no-bridges.ts', load: () => rule }], () => undefined);
+    useHouseRules([{ path: 'rules/no-bridges.ts', load: () => rule, originOf: () => undefined }]);
     const asSaid = [
       saidOfStory({}, {}),
       saidOfStory({ 'no-bridges': 'error' }, {}),
@@ -91,7 +91,7 @@ describe('the severity of a code', () => {
       saidOfStory({ 'no-bridges': { before: '2026-11-24', severity: 'error' } }, {}),
       saidOfStory({ 'no-bridges': { before: '2026-11-23', severity: 'error' } }, {}),
     ];
-    useHouseRules([], () => undefined);
+    useHouseRules([]);
 
     const [warning, error] = ['articles/a.md warn no-bridges', 'articles/a.md error no-bridges'];
     expect(asSaid).toEqual([[warning], [error], [], [error], [warning]]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../architecture/source-tree.ts';
-import { BUNDLED } from '../../src/build/package/bundled.ts';
+import { BUNDLED } from '../../src/build/package/shipped-packages.ts';
 import { INSTALLED, isForLinux, LOCKED_MANIFEST, LOCKED_PACKAGES, MANIFEST, SHIPPED } from './locked-packages.ts';
 
 /** How many packages are installed with Broadsheet on Linux. Another one is another who can break a newsroom's site. */

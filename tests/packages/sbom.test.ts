@@ -1,7 +1,7 @@
 import { homedir, tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { billOfMaterials } from '../../docs/print-sbom.ts';
-import { BUNDLED } from '../../src/build/package/bundled.ts';
+import { BUNDLED } from '../../src/build/package/shipped-packages.ts';
 import { PROJECT } from '../architecture/source-tree.ts';
 import { LOCKED_PACKAGES, MANIFEST, SHIPPED } from './locked-packages.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { BUNDLED } from './bundled.ts';
+import { BUNDLED } from './shipped-packages.ts';
 
 /** What the program imports from a package: by which name, and which file that is. */
 interface Import {

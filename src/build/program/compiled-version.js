@@ -23,8 +23,8 @@ export function versionOf({ program, newsroom }, inputs, packages) {
   const fingerprint = (/** @type {readonly string[]} */ paths) => {
     const hash = createHash('sha256');
     const files = paths.map((path) => join(program, path));
-    for (const [name, file] of files.map((file) => [nameOf(file), file]).sort())
-      hash.update(`${name}\n`).update(readFileSync(file)).update('\0');
+    const named = files.map((file) => /** @type {const} */ ([nameOf(file), file]));
+    for (const [name, file] of named.sort()) hash.update(`${name}\n`).update(readFileSync(file)).update('\0');
     return hash.digest('base64url').slice(0, 16);
   };
   const layouts = all.flatMap((path) => {

@@ -12,6 +12,9 @@ import { removeOld } from './kept-folders.js';
  * @typedef {{
  *   readonly main: (args: readonly string[]) => Promise<void>,
  *   readonly broadsheet: typeof import('../eleventy-command.ts').broadsheet,
+ *   readonly runTask: typeof import('../workers/tasks.ts').runTask,
+ *   readonly share: typeof import('../workers/tasks.ts').share,
+ *   readonly packFault: typeof import('../workers/tasks.ts').packFault,
  * }} Program
  */
 

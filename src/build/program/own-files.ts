@@ -8,18 +8,24 @@ import { findOwnFiles } from './find-own-files.js';
 import { findOriginInOwn } from './source-places.ts';
 
 /** The files of the newsroom's own that add something, and how each is loaded. */
-export interface OwnFiles {
-  readonly directives: readonly OwnFile[];
-  readonly rules: readonly OwnFile[];
+interface OwnFiles {
+  readonly directives: readonly LoadedFile[];
+  readonly rules: readonly LoadedFile[];
 }
+
+type LoadedFile = Pick<OwnFile, 'path' | 'load'>;
 
 /**
  * Says which own files were compiled with the program.
  * @public
  */
 export function useOwnFiles({ directives, rules }: OwnFiles): void {
-  useOwnDirectives(directives, findOriginInOwn);
-  useHouseRules(rules, findOriginInOwn);
+  useOwnDirectives(directives.map(withOrigin));
+  useHouseRules(rules.map(withOrigin));
+}
+
+function withOrigin(file: LoadedFile): OwnFile {
+  return { ...file, originOf: findOriginInOwn };
 }
 
 /** Loads all of them, so that one that is wrong is told of before anything is read. */
@@ -38,7 +44,7 @@ export async function importOwnFiles(): Promise<void> {
   useOwnFiles({ directives: await importAll(directives), rules: await importAll(rules) });
 }
 
-function importAll(paths: readonly string[]): Promise<readonly OwnFile[]> {
+function importAll(paths: readonly string[]): Promise<readonly LoadedFile[]> {
   return Promise.all(
     paths.map(async (path) => {
       const imported = import(pathToFileURL(join(NEWSROOM, path)).href) as Promise<ReturnType<OwnFile['load']>>;

@@ -110,7 +110,7 @@ export class WorkerPool {
 
   private startWorker(): Worker {
     const worker = new Worker(join(PROGRAM, 'src/build/workers/worker-thread.js'), {
-      workerData: { compiled: COMPILED, newsroom: NEWSROOM, codeFiles: CODE_FILES },
+      workerData: { program: PROGRAM, newsroom: NEWSROOM, compiled: COMPILED, codeFiles: CODE_FILES },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     worker.on('message', (answer: Answer) => this.finish(worker, answer));

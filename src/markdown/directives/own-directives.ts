@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type FindOrigin, loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
+import { loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Html } from '../../domain/html.ts';
 import { printBlock } from '../print-layout.ts';
@@ -28,13 +28,11 @@ interface OwnDirective {
 }
 
 let files: readonly OwnFile[] = [];
-let findOrigin: FindOrigin = () => undefined;
 let all: readonly Directive[] | undefined;
 
 /** Says which files have the newsroom's own directives. They are loaded when a directive is needed. */
-export function useOwnDirectives(own: readonly OwnFile[], find: FindOrigin): void {
+export function useOwnDirectives(own: readonly OwnFile[]): void {
   files = own;
-  findOrigin = find;
   all = undefined;
 }
 
@@ -83,7 +81,7 @@ function print({ path }: OwnFile, { environment, lines }: DirectiveUse, act: () 
 }
 
 function exportsOf(file: OwnFile): OwnDirective {
-  const { default: component, attributes, form = 'line' } = loadOwnFile(file, findOrigin);
+  const { default: component, attributes, form = 'line' } = loadOwnFile(file);
   const fail = (message: string, hint: string): never => {
     throw new OwnFileFault(file.path, message, hint);
   };

@@ -2,14 +2,7 @@ import type { Article } from '../../domain/story/article.ts';
 import { LineStarts, type Manuscript } from '../../domain/source.ts';
 import { type HouseCode, isInCatalogue } from '../../diagnostics/catalogue.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import {
-  describeThrown,
-  type FindOrigin,
-  loadOwnFile,
-  nameOfOwnFile,
-  type OwnFile,
-  OwnFileFault,
-} from '../../diagnostics/own-file.ts';
+import { describeThrown, loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
 import { quote } from '../../diagnostics/wording.ts';
 
 /**
@@ -37,19 +30,17 @@ export type PlaceInStory =
   | { readonly index: number; readonly length?: number | undefined };
 
 interface HouseRule {
-  readonly path: string;
+  readonly file: OwnFile;
   readonly code: HouseCode;
   readonly rule: Rule;
 }
 
 let files: readonly OwnFile[] = [];
-let findOrigin: FindOrigin = () => undefined;
 let rules: readonly HouseRule[] | undefined;
 
 /** Says which files have the house rules. They are loaded when a rule is needed. */
-export function useHouseRules(own: readonly OwnFile[], find: FindOrigin): void {
+export function useHouseRules(own: readonly OwnFile[]): void {
   files = own;
-  findOrigin = find;
   rules = undefined;
 }
 
@@ -60,7 +51,7 @@ export function houseCodes(): readonly HouseCode[] {
 
 /** The house rules, in the order of their files; throws an {@link OwnFileFault} for a file that is none. */
 export function houseRules(): readonly HouseRule[] {
-  rules ??= files.map((file) => ({ path: file.path, code: codeOf(file), rule: ruleOf(file) }));
+  rules ??= files.map((file) => ({ file, code: codeOf(file), rule: ruleOf(file) }));
   return rules;
 }
 
@@ -72,7 +63,7 @@ function codeOf(file: OwnFile): HouseCode {
 }
 
 function ruleOf(file: OwnFile): Rule {
-  const { default: rule } = loadOwnFile(file, findOrigin);
+  const { default: rule } = loadOwnFile(file);
   if (typeof rule === 'function') return rule as Rule;
   const message = 'Unexpected file without a rule, expected a function as its default export';
   throw new OwnFileFault(
@@ -87,7 +78,7 @@ export function findByHouseRules(article: Article, manuscript: Manuscript): read
   return houseRules().flatMap((house) => findBy(house, article, manuscript));
 }
 
-function findBy({ path, code, rule }: HouseRule, article: Article, manuscript: Manuscript): readonly Finding[] {
+function findBy({ file, code, rule }: HouseRule, article: Article, manuscript: Manuscript): readonly Finding[] {
   try {
     const found = rule(article, manuscript.body);
     if (!Array.isArray(found)) throw new TypeError('The rule did not return a list of findings');
@@ -100,13 +91,13 @@ function findBy({ path, code, rule }: HouseRule, article: Article, manuscript: M
       hint,
     }));
   } catch (fault) {
-    const origin = findOrigin(fault);
+    const origin = file.originOf(fault);
     return [
       {
         code,
         path: article.path,
         at: WHOLE_FILE,
-        message: `Unexpected fault in ${quote(path)}, expected findings: ${describeThrown(fault)}`,
+        message: `Unexpected fault in ${quote(file.path)}, expected findings: ${describeThrown(fault)}`,
         hint: 'correct the rule; until then nobody knows what it would find here',
         related: origin && [
           {

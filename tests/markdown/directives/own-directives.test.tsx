@@ -43,8 +43,9 @@ function use(files: Readonly<Record<string, Exports | (() => Exports)>>): void {
   const own = Object.entries(files).map(([path, given]) => ({
     path,
     load: typeof given === 'function' ? given : () => given,
+    originOf: () => undefined,
   }));
-  useOwnDirectives(own, () => undefined);
+  useOwnDirectives(own);
 }
 
 const useLetter = (): void => use({ 'layouts/directives/letter.tsx': { default: Letter, attributes: ATTRIBUTES } });

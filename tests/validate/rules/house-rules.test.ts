@@ -15,8 +15,9 @@ function use(files: Readonly<Record<string, Exports | (() => Exports)>>): void {
   const own = Object.entries(files).map(([path, given]) => ({
     path,
     load: typeof given === 'function' ? given : () => given,
+    originOf: () => ORIGIN,
   }));
-  useHouseRules(own, () => ORIGIN);
+  useHouseRules(own);
 }
 
 /** What a rule says of a story, as it is told. */

@@ -18,6 +18,13 @@ export function misreadOf(value: WrittenValue, written: WrittenYaml, source: Dou
   return found.flatMap((misread) => misread ?? []);
 }
 
+/** How a comment begins behind a text. YAML asks for a space before it, and gray-matter's parser does not behind a quote or a comma. */
+const COMMENT_BEHIND = {
+  plain: /^[ \t]*,?[ \t]+#|^[ \t]*,#|^(?<=[ \t])#/,
+  quoted: /^[ \t]*,?[ \t]*#/,
+  block: /^[-+\d]*[ \t]+#/,
+} as const;
+
 /** A comment behind a text, which may be the rest of it. */
 function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): Misread | undefined {
   const { yaml, path } = source;
@@ -26,19 +33,20 @@ function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): 
   const behind = kind === 'block' ? start + 1 : end;
   const rest = commentAfter(yaml, behind);
   if (rest === undefined) return undefined;
-  const comment = kind === 'block' ? /^[-+\d]*[ \t]+#/.exec(rest) : /^[ \t]*,?[ \t]+#|^(?<=[ \t])#/.exec(rest);
-  const isEmpty = kind === 'plain' && start === end;
+  const isQuoted = kind === 'single' || kind === 'double';
+  const comment = COMMENT_BEHIND[isQuoted ? 'quoted' : kind === 'block' ? 'block' : 'plain'].exec(rest);
+  const isEmpty = start === end || (isQuoted && value.value === '');
   const isEmptyBlock = kind === 'block' && String(value.value).trim() === '';
   const nothing = isEmpty && comment === null ? /^[ \t]*#/.exec(rest) : comment;
   if (!nothing) return undefined;
   const place = behind + nothing[0].length - 1;
   const words = yaml.slice(place, behind + rest.length);
   // Whoever writes quotes knows where the text ends, unless what follows looks like a part of it.
-  if ((kind === 'single' || kind === 'double') && /^#\s/.test(words)) return undefined;
+  if (isQuoted && /^#\s/.test(words) && /\s#$/.test(nothing[0])) return undefined;
   const whole =
     kind === 'block' && !isEmptyBlock
       ? words
-      : oneLine(yaml.slice(isEmpty ? place : start, behind + rest.length)).replace(/,$/, '');
+      : oneLine(yaml.slice(isEmpty && !isQuoted ? place : start, behind + rest.length)).replace(/,$/, '');
   const message = `Unexpected comment ${quote(words.trim())}, expected text`;
   const hint = `put quotes around the text: \`${leadOf(value)}${inQuotes(withoutQuotes(whole))}\`; a comment gets a line of its own`;
   const at = { ...placeIn(source, place), length: words.trimEnd().length };
@@ -57,11 +65,15 @@ function commentAfter(yaml: string, index: number): string | undefined {
   return yaml.slice(index, end < 0 ? undefined : end);
 }
 
-/** A comment behind `]` or `}` in which brackets close once more: the first of them was most likely part of a text. */
+/**
+ * A comment behind `]` or `}` in which brackets close once more, so that the first of them was most likely part of a text; or with no
+ * space before it, which other parsers take for none.
+ */
 function commentBehindBracket({ start, end }: WrittenValue, source: DoubtfulYaml): readonly Misread[] {
   const { yaml, path } = source;
   if (!/[[{]/.test(yaml[start] ?? '')) return [];
-  const [, space = '', words] = /^([ \t]*)(#.*[\]}])[ \t,]*$/s.exec(commentAfter(yaml, end) ?? '') ?? [];
+  const rest = commentAfter(yaml, end) ?? '';
+  const [, space = '', words] = /^([ \t]*)(#.*[\]}])[ \t,]*$/s.exec(rest) ?? /^(,?)(#.*\S)\s*$/s.exec(rest) ?? [];
   if (words === undefined) return [];
   const message = `Unexpected comment ${quote(words)}, expected the end of the line`;
   const hint = `if ${quote(yaml[end - 1] ?? '')} is part of a text, put quotes around that text; a comment gets a line of its own`;

@@ -8,11 +8,11 @@ import { inQuotes, oneLine, withoutQuotes } from './quotes.ts';
 import { type Keys, readWritten, type WrittenValue } from './written-values.ts';
 
 /**
- * Signs by which YAML may read something else than was meant: ` #`, `\`, an anchor or a tag, `null`, a dash without a space, a
- * colon without one, `|` or `>` at the end of a line.
+ * Signs by which YAML may read something else than was meant: `#` behind a space, a quote, a comma or a bracket, `\`, an anchor or
+ * a tag, `null`, a dash without a space, a colon without one, `|` or `>` at the end of a line.
  */
 const SIGNS =
-  /[ \t\]}]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
+  /[ \t\]}"',]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
 
 /**
  * Finds what YAML reads otherwise than an editor most likely meant it, although it can be read; and has what `found` says of

@@ -32,6 +32,11 @@ const SIGNS = [
   '\\',
   '~',
   '=',
+  "''",
+  "'a'",
+  '""',
+  '"b"',
+  '[c]',
 ];
 const BEFORE_SPACE = [
   ' #',
@@ -158,6 +163,9 @@ function publish(yaml: string): { readonly article: ArticleRecord; readonly foun
   };
 }
 
+/** A text between quotes with a comment behind it, which whoever writes quotes means as one. */
+const COMMENTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s+#(?:\s|$)/;
+
 /** What someone means who writes a text without thinking of YAML: the text, or where all of it is in quotes, what is in them. */
 function meantBy(text: string): string {
   const [, inDouble] = /^"((?:[^"\\]|\\.)*)"$/.exec(text) ?? [];
@@ -175,6 +183,7 @@ it('on the page a text stands character by character as it was written, or somet
     fc.asyncProperty(anyLine(), async (text) => {
       const yaml = [...HEAD, `kicker: ${text}`, `image: { src: bridge.jpg, alt: ${text} }`].join('\n');
       const newsroom = { articles: { 'bridge.md': `---\n${yaml}\n---\nText\n` } };
+      fc.pre(!COMMENTED.test(text));
       fc.pre(editionOf(newsroom).diagnostics.length === 0);
       const page = documentOf(await renderedPage(newsroom, '/2026/11/23/bridge/'));
       const shown = [page.querySelector('main')?.textContent, page.querySelector('main img')?.getAttribute('alt')];
@@ -199,6 +208,7 @@ describe.each(PLACES)('in $name', ({ name, write, read, hasCommas }) => {
     fc.assert(
       fc.property(anyLine(), (text) => {
         fc.pre(hasCommas || !text.includes(','));
+        fc.pre(!COMMENTED.test(text));
         const { article, found } = publish(write(text));
         const first = HEAD.length + 2;
         const last = first + write(text).split('\n').length;

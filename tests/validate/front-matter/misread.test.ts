@@ -28,6 +28,9 @@ describe('a comment within what was meant as text', () => {
     ['kicker:   # harbour', '5 comment-in-text ‹# harbour›', 'kicker: "# harbour"'],
     ['dek: Line\t#4', '5 comment-in-text ‹#4›', 'dek: "Line\t#4"'],
     ['dek: "Bridge" #1', '5 comment-in-text ‹#1›', `dek: '"Bridge" #1'`],
+    ["dek: 'Bridge'#1", '5 comment-in-text ‹#1›', `dek: "'Bridge'#1"`],
+    ["dek: ''#1", '5 key-missing ‹#1›', `dek: "''#1"`],
+    ['dek: "Bridge"# 1', '5 comment-in-text ‹# 1›', `dek: '"Bridge"# 1'`],
     ["dek: The mayor's #1 wish", '5 comment-in-text ‹#1 wish›', `dek: "The mayor's #1 wish"`],
     ['dek: > #1 in the league', '5 key-missing ‹#1 in the league›', 'dek: "> #1 in the league"'],
     ['topics:\n  - Ferries\n  - Line #4', '7 comment-in-text ‹#4›', '- "Line #4"'],
@@ -152,6 +155,7 @@ describe('a value that YAML reads as something else', () => {
 
   it.each([
     ["topics: [Ferry, ] #']", "5 comment-in-text ‹#']›"],
+    ['topics: [Ferry]#1', '5 comment-in-text ‹#1›'],
     ['image: { src: bridge.jpg, alt: Bridge}# }', '5 comment-in-text ‹# }›'],
   ])('is told of where a bracket of a text closes too much: %j', (yaml, expected) => {
     expect(told(yaml).map(inShort)).toEqual([expected]);

@@ -8,7 +8,7 @@ import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.t
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, acquireCache } from './cache/cache.ts';
-import { compileLateFor, keepHeapSmallFor } from './v8-settings.ts';
+import { compileSoonFor, keepHeapSmallFor } from './v8-settings.js';
 import { broadsheet } from './eleventy-command.ts';
 import { type Lock, type LockWait, acquireLock } from '../disk/lock.ts';
 import { MARK } from './publishing/workspace.ts';
@@ -104,7 +104,7 @@ async function build(building: Building): Promise<BuildEnd> {
   const walk = walkContent(options.content);
   const files = new SourceFiles(walk, cache.sources, started);
   keepHeapSmallFor(files.changed.size);
-  compileLateFor(files.changed.size);
+  compileSoonFor(files.changed.size);
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     // Where nothing is known of the output, nothing in it can differ from that.

@@ -1,3 +1,5 @@
+import slugify from '@sindresorhus/slugify';
+
 /**
  * The address of a page within its site, from the site's root: `/2026/11/23/slug/`, `/feed.xml`.
  * Not percent-encoded; begins with `/`. What an editor wrote becomes one by {@link isUrlPath} only; other addresses are put
@@ -75,6 +77,15 @@ const LONGEST_SLUG = 200;
 /** Whether a text is a slug: lower-case a-z, digits and single hyphens between them, at most 200 of them. */
 export function isSlug(text: string): text is Slug {
   return text.length <= LONGEST_SLUG && SLUG.test(text);
+}
+
+/**
+ * A text as lower-case a-z and digits with hyphens between its words, other letters written with those: `Ærø hafen` → `aero-hafen`. What
+ * cannot be written so is left out.
+ */
+export function inLatin(text: string): string {
+  const joined = text.replaceAll(' ', '-');
+  return SLUG.test(joined) ? joined : slugify(text, { decamelize: false });
 }
 
 const STORY_SLUG = /^[A-Za-z0-9_](?:[\w.~-]*[\w~-])?$/;

@@ -21,4 +21,9 @@ export async function importModule(diskPath: string, stamp: string): Promise<unk
   return isRepeated ? main : { ...named, default: main };
 }
 
+/** Loads Eleventy, which takes as long as all the rest: only what renders or compiles a template does that. */
+export function importEleventy(): Promise<typeof import('@11ty/eleventy')> {
+  return import('@11ty/eleventy');
+}
+
 type Named = Readonly<Record<string, unknown>> | undefined;

@@ -1,3 +1,4 @@
+import { importEleventy } from './import-module.ts';
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { load } from 'js-yaml';
@@ -110,7 +111,7 @@ export class LayoutTemplates {
     const { config: templateConfig } = this;
     if (!templateConfig) throw new Error('Eleventy has not been configured yet');
     if (!isKnown(file, templateConfig)) throw new ContentFault(noLanguage(file));
-    const { RenderPlugin } = await import('@11ty/eleventy');
+    const { RenderPlugin } = await importEleventy();
     const inputPath = inputPathOf(file);
     try {
       if (/\.11ty\.\w+$/.test(file))

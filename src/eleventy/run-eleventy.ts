@@ -5,6 +5,7 @@ import { ContentFault } from './content-fault.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { isMarkdownPage } from '../domain/site/own-pages.ts';
 import { type Finding, keyAt } from '../diagnostics/finding.ts';
+import { importEleventy } from './import-module.ts';
 import { faultIn } from './template-fault.ts';
 
 /** Whether Eleventy has run in this process: it keeps what it has read of templates and layouts, which may be of other content by now. */
@@ -25,10 +26,9 @@ export function runEleventy(job: RenderJob, folder: string): Promise<void> {
 }
 
 async function runNow(job: RenderJob, folder: string): Promise<void> {
-  // It takes half of the start-up, so only builds load it, and only when there is something to render.
   // Its resolver of modules is for watching; without it, every import is faster.
   process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= 'true';
-  const { Eleventy } = await import('@11ty/eleventy');
+  const { Eleventy } = await importEleventy();
   // Eleventy's paths are all from the working folder.
   const workingFolder = process.cwd();
   process.chdir(NEWSROOM);

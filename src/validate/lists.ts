@@ -4,8 +4,7 @@ import { valueAt } from '../diagnostics/finding.ts';
 import { didYouMean, nearest } from '../diagnostics/wording.ts';
 import { quote, quoteAll } from '../diagnostics/wording.ts';
 import type { Reader } from './reader.ts';
-import slugify from '@sindresorhus/slugify';
-import { isSlug, type Slug } from '../domain/addresses.ts';
+import { inLatin, isSlug, type Slug } from '../domain/addresses.ts';
 import type { Setting } from './setting.ts';
 
 /** Reads the id of one of a site's sections. */
@@ -53,7 +52,7 @@ export function readSeriesId(value: string | undefined, { site }: Setting, reade
     return undefined;
   }
   if (isSlug(id)) return id;
-  const made = slugify(withoutInvisible(id), { decamelize: false });
+  const made = inLatin(withoutInvisible(id));
   reader.note(
     'slug-invalid',
     valueAt('series'),

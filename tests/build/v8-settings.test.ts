@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { V8_SETTINGS } from '../../src/build/v8-settings.ts';
+import { V8_SETTINGS } from '../../src/build/v8-settings.js';
 import { PROJECT, run } from '../site/run-broadsheet.ts';
 
 it('V8 is given no setting that this Node does not know, which it would say in each build', () => {

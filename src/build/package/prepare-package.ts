@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM, requireInProgram } from '../../disk/project.ts';
-import { compileTo } from '../program/compile.js';
+import { compileTo } from '../program/bundle.js';
 import { writeBrowserData } from './browser-data.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { licencesOf } from './licences.ts';
@@ -16,12 +16,12 @@ interface Manifest {
 
 async function makeDist(): Promise<void> {
   mkdirSync(DIST);
-  const program = await compileTo(DIST, { program: PROGRAM, newsroom: PROGRAM });
+  const { program, eleventy } = await compileTo(DIST, { program: PROGRAM, newsroom: PROGRAM });
   const installed = Object.keys((requireInProgram('./package.json') as Manifest).dependencies);
   const bundled = await bundlePackages(join(DIST, 'bundled'), { program, root: PROGRAM, installed });
   const browsers = await writeBrowserData(join(DIST, 'browser-data'), PROGRAM);
-  const files = [program, browsers, ...bundled]
-    .flatMap(({ inputs }) => Object.keys(inputs))
+  const files = [program, eleventy, browsers, ...bundled]
+    .flatMap((made) => Object.keys(made?.inputs ?? {}))
     .map((path) => join(PROGRAM, path));
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licencesOf(files));
   writeTypes(DIST, PROGRAM);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { findOwnFiles } from './find-own-files.js';
+import { filesIn, findOwnFiles } from './find-own-files.js';
 import { isOwnPackage } from './own-packages.js';
 
 /**
@@ -15,18 +15,7 @@ import { isOwnPackage } from './own-packages.js';
 export function versionOf({ program, newsroom }, inputs, packages) {
   const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path));
   const isLayout = (/** @type {string} */ path) => nameOfLayout(path, { program, newsroom }) !== undefined;
-  const nameOf = (/** @type {string} */ file) => {
-    // Packages are installed at places that differ.
-    const start = file.lastIndexOf(`node_modules${sep}`);
-    return start === -1 ? relative(newsroom, file) : file.slice(start);
-  };
-  const fingerprint = (/** @type {readonly string[]} */ paths) => {
-    const hash = createHash('sha256');
-    const files = paths.map((path) => join(program, path));
-    const named = files.map((file) => /** @type {const} */ ([nameOf(file), file]));
-    for (const [name, file] of named.sort()) hash.update(`${name}\n`).update(readFileSync(file)).update('\0');
-    return hash.digest('base64url').slice(0, 16);
-  };
+  const fingerprint = (/** @type {readonly string[]} */ paths) => fingerprintOfFiles(paths, { program, newsroom });
   const layouts = all.flatMap((path) => {
     const name = nameOfLayout(path, { program, newsroom });
     if (name === undefined || !/^[^/]+\.tsx$/.test(name)) return [];
@@ -45,6 +34,25 @@ export function versionOf({ program, newsroom }, inputs, packages) {
     layouts: Object.fromEntries(layouts),
     allLayouts: fingerprint(allLayouts.map((path) => relative(program, path))),
   };
+}
+
+/**
+ * Changes with what the files are called and with what is in them.
+ *
+ * @param {readonly string[]} paths From the program's folder.
+ * @param {import('./compile.js').Folders} folders
+ */
+export function fingerprintOfFiles(paths, { program, newsroom }) {
+  const hash = createHash('sha256');
+  const nameOf = (/** @type {string} */ file) => {
+    // Packages are installed at places that differ.
+    const start = file.lastIndexOf(`node_modules${sep}`);
+    return start === -1 ? relative(newsroom, file) : file.slice(start);
+  };
+  const files = paths.map((path) => join(program, path));
+  const named = files.map((file) => /** @type {const} */ ([nameOf(file), file]));
+  for (const [name, file] of named.sort()) hash.update(`${name}\n`).update(readFileSync(file)).update('\0');
+  return hash.digest('base64url').slice(0, 16);
 }
 
 /**
@@ -72,17 +80,4 @@ function importsOf(path, inputs) {
   const found = new Set([path]);
   for (const file of found) for (const imported of inputs[file]?.imports ?? []) found.add(imported.path);
   return [...found].filter((file) => file in inputs);
-}
-
-/**
- * The files of a folder within a project, from there; none where there is no such folder.
- *
- * @param {string} project
- * @param {string} folder
- */
-export function filesIn(project, folder) {
-  if (!existsSync(join(project, folder))) return [];
-  return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(project, join(entry.parentPath, entry.name)));
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const CODE = /\.[cm]?[jt]sx?$/;
 
@@ -25,4 +25,17 @@ export function findOwnFiles({ program, newsroom }) {
 /** @param {string} folder */
 export function namesIn(folder) {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+/**
+ * The files of a folder within a project, from there; none where there is no such folder.
+ *
+ * @param {string} project
+ * @param {string} folder
+ */
+export function filesIn(project, folder) {
+  if (!existsSync(join(project, folder))) return [];
+  return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(project, join(entry.parentPath, entry.name)));
 }

@@ -1,6 +1,22 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** The file of Eleventy, compiled, in the folder of Broadsheet's compiled program. */
+export const ELEVENTY = 'bundled-eleventy.cjs';
+
+/** The file beside it of what Eleventy seldom uses. */
+export const SELDOM = 'seldom.cjs';
 
 const HOUR = 3_600_000;
 
@@ -9,6 +25,11 @@ const HOUR = 3_600_000;
  * where packages may not be written to.
  */
 const PLACES = ['node_modules/.cache/broadsheet', '.cache/program'];
+
+/** Whether Broadsheet is an installed package: that has its program with it, and no tests. @param {string} program */
+export function isPackage(program) {
+  return existsSync(join(program, 'dist/program.cjs')) && !existsSync(join(program, 'tests'));
+}
 
 /** @param {string} project Absolute path of the folder of Broadsheet, or of a newsroom. */
 export function keptFolders(project) {
@@ -59,4 +80,13 @@ function temporaryFolder() {
     `Compiling for this command only: neither ${PLACES.join(' nor ')} can be written to; make one of them writable\n`,
   );
   return folder;
+}
+
+/** @param {string} path */
+export function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,11 @@
-import { isAscii } from 'node:buffer';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { Script } from 'node:vm';
-import { removeOld } from './kept-folders.js';
+import { setV8ForLoading } from '../v8-settings.js';
+import { ELEVENTY, readIfThere, SELDOM, removeOld } from './kept-folders.js';
 
 /**
  * What the compiled program has to offer.
@@ -31,27 +32,88 @@ import { removeOld } from './kept-folders.js';
  * @returns {{ program: Program, keep: () => void }} The program, and what to call when it has run.
  */
 export function loadProgram(folder, { program, newsroom }, { packages = {}, codeFiles = [] } = {}) {
-  const filename = join(folder, 'program.cjs');
-  const bytes = readFileSync(filename);
-  // V8 takes twice the memory, and three times as long, for a text that may have any letter.
-  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
-  const cachedData = firstOf(codeFiles);
-  // Its lines are those of the file, for who looks a place of an error up.
-  const wrapped = `(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy, $packages) {\n${source}\n})`;
-  const options = { filename, lineOffset: -1 };
-  const script = new Script(wrapped, cachedData ? { ...options, cachedData } : options);
-  const module = { exports: {} };
+  // Settings are those of all threads.
+  if (isMainThread) setV8ForLoading();
   const require = createRequire(join(program, 'package.json'));
   const importUrl = (/** @type {string} */ url) => import(url);
   const urlInEleventy = (/** @type {string} */ path) => pathToFileURL(join(folderOfEleventy(require), path)).href;
-  const own = [importUrl, { program, newsroom, compiled: folder, codeFiles }, urlInEleventy, packages];
-  script.runInThisContext()(module.exports, require, module, filename, folder, ...own);
-  Object.assign(globalThis, { [Symbol.for('broadsheet')]: module.exports });
+  const loaded = { program, newsroom, compiled: folder, codeFiles };
+  /** @type {(() => void)[]} */
+  const keeping = [];
+  const run = (/** @type {string} */ filename, /** @type {readonly string[]} */ kept) => {
+    const { script, keep } = readScript(filename, kept);
+    keeping.push(keep);
+    const module = { exports: {} };
+    const beside = dirname(filename);
+    const seldom = (/** @type {string} */ name) => require(join(beside, SELDOM))[name]();
+    const ours = [importUrl, loaded, urlInEleventy, packages, importEleventy, late, seldom];
+    script.runInThisContext()(module.exports, require, module, filename, beside, ...ours);
+    return module.exports;
+  };
+  /** @type {object | undefined} */
+  let eleventy;
+  const importEleventy = async () => {
+    const file = await fileOfEleventy(folder, program);
+    eleventy ??= run(
+      file,
+      codeFiles.map((path) => path.replace(/program(?=[^/\\]*$)/, 'eleventy')),
+    );
+    return eleventy;
+  };
+  const exports = run(join(folder, 'program.cjs'), codeFiles);
+  Object.assign(globalThis, { [Symbol.for('broadsheet')]: exports });
+  return {
+    program: /** @type {Program} */ (exports),
+    keep: () => {
+      for (const keep of keeping) keep();
+    },
+  };
+}
+
+/**
+ * Stands for something that is loaded when it is first used.
+ *
+ * @param {() => any} load Gives a function, a class or an object with members.
+ */
+function late(load) {
+  return new Proxy(anything, {
+    apply: (_, self, args) => Reflect.apply(load(), self, args),
+    construct: (_, args) => Reflect.construct(load(), args),
+    get: (_, name) => load()[name],
+  });
+}
+
+/** Can be called and constructed. */
+function anything() {}
+
+/**
+ * Eleventy, compiled: with the program, unless that is a newsroom's, which has it from Broadsheet's.
+ *
+ * @param {string} folder
+ * @param {string} program
+ */
+async function fileOfEleventy(folder, program) {
+  const beside = join(folder, ELEVENTY);
+  if (existsSync(beside)) return beside;
+  const { compile } = await import('./compile.js');
+  return join(await compile({ program, newsroom: program }), ELEVENTY);
+}
+
+/**
+ * @param {string} filename
+ * @param {readonly string[]} codeFiles
+ * @returns {{ script: Script, keep: () => void }} What is in a file, and what to call when it has run.
+ */
+function readScript(filename, codeFiles) {
+  const cachedData = firstOf(codeFiles);
+  const script = new Script(readFileSync(filename, 'latin1'), cachedData ? { filename, cachedData } : { filename });
   const isKept = cachedData !== undefined && !script.cachedDataRejected;
   return {
-    program: /** @type {Program} */ (module.exports),
+    script,
     keep: () => {
-      if (!isKept && codeFiles.length > 0) keep(codeFiles, script.createCachedData());
+      if (isKept || codeFiles.length === 0) return;
+      setV8ForLoading();
+      keep(codeFiles, script.createCachedData());
     },
   };
 }
@@ -72,15 +134,6 @@ function firstOf(files) {
     if (bytes) return bytes;
   }
   return undefined;
-}
-
-/** @param {string} path */
-export function readIfThere(path) {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

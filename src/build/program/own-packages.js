@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readIfThere } from './load-program.js';
+import { readIfThere } from './kept-folders.js';
 
 /** Where it is noted which packages a newsroom's own code imports. */
 const NOTE = 'packages.json';

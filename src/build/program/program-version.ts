@@ -54,8 +54,9 @@ function textsOf(files: readonly string[]): readonly string[] {
 const RUNTIME = [process.version, process.versions['icu'] ?? '', process.versions['tz'] ?? ''];
 
 function readCompiled(folder: string): ProgramVersion {
-  const version = JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')) as ProgramVersion;
-  return { ...version, program: fingerprintOf(version.program, ...RUNTIME) };
+  const text = readFileSync(join(folder, 'version.json'), 'utf8');
+  const { eleventy, ...version } = JSON.parse(text) as ProgramVersion & { readonly eleventy: Fingerprint };
+  return { ...version, program: fingerprintOf(version.program, eleventy, ...RUNTIME) };
 }
 
 /** Without a compiler nobody knows which layouts the program or a layout imports, so each stands for all of them. */

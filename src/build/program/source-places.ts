@@ -17,6 +17,7 @@ export interface SourcePlace {
 /** A line of a stack: what is before the place, the place, and what is behind it. */
 const FRAME = /^(\s+at (?:.*? \()?)((?:file:\/\/)?\/.*):(\d+):(\d+)(\)?)$/;
 const LONGEST = 2000;
+const COMPILED = /\/(?:program|bundled-eleventy)\.cjs$/;
 
 /** Writes the places of the compiled program in a stack as those of the files that it was compiled from. */
 export function withSourcePlaces(stack: string): string {
@@ -63,7 +64,7 @@ function placeIn(written: string): SourcePlace | undefined {
 /** The place that was compiled to one of the program. */
 function compiledPlaceIn(written: string): SourcePlace | undefined {
   const place = placeIn(written);
-  if (!place?.file.endsWith('/program.cjs')) return undefined;
+  if (!place || !COMPILED.test(place.file)) return undefined;
   const entry = mapOf(place.file)?.findEntry(place.line - 1, place.column - 1);
   if (!entry || !('originalSource' in entry)) return undefined;
   const file = resolve(dirname(place.file), entry.originalSource);

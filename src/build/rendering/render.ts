@@ -11,7 +11,7 @@ import { PageSink, type StoryPlaces } from './page-sink.ts';
 import type { BegunBuild } from '../building.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { BuildPlan } from '../planning/plan-output.ts';
-import { keepHeapSmallFor } from '../v8-settings.ts';
+import { keepHeapSmallFor } from '../v8-settings.js';
 import type { OutputItem } from '../planning/plan-build.ts';
 import { type PreparedBuild, withoutTemplates } from '../planning/prepared-build.ts';
 import { copyContent } from '../publishing/copy-content.ts';

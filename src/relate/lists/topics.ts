@@ -1,7 +1,6 @@
 import { withoutInvisible } from '../../domain/invisible.ts';
-import slugify from '@sindresorhus/slugify';
 import type { Topic } from '../../domain/story/story.ts';
-import type { UrlPath } from '../../domain/addresses.ts';
+import { inLatin, type UrlPath } from '../../domain/addresses.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 
@@ -79,8 +78,8 @@ function topicSlug(text: string): string {
   const named = nameSigns(withoutInvisible(text).normalize('NFC').toLowerCase());
   const words = named.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (!words.some((word) => /[\p{L}\p{N}]/u.test(word))) return emojiOf(text);
-  const inLatin = words.map((word) => slugify(word, { decamelize: false }));
-  const slug = (inLatin.includes('') ? words : inLatin).join('-');
+  const latin = words.map(inLatin);
+  const slug = (latin.includes('') ? words : latin).join('-');
   return [...slug].slice(0, LONGEST).join('').replace(/-$/, '');
 }
 

@@ -1,5 +1,5 @@
 import { withoutInvisible } from '../../domain/invisible.ts';
-import { isSlug, isStorySlug, readPath, type Slug, type UrlPath } from '../../domain/addresses.ts';
+import { inLatin, isSlug, isStorySlug, readPath, type Slug, type UrlPath } from '../../domain/addresses.ts';
 import { nameForHosts } from '../../domain/site/host-files.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { ARTICLES } from '../../domain/content-kinds.ts';
@@ -7,7 +7,6 @@ import { fileName } from '../../domain/source.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
-import slugify from '@sindresorhus/slugify';
 
 /** Reads `slug`, or makes one of the file's name where a story has none. */
 export function readSlug(value: string | undefined, path: string, reader: Reader): Slug {
@@ -101,8 +100,8 @@ export function slugFrom(text: string): Slug | undefined {
   if (isSlug(text)) return text;
   const visible = withoutInvisible(text);
   const words = visible.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.some((word) => /[^\p{ASCII}]/u.test(word) && !/[a-z]/.test(slugify(word)))) return undefined;
-  const slug = shorten(slugify(visible, { decamelize: false }));
+  if (words.some((word) => /[^\p{ASCII}]/u.test(word) && !/[a-z]/.test(inLatin(word)))) return undefined;
+  const slug = shorten(inLatin(visible));
   return isSlug(slug) ? slug : undefined;
 }
 

@@ -63,7 +63,7 @@ function environmentOf(
   return {
     ...context,
     language,
-    lineCount: markdown.split('\n').length,
+    lineCount: countLines(markdown),
     renderLine: (line) => context.renderRich(line).html,
     findings: [],
     signs: new Map(),
@@ -77,6 +77,12 @@ function environmentOf(
     tables: { count: 0 },
     ids: new Map(OWN_IDS.map((id) => [id, 1])),
   };
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) count += 1;
+  return count;
 }
 
 const PLAIN = /^[^\\`*_[\]<>&!'"~^.-]*$/;

@@ -26,8 +26,9 @@ export async function compile(folders) {
   const { program, newsroom } = folders;
   const isOwn = newsroom !== program && hasOwnCode(folders);
   if (!isOwn && isPackage(program)) return join(program, SHIPPED);
-  const project = isOwn ? newsroom : program;
-  const name = fingerprintOfSources(folders);
+  const sources = isOwn ? folders : { program, newsroom: program };
+  const project = sources.newsroom;
+  const name = fingerprintOfSources(sources);
   const compiled = keptFolders(project).find((kept) => existsSync(join(kept, name)));
   if (compiled !== undefined) return join(compiled, name);
   const cache = writableFolder(project);
@@ -39,7 +40,7 @@ export async function compile(folders) {
     // It is seldom needed.
     const { compileTo } = await import('./bundle.js');
     const base = isOwn ? await compile({ program, newsroom: program }) : undefined;
-    await compileTo(unfinished, isOwn ? folders : { program, newsroom: program }, base);
+    await compileTo(unfinished, sources, base);
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });
     throw fault;

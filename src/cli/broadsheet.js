@@ -22,6 +22,7 @@ if (asksForHelp) {
 
 async function run() {
   const { CompileFault, foldersHere, load } = await import('../build/program/load.js');
+  const { compileSoonFor } = await import('../build/v8-settings.js');
   const folders = foldersHere();
   if (args[0] === 'serve' && process.send === undefined) {
     const { keepServing } = await import('./keep-serving.js');
@@ -35,8 +36,11 @@ async function run() {
   });
   if (!loaded) return;
   const { program, keep } = loaded;
-  // A server runs for long, and not at all after its end.
-  if (args[0] === 'serve') keep();
+  if (args[0] === 'serve') {
+    // A server runs for long, and not at all after its end.
+    keep();
+    compileSoonFor(Number.POSITIVE_INFINITY);
+  }
   await program.main(args);
   keep();
 }

@@ -6,9 +6,12 @@ import { pathToFileURL } from 'node:url';
 const project = resolve(process.argv[2] ?? `${import.meta.dirname}/../..`);
 const { compile } = await import(pathToFileURL(`${project}/src/build/program/compile.js`).href);
 const { loadProgram } = await import(pathToFileURL(`${project}/src/build/program/load-program.js`).href);
+const { compileSoonFor } = await import(pathToFileURL(`${project}/src/build/v8-settings.js`).href);
 
 const folders = { program: project, newsroom: project };
 const { program } = loadProgram(await compile(folders), folders);
+// It runs for long.
+compileSoonFor(Number.POSITIVE_INFINITY);
 const { stdout, stderr } = process;
 
 process.on('message', async (/** @type {{ folder: string, args: readonly string[] }} */ { folder, args }) => {

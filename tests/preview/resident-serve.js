@@ -2,10 +2,13 @@
 import { compile } from '../../src/build/program/compile.js';
 import { foldersHere } from '../../src/build/program/load.js';
 import { loadProgram } from '../../src/build/program/load-program.js';
+import { compileSoonFor } from '../../src/build/v8-settings.js';
 
 const { program: project } = foldersHere();
 const folders = { program: project, newsroom: project };
 const { program } = loadProgram(await compile(folders), folders);
+// It runs for long.
+compileSoonFor(Number.POSITIVE_INFINITY);
 /** What a server listens to, which it leaves behind, as its process would end with it. */
 const HEARD = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'message', 'disconnect']);
 

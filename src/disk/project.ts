@@ -52,6 +52,9 @@ export const OWN_LAYOUTS =
   [NEWSROOM, PROGRAM].map((folder) => join(folder, 'layouts')).find((folder) => existsSync(folder)) ?? NEWSROOM;
 const LAYOUTS = join(PROGRAM, 'layouts');
 
+/** Whether the newsroom has any. */
+export const HAS_OWN_LAYOUTS = HAS_OWN_FOLDER && existsSync(join(NEWSROOM, 'layouts'));
+
 /** The path of a file of `layouts/`: the newsroom's, where it has one there. */
 export function layoutFile(path: string): string {
   const own = join(OWN_LAYOUTS, path);

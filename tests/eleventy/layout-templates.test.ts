@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/disk/files.ts';
@@ -33,6 +33,14 @@ const NEWSROOM = {
   'layouts/page-wide.11ty.js':
     "export default function ({ props, content }) { return '<html>' + this.escapeHtml(props.title) + ' ' + content + '</html>'; }\n",
 };
+
+const THROWING_CARD = `import type { CardProps } from 'broadsheet/layouts/parts/card.tsx';
+
+export const Card = ({ card }: CardProps) => {
+  const { nothing } = card as unknown as { nothing: { text: string } };
+  return <p>{nothing.text}</p>;
+};
+`;
 
 const NOW = ['--now', '2026-11-23T12:00:00Z'];
 
@@ -143,6 +151,33 @@ describe('what is wrong with a layout that is a template', () => {
   });
 });
 
+describe('a check of a newsroom with layouts of its own', () => {
+  const check = (folder: string): Ended => broadsheet(folder, 'check', ...NOW);
+
+  it.each<[string, string]>([
+    ['layouts/article.njk', '---\nlayout: document\n---\n\n{{ props.body | nofilter }}\n'],
+    ['layouts/page-wide.11ty.js', 'export default () => {\n  return nowhere;\n};\n'],
+    ['layouts/parts/card.tsx', THROWING_CARD],
+  ])('says what a build says, and leaves nothing: %s', (path, text) => {
+    const folder = aNewsroomOnDisk({ ...NEWSROOM, [path]: text });
+    const before = filesIn(join(folder, 'content'));
+    const checked = check(folder);
+    const built = build(folder);
+
+    expect(checked.status).toBe(built.status);
+    expect(checked.status).not.toBe(0);
+    expect(checked.stderr).toContain(`${path}:`);
+    expect(checked.stderr.split('\n')[0]).toBe(built.stderr.split('\n')[0]);
+    expect([existsSync(join(folder, '_site')), filesIn(join(folder, 'content'))]).toEqual([false, before]);
+  });
+
+  it('says nothing of what is right', () => {
+    const { status, stderr } = check(aNewsroomOnDisk(NEWSROOM));
+    expect(status).toBe(0);
+    expect(stderr).not.toMatch(/error|layouts/);
+  });
+});
+
 describe('files of a newsroom’s layouts', () => {
   const folder = temporaryFolder();
   for (const path of [
@@ -180,14 +215,7 @@ describe('files of a newsroom’s layouts', () => {
 });
 
 it('tells of a component that throws by its place, with the page', () => {
-  const card = `import type { CardProps } from 'broadsheet/layouts/parts/card.tsx';
-
-export const Card = ({ card }: CardProps) => {
-  const { nothing } = card as unknown as { nothing: { text: string } };
-  return <p>{nothing.text}</p>;
-};
-`;
-  const { status, stderr } = build(aNewsroomOnDisk({ ...NEWSROOM, 'layouts/parts/card.tsx': card }));
+  const { status, stderr } = build(aNewsroomOnDisk({ ...NEWSROOM, 'layouts/parts/card.tsx': THROWING_CARD }));
 
   expect(status).toBe(3);
   expect(stderr).toMatch(/^layouts\/parts\/card\.tsx:5:\d+ TypeError at the page \/\S* \(layout `\w+`\): Cannot read/);

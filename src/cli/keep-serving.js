@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { compile, fingerprintOfSources } from '../build/program/compile.js';
+import { fingerprintOfSources } from '../build/program/compile.js';
+import { compileOrTell } from '../build/program/load.js';
 
 const COMMAND = fileURLToPath(new URL('./broadsheet.js', import.meta.url));
 /** The code with which a server ends that is to be started again. */
@@ -45,7 +46,7 @@ function serveOnce(folders, args, port) {
     if (message.port) servedAt = String(message.port);
     if (!message.changed) return;
     try {
-      await compile(folders);
+      await compileOrTell(folders);
       if (child.connected) child.send({ again: true });
     } catch (fault) {
       if (child.connected) child.send({ fault: fault instanceof Error ? fault.message : String(fault) });

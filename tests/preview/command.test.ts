@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { copyProject } from '../bench/sites/broadsheet.ts';
-import { broadsheetInResident } from '../cli/run.ts';
+import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../cli/run.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview.ts';
 import { inLine } from './a-preview.ts';
@@ -19,6 +19,7 @@ const NOW = ['--now', '2026-11-23 12:00'];
 afterEach(async () => {
   await stopServing();
   removePreviewNewsrooms();
+  removeNewsrooms();
 });
 
 function serving(files: Files, ...args: readonly string[]): { newsroom: PreviewNewsroom; command: ServeCommand } {
@@ -219,5 +220,45 @@ describe('a change of a layout', () => {
 
     expect(await command.stop()).toBe(0);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a newsroom with files of its own', () => {
+  it('sees a change of its component, template and rule, and is told of one that cannot be compiled by its place', async () => {
+    const card = (name: string): string =>
+      `import { Card as Ours, type CardProps } from 'broadsheet/layouts/parts/card.tsx';\nexport const Card = (props: CardProps) => <div class="${name}"><Ours {...props} /></div>;\n`;
+    const rule = (name: string): string =>
+      `export default () => [{ message: 'Unexpected ${name}', hint: 'write another', range: undefined }];\n`;
+    const folder = aNewsroomOnDisk({
+      '.eleventy.ts': "export { default } from 'broadsheet';\n",
+      'package.json': '{ "type": "module" }\n',
+      'content/articles/bridge.md': aStory(),
+      'content/pages/about.md': '---\ntitle: About\n---\n\nWe.\n',
+      'layouts/parts/card.tsx': card('first'),
+      'layouts/page.njk': 'Template one {{ props.title }}',
+      'rules/no-story.ts': rule('first rule'),
+    });
+    const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+    const command = new ServeCommand(folder, NOW);
+    const address = await command.address();
+    const html = async (path = ''): Promise<string> =>
+      (await fetch(address + path).catch(() => undefined))?.text() ?? 'Nothing answers';
+    expect(await html()).toContain('<div class="first">');
+    expect(await html('about/')).toContain('Template one About');
+    expect(command.output).toContain('Unexpected first rule');
+
+    write('layouts/parts/card.tsx', card('second'));
+    await expect.poll(html, PATIENT).toContain('<div class="second">');
+    write('layouts/page.njk', 'Template two {{ props.title }}');
+    await expect.poll(() => html('about/'), PATIENT).toContain('Template two About');
+    write('rules/no-story.ts', rule('second rule'));
+    await command.says('Unexpected second rule');
+    write('layouts/parts/card.tsx', `${card('third')}<`);
+    await command.says('goes on with the layouts as they were');
+    expect(command.output).toMatch(/^layouts\/parts\/card\.tsx:3:\d+ /m);
+    write('layouts/parts/card.tsx', card('fourth'));
+    await expect.poll(html, PATIENT).toContain('<div class="fourth">');
+
+    expect(await command.stop()).toBe(0);
   });
 });

@@ -40,6 +40,18 @@ function compileFaultOf(fault, { program, newsroom }) {
   return new CompileFault(`${told.join('\n')}\n  ${hint}`);
 }
 
+/**
+ * Compiles the program, see `compile.js`.
+ *
+ * @param {import('./compile.js').Folders} folders
+ * @throws {CompileFault} Where a newsroom's own files cannot be compiled.
+ */
+export async function compileOrTell(folders) {
+  return compile(folders).catch((/** @type {unknown} */ fault) => {
+    throw compileFaultOf(fault, folders);
+  });
+}
+
 /** Commands that use much of the program, each another part of it. */
 const LARGE_COMMANDS = ['build', 'check', 'serve', 'eleventy'];
 
@@ -50,12 +62,8 @@ const LARGE_COMMANDS = ['build', 'check', 'serve', 'eleventy'];
  * @param {string} [command] What it is to do: what V8 made of the program when that was done before is kept for each.
  */
 export async function load(folders, command = '') {
-  try {
-    const compiled = await compile(folders);
-    const file = `program-${process.arch}-${LARGE_COMMANDS.includes(command) ? command : 'other'}.cache`;
-    const codeFiles = codeFolders(compiled, folders).map((folder) => join(folder, file));
-    return loadProgram(compiled, folders, { packages: await importPackages(compiled), codeFiles });
-  } catch (fault) {
-    throw compileFaultOf(fault, folders);
-  }
+  const compiled = await compileOrTell(folders);
+  const file = `program-${process.arch}-${LARGE_COMMANDS.includes(command) ? command : 'other'}.cache`;
+  const codeFiles = codeFolders(compiled, folders).map((folder) => join(folder, file));
+  return loadProgram(compiled, folders, { packages: await importPackages(compiled), codeFiles });
 }

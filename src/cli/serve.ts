@@ -1,11 +1,12 @@
 import { existsSync, watch } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { visible } from '../diagnostics/wording.ts';
-import { HAS_OWN_FOLDER, NEWSROOM, SETTINGS } from '../disk/project.ts';
+import { COMPILED, HAS_OWN_FOLDER, NEWSROOM, SETTINGS, shownPath } from '../disk/project.ts';
+import { OTHERS, readIfThere } from '../build/program/kept-folders.js';
 import {
   type RereadReport,
   type ServeListener,
@@ -156,6 +157,12 @@ const OF_PROGRAM = HAS_OWN_FOLDER ? ['layouts', 'rules'] : ['layouts', 'rules', 
 /** What of it may be added while a preview runs, or lies in no folder of its own. */
 const IN_NEWSROOM: ReadonlySet<string> = new Set([SETTINGS, 'layouts', 'rules']);
 
+/** The files elsewhere in the newsroom that its own code imports: see `src/build/program/bundle.js`. */
+function othersOfProgram(): readonly string[] {
+  const note = COMPILED === undefined ? undefined : readIfThere(join(COMPILED, OTHERS));
+  return (JSON.parse(note?.toString() ?? '[]') as readonly string[]).filter((path) => existsSync(path));
+}
+
 /** Watches what a new process would be made of. */
 function watchProgram(onChange: (path: string) => void): readonly { close(): void }[] {
   let timer: NodeJS.Timeout | undefined;
@@ -167,11 +174,18 @@ function watchProgram(onChange: (path: string) => void): readonly { close(): voi
   const folders = OF_PROGRAM.filter((name) => existsSync(join(NEWSROOM, name))).map((name) =>
     watchFolder(join(NEWSROOM, name), { onChange: () => notice(name), onWatchLimit: () => {} }),
   );
+  const others = othersOfProgram().map((path) =>
+    watch(dirname(path), (_event, name) => name === basename(path) && notice(shownPath(path))),
+  );
   try {
     // The newsroom's folder has much else in it.
-    return [...folders, watch(NEWSROOM, (_event, name) => name !== null && IN_NEWSROOM.has(name) && notice(name))];
+    return [
+      ...folders,
+      ...others,
+      watch(NEWSROOM, (_event, name) => name !== null && IN_NEWSROOM.has(name) && notice(name)),
+    ];
   } catch {
-    return folders;
+    return [...folders, ...others];
   }
 }
 

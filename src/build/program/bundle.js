@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { bundledPackages } from './bundled-packages.js';
 import { fingerprintOfFiles, versionOf } from './compiled-version.js';
 import { findOwnFiles, namesIn } from './find-own-files.js';
-import { ELEVENTY, isPackage, SELDOM } from './kept-folders.js';
+import { ELEVENTY, isPackage, OTHERS, OWN_CODE, SELDOM } from './kept-folders.js';
 import { ownLayouts } from './own-layouts.js';
 import { filesOfPackages, ownPackages } from './own-packages.js';
 import { toAscii } from './to-ascii.js';
@@ -67,6 +67,8 @@ export async function compileTo(folder, { program, newsroom }, base) {
   const [{ metafile, outputFiles }, eleventy] = await Promise.all([ofProgram, ofEleventy]);
   writeCompiled(folder, 'program.cjs', outputFiles);
   writeFileSync(join(folder, 'eleventy.cjs'), CONFIGURATION);
+  const others = newsroom === program ? [] : othersIn(metafile, { program, newsroom });
+  writeFileSync(join(folder, OTHERS), JSON.stringify(others));
   const version = {
     ...versionOf({ program, newsroom }, metafile.inputs, filesOfPackages(folder)),
     eleventy: eleventy ? fingerprintOfEleventy(eleventy, program) : eleventyIn(base),
@@ -113,6 +115,21 @@ async function compileEleventy(folder, program, build) {
     Object.assign({}, ...made.map(({ metafile }) => metafile[name])),
   );
   return { inputs, outputs };
+}
+
+/**
+ * The files of a newsroom that its own code imports from outside the folders of that.
+ *
+ * @param {import('esbuild').Metafile} compiled
+ * @param {import('./compile.js').Folders} folders
+ */
+function othersIn({ inputs }, { program, newsroom }) {
+  const within = Object.keys(inputs).map((path) => relative(newsroom, join(program, path)));
+  const others = within.filter((path) => {
+    const [first = ''] = path.split(sep);
+    return first !== '..' && first !== 'node_modules' && !OWN_CODE.includes(first) && existsSync(join(newsroom, path));
+  });
+  return others.map((path) => join(newsroom, path)).sort();
 }
 
 /** @param {import('esbuild').Metafile} compiled @param {string} program */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, findOwnFiles } from './find-own-files.js';
-import { isPackage, keptFolders, removeOld, writableFolder } from './kept-folders.js';
+import { isPackage, keptFolders, OTHERS, OWN_CODE, readIfThere, removeOld, writableFolder } from './kept-folders.js';
 
 /** The folder of the package that has its compiled program. */
 const SHIPPED = 'dist';
@@ -41,13 +41,16 @@ export async function compile(folders) {
     const { compileTo } = await import('./bundle.js');
     const base = isOwn ? await compile({ program, newsroom: program }) : undefined;
     await compileTo(unfinished, sources, base);
+    cpSync(join(unfinished, OTHERS), join(cache, OTHERS));
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });
     throw fault;
   }
   removeOld(cache);
-  putInPlace(unfinished, folder);
-  return folder;
+  // What else the sources import is known by now.
+  const target = join(cache, fingerprintOfSources(sources));
+  putInPlace(unfinished, target);
+  return target;
 }
 
 /**
@@ -89,7 +92,7 @@ const SOURCES = ['src', 'layouts', 'rules', '.eleventy.ts', 'package-lock.json',
 const OF_PACKAGE = ['package.json', 'dist/version.json'];
 /** Lockfiles change with the packages that settings import. */
 const LOCKFILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'];
-const OF_NEWSROOM = ['layouts', 'rules', '.eleventy.ts', ...LOCKFILES];
+const OF_NEWSROOM = [...OWN_CODE, ...LOCKFILES];
 
 /**
  * Changes with the path, size and time of change of any source file. It names the folder of what is compiled of them.
@@ -101,7 +104,7 @@ export function fingerprintOfSources({ program, newsroom }) {
   if (isPackage(program)) for (const name of OF_PACKAGE) hash.update(readFileSync(join(program, name)));
   const ofProgram = isPackage(program) ? [] : SOURCES.map((name) => join(program, name));
   const ofNewsroom = newsroom === program ? [] : OF_NEWSROOM.map((name) => join(newsroom, name));
-  const open = [...ofProgram, ...ofNewsroom];
+  const open = [...ofProgram, ...ofNewsroom, ...othersOf(newsroom)];
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
     const file = statSync(path, { throwIfNoEntry: false });
     if (!file) continue;
@@ -109,6 +112,17 @@ export function fingerprintOfSources({ program, newsroom }) {
     else hash.update(`${path} ${file.size} ${file.mtimeMs}\n`);
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The files beside these that a newsroom's own code imports, as they were found when it was compiled.
+ *
+ * @param {string} project
+ * @returns {readonly string[]} Absolute paths.
+ */
+function othersOf(project) {
+  const [noted] = keptFolders(project).flatMap((folder) => readIfThere(join(folder, OTHERS))?.toString() ?? []);
+  return JSON.parse(noted ?? '[]');
 }
 
 /**

@@ -243,6 +243,27 @@ describe('a newsroom that extends Broadsheet', () => {
     rmSync(join(other, 'rules'), { recursive: true });
     expect(broadsheet(other, 'build', ...NOW)).toMatchObject({ status: 0, stderr: '' });
   });
+
+  it('is built anew after a change of what its files import from elsewhere', () => {
+    const other = temporaryFolder({
+      '.eleventy.ts': "export { default } from 'broadsheet';\n",
+      'content/site.yaml': SITE,
+      'content/articles/flood.md': FLOOD.replace(WRITTEN, ''),
+      'lib/words/banned.ts': "export const BANNED = 'Unexpected word exclusive';\n",
+      'rules/no-banned.ts':
+        "import { BANNED } from '../lib/words/banned.ts';\nexport default () => [{ message: BANNED, hint: 'write another', range: undefined }];\n",
+    });
+
+    expect(broadsheet(other, 'build', ...NOW).stderr).toContain('Unexpected word exclusive');
+    writeTo(other, { 'lib/words/banned.ts': "export const BANNED = 'Unexpected word shocking';\n" });
+    expect(broadsheet(other, 'build', ...NOW).stderr).toContain('Unexpected word shocking');
+    expect(broadsheet(other, 'build', ...NOW).stderr).toContain('Unexpected word shocking');
+    rmSync(join(other, 'lib'), { recursive: true });
+    expect(broadsheet(other, 'build', ...NOW)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^rules\/no-banned\.ts:1:\d+ Could not resolve /),
+    });
+  });
 });
 
 function documentOf({ stdout }: Ended): BuildDocument {

@@ -17,7 +17,7 @@ import { checkOwnFiles } from './build/program/own-files.ts';
 import { readContentFiles } from './build/reading/content-files.ts';
 import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
 import type { Reading } from './build/reading/read-stories.ts';
-import { findPageTooLarge } from './build/rendering/content-faults.ts';
+import { ContentChangedError, findPageTooLarge } from './build/rendering/content-faults.ts';
 import { render } from './build/rendering/render.ts';
 import { findBlamedProgram, renderTemplates } from './build/rendering/render-templates.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
@@ -218,6 +218,9 @@ export async function publishNewsroom(
     const { published, templates } = publishMade(made, plan, building);
     return { kind: 'published', published, templates, context: plan.context, gateHash: prepared.gateHash };
   } catch (fault) {
+    if (fault instanceof ContentChangedError) throw fault;
+    // A template that was saved meanwhile may have been read when half of it was written.
+    building.files.demandPagesAsFound();
     const finding = findPageTooLarge(fault, prepared.specs) ?? (await findBlamedProgram(fault, prepared));
     if (!finding) throw fault;
     return { kind: 'failed', finding };

@@ -115,6 +115,35 @@ describe('a layout that is a template', () => {
   });
 });
 
+it('a layout that is another while pages are made is followed by that build and by the next one', () => {
+  // A program among the pages stands for whoever saves a file meanwhile.
+  const folder = aNewsroomOnDisk({
+    ...NEWSROOM,
+    'content/pages/saving.11ty.js': `import { existsSync, writeFileSync } from 'node:fs';
+export const data = { permalink: '/saving/', title: 'Saving', layout: 'page' };
+export function render() {
+  if (!existsSync('saved')) {
+    writeFileSync('layouts/page.njk', '<html>Moment {{ content | safe }}</html>');
+    writeFileSync('layouts/styles/theme.css', ':root { --accent: #0b5d3b }');
+    writeFileSync('saved', '');
+  }
+  return 'Text';
+}
+`,
+    'layouts/styles/theme.css': ':root { --accent: #123456 }',
+  });
+  const page = (): string => readFileSync(join(folder, '_site/about/index.html'), 'utf8');
+  expect(build(folder).status).toBe(0);
+  expect(page()).toContain('Moment');
+  expect(siteIn(join(folder, '_site'))).toEqual(coldSite(folder));
+
+  write(folder, 'layouts/page.njk', NEWSROOM['layouts/page.njk']);
+  write(folder, 'layouts/styles/theme.css', ':root { --accent: #123456 }');
+  expect(build(folder).status).toBe(0);
+  expect(page()).not.toContain('Moment');
+  expect(siteIn(join(folder, '_site'))).toEqual(coldSite(folder));
+});
+
 describe('what is wrong with a layout that is a template', () => {
   const folder = aNewsroomOnDisk(NEWSROOM);
 

@@ -72,6 +72,31 @@ it('a file that is another for a moment is published as it is by the next build'
   expect(readFileSync(join(desk.folder, 'site/media/a.txt'), 'utf8')).toBe('Minutes');
 });
 
+it.each([
+  ['a page', 'pages/about.md'],
+  ['a template', 'pages/list.njk'],
+  ['data of templates', 'pages/_data/words.json'],
+])('%s that is another for a moment is published as it is by the next build', async (_what, path) => {
+  const others = {
+    'pages/list.njk': '---\nlayout: page\ntitle: List\npermalink: /list/\n---\n{{ words.one }} Text',
+    'pages/_data/words.json': '{ "one": "Word" }',
+  };
+  const desk = aDesk({ others });
+  expect(await checkDesk(desk)).toBe('published');
+  // A page changes, so that there is something to render.
+  save(desk, 'pages/about.md', (text) => `${text}\nMore.\n`);
+  const before = readFileSync(join(desk.folder, 'content', path), 'utf8');
+  const first = await buildWhile(desk, (time) => {
+    if (time === 1) save(desk, path, (text) => text.replace(/More|Text|Word/, 'Moment'));
+  });
+  expect(first.kind).toBe('published');
+  save(desk, path, () => before);
+  await buildDesk(desk, { output: 'site', cache: 'cache' });
+  await buildDesk(desk, { output: 'cold', cache: 'cold-cache' });
+
+  demandSame('The output', snapshotOf(join(desk.folder, 'site')), snapshotOf(join(desk.folder, 'cold')));
+});
+
 it('a build under which a drawing comes and goes says so in a line, and leaves the output as it was', async () => {
   const desk = aDesk({ others: { 'media/a.svg': DRAWING } });
   const file = join(desk.folder, 'content/media/a.svg');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fingerprint, fingerprintOf, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { bundledFiles, layoutTemplates, templateFiles } from '../../disk/layouts/templates.ts';
+import { ContentChangedError } from '../rendering/content-faults.ts';
 import { COMPILED, HAS_OWN_FOLDER, OWN_LAYOUTS, PROGRAM } from '../../disk/project.ts';
 
 /** What pages are made by, beside their content. Each changes with the files that it stands for, not with their times. */
@@ -21,8 +22,24 @@ let known: ProgramVersion | undefined;
 
 /** The version of the program that runs: as it was noted when it was compiled, or of the sources where it was not. */
 export function programVersion(): ProgramVersion {
-  known ??= withTemplates(COMPILED === undefined ? readSources() : readCompiled(COMPILED));
+  known ??= readVersion();
   return known;
+}
+
+function readVersion(): ProgramVersion {
+  return withTemplates(COMPILED === undefined ? readSources() : readCompiled(COMPILED));
+}
+
+/**
+ * Makes sure that what a newsroom has in its layouts beside components, which is read while pages are made, still is as it was when they
+ * were begun with.
+ *
+ * @throws {@link ContentChangedError} If it is not: then the next call of {@link programVersion} tells what it is now.
+ */
+export function demandSameLayouts(): void {
+  if (!HAS_OWN_FOLDER || known === undefined || readVersion().allLayouts === known.allLayouts) return;
+  known = undefined;
+  throw new ContentChangedError('layouts/');
 }
 
 /** What stands around a template that says `layout: document`. */

@@ -76,9 +76,24 @@ export class SourceFiles {
 
   /** The files of `content/pages/`, each with the fingerprint of its bytes. */
   get templateContents(): readonly string[] {
+    return this.pages.flatMap(({ path }) => [path, this.contentOf(path) ?? '']);
+  }
+
+  private get pages(): readonly FoundFile[] {
     const { texts, templates } = this.walk;
-    const files = [...texts, ...templates].filter(({ path }) => path.startsWith(CONTENT_KINDS.ownPages.folder));
-    return files.flatMap(({ path }) => [path, this.contentOf(path) ?? '']);
+    return [...texts, ...templates].filter(({ path }) => path.startsWith(CONTENT_KINDS.ownPages.folder));
+  }
+
+  /**
+   * Makes sure that the files of `content/pages/`, which Eleventy reads by itself, still are as they were found.
+   *
+   * @throws {@link ContentChangedError} If one is not.
+   */
+  demandPagesAsFound(): void {
+    for (const { path, diskPath, state } of this.pages) {
+      const stats = statSync(diskPath, { throwIfNoEntry: false });
+      if (!stats || !isStateOf(stats, state)) throw new ContentChangedError(path);
+    }
   }
 
   /** What is published of a file: the file as it is, or the bytes of a drawing without what runs or loads something. */

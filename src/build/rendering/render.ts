@@ -11,6 +11,7 @@ import { PageSink, type StoryPlaces } from './page-sink.ts';
 import type { BegunBuild } from '../building.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { BuildPlan } from '../planning/plan-output.ts';
+import { demandSameLayouts } from '../program/program-version.ts';
 import { keepHeapSmallFor } from '../v8-settings.js';
 import type { OutputItem } from '../planning/plan-build.ts';
 import { type PreparedBuild, withoutTemplates } from '../planning/prepared-build.ts';
@@ -49,6 +50,8 @@ export async function render(
     { build: hasTemplates ? build : withoutTemplates(build), pages: specs, printer: printed, layouts, output: '' },
     workspace.own,
   );
+  if (hasTemplates) rendering.files.demandPagesAsFound();
+  demandSameLayouts();
   const files = new Map((await printed.end()).map((file) => [file.path, file]));
   const fingerprints = new Map([...pages].map(([{ url }, fingerprint]) => [outputPath(url), fingerprint]));
   for (const [path, { content, state }] of files) {

@@ -2,10 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cache } from './cache/cache.ts';
-import { buildSite } from './build.ts';
 import type { ReadOptions } from './building.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { HAS_OWN_LAYOUTS } from '../disk/project.ts';
 import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { findOutdatedCopies } from '../disk/layouts/outdated-copies.ts';
@@ -21,35 +18,14 @@ export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<News
 
 /**
  * Reads a newsroom and renders its own templates, without a trace: with what only rendering finds, its diagnostics are those
- * of a build, and those of copies of Broadsheet's layouts, which no build waits for. Where it has layouts of its own, all pages are
- * printed.
- *
- * @throws What a build throws where a layout of its own does.
+ * of a build, and those of copies of Broadsheet's layouts, which no build waits for.
  */
-export async function checkNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
-  const checked = await withNewsroom(options, jobs, async (newsroom, folder) => {
+export function checkNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
+  return withNewsroom(options, jobs, async (newsroom, folder) => {
     const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
-    return finding ? { ...tried, diagnostics: tried.pinpoint([finding]) } : tried;
+    const outdated = tried.pinpoint(findOutdatedCopies());
+    return { ...tried, diagnostics: [...(finding ? tried.pinpoint([finding]) : tried.diagnostics), ...outdated] };
   });
-  const found = HAS_OWN_LAYOUTS && !checked.diagnostics.some(isError) ? await tryLayouts(options, jobs) : [];
-  const told = found.length > 0 ? found : checked.diagnostics;
-  return { ...checked, diagnostics: [...told, ...checked.pinpoint(findOutdatedCopies())] };
-}
-
-/** Builds a newsroom without errors to a folder that then goes. Returns what is wrong with its layouts. */
-async function tryLayouts(options: ReadOptions, jobs: number): Promise<readonly Diagnostic[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
-  const [output, cache] = ['site', 'cache'].map((name) => join(folder, name)) as [string, string];
-  const watcher = { onWait: () => {}, onUnkept: () => {}, onProgress: () => {} };
-  try {
-    const end = await buildSite(
-      { ...options, output, cache, jobs, shard: undefined, isClean: false, isStrict: false },
-      watcher,
-    );
-    return end.kind === 'failed' ? end.diagnostics : [];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** Reads a newsroom, and does something with it while what was read is at hand in a folder, which then goes. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { stopsBuild } from '../diagnostics/diagnostic.ts';
+import { isError, stopsBuild } from '../diagnostics/diagnostic.ts';
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
+import { tryLayouts } from '../build/try-layouts.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOfAll, heldBackJson, pathFrom, withPathsFrom, writeHeldBack, writePrograms } from './report.ts';
 import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from './write-diagnostics.ts';
@@ -22,8 +23,10 @@ export async function check(args: readonly string[]): Promise<number> {
   const content = contentFolder(values.content);
   const now = publicationTime(values.now);
   const options = reportOptionsOf(values);
-  const read = await checkNewsroom({ content, now, drafts: values.drafts, url: undefined }, jobsOf(undefined));
-  const diagnostics = withPathsFrom(read.diagnostics, content);
+  const asked = { content, now, drafts: values.drafts, url: undefined };
+  const read = await checkNewsroom(asked, jobsOf(undefined));
+  const ofLayouts = read.diagnostics.some(isError) ? [] : await tryLayouts(asked, jobsOf(undefined));
+  const diagnostics = withPathsFrom(ofLayouts.length > 0 ? ofLayouts : read.diagnostics, content);
   const toDo = withPathsFrom(read.toDo, content);
   const { site, heldBackPages } = read.edition;
   const heldBack = [...read.edition.heldBack, ...heldBackPages];

@@ -68,7 +68,7 @@ export async function compileTo(folder, { program, newsroom }, base) {
   writeCompiled(folder, 'program.cjs', outputFiles);
   writeFileSync(join(folder, 'eleventy.cjs'), CONFIGURATION);
   const others = newsroom === program ? [] : othersIn(metafile, { program, newsroom });
-  writeFileSync(join(folder, OTHERS), JSON.stringify(others));
+  if (others.length > 0) writeFileSync(join(folder, OTHERS), JSON.stringify(others));
   const version = {
     ...versionOf({ program, newsroom }, metafile.inputs, filesOfPackages(folder)),
     eleventy: eleventy ? fingerprintOfEleventy(eleventy, program) : eleventyIn(base),

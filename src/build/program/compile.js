@@ -41,7 +41,8 @@ export async function compile(folders) {
     const { compileTo } = await import('./bundle.js');
     const base = isOwn ? await compile({ program, newsroom: program }) : undefined;
     await compileTo(unfinished, sources, base);
-    cpSync(join(unfinished, OTHERS), join(cache, OTHERS));
+    rmSync(join(cache, OTHERS), { force: true });
+    if (existsSync(join(unfinished, OTHERS))) cpSync(join(unfinished, OTHERS), join(cache, OTHERS));
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });
     throw fault;

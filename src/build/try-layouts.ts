@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { HAS_OWN_LAYOUTS } from '../disk/project.ts';
+import { buildSite } from './build.ts';
+import type { ReadOptions } from './building.ts';
+
+/**
+ * Prints all pages of a newsroom with layouts of its own, and leaves nothing of that: for a check, which otherwise makes no page.
+ *
+ * @returns What is wrong with its layouts; nothing where it has none.
+ * @throws What a build throws where one of its components does.
+ */
+export async function tryLayouts(options: ReadOptions, jobs: number): Promise<readonly Diagnostic[]> {
+  if (!HAS_OWN_LAYOUTS) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  const places = { output: join(folder, 'site'), cache: join(folder, 'cache') };
+  const watcher = { onWait: () => {}, onUnkept: () => {}, onProgress: () => {} };
+  try {
+    const end = await buildSite(
+      { ...options, ...places, jobs, shard: undefined, isClean: false, isStrict: false },
+      watcher,
+    );
+    return end.kind === 'failed' ? end.diagnostics : [];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

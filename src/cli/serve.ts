@@ -174,18 +174,19 @@ function watchProgram(onChange: (path: string) => void): readonly { close(): voi
   const folders = OF_PROGRAM.filter((name) => existsSync(join(NEWSROOM, name))).map((name) =>
     watchFolder(join(NEWSROOM, name), { onChange: () => notice(name), onWatchLimit: () => {} }),
   );
-  const others = othersOfProgram().map((path) =>
-    watch(dirname(path), (_event, name) => name === basename(path) && notice(shownPath(path))),
+  const others = othersOfProgram().flatMap((path) =>
+    watchNames(dirname(path), (name) => name === basename(path) && notice(shownPath(path))),
   );
+  // The newsroom's folder has much else in it.
+  return [...folders, ...others, ...watchNames(NEWSROOM, (name) => IN_NEWSROOM.has(name) && notice(name))];
+}
+
+/** Watches the files of a folder, and none below; a preview goes on without where the system has no watch left. */
+function watchNames(folder: string, onChange: (name: string) => void): readonly { close(): void }[] {
   try {
-    // The newsroom's folder has much else in it.
-    return [
-      ...folders,
-      ...others,
-      watch(NEWSROOM, (_event, name) => name !== null && IN_NEWSROOM.has(name) && notice(name)),
-    ];
+    return [watch(folder, (_event, name) => name !== null && onChange(name))];
   } catch {
-    return [...folders, ...others];
+    return [];
   }
 }
 

@@ -17,7 +17,7 @@ const FUNCTION =
   '(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy, $packages, $importEleventy, $late, $seldom) {';
 const URL_OF_FILE = "const $url = require('node:url').pathToFileURL(__filename).href;";
 
-/** What both files have in common. @satisfies {import('esbuild').BuildOptions} */
+/** What all files of the program have in common. @satisfies {import('esbuild').BuildOptions} */
 const OPTIONS = /** @type {const} */ ({
   bundle: true,
   format: 'cjs',

@@ -41,8 +41,7 @@ export async function compile(folders) {
     const { compileTo } = await import('./bundle.js');
     const base = isOwn ? await compile({ program, newsroom: program }) : undefined;
     await compileTo(unfinished, sources, base);
-    rmSync(join(cache, OTHERS), { force: true });
-    if (existsSync(join(unfinished, OTHERS))) cpSync(join(unfinished, OTHERS), join(cache, OTHERS));
+    noteOthers(unfinished, cache);
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });
     throw fault;
@@ -113,6 +112,19 @@ export function fingerprintOfSources({ program, newsroom }) {
     else hash.update(`${path} ${file.size} ${file.mtimeMs}\n`);
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * Notes the files that {@link othersOf} tells, at once: other commands may read the note meanwhile.
+ *
+ * @param {string} compiled Path of the folder of the compiled files.
+ * @param {string} cache
+ */
+function noteOthers(compiled, cache) {
+  const [found, note] = [join(compiled, OTHERS), join(cache, OTHERS)];
+  if (!existsSync(found)) return rmSync(note, { force: true });
+  cpSync(found, `${note}-${process.pid}`);
+  renameSync(`${note}-${process.pid}`, note);
 }
 
 /**

@@ -15,12 +15,12 @@ import { join } from 'node:path';
 /** The file of Eleventy, compiled, in the folder of Broadsheet's compiled program. */
 export const ELEVENTY = 'bundled-eleventy.cjs';
 
+/** The file beside it of what Eleventy seldom uses. */
+export const SELDOM = 'seldom.cjs';
+
 /** Where a newsroom's own code is. What that imports from elsewhere in the newsroom is noted in {@link OTHERS}. */
 export const OWN_CODE = ['layouts', 'rules', '.eleventy.ts'];
 export const OTHERS = 'others.json';
-
-/** The file beside it of what Eleventy seldom uses. */
-export const SELDOM = 'seldom.cjs';
 
 const HOUR = 3_600_000;
 

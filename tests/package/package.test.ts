@@ -62,7 +62,9 @@ describe('the package', () => {
     const ofProject = new RegExp(`${PROJECT.replaceAll('.', '\\.')}(?!node_modules/)`);
 
     expect(Object.keys(texts).length).toBeGreaterThan(500);
-    expect(Object.keys(texts).filter((path) => ofProject.test(texts[path] ?? ''))).toEqual([]);
+    // A long line of compiled code is broken within a string, too.
+    const naming = Object.keys(texts).filter((path) => ofProject.test(texts[path]?.replaceAll('\\\n', '') ?? ''));
+    expect(naming).toEqual([]);
   });
 
   it('has no tests, no demo and no tools', () => {

@@ -32,7 +32,7 @@ export function Player(player: PlayerData): VNode {
     <figure class={`recording ${kind}`}>
       <Element
         controls
-        preload={isVideo ? 'metadata' : 'none'}
+        preload="none"
         playsinline={isVideo}
         src={src}
         aria-label={label}

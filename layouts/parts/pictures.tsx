@@ -33,20 +33,19 @@ export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): 
 export function CroppedPicture({ picture, class: name, isLead = false }: CroppedPictureProps): VNode {
   return (
     <img
-      class={name}
+      class={[name, picture.focus].filter(Boolean).join(' ') || undefined}
       src={picture.src}
       alt=""
       width={picture.width}
       height={picture.height}
       loading={isLead ? undefined : 'lazy'}
       fetchpriority={isLead ? 'high' : undefined}
-      style={picture.position === undefined ? undefined : `object-position:${picture.position}`}
     />
   );
 }
 
 interface CroppedPictureProps {
-  readonly picture: Pick<PrintedPicture, 'src' | 'width' | 'height' | 'position'>;
+  readonly picture: Pick<PrintedPicture, 'src' | 'width' | 'height' | 'focus'>;
   readonly class?: string;
   /** Whether it is the first picture of its page, which is loaded at once. */
   readonly isLead?: boolean;

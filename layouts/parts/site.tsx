@@ -3,6 +3,7 @@ import type { Footer } from '../../src/pages/site/footer.ts';
 import type { Frame } from '../../src/pages/site/frame.ts';
 import type { Masthead as MastheadData } from '../../src/pages/site/masthead.ts';
 import { BodyEnd } from './body-end.tsx';
+import { Beginning } from './head.tsx';
 import { HeadEnd } from './head-end.tsx';
 import { Raw, renderedOnce } from './html.tsx';
 import { Languages } from './languages.tsx';
@@ -31,14 +32,13 @@ export function Document({
     furtherData,
     stylesheet,
     icons,
-    gate,
     feeds,
     follow,
   } = frame;
   return (
     <html lang={language} dir={direction}>
       <head>
-        <meta charset="utf-8" />
+        <Beginning page={frame} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         {description !== undefined && <meta name="description" content={description} />}
@@ -49,7 +49,6 @@ export function Document({
         <meta name="robots" content={robots} />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="Broadsheet" />
-        <Raw as="script" html={gate} />
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href={icons.icon.href} type={icons.icon.type} />
         {icons.touch !== undefined && <link rel="apple-touch-icon" href={icons.touch} />}

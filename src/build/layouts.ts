@@ -5,6 +5,7 @@ import { FORMATS } from '../formats/formats.ts';
 import type { TextParts } from '../formats/text-parts.ts';
 import { layoutTemplates } from '../disk/layouts/templates.ts';
 import { layoutFile, layoutFilesIn } from '../disk/project.ts';
+import { allowInlineOfLayouts } from './rendering/inline-elements.ts';
 
 /** Prints a page's data as the content of its file. */
 export type Printer = (data: unknown) => TextParts;
@@ -33,7 +34,9 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map(Object.entries(FORMATS) as [string, Printer][]);
   for (const name of layoutNames()) {
     const layout = compiledLayouts?.[name] ?? (await importLayout(name));
-    printers.set(name, (data) => `<!doctype html>\n${renderToString(h(layout, data as object))}\n`);
+    printers.set(name, (data) =>
+      allowInlineOfLayouts(`<!doctype html>\n${renderToString(h(layout, data as object))}\n`),
+    );
   }
   return printers;
 }

@@ -68,6 +68,9 @@ export const CATALOGUE = {
     'The address of a story or a page, or the pattern of all addresses, is none that a page can have.',
   ),
   'elsewhere-invalid': error('The value is no pattern of paths that something else serves on the host of the site.'),
+  'csp-invalid': error(
+    'A source of `csp` is none that the Content Security Policy of the pages can have, or one that would undo it.',
+  ),
   'slug-invalid': error('The value is not a slug: letters a-z, digits, hyphens, `_` and `.`.'),
   'slug-missing': error('No slug can be made from the file name, so the story needs one of its own.'),
   'alias-invalid': rule('The old address is not the path of a page on this site.'),

@@ -6,6 +6,7 @@ import { causesOf } from '../diagnostics/causes.ts';
 import type { Finding, Spot } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import { escapeHtml } from '../domain/html.ts';
+import { addSources, inlineSources } from '../formats/content-policy.ts';
 import { joinParts, type TextParts } from '../formats/text-parts.ts';
 import type { Page } from '../pages/page-specs.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
@@ -63,7 +64,7 @@ export class LayoutTemplates {
   /** What prints the pages of a layout, if that is a template. */
   printerOf(name: string): TemplatePrinter | undefined {
     const file = this.files.get(name);
-    return file === undefined ? undefined : (page) => this.print(file, page);
+    return file === undefined ? undefined : async (page) => allowInline(await this.print(file, page));
   }
 
   private async print(file: string, { url, data }: Page): Promise<string> {
@@ -124,6 +125,11 @@ export class LayoutTemplates {
       throw layoutFault(fault, file, undefined);
     }
   }
+}
+
+/** Lets the inline scripts and styles of a page through its policy, where a template has printed it: it is a program of the newsroom's. */
+export function allowInline(html: string): string {
+  return addSources(html, inlineSources(html));
 }
 
 /** The layout around the one that was printed last, if there is one. */

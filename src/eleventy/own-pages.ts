@@ -7,14 +7,14 @@ import { isMarkdownPage, type OwnPage } from '../domain/site/own-pages.ts';
 import { type Finding, keyAt } from '../diagnostics/finding.ts';
 import { nameForHosts } from '../domain/site/host-files.ts';
 import { PUT_INTO_PUBLIC, quote } from '../diagnostics/wording.ts';
-import type { TextParts } from '../formats/text-parts.ts';
+import { joinParts, type TextParts } from '../formats/text-parts.ts';
 import { makeOrdinaryPage, type OrdinaryPage } from '../pages/site/own-pages.ts';
 import { printBody } from '../pages/story/body.ts';
 import type { Surroundings } from '../pages/surroundings.ts';
 import { layoutFile, OWN_LAYOUTS } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import type { EleventyConfig, EleventyData, EleventyResult, ProgramFile } from './eleventy-types.ts';
-import type { LayoutTemplates } from './layout-templates.ts';
+import { allowInline, type LayoutTemplates } from './layout-templates.ts';
 import { addTemplates, type MarkdownTemplate } from './own-templates.ts';
 
 /** An edition, as far as Eleventy's templates may see it. */
@@ -70,7 +70,10 @@ export function addOwnPages(config: EleventyConfig, build: EditionToRender, { la
       return (eleventyData) => {
         const data = ownPageData(eleventyData, build);
         const url = eleventyData.page.url as UrlPath;
-        return template ? template({ url, layout: name, data }) : print?.(data);
+        if (template) return template({ url, layout: name, data });
+        const printed = print?.(data);
+        const isText = isMarkdownPage(contentPath(eleventyData.page.inputPath, build));
+        return printed === undefined || isText ? printed : allowInline(joinParts(printed));
       };
     },
   });

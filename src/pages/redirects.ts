@@ -5,6 +5,7 @@ import type { UrlPath } from '../domain/addresses.ts';
 import { publicUrl } from '../domain/content-kinds.ts';
 import { printRedirectJson, printRedirectRules } from '../formats/redirects.ts';
 import type { Materials } from './surroundings.ts';
+import { contentPolicyOf } from './site/content-policy.ts';
 import { asHtml, type Html } from '../domain/html.ts';
 import { directionOf } from '../words/language-names.ts';
 import { wordsIn } from '../words/words.ts';
@@ -73,6 +74,8 @@ export const redirectPage: PageKind<Redirect, RedirectPage> = {
 
 /** What the layout of a redirect prints: a page that leads on by itself, and by a link. */
 export interface RedirectPage {
+  /** Its Content Security Policy, unless the site has none. */
+  readonly policy: string | undefined;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
@@ -87,6 +90,7 @@ export interface RedirectPage {
 function makeRedirectPage({ to }: Redirect, { site, assets }: Materials): RedirectPage {
   const words = wordsIn(site.language, site.words);
   const data: RedirectPage = {
+    policy: contentPolicyOf({ site, assets }),
     language: site.language,
     direction: directionOf(site.language),
     title: words('movedTitle'),

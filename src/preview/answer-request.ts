@@ -1,5 +1,6 @@
 import type { PreviewEdition, PreviewFile } from './preview-edition.ts';
 import type { Answer } from './preview-server.ts';
+import { addSources, inlineSources } from '../formats/content-policy.ts';
 import { printBar, printErrorPage, printPanel } from './print-panels.ts';
 import { insertAfterTag, insertBefore } from './reload-script.ts';
 import {
@@ -55,6 +56,8 @@ function withNotices(
   if (file.kind !== 'text' || !file.type.startsWith('text/html')) return file;
   const unpublished = file.source === undefined ? undefined : edition.unpublished(file.source);
   const shown = trouble ?? troubleOnPage(file.source, notes);
-  const text = unpublished ? insertAfterTag(file.text, 'body', printBar(unpublished)) : file.text;
-  return { ...file, text: shown ? insertBefore(text, '</body>', printPanel(shown)) : text };
+  const [bar, panel] = [unpublished && printBar(unpublished), shown && printPanel(shown)];
+  const withBar = bar === undefined ? file.text : insertAfterTag(file.text, 'body', bar);
+  const text = panel === undefined ? withBar : insertBefore(withBar, '</body>', panel);
+  return { ...file, text: addSources(text, inlineSources(`${bar ?? ''}${panel ?? ''}`)) };
 }

@@ -6,6 +6,7 @@ import EleventyDevServer from '@11ty/eleventy-dev-server';
 import send from 'send';
 import { EMPTY_FOLDER } from '../disk/project.ts';
 import { parseUrl } from '../domain/addresses.ts';
+import { addSources, inlineSources } from '../formats/content-policy.ts';
 import { guardRequest, isOwnHost } from './guard-request.ts';
 import type { PreviewFile } from './preview-edition.ts';
 import { insertBefore, printReloadScript } from './reload-script.ts';
@@ -161,7 +162,11 @@ export class PreviewServer extends EleventyDevServer {
 
 /** A text as it is sent: pages with the script that has them loaded again. */
 function withReload({ type, text }: Extract<PreviewFile, { readonly kind: 'text' }>, revision: string): string {
-  return type.startsWith('text/html') ? insertBefore(text, '</head>', printReloadScript(revision)) : text;
+  if (!type.startsWith('text/html')) return text;
+  const script = printReloadScript(revision);
+  // Not in every browser is a websocket of the same host the site itself.
+  const sources = { ...inlineSources(script), 'connect-src': ['ws:'] };
+  return addSources(insertBefore(text, '</head>', script), sources);
 }
 
 /** Sends a file, the part of it that is asked for, or only that whoever asks has it already. */

@@ -79,7 +79,7 @@ describe('a table', () => {
   it('scrolls in a region of its own, with a name for screen readers', () => {
     const html = htmlOf('| a | b |\n|---|--:|\n| 1 | `x` |\n\n| c |\n|---|\n| 2 |');
 
-    expect(html).toContain('<td>1</td><td style="text-align:right"><code>x</code></td>');
+    expect(html).toContain('<td>1</td><td class="align-right"><code>x</code></td>');
     expect(html.match(/<section class="table" tabindex="0" aria-label="[^"]*"/g)).toEqual([
       '<section class="table" tabindex="0" aria-label="Table 1"',
       '<section class="table" tabindex="0" aria-label="Table 2"',

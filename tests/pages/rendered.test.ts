@@ -50,7 +50,9 @@ describe('a site in a folder of its host', () => {
   it('leads its readers on from an old address', async () => {
     const document = await documentAt(newsroom, '/old/');
 
-    expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe('0; url=/paper/2026/11/23/a/');
+    expect(document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
+      '0; url=/paper/2026/11/23/a/',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline.ts';
+import type { PolicySources } from './content-policy.ts';
 import { readAddress } from './written-address.ts';
 import type { MediaFile } from '../media/files.ts';
 import type { Credit, ExternalLink } from '../contributors.ts';
@@ -86,6 +87,8 @@ export interface Site {
   readonly icon: SiteIcon;
   readonly social: readonly ExternalLink[];
   readonly crawlers: Crawlers;
+  /** What the Content Security Policy of its pages allows beside the site's own files; undefined where they have no policy. */
+  readonly policySources: PolicySources | undefined;
   /** Whether `content/pages/` may hold programs, see `programs.ts`, or nothing but text. */
   readonly pages: 'text' | 'programs';
   /** Patterns of paths on the host of the site that something else serves, see `isElsewhere`. */

@@ -64,6 +64,8 @@ export interface ArticleRecord {
   readonly permalink?: UrlPath | undefined;
   /** Whether its date cannot be read, so that `date` is a stand-in. */
   readonly isUndated?: true;
+  /** `false`: only those may read it who pay or sign in. schema.org: `isAccessibleForFree`. */
+  readonly free?: false;
 }
 
 /** The same story in another language, as a story names it. schema.org: `workTranslation`. */

@@ -82,7 +82,7 @@ export function newsArticleJsonLd(
     keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
     inLanguage: article.language,
     ...translationsOf(story, site),
-    isAccessibleForFree: true,
+    ...accessOf(article),
     wordCount: article.body.wordCount,
     image: article.picture && pictureData(article.picture, site),
     ...recordingsJsonLd(article, site),
@@ -91,6 +91,16 @@ export function newsArticleJsonLd(
   });
   const ofNews = IS_NEWS[type] ? defined<NewsData>({ dateline: article.dateline }) : {};
   return jsonForScript({ '@context': 'https://schema.org', '@type': type, ...data, ...ofNews });
+}
+
+/** The class of the element that layouts put a story in. Search engines take a class and nothing more exact. */
+const TEXT = '.story-body';
+
+/** Whether all may read a story. Of one that not all may read, search engines want to know where on the page it stands. */
+function accessOf({ free }: ArticleRecord): Pick<ArticleData, 'isAccessibleForFree' | 'hasPart'> {
+  if (free === undefined) return { isAccessibleForFree: true };
+  const part = { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: TEXT } as const;
+  return { isAccessibleForFree: false, hasPart: part };
 }
 
 type People = { [Property in (typeof PROPERTIES)[CreditRole]]?: PersonLeaf[] };

@@ -42,6 +42,11 @@ export function allDirectives(): readonly Directive[] {
   return all;
 }
 
+/** Whether the newsroom has directives of its own. */
+export function hasOwnDirectives(): boolean {
+  return files.length > 0;
+}
+
 function directiveOf(file: OwnFile): Directive {
   const name = nameOfOwnFile(file);
   if (DIRECTIVES.some((directive) => directive.name === name)) {

@@ -5,6 +5,7 @@ import { absoluteUrl, href, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
+import { contentPolicyOf } from './content-policy.ts';
 import { frontsOf, printAlternates } from '../languages.ts';
 import { type Footer, makeFooter } from './footer.ts';
 import type { Link } from './link.ts';
@@ -13,6 +14,8 @@ import type { Icons, Surroundings } from '../surroundings.ts';
 
 /** What stands around the content of every page: the document's head, the masthead, the footer. */
 export interface Frame {
+  /** The page's Content Security Policy, unless the site has none. */
+  readonly policy: string | undefined;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
@@ -90,6 +93,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     : [];
   const url = heading.canonical ?? absoluteUrl(site, heading.url);
   return {
+    policy: contentPolicyOf({ site: main, assets }),
     language,
     direction: directionOf(language),
     title: isHome ? site.title : `${heading.title} – ${site.title}`,

@@ -30,8 +30,8 @@ export interface PrintedPicture {
   readonly alt: string;
   readonly width: number;
   readonly height: number;
-  /** CSS `object-position`, where the picture is cropped. */
-  readonly position: string | undefined;
+  /** Classes that keep its subject in view where the picture is cropped, see `layouts/styles/cards.css`. */
+  readonly focus: string | undefined;
   readonly caption: Html | undefined;
   readonly credit: string | undefined;
   /** Address of the licence under which it is shown. */
@@ -74,11 +74,21 @@ export function printPicture({ file, alt, caption, credit, licence, focus }: Pic
     alt,
     width: file.width ?? 0,
     height: file.height ?? 0,
-    position: focus && `${focus[0]}% ${focus[1]}%`,
+    focus: focus && focusClasses(focus),
     caption: caption?.html,
     credit,
     licence,
   };
+}
+
+/** The classes of a focus, to the nearest tenth of each side; the middle, which is where browsers crop around, needs none. */
+function focusClasses([x, y]: readonly [number, number]): string | undefined {
+  const tenths = [
+    ['x', Math.round(x / 10)],
+    ['y', Math.round(y / 10)],
+  ] as const;
+  const classes = tenths.flatMap(([side, tenth]) => (tenth === 5 ? [] : [`focus-${side}${tenth}`]));
+  return classes.length > 0 ? classes.join(' ') : undefined;
 }
 
 /** A story in a list, by its headline and its time. */

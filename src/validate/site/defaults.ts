@@ -13,13 +13,13 @@ import { validateArticle } from '../story/article.ts';
 import { articleSchema } from '../story/article-schema.ts';
 import { DEFAULT_KEYS } from '../story/defaults.ts';
 
-const { contributors, section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex } =
+const { contributors, section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex, free } =
   articleSchema.shape;
 
 const groupSchema = mapOf(
   {
     contributors: contributors.optional(),
-    ...{ section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex },
+    ...{ section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex, free },
     before: date.optional(),
     folder: text.optional(),
   },

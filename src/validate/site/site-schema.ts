@@ -12,6 +12,7 @@ const MOST = {
   defaults: 100,
   elsewhere: 500,
   skip: 500,
+  sources: 100,
 } as const;
 
 const links = atMost(
@@ -35,6 +36,8 @@ const publisher = mapOf(
   },
   '`{ name, logo, contact, corrections, ethics, ownership }`',
 );
+
+const sources = atMost(listOf(word, 'a list of sources like `https://stats.example.com`'), MOST.sources).optional();
 
 /** What each key takes is checked where it is read. */
 const keysAndValues = z.record(z.string(), z.unknown(), { error: 'keys and values, such as `{ section: news }`' });
@@ -87,6 +90,21 @@ export const siteSchema = mapOf(
     icon: iconSchema.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
+    csp: mapOf(
+      {
+        enabled: flag.optional(),
+        'script-src': sources,
+        'style-src': sources,
+        'img-src': sources,
+        'media-src': sources,
+        'font-src': sources,
+        'connect-src': sources,
+        'frame-src': sources,
+        'worker-src': sources,
+        'form-action': sources,
+      },
+      'directives and their sources, such as `{ script-src: [https://stats.example.com] }`',
+    ).optional(),
     pages: oneOf(['text', 'programs']).optional(),
     elsewhere: atMost(listOf(word, 'a list of paths like `/shop/**`'), MOST.elsewhere).optional(),
     standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),

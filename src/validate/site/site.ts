@@ -11,6 +11,7 @@ import type { MediaLibrary } from '../../domain/media/library.ts';
 import { PHRASE_NAMES } from '../../words/words.ts';
 import type { Validated } from '../setting.ts';
 import { readBaseline, readUnsupportedBrowser } from './browsers.ts';
+import { readContentPolicy } from './content-policy.ts';
 import { keysOf, Reader } from '../reader.ts';
 import { readLanguage } from '../languages.ts';
 import { canonical, languageHint } from '../language-tags.ts';
@@ -68,6 +69,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     icon: readIcon(values.icon, reader),
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
+    policySources: readContentPolicy(values.csp, reader),
     pages: values.pages ?? 'programs',
     elsewhere: readElsewhere(values.elsewhere, reader),
     standards: readStandards(given, timeZone, reader),

@@ -120,6 +120,7 @@ export const articleSchema = mapOf(
     ).optional(),
     draft: flag.optional(),
     noindex: flag.optional(),
+    free: flag.optional(),
     label: oneOf(LABELS).optional(),
     layout: word.optional(),
   },

@@ -119,6 +119,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     },
     permalink: readStoryPermalink(values.permalink, reader),
     ...(date ? {} : { isUndated: true }),
+    ...(values.free === false ? { free: false } : {}),
   };
   if (manuscript.body.trim() === '' && frontMatter.kind === 'read') {
     reader.note(

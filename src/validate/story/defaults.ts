@@ -17,6 +17,7 @@ export const DEFAULT_KEYS = [
   'dateline',
   'liveStrip',
   'noindex',
+  'free',
 ] as const;
 
 /** Front matter with the keys that it lacks, as far as `site.yaml` gives them. */

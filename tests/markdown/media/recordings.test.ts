@@ -39,7 +39,7 @@ describe('a recording in a text', () => {
   it('has captions, and the picture that stands in its place', () => {
     const html = htmlOf('::video{src=flood.mp4 poster=flood.jpg captions=flood.vtt}', { media: MEDIA, language: 'fr' });
 
-    expect(html).toContain('preload="metadata" playsinline src="/media/flood.mp4" aria-label="Vidéo"');
+    expect(html).toContain('preload="none" playsinline src="/media/flood.mp4" aria-label="Vidéo"');
     expect(html).toContain('poster="/media/flood.jpg" width="1280" height="720"');
     expect(html).toContain('<track kind="captions" src="/media/flood.vtt" srclang="fr" label="Sous-titres">');
   });

@@ -128,7 +128,7 @@ describe('a card', () => {
       label: { isPaid: true },
       language: 'ar',
       direction: 'rtl',
-      picture: { src: '/paper/media/bridge.jpg', position: '30% 40%', width: 1200, height: 800 },
+      picture: { src: '/paper/media/bridge.jpg', focus: 'focus-x3 focus-y4', width: 1200, height: 800 },
     });
   });
 });

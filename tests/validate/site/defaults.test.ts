@@ -66,6 +66,7 @@ describe('a key that a story lacks', () => {
     ['label', 'opinion'],
     ['layout', 'article-feature'],
     ['noindex', true],
+    ['free', false],
     ['dateline', 'LEEDS'],
     ['kicker', 'Harbour'],
     ['series', 'the-long-repair'],

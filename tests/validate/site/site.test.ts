@@ -98,6 +98,24 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
   ['icon', undefined, { icon: { picture: undefined, colour: '#0d5260' } }],
   ['crawlers', { ai: 'refuse' }, { crawlers: { ai: 'refuse' } }],
   ['crawlers', undefined, { crawlers: { ai: 'allow' } }],
+  ['csp', undefined, { policySources: {} }],
+  ['csp', { enabled: false, 'img-src': ['data:'] }, { policySources: undefined }],
+  [
+    'csp',
+    { 'script-src': ['https://stats.example.com', '*.example.org:8443'], 'img-src': ['data:', 'https:'] },
+    {
+      policySources: {
+        'script-src': ['https://stats.example.com', '*.example.org:8443'],
+        'img-src': ['data:', 'https:'],
+      },
+    },
+  ],
+  [
+    'csp',
+    { 'script-src': [`sha256-${'A'.repeat(43)}=`, `'sha512-${'b'.repeat(86)}=='`], 'connect-src': [] },
+    { policySources: { 'script-src': [`'sha256-${'A'.repeat(43)}='`, `'sha512-${'b'.repeat(86)}=='`] } },
+  ],
+  ['csp', { 'connect-src': ['wss://live.example.com/feed/*', 'localhost:3000'] }, {}],
   ['pages', 'text', { pages: 'text' }],
   ['pages', undefined, { pages: 'programs' }],
   [
@@ -226,6 +244,17 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['standards', { 'link-broken': ['warn', 'of'] }, 'value-choice'],
   ['standards', { 'link-broken': false }, 'value-choice'],
   ['standards', ['link-broken'], 'value-type'],
+  ['csp', 'off', 'value-type'],
+  ['csp', { 'script-source': ['https://a.example'] }, 'key-unknown'],
+  ['csp', { 'object-src': ['https://a.example'] }, 'key-unknown'],
+  ['csp', { 'frame-ancestors': ['https://a.example'] }, 'key-unknown'],
+  ['csp', { 'script-src': 'https://a.example' }, 'value-type'],
+  ...[
+    ...["'unsafe-inline'", 'unsafe-inline', "'unsafe-eval'", "'nonce-abc'", "'self'", 'self', 'none', '*', 'https:'],
+    ...['data:', 'https://', 'https://a.example;object-src *', 'https://a.example, *', 'https://a.example *', ''],
+    ...['https://a.example/?x=1', 'javascript:', '//a.example', 'https://ä.example', "'sha256-short'", '"', '</meta>'],
+  ].map((source): (typeof BAD)[number] => ['csp', { 'script-src': [source] }, 'csp-invalid']),
+  ['csp', { 'connect-src': [`sha256-${'A'.repeat(43)}=`] }, 'csp-invalid'],
   ['defaults', 'Staff', 'value-type'],
   ['words', { 'not a language': { home: 'a' } }, 'language-invalid'],
   ['words', { en: { hom: 'a' } }, 'key-unknown'],

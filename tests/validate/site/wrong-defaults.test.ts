@@ -64,6 +64,7 @@ const WRONG = [
   'layout: 5',
   'noindex: yes',
   'noindex: 5',
+  'free: 5',
   'series: The Long Repair',
   'series: 5',
   'section: nwes',

@@ -64,7 +64,7 @@ export class LayoutTemplates {
   /** What prints the pages of a layout, if that is a template. */
   printerOf(name: string): TemplatePrinter | undefined {
     const file = this.files.get(name);
-    return file === undefined ? undefined : async (page) => allowInline(await this.print(file, page));
+    return file === undefined ? undefined : (page) => this.print(file, page);
   }
 
   private async print(file: string, { url, data }: Page): Promise<string> {
@@ -74,7 +74,7 @@ export class LayoutTemplates {
     let values: Template['values'] = {};
     const seen = new Set<string>();
     for (let name: unknown = file; name !== undefined; name = nextOf(values, seen)) {
-      if (name === DOCUMENT) return this.printDocument({ frame, content: printed });
+      if (name === DOCUMENT) return allowInlineOf(printed, this.printDocument({ frame, content: printed }));
       const current = String(name);
       seen.add(current);
       const template = await this.templateOf(current, [...seen].at(-2) ?? current);
@@ -83,7 +83,7 @@ export class LayoutTemplates {
       values = { ...template.values, ...inner };
       printed = await this.render(template, current, { ...values, ...given, content: printed });
     }
-    return printed;
+    return allowInlineOf(printed, printed);
   }
 
   private printDocument(data: { readonly frame: unknown; readonly content: string }): string {
@@ -127,9 +127,9 @@ export class LayoutTemplates {
   }
 }
 
-/** Lets the inline scripts and styles of a page through its policy, where a template has printed it: it is a program of the newsroom's. */
-export function allowInline(html: string): string {
-  return addSources(html, inlineSources(html));
+/** Lets the inline scripts and styles of what a template has printed, which is a program of the newsroom's, through the policy of its page. */
+export function allowInlineOf(printed: string, page: string): string {
+  return addSources(page, inlineSources(printed));
 }
 
 /** The layout around the one that was printed last, if there is one. */

@@ -14,7 +14,7 @@ import type { Surroundings } from '../pages/surroundings.ts';
 import { layoutFile, OWN_LAYOUTS } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import type { EleventyConfig, EleventyData, EleventyResult, ProgramFile } from './eleventy-types.ts';
-import { allowInline, type LayoutTemplates } from './layout-templates.ts';
+import { allowInlineOf, type LayoutTemplates } from './layout-templates.ts';
 import { addTemplates, type MarkdownTemplate } from './own-templates.ts';
 
 /** An edition, as far as Eleventy's templates may see it. */
@@ -73,7 +73,7 @@ export function addOwnPages(config: EleventyConfig, build: EditionToRender, { la
         if (template) return template({ url, layout: name, data });
         const printed = print?.(data);
         const isText = isMarkdownPage(contentPath(eleventyData.page.inputPath, build));
-        return printed === undefined || isText ? printed : allowInline(joinParts(printed));
+        return printed === undefined || isText ? printed : allowInlineOf(data.content, joinParts(printed));
       };
     },
   });

@@ -72,6 +72,8 @@ async function measureShift(): Promise<{ readonly before: number; readonly after
   };
   scrollTo(0, 0);
   const before = await settle();
-  document.body.insertAdjacentHTML('afterbegin', '<div style="height:200px"></div>');
+  const pushed = document.createElement('div');
+  pushed.style.height = '200px';
+  document.body.prepend(pushed);
   return { before, after: await settle() };
 }

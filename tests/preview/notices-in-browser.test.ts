@@ -51,6 +51,20 @@ describe.each([
   );
 });
 
+describe('the policy of a page', () => {
+  it('lets through what a preview adds to the page', async ({ address, page }) => {
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    for (const path of PAGES) {
+      const connected = page.waitForEvent('websocket');
+      await page.goto(address + path, { waitUntil: 'load' });
+      await connected;
+      expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(path === PAGES[0] ? 1 : 0);
+    }
+    expect(told.filter((text) => /Content.Security.Policy/i.test(text))).toEqual([]);
+  });
+});
+
 describe('the line of warnings', () => {
   it('opens and closes by keyboard, and covers nothing at the end of the page', async ({ address, page }) => {
     await page.setViewportSize({ width: 360, height: 760 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ArchivePage } from '../../../src/pages/lists/archive-page.ts';
 import type { ContributorPage } from '../../../src/pages/contributors/contributor-page.ts';
@@ -130,6 +131,25 @@ describe('a card', () => {
       direction: 'rtl',
       picture: { src: '/paper/media/bridge.jpg', focus: 'focus-x3 focus-y4', width: 1200, height: 800 },
     });
+  });
+});
+
+describe('the picture of a card', () => {
+  const styles = readFileSync('layouts/styles/cards.css', 'utf8');
+
+  it.each([
+    ['0% 100%', 'focus-x0 focus-y10'],
+    ['34 46', 'focus-x3'],
+    ['50 50', undefined],
+    ['54% 46%', undefined],
+    ['96, 5', 'focus-x10 focus-y1'],
+    [undefined, undefined],
+  ])('is cropped around %s by classes that the stylesheet has', (focus, classes) => {
+    const image = { src: 'bridge.jpg', alt: 'A', ...(focus === undefined ? {} : { focus }) };
+    const { lead } = pageAt<HomePage>({ site: { sections: SECTIONS }, articles: { 'a.md': aStory({ image }) } }, '/');
+
+    expect(lead?.card.picture?.focus).toBe(classes);
+    for (const name of classes?.split(' ') ?? []) expect(styles).toContain(`.${name} {`);
   });
 });
 

@@ -20,6 +20,22 @@ describe('the structured data of a story', () => {
     expect(dataOf({ label })['@type']).toBe(type);
   });
 
+  it.each([undefined, true])('can be read by all where it says nothing else: %s', (free) => {
+    expect(dataOf({ free })).toMatchObject({ isAccessibleForFree: true });
+    expect(dataOf({ free })).not.toHaveProperty('hasPart');
+  });
+
+  it.each<[Keys, NewsroomGiven]>([
+    [{ free: false }, {}],
+    [{ free: false, live: true }, {}],
+    [{}, { site: { defaults: { free: false } } }],
+  ])('names the part that not all can read: %j, %j', (keys, newsroom) => {
+    expect(dataOf(keys, newsroom)).toMatchObject({
+      isAccessibleForFree: false,
+      hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: '.story-body' },
+    });
+  });
+
   it('has everyone who took part, each by what they did', () => {
     const roles = ['contributed', 'reported-from', 'photography', 'editing', 'translation', 'research'];
     const others = roles.map((credit) => ({

@@ -28,6 +28,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 function isOfLiteral(value: unknown, type: string): boolean {
   switch (type) {
     case 'Text':
+    case 'CssSelectorType':
       return typeof value === 'string' && value !== '';
     case 'URL':
       return typeof value === 'string' && parseUrl(value) !== undefined && /^https?:|^mailto:/.test(value);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ArticlePage } from '../src/pages/story/article-page.ts';
+import { SIZES } from './parts/picture-sizes.ts';
 import { LeadPicture } from './parts/pictures.tsx';
 import { StoryBody, StoryDocument, StoryHead } from './parts/story.tsx';
 
@@ -8,7 +9,7 @@ export default function ArticleFeature(page: ArticlePage): VNode {
   return (
     <StoryDocument page={page}>
       <article class="story story-body feature">
-        {page.picture !== undefined && <LeadPicture picture={page.picture} />}
+        {page.picture !== undefined && <LeadPicture picture={page.picture} sizes={SIZES.wide} />}
         <StoryHead page={page} />
         <StoryBody page={page} />
       </article>

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { ContributorPage } from '../src/pages/contributors/contributor-page.ts';
 import { Listing } from './parts/listing.tsx';
 import { Raw } from './parts/html.tsx';
+import { SIZES } from './parts/picture-sizes.ts';
+import { Responsive } from './parts/responsive.tsx';
 import { Document } from './parts/site.tsx';
 import { LinkItems } from './parts/text.tsx';
 
@@ -13,7 +15,7 @@ export default function Contributor(page: ContributorPage): VNode {
       <div class="front river">
         <header class="page-head contributor">
           {picture !== undefined && (
-            <img class="portrait" src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />
+            <Responsive class="portrait" files={picture} alt={picture.alt} sizes={SIZES.portrait} isFirst />
           )}
           <div>
             <h1 dir="auto">{name}</h1>

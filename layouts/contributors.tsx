@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ContributorsPage, PrintedPerson } from '../src/pages/contributors/contributors-page.ts';
+import { SIZES } from './parts/picture-sizes.ts';
 import { CroppedPicture } from './parts/pictures.tsx';
 import { Document } from './parts/site.tsx';
 
@@ -31,7 +32,7 @@ function People({ people }: { readonly people: readonly PrintedPerson[] }): VNod
     <ul class="people">
       {people.map(({ name, href, role, picture }) => (
         <li>
-          {picture !== undefined && <CroppedPicture picture={picture} />}
+          {picture !== undefined && <CroppedPicture picture={picture} sizes={SIZES.face} />}
           <div>
             <a href={href} dir="auto">
               {name}

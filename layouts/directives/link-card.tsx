@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import type { Html } from '../../src/domain/html.ts';
 import { RawHtml } from '../parts/html.tsx';
-import type { PictureData } from './picture.tsx';
+import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
+import { Responsive } from '../parts/responsive.tsx';
+import { SIZES } from '../parts/picture-sizes.ts';
 
 /** A card that leads to something on another site: `::embed`, and recordings that lie elsewhere. */
 export interface LinkCardData {
@@ -9,7 +11,7 @@ export interface LinkCardData {
   /** The site, as readers know it: `example.com`. */
   readonly host: string;
   readonly title: Html | undefined;
-  readonly picture: Pick<PictureData, 'src' | 'width' | 'height'> | undefined;
+  readonly picture: PrintedFiles | undefined;
   /** What search engines are told of links that were paid for: `sponsored`. */
   readonly rel: string | undefined;
 }
@@ -19,9 +21,7 @@ export function LinkCard({ url, host, title, picture, rel }: LinkCardData): VNod
   return (
     <p class="link-card">
       <a href={url} rel={rel}>
-        {picture !== undefined && (
-          <img src={picture.src} alt="" width={picture.width} height={picture.height} loading="lazy" />
-        )}
+        {picture !== undefined && <Responsive files={picture} alt="" sizes={SIZES.column} />}
         {title === undefined ? host : <RawHtml html={title} />}
       </a>{' '}
       <span class="link-host">{host}</span>

@@ -1,18 +1,17 @@
 import type { VNode } from 'preact';
 import type { Html } from '../../src/domain/html.ts';
+import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
 import { Raw } from '../parts/html.tsx';
+import { SIZES } from '../parts/picture-sizes.ts';
+import { Responsive } from '../parts/responsive.tsx';
 
 /** A picture in a text: `![alt](photo.jpg)`. */
-export interface PictureData {
-  readonly src: string;
+export interface PictureData extends PrintedFiles {
   readonly alt: string;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
 }
 
-/** Width and height are the file's own, so that nothing shifts when it arrives. */
-export function Picture({ src, alt, width, height }: PictureData): VNode {
-  return <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />;
+export function Picture({ alt, ...files }: PictureData): VNode {
+  return <Responsive files={files} alt={alt} sizes={SIZES.column} />;
 }
 
 /** A picture that stands alone in a paragraph: `![alt](photo.jpg "Caption"){credit="Name / Agency"}`. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Html } from '../../src/domain/html.ts';
 import { Raw, RawHtml } from '../parts/html.tsx';
-import type { PictureData } from './picture.tsx';
+import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
 
 /** A player of sound or moving pictures: `::audio`, `::video`, and what stands at the head of a story. */
 export interface PlayerData {
@@ -10,7 +10,7 @@ export interface PlayerData {
   /** What it is called; for screen readers, without markup. */
   readonly name: Html;
   readonly label: string;
-  readonly poster: Pick<PictureData, 'src' | 'width' | 'height'> | undefined;
+  readonly poster: PrintedFiles | undefined;
   readonly captions: { readonly src: string; readonly language: string; readonly label: string } | undefined;
   /** What stands under it. */
   readonly title: Html | undefined;

@@ -1,16 +1,25 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Card as CardData } from '../../src/pages/story/card.ts';
 import { Raw } from './html.tsx';
+import { SIZES } from './picture-sizes.ts';
 import { CroppedPicture } from './pictures.tsx';
 import { Label } from './text.tsx';
 
 /** A story as it looks on a front. The whole card can be clicked; the headline is the link. */
-export function Card({ card, isLead = false, level, kind, before, writer }: CardProps): VNode {
+export function Card({
+  card,
+  isLead = false,
+  level,
+  kind,
+  sizes = isLead ? SIZES.cardLead : SIZES.card,
+  before,
+  writer,
+}: CardProps): VNode {
   const { href, language, direction, kicker, label, live, headline, dek, time, note, picture } = card;
   const names = ['card', ...(isLead ? ['lead'] : []), ...(kind === undefined ? [] : [kind])];
   return (
     <article class={names.join(' ')} lang={language} dir={direction}>
-      {picture !== undefined && <CroppedPicture class="card-picture" picture={picture} isLead={isLead} />}
+      {picture !== undefined && <CroppedPicture class="card-picture" picture={picture} sizes={sizes} isLead={isLead} />}
       <div class="card-text">
         {(before !== undefined || live !== undefined || kicker !== undefined || label !== undefined) && (
           <p class="kicker">
@@ -43,6 +52,8 @@ export interface CardProps {
   readonly level: 2 | 3;
   /** A class of its own. */
   readonly kind?: string | undefined;
+  /** How wide its picture is, see `picture-sizes.ts`. */
+  readonly sizes?: string;
   /** What stands before its kicker. */
   readonly before?: ComponentChildren;
   /** Whose opinion it is. */

@@ -7,6 +7,7 @@ import type {
 } from '../../src/pages/fronts/front-parts.ts';
 import { Card } from './card.tsx';
 import { Raw } from './html.tsx';
+import { SIZES } from './picture-sizes.ts';
 import { Listing } from './listing.tsx';
 
 /** The stories of a front: the lead, cards below it, groups under titles of their own, and all others. */
@@ -56,7 +57,8 @@ function FrontCard({ data, isLead = false, level }: FrontCardProps): VNode {
   const { card, weight, live, writer } = data;
   if (weight === 'opinion') {
     const portrait = { ...card, picture: writer?.picture };
-    return <Card card={portrait} isLead={isLead} level={level} kind="opinion" writer={writer?.name} />;
+    const sizes = isLead ? SIZES.faceLead : SIZES.face;
+    return <Card card={portrait} isLead={isLead} level={level} kind="opinion" sizes={sizes} writer={writer?.name} />;
   }
   if (weight === 'text')
     return <Card card={{ ...card, picture: undefined }} isLead={isLead} level={level} kind="plain" />;

@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
 import type { PrintedPicture } from '../../src/pages/story/card.ts';
+import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
 import { Raw } from './html.tsx';
+import { SIZES } from './picture-sizes.ts';
+import { Responsive } from './responsive.tsx';
 
 /** The picture at the head of a story, with caption and credit. */
-export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): VNode {
+export function LeadPicture({ picture, sizes = SIZES.lead }: LeadPictureProps): VNode {
   const { caption, credit, licence } = picture;
   return (
     <figure class="lead-picture">
-      <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} fetchpriority="high" />
+      <Responsive files={picture} alt={picture.alt} sizes={sizes} isFirst />
       {(caption !== undefined || credit !== undefined) && (
         <figcaption class="header-caption">
           {caption !== undefined && <Raw as="span" class="caption" html={caption} />}
@@ -29,24 +32,22 @@ export function LeadPicture({ picture }: { readonly picture: PrintedPicture }): 
   );
 }
 
+interface LeadPictureProps {
+  readonly picture: PrintedPicture;
+  readonly sizes?: string;
+}
+
 /** A picture beside the words that say it all, such as that of a card: a decoration, cropped around its subject. */
-export function CroppedPicture({ picture, class: name, isLead = false }: CroppedPictureProps): VNode {
-  return (
-    <img
-      class={[name, picture.focus].filter(Boolean).join(' ') || undefined}
-      src={picture.src}
-      alt=""
-      width={picture.width}
-      height={picture.height}
-      loading={isLead ? undefined : 'lazy'}
-      fetchpriority={isLead ? 'high' : undefined}
-    />
-  );
+export function CroppedPicture({ picture, class: name, sizes, isLead = false }: CroppedPictureProps): VNode {
+  const classes = [name, picture.focus].filter(Boolean).join(' ') || undefined;
+  return <Responsive class={classes} files={picture} alt="" sizes={sizes} isFirst={isLead} />;
 }
 
 interface CroppedPictureProps {
-  readonly picture: Pick<PrintedPicture, 'src' | 'width' | 'height' | 'focus'>;
+  readonly picture: PrintedFiles & Pick<PrintedPicture, 'focus'>;
   readonly class?: string;
+  /** How wide it is, see `picture-sizes.ts`. */
+  readonly sizes: string;
   /** Whether it is the first picture of its page, which is loaded at once. */
   readonly isLead?: boolean;
 }

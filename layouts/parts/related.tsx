@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import type { Card } from '../../src/pages/story/card.ts';
 import { Raw, renderedOnce } from './html.tsx';
+import { SIZES } from './picture-sizes.ts';
 import { CroppedPicture } from './pictures.tsx';
 import { Label } from './text.tsx';
 
@@ -24,7 +25,7 @@ export function Related({ related }: { readonly related: ArticlePage['related'] 
 const SmallCard = renderedOnce<Card>(
   ({ data: { href, language, direction, kicker, label, headline, time, picture } }) => (
     <article class="card" lang={language} dir={direction}>
-      {picture !== undefined && <CroppedPicture class="card-picture" picture={picture} />}
+      {picture !== undefined && <CroppedPicture class="card-picture" picture={picture} sizes={SIZES.thumbnail} />}
       <div class="card-text">
         {label !== undefined ? (
           <p class="kicker">

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
@@ -5,7 +6,10 @@ import { joinParts } from '../formats/text-parts.ts';
 import { makePage, packPage } from '../pages/page-specs.ts';
 import { fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { isOfBuild, makeWorkspace } from './publishing/workspace.ts';
-import { Cache } from './cache/cache.ts';
+import { outputPath } from '../domain/addresses.ts';
+import { Cache, picturesIn } from './cache/cache.ts';
+import { makePictures } from './pictures/make-pictures.ts';
+import { PictureCache } from './pictures/picture-cache.ts';
 import { filesIn, stateOf } from '../disk/files.ts';
 import type { EleventyConfig } from '../eleventy/eleventy-types.ts';
 import { loadPrinters } from './layouts.ts';
@@ -26,6 +30,7 @@ import { groupByCause, MOST_CAUSES, mostUrgent } from '../diagnostics/group-by-c
 import { printCauses } from '../diagnostics/print-report.ts';
 
 const OUTPUT = '_site';
+const CACHE = '.cache';
 
 /** Eleventy's configuration, see {@link configurationWith}. `.eleventy.ts` gives it to Eleventy. */
 export const broadsheet = configurationWith(prepareFromEnvironment);
@@ -48,7 +53,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   const { diagnostics, sourceOf } = newsroom;
   if (diagnostics.some(isError)) throw contentError(diagnostics);
   const build = prepareBuild(newsroom, options.content);
-  const { surroundings, specs, copies, bytes } = build;
+  const { surroundings, specs, copies, pictures, bytes } = build;
   workers.share('pages', {
     surroundings,
     records: cache.records,
@@ -58,7 +63,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   const { materials, storyAt } = materialsFrom(sourceOf);
   const layouts = await loadPrinters();
   const isBuild = process.env['ELEVENTY_RUN_MODE'] === 'build';
-  config.on('eleventy.after', ({ directories }) => {
+  config.on('eleventy.after', async ({ directories }) => {
     for (const [from, to] of copies) {
       copyContent(files.publishedOf(from), join(directories.output, to));
     }
@@ -66,6 +71,20 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
       mkdirSync(dirname(join(directories.output, to)), { recursive: true });
       writeFileSync(join(directories.output, to), content);
     }
+    // Kept where other builds keep theirs too, each under a name that says all that it was made of.
+    const making = {
+      cache: new PictureCache(picturesIn(resolve(CACHE))),
+      diskPathOf: (path: string) => files.diskPathOf(path),
+    };
+    await makePictures(
+      [...pictures.values()],
+      { ...making, jobs: availableParallelism(), isStopped: () => false },
+      (made) => {
+        const target = join(directories.output, outputPath(made.file.url));
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, made.bytes);
+      },
+    );
     if (isBuild && resolve(directories.output) === workspace.own) publishAll(workspace.own, output, cache);
   });
   return {

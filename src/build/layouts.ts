@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { withFirstPicture } from './rendering/first-picture.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { TextParts } from '../formats/text-parts.ts';
 import { layoutTemplates } from '../disk/layouts/templates.ts';
@@ -34,9 +35,10 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map(Object.entries(FORMATS) as [string, Printer][]);
   for (const name of layoutNames()) {
     const layout = compiledLayouts?.[name] ?? (await importLayout(name));
-    printers.set(name, (data) =>
-      allowInlineOfLayouts(`<!doctype html>\n${renderToString(h(layout, data as object))}\n`),
-    );
+    printers.set(name, (data) => {
+      const html = withFirstPicture(renderToString(h(layout, data as object)));
+      return allowInlineOfLayouts(`<!doctype html>\n${html}\n`);
+    });
   }
   return printers;
 }

@@ -107,6 +107,7 @@ export const CATALOGUE = {
   'picture-attribute': rule('The picture has no such attribute.'),
   'picture-remote': unsafe('The picture is on another site, which could change it or count our readers.'),
   'picture-unreadable': rule('The file is empty, cut off, or not the picture that its name says.'),
+  'picture-too-large': error('The picture has more bytes, pixels or frames than smaller files are made of.'),
   'picture-unsafe': unsafe(
     'No browser reads the SVG, or nothing of it is left without what runs or loads something, or links to it.',
   ),

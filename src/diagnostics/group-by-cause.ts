@@ -18,7 +18,7 @@ const NAMING: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   ...(['key-unknown', 'key-missing', 'value-type', 'value-choice', 'url-invalid'] as const),
   ...(['language-invalid', 'language-without-words', 'section-unknown', 'series-unknown', 'layout-unknown'] as const),
   ...(['directive-unknown', 'directive-attribute', 'directive-misused', 'picture-attribute'] as const),
-  ...(['picture-missing', 'picture-remote', 'picture-unreadable', 'path-outside'] as const),
+  ...(['picture-missing', 'picture-remote', 'picture-unreadable', 'picture-too-large', 'path-outside'] as const),
   ...(['media-missing', 'media-type', 'media-unreadable', 'table-invalid'] as const),
   ...(['link-broken', 'link-unpublished', 'story-unknown', 'related-unpublished'] as const),
   ...(['contributor-unknown', 'contributor-ambiguous', 'contributors-joined'] as const),

@@ -2,6 +2,7 @@ import type { CreditedPerson } from './contributors.ts';
 import type { CorrectionList } from './corrections/correction-list.ts';
 import type { CuratedFront } from './fronts.ts';
 import type { OwnPage } from './site/own-pages.ts';
+import type { ShownPicture } from './media/shown-pictures.ts';
 import type { Redirect } from './redirects.ts';
 import type { RelatedStory } from './story/story.ts';
 import type { Site } from './site/site.ts';
@@ -59,8 +60,10 @@ export interface Edition extends EditionParts {
   readonly heldBackPages: readonly HeldBackPage[];
   /** Paths of the files of `content/public/`, which are copied to the root as they are. */
   readonly publicFiles: readonly string[];
-  /** Paths of the files beside stories that they show or link to; all of `content/media/` is published anyway. */
+  /** Paths of the files that are published as they are because something shows or links to them, see {@link publishedFiles}. */
   readonly files: readonly string[];
+  /** The pictures that are shown, by their paths: smaller files are made of them. */
+  readonly pictures: ReadonlyMap<string, ShownPicture>;
 }
 
 /** A page of `content/pages/` that is not in this edition, and why. */

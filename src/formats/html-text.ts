@@ -124,6 +124,9 @@ export interface Away {
 /** Of these the link to the file is left, which stands within the element. */
 const PLAYERS: ReadonlySet<string> = new Set(['audio', 'video', 'track']);
 
+/** Of a picture, the one file is left that everybody can show. */
+const OFFERS: ReadonlySet<string> = new Set(['picture', 'source']);
+
 /**
  * Our own HTML for those who read it in a feed: every address in it is whole, and nothing in it needs a script, a style or a
  * player.
@@ -132,7 +135,7 @@ export function readAway(html: Html, away: Away): Html {
   const starts = startsFrom(away);
   return asHtml(
     readElsewhere(html, (name, tag) => {
-      if (PLAYERS.has(name)) return '';
+      if (PLAYERS.has(name) || OFFERS.has(name)) return '';
       return tag.includes('="') ? wholeIn(tag, starts) : tag;
     }),
   );
@@ -147,7 +150,8 @@ export function withAbsoluteUrls(html: string, away: Away): string {
 }
 
 // Quotes in texts and in the values of attributes are escaped, so this is found in tags only.
-const ATTRIBUTE = / (?:(href|src|poster)="(#|\/\/?)|srcset="([^"]*)"|(?:loading|decoding|tabindex)="[^"]*")/g;
+const ATTRIBUTE =
+  / (?:(href|src|poster)="(#|\/\/?)|srcset="([^"]*)"|(?:loading|decoding|fetchpriority|tabindex)="[^"]*")/g;
 
 /** The beginning of each address in a list of pictures: they are parted by commas with a space behind. */
 const CANDIDATE = /(^|,\s+)(\/\/?)/g;

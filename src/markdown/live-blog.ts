@@ -1,7 +1,5 @@
 import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { slotFor, slotsOpenedIn } from './slots.ts';
-import { mediaUrl } from '../domain/media/files.ts';
-import { href, type Site } from '../domain/site/site.ts';
 
 /** The text of a live blog in its parts: what stands before its posts, each of them, and all else. */
 export interface CutText {
@@ -56,11 +54,18 @@ export interface TextInPosts {
   readonly references: number;
 }
 
-/** Finds out what only posts show, by the posts' places in the text: until one of them is published, nothing else needs it. */
-export function partsOfPosts({ html, media, references }: TextInPosts, site: Site): ReadonlyMap<number, PartsOfPost> {
+/**
+ * Finds out what only posts show, by the posts' places in the text: until one of them is published, nothing else needs it.
+ *
+ * @param addressOf The address with which the text shows a file of `content/`.
+ */
+export function partsOfPosts(
+  { html, media, references }: TextInPosts,
+  addressOf: (path: string) => string,
+): ReadonlyMap<number, PartsOfPost> {
   const { before, posts, after } = cutPosts(html);
   const outside = valuesIn(before + after);
-  const inside = new Map(media.map((path, index) => [String(escapeHtml(href(site, mediaUrl(path)))), index]));
+  const inside = new Map(media.map((path, index) => [String(escapeHtml(addressOf(path))), index]));
   for (const address of outside) inside.delete(address);
   const mediaIn = (text: string): readonly string[] =>
     [...valuesIn(text)]

@@ -6,7 +6,7 @@ import { packStory, unpackStory } from '../build/cache/stored-story.ts';
 import { type StoryTable, Cache, newName, type SourceRow } from '../build/cache/cache.ts';
 import { type RecordPlace, RecordWriter } from '../build/cache/record-log.ts';
 import { Table } from '../build/cache/table.ts';
-import { type CachePlace, acquireCache } from '../build/cache/cache.ts';
+import { type CachePlace, acquireCache, picturesIn } from '../build/cache/cache.ts';
 import { makeOwnFolder } from '../disk/files.ts';
 import { isRunning, type Lock, type LockWait } from '../disk/lock.ts';
 
@@ -31,6 +31,8 @@ export class PreviewCache {
   /** Folders of the logs of records, and of texts. */
   readonly records: string;
   readonly texts: string;
+  /** Folder of the files that were made of pictures, which builds share. */
+  readonly pictures: string;
   private readonly cache: Cache;
   /** Until it is released: then it may be another's. */
   private lock: Lock | undefined;
@@ -47,6 +49,7 @@ export class PreviewCache {
     this.lock = lock;
     this.standIn = standIn;
     this.sources = this.cache.sources;
+    this.pictures = picturesIn(folder);
     this.folder = join(folder, PREFIX + newName());
     this.records = join(this.folder, 'records');
     this.texts = join(this.folder, 'texts');

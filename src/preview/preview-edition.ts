@@ -14,6 +14,9 @@ import type { PreparedBuild } from '../build/planning/prepared-build.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 import { printTime } from '../time/print-time.ts';
 import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
+import { makePicture, type PictureMaking } from '../build/pictures/make-pictures.ts';
+import { PictureCache } from '../build/pictures/picture-cache.ts';
+import type { WantedPicture } from '../build/planning/wanted-pictures.ts';
 import type { PublishedFile, SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import type { StorySource } from '../build/workers/story-reader.ts';
@@ -64,6 +67,9 @@ export class PreviewEdition {
   private readonly pages: Map<string, PageSpec>;
   /** Files that are copied: where they are published → path in `content/`. */
   private readonly media: ReadonlyMap<string, string>;
+  /** Files that are made of pictures when a browser asks for them: where they are published → what they are made of. */
+  private readonly pictures: ReadonlyMap<string, WantedPicture>;
+  private readonly making: PictureMaking;
   private readonly stories: PreviewStories;
   /** Stories, fronts and pages, by their paths on disk. */
   private readonly textFiles: ReadonlyMap<string, FoundFile>;
@@ -83,6 +89,8 @@ export class PreviewEdition {
     this.fronts = files.walk.texts.filter(({ path }) => isAt(CONTENT_KINDS.fronts, path));
     this.pages = new Map(prepared.specs.map((spec) => [fileOf(spec), spec]));
     this.media = new Map(prepared.copies.map(([from, to]) => [to.normalize('NFC'), from]));
+    this.pictures = prepared.pictures;
+    this.making = { cache: new PictureCache(cache.pictures), diskPathOf: (path) => files.diskPathOf(path) };
     this.stories = new PreviewStories(newsroom, cache, before?.stories);
     this.textFiles = new Map(files.walk.texts.map((file) => [file.diskPath, file]));
     this.diskPaths = new Set(files.all.map(({ diskPath }) => diskPath));
@@ -208,6 +216,8 @@ export class PreviewEdition {
     if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
     const bytes = this.current.bytes.get(file);
     if (bytes) return { kind: 'bytes', type, bytes };
+    const picture = this.pictures.get(file);
+    if (picture) return { kind: 'bytes', type, bytes: await makePicture(picture, this.making) };
     const published = this.publishedAt(file);
     if (published?.kind === 'file' && type.startsWith('text/html')) {
       const text = readFileSync(published.diskPath, 'utf8');

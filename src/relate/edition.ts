@@ -5,6 +5,7 @@ import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { creditedPerson } from '../domain/contributors.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
+import { ShownPictures } from '../domain/media/shown-pictures.ts';
 import type { OwnPage, OwnPageSource } from '../domain/site/own-pages.ts';
 import type { Claims } from '../diagnostics/claim.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -99,16 +100,27 @@ export function relateEdition(
   checkChanges(stories, { now, site, recordOf: newsroom.recordOf }, findings);
   claimed.claimLast();
 
-  for (const { entry } of stories) for (const path of shownMedia(entry, now)) files.add(path);
-  for (const { media } of contentPages(newsroom)) for (const path of media) files.add(path);
+  const pictures = new ShownPictures(newsroom.media);
+  const show = (path: string): void => {
+    if (!pictures.addWhole(path)) files.add(path);
+  };
+  for (const { entry } of stories) {
+    if (entry.media.length === 0) continue;
+    if (entry.lead) pictures.addLead(entry.lead);
+    for (const path of shownMedia(entry, now)) show(path);
+  }
+  for (const { picture } of newsroom.contributors) if (picture) pictures.addPortrait(picture);
+  for (const path of mediaOfPages(newsroom)) show(path);
   for (const path of [site.icon.picture?.path, site.publisher.logo]) if (path !== undefined) files.add(path);
   const pages = ownPages.map((page): OwnPage => {
     const { body, ...rest } = page;
     const references = resolve(textOfPage(page), files);
     return { ...rest, alternates: alternatesOf(page.path), text: body && { html: body.html, references } };
   });
+  if (site.pictures.original === 'link') for (const path of pictures.all.keys()) files.add(path);
   claimFiles(files, addresses, findings);
-  findings.push(...findUnusedMedia(newsroom.media.paths, new Set([...files, ...filesHeldBack])));
+  const used = new Set([...files, ...pictures.all.keys(), ...filesHeldBack]);
+  findings.push(...findUnusedMedia(newsroom.media.paths, used));
   return {
     edition: {
       ...parts,
@@ -124,9 +136,20 @@ export function relateEdition(
       heldBackPages: own.heldBack.map((page) => heldBackPage(page, options)),
       publicFiles,
       files: [...files].sort(),
+      pictures: pictures.all,
     },
     findings,
   };
+}
+
+/** What content files show that are pages, but for portraits, unless a text shows them too. */
+function mediaOfPages(newsroom: Newsroom): readonly string[] {
+  const portraits = newsroom.contributors.map(({ path, picture }) => [path, picture?.file.path] as const);
+  const portraitOf = new Map(portraits);
+  return contentPages(newsroom).flatMap(({ path, media }) => {
+    const portrait = portraitOf.get(path);
+    return media.filter((file, index) => file !== portrait || media.indexOf(file) < index);
+  });
 }
 
 const NO_REFERENCES: readonly ResolvedReference[] = [];

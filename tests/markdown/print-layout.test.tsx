@@ -15,7 +15,8 @@ import { printBlock, printLayout } from '../../src/markdown/print-layout.ts';
 const HTML = asHtml('<em>a</em> &amp; b');
 // Without what the two escape in different ways.
 const TEXT = 'A & <b "c"';
-const PICTURE = { src: '/a.jpg', alt: TEXT, width: 3, height: undefined };
+const OFFERS = [{ type: 'image/webp', srcset: '/a-3.webp 3w, /a-6.webp 6w' }];
+const PICTURE = { src: '/a.jpg', alt: TEXT, width: 3, height: undefined, offers: OFFERS };
 const NOTICE = {
   kind: 'correction',
   id: 'n',

@@ -12,7 +12,7 @@ import { plainRows, Table } from './table.ts';
 import { type Lock, type LockWait, acquireLock } from '../../disk/lock.ts';
 
 /** Raised when what is kept has another form, or would be found otherwise. */
-const FORM = '7';
+const FORM = '8';
 const STATE = `state ${FORM}`;
 
 /** A file of the content folder as it was when it was last read. */
@@ -92,7 +92,7 @@ export class Cache {
 }
 
 /** What builds keep in the folder. */
-const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records'];
+const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records', 'pictures'];
 
 /** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
 export function clearCache(folder: string): void {
@@ -102,6 +102,11 @@ export function clearCache(folder: string): void {
 /** The rows of a cache's index of the output, for whoever only reads it. */
 export function outputTable(folder: string): Table<FolderRow> {
   return new Table(join(folder, 'outputs'), FORM, plainRows());
+}
+
+/** The folder of the files that are made of pictures, in that of a cache. */
+export function picturesIn(folder: string): string {
+  return join(folder, 'pictures');
 }
 
 /** Names sort by age. */

@@ -12,7 +12,9 @@ import {
 } from '../../plan/fingerprint.ts';
 import type { WantedFiles } from '../../plan/plan-pages.ts';
 import { isInShard, type Shard } from '../../plan/plan-pages.ts';
+import { fingerprintOfPicture } from '../pictures/sharp.ts';
 import type { PreparedBuild } from './prepared-build.ts';
+import type { WantedPicture } from './wanted-pictures.ts';
 import { programVersion } from '../program/program-version.ts';
 import { partOnPage } from '../../pages/lists/series-page.ts';
 
@@ -20,6 +22,7 @@ import { partOnPage } from '../../pages/lists/series-page.ts';
 export type OutputItem =
   | { readonly kind: 'page'; readonly spec: PageSpec }
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
+  | { readonly kind: 'picture'; readonly to: string; readonly picture: WantedPicture }
   | { readonly kind: 'bytes'; readonly to: string; readonly bytes: Buffer };
 
 /** The files of a build but those of Eleventy templates, in one order. */
@@ -66,6 +69,12 @@ export function filesOf(
     paths.push(to);
     const content = contentOf(from) ?? '';
     fingerprints.push(isSanitised(from) ? fingerprintOf(content, programVersion().program) : fingerprintOf(content));
+  }
+  for (const [to, picture] of build.pictures) {
+    if (shard && !isInShard(to, shard)) continue;
+    items.push({ kind: 'picture', to, picture });
+    paths.push(to);
+    fingerprints.push(fingerprintOfPicture(picture));
   }
   for (const [to, bytes] of build.bytes) {
     if (shard && !isInShard(to, shard)) continue;

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mediaType, mediaUrl } from '../../domain/media/files.ts';
+import { picturesOf, type WantedPicture } from './wanted-pictures.ts';
+import { namedOriginals } from './named-originals.ts';
 import { FAVICON_URL, hasOwn } from '../../pages/site/icons.ts';
 import { drawFavicon } from '../../assets/favicon.ts';
 import { MEDIA_FOLDER, publicUrl } from '../../domain/content-kinds.ts';
@@ -25,6 +27,8 @@ export interface PreparedBuild {
   readonly gateHash: string;
   /** Files to copy: paths in `content/`, each with one in the output. */
   readonly copies: readonly (readonly [from: string, to: string])[];
+  /** Files that are made of pictures, by their paths in the output. */
+  readonly pictures: ReadonlyMap<string, WantedPicture>;
   /** Files that are no text: path in the output → bytes. */
   readonly bytes: ReadonlyMap<string, Buffer>;
   /** Eleventy's input folder. */
@@ -58,7 +62,7 @@ export function prepareBuild({ edition, media, ownPages, programs }: EditionRead
   const { baseline } = edition.site;
   if (!baseline) throw new Error('An edition with errors cannot be published');
   const { assets, files, gateHash } = makeAssets(edition, baseline);
-  const published = new Set([...media.paths.filter((path) => path.startsWith(MEDIA_FOLDER)), ...edition.files]);
+  const published = new Set([...publishedMedia(media.paths, { edition, programs, content }), ...edition.files]);
   const ownFolder = join(content, 'pages');
   const specs = [
     ...specsOf(edition),
@@ -72,6 +76,7 @@ export function prepareBuild({ edition, media, ownPages, programs }: EditionRead
     ...edition.publicFiles.map((path) => [path, outputPath(publicUrl(path))] as const),
     ...(favicon.kind === 'copy' ? [[favicon.from, FAVICON] as const] : []),
   ];
+  const pictures = picturesOf(edition);
   let taken: ReadonlySet<string> | undefined;
   return {
     edition,
@@ -79,12 +84,18 @@ export function prepareBuild({ edition, media, ownPages, programs }: EditionRead
     specs,
     gateHash,
     copies,
+    pictures,
     bytes: new Map(favicon.kind === 'drawn' ? [[FAVICON, favicon.bytes]] : []),
     programs,
     templates: [...new Set([...ownPages, ...programs].map(({ path }) => path))],
     isTaken: (url) => {
       // Asked for only where a template computes its address.
-      taken ??= new Set([...specs.map((spec) => outputPath(spec.url)), ...copies.map(([, to]) => to), FAVICON]);
+      taken ??= new Set([
+        ...specs.map((spec) => outputPath(spec.url)),
+        ...copies.map(([, to]) => to),
+        ...pictures.keys(),
+        FAVICON,
+      ]);
       return taken.has(outputPath(url));
     },
     bodyLineOf: (path) => {
@@ -93,6 +104,20 @@ export function prepareBuild({ edition, media, ownPages, programs }: EditionRead
     },
     pagesFolder: isFolder(ownFolder) ? ownFolder : EMPTY_FOLDER,
   };
+}
+
+/**
+ * The files of `content/media/` that are published whether a story links to them or not: all but pictures of which smaller files are made,
+ * unless something else names one.
+ */
+function publishedMedia(
+  paths: readonly string[],
+  { edition, programs, content }: Pick<EditionRead, 'edition' | 'programs'> & { readonly content: string },
+): readonly string[] {
+  const inFolder = paths.filter((path) => path.startsWith(MEDIA_FOLDER));
+  if (edition.pictures.size === 0 || edition.site.pictures.original === 'link') return inFolder;
+  const named = namedOriginals(edition, programs, content);
+  return inFolder.filter((path) => !edition.pictures.has(path) || named.has(path));
 }
 
 const FAVICON = outputPath(FAVICON_URL);

@@ -52,5 +52,6 @@ export function mediaPlaces(files: SourceFiles): MediaPlaces {
     diskPaths: new Map([...media.values()].map(({ path, diskPath }) => [path, diskPath])),
     outside,
     known: files.knownMedia(),
+    contents: files.contentsOfPictures(),
   };
 }

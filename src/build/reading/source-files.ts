@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { CONTENT_KINDS } from '../../domain/content-kinds.ts';
+import { isRaster } from '../../domain/media/files.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
@@ -106,6 +107,11 @@ export class SourceFiles {
     return { kind: 'bytes', bytes: medium.bytes };
   }
 
+  /** The path on disk of a file that is published, or that something published is made of. */
+  diskPathOf(path: string): string {
+    return this.published(path).diskPath;
+  }
+
   /** Whether a file that is published still is as it was found. */
   isStill(path: string): boolean {
     const { diskPath, state } = this.published(path);
@@ -179,6 +185,15 @@ export class SourceFiles {
       return found ? [[file.path, found] as const] : [];
     });
     return new Map(known);
+  }
+
+  /** The fingerprints of pictures made of pixels, as far as they were read. */
+  contentsOfPictures(): ReadonlyMap<string, Fingerprint> {
+    const contents = [...this.walk.media.keys()].flatMap((path) => {
+      const content = isRaster({ path }) ? this.contentOf(path) : undefined;
+      return content === undefined ? [] : [[path, content] as const];
+    });
+    return new Map(contents);
   }
 
   /** Notes what was found out about media files. */

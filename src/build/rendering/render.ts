@@ -13,6 +13,8 @@ import { loadPrinters } from '../layouts.ts';
 import type { BuildPlan } from '../planning/plan-output.ts';
 import { demandSameLayouts } from '../program/program-version.ts';
 import { keepHeapSmallFor } from '../v8-settings.js';
+import type { WantedPicture } from '../planning/wanted-pictures.ts';
+import { beginPictures, forgetPictures } from '../pictures/place-pictures.ts';
 import type { OutputItem } from '../planning/plan-build.ts';
 import { type PreparedBuild, withoutTemplates } from '../planning/prepared-build.ts';
 import { copyContent } from '../publishing/copy-content.ts';
@@ -29,25 +31,63 @@ export async function render(
   { stale, templates, freshTemplates }: BuildPlan,
   rendering: Rendering,
 ): Promise<ReadonlyMap<string, MadeFile>> {
-  const { workspace, workers, cache, watcher, sourceOf } = rendering;
+  const { watcher } = rendering;
   keepHeapSmallFor(stale.size);
   watcher.onProgress('render', 0, stale.size);
   const made = new Map<string, MadeFile>();
   const pages = new Map<PageSpec, Fingerprint>();
+  const pictures: (readonly [WantedPicture, Fingerprint])[] = [];
   for (const [item, fingerprint] of stale) {
     if (item.kind === 'page') pages.set(item.spec, fingerprint);
     else if (item.kind === 'copy') made.set(item.to, copy(item, fingerprint, rendering));
+    else if (item.kind === 'picture') pictures.push([item.picture, fingerprint]);
     else made.set(item.to, writeBytes(item, fingerprint, rendering));
   }
-  const hasTemplates = freshTemplates === undefined;
-  if (pages.size === 0 && !hasTemplates) return made;
+  const picturing = beginPictures(pictures, rendering);
+  try {
+    const hasTemplates = freshTemplates === undefined;
+    if (pages.size > 0 || hasTemplates) {
+      const options = { pages, templates: hasTemplates ? templates : undefined, total: stale.size };
+      for (const [path, file] of await renderPages(build, options, rendering)) made.set(path, file);
+    }
+    for (const [path, file] of await picturing.made) made.set(path, file);
+  } finally {
+    picturing.stop();
+  }
+  if (pictures.length > 0) forgetPictures(build.pictures.values(), rendering);
+  return made;
+}
+
+/** Has Eleventy render pages, and templates of `content/pages/` where they are stale. */
+async function renderPages(
+  build: PreparedBuild,
+  {
+    pages,
+    templates,
+    total,
+  }: {
+    readonly pages: ReadonlyMap<PageSpec, Fingerprint>;
+    /** Of what the templates are made of. */
+    readonly templates: Fingerprint | undefined;
+    /** How many files are made, with these. */
+    readonly total: number;
+  },
+  { workspace, workers, cache, watcher, sourceOf }: Rendering,
+): Promise<ReadonlyMap<string, MadeFile>> {
+  const made = new Map<string, MadeFile>();
   const specs = inOrderOfTime([...pages.keys()]);
   const stories = { records: cache.records, texts: workspace.texts, sourceOf };
-  const onProgress = (count: number): void => watcher.onProgress('render', count, stale.size);
+  const onProgress = (count: number): void => watcher.onProgress('render', count, total);
   const printed = new PageSink({ build, workspace, workers, stories, onProgress }, specs);
   const layouts = await loadPrinters();
   await runEleventy(
-    { build: hasTemplates ? build : withoutTemplates(build), pages: specs, printer: printed, layouts, output: '' },
+    {
+      build: templates === undefined ? withoutTemplates(build) : build,
+      pages: specs,
+      printer: printed,
+      layouts,
+      output: '',
+    },
     workspace.own,
   );
   if (hasTemplates) rendering.files.demandPagesAsFound();

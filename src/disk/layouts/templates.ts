@@ -58,6 +58,11 @@ export function bundledFiles(folder = OWN_LAYOUTS): readonly string[] {
   return plainFilesIn(folder).filter((path) => IS_BUNDLED.test(path));
 }
 
+/** The components of `layouts/`, which are compiled into the program, from there, in one order. */
+export function componentFiles(folder = OWN_LAYOUTS): readonly string[] {
+  return plainFilesIn(folder).filter((path) => path.endsWith('.tsx'));
+}
+
 function plainFilesIn(folder: string): readonly string[] {
   return filesIn(folder)
     .filter((path) => !/~$|(?:^|\/)\./.test(path))

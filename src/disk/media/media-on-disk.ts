@@ -8,6 +8,7 @@ import { decodeSvg } from './decode-svg.ts';
 import { type FileBytes, lookInto } from './file-bytes.ts';
 import { findOtherFormat } from './formats.ts';
 import { IS_WHOLE_PICTURE } from './picture-faults.ts';
+import { rasterKindOf } from './rasters.ts';
 import { IS_WHOLE_RECORDING } from './recording-faults.ts';
 import { readText } from '../read-text.ts';
 
@@ -23,6 +24,8 @@ export interface MediaPlaces {
   readonly outside: ReadonlySet<string>;
   /** What is known already of files that have not changed. */
   readonly known: ReadonlyMap<string, MediaFound>;
+  /** The fingerprints of pictures, as far as they are known. */
+  readonly contents: ReadonlyMap<string, string>;
 }
 
 /** The media files of a newsroom on disk. A picture's size is read when something asks for it. */
@@ -63,12 +66,25 @@ export class MediaOnDisk implements MediaLibrary {
     const diskPath = this.places.diskPaths.get(path);
     if (diskPath === undefined) return { kind: 'missing' };
     try {
-      if (PICTURE.test(path)) return lookInto(diskPath, (bytes) => lookAtPicture(path, asRead(path, bytes)));
+      if (PICTURE.test(path)) {
+        const found = lookInto(diskPath, (bytes) => lookAtPicture(path, asRead(path, bytes)));
+        return this.withRaster(found, diskPath);
+      }
       if (recordingTypeOf(path)) return lookInto(diskPath, (bytes) => lookAtRecording(path, bytes));
     } catch (fault) {
       return { kind: 'unreadable', reason: fault instanceof Error ? fault.message : String(fault) };
     }
     return { kind: 'found', file: { path, width: undefined, height: undefined } };
+  }
+
+  /** Adds what decides about the files that are made of a picture. */
+  private withRaster(found: MediaFound, diskPath: string): MediaFound {
+    if (found.kind !== 'found') return found;
+    const { path } = found.file;
+    const { size, raster } = lookInto(diskPath, (bytes) => ({ size: bytes.size, raster: rasterKindOf(path, bytes) }));
+    if (!raster) return found;
+    const content = this.places.contents.get(path) ?? fingerprintOfFile(diskPath, size);
+    return { kind: 'found', file: { ...found.file, raster: { ...raster, content, bytes: size } } };
   }
 }
 

@@ -10,6 +10,20 @@ export interface MediaFile {
   readonly height: number | undefined;
   /** In bytes, for sound and moving pictures. */
   readonly size?: number | undefined;
+  /** For a picture made of pixels that is published as smaller files; without it, the file itself is published. */
+  readonly raster?: Raster | undefined;
+}
+
+/** What is known of a picture made of pixels without decoding it. */
+export interface Raster {
+  /** The fingerprint of its bytes. */
+  readonly content: string;
+  /** How many there are. */
+  readonly bytes: number;
+  /** A `graphic` may have flat colours; a `transparent` one too, and a palette or pixels that are seen through; an `animation` has several frames. */
+  readonly kind: 'photograph' | 'graphic' | 'transparent' | 'animation';
+  /** How many pictures follow each other: one, unless it is an animation. */
+  readonly frames: number;
 }
 
 /** A picture with what a reader needs to know of it. schema.org: `ImageObject`. */

@@ -61,7 +61,8 @@ export class RecordedMedia implements MediaLibrary {
 /** What was found, as a text that is the same as long as the answer is. */
 export function answerOf(found: MediaFound): string {
   if (found.kind !== 'found') return found.kind === 'unreadable' ? `unreadable: ${found.reason}` : found.kind;
-  const { width, height, size } = found.file;
+  const { width, height, size, raster } = found.file;
+  if (raster) return `${width}×${height}, ${raster.kind}, ${raster.frames}, ${raster.content}`;
   return size === undefined ? `${width}×${height}` : `${width}×${height}, ${size}`;
 }
 

@@ -53,6 +53,25 @@ export interface Crawlers {
   readonly ai: 'allow' | 'refuse';
 }
 
+/** How pictures are published, see `domain/media/recipes.ts`. */
+export interface PictureSettings {
+  /** What browsers are offered before JPEG or PNG, the best first. */
+  readonly formats: readonly ('avif' | 'webp')[];
+  /** From 1 to 100, on the scale of JPEG. */
+  readonly quality: number;
+  /** In pixels, of pictures that are shown whole; the smallest first, at most five. */
+  readonly widths: readonly number[];
+  /** `link`: the files themselves are published too, with all that they say of who took them, and where. */
+  readonly original: 'never' | 'link';
+}
+
+export const PICTURE_DEFAULTS: PictureSettings = {
+  formats: ['webp'],
+  quality: 75,
+  widths: [320, 640, 960, 1280, 1920],
+  original: 'never',
+};
+
 /** What `content/site.yaml` says: the masthead and what holds for every page. schema.org: `WebSite`. */
 export interface Site {
   readonly title: string;
@@ -85,6 +104,7 @@ export interface Site {
   readonly search: boolean;
   readonly publisher: Publisher;
   readonly icon: SiteIcon;
+  readonly pictures: PictureSettings;
   readonly social: readonly ExternalLink[];
   readonly crawlers: Crawlers;
   /** What the Content Security Policy of its pages allows beside the site's own files; undefined where they have no policy. */

@@ -3,6 +3,7 @@ import type { ArticleRecord, Reference, TranslationName } from './article.ts';
 import type { Credit } from '../contributors.ts';
 import type { CorrectionDate } from '../corrections/notice.ts';
 import { type Change, changesOf } from './changes.ts';
+import type { Focus } from '../media/recipes.ts';
 import { type LiveTimes, liveTimesOf } from '../live-blog.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
 import type { OldAddress } from '../redirects.ts';
@@ -34,6 +35,8 @@ export interface Entry {
   readonly anchors: Anchors;
   /** Paths of the files of `content/` that it shows or links to. */
   readonly media: readonly string[];
+  /** The picture at its head and on its cards, if that is one of them. */
+  readonly lead: LeadPicture | undefined;
   readonly aliases: readonly OldAddress[];
   /** What changes it after its first publication, past or to come. */
   readonly changes: readonly Change[];
@@ -60,6 +63,12 @@ export interface Entry {
   readonly fingerprint: string;
 }
 
+/** What of a story's picture decides how it is cut. */
+export interface LeadPicture {
+  readonly path: string;
+  readonly focus: Focus | undefined;
+}
+
 /** The entry of an article that has an address. */
 export function entryOf(
   article: ArticleRecord,
@@ -72,7 +81,7 @@ export function entryOf(
     fingerprint,
   }: Pick<Entry, 'url' | 'anchors' | 'day' | 'corrections' | 'cardFingerprint' | 'fingerprint'>,
 ): Entry {
-  const { liveStrip } = article;
+  const { liveStrip, picture } = article;
   return {
     path: article.path,
     url,
@@ -89,6 +98,7 @@ export function entryOf(
     references: article.body.references.map(({ kind, target }) => ({ kind, target })),
     anchors,
     media: article.body.media,
+    lead: picture && { path: picture.file.path, focus: picture.focus },
     aliases: article.aliases,
     changes: changesOf(article),
     corrections,

@@ -1,5 +1,6 @@
 import { asHtml, type Html } from '../../domain/html.ts';
 import type { ImageObjectLeaf, NewsMediaOrganizationLeaf, QuantitativeValueLeaf } from 'schema-dts';
+import { singlePicture } from '../../domain/media/printed-picture.ts';
 import { mediaUrl, type Picture } from '../../domain/media/files.ts';
 import { absoluteUrl, hrefOf, type Site } from '../../domain/site/site.ts';
 
@@ -20,11 +21,12 @@ export function defined<Shape extends object>(
 
 /** A picture as structured data: schema.org `ImageObject`, with who made it. */
 export function pictureData({ file, caption, credit, licence }: Picture, site: Site): ImageObjectLeaf {
+  const { url, width, height } = singlePicture(file, 'whole', { site });
   return defined<ImageObjectLeaf>({
     '@type': 'ImageObject',
-    url: absoluteUrl(site, mediaUrl(file.path)),
-    width: file.width === undefined ? undefined : pixels(file.width),
-    height: file.height === undefined ? undefined : pixels(file.height),
+    url: absoluteUrl(site, url),
+    width: width === undefined ? undefined : pixels(width),
+    height: height === undefined ? undefined : pixels(height),
     caption: caption?.text,
     creditText: credit,
     license: licence,

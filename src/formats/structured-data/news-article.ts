@@ -10,6 +10,7 @@ import { correctionsJsonLd } from './corrections.ts';
 import { defined, jsonForScript } from './json-ld.ts';
 import { pictureData, publisherData } from './json-ld.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
+import { singlePicture } from '../../domain/media/printed-picture.ts';
 import type { Recording } from '../../domain/media/files.ts';
 
 const TYPES = {
@@ -166,7 +167,7 @@ function describe(
         }
       : { url: source.url }),
     duration: duration === undefined ? undefined : isoDuration(duration),
-    thumbnailUrl: thumbnail && address(thumbnail.path),
+    thumbnailUrl: thumbnail && absoluteUrl(site, singlePicture(thumbnail, 'whole', { site }).url),
     uploadDate: isoTime(date.instant, site.timeZone),
     inLanguage: language,
     caption: captions && { '@type': 'MediaObject', contentUrl: address(captions.path), encodingFormat: 'text/vtt' },

@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { Figure, Picture } from '../../../layouts/directives/picture.tsx';
-import { href } from '../../domain/site/site.ts';
-import { mediaUrl } from '../../domain/media/files.ts';
+import type { MediaFile } from '../../domain/media/files.ts';
+import { printFiles } from '../../domain/media/printed-picture.ts';
 import { type Needle, needlesFor } from '../../domain/source.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
@@ -115,12 +115,11 @@ function checkAttributes(image: Token, note: Note): void {
 }
 
 function print(token: Token, words: string, environment: Environment): string {
-  const file = (token.meta as { file?: { path: string; width?: number; height?: number } } | null)?.file;
+  const file = (token.meta as { file?: MediaFile } | null)?.file;
   if (!file) return '';
   const attributes = attributesOf(token);
   const alt = attributes.has('decorative') ? '' : words;
-  const { width, height } = file;
-  const picture = { src: href(environment.site, mediaUrl(file.path)), alt, width, height };
+  const picture = { ...printFiles(file, 'whole', environment), alt };
   if (!(token.meta as { isFigure?: boolean }).isFigure) return printLayout(Picture, picture);
   const caption = token.attrGet('title');
   const credit = attributes.get('credit') || undefined;

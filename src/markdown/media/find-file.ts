@@ -1,5 +1,7 @@
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
+import { findExcess } from '../../domain/media/limits.ts';
+import { isRasterFile } from '../../domain/media/recipes.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { forbiddenCharacters } from '../../domain/invisible.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
@@ -122,6 +124,19 @@ export type PictureFound =
   | { readonly kind: 'found'; readonly file: MediaFile }
   | { readonly kind: 'wrong'; readonly code: DiagnosticCode; readonly message: string; readonly hint: string };
 
+/** A picture, unless it is larger than any that smaller files are made of. */
+function withinLimits(written: string, file: MediaFile): PictureFound {
+  const excess = isRasterFile(file) ? findExcess(file) : undefined;
+  if (excess === undefined) return { kind: 'found', file };
+  return wrong(
+    'picture-too-large',
+    `Unexpected size of ${quote(written)}: ${excess}`,
+    file.raster?.kind === 'animation'
+      ? 'export it with fewer frames and pixels, or as a film for `::video`'
+      : 'export it as JPEG, at most 5,000 pixels wide: no page shows more',
+  );
+}
+
 /** Finds a picture by the path that a file names it with: relative to that file, or to `content/media/`. */
 export function findPicture(media: MediaLibrary, from: string, written: string): PictureFound {
   if (isElsewhere(written)) {
@@ -141,7 +156,7 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
   }
   for (const place of places) {
     const found = media.find(place);
-    if (found.kind === 'found' && found.file.width !== undefined) return { kind: 'found', file: found.file };
+    if (found.kind === 'found' && found.file.width !== undefined) return withinLimits(written, found.file);
     if (found.kind === 'found') {
       return wrong(
         'picture-unreadable',
@@ -159,7 +174,7 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
     if (found.kind === 'unreadable') {
       return wrong(
         'picture-unreadable',
-        `Unexpected content of ${quote(written)}, expected a picture`,
+        `Unexpected content of ${quote(written)}, expected a picture (${found.reason})`,
         'open the file: if it shows, export it again as JPEG, PNG or WebP; if not, get it anew from its source',
       );
     }

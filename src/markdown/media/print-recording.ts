@@ -1,6 +1,7 @@
 import { Player, Transcript } from '../../../layouts/directives/recording.tsx';
 import { escapeHtml, type Html } from '../../domain/html.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
+import { printFiles } from '../../domain/media/printed-picture.ts';
 import type { Recording } from '../../domain/media/files.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { Words } from '../../words/words.ts';
@@ -25,7 +26,7 @@ export function printRecording(recording: Recording, printing: RecordingPrinting
   const { site, language, words, transcriptId } = printing;
   const address = ({ path }: { readonly path: string }): string => href(site, mediaUrl(path));
   const name = title?.html ?? escapeHtml(words(kind));
-  const poster = recording.poster && { ...recording.poster, src: address(recording.poster) };
+  const poster = recording.poster && printFiles(recording.poster, 'whole', { site });
   if (source.kind === 'elsewhere') {
     return printLinkCard({ url: source.url, title: name, picture: poster, isPaid: printing.sponsored });
   }

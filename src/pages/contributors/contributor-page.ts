@@ -91,7 +91,7 @@ function makeContributorPage(subject: ContributorSubject, materials: Materials):
     names: names.map((local) => ({ ...local, direction: directionOf(local.language) })),
     formerly: formerNames.length > 0 ? words('formerly', { names: joinNames(formerNames, site.language) }) : undefined,
     role,
-    picture: picture && printPicture(picture, site),
+    picture: picture && printPicture(picture, 'square', site),
     biography,
     links: [
       ...(email === undefined ? [] : [{ label: email, href: `mailto:${email}` }]),

@@ -74,7 +74,7 @@ function makeContributorsPage({ url, people }: ContributorsSubject, materials: M
     name,
     href: href(site, contributorUrl({ id })),
     role,
-    picture: picture && people.length <= MOST_PICTURES ? printPicture(picture, site) : undefined,
+    picture: picture && people.length <= MOST_PICTURES ? printPicture(picture, 'square', site) : undefined,
   }));
   const groups =
     people.length < MANY

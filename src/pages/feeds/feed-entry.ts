@@ -1,4 +1,5 @@
-import { mediaType, mediaUrl, type Picture } from '../../domain/media/files.ts';
+import type { Picture } from '../../domain/media/files.ts';
+import { singlePicture } from '../../domain/media/printed-picture.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import type { FeedEntry, FeedPicture } from '../../formats/feeds/feed.ts';
 import { withoutForbidden } from '../../formats/xml.ts';
@@ -51,11 +52,12 @@ export function makeFeedEntry(subject: FeedEntrySubject, materials: Materials): 
 }
 
 function pictureOf({ file, alt, caption, credit }: Picture, site: Site): FeedPicture {
+  const { url, type, width, height } = singlePicture(file, 'whole', { site });
   return {
-    url: absoluteUrl(site, mediaUrl(file.path)),
-    type: mediaType(file.path),
-    width: file.width,
-    height: file.height,
+    url: absoluteUrl(site, url),
+    type,
+    width,
+    height,
     credit,
     description: caption?.text ?? (alt === '' ? undefined : alt),
   };
@@ -86,7 +88,7 @@ function feedContent({ story, references, credits, url }: FeedContentGiven, mate
   const before = [
     label ? `<p><strong>${escapeHtml(words(`label.${label}`))}</strong></p>\n` : '',
     dek ? `<p><em>${dek.html}</em></p>\n` : '',
-    picture ? printFigure(printPicture(picture, site)) : '',
+    picture ? printFigure(printPicture(picture, 'whole', site)) : '',
     ...recordings,
   ].join('');
   const after = [sentences.length > 0 ? `<p>${sentences.join(' ')}</p>\n` : '', ...notices].join('');
@@ -107,7 +109,7 @@ function printParts(parts: readonly TextPart[]): string {
 }
 
 function printFigure({ src, alt, width, height, caption, credit }: PrintedPicture): string {
-  const size = width > 0 && height > 0 ? ` width="${width}" height="${height}"` : '';
+  const size = width && height ? ` width="${width}" height="${height}"` : '';
   const lines = [caption, credit && escapeHtml(credit)].filter((line) => line !== undefined);
   const figcaption = lines.length > 0 ? `<figcaption>${lines.join(' ')}</figcaption>` : '';
   return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size}>${figcaption}</figure>\n`;

@@ -3,6 +3,7 @@ import type { RelatedStory, ResolvedCredit, Story } from '../../domain/story/sto
 import { PODCAST_URL } from '../../domain/feeds.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { isRaster, mediaUrl } from '../../domain/media/files.ts';
+import { singlePicture } from '../../domain/media/printed-picture.ts';
 import { isHeard } from '../../domain/story/entry.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
@@ -99,7 +100,7 @@ function makeEpisode({ story, id, bylines }: EpisodeSubject, site: Site): readon
       summary: `${dek ? `<p>${dek.html}</p>` : ''}${link}`,
       sound: { url: address(path), type, size: size ?? 0, duration: audio.duration },
       captions: audio.captions && address(audio.captions.path),
-      picture: image && isRaster(image) ? address(image.path) : undefined,
+      picture: image && isRaster(image) ? absoluteUrl(site, singlePicture(image, 'whole', { site }).url) : undefined,
     },
   ];
 }

@@ -115,7 +115,7 @@ function makeFrontCard({ story, weight: given, writer }: CardSubject, site: Site
     live: weight === 'live' ? wordsIn(story.article.language, site.words)('live') : undefined,
     writer:
       weight === 'opinion' && writer
-        ? { name: writer.name, picture: writer.picture && printPicture(writer.picture, site) }
+        ? { name: writer.name, picture: writer.picture && printPicture(writer.picture, 'square', site) }
         : undefined,
   };
 }

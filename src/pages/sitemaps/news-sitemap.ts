@@ -55,7 +55,7 @@ function listNewsSitemaps(edition: Edition): readonly NewsSitemapSubject[] {
   const stories = recentNews(edition).filter(({ url }) => fitsSitemap(site, url));
   const news = stories.map((story): NewsEntrySubject => {
     const { url, headline } = story.entry;
-    return { url, story, headline, images: listImages(shownMedia(story.entry, now), site) };
+    return { url, story, headline, images: listImages(shownMedia(story.entry, now), edition) };
   });
   const sizeOf = (entry: NewsEntrySubject): number => sitemapSizeOf(site, entry) + sizeOfNews(entry, site.title);
   const parts = splitSitemap(news, { name: 'news', most: MOST_NEWS, sizeOf });

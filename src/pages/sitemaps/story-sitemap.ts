@@ -1,7 +1,8 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { lastChange } from '../../domain/story/changes.ts';
-import { isRaster, mediaUrl } from '../../domain/media/files.ts';
-import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import { isRaster } from '../../domain/media/files.ts';
+import { pictureUrl } from '../../domain/media/shown-pictures.ts';
+import { absoluteUrl } from '../../domain/site/site.ts';
 import { shownMedia, wantsToBeFound } from '../../domain/story/entry.ts';
 import { siteIn } from '../../domain/languages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
@@ -54,7 +55,7 @@ function* claimStorySitemaps({ site, published, embargoed }: EditionToBe): Gener
   for (const name of names) yield claimOfSite(sitemapUrl(name), `the sitemap of ${name}`);
 }
 
-type Listed = Pick<Edition, 'site' | 'now' | 'years'>;
+type Listed = Pick<Edition, 'site' | 'now' | 'years' | 'pictures'>;
 
 const known = new WeakMap<Edition['years'], readonly StorySitemapSubject[]>();
 
@@ -66,7 +67,7 @@ export function listStorySitemaps(edition: Listed): readonly StorySitemapSubject
   return listed;
 }
 
-function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[] {
+function listMonths({ site, now, years, pictures }: Listed): readonly StorySitemapSubject[] {
   const sizeOf = (story: StoryEntrySubject): number => sitemapSizeOf(site, story);
   const months = [...years].reverse().flatMap((year) => year.months);
   return months.flatMap(({ date, days }) => {
@@ -76,7 +77,9 @@ function listMonths({ site, now, years }: Listed): readonly StorySitemapSubject[
         if (!wantsToBeFound(entry) || !fitsSitemap(site, entry.url)) continue;
         const modified = lastChange(entry, now)?.instant ?? entry.date;
         const { home } = siteIn(entry.language, site);
-        byHome.get(home)?.push({ url: entry.url, modified, images: listImages(shownMedia(entry, now), site) });
+        byHome
+          .get(home)
+          ?.push({ url: entry.url, modified, images: listImages(shownMedia(entry, now), { site, pictures }) });
       }
     }
     return [...byHome].flatMap(([home, stories]) => {
@@ -91,9 +94,12 @@ const MOST_IMAGES = 1_000;
 const NO_IMAGES: readonly UrlPath[] = [];
 
 /** The addresses of those files that a search engine takes for pictures. */
-export function listImages(media: readonly string[], site: Site): readonly UrlPath[] {
+export function listImages(
+  media: readonly string[],
+  { site, pictures }: Pick<Edition, 'site' | 'pictures'>,
+): readonly UrlPath[] {
   if (media.length === 0) return NO_IMAGES;
-  const images = media.filter((path) => isRaster({ path })).map((path) => mediaUrl(path));
+  const images = media.filter((path) => isRaster({ path })).map((path) => pictureUrl(path, pictures, site.pictures));
   return [...new Set(images)].filter((url) => fitsSitemap(site, url)).slice(0, MOST_IMAGES);
 }
 

@@ -191,7 +191,7 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
     published: phraseTime(words('published'), published),
     updated: updated && updated.text !== published.text ? phraseTime(words('updated'), updated) : undefined,
     translations: makeTranslationLinks(translations?.stories ?? [], url, site),
-    picture: article.picture && printPicture(article.picture, site),
+    picture: article.picture && printPicture(article.picture, 'whole', site),
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
     body: text.before,

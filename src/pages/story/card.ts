@@ -1,7 +1,9 @@
 import type { Label } from '../../domain/story/article.ts';
 import type { Story } from '../../domain/story/story.ts';
 import { escapeHtml, type Html } from '../../domain/html.ts';
-import { mediaUrl, type Picture } from '../../domain/media/files.ts';
+import type { Picture } from '../../domain/media/files.ts';
+import { focusShown, type PrintedFiles, printFiles } from '../../domain/media/printed-picture.ts';
+import type { Focus, PictureShape } from '../../domain/media/recipes.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
 import { type PrintedTime, printTime } from '../../time/print-time.ts';
@@ -25,11 +27,8 @@ export interface PrintedLabel {
 }
 
 /** A picture as it is put into a page. */
-export interface PrintedPicture {
-  readonly src: string;
+export interface PrintedPicture extends PrintedFiles {
   readonly alt: string;
-  readonly width: number;
-  readonly height: number;
   /** Classes that keep its subject in view where the picture is cropped, see `layouts/styles/cards.css`. */
   readonly focus: string | undefined;
   readonly caption: Html | undefined;
@@ -58,7 +57,7 @@ function newCard(story: Story, site: Site): Card {
     label: article.label && printLabel(article.label, words),
     live: live?.phase === 'on' ? words('live') : undefined,
     dek: article.dek?.html,
-    picture: article.picture && printPicture(article.picture, site),
+    picture: article.picture && printPicture(article.picture, 'card', site),
   };
 }
 
@@ -67,14 +66,16 @@ export function printLabel(label: Label, words: Words): PrintedLabel {
   return { text: words(`label.${label}`), isPaid: label === 'sponsored' };
 }
 
-/** A picture with its address and its own width and height. */
-export function printPicture({ file, alt, caption, credit, licence, focus }: Picture, site: Site): PrintedPicture {
+/** A picture in a shape, with the addresses of its files. */
+export function printPicture(
+  { file, alt, caption, credit, licence, focus }: Picture,
+  shape: PictureShape,
+  site: Site,
+): PrintedPicture {
   return {
-    src: href(site, mediaUrl(file.path)),
+    ...printFiles(file, shape, { focus, site }),
     alt,
-    width: file.width ?? 0,
-    height: file.height ?? 0,
-    focus: focus && focusClasses(focus),
+    focus: focus && focusClasses(focusShown(file, shape, focus)),
     caption: caption?.html,
     credit,
     licence,
@@ -82,7 +83,7 @@ export function printPicture({ file, alt, caption, credit, licence, focus }: Pic
 }
 
 /** The classes of a focus, to the nearest tenth of each side; the middle, which is where browsers crop around, needs none. */
-function focusClasses([x, y]: readonly [number, number]): string | undefined {
+function focusClasses([x, y]: Focus): string | undefined {
   const tenths = [
     ['x', Math.round(x / 10)],
     ['y', Math.round(y / 10)],

@@ -1,5 +1,6 @@
 import type { RelatedStory, ResolvedCredit, Story } from '../../domain/story/story.ts';
-import { isRaster, mediaUrl } from '../../domain/media/files.ts';
+import { isRaster } from '../../domain/media/files.ts';
+import { singlePicture } from '../../domain/media/printed-picture.ts';
 import type { Moment } from '../../domain/dates.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { isoTime } from '../../time/print-time.ts';
@@ -19,6 +20,7 @@ export function openGraphOf(
 ): readonly MetaProperty[] {
   const { picture } = article;
   const image = picture && isRaster(picture.file) ? picture : undefined;
+  const social = image && singlePicture(image.file, 'social', { focus: image.focus, site });
   const time = (instant: number): string => isoTime(instant, site.timeZone);
   return [
     { property: 'og:type', content: 'article' },
@@ -27,11 +29,11 @@ export function openGraphOf(
     ...(section ? [{ property: 'article:section', content: section.title }] : []),
     ...topics.map(({ name }) => ({ property: 'article:tag', content: name })),
     ...authorUrls(credits, site).map((content) => ({ property: 'article:author', content })),
-    ...(image
+    ...(image && social
       ? [
-          { property: 'og:image', content: absoluteUrl(site, mediaUrl(image.file.path)) },
-          { property: 'og:image:width', content: String(image.file.width) },
-          { property: 'og:image:height', content: String(image.file.height) },
+          { property: 'og:image', content: absoluteUrl(site, social.url) },
+          { property: 'og:image:width', content: String(social.width) },
+          { property: 'og:image:height', content: String(social.height) },
           { property: 'og:image:alt', content: image.alt },
         ]
       : []),

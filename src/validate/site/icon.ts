@@ -27,8 +27,11 @@ export function readIcon(value: z.infer<typeof iconSchema> | undefined, reader: 
     const message = `Unexpected file ${quote(written)}, expected a PNG or an SVG`;
     reader.note('media-type', valueAt(...keys), message, 'export it as a square PNG of 512 × 512 pixels, or as an SVG');
   }
-  if (picture) noteShape(picture, keys, reader);
-  return { picture, colour: readColour(colour, reader) };
+  if (!picture) return { picture, colour: readColour(colour, reader) };
+  noteShape(picture, keys, reader);
+  // It is published as it is: no page changes with its bytes.
+  const { path, width, height } = picture;
+  return { picture: { path, width, height }, colour: readColour(colour, reader) };
 }
 
 function isIcon({ path }: MediaFile): boolean {

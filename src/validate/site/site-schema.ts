@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { iconSchema } from './icon.ts';
+import { picturesSchema } from './pictures.ts';
 import { liveStripSchema } from './live-strip.ts';
 import { atMost, flag, listOf, mapOf, name, oneOf, text, word } from '../shape.ts';
 
@@ -88,6 +89,7 @@ export const siteSchema = mapOf(
     search: flag.optional(),
     publisher: publisher.optional(),
     icon: iconSchema.optional(),
+    pictures: picturesSchema.optional(),
     social: links.optional(),
     crawlers: mapOf({ ai: oneOf(['allow', 'refuse']).optional() }, '`{ ai }`').optional(),
     csp: mapOf(

@@ -16,6 +16,7 @@ import { keysOf, Reader } from '../reader.ts';
 import { readLanguage } from '../languages.ts';
 import { canonical, languageHint } from '../language-tags.ts';
 import { readIcon } from './icon.ts';
+import { readPictures } from './pictures.ts';
 import { readLiveStrip } from './live-strip.ts';
 import { readPublisher } from './languages.ts';
 import { readSiteLanguages } from './languages.ts';
@@ -67,6 +68,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     search: values.search ?? true,
     publisher: { ...publisher, name: publisher.name ?? title },
     icon: readIcon(values.icon, reader),
+    pictures: readPictures(values.pictures, reader),
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
     policySources: readContentPolicy(values.csp, reader),

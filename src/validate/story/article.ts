@@ -6,6 +6,9 @@ import { asHtml } from '../../domain/html.ts';
 import { type Manuscript, needlesFor } from '../../domain/source.ts';
 import { readAnchors } from '../fragments.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { mediaUrl } from '../../domain/media/files.ts';
+import { printFiles } from '../../domain/media/printed-picture.ts';
+import { href } from '../../domain/site/site.ts';
 import { partsOfPosts } from '../../markdown/live-blog.ts';
 import { printTranscript } from '../../markdown/media/print-recording.ts';
 import type { RecordingRead } from '../../markdown/media/read-recording.ts';
@@ -63,7 +66,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
   });
   const ofText = [...text.usedMedia].filter((path) => !reader.usedMedia.has(path));
   const inText = { html: text.html, media: ofText, references: text.references.length };
-  const partsOf = text.posts.length > 0 ? partsOfPosts(inText, site) : NO_PARTS;
+  const partsOf = text.posts.length > 0 ? partsOfPosts(inText, (file) => printedAddress(file, setting)) : NO_PARTS;
   const notices = [...corrections, ...text.corrections];
   // Where one of the site leads is looked up once, not of each story.
   const ownStrip = defaulted.has('liveStrip') ? undefined : values.liveStrip;
@@ -143,6 +146,12 @@ function creditFrom(credit: Credit, defaulted: FilledIn['defaulted']): Credit {
 /** A story whose date cannot be read is never published; it has a day of its own, so that no two have one address by it. */
 const STAND_IN_DAYS = 20_000;
 const DAY = 86_400_000;
+
+/** The address with which a text shows a file. */
+function printedAddress(path: string, { media, site }: Setting): string {
+  const found = media.find(path);
+  return found.kind === 'found' ? printFiles(found.file, 'whole', { site }).src : href(site, mediaUrl(path));
+}
 
 const NO_PARTS: ReturnType<typeof partsOfPosts> = new Map();
 

@@ -12,7 +12,8 @@ function find(name: string, bytes: Uint8Array): MediaFound {
   const diskPath = join(folder, 'file');
   writeFileSync(diskPath, bytes);
   const path = `content/media/${name}`;
-  return new MediaOnDisk({ diskPaths: new Map([[path, diskPath]]), outside: new Set(), known: new Map() }).find(path);
+  const places = { outside: new Set<string>(), known: new Map(), contents: new Map() };
+  return new MediaOnDisk({ ...places, diskPaths: new Map([[path, diskPath]]) }).find(path);
 }
 
 function reasonFor(name: string, bytes: Uint8Array): string {

@@ -17,7 +17,7 @@ import { checkOwnFiles } from './build/program/own-files.ts';
 import { readContentFiles } from './build/reading/content-files.ts';
 import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
 import type { Reading } from './build/reading/read-stories.ts';
-import { ContentChangedError, findPageTooLarge } from './build/rendering/content-faults.ts';
+import { ContentChangedError, findPageTooLarge, findUndecodable } from './build/rendering/content-faults.ts';
 import { render } from './build/rendering/render.ts';
 import { findBlamedProgram, renderTemplates } from './build/rendering/render-templates.ts';
 import type { StorySource } from './build/workers/story-reader.ts';
@@ -221,7 +221,8 @@ export async function publishNewsroom(
     if (fault instanceof ContentChangedError) throw fault;
     // A template that was saved meanwhile may have been read when half of it was written.
     building.files.demandPagesAsFound();
-    const finding = findPageTooLarge(fault, prepared.specs) ?? (await findBlamedProgram(fault, prepared));
+    const finding =
+      findPageTooLarge(fault, prepared.specs) ?? findUndecodable(fault) ?? (await findBlamedProgram(fault, prepared));
     if (!finding) throw fault;
     return { kind: 'failed', finding };
   }

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { RawHtml } from '../parts/html.tsx';
+import { asHtml } from '../../src/domain/html.ts';
+import { SIZES } from '../parts/picture-sizes.ts';
 import { type BoxData, BoxTitle } from './box.tsx';
 
 /** Pictures side by side: `:::gallery`. Its text is a figure for each picture, see `picture.tsx`. */
@@ -8,7 +10,7 @@ export function Gallery({ title, text }: Pick<BoxData, 'title' | 'text'>): VNode
     <section class="gallery">
       <BoxTitle title={title} />
       {'\n'}
-      <RawHtml html={text} />
+      <RawHtml html={asHtml(text.replaceAll(SIZES.column, SIZES.gallery))} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Html } from '../../src/domain/html.ts';
 import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
 import { Raw } from '../parts/html.tsx';
 import { SIZES } from '../parts/picture-sizes.ts';
-import { Responsive } from '../parts/responsive.tsx';
+import { LinkToOriginal, Responsive } from '../parts/responsive.tsx';
 
 /** A picture in a text: `![alt](photo.jpg)`. */
 export interface PictureData extends PrintedFiles {
@@ -23,7 +23,9 @@ export interface FigureData extends PictureData {
 export function Figure({ caption, credit, ...picture }: FigureData): VNode {
   return (
     <figure>
-      <Picture {...picture} />
+      <LinkToOriginal {...picture}>
+        <Picture {...picture} />
+      </LinkToOriginal>
       {(caption !== undefined || credit !== undefined) && (
         <figcaption>
           {caption !== undefined && <Raw as="span" class="caption" html={caption} />}

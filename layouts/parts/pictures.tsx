@@ -3,14 +3,16 @@ import type { PrintedPicture } from '../../src/pages/story/card.ts';
 import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
 import { Raw } from './html.tsx';
 import { SIZES } from './picture-sizes.ts';
-import { Responsive } from './responsive.tsx';
+import { LinkToOriginal, Responsive } from './responsive.tsx';
 
 /** The picture at the head of a story, with caption and credit. */
 export function LeadPicture({ picture, sizes = SIZES.lead }: LeadPictureProps): VNode {
   const { caption, credit, licence } = picture;
   return (
     <figure class="lead-picture">
-      <Responsive files={picture} alt={picture.alt} sizes={sizes} isFirst />
+      <LinkToOriginal {...picture}>
+        <Responsive files={picture} alt={picture.alt} sizes={sizes} isFirst />
+      </LinkToOriginal>
       {(caption !== undefined || credit !== undefined) && (
         <figcaption class="header-caption">
           {caption !== undefined && <Raw as="span" class="caption" html={caption} />}

@@ -31,6 +31,16 @@ export function Responsive({ files, alt, sizes, class: name, isFirst = false }: 
   );
 }
 
+/** A picture that leads to its file, where that is published. Without words of its own it would be a link without a name. */
+export function LinkToOriginal({ original, alt, children }: LinkToOriginalProps): VNode {
+  return original === undefined || alt === '' ? children : <a href={original}>{children}</a>;
+}
+
+interface LinkToOriginalProps extends Pick<PrintedFiles, 'original'> {
+  readonly alt: string;
+  readonly children: VNode;
+}
+
 interface ResponsiveProps {
   readonly files: PrintedFiles;
   readonly alt: string;

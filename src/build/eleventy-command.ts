@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
@@ -6,10 +5,8 @@ import { joinParts } from '../formats/text-parts.ts';
 import { makePage, packPage } from '../pages/page-specs.ts';
 import { fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { isOfBuild, makeWorkspace } from './publishing/workspace.ts';
-import { outputPath } from '../domain/addresses.ts';
-import { Cache, picturesIn } from './cache/cache.ts';
-import { makePictures } from './pictures/make-pictures.ts';
-import { PictureCache } from './pictures/picture-cache.ts';
+import { writePictures } from './pictures/place-pictures.ts';
+import { Cache } from './cache/cache.ts';
 import { filesIn, stateOf } from '../disk/files.ts';
 import type { EleventyConfig } from '../eleventy/eleventy-types.ts';
 import { loadPrinters } from './layouts.ts';
@@ -71,20 +68,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
       mkdirSync(dirname(join(directories.output, to)), { recursive: true });
       writeFileSync(join(directories.output, to), content);
     }
-    // Kept where other builds keep theirs too, each under a name that says all that it was made of.
-    const making = {
-      cache: new PictureCache(picturesIn(resolve(CACHE))),
-      diskPathOf: (path: string) => files.diskPathOf(path),
-    };
-    await makePictures(
-      [...pictures.values()],
-      { ...making, jobs: availableParallelism(), isStopped: () => false },
-      (made) => {
-        const target = join(directories.output, outputPath(made.file.url));
-        mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, made.bytes);
-      },
-    );
+    await writePictures(pictures.values(), { cache: resolve(CACHE), files, output: directories.output });
     if (isBuild && resolve(directories.output) === workspace.own) publishAll(workspace.own, output, cache);
   });
   return {

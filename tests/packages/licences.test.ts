@@ -20,6 +20,14 @@ const PERMISSIVE = [
 
 /** Licences that are accepted of these packages only, and why. */
 const EXCEPTIONS = [
+  ...[
+    { packages: /^@img\/sharp-libvips-/, license: 'LGPL-3.0-or-later' },
+    { packages: /^@img\/sharp-win32-/, license: 'Apache-2.0 AND LGPL-3.0-or-later' },
+    { packages: /^@img\/sharp-wasm32$/, license: 'Apache-2.0 AND LGPL-3.0-or-later AND MIT' },
+  ].map((libvips) => ({
+    ...libvips,
+    reason: 'A library that is loaded as a file of its own, which anybody may replace; none of it is in a site.',
+  })),
   {
     packages: /^lightningcss(?:-[a-z0-9-]+)?$/,
     license: 'MPL-2.0',

@@ -6,7 +6,7 @@ import { BUNDLED } from '../../src/build/package/shipped-packages.ts';
 import { INSTALLED, isForLinux, LOCKED_MANIFEST, LOCKED_PACKAGES, MANIFEST, SHIPPED } from './locked-packages.ts';
 
 /** How many packages are installed with Broadsheet on Linux. Another one is another who can break a newsroom's site. */
-const MOST_PACKAGES = 119;
+const MOST_PACKAGES = 126;
 
 const DOCUMENT = readFileSync(join(PROJECT, 'docs/dependencies.md'), 'utf8');
 

@@ -1,7 +1,7 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import { PICTURE_LIMITS } from '../../domain/media/limits.ts';
 import type { PictureFile, RasterFile } from '../../domain/media/recipes.ts';
-import { type PictureRights, rightsIn } from './picture-rights.ts';
+import { type PictureRights, printXmp, rightsIn } from './picture-rights.ts';
 import { loadSharp } from './sharp.ts';
 
 /** A picture that was good by its headers cannot be decoded. */
@@ -52,7 +52,10 @@ export async function* makeFiles(
 }
 
 /** A file that is cut off is no picture; so is one with more pixels than its header was believed to say. */
-const INPUT: SharpOptions = { failOn: 'truncated', limitInputPixels: PICTURE_LIMITS.pixels, sequentialRead: true };
+const INPUT: SharpOptions = { failOn: 'error', limitInputPixels: PICTURE_LIMITS.pixels, sequentialRead: true };
+
+/** What libjpeg says of a file whose end is a false one: for a program that shows what there is, that is no more than a warning. */
+const IS_CUT_OFF = /premature end/i;
 
 /** A decoded picture: its pixels, and how much smaller than the source it is. */
 interface Base {
@@ -63,7 +66,20 @@ interface Base {
 }
 
 async function decode(source: RasterFile, bytes: Buffer, scale: number): Promise<Base> {
-  const upright = loadSharp()(bytes, INPUT).rotate();
+  try {
+    return await decodeBy({ ...INPUT, failOn: 'warning' }, { source, bytes, scale });
+  } catch (fault) {
+    if (fault instanceof Error && IS_CUT_OFF.test(fault.message)) throw fault;
+    // Cameras and programs write much that is worth a warning, and is shown by every browser.
+    return decodeBy(INPUT, { source, bytes, scale });
+  }
+}
+
+async function decodeBy(
+  options: SharpOptions,
+  { source, bytes, scale }: { readonly source: RasterFile; readonly bytes: Buffer; readonly scale: number },
+): Promise<Base> {
+  const upright = loadSharp()(bytes, options).rotate();
   const [width, height] = [scaled(source.width, scale), scaled(source.height, scale)];
   const { data, info } = await upright
     .resize({ width, height, fit: 'fill' })
@@ -117,11 +133,16 @@ function within(
   };
 }
 
-/** EXIF alone: every format that is published has it. */
-function withRights(picture: Sharp, { artist, copyright }: PictureRights): Sharp {
+/** In EXIF, which everything reads; in XMP where there are letters that EXIF has not. GIF has room for neither. */
+function withRights(picture: Sharp, rights: PictureRights): Sharp {
+  const { artist, copyright } = rights;
   const tags = { ...(artist && { Artist: artist }), ...(copyright && { Copyright: copyright }) };
-  return Object.keys(tags).length === 0 ? picture : picture.withExif({ IFD0: tags });
+  const texts = Object.values(tags).join('');
+  if (texts === '') return picture;
+  return IS_ASCII.test(texts) ? picture.withExif({ IFD0: tags }) : picture.withXmp(printXmp(rights));
 }
+
+const IS_ASCII = /^[ -~]*$/;
 
 /** How much time is spent on making files smaller; each step more takes half as long again, and saves one or two percent. */
 const EFFORT = { webp: 3, avif: 3, png: 4, gif: 5 };

@@ -1,4 +1,5 @@
 import type { Metadata } from 'sharp';
+import { escapeXml } from '../../formats/xml.ts';
 
 /** Who made a picture, and whose it is, as its file says. */
 export interface PictureRights {
@@ -79,6 +80,21 @@ function xmpText(packet: string, property: string): string | undefined {
   const from = inner.indexOf('>', Math.max(item, 0)) + 1;
   const close = inner.indexOf('<', from);
   return plain(inner.slice(from, close < 0 ? undefined : close));
+}
+
+/** The rights of a picture as an XMP packet. */
+export function printXmp({ artist, copyright }: PictureRights): string {
+  const creator =
+    artist === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(artist)}</rdf:li></rdf:Seq></dc:creator>`;
+  const rights =
+    copyright === undefined
+      ? ''
+      : `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(copyright)}</rdf:li></rdf:Alt></dc:rights>`;
+  return (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `${creator}${rights}</rdf:Description></rdf:RDF></x:xmpmeta>`
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

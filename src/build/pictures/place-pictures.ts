@@ -1,4 +1,5 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { outputPath } from '../../domain/addresses.ts';
 import { stateOf } from '../../disk/files.ts';
@@ -49,6 +50,22 @@ export function beginPictures(
       isStopped = true;
     },
   };
+}
+
+/** Makes pictures, and writes them to a folder: for a build that keeps nothing else. */
+export async function writePictures(
+  pictures: Iterable<WantedPicture>,
+  { cache, files, output }: { readonly cache: string; readonly files: BegunBuild['files']; readonly output: string },
+): Promise<void> {
+  const making = {
+    cache: new PictureCache(picturesIn(cache)),
+    diskPathOf: (path: string) => files.diskPathOf(path),
+    jobs: availableParallelism(),
+    isStopped: () => false,
+  };
+  await makePictures([...pictures], making, ({ file, bytes }) => {
+    writeTo(join(output, outputPath(file.url)), bytes);
+  });
 }
 
 function writeTo(path: string, bytes: Buffer): MadeFile['state'] {

@@ -58,6 +58,21 @@ export function changedTooOften(path: string): Finding {
   };
 }
 
+/** What to say of a picture that cannot be decoded, if that is what a fault comes of: its headers were as they should be. */
+export function findUndecodable(fault: unknown): Finding | undefined {
+  const told = causesOf(fault).find(({ name }) => name === 'PictureFault') as
+    | (Error & { readonly path: string; readonly problem: string })
+    | undefined;
+  if (!told) return undefined;
+  return {
+    code: 'picture-unreadable',
+    path: told.path,
+    at: WHOLE_FILE,
+    message: `Unexpected bytes in a picture, expected ones that can be decoded (${told.problem})`,
+    hint: 'open the file: if it shows whole, export it again as JPEG, PNG or WebP; if not, get it anew from its source',
+  };
+}
+
 /** What to say of one of some pages that is too large, if that is what a fault comes of. */
 export function findPageTooLarge(fault: unknown, pages: readonly PageSpec[]): Finding | undefined {
   const told = causesOf(fault).find(({ name }) => name === 'PageTooLargeError') as PageTooLargeError | undefined;

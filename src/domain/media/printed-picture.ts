@@ -21,6 +21,8 @@ export interface PrintedFiles {
   readonly height: number | undefined;
   /** What browsers are offered before it, the best first; nothing of a drawing, which is a file as it is. */
   readonly offers: readonly { readonly type: string; readonly srcset: string }[];
+  /** The address of the file itself, where the newsroom publishes those of pictures too. */
+  readonly original?: string;
 }
 
 /** A picture in one shape, with addresses from the root of the host. */
@@ -37,6 +39,7 @@ export function printFiles(
     width: recipe.width,
     height: recipe.height,
     offers: recipe.offers.map(({ type, files }) => ({ type, srcset: srcsetOf(files, (url) => href(site, url)) })),
+    ...(site.pictures.original === 'link' ? { original: href(site, mediaUrl(file.path)) } : {}),
   };
 }
 

@@ -61,7 +61,7 @@ export interface PictureSettings {
   readonly quality: number;
   /** In pixels, of pictures that are shown whole; the smallest first, at most five. */
   readonly widths: readonly number[];
-  /** `link`: the files themselves are published too, with all that they say of who took them, and where. */
+  /** `link`: pictures in stories lead to their files, which are published as they are, with all that they say of when and where they were taken. */
   readonly original: 'never' | 'link';
 }
 

@@ -1,6 +1,4 @@
 import { Gallery } from '../../../layouts/directives/gallery.tsx';
-import { SIZES } from '../../../layouts/parts/picture-sizes.ts';
-import { asHtml } from '../../domain/html.ts';
 import { printBlock } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
 
@@ -19,9 +17,6 @@ export const gallery: Directive = {
       });
     }
     const title = attributes.get('title')?.trim();
-    return printBlock(Gallery, {
-      title: title ? environment.renderLine(title) : undefined,
-      text: asHtml(text().replaceAll(SIZES.column, SIZES.gallery)),
-    });
+    return printBlock(Gallery, { title: title ? environment.renderLine(title) : undefined, text: text() });
   },
 };

@@ -71,7 +71,7 @@ describe('a recording in a text', () => {
 
     expect(html).toBe(
       '<p class="link-card"><a href="https://www.films.example/x?a=1&amp;b=2">' +
-        '<img src="/media/flood.jpg" alt="" width="1280" height="720" loading="lazy">A &amp; B</a> ' +
+        '<img src="/media/flood.jpg" alt="" width="1280" height="720" loading="lazy" decoding="async">A &amp; B</a> ' +
         '<span class="link-host">films.example</span></p>',
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PICTURE_DEFAULTS } from '../../../src/domain/site/site.ts';
 import { siteSchema } from '../../../src/validate/site/site-schema.ts';
 import { validateSite } from '../../../src/validate/site/site.ts';
 import { baselineOf, mediaOf, SITE } from '../../newsroom/site.ts';
@@ -94,6 +95,13 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
     'icon.png',
     { icon: { picture: { path: 'content/media/icon.png', width: 512, height: 512 }, colour: '#0d5260' } },
   ],
+  [
+    'pictures',
+    { formats: ['webp', 'avif'], quality: 60, widths: [1200, 400, 400], original: 'link' },
+    { pictures: { formats: ['avif', 'webp'], quality: 60, widths: [400, 1200], original: 'link' } },
+  ],
+  ['pictures', {}, { pictures: PICTURE_DEFAULTS }],
+  ['pictures', undefined, { pictures: PICTURE_DEFAULTS }],
   ['icon', { colour: '#A12' }, { icon: { picture: undefined, colour: '#aa1122' } }],
   ['icon', undefined, { icon: { picture: undefined, colour: '#0d5260' } }],
   ['crawlers', { ai: 'refuse' }, { crawlers: { ai: 'refuse' } }],
@@ -231,6 +239,22 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['icon', { colour: 'red' }, 'value-choice'],
   ['icon', { colour: '#12345' }, 'value-choice'],
   ['icon', ' ', 'key-missing'],
+  ['pictures', 'small', 'value-type'],
+  ['pictures', { format: 'webp' }, 'key-unknown'],
+  ['pictures', { formats: 'webp' }, 'value-type'],
+  ['pictures', { formats: ['jpeg'] }, 'value-choice'],
+  ['pictures', { formats: [] }, 'value-choice'],
+  ['pictures', { quality: 0 }, 'value-choice'],
+  ['pictures', { quality: 101 }, 'value-choice'],
+  ['pictures', { quality: 72.5 }, 'value-choice'],
+  ['pictures', { quality: 'high' }, 'value-type'],
+  ['pictures', { widths: 800 }, 'value-type'],
+  ['pictures', { widths: [] }, 'value-choice'],
+  ['pictures', { widths: [400, -1] }, 'value-choice'],
+  ['pictures', { widths: [400, 0.5] }, 'value-choice'],
+  ['pictures', { widths: [100_000] }, 'value-choice'],
+  ['pictures', { widths: [1, 2, 3, 4, 5, 6] }, 'list-too-long'],
+  ['pictures', { original: true }, 'value-choice'],
   ['crawlers', { ai: 'maybe' }, 'value-choice'],
   ['crawlers', 'refuse', 'value-type'],
   ['pages', 'html', 'value-choice'],

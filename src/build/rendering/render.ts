@@ -72,7 +72,7 @@ async function renderPages(
     /** How many files are made, with these. */
     readonly total: number;
   },
-  { workspace, workers, cache, watcher, sourceOf }: Rendering,
+  { workspace, workers, cache, files, watcher, sourceOf }: Rendering,
 ): Promise<ReadonlyMap<string, MadeFile>> {
   const made = new Map<string, MadeFile>();
   const specs = inOrderOfTime([...pages.keys()]);
@@ -90,11 +90,11 @@ async function renderPages(
     },
     workspace.own,
   );
-  if (hasTemplates) rendering.files.demandPagesAsFound();
+  if (templates !== undefined) files.demandPagesAsFound();
   demandSameLayouts();
-  const files = new Map((await printed.end()).map((file) => [file.path, file]));
+  const printedFiles = new Map((await printed.end()).map((file) => [file.path, file]));
   const fingerprints = new Map([...pages].map(([{ url }, fingerprint]) => [outputPath(url), fingerprint]));
-  for (const [path, { content, state }] of files) {
+  for (const [path, { content, state }] of printedFiles) {
     made.set(path, { fingerprint: fingerprints.get(path) ?? '', content, state });
   }
   for (const path of filesIn(workspace.own)) {

@@ -124,6 +124,9 @@ export type PictureFound =
   | { readonly kind: 'found'; readonly file: MediaFile }
   | { readonly kind: 'wrong'; readonly code: DiagnosticCode; readonly message: string; readonly hint: string };
 
+/** Pictures that cameras and programs make, and that no page can show. */
+const IS_OF_NO_BROWSER = /\.(?:hei[cf]s?|tiff?|bmp|psd|jxl|jp2|dng|cr[23w]|nef|arw|raf|orf|rw2)$/i;
+
 /** A picture, unless it is larger than any that smaller files are made of. */
 function withinLimits(written: string, file: MediaFile): PictureFound {
   const excess = isRasterFile(file) ? findExcess(file) : undefined;
@@ -152,6 +155,13 @@ export function findPicture(media: MediaLibrary, from: string, written: string):
       'path-outside',
       `Unexpected path ${quote(written)}, expected one inside content/`,
       outsideHint(media, from, written),
+    );
+  }
+  if (IS_OF_NO_BROWSER.test(written)) {
+    return wrong(
+      'picture-unreadable',
+      `Unexpected format of ${quote(written)}, expected one that browsers show`,
+      'export it as JPEG and name that file; an iPhone takes JPEG with “Most Compatible” in Settings, Camera, Formats',
     );
   }
   for (const place of places) {

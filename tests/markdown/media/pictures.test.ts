@@ -71,6 +71,8 @@ describe('a picture', () => {
   it.each([
     ['nothing.jpg', 'picture-missing'],
     ['bridges.jpg', 'picture-missing'],
+    ['IMG_0042.HEIC', 'picture-unreadable'],
+    ['media/scan.tif', 'picture-unreadable'],
     ['minutes.pdf', 'picture-unreadable'],
     ['broken.jpg', 'picture-unreadable'],
     ['link.jpg', 'path-outside'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findExcess } from '../../../src/domain/media/limits.ts';
-import { positionOf, printFiles } from '../../../src/domain/media/printed-picture.ts';
+import { focusShown, printFiles } from '../../../src/domain/media/printed-picture.ts';
 import {
   cropOf,
   filesOfRecipe,
@@ -117,9 +117,8 @@ describe('a picture that is cut', () => {
   });
 
   it('says where its focus is now, for boxes that cut it again', () => {
-    expect(positionOf(aRaster(900, 300), 'card', [90, 20])).toBe('80% 20%');
-    expect(positionOf(aRaster(900, 300), 'whole', [90, 20])).toBe('90% 20%');
-    expect(positionOf(aRaster(900, 300), 'card', undefined)).toBeUndefined();
+    expect(focusShown(aRaster(900, 300), 'card', [90, 20])).toEqual([80, 20]);
+    expect(focusShown(aRaster(900, 300), 'whole', [90, 20])).toEqual([90, 20]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aDesk } from './builds/desk.ts';
@@ -10,6 +10,9 @@ const HOUR = 3_600_000;
 function home({ folder }: Desk): string {
   return readFileSync(join(folder, 'site/index.html'), 'utf8');
 }
+
+/** The address of a portrait. */
+const FACE = /<img src="([^"]+)"/;
 
 describe('a front, while nothing but time passes', () => {
   it('has its bar of breaking news until that ends', async () => {
@@ -47,12 +50,16 @@ describe('a front, where something that it shows changes', () => {
     const [story] = desk.newsroom.stories;
     if (story) Object.assign(story.keys, { label: 'opinion', contributors: 'jane' });
     await checkDesk(desk);
-    expect(home(desk)).toContain('/media/one.png');
+    const [, before] = FACE.exec(home(desk)) ?? [];
+    expect(existsSync(join(desk.folder, 'site', before ?? ''))).toBe(true);
     const { jane } = desk.newsroom.people;
     if (jane) Object.assign(jane, { keys: { name: 'Jane Roe' }, picture: 'media/two.png' });
 
     expect(await checkDesk(desk)).toBe('published');
-    expect(home(desk)).toMatch(/media\/two\.png.*Jane Roe/);
+    const [, after] = FACE.exec(home(desk)) ?? [];
+    expect(existsSync(join(desk.folder, 'site', after ?? ''))).toBe(true);
+    expect(after).not.toBe(before);
+    expect(home(desk)).toMatch(new RegExp(`${after}.*Jane Roe`));
   });
 
   it('is filled where a story that it names is gone, and has it again when that comes back', async () => {

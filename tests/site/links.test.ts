@@ -41,11 +41,19 @@ test('every file of the output is one that a page, the feed or a host asks for',
     ...asked,
     ...redirects.map(({ file }) => file),
     ...filesIn(join(PROJECT, 'content/public')),
+    ...filesOfPosters(),
     ...filesOfTheSearch('search'),
     ...filesOfTheSearch('es/search'),
   ]);
   expect(filesIn(demoFolder()).filter((file) => !known.has(file) && !byHosts.test(file))).toEqual([]);
 });
+
+/** A player asks for one file of a picture, which may be that of a page elsewhere, in all widths. */
+function filesOfPosters(): readonly string[] {
+  const posters = demoPages().flatMap(({ tags }) => tags.flatMap(({ attributes }) => attributes['poster'] ?? []));
+  const names = posters.map((address) => address.slice(1).replace(/-\d+\.\w+$/, ''));
+  return filesIn(demoFolder()).filter((file) => names.includes(file.replace(/-\d+\.\w+$/, '')));
+}
 
 /** What the script of a search page asks for. */
 function filesOfTheSearch(folder: string): readonly string[] {
@@ -58,8 +66,12 @@ function filesOfTheSearch(folder: string): readonly string[] {
 
 function linksOf({ file, path, tags }: Pick<BuiltPage, 'file' | 'path' | 'tags'>): readonly Link[] {
   return tags.flatMap(({ name, attributes }) => {
-    const address = attributes['href'] ?? attributes['src'];
-    return address === undefined ? [] : [{ from: file, tag: name, url: new URL(address, ORIGIN + path) }];
+    const { href, src, srcset = '', content = '' } = attributes;
+    const candidates = srcset.split(', ').map((candidate) => candidate.replace(/ \d+w$/, ''));
+    // What is shared of a page.
+    const shared = content.startsWith(`${ORIGIN}/`) ? content : undefined;
+    const addresses = [href ?? src, ...candidates, shared].filter((address) => address !== undefined && address !== '');
+    return addresses.map((address) => ({ from: file, tag: name, url: new URL(address ?? '', ORIGIN + path) }));
   });
 }
 

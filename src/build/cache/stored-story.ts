@@ -107,7 +107,7 @@ export function unpackStory(path: string, [content, record, ofEntry, seldom]: Pa
     references: seldom?.entry?.references ?? NONE,
     anchors: seldom?.entry?.anchors ?? NO_ANCHORS,
     media: seldom?.entry?.media ?? NONE,
-    lead: seldom?.entry?.lead,
+    lead: seldom?.entry?.lead && { path: seldom.entry.lead.path, focus: seldom.entry.lead.focus },
     aliases: seldom?.entry?.aliases ?? NONE,
     changes: seldom?.entry?.changes ?? NONE,
     corrections: seldom?.entry?.corrections ?? NONE,

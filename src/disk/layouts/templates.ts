@@ -48,19 +48,22 @@ function twoOfOne(file: string, other: string): LayoutFault {
  * editor left.
  */
 export function templateFiles(folder = OWN_LAYOUTS): readonly string[] {
-  return plainFilesIn(folder).filter((path) => !IS_BUNDLED.test(path) && !path.endsWith('.tsx'));
+  return plainFilesIn(folder).filter((path) => !IS_BUNDLED.test(path) && !IS_COMPILED.test(path));
 }
 
 const IS_BUNDLED = /^(?:styles|scripts)\//;
+
+/** Components and what they import; a template of Eleventy's may be written in TypeScript, too. */
+const IS_COMPILED = /\.tsx$|(?<!\.11ty)\.ts$/;
 
 /** The styles and scripts of `layouts/`, from there, in one order. */
 export function bundledFiles(folder = OWN_LAYOUTS): readonly string[] {
   return plainFilesIn(folder).filter((path) => IS_BUNDLED.test(path));
 }
 
-/** The components of `layouts/`, which are compiled into the program, from there, in one order. */
+/** The components of `layouts/` and what they import from there, which is compiled into the program, in one order. */
 export function componentFiles(folder = OWN_LAYOUTS): readonly string[] {
-  return plainFilesIn(folder).filter((path) => path.endsWith('.tsx'));
+  return plainFilesIn(folder).filter((path) => !IS_BUNDLED.test(path) && IS_COMPILED.test(path));
 }
 
 function plainFilesIn(folder: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { asHtml, type Html } from '../../domain/html.ts';
 import type { ImageObjectLeaf, NewsMediaOrganizationLeaf, QuantitativeValueLeaf } from 'schema-dts';
 import { singlePicture } from '../../domain/media/printed-picture.ts';
+import type { PictureShape } from '../../domain/media/recipes.ts';
 import { mediaUrl, type Picture } from '../../domain/media/files.ts';
 import { absoluteUrl, hrefOf, type Site } from '../../domain/site/site.ts';
 
@@ -19,9 +20,13 @@ export function defined<Shape extends object>(
   return shape as Shape;
 }
 
-/** A picture as structured data: schema.org `ImageObject`, with who made it. */
-export function pictureData({ file, caption, credit, licence }: Picture, site: Site): ImageObjectLeaf {
-  const { url, width, height } = singlePicture(file, 'whole', { site });
+/** A picture in one of the shapes that are published of it as structured data: schema.org `ImageObject`, with who made it. */
+export function pictureData(
+  { file, caption, credit, licence, focus }: Picture,
+  shape: PictureShape,
+  site: Site,
+): ImageObjectLeaf {
+  const { url, width, height } = singlePicture(file, shape, { focus, site });
   return defined<ImageObjectLeaf>({
     '@type': 'ImageObject',
     url: absoluteUrl(site, url),

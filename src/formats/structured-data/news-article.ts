@@ -85,7 +85,7 @@ export function newsArticleJsonLd(
     ...translationsOf(story, site),
     ...accessOf(article),
     wordCount: article.body.wordCount,
-    image: article.picture && pictureData(article.picture, site),
+    image: article.picture && pictureData(article.picture, 'whole', site),
     ...recordingsJsonLd(article, site),
     ...story.ofLive,
     correction: correctionsJsonLd(article.corrections, site),

@@ -129,7 +129,7 @@ function personData(contributor: Contributor, address: string, site: Site): Pers
     jobTitle: role,
     description: biographyText === '' ? undefined : biographyText,
     email,
-    image: picture && pictureData(picture, site),
+    image: picture && pictureData(picture, 'square', site),
     worksFor: publisherData(site),
     sameAs: sameAs.length > 0 ? sameAs : undefined,
   });

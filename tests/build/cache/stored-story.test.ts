@@ -38,6 +38,7 @@ const entries = all({
   references: fc.array(all({ kind: fc.constantFrom('link', 'story'), target: text }), { maxLength: 2 }),
   anchors: text,
   media: texts,
+  lead: perhaps(all({ path: text, focus: perhaps(fc.tuple(fc.nat(100), fc.nat(100))) })),
   aliases: texts,
   series: perhaps(text),
   related: texts,

@@ -14,17 +14,25 @@ export function Picture({ alt, ...files }: PictureData): VNode {
   return <Responsive files={files} alt={alt} sizes={SIZES.column} />;
 }
 
+/** A figure as wide as the page lets it be, or as the window. */
+export type Reach = 'wide' | 'full';
+
 /** A picture that stands alone in a paragraph: `![alt](photo.jpg "Caption"){credit="Name / Agency"}`. */
 export interface FigureData extends PictureData {
   readonly caption: Html | undefined;
   readonly credit: string | undefined;
+  /** Nothing of one that is as wide as the text. */
+  readonly reach: Reach | undefined;
+  /** Whether it opens larger, such as a map or a document: see `layouts/scripts/picture-viewer.js`. */
+  readonly isZoomable: boolean;
 }
 
-export function Figure({ caption, credit, ...picture }: FigureData): VNode {
+export function Figure({ caption, credit, reach, isZoomable, alt, original, ...files }: FigureData): VNode {
+  const classes = [reach, isZoomable && 'zoom'].filter(Boolean).join(' ') || undefined;
   return (
-    <figure>
-      <LinkToOriginal {...picture}>
-        <Picture {...picture} />
+    <figure class={classes}>
+      <LinkToOriginal original={original} alt={alt}>
+        <Responsive files={files} alt={alt} sizes={SIZES[reach ?? 'column']} />
       </LinkToOriginal>
       {(caption !== undefined || credit !== undefined) && (
         <figcaption>

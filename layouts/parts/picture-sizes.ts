@@ -5,8 +5,10 @@
 export const SIZES = {
   /** At the head of a story. */
   lead: '(min-width: 62rem) 55rem, (min-width: 42rem) 38.5rem, 100vw',
-  /** At the head of a feature. */
+  /** At the head of a feature, and beside the text on both sides. */
   wide: '(min-width: 81rem) 76rem, 100vw',
+  /** From edge to edge of the window. */
+  full: '100vw',
   /** In a text. */
   column: '(min-width: 42rem) 38.5rem, calc(100vw - 2rem)',
   /** In two columns of a gallery. */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PrintedPicture } from '../../src/pages/story/card.ts';
+import type { PrintedViewer } from '../../src/pages/story/picture-viewer.ts';
 import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
 import { Raw } from './html.tsx';
 import { SIZES } from './picture-sizes.ts';
@@ -52,4 +53,10 @@ interface CroppedPictureProps {
   readonly sizes: string;
   /** Whether it is the first picture of its page, which is loaded at once. */
   readonly isLead?: boolean;
+}
+
+/** What has the pictures of a page open larger, where browsers can do that. Without it they are a list of figures. */
+export function PictureViewer({ viewer }: { readonly viewer: PrintedViewer | undefined }): VNode | null {
+  if (!viewer) return null;
+  return <script src={viewer.script} data-stylesheet={viewer.stylesheet} data-words={viewer.words} defer />;
 }

@@ -36,7 +36,8 @@ export function LinkToOriginal({ original, alt, children }: LinkToOriginalProps)
   return original === undefined || alt === '' ? children : <a href={original}>{children}</a>;
 }
 
-interface LinkToOriginalProps extends Pick<PrintedFiles, 'original'> {
+interface LinkToOriginalProps {
+  readonly original?: string | undefined;
   readonly alt: string;
   readonly children: VNode;
 }

@@ -6,6 +6,7 @@ import { FactCheck } from './fact-check.tsx';
 import { Raw, RawHtml } from './html.tsx';
 import { Translations } from './languages.tsx';
 import { LiveBlog } from './live-blog.tsx';
+import { PictureViewer } from './pictures.tsx';
 import { Related } from './related.tsx';
 import { SeriesLine, SeriesLinks } from './series.tsx';
 import { Document } from './site.tsx';
@@ -97,7 +98,7 @@ function Time({ time }: { readonly time: PhrasedTime }): VNode {
 
 /** The story itself: its recordings, the claim that it checked, its text, a live blog's posts, and what stands below. */
 export function StoryBody({ page }: { readonly page: ArticlePage }): VNode {
-  const { frame, recordings, factCheck, body, live } = page;
+  const { frame, recordings, factCheck, body, live, viewer } = page;
   return (
     <>
       {recordings.map((recording) => (
@@ -106,6 +107,7 @@ export function StoryBody({ page }: { readonly page: ArticlePage }): VNode {
       {factCheck !== undefined && <FactCheck check={factCheck} />}
       <RawHtml html={body} />
       {live !== undefined && <LiveBlog live={live} language={frame.language} />}
+      <PictureViewer viewer={viewer} />
       <StoryEnd page={page} />
     </>
   );

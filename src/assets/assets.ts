@@ -31,13 +31,26 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const settings = settleBanner(site, condition, languagesOf(edition));
   const banner = makeBannerScript(settings);
   const isInStyles = site.unsupportedBrowser.withoutScript;
-  const stylesheet = makeStylesheet(baseline, isInStyles ? printWithoutScript(settings, condition) : '');
+  const stylesheet = nameStylesheet(
+    'site',
+    bundleStyles('styles/site.css', baseline) + (isInStyles ? printWithoutScript(settings, condition) : ''),
+  );
+  const viewer = {
+    script: makeScript('picture-viewer'),
+    stylesheet: nameStylesheet('picture-viewer', bundleStyles('scripts/picture-viewer.css', baseline)),
+  };
   const liveBlog = makeScript('live-blog');
   const search = site.search ? makeSearchScript(baseline) : undefined;
   const gate = printGate(condition, href(site, banner.url));
   return {
-    assets: { stylesheet: stylesheet.url, gate, liveBlog: liveBlog.url, search: search?.url },
-    files: [stylesheet, banner, liveBlog, ...(search ? [search] : [])],
+    assets: {
+      stylesheet: stylesheet.url,
+      gate,
+      liveBlog: liveBlog.url,
+      viewer: { script: viewer.script.url, stylesheet: viewer.stylesheet.url },
+      search: search?.url,
+    },
+    files: [stylesheet, banner, liveBlog, viewer.script, viewer.stylesheet, ...(search ? [search] : [])],
     gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,
   };
 }
@@ -48,15 +61,10 @@ function languagesOf({ site, stories, ownPages }: Edition): readonly string[] {
   return [...new Set([site.language, ...languages])];
 }
 
-/**
- * The stylesheet of the site: all of `layouts/styles/` for the browsers of the baseline, its name made of its content.
- *
- * @param extra Styles to go after those, as they are.
- */
-function makeStylesheet(baseline: Baseline, extra: string): AssetSubject {
-  const css = bundleStyles(baseline) + extra;
+/** A stylesheet, its name made of its content. */
+function nameStylesheet(name: string, css: string): AssetSubject {
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  return { url: `/assets/site.${hash}.css` as UrlPath, text: css };
+  return { url: `/assets/${name}.${hash}.css` as UrlPath, text: css };
 }
 
 /** A script of `layouts/scripts/` for supported browsers, made small; its name is made of its content. */

@@ -4,7 +4,7 @@ import { bundle } from 'lightningcss';
 import type { Baseline } from '../domain/site/baseline.ts';
 import { withLayouts } from './with-layouts.ts';
 
-/** A stylesheet of `layouts/styles/` cannot be read. Its message begins with the place: `layouts/styles/story.css:12:3`. */
+/** A stylesheet of `layouts/` cannot be read. Its message begins with the place: `layouts/styles/story.css:12:3`. */
 export class StylesheetFault extends Error {
   override readonly name = 'StylesheetFault';
   /** From the folder of the project. */
@@ -27,15 +27,19 @@ export class StylesheetFault extends Error {
   }
 }
 
-/** All of `layouts/styles/` as one stylesheet, made small, for the browsers of a baseline. */
-export function bundleStyles({ styleTargets }: Pick<Baseline, 'styleTargets'>): string {
-  return readStyles({ minify: true, targets: styleTargets });
+/** The stylesheet of all pages, from `layouts/`, and that of pictures which were opened. */
+export type StyleEntry = 'styles/site.css' | 'scripts/picture-viewer.css';
+
+/** A stylesheet of `layouts/` with all that it imports, made small, for the browsers of a baseline. */
+export function bundleStyles(entry: StyleEntry, { styleTargets }: Pick<Baseline, 'styleTargets'>): string {
+  return readStyles(entry, { minify: true, targets: styleTargets });
 }
 
-/** What is wrong with a stylesheet of `layouts/styles/`, if anything is. */
+/** What is wrong with a stylesheet of `layouts/`, if anything is. */
 export function findStylesheetFault(): StylesheetFault | undefined {
   try {
-    readStyles({ minify: false });
+    readStyles('styles/site.css', { minify: false });
+    readStyles('scripts/picture-viewer.css', { minify: false });
     return undefined;
   } catch (fault) {
     if (fault instanceof StylesheetFault) return fault;
@@ -43,10 +47,13 @@ export function findStylesheetFault(): StylesheetFault | undefined {
   }
 }
 
-function readStyles(options: { readonly minify: boolean; readonly targets?: Baseline['styleTargets'] }): string {
+function readStyles(
+  entry: StyleEntry,
+  options: { readonly minify: boolean; readonly targets?: Baseline['styleTargets'] },
+): string {
   return withLayouts((layouts) => {
     try {
-      const { code } = bundle({ filename: join(layouts, 'styles/site.css'), ...options });
+      const { code } = bundle({ filename: join(layouts, entry), ...options });
       return Buffer.from(code).toString('utf8');
     } catch (fault) {
       throw placed(fault, layouts);

@@ -14,6 +14,8 @@ export interface Assets {
   readonly gate: string;
   /** The script of live blogs, see `layouts/scripts/live-blog.js`. */
   readonly liveBlog: UrlPath;
+  /** The script and the stylesheet of pictures that open larger, see `layouts/scripts/picture-viewer.js`. */
+  readonly viewer: { readonly script: UrlPath; readonly stylesheet: UrlPath };
   /** The script of the search page, unless the site has none. */
   readonly search: UrlPath | undefined;
 }

@@ -100,6 +100,12 @@ export type PhraseName =
   | 'liveBegins'
   | 'liveEnded'
   | 'liveReload'
+  | 'pictureOpen'
+  | 'pictureClose'
+  | 'pictureZoom'
+  | 'picturePrevious'
+  | 'pictureNext'
+  | 'picturePlace'
   | 'newestFirst'
   | 'oldestFirst'
   | `reportedFrom.${'one' | 'other'}`

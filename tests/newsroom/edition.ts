@@ -35,6 +35,7 @@ export const STYLESHEET = '/assets/site.css' as UrlPath;
 export const SEARCH_SCRIPT = '/assets/search.js' as UrlPath;
 
 const LIVE_BLOG = '/assets/live-blog.js' as UrlPath;
+const VIEWER = { script: '/assets/viewer.js' as UrlPath, stylesheet: '/assets/viewer.css' as UrlPath };
 
 /** An edition in memory, with all that is wrong with its content, and the texts of its stories. */
 export interface EditionMade {
@@ -128,7 +129,7 @@ export async function renderedPage(
 
 export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
-  const assets = { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG, search };
+  const assets = { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
   return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
 }
 

@@ -163,6 +163,7 @@ describe('the structured data of every page', () => {
         stylesheet: STYLESHEET,
         gate: GATE,
         liveBlog: '/assets/live-blog.js' as UrlPath,
+        viewer: { script: '/assets/viewer.js' as UrlPath, stylesheet: '/assets/viewer.css' as UrlPath },
         search: undefined,
       };
       const page = makeOrdinaryPage({ ...source, url: url as UrlPath, isIndexed }, surroundingsOf(edition, assets));

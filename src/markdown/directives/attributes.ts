@@ -9,9 +9,9 @@ export interface Attributes {
   readonly end: number;
 }
 
-const ATTRIBUTE = /\s*([A-Za-z][\w-]*)(?:\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|“([^”\n]*)”|([^\s"'}]+)))?\s*/y;
+const ATTRIBUTE = /\s*(\.?[A-Za-z][\w-]*)(?:\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|“([^”\n]*)”|([^\s"'}]+)))?\s*/y;
 
-/** Reads attributes that begin at `start` of a text; `undefined` where no well-formed ones do. A bare name is empty. */
+/** Reads attributes that begin at `start` of a text; `undefined` where no well-formed ones do. A bare name is empty, such as a class: `.wide`. */
 export function readAttributes(text: string, start: number): Attributes | undefined {
   if (text[start] !== '{') return undefined;
   const values = new Map<string, string>();

@@ -11,7 +11,9 @@ export function galleries(markdown: MarkdownIt): void {
       if (isGallery(token)) depth += token.nesting;
       const [before, after] = [all[index - 1], all[index + 1]];
       const isBetween = before?.type === 'paragraph_open' && after?.type === 'paragraph_close';
-      if (depth === 0 || token.type !== 'inline' || !isBetween || !hasPicturesOnly(token)) return [token];
+      if (depth === 0 || token.type !== 'inline') return [token];
+      for (const image of token.children ?? []) image.meta = { ...image.meta, isInGallery: true };
+      if (!isBetween || !hasPicturesOnly(token)) return [token];
       return paragraphsOf(token, { open: before, close: after });
     });
   });

@@ -13,11 +13,15 @@ import { printBlock, printLayout } from '../print-layout.ts';
 import { wordsOf } from '../words-of.ts';
 import { findPicture } from '../media/find-file.ts';
 
-const ATTRIBUTES = ['credit', 'decorative'];
+const ATTRIBUTES = ['credit', 'decorative', '.wide', '.full', '.zoom'];
+
+/** How far beside the text a figure reaches. */
+const REACHES = ['wide', 'full'] as const;
 
 /**
  * Pictures: `![alt](photo.jpg "Caption"){credit="Name / Agency"}`. Alone in a paragraph one is a figure; within a
- * sentence it is part of the line. Width and height are the file's own, so that nothing shifts when it arrives.
+ * sentence it is part of the line. Width and height are the file's own, so that nothing shifts when it arrives. A figure may be wider than the
+ * text (`{.wide}`, `{.full}`), and open larger (`{.zoom}`).
  */
 export function pictures(markdown: MarkdownIt): void {
   readAttributesAfterImages(markdown);
@@ -26,14 +30,14 @@ export function pictures(markdown: MarkdownIt): void {
       if (block.type !== 'inline' || !block.content.includes('![')) return;
       const children = block.children ?? [];
       const images = children.filter(({ type }) => type === 'image');
-      for (const [nth, image] of images.entries()) check(image, { block, nth }, env as Environment);
-      const [first, ...others] = children;
-      if (first?.type !== 'image' || others.length > 0) return;
       const [open, close] = [tokens[index - 1], tokens[index + 1]];
-      if (open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close') return;
-      open.hidden = true;
-      close.hidden = true;
-      first.meta = { ...first.meta, isFigure: true };
+      const isAlone = children.length === 1 && open?.type === 'paragraph_open' && close?.type === 'paragraph_close';
+      if (isAlone && images.length === 1) {
+        open.hidden = true;
+        close.hidden = true;
+        for (const image of images) image.meta = { ...image.meta, isFigure: true };
+      }
+      for (const [nth, image] of images.entries()) check(image, { block, nth }, env as Environment);
     });
   });
   markdown.renderer.rules['image'] = (tokens, index, _options, env) => {
@@ -99,8 +103,22 @@ function check(image: Token, { block, nth }: ImagePlace, environment: Environmen
   checkAttributes(image, note);
 }
 
+/** What is known of an image before it is printed. */
+interface ImageMeta {
+  readonly attributes?: ReadonlyMap<string, string>;
+  /** What stands in braces behind it and cannot be read. */
+  readonly unreadable?: string;
+  readonly file?: MediaFile;
+  readonly isFigure?: boolean;
+  readonly isInGallery?: boolean;
+}
+
+function metaOf({ meta }: Token): ImageMeta {
+  return (meta as ImageMeta | null) ?? {};
+}
+
 function checkAttributes(image: Token, note: Note): void {
-  const { unreadable } = (image.meta ?? {}) as { readonly unreadable?: string };
+  const { unreadable } = metaOf(image);
   if (unreadable !== undefined) {
     const message = `Unexpected ${quote(unreadable)} after a picture, expected \`{credit="…"}\``;
     const needles = [{ before: '', text: unreadable }];
@@ -109,25 +127,53 @@ function checkAttributes(image: Token, note: Note): void {
   for (const name of attributesOf(image).keys()) {
     if (ATTRIBUTES.includes(name)) continue;
     const needles = needlesFor([name], ['{', ' ', '']);
-    const message = `Unexpected attribute ${quote(name)}, expected \`credit\` or \`decorative\``;
+    const message = `Unexpected attribute ${quote(name)}, expected \`credit\`, \`decorative\`, \`.wide\`, \`.full\` or \`.zoom\``;
     note('picture-attribute', { needles }, message, didYouMean(name, ATTRIBUTES, 'remove it'));
+  }
+  checkWidth(image, note);
+}
+
+/** Only what stands alone and has the column to itself can leave it. */
+function checkWidth(image: Token, note: Note): void {
+  const { isFigure, isInGallery } = metaOf(image);
+  const classes = ATTRIBUTES.filter((name) => name.startsWith('.') && attributesOf(image).has(name));
+  const [first, second] = classes.filter((name) => name !== '.zoom');
+  const complain = (name: string, message: string, hint: string): void =>
+    note('picture-attribute', { needles: needlesFor([name], ['{', ' ', '']) }, message, hint);
+  if (classes[0] !== undefined && !isFigure) {
+    const message = `Unexpected ${quote(classes[0])} for a picture within a sentence, expected one that stands alone`;
+    complain(classes[0], message, 'put the picture into a paragraph of its own');
+  } else if (first !== undefined && isInGallery) {
+    complain(
+      first,
+      `Unexpected ${quote(first)} in a gallery, expected no width`,
+      'remove it: a gallery sets the width of its pictures',
+    );
+  } else if (second !== undefined) {
+    complain(second, `Unexpected ${quote(second)} beside \`.wide\`, expected one width`, 'remove one of the two');
   }
 }
 
 function print(token: Token, words: string, environment: Environment): string {
-  const file = (token.meta as { file?: MediaFile } | null)?.file;
+  const { file, isFigure } = metaOf(token);
   if (!file) return '';
   const attributes = attributesOf(token);
   const alt = attributes.has('decorative') ? '' : words;
   const picture = { ...printFiles(file, 'whole', environment), alt };
-  if (!(token.meta as { isFigure?: boolean }).isFigure) return printLayout(Picture, picture);
+  if (!isFigure) return printLayout(Picture, picture);
   const caption = token.attrGet('title');
   const credit = attributes.get('credit') || undefined;
-  return printBlock(Figure, { ...picture, caption: caption ? environment.renderLine(caption) : undefined, credit });
+  return printBlock(Figure, {
+    ...picture,
+    caption: caption ? environment.renderLine(caption) : undefined,
+    credit,
+    reach: REACHES.find((reach) => attributes.has(`.${reach}`)),
+    isZoomable: attributes.has('.zoom'),
+  });
 }
 
 function attributesOf(token: Token): ReadonlyMap<string, string> {
-  return (token.meta as { attributes?: ReadonlyMap<string, string> } | null)?.attributes ?? new Map();
+  return metaOf(token).attributes ?? new Map();
 }
 
 /** markdown-it percent-encodes addresses; a file's name is what the editor typed. */

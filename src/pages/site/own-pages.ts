@@ -9,6 +9,7 @@ import type { Edition } from '../../domain/edition.ts';
 import { href } from '../../domain/site/site.ts';
 import { wordsIn } from '../../words/words.ts';
 import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import { type PrintedViewer, printViewer } from '../story/picture-viewer.ts';
 import { claimUnlessOwn } from '../../diagnostics/claim.ts';
 
 /** What the layout `page` prints: an ordinary page, made by an Eleventy template or by Broadsheet. */
@@ -18,6 +19,8 @@ export interface OrdinaryPage {
   /** The ways to the page in other languages, each in its own words. */
   readonly translations: readonly LanguageLink[];
   readonly content: Html;
+  /** Of a text with pictures that open larger. */
+  readonly viewer: PrintedViewer | undefined;
 }
 
 /** What Eleventy knows of a page of `content/pages/`. */
@@ -40,7 +43,8 @@ export function makeOrdinaryPage(source: OrdinaryPageSource, surroundings: Surro
   const page = { url, name: title, description, language };
   const structuredData = isIndexed ? webPageJsonLd(page, siteIn(language, site)) : undefined;
   const frame = makeFrame({ ...page, title, isIndexed, alternates, structuredData }, surroundings);
-  return { frame, title, translations: makeTranslationLinks(alternates, url, site), content };
+  const viewer = printViewer([content], { site, language, viewer: surroundings.assets.viewer });
+  return { frame, title, translations: makeTranslationLinks(alternates, url, site), content, viewer };
 }
 
 export const notFoundPage: PageKind<{ readonly url: UrlPath }, OrdinaryPage> = {

@@ -38,6 +38,7 @@ import { printNames, type TextPart } from '../names.ts';
 import { type PrintedLive, printLive } from '../live-blog.ts';
 import type { Materials } from '../surroundings.ts';
 import { printBody } from './body.ts';
+import { type PrintedViewer, printViewer } from './picture-viewer.ts';
 import type { PageKind } from '../page-kind.ts';
 import type { Claim } from '../../diagnostics/claim.ts';
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
@@ -61,6 +62,8 @@ export interface ArticlePage {
   readonly factCheck: PrintedFactCheck | undefined;
   /** Of a live blog, what stands before its posts. */
   readonly body: Html;
+  /** Of a story with pictures that open larger. */
+  readonly viewer: PrintedViewer | undefined;
   readonly live: PrintedLive | undefined;
   readonly credits: readonly (readonly TextPart[])[];
   readonly notices: readonly PrintedNotice[];
@@ -195,6 +198,7 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
     body: text.before,
+    viewer: printViewer([text.before, text.posts, text.after], { site, language, viewer: materials.assets.viewer }),
     live:
       article.live &&
       live &&

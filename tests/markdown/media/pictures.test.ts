@@ -37,6 +37,37 @@ describe('a picture', () => {
     expect(htmlOf(`![${words}](bridge.jpg)`)).toContain(` alt="${alt}"`);
   });
 
+  it.each([
+    ['{.wide}', 'wide'],
+    ['{.full credit="Jo"}', 'full'],
+    ['{credit="Jo" .zoom}', 'zoom'],
+    ['{ .zoom .wide }', 'wide zoom'],
+  ])('that stands alone may be wider than the text, and open larger: %s', (attributes, classes) => {
+    const { html, findings } = renderedText(`![A bridge](bridge.jpg)${attributes}`);
+
+    expect(html).toContain(`<figure class="${classes}">`);
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    ['See ![a](bridge.jpg){.wide}.', '.wide', 'put the picture into a paragraph of its own'],
+    ['![a](bridge.jpg) ![a](bridge.jpg){.zoom}', '.zoom', 'put the picture into a paragraph of its own'],
+    ['![a](bridge.jpg){.wide .full}', '.full', 'remove one of the two'],
+    [':::gallery\n![a](bridge.jpg){.full}\n:::', '.full', 'remove it: a gallery sets the width of its pictures'],
+    [
+      ':::gallery\n![a](bridge.jpg)\n![a](bridge.jpg){.wide}\n:::',
+      '.wide',
+      'remove it: a gallery sets the width of its pictures',
+    ],
+    ['![a](bridge.jpg){wide}', 'wide', 'did you mean `.wide`?'],
+    ['![a](bridge.jpg){.width}', '.width', 'did you mean `.wide`?'],
+  ])('is no wider where it cannot be: %s', (markdown, text, hint) => {
+    const { findings } = renderedText(markdown);
+
+    expect(findings).toMatchObject([{ hint }]);
+    expect(pointedAt(markdown, findings)).toMatchObject([{ code: 'picture-attribute', text }]);
+  });
+
   it('that is a decoration has no words', () => {
     const { html, findings } = renderedText('![](bridge.jpg){decorative}');
 

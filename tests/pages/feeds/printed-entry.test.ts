@@ -18,7 +18,13 @@ const PRINTERS = await loadPrinters();
 /** The feeds of a newsroom, each printed in one go and of entries that were printed before. */
 function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: string; ofPrinted: string }[] {
   const { edition, textOf, wordsOf } = editionOf(newsroom);
-  const assets = { stylesheet: STYLESHEET, liveBlog: STYLESHEET, search: undefined, gate: GATE };
+  const assets = {
+    stylesheet: STYLESHEET,
+    liveBlog: STYLESHEET,
+    viewer: { script: STYLESHEET, stylesheet: STYLESHEET },
+    search: undefined,
+    gate: GATE,
+  };
   const materials: Materials = { ...surroundingsOf(edition, assets), textOf, wordsOf };
   const specs = [...specsOf(edition, ['siteFeed', 'listFeed'])];
   const { printed, bytesOf } = printAll(feedEntriesOf(specs), materials);

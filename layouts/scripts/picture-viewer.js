@@ -1,0 +1,137 @@
+// For readers: opens the pictures of a gallery, and figures that ask for it, over the whole window, one beside the other. It runs in
+// every browser that has dialogs; without it they stand in the page.
+(() => {
+  const { stylesheet, words: json } = document.currentScript.dataset;
+  const figures = Array.from(document.querySelectorAll('.gallery figure, figure.zoom'));
+  if (!window.HTMLDialogElement || figures.length === 0) return;
+  const words = JSON.parse(json);
+  const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined);
+
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]);
+    element.append(...children);
+    return element;
+  };
+  const button = (name, className) =>
+    make('button', { type: 'button', class: className, 'aria-label': name, title: name });
+
+  // The pictures of a gallery open together, another one alone.
+  const setOf = (figure) => {
+    const gallery = figure.closest('.gallery');
+    return gallery ? figures.filter((other) => gallery.contains(other)) : [figure];
+  };
+
+  const slideOf = (figure) => {
+    const shown = figure.querySelector('picture, img').cloneNode(true);
+    for (const source of shown.querySelectorAll('source')) source.sizes = '100vw';
+    const caption = figure.querySelector('figcaption');
+    const slide = make('figure', { class: 'viewer-slide' }, make('div', { class: 'viewer-picture' }, shown));
+    if (caption) slide.append(caption.cloneNode(true));
+    for (const named of slide.querySelectorAll('[id]')) named.removeAttribute('id');
+    return slide;
+  };
+
+  const open = (figure) => {
+    const set = setOf(figure);
+    const slides = set.map(slideOf);
+    const place = make('p', { class: 'viewer-place', role: 'status' });
+    const [previous, next] = [button(words.previous, 'viewer-previous'), button(words.next, 'viewer-next')];
+    const [zoom, close] = [button(words.zoom, 'viewer-zoom'), button(words.close, 'viewer-close')];
+    const track = make('div', { class: 'viewer-track', tabindex: '0' }, ...slides);
+    const steps = set.length > 1 ? [previous, next] : [];
+    const bar = make('div', { class: 'viewer-bar' }, place, ...steps, zoom, close);
+    const dialog = make('dialog', { class: 'viewer', 'aria-label': words.open }, bar, track);
+    let current = -1;
+
+    const setZoom = (isZoomed) => {
+      zoom.setAttribute('aria-pressed', String(isZoomed));
+      for (const slide of slides) slide.classList.toggle('is-zoomed', isZoomed && slide === slides[current]);
+      const picture = slides[current].firstChild;
+      for (const source of picture.querySelectorAll('source')) source.sizes = isZoomed ? '250vw' : '100vw';
+      if (isZoomed)
+        picture.scrollTo(
+          (picture.scrollWidth - picture.clientWidth) / 2,
+          (picture.scrollHeight - picture.clientHeight) / 2
+        );
+    };
+    const show = (index) => {
+      if (index === current) return;
+      current = index;
+      slides.forEach((slide, other) => {
+        slide.inert = other !== index;
+        if (Math.abs(other - index) < 2) slide.querySelector('img').loading = 'eager';
+      });
+      const values = { number: numbers.format(index + 1), count: numbers.format(set.length) };
+      if (set.length > 1) place.textContent = words.place.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+      previous.disabled = index === 0;
+      next.disabled = index === set.length - 1;
+      setZoom(false);
+    };
+    const goTo = (index, behavior) => {
+      if (!slides[index]) return;
+      slides[index].scrollIntoView({ behavior, block: 'nearest', inline: 'start' });
+      show(index);
+    };
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const step = (by) => goTo(current + by, isCalm ? 'auto' : 'smooth');
+
+    previous.addEventListener('click', () => step(-1));
+    next.addEventListener('click', () => step(1));
+    zoom.addEventListener('click', () => setZoom(zoom.getAttribute('aria-pressed') !== 'true'));
+    close.addEventListener('click', () => dialog.close());
+    let settled;
+    track.addEventListener('scroll', () => {
+      clearTimeout(settled);
+      // From right to left the numbers are negative.
+      settled = setTimeout(() => show(Math.round(Math.abs(track.scrollLeft) / track.clientWidth)), 120);
+    });
+    track.addEventListener('click', ({ target }) => target.matches('img') && zoom.click());
+    dialog.addEventListener('keydown', (event) => {
+      const isZoomed = zoom.getAttribute('aria-pressed') === 'true';
+      const forward = getComputedStyle(dialog).direction === 'rtl' ? -1 : 1;
+      const target = {
+        ArrowLeft: current - forward,
+        ArrowRight: current + forward,
+        Home: 0,
+        End: set.length - 1
+      }[event.key];
+      if (target === undefined || isZoomed || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      goTo(target, isCalm ? 'auto' : 'smooth');
+    });
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      openers.get(set[current]).focus();
+    });
+
+    document.body.append(dialog);
+    dialog.showModal();
+    goTo(set.indexOf(figure), 'auto');
+  };
+
+  const openers = new Map();
+  const enhance = (figure) => {
+    const picture = figure.querySelector('picture, img');
+    let opener = picture.closest('a');
+    if (!opener) {
+      const { alt } = figure.querySelector('img');
+      opener = button(alt ? `${words.open}: ${alt}` : words.open, 'viewer-open');
+      opener.removeAttribute('title');
+      picture.replaceWith(opener);
+      opener.append(picture);
+    }
+    opener.setAttribute('aria-haspopup', 'dialog');
+    opener.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open(figure);
+    });
+    openers.set(figure, opener);
+  };
+
+  const styles = make('link', { rel: 'stylesheet', href: stylesheet });
+  // Nothing moves when the pictures become buttons, for those have their looks by then.
+  styles.addEventListener('load', () => figures.filter((figure) => figure.querySelector('img')).forEach(enhance));
+  document.head.append(styles);
+})();

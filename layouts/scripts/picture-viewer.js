@@ -64,8 +64,9 @@
       });
       const values = { number: numbers.format(index + 1), count: numbers.format(set.length) };
       if (set.length > 1) place.textContent = words.place.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-      previous.disabled = index === 0;
-      next.disabled = index === set.length - 1;
+      // One that is disabled would lose the focus, and with it the keys.
+      previous.setAttribute('aria-disabled', String(index === 0));
+      next.setAttribute('aria-disabled', String(index === set.length - 1));
       setZoom(false);
     };
     const goTo = (index, behavior) => {
@@ -105,6 +106,7 @@
       openers.get(set[current]).focus();
     });
 
+    close.autofocus = true;
     document.body.append(dialog);
     dialog.showModal();
     goTo(set.indexOf(figure), 'auto');

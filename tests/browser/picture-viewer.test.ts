@@ -61,9 +61,12 @@ test('pictures that were opened are gone through by buttons and by swiping', asy
   await page.goto(site.origin + GALLERY);
   await openPicture(page, 0);
   const isFirst = await page.getByRole('button', { name: 'Previous picture' }).isDisabled();
+  await page.getByRole('button', { name: 'Previous picture' }).press('Enter');
   await page.getByRole('button', { name: 'Next picture' }).click();
   await expect.poll(() => page.locator(PLACE).textContent()).toMatch(/^2 of /);
-  await page.locator('.viewer-track').evaluate((track) => track.scrollBy(track.clientWidth, 0));
+  const track = page.locator('.viewer-track');
+  await expect.poll(() => track.evaluate(({ scrollLeft, clientWidth }) => scrollLeft / clientWidth)).toBe(1);
+  await track.evaluate((track) => track.scrollBy(track.clientWidth, 0));
   await expect.poll(() => page.locator(PLACE).textContent()).toMatch(/^3 of /);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   await page.getByRole('button', { name: 'Close' }).click();

@@ -16,6 +16,13 @@ import { readStory } from './sources.ts';
 
 const TIME_WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 
+/** A schema.org `ImageObject`. */
+interface Image {
+  readonly url: string;
+  readonly width: { readonly value: number };
+  readonly height: { readonly value: number };
+}
+
 interface Person {
   readonly name: string;
   readonly url?: string;
@@ -79,8 +86,24 @@ describe('structured data', () => {
       const size = { width: pixels(Number(shown)), height: pixels((Number(shown) * Number(height)) / Number(width)) };
       return { path: page.path, image: img && expect.objectContaining({ url: ORIGIN + src, ...size }) };
     });
-    expect(found).toEqual(wanted);
+    const isCut = ({ image }: { readonly image: unknown }): boolean => Array.isArray(image);
+    expect(found.filter((one) => !isCut(one))).toEqual(
+      wanted.filter((_, index) => !isCut(found[index] ?? { image: '' })),
+    );
     expect(found.filter(({ image }) => image !== undefined).length).toBeGreaterThan(10);
+  });
+
+  test('gives large pictures in the ratios that search engines ask for', () => {
+    const cut = storyPages().flatMap((page) => {
+      const { image } = jsonLdOf(page) as { readonly image?: readonly Image[] | Image };
+      return Array.isArray(image) ? [image as readonly Image[]] : [];
+    });
+    const ratios = cut.map((images) => images.map(({ width, height }) => (width.value / height.value).toFixed(2)));
+    const files = cut.flat().map(({ url }) => join(demoFolder(), url.replace(`${ORIGIN}/`, '')));
+    expect(cut.length).toBeGreaterThan(5);
+    expect(new Set(ratios.flat())).toEqual(new Set(['1.78', '1.33', '1.00']));
+    expect(cut.flat().filter(({ width }) => width.value < 1200)).toEqual([]);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 });
 

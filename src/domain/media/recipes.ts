@@ -12,8 +12,11 @@ export interface RasterFile extends MediaFile {
   readonly raster: Raster;
 }
 
-/** How a picture is cut: not at all; as on cards (3:2); square, as portraits; as on social networks (1.91:1). */
-export type PictureShape = 'whole' | 'card' | 'square' | 'social';
+/** How a picture is cut: not at all; as on cards (3:2); square, as portraits; as on social networks (1.91:1); as search engines ask for it. */
+export type PictureShape = 'whole' | 'card' | 'square' | 'social' | SearchShape;
+
+/** The ratios of the pictures of a story that search engines ask for. */
+type SearchShape = '16x9' | '4x3' | '1x1';
 
 /** The point that must stay in sight, in percent from the left and the top. */
 export type Focus = readonly [x: number, y: number];
@@ -73,7 +76,15 @@ const SHAPES: Readonly<Record<Exclude<PictureShape, 'whole'>, Shape>> = {
   card: { ratio: 3 / 2, widths: [240, 480, 720, 1080, 1440], fallback: 720 },
   square: { ratio: 1, widths: [100, 200, 300, 480, 720], fallback: 300 },
   social: { ratio: 1.91, widths: [1200], fallback: 1200 },
+  '16x9': { ratio: 16 / 9, widths: [1200], fallback: 1200 },
+  '4x3': { ratio: 4 / 3, widths: [1200], fallback: 1200 },
+  '1x1': { ratio: 1, widths: [1200], fallback: 1200 },
 };
+const SEARCH_SHAPES: readonly SearchShape[] = ['16x9', '4x3', '1x1'];
+/** Shapes that no page shows: who asks for them takes one file. */
+const FOR_OTHERS: readonly PictureShape[] = ['social', ...SEARCH_SHAPES];
+/** Least width of what search engines show large, in pixels. */
+const LEAST_FOR_SEARCH = 1200;
 const FALLBACK_WIDTH = 1280;
 /** An animation has many times the bytes of a picture. */
 const WIDEST_ANIMATION = { offered: 960, fallback: 640 };
@@ -118,17 +129,24 @@ export function recipeOf(
   const formats = isAnimated ? (['webp'] as const) : settings.formats;
   const last = atMost(offered, isAnimated ? WIDEST_ANIMATION.fallback : fallback).at(-1) ?? shown.width;
   return {
-    offers:
-      shape === 'social'
-        ? []
-        : formats.map((format) => ({
-            type: mediaType(`.${format}`) ?? '',
-            files: offered.map((width) => fileOf(width, format)),
-          })),
+    offers: FOR_OTHERS.includes(shape)
+      ? []
+      : formats.map((format) => ({
+          type: mediaType(`.${format}`) ?? '',
+          files: offered.map((width) => fileOf(width, format)),
+        })),
     fallback: fileOf(last, isAnimated ? 'gif' : FALLBACKS[file.raster.kind]),
     width: shown.width,
     height: shown.height,
   };
+}
+
+/** The shapes in which search engines are told of a picture: those that it is large enough for. */
+export function searchShapesOf(file: RasterFile): readonly PictureShape[] {
+  return SEARCH_SHAPES.filter((shape) => {
+    const { ratio = 1 } = SHAPES[shape];
+    return (cropOf(file, ratio) ?? file).width >= LEAST_FOR_SEARCH;
+  });
 }
 
 /** All files of a recipe. */
@@ -184,7 +202,7 @@ function scaleOf(file: RasterFile, settings: PictureSettings): number {
   return Math.min(1, Math.max(...scales));
 }
 
-const ALL_SHAPES: readonly PictureShape[] = ['whole', 'card', 'square', 'social'];
+const ALL_SHAPES: readonly PictureShape[] = ['whole', 'card', 'square', 'social', ...SEARCH_SHAPES];
 
 function shapeOf(shape: PictureShape, { widths }: PictureSettings): Shape {
   return shape === 'whole' ? { ratio: undefined, widths, fallback: FALLBACK_WIDTH } : SHAPES[shape];

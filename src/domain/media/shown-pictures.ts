@@ -12,6 +12,7 @@ import {
   type PictureShape,
   type RasterFile,
   recipeOf,
+  searchShapesOf,
 } from './recipes.ts';
 
 /** A picture that pages show, and how it is cut for them. */
@@ -38,7 +39,10 @@ export class ShownPictures {
 
   /** The picture of a story: whole at its head, cut on its cards. */
   addLead({ path, focus }: LeadPicture): boolean {
-    return this.add(path, [WHOLE, { shape: 'card', focus }, { shape: 'social', focus }]);
+    const found = this.media.find(path);
+    const forSearch = found.kind === 'found' && isRasterFile(found.file) ? searchShapesOf(found.file) : [];
+    const shapes: readonly PictureShape[] = ['card', 'social', ...forSearch];
+    return this.add(path, [WHOLE, ...shapes.map((shape) => ({ shape, focus }))]);
   }
 
   addPortrait({ file, focus }: NonNullable<Contributor['picture']>): boolean {

@@ -1,7 +1,7 @@
 import { asHtml, type Html } from '../../domain/html.ts';
 import type { ImageObjectLeaf, NewsMediaOrganizationLeaf, QuantitativeValueLeaf } from 'schema-dts';
 import { singlePicture } from '../../domain/media/printed-picture.ts';
-import type { PictureShape } from '../../domain/media/recipes.ts';
+import { isRasterFile, type PictureShape, searchShapesOf } from '../../domain/media/recipes.ts';
 import { mediaUrl, type Picture } from '../../domain/media/files.ts';
 import { absoluteUrl, hrefOf, type Site } from '../../domain/site/site.ts';
 
@@ -36,6 +36,14 @@ export function pictureData(
     creditText: credit,
     license: licence,
   });
+}
+
+/** The picture of a story as structured data: in the ratios that search engines ask for, or as it is where it is too small for these. */
+export function leadPictureData(picture: Picture, site: Site): ImageObjectLeaf | readonly ImageObjectLeaf[] {
+  const shapes = isRasterFile(picture.file) ? searchShapesOf(picture.file) : [];
+  return shapes.length > 0
+    ? shapes.map((shape) => pictureData(picture, shape, site))
+    : pictureData(picture, 'whole', site);
 }
 
 /** The code of pixels (UN/CEFACT Recommendation 20). A number alone would be no length. */

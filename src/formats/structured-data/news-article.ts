@@ -8,7 +8,7 @@ import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { isoTime } from '../../time/print-time.ts';
 import { correctionsJsonLd } from './corrections.ts';
 import { defined, jsonForScript } from './json-ld.ts';
-import { pictureData, publisherData } from './json-ld.ts';
+import { leadPictureData, publisherData } from './json-ld.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import { singlePicture } from '../../domain/media/printed-picture.ts';
 import type { Recording } from '../../domain/media/files.ts';
@@ -85,7 +85,7 @@ export function newsArticleJsonLd(
     ...translationsOf(story, site),
     ...accessOf(article),
     wordCount: article.body.wordCount,
-    image: article.picture && pictureData(article.picture, 'whole', site),
+    image: article.picture && leadPictureData(article.picture, site),
     ...recordingsJsonLd(article, site),
     ...story.ofLive,
     correction: correctionsJsonLd(article.corrections, site),

@@ -7,12 +7,13 @@ import {
   type PictureShape,
   type RasterFile,
   recipeOf,
+  searchShapesOf,
 } from '../../../src/domain/media/recipes.ts';
 import { PICTURE_DEFAULTS } from '../../../src/domain/site/site.ts';
 import { fingerprintOf } from '../../../src/plan/fingerprint.ts';
 import { aSite } from '../../newsroom/site.ts';
 
-const SHAPES: readonly PictureShape[] = ['whole', 'card', 'square', 'social'];
+const SHAPES: readonly PictureShape[] = ['whole', 'card', 'square', 'social', '16x9', '4x3', '1x1'];
 const settings = PICTURE_DEFAULTS;
 
 function aRaster(
@@ -119,6 +120,23 @@ describe('a picture that is cut', () => {
   it('says where its focus is now, for boxes that cut it again', () => {
     expect(focusShown(aRaster(900, 300), 'card', [90, 20])).toEqual([80, 20]);
     expect(focusShown(aRaster(900, 300), 'whole', [90, 20])).toEqual([90, 20]);
+  });
+});
+
+describe('what search engines are told of', () => {
+  it.each([
+    [4000, 3000, ['16x9', '4x3', '1x1']],
+    [1300, 900, ['16x9', '4x3']],
+    [1200, 675, ['16x9']],
+    [1200, 5000, ['16x9', '4x3', '1x1']],
+    [1199, 1199, []],
+    [5000, 600, []],
+  ])('is 1200 pixels wide in each ratio: of %i × %i', (width, height, shapes) => {
+    const file = aRaster(width, height);
+
+    expect(searchShapesOf(file)).toEqual(shapes);
+    for (const shape of searchShapesOf(file))
+      expect(recipeOf(file, shape, { settings })).toMatchObject({ offers: [], fallback: { width: 1200 } });
   });
 });
 

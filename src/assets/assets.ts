@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import type { UrlPath } from '../domain/addresses.ts';
 import { layoutFile, layoutFilesIn, PROGRAM, requireInProgram, versionOf } from '../disk/project.ts';
 import { readFileSync } from 'node:fs';
+import { printSiteStyles } from './site-styles.ts';
 import { bundleStyles } from './stylesheet.ts';
 import { withLayouts } from './with-layouts.ts';
 import { cached } from './cached.ts';
@@ -31,10 +32,9 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const settings = settleBanner(site, condition, languagesOf(edition));
   const banner = makeBannerScript(settings);
   const isInStyles = site.unsupportedBrowser.withoutScript;
-  const stylesheet = nameStylesheet(
-    'site',
-    bundleStyles('styles/site.css', baseline) + (isInStyles ? printWithoutScript(settings, condition) : ''),
-  );
+  const banners = isInStyles ? printWithoutScript(settings, condition) : '';
+  const styles = bundleStyles('styles/site.css', baseline) + printSiteStyles(site) + banners;
+  const stylesheet = nameStylesheet('site', styles);
   const viewer = {
     script: makeScript('picture-viewer'),
     stylesheet: nameStylesheet('picture-viewer', bundleStyles('scripts/picture-viewer.css', baseline)),

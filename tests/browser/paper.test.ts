@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { ORIGIN, storyPages } from '../site/demo.ts';
+import { test } from './demo-test.ts';
+import { printOnPaper } from './paper.ts';
+import { readToTheEnd, visit } from './visit.ts';
+
+/** A page of each kind that people print, by what is on it. */
+const PRINTED: readonly (readonly [what: string, path: string])[] = [
+  ['a story with a picture, sound and a transcript', '/2026/11/19/swing-bridge-closes/'],
+  ['a feature with a first letter of three lines', '/2026/11/21/the-long-repair/'],
+  ['a live blog', '/2026/11/22/bridge-closure-live/'],
+  ['a story of tables', '/2026/11/21/herons-results/'],
+  ['a story from right to left', '/2026/11/21/tarnmouth-harbour-arabic/'],
+  ['a front', '/'],
+];
+
+/** No sheet has fewer, but the last: a nameplate and an address have about 60. */
+const FEWEST_LETTERS = 200;
+
+test.for(PRINTED)('on paper %s has no empty sheet, and text on the first', async ([, path], { browser, site }) => {
+  const { page } = await visit(browser, site.origin + path);
+  await readToTheEnd(page);
+  const sheets = await printOnPaper(page);
+  await page.context().close();
+
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.slice(0, -1).filter(({ letters }) => letters < FEWEST_LETTERS)).toEqual([]);
+  expect(sheets.at(-1)?.letters).toBeGreaterThan(20);
+});
+
+test('a sheet that nothing was printed on is noticed', async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.setContent('<p>First</p><p style="break-before:page">&nbsp;</p><p style="break-before:page">Third</p>');
+  const sheets = await printOnPaper(page);
+  await page.close();
+
+  expect(sheets.map(({ letters }) => letters < 2)).toEqual([false, true, false]);
+});
+
+test.for(PRINTED)('on paper %s has nothing to press, to play or to choose', async ([, path], { browser, site }) => {
+  const page = await openOnPaper(browser, site.origin + path);
+  const seen = await page
+    .locator(
+      'button, input, select, audio, video, nav, .skip-link, .live-strip, .header-languages, .languages, .list-feed',
+    )
+    .evaluateAll((all) =>
+      all.filter((one) => (one as HTMLElement).offsetHeight > 0).map((one) => one.outerHTML.slice(0, 80)),
+    );
+  await page.context().close();
+
+  expect(seen).toEqual([]);
+});
+
+test.for(PRINTED)('on paper %s begins with its address', async ([, path], { browser, site }) => {
+  const page = await openOnPaper(browser, site.origin + path);
+  const address = await page.locator('link[rel=canonical]').evaluate((link) => ({
+    text: getComputedStyle(link, '::before').content,
+    href: link.getAttribute('href'),
+    top: link.getBoundingClientRect().top,
+    header: document.querySelector('.site-header')?.getBoundingClientRect().top ?? 0,
+  }));
+  await page.context().close();
+
+  expect(address.href).toBe(ORIGIN + path);
+  expect(address.text).toMatch(/attr\(href\)|https:/);
+  expect(address.top).toBeLessThan(address.header);
+});
+
+test('on paper transcripts are open, and notes stand below the text', async ({ browser, site }) => {
+  const transcript = await openOnPaper(browser, `${site.origin}/2026/11/19/swing-bridge-closes/`);
+  const height = await transcript
+    .locator('.transcript p')
+    .last()
+    .evaluate((p) => (p as HTMLElement).offsetHeight);
+  await transcript.context().close();
+  const path = storyPages().find(({ html }) => html.includes('class="footnotes"'))?.path;
+  const notes = await openOnPaper(browser, site.origin + String(path));
+  const [note, text] = await notes.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll('.story-body > p:not(.credits)')];
+    return [document.querySelector('.footnotes'), paragraphs.at(-1)].map((one) => one?.getBoundingClientRect().top);
+  });
+  await notes.context().close();
+
+  expect(height).toBeGreaterThan(10);
+  expect(note).toBeGreaterThan(Number(text));
+});
+
+test('on paper links have their whole addresses behind them, and places on the page have none', async ({
+  browser,
+  site,
+}) => {
+  const page = await openOnPaper(browser, `${site.origin}/2026/11/21/the-long-repair/`);
+  const links = await page.locator('.story-body > p a').evaluateAll((all) =>
+    all.map((link) => ({
+      href: String(link.getAttribute('href')),
+      after: getComputedStyle(link, '::after').content,
+    })),
+  );
+  await page.context().close();
+  const within = links.filter(({ href }) => href.startsWith('/2026/'));
+  const onPage = links.filter(({ href }) => href.startsWith('#'));
+
+  expect(within.length).toBeGreaterThan(0);
+  expect(within.every(({ after }) => after.includes(ORIGIN))).toBe(true);
+  expect(onPage.length).toBeGreaterThan(0);
+  expect(onPage.every(({ after }) => after === 'none')).toBe(true);
+});
+
+async function openOnPaper(browser: Parameters<typeof visit>[0], address: string): Promise<Page> {
+  const { page } = await visit(browser, address);
+  await page.emulateMedia({ media: 'print' });
+  return page;
+}

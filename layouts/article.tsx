@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ArticlePage } from '../src/pages/story/article-page.ts';
 import { LeadPicture } from './parts/pictures.tsx';
-import { StoryBody, StoryDocument, StoryHead } from './parts/story.tsx';
+import { StoryBody, storyClass, StoryDocument, StoryHead } from './parts/story.tsx';
 
 /**
  * A story: its text in one column, with the picture above it. All of it stands in one element, without another around the
@@ -10,7 +10,7 @@ import { StoryBody, StoryDocument, StoryHead } from './parts/story.tsx';
 export default function Article(page: ArticlePage): VNode {
   return (
     <StoryDocument page={page}>
-      <article class="story story-body">
+      <article class={storyClass(page)}>
         <StoryHead page={page} />
         {page.picture !== undefined && <LeadPicture picture={page.picture} />}
         <StoryBody page={page} />

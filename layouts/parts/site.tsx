@@ -84,6 +84,7 @@ export function Document({
           )}
         </main>
         <SiteFooter data={frame.footer} />
+        <Raw as="script" html={frame.loader} />
         <BodyEnd frame={frame} />
       </body>
     </html>

@@ -6,7 +6,8 @@ import { FactCheck } from './fact-check.tsx';
 import { Raw, RawHtml } from './html.tsx';
 import { Translations } from './languages.tsx';
 import { LiveBlog } from './live-blog.tsx';
-import { PictureViewer } from './pictures.tsx';
+import { SIZES } from './picture-sizes.ts';
+import { CroppedPicture, PictureViewer } from './pictures.tsx';
 import { Related } from './related.tsx';
 import { SeriesLine, SeriesLinks } from './series.tsx';
 import { Document } from './site.tsx';
@@ -24,6 +25,7 @@ export function StoryDocument({
   return (
     <Document frame={frame} before={liveStrip && <LiveStrip strip={liveStrip} />}>
       {children}
+      <Share share={page.share} />
       {part !== undefined && <SeriesLinks part={part} />}
       <Topics topics={topics} />
       <Related related={related} />
@@ -40,6 +42,23 @@ function LiveStrip({ strip }: { readonly strip: NonNullable<ArticlePage['liveStr
   );
 }
 
+/**
+ * The buttons that hand the story on. The script of readers shows those that it can make work; until then they take the room that they will have,
+ * so that nothing moves.
+ */
+function Share({ share: { share, copy, copied } }: Pick<ArticlePage, 'share'>): VNode {
+  return (
+    <p class="share" hidden>
+      <button type="button" class="share-sheet" hidden>
+        {share}
+      </button>{' '}
+      <button type="button" class="share-copy" data-copied={copied} hidden>
+        {copy}
+      </button>
+    </p>
+  );
+}
+
 /** What the story is about. */
 function Topics({ topics }: { readonly topics: ArticlePage['topics'] }): VNode | null {
   if (topics.links.length === 0) return null;
@@ -53,12 +72,18 @@ function Topics({ topics }: { readonly topics: ArticlePage['topics'] }): VNode |
   );
 }
 
+/** The classes of a story's element: its form, and what its layout adds. */
+export function storyClass({ form }: Pick<ArticlePage, 'form'>, layout = ''): string {
+  return ['story story-body', layout, form ?? ''].filter(Boolean).join(' ');
+}
+
 /**
  * What stands above the picture: kicker, label, headline, dek, byline and times. Reader modes leave out parts whose class
  * says `header`: they have the section and the time from the structured data.
  */
 export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
-  const { kicker, label, live, headline, dek, byline, published, updated, part, translations } = page;
+  const { kicker, label, live, headline, dek, byline, faces, published, updated, readingTime, part, translations } =
+    page;
   return (
     <header class="story-head">
       {kicker !== undefined && kicker.text !== label?.text && (
@@ -69,6 +94,13 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
       {label !== undefined && <Label as="p" label={label} />}
       <Raw as="h1" class="headline" html={headline} />
       {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
+      {faces.length > 0 && (
+        <div class="header-faces">
+          {faces.map((face) => (
+            <CroppedPicture class="face" picture={face} sizes={SIZES.face} />
+          ))}
+        </div>
+      )}
       {byline.length > 0 && (
         <p class="byline">
           <LinkedText parts={byline} rel="author" />
@@ -82,6 +114,7 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
             <Time time={updated} />
           </>
         )}
+        {readingTime !== undefined && [' ', <span>{readingTime}</span>]}
       </p>
       <Translations links={translations} />
     </header>

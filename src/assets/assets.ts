@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import type { UrlPath } from '../domain/addresses.ts';
 import { layoutFile, layoutFilesIn, PROGRAM, requireInProgram, versionOf } from '../disk/project.ts';
 import { readFileSync } from 'node:fs';
+import { printLoader } from './loader.ts';
 import { printSiteStyles } from './site-styles.ts';
 import { bundleStyles } from './stylesheet.ts';
 import { withLayouts } from './with-layouts.ts';
@@ -40,17 +41,20 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
     stylesheet: nameStylesheet('picture-viewer', bundleStyles('scripts/picture-viewer.css', baseline)),
   };
   const liveBlog = makeScript('live-blog');
+  const reader = makeScript('reader');
   const search = site.search ? makeSearchScript(baseline) : undefined;
   const gate = printGate(condition, href(site, banner.url));
+  const loader = printLoader(href(site, reader.url));
   return {
     assets: {
       stylesheet: stylesheet.url,
       gate,
+      loader,
       liveBlog: liveBlog.url,
       viewer: { script: viewer.script.url, stylesheet: viewer.stylesheet.url },
       search: search?.url,
     },
-    files: [stylesheet, banner, liveBlog, viewer.script, viewer.stylesheet, ...(search ? [search] : [])],
+    files: [stylesheet, banner, liveBlog, viewer.script, viewer.stylesheet, reader, ...(search ? [search] : [])],
     gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,
   };
 }

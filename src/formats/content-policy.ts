@@ -14,8 +14,8 @@ const OWN_SOURCES: PolicySources = {
 
 /** What a policy is printed of. */
 export interface PolicyParts {
-  /** The inline script of every page. */
-  readonly gate: string;
+  /** The inline scripts of every page. */
+  readonly scripts: readonly string[];
   /** What the newsroom adds. */
   readonly sources: PolicySources;
   /** Whether the site's own address is `https:`. */
@@ -23,9 +23,9 @@ export interface PolicyParts {
 }
 
 /** Prints the policy of all pages of a site (Content Security Policy Level 3). */
-export function printContentPolicy({ gate, sources, isSecure }: PolicyParts): string {
+export function printContentPolicy({ scripts, sources, isSecure }: PolicyParts): string {
   const listed = SOURCE_DIRECTIVES.flatMap((directive) => {
-    const inline = directive === 'script-src' ? [hashSource(gate)] : [];
+    const inline = directive === 'script-src' ? scripts.map(hashSource) : [];
     const all = [...(OWN_SOURCES[directive] ?? []), ...inline, ...(sources[directive] ?? [])];
     return all.length > 0 ? [`${directive} ${[...new Set(all)].join(' ')}`] : [];
   });

@@ -12,6 +12,8 @@ export interface Assets {
   readonly stylesheet: UrlPath;
   /** The script in the head of every page, see `src/baseline/banner.ts`. */
   readonly gate: string;
+  /** The script at the end of every page, see `src/assets/loader.ts`. */
+  readonly loader: string;
   /** The script of live blogs, see `layouts/scripts/live-blog.js`. */
   readonly liveBlog: UrlPath;
   /** The script and the stylesheet of pictures that open larger, see `layouts/scripts/picture-viewer.js`. */

@@ -5,7 +5,7 @@ import type { Label } from '../domain/story/article.ts';
 type Sentence = `${Exclude<CreditRole, 'byline' | 'reported-from'>}.${'one' | 'other'}`;
 
 /** A phrase with a number in it. It has a form for each plural category of its language (Unicode CLDR). */
-export type CountedName = 'stories' | 'newUpdates';
+export type CountedName = 'stories' | 'newUpdates' | 'readingTime';
 
 /** A form of a phrase with a number in it: `{count}` is replaced by the number, or stands in the words. */
 export type PluralForm = `${CountedName}.${Intl.LDMLPluralRule}`;
@@ -106,6 +106,11 @@ export type PhraseName =
   | 'picturePrevious'
   | 'pictureNext'
   | 'picturePlace'
+  | 'share'
+  | 'copyLink'
+  | 'linkCopied'
+  | 'keyPoints'
+  | 'pinned'
   | 'newestFirst'
   | 'oldestFirst'
   | `reportedFrom.${'one' | 'other'}`

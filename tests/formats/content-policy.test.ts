@@ -7,14 +7,14 @@ const directivesOf = (policy: string): ReadonlyMap<string, string> =>
   new Map(policy.split('; ').map((part) => [part.split(' ', 1)[0] ?? '', part.slice(part.indexOf(' ') + 1)]));
 
 describe('the policy of pages', () => {
-  const parts = { gate: 'try{}catch(e){}', sources: {}, isSecure: true };
+  const parts = { scripts: ['try{}catch(e){}'], sources: {}, isSecure: true };
 
   it('allows the files of the site and the gate, and nothing else', () => {
     const directives = directivesOf(printContentPolicy(parts));
 
     expect(Object.fromEntries(directives)).toEqual({
       'default-src': "'none'",
-      'script-src': `'self' ${sourceOf(parts.gate)}`,
+      'script-src': `'self' ${sourceOf(parts.scripts[0] ?? '')}`,
       ...Object.fromEntries(
         ['style', 'img', 'media', 'font', 'connect', 'manifest'].map((kind) => [`${kind}-src`, "'self'"]),
       ),
@@ -28,7 +28,9 @@ describe('the policy of pages', () => {
     const sources = { 'script-src': ['https://stats.example.com'], 'frame-src': ['https://maps.example.com'] };
     const policy = printContentPolicy({ ...parts, sources });
 
-    expect(directivesOf(policy).get('script-src')).toBe(`'self' ${sourceOf(parts.gate)} https://stats.example.com`);
+    expect(directivesOf(policy).get('script-src')).toBe(
+      `'self' ${sourceOf(parts.scripts[0] ?? '')} https://stats.example.com`,
+    );
     expect(directivesOf(policy).get('frame-src')).toBe('https://maps.example.com');
     expect(policy.split('https://maps.example.com')).toHaveLength(2);
   });

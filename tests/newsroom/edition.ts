@@ -31,6 +31,9 @@ export interface PublicationGiven {
 }
 
 export const GATE = '!function(){}()';
+
+/** The script at the end of every page. */
+export const LOADER = '!function(w){}(window)';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
 export const SEARCH_SCRIPT = '/assets/search.js' as UrlPath;
 
@@ -129,7 +132,7 @@ export async function renderedPage(
 
 export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
-  const assets = { stylesheet: STYLESHEET, gate: GATE, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
+  const assets = { stylesheet: STYLESHEET, gate: GATE, loader: LOADER, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
   return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
 }
 

@@ -162,6 +162,7 @@ describe('the structured data of every page', () => {
       const assets = {
         stylesheet: STYLESHEET,
         gate: GATE,
+        loader: '',
         liveBlog: '/assets/live-blog.js' as UrlPath,
         viewer: { script: '/assets/viewer.js' as UrlPath, stylesheet: '/assets/viewer.css' as UrlPath },
         search: undefined,

@@ -12,7 +12,7 @@ import type { OldAddress } from '../redirects.ts';
 import type { TextPlace } from '../source.ts';
 
 /** What kind of story it is, where a reader must be told. schema.org: the subtypes of `NewsArticle`. */
-export const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review'] as const;
+export const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review', 'interview', 'obituary'] as const;
 export type Label = (typeof LABELS)[number];
 
 /** A story fit to publish, by itself, with its text; it names its relations by slug, id or path. schema.org: `NewsArticle`. */

@@ -19,6 +19,8 @@ const TYPES = {
   sponsored: 'AdvertiserContentArticle',
   satire: 'SatiricalArticle',
   review: 'ReviewNewsArticle',
+  interview: 'NewsArticle',
+  obituary: 'NewsArticle',
 } as const satisfies Readonly<Record<Label, string>>;
 
 const PROPERTIES: Readonly<Record<CreditRole, 'author' | 'contributor' | 'editor' | 'translator'>> = {
@@ -33,7 +35,7 @@ const PROPERTIES: Readonly<Record<CreditRole, 'author' | 'contributor' | 'editor
   research: 'contributor',
 };
 
-type StoryType = (typeof TYPES)[Label] | 'NewsArticle';
+type StoryType = (typeof TYPES)[Label];
 /** What all kinds of stories have. */
 type ArticleData = Omit<ArticleLeaf, '@type'>;
 /** What those have that are no satire and no advertisement: these are articles, but no news. */

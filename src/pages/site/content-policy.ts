@@ -9,7 +9,11 @@ export function contentPolicyOf({ site, assets }: Pick<Surroundings, 'site' | 'a
   if (!sources) return undefined;
   const known = printed.get(assets);
   if (known?.site === site) return known.policy;
-  const policy = printContentPolicy({ gate: assets.gate, sources, isSecure: origin.startsWith('https:') });
+  const policy = printContentPolicy({
+    scripts: [assets.gate, assets.loader],
+    sources,
+    isSecure: origin.startsWith('https:'),
+  });
   printed.set(assets, { site, policy });
   return policy;
 }

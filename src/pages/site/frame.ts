@@ -34,6 +34,8 @@ export interface Frame {
   readonly icons: PageIcons;
   /** A script, see `src/baseline/banner.ts`. */
   readonly gate: Html;
+  /** A script for the end of the page, see `src/assets/loader.ts`. */
+  readonly loader: Html;
   /** For programs that look for feeds, those of the page's own list first. */
   readonly feeds: readonly FeedLink[];
   /** For readers of a list that has feeds of its own, and for those who can hear the podcast. */
@@ -117,6 +119,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     stylesheet: href(site, assets.stylesheet),
     icons: linkIcons(icons, main),
     gate: asHtml(assets.gate),
+    loader: asHtml(assets.loader),
     feeds: [
       ...(list ? feedLinks(site, list.url, `${list.name} – ${site.title}`) : []),
       ...feedLinks(site, site.home, site.title),

@@ -10,7 +10,8 @@ import { claimReviewJsonLd } from '../../formats/structured-data/claim-review.ts
 import { liveBlogJsonLd } from '../../formats/structured-data/live-blog.ts';
 import { newsArticleJsonLd } from '../../formats/structured-data/news-article.ts';
 import { isPublishedCorrection } from '../../domain/corrections/notice.ts';
-import type { Recording } from '../../domain/media/files.ts';
+import type { Picture, Recording } from '../../domain/media/files.ts';
+import type { Label } from '../../domain/story/article.ts';
 import { type PrintedNotice, printNotices } from '../../markdown/corrections.ts';
 import { cutPosts } from '../../markdown/live-blog.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
@@ -26,6 +27,8 @@ import {
   printPicture,
 } from './card.ts';
 import { printCreditSentences } from './credits.ts';
+import { facesIn, printFaces } from './faces.ts';
+import { printReadingTime } from './reading-time.ts';
 import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import type { Link } from '../site/link.ts';
@@ -52,6 +55,12 @@ export interface ArticlePage {
   readonly headline: Html;
   readonly dek: Html | undefined;
   readonly byline: readonly TextPart[];
+  /** Portraits of those who wrote it. */
+  readonly faces: readonly PrintedPicture[];
+  /** “6 minutes to read”, of what takes that long. */
+  readonly readingTime: string | undefined;
+  /** Which of the forms it has that look different from news. */
+  readonly form: StoryForm | undefined;
   readonly published: PhrasedTime;
   readonly updated: PhrasedTime | undefined;
   /** The ways to the story in other languages, each in its own words. */
@@ -73,7 +82,12 @@ export interface ArticlePage {
   readonly part: PrintedPart | undefined;
   /** Stories to read after it. */
   readonly related: { readonly title: string; readonly cards: readonly Card[] };
+  /** What readers can do with it, where a script makes that work: see `layouts/scripts/reader.js`. */
+  readonly share: { readonly share: string; readonly copy: string; readonly copied: string };
 }
+
+/** The forms of journalism that have a look of their own. */
+type StoryForm = Exclude<Label, 'sponsored' | 'satire'>;
 
 /** What the page of a story is made of. */
 export interface ArticleSubject
@@ -87,6 +101,8 @@ export interface ArticleSubject
   readonly changed: Moment | undefined;
   /** Whether it has a live strip at the moment of publication; from `until` on, a strip is not printed any more. */
   readonly hasStrip: boolean;
+  /** The portraits of those who wrote it. */
+  readonly faces: readonly Picture[];
 }
 
 export const articlePage: PageKind<ArticleSubject, ArticlePage> = {
@@ -101,7 +117,9 @@ export const articlePage: PageKind<ArticleSubject, ArticlePage> = {
   navigation: undefined,
 };
 
-function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[] {
+function listArticles(edition: Edition): readonly ArticleSubject[] {
+  const { site, stories, now } = edition;
+  const facesOf = facesIn(edition);
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
   return stories.map((story) => {
     const { entry, topics, credits, references, part, related, translations } = story;
@@ -109,7 +127,8 @@ function listArticles({ site, stories, now }: Edition): readonly ArticleSubject[
     const { layout, fingerprint } = entry;
     const onPage = part && partOnPage(part);
     const changed = lastChange(entry, now);
-    const ofEdition = { topics, credits, references, part: onPage, related, translations, changed, hasStrip };
+    const faces = facesOf(credits);
+    const ofEdition = { topics, credits, references, part: onPage, related, translations, changed, hasStrip, faces };
     return { story, layout, fingerprint, ...ofEdition };
   });
 }
@@ -142,7 +161,7 @@ function* changesOfStories({ site, stories, heldBack }: Edition): Generator<numb
 
 /** Makes the page of a story. */
 function makeArticlePage(subject: ArticleSubject, materials: Materials): ArticlePage {
-  const { story, topics, credits, references, part, related, translations, changed } = subject;
+  const { story, topics, credits, references, part, related, translations, changed, faces } = subject;
   const { url, section, live, article } = story;
   const { site } = materials;
   const { language } = article;
@@ -191,6 +210,9 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
     headline: article.headline.html,
     dek: article.dek?.html,
     byline: bylines.length > 0 ? printNames(words('by'), bylines, printing) : [],
+    faces: printFaces(faces, site),
+    readingTime: printReadingTime(article, site),
+    form: formOf(article.label),
     published: phraseTime(words('published'), published),
     updated: updated && updated.text !== published.text ? phraseTime(words('updated'), updated) : undefined,
     translations: makeTranslationLinks(translations?.stories ?? [], url, site),
@@ -215,8 +237,13 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
     },
     part: part && printPart(part, language, site),
     related: { title: words('related'), cards: related.map((one) => makeCard(one, site)) },
+    share: { share: words('share'), copy: words('copyLink'), copied: words('linkCopied') },
   };
   return data;
+}
+
+function formOf(label: Label | undefined): StoryForm | undefined {
+  return label === 'sponsored' || label === 'satire' ? undefined : label;
 }
 
 function printLead(

@@ -24,6 +24,7 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
     viewer: { script: STYLESHEET, stylesheet: STYLESHEET },
     search: undefined,
     gate: GATE,
+    loader: '',
   };
   const materials: Materials = { ...surroundingsOf(edition, assets), textOf, wordsOf };
   const specs = [...specsOf(edition, ['siteFeed', 'listFeed'])];

@@ -16,6 +16,8 @@ describe('the structured data of a story', () => {
     ['sponsored', 'AdvertiserContentArticle'],
     ['satire', 'SatiricalArticle'],
     ['review', 'ReviewNewsArticle'],
+    ['interview', 'NewsArticle'],
+    ['obituary', 'NewsArticle'],
   ])('has the type that its label says: %s', (label, type) => {
     expect(dataOf({ label })['@type']).toBe(type);
   });

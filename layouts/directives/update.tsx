@@ -5,25 +5,31 @@ import { Raw, RawHtml } from '../parts/html.tsx';
 /** A dated piece of a live blog: `:::update`. */
 export interface UpdateData {
   /** Nothing where it cannot be published. */
-  readonly dated: { readonly id: string; readonly iso: string; readonly time: string } | undefined;
+  readonly dated: { readonly id: string; readonly iso: string; readonly day: string; readonly clock: string } | undefined;
   readonly title: Html | undefined;
+  /** “By Ana Ruiz”. */
+  readonly byline: string | undefined;
+  readonly isPinned: boolean;
   readonly text: Html;
 }
 
 /**
  * Others know these classes: the script of live blogs finds posts by theirs (`layouts/scripts/live-blog.js`), and what
- * search engines are told of a post has its time and its title apart from its text
+ * search engines are told of a post has its time, its title and its author apart from its text
  * (`src/formats/structured-data/live-blog.ts`).
  */
-export function Update({ dated, title, text }: UpdateData): VNode {
+export function Update({ dated, title, byline, isPinned, text }: UpdateData): VNode {
   return (
-    <section class="update" id={dated?.id}>
+    <section class={isPinned ? 'update pinned' : 'update'} id={dated?.id}>
       {'\n'}
       {dated !== undefined && (
         <>
           <p class="update-time">
             <a href={`#${dated.id}`}>
-              <time datetime={dated.iso}>{dated.time}</time>
+              <time datetime={dated.iso}>
+                {dated.day !== '' && <span class="update-day">{dated.day}</span>}
+                {dated.clock}
+              </time>
             </a>
           </p>
           {'\n'}
@@ -32,6 +38,12 @@ export function Update({ dated, title, text }: UpdateData): VNode {
       {title !== undefined && (
         <>
           <Raw as="h2" class="update-title" html={title} />
+          {'\n'}
+        </>
+      )}
+      {byline !== undefined && (
+        <>
+          <p class="update-by">{byline}</p>
           {'\n'}
         </>
       )}

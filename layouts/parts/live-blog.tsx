@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PrintedLive } from '../../src/pages/live-blog.ts';
-import { RawHtml } from './html.tsx';
+import { Raw, RawHtml } from './html.tsx';
 import { TimeInWords } from './text.tsx';
 
 /**
@@ -8,9 +8,10 @@ import { TimeInWords } from './text.tsx';
  * can make them work. Reader modes leave out parts whose class says `header`.
  */
 export function LiveBlog({ live, language }: { readonly live: PrintedLive; readonly language: string }): VNode {
-  const { ended, begins, reload, order, poll, script, posts, after } = live;
+  const { ended, begins, reload, order, poll, script, keyPoints, posts, after } = live;
   return (
     <>
+      <KeyPoints {...keyPoints} />
       <div class="header-live">
         {ended !== undefined && <strong>{ended}</strong>}
         {begins !== undefined && (
@@ -42,5 +43,22 @@ export function LiveBlog({ live, language }: { readonly live: PrintedLive; reado
       <RawHtml html={after} />
       <script src={script} defer />
     </>
+  );
+}
+
+/** The way to the posts that matter most. They repeat what stands below, so that reader modes leave them out. */
+function KeyPoints({ title, points }: PrintedLive['keyPoints']): VNode | null {
+  if (points.length === 0) return null;
+  return (
+    <section class="header-key-points" aria-label={title}>
+      <h2 class="list-title">{title}</h2>
+      <ul>
+        {points.map((point) => (
+          <li>
+            <Raw as="a" href={point.href} html={point.title} /> <time dateTime={point.time.iso}>{point.time.text}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -7,6 +7,19 @@
 
   const all = () => Array.from(document.querySelectorAll('.update'));
 
+  // A day stands above its posts, whichever comes first.
+  const turned = (lines) => {
+    const days = [];
+    for (const line of lines) {
+      if (line.matches('.header-day') || days.length === 0) days.push([]);
+      days[days.length - 1].push(line);
+    }
+    return days.reverse().reduce((all, day) => {
+      const head = day[0].matches('.header-day') ? [day.shift()] : [];
+      return all.concat(head, day.reverse());
+    }, []);
+  };
+
   const bar = document.querySelector('.live-order');
   if (bar && all().length > 1) {
     const buttons = Array.from(bar.querySelectorAll('button'));
@@ -14,9 +27,9 @@
       button.addEventListener('click', () => {
         if (button.getAttribute('aria-pressed') === 'true') return;
         for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
-        const posts = all();
-        const next = posts[posts.length - 1].nextSibling;
-        for (const post of posts.reverse()) post.parentNode.insertBefore(post, next);
+        const lines = Array.from(document.querySelectorAll('.header-day, .update:not(.pinned)'));
+        const next = lines[lines.length - 1].nextSibling;
+        for (const line of turned(lines)) line.parentNode.insertBefore(line, next);
       });
     }
     bar.hidden = false;

@@ -25,6 +25,12 @@ export interface LivePost {
   readonly media: readonly string[];
   /** Which of the references of the text stand in it, counted from 0. */
   readonly references: readonly number[];
+  /** Who wrote it, where that is not the story's byline. schema.org: `author`. */
+  readonly by?: string;
+  /** Whether it is one of the key points of the coverage. */
+  readonly isKey?: true;
+  /** Whether it stands above all others. */
+  readonly isPinned?: true;
 }
 
 /** What decides about the state of a live blog, in milliseconds since 1970. */

@@ -3,6 +3,7 @@ import type { Html } from '../domain/html.ts';
 import { type LiveBlog, type LiveState, livePostsUrl } from '../domain/live-blog.ts';
 import { href, type Site } from '../domain/site/site.ts';
 import { type PrintedTime, printTime } from '../time/print-time.ts';
+import { arrangePosts, type KeyPoint, keyPointsOf } from './story/live-posts.ts';
 import { formsOf } from '../words/counts.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Edition, EditionToBe } from '../domain/edition.ts';
@@ -26,6 +27,7 @@ export interface PrintedLive {
   /** What the script asks for, and the phrase for each plural of the language, as JSON. */
   readonly poll: { readonly href: string; readonly forms: string } | undefined;
   readonly script: string;
+  readonly keyPoints: { readonly title: string; readonly points: readonly KeyPoint[] };
   readonly posts: Html;
   readonly after: Html;
 }
@@ -34,8 +36,8 @@ export interface PrintedLive {
 export interface LiveGiven extends Pick<Story, 'article' | 'url'> {
   readonly blog: LiveBlog;
   readonly live: LiveState;
-  /** Its text in parts, with links in place. */
-  readonly posts: Html;
+  /** Its posts by their place in the text, the newest first, and what stands behind them; with links in place. */
+  readonly posts: ReadonlyMap<number, Html>;
   readonly after: Html;
   readonly script: string;
 }
@@ -44,6 +46,7 @@ export interface LiveGiven extends Pick<Story, 'article' | 'url'> {
 export function printLive({ article, url, blog, live, posts, after, script }: LiveGiven, site: Site): PrintedLive {
   const { language } = article;
   const words = wordsIn(language, site.words);
+  const given = { blog, posts, language };
   const isOver = live.phase === 'over';
   const [before = '', rest = ''] = words('liveBegins').split('{time}');
   const start = printTime({ ...(blog.start ?? article.date), hasTime: true }, language, site.timeZone);
@@ -57,7 +60,8 @@ export function printLive({ article, url, blog, live, posts, after, script }: Li
       ? undefined
       : { href: href(site, livePostsUrl(url)), forms: JSON.stringify(formsOf('newUpdates', language, site.words)) },
     script,
-    posts,
+    keyPoints: { title: words('keyPoints'), points: keyPointsOf(given, site) },
+    posts: arrangePosts(given, site),
     after,
   };
 }

@@ -22,6 +22,35 @@ export function printTime(moment: Moment, language: string, timeZone: string): P
   };
 }
 
+/** A printed time in two: its day, with what joins that to its hour, and its hour. */
+export interface TimeInTwo {
+  /** `23 November 2026 at `; empty in a language that says the hour first. */
+  readonly day: string;
+  /** `07:30 GMT` */
+  readonly clock: string;
+}
+
+/** An hour with its minutes, in the digits of any language. */
+const HOUR = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
+/** How far a zone's clocks are from UTC. */
+const OFFSET = /[+\-−]\p{Cf}*\p{Nd}+(?::\p{Nd}+)?/gu;
+
+/** Cuts the text of a printed time before its hour. Both together are the text. */
+export function cutTime(text: string): TimeInTwo {
+  const found = HOUR.exec(text);
+  const before = text.slice(0, found?.index ?? 0);
+  const after = text.slice(before.length + (found?.[0].length ?? 0));
+  // A language that says the day behind the hour has more numbers there.
+  if (before === '' || /\p{Nd}/u.test(after.replace(OFFSET, ''))) return { day: '', clock: text };
+  // Some say before the hour which half of the day it is: a word behind the last space.
+  const half = /(?<=\s)\p{L}+\s?$/u.exec(before)?.[0] ?? '';
+  const start = before.length - (HALVES.test(half) ? half.length : 0);
+  return { day: text.slice(0, start), clock: text.slice(start) };
+}
+
+/** As Chinese, Korean and Japanese have them. */
+const HALVES = /^(?:[上下]午|凌晨|清晨|中午|晚上|午前|午後|오전|오후|AM|PM)/;
+
 /** A difference of nothing, in the digits of any language, with the marks and the space around it. */
 const PLUS_ZERO = /\s?\p{Cf}*\+\p{Nd}\p{Cf}*\s?/u;
 

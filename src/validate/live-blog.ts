@@ -48,11 +48,9 @@ export function readLive(
     );
   }
   const byTime = posts
-    .map(({ id, date, title, source }, index) => ({
-      id,
+    .map(({ line: _line, source, ...post }, index) => ({
+      ...post,
       index,
-      date,
-      title,
       wordCount: countWords(source, language),
       ...(partsOf.get(index) ?? NO_PARTS),
     }))

@@ -24,7 +24,7 @@ const NOTICE = {
   time: { iso: '2026-11-23', text: TEXT },
   text: HTML,
 } as const;
-const DATED = { id: 'n', iso: '2026-11-23', time: TEXT };
+const DATED = { id: 'a', iso: '2026-11-23T12:00:00Z', day: TEXT, clock: TEXT };
 
 /** A layout and what it is given, for both ways to print it. */
 function both<Data extends object>(layout: (data: Data) => VNode, data: Data): readonly [ours: string, theirs: string] {
@@ -47,7 +47,7 @@ describe('a layout of a text', () => {
     ['a figure', both(Figure, { ...PICTURE, caption: HTML, credit: TEXT, reach: undefined, isZoomable: false })],
     ['a wide figure', both(Figure, { ...PICTURE, caption: HTML, credit: TEXT, reach: 'wide', isZoomable: true })],
     ['what is said', both(Transcript, { id: 'a', label: TEXT, title: HTML, text: HTML })],
-    ['an update', both(Update, { dated: DATED, title: undefined, text: HTML })],
+    ['an update', both(Update, { dated: DATED, title: undefined, byline: TEXT, isPinned: true, text: HTML })],
     ['a player', both(Player, { ...aPlayer('video'), poster: PICTURE })],
     ['a player of sound', both(Player, aPlayer('audio'))],
     [

@@ -34,24 +34,26 @@ export function liveBlogJsonLd(
     coverageStartTime: time((blog.start ?? date).instant),
     coverageEndTime: blog.end && time(blog.end.instant),
     wordCount: body.wordCount - hiddenWords,
-    liveBlogUpdate: [...shown].reverse().map(({ id, index, date: written, title }) => {
+    liveBlogUpdate: [...shown].reverse().map(({ id, index, date: written, title, by }) => {
       const text = textOf(posts.get(index));
       return {
         '@type': 'BlogPosting',
         headline: title?.text ?? beginningOf(text),
         datePublished: time(written.instant),
         url: `${absoluteUrl(site, url)}#${id}`,
+        ...(by === undefined ? {} : { author: { '@type': 'Person', name: by } }),
         articleBody: text,
       };
     }),
   };
 }
 
-/** What a post says, without its time and title. */
+/** What a post says, without its time, title and author. */
 function textOf(html: Html | undefined): string {
   const text = (html ?? '')
     .replace(/<p class="update-time">.*?<\/p>/s, '')
-    .replace(/<h2 class="update-title">.*?<\/h2>/s, '');
+    .replace(/<h2 class="update-title">.*?<\/h2>/s, '')
+    .replace(/<p class="update-by">.*?<\/p>/s, '');
   return plainText(asHtml(text));
 }
 

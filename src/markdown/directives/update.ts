@@ -1,6 +1,6 @@
 import type { Moment } from '../../domain/dates.ts';
 import { quote } from '../../diagnostics/wording.ts';
-import { printTime } from '../../time/print-time.ts';
+import { cutTime, printTime } from '../../time/print-time.ts';
 import { Update } from '../../../layouts/directives/update.tsx';
 import { printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
@@ -8,24 +8,28 @@ import { type DateWanted, readDate } from './read-date.ts';
 import type { WrittenPost } from '../environment.ts';
 import { slotFor } from '../slots.ts';
 
-/** A dated piece of a live blog: `:::update{date="2026-11-23 14:05" title="The bridge opens"}`. */
+/** A dated piece of a live blog: `:::update{date="2026-11-23 14:05" title="The bridge opens" by="Ana Ruiz" key=yes pinned=yes}`. */
 export const update: Directive = {
   name: 'update',
   form: 'block',
-  attributes: { date: 'required', title: 'optional' },
+  attributes: { date: 'required', title: 'optional', by: 'optional', key: 'optional', pinned: 'optional' },
   print: (use, text) => {
-    const { posts, current, language, site } = use.environment;
+    const { posts, current, language, site, words } = use.environment;
     const written = readPost(use);
-    if (!written) return printBlock(Update, { dated: undefined, title: undefined, text: text() });
+    if (!written) return printBlock(Update, { ...UNDATED, text: text() });
     const index = posts.push(written) - 1;
     current.post = index;
-    const { id, date, title } = written;
+    const { id, date, title, by, isPinned = false } = written;
     const { iso, text: time } = printTime(date, language, site.timeZone);
-    const html = printBlock(Update, { dated: { id, iso, time }, title: title?.html, text: text() });
+    const dated = { id, iso, ...cutTime(time) };
+    const byline = by === undefined ? undefined : words('by', { names: by });
+    const html = printBlock(Update, { dated, title: title?.html, byline, isPinned, text: text() });
     current.post = undefined;
     return slotFor('begin', index) + html + slotFor('end', index);
   },
 };
+
+const UNDATED = { dated: undefined, title: undefined, byline: undefined, isPinned: false } as const;
 
 /** Reads a post, and notes what is wrong with it; `undefined` where it is none that could be published. */
 function readPost(use: DirectiveUse): WrittenPost | undefined {
@@ -52,7 +56,35 @@ function readPost(use: DirectiveUse): WrittenPost | undefined {
     return undefined;
   }
   const title = attributes.get('title');
-  return { id, date, title: title?.trim() ? renderRich(title) : undefined, source, line: lines[0] };
+  const by = attributes.get('by')?.trim();
+  return {
+    id,
+    date,
+    title: title?.trim() ? renderRich(title) : undefined,
+    source,
+    line: lines[0],
+    ...(by ? { by } : {}),
+    ...(isKeyPoint(use) ? { isKey: true } : {}),
+    ...(isSaid('pinned', use) ? { isPinned: true } : {}),
+  };
+}
+
+/** A key point is listed by its title. */
+function isKeyPoint(use: DirectiveUse): boolean {
+  if (!isSaid('key', use)) return false;
+  if (use.attributes.get('title')?.trim()) return true;
+  const message = 'Unexpected `key` of an update without a title, expected one by which it is listed';
+  use.note('key', { code: 'directive-misused', message, hint: 'add `title="…"`' });
+  return false;
+}
+
+/** Whether an attribute that is there or not says `yes`. */
+function isSaid(name: 'key' | 'pinned', { attributes, note }: DirectiveUse): boolean {
+  const value = attributes.get(name);
+  if (value === undefined || value === 'yes') return value === 'yes';
+  const message = `Unexpected ${quote(value)} for \`${name}\`, expected \`yes\``;
+  note(name, { code: 'directive-misused', message, hint: `write \`${name}=yes\`, or leave it out` });
+  return false;
 }
 
 const DATE: DateWanted = {

@@ -1,6 +1,6 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
-import { asHtml, type Html } from '../../domain/html.ts';
+import type { Html } from '../../domain/html.ts';
 import { lastChange } from '../../domain/story/changes.ts';
 import type { Moment } from '../../domain/dates.ts';
 import { href, sectionUrl, type Site } from '../../domain/site/site.ts';
@@ -176,11 +176,7 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
   const cut = cutPosts(materials.textOf(story));
   const print = (html: Html): Html => printBody({ html, references }, site);
   const posts = new Map(cut.posts.map(({ index, html }) => [index, print(html)]));
-  const text = {
-    before: print(cut.before),
-    posts: asHtml([...posts.values()].join('')),
-    after: print(cut.after),
-  };
+  const text = { before: print(cut.before), after: print(cut.after) };
   const corrections = article.corrections.filter((notice) => isPublishedCorrection(notice, { article, live }));
   const ofLive = live && liveBlogJsonLd({ article, url, live, posts }, site);
   const data: ArticlePage = {
@@ -225,7 +221,7 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
       article.live &&
       live &&
       printLive(
-        { article, url, blog: article.live, live, ...text, script: href(site, materials.assets.liveBlog) },
+        { article, url, blog: article.live, live, posts, after: text.after, script: href(site, materials.assets.liveBlog) },
         site,
       ),
     credits: printCreditSentences(credits, words, printing),

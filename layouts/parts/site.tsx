@@ -22,6 +22,7 @@ export function Document({
   const {
     language,
     direction,
+    section,
     title,
     description,
     canonical,
@@ -66,7 +67,7 @@ export function Document({
         ))}
         <HeadEnd frame={frame} />
       </head>
-      <body>
+      <body data-section={section}>
         <Masthead data={frame.masthead} />
         {before}
         <main id="content" tabIndex={-1}>

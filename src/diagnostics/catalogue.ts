@@ -75,6 +75,7 @@ export const CATALOGUE = {
   'slug-missing': error('No slug can be made from the file name, so the story needs one of its own.'),
   'alias-invalid': rule('The old address is not the path of a page on this site.'),
   'redirect-invalid': rule('A line of `redirects.yaml` is not an old path of this site and where it leads now.'),
+  'colour-pale': error('The colour of a section is so pale that what is printed in it cannot be read by all.'),
   'icon-shape': warn('The icon of the site is not square, or too small for home screens.'),
   'section-unknown': rule('There is no such section in `site.yaml`.'),
   'series-unknown': rule('The series is almost one of those in `site.yaml`, but not quite.'),

@@ -1,3 +1,4 @@
+import type { SectionColour } from './colours.ts';
 import type { Baseline } from './baseline.ts';
 import type { PolicySources } from './content-policy.ts';
 import { readAddress } from './written-address.ts';
@@ -13,6 +14,8 @@ export interface Section {
   readonly id: Slug;
   readonly title: string;
   readonly description: string | undefined;
+  /** Of kickers, links and rules on its pages. */
+  readonly colour?: SectionColour;
 }
 
 /** The strip that leads readers to a live channel: “Get more news, live on …”. */

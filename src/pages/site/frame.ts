@@ -1,7 +1,7 @@
 import { type Alternate, siteIn } from '../../domain/languages.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { FEED_FORMATS, FEEDS, feedUrl, PODCAST_URL } from '../../domain/feeds.ts';
-import { absoluteUrl, href, type Site } from '../../domain/site/site.ts';
+import { absoluteUrl, href, sectionUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
@@ -18,6 +18,8 @@ export interface Frame {
   readonly policy: string | undefined;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The section whose colour the page has. */
+  readonly section: string | undefined;
   readonly title: string;
   readonly description: string | undefined;
   /** Address of the page, or of the one that it repeats. */
@@ -98,6 +100,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     policy: contentPolicyOf({ site: main, assets }),
     language,
     direction: directionOf(language),
+    section: colouredSection(heading.sectionUrl ?? heading.url, site),
     title: isHome ? site.title : `${heading.title} – ${site.title}`,
     description,
     canonical: url,
@@ -132,6 +135,11 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     masthead: makeMasthead({ site, navigation }, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
     footer: makeFooter({ site, navigation }),
   };
+}
+
+/** The section at an address or above it, if it has a colour of its own. */
+function colouredSection(url: UrlPath, site: Site): string | undefined {
+  return site.sections.find((section) => section.colour && sectionUrl(section, site) === url)?.id;
 }
 
 /** By the icons of a site: all pages have the same. */

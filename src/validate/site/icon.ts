@@ -5,6 +5,7 @@ import { valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import { mapOf, text, word } from '../shape.ts';
+import { readColour } from './colours.ts';
 
 /** `icon` of `site.yaml`. */
 export const iconSchema = z.union(
@@ -27,11 +28,11 @@ export function readIcon(value: z.infer<typeof iconSchema> | undefined, reader: 
     const message = `Unexpected file ${quote(written)}, expected a PNG or an SVG`;
     reader.note('media-type', valueAt(...keys), message, 'export it as a square PNG of 512 × 512 pixels, or as an SVG');
   }
-  if (!picture) return { picture, colour: readColour(colour, reader) };
+  if (!picture) return { picture, colour: readColour(colour, reader, 'icon', 'colour') ?? THEME_COLOUR };
   noteShape(picture, keys, reader);
   // It is published as it is: no page changes with its bytes.
   const { path, width, height } = picture;
-  return { picture: { path, width, height }, colour: readColour(colour, reader) };
+  return { picture: { path, width, height }, colour: readColour(colour, reader, 'icon', 'colour') ?? THEME_COLOUR };
 }
 
 function isIcon({ path }: MediaFile): boolean {
@@ -48,19 +49,4 @@ function noteShape({ path, width = 0, height = 0 }: MediaFile, keys: readonly st
     message,
     'export it as a square PNG of 512 × 512 pixels, or as a square SVG',
   );
-}
-
-function readColour(value: string | undefined, reader: Reader): string {
-  const written = reader.filled(value, 'icon', 'colour');
-  if (written === undefined) return THEME_COLOUR;
-  const [, digits] = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(written) ?? [];
-  if (digits !== undefined) return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase();
-  const message = `Unexpected colour ${quote(written)}, expected one like \`"#0d5260"\``;
-  reader.note(
-    'value-choice',
-    valueAt('icon', 'colour'),
-    message,
-    'write six digits of hexadecimal behind `#`, in quotes',
-  );
-  return THEME_COLOUR;
 }

@@ -26,6 +26,14 @@ const titled = listOf(
   'a list of `{ id, title, description }`',
 );
 
+const sections = listOf(
+  mapOf(
+    { id: word, title: name, description: text.optional(), colour: text.optional() },
+    '`{ id, title, description, colour }`',
+  ),
+  'a list of `{ id, title, description, colour }`',
+);
+
 const publisher = mapOf(
   {
     name: text.optional(),
@@ -70,7 +78,7 @@ export const siteSchema = mapOf(
     ).optional(),
     timeZone: word.optional(),
     permalink: word.optional(),
-    sections: atMost(titled, MOST.sections).optional(),
+    sections: atMost(sections, MOST.sections).optional(),
     series: atMost(titled, MOST.series).optional(),
     navigation: links.optional(),
     baseline: word.optional(),

@@ -24,6 +24,7 @@ import { siteSchema, type SiteValues } from './site-schema.ts';
 import { readStandards } from './standards.ts';
 import { checkShape } from '../shape.ts';
 import { readTitledList } from '../lists.ts';
+import { withColours } from './colours.ts';
 
 const PERMALINK = '/{yyyy}/{mm}/{dd}/{slug}/';
 const TOKENS = ['yyyy', 'mm', 'dd', 'slug', 'section'];
@@ -46,7 +47,8 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
   const timeZone = readTimeZone(values.timeZone, reader);
   const language = readLanguage(values.language, { fallback: 'en-US', words: values.words ?? {} }, reader);
   const publisher = readPublisher(values.publisher, reader, 'publisher');
-  const sections = readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader);
+  const listed = readTitledList(values.sections, { key: 'sections', noun: 'section' }, reader);
+  const sections = withColours(listed, values.sections, reader);
   const words = values.words ?? {};
   const site: Site = {
     title,

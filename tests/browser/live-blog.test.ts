@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { test } from './demo-test.ts';
 
 const LIVE = '/2026/11/23/ferry-monday-live/';
+const DAYS = '/2026/11/22/bridge-closure-live/';
 const OVER = '/2026/11/12/saltings-live/';
 const NEWS = '[role=status]';
 const MINUTE = 60_000;
@@ -123,4 +124,40 @@ test('an open page whose coverage ended offers to load it again, and asks no mor
 
   expect(told).toBe('Load the newest updates');
   expect(asked).toBe(1);
+});
+
+test('days go with their updates into the other order, and what is pinned stays first', async ({ browser, site }) => {
+  const page = await browser.newPage();
+  await page.goto(site.origin + DAYS);
+  const read = async (): Promise<readonly string[]> =>
+    page
+      .locator('.header-day time, .update time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')?.slice(0, 16) ?? ''));
+  const newest = await read();
+  await page.getByRole('button', { name: 'Oldest first' }).click();
+  const oldest = await read();
+  await page.getByRole('button', { name: 'Newest first' }).click();
+  const again = await read();
+  await page.close();
+  const [pinned, ...rest] = oldest;
+
+  expect(newest.filter((time) => time.length === 10)).toHaveLength(4);
+  expect(pinned).toBe(newest[0]);
+  expect(rest).toEqual([...rest].sort());
+  expect(again).toEqual(newest);
+});
+
+test('word of new updates stays in view while an older one is read', async ({ browser, site }) => {
+  const page = await browser.newPage();
+  await page.goto(site.origin + LIVE);
+  const top = await page.evaluate(() => {
+    const news = document.querySelector('.live-news') as HTMLElement;
+    news.innerHTML = '<a href="#">3 new updates: show them</a>';
+    document.querySelectorAll('.update')[4]?.scrollIntoView();
+    return news.getBoundingClientRect().top;
+  });
+  await page.close();
+
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(60);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datePartsAt, isoTime, printTime } from '../../src/time/print-time.ts';
+import { cutTime, datePartsAt, isoTime, printTime } from '../../src/time/print-time.ts';
 
 const INSTANT = Date.parse('2026-11-23T07:30:15Z');
 const TIME = { instant: INSTANT, hasTime: true };
@@ -96,5 +96,35 @@ describe('the parts of a date', () => {
     ['America/New_York', { yyyy: '2025', mm: '12', dd: '31' }],
   ])('are those of the day in %s, with two digits each', (timeZone, parts) => {
     expect(datePartsAt(Date.parse('2026-01-01T03:00Z'), timeZone)).toEqual(parts);
+  });
+});
+
+describe('a printed time in two', () => {
+  it.each([
+    ['en-GB', '23 November 2026 at ', '07:30 GMT'],
+    ['en-US', 'November 23, 2026 at ', '7:30'],
+    ['de', '23. November 2026 um ', '07:30'],
+    ['es', '23 de noviembre de 2026 a las ', '7:30'],
+    ['ja', '2026年11月23日 ', '7:30'],
+    ['zh-Hant', '2026年11月23日 ', '上午7:30'],
+  ])('is cut before the hour in %s', (language, day, clock) => {
+    const { text } = printTime(TIME, language, 'Europe/London');
+    const cut = cutTime(text);
+
+    expect(cut.day.replace(/\s/g, ' ')).toBe(day);
+    expect(cut.clock.startsWith(clock)).toBe(true);
+    expect(cut.day + cut.clock).toBe(text);
+  });
+
+  it.each(['ar', 'fr', 'hi', 'pt', 'ru', 'ko', 'zh'])('is the whole in %s', (language) => {
+    const { text } = printTime(TIME, language, 'Asia/Kolkata');
+    const { day, clock } = cutTime(text);
+
+    expect(day + clock).toBe(text);
+    expect(day).not.toBe('');
+  });
+
+  it.each(['lúc 22:13 GMT+0 14 tháng 11, 2023', '14 November 2023', ''])('is not cut where there is no hour at its end: %s', (text) => {
+    expect(cutTime(text)).toEqual({ day: '', clock: text });
   });
 });

@@ -137,3 +137,32 @@ describe('a kicker', () => {
     expect(storyPage({}).kicker).toBeUndefined();
   });
 });
+
+describe('the faces beside a byline', () => {
+  const image = { src: 'bridge.jpg', alt: 'Jane' };
+  const contributors = {
+    'jane-doe.md': aFile({ name: 'Jane Doe', image }, ''),
+    'jo-li.md': aFile({ name: 'Jo Li' }, ''),
+  };
+
+  it.each<[unknown, number]>([
+    ['jane-doe', 1],
+    ['Jane Doe', 1],
+    [['jo-li', 'jane-doe'], 1],
+    ['jo-li', 0],
+    ['Somebody Else', 0],
+    [['jo-li', { id: 'jane-doe', credit: 'photography' }], 0],
+  ])('are those of %j who wrote the story and have one: %d', (credits, count) => {
+    expect(storyPage({ contributors: credits }, { contributors }).faces).toHaveLength(count);
+  });
+});
+
+describe('the form of a story', () => {
+  it.each(['opinion', 'analysis', 'review', 'interview', 'obituary'])('is that of its label: %s', (label) => {
+    expect(storyPage({ label }).form).toBe(label);
+  });
+
+  it.each([undefined, 'sponsored', 'satire'])('is none of %s', (label) => {
+    expect(storyPage({ label }).form).toBeUndefined();
+  });
+});

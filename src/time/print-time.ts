@@ -31,7 +31,7 @@ export interface TimeInTwo {
 }
 
 /** An hour with its minutes, in the digits of any language. */
-const HOUR = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
+const HOUR = /(?<![+\-−]\p{Cf}*\p{Nd}*)\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 /** How far a zone's clocks are from UTC. */
 const OFFSET = /[+\-−]\p{Cf}*\p{Nd}+(?::\p{Nd}+)?/gu;
 

@@ -5,7 +5,9 @@ import { Raw, RawHtml } from '../parts/html.tsx';
 /** A dated piece of a live blog: `:::update`. */
 export interface UpdateData {
   /** Nothing where it cannot be published. */
-  readonly dated: { readonly id: string; readonly iso: string; readonly day: string; readonly clock: string } | undefined;
+  readonly dated:
+    | { readonly id: string; readonly iso: string; readonly day: string; readonly clock: string }
+    | undefined;
   readonly title: Html | undefined;
   /** “By Ana Ruiz”. */
   readonly byline: string | undefined;

@@ -7,11 +7,8 @@ import type { Site } from '../domain/site/site.ts';
  */
 export function printSiteStyles({ origin, sections }: Pick<Site, 'origin' | 'sections'>): string {
   const accents = (shade: keyof SectionColour): string =>
-    sections
-      .map(({ id, colour }) => (colour ? `[data-section="${id}"]{--accent:${colour[shade]}}` : ''))
-      .join('');
+    sections.map(({ id, colour }) => (colour ? `[data-section="${id}"]{--accent:${colour[shade]}}` : '')).join('');
   const [light, dark] = [accents('light'), accents('dark')];
-  const colours =
-    light === '' ? '' : `@media screen{${light}}@media screen and (prefers-color-scheme:dark){${dark}}`;
+  const colours = light === '' ? '' : `@media screen{${light}}@media screen and (prefers-color-scheme:dark){${dark}}`;
   return `${colours}@media print{:root{--origin:${JSON.stringify(origin)}}}`;
 }

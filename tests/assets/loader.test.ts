@@ -9,7 +9,9 @@ const SOURCE = '/assets/reader.0123abcd.js';
 function loadedAfter(...events: readonly string[]): readonly unknown[] {
   const loaded: object[] = [];
   const listeners: Record<string, () => void> = {};
-  const window = { addEventListener: (name: string, listener: () => void) => Object.assign(listeners, { [name]: listener }) };
+  const window = {
+    addEventListener: (name: string, listener: () => void) => Object.assign(listeners, { [name]: listener }),
+  };
   const document = { createElement: () => ({}), body: { appendChild: (script: object) => loaded.push(script) } };
   runInNewContext(printLoader(SOURCE), { window, document });
   for (const event of events) listeners[event]?.();

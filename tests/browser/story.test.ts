@@ -142,7 +142,9 @@ test('paper says when it was printed, once the script of readers is there', asyn
 });
 
 test('a card of another story never stands beside a transcript', async ({ browser, site }) => {
-  const page = await open(browser, `${site.origin}/2026/11/19/swing-bridge-closes/`, { viewport: { width: 1100, height: 900 } });
+  const page = await open(browser, `${site.origin}/2026/11/19/swing-bridge-closes/`, {
+    viewport: { width: 1100, height: 900 },
+  });
   const [card, transcript] = await page.evaluate(() => {
     const transcript = document.querySelector('.transcript') as HTMLElement;
     const card = document.createElement('aside');
@@ -181,7 +183,9 @@ test('figures of a story stand on the line, also in names such as 18F', async ({
 test('on a telephone the first column of a table stays in view', async ({ browser, site }) => {
   const page = await open(browser, `${site.origin}/2026/11/21/herons-results/`, PHONE);
   const [before, after, scrolled] = await page.evaluate(() => {
-    const box = [...document.querySelectorAll('.table')].find((one) => one.scrollWidth > one.clientWidth + 40) as HTMLElement;
+    const box = [...document.querySelectorAll('.table')].find(
+      (one) => one.scrollWidth > one.clientWidth + 40,
+    ) as HTMLElement;
     const cell = box.querySelector('tbody tr :first-child') as HTMLElement;
     const before = cell.getBoundingClientRect().left;
     box.scrollLeft = 40;
@@ -196,7 +200,10 @@ test('on a telephone the first column of a table stays in view', async ({ browse
 test('the colour of a section is that of its stories, by day and by night', async ({ browser, site }) => {
   const accent = async (colorScheme: 'light' | 'dark', path: string): Promise<string> => {
     const page = await open(browser, site.origin + path, { ...DESK, colorScheme });
-    const colour = await page.locator('.header-kicker').first().evaluate((one) => getComputedStyle(one).color);
+    const colour = await page
+      .locator('.header-kicker')
+      .first()
+      .evaluate((one) => getComputedStyle(one).color);
     await page.context().close();
     return colour;
   };

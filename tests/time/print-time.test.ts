@@ -124,7 +124,10 @@ describe('a printed time in two', () => {
     expect(day).not.toBe('');
   });
 
-  it.each(['lúc 22:13 GMT+0 14 tháng 11, 2023', '14 November 2023', ''])('is not cut where there is no hour at its end: %s', (text) => {
-    expect(cutTime(text)).toEqual({ day: '', clock: text });
-  });
+  it.each(['lúc 22:13 GMT+0 14 tháng 11, 2023', '14 November 2023', ''])(
+    'is not cut where there is no hour at its end: %s',
+    (text) => {
+      expect(cutTime(text)).toEqual({ day: '', clock: text });
+    },
+  );
 });

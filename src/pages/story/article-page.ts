@@ -221,7 +221,15 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
       article.live &&
       live &&
       printLive(
-        { article, url, blog: article.live, live, posts, after: text.after, script: href(site, materials.assets.liveBlog) },
+        {
+          article,
+          url,
+          blog: article.live,
+          live,
+          posts,
+          after: text.after,
+          script: href(site, materials.assets.liveBlog),
+        },
         site,
       ),
     credits: printCreditSentences(credits, words, printing),

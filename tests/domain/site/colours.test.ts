@@ -38,6 +38,11 @@ describe('a colour that can be read', () => {
 
     expect(papers.length).toBeGreaterThanOrEqual(6);
     expect(worst(papers.filter(isLight), '#000000')).toBe(PAPERS.light);
-    expect(worst(papers.filter((colour) => !isLight(colour)), '#ffffff')).toBe(PAPERS.dark);
+    expect(
+      worst(
+        papers.filter((colour) => !isLight(colour)),
+        '#ffffff',
+      ),
+    ).toBe(PAPERS.dark);
   });
 });

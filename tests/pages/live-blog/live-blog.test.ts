@@ -297,7 +297,11 @@ describe('the posts of a live blog on its page', () => {
 
     expect(document.querySelector('.update-by')?.textContent).toBe('By Ana & Ruiz');
     expect(JSON.parse(frame.structuredData ?? '')).toMatchObject({
-      liveBlogUpdate: [{ headline: 'Bus', articleBody: 'The first.', author: { '@type': 'Person', name: 'Ana & Ruiz' } }, {}, {}],
+      liveBlogUpdate: [
+        { headline: 'Bus', articleBody: 'The first.', author: { '@type': 'Person', name: 'Ana & Ruiz' } },
+        {},
+        {},
+      ],
     });
   });
 });

@@ -84,7 +84,9 @@ function read(file: string): StorySource {
 function newestFirst(body: string): string {
   const [before = '', ...updates] = body.split(/^(?=:::update)/m);
   const due = updates.filter((update) => (/\bdate="(.*?)"/.exec(update)?.[1] ?? NOW) <= NOW);
-  return [before, ...due.reverse()].join('');
+  const isPinned = (update: string): boolean => /^:::update\{.*\bpinned=yes/.test(update);
+  due.reverse();
+  return [before, ...due.filter(isPinned), ...due.filter((update) => !isPinned(update))].join('');
 }
 
 function bylineOf(credit: Contributor, language: string | undefined): readonly string[] {

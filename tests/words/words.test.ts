@@ -16,7 +16,7 @@ describe.each(Object.entries(LANGUAGES))('the phrases in %s', (language, phrases
     expect(places).toEqual(withoutCounts(en).map((name) => [name, placesIn((en as Phrases)[name] ?? '')]));
   });
 
-  it.each(['stories', 'newUpdates'] as const)(
+  it.each(['stories', 'newUpdates', 'readingTime'] as const)(
     'have each form that the language has for numbers, and no others: %s',
     (counted) => {
       const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
@@ -32,7 +32,7 @@ describe.each(Object.entries(LANGUAGES))('the phrases in %s', (language, phrases
   });
 });
 
-const COUNTED = /^(?:stories|newUpdates)\./;
+const COUNTED = /^(?:stories|newUpdates|readingTime)\./;
 
 function namesOf(phrases: Phrases): readonly (keyof Phrases)[] {
   return Object.keys(phrases) as (keyof Phrases)[];

@@ -3,7 +3,6 @@ import type { Section } from '../../domain/site/site.ts';
 import { valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
-import type { SiteValues } from './site-schema.ts';
 
 /** Reads a colour: `#0d5260`, or three digits. */
 export function readColour(
@@ -20,10 +19,16 @@ export function readColour(
   return undefined;
 }
 
+/** A section as `site.yaml` has it. */
+interface WrittenSection {
+  readonly id: string;
+  readonly colour?: string | undefined;
+}
+
 /** Gives sections the colours that `site.yaml` has for them, and notes those that cannot be read as text. */
 export function withColours(
   sections: readonly Section[],
-  values: SiteValues['sections'],
+  values: readonly WrittenSection[] | undefined,
   reader: Reader,
 ): readonly Section[] {
   return sections.map((section) => {

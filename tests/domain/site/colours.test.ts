@@ -30,7 +30,7 @@ describe('a colour that can be read', () => {
   });
 
   it('is measured on the worst of the papers that the stylesheets have', () => {
-    const css = ['tokens', 'forms'].map((name) => readFileSync(`layouts/styles/${name}.css`, 'utf8')).join('');
+    const css = ['tokens', 'story'].map((name) => readFileSync(`layouts/styles/${name}.css`, 'utf8')).join('');
     const papers = [...css.matchAll(/--(?:paper|tint): (#[\da-f]{6})/g)].map(([, colour = '']) => colour);
     const isLight = (colour: string): boolean => contrastOf(colour, '#000000') > contrastOf(colour, '#ffffff');
     const worst = (all: readonly string[], text: string): string | undefined =>

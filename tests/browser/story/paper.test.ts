@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ORIGIN, storyPages } from '../site/demo.ts';
-import { test } from './demo-test.ts';
+import { ORIGIN, storyPages } from '../../site/demo.ts';
+import { test } from '../demo-test.ts';
 import { printOnPaper } from './paper.ts';
-import { readToTheEnd, visit } from './visit.ts';
+import { readToTheEnd, visit } from '../visit.ts';
 
 /** A page of each kind that people print, by what is on it. */
 const PRINTED: readonly (readonly [what: string, path: string])[] = [

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { storyPages } from '../site/demo.ts';
-import { test } from './demo-test.ts';
-import { visit } from './visit.ts';
+import { storyPages } from '../../site/demo.ts';
+import { test } from '../demo-test.ts';
+import { visit } from '../visit.ts';
 
 const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 } };

@@ -153,7 +153,14 @@ describe('what time changes', () => {
 
 describe('what surrounds pages', () => {
   it('leads to what there is, in the order of the footer', () => {
-    const assets = { stylesheet: '/a.css', gate: '', loader: '', liveBlog: '/b.js', viewer: {}, search: undefined } as never;
+    const assets = {
+      stylesheet: '/a.css',
+      gate: '',
+      loader: '',
+      liveBlog: '/b.js',
+      viewer: {},
+      search: undefined,
+    } as never;
     const linksOf = (newsroom: NewsroomGiven): readonly (readonly [string, unknown])[] =>
       surroundingsOf(editionOf(newsroom).edition, assets).navigation.flatMap(({ label, urls }) =>
         Object.keys(urls).length > 0 ? [[label, urls]] : [],

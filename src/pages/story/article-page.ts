@@ -216,7 +216,11 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
     recordings: [article.video, article.audio].flatMap((recording) => printLead(recording, { site, words, article })),
     factCheck: article.factCheck && printFactCheck(article.factCheck, printing),
     body: text.before,
-    viewer: printViewer([text.before, text.posts, text.after], { site, language, viewer: materials.assets.viewer }),
+    viewer: printViewer([text.before, ...posts.values(), text.after], {
+      site,
+      language,
+      viewer: materials.assets.viewer,
+    }),
     live:
       article.live &&
       live &&

@@ -34,6 +34,7 @@ export function Document({
     stylesheet,
     icons,
     feeds,
+    texts,
     follow,
   } = frame;
   return (
@@ -55,7 +56,7 @@ export function Document({
         {icons.touch !== undefined && <link rel="apple-touch-icon" href={icons.touch} />}
         <link rel="manifest" href={icons.manifest} />
         <meta name="theme-color" content={icons.colour} />
-        {feeds.map(({ type, label, href }) => (
+        {[...texts, ...feeds].map(({ type, label, href }) => (
           <link rel="alternate" type={type} title={label} href={href} />
         ))}
         {properties.map(({ property, content }) => (

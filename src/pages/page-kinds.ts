@@ -23,6 +23,7 @@ import { pageSitemap } from './sitemaps/page-sitemap.ts';
 import { robots } from './sitemaps/sitemap-index.ts';
 import { sitemapIndex } from './sitemaps/sitemap-index.ts';
 import { storySitemap } from './sitemaps/story-sitemap.ts';
+import { cleanText } from './story/clean-text.ts';
 import { articlePage } from './story/article-page.ts';
 
 /** Every kind of page but those that Eleventy templates make, in the order in which sitemaps have their pages. */
@@ -30,6 +31,7 @@ export const PAGE_KINDS = {
   home: homePage,
   languageFront,
   article: articlePage,
+  cleanText,
   section: sectionPage,
   contributors: contributorsPage,
   contributor: contributorPage,

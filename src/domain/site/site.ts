@@ -105,6 +105,8 @@ export interface Site {
   readonly liveStrip: LiveStrip | undefined;
   /** Whether readers can search the stories. */
   readonly search: boolean;
+  /** Whether stories can be read as Markdown and JSON beside their pages, see `domain/story/clean-text.ts`. */
+  readonly cleanText: boolean;
   readonly publisher: Publisher;
   readonly icon: SiteIcon;
   readonly pictures: PictureSettings;

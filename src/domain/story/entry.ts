@@ -51,6 +51,8 @@ export interface Entry {
   readonly hasPermalink: boolean;
   /** Whether it was first published elsewhere. */
   readonly isRepeated: boolean;
+  /** Whether only those may read it who pay or sign in. */
+  readonly isPaid: boolean;
   /** Whether it has sound of its own to hear, in a file of the site. */
   readonly hasAudio: boolean;
   /** What decides about its state, if it is a live blog. */
@@ -109,6 +111,7 @@ export function entryOf(
     noindex: article.noindex,
     hasPermalink: article.permalink !== undefined,
     isRepeated: article.canonical !== undefined,
+    isPaid: article.free === false,
     hasAudio: article.audio?.source.kind === 'file',
     live: article.live && liveTimesOf(article.live, article.date),
     stripUntil: liveStrip ? liveStrip.until : undefined,
@@ -145,7 +148,7 @@ export function isHeard({ hasAudio, noindex }: Pick<Entry, 'hasAudio' | 'noindex
 }
 
 /** Whether search engines should list a story at its address here. */
-export function wantsToBeFound({ noindex, isRepeated }: Entry): boolean {
+export function wantsToBeFound({ noindex, isRepeated }: Pick<Entry, 'noindex' | 'isRepeated'>): boolean {
   return !noindex && !isRepeated;
 }
 

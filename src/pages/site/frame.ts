@@ -40,6 +40,8 @@ export interface Frame {
   readonly loader: Html;
   /** For programs that look for feeds, those of the page's own list first. */
   readonly feeds: readonly FeedLink[];
+  /** The page in other forms, for programs that read it. */
+  readonly texts: readonly FeedLink[];
   /** For readers of a list that has feeds of its own, and for those who can hear the podcast. */
   readonly follow: readonly Link[];
   readonly masthead: Masthead;
@@ -78,6 +80,8 @@ export interface Heading {
   readonly hasPodcast?: boolean | undefined;
   /** The list that the page shows, or a part of, where it has feeds of its own. */
   readonly list?: { readonly url: UrlPath; readonly name: string } | undefined;
+  /** The same in other forms. */
+  readonly texts?: readonly FeedLink[];
   readonly properties?: readonly MetaProperty[];
   readonly structuredData?: Html | undefined;
   readonly furtherData?: readonly Html[];
@@ -128,6 +132,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
       ...feedLinks(site, site.home, site.title),
       ...podcast,
     ],
+    texts: heading.texts ?? [],
     follow: [
       ...(list ? [{ label: words('feed'), href: href(site, feedUrl(list.url, 'rss')) }] : []),
       ...podcast.map((link) => ({ ...link, label: words('podcast') })),
@@ -164,7 +169,7 @@ function localeOf(language: string): string {
   return language.replaceAll('-', '_');
 }
 
-/** A feed, with the MIME type of its format. */
+/** A feed, or a page in another form, with the MIME type of its format. */
 export interface FeedLink extends Link {
   readonly type: string;
 }

@@ -41,6 +41,7 @@ import { printNames, type TextPart } from '../names.ts';
 import { type PrintedLive, printLive } from '../live-blog.ts';
 import type { Materials } from '../surroundings.ts';
 import { printBody } from './body.ts';
+import { linkCleanTexts } from './clean-text.ts';
 import { type PrintedViewer, printViewer } from './picture-viewer.ts';
 import type { PageKind } from '../page-kind.ts';
 import type { Claim } from '../../diagnostics/claim.ts';
@@ -191,6 +192,7 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
         isIndexed: !article.noindex,
         hasPodcast: article.audio?.source.kind === 'file' && !article.noindex,
         sectionUrl: frontUrl,
+        texts: linkCleanTexts(story, site),
         properties: openGraphOf({ article, changed, section, topics, credits }, site),
         structuredData: newsArticleJsonLd(
           { article: { ...article, corrections }, url, changed, section, topics, credits, part, translations, ofLive },

@@ -95,6 +95,7 @@ export const siteSchema = mapOf(
     ).optional(),
     liveStrip: liveStripSchema.optional(),
     search: flag.optional(),
+    cleanText: flag.optional(),
     publisher: publisher.optional(),
     icon: iconSchema.optional(),
     pictures: picturesSchema.optional(),

@@ -68,6 +68,8 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     unsupportedBrowser: readUnsupportedBrowser(values.unsupportedBrowser, language, reader),
     liveStrip: values.liveStrip && readLiveStrip(values.liveStrip, { timeZone, liveStrip: undefined }, reader),
     search: values.search ?? true,
+    // A newsroom that refuses the crawlers of language models need not say twice that it does not want to feed them.
+    cleanText: values.cleanText ?? values.crawlers?.ai !== 'refuse',
     publisher: { ...publisher, name: publisher.name ?? title },
     icon: readIcon(values.icon, reader),
     pictures: readPictures(values.pictures, reader),

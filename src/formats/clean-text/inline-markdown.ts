@@ -1,0 +1,196 @@
+import { attributeOf, hasClass, type HtmlElement, type HtmlNode, textOf } from './html-tree.ts';
+
+/**
+ * What surrounds words. It is a pair: either both marks are printed, or none, where Markdown would not read them as marks.
+ */
+interface Mark {
+  readonly mark: string;
+  readonly isOpening: boolean;
+  readonly other: { isDropped: boolean };
+}
+
+type Piece = string | Mark;
+
+/** What decides how a line is printed. */
+interface Around {
+  readonly isInLink: boolean;
+  /** Marks that are open: a second pair would close the first. */
+  readonly marks: readonly string[];
+}
+
+const MARKS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' };
+
+/** Elements and text of a line as Markdown, in one line but for line breaks. */
+export function inlineMarkdown(nodes: readonly HtmlNode[]): string {
+  const pieces: Piece[] = [];
+  addNodes(nodes, { isInLink: false, marks: [] }, pieces);
+  return joinPieces(pieces)
+    .replace(/ *(\\\n|\n) */g, '$1')
+    .replace(/^(?:[ \n]|\\\n)+|(?:[ \n]|\\\n)+$/g, '');
+}
+
+/** The same as plain text that Markdown reads as such, on one line. */
+export function escapeMarkdown(text: string): string {
+  return escapeText(text.replace(/\s+/g, ' ').trim(), false);
+}
+
+/** A line as it may stand at the beginning of a paragraph: without what would make a heading, a list, a quotation or a rule of it. */
+export function escapeLineStart(line: string): string {
+  return line.replace(BEGINS_BLOCK, (_all, number = '', sign: string) => `${number}\\${sign}`);
+}
+
+const BEGINS_BLOCK =
+  /^(\d{1,9})?((?<=\d)[.)](?=\s|$)|(?<!\d)(?:#(?=#{0,5}(?:\s|$))|>|[-+](?=\s|$)|-(?=-)|=(?==*$)|\[(?=[ xX]\])))/gm;
+
+function addNodes(nodes: readonly HtmlNode[], around: Around, pieces: Piece[]): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') pieces.push(escapeText(node.replace(/[ \t\n\r\f]+/g, ' '), around.isInLink));
+    else addElement(node, around, pieces);
+  }
+}
+
+function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void {
+  const { name, children } = element;
+  const mark = MARKS[name];
+  if (mark !== undefined && !around.marks.includes(mark)) addMarked(mark, element, around, pieces);
+  else if (name === 'a') addLink(element, around, pieces);
+  else if (name === 'img') pieces.push(pictureMarkdown(element));
+  else if (name === 'br') pieces.push('\\\n');
+  else if (name === 'code') pieces.push(codeSpan(textOf(children)));
+  else if (name === 'svg') pieces.push(escapeText(nameOfDrawing(element), around.isInLink));
+  else if (name === 'sup' && hasClass(element, 'footnote-ref')) pieces.push(footnoteMark(element));
+  else if (name !== 'wbr') addNodes(children, around, pieces);
+}
+
+function addMarked(mark: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {
+  const other = { isDropped: false };
+  pieces.push({ mark, isOpening: true, other });
+  addNodes(children, { ...around, marks: [...around.marks, mark] }, pieces);
+  pieces.push({ mark, isOpening: false, other });
+}
+
+/** Where links may lead; whatever else stands in one of a newsroom's own layouts is text. */
+const LEADS = /^(?:https?:|mailto:|tel:)/i;
+
+function addLink(element: HtmlElement, around: Around, pieces: Piece[]): void {
+  const { children } = element;
+  const address = attributeOf(element, 'href') ?? '';
+  if (hasClass(element, 'footnote-backref')) return;
+  if (around.isInLink || !LEADS.test(address)) {
+    addNodes(children, around, pieces);
+    return;
+  }
+  const words: Piece[] = [];
+  addNodes(children, { isInLink: true, marks: [] }, words);
+  const text = joinPieces(words).replaceAll('\\\n', ' ').trim();
+  if (text !== '') pieces.push(`[${text}](${destination(address)})`);
+}
+
+/** `![what it shows](address)`. */
+export function pictureMarkdown(element: HtmlElement): string {
+  const address = attributeOf(element, 'src') ?? '';
+  if (!LEADS.test(address)) return '';
+  const alt = escapeText((attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim(), true);
+  return `![${alt}](${destination(address)})`;
+}
+
+/** An address without the characters that end one in Markdown, or that are HTML. */
+function destination(address: string): string {
+  return address.replace(/[\s()<>\\"'`*_[\]]/g, (character) =>
+    /[*_']/.test(character) ? character : `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  );
+}
+
+/** What a drawing in a page shows, as it is told to whoever does not see it. */
+export function nameOfDrawing(element: HtmlElement): string {
+  const label = attributeOf(element, 'aria-label');
+  if (label !== undefined) return label;
+  const title = element.children.find((node) => typeof node !== 'string' && node.name === 'title');
+  return title === undefined ? '' : textOf([title]);
+}
+
+/** A reference to a note: `[^1]`. */
+function footnoteMark({ children }: HtmlElement): string {
+  const [number] = /\d+/.exec(textOf(children)) ?? [];
+  return number === undefined ? '' : `[^${number}]`;
+}
+
+/** Code within a line, between as many backticks as it needs. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const ticks = '`'.repeat(longest + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${ticks}${pad}${text.replace(/\s+/g, ' ')}${pad}${ticks}`;
+}
+
+const MAY_BE_SPECIAL = /[\\`*~_[\]<&]/;
+const SPECIAL = /[\\`*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=\^)|\](?=[([:])|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
+const SPECIAL_IN_LINK = /[\\`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
+
+/**
+ * A text that Markdown reads as just that. Of what looks like a tag the sign is written as HTML has it, so that not even a program that
+ * takes Markdown for HTML finds one.
+ */
+function escapeText(text: string, isInLink: boolean): string {
+  if (!MAY_BE_SPECIAL.test(text)) return text;
+  return text.replace(isInLink ? SPECIAL_IN_LINK : SPECIAL, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`));
+}
+
+/** Puts a line together, with those marks that will be read as marks (CommonMark 0.31, 6.2). */
+function joinPieces(pieces: readonly Piece[]): string {
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.reduce(joinText, '');
+  const filled = pieces.filter((piece) => piece !== '');
+  const texts = neighbours(filled);
+  for (const [index, piece] of filled.entries()) {
+    if (typeof piece === 'string') continue;
+    const [before, after] = texts[index] ?? ['', ''];
+    const [inside, outside] = piece.isOpening ? [after, before] : [before, after];
+    const followsClosing = piece.isOpening && isClosing(filled[index - 1]);
+    if (followsClosing || isSpace(inside) || (isSign(inside) && !isSpace(outside) && !isSign(outside)))
+      piece.other.isDropped = true;
+  }
+  return filled.reduce<string>((line, piece) => {
+    if (typeof piece === 'string') return joinText(line, piece);
+    return piece.other.isDropped ? line : line + piece.mark;
+  }, '');
+}
+
+/** An exclamation mark right before a link would make a picture of it. */
+function joinText(line: string, text: string): string {
+  return text.startsWith('[') && line.endsWith('!') ? `${line.slice(0, -1)}\\!${text}` : line + text;
+}
+
+function isClosing(piece: Piece | undefined): boolean {
+  return typeof piece === 'object' && !piece.isOpening;
+}
+
+/** The characters before and after each mark that are none of a mark. */
+function neighbours(pieces: readonly Piece[]): readonly (readonly [before: string, after: string])[] {
+  const found: [string, string][] = pieces.map(() => ['', '']);
+  let before = '';
+  for (const [index, piece] of pieces.entries()) {
+    (found[index] as [string, string])[0] = before;
+    if (typeof piece === 'string') before = lastOf(piece);
+  }
+  let after = '';
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    const piece = pieces[index];
+    (found[index] as [string, string])[1] = after;
+    if (typeof piece === 'string') after = String.fromCodePoint(piece.codePointAt(0) ?? 0x20);
+  }
+  return found;
+}
+
+function lastOf(text: string): string {
+  const last = text.slice(-2);
+  return /^[\ud800-\udbff]/.test(last) ? last : last.slice(-1);
+}
+
+/** Space, or the beginning or the end of the line. */
+function isSpace(character: string): boolean {
+  return character === '' || /\s/u.test(character);
+}
+
+function isSign(character: string): boolean {
+  return /[\p{P}\p{S}]/u.test(character);
+}

@@ -1,0 +1,271 @@
+import type { Html } from '../../domain/html.ts';
+import { type Away, readAway } from '../html-text.ts';
+import { attributeOf, hasClass, type HtmlElement, type HtmlNode, parseHtml, textOf } from './html-tree.ts';
+import { escapeLineStart, escapeMarkdown, inlineMarkdown, nameOfDrawing, pictureMarkdown } from './inline-markdown.ts';
+
+/** A story is printed in each form, one after the other, and its text is the same in all. */
+let last: { readonly html: string; readonly page: string; readonly markdown: string } | undefined;
+
+/**
+ * Our own HTML, read away from its page, as CommonMark with the tables, strikethrough and footnotes of GitHub's. Every address in it is whole.
+ * No HTML is in it, whatever the text says; what Markdown has no sign for is left to its words.
+ */
+export function markdownOf(html: Html, away: Away): string {
+  if (html === '') return '';
+  if (last?.html === html && last.page === away.page) return last.markdown;
+  const markdown = blocksOf(parseHtml(readAway(html, away))).join('\n\n');
+  last = { html, page: away.page, markdown };
+  return markdown;
+}
+
+/** The same of a line, such as a headline. It may not stand at the beginning of a paragraph, see {@link escapeLineStart}. */
+export function lineMarkdownOf(html: Html, away: Away): string {
+  return html.includes('<') || html.includes('&')
+    ? inlineMarkdown(parseHtml(readAway(html, away)))
+    : escapeMarkdown(html);
+}
+
+/** Elements that stand within a line; all others are blocks. */
+const INLINE: ReadonlySet<string> = new Set([
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'br',
+    'cite',
+    'code',
+    'data',
+    'del',
+    'dfn',
+    'em',
+    'i',
+    'img',
+    'ins',
+    'kbd',
+    'label',
+  ],
+  ...['mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+]);
+
+/** What a story's text says of a post is said of it apart: when it was written, and its title. */
+const TOLD_APART = ['update-time', 'update-title'];
+
+/** Lines that are titles of what follows, and no headings. */
+const TITLES = ['box-title', 'timeline-date', 'answer-by'];
+
+/** The blocks of some nodes, each without a line around it. */
+function blocksOf(nodes: readonly HtmlNode[]): readonly string[] {
+  const blocks: string[] = [];
+  let line: HtmlNode[] = [];
+  const endLine = (): void => {
+    if (line.length > 0) addParagraph(inlineMarkdown(line), blocks);
+    line = [];
+  };
+  let before: HtmlElement | undefined;
+  for (const node of nodes) {
+    if (typeof node === 'string' ? node.trim() === '' && line.length === 0 : false) continue;
+    if (typeof node === 'string' || INLINE.has(node.name)) {
+      line.push(node);
+      continue;
+    }
+    endLine();
+    // Two lists in a row would be one, unless their signs differ.
+    const isSecond = before?.name === node.name && (node.name === 'ul' || node.name === 'ol');
+    addBlock(node, isSecond, blocks);
+    before = isSecond ? undefined : node;
+  }
+  endLine();
+  return blocks;
+}
+
+function addParagraph(text: string, blocks: string[]): void {
+  if (text !== '') blocks.push(escapeLineStart(text));
+}
+
+function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): void {
+  const { name, children } = element;
+  if (TOLD_APART.some((told) => hasClass(element, told))) return;
+  if (TITLES.some((title) => hasClass(element, title))) {
+    addTitle(children, blocks);
+    return;
+  }
+  const heading = /^h([1-6])$/.exec(name)?.[1];
+  if (heading !== undefined) {
+    const words = inlineMarkdown(children).replaceAll('\\\n', ' ');
+    if (words !== '') blocks.push(`${'#'.repeat(Number(heading))} ${words}`);
+  } else if (name === 'p') addLines(children, blocks);
+  else if (name === 'ul' || name === 'ol') addList(element, isSecond, blocks);
+  else if (name === 'blockquote') addQuotation(blocksOf(children), blocks);
+  else if (name === 'pre') blocks.push(codeBlock(element));
+  else if (name === 'hr') blocks.push('---');
+  else if (name === 'table') addTable(element, blocks);
+  else if (name === 'figure') addFigure(element, blocks);
+  else if (name === 'summary' || name === 'dt' || name === 'caption') addTitle(children, blocks);
+  else if (name === 'svg') addParagraph(escapeMarkdown(nameOfDrawing(element)), blocks);
+  else if (hasClass(element, 'footnotes')) addFootnotes(element, blocks);
+  else for (const block of blocksOf(children)) blocks.push(block);
+}
+
+/** A paragraph; a newsroom's own directive may put blocks into one. */
+function addLines(children: readonly HtmlNode[], blocks: string[]): void {
+  if (children.every((node) => typeof node === 'string' || INLINE.has(node.name)))
+    addParagraph(inlineMarkdown(children), blocks);
+  else for (const block of blocksOf(children)) blocks.push(block);
+}
+
+/** A line of its own in bold letters. */
+function addTitle(children: readonly HtmlNode[], blocks: string[]): void {
+  addParagraph(inlineMarkdown([{ name: 'strong', tag: '<strong>', children: trimmed(children) }]), blocks);
+}
+
+/** Without the space at both ends, next to which a mark is none. */
+function trimmed(children: readonly HtmlNode[]): readonly HtmlNode[] {
+  return children.map((node, index) => {
+    if (typeof node !== 'string') return node;
+    const start = index === 0 ? node.trimStart() : node;
+    return index === children.length - 1 ? start.trimEnd() : start;
+  });
+}
+
+function addList(element: HtmlElement, isSecond: boolean, blocks: string[]): void {
+  const items = elementsIn(element, 'li').map((item) => blocksOf(item.children));
+  if (items.length === 0) return;
+  const isLoose = items.some((item) => item.length > 1 && !item.slice(1).every(isListBlock));
+  const start = Number(attributeOf(element, 'start') ?? 1);
+  const printed = items.map((item, index) => {
+    const sign = element.name === 'ul' ? (isSecond ? '*' : '-') : `${start + index}${isSecond ? ')' : '.'}`;
+    return indent(item.join(isLoose ? '\n\n' : '\n'), sign);
+  });
+  blocks.push(printed.join(isLoose ? '\n\n' : '\n'));
+}
+
+function isListBlock(block: string): boolean {
+  return /^(?:[-*]|\d{1,9}[.)]) /.test(block);
+}
+
+/** The lines of an item, the first behind its sign and the others below each other. */
+function indent(text: string, sign: string): string {
+  const space = ' '.repeat(sign.length + 1);
+  return `${sign} ${text.replace(/\n(?!\n|$)/g, `\n${space}`)}`.trimEnd();
+}
+
+function addQuotation(lines: readonly string[], blocks: string[]): void {
+  if (lines.length === 0) return;
+  blocks.push(
+    lines
+      .join('\n\n')
+      .split('\n')
+      .map((line) => (line === '' ? '>' : `> ${line}`))
+      .join('\n'),
+  );
+}
+
+/** Code between fences that are longer than any in it. */
+function codeBlock({ children }: HtmlElement): string {
+  const code = children.find((node) => typeof node !== 'string' && node.name === 'code');
+  const [, language = ''] = /\blanguage-([\w+#.-]+)/.exec(typeof code === 'object' ? code.tag : '') ?? [];
+  const text = textOf(children).replace(/\n$/, '');
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** A picture, a recording or a pull quote, with what stands below it: the caption, and the credit between brackets. */
+function addFigure(element: HtmlElement, blocks: string[]): void {
+  const { children } = element;
+  const captions = children.filter((node) => typeof node !== 'string' && node.name === 'figcaption');
+  const shown = children.filter((node) => !captions.includes(node));
+  const inner = shown.flatMap((node) => {
+    const picture = pictureIn(node);
+    return picture ? [pictureMarkdown(picture)] : blocksOf([node]);
+  });
+  const lines = captions.flatMap((node) => captionBlocks(node as HtmlElement, textOf(shown).trim()));
+  if (hasClass(element, 'pullquote')) addQuotation([...quotedIn(shown), ...lines.map((line) => `— ${line}`)], blocks);
+  else blocks.push(...inner.filter((block) => block !== ''), ...lines);
+}
+
+/** What is quoted, without a quotation around it. */
+function quotedIn(nodes: readonly HtmlNode[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    const isQuotation = typeof node !== 'string' && node.name === 'blockquote';
+    return blocksOf(isQuotation ? node.children : [node]);
+  });
+}
+
+/** The picture that is all of a node, also where it leads to its file. */
+function pictureIn(node: HtmlNode): HtmlElement | undefined {
+  if (typeof node === 'string') return undefined;
+  if (node.name === 'img') return node;
+  const [only, ...others] = node.children;
+  return node.name === 'a' && only !== undefined && others.length === 0 ? pictureIn(only) : undefined;
+}
+
+function captionBlocks({ children }: HtmlElement, shown: string): readonly string[] {
+  if (children.some((node) => typeof node !== 'string' && !INLINE.has(node.name))) return blocksOf(children);
+  // The name of a recording stands in its place already.
+  const nodes = children.filter((node) => !(isOfClass(node, 'caption') && textOf([node]).trim() === shown));
+  const credits = nodes.filter((node) => isOfClass(node, 'credit'));
+  const caption = inlineMarkdown(nodes.filter((node) => !credits.includes(node)));
+  const credit = inlineMarkdown(credits);
+  const line = [caption, credit === '' ? '' : `(${credit})`].filter((part) => part !== '').join(' ');
+  return line === '' ? [] : [escapeLineStart(line)];
+}
+
+function isOfClass(node: HtmlNode, name: string): boolean {
+  return typeof node !== 'string' && hasClass(node, name);
+}
+
+/** A table with a line of names, which Markdown demands, and each row on a line. */
+function addTable(element: HtmlElement, blocks: string[]): void {
+  const caption = element.children.find((node) => typeof node !== 'string' && node.name === 'caption');
+  if (caption) addBlock(caption as HtmlElement, false, blocks);
+  const rows = rowsIn(element).map((row) => row.children.filter(isCell));
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  if (width === 0) return;
+  const hasNames = rows[0]?.some(({ name }) => name === 'th') && !rows[0].some((cell) => cell.tag.includes('"row"'));
+  const [names = [], ...others] = hasNames ? rows : [[], ...rows];
+  const body = hasNames ? others : rows;
+  const columns = Array.from({ length: width }, (_, index) => ruleOf(names[index] ?? body[0]?.[index]));
+  const print = (cells: readonly HtmlElement[]): string =>
+    `| ${columns.map((_, index) => cellMarkdown(cells[index])).join(' | ')} |`;
+  blocks.push([print(names), `| ${columns.join(' | ')} |`, ...body.map(print)].join('\n'));
+}
+
+function rowsIn({ children }: HtmlElement): readonly HtmlElement[] {
+  return children.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    if (node.name === 'tr') return [node];
+    return ['thead', 'tbody', 'tfoot'].includes(node.name) ? rowsIn(node) : [];
+  });
+}
+
+function isCell(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
+}
+
+function ruleOf(cell: HtmlElement | undefined): string {
+  if (cell && (hasClass(cell, 'number') || hasClass(cell, 'align-right'))) return '--:';
+  return cell && hasClass(cell, 'align-center') ? ':-:' : '---';
+}
+
+/** Cells have one line, in which the sign between two cells is escaped, in code too. */
+function cellMarkdown(cell: HtmlElement | undefined): string {
+  if (!cell) return '';
+  return inlineMarkdown(cell.children).replace(/\\?\n/g, ' ').replaceAll('|', '\\|');
+}
+
+/** Notes, each behind its mark: `[^1]: …`. */
+function addFootnotes({ children }: HtmlElement, blocks: string[]): void {
+  const [list] = children.filter((node) => typeof node !== 'string' && node.name === 'ol') as readonly HtmlElement[];
+  const notes = list ? elementsIn(list, 'li') : [];
+  for (const [index, note] of notes.entries()) {
+    const text = blocksOf(note.children).join('\n\n');
+    blocks.push(`[^${index + 1}]: ${text.replace(/\n(?!\n|$)/g, '\n    ')}`);
+  }
+}
+
+function elementsIn({ children }: HtmlElement, name: string): readonly HtmlElement[] {
+  return children.filter((node): node is HtmlElement => typeof node !== 'string' && node.name === name);
+}

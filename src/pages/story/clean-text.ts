@@ -1,0 +1,95 @@
+import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import type { Claim } from '../../diagnostics/claim.ts';
+import type { Edition, EditionToBe } from '../../domain/edition.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
+import { absoluteUrl, type Site } from '../../domain/site/site.ts';
+import { lastChange } from '../../domain/story/changes.ts';
+import {
+  articleHasCleanText,
+  cleanTextUrl,
+  hasCleanText,
+  TEXT_FORM_NAMES,
+  TEXT_FORMS,
+} from '../../domain/story/clean-text.ts';
+import type { Story } from '../../domain/story/story.ts';
+import { cutPosts } from '../../markdown/live-blog.ts';
+import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
+import type { FeedLink } from '../site/frame.ts';
+import type { Materials } from '../surroundings.ts';
+import { printBody } from './body.ts';
+import type { CleanParts, CleanTextSubject } from './clean-parts.ts';
+import { printCleanJson } from './clean-json.ts';
+import { printCleanMarkdown } from './clean-markdown.ts';
+
+/** The stories of a site as Markdown and as JSON, each beside its page, for programs that read it in place of somebody. */
+export const cleanText: PageKind<CleanTextSubject, string> = {
+  list: listCleanTexts,
+  urlOf: ownUrl,
+  layout: () => 'verbatim',
+  make: makeCleanText,
+  sitemap: { none: 'the page of the story is to be found, and leads to them' },
+  claims: { story: claimCleanTexts },
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+function listCleanTexts({ site, stories, now }: Edition): readonly CleanTextSubject[] {
+  return stories.flatMap((story) => {
+    const { entry, topics, credits, references, translations, part } = story;
+    if (!hasCleanText(entry, site)) return [];
+    const series = part && { title: part.series.title, url: part.series.url };
+    const changed = lastChange(entry, now);
+    const { fingerprint } = entry;
+    return TEXT_FORM_NAMES.map((form) => {
+      const url = cleanTextUrl(story.url, form);
+      return { url, form, story, topics, credits, references, translations, series, changed, fingerprint };
+    });
+  });
+}
+
+function* claimCleanTexts({ site, checked }: EditionToBe): Generator<Claim> {
+  for (const { url, entry } of checked) {
+    if (!hasCleanText(entry, site)) continue;
+    const { path, hasPermalink } = entry;
+    const at = hasPermalink ? valueAt('permalink') : WHOLE_FILE;
+    for (const form of TEXT_FORM_NAMES) {
+      const what = `this story as ${TEXT_FORMS[form].name}`;
+      yield { url: cleanTextUrl(url, form), holderOf: () => ({ path, at, what }) };
+    }
+  }
+}
+
+/** The links from the head of a story's page to its texts. */
+export function linkCleanTexts({ article, url }: Pick<Story, 'article' | 'url'>, site: Site): readonly FeedLink[] {
+  if (!articleHasCleanText(article, site)) return [];
+  return TEXT_FORM_NAMES.map((form) => ({
+    type: TEXT_FORMS[form].type,
+    label: TEXT_FORMS[form].name,
+    href: absoluteUrl(site, cleanTextUrl(url, form)),
+  }));
+}
+
+function makeCleanText(subject: CleanTextSubject, materials: Materials): string {
+  const { site } = materials;
+  const away = { origin: site.origin, page: absoluteUrl(site, subject.story.url) };
+  const printing = { ...subject, site, parts: cleanParts(subject, materials), away };
+  return subject.form === 'json' ? printCleanJson(printing) : printCleanMarkdown(printing);
+}
+
+function cleanParts({ story, references }: CleanTextSubject, materials: Materials): CleanParts {
+  const { live } = story.article;
+  const print = (html: Html): Html => printBody({ html, references }, materials.site);
+  const text = materials.textOf(story);
+  if (!live) return { before: print(text), posts: [], after: asHtml('') };
+  const { before, posts, after } = cutPosts(text);
+  const known = new Map(live.updates.map((post) => [post.index, post]));
+  return {
+    before: print(before),
+    posts: posts.flatMap(({ index, html }) => {
+      const post = known.get(index);
+      return post ? [{ id: post.id, date: post.date, title: post.title, html: print(html) }] : [];
+    }),
+    after: print(after),
+  };
+}

@@ -1,5 +1,4 @@
 import type { ResolvedCredit } from '../domain/story/story.ts';
-import { escapeHtml, type Html, asHtml } from '../domain/html.ts';
 import { href, type Site } from '../domain/site/site.ts';
 
 /** A stretch of text, with where it leads to. */
@@ -26,14 +25,6 @@ export interface Printing {
 export function fillParts(phrase: string, name: string, parts: readonly TextPart[]): readonly TextPart[] {
   const [before = '', after = ''] = phrase.split(`{${name}}`);
   return [plain(before), ...parts, plain(after)].filter(({ text }) => text !== '');
-}
-
-/** Parts as HTML. */
-export function printParts(parts: readonly TextPart[]): Html {
-  const printed = parts.map(({ text, href }) =>
-    href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`,
-  );
-  return asHtml(printed.join(''));
 }
 
 export function plain(text: string): TextPart {

@@ -17,6 +17,7 @@ import { searchFile, searchIndex } from './search/bucket-files.ts';
 import { searchPage } from './search/search-page.ts';
 import { asset } from './site/asset.ts';
 import { drawnIcon, webManifest } from './site/icons.ts';
+import { llms } from './site/llms.ts';
 import { notFoundPage } from './site/own-pages.ts';
 import { newsSitemap } from './sitemaps/news-sitemap.ts';
 import { pageSitemap } from './sitemaps/page-sitemap.ts';
@@ -53,6 +54,7 @@ export const PAGE_KINDS = {
   sitemapIndex,
   newsSitemap,
   robots,
+  llms,
   search: searchPage,
   searchIndex,
   searchFile,

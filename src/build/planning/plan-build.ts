@@ -57,8 +57,9 @@ export function filesOf(
   for (const spec of build.specs) {
     const path = outputPath(spec.url);
     if (shard && !isMadeIn(shard, spec, path)) continue;
-    const story = spec.kind === 'article' ? storyOf(spec) : undefined;
-    const ofOthers = story ? fingerprintOfOthers(story) : '';
+    const othersIn = OTHERS_IN[spec.kind];
+    const story = othersIn && storyOf(spec);
+    const ofOthers = story ? othersIn(story) : '';
     items.push({ kind: 'page', spec });
     paths.push(path);
     fingerprints.push(story && isAsItWas(story) ? ofOthers : `${ownFingerprintOf(spec)}${ofOthers}`);
@@ -143,6 +144,13 @@ export function fingerprintOfTemplates(build: PreparedBuild, files: readonly str
 function fingerprintOfSurroundings({ surroundings }: PreparedBuild): Fingerprint {
   return fingerprintOf(programVersion().program, JSON.stringify(surroundings));
 }
+
+/** What pages of one story show of others, but for its references, by their kinds: a text that changes with it. */
+const OTHERS_IN: Readonly<Partial<Record<PageSpec['kind'], (story: RelatedStory) => string>>> = {
+  article: fingerprintOfOthers,
+  cleanText: ({ part, translations }) =>
+    part || translations ? `~${quickFingerprint([part?.series.title ?? '', JSON.stringify(translations ?? '')])}` : '',
+};
 
 /**
  * Changes with what the page of a story shows of other stories, but for its references; empty where it shows none. It is

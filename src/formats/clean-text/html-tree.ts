@@ -89,9 +89,16 @@ export function attributeOf({ tag }: HtmlElement, name: string): string | undefi
   return end < 0 ? undefined : readText(tag.slice(from, end));
 }
 
+const NO_CLASSES: readonly string[] = [];
+
+export function classesOf(element: HtmlElement): readonly string[] {
+  const written = element.tag.length > element.name.length + 2 ? attributeOf(element, 'class') : undefined;
+  return written === undefined ? NO_CLASSES : written.split(' ');
+}
+
 /** Whether an element has a class. */
 export function hasClass(element: HtmlElement, name: string): boolean {
-  return element.tag.includes(name) && (attributeOf(element, 'class') ?? '').split(' ').includes(name);
+  return classesOf(element).includes(name);
 }
 
 /** All text within some nodes. */

@@ -23,31 +23,58 @@ const MARKS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**',
 /** Elements and text of a line as Markdown, in one line but for line breaks. */
 export function inlineMarkdown(nodes: readonly HtmlNode[]): string {
   const pieces: Piece[] = [];
-  addNodes(nodes, { isInLink: false, marks: [] }, pieces);
-  return joinPieces(pieces)
-    .replace(/ *(\\\n|\n) */g, '$1')
-    .replace(/^(?:[ \n]|\\\n)+|(?:[ \n]|\\\n)+$/g, '');
+  addNodes(nodes, IN_LINE, pieces);
+  const line = joinPieces(pieces);
+  if (!line.includes('\n')) return line.trim();
+  const lines = line.split(BREAK).map((part) => part.trim());
+  const [first, last] = [lines.findIndex((part) => part !== ''), lines.findLastIndex((part) => part !== '')];
+  return lines.slice(Math.max(first, 0), last + 1).join(BREAK);
 }
+
+/** The end of a line where the paragraph goes on. */
+export const BREAK = '\\\n';
+
+/** Words that lead to an address, which is whole. */
+export function linkMarkdown(words: string, address: string): string {
+  const text = escapeText(onOneLine(words), true).trim();
+  return LEADS.test(address) ? `[${text}](${destination(address)})` : text;
+}
+
+const IN_LINE: Around = { isInLink: false, marks: [] };
 
 /** The same as plain text that Markdown reads as such, on one line. */
 export function escapeMarkdown(text: string): string {
   return escapeText(text.replace(/\s+/g, ' ').trim(), false);
 }
 
-/** A line as it may stand at the beginning of a paragraph: without what would make a heading, a list, a quotation or a rule of it. */
-export function escapeLineStart(line: string): string {
-  return line.replace(BEGINS_BLOCK, (_all, number = '', sign: string) => `${number}\\${sign}`);
+/** A paragraph without what would make a heading, a list, a quotation, a rule or a table of one of its lines. */
+export function escapeLineStart(paragraph: string): string {
+  if (!paragraph.includes('\n')) return MAY_BEGIN_BLOCK.test(paragraph) ? escapeBeginning(paragraph) : paragraph;
+  return paragraph.split('\n').map(escapeBeginning).join('\n');
 }
 
-const BEGINS_BLOCK =
-  /^(\d{1,9})?((?<=\d)[.)](?=\s|$)|(?<!\d)(?:#(?=#{0,5}(?:\s|$))|>|[-+](?=\s|$)|-(?=-)|=(?==*$)|\[(?=[ xX]\])))/gm;
+const MAY_BEGIN_BLOCK = /^[\d#>+=|[-]/;
+
+function escapeBeginning(line: string): string {
+  const [, before = '', sign = ''] = BEGINS_BLOCK.exec(line) ?? [];
+  return sign === '' ? line : `${before}\\${line.slice(before.length)}`;
+}
+
+/** What stands before a sign that is to be read as itself, and the sign. */
+const BEGINS_BLOCK = /^(\d{1,9}(?=[.)](?:\s|$))|)([.)](?:\s|$)|#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|--|=+$|\[[ xX]\])/;
 
 function addNodes(nodes: readonly HtmlNode[], around: Around, pieces: Piece[]): void {
   for (const node of nodes) {
-    if (typeof node === 'string') pieces.push(escapeText(node.replace(/[ \t\n\r\f]+/g, ' '), around.isInLink));
+    if (typeof node === 'string') pieces.push(escapeText(onOneLine(node), around.isInLink));
     else addElement(node, around, pieces);
   }
 }
+
+function onOneLine(text: string): string {
+  return NEEDS_ONE_LINE.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text;
+}
+
+const NEEDS_ONE_LINE = /[\t\n\r\f]| {2}/;
 
 function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void {
   const { name, children } = element;
@@ -55,7 +82,7 @@ function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void
   if (mark !== undefined && !around.marks.includes(mark)) addMarked(mark, element, around, pieces);
   else if (name === 'a') addLink(element, around, pieces);
   else if (name === 'img') pieces.push(pictureMarkdown(element));
-  else if (name === 'br') pieces.push('\\\n');
+  else if (name === 'br') pieces.push(BREAK);
   else if (name === 'code') pieces.push(codeSpan(textOf(children)));
   else if (name === 'svg') pieces.push(escapeText(nameOfDrawing(element), around.isInLink));
   else if (name === 'sup' && hasClass(element, 'footnote-ref')) pieces.push(footnoteMark(element));
@@ -82,7 +109,7 @@ function addLink(element: HtmlElement, around: Around, pieces: Piece[]): void {
   }
   const words: Piece[] = [];
   addNodes(children, { isInLink: true, marks: [] }, words);
-  const text = joinPieces(words).replaceAll('\\\n', ' ').trim();
+  const text = joinPieces(words).replaceAll(BREAK, ' ').trim();
   if (text !== '') pieces.push(`[${text}](${destination(address)})`);
 }
 
@@ -124,20 +151,29 @@ function codeSpan(text: string): string {
 }
 
 const MAY_BE_SPECIAL = /[\\`*~_[\]<&]/;
-const SPECIAL = /[\\`*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=\^)|\](?=[([:])|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
-const SPECIAL_IN_LINK = /[\\`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
+const SPECIAL = /[\\`*~_]|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const SPECIAL_IN_LINK = /[\\`*~_[\]]|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
 
 /**
  * A text that Markdown reads as just that. Of what looks like a tag the sign is written as HTML has it, so that not even a program that
  * takes Markdown for HTML finds one.
  */
-function escapeText(text: string, isInLink: boolean): string {
+export function escapeText(text: string, isInLink = false): string {
   if (!MAY_BE_SPECIAL.test(text)) return text;
-  return text.replace(isInLink ? SPECIAL_IN_LINK : SPECIAL, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`));
+  return text.replace(isInLink ? SPECIAL_IN_LINK : SPECIAL, (sign: string, at: number) => {
+    if (sign === '<') return '&lt;';
+    const isWithinWord = sign === '_' && IS_OF_WORD.test(text[at - 1] ?? '') && IS_OF_WORD.test(text[at + 1] ?? '');
+    return isWithinWord ? sign : `\\${sign}`;
+  });
 }
+
+/** Within a word, which is told by letters and digits of ASCII, an underscore is no sign. */
+const IS_OF_WORD = /[a-zA-Z0-9]/;
 
 /** Puts a line together, with those marks that will be read as marks (CommonMark 0.31, 6.2). */
 function joinPieces(pieces: readonly Piece[]): string {
+  const [first, ...others] = pieces;
+  if (others.length === 0 && typeof first === 'string') return first;
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.reduce(joinText, '');
   const filled = pieces.filter((piece) => piece !== '');
   const texts = neighbours(filled);

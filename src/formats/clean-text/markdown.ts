@@ -1,7 +1,14 @@
 import type { Html } from '../../domain/html.ts';
 import { type Away, readAway } from '../html-text.ts';
-import { attributeOf, hasClass, type HtmlElement, type HtmlNode, parseHtml, textOf } from './html-tree.ts';
-import { escapeLineStart, escapeMarkdown, inlineMarkdown, nameOfDrawing, pictureMarkdown } from './inline-markdown.ts';
+import { attributeOf, classesOf, hasClass, type HtmlElement, type HtmlNode, parseHtml, textOf } from './html-tree.ts';
+import {
+  BREAK,
+  escapeLineStart,
+  escapeMarkdown,
+  inlineMarkdown,
+  nameOfDrawing,
+  pictureMarkdown,
+} from './inline-markdown.ts';
 
 /** A story is printed in each form, one after the other, and its text is the same in all. */
 let last: { readonly html: string; readonly page: string; readonly markdown: string } | undefined;
@@ -50,10 +57,10 @@ const INLINE: ReadonlySet<string> = new Set([
 ]);
 
 /** What a story's text says of a post is said of it apart: when it was written, and its title. */
-const TOLD_APART = ['update-time', 'update-title'];
+const TOLD_APART: ReadonlySet<string> = new Set(['update-time', 'update-title']);
 
 /** Lines that are titles of what follows, and no headings. */
-const TITLES = ['box-title', 'timeline-date', 'answer-by'];
+const TITLES: ReadonlySet<string> = new Set(['box-title', 'timeline-date', 'answer-by']);
 
 /** The blocks of some nodes, each without a line around it. */
 function blocksOf(nodes: readonly HtmlNode[]): readonly string[] {
@@ -86,16 +93,12 @@ function addParagraph(text: string, blocks: string[]): void {
 
 function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): void {
   const { name, children } = element;
-  if (TOLD_APART.some((told) => hasClass(element, told))) return;
-  if (TITLES.some((title) => hasClass(element, title))) {
-    addTitle(children, blocks);
-    return;
-  }
-  const heading = /^h([1-6])$/.exec(name)?.[1];
-  if (heading !== undefined) {
-    const words = inlineMarkdown(children).replaceAll('\\\n', ' ');
-    if (words !== '') blocks.push(`${'#'.repeat(Number(heading))} ${words}`);
-  } else if (name === 'p') addLines(children, blocks);
+  const classes = classesOf(element);
+  if (classes.some((one) => TOLD_APART.has(one))) return;
+  const level = HEADINGS.indexOf(name) + 1;
+  if (classes.some((one) => TITLES.has(one))) addTitle(children, blocks);
+  else if (level > 0) addHeading(level, children, blocks);
+  else if (name === 'p') addLines(children, blocks);
   else if (name === 'ul' || name === 'ol') addList(element, isSecond, blocks);
   else if (name === 'blockquote') addQuotation(blocksOf(children), blocks);
   else if (name === 'pre') blocks.push(codeBlock(element));
@@ -104,8 +107,15 @@ function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): vo
   else if (name === 'figure') addFigure(element, blocks);
   else if (name === 'summary' || name === 'dt' || name === 'caption') addTitle(children, blocks);
   else if (name === 'svg') addParagraph(escapeMarkdown(nameOfDrawing(element)), blocks);
-  else if (hasClass(element, 'footnotes')) addFootnotes(element, blocks);
+  else if (classes.includes('footnotes')) addFootnotes(element, blocks);
   else for (const block of blocksOf(children)) blocks.push(block);
+}
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+function addHeading(level: number, children: readonly HtmlNode[], blocks: string[]): void {
+  const words = inlineMarkdown(children).replaceAll(BREAK, ' ');
+  if (words !== '') blocks.push(`${'#'.repeat(level)} ${words}`);
 }
 
 /** A paragraph; a newsroom's own directive may put blocks into one. */

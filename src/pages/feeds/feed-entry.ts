@@ -13,8 +13,8 @@ import { printNoticeInFeed, printNotices } from '../../markdown/corrections.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';
-import { printParts } from '../names.ts';
 import { printCreditSentences } from '../story/credits.ts';
+import type { TextPart } from '../names.ts';
 import { type Away, readAway } from '../../formats/html-text.ts';
 import { printBody } from '../story/body.ts';
 
@@ -98,6 +98,14 @@ function feedContent({ story, references, credits, url }: FeedContentGiven, mate
   const direction = directionOf(language);
   if (language === site.language && direction === 'ltr') return whole;
   return `<div lang="${escapeHtml(language)}" dir="${direction}">\n${whole}</div>\n`;
+}
+
+function printParts(parts: readonly TextPart[]): string {
+  return parts
+    .map(({ text, href }) =>
+      href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`,
+    )
+    .join('');
 }
 
 function printFigure({ src, alt, width, height, caption, credit }: PrintedPicture): string {

@@ -1,21 +1,24 @@
 import { escapeHtml, asHtml, type Html } from '../../domain/html.ts';
 import { absoluteUrl } from '../../domain/site/site.ts';
 import type { Story } from '../../domain/story/story.ts';
-import { escapeLineStart, escapeMarkdown } from '../../formats/clean-text/inline-markdown.ts';
+import {
+  BREAK,
+  escapeLineStart,
+  escapeMarkdown,
+  escapeText,
+  linkMarkdown,
+} from '../../formats/clean-text/inline-markdown.ts';
 import { lineMarkdownOf, markdownOf } from '../../formats/clean-text/markdown.ts';
 import { printNotices } from '../../markdown/corrections.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
 import { makeTranslationLinks } from '../languages.ts';
-import { printNames, printParts, type TextPart } from '../names.ts';
-import { printPicture } from './card.ts';
+import { printNames, type TextPart } from '../names.ts';
+import { makeHeadline, printPicture } from './card.ts';
 import type { CleanPrinting } from './clean-parts.ts';
 import { printCreditSentences } from './credits.ts';
 import { printFactCheck } from './fact-check.ts';
-
-/** What a line of Markdown ends with where the paragraph goes on. */
-const BREAK = '\\\n';
 
 /** A story as Markdown: what a reader sees of it on its page, from the headline to the last correction, in the same order. */
 export function printCleanMarkdown(printing: CleanPrinting): string {
@@ -25,7 +28,7 @@ export function printCleanMarkdown(printing: CleanPrinting): string {
     `# ${lineMarkdownOf(headline.html, away)}`,
     ...labelsOf(printing).map((label) => `**${escapeMarkdown(label)}**`),
     dek ? paragraph(dek.html, printing) : '',
-    linesAtHead(printing).map(escapeLineStart).join(BREAK),
+    escapeLineStart(linesAtHead(printing).join(BREAK)),
     ...pictureAtHead(printing),
     markdownOf(recordingsAtHead(printing), away),
     factCheckOf(printing),
@@ -63,31 +66,33 @@ function labelsOf(printing: CleanPrinting): readonly string[] {
 
 /** Who wrote it, when, where it stands, and where else. */
 function linesAtHead(printing: CleanPrinting): readonly string[] {
-  const { story, credits, translations, changed, site, away } = printing;
+  const { story, credits, translations, changed, site } = printing;
   const { article, section, url } = story;
   const words = wordsOf(printing);
   const bylines = credits.filter(({ role }) => role === 'byline');
   const byline = bylines.length > 0 ? printNames(words('by'), bylines, { site, language: article.language }) : [];
-  const times = [words('published', { time: timeText(article.date, printing) })];
+  const times = [words('published', { time: makeHeadline(story, site).time.text })];
   if (changed) times.push(words('updated', { time: timeText(changed, printing) }));
   const place = [site.title, article.kicker ?? section?.title].filter((part) => part !== undefined).join(', ');
   const links = [
     { label: place, href: absoluteUrl(site, url) },
-    ...makeTranslationLinks(translations?.stories ?? [], url, site),
+    ...makeTranslationLinks(translations?.stories ?? [], url, site).map(({ label, href }) => ({
+      label,
+      href: site.origin + href,
+    })),
   ];
   return [
     ...(byline.length > 0 ? [partsMarkdown(byline, printing)] : []),
     ...times.map(escapeMarkdown),
-    ...links.map(({ label, href }) => lineMarkdownOf(linkHtml(label, href), away)),
+    ...links.map(({ label, href }) => linkMarkdown(label, href)),
   ];
 }
 
-function partsMarkdown(parts: readonly TextPart[], { away }: CleanPrinting): string {
-  return lineMarkdownOf(printParts(parts), away);
-}
-
-function linkHtml(label: string, href: string): Html {
-  return asHtml(`<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`);
+/** Names and the words between them. Where they lead is from the root of the host. */
+function partsMarkdown(parts: readonly TextPart[], { site }: CleanPrinting): string {
+  return parts
+    .map(({ text, href }) => (href === undefined ? escapeText(text) : linkMarkdown(text, site.origin + href)))
+    .join('');
 }
 
 /** The picture at the head of a story, and below it the caption, with the credit between brackets. */
@@ -124,7 +129,7 @@ function factCheckOf(printing: CleanPrinting): string {
     [claim.label, lineMarkdownOf(claim.text, away)],
     [claimant.label, escapeMarkdown(claimant.name)],
     [date.label, escapeMarkdown(date.time.text)],
-    ...(source ? [[source.label, lineMarkdownOf(linkHtml(source.link.label, source.link.href), away)] as const] : []),
+    ...(source ? [[source.label, linkMarkdown(source.link.label, source.link.href)] as const] : []),
     [rating.label, escapeMarkdown(found)],
   ];
   return [
@@ -152,7 +157,7 @@ function linesAtEnd(printing: CleanPrinting): readonly string[] {
   const list = (label: string, links: readonly { readonly name: string; readonly url: string }[]): string =>
     links.length === 0
       ? ''
-      : `${escapeLineStart(escapeMarkdown(label))}: ${links.map(({ name, url }) => lineMarkdownOf(linkHtml(name, absoluteUrl(site, url)), printing.away)).join(', ')}`;
+      : `${escapeLineStart(escapeMarkdown(label))}: ${links.map(({ name, url }) => linkMarkdown(name, absoluteUrl(site, url))).join(', ')}`;
   return [
     escapeLineStart(sentences.map((sentence) => partsMarkdown(sentence, printing)).join(' ')),
     ...notices,

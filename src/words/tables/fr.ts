@@ -57,6 +57,7 @@ export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   searchBest: 'Plus pertinents',
   searching: 'Recherche en cours…',
   searchNone: 'Aucun article trouvé.',
+  searchNear: 'Y compris les articles avec un mot proche de « {word} » : {near}.',
   searchOlder: 'Rechercher dans des articles plus anciens',
   searchBackTo: 'Recherche effectuée jusqu’au {date}.',
   searchMore: 'Afficher plus',
@@ -96,6 +97,8 @@ export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   movedText: 'Elle se trouve maintenant à l’adresse',
   feed: 'Flux RSS',
   podcast: 'Podcast',
+  cleanTextNote:
+    'Chaque article peut aussi être lu en Markdown, à l’adresse {markdown}, et en JSON, à l’adresse {json}.',
   more: 'Lire la suite',
   table: 'Tableau',
   audio: 'Audio',

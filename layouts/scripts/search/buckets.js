@@ -1,6 +1,7 @@
-import { SEARCH_INDEX, searchFileName } from '../../../src/domain/search/urls.ts';
+import { SEARCH_INDEX, SEARCH_PARTS, searchFileName } from '../../../src/domain/search/urls.ts';
 import { searchPart } from '../../../src/formats/search/search-part.ts';
 import { isFoundBy } from './is-found-by.js';
+import { isNear } from './near.js';
 import { settings } from './page.js';
 
 /** What was loaded, by address. */
@@ -12,24 +13,33 @@ export async function bucketsOf({ from, until }) {
   return buckets.filter((bucket) => bucket.to >= from && bucket.from <= until);
 }
 
-/** The stories of a bucket that have all the words, the newest first. */
-export async function inBucket(bucket, words) {
-  const parts = [...new Set(words.map(searchPart))];
+/** The stories of a bucket that have all the words, or words that stand for them, the newest first. */
+export async function inBucket(bucket, words, near = new Map()) {
+  const parts = [...new Set(words.flatMap((word) => [word, ...(near.get(word) || [])]).map(searchPart))];
   const loaded = await Promise.all(parts.map((part) => loadFile(bucket, part)));
+  const having = (word) => loaded[parts.indexOf(searchPart(word))];
   let places;
   for (const word of words) {
-    const having = placesOf(word, loaded[parts.indexOf(searchPart(word))]);
-    places = places ? places.filter((place) => having.has(place)) : [...having];
+    const found = placesOf(word, having(word), isFoundBy);
+    for (const one of near.get(word) || []) for (const place of placesOf(one, having(one), isSame)) found.add(place);
+    places = places ? places.filter((place) => found.has(place)) : [...found];
     if (places.length === 0) return [];
   }
   const { stories } = await loadFile(bucket, 'cards');
   return places.sort((one, other) => other - one).flatMap((place) => stories[place] || []);
 }
 
+/** The words of a bucket that are near to one: among those that begin like it, or among all of them. */
+export async function nearIn(bucket, word, amongAll) {
+  const parts = amongAll ? Array.from({ length: SEARCH_PARTS }, (_, part) => part) : [searchPart(word)];
+  const loaded = await Promise.all(parts.map((part) => loadFile(bucket, part)));
+  return loaded.flatMap(({ words }) => words.filter((one) => isNear(one, word) && !isFoundBy(one, word)));
+}
+
 /** The places of the stories that have a word, or one that begins with it. */
-function placesOf(word, { words, stories }) {
+function placesOf(word, { words, stories }, isIt) {
   const places = new Set();
-  for (let at = firstFrom(words, word); at < words.length && isFoundBy(words[at], word); at += 1) {
+  for (let at = firstFrom(words, word); at < words.length && isIt(words[at], word); at += 1) {
     let place = 0;
     for (const step of stories[at]) {
       place += step;
@@ -37,6 +47,10 @@ function placesOf(word, { words, stories }) {
     }
   }
   return places;
+}
+
+function isSame(one, word) {
+  return one === word;
 }
 
 /** The first of sorted words that is not before another. */

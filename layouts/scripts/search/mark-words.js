@@ -18,8 +18,10 @@ export function markWords(text, search) {
 }
 
 /** Where the words of a search stand in a text: from where to where each. */
-export function placesIn(text, { words, hasUnspaced }) {
+export function placesIn(text, search) {
   const places = [];
+  const words = allWords(search);
+  const { hasUnspaced } = search;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (hasUnspaced && isUnspaced(word)) addPairs(word, index, words, places);
     else if (searchWords(word).some((one) => words.some((other) => isFoundBy(one, other)))) {
@@ -39,4 +41,17 @@ function addPairs(run, index, words, places) {
     if (last && last[1] >= index + at) last[1] = Math.max(last[1], index + at + word.length);
     else places.push([index + at, index + at + word.length]);
   }
+}
+
+/** The words of a search, and those that stand for them. */
+export function allWords({ words, near }) {
+  return [...words, ...[...near.values()].flat()];
+}
+
+/** A word as some texts write it, with its capitals and accents. */
+export function spellingOf(word, texts) {
+  for (const text of texts) {
+    for (const [written] of (text || '').matchAll(WORD)) if (searchWords(written).includes(word)) return written;
+  }
+  return word;
 }

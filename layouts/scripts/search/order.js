@@ -8,11 +8,17 @@ const IN_HEADLINE = 4;
 const IN_CARD = 2;
 const IN_TEXT = 1;
 
-/** The stories as the reader wants them: the newest first, or the best match, and of equal ones the newest. */
+/**
+ * The stories as the reader wants them: the newest first, or the best match, and of equal ones the newest. Those that have the words
+ * themselves come before those that have words near to them.
+ */
 export function inOrder(stories, words) {
-  if (chosen('order') !== 'best') return stories;
   const worth = new Map(stories.map((story) => [story, worthOf(story, words)]));
-  return stories.sort((one, other) => worth.get(other) - worth.get(one));
+  const isBest = chosen('order') === 'best';
+  return stories.sort(
+    (one, other) =>
+      Number(one.isNear || false) - Number(other.isNear || false) || (isBest ? worth.get(other) - worth.get(one) : 0)
+  );
 }
 
 /** How well a story that has all the words matches them, by where they are. */

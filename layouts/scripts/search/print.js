@@ -17,3 +17,9 @@ export function printDay(day) {
   const format = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
   return new Intl.DateTimeFormat(settings.language, format).format(new Date(day + 'T00:00:00Z'));
 }
+
+/** Prints texts one after the other, as the language of the page does. */
+export function printList(texts) {
+  if (!Intl.ListFormat) return texts.join(', ');
+  return new Intl.ListFormat(settings.language, { type: 'unit', style: 'short' }).format(texts);
+}

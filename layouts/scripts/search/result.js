@@ -7,8 +7,35 @@ import { element } from './page.js';
 /** How many letters of a story's text are shown around a word. */
 const EXCERPT = 160;
 
+/** So many stories are fetched for their passages at once: those that the reader has in view. */
+const EXCERPTS_IN_VIEW = 3;
+
+/** What fetches the passages of items that lack one, in the order of the list. */
+const lacking = new Map();
+
+/** Puts results into the list, in place of those that are there. */
+export function showResults(list, stories, search) {
+  lacking.clear();
+  list.textContent = '';
+  list.append(...stories.map((story) => resultOf(story, search)));
+  // When the list stands.
+  requestAnimationFrame(fetchExcerpts);
+}
+
+/** Fetches the passages of results that are in view. */
+export function fetchExcerpts() {
+  const inView = [...lacking].filter(([item]) => {
+    const { top, bottom } = item.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
+  for (const [item, fetchExcerpt] of inView.slice(0, EXCERPTS_IN_VIEW)) {
+    lacking.delete(item);
+    fetchExcerpt();
+  }
+}
+
 /** A story that was found, as an item of the list. */
-export function resultOf(story, search) {
+function resultOf(story, search) {
   const item = element('li');
   item.lang = story.language;
   item.dir = 'auto';
@@ -25,13 +52,15 @@ export function resultOf(story, search) {
     fact.dir = 'auto';
     return fact;
   });
-  const line = element('p', time, ...facts);
+  // The line is the page's: it reads as the reader does, whatever the story is in.
+  const line = element('p', time, ...facts.flatMap((fact) => [' · ', fact]));
   line.className = 'search-facts';
+  line.dir = document.documentElement.dir || 'ltr';
+  time.dir = 'auto';
   item.append(line);
   const shown = searchWords([story.headline, story.dek, ...namesOf(story)].join(' '));
-  if (!search.words.every((word) => shown.some((one) => isFoundBy(one, word)))) {
-    excerptInto(item, line, story, search);
-  }
+  const isShown = (word) => shown.some((one) => isFoundBy(one, word) || (search.near.get(word) || []).includes(one));
+  if (!search.words.every(isShown)) lacking.set(item, () => excerptInto(item, line, story, search));
   return item;
 }
 

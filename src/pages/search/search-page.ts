@@ -77,6 +77,7 @@ const TOPICS = 12;
 const PRINTED = [
   'searching',
   'searchNone',
+  'searchNear',
   'searchOlder',
   'searchBackTo',
   'searchMore',

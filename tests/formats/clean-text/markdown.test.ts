@@ -22,7 +22,7 @@ function convert(html: string): string {
 
 /** The text of a story as Markdown. */
 function ofStory(markdown: string): string {
-  return convert(fillSlots(renderedText(markdown, { media: { 'a.jpg': 'picture' } }).html, () => asHtml('')));
+  return convert(fillSlots(renderedText(markdown, { media: { 'a.jpg': [4, 3] } }).html, () => asHtml('')));
 }
 
 /** The words that a reader sees of some HTML, without the marks of notes and what notes lead back by. */

@@ -136,6 +136,74 @@ test('the best match is first where a reader without a mouse wants it so, which 
   await page.context().close();
 });
 
+test.for([
+  ['ligthhouse', ['The keeper', 'Beam', 'Two lighthouses', 'Lighthouse, sold'], 'lighthouse and lighthouses'],
+  ['lighthous e', [], undefined],
+  ['regata', Array.from({ length: 16 }, (_, index) => `Regatta of ${2026 - index}`), 'Regatta'],
+  ['riuz', ['A heron at the quay'], 'Ruíz'],
+  ['xeeper', ['The keeper'], 'keeper'],
+  ['tren', Array.from({ length: 20 }, (_, index) => `Tern ${index + 1}`), 'Tern'],
+  ['ber', [], undefined],
+  ['2062', [], undefined],
+] as const)('a word with a slip finds, and the reader is told: %s', async ([typed, headlines, near], { browser }) => {
+  const { page, faults } = await visit(browser, `${newsroom.origin}/search/?q=${encodeURIComponent(typed)}`);
+  const found = await ended(page);
+
+  expect(found.headlines).toEqual(headlines);
+  if (near === undefined) expect(found.status).not.toContain('like');
+  else expect(found.status.toLowerCase()).toContain(`a word like “${typed}”: ${near.split(' ')[0]?.toLowerCase()}`);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('stories that have the word itself come before those that have one near to it', async ({ browser }) => {
+  const { page } = await visit(browser, `${newsroom.origin}/search/?q=beams`);
+  const { status, headlines } = await ended(page);
+
+  expect(headlines).toEqual(['Beams of 1900', 'Beam']);
+  expect(status).toMatch(/^2 stories Including stories with a word like “beams”: Beam\./);
+  await page.context().close();
+});
+
+test('of the stories that were found, at most three in view are fetched for the passage with the word', async ({
+  browser,
+}) => {
+  const { page } = await visit(browser, `${newsroom.origin}/search/`);
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (/\/\d{4}\/\d\d\/\d\d\//.test(request.url())) fetched.push(new URL(request.url()).pathname);
+  });
+  await page.fill('input[name="q"]', 'breakwater');
+  await page.locator('.search-excerpt').nth(2).waitFor();
+  await page.waitForTimeout(500);
+  expect(fetched).toHaveLength(3);
+
+  await page.locator('.search-results li').last().scrollIntoViewIfNeeded();
+  await page.locator('.search-results li:last-child .search-excerpt').waitFor();
+  expect(fetched.length).toBeLessThanOrEqual(6);
+  await page.context().close();
+});
+
+test('what is said of a result reads in the direction of the page, whatever the story is in', async ({ browser }) => {
+  const { page } = await visit(browser, `${newsroom.origin}/search/?q=heron`);
+  await ended(page);
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await page.fill('input[name="q"]', 'gulls');
+  await page.waitForFunction(() => document.querySelectorAll('.search-results li').length === 1);
+  const [line, time] = await page.evaluate(() =>
+    ['.search-facts', '.search-facts time'].map((selector) => {
+      const { right } = document.querySelector(selector)?.getBoundingClientRect() ?? { right: 0 };
+      return Math.round(right);
+    }),
+  );
+
+  expect(await page.locator('.search-facts').textContent()).toMatch(/2026.* · Sport$/);
+  expect(time).toBe(line);
+  await page.context().close();
+});
+
 test('results are shown twenty at a time', async ({ browser }) => {
   const { page } = await visit(browser, `${newsroom.origin}/search/?q=tern`);
   const { status, headlines } = await ended(page);

@@ -81,6 +81,14 @@ function writeAll(newsroom: SearchedNewsroom): void {
   newsroom.story('lighthouses', { headline: 'Two lighthouses', date: '2026-01-03' }, 'One is sold.');
   newsroom.story('garza', { headline: 'Una garza en el muelle', language: 'es' });
   newsroom.story('heron-es', { headline: 'Heron, un barco', language: 'es-MX', date: '2026-11-20' });
+  newsroom.story('beams', { headline: 'Beams of 1900', date: '2012-01-04' });
+  for (let count = 1; count <= 9; count += 1) {
+    newsroom.story(
+      `wave-${count}`,
+      { headline: `Wave ${count}`, date: `2020-02-0${count}` },
+      'It went over the breakwater.',
+    );
+  }
   for (let count = 1; count <= 25; count += 1) {
     newsroom.story(`tern-${count}`, {
       headline: `Tern ${count}`,

@@ -77,6 +77,8 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
     { liveStrip: { url: 'https://example.com/', until: Date.parse('2026-11-24') } },
   ],
   ['search', false, { search: false }],
+  ['cleanText', false, { cleanText: false }],
+  ['crawlers', { ai: 'refuse' }, { cleanText: false }],
   [
     'publisher',
     { name: 'Ledger Trust', logo: 'map.svg', contact: '/contact/' },

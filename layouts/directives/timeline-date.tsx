@@ -6,7 +6,12 @@ export interface TimelineDateData {
   readonly text: string;
 }
 
-/** The date above an entry. The box around the timeline is in `box.tsx`. */
+/** The date above an entry; beside `time`, as in `update.tsx`. The box around the timeline is in `box.tsx`. */
 export function TimelineDate({ iso, text }: TimelineDateData): VNode {
-  return <p class="timeline-date">{iso === undefined ? text : <time datetime={iso}>{text}</time>}</p>;
+  return (
+    <p class="timeline-date">
+      {iso !== undefined && <time datetime={iso} />}
+      {text}
+    </p>
+  );
 }

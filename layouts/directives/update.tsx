@@ -18,7 +18,8 @@ export interface UpdateData {
 /**
  * Others know these classes: the script of live blogs finds posts by theirs (`layouts/scripts/live-blog.js`), and what
  * search engines are told of a post has its time, its title and its author apart from its text
- * (`src/formats/structured-data/live-blog.ts`).
+ * (`src/formats/structured-data/live-blog.ts`). What readers see stands beside `time`, not within it: programs that take stories out of
+ * pages drop that element with its text.
  */
 export function Update({ dated, title, byline, isPinned, text }: UpdateData): VNode {
   return (
@@ -27,11 +28,10 @@ export function Update({ dated, title, byline, isPinned, text }: UpdateData): VN
       {dated !== undefined && (
         <>
           <p class="update-time">
+            <time datetime={dated.iso} />
             <a href={`#${dated.id}`}>
-              <time datetime={dated.iso}>
-                {dated.day !== '' && <span class="update-day">{dated.day}</span>}
-                {dated.clock}
-              </time>
+              {dated.day !== '' && <span class="update-day">{dated.day}</span>}
+              {dated.clock}
             </a>
           </p>
           {'\n'}

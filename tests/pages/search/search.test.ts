@@ -96,7 +96,8 @@ describe('the files of the search', () => {
     const codes = (search: boolean): readonly string[] =>
       editionOf({ articles, pages, site: { ...site, search } }).diagnostics.map(({ code }) => code);
 
-    expect(codes(true)).toEqual(['url-duplicate']);
+    // One for the page of the story, and one for its text.
+    expect(codes(true)).toEqual(['url-duplicate', 'url-duplicate']);
     expect(codes(false)).toEqual([]);
   });
 });

@@ -67,7 +67,42 @@ describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
     }
   });
 
+  test('keeps when each post of a live blog was written, and the dates of timelines', () => {
+    const dates = stories.flatMap(({ page, text }) =>
+      [...documentOf(page.html).querySelectorAll('.update-time, .timeline-date')].map((date) => ({
+        path: page.path,
+        date: simple(date.textContent ?? ''),
+        isKept: text.includes(simple(date.textContent ?? '')),
+      })),
+    );
+    expect(dates.length).toBeGreaterThan(20);
+    expect(dates.filter(({ date }) => date === '')).toEqual([]);
+    expect(dates.filter(({ isKept }) => !isKept)).toEqual([]);
+  });
+
+  test('keeps what was found of each claim that was checked', () => {
+    const checked = stories.flatMap(({ page, text }) =>
+      [...documentOf(page.html).querySelectorAll('.fact-check .claim, .fact-check .rating strong')].map((found) =>
+        text.toLowerCase().includes(simple(found.textContent ?? '?').toLowerCase()),
+      ),
+    );
+    expect(checked.length).toBeGreaterThan(1);
+    expect(checked).not.toContain(false);
+  });
+
   if (!STORY_ONLY.includes(name)) return;
+  test('takes nothing of what leads to a translation, or stands below a story', () => {
+    const leaks = stories.flatMap(({ page, text }) =>
+      [...documentOf(page.html).querySelectorAll('.header-languages, .header-live, .topics, .related')].flatMap(
+        (element) => {
+          const words = simple(element.textContent ?? '');
+          return words !== '' && text.includes(words) ? `${page.path}: ${words}` : [];
+        },
+      ),
+    );
+    expect(leaks).toEqual([]);
+  });
+
   test('takes the first and the last paragraph of each story', () => {
     for (const { page, text } of stories) {
       const paragraphs = [...documentOf(page.html).querySelectorAll('.story-body > p:not([class^=header-])')];

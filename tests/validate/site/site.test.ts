@@ -223,6 +223,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['publisher', { logo: 'nothing.svg' }, 'picture-missing'],
   ['publisher', { contact: 'desk@ledger.example' }, 'url-invalid'],
   ['search', 'off', 'value-type'],
+  ['cleanText', 'markdown', 'value-type'],
   ['social', ['https://example.com/'], 'value-type'],
   ['hub', 'hub.example', 'url-invalid'],
   ['hub', '/hub/', 'url-invalid'],

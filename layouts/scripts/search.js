@@ -185,7 +185,7 @@ function sayNear({ near }, stories) {
   const found = [...near.values()].flat().map((word) => spellingOf(word, texts));
   const named = printList([...new Set(found)].slice(0, NEAR_NAMED)) + (found.length > NEAR_NAMED ? ' …' : '');
   const phrase = settings.words.searchNear.replace('{word}', () => written);
-  return ' ' + phrase.replace('{near}', () => named);
+  return ' · ' + phrase.replace('{near}', () => named);
 }
 
 function show(mine) {

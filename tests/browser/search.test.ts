@@ -161,7 +161,7 @@ test('stories that have the word itself come before those that have one near to 
   const { status, headlines } = await ended(page);
 
   expect(headlines).toEqual(['Beams of 1900', 'Beam']);
-  expect(status).toMatch(/^2 stories Including stories with a word like “beams”: Beam\./);
+  expect(status).toMatch(/^2 stories · Including stories with a word like “beams”: Beam\./);
   await page.context().close();
 });
 

@@ -35,7 +35,7 @@ test('every file of the output is one that a page, the feed or a host asks for',
       .map(({ url }) => fileAt(url)),
   );
   const byHosts =
-    /^(404\.html|sitemap(-news)?\.xml|es\/sitemap\.xml|sitemaps\/.*|robots\.txt|favicon\.ico|.*\/updates\.json|_redirects|redirects\.json|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
+    /^(404\.html|sitemap(-news)?\.xml|es\/sitemap\.xml|sitemaps\/.*|robots\.txt|llms\.txt|favicon\.ico|.*\/updates\.json|_redirects|redirects\.json|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
   const redirects = demoPages().filter(({ html }) => html.includes('http-equiv="refresh"'));
   const known = new Set([
     ...asked,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Arrangement } from '../../src/pages/fronts/arrangement.ts';
 import type {
   FrontCard as FrontCardData,
   FrontParts,
@@ -10,17 +11,14 @@ import { Raw } from './html.tsx';
 import { SIZES } from './picture-sizes.ts';
 import { Listing } from './listing.tsx';
 
-/** The stories of a front: the lead, cards below it, groups under titles of their own, and all others. */
+/** The stories of a front: the lead, cards beside and below it, groups under titles of their own, and all others. */
 export function Front({ front }: { readonly front: FrontParts }): VNode {
-  const { lead, top, groups, listing } = front;
+  const { lead, arrangement, groups, listing } = front;
   return (
     <>
-      {lead !== undefined && <FrontCard data={lead} isLead level={2} />}
-      {top.length > 0 && (
-        <div class="cards">
-          {top.map((card) => (
-            <FrontCard data={card} level={2} />
-          ))}
+      {lead !== undefined && (
+        <div class="top">
+          <Arranged arrangement={arrangement} level={2} isTop />
         </div>
       )}
       {groups.map((group) => (
@@ -31,9 +29,9 @@ export function Front({ front }: { readonly front: FrontParts }): VNode {
   );
 }
 
-function Group({ group: { title, href, cards } }: { readonly group: PrintedGroup }): VNode {
+function Group({ group: { title, href, layout, arrangement } }: { readonly group: PrintedGroup }): VNode {
   return (
-    <section class="group">
+    <section class={`group group-${layout}`}>
       <h2 class="group-title">
         {href === undefined ? (
           <bdi>{title}</bdi>
@@ -43,37 +41,101 @@ function Group({ group: { title, href, cards } }: { readonly group: PrintedGroup
           </a>
         )}
       </h2>
-      <div class="cards">
-        {cards.map((card) => (
-          <FrontCard data={card} level={3} />
-        ))}
-      </div>
+      <Arranged arrangement={arrangement} level={3} />
     </section>
   );
 }
 
+/** Cards where they stand: the largest, those stacked beside it, rows, and headlines. */
+function Arranged({ arrangement: { lead, beside, rows, rest }, level, isTop = false }: ArrangedProps): VNode {
+  return (
+    <>
+      {lead !== undefined && (
+        <div class={beside.length > 0 ? 'lead-block' : 'lead-block alone'}>
+          <FrontCard data={lead} level={level} slot={isTop ? 'lead' : 'leading'} />
+          {beside.length > 0 && (
+            <div class="stack">
+              {beside.map((card) => (
+                <FrontCard data={card} level={level} slot="stacked" />
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+      {rows.map((row) => (
+        <div class={`row row-${row.length}${row.every(hasPicture) ? ' pictured' : ''}`}>
+          {row.map((card) => (
+            <FrontCard data={card} level={level} slot={`row-${row.length}`} />
+          ))}
+        </div>
+      ))}
+      {rest.length > 0 && (
+        <div class="rest">
+          {rest.map((card) => (
+            <FrontCard data={card} level={level} slot="rest" />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ArrangedProps {
+  readonly arrangement: Arrangement;
+  readonly level: 2 | 3;
+  /** Whether it is the first thing of its page. */
+  readonly isTop?: boolean;
+}
+
 /** A card in the weight that its front gives it: with its picture, with a face, or with words alone. */
-function FrontCard({ data, isLead = false, level }: FrontCardProps): VNode {
+function FrontCard({ data, level, slot }: FrontCardProps): VNode {
   const { card, weight, live, writer } = data;
+  const isLead = slot === 'lead';
+  const place = slot === 'leading' ? [slot] : [];
+  const pictured = hasPicture(data) ? ['pictured'] : [];
   if (weight === 'opinion') {
     const portrait = { ...card, picture: writer?.picture };
     const sizes = isLead ? SIZES.faceLead : SIZES.face;
-    return <Card card={portrait} isLead={isLead} level={level} kind="opinion" sizes={sizes} writer={writer?.name} />;
+    const kind = ['opinion', ...place].join(' ');
+    return <Card card={portrait} isLead={isLead} level={level} kind={kind} sizes={sizes} writer={writer?.name} />;
   }
-  if (weight === 'text')
-    return <Card card={{ ...card, picture: undefined }} isLead={isLead} level={level} kind="plain" />;
-  if (weight === 'live') {
-    const before = <span class="live">{live}</span>;
-    return <Card card={card} isLead={isLead} level={level} kind="ongoing" before={before} />;
-  }
-  return <Card card={card} isLead={isLead} level={level} />;
+  const isBrief = slot === 'rest';
+  const shown = {
+    ...card,
+    picture: pictured.length > 0 && !isBrief ? card.picture : undefined,
+    kicker: isBrief ? undefined : card.kicker,
+  };
+  const own = weight === 'live' ? ['ongoing'] : weight === 'text' ? ['plain'] : [];
+  const kind = [...own, ...place, ...pictured].join(' ') || undefined;
+  const before = weight === 'live' ? <span class="live">{live}</span> : undefined;
+  return <Card card={shown} isLead={isLead} level={level} kind={kind} sizes={sizesIn(slot)} before={before} />;
 }
 
 interface FrontCardProps {
   readonly data: FrontCardData;
-  readonly isLead?: boolean;
   readonly level: 2 | 3;
+  /** Where it stands. */
+  readonly slot: string;
 }
+
+/** Whether a card shows the picture of its story. */
+function hasPicture({ card, weight }: FrontCardData): boolean {
+  return card.picture !== undefined && (weight === 'picture' || weight === 'live');
+}
+
+function sizesIn(slot: string): string {
+  return slot in SLOT_SIZES ? SLOT_SIZES[slot as keyof typeof SLOT_SIZES] : SIZES.card;
+}
+
+const SLOT_SIZES = {
+  lead: SIZES.cardLead,
+  leading: SIZES.groupLead,
+  stacked: SIZES.stacked,
+  'row-1': SIZES.cardAlone,
+  'row-2': SIZES.cardOfTwo,
+  'row-3': SIZES.card,
+  'row-4': SIZES.cardOfFour,
+} as const;
 
 /** The bar that says what is happening now. It is not part of the page's own words, so search engines leave it out. */
 export function BreakingBar({ bar }: { readonly bar: PrintedBar }): VNode {

@@ -9,7 +9,7 @@ export function Languages({ languages }: { readonly languages: LanguageLinks }):
         {languages.links.map(({ label, href, language, direction, isCurrent }) => (
           <li>
             <a href={href} lang={language} dir={direction} hreflang={language} aria-current={isCurrent || undefined}>
-              {label}
+              <span>{label}</span>
             </a>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { Card as CardData } from '../../src/pages/story/card.ts';
 import { Card } from './card.tsx';
 import { renderedOnce } from './html.tsx';
 import { Headlines, PagingLinks } from './lists.tsx';
+import { SIZES } from './picture-sizes.ts';
 
 /** Stories in a row: cards first, then the earlier ones by headline. */
 export function Listing({ listing, level }: { readonly listing: ListingData; readonly level: 2 | 3 }): VNode {
@@ -32,6 +33,6 @@ export function Listing({ listing, level }: { readonly listing: ListingData; rea
 
 /** A story is on several lists, and looks the same on each. */
 const LISTED_CARDS = {
-  2: renderedOnce<CardData>(({ data }) => <Card card={data} level={2} />),
-  3: renderedOnce<CardData>(({ data }) => <Card card={data} level={3} />),
+  2: renderedOnce<CardData>(({ data }) => <Card card={data} level={2} sizes={SIZES.river} />),
+  3: renderedOnce<CardData>(({ data }) => <Card card={data} level={3} sizes={SIZES.river} />),
 };

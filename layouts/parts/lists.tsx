@@ -21,7 +21,7 @@ export function Headlines({ headlines }: { readonly headlines: readonly Headline
 const HeadlineItem = renderedOnce<Headline>(({ data }) => (
   <li>
     <HeadlineLink to={data} /> {data.note !== undefined && <span class="note">{data.note}</span>}{' '}
-    <time dateTime={data.time.iso}>{data.time.text}</time>
+    <time dateTime={data.time.iso}>{data.time.short}</time>
   </li>
 ));
 

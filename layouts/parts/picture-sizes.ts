@@ -13,14 +13,21 @@ export const SIZES = {
   column: '(min-width: 42rem) 38.5rem, calc(100vw - 2rem)',
   /** In two columns of a gallery. */
   gallery: '(min-width: 62rem) 27rem, (min-width: 42rem) 19rem, (min-width: 40rem) 46vw, calc(100vw - 2rem)',
-  /** The first story of a front. */
-  cardLead: '(min-width: 81rem) 43rem, (min-width: 62rem) 54vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)',
-  /** In two to four columns; on a phone, a square of seven rem. */
-  card: '(min-width: 81rem) 24rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 10.5rem',
+  /** The first story of a front, with others beside it. */
+  cardLead: '(min-width: 81rem) 49rem, (min-width: 62rem) 61vw, (min-width: 40rem) 54vw, calc(100vw - 2rem)',
+  /** Stacked beside it. */
+  stacked: '(min-width: 81rem) 24rem, (min-width: 62rem) 30vw, (min-width: 40rem) 36vw, 7rem',
+  /** The first story of a group. */
+  groupLead: '(min-width: 81rem) 24rem, (min-width: 62rem) 30vw, (min-width: 40rem) 54vw, calc(100vw - 2rem)',
+  /** In a row of three; on a phone all rows have two columns. */
+  card: '(min-width: 81rem) 24rem, (min-width: 40rem) 30vw, calc(50vw - 1.5rem)',
+  cardOfFour: '(min-width: 81rem) 17.5rem, (min-width: 62rem) 22vw, (min-width: 40rem) 44vw, calc(50vw - 1.5rem)',
+  cardOfTwo: '(min-width: 62rem) 16rem, (min-width: 40rem) 44vw, calc(50vw - 1.5rem)',
+  cardAlone: '(min-width: 62rem) 24rem, (min-width: 40rem) 44vw, 7rem',
   /** On the page of a topic or a person. */
-  river: '(min-width: 40rem) 14rem, 10.5rem',
-  /** A square of seven rem, on every screen. */
-  thumbnail: '10.5rem',
+  river: '(min-width: 40rem) 14rem, 7rem',
+  /** Beside the headline of a small card, on every screen. */
+  thumbnail: '7rem',
   /** Beside the name of someone. */
   face: '5.7rem',
   faceLead: '(min-width: 40rem) 13rem, 7rem',

@@ -38,7 +38,7 @@ const SmallCard = renderedOnce<Card>(
           <Raw as="a" href={href} html={headline} />
         </h3>
         <p class="time">
-          <time dateTime={time.iso}>{time.text}</time>
+          <time dateTime={time.iso}>{time.short}</time>
         </p>
       </div>
     </article>

@@ -93,37 +93,57 @@ export function Document({
   );
 }
 
+/** So many languages stand in the line of the nameplate on a phone, that of the page among them; more are in its menu. */
+const FEW_LANGUAGES = 3;
+
 /**
  * The name of the paper, and the way to its sections. The way past both comes first, and within the header, where reader
  * modes do not take it for text.
  */
 const Masthead = renderedOnce<MastheadData>(({ data }) => {
-  const { language, direction, skip, title, home, isHome, navigationLabel, navigation, search, languages } = data;
-  const links = search === undefined ? navigation : [...navigation, search];
+  const { language, direction, skip, title, home, isHome, menuLabel, navigationLabel, navigation, search } = data;
+  const { languages } = data;
+  const hasManyLanguages = languages !== undefined && languages.links.length > FEW_LANGUAGES;
+  const hasMenu = navigation.length > 0 || hasManyLanguages;
   const name = (
     <a href={home} aria-current={isHome ? 'page' : undefined}>
       {title}
     </a>
   );
   return (
-    <header class="site-header" lang={language} dir={direction}>
+    <header class={isHome ? 'site-header home-header' : 'site-header'} lang={language} dir={direction}>
       <a class="skip-link" href="#content">
         {skip}
       </a>
-      {languages !== undefined && <Languages languages={languages} />}
+      {hasMenu && (
+        <button class="menu-button" type="button" popovertarget="menu">
+          <span>{menuLabel}</span>
+        </button>
+      )}
       {isHome ? <h1 class="nameplate">{name}</h1> : <p class="nameplate">{name}</p>}
-      {links.length > 0 && (
-        <nav class="sections" aria-label={navigationLabel}>
-          <ul>
-            {links.map(({ label, href, isCurrent }) => (
-              <li>
-                <a href={href} aria-current={isCurrent ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {search !== undefined && (
+        <a class="search-link" href={search.href} aria-current={search.isCurrent ? 'page' : undefined}>
+          <span>{search.label}</span>
+        </a>
+      )}
+      {languages !== undefined && !hasManyLanguages && <Languages languages={languages} />}
+      {hasMenu && (
+        <div class="menu" id="menu" popover="auto">
+          {navigation.length > 0 && (
+            <nav class="sections" aria-label={navigationLabel}>
+              <ul>
+                {navigation.map(({ label, href, isCurrent }) => (
+                  <li>
+                    <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {languages !== undefined && hasManyLanguages && <Languages languages={languages} />}
+        </div>
       )}
     </header>
   );

@@ -7,6 +7,13 @@ import type { Section, Site } from './site/site.ts';
 export const CARD_WEIGHTS = ['picture', 'text', 'live', 'opinion'] as const;
 export type CardWeight = (typeof CARD_WEIGHTS)[number];
 
+/**
+ * How the cards of a group stand: the first large, headlines stacked beside it; side by side, up to four in a row; with the faces of
+ * those who wrote them; what goes on now; by headline alone.
+ */
+export const GROUP_LAYOUTS = ['lead', 'four', 'opinion', 'live', 'list'] as const;
+export type GroupLayout = (typeof GROUP_LAYOUTS)[number];
+
 /** The name of the home page's file in `content/fronts/`; the others have those of sections. */
 export const HOME = 'home';
 
@@ -39,6 +46,8 @@ export interface NamedGroup {
   readonly section: Slug | undefined;
   /** The topic that it is of. */
   readonly topic: string | undefined;
+  /** Undefined: as its stories ask for. */
+  readonly layout: GroupLayout | undefined;
   readonly stories: readonly NamedStory[];
   readonly keys: Keys;
 }
@@ -70,6 +79,8 @@ export interface CuratedCard {
 
 export interface CuratedGroup {
   readonly title: string;
+  /** Undefined: as its stories ask for. */
+  readonly layout: GroupLayout | undefined;
   readonly cards: readonly CuratedCard[];
   /** What it is filled from, and leads to. */
   readonly list: StoryList | undefined;

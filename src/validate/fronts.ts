@@ -4,6 +4,7 @@ import {
   CARD_WEIGHTS,
   frontName,
   type FrontSource,
+  GROUP_LAYOUTS,
   HOME,
   type NamedBar,
   type NamedGroup,
@@ -96,7 +97,9 @@ function readGroup(
     );
   }
   const section = readSection(values.section, setting.site, reader, ...keys, 'section');
-  return { title, section: section?.id, topic, stories: readCards(values.stories, [...keys, 'stories'], reader), keys };
+  const { layout } = values;
+  const stories = readCards(values.stories, [...keys, 'stories'], reader);
+  return { title, section: section?.id, topic, layout, stories, keys };
 }
 
 /** A bar without an end would be there for ever. One without a link is only read. */
@@ -140,10 +143,16 @@ export const frontSchema = mapOf(
     stories: cards.optional(),
     groups: listOf(
       mapOf(
-        { title: text.optional(), section: word.optional(), topic: text.optional(), stories: cards.optional() },
-        '`{ title, section or topic, stories }`',
+        {
+          title: text.optional(),
+          section: word.optional(),
+          topic: text.optional(),
+          layout: oneOf(GROUP_LAYOUTS).optional(),
+          stories: cards.optional(),
+        },
+        '`{ title, section or topic, layout, stories }`',
       ),
-      'a list of `{ title, section or topic, stories }`',
+      'a list of `{ title, section or topic, layout, stories }`',
     ).optional(),
     breaking: mapOf(
       { text: text.optional(), url: word.optional(), story: word.optional(), until: date },

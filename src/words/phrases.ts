@@ -15,6 +15,7 @@ export type PhraseName =
   | 'languages'
   | 'readIn'
   | 'skipToContent'
+  | 'menu'
   | 'sections'
   | 'home'
   | 'by'

@@ -8,6 +8,7 @@ import { type Breadcrumb, breadcrumbOf, makeBreadcrumb } from './breadcrumb.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { type Headline, makeHeadline } from '../story/card.ts';
 import type { Materials } from '../surroundings.ts';
+import { inForm } from '../lists/short-times.ts';
 import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import type { Claim } from '../../diagnostics/claim.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
@@ -50,7 +51,7 @@ function makeDayPage({ date, url, stories }: DayStories, materials: Materials): 
   const title = printDate(date, 'day-of-year', site.language);
   const description = words('archiveDateText', { site: site.title, date: title });
   const breadcrumb = makeBreadcrumb(date, site);
-  const headlines = stories.map((story) => makeHeadline(story, site));
+  const headlines = stories.map((story) => inForm('clock', story, makeHeadline(story, site), site));
   const structuredData = collectionPageJsonLd(
     { url, name: title, description, language: site.language, items: headlines },
     site,

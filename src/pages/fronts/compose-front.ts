@@ -1,15 +1,19 @@
-import type { CardWeight, CuratedCard, CuratedFront, CuratedGroup } from '../../domain/fronts.ts';
+import type { CardWeight, CuratedCard, CuratedFront, CuratedGroup, GroupLayout } from '../../domain/fronts.ts';
 import type { Contributor } from '../../domain/contributors.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
 import type { Picture } from '../../domain/media/files.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { allStoriesOf } from '../../domain/lists.ts';
+import { isoDay } from '../../time/print-time.ts';
+import { nextDayAfter } from '../../time/short-time.ts';
 
 /** What a front is made of: what its editor put there, and around it the newest, no story twice. */
 export interface FrontSubject {
   /** Whether its editor chose some of it: what comes after that is not all older. */
   readonly isCurated: boolean;
+  /** The day of publication in the site’s zone (`2026-11-29`), by which times are printed. */
+  readonly today: string;
   readonly breaking: BarSubject | undefined;
   readonly lead: CardSubject | undefined;
   /** Below the lead. */
@@ -45,6 +49,9 @@ export interface GroupSubject {
   readonly title: string;
   /** Of the section or the topic. */
   readonly url: UrlPath | undefined;
+  readonly layout: GroupLayout | undefined;
+  /** Whether its editor named some of its stories: the first then leads. */
+  readonly isOrdered: boolean;
   readonly cards: readonly CardSubject[];
 }
 
@@ -67,7 +74,10 @@ export interface FrontGiven {
 const IN_GROUP = 4;
 
 /** Composes a front. What is named anywhere on it is not taken to fill another place. */
-export function composeFront(given: FrontGiven, { contributors }: Pick<Edition, 'contributors'>): FrontSubject {
+export function composeFront(
+  given: FrontGiven,
+  { contributors, site, now }: Pick<Edition, 'contributors' | 'site' | 'now'>,
+): FrontSubject {
   const { curated, newest, top, rest } = given;
   const groups = curated?.groups ?? given.groups;
   const taken = new Set<RelatedStory>();
@@ -90,13 +100,16 @@ export function composeFront(given: FrontGiven, { contributors }: Pick<Edition, 
   const [lead] = fill(curated?.lead ? [curated.lead] : [], newest, 1);
   return {
     isCurated: curated !== undefined,
+    today: isoDay(now, site.timeZone),
     breaking: barOf(curated),
     lead,
     top: fill(curated?.stories ?? [], newest, top),
     groups: groups
-      .map(({ title, cards, list }) => ({
+      .map(({ title, layout, cards, list }) => ({
         title,
         url: list?.url,
+        layout,
+        isOrdered: cards.length > 0,
         cards: fill(cards, list ? allStoriesOf(list) : [], list ? IN_GROUP : 0),
       }))
       .filter(({ cards }) => cards.length > 0),
@@ -133,7 +146,8 @@ function contributorAt(url: UrlPath | undefined, contributors: Edition['contribu
   return url === undefined ? undefined : contributors.find((list) => list.url === url)?.contributor;
 }
 
-/** When news on fronts stops being breaking. */
-export function breakingEnds({ fronts }: Pick<Edition, 'fronts'>): readonly number[] {
-  return [...fronts.values()].flatMap(({ breaking }) => breaking?.until ?? []);
+/** When news on fronts stops being breaking, and when their times are printed otherwise: on the next day. */
+export function changesOfFronts({ fronts, stories, site, now }: Edition): readonly number[] {
+  const ends = [...fronts.values()].flatMap(({ breaking }) => breaking?.until ?? []);
+  return stories.length > 0 ? [...ends, nextDayAfter(now, site.timeZone)] : ends;
 }

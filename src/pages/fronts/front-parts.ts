@@ -2,17 +2,22 @@ import { escapeHtml, type Html } from '../../domain/html.ts';
 import { href, hrefOf, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { wordsIn } from '../../words/words.ts';
+import { type ArrangedGroup, type Arrangement, arrangeGroup, arrangeTop } from './arrangement.ts';
 import type { CardSubject, FrontSubject } from './compose-front.ts';
 import { type Headline, makeHeadline } from '../story/card.ts';
 import { type Listing, makeListing, shownIn } from '../lists/listing.ts';
-import type { CardWeight } from '../../domain/fronts.ts';
+import { asOn } from '../lists/short-times.ts';
+import type { CardWeight, GroupLayout } from '../../domain/fronts.ts';
 import { type Card, makeCard, type PrintedPicture, printPicture } from '../story/card.ts';
 
 /** What a front shows. */
 export interface FrontParts {
   readonly breaking: PrintedBar | undefined;
   readonly lead: FrontCard | undefined;
+  /** Below the lead. */
   readonly top: readonly FrontCard[];
+  /** Where the lead and those stand. */
+  readonly arrangement: Arrangement;
   readonly groups: readonly PrintedGroup[];
   /** All others by headline, and the way to the archive. */
   readonly listing: Listing;
@@ -30,10 +35,9 @@ export interface PrintedBar {
 }
 
 /** Cards under a title. */
-export interface PrintedGroup {
+export interface PrintedGroup extends ArrangedGroup {
   readonly title: string;
   readonly href: string | undefined;
-  readonly cards: readonly FrontCard[];
 }
 
 /** Makes the parts of a front; `title` is what stands over all of it, where something does. */
@@ -41,29 +45,43 @@ export function makeFrontParts(
   subject: FrontSubject & { readonly earlierUrl: UrlPath | undefined },
   { site, title }: { readonly site: Site; readonly title: string | undefined },
 ): FrontParts {
-  const { breaking, lead, top, groups } = subject;
+  const { breaking, today } = subject;
+  const make = (card: CardSubject, heading: string | undefined, weight?: CardWeight): FrontCard =>
+    withoutKicker(makeFrontCard(card, { site, today, weight }), heading);
+  const lead = subject.lead && make(subject.lead, title);
+  const top = subject.top.map((card) => make(card, title));
   return {
     breaking: breaking && makeBar(breaking, site),
-    lead: lead && withoutKicker(makeFrontCard(lead, site), title),
-    top: top.map((card) => withoutKicker(makeFrontCard(card, site), title)),
-    groups: groups.map(({ title: name, url, cards }) => ({
-      title: name,
-      href: url && href(site, url),
-      cards: cards.map((card) => withoutKicker(makeFrontCard(card, site), name)),
+    lead,
+    top,
+    arrangement: arrangeTop(lead, top),
+    groups: subject.groups.map((group) => ({
+      title: group.title,
+      href: group.url && href(site, group.url),
+      ...arrangeGroup(
+        group,
+        group.cards.map((card) => make(card, group.title, group.layout && WEIGHTS[group.layout])),
+      ),
     })),
     listing: makeFrontListing(subject, site),
   };
 }
 
+/** The weight of the cards of a group whose layout is for such, unless their editor gives them another. */
+const WEIGHTS: Partial<Readonly<Record<GroupLayout, CardWeight>>> = { opinion: 'opinion', live: 'live', list: 'text' };
+
 function makeFrontListing(
-  { isCurated, lead, stories, earlierUrl }: Parameters<typeof makeFrontParts>[0],
+  { isCurated, today, lead, stories, earlierUrl }: Parameters<typeof makeFrontParts>[0],
   site: Site,
 ): Listing {
   const listing = makeListing({ stories, fullCards: 0, earlierUrl }, site);
-  const latest = wordsIn(site.language, site.words)('latest');
+  const { earlier } = listing;
   return {
     ...listing,
-    earlier: listing.earlier && isCurated ? { ...listing.earlier, title: latest } : listing.earlier,
+    earlier: earlier && {
+      title: isCurated ? wordsIn(site.language, site.words)('latest') : earlier.title,
+      headlines: stories.map((story) => asOn(today, story, makeHeadline(story, site), site)),
+    },
     empty: lead ? undefined : listing.empty,
   };
 }
@@ -104,11 +122,15 @@ export interface FrontCard {
 }
 
 /** Makes a card of a front. */
-function makeFrontCard({ story, weight: given, writer }: CardSubject, site: Site): FrontCard {
+function makeFrontCard(
+  { story, weight: named, writer }: CardSubject,
+  { site, today, weight: ofGroup }: { readonly site: Site; readonly today: string; readonly weight: CardWeight | undefined },
+): FrontCard {
   // What has ended is live no more, whatever the front says.
   const isOver = story.live?.phase === 'over';
+  const given = named ?? ofGroup;
   const weight = (isOver && given === 'live' ? undefined : given) ?? weightOf(story.article);
-  const card = makeCard(story, site);
+  const card = asOn(today, story, makeCard(story, site), site);
   return {
     card,
     weight,

@@ -7,7 +7,7 @@ import type { Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd, websiteJsonLd } from '../../formats/structured-data/web-page.ts';
-import { breakingEnds, composeFront, type FrontSubject } from './compose-front.ts';
+import { changesOfFronts, composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { frontOf } from '../lists/listing.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
@@ -44,7 +44,7 @@ export const homePage: PageKind<HomeSubject, HomePage> = {
   sitemap: () => inSitemap('pages', [{ url: HOME_URL }]),
   claims: { needed: () => [claimOfSite(HOME_URL, 'the home page')] },
   everyShard: true,
-  changesAt: breakingEnds,
+  changesAt: changesOfFronts,
   navigation: undefined,
 };
 
@@ -57,7 +57,7 @@ export const languageFront: PageKind<HomeSubject, HomePage> = {
   sitemap: findLanguageFronts,
   claims: { named: claimLanguageFronts },
   everyShard: true,
-  changesAt: breakingEnds,
+  changesAt: changesOfFronts,
   navigation: undefined,
 };
 
@@ -122,7 +122,7 @@ function isIn(site: Site): (story: RelatedStory) => boolean {
 function groupsOf({ sections }: Pick<Edition, 'sections'>): readonly CuratedGroup[] {
   const filled = sections.filter(({ stories }) => stories.length > 0);
   if (filled.length < 2) return [];
-  return filled.map((list) => ({ title: list.section.title, cards: [], list }));
+  return filled.map((list) => ({ title: list.section.title, layout: undefined, cards: [], list }));
 }
 
 /** How many stories are on a front. */

@@ -5,7 +5,7 @@ import { frontName } from '../../domain/fronts.ts';
 import { type Section, sectionUrl } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
-import { breakingEnds, composeFront, type FrontSubject } from './compose-front.ts';
+import { changesOfFronts, composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import { frontOf } from '../lists/listing.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
@@ -46,7 +46,7 @@ export const sectionPage: PageKind<SectionSubject, SectionPage> = {
     follows: claimFurtherSections,
   },
   everyShard: true,
-  changesAt: breakingEnds,
+  changesAt: changesOfFronts,
   // The masthead leads to the sections of `site.yaml`, or where that says.
   navigation: undefined,
 };

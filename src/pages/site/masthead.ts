@@ -13,6 +13,8 @@ export interface Masthead {
   readonly title: string;
   readonly home: string;
   readonly isHome: boolean;
+  /** What opens the navigation where there is no room for it. */
+  readonly menuLabel: string;
   readonly navigationLabel: string;
   readonly navigation: readonly (Link & { readonly isCurrent: boolean })[];
   /** The fronts in all languages, where there are several. */
@@ -49,6 +51,7 @@ export function makeMasthead({ site, navigation }: Pick<Surroundings, 'site' | '
     title: site.title,
     home: href(site, site.home),
     isHome: url === site.home,
+    menuLabel: words('menu'),
     navigationLabel: words('sections'),
     navigation: links.map((link) => ({ ...linkTo(site, link.label, link.url), isCurrent: link.url === url })),
     languages: makeLanguageLinks(site),

@@ -6,7 +6,7 @@ import { focusShown, type PrintedFiles, printFiles } from '../../domain/media/pr
 import type { Focus, PictureShape } from '../../domain/media/recipes.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
-import { type PrintedTime, printTime } from '../../time/print-time.ts';
+import { type ListedTime, listTime } from '../../time/short-time.ts';
 import { directionOf } from '../../words/language-names.ts';
 
 /** A story as it looks on a front. */
@@ -100,7 +100,8 @@ export interface Headline {
   readonly headline: Html;
   /** The same without markup. */
   readonly name: string;
-  readonly time: PrintedTime;
+  /** On fronts its short form is that of their day, see `pages/lists/short-times.ts`. */
+  readonly time: ListedTime;
   /** What else a list says of it: “Part 2”. */
   readonly note: string | undefined;
 }
@@ -118,7 +119,7 @@ export function makeHeadline(story: Story, site: Site): Headline {
     direction: directionOf(article.language),
     headline: article.shortHeadline === undefined ? article.headline.html : escapeHtml(article.shortHeadline),
     name: article.shortHeadline ?? article.headline.text,
-    time: printTime(article.date, article.language, site.timeZone),
+    time: listTime(article.date, article.language, site.timeZone),
     note: undefined,
   };
   headlines.set(story, headline);

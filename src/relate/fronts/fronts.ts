@@ -74,12 +74,13 @@ class FrontOf {
     return groups.slice(0, MOST_GROUPS).map((group) => this.group(group));
   }
 
-  private group({ title, section, topic, stories, keys }: NamedGroup): CuratedGroup {
+  private group({ title, section, topic, layout, stories, keys }: NamedGroup): CuratedGroup {
     const { sections } = this.language ?? this.edition;
     const ofSection = sections.find((list) => list.section.id === section);
     const ofTopic = topic === undefined ? undefined : this.topic(topic, keys);
     return {
       title: title ?? this.titleOf(section) ?? ofTopic?.topic.name ?? topic ?? '',
+      layout,
       cards: this.places.place(stories),
       list: ofSection ?? ofTopic,
     };

@@ -4,6 +4,7 @@ export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   languages: 'اللغات',
   readIn: 'اقرأ هذا المقال بالعربية',
   skipToContent: 'انتقل إلى المحتوى',
+  menu: 'القائمة',
   sections: 'الأقسام',
   home: 'الرئيسية',
   by: 'بقلم {names}',

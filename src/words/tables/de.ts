@@ -4,6 +4,7 @@ export const de: PhrasesWith<'one' | 'other'> = {
   languages: 'Sprachen',
   readIn: 'Auf Deutsch lesen',
   skipToContent: 'Zum Inhalt springen',
+  menu: 'Menü',
   sections: 'Ressorts',
   home: 'Startseite',
   by: 'Von {names}',

@@ -4,6 +4,7 @@ export const en: PhrasesWith<'one' | 'other'> = {
   languages: 'Languages',
   readIn: 'Read this in English',
   skipToContent: 'Skip to content',
+  menu: 'Menu',
   sections: 'Sections',
   home: 'Home',
   by: 'By {names}',

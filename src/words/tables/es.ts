@@ -4,6 +4,7 @@ export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   languages: 'Idiomas',
   readIn: 'Leer en español',
   skipToContent: 'Ir al contenido',
+  menu: 'Menú',
   sections: 'Secciones',
   home: 'Portada',
   by: 'Por {names}',

@@ -4,6 +4,7 @@ export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   languages: 'Langues',
   readIn: 'Lire en français',
   skipToContent: 'Aller au contenu',
+  menu: 'Menu',
   sections: 'Rubriques',
   home: 'Accueil',
   by: 'Par {names}',

@@ -5,6 +5,7 @@ export const hi: PhrasesWith<'one' | 'other'> = {
   languages: 'भाषाएँ',
   readIn: 'हिन्दी में पढ़ें',
   skipToContent: 'सीधे सामग्री पर जाएँ',
+  menu: 'मेन्यू',
   sections: 'सेक्शन',
   home: 'होम',
   by: '{names}',

@@ -4,6 +4,7 @@ export const ja: PhrasesWith<'other'> = {
   languages: '言語',
   readIn: '日本語で読む',
   skipToContent: '本文へ移動',
+  menu: 'メニュー',
   sections: 'ジャンル',
   home: 'トップ',
   by: '文：{names}',

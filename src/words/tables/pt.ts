@@ -4,6 +4,7 @@ export const pt: PhrasesWith<'one' | 'many' | 'other'> = {
   languages: 'Idiomas',
   readIn: 'Ler em português',
   skipToContent: 'Ir para o conteúdo',
+  menu: 'Menu',
   sections: 'Editorias',
   home: 'Página inicial',
   by: 'Por {names}',

@@ -5,6 +5,7 @@ export const ru: PhrasesWith<'one' | 'few' | 'many' | 'other'> = {
   languages: 'Языки',
   readIn: 'Читать по-русски',
   skipToContent: 'Перейти к содержанию',
+  menu: 'Меню',
   sections: 'Рубрики',
   home: 'Главная',
   by: 'Текст: {names}',

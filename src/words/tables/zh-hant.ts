@@ -5,6 +5,7 @@ export const zhHant: PhrasesWith<'other'> = {
   languages: '語言',
   readIn: '閱讀中文版',
   skipToContent: '跳到正文',
+  menu: '選單',
   sections: '分類',
   home: '首頁',
   by: '作者：{names}',

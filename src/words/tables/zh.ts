@@ -5,6 +5,7 @@ export const zh: PhrasesWith<'other'> = {
   languages: '语言',
   readIn: '阅读中文版',
   skipToContent: '跳到正文',
+  menu: '菜单',
   sections: '栏目',
   home: '首页',
   by: '作者：{names}',

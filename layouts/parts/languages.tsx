@@ -6,9 +6,16 @@ export function Languages({ languages }: { readonly languages: LanguageLinks }):
   return (
     <nav class="languages" aria-label={languages.label}>
       <ul>
-        {languages.links.map(({ label, href, language, direction, isCurrent }) => (
+        {languages.links.map(({ label, href, language, direction, isCurrent, sign }) => (
           <li>
-            <a href={href} lang={language} dir={direction} hreflang={language} aria-current={isCurrent || undefined}>
+            <a
+              href={href}
+              lang={language}
+              dir={direction}
+              hreflang={language}
+              data-sign={sign}
+              aria-current={isCurrent || undefined}
+            >
               <span>{label}</span>
             </a>
           </li>

@@ -9,7 +9,13 @@ import type { UrlPath } from '../domain/addresses.ts';
 export interface LanguageLinks {
   /** What it is called for whoever hears it. */
   readonly label: string;
-  readonly links: readonly LanguageLink[];
+  readonly links: readonly FrontLink[];
+}
+
+/** A link to the front in a language, which may stand where there is no room for its name. */
+interface FrontLink extends LanguageLink {
+  /** `es` */
+  readonly sign: string;
 }
 
 /** A link to a page in a language, in the words of that language. */
@@ -24,6 +30,7 @@ export function makeLanguageLinks(site: Site): LanguageLinks | undefined {
   const fronts = frontsOf(site);
   if (fronts.length === 0) return undefined;
   const names = languageNames(fronts.map(({ language }) => language));
+  const signs = signsOf(fronts.map(({ language }) => language));
   return {
     label: wordsIn(site.language, site.words)('languages'),
     links: fronts.map(({ language, url }, index) => ({
@@ -32,8 +39,18 @@ export function makeLanguageLinks(site: Site): LanguageLinks | undefined {
       language,
       direction: directionOf(language),
       isCurrent: language === site.language,
+      sign: signs[index] ?? language,
     })),
   };
+}
+
+/** What tells languages apart in two letters, or in more where those are of two of them: `es`, or `zh-Hans` and `zh-Hant`. */
+function signsOf(languages: readonly string[]): readonly string[] {
+  const bases = languages.map((language) => language.split('-')[0] ?? language);
+  return languages.map((language, index) => {
+    const base = bases[index] ?? language;
+    return bases.indexOf(base) === bases.lastIndexOf(base) ? base : language;
+  });
 }
 
 /**

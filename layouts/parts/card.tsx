@@ -37,7 +37,8 @@ export function Card({
         )}
         {dek !== undefined && <Raw as="p" class="dek" html={dek} />}
         <p class="time">
-          {note !== undefined && <span class="note">{note}</span>} <time dateTime={time.iso} title={time.text}>
+          {note !== undefined && <span class="note">{note}</span>}{' '}
+          <time dateTime={time.iso} title={time.text}>
             {time.short}
           </time>
         </p>

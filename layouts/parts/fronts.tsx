@@ -1,11 +1,7 @@
 import type { VNode } from 'preact';
 import type { Arrangement } from '../../src/pages/fronts/arrangement.ts';
-import type {
-  FrontCard as FrontCardData,
-  FrontParts,
-  PrintedBar,
-  PrintedGroup,
-} from '../../src/pages/fronts/front-parts.ts';
+import type { FrontCard as FrontCardData } from '../../src/pages/fronts/front-card.ts';
+import type { FrontParts, PrintedBar, PrintedGroup } from '../../src/pages/fronts/front-parts.ts';
 import { Card } from './card.tsx';
 import { Raw } from './html.tsx';
 import { SIZES } from './picture-sizes.ts';
@@ -63,7 +59,7 @@ function Arranged({ arrangement: { lead, beside, rows, rest }, level, isTop = fa
         </div>
       )}
       {rows.map((row) => (
-        <div class={`row row-${row.length}${row.every(hasPicture) ? ' pictured' : ''}`}>
+        <div class={`row row-${row.length}${row.every(({ isPictured }) => isPictured) ? ' pictured' : ''}`}>
           {row.map((card) => (
             <FrontCard data={card} level={level} slot={`row-${row.length}`} />
           ))}
@@ -89,10 +85,10 @@ interface ArrangedProps {
 
 /** A card in the weight that its front gives it: with its picture, with a face, or with words alone. */
 function FrontCard({ data, level, slot }: FrontCardProps): VNode {
-  const { card, weight, live, writer } = data;
+  const { card, weight, live, writer, isPictured } = data;
   const isLead = slot === 'lead';
   const place = slot === 'leading' ? [slot] : [];
-  const pictured = hasPicture(data) ? ['pictured'] : [];
+  const pictured = isPictured ? ['pictured'] : [];
   if (weight === 'opinion') {
     const portrait = { ...card, picture: writer?.picture };
     const sizes = isLead ? SIZES.faceLead : SIZES.face;
@@ -102,7 +98,7 @@ function FrontCard({ data, level, slot }: FrontCardProps): VNode {
   const isBrief = slot === 'rest';
   const shown = {
     ...card,
-    picture: pictured.length > 0 && !isBrief ? card.picture : undefined,
+    picture: isPictured && !isBrief ? card.picture : undefined,
     kicker: isBrief ? undefined : card.kicker,
   };
   const own = weight === 'live' ? ['ongoing'] : weight === 'text' ? ['plain'] : [];
@@ -116,11 +112,6 @@ interface FrontCardProps {
   readonly level: 2 | 3;
   /** Where it stands. */
   readonly slot: string;
-}
-
-/** Whether a card shows the picture of its story. */
-function hasPicture({ card, weight }: FrontCardData): boolean {
-  return card.picture !== undefined && (weight === 'picture' || weight === 'live');
 }
 
 function sizesIn(slot: string): string {

@@ -34,6 +34,10 @@ describe('a front', () => {
     ['stories:\n  - weight: text\n', [['key-missing', 2, 5]]],
     ['groups:\n  - stories: [story-1]\n', [['key-missing', 2, 5]]],
     ['groups:\n  - title: A\n    storys: [story-1]\n', [['key-unknown', 3, 5]]],
+    ['groups:\n  - title: A\n    layout: masonry\n', [['value-choice', 3, 13]]],
+    ['groups:\n  - title: A\n    layout: [lead]\n', [['value-choice', 3, 13]]],
+    ['groups:\n  - title: A\n    layuot: lead\n', [['key-unknown', 3, 5]]],
+    ['groups:\n  - layout: lead\n', [['key-missing', 2, 5]]],
     ['groups:\n  - section: sprot\n', [['section-unknown', 2, 14]]],
     ['groups:\n  - topic: Harbor\n', [['topic-unknown', 2, 12]]],
     [

@@ -1,6 +1,6 @@
 import type { GroupLayout } from '../../domain/fronts.ts';
 import type { GroupSubject } from './compose-front.ts';
-import type { FrontCard } from './front-parts.ts';
+import type { FrontCard } from './front-card.ts';
 
 /** Where cards stand, in this order. */
 export interface Arrangement {
@@ -18,7 +18,7 @@ const EMPTY: Arrangement = { lead: undefined, beside: [], rows: [], rest: [] };
 
 /** Arranges the first cards of a front. What is stacked beside a lead of words alone would be longer than that. */
 export function arrangeTop(lead: FrontCard | undefined, cards: readonly FrontCard[]): Arrangement {
-  if (lead === undefined || !isPictured(lead)) return { ...EMPTY, lead, rows: inRows(cards) };
+  if (!lead?.isPictured) return { ...EMPTY, lead, rows: inRows(cards) };
   // What four do not divide leaves three for the stack, so that what is below fills its rows.
   const stacked = cards.length % 4 === 0 ? 4 : 3;
   return { ...EMPTY, lead, beside: cards.slice(0, stacked), rows: inRows(cards.slice(stacked)) };
@@ -45,20 +45,20 @@ export function arrangeGroup(
 function layoutFor(cards: readonly FrontCard[]): GroupLayout {
   if (cards.every(({ weight }) => weight === 'opinion')) return 'opinion';
   if (cards.every((card) => isLive(card))) return 'live';
-  if (cards.every(isPictured) || cards.length === 1) return 'four';
-  if (cards.some(isPictured)) return 'lead';
+  if (cards.every(({ isPictured }) => isPictured) || cards.length === 1) return 'four';
+  if (cards.some(({ isPictured }) => isPictured)) return 'lead';
   return cards.length > MOST_IN_ROW ? 'list' : 'four';
 }
 
 /** Where nobody put the stories of a group in order, the first with a picture leads. */
 function pictureFirst(cards: readonly FrontCard[]): readonly FrontCard[] {
-  const lead = cards.find(isPictured);
+  const lead = cards.find(({ isPictured }) => isPictured);
   return lead === undefined ? cards : [lead, ...cards.filter((card) => card !== lead)];
 }
 
 const ARRANGE: Readonly<Record<GroupLayout, (cards: readonly FrontCard[]) => Arrangement>> = {
   lead: ([lead, ...others]) => {
-    if (lead === undefined || !isPictured(lead)) return { ...EMPTY, lead, rows: inRows(others) };
+    if (!lead?.isPictured) return { ...EMPTY, lead, rows: inRows(others) };
     const stacked = others.length > MOST_STACKED ? MOST_STACKED - 1 : MOST_STACKED;
     return { ...EMPTY, lead, beside: others.slice(0, stacked), rest: others.slice(stacked) };
   },
@@ -72,7 +72,10 @@ const MOST_STACKED = 4;
 const MOST_IN_ROW = 4;
 
 /** Cards in rows that are full, the shorter ones first: five are two and three. Where only some have a picture, a row has three at most. */
-function inRows(cards: readonly FrontCard[], most = isMixed(cards) ? 3 : MOST_IN_ROW): readonly (readonly FrontCard[])[] {
+function inRows(
+  cards: readonly FrontCard[],
+  most = isMixed(cards) ? 3 : MOST_IN_ROW,
+): readonly (readonly FrontCard[])[] {
   const count = Math.ceil(cards.length / most);
   const rows: (readonly FrontCard[])[] = [];
   let from = 0;
@@ -84,13 +87,8 @@ function inRows(cards: readonly FrontCard[], most = isMixed(cards) ? 3 : MOST_IN
   return rows;
 }
 
-/** Whether a card shows the picture of its story. */
-export function isPictured({ card, weight }: FrontCard): boolean {
-  return card.picture !== undefined && (weight === 'picture' || weight === 'live');
-}
-
 function isMixed(cards: readonly FrontCard[]): boolean {
-  return cards.some(isPictured) && !cards.every(isPictured);
+  return cards.some(({ isPictured }) => isPictured) && !cards.every(({ isPictured }) => isPictured);
 }
 
 function isLive({ card, weight }: FrontCard): boolean {

@@ -8,7 +8,7 @@ import { type Headline, makeHeadline } from '../story/card.ts';
 import { type Listing, makeListing, shownIn } from '../lists/listing.ts';
 import { asOn } from '../lists/short-times.ts';
 import type { CardWeight, GroupLayout } from '../../domain/fronts.ts';
-import { type Card, makeCard, type PrintedPicture, printPicture } from '../story/card.ts';
+import { type FrontCard, makeFrontCard } from './front-card.ts';
 
 /** What a front shows. */
 export interface FrontParts {
@@ -109,41 +109,4 @@ function makeBar({ text, url, story }: NonNullable<FrontSubject['breaking']>, si
 export function storiesShown({ lead, top, groups, listing }: FrontParts): readonly Headline[] {
   const cards = [...(lead ? [lead] : []), ...top, ...groups.flatMap((group) => group.cards)];
   return [...cards.map(({ card }) => card), ...shownIn(listing)];
-}
-
-/** A card as a front shows it. */
-export interface FrontCard {
-  readonly card: Card;
-  readonly weight: CardWeight;
-  /** “Live”, on a card of that weight. */
-  readonly live: string | undefined;
-  /** Whose opinion it is, on a card of that weight. */
-  readonly writer: { readonly name: string; readonly picture: PrintedPicture | undefined } | undefined;
-}
-
-/** Makes a card of a front. */
-function makeFrontCard(
-  { story, weight: named, writer }: CardSubject,
-  { site, today, weight: ofGroup }: { readonly site: Site; readonly today: string; readonly weight: CardWeight | undefined },
-): FrontCard {
-  // What has ended is live no more, whatever the front says.
-  const isOver = story.live?.phase === 'over';
-  const given = named ?? ofGroup;
-  const weight = (isOver && given === 'live' ? undefined : given) ?? weightOf(story.article);
-  const card = asOn(today, story, makeCard(story, site), site);
-  return {
-    card,
-    weight,
-    live: weight === 'live' ? wordsIn(story.article.language, site.words)('live') : undefined,
-    writer:
-      weight === 'opinion' && writer
-        ? { name: writer.name, picture: writer.picture && printPicture(writer.picture, 'square', site) }
-        : undefined,
-  };
-}
-
-/** The weight that a story asks for where its editor says nothing. */
-function weightOf({ label, picture }: CardSubject['story']['article']): CardWeight {
-  if (label === 'opinion') return 'opinion';
-  return picture ? 'picture' : 'text';
 }

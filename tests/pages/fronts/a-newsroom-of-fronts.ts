@@ -1,4 +1,5 @@
-import type { FrontCard, FrontParts } from '../../../src/pages/fronts/front-parts.ts';
+import type { FrontCard } from '../../../src/pages/fronts/front-card.ts';
+import type { FrontParts } from '../../../src/pages/fronts/front-parts.ts';
 import { type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 

@@ -56,9 +56,9 @@ describe('the fronts of a site in several languages', () => {
     expect(languages).toEqual({
       label: 'Idiomas',
       links: [
-        { label: 'English', href: '/', language: 'en-GB', direction: 'ltr', isCurrent: false },
-        { label: 'Español', href: '/es/', language: 'es', direction: 'ltr', isCurrent: true },
-        { label: 'العربية', href: '/ar/', language: 'ar', direction: 'rtl', isCurrent: false },
+        { label: 'English', href: '/', language: 'en-GB', direction: 'ltr', isCurrent: false, sign: 'en' },
+        { label: 'Español', href: '/es/', language: 'es', direction: 'ltr', isCurrent: true, sign: 'es' },
+        { label: 'العربية', href: '/ar/', language: 'ar', direction: 'rtl', isCurrent: false, sign: 'ar' },
       ],
     });
   });
@@ -87,8 +87,10 @@ describe('the fronts of a site in several languages', () => {
 
     expect(html).toContain('<html lang="es" dir="ltr">');
     expect(html).toContain('<link rel="alternate" hreflang="x-default" href="https://ledger.example/"/>');
-    expect(html).toContain('<a href="/ar/" lang="ar" dir="rtl" hreflang="ar">العربية</a>');
-    expect(html).toContain('<a href="/es/" lang="es" dir="ltr" hreflang="es" aria-current="true">Español</a>');
+    expect(html).toContain('<a href="/ar/" lang="ar" dir="rtl" hreflang="ar" data-sign="ar"><span>العربية</span></a>');
+    expect(html).toContain(
+      '<a href="/es/" lang="es" dir="ltr" hreflang="es" data-sign="es" aria-current="true"><span>Español</span></a>',
+    );
   });
 });
 

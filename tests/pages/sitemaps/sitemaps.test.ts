@@ -6,6 +6,7 @@ import { printSitemap, type SitemapEntry } from '../../../src/formats/sitemaps/s
 import { loadPrinters } from '../../../src/build/layouts.ts';
 import { nextChange } from '../../../src/pages/page-specs.ts';
 import { pagesToFind } from '../../../src/pages/page-specs.ts';
+import { newsSitemap } from '../../../src/pages/sitemaps/news-sitemap.ts';
 import { listPageSitemaps } from '../../../src/pages/sitemaps/page-sitemap.ts';
 import { listStorySitemaps, storySitemap } from '../../../src/pages/sitemaps/story-sitemap.ts';
 import type { Materials } from '../../../src/pages/surroundings.ts';
@@ -271,7 +272,10 @@ describe('the news sitemap', () => {
       'c.md': aStory({ date: '2026-11-21 13:00', noindex: true }),
       'd.md': aStory({ date: '2026-11-21 12:00' }),
     };
-    const changeAt = (now: string): number | undefined => nextChange(editionOf({ articles }, { now }).edition);
+    const changeAt = (now: string): number | undefined => {
+      const { edition } = editionOf({ articles }, { now });
+      return [...newsSitemap.changesAt(edition)].find((moment) => moment > edition.now);
+    };
 
     expect(changeAt(NOW)).toBe(Date.UTC(2026, 10, 24, 11));
     expect(changeAt('2026-11-24 11:00')).toBe(Date.UTC(2026, 10, 25, 11));

@@ -17,7 +17,8 @@ function newsroomOf(letters: string, home: object): NewsroomGiven {
   const articles = [...letters].map((letter, index) => {
     const date = new Date(Date.UTC(2026, 10, 22, 12, 0) - index * 3_600_000).toISOString().slice(0, 16);
     const keys = { headline: `${letter}${index}`, date: date.replace('T', ' '), topics: ['Harbour'] };
-    const own = { [PICTURED]: { image: IMAGE }, [OPINION]: { label: 'opinion' } }[letter] ?? {};
+    const live = { end: '2026-12-31' };
+    const own = { [PICTURED]: { image: IMAGE }, [OPINION]: { label: 'opinion' }, [LIVE]: { live } }[letter] ?? {};
     const body = letter === LIVE ? `It began.\n\n:::update{date="${date.replace('T', ' ')}"}\nNews.\n:::\n` : 'Text.';
     return [`s${String(index).padStart(2, '0')}.md`, aStory({ ...keys, ...own }, body)] as const;
   });

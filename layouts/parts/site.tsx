@@ -32,6 +32,7 @@ export function Document({
     structuredData,
     furtherData,
     stylesheet,
+    frontStylesheet,
     icons,
     feeds,
     texts,
@@ -51,6 +52,7 @@ export function Document({
         <meta name="robots" content={robots} />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="Broadsheet" />
+        {frontStylesheet !== undefined && <link rel="stylesheet" href={frontStylesheet} />}
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href={icons.icon.href} type={icons.icon.type} />
         {icons.touch !== undefined && <link rel="apple-touch-icon" href={icons.touch} />}

@@ -14,7 +14,7 @@ import { layoutFile, layoutFilesIn, PROGRAM, requireInProgram, versionOf } from 
 import { readFileSync } from 'node:fs';
 import { printLoader } from './loader.ts';
 import { printSiteStyles } from './site-styles.ts';
-import { bundleStyles } from './stylesheet.ts';
+import { bundleStyles, type StylesheetName } from './stylesheet.ts';
 import { withLayouts } from './with-layouts.ts';
 import { cached } from './cached.ts';
 
@@ -34,12 +34,9 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const banner = makeBannerScript(settings);
   const isInStyles = site.unsupportedBrowser.withoutScript;
   const banners = isInStyles ? printWithoutScript(settings, condition) : '';
-  const styles = bundleStyles('styles/site.css', baseline) + printSiteStyles(site) + banners;
-  const stylesheet = nameStylesheet('site', styles);
-  const viewer = {
-    script: makeScript('picture-viewer'),
-    stylesheet: nameStylesheet('picture-viewer', bundleStyles('scripts/picture-viewer.css', baseline)),
-  };
+  const stylesheet = makeStylesheet('site', baseline, printSiteStyles(site) + banners);
+  const frontStylesheet = makeStylesheet('front', baseline);
+  const viewer = { script: makeScript('picture-viewer'), stylesheet: makeStylesheet('picture-viewer', baseline) };
   const liveBlog = makeScript('live-blog');
   const reader = makeScript('reader');
   const search = site.search ? makeSearchScript(baseline) : undefined;
@@ -48,13 +45,17 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   return {
     assets: {
       stylesheet: stylesheet.url,
+      frontStylesheet: frontStylesheet.url,
       gate,
       loader,
       liveBlog: liveBlog.url,
       viewer: { script: viewer.script.url, stylesheet: viewer.stylesheet.url },
       search: search?.url,
     },
-    files: [stylesheet, banner, liveBlog, viewer.script, viewer.stylesheet, reader, ...(search ? [search] : [])],
+    files: [
+      ...[stylesheet, frontStylesheet, banner, liveBlog, viewer.script, viewer.stylesheet, reader],
+      ...(search ? [search] : []),
+    ],
     gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,
   };
 }
@@ -65,8 +66,13 @@ function languagesOf({ site, stories, ownPages }: Edition): readonly string[] {
   return [...new Set([site.language, ...languages])];
 }
 
-/** A stylesheet, its name made of its content. */
-function nameStylesheet(name: string, css: string): AssetSubject {
+/**
+ * A stylesheet of the site for the browsers of the baseline, its name made of its content.
+ *
+ * @param extra Styles to go after those of `layouts/`, as they are.
+ */
+function makeStylesheet(name: StylesheetName, baseline: Baseline, extra = ''): AssetSubject {
+  const css = bundleStyles(name, baseline) + extra;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
   return { url: `/assets/${name}.${hash}.css` as UrlPath, text: css };
 }

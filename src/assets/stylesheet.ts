@@ -27,19 +27,23 @@ export class StylesheetFault extends Error {
   }
 }
 
-/** The stylesheet of all pages, from `layouts/`, and that of pictures which were opened. */
-export type StyleEntry = 'styles/site.css' | 'scripts/picture-viewer.css';
+/** The stylesheets of a site, by the files of `layouts/` that they begin with: that of all pages, and what only some have beside it. */
+const STYLESHEETS = {
+  site: 'styles/site.css',
+  front: 'styles/fronts.css',
+  'picture-viewer': 'scripts/picture-viewer.css',
+} as const;
+export type StylesheetName = keyof typeof STYLESHEETS;
 
-/** A stylesheet of `layouts/` with all that it imports, made small, for the browsers of a baseline. */
-export function bundleStyles(entry: StyleEntry, { styleTargets }: Pick<Baseline, 'styleTargets'>): string {
-  return readStyles(entry, { minify: true, targets: styleTargets });
+/** One of the stylesheets of a site with all that it imports, made small, for the browsers of a baseline. */
+export function bundleStyles(name: StylesheetName, { styleTargets }: Pick<Baseline, 'styleTargets'>): string {
+  return readStyles(name, { minify: true, targets: styleTargets });
 }
 
 /** What is wrong with a stylesheet of `layouts/`, if anything is. */
 export function findStylesheetFault(): StylesheetFault | undefined {
   try {
-    readStyles('styles/site.css', { minify: false });
-    readStyles('scripts/picture-viewer.css', { minify: false });
+    for (const name of Object.keys(STYLESHEETS) as StylesheetName[]) readStyles(name, { minify: false });
     return undefined;
   } catch (fault) {
     if (fault instanceof StylesheetFault) return fault;
@@ -48,12 +52,12 @@ export function findStylesheetFault(): StylesheetFault | undefined {
 }
 
 function readStyles(
-  entry: StyleEntry,
+  name: StylesheetName,
   options: { readonly minify: boolean; readonly targets?: Baseline['styleTargets'] },
 ): string {
   return withLayouts((layouts) => {
     try {
-      const { code } = bundle({ filename: join(layouts, entry), ...options });
+      const { code } = bundle({ filename: join(layouts, STYLESHEETS[name]), ...options });
       return Buffer.from(code).toString('utf8');
     } catch (fault) {
       throw placed(fault, layouts);

@@ -10,6 +10,8 @@ import { siteIn } from '../domain/languages.ts';
 /** The files of `layouts/` that every page asks for. */
 export interface Assets {
   readonly stylesheet: UrlPath;
+  /** What only fronts ask for, before the other. */
+  readonly frontStylesheet: UrlPath;
   /** The script in the head of every page, see `src/baseline/banner.ts`. */
   readonly gate: string;
   /** The script at the end of every page, see `src/assets/loader.ts`. */

@@ -132,7 +132,9 @@ export async function renderedPage(
 
 export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
-  const assets = { stylesheet: STYLESHEET, gate: GATE, loader: LOADER, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
+  const frontStylesheet = '/assets/front.css' as UrlPath;
+  const files = { stylesheet: STYLESHEET, frontStylesheet, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
+  const assets = { ...files, gate: GATE, loader: LOADER };
   return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
 }
 

@@ -155,6 +155,7 @@ describe('what surrounds pages', () => {
   it('leads to what there is, in the order of the footer', () => {
     const assets = {
       stylesheet: '/a.css',
+      frontStylesheet: '/f.css',
       gate: '',
       loader: '',
       liveBlog: '/b.js',

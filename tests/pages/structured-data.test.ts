@@ -161,6 +161,7 @@ describe('the structured data of every page', () => {
       const source = { title: 'A & B', description: 'C', language: 'fr', alternates: [], content: asHtml('<p>D</p>') };
       const assets = {
         stylesheet: STYLESHEET,
+        frontStylesheet: STYLESHEET,
         gate: GATE,
         loader: '',
         liveBlog: '/assets/live-blog.js' as UrlPath,

@@ -142,7 +142,7 @@ function makeHomePage(subject: HomeSubject, given: Materials): HomePage {
   const structuredData = websiteJsonLd(site);
   const furtherData = [collectionPageJsonLd(page, site)];
   const data: HomePage = {
-    frame: makeFrame({ url, title: site.title, hasPodcast, structuredData, furtherData }, materials),
+    frame: makeFrame({ url, title: site.title, isFront: true, hasPodcast, structuredData, furtherData }, materials),
     ...parts,
   };
   return data;

@@ -108,7 +108,10 @@ function makeSectionPage(subject: SectionSubject, given: Materials): SectionPage
   const page = { url, name: title, description, language: site.language, items: storiesShown(parts) };
   const structuredData = collectionPageJsonLd(page, site);
   const data: SectionPage = {
-    frame: makeFrame({ url, title, description, alternates, list: { url, name: title }, structuredData }, materials),
+    frame: makeFrame(
+      { url, title, isFront: true, description, alternates, list: { url, name: title }, structuredData },
+      materials,
+    ),
     title,
     description,
     ...parts,

@@ -33,6 +33,8 @@ export interface Frame {
   /** The same of other things that it says: the way to it, what it found of a claim. */
   readonly furtherData: readonly Html[];
   readonly stylesheet: string;
+  /** What goes before it on fronts. */
+  readonly frontStylesheet: string | undefined;
   readonly icons: PageIcons;
   /** A script, see `src/baseline/banner.ts`. */
   readonly gate: Html;
@@ -74,6 +76,8 @@ export interface Heading {
   /** The page in all languages that it is in. The first is for readers of any other. */
   readonly alternates?: readonly Alternate[] | undefined;
   readonly isIndexed?: boolean;
+  /** Whether it arranges cards as fronts do. */
+  readonly isFront?: boolean;
   /** The section in whose part of the navigation it is. */
   readonly sectionUrl?: UrlPath | undefined;
   /** Whether there is a podcast, and the page has to do with it. */
@@ -124,6 +128,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     structuredData: heading.structuredData,
     furtherData: heading.furtherData ?? [],
     stylesheet: href(site, assets.stylesheet),
+    frontStylesheet: heading.isFront ? href(site, assets.frontStylesheet) : undefined,
     icons: linkIcons(icons, main),
     gate: asHtml(assets.gate),
     loader: asHtml(assets.loader),

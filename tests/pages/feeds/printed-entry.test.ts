@@ -20,6 +20,7 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
   const { edition, textOf, wordsOf } = editionOf(newsroom);
   const assets = {
     stylesheet: STYLESHEET,
+    frontStylesheet: STYLESHEET,
     liveBlog: STYLESHEET,
     viewer: { script: STYLESHEET, stylesheet: STYLESHEET },
     search: undefined,

@@ -1,5 +1,7 @@
-import type { Page } from 'playwright-core';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
+import { demoPages } from '../site/demo.ts';
 import { test as base } from './demo-test.ts';
 import { faultsOf, onEachPage } from './sample.ts';
 import { readToTheEnd, visit } from './visit.ts';
@@ -76,4 +78,69 @@ async function measureShift(): Promise<{ readonly before: number; readonly after
   pushed.style.height = '200px';
   document.body.prepend(pushed);
   return { before, after: await settle() };
+}
+
+/** What a reader's phone takes of the home page, in bytes as a host sends them. */
+test('the home page is light on a phone with a sharp screen', async ({ browser, site }) => {
+  const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 3 });
+  const page = await context.newPage();
+  const sent: Promise<number>[] = [];
+  page.on('response', (response) => sent.push(bytesOf(response)));
+  const sum = async (): Promise<number> => (await Promise.all(sent)).reduce((total, bytes) => total + bytes, 0);
+
+  await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
+  const first = await sum();
+  await readToTheEnd(page);
+  await page.waitForLoadState('networkidle');
+  const whole = await sum();
+
+  expect(first).toBeGreaterThan(10_000);
+  expect(first).toBeLessThan(110_000);
+  expect(whole).toBeLessThan(240_000);
+  await context.close();
+});
+
+test('the text of a story with a picture begins within the first screen of a phone', async ({ browser, site }) => {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  const paths = demoPages()
+    .filter(({ html }) => /class="story story-body[^"]*"/.test(html) && html.includes('class="lead-picture"'))
+    .filter(({ html }) => !html.includes('class="recording'))
+    .map(({ path }) => path);
+  const tops: Record<string, number> = {};
+  for (const path of paths) {
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
+    tops[path] = await page
+      .locator('.story-body > p')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().top);
+  }
+
+  expect(paths.length).toBeGreaterThan(10);
+  expect(Object.entries(tops).filter(([, top]) => top >= PHONE.height)).toEqual([]);
+  await context.close();
+});
+
+test('the menu of a phone opens without a script, and closes by the keyboard', async ({ browser, site }) => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/`);
+  const sections = page.locator('.sections');
+
+  expect(await sections.isVisible()).toBe(false);
+  await page.locator('.menu-button').click();
+  expect(await sections.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await sections.isVisible()).toBe(false);
+  await page.setViewportSize(DESK);
+  expect(await sections.isVisible()).toBe(true);
+  expect(await page.locator('.menu-button').isVisible()).toBe(false);
+  await context.close();
+});
+
+/** Pictures and sounds are sent as they are, all else compressed. */
+async function bytesOf(response: Response): Promise<number> {
+  const body = await response.body().catch(() => Buffer.alloc(0));
+  const isMedia = /^(image\/(?!svg)|audio|video)/.test(response.headers()['content-type'] ?? '');
+  return isMedia ? body.length : brotliCompressSync(body).length;
 }

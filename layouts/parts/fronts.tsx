@@ -91,7 +91,7 @@ function FrontCard({ data, level, slot }: FrontCardProps): VNode {
   const pictured = isPictured ? ['pictured'] : [];
   if (weight === 'opinion') {
     const portrait = { ...card, picture: writer?.picture };
-    const sizes = isLead ? SIZES.faceLead : SIZES.face;
+    const sizes = isLead ? SIZES.faceLead : SIZES.faceOpinion;
     const kind = ['opinion', ...place].join(' ');
     return <Card card={portrait} isLead={isLead} level={level} kind={kind} sizes={sizes} writer={writer?.name} />;
   }

@@ -30,7 +30,9 @@ export const SIZES = {
   thumbnail: '7rem',
   /** Beside the name of someone. */
   face: '5.7rem',
-  faceLead: '(min-width: 40rem) 13rem, 7rem',
+  /** Beside someone's opinion. */
+  faceOpinion: '4.5rem',
+  faceLead: '7rem',
   /** At the head of someone's page. */
   portrait: '(min-width: 40rem) 16.3rem, 8.2rem',
 } as const;

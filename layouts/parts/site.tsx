@@ -31,8 +31,7 @@ export function Document({
     properties,
     structuredData,
     furtherData,
-    stylesheet,
-    frontStylesheet,
+    stylesheets,
     icons,
     feeds,
     texts,
@@ -52,8 +51,9 @@ export function Document({
         <meta name="robots" content={robots} />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="Broadsheet" />
-        {frontStylesheet !== undefined && <link rel="stylesheet" href={frontStylesheet} />}
-        <link rel="stylesheet" href={stylesheet} />
+        {stylesheets.map((stylesheet) => (
+          <link rel="stylesheet" href={stylesheet} />
+        ))}
         <link rel="icon" href={icons.icon.href} type={icons.icon.type} />
         {icons.touch !== undefined && <link rel="apple-touch-icon" href={icons.touch} />}
         <link rel="manifest" href={icons.manifest} />

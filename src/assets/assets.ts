@@ -36,6 +36,7 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const banners = isInStyles ? printWithoutScript(settings, condition) : '';
   const stylesheet = makeStylesheet('site', baseline, printSiteStyles(site) + banners);
   const frontStylesheet = makeStylesheet('front', baseline);
+  const charts = makeStylesheet('chart', baseline);
   const viewer = { script: makeScript('picture-viewer'), stylesheet: makeStylesheet('picture-viewer', baseline) };
   const liveBlog = makeScript('live-blog');
   const reader = makeScript('reader');
@@ -46,6 +47,7 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
     assets: {
       stylesheet: stylesheet.url,
       frontStylesheet: frontStylesheet.url,
+      chartStylesheet: charts.url,
       gate,
       loader,
       liveBlog: liveBlog.url,
@@ -53,7 +55,7 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
       search: search?.url,
     },
     files: [
-      ...[stylesheet, frontStylesheet, banner, liveBlog, viewer.script, viewer.stylesheet, reader],
+      ...[stylesheet, frontStylesheet, charts, banner, liveBlog, viewer.script, viewer.stylesheet, reader],
       ...(search ? [search] : []),
     ],
     gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,

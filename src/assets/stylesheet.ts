@@ -31,6 +31,7 @@ export class StylesheetFault extends Error {
 const STYLESHEETS = {
   site: 'styles/site.css',
   front: 'styles/fronts.css',
+  chart: 'styles/chart.css',
   'picture-viewer': 'scripts/picture-viewer.css',
 } as const;
 export type StylesheetName = keyof typeof STYLESHEETS;
@@ -51,10 +52,12 @@ export function findStylesheetFault(): StylesheetFault | undefined {
   }
 }
 
-function readStyles(
-  name: StylesheetName,
-  options: { readonly minify: boolean; readonly targets?: Baseline['styleTargets'] },
-): string {
+interface StyleOptions {
+  readonly minify: boolean;
+  readonly targets?: Baseline['styleTargets'];
+}
+
+function readStyles(name: StylesheetName, options: StyleOptions): string {
   return withLayouts((layouts) => {
     try {
       const { code } = bundle({ filename: join(layouts, STYLESHEETS[name]), ...options });

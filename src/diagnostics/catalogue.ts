@@ -121,6 +121,9 @@ export const CATALOGUE = {
     'The file is empty, cut off or something else than its name says; or its text cannot be read, or is none of that kind.',
   ),
   'table-invalid': rule('The file of a table has no rows under names of columns, or has not what is to be set apart.'),
+  'chart-invalid': rule(
+    'The file of a chart has not what the directive names, or something that cannot be drawn: the message says on which line of the file.',
+  ),
   'path-outside': unsafe('The path leads out of the content folder.'),
   'link-unsafe': unsafe(
     'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',

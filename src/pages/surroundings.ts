@@ -12,6 +12,8 @@ export interface Assets {
   readonly stylesheet: UrlPath;
   /** What only fronts ask for, before the other. */
   readonly frontStylesheet: UrlPath;
+  /** What pages with a chart need besides. */
+  readonly chartStylesheet: UrlPath;
   /** The script in the head of every page, see `src/baseline/banner.ts`. */
   readonly gate: string;
   /** The script at the end of every page, see `src/assets/loader.ts`. */

@@ -89,6 +89,10 @@ export type PhraseName =
   | 'cleanTextNote'
   | 'more'
   | 'table'
+  | `chart.${'bar' | 'line' | 'area' | 'dot' | 'stacked'}`
+  | 'chartNumbers'
+  | 'chartDownload'
+  | 'source'
   | 'audio'
   | 'video'
   | 'transcript'

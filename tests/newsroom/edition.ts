@@ -35,6 +35,7 @@ export const GATE = '!function(){}()';
 /** The script at the end of every page. */
 const LOADER = '!function(w){}(window)';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
+const CHART_STYLESHEET = '/assets/chart.css' as UrlPath;
 export const SEARCH_SCRIPT = '/assets/search.js' as UrlPath;
 
 const LIVE_BLOG = '/assets/live-blog.js' as UrlPath;
@@ -133,7 +134,7 @@ export async function renderedPage(
 export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
   const frontStylesheet = '/assets/front.css' as UrlPath;
-  const files = { stylesheet: STYLESHEET, frontStylesheet, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
+  const files = { stylesheet: STYLESHEET, frontStylesheet, chartStylesheet: CHART_STYLESHEET, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
   const assets = { ...files, gate: GATE, loader: LOADER };
   return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
 }

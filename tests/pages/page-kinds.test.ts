@@ -156,6 +156,7 @@ describe('what surrounds pages', () => {
     const assets = {
       stylesheet: '/a.css',
       frontStylesheet: '/f.css',
+      chartStylesheet: '/c.css',
       gate: '',
       loader: '',
       liveBlog: '/b.js',

@@ -203,8 +203,8 @@ function prepareSource(bundle) {
       .replaceAll("import('@11ty/eleventy');", '$importEleventy();'),
     loader: 'ts',
   }));
-  bundle.onLoad({ filter: /src[\\/]domain[\\/]addresses\.ts$/ }, ({ path }) => ({
-    contents: importLate(readFileSync(path, 'utf8'), ['@sindresorhus/slugify'], 'require'),
+  bundle.onLoad({ filter: /src[\\/](?:domain[\\/]addresses|markdown[\\/]charts[\\/](?:curves|scales))\.ts$/ }, ({ path }) => ({
+    contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_OURS, 'require'),
     loader: 'ts',
   }));
 }
@@ -236,6 +236,8 @@ const SELDOM_OF_ELEVENTY = [
   'nunjucks',
   'posthtml',
 ];
+/** Likewise, of our own code: names of letters that no address has, and charts. */
+const SELDOM_OF_OURS = ['@sindresorhus/slugify', 'd3-array', 'd3-shape', 'd3-time'];
 const IMPORT = /^import (\w+|\{[ \w,]+\}) from (["'])([@\w/-]+)\2;$/gm;
 
 /**

@@ -1,5 +1,6 @@
 import type { Directive } from './directive.ts';
 import { aside, factbox, timeline } from './boxes.ts';
+import { chart } from './chart.ts';
 import { correction } from './correction.ts';
 import { embed } from './embed.ts';
 import { gallery } from './gallery.ts';
@@ -22,6 +23,7 @@ export const DIRECTIVES: readonly Directive[] = [
   qa,
   timeline,
   table,
+  chart,
   gallery,
   embed,
   correction,

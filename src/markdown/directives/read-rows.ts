@@ -1,8 +1,23 @@
 import Papa from 'papaparse';
 
+/** A row of a file of comma-separated values. */
+export interface Row {
+  /** The line of the file on which it begins, counted from 1. */
+  readonly line: number;
+  /** As many as there are names of columns: what a short row lacks is empty. */
+  readonly cells: readonly string[];
+  /** How many cells were written. */
+  readonly written: number;
+}
+
 /** The rows of a file of comma-separated values, the first of them the names of the columns; or what is wrong with it. */
 export type RowsRead =
-  | { readonly kind: 'read'; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'read';
+      readonly rows: readonly Row[];
+      /** What stands between cells: `,`, `;`, a tab, or what a line `sep=` says. */
+      readonly delimiter: string;
+    }
   | { readonly kind: 'wrong'; readonly problem: string; readonly hint: string };
 
 /** What a reader can still take in, and a browser can still lay out. */
@@ -11,39 +26,69 @@ const MOST_COLUMNS = 50;
 
 /** Reads comma-separated values (RFC 4180), also with semicolons or tabs between them, as spreadsheets write them. */
 export function readRows(text: string): RowsRead {
-  const { delimiter, cells } = cutSeparatorLine(text.replace(/^\ufeff/, ''));
-  const { data, errors } = Papa.parse<string[]>(cells, {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t'],
-    ...(delimiter === undefined ? {} : { delimiter }),
-  });
+  const { cells, firstLine, ...cut } = cutSeparatorLine(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const delimiter = cut.delimiter ?? guessDelimiter(cells);
+  const { data, errors } = Papa.parse<string[]>(cells, { newline: '\n', delimiter });
+  const lines = linesOf(data, firstLine);
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) {
     return wrong(
-      `unclosed quotes in row ${(broken.row ?? 0) + 1}`,
+      `unclosed quotes in line ${lines[broken.row ?? 0] ?? firstLine}`,
       'put each cell between double quotes, and double those within',
     );
   }
-  const rows = data.map((row) => row.map((cell) => cell.trim()));
-  const width = rows[0]?.length ?? 0;
-  if (rows.length < 2)
+  const written = data
+    .map((row, index) => ({ line: lines[index] ?? 0, cells: row.map((cell) => cell.trim()) }))
+    .filter((row) => row.cells.some((cell) => cell !== ''));
+  const width = written[0]?.cells.length ?? 0;
+  if (written.length < 2)
     return wrong('too few rows', 'write the names of the columns in the first row, and the data below');
-  if (rows.length > MOST_ROWS || width > MOST_COLUMNS) {
-    const hint = 'print the part that matters, and link to the file for the rest';
-    return wrong(`${rows.length} rows of ${width} columns`, hint);
+  if (written.length > MOST_ROWS || width > MOST_COLUMNS) {
+    const hint = `print the part that matters (at most ${MOST_ROWS} rows of ${MOST_COLUMNS} columns), and link to the file for the rest`;
+    return wrong(`${written.length} rows of ${width} columns`, hint);
   }
-  const wide = rows.findIndex((row) => row.slice(width).some((cell) => cell !== ''));
-  if (wide >= 0) {
+  const wide = written.find((row) => row.cells.slice(width).some((cell) => cell !== ''));
+  if (wide) {
     const hint = 'put quotes around a cell with a comma in it';
-    return wrong(`${rows[wide]?.length} cells in row ${wide + 1} under ${width} columns`, hint);
+    return wrong(`${wide.cells.length} cells in line ${wide.line} under ${width} columns`, hint);
   }
-  return { kind: 'read', rows: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? '')) };
+  const rows = written.map(({ line, cells: row }) => ({
+    line,
+    written: row.length,
+    cells: Array.from({ length: width }, (_, index) => row[index] ?? ''),
+  }));
+  return { kind: 'read', rows, delimiter };
+}
+
+/** By the first rows: which divides them alike. */
+function guessDelimiter(cells: string): string {
+  const delimitersToGuess = [',', ';', '\t'];
+  return Papa.parse(cells, { preview: 20, skipEmptyLines: 'greedy', delimitersToGuess }).meta.delimiter;
+}
+
+/** On which line each row begins: cells in quotes may have several lines. */
+function linesOf(rows: readonly (readonly string[])[], firstLine: number): readonly number[] {
+  let line = firstLine;
+  return rows.map((row) => {
+    const begins = line;
+    line += 1;
+    for (const cell of row) line += cell.split('\n').length - 1;
+    return begins;
+  });
+}
+
+interface Cut {
+  readonly delimiter: string | undefined;
+  readonly cells: string;
+  /** The line of the file on which those begin. */
+  readonly firstLine: number;
 }
 
 /** Takes away the line by which spreadsheets say how cells are divided: `sep=;`, in quotes or not, with spaces or empty cells behind. */
-function cutSeparatorLine(text: string): { readonly delimiter: string | undefined; readonly cells: string } {
-  const [line, delimiter] = /^\s*"?sep=([^\s\w"]|\t)"?[ \t;,]*(?:\r?\n|\r|$)/i.exec(text) ?? [];
-  return line === undefined ? { delimiter: undefined, cells: text } : { delimiter, cells: text.slice(line.length) };
+function cutSeparatorLine(text: string): Cut {
+  const [line, delimiter] = /^\s*"?sep=([^\s\w"]|\t)"?[ \t;,]*(?:\n|$)/i.exec(text) ?? [];
+  if (line === undefined) return { delimiter: undefined, cells: text, firstLine: 1 };
+  return { delimiter, cells: text.slice(line.length), firstLine: line.split('\n').length };
 }
 
 function wrong(problem: string, hint: string): RowsRead {

@@ -30,7 +30,7 @@ export const table: Directive = {
       note('src', { code: 'table-invalid', message, hint: read.hint });
       return '';
     }
-    const { rows } = read;
+    const rows = read.rows.map(({ cells }) => cells);
     if (highlight !== undefined && !rows.some((row) => isHighlighted(row, highlight))) {
       const message = `Unexpected ${quote(highlight)}, expected what a cell of ${quote(src)} says`;
       const cells = [...new Set(rows.flat())];

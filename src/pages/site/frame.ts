@@ -5,6 +5,7 @@ import { absoluteUrl, href, sectionUrl, type Site } from '../../domain/site/site
 import type { UrlPath } from '../../domain/addresses.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
+import { hasChart } from '../../markdown/directives/chart.ts';
 import { contentPolicyOf } from './content-policy.ts';
 import { frontsOf, printAlternates } from '../languages.ts';
 import { type Footer, makeFooter } from './footer.ts';
@@ -32,9 +33,8 @@ export interface Frame {
   readonly structuredData: Html | undefined;
   /** The same of other things that it says: the way to it, what it found of a claim. */
   readonly furtherData: readonly Html[];
-  readonly stylesheet: string;
-  /** What goes before it on fronts. */
-  readonly frontStylesheet: string | undefined;
+  /** What some pages need, fronts before and those with a chart behind that of all pages. */
+  readonly stylesheets: readonly string[];
   readonly icons: PageIcons;
   /** A script, see `src/baseline/banner.ts`. */
   readonly gate: Html;
@@ -89,6 +89,8 @@ export interface Heading {
   readonly properties?: readonly MetaProperty[];
   readonly structuredData?: Html | undefined;
   readonly furtherData?: readonly Html[];
+  /** The texts that it shows: what they need of stylesheets follows. */
+  readonly texts?: readonly Html[];
 }
 
 /** Makes the frame of a page: in its language, with the masthead and the footer of that language or of the site. */
@@ -127,8 +129,11 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     ],
     structuredData: heading.structuredData,
     furtherData: heading.furtherData ?? [],
-    stylesheet: href(site, assets.stylesheet),
-    frontStylesheet: heading.isFront ? href(site, assets.frontStylesheet) : undefined,
+    stylesheets: [
+      ...(heading.isFront ? [href(site, assets.frontStylesheet)] : []),
+      href(site, assets.stylesheet),
+      ...((heading.texts ?? []).some(hasChart) ? [href(site, assets.chartStylesheet)] : []),
+    ],
     icons: linkIcons(icons, main),
     gate: asHtml(assets.gate),
     loader: asHtml(assets.loader),

@@ -21,6 +21,7 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
   const assets = {
     stylesheet: STYLESHEET,
     frontStylesheet: STYLESHEET,
+    chartStylesheet: STYLESHEET,
     liveBlog: STYLESHEET,
     viewer: { script: STYLESHEET, stylesheet: STYLESHEET },
     search: undefined,

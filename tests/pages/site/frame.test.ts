@@ -134,5 +134,5 @@ describe('the footer', () => {
 it('asks for the stylesheet below the folder of the site', () => {
   const { frame } = storyPage({}, { site: { url: 'https://ledger.example/paper/' } });
 
-  expect(frame.stylesheet).toBe(`/paper${STYLESHEET}`);
+  expect(frame.stylesheets).toEqual([`/paper${STYLESHEET}`]);
 });

@@ -36,6 +36,8 @@ export interface KeyEntry {
 /** Numbers over what stands along a line. */
 export interface Plot {
   readonly kind: 'plot';
+  /** Where it ends below: what stands along it is under that. */
+  readonly base: number;
   readonly levels: readonly { readonly y: number; readonly label: string; readonly isZero: boolean }[];
   readonly ticks: readonly Tick[];
   /** What stands along it, where the story cannot know. */
@@ -135,7 +137,7 @@ export function Chart({ title, unit, source, label, isRtl, key, drawings, number
 function KeyName({ name, tone, shape }: KeyEntry): VNode {
   return (
     <span class="chart-entry">
-      <svg class={`chart-swatch ${tone}`} width="1.1em" height="0.8em" viewBox="0 0 22 16">
+      <svg aria-hidden="true" class={`chart-swatch ${tone}`} width="1.1em" height="0.8em" viewBox="0 0 22 16">
         {shape === 'line' && <path d="M0 8h22" stroke="currentColor" stroke-width="4" />}
         {shape === 'block' && <path d="M3 0h16v16H3z" fill="currentColor" />}
         {shape === 'dot' && <circle cx="11" cy="8" r="6" fill="currentColor" />}
@@ -146,7 +148,11 @@ function KeyName({ name, tone, shape }: KeyEntry): VNode {
 }
 
 function Drawing({ drawing, isRtl }: { readonly drawing: Plot | Rows; readonly isRtl: boolean }): VNode {
-  return drawing.kind === 'plot' ? <PlotDrawing {...drawing} isRtl={isRtl} /> : <RowsDrawing {...drawing} isRtl={isRtl} />;
+  return drawing.kind === 'plot' ? (
+    <PlotDrawing {...drawing} isRtl={isRtl} />
+  ) : (
+    <RowsDrawing {...drawing} isRtl={isRtl} />
+  );
 }
 
 interface WithDirection {
@@ -157,9 +163,9 @@ interface WithDirection {
  * Words keep their size however wide the drawing is, since places are percentages. Only lines are stretched, in a drawing of their own
  * that has no words.
  */
-function PlotDrawing({ levels, ticks, axisName, bars, paths, dots, isRtl }: Plot & WithDirection): VNode {
+function PlotDrawing({ base, levels, ticks, axisName, bars, paths, dots, isRtl }: Plot & WithDirection): VNode {
   return (
-    <svg class="chart-plot" width="100%" height="16em" overflow="visible">
+    <svg aria-hidden="true" class="chart-plot" width="100%" height="16em" overflow="visible">
       {levels.map(({ y, isZero }) => (
         <line
           class={isZero ? 'zero' : 'level'}
@@ -174,7 +180,7 @@ function PlotDrawing({ levels, ticks, axisName, bars, paths, dots, isRtl }: Plot
         <BarDrawing {...bar} />
       ))}
       {paths.length > 0 && (
-        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" overflow="visible">
+        <svg aria-hidden="true" viewBox="0 0 1000 1000" preserveAspectRatio="none" overflow="visible">
           {paths.map(({ d, tone, isArea }) => (
             <path
               class={`${isArea ? 'area' : 'line'} ${tone}`}
@@ -198,20 +204,36 @@ function PlotDrawing({ levels, ticks, axisName, bars, paths, dots, isRtl }: Plot
         </text>
       ))}
       {axisName !== undefined && (
-        <text x="100%" y="100%" dy="-1.9em" fill="currentColor" text-anchor={anchorOf('right', isRtl)}>
+        <text x="100%" y={percent(base)} dy="-0.5em" fill="currentColor" text-anchor={anchorOf('right', isRtl)}>
           {axisName}
         </text>
       )}
-      {ticks.map((tick) => (
-        <TickLabel {...tick} isRtl={isRtl} />
+      {ticks.map((tick, index) => (
+        <TickLabel {...tick} base={base} isSpare={isSpare(index, ticks)} isRtl={isRtl} />
       ))}
     </svg>
   );
 }
 
-function TickLabel({ x, label, side, isRtl }: Tick & WithDirection): VNode {
+interface TickData extends Tick, WithDirection, Pick<Plot, 'base'> {
+  /** Whether it may be left out where text is large. */
+  readonly isSpare: boolean;
+}
+
+function isSpare(index: number, ticks: readonly Tick[]): boolean {
+  return ticks.length > 2 && index % 2 === 1;
+}
+
+function TickLabel({ x, label, side, base, isSpare: mayGo, isRtl }: TickData): VNode {
   return (
-    <text x={percent(x)} y="100%" dy="-0.3em" fill="currentColor" text-anchor={anchorOf(side, isRtl)}>
+    <text
+      class={mayGo ? 'spare' : undefined}
+      x={percent(x)}
+      y={percent(base)}
+      dy="1.3em"
+      fill="currentColor"
+      text-anchor={anchorOf(side, isRtl)}
+    >
       {label}
     </text>
   );
@@ -248,8 +270,10 @@ function RowsDrawing({ rows, zero, ticks, isGrouped, isRtl }: Rows & WithDirecti
         <span class={`chart-name${isHighlighted ? ' highlight' : ''}`}>{name}</span>,
         lines.map(({ bars, dots, value }) => [
           ' ',
-          <svg class="chart-bar" width="100%" height="1.25em" overflow="visible">
-            {dots.length > 0 && <line class="level" x2="100%" y1="50%" y2="50%" stroke="currentColor" stroke-opacity="0.3" />}
+          <svg aria-hidden="true" class="chart-bar" width="100%" height="1.25em" overflow="visible">
+            {dots.length > 0 && (
+              <line class="level" x2="100%" y1="50%" y2="50%" stroke="currentColor" stroke-opacity="0.3" />
+            )}
             {bars.map((bar) => (
               <BarDrawing {...bar} />
             ))}
@@ -266,9 +290,9 @@ function RowsDrawing({ rows, zero, ticks, isGrouped, isRtl }: Rows & WithDirecti
         '\n',
       ])}
       {ticks.length > 0 && (
-        <svg class="chart-bar chart-axis" width="100%" height="1.25em" overflow="visible">
-          {ticks.map((tick) => (
-            <TickLabel {...tick} isRtl={isRtl} />
+        <svg aria-hidden="true" class="chart-bar chart-axis" width="100%" height="1.25em" overflow="visible">
+          {ticks.map((tick, index) => (
+            <TickLabel {...tick} base={0} isSpare={isSpare(index, ticks)} isRtl={isRtl} />
           ))}
         </svg>
       )}

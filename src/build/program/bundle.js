@@ -203,10 +203,13 @@ function prepareSource(bundle) {
       .replaceAll("import('@11ty/eleventy');", '$importEleventy();'),
     loader: 'ts',
   }));
-  bundle.onLoad({ filter: /src[\\/](?:domain[\\/]addresses|markdown[\\/]charts[\\/](?:curves|scales))\.ts$/ }, ({ path }) => ({
-    contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_OURS, 'require'),
-    loader: 'ts',
-  }));
+  bundle.onLoad(
+    { filter: /src[\\/](?:domain[\\/]addresses|markdown[\\/]charts[\\/](?:curves|scales))\.ts$/ },
+    ({ path }) => ({
+      contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_OURS, 'require'),
+      loader: 'ts',
+    }),
+  );
 }
 
 /**

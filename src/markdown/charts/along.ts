@@ -70,7 +70,13 @@ function timeOf(text: string): { readonly value: number; readonly level: Level }
   const match = DATE.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour, minute] = match;
-  const parts = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)] as const;
+  const parts = [
+    Number(year),
+    Number(month ?? 1) - 1,
+    Number(day ?? 1),
+    Number(hour ?? 0),
+    Number(minute ?? 0),
+  ] as const;
   const value = Date.UTC(...parts);
   const date = new Date(value);
   const isThere = date.getUTCMonth() === parts[1] && date.getUTCDate() === parts[2] && parts[3] < 24 && parts[4] < 60;
@@ -87,19 +93,17 @@ export function printWhole(value: number, level: Level, language: string): strin
 }
 
 /** A moment as it stands at an axis, as short as tells it. */
-export type Part = 'year' | 'month' | 'month-of-year' | 'day' | 'time' | 'day-time' | 'whole-day' | 'whole-time';
+export type Part = 'year' | 'month' | 'month-of-year' | 'day' | 'time' | 'whole-day' | 'whole-time';
 
 const CALENDAR = { calendar: 'gregory', timeZone: 'UTC' } as const;
-const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
 const PARTS: Readonly<Record<Part, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
   month: { month: 'short' },
   'month-of-year': { month: 'short', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
-  time: CLOCK,
-  'day-time': { day: 'numeric', month: 'short', ...CLOCK },
+  time: { timeStyle: 'short' },
   'whole-day': { day: 'numeric', month: 'long', year: 'numeric' },
-  'whole-time': { day: 'numeric', month: 'long', year: 'numeric', ...CLOCK },
+  'whole-time': { dateStyle: 'long', timeStyle: 'short' },
 };
 
 /** Prints a part of a moment in a language. */

@@ -4,7 +4,11 @@ import type { Chart, ChartFault, ChartGiven, ChartKind } from './chart.ts';
 /** Says what is wrong with what a chart is to draw, if anything is. */
 export function faultOf(chart: Chart, given: ChartGiven): ChartFault | undefined {
   return (
-    faultOfEnds(chart) ?? faultOfPanels(chart) ?? faultOfCounts(chart) ?? faultOfStack(chart) ?? faultOfMoments(chart, given)
+    faultOfEnds(chart) ??
+    faultOfPanels(chart) ??
+    faultOfCounts(chart) ??
+    faultOfStack(chart) ??
+    faultOfMoments(chart, given)
   );
 }
 
@@ -32,7 +36,9 @@ function faultOfCounts({ kind, along, series, highlight, hasPanels }: Chart): Ch
   const most = hasPanels ? MOST_PANELS : isSetApart ? MOST_MUTED : MOST_SERIES[kind];
   if (series.length > most) {
     const message = `Unexpected ${series.length} columns of numbers, expected at most ${most}`;
-    const others = hasPanels ? '' : '; or give each its own drawing with `panels`, or set one of many lines apart by `highlight`';
+    const others = hasPanels
+      ? ''
+      : '; or give each its own drawing with `panels`, or set one of many lines apart by `highlight`';
     return { attribute: 'src', message, hint: `name those that matter: \`y="…"\`${others}` };
   }
   const isOfBars = kind === 'bar' || kind === 'stacked' || along.kind === 'names';
@@ -57,5 +63,9 @@ function faultOfMoments({ kind, along }: Chart, { src }: ChartGiven): ChartFault
   const row = along.rows[twice];
   if (row === undefined) return undefined;
   const message = `Unexpected second row of ${quote(row.text)} in line ${row.line} of ${quote(src)}, expected one`;
-  return { attribute: 'src', message, hint: 'give each thing a column of its own, or draw each number with `kind=dot`' };
+  return {
+    attribute: 'src',
+    message,
+    hint: 'give each thing a column of its own, or draw each number with `kind=dot`',
+  };
 }

@@ -76,10 +76,12 @@ function faultOfNames({ rows: [head], src }: ChartGiven, { x, y }: Columns): Cha
     const message = `Unexpected column ${unnamed + 1} of ${quote(src)} without a name, expected one in line ${line}`;
     return { attribute: 'src', message, hint: 'write the names of the columns in the first row' };
   }
-  const twice = [x, ...y].map((column) => names[column] ?? '').find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  const twice = [x, ...y]
+    .map((column) => names[column] ?? '')
+    .find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined) {
-    const message = `Unexpected second column ${quote(twice)} of ${quote(src)}, expected a name of its own for each`;
-    return { attribute: 'src', message, hint: `write another name in line ${line}` };
+    const message = `Unexpected second column ${quote(twice)} in line ${line} of ${quote(src)}, expected a name of its own for each`;
+    return { attribute: 'src', message, hint: 'write another name over one of them' };
   }
   if (!isFirstOfData(names, { x, y })) return undefined;
   const message = `Unexpected numbers in line ${line} of ${quote(src)}, expected the names of the columns`;
@@ -102,7 +104,11 @@ function faultOfRows({ rows: [head, ...lines], src }: ChartGiven, { x }: Columns
   if (short) {
     const written = short.written === 1 ? '1 cell' : `${short.written} cells`;
     const message = `Unexpected ${written} in line ${short.line} of ${quote(src)}, expected ${names.length}, as in its first row`;
-    return { attribute: 'src', message, hint: 'write the separator for each empty cell too, and no notes below the rows' };
+    return {
+      attribute: 'src',
+      message,
+      hint: 'write the separator for each empty cell too, and no notes below the rows',
+    };
   }
   const empty = lines.find(({ cells }) => cells[x] === '');
   if (!empty) return undefined;

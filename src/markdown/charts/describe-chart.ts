@@ -22,7 +22,9 @@ export function describeChart(chart: Chart, language: string, words: Words): str
 }
 
 /** Where the least and the most of some numbers are. */
-function endsOf(values: readonly (number | undefined)[]): readonly [least: number | undefined, most: number | undefined] {
+function endsOf(
+  values: readonly (number | undefined)[],
+): readonly [least: number | undefined, most: number | undefined] {
   let least: number | undefined;
   let most: number | undefined;
   for (const [index, value] of values.entries()) {

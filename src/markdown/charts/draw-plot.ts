@@ -2,7 +2,7 @@ import type { Bar, Dot, Plot, Tick } from '../../../layouts/directives/chart.tsx
 import type { Along } from './along.ts';
 import type { Chart, Series } from './chart.ts';
 import { areaPath, linePath, type Place, type Span, stackUp } from './curves.ts';
-import { haveRoom, labelsThatFit, levelOf, roomOf, timeLabels } from './labels.ts';
+import { haveRoom, labelsThatFit, levelOf, NARROW, roomOf, timeLabels } from './labels.ts';
 import { numberPrinting } from './print-number.ts';
 import { between, domainOf, linearScale, type LinearScale, roundNumbers, roundTimes, type Scale } from './scales.ts';
 import { tonesOf, type Tones } from './tones.ts';
@@ -18,8 +18,7 @@ export interface DrawingFrame {
 }
 
 /** Where the numbers of a plot begin and end, in percent from above: over them is room for a label, below them that of the axis. */
-const TOP = 9;
-const BOTTOM = 88;
+const RANGE = { whole: [91, 9], panel: [84, 14] } as const;
 /** A dot at the end of a line stands within the drawing. */
 const RIGHT = 98;
 
@@ -38,6 +37,7 @@ export function drawPlot(frame: DrawingFrame): Plot {
   const marks = isOfBars ? paintBars(painting, places) : paintLines(painting, places);
   return {
     kind: 'plot',
+    base: y.at(y.domain[0]),
     levels,
     ticks: ticksAlong(chart.along, places, { left, language, width, isOfBars }),
     axisName: chart.along.kind === 'numbers' ? chart.alongName : undefined,
@@ -56,7 +56,7 @@ function verticalScale(chart: Chart, stacked: Stack | undefined, width: number):
   const { kind, min, max, series } = chart;
   const values = stacked ? stacked.flat(2) : series.flatMap((one) => one.values.filter((value) => value !== undefined));
   const domain = domainOf(values, { includesZero: kind !== 'line' && kind !== 'dot', min, max });
-  return linearScale(domain, [BOTTOM, TOP], width < 200 ? 3 : 5);
+  return width === NARROW.panel ? linearScale(domain, RANGE.panel, 3) : linearScale(domain, RANGE.whole, 4);
 }
 
 function clampToDomain(value: number, { domain: [least, most] }: LinearScale): number {
@@ -146,7 +146,11 @@ function paintLines({ chart, series, stacked, y, tones, zero, shown }: Painting,
     const end = places.findLast((place) => place !== undefined);
     return end && tone !== 'muted' ? [{ ...end, tone }] : [];
   });
-  return { bars: [], paths: layers.map(({ tone, places }) => ({ d: linePath(places), tone, isArea: false })), dots: ends };
+  return {
+    bars: [],
+    paths: layers.map(({ tone, places }) => ({ d: linePath(places), tone, isArea: false })),
+    dots: ends,
+  };
 }
 
 function dotsOf({ tone, places }: { readonly tone: string; readonly places: readonly Place[] }): readonly Dot[] {
@@ -171,7 +175,11 @@ function ticksAlong(along: Along, { at, scale }: Places, { language, width, isOf
   const ends = [along.values[0] ?? 0, along.values.at(-1) ?? 0] as const;
   if (along.kind === 'numbers') {
     const { axis } = numberPrinting(language, along.affix);
-    const round = roundsThatFit((count) => roundNumbers(ends, count), (values) => place(values, axis(values), scale ?? Number), width);
+    const round = roundsThatFit(
+      (count) => roundNumbers(ends, count),
+      (values) => place(values, axis(values), scale ?? Number),
+      width,
+    );
     return round ?? place([...new Set(ends)], axis([...new Set(ends)]), scale ?? Number);
   }
   const { level } = along;

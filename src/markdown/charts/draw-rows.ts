@@ -115,12 +115,11 @@ function roundedSum(sum: number): number {
   return Number(sum.toPrecision(12));
 }
 
-function axisOf(
-  ticks: readonly number[],
-  at: Scale,
-  { print, width }: Pick<Row, 'print' | 'width'>,
-): readonly Tick[] {
+function axisOf(ticks: readonly number[], at: Scale, { print, width }: Pick<Row, 'print' | 'width'>): readonly Tick[] {
   const labels = print.axis(ticks);
   const places = ticks.map((tick, index) => ({ x: at(tick), label: labels[index] ?? '' }));
-  return labelsThatFit(places.toSorted((one, other) => one.x - other.x), width);
+  return labelsThatFit(
+    places.toSorted((one, other) => one.x - other.x),
+    width,
+  );
 }

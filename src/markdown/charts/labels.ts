@@ -6,13 +6,16 @@ export const NARROW = { whole: 313, panel: 145 } as const;
 
 /** How wide a character is at most, on average, in the size that drawings have: letters of Chinese, Japanese and Korean stand in squares. */
 const WIDTH = 7.2;
+const THIN_WIDTH = 4;
 const WIDE_WIDTH = 13;
+const IS_THIN = /[.,:;'’ \u00a0]/;
 const IS_WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/;
 
 /** How much room a text takes, in percent of a width in pixels. */
 export function roomOf(text: string, width: number): number {
   let pixels = 0;
-  for (const character of text) pixels += IS_WIDE.test(character) ? WIDE_WIDTH : WIDTH;
+  for (const character of text)
+    pixels += IS_WIDE.test(character) ? WIDE_WIDTH : IS_THIN.test(character) ? THIN_WIDTH : WIDTH;
   return (pixels / width) * 100;
 }
 
@@ -59,7 +62,8 @@ export function timeLabels(values: readonly number[], level: Level, language: st
     year = date.getUTCFullYear();
     day = date.toISOString().slice(0, 10);
     if (level === 'month') return printPart(value, isNewYear ? 'month-of-year' : 'month', language);
-    if (level === 'time') return printPart(value, isNewDay && values.length > 1 && spansDays(values) ? 'day' : 'time', language);
+    if (level === 'time')
+      return printPart(value, isNewDay && values.length > 1 && spansDays(values) ? 'day' : 'time', language);
     return printPart(value, level, language);
   });
 }

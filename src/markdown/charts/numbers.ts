@@ -97,7 +97,7 @@ function evidenceOf(digits: string): Evidence {
 }
 
 /** The value of digits, by their decimal sign; `undefined` where thousands are not set apart as they can be. */
-function valueOf(digits: string, decimal: '.' | ','): number | undefined {
+function numberFrom(digits: string, decimal: '.' | ','): number | undefined {
   const [mantissa = '', exponent] = digits.split(/[eE]/);
   const [whole = '', fraction, more] = mantissa.split(decimal);
   if (more !== undefined || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined;
@@ -106,7 +106,8 @@ function valueOf(digits: string, decimal: '.' | ','): number | undefined {
   return exponent === undefined ? value : value * 10 ** Number(exponent);
 }
 
-const DECIMAL_HINT = 'write numbers without signs between thousands, and those with three decimals with four: `1234`, `1.2340`';
+const DECIMAL_HINT =
+  'write numbers without signs between thousands, and those with three decimals with four: `1234`, `1.2340`';
 
 /**
  * Reads columns of numbers as people and programs write them: `1,234.5`, `1.234,5`, `1 234`, `£12`, `4 %`, `(3)`, `1.5E+03`. Which of
@@ -123,7 +124,7 @@ export function readNumbers(
   let affix: Affix | undefined;
   for (const { text, line } of cells) {
     const written = take(text);
-    const value = written && valueOf(written.digits, decimal);
+    const value = written && numberFrom(written.digits, decimal);
     if (written === undefined || value === undefined) return noNumber(text, line);
     if (!Number.isFinite(value) || value > LARGEST || (value !== 0 && value < SMALLEST)) {
       return {
@@ -146,7 +147,7 @@ export function readNumbers(
   }
   const numberOf = ({ text }: Cell): number | undefined => {
     const written = isMissing(text) ? undefined : take(text);
-    const value = written && valueOf(written.digits, decimal);
+    const value = written && numberFrom(written.digits, decimal);
     return written?.isNegative && value !== undefined && value !== 0 ? -value : value;
   };
   return {

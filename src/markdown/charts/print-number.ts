@@ -1,3 +1,4 @@
+import { directionOf } from '../../words/language-names.ts';
 import type { Affix } from './numbers.ts';
 
 /** Prints the numbers of a chart in a language. */
@@ -34,7 +35,12 @@ function around(format: Intl.NumberFormat, value: number, { before, after }: Aff
   const gap = after !== '' && !/^[%‰°]/.test(after) ? '\u00a0' : '';
   const percent = after === '%' ? level(percentIn(format.resolvedOptions().locale)) : undefined;
   const currency = before.length > 1 ? `${before}\u00a0` : before;
-  return `${isNegative ? '−' : ''}${currency}${percent ? percent.replace('1', digits) : `${digits}${gap}${after}`}`;
+  return `${isNegative ? minusIn(format.resolvedOptions().locale) : ''}${currency}${percent ? percent.replace('1', digits) : `${digits}${gap}${after}`}`;
+}
+
+/** Among letters that run from right to left, a mark keeps the sign before its number. */
+function minusIn(locale: string): string {
+  return directionOf(locale) === 'rtl' ? '\u200e−' : '−';
 }
 
 /** Between thousands Switzerland has one apostrophe or the other, by the release of Node; so it is with narrow spaces. */

@@ -1,6 +1,14 @@
 import { didYouMean, quote, quoteAll } from '../../diagnostics/wording.ts';
 import { type Along, readTimes } from './along.ts';
-import { CHART_KINDS, type Chart, type ChartFault, type ChartGiven, type ChartKind, isFault, type Series } from './chart.ts';
+import {
+  CHART_KINDS,
+  type Chart,
+  type ChartFault,
+  type ChartGiven,
+  type ChartKind,
+  isFault,
+  type Series,
+} from './chart.ts';
 import { faultOf } from './checks.ts';
 import { findColumns } from './columns.ts';
 import { type Cell, looksLikeNumber, readNumbers } from './numbers.ts';
@@ -27,7 +35,10 @@ export function readChart(given: ChartGiven): Chart | ChartFault {
     name: head?.cells[column] ?? '',
     values: numbers.columns[index] ?? [],
   }));
-  const wanted = readWanted(attributes, [...series.map(({ name }) => name), ...(along.kind === 'names' ? along.values : [])]);
+  const wanted = readWanted(attributes, [
+    ...series.map(({ name }) => name),
+    ...(along.kind === 'names' ? along.values : []),
+  ]);
   if (isFault(wanted)) return wanted;
   const chart: Chart = {
     kind,

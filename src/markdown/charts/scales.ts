@@ -46,10 +46,7 @@ export function linearScale(
 }
 
 /** As it is, with no round ends. */
-export function between(
-  [least, most]: readonly [number, number],
-  [start, end]: readonly [number, number],
-): Scale {
+export function between([least, most]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
   const width = most - least;
   return (value) => (width === 0 ? (start + end) / 2 : start + ((value - least) / width) * (end - start));
 }

@@ -21,6 +21,7 @@ const PIECES = [
     '::audio{src=bells.mp3 title="It\'s > 1" transcript="Words"}',
     '::video{src=flood.mp4 poster=bridge.jpg captions=flood.vtt}',
     '::table{src=a.csv title="T" highlight="x"}',
+    '::chart{src=a.csv kind=bar title="T" unit="*x*"}',
     ':::factbox{title="At a *glance*"}\n- One\n:::',
     ':::pullquote{by="Someone"}\nWords.\n:::',
     ':::timeline\n- 2015: x\n:::',

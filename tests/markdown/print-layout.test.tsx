@@ -2,6 +2,7 @@ import { type ComponentChildren, h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Box } from '../../layouts/directives/box.tsx';
+import { Chart, type ChartData } from '../../layouts/directives/chart.tsx';
 import { NoticeInFeed, NoticeInText } from '../../layouts/directives/correction.tsx';
 import { BackLink, Footnotes } from '../../layouts/directives/footnotes.tsx';
 import { LinkCard } from '../../layouts/directives/link-card.tsx';
@@ -25,6 +26,45 @@ const NOTICE = {
   text: HTML,
 } as const;
 const DATED = { id: 'a', iso: '2026-11-23T12:00:00Z', day: TEXT, clock: TEXT };
+const TABLE = { title: undefined, label: TEXT, columns: [], rows: [], naming: -1 };
+const BAR = { x: 1, y: 2, width: 3, height: 4, tone: 'series-1', label: TEXT };
+const CHART: ChartData = {
+  title: HTML,
+  unit: HTML,
+  source: HTML,
+  label: TEXT,
+  isRtl: true,
+  key: [
+    { name: TEXT, tone: 'series-1', shape: 'line' },
+    { name: TEXT, tone: 'series-2', shape: 'dot' },
+  ],
+  drawings: [
+    {
+      title: TEXT,
+      drawing: {
+        kind: 'plot',
+        base: 91,
+        levels: [{ y: 91, label: TEXT, isZero: true }],
+        ticks: [{ x: 3, label: TEXT, side: 'left' }],
+        axisName: TEXT,
+        bars: [BAR],
+        paths: [{ d: 'M0,1Z', tone: 'muted', isArea: false }],
+        dots: [{ x: 1, y: 2, tone: 'series-1' }],
+      },
+    },
+    {
+      title: TEXT,
+      drawing: {
+        kind: 'rows',
+        isGrouped: false,
+        rows: [{ name: TEXT, isHighlighted: true, lines: [{ bars: [BAR], dots: [], value: TEXT }] }],
+        zero: 3,
+        ticks: [],
+      },
+    },
+  ],
+  numbers: { label: TEXT, table: TABLE, download: { href: '/a.csv', label: TEXT } },
+};
 
 /** A layout and what it is given, for both ways to print it. */
 function both<Data extends object>(layout: (data: Data) => VNode, data: Data): readonly [ours: string, theirs: string] {
@@ -63,6 +103,7 @@ describe('a layout of a text', () => {
         naming: 0,
       }),
     ],
+    ['a chart', both(Chart, CHART)],
   ])('is printed as one of a page would be: %s', (_what, [ours, theirs]) => {
     expect(ours).toBe(theirs);
   });

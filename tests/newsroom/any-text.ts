@@ -86,6 +86,7 @@ const DIRECTIVES = [
   ':::qa{question="',
   ':::correction{date=2026-11-24}\n',
   '::table{src=',
+  '::chart{src=',
   '::embed{url=',
   '::audio{src=',
   '::video{url="https://a.example/',

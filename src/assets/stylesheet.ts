@@ -31,7 +31,7 @@ export class StylesheetFault extends Error {
 const STYLESHEETS = {
   site: 'styles/site.css',
   front: 'styles/fronts.css',
-  chart: 'styles/chart.css',
+  chart: 'styles/some-pages/chart.css',
   'picture-viewer': 'scripts/picture-viewer.css',
 } as const;
 export type StylesheetName = keyof typeof STYLESHEETS;

@@ -21,7 +21,6 @@ const PIECES = [
     '::audio{src=bells.mp3 title="It\'s > 1" transcript="Words"}',
     '::video{src=flood.mp4 poster=bridge.jpg captions=flood.vtt}',
     '::table{src=a.csv title="T" highlight="x"}',
-    '::chart{src=a.csv kind=bar title="T" unit="*x*"}',
     ':::factbox{title="At a *glance*"}\n- One\n:::',
     ':::pullquote{by="Someone"}\nWords.\n:::',
     ':::timeline\n- 2015: x\n:::',
@@ -141,5 +140,15 @@ describe('what a layout marks as being for its page only', () => {
     ],
   ])('is not read by %s', (_who, read) => {
     expect(read).toBe('a f');
+  });
+
+  it('leaves of a chart its caption, its numbers and its file', () => {
+    const media = { 'a.csv': { text: 'Place,Now\nQuay,31\n' } };
+    const { html: chart } = renderedText('::chart{src=a.csv kind=bar title="Longer" unit="Minutes"}', { media });
+    const away = readAway(chart, AWAY);
+
+    expect(away).not.toContain('svg');
+    expect(away).toContain('href="https://ledger.example/media/a.csv"');
+    expect(plainText(chart)).toBe('Longer Minutes The numbers as a table Place Now Quay 31 Download the numbers (CSV)');
   });
 });

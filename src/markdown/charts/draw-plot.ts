@@ -98,17 +98,19 @@ interface Painting extends DrawingFrame {
 
 type Marks = Pick<Plot, 'bars' | 'paths' | 'dots'>;
 
-/** How much of its room a bar takes. */
+/** How much of its room a bar takes, or several beside each other; and at most of the drawing, where there are few. */
 const FULL = 0.8;
+const WIDEST = 18;
 
 function paintBars({ series, stacked, y, tones, zero, shown }: Painting, { at, band }: Places): Marks {
+  const all = Math.min(band * FULL, WIDEST);
   const bars = series.flatMap(({ values }, nth) => {
-    const width = (band * FULL) / (stacked ? 1 : series.length);
+    const width = all / (stacked ? 1 : series.length);
     return values.flatMap((value, index): readonly Bar[] => {
       if (value === undefined) return [];
       const span = stacked?.[nth]?.[index];
       const [from, to] = span ? [y.at(span[0]), y.at(span[1])] : [zero, y.at(value)];
-      const x = (at[index] ?? 0) - (band * FULL) / 2 + (stacked ? 0 : nth * width);
+      const x = (at[index] ?? 0) - all / 2 + (stacked ? 0 : nth * width);
       return [{ x, y: Math.min(from, to), width, height: Math.abs(to - from), tone: tones(shown[nth] ?? 0) }];
     });
   });
@@ -133,14 +135,13 @@ function paintLines({ chart, series, stacked, y, tones, zero, shown }: Painting,
   const layers = inOrder.toSorted((one, other) => Number(one.tone !== 'muted') - Number(other.tone !== 'muted'));
   if (chart.kind === 'dot') return { bars: [], paths: [], dots: layers.flatMap(dotsOf) };
   if (chart.kind === 'area') {
-    return {
-      bars: [],
-      paths: layers.flatMap(({ tone, spans, places }) => [
-        { d: areaPath(spans), tone, isArea: true },
-        { d: linePath(places), tone, isArea: false },
-      ]),
-      dots: [],
-    };
+    // A line tells of a number that stands alone, which has no area. On a stack it would hide what is below it.
+    const haveLine = !stacked || at.length === 1;
+    const paths = layers.flatMap(({ tone, spans, places }) => [
+      { d: areaPath(spans), tone, isArea: true },
+      ...(haveLine ? [{ d: linePath(places), tone, isArea: false }] : []),
+    ]);
+    return { bars: [], paths, dots: [] };
   }
   const ends = layers.flatMap(({ tone, places }) => {
     const end = places.findLast((place) => place !== undefined);

@@ -73,7 +73,7 @@ describe('a chart', () => {
     ['kind=line', BY_YEAR, { path: 2, circle: 2 }],
     ['kind=line y=Ferry', BY_YEAR, { path: 1, circle: 1 }],
     ['kind=area y=Ferry', BY_YEAR, { path: 2 }],
-    ['kind=area', BY_YEAR, { path: 4 }],
+    ['kind=area', BY_YEAR, { path: 2 }],
     ['kind=bar', BY_YEAR, { rect: 6 }],
     ['kind=stacked', BY_YEAR, { rect: 6 }],
     ['kind=dot', BY_YEAR, { circle: 6 }],

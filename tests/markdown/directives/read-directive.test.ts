@@ -67,7 +67,7 @@ describe('a directive', () => {
   it.each([
     [':::aside\nText', 'directive-unclosed', ':::aside'],
     [':::asides\nText\n:::', 'directive-unknown', 'asides'],
-    ['::chart{url=x}', 'directive-unknown', 'chart'],
+    ['::graph{url=x}', 'directive-unknown', 'graph'],
     [':::Aside\nText\n:::', 'directive-unknown', 'Aside'],
     ['::aside', 'directive-misused', '::'],
     [':::story{slug=x}\n:::', 'directive-misused', ':::'],
@@ -88,7 +88,7 @@ describe('a directive', () => {
   });
 
   it('that is unknown keeps its text', () => {
-    expect(htmlOf(':::chart\n*Text*\n:::')).toBe('<p><em>Text</em></p>');
+    expect(htmlOf(':::graph\n*Text*\n:::')).toBe('<p><em>Text</em></p>');
   });
 
   it('that is not closed takes the rest of the text', () => {

@@ -14,7 +14,7 @@ export interface ChartData {
   /** Whether the text runs from right to left. */
   readonly isRtl: boolean;
   /** What its colours stand for. */
-  readonly key: readonly KeyEntry[];
+  readonly legend: readonly KeyEntry[];
   /** Several for small multiples, each of which has a title. */
   readonly drawings: readonly { readonly title: string | undefined; readonly drawing: Plot | Rows }[];
   readonly numbers: {
@@ -91,7 +91,7 @@ export interface Rows {
  * A figure with its drawing, which is one picture for screen readers, and with its numbers as a table. Where only words are read, the table
  * stands for the drawing.
  */
-export function Chart({ title, unit, source, label, isRtl, key, drawings, numbers }: ChartData): VNode {
+export function Chart({ title, unit, source, label, isRtl, legend, drawings, numbers }: ChartData): VNode {
   const { table, download } = numbers;
   return (
     <figure class="chart">
@@ -102,7 +102,7 @@ export function Chart({ title, unit, source, label, isRtl, key, drawings, number
       </figcaption>
       {'\n'}
       <div class="chart-drawing" role="img" aria-label={label} data-page-only>
-        {key.length > 0 && <p class="chart-key">{key.map((entry) => [<KeyName {...entry} />, ' '])}</p>}
+        {legend.length > 0 && <p class="chart-key">{legend.map((entry) => [<KeyName {...entry} />, ' '])}</p>}
         {drawings.length > 1 ? (
           <div class="chart-panels">
             {drawings.map(({ title: name, drawing }) => (

@@ -34,7 +34,7 @@ const CHART: ChartData = {
   source: HTML,
   label: TEXT,
   isRtl: true,
-  key: [
+  legend: [
     { name: TEXT, tone: 'series-1', shape: 'line' },
     { name: TEXT, tone: 'series-2', shape: 'dot' },
   ],

@@ -6,19 +6,19 @@ import { NARROW } from './labels.ts';
 import { keyOf } from './tones.ts';
 
 /** Draws a chart: in one drawing, or in one for each series, all by the same scale. */
-export function drawChart(chart: Chart, language: string): Pick<ChartData, 'key' | 'drawings'> {
+export function drawChart(chart: Chart, language: string): Pick<ChartData, 'legend' | 'drawings'> {
   const { kind, along, series, hasPanels } = chart;
   const areRows = along.kind === 'names' && kind !== 'line' && kind !== 'area';
   const draw = areRows ? drawRows : drawPlot;
   const all = series.map((_, index) => index);
-  const key = keyOf(chart);
+  const legend = keyOf(chart);
   if (!hasPanels) {
     const drawing = draw({ chart, language, width: NARROW.whole, shown: all });
-    return { key, drawings: [{ title: undefined, drawing }] };
+    return { legend, drawings: [{ title: undefined, drawing }] };
   }
   const drawings = series.map(({ name }, index) => ({
     title: name,
     drawing: draw({ chart, language, width: NARROW.panel, shown: [index] }),
   }));
-  return { key, drawings };
+  return { legend, drawings };
 }

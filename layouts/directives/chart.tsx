@@ -101,7 +101,7 @@ export function Chart({ title, unit, source, label, isRtl, legend, drawings, num
         {unit !== undefined && [' ', <Raw as="span" class="chart-unit" html={unit} />]}
       </figcaption>
       {'\n'}
-      <div class="chart-drawing" role="img" aria-label={label} data-page-only>
+      <div class="chart-drawing" role="img" aria-label={label} data-page-only="true">
         {legend.length > 0 && <p class="chart-key">{legend.map((entry) => [<KeyName {...entry} />, ' '])}</p>}
         {drawings.length > 1 ? (
           <div class="chart-panels">

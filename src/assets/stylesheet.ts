@@ -32,7 +32,7 @@ const STYLESHEETS = {
   site: 'styles/site.css',
   front: 'styles/fronts.css',
   chart: 'styles/some-pages/chart.css',
-  'picture-viewer': 'scripts/picture-viewer.css',
+  'picture-viewer': 'styles/some-pages/picture-viewer.css',
 } as const;
 export type StylesheetName = keyof typeof STYLESHEETS;
 

@@ -134,7 +134,14 @@ export async function renderedPage(
 export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page[] {
   const search = edition.site.search ? SEARCH_SCRIPT : undefined;
   const frontStylesheet = '/assets/front.css' as UrlPath;
-  const files = { stylesheet: STYLESHEET, frontStylesheet, chartStylesheet: CHART_STYLESHEET, liveBlog: LIVE_BLOG, viewer: VIEWER, search };
+  const files = {
+    stylesheet: STYLESHEET,
+    frontStylesheet,
+    chartStylesheet: CHART_STYLESHEET,
+    liveBlog: LIVE_BLOG,
+    viewer: VIEWER,
+    search,
+  };
   const assets = { ...files, gate: GATE, loader: LOADER };
   return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
 }

@@ -84,7 +84,7 @@ function makeContributorPage(subject: ContributorSubject, materials: Materials):
         list: { url, name },
         properties: [{ property: 'og:type', content: 'profile' }],
         structuredData: profilePageJsonLd(contributor, url, site),
-        texts: [biography],
+        bodies: [biography],
       },
       materials,
     ),

@@ -90,7 +90,7 @@ export interface Heading {
   readonly structuredData?: Html | undefined;
   readonly furtherData?: readonly Html[];
   /** The texts that it shows: what they need of stylesheets follows. */
-  readonly texts?: readonly Html[];
+  readonly bodies?: readonly Html[];
 }
 
 /** Makes the frame of a page: in its language, with the masthead and the footer of that language or of the site. */
@@ -132,7 +132,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     stylesheets: [
       ...(heading.isFront ? [href(site, assets.frontStylesheet)] : []),
       href(site, assets.stylesheet),
-      ...((heading.texts ?? []).some(hasChart) ? [href(site, assets.chartStylesheet)] : []),
+      ...((heading.bodies ?? []).some(hasChart) ? [href(site, assets.chartStylesheet)] : []),
     ],
     icons: linkIcons(icons, main),
     gate: asHtml(assets.gate),

@@ -42,7 +42,7 @@ export function makeOrdinaryPage(source: OrdinaryPageSource, surroundings: Surro
   const language = source.language ?? site.language;
   const page = { url, name: title, description, language };
   const structuredData = isIndexed ? webPageJsonLd(page, siteIn(language, site)) : undefined;
-  const frame = makeFrame({ ...page, title, isIndexed, alternates, structuredData, texts: [content] }, surroundings);
+  const frame = makeFrame({ ...page, title, isIndexed, alternates, structuredData, bodies: [content] }, surroundings);
   const viewer = printViewer([content], { site, language, viewer: surroundings.assets.viewer });
   return { frame, title, translations: makeTranslationLinks(alternates, url, site), content, viewer };
 }

@@ -199,7 +199,7 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
           local,
         ),
         furtherData: furtherDataOf(story, local),
-        texts: [text.before, text.posts, text.after],
+        bodies: [text.before, ...posts.values(), text.after],
       },
       materials,
     ),

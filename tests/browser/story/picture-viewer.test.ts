@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { lookWithAxe } from './axe.ts';
-import { test } from './demo-test.ts';
+import { lookWithAxe } from '../axe.ts';
+import { test } from '../demo-test.ts';
 
 const GALLERY = '/2026/11/22/harbour-in-pictures/';
 const MAP = '/2026/11/21/the-long-repair/';

@@ -120,12 +120,13 @@ function isMadeIn(shard: Shard, { kind }: PageSpec, path: string): boolean {
  * was, such a page is what it was if its story is, and nobody has to look at what it is made of.
  */
 export function fingerprintOfContext(build: PreparedBuild, drafts: boolean): Fingerprint {
-  const { site, now, people, topics } = build.edition;
+  const { site, now, people, contributors, topics } = build.edition;
+  const portraits = contributors.flatMap(({ url, contributor: { picture } }) => (picture ? [[url, picture]] : []));
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
   return fingerprintOf(
     fingerprintOfSurroundings(build),
     programVersion().allLayouts,
-    JSON.stringify([people, topics.map(({ topic }) => topic), hasSiteStrip, drafts]),
+    JSON.stringify([people, portraits, topics.map(({ topic }) => topic), hasSiteStrip, drafts]),
   );
 }
 

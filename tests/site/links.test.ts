@@ -35,7 +35,7 @@ test('every file of the output is one that a page, the feed or a host asks for',
       .map(({ url }) => fileAt(url)),
   );
   const byHosts =
-    /^(404\.html|sitemap(-news)?\.xml|es\/sitemap\.xml|sitemaps\/.*|robots\.txt|llms\.txt|favicon\.ico|.*\/updates\.json|_redirects|redirects\.json|\.broadsheet\.txt|media\/.*|assets\/legacy\.[0-9a-f]{8}\.js)$/;
+    /^(404\.html|sitemap(-news)?\.xml|es\/sitemap\.xml|sitemaps\/.*|robots\.txt|llms\.txt|favicon\.ico|.*\/updates\.json|_redirects|redirects\.json|\.broadsheet\.txt|media\/.*|assets\/(legacy|reader)\.[0-9a-f]{8}\.js)$/;
   const redirects = demoPages().filter(({ html }) => html.includes('http-equiv="refresh"'));
   const known = new Set([
     ...asked,
@@ -64,15 +64,24 @@ function filesOfTheSearch(folder: string): readonly string[] {
   return [index, ...files];
 }
 
-function linksOf({ file, path, tags }: Pick<BuiltPage, 'file' | 'path' | 'tags'>): readonly Link[] {
-  return tags.flatMap(({ name, attributes }) => {
+function linksOf(page: BuiltPage): readonly Link[] {
+  const { file, path, tags } = page;
+  const links = tags.flatMap(({ name, attributes }) => {
     const { href, src, srcset = '', content = '' } = attributes;
     const candidates = srcset.split(', ').map((candidate) => candidate.replace(/ \d+w$/, ''));
-    // What is shared of a page.
-    const shared = content.startsWith(`${ORIGIN}/`) ? content : undefined;
-    const addresses = [href ?? src, ...candidates, shared].filter((address) => address !== undefined && address !== '');
-    return addresses.map((address) => ({ from: file, tag: name, url: new URL(address ?? '', ORIGIN + path) }));
+    // What is shared of a page, and what a script loads.
+    const others = [content.startsWith(`${ORIGIN}/`) ? content : undefined, attributes['data-stylesheet']];
+    return [href ?? src, ...candidates, ...others].map((address) => ({ tag: name, address }));
   });
+  const forSearch = picturesForSearch(page).map((address) => ({ tag: 'script', address }));
+  return [...links, ...forSearch].flatMap(({ tag, address }) =>
+    address === undefined || address === '' ? [] : [{ from: file, tag, url: new URL(address, ORIGIN + path) }],
+  );
+}
+
+/** What structured data says of the pictures of a page. */
+function picturesForSearch({ html }: BuiltPage): readonly string[] {
+  return [...html.matchAll(/"url":"([^"]+\/pictures\/[^"]+)"/g)].flatMap(([, url]) => url ?? []);
 }
 
 function isInternal({ url }: Link): boolean {

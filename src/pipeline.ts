@@ -194,8 +194,8 @@ export type PublishEnd =
       readonly published: Published;
       readonly templates: TemplatesMade;
       readonly context: BuildPlan['context'];
-      /** The gate's source for a content security policy: `sha256-…`. */
-      readonly gateHash: string;
+      /** The scripts that stand in every page as sources of a content security policy, `sha256-…`: the gate, and what loads the script of readers. */
+      readonly inlineHashes: readonly string[];
     }
   | { readonly kind: 'failed'; readonly finding: Finding };
 
@@ -216,7 +216,7 @@ export async function publishNewsroom(
 
     // Publish: moves into the output what differs, and removes what is gone.
     const { published, templates } = publishMade(made, plan, building);
-    return { kind: 'published', published, templates, context: plan.context, gateHash: prepared.gateHash };
+    return { kind: 'published', published, templates, context: plan.context, inlineHashes: prepared.inlineHashes };
   } catch (fault) {
     if (fault instanceof ContentChangedError) throw fault;
     // A template that was saved meanwhile may have been read when half of it was written.

@@ -22,8 +22,8 @@ import { cached } from './cached.ts';
 export interface MadeAssets {
   readonly assets: Assets;
   readonly files: readonly AssetSubject[];
-  /** The gate's source for a content security policy: `sha256-…`. */
-  readonly gateHash: string;
+  /** The scripts that stand in every page as sources of a content security policy, `sha256-…`: the gate, and what loads the script of readers. */
+  readonly inlineHashes: readonly string[];
 }
 
 /** Makes the stylesheet, the gate and the banner of an edition. */
@@ -58,8 +58,13 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
       ...[stylesheet, frontStylesheet, charts, banner, liveBlog, viewer.script, viewer.stylesheet, reader],
       ...(search ? [search] : []),
     ],
-    gateHash: `sha256-${createHash('sha256').update(gate).digest('base64')}`,
+    inlineHashes: [gate, loader].map(hashOf),
   };
+}
+
+/** A script as a content security policy knows it. */
+function hashOf(script: string): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }
 
 /** The languages of all pages. */

@@ -2,7 +2,10 @@ import type { Baseline, BrowserFloor } from '../domain/site/baseline.ts';
 import { compareVersions } from './browser-data.ts';
 
 /** Describes, as a page of Markdown, which browsers a baseline supports and which readers are told. */
-export function describeBaseline({ query, condition, browsers, unjudged }: Baseline, gateHash: string): string {
+export function describeBaseline(
+  { query, condition, browsers, unjudged }: Baseline,
+  inlineHashes: readonly string[],
+): string {
   return [
     '# Supported browsers',
     '',
@@ -16,7 +19,7 @@ export function describeBaseline({ query, condition, browsers, unjudged }: Basel
     'asking for one that a supported browser lacks. Who is not named by the baseline is told nothing with the current release.',
     ...(unjudged.length === 0 ? [] : ['', `Nothing is known of: ${unjudged.join(', ')}.`]),
     '',
-    `For a content security policy: \`script-src 'self' '${gateHash}'\`.`,
+    `For a content security policy: \`script-src 'self' ${inlineHashes.map((hash) => `'${hash}'`).join(' ')}\`.`,
     '',
   ].join('\n');
 }

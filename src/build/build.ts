@@ -140,7 +140,7 @@ async function build(building: Building): Promise<BuildEnd> {
     keep(cache, undefined, watcher);
     return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]), toDo };
   }
-  const report = reportOf(newsroom, end.gateHash);
+  const report = reportOf(newsroom, end.inlineHashes);
   const { published, templates, context } = end;
   const next: BuildState = {
     key: stateKey(options, report.baseline.query),
@@ -176,7 +176,7 @@ function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
 }
 
-function reportOf({ edition, diagnostics, toDo }: NewsroomRead, gateHash: string): BuildReport {
+function reportOf({ edition, diagnostics, toDo }: NewsroomRead, inlineHashes: readonly string[]): BuildReport {
   const { site, stories, heldBack, heldBackPages } = edition;
   if (!site.baseline) throw new Error('An edition with errors cannot be published');
   return {
@@ -189,6 +189,6 @@ function reportOf({ edition, diagnostics, toDo }: NewsroomRead, gateHash: string
     diagnostics,
     toDo,
     baseline: site.baseline,
-    gateHash,
+    inlineHashes,
   };
 }

@@ -54,7 +54,12 @@ export async function build(args: readonly string[]): Promise<number> {
     printJson({
       ...reportJson({ diagnostics, toDo }, reportOptions),
       ...summary(published),
-      baseline: { ...report.baseline, gateHash: report.gateHash, report: browsers },
+      baseline: {
+        ...report.baseline,
+        gateHash: report.inlineHashes[0],
+        inlineHashes: report.inlineHashes,
+        report: browsers,
+      },
       heldBack: heldBackJson([...report.heldBack, ...report.heldBackPages], report),
     });
   else {

@@ -112,11 +112,11 @@ export function countOfAll({
  * @param cacheFolder Absolute path of the folder that builds keep things in.
  * @returns Path of the page; undefined where it cannot be written, for a build is as good without it.
  */
-export function writeBrowserReport({ baseline, gateHash }: BuildReport, cacheFolder: string): string | undefined {
+export function writeBrowserReport({ baseline, inlineHashes }: BuildReport, cacheFolder: string): string | undefined {
   const path = join(cacheFolder, 'report/browsers.md');
   try {
     mkdirSync(join(cacheFolder, 'report'), { recursive: true });
-    writeFileSync(path, describeBaseline(baseline, gateHash));
+    writeFileSync(path, describeBaseline(baseline, inlineHashes));
     return path;
   } catch {
     return undefined;

@@ -17,7 +17,12 @@ interface Reported {
   readonly toDo: Reported['diagnostics'];
   readonly changed?: readonly string[];
   readonly heldBack?: readonly unknown[];
-  readonly baseline?: { readonly query: string; readonly condition: string; readonly gateHash: string };
+  readonly baseline?: {
+    readonly query: string;
+    readonly condition: string;
+    readonly gateHash: string;
+    readonly inlineHashes: readonly string[];
+  };
 }
 
 /** Standard output as the one document that it must be. */
@@ -192,13 +197,14 @@ describe('build', () => {
     const { stdout } = await broadsheetInResident(folder, 'build', ...NOW, '--cache', 'kept', '--json');
     const { baseline } = documentOf(stdout);
     const page = readFileSync(join(folder, 'kept/report/browsers.md'), 'utf8');
-    const [gate = ''] = /<script>[^<]*/.exec(readFileSync(join(folder, '_site/index.html'), 'utf8')) ?? [];
+    const scripts = readFileSync(join(folder, '_site/index.html'), 'utf8').matchAll(/<script>([^<]*)<\/script>/g);
+    const [gate = '', ...others] = [...scripts].map(([, script = '']) => script);
 
     expect(baseline).toMatchObject({ query: 'baseline 2021', condition: expect.stringContaining('aspect-ratio') });
     expect(gate).toContain(baseline?.condition);
-    const hash = createHash('sha256').update(gate.slice('<script>'.length)).digest('base64');
-    expect(baseline?.gateHash).toBe(`sha256-${hash}`);
-    expect(page).toContain(`'sha256-${hash}'`);
+    const hashes = [gate, ...others].map((script) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
+    expect(baseline).toMatchObject({ gateHash: hashes[0], inlineHashes: hashes });
+    expect(page).toContain(`script-src 'self' ${hashes.map((hash) => `'${hash}'`).join(' ')}`);
     expect(page).toMatch(/^\| Chrome \| 96 \| 89 \| 89 up to 96 \|$/m);
   });
 

@@ -23,8 +23,8 @@ export interface PreparedBuild {
   readonly edition: Edition;
   readonly surroundings: Surroundings;
   readonly specs: readonly PageSpec[];
-  /** The gate's source for a content security policy: `sha256-…`. */
-  readonly gateHash: string;
+  /** The scripts that stand in every page as sources of a content security policy, `sha256-…`: the gate, and what loads the script of readers. */
+  readonly inlineHashes: readonly string[];
   /** Files to copy: paths in `content/`, each with one in the output. */
   readonly copies: readonly (readonly [from: string, to: string])[];
   /** Files that are made of pictures, by their paths in the output. */
@@ -61,7 +61,7 @@ interface EditionRead {
 export function prepareBuild({ edition, media, ownPages, programs }: EditionRead, content: string): PreparedBuild {
   const { baseline } = edition.site;
   if (!baseline) throw new Error('An edition with errors cannot be published');
-  const { assets, files, gateHash } = makeAssets(edition, baseline);
+  const { assets, files, inlineHashes } = makeAssets(edition, baseline);
   const published = new Set([...publishedMedia(media.paths, { edition, programs, content }), ...edition.files]);
   const ownFolder = join(content, 'pages');
   const specs = [
@@ -82,7 +82,7 @@ export function prepareBuild({ edition, media, ownPages, programs }: EditionRead
     edition,
     surroundings: surroundingsOf(edition, assets),
     specs,
-    gateHash,
+    inlineHashes,
     copies,
     pictures,
     bytes: new Map(favicon.kind === 'drawn' ? [[FAVICON, favicon.bytes]] : []),

@@ -19,8 +19,8 @@ export interface BuildReport {
   /** What is still to do in drafts that are not in the edition. */
   readonly toDo: readonly Diagnostic[];
   readonly baseline: Baseline;
-  /** The gate's source for a content security policy: `sha256-…`. */
-  readonly gateHash: string;
+  /** The scripts that stand in every page as sources of a content security policy, `sha256-…`: the gate, and what loads the script of readers. */
+  readonly inlineHashes: readonly string[];
 }
 
 /** What the last build said of itself, while it still holds. */

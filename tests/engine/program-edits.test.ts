@@ -25,7 +25,12 @@ describe('a build by a program that was changed', () => {
     ['a layout', 'layouts/article.tsx', '</article>', '<p>One more line.</p></article>'],
     ['a part of several layouts', 'layouts/parts/lists.tsx', '<li', '<li data-changed="yes"'],
     ['a part of every page', 'layouts/parts/site.tsx', '<footer', '<footer data-changed="yes"'],
-    ['what prints pictures in texts', 'layouts/directives/picture.tsx', '<figure class', '<figure data-changed="yes" class'],
+    [
+      'what prints pictures in texts',
+      'layouts/directives/picture.tsx',
+      '<figure class',
+      '<figure data-changed="yes" class',
+    ],
     ['what prints cards in texts', 'layouts/directives/story-card.tsx', '"story-card"', '"story-card changed"'],
     ['a style', 'layouts/styles/base.css', '\nbody {', '\nbody { scroll-padding: 3px;'],
     ['a script', 'layouts/scripts/unsupported-browser.js', "'unsupported-browser-banner'", "'old-browser-banner'"],

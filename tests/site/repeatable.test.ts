@@ -55,12 +55,12 @@ test('a build writes what changed, removes what is gone and leaves the rest alon
   const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
   expect(status).toBe(0);
   expect(changed).toEqual(expect.arrayContaining(['feed.xml']));
-  // The story, the feeds of the site and of each list that has it, and the files of its bucket of the search.
+  // The story with its Markdown and JSON, the feeds of the site and of each list that has it, and the files of its bucket of the search.
   const feeds = changed.filter((file) => /(?:^|\/)(?:feed\.xml|atom\.xml|feed\.json)$/.test(file));
   expect(feeds.length % 3).toBe(0);
   const search = changed.filter((file) => file.startsWith('search/'));
   expect(search).toHaveLength(5);
-  expect(changed.length).toBe(1 + feeds.length + search.length);
+  expect(changed.length).toBe(3 + feeds.length + search.length);
   expect(JSON.parse(stdout)).toMatchObject({ rendered: changed.length, removed: 1 });
   expect(Object.keys(after)).toEqual(Object.keys(before));
 });

@@ -7,6 +7,9 @@ export interface SectionColour {
 /** Text and what it stands on must differ by this much (WCAG 2.2, 1.4.3). */
 export const LEAST_CONTRAST = 4.5;
 
+/** What is mixed for the dark is read as well as all else that stands there (WCAG 2.2, 1.4.6). */
+export const LEAST_CONTRASTS = { light: LEAST_CONTRAST, dark: 7 } as const;
+
 /** The papers of `layouts/styles/` against which colours show least: the darkest of the light ones, the lightest of the dark ones. */
 export const PAPERS = { light: '#f5e7d6', dark: '#211f1c' } as const;
 
@@ -21,7 +24,7 @@ export function readableOn(paper: keyof typeof PAPERS, colour: string): string {
   const [ground, end] = [PAPERS[paper], paper === 'light' ? 0 : 255];
   for (let step = 0; step < STEPS; step += 1) {
     const mixed = toHex(channelsOf(colour).map((channel) => channel + ((end - channel) * step) / STEPS));
-    if (contrastOf(mixed, ground) >= LEAST_CONTRAST) return mixed;
+    if (contrastOf(mixed, ground) >= LEAST_CONTRASTS[paper]) return mixed;
   }
   return paper === 'light' ? '#000000' : '#ffffff';
 }

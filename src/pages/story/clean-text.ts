@@ -49,8 +49,11 @@ function listCleanTexts({ site, stories, now }: Edition): readonly CleanTextSubj
 }
 
 function* claimCleanTexts({ site, checked }: EditionToBe): Generator<Claim> {
+  const claimed = new Set<string>();
   for (const { url, entry } of checked) {
-    if (!hasCleanText(entry, site)) continue;
+    // Of two stories with one address it is told once.
+    if (!hasCleanText(entry, site) || claimed.has(url.toLowerCase())) continue;
+    claimed.add(url.toLowerCase());
     const { path, hasPermalink } = entry;
     const at = hasPermalink ? valueAt('permalink') : WHOLE_FILE;
     for (const form of TEXT_FORM_NAMES) {

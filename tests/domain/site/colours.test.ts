@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastOf, LEAST_CONTRAST, PAPERS, readableOn } from '../../../src/domain/site/colours.ts';
+import { contrastOf, LEAST_CONTRASTS, PAPERS, readableOn } from '../../../src/domain/site/colours.ts';
 
 const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
@@ -22,9 +22,9 @@ describe('a colour that can be read', () => {
     fc.assert(
       fc.property(anyColour, (colour) => {
         const readable = readableOn(paper, colour);
-        expect(contrastOf(readable, PAPERS[paper])).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+        expect(contrastOf(readable, PAPERS[paper])).toBeGreaterThanOrEqual(LEAST_CONTRASTS[paper]);
         expect(readableOn(paper, readable)).toBe(readable);
-        if (contrastOf(colour, PAPERS[paper]) >= LEAST_CONTRAST) expect(readable).toBe(colour);
+        if (contrastOf(colour, PAPERS[paper]) >= LEAST_CONTRASTS[paper]) expect(readable).toBe(colour);
       }),
     );
   });

@@ -70,7 +70,7 @@ export async function makePictures(
 async function makeOf(
   source: RasterFile,
   pictures: readonly WantedPicture[],
-  { cache, diskPathOf }: PictureMaking,
+  { cache, diskPathOf, isStopped = () => false }: PictureMaking & { readonly isStopped?: () => boolean },
   use: (made: MadePicture) => void,
 ): Promise<void> {
   const bytes = await readFile(diskPathOf(source.path));
@@ -79,6 +79,7 @@ async function makeOf(
   for await (const made of makeFiles(source, bytes, files)) {
     cache.set(fingerprintOfPicture({ source, file: made.file }), made.bytes);
     use(made);
+    if (isStopped()) return;
   }
 }
 

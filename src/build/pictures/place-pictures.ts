@@ -16,8 +16,8 @@ import { fingerprintOfPicture } from './sharp.ts';
 export interface Picturing {
   /** By their paths in the output. */
   readonly made: Promise<ReadonlyMap<string, MadeFile>>;
-  /** Has no more of them begun. */
-  stop(): void;
+  /** Has no more of them begun, and waits for those that are in the making: then nothing is written any more. */
+  stop(): Promise<void>;
 }
 
 /** Begins to make the pictures that are stale, and to put them into the workspace. Pages need not wait for them. */
@@ -25,7 +25,7 @@ export function beginPictures(
   stale: readonly (readonly [picture: WantedPicture, fingerprint: Fingerprint])[],
   { options, workspace, files }: Pick<BegunBuild, 'options' | 'workspace' | 'files'>,
 ): Picturing {
-  if (stale.length === 0) return { made: Promise.resolve(new Map()), stop: () => {} };
+  if (stale.length === 0) return { made: Promise.resolve(new Map()), stop: () => Promise.resolve() };
   let isStopped = false;
   const made = new Map<string, MadeFile>();
   const making = {
@@ -46,8 +46,9 @@ export function beginPictures(
   done.catch(() => {});
   return {
     made: done,
-    stop: () => {
+    stop: async () => {
       isStopped = true;
+      await Promise.allSettled([done]);
     },
   };
 }

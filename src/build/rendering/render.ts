@@ -52,7 +52,7 @@ export async function render(
     }
     for (const [path, file] of await picturing.made) made.set(path, file);
   } finally {
-    picturing.stop();
+    await picturing.stop();
   }
   if (pictures.length > 0) forgetPictures(build.pictures.values(), rendering);
   return made;

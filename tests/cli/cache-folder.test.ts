@@ -163,7 +163,7 @@ describe('a cache', async () => {
         expect({ name, status: same.status, ...same.document }).toMatchObject({ name, status: 0, ...NOTHING });
         expect(sameOnDisk).toEqual(onDisk);
         expect({ name, status: mended.status, ...mended.document }).toMatchObject({
-          ...{ name, status: 0, rendered: 2, removed: 1 },
+          ...{ name, status: 0, rendered: 4, removed: 1 },
         });
         expect(textsOf(site)).toEqual(texts);
       }

@@ -33,7 +33,7 @@ export interface PublicationGiven {
 export const GATE = '!function(){}()';
 
 /** The script at the end of every page. */
-const LOADER = '!function(w){}(window)';
+export const LOADER = '!function(w){}(window)';
 export const STYLESHEET = '/assets/site.css' as UrlPath;
 const CHART_STYLESHEET = '/assets/chart.css' as UrlPath;
 export const SEARCH_SCRIPT = '/assets/search.js' as UrlPath;

@@ -88,6 +88,7 @@ describe('publishing a story', () => {
       [
         ...lists.flatMap(fedList),
         ...['/2026/', '/2026/11/', '/2026/11/22/', '/2026/11/22/new/', '/archive/'],
+        ...['/2026/11/22/new/index.json', '/2026/11/22/new/index.md'],
         ...['/sitemap-news.xml', '/sitemap.xml', '/sitemaps/2026-11.xml'],
       ].sort(),
     );
@@ -170,6 +171,10 @@ describe('changing the dek of a story', () => {
 
     const changed = [...after.keys()].filter((url) => before.get(url) !== after.get(url));
 
-    expect(changed.filter((url) => !url.startsWith('/search/'))).toEqual(['/2026/11/12/old/']);
+    expect(changed.filter((url) => !url.startsWith('/search/'))).toEqual([
+      '/2026/11/12/old/',
+      '/2026/11/12/old/index.md',
+      '/2026/11/12/old/index.json',
+    ]);
   });
 });

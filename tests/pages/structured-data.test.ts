@@ -8,7 +8,7 @@ import type { UrlPath } from '../../src/domain/addresses.ts';
 import { contradictionsOf, nodesIn } from '../formats/structured-data/contradictions-of.ts';
 import { faultsOfNode } from '../formats/structured-data/faults-of-json-ld.ts';
 import { documentOf } from '../newsroom/document-of.ts';
-import { editionOf, GATE, pagesOf, SEARCH_SCRIPT, STYLESHEET } from '../newsroom/edition.ts';
+import { editionOf, GATE, LOADER, pagesOf, SEARCH_SCRIPT, STYLESHEET } from '../newsroom/edition.ts';
 import { aFile, type Keys, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 import { surroundingsOf } from '../../src/pages/page-specs.ts';
@@ -150,7 +150,7 @@ describe('the structured data of every page', () => {
       const others = [...document.querySelectorAll('script')].filter(({ type }) => type !== 'application/ld+json');
       const scripts = others.filter((script) => !script.getAttribute('src')?.endsWith(SEARCH_SCRIPT));
 
-      expect(scripts.map(({ textContent }) => textContent)).toEqual([GATE]);
+      expect(scripts.map(({ textContent }) => textContent)).toEqual([GATE, LOADER]);
       expect(document.body.textContent).not.toContain('schema.org');
     }
   });

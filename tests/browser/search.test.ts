@@ -15,7 +15,7 @@ afterAll(() => newsroom?.close());
 
 test('a reader without a mouse searches, opens what was found, and comes back to it', async ({ browser }) => {
   const { page, faults } = await visit(browser, `${newsroom.origin}/news/`);
-  await page.locator('.sections a[href="/search/"]').focus();
+  await page.locator('a.search-link').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search/');
   await page.keyboard.press('Tab');

@@ -31,14 +31,16 @@ export function LiveBlog({ live, language }: { readonly live: PrintedLive; reado
           data-reload={reload?.label}
         />
       )}
-      <div class="header-live live-order" hidden>
-        <button type="button" aria-pressed="true">
-          {order.newest}
-        </button>{' '}
-        <button type="button" aria-pressed="false">
-          {order.oldest}
-        </button>
-      </div>
+      {order !== undefined && (
+        <div class="header-live live-order" hidden>
+          <button type="button" aria-pressed="true">
+            {order.newest}
+          </button>{' '}
+          <button type="button" aria-pressed="false">
+            {order.oldest}
+          </button>
+        </div>
+      )}
       <RawHtml html={posts} />
       <RawHtml html={after} />
       <script src={script} defer />

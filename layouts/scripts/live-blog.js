@@ -21,7 +21,7 @@
   };
 
   const bar = document.querySelector('.live-order');
-  if (bar && all().length > 1) {
+  if (bar) {
     const buttons = Array.from(bar.querySelectorAll('button'));
     for (const button of buttons) {
       button.addEventListener('click', () => {

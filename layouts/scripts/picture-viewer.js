@@ -43,6 +43,8 @@
     const bar = make('div', { class: 'viewer-bar' }, place, ...steps, zoom, close);
     const dialog = make('dialog', { class: 'viewer', 'aria-label': words.open }, bar, track);
     let current = -1;
+    // Which picture the track moves to by itself; what it passes on the way is not shown.
+    let heading;
 
     const setZoom = (isZoomed) => {
       zoom.setAttribute('aria-pressed', String(isZoomed));
@@ -71,6 +73,7 @@
     };
     const goTo = (index, behavior) => {
       if (!slides[index]) return;
+      heading = index;
       slides[index].scrollIntoView({ behavior, block: 'nearest', inline: 'start' });
       show(index);
     };
@@ -81,11 +84,19 @@
     next.addEventListener('click', () => step(1));
     zoom.addEventListener('click', () => setZoom(zoom.getAttribute('aria-pressed') !== 'true'));
     close.addEventListener('click', () => dialog.close());
-    let settled;
+    let timer;
+    // From right to left the numbers are negative.
+    const position = () => Math.abs(track.scrollLeft) / track.clientWidth;
+    const settle = () => {
+      if (heading === undefined) return show(Math.round(position()));
+      // It stands still before it is there: somebody holds it, or it is slow.
+      heading = undefined;
+      timer = setTimeout(settle, 1000);
+    };
     track.addEventListener('scroll', () => {
-      clearTimeout(settled);
-      // From right to left the numbers are negative.
-      settled = setTimeout(() => show(Math.round(Math.abs(track.scrollLeft) / track.clientWidth)), 120);
+      if (Math.abs(position() - heading) < 0.05) heading = undefined;
+      clearTimeout(timer);
+      timer = setTimeout(settle, 120);
     });
     track.addEventListener('click', ({ target }) => target.matches('img') && zoom.click());
     dialog.addEventListener('keydown', (event) => {

@@ -22,8 +22,8 @@ export interface PrintedLive {
   readonly begins: (PrintedTime & { readonly before: string; readonly after: string }) | undefined;
   /** The way to posts that are newer than the page. */
   readonly reload: { readonly label: string; readonly href: string } | undefined;
-  /** What the buttons say that set the order of the posts. */
-  readonly order: { readonly newest: string; readonly oldest: string };
+  /** What the buttons say that set the order of the posts, where there is more than one. */
+  readonly order: { readonly newest: string; readonly oldest: string } | undefined;
   /** What the script asks for, and the phrase for each plural of the language, as JSON. */
   readonly poll: { readonly href: string; readonly forms: string } | undefined;
   readonly script: string;
@@ -55,7 +55,7 @@ export function printLive({ article, url, blog, live, posts, after, script }: Li
     ended: isOver ? words('liveEnded') : undefined,
     begins: live.phase === 'before' ? { ...start, before, after: rest } : undefined,
     reload: isOver ? undefined : { label: words('liveReload'), href: href(site, url) },
-    order: { newest: words('newestFirst'), oldest: words('oldestFirst') },
+    order: posts.size > 1 ? { newest: words('newestFirst'), oldest: words('oldestFirst') } : undefined,
     poll: isOver
       ? undefined
       : { href: href(site, livePostsUrl(url)), forms: JSON.stringify(formsOf('newUpdates', language, site.words)) },

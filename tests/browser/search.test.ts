@@ -44,6 +44,7 @@ test('words are found by how they begin, in headlines, deks and texts, and are m
   const { page, faults } = await visit(browser, `${newsroom.origin}/search/?q=heron`);
   const { headlines } = await ended(page);
   expect(headlines).toEqual(['A heron at the quay', `Gulls ${HOSTILE}`, 'Only in the text']);
+  await page.locator('.search-results li').last().scrollIntoViewIfNeeded();
   await page.locator('.search-excerpt').waitFor();
 
   expect(await page.locator('.search-results mark').allTextContents()).toEqual(['heron', 'herons', 'heronry']);

@@ -78,6 +78,7 @@ test('the search needs nothing that a strict content security policy forbids', a
   });
   await page.goto(`${newsroom.origin}/search/?q=heron`);
   expect((await ended(page)).headlines).toHaveLength(3);
+  await page.locator('.search-results li').last().scrollIntoViewIfNeeded();
   await page.locator('.search-excerpt').waitFor();
   expect(faults).toEqual([]);
   await page.context().close();

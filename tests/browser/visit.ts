@@ -40,7 +40,9 @@ export class Tab {
       if (!request.url().startsWith(`${this.origin}/`)) this.faults.push(`leaves the site: ${request.url()}`);
     });
     page.on('requestfailed', (request) => {
-      if (this.requests.has(request)) this.faults.push(`failed: ${request.url()}`);
+      // What the browser gave up, for it left the page, did not fail.
+      const isGivenUp = request.failure()?.errorText === 'net::ERR_ABORTED';
+      if (this.requests.has(request) && !isGivenUp) this.faults.push(`failed: ${request.url()}`);
     });
     page.on('response', (response) => {
       const isFault = response.status() >= 400 && this.requests.has(response.request());
@@ -58,7 +60,7 @@ export class Tab {
   }
 }
 
-/** Reads down to the end of a page, so that all its pictures come, and waits for them. */
+/** Reads down to the end of a page, so that all pictures that it shows come, and waits for them: one that is hidden never does. */
 export async function readToTheEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -66,7 +68,7 @@ export async function readToTheEnd(page: Page): Promise<void> {
       scrollTo(0, top);
       await frame();
     }
-    await Promise.all([...document.images].map((image) => image.decode()));
+    await Promise.all([...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode()));
     await frame();
     await frame();
   });

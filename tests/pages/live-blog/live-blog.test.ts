@@ -46,6 +46,13 @@ describe('a live blog', () => {
     expect(idsIn(await documentAt('2026-11-23 16:00'))[0]).toBe('update-20261123-1600');
   });
 
+  it('can be read from the oldest post on where there are several', async () => {
+    const barOf = async (now: string): Promise<boolean> =>
+      (await documentAt(now)).querySelector('.live-order[hidden] button + button') !== null;
+
+    expect(await Promise.all(['2026-11-23 09:10', '2026-11-23 10:20'].map(barOf))).toEqual([false, true]);
+  });
+
   it('says that it is live, and where its updates are asked for', async () => {
     const document = await documentAt('2026-11-23 12:00');
 

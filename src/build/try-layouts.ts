@@ -6,14 +6,20 @@ import { HAS_OWN_LAYOUTS } from '../disk/project.ts';
 import { buildSite } from './build.ts';
 import type { ReadOptions } from './building.ts';
 
+/** What comes of printing all pages. */
+interface Trial {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What a component threw, if one did. */
+  readonly fault?: unknown;
+}
+
 /**
  * Prints all pages of a newsroom with layouts of its own, and leaves nothing of that: for a check, which otherwise makes no page.
  *
  * @returns What is wrong with its layouts; nothing where it has none.
- * @throws What a build throws where one of its components does.
  */
-export async function tryLayouts(options: ReadOptions, jobs: number): Promise<readonly Diagnostic[]> {
-  if (!HAS_OWN_LAYOUTS) return [];
+export async function tryLayouts(options: ReadOptions, jobs: number): Promise<Trial> {
+  if (!HAS_OWN_LAYOUTS) return { diagnostics: [] };
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
   const places = { output: join(folder, 'site'), cache: join(folder, 'cache') };
   const watcher = { onWait: () => {}, onUnkept: () => {}, onProgress: () => {} };
@@ -22,7 +28,9 @@ export async function tryLayouts(options: ReadOptions, jobs: number): Promise<re
       { ...options, ...places, jobs, shard: undefined, isClean: false, isStrict: false },
       watcher,
     );
-    return end.kind === 'failed' ? end.diagnostics : [];
+    return { diagnostics: end.kind === 'failed' ? end.diagnostics : [] };
+  } catch (fault) {
+    return { diagnostics: [], fault };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

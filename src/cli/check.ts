@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isError, stopsBuild } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, stopsBuild } from '../diagnostics/diagnostic.ts';
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { tryLayouts } from '../build/try-layouts.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
@@ -25,8 +25,9 @@ export async function check(args: readonly string[]): Promise<number> {
   const options = reportOptionsOf(values);
   const asked = { content, now, drafts: values.drafts, url: undefined };
   const read = await checkNewsroom(asked, jobsOf(undefined));
-  const ofLayouts = read.diagnostics.some(isError) ? [] : await tryLayouts(asked, jobsOf(undefined));
-  const diagnostics = withPathsFrom(ofLayouts.length > 0 ? ofLayouts : read.diagnostics, content);
+  const isPrintable = !read.diagnostics.some(isError);
+  const trial = isPrintable ? await tryLayouts(asked, jobsOf(undefined)) : { diagnostics: [] };
+  const diagnostics = withPathsFrom(union(read.diagnostics, trial.diagnostics), content);
   const toDo = withPathsFrom(read.toDo, content);
   const { site, heldBackPages } = read.edition;
   const heldBack = [...read.edition.heldBack, ...heldBackPages];
@@ -46,5 +47,13 @@ export async function check(args: readonly string[]): Promise<number> {
     const write = diagnostics.length + toDo.length > 0 ? tell : print;
     write(`${countOfAll({ diagnostics, toDo })}\n`);
   }
+  // After what was found, for that may be why.
+  if (trial.fault !== undefined) throw trial.fault;
   return stopsBuild({ diagnostics, toDo }, { isStrict: values.strict }) ? 1 : 0;
+}
+
+/** A build that fails tells again most of what was read. */
+function union(read: readonly Diagnostic[], ofLayouts: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set(ofLayouts.map((diagnostic) => JSON.stringify(diagnostic)));
+  return [...read.filter((diagnostic) => !told.has(JSON.stringify(diagnostic))), ...ofLayouts];
 }

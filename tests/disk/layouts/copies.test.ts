@@ -5,6 +5,7 @@ import { originalAt, originalPaths, printMark, readMark, withoutMark } from '../
 import { outdatedCopy } from '../../../src/disk/layouts/outdated-copies.ts';
 import { PROGRAM } from '../../../src/disk/project.ts';
 import { howToWrap } from '../../../src/cli/eject/how-to-wrap.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
 import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../../cli/run.ts';
 
 afterAll(removeNewsrooms);
@@ -131,4 +132,22 @@ it('is a warning of check, with the diff, and of no build', () => {
   expect(checked.stderr).toContain('layout-outdated');
   expect(checked.stderr).toContain('  -.mine { margin: 0 }');
   expect([built.status, built.stderr]).toEqual([0, '']);
+});
+
+it.each<[string, Readonly<Record<string, string>>, number, string]>([
+  [
+    'a component throws',
+    { 'layouts/article.tsx': 'export default () => { throw new Error("gone"); };\n' },
+    3,
+    'layouts/article.tsx:1:30 Error at the page',
+  ],
+  ['a template cannot be rendered', { 'layouts/article.njk': '{% nothing %}\n' }, 1, 'layouts/article.njk:1'],
+])('is told of by check where %s, too', (_what, layouts, status, said) => {
+  const copy = copyOf('layouts/styles/cards.css').replace(OTHER, ', aaaaaaaaaaaaaaaa)');
+  const files = { 'layouts/styles/cards.css': copy, 'content/articles/flood.md': aStory() };
+  const checked = broadsheet(aNewsroomOnDisk({ ...SETTINGS, ...files, ...layouts }), 'check');
+
+  expect(checked.stderr.match(/^ {2}layout-outdated$/gm)).toHaveLength(1);
+  expect(checked.stderr).toContain(said);
+  expect(checked.status).toBe(status);
 });

@@ -23,8 +23,8 @@ export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<News
 export function checkNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
   return withNewsroom(options, jobs, async (newsroom, folder) => {
     const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
-    const outdated = tried.pinpoint(findOutdatedCopies());
-    return { ...tried, diagnostics: [...(finding ? tried.pinpoint([finding]) : tried.diagnostics), ...outdated] };
+    const found = tried.pinpoint([...(finding ? [finding] : []), ...findOutdatedCopies()]);
+    return { ...tried, diagnostics: [...tried.diagnostics, ...found] };
   });
 }
 

@@ -89,7 +89,7 @@ export interface Rows {
 
 /**
  * A figure with its drawing, which is one picture for screen readers, and with its numbers as a table. Where only words are read, the table
- * stands for the drawing.
+ * stands for the drawing: what is within that is hidden from whoever takes a page apart, so that nobody is left with half of its words.
  */
 export function Chart({ title, unit, source, label, isRtl, legend, drawings, numbers }: ChartData): VNode {
   const { table, download } = numbers;
@@ -102,9 +102,13 @@ export function Chart({ title, unit, source, label, isRtl, legend, drawings, num
       </figcaption>
       {'\n'}
       <div class="chart-drawing" role="img" aria-label={label} data-page-only="true">
-        {legend.length > 0 && <p class="chart-key">{legend.map((entry) => [<KeyName {...entry} />, ' '])}</p>}
+        {legend.length > 0 && (
+          <p class="chart-key" aria-hidden="true">
+            {legend.map((entry) => [<KeyName {...entry} />, ' '])}
+          </p>
+        )}
         {drawings.length > 1 ? (
-          <div class="chart-panels">
+          <div class="chart-panels" aria-hidden="true">
             {drawings.map(({ title: name, drawing }) => (
               <div class="chart-panel">
                 <p class="chart-name">{name}</p>
@@ -265,7 +269,7 @@ function DotDrawing({ x, y, tone }: Dot): VNode {
 
 function RowsDrawing({ rows, zero, ticks, isGrouped, isRtl }: Rows & WithDirection): VNode {
   return (
-    <div class={`chart-rows${isGrouped ? ' grouped' : ''}`}>
+    <div class={`chart-rows${isGrouped ? ' grouped' : ''}`} aria-hidden="true">
       {rows.map(({ name, isHighlighted, lines }) => [
         <span class={`chart-name${isHighlighted ? ' highlight' : ''}`}>{name}</span>,
         lines.map(({ bars, dots, value }) => [

@@ -38,12 +38,9 @@ describe.each(NO_ENDS)('%s ends no line', (_name, sign) => {
   });
 
   it('of a table in a file', () => {
-    expect(readRows(`a,b\nc${sign}d,e\n`)).toEqual({
+    expect(readRows(`a,b\nc${sign}d,e\n`)).toMatchObject({
       kind: 'read',
-      rows: [
-        ['a', 'b'],
-        [`c${sign}d`, 'e'],
-      ],
+      rows: [{ cells: ['a', 'b'] }, { cells: [`c${sign}d`, 'e'] }],
     });
   });
 

@@ -17,7 +17,7 @@ describe('an update', () => {
 
     expect(posts.map(({ html }) => html.replace(/>\n+/g, '>'))).toEqual([
       '<section class="update" id="update-20261123-1405">' +
-        '<p class="update-time"><time datetime="2026-11-23T14:05:00+00:00"></time><a href="#update-20261123-1405">November 23, 2026 at 2:05 PM GMT</a></p>' +
+        '<p class="update-time"><time datetime="2026-11-23T14:05:00+00:00"></time><a href="#update-20261123-1405"><span class="update-day">November 23, 2026 at </span>2:05 PM GMT</a></p>' +
         '<h2 class="update-title">The <em>first</em> bus</h2><p>It crossed.</p><ul><li>a</li></ul></section>',
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../newsroom/document-of.ts';
-import { GATE, pagesOf, renderedPage, SEARCH_SCRIPT } from '../newsroom/edition.ts';
+import { GATE, LOADER, pagesOf, renderedPage, SEARCH_SCRIPT } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 
@@ -81,14 +81,16 @@ describe('a page', () => {
       },
     };
 
-    for (const { url } of pagesOf(newsroom).filter((page) => !/\.(?:xml|json|txt|svg|webmanifest)$/.test(page.url))) {
+    for (const { url } of pagesOf(newsroom).filter(
+      (page) => !/\.(?:xml|json|txt|md|svg|webmanifest)$/.test(page.url),
+    )) {
       const document = await documentAt(newsroom, url);
       const scripts = [...document.querySelectorAll('script')].filter(
         (script) => script.type !== 'application/ld+json' && script.getAttribute('src') !== SEARCH_SCRIPT,
       );
 
-      // The gate, which has nothing of an editor's in it.
-      expect(scripts.map(({ text }) => text)).toEqual([GATE]);
+      // These have nothing of an editor's in them.
+      expect(scripts.map(({ text }) => text)).toEqual([GATE, LOADER]);
       expect([url, document.querySelectorAll('[onerror]').length]).toEqual([url, 0]);
       expect(document.title).toContain('</script>');
     }

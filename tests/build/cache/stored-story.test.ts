@@ -53,6 +53,7 @@ const entries = all({
   noindex: fc.boolean(),
   hasPermalink: fc.boolean(),
   isRepeated: fc.boolean(),
+  isPaid: fc.boolean(),
   isUndated: fc.boolean(),
   hasAudio: fc.boolean(),
   live: perhaps(

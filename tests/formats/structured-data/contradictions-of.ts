@@ -34,7 +34,12 @@ const article: Claims = (node, { document, origin }) => {
   const byline = textOf(document.querySelector('.byline')) ?? '';
   const dateOf = (time: unknown, shown: string | undefined): unknown => String(time).slice(0, shown?.length);
   const picture = document.querySelector('.lead-picture');
-  const image = node['image'] as Node | undefined;
+  // One picture, whole or in the ratios that search engines ask for.
+  const images =
+    node['image'] === undefined ? [] : ([node['image'] as Node | readonly Node[]].flat() as readonly Node[]);
+  const each = (key: string): readonly unknown[] => [...new Set(images.map((image) => cleanedOf(image[key])))];
+  const once = (shown: string | undefined): readonly unknown[] => (picture ? [shown] : []);
+  const sourceOf = (url: string | undefined): string | undefined => url?.replace(/(\/pictures\/[0-9a-f]{20})-.*/, '$1');
   return [
     ['headline', node['headline'], textOf(document.querySelector('h1'))],
     ['description', node['description'], textOf(document.querySelector('.story-head .dek'))],
@@ -42,10 +47,18 @@ const article: Claims = (node, { document, origin }) => {
     ['dateModified', dateOf(node['dateModified'], updated ?? published), updated ?? published],
     ['author', listOf(node['author']).filter(({ name }) => !byline.includes(cleaned(name))), []],
     ['correction', listOf(node['correction']).map(({ text }) => cleaned(text)), correctionsIn(document)],
-    ['image', image?.['url'], addressOf(picture?.querySelector('img')?.getAttribute('src'), origin)],
-    ['caption', image && cleanedOf(image['caption']), textOf(picture?.querySelector('.caption'))],
-    ['credit', image && cleanedOf(image['creditText']), textOf(picture?.querySelector('.credit'))],
-    ['licence', image?.['license'], addressOf(picture?.querySelector('a[rel=license]')?.getAttribute('href'), origin)],
+    [
+      'image',
+      [...new Set(images.map(({ url }) => sourceOf(String(url))))],
+      once(sourceOf(addressOf(picture?.querySelector('img')?.getAttribute('src'), origin))),
+    ],
+    ['caption', each('caption'), once(textOf(picture?.querySelector('.caption')))],
+    ['credit', each('creditText'), once(textOf(picture?.querySelector('.credit')))],
+    [
+      'licence',
+      each('license'),
+      once(addressOf(picture?.querySelector('a[rel=license]')?.getAttribute('href'), origin)),
+    ],
     [
       'keywords',
       listOf(node['keywords']).map(cleaned),

@@ -127,6 +127,7 @@ describe('the archive by date', () => {
       '/sitemap.xml',
       '/sitemap-news.xml',
       '/robots.txt',
+      '/llms.txt',
       '/icon.svg',
       '/site.webmanifest',
     ]);

@@ -7,7 +7,7 @@ import { documentOf } from '../../newsroom/document-of.ts';
  */
 const NOT_IN_THE_TEXT =
   '.headline, .header-kicker, .header-series, .header-times, .header-languages, .header-caption, .header-history, ' +
-  '.header-live, .header-key-points, .header-pinned, .header-day, .story-card';
+  '.header-live, .header-key-points, .header-pinned, .header-day, .story-card, .chart-drawing';
 
 /** What stands around a story, and must not be taken for a part of it. */
 const FURNITURE = '.skip-link, .site-header, .live-strip, .topics, .site-footer, .story-card';

@@ -7,6 +7,7 @@ import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts';
 import { shownText } from '../pages/story/body.ts';
+import { isCardPath } from '../pages/site/social-card.ts';
 import { makePage, packPage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
@@ -16,7 +17,7 @@ import { printTime } from '../time/print-time.ts';
 import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
 import { makePicture, type PictureMaking } from '../build/pictures/make-pictures.ts';
 import { PictureCache } from '../build/pictures/picture-cache.ts';
-import type { WantedPicture } from '../build/planning/wanted-pictures.ts';
+import { picturesOf, type WantedPicture } from '../build/planning/wanted-pictures.ts';
 import type { PublishedFile, SourceFiles } from '../build/reading/source-files.ts';
 import type { FoundFile } from '../disk/walk-content.ts';
 import type { StorySource } from '../build/workers/story-reader.ts';
@@ -68,7 +69,7 @@ export class PreviewEdition {
   /** Files that are copied: where they are published → path in `content/`. */
   private readonly media: ReadonlyMap<string, string>;
   /** Files that are made of pictures when a browser asks for them: where they are published → what they are made of. */
-  private readonly pictures: ReadonlyMap<string, WantedPicture>;
+  private pictures: ReadonlyMap<string, WantedPicture>;
   private readonly making: PictureMaking;
   private readonly stories: PreviewStories;
   /** Stories, fronts and pages, by their paths on disk. */
@@ -216,7 +217,7 @@ export class PreviewEdition {
     if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
     const bytes = this.current.bytes.get(file);
     if (bytes) return { kind: 'bytes', type, bytes };
-    const picture = this.pictures.get(file);
+    const picture = this.pictureAt(file);
     if (picture) return { kind: 'bytes', type, bytes: await makePicture(picture, this.making) };
     const published = this.publishedAt(file);
     if (published?.kind === 'file' && type.startsWith('text/html')) {
@@ -224,6 +225,12 @@ export class PreviewEdition {
       return { kind: 'text', type, text, source: this.own.get(file)?.source };
     }
     return published && { type, ...published, policy: this.policyAt(file) };
+  }
+
+  /** What a file is made of; the card of a story may be another since that was saved. */
+  private pictureAt(file: string): WantedPicture | undefined {
+    if (!this.pictures.has(file) && isCardPath(file)) this.pictures = picturesOf(this.current.edition);
+    return this.pictures.get(file);
   }
 
   /** What browsers may do with a file that is opened by itself, where that is a medium. */

@@ -18,7 +18,7 @@ export function licencesOf(files: Iterable<string>): string {
   const told = [...folders].map((folder) => {
     const { name, version, license } = readJson(join(folder, 'package.json'));
     const texts = readdirSync(folder)
-      .filter((file) => /^(?:licen[cs]e|copying|notice)\b/i.test(file))
+      .filter((file) => /^(?:licen[cs]e|copying|notice)(?![a-z])/i.test(file))
       .map((file) => readFileSync(join(folder, file), 'utf8').trim());
     return [`${name} ${version} (${license})`, ...texts].join('\n\n');
   });

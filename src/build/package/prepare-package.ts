@@ -1,7 +1,8 @@
 // What `npm pack` runs first: makes `dist/`, which a package has and a repository has not.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { PROGRAM, requireInProgram } from '../../disk/project.ts';
+import { fontFiles } from '../pictures/fonts.ts';
 import { compileTo } from '../program/bundle.js';
 import { writeBrowserData } from './browser-data.ts';
 import { bundlePackages } from './bundle-packages.ts';
@@ -23,7 +24,10 @@ async function makeDist(): Promise<void> {
   const files = [program, eleventy, browsers, ...bundled]
     .flatMap((made) => Object.keys(made?.inputs ?? {}))
     .map((path) => join(PROGRAM, path));
-  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licencesOf(files));
+  const fonts = fontFiles();
+  mkdirSync(join(DIST, 'fonts'));
+  for (const file of fonts) copyFileSync(file, join(DIST, 'fonts', basename(file)));
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licencesOf([...files, ...fonts]));
   writeTypes(DIST, PROGRAM);
 }
 

@@ -2,17 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { PICTURE_LIMITS } from '../../domain/media/limits.ts';
 import type { RasterFile } from '../../domain/media/recipes.ts';
 import { fingerprintOfBytes } from '../../plan/fingerprint.ts';
-import type { WantedPicture } from '../planning/wanted-pictures.ts';
+import { CARD_SIZE } from '../../pages/site/social-card.ts';
+import type { WantedCard, WantedCut, WantedPicture } from '../planning/wanted-pictures.ts';
 import { ContentChangedError } from '../rendering/content-faults.ts';
-import { type MadePicture, makeFiles } from './make-files.ts';
+import { drawCard } from './draw-card.ts';
+import { makeFiles } from './make-files.ts';
 import type { PictureCache } from './picture-cache.ts';
-import { fingerprintOfPicture } from './sharp.ts';
+import { fingerprintOfPicture } from './picture-fingerprint.ts';
 
 /** Where the sources of pictures are, and where made files are kept. */
 export interface PictureMaking {
   readonly cache: PictureCache;
   /** The absolute path of a file of `content/`. */
   readonly diskPathOf: (path: string) => string;
+}
+
+/** A file that was made, or kept. */
+interface Made {
+  readonly file: WantedPicture['file'];
+  readonly bytes: Buffer;
 }
 
 /** How many pictures are made at a time. libvips works in the threads that Node has for its own work, of which there are four. */
@@ -29,49 +37,68 @@ const PIXELS_AT_ONCE = PICTURE_LIMITS.framePixels;
 export async function makePictures(
   wanted: readonly WantedPicture[],
   making: PictureMaking & { readonly jobs: number; readonly isStopped: () => boolean },
-  use: (made: MadePicture) => void,
+  use: (made: Made) => void,
 ): Promise<void> {
-  const open: WantedPicture[][] = [];
-  const byContent = new Map<string, WantedPicture[]>();
+  const open: [WantedCut, ...WantedCut[]][] = [];
+  const byContent = new Map<string, WantedCut[]>();
+  const cards: WantedCard[] = [];
   for (const picture of wanted) {
     const kept = making.cache.get(fingerprintOfPicture(picture));
     if (kept) {
       use({ file: picture.file, bytes: kept });
       continue;
     }
+    if ('card' in picture) {
+      cards.push(picture);
+      continue;
+    }
     const { content } = picture.source.raster;
     const others = byContent.get(content);
     if (others) others.push(picture);
     else {
-      const first = [picture];
+      const first: [WantedCut] = [picture];
       byContent.set(content, first);
       open.push(first);
     }
   }
   const room = new Room(Math.min(making.jobs, MOST_AT_ONCE));
-  const tasks = open.map(async (pictures) => {
-    const source = (pictures[0] as WantedPicture).source;
-    await room.enter(source);
+  const inRoom = async (pixels: number, make: () => Promise<void>): Promise<void> => {
+    await room.enter(pixels);
     try {
-      if (!room.hasFailed && !making.isStopped()) await makeOf(source, pictures, making, use);
+      if (!room.hasFailed && !making.isStopped()) await make();
     } catch (fault) {
       room.hasFailed = true;
       throw fault;
     } finally {
-      room.leave(source);
+      room.leave(pixels);
     }
-  });
-  const ended = await Promise.allSettled(tasks);
+  };
+  const ended = await Promise.allSettled([
+    ...open.map((pictures) => {
+      const [{ source }] = pictures;
+      return inRoom(pixelsOf(source), () => makeOf(source, pictures, making, use));
+    }),
+    ...cards.map((card) => inRoom(CARD_PIXELS, () => drawOf(card, making, use))),
+  ]);
   const failed = ended.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
   if (failed) throw failed.reason;
+}
+
+const CARD_PIXELS = CARD_SIZE.width * CARD_SIZE.height;
+
+/** Draws a card, and keeps it. */
+async function drawOf(wanted: WantedCard, { cache }: PictureMaking, use: (made: Made) => void): Promise<void> {
+  const bytes = await drawCard(wanted.card);
+  cache.set(fingerprintOfPicture(wanted), bytes);
+  use({ file: wanted.file, bytes });
 }
 
 /** Makes files of one picture, and keeps them. */
 async function makeOf(
   source: RasterFile,
-  pictures: readonly WantedPicture[],
+  pictures: readonly WantedCut[],
   { cache, diskPathOf, isStopped = () => false }: PictureMaking & { readonly isStopped?: () => boolean },
-  use: (made: MadePicture) => void,
+  use: (made: Made) => void,
 ): Promise<void> {
   const bytes = await readFile(diskPathOf(source.path));
   if (fingerprintOfBytes(bytes) !== source.raster.content) throw new ContentChangedError(source.path);
@@ -88,10 +115,11 @@ export async function makePicture(picture: WantedPicture, making: PictureMaking)
   const kept = making.cache.get(fingerprintOfPicture(picture));
   if (kept) return kept;
   let bytes: Buffer | undefined;
-  await makeOf(picture.source, [picture], making, (made) => {
+  const use = (made: Made): void => {
     bytes = made.bytes;
-  });
-  if (!bytes) throw new Error(`Nothing was made of ${picture.source.path}`);
+  };
+  await ('card' in picture ? drawOf(picture, making, use) : makeOf(picture.source, [picture], making, use));
+  if (!bytes) throw new Error(`Nothing was made for ${picture.file.url}`);
   return bytes;
 }
 
@@ -107,16 +135,16 @@ class Room {
     this.most = most;
   }
 
-  enter(source: RasterFile): Promise<void> {
+  enter(pixels: number): Promise<void> {
     return new Promise((enter) => {
-      this.waiting.push({ pixels: pixelsOf(source), enter });
+      this.waiting.push({ pixels, enter });
       this.fill();
     });
   }
 
-  leave(source: RasterFile): void {
+  leave(pixels: number): void {
     this.count -= 1;
-    this.pixels -= pixelsOf(source);
+    this.pixels -= pixels;
     this.fill();
   }
 

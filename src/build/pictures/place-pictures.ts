@@ -10,7 +10,7 @@ import type { WantedPicture } from '../planning/wanted-pictures.ts';
 import type { MadeFile } from '../publishing/publish.ts';
 import { makePictures } from './make-pictures.ts';
 import { PictureCache } from './picture-cache.ts';
-import { fingerprintOfPicture } from './sharp.ts';
+import { fingerprintOfPicture } from './picture-fingerprint.ts';
 
 /** Pictures that are being made. */
 export interface Picturing {

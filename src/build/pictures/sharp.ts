@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type * as Sharp from 'sharp';
-import { requireInProgram } from '../../disk/project.ts';
-import { type Fingerprint, fingerprintOf } from '../../plan/fingerprint.ts';
-import type { WantedPicture } from '../planning/wanted-pictures.ts';
+import { requireInProgram, versionOf } from '../../disk/project.ts';
 
 /** Raised when the same recipe makes other bytes. */
 const FORM = '1';
@@ -22,18 +18,7 @@ export function loadSharp(): typeof Sharp.default {
   return loaded;
 }
 
-let version: string | undefined;
-
-/** Of what makes pictures, without loading it. */
+/** Of what makes pictures. */
 export function sharpVersion(): string {
-  if (version === undefined) {
-    const description = join(dirname(requireInProgram.resolve('sharp')), '../package.json');
-    version = `${FORM} ${(JSON.parse(readFileSync(description, 'utf8')) as { readonly version: string }).version}`;
-  }
-  return version;
-}
-
-/** Changes with whatever decides about the bytes of a file that is made of a picture. */
-export function fingerprintOfPicture({ source, file }: WantedPicture): Fingerprint {
-  return fingerprintOf(sharpVersion(), source.raster.content, file.url, String(file.scale));
+  return `${FORM} ${versionOf('sharp')}`;
 }

@@ -30,6 +30,8 @@ function siteFile({ title, url, language, timeZone, sections }: Answers): string
     '# What holds for every page. All that may stand here: docs/writing.md in node_modules/broadsheet/\n',
     yaml({ title, url, language, timeZone, sections: listed.length > 0 ? listed : undefined }),
     yaml({ publisher: { contact: '/about/' } }),
+    '# For social networks, a picture is drawn of each page that has none.\n',
+    yaml({ pictures: { cards: true } }),
     '# Files of content/pages/ are text: nothing that somebody puts there is run by a build.\n',
     yaml({ pages: 'text' }),
   ].join('');

@@ -90,7 +90,7 @@ const FALLBACK_WIDTH = 1280;
 const WIDEST_ANIMATION = { offered: 960, fallback: 640 };
 
 /** The folder of all files that are made of pictures. */
-const FOLDER = '/pictures/';
+export const MADE_PICTURES = '/pictures/';
 
 /** Whether smaller files are made of a picture. */
 export function isRasterFile(file: MediaFile): file is RasterFile {
@@ -112,7 +112,7 @@ export function recipeOf(
   const crop = ratio === undefined ? undefined : cropOf(file, ratio, focus);
   const shown = crop ?? file;
   const isAnimated = shape === 'whole' && file.raster.kind === 'animation';
-  const name = `${FOLDER}${nameOf(file.raster)}${tagOf(shape, crop)}${qualityTag(settings)}`;
+  const name = `${MADE_PICTURES}${nameOf(file.raster)}${tagOf(shape, crop)}${qualityTag(settings)}`;
   const scale = scaleOf(file, settings);
   const fileOf = (width: number, format: PictureFormat): PictureFile => ({
     url: `${name}-${width}.${format}` as UrlPath,

@@ -66,6 +66,8 @@ export interface PictureSettings {
   readonly widths: readonly number[];
   /** `link`: pictures in stories lead to their files, which are published as they are, with all that they say of when and where they were taken. */
   readonly original: 'never' | 'link';
+  /** Whether a picture is drawn for social networks of pages that have none, see `pages/site/social-card.ts`. */
+  readonly cards: boolean;
 }
 
 export const PICTURE_DEFAULTS: PictureSettings = {
@@ -73,6 +75,7 @@ export const PICTURE_DEFAULTS: PictureSettings = {
   quality: 75,
   widths: [320, 640, 960, 1280, 1920],
   original: 'never',
+  cards: false,
 };
 
 /** What `content/site.yaml` says: the masthead and what holds for every page. schema.org: `WebSite`. */

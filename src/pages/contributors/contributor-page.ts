@@ -7,6 +7,7 @@ import { wordsIn } from '../../words/words.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';
 import { type NotedRoles, printRoles, rolesIn } from '../story/credits.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
+import { socialCard } from '../site/social-card.ts';
 import { type Link, linkTo } from '../site/link.ts';
 import { type Front, frontOf, type Listing, makeListing, noteListing } from '../lists/listing.ts';
 import { listFormat } from '../names.ts';
@@ -82,6 +83,7 @@ function makeContributorPage(subject: ContributorSubject, materials: Materials):
         title: name,
         description,
         list: { url, name },
+        card: socialCard({ language: site.language, headline: name }, site),
         properties: [{ property: 'og:type', content: 'profile' }],
         structuredData: profilePageJsonLd(contributor, url, site),
         bodies: [biography],

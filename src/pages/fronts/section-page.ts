@@ -7,6 +7,7 @@ import type { UrlPath } from '../../domain/addresses.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { changesOfFronts, composeFront, type FrontSubject } from './compose-front.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
+import { socialCard } from '../site/social-card.ts';
 import { frontOf } from '../lists/listing.ts';
 import { type FrontParts, makeFrontParts, storiesShown } from './front-parts.ts';
 import { type Materials, materialsIn } from '../surroundings.ts';
@@ -109,7 +110,16 @@ function makeSectionPage(subject: SectionSubject, given: Materials): SectionPage
   const structuredData = collectionPageJsonLd(page, site);
   const data: SectionPage = {
     frame: makeFrame(
-      { url, title, isFront: true, description, alternates, list: { url, name: title }, structuredData },
+      {
+        url,
+        title,
+        isFront: true,
+        description,
+        alternates,
+        list: { url, name: title },
+        card: socialCard({ language: site.language, headline: title, section: section.id }, site),
+        structuredData,
+      },
       materials,
     ),
     title,

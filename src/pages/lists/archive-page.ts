@@ -1,7 +1,7 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import type { Story } from '../../domain/story/story.ts';
 import type { StoryList } from '../../domain/lists.ts';
-import { href, type Site } from '../../domain/site/site.ts';
+import { href, sectionUrl, type Site } from '../../domain/site/site.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { breadcrumbJsonLd } from '../../formats/structured-data/web-page.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
@@ -11,6 +11,7 @@ import { printPlainNumber } from '../../words/counts.ts';
 import { fillPhrase, wordsIn } from '../../words/words.ts';
 import { type NotedRoles, printRoles, rolesIn } from '../story/credits.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
+import { socialCard } from '../site/social-card.ts';
 import type { Link } from '../site/link.ts';
 import { type Headline, makeHeadline } from '../story/card.ts';
 import { type Materials, materialsIn } from '../surroundings.ts';
@@ -151,6 +152,7 @@ function makeArchivePage(subject: ArchiveSubject, given: Materials): ArchivePage
         description,
         sectionUrl: frontUrl,
         list: frontUrl === site.home ? undefined : { url: frontUrl, name },
+        card: socialCard({ language: site.language, headline: name, section: sectionAt(frontUrl, site) }, site),
         structuredData,
         furtherData,
       },
@@ -169,4 +171,9 @@ function printDays(stories: readonly Story[], { language, timeZone }: Site): str
   const ends = [stories.at(-1), stories[0]].flatMap((story) => story?.article.date ?? []);
   const days = ends.map(({ instant }) => printTime({ instant, hasTime: false }, language, timeZone).text);
   return [...new Set(days)].join(' – ');
+}
+
+/** The id of the section whose front is at an address. */
+function sectionAt(url: UrlPath, site: Site): string | undefined {
+  return site.sections.find((section) => sectionUrl(section, site) === url)?.id;
 }

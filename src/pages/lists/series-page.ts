@@ -4,6 +4,7 @@ import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts'
 import { printPlainNumber } from '../../words/counts.ts';
 import { fillPhrase, wordsIn } from '../../words/words.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
+import { socialCard } from '../site/social-card.ts';
 import { type Front, frontOf, type Listing, makeListing, noteListing, shownIn } from './listing.ts';
 import type { Materials } from '../surroundings.ts';
 import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
@@ -58,8 +59,9 @@ function makeSeriesPage(subject: SeriesSubject, materials: Materials): SeriesPag
   const listing = listParts(subject, site);
   const page = { url, name: title, description, language: site.language, items: shownIn(listing) };
   const structuredData = collectionPageJsonLd(page, site);
+  const card = socialCard({ language: site.language, headline: title }, site);
   const data: SeriesPage = {
-    frame: makeFrame({ url, title, description, list: { url, name: title }, structuredData }, materials),
+    frame: makeFrame({ url, title, description, list: { url, name: title }, card, structuredData }, materials),
     kicker: wordsIn(site.language, site.words)('series'),
     title,
     description,

@@ -3,6 +3,7 @@ import type { Topic } from '../../domain/story/story.ts';
 import { collectionPageJsonLd } from '../../formats/structured-data/web-page.ts';
 import { wordsIn } from '../../words/words.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
+import { socialCard } from '../site/social-card.ts';
 import { type Front, frontOf, type Listing, makeListing, shownIn } from './listing.ts';
 import type { Materials } from '../surroundings.ts';
 import { inSitemap, noMoments, ownUrl, type PageKind } from '../page-kind.ts';
@@ -46,8 +47,9 @@ function makeTopicPage({ topic, url, stories, earlierUrl }: TopicSubject, materi
   const listing = makeListing({ stories, fullCards: CARDS, earlierUrl }, site);
   const page = { url, name, description: undefined, language: site.language, items: shownIn(listing), about: name };
   const structuredData = collectionPageJsonLd(page, site);
+  const card = socialCard({ language: site.language, headline: name }, site);
   const data: TopicPage = {
-    frame: makeFrame({ url, title: name, list: { url, name }, structuredData }, materials),
+    frame: makeFrame({ url, title: name, list: { url, name }, card, structuredData }, materials),
     kicker: wordsIn(site.language, site.words)('topic'),
     title: name,
     listing,

@@ -11,6 +11,7 @@ import { frontsOf, printAlternates } from '../languages.ts';
 import { type Footer, makeFooter } from './footer.ts';
 import type { Link } from './link.ts';
 import { makeMasthead, type Masthead } from './masthead.ts';
+import { CARD_SIZE, cardUrl, type SocialCard, socialCard } from './social-card.ts';
 import type { Icons, Surroundings } from '../surroundings.ts';
 
 /** What stands around the content of every page: the document's head, the masthead, the footer. */
@@ -66,6 +67,15 @@ export interface MetaProperty {
   readonly content: string;
 }
 
+/** The picture of a page that social networks and messengers show. */
+export interface SocialImage {
+  readonly url: UrlPath;
+  /** In pixels. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly alt: string;
+}
+
 /** What one page says of itself. */
 export interface Heading {
   readonly url: UrlPath;
@@ -87,6 +97,9 @@ export interface Heading {
   /** The same in other forms. */
   readonly texts?: readonly FeedLink[];
   readonly properties?: readonly MetaProperty[];
+  /** What networks show of it: a picture of its own, or else a card, or else that of the site. */
+  readonly image?: SocialImage | undefined;
+  readonly card?: SocialCard | undefined;
   readonly structuredData?: Html | undefined;
   readonly furtherData?: readonly Html[];
   /** The texts that it shows: what they need of stylesheets follows. */
@@ -126,6 +139,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
         other.language === language ? [] : [{ property: 'og:locale:alternate', content: localeOf(other.language) }],
       ),
       ...(heading.properties ?? [{ property: 'og:type', content: 'website' }]),
+      ...imageProperties(imageOf(heading, site), site),
     ],
     structuredData: heading.structuredData,
     furtherData: heading.furtherData ?? [],
@@ -150,6 +164,26 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
     masthead: makeMasthead({ site, navigation }, isHome ? site.home : (heading.sectionUrl ?? heading.url)),
     footer: makeFooter({ site, navigation }),
   };
+}
+
+/** What networks show of a page, if there is anything. */
+function imageOf({ image, card: own, title }: Heading, site: Site): SocialImage | undefined {
+  if (image) return image;
+  const card = own ?? socialCard({ language: site.language }, site);
+  return card && { url: cardUrl(card), ...CARD_SIZE, alt: own ? title : site.title };
+}
+
+/** Open Graph's `image`, and the kind of card that X makes of a page. */
+function imageProperties(image: SocialImage | undefined, site: Site): readonly MetaProperty[] {
+  if (!image) return [{ property: 'twitter:card', content: 'summary' }];
+  const { url, width, height, alt } = image;
+  return [
+    { property: 'og:image', content: absoluteUrl(site, url) },
+    ...(width === undefined ? [] : [{ property: 'og:image:width', content: String(width) }]),
+    ...(height === undefined ? [] : [{ property: 'og:image:height', content: String(height) }]),
+    { property: 'og:image:alt', content: alt },
+    { property: 'twitter:card', content: 'summary_large_image' },
+  ];
 }
 
 /** The section at an address or above it, if it has a colour of its own. */

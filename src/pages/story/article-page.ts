@@ -32,8 +32,9 @@ import { printReadingTime } from './reading-time.ts';
 import { type PrintedFactCheck, printFactCheck } from './fact-check.ts';
 import { type Frame, makeFrame } from '../site/frame.ts';
 import type { Link } from '../site/link.ts';
+import { socialCard } from '../site/social-card.ts';
 import { makeLiveStrip, type PrintedStrip } from './live-strip.ts';
-import { openGraphOf } from './open-graph.ts';
+import { openGraphOf, socialImageOf } from './open-graph.ts';
 import { type LanguageLink, makeTranslationLinks } from '../languages.ts';
 import { type PartOnPage, partOnPage, type PrintedPart, printPart } from '../lists/series-page.ts';
 import { type PhrasedTime, phraseTime, type PrintedHistory, printHistory } from './history.ts';
@@ -194,6 +195,8 @@ function makeArticlePage(subject: ArticleSubject, materials: Materials): Article
         sectionUrl: frontUrl,
         texts: linkCleanTexts(story, site),
         properties: openGraphOf({ article, changed, section, topics, credits }, site),
+        image: socialImageOf(article, site),
+        card: socialCard({ language, headline: article.headline.text, section: section?.id, hasKicker: true }, site),
         structuredData: newsArticleJsonLd(
           { article: { ...article, corrections }, url, changed, section, topics, credits, part, translations, ofLive },
           local,

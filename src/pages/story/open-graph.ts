@@ -1,12 +1,13 @@
 import type { RelatedStory, ResolvedCredit, Story } from '../../domain/story/story.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
 import { isRaster } from '../../domain/media/files.ts';
 import { singlePicture } from '../../domain/media/printed-picture.ts';
 import type { Moment } from '../../domain/dates.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { isoTime } from '../../time/print-time.ts';
-import type { MetaProperty } from '../site/frame.ts';
+import type { MetaProperty, SocialImage } from '../site/frame.ts';
 
-/** Open Graph's `article` (ogp.me), and the card that X makes of it. */
+/** Open Graph's `article` (ogp.me). */
 export function openGraphOf(
   {
     article,
@@ -18,9 +19,6 @@ export function openGraphOf(
     Pick<RelatedStory, 'topics' | 'credits'> & { readonly changed: Moment | undefined },
   site: Site,
 ): readonly MetaProperty[] {
-  const { picture } = article;
-  const image = picture && isRaster(picture.file) ? picture : undefined;
-  const social = image && singlePicture(image.file, 'social', { focus: image.focus, site });
   const time = (instant: number): string => isoTime(instant, site.timeZone);
   return [
     { property: 'og:type', content: 'article' },
@@ -29,16 +27,14 @@ export function openGraphOf(
     ...(section ? [{ property: 'article:section', content: section.title }] : []),
     ...topics.map(({ name }) => ({ property: 'article:tag', content: name })),
     ...authorUrls(credits, site).map((content) => ({ property: 'article:author', content })),
-    ...(image && social
-      ? [
-          { property: 'og:image', content: absoluteUrl(site, social.url) },
-          { property: 'og:image:width', content: String(social.width) },
-          { property: 'og:image:height', content: String(social.height) },
-          { property: 'og:image:alt', content: image.alt },
-        ]
-      : []),
-    { property: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
   ];
+}
+
+/** The picture of a story that social networks show, if it is made of pixels. */
+export function socialImageOf({ picture }: Story['article'], site: Site): SocialImage | undefined {
+  if (!picture || !isRaster(picture.file)) return undefined;
+  const { url, width, height } = singlePicture(picture.file, 'social', { focus: picture.focus, site });
+  return { url: url as UrlPath, width, height, alt: picture.alt };
 }
 
 function authorUrls(credits: readonly ResolvedCredit[], site: Site): readonly string[] {

@@ -3,7 +3,7 @@ import { PICTURE_DEFAULTS, type PictureSettings } from '../../domain/site/site.t
 import { valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
-import { atMost, listOf, mapOf, number, oneOf } from '../shape.ts';
+import { atMost, flag, listOf, mapOf, number, oneOf } from '../shape.ts';
 
 const FORMATS = ['avif', 'webp'] as const;
 /** More would make pages longer, and pictures hardly smaller. */
@@ -17,18 +17,20 @@ export const picturesSchema = mapOf(
     quality: number.optional(),
     widths: atMost(listOf(number, 'a list of widths in pixels'), MOST_WIDTHS).optional(),
     original: oneOf(['never', 'link']).optional(),
+    cards: flag.optional(),
   },
-  '`{ formats, quality, widths, original }`',
+  '`{ formats, quality, widths, original, cards }`',
 );
 
 /** Reads how pictures are published. */
 export function readPictures(values: z.infer<typeof picturesSchema> | undefined, reader: Reader): PictureSettings {
-  const { formats, quality, widths, original } = values ?? {};
+  const { formats, quality, widths, original, cards } = values ?? {};
   return {
     formats: readFormats(formats, reader),
     quality: readQuality(quality, reader),
     widths: readWidths(widths, reader),
     original: original ?? PICTURE_DEFAULTS.original,
+    cards: cards ?? PICTURE_DEFAULTS.cards,
   };
 }
 

@@ -100,8 +100,9 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
   [
     'pictures',
     { formats: ['webp', 'avif'], quality: 60, widths: [1200, 400, 400], original: 'link' },
-    { pictures: { formats: ['avif', 'webp'], quality: 60, widths: [400, 1200], original: 'link' } },
+    { pictures: { formats: ['avif', 'webp'], quality: 60, widths: [400, 1200], original: 'link', cards: false } },
   ],
+  ['pictures', { cards: true }, { pictures: { ...PICTURE_DEFAULTS, cards: true } }],
   ['pictures', {}, { pictures: PICTURE_DEFAULTS }],
   ['pictures', undefined, { pictures: PICTURE_DEFAULTS }],
   ['icon', { colour: '#A12' }, { icon: { picture: undefined, colour: '#aa1122' } }],
@@ -260,6 +261,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['pictures', { widths: [100_000] }, 'value-choice'],
   ['pictures', { widths: [1, 2, 3, 4, 5, 6] }, 'list-too-long'],
   ['pictures', { original: true }, 'value-choice'],
+  ['pictures', { cards: 'yes' }, 'value-type'],
   ['crawlers', { ai: 'maybe' }, 'value-choice'],
   ['crawlers', 'refuse', 'value-type'],
   ['pages', 'html', 'value-choice'],

@@ -41,10 +41,13 @@ const FONTS = `<?xml version="1.0"?>
 /**
  * Starts the browser that `npm ci` brings: a headless Chromium with the libraries and fonts that it needs, so that no
  * package of the system is. There is no way past it: where it does not start, the test fails.
+ *
+ * @param further Arguments beside those that all have.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...further: readonly string[]): Promise<Browser> {
+  const args = [...ARGUMENTS, ...further];
   const own = process.env['BROADSHEET_CHROMIUM'];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ARGUMENTS, timeout: 0 });
+  if (own !== undefined) return chromium.launch({ executablePath: own, args, timeout: 0 });
   const { platform, arch } = process;
   if (platform !== 'linux' || arch !== 'x64') {
     throw new Error(
@@ -54,7 +57,7 @@ export async function launchChromium(): Promise<Browser> {
   const folder = await unpack();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: ARGUMENTS,
+    args,
     timeout: 0,
     env: {
       ...process.env,

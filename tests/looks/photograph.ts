@@ -92,7 +92,8 @@ async function sideBySide(pictures: readonly Buffer[]): Promise<Buffer> {
 
 function printPage(): string {
   const pages = PAGES_SEEN.map(
-    ([name, what]) => `## ${what}\n\n![${what}: on a phone and at a desk, in light and dark, and on paper](pictures/pages/${name}.webp)\n`,
+    ([name, what]) =>
+      `## ${what}\n\n![${what}: on a phone and at a desk, in light and dark, and on paper](pictures/pages/${name}.webp)\n`,
   );
   return `# What readers see
 

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { withFirstPicture } from './rendering/first-picture.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { TextParts } from '../formats/text-parts.ts';
+import type { Frame } from '../pages/site/frame.ts';
 import { layoutTemplates } from '../disk/layouts/templates.ts';
 import { layoutFile, layoutFilesIn } from '../disk/project.ts';
 import { allowInlineOfLayouts } from './rendering/inline-elements.ts';
@@ -37,7 +38,8 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
     const layout = compiledLayouts?.[name] ?? (await importLayout(name));
     printers.set(name, (data) => {
       const html = withFirstPicture(renderToString(h(layout, data as object)));
-      return allowInlineOfLayouts(`<!doctype html>\n${html}\n`);
+      const { frame } = data as { readonly frame?: Pick<Frame, 'gate' | 'loader'> };
+      return allowInlineOfLayouts(`<!doctype html>\n${html}\n`, frame ? [frame.gate, frame.loader] : []);
     });
   }
   return printers;

@@ -10,8 +10,22 @@ export interface PrintedTime {
   readonly text: string;
 }
 
+/** Times that were printed: a story has the same on its page, on its cards and in its texts. */
+const printed = new Map<string, PrintedTime>();
+const MOST_PRINTED = 10_000;
+
 /** A moment as a language prints it, in a zone. */
 export function printTime(moment: Moment, language: string, timeZone: string): PrintedTime {
+  const key = `${moment.instant} ${moment.hasTime} ${language} ${timeZone}`;
+  const known = printed.get(key);
+  if (known) return known;
+  const time = print(moment, language, timeZone);
+  if (printed.size >= MOST_PRINTED) printed.clear();
+  printed.set(key, time);
+  return time;
+}
+
+function print(moment: Moment, language: string, timeZone: string): PrintedTime {
   const iso = isoTime(moment.instant, timeZone);
   const formatter = formatterFor(language, timeZone, moment.hasTime);
   const text = levelDate(formatter.format(moment.instant), language);

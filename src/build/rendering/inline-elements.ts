@@ -41,9 +41,11 @@ function asPrinted(text: unknown): string {
 /**
  * Lets the inline scripts and styles of layouts through the policy of a page. One that came into the page in another way, as a part of
  * some text, is not let through; only where a newsroom has directives of its own can that not be told.
+ *
+ * @param known Those that the policy of the page knows.
  */
-export function allowInlineOfLayouts(html: string): string {
-  // All pages have the gate, which their policy knows.
-  if (printed.size <= 1 && !hasOwnDirectives()) return html;
+export function allowInlineOfLayouts(html: string, known: readonly string[]): string {
+  const further = printed.size - known.filter((text) => printed.has(text)).length;
+  if (further === 0 && !hasOwnDirectives()) return html;
   return addSources(html, inlineSources(html, hasOwnDirectives() ? undefined : (text) => printed.has(text)));
 }

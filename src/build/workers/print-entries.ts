@@ -53,11 +53,22 @@ export function readEntry({ file, places }: PrintedEntry, format: FeedFormat): U
     open = { folder, files: new OpenFiles(folder) };
   }
   const [start, length] = places[format];
-  const bytes = Buffer.allocUnsafe(length);
+  const bytes = roomFor(length);
   if (open.files.fill(bytes, String(file), start) < length) {
     throw new Error(`${join(folder, String(file))} is gone or was changed while the site was built; build again`);
   }
   return bytes;
+}
+
+/** Of so many bytes several entries have parts: to make room for each takes as long as to read it. */
+const ROOM = 2 ** 20;
+let room = Buffer.alloc(0);
+
+function roomFor(length: number): Buffer {
+  if (length > room.length) room = Buffer.allocUnsafe(Math.max(ROOM, length));
+  const taken = room.subarray(0, length);
+  room = room.subarray(length);
+  return taken;
 }
 
 /** Closes the files that this thread has open. */

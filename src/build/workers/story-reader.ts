@@ -29,6 +29,8 @@ const recent = new RecentlyRead<{ readonly place: RecordPlace; readonly folder: 
 export class StoryReader {
   private readonly sourceOf: (path: string) => StorySource | undefined;
   private readonly places: { readonly site: Site; readonly records: string; readonly texts: string };
+  /** Pages of one story come one after the other. */
+  private last: { readonly path: string; readonly text: Html } | undefined;
 
   /**
    * @param sourceOf Where each story is.
@@ -50,9 +52,11 @@ export class StoryReader {
   }
 
   text(path: string): Html {
+    if (this.last?.path === path) return this.last.text;
     const { text } = this.source(path);
     const rendered = text && readerOf(this.places.texts).read(text);
-    return rendered === undefined ? this.readAgain(path).html : asHtml(rendered);
+    this.last = { path, text: rendered === undefined ? this.readAgain(path).html : asHtml(rendered) };
+    return this.last.text;
   }
 
   /** The words that it is found by. */

@@ -14,6 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawCard } from '../../src/build/pictures/draw-card.ts';
 import { PROJECT } from '../architecture/source-tree.ts';
 import { type Files, temporaryFolder, textsIn, writeTo } from '../build/temporary-folder.ts';
 import { aStory, broadsheet, NEWSROOM, OWN_CARD, OWN_THEME, run, TYPED } from './newsrooms.ts';
@@ -86,8 +87,9 @@ describe('the package', () => {
   it('hands on the licences of what is compiled into it', () => {
     const text = readFileSync(join(paper, 'node_modules/broadsheet/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
 
-    for (const name of ['zod', '@11ty/eleventy', 'preact', 'caniuse-lite', 'yaml'])
+    for (const name of ['zod', '@11ty/eleventy', 'preact', 'caniuse-lite', 'yaml', '@expo-google-fonts/noto-sans'])
       expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(text).toContain('SIL OPEN FONT LICENSE');
     expect(text).not.toMatch(/ \((?:undefined|UNLICENSED)\)$/m);
   });
 });
@@ -170,6 +172,23 @@ describe('a newsroom of its own', () => {
 
     expect(text).toContain('<div class="framed">');
     expect(await ended).toEqual([0, null]);
+  });
+
+  it('has cards for social networks with the letters that are shipped', async () => {
+    const settings = { 'content/site.yaml': `${NEWSROOM['content/site.yaml']}pictures: { cards: true }\n` };
+    const one = aNewsroom('papers/shared', { ...NEWSROOM, ...settings });
+    const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+    const [, path = ''] = /og:image" content="https:\/\/sample\.example\/([^"]+)"/.exec(page(one)) ?? [];
+    const card = await drawCard({
+      masthead: 'The Sample Post',
+      kicker: undefined,
+      headline: undefined,
+      colour: '#0d5260',
+      direction: 'ltr',
+    });
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(one, '_site', path))).toEqual(card);
   });
 
   it('builds where a workspace has the packages', () => {

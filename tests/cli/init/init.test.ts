@@ -50,6 +50,7 @@ describe('init', () => {
         { id: 'letters-to-the-editor', title: 'Letters to the editor' },
       ],
       publisher: { contact: '/about/' },
+      pictures: { cards: true },
       pages: 'text',
     });
   });

@@ -12,7 +12,7 @@ import { PAGES_SEEN } from './pages.ts';
 
 /**
  * Photographs a page of each kind, as readers see it on a phone and at a desk, in light and dark, and on paper: `npm run photograph`. The
- * pictures are put into `docs/pictures/pages/`, one a page, and named in `docs/pages.md`.
+ * pictures are put into `docs/pictures/pages/`, one a page, and named in `docs/pages.md`; that of the README is taken too.
  */
 
 const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
@@ -29,7 +29,7 @@ const VIEWS = [
 const TALLEST = 1500;
 const GAP = 24;
 
-type View = (typeof VIEWS)[number];
+type View = Omit<(typeof VIEWS)[number], 'scale'> & { readonly scale: number };
 
 const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-looks-'));
 const browser = await launchChromium();
@@ -45,6 +45,11 @@ try {
     writeFileSync(join(DOCS, `pictures/pages/${name}.webp`), await sideBySide(seen));
     process.stdout.write(`docs/pictures/pages/${name}.webp\n`);
   }
+  const front = await photograph(browser, site.origin, { ...VIEWS[2], scale: 1 });
+  await sharp(front)
+    .extract({ left: 0, top: 0, width: 1280, height: 900 })
+    .png({ palette: true, effort: 10 })
+    .toFile(join(DOCS, 'pictures/front-page.png'));
   await site.close();
   writeFileSync(join(DOCS, 'pages.md'), printPage());
 } finally {

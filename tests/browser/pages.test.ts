@@ -1,5 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
-import type { Page, Response } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoPages } from '../site/demo.ts';
 import { test as base } from './demo-test.ts';
@@ -80,26 +79,6 @@ async function measureShift(): Promise<{ readonly before: number; readonly after
   return { before, after: await settle() };
 }
 
-/** What a reader's phone takes of the home page, in bytes as a host sends them. */
-test('the home page is light on a phone with a sharp screen', async ({ browser, site }) => {
-  const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 3 });
-  const page = await context.newPage();
-  const sent: Promise<number>[] = [];
-  page.on('response', (response) => sent.push(bytesOf(response)));
-  const sum = async (): Promise<number> => (await Promise.all(sent)).reduce((total, bytes) => total + bytes, 0);
-
-  await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
-  const first = await sum();
-  await readToTheEnd(page);
-  await page.waitForLoadState('networkidle');
-  const whole = await sum();
-
-  expect(first).toBeGreaterThan(10_000);
-  expect(first).toBeLessThan(110_000);
-  expect(whole).toBeLessThan(240_000);
-  await context.close();
-});
-
 test('the text of a story with a picture begins within the first screen of a phone', async ({ browser, site }) => {
   const context = await browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
@@ -137,10 +116,3 @@ test('the menu of a phone opens without a script, and closes by the keyboard', a
   expect(await page.locator('.menu-button').isVisible()).toBe(false);
   await context.close();
 });
-
-/** Pictures and sounds are sent as they are, all else compressed. */
-async function bytesOf(response: Response): Promise<number> {
-  const body = await response.body().catch(() => Buffer.alloc(0));
-  const isMedia = /^(image\/(?!svg)|audio|video)/.test(response.headers()['content-type'] ?? '');
-  return isMedia ? body.length : brotliCompressSync(body).length;
-}

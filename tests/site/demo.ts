@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { inject } from 'vitest';
 
@@ -21,6 +21,16 @@ export function demoFolder(): string {
   const { folder, fault } = inject('demo');
   if (fault !== undefined) throw new Error(fault);
   return folder;
+}
+
+/**
+ * Lends a build the files that were made of the pictures of the demo, which take longer than all else: for tests of anything else. A file that
+ * has become another is made again, for it has another name in the cache.
+ *
+ * @param output The folder that the build will write to.
+ */
+export function lendPictures(output: string): void {
+  cpSync(`${demoFolder()}-cache/pictures`, `${output}-cache/pictures`, { recursive: true });
 }
 
 /** The paths of all files below a folder, sorted, with `/` on every system. */

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contentsOf, demoFolder, filesIn } from './demo.ts';
+import { contentsOf, demoFolder, filesIn, lendPictures } from './demo.ts';
 import { buildSite, NOW, PROJECT, run } from './run-broadsheet.ts';
 
 const CONTENT = join(PROJECT, 'content');
@@ -118,6 +118,7 @@ test('Eleventy’s own command builds the same site', () => {
 function copyOfDemo(name: string): string {
   const folder = join(temporary, name);
   cpSync(demoFolder(), folder, { recursive: true, preserveTimestamps: true });
+  lendPictures(folder);
   return folder;
 }
 

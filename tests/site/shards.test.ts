@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contentsOf, demoFolder, filesIn } from './demo.ts';
+import { contentsOf, demoFolder, filesIn, lendPictures } from './demo.ts';
 import { buildSiteInResident, PROJECT } from './run-broadsheet.ts';
 
 const CONTENT = join(PROJECT, 'content');
@@ -27,6 +27,7 @@ afterAll(() => {
 /** The files of one part of the demo, with what is in them. */
 async function built(name: string, shard: string): Promise<Contents> {
   const output = join(temporary, name);
+  lendPictures(output);
   expect(await buildSiteInResident(CONTENT, output, '--shard', shard)).toMatchObject({ status: 0 });
   return contentsOf(output);
 }

@@ -20,7 +20,16 @@ const SHIPPED = join(PROGRAM, 'dist/fonts');
 
 /** The absolute paths of the files. */
 export function fontFiles(): readonly string[] {
-  return FILES.map((file) => (existsSync(SHIPPED) ? join(SHIPPED, basename(file)) : requireInProgram.resolve(file)));
+  return FILES.map((file) => (existsSync(SHIPPED) ? join(SHIPPED, basename(file)) : installedFile(file)));
+}
+
+function installedFile(file: string): string {
+  try {
+    return requireInProgram.resolve(file);
+  } catch (fault) {
+    const name = file.split('/').slice(0, 2).join('/');
+    throw new Error(`The package ${name} is not installed; run \`npm install\` again`, { cause: fault });
+  }
 }
 
 let fingerprint: Fingerprint | undefined;

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { writeHostileNewsroom } from '../../browser/hostile-newsroom.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { type Crawl, crawlSite } from './crawl-site.ts';
-import { demoFolder, ORIGIN } from '../demo.ts';
+import { demoFolder, lendPictures, ORIGIN } from '../demo.ts';
 import { buildSite, PROJECT } from '../run-broadsheet.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-crawl-'));
@@ -24,6 +24,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 /** Builds a newsroom and crawls it. */
 function crawlBuilt(content: string, url: string): Crawl {
   const output = join(mkdtempSync(join(temporary, 'built-')), 'site');
+  lendPictures(output);
   const { status, stderr } = buildSite(content, output, '--url', url);
   expect(status, stderr.match(/^.* error .*$/gm)?.join('\n')).toBe(0);
   return crawlSite(output, url);

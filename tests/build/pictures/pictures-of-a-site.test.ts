@@ -142,3 +142,46 @@ describe('the pictures of a site', () => {
     expect(differing(before, bytesIn(newsroom.output))).toEqual([]);
   });
 });
+
+describe('the cards of a site', () => {
+  const CARDS = 'pictures: { cards: true }\n';
+  const cardsIn = (files: ReadonlyMap<string, string>): readonly string[] =>
+    [...files.keys()].filter((path) => path.startsWith('pictures/card-'));
+
+  it('are those of its pages: a headline that is changed has another, and whatever was built before, they are as from nothing', async () => {
+    const newsroom = await aNewsroom(CARDS);
+    await build(newsroom);
+    const before = bytesIn(newsroom.output);
+    const two = join(newsroom.content, 'articles/two.md');
+    writeFileSync(two, readFileSync(two, 'utf8').replace('Bridge two', 'Ferry two'));
+    await build(newsroom);
+    const edited = bytesIn(newsroom.output);
+    rmSync(newsroom.output, { recursive: true });
+    rmSync(`${newsroom.output}-cache`, { recursive: true });
+    await build(newsroom);
+
+    // Of the site, of the section, and of a story: another one has a picture at its head, and the third is not published yet.
+    expect(cardsIn(before)).toHaveLength(3);
+    expect(cardsIn(edited)).toHaveLength(3);
+    expect(cardsIn(edited).filter((path) => !before.has(path))).toHaveLength(1);
+    expect(differing(edited, bytesIn(newsroom.output))).toEqual([]);
+  });
+
+  it('come and go with the word of the newsroom, in parts of a site too', async () => {
+    const newsroom = await aNewsroom();
+    await build(newsroom);
+    const settings = join(newsroom.content, 'site.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8') + CARDS);
+    const parts = new Map<string, string>();
+    for (const shard of ['1/2', '2/2']) {
+      const output = `${newsroom.output}-${shard[0]}`;
+      await build({ ...newsroom, output }, '--shard', shard);
+      for (const [path, bytes] of bytesIn(output)) parts.set(path, bytes);
+    }
+    await build(newsroom);
+    const whole = bytesIn(newsroom.output);
+
+    expect(cardsIn(whole)).toHaveLength(3);
+    expect(differing(parts, whole)).toEqual([]);
+  });
+});

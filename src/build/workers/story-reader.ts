@@ -30,7 +30,7 @@ export class StoryReader {
   private readonly sourceOf: (path: string) => StorySource | undefined;
   private readonly places: { readonly site: Site; readonly records: string; readonly texts: string };
   /** Pages of one story come one after the other. */
-  private last: { readonly path: string; readonly text: Html } | undefined;
+  private last: { readonly place: RecordPlace; readonly text: Html } | undefined;
 
   /**
    * @param sourceOf Where each story is.
@@ -52,10 +52,12 @@ export class StoryReader {
   }
 
   text(path: string): Html {
-    if (this.last?.path === path) return this.last.text;
     const { text } = this.source(path);
-    const rendered = text && readerOf(this.places.texts).read(text);
-    this.last = { path, text: rendered === undefined ? this.readAgain(path).html : asHtml(rendered) };
+    if (!text) return this.readAgain(path).html;
+    if (this.last && isSamePlace(this.last.place, text)) return this.last.text;
+    const rendered = readerOf(this.places.texts).read(text);
+    if (rendered === undefined) return this.readAgain(path).html;
+    this.last = { place: text, text: asHtml(rendered) };
     return this.last.text;
   }
 

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { type Files, temporaryFolder, writeTo } from '../build/temporary-folder.ts';
-import { PROGRAM } from '../../src/disk/project.ts';
-import { textsOf } from '../cli/built.ts';
-import { broadsheet, type Ended } from '../cli/run.ts';
-import { aStory } from '../newsroom/manuscript.ts';
-import { test } from './demo-test.ts';
-import { serve } from './serve.ts';
+import { type Files, temporaryFolder, writeTo } from '../../build/temporary-folder.ts';
+import { PROGRAM } from '../../../src/disk/project.ts';
+import { textsOf } from '../../cli/built.ts';
+import { broadsheet, type Ended } from '../../cli/run.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { test } from '../demo-test.ts';
+import { serve } from '../serve.ts';
 
 const DOCUMENT = readFileSync(join(PROGRAM, 'docs/extending.md'), 'utf8');
 

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { PROGRAM } from '../../src/disk/project.ts';
-import { temporaryFolder } from '../build/temporary-folder.ts';
-import { broadsheet } from '../cli/run.ts';
-import { aStory } from '../newsroom/manuscript.ts';
-import { test } from './demo-test.ts';
-import { serve } from './serve.ts';
-import { Tab } from './visit.ts';
+import { PROGRAM } from '../../../src/disk/project.ts';
+import { temporaryFolder } from '../../build/temporary-folder.ts';
+import { broadsheet } from '../../cli/run.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { test } from '../demo-test.ts';
+import { serve } from '../serve.ts';
+import { Tab } from '../visit.ts';
 
 const DOCUMENT = readFileSync(join(PROGRAM, 'docs/designing.md'), 'utf8');
 /** The rules of the worked example. */

@@ -1,16 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +8,7 @@ import { drawCard } from '../../src/build/pictures/draw-card.ts';
 import { PROJECT } from '../architecture/source-tree.ts';
 import { type Files, temporaryFolder, textsIn, writeTo } from '../build/temporary-folder.ts';
 import { aStory, broadsheet, NEWSROOM, OWN_CARD, OWN_THEME, run, TYPED } from './newsrooms.ts';
-import { anInstalled, ENVIRONMENT, install, pack, packLater } from './packed.ts';
+import { anInstalled, ENVIRONMENT, install, measured, pack, packLater } from './packed.ts';
 
 /** What no newsroom may be asked for: all together 60 MB, but for sharp; and 139 packages beside it. */
 const MOST_BYTES = 60e6;
@@ -284,20 +274,6 @@ describe('a release of a higher version', () => {
 function compiledIn(folder: string): readonly string[] {
   const cache = join(folder, 'node_modules/.cache/broadsheet');
   return existsSync(cache) ? readdirSync(cache).filter((name) => existsSync(join(cache, name, 'program.cjs'))) : [];
-}
-
-/** All bytes of the packages in a folder, and how many packages there are. */
-function measured(folder: string): { readonly size: number; readonly packages: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => !/\/\.cache\/|\/node_modules\/(?:sharp|@img)\//.test(path));
-  // A file with two names takes its place once.
-  const sizes = new Map(paths.map((path) => statSync(path)).map(({ ino, size }) => [ino, size]));
-  return {
-    size: [...sizes.values()].reduce((sum, size) => sum + size, 0),
-    packages: paths.filter((path) => /node_modules\/(?:@[^/]+\/)?[^/@]+\/package\.json$/.test(path)).length,
-  };
 }
 
 function close(folder: string): void {

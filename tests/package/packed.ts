@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../architecture/source-tree.ts';
 import { type Files, temporaryFolder, writeTo } from '../build/temporary-folder.ts';
@@ -91,4 +91,18 @@ function rewrite(path: string, from: string, to: string): void {
   const text = readFileSync(path, 'utf8');
   if (!text.includes(from)) throw new Error(`${path} does not say ${from}`);
   writeFileSync(path, text.replaceAll(from, to));
+}
+
+/** All bytes of the packages in a folder, and how many packages there are. */
+export function measured(folder: string): { readonly size: number; readonly packages: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !/\/\.cache\/|\/node_modules\/(?:sharp|@img)\//.test(path));
+  // A file with two names takes its place once.
+  const sizes = new Map(paths.map((path) => statSync(path)).map(({ ino, size }) => [ino, size]));
+  return {
+    size: [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    packages: paths.filter((path) => /node_modules\/(?:@[^/]+\/)?[^/@]+\/package\.json$/.test(path)).length,
+  };
 }

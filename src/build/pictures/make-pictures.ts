@@ -7,8 +7,7 @@ import type { WantedCard, WantedCut, WantedPicture } from '../planning/wanted-pi
 import { ContentChangedError } from '../rendering/content-faults.ts';
 import { drawCard } from './draw-card.ts';
 import { makeFiles } from './make-files.ts';
-import type { PictureCache } from './picture-cache.ts';
-import { fingerprintOfPicture } from './picture-fingerprint.ts';
+import { fingerprintOfPicture, type PictureCache } from './picture-cache.ts';
 
 /** Where the sources of pictures are, and where made files are kept. */
 export interface PictureMaking {

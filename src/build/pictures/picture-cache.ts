@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { isOfTheMachine } from '../cache/cache.ts';
 import { readPlainFile } from '../../disk/files.ts';
 import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import type { WantedPicture } from '../planning/wanted-pictures.ts';
+import { CARD_FORM } from './draw-card.ts';
+import { fingerprintOfFonts } from './fonts.ts';
+import { sharpVersion } from './sharp.ts';
 
 /**
  * Files that were made of pictures, in a folder, each by the fingerprint of what it was made of. Behind its bytes stands what tells whether
@@ -66,4 +70,11 @@ function namesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** Changes with whatever decides about the bytes of a file that is made of a picture, or drawn. */
+export function fingerprintOfPicture(wanted: WantedPicture): Fingerprint {
+  if ('card' in wanted) return fingerprintOf(sharpVersion(), CARD_FORM, fingerprintOfFonts(), wanted.file.url);
+  const { source, file } = wanted;
+  return fingerprintOf(sharpVersion(), source.raster.content, file.url, String(file.scale));
 }

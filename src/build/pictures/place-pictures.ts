@@ -9,8 +9,7 @@ import { picturesIn } from '../cache/cache.ts';
 import type { WantedPicture } from '../planning/wanted-pictures.ts';
 import type { MadeFile } from '../publishing/publish.ts';
 import { makePictures } from './make-pictures.ts';
-import { PictureCache } from './picture-cache.ts';
-import { fingerprintOfPicture } from './picture-fingerprint.ts';
+import { fingerprintOfPicture, PictureCache } from './picture-cache.ts';
 
 /** Pictures that are being made. */
 export interface Picturing {

@@ -12,7 +12,7 @@ import {
 } from '../../plan/fingerprint.ts';
 import type { WantedFiles } from '../../plan/plan-pages.ts';
 import { isInShard, type Shard } from '../../plan/plan-pages.ts';
-import { fingerprintOfPicture } from '../pictures/picture-fingerprint.ts';
+import { fingerprintOfPicture } from '../pictures/picture-cache.ts';
 import type { PreparedBuild } from './prepared-build.ts';
 import type { WantedPicture } from './wanted-pictures.ts';
 import { programVersion } from '../program/program-version.ts';

@@ -101,8 +101,13 @@ const LETTERS =
 /** Letters, figures, and what stands between them; no pictures of things. */
 const SIGNS = /[^\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sm}\p{Zs}\u200c\u200d]+/gu;
 
-/** What can be drawn of a text; nothing where it has letters for which there is no font. */
+/** Somewhat more than there is room for on a card. */
+const LONGEST = 300;
+
+/** What can be drawn of a text; nothing where it says nothing without its pictures, or has letters for which there is no font. */
 function drawable(text: string): string | undefined {
   const words = text.replaceAll(SIGNS, ' ').replaceAll(/\s+/g, ' ').trim();
-  return words !== '' && LETTERS.test(words) ? words : undefined;
+  if (!/[\p{L}\p{N}]/u.test(words) || !LETTERS.test(words)) return undefined;
+  const letters = [...words];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : words;
 }

@@ -41,6 +41,9 @@ describe('a card for social networks', () => {
     ['from right to left', { headline: 'الجسر مغلق', language: 'ar' }, { headline: 'الجسر مغلق', direction: 'rtl' }],
     ['without pictures of things', { headline: 'Bridge 🌉 shut ✅' }, { headline: 'Bridge shut' }],
     ['in Greek, Cyrillic and Devanagari', { headline: 'Α Б अ' }, { headline: 'Α Б अ' }],
+    ['without a headline that is a picture', { headline: '👩‍🚒' }, { headline: undefined }],
+    ['without a headline that is a sign', { headline: '…' }, { headline: undefined }],
+    ['up to what has room', { headline: 'a'.repeat(400) }, { headline: `${'a'.repeat(300)}…` }],
     ['without a headline that there are no letters for', { headline: '橋が閉まる' }, { headline: undefined }],
   ])('is drawn %s', (_how, keys, card) => {
     expect(cardOfStory(keys)).toMatchObject(card);

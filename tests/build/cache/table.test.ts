@@ -188,8 +188,10 @@ describe('a table', () => {
 
   it('is what a map is, however often it is saved and loaded', () => {
     const key = fc.oneof(fc.constantFrom('a', 'b', 'c', '__proto__'), fc.string());
+    // JSON has no -0.
+    const row = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
     const step = fc.oneof(
-      fc.record({ kind: fc.constant('set' as const), key, row: fc.jsonValue() }),
+      fc.record({ kind: fc.constant('set' as const), key, row }),
       fc.record({ kind: fc.constant('delete' as const), key }),
       fc.record({ kind: fc.constant('fill' as const), from: fc.nat(900), rows: fc.nat(900) }),
       fc.record({ kind: fc.constant('empty' as const), from: fc.nat(900), rows: fc.nat(900) }),

@@ -1,4 +1,4 @@
-import type { CreditRole } from '../../domain/story/article.ts';
+import type { CreditRole } from '../../domain/contributors.ts';
 
 /**
  * An archive of another system, as its reader tells of it. What is small is known of all of it at once; texts are read one after the other, so

@@ -6,7 +6,9 @@ import { readMoment } from '../time/read-moment.ts';
 export function yaml(keys: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(keys).filter(([, value]) => value !== undefined);
   return given
-    .map(([key, value]) => stringify({ [key]: value }, { lineWidth: 0, version: key === 'date' ? '1.2' : '1.1' }))
+    .map(([key, value]) =>
+      stringify({ [key]: value }, { lineWidth: 0, version: key === 'date' || key === 'updated' ? '1.2' : '1.1' }),
+    )
     .join('');
 }
 

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   eject: async () => (await import('./eject/eject.ts')).eject,
+  import: async () => (await import('./import/import.ts')).importArchive,
   init: async () => (await import('./init/init.ts')).init,
   new: async () => (await import('./new.ts')).newStory,
   serve: async () => (await import('./serve.ts')).serve,

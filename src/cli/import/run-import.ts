@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFromPath } from '../../validate/story/slug.ts';
-import { topicUrl } from '../../relate/lists/topics.ts';
-import type { Archive, ArchiveList, Entry, ImportNote, Outline, TextContext } from './archive.ts';
+import type { Archive, Entry, ImportNote, Outline, TextContext } from './archive.ts';
 import { isWebAddress } from './convert/links.ts';
 import { MediaNames } from './plan/media-names.ts';
 import { OldAddresses } from './plan/old-addresses.ts';
 import { byClocks, type Plan, planEntries } from './plan/plan-entries.ts';
-import { sectionOf } from './plan/sections.ts';
 import type { Mapping } from './read-mapping.ts';
-import { type Newsroom, targetOf } from './target.ts';
+import { namedBefore, type Newsroom, targetOf } from './target.ts';
 import { planContributors, type PlannedContributor, printContributor } from './write/contributor-files.ts';
 import type { Fetch } from './write/fetch-medium.ts';
 import { Manifest, type Written, writeWhole } from './write/manifest.ts';
 import { addRedirects, printRedirects } from './write/redirects-file.ts';
-import { printReport, ReportNotes } from './write/report.ts';
+import { ReportNotes } from './write/report.ts';
+import { type Counts, countsOf, type Done, reportOf } from './write/import-report.ts';
+import { Destinations } from './plan/destinations.ts';
 import { printSite } from './write/site-file.ts';
 import { LARGEST_TEXT, printPage, printStory } from './write/story-file.ts';
 import { writeMedia } from './write/write-media.ts';
@@ -32,14 +32,7 @@ export interface ImportOptions {
 }
 
 /** What an import did. */
-export interface Imported {
-  readonly stories: number;
-  readonly pages: number;
-  readonly contributors: number;
-  readonly media: number;
-  readonly redirects: number;
-  /** Files that were left as they are since somebody has changed them. */
-  readonly edited: number;
+export interface Imported extends Counts {
   readonly notes: ReportNotes;
   /** The report in Markdown. */
   readonly report: string;
@@ -66,9 +59,10 @@ class Import {
   private readonly media: MediaNames;
   private readonly timeZone: string;
   private readonly counts: Record<'story' | 'page' | 'contributor', Record<Written, number>>;
-  private readonly used = { topics: new Map<string, string>(), sections: new Set<string>(), people: new Set<string>() };
   private lacksContributors = false;
-  private readonly redirects = new Map<string, string>();
+  /** The day before which `site.yaml` says who is named where stories name nobody. */
+  private readonly namedBefore: string;
+  private readonly destinations: Destinations;
 
   constructor(archive: Archive, options: ImportOptions) {
     this.archive = archive;
@@ -98,25 +92,31 @@ class Import {
         file.startsWith('media/') && !this.manifest.has(file) ? [file.slice('media/'.length)] : [],
       ),
     });
+    const { site } = newsroom;
+    this.namedBefore = site ? namedBefore(site) : dayAfter(options.now);
+    this.destinations = new Destinations({
+      ...{ archive, plan: this.plan, people: this.people, old: this.old, mapping, media: this.media },
+      isOwnHost: site === undefined || this.old.placeOf(site.url) !== undefined,
+    });
     const none = (): Record<Written, number> => ({ new: 0, renewed: 0, same: 0, edited: 0, removed: 0 });
     this.counts = { story: none(), page: none(), contributor: none() };
   }
 
   async run(): Promise<Imported> {
+    const { newsroom } = this.options;
     for (const note of this.archive.notes) this.notes.add(note);
-    this.planLinks();
     this.writeContributors();
-    let done = 0;
+    let read = 0;
     for await (const entry of this.archive.entries()) {
-      this.options.progress('stories and pages', done, this.archive.outlines.length);
-      done += 1;
+      this.options.progress('stories and pages', read, this.archive.outlines.length);
+      read += 1;
       this.writeEntry(entry);
     }
-    this.planRedirects();
+    this.destinations.addRedirects();
     const media = await writeMedia({
       names: this.media,
       manifest: this.manifest,
-      content: this.options.newsroom.content,
+      content: newsroom.content,
       fetch: this.options.fetch,
       note: (outline, note) => this.note(outline, note),
       progress: (moved, all) => this.options.progress('media', moved, all),
@@ -124,60 +124,20 @@ class Import {
     const redirects = this.writeRedirects();
     this.writeSite();
     this.manifest.save();
-    return this.report(media, redirects);
-  }
-
-  /** Says where each address of the old site leads, so that texts lead there. */
-  private planLinks(): void {
-    for (const { outline, url } of this.plan.entries.values()) {
-      if (outline.url !== undefined) this.old.lead(outline.url, url);
-      for (const other of outline.otherUrls ?? []) this.old.lead(other, url);
-      if (outline.kind !== 'story' || outline.status !== 'published') continue;
-      const { section } = sectionOf(outline, this.plan.sectionPlan);
-      if (section !== undefined) this.used.sections.add(section);
-      for (const topic of this.topicsOf(outline)) {
-        const page = topicUrl(topic);
-        if (page !== undefined) this.used.topics.set(page, topic);
-      }
-      for (const key of outline.contributors) {
-        const person = this.people.get(key);
-        if (person) this.used.people.add(person.id);
-      }
-    }
-    for (const { from, to } of this.archive.redirects) this.old.lead(from, this.linkTo(to, undefined));
-    for (const list of this.archive.lists) {
-      const target = this.pageOfList(list);
-      if (target !== undefined) this.old.lead(list.url, target);
-    }
-  }
-
-  /** The page of the new site that lists what a page of the old one did; `undefined` where nothing is in it. */
-  private pageOfList({ of }: ArchiveList): string | undefined {
-    if (of.kind === 'contributor') {
-      const id = this.people.get(of.key)?.id;
-      return id !== undefined && this.used.people.has(id) ? `/contributors/${id}/` : undefined;
-    }
-    if (of.kind === 'category') {
-      const section = this.plan.sectionPlan.byCategory.get(of.id);
-      if (section !== undefined) return this.used.sections.has(section) ? `/${section}/` : undefined;
-    }
-    const name = of.kind === 'topic' ? of.name : this.titleOf(of.id);
-    const topic = name === undefined ? undefined : topicUrl(this.options.mapping.topics.get(name) ?? name);
-    return topic !== undefined && this.used.topics.has(topic) ? topic : undefined;
-  }
-
-  private titleOf(category: string): string | undefined {
-    for (const { categories } of this.archive.outlines) {
-      const found = categories.find(({ id }) => id === category);
-      if (found) return found.title;
-    }
-    return undefined;
-  }
-
-  private topicsOf(outline: Outline): readonly string[] {
-    const { topics } = this.options.mapping;
-    const named = [...sectionOf(outline, this.plan.sectionPlan).topics, ...outline.topics];
-    return named.flatMap((name) => (topics.has(name) ? (topics.get(name) ?? []) : name));
+    const done: Done = {
+      ...{
+        archive: this.archive,
+        from: this.options.from,
+        isDry: this.options.isDry,
+        plan: this.plan,
+        people: this.people,
+      },
+      ...{ notes: this.notes, counts: { ...this.counts, media }, redirects, isNewSite: !newsroom.site },
+      ...{ hasAddress: this.siteUrl() !== STAND_IN_URL, lacksContributors: this.lacksContributors },
+    };
+    const report = reportOf(done);
+    if (!this.options.isDry) writeWhole(join(newsroom.folder, REPORT_FILE), report);
+    return { ...countsOf(done), notes: this.notes, report };
   }
 
   private writeContributors(): void {
@@ -205,12 +165,12 @@ class Import {
       });
     const facts = {
       planned,
-      topics: this.topicsOf(entry),
-      aliases: this.aliasesOf(entry, planned.url),
+      topics: this.destinations.topicsOf(entry),
+      aliases: this.destinations.aliasesOf(entry, planned.url),
       contributorOf: (key: string): string => this.people.get(key)?.id ?? key,
       translations: this.translationsOf(entry),
       isDraft: entry.status === 'draft' || isUndated,
-      nobody: this.hasDefaults() && (planned.date ?? '') < dayAfter(this.options.now) ? undefined : this.title(),
+      nobody: (planned.date ?? '') < this.namedBefore ? undefined : this.title(),
     };
     const dated: Entry = {
       ...entry,
@@ -236,26 +196,6 @@ class Import {
     return `${text.slice(0, end > 0 ? end : LARGEST_TEXT / 4)}\n`;
   }
 
-  /** Old paths of a story that lead to it now. Those of pages, and with a query, stand in `redirects.yaml`. */
-  private aliasesOf(entry: Outline, url: string): readonly string[] {
-    if (entry.status === 'draft') return [];
-    const aliases: string[] = [];
-    for (const written of [...(entry.url === undefined ? [] : [entry.url]), ...(entry.otherUrls ?? [])]) {
-      const place = this.old.placeOf(written);
-      if (!place || (place.path === '/' && place.query === '')) continue;
-      if (this.old.targetOf(place) !== url) continue;
-      if (place.query === '' && (this.isTaken(place.path) || samePath(place.path, url))) continue;
-      if (entry.kind === 'story' && place.query === '') aliases.push(place.path);
-      else this.redirects.set(encodeURI(place.path).replace('%25', '%') + place.query, url);
-    }
-    return [...new Set(aliases)];
-  }
-
-  private isTaken(path: string): boolean {
-    const lower = path.toLowerCase();
-    return this.plan.taken.has(lower) || this.plan.taken.has(`${lower.replace(/\/$/, '')}/`);
-  }
-
   private translationsOf({ translations }: Entry): Readonly<Record<string, string>> | undefined {
     const found = Object.entries(translations ?? {}).flatMap(([language, key]) => {
       const planned = this.plan.entries.get(key);
@@ -265,40 +205,23 @@ class Import {
     return found.length > 0 ? Object.fromEntries(found) : undefined;
   }
 
-  private planRedirects(): void {
-    for (const { from, to } of this.archive.redirects) this.redirect(from, this.linkTo(to, undefined));
-    for (const list of this.archive.lists) this.redirect(list.url, this.pageOfList(list));
-  }
-
-  private redirect(from: string, to: string | undefined): void {
-    const place = this.old.placeOf(from);
-    if (!place || to === undefined || (place.path === '/' && place.query === '') || samePath(place.path, to)) return;
-    if (place.query === '' && this.isTaken(place.path)) return;
-    const isThere =
-      !to.startsWith('/') ||
-      this.isTaken(to.split(/[?#]/, 1)[0] ?? '') ||
-      /^\/(?:topics|contributors)\/|\.(?:xml|json)$|^\/$/.test(to);
-    const key = encodeURI(place.path).replaceAll('%25', '%') + place.query;
-    if (isThere && !this.redirects.has(key)) this.redirects.set(key, to);
-  }
-
   private writeRedirects(): number {
-    if (this.redirects.size === 0) return 0;
+    if (this.destinations.redirects.size === 0) return 0;
     const path = 'redirects.yaml';
     const file = join(this.options.newsroom.content, path);
     if (!this.options.newsroom.files.includes(path) || this.manifest.isUntouched(path)) {
-      this.manifest.write(path, printRedirects(this.redirects), path);
-      return this.redirects.size;
+      this.manifest.write(path, printRedirects(this.destinations.redirects), path);
+      return this.destinations.redirects.size;
     }
-    const { text, added } = addRedirects(readFileSync(file, 'utf8'), this.redirects);
+    const { text, added } = addRedirects(readFileSync(file, 'utf8'), this.destinations.redirects);
     if (added > 0 && !this.options.isDry) writeWhole(file, text);
     return added;
   }
 
   private writeSite(): void {
-    const { newsroom, now } = this.options;
+    const { now } = this.options;
     const { site } = this.archive;
-    if (!this.hasDefaults()) return;
+    if (this.options.newsroom.site) return;
     const text = printSite({
       title: this.title(),
       url: this.siteUrl(),
@@ -313,11 +236,6 @@ class Import {
     this.manifest.write('site.yaml', text, 'site.yaml');
   }
 
-  /** Whether `site.yaml` is of an import, and says who is named where stories name nobody. */
-  private hasDefaults(): boolean {
-    return !this.options.newsroom.site || this.manifest.has('site.yaml');
-  }
-
   private title(): string {
     return this.options.newsroom.site?.title ?? (this.archive.site.title?.trim() || 'Untitled');
   }
@@ -330,115 +248,15 @@ class Import {
   private contextOf(entry: Outline): TextContext {
     return {
       entry,
-      link: (address) => this.linkTo(address, entry),
+      link: (address) => this.destinations.linkTo(address, entry),
       media: (address) => this.media.nameOf(address, entry),
       shortcode: this.options.mapping.shortcode,
       note: (note) => this.note(entry, note),
     };
   }
 
-  /** Where a link leads: to a page or a medium of the new site, or where it led. */
-  private linkTo(address: string, entry: Outline | undefined): string {
-    const written = address.trim();
-    if (written.startsWith('#') || /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(written)) return written;
-    const place = this.old.placeOf(written, entry?.url);
-    if (!place) return this.old.resolve(written, entry?.url)?.href ?? written;
-    const target = this.old.targetOf(place);
-    if (target !== undefined) return target + place.fragment;
-    const isFile = /\.(?!html?$|php$)[a-z0-9]{1,5}$/i.test(place.path);
-    const medium = entry && isFile ? this.media.nameOf(written, entry) : undefined;
-    if (medium !== undefined) return medium;
-    const path = encodeURI(place.path).replaceAll('%25', '%') + place.query + place.fragment;
-    return this.isOwnHost() ? path : (this.old.resolve(written, entry?.url)?.href ?? written);
-  }
-
-  /** Whether the newsroom is at the address of the old site. */
-  private isOwnHost(): boolean {
-    const { site } = this.options.newsroom;
-    return site === undefined || this.old.placeOf(site.url) !== undefined;
-  }
-
   private note(outline: Outline, note: ImportNote): void {
     this.notes.add(note, outline, this.plan?.entries.get(outline.key)?.file);
-  }
-
-  private report(media: Readonly<Record<Written, number>>, redirects: number): Imported {
-    const { from, isDry, newsroom } = this.options;
-    const sum = (counts: Readonly<Record<Written, number>>): number => counts.new + counts.renewed + counts.same;
-    const { story, page, contributor } = this.counts;
-    const all = [story, page, contributor, media];
-    const edited = all.reduce((count, one) => count + one.edited + one.removed, 0);
-    const facts = {
-      ...{
-        stories: sum(story),
-        pages: sum(page),
-        contributors: sum(contributor),
-        media: sum(media),
-        redirects,
-        edited,
-      },
-    };
-    const { sectionPlan } = this.plan;
-    const report = printReport(
-      {
-        system: this.archive.system,
-        from,
-        isDry,
-        counts: [
-          ['stories', facts.stories],
-          ['of these, new or with other words than at the last import', story.new + story.renewed],
-          ['pages', facts.pages],
-          ['contributors', facts.contributors],
-          ['media', facts.media],
-          ['redirects', facts.redirects],
-          ['files left as they are, since somebody has changed or removed them', edited],
-          ['things that are not carried', this.notes.count('lost')],
-          ['things that were changed', this.notes.count('changed')],
-          ['things to look at', this.notes.count('look')],
-        ],
-        first: this.first(newsroom),
-        mapped: [
-          {
-            title: 'Categories',
-            rows: [...sectionPlan.byCategory].map(([category, section]) => [
-              `category ${category}`,
-              `section \`${section}\``,
-            ]),
-          },
-          {
-            title: 'People',
-            rows: [...this.people.values()].map(({ person, id }) => [person.name, `\`content/contributors/${id}.md\``]),
-          },
-        ],
-      },
-      this.notes,
-    );
-    if (!isDry) writeWhole(join(newsroom.folder, REPORT_FILE), report);
-    return { ...facts, notes: this.notes, report };
-  }
-
-  /** What an editor should settle before all else. */
-  private first(newsroom: Newsroom): readonly string[] {
-    const { site } = this.archive;
-    return [
-      ...(newsroom.site || site.title?.trim() ? [] : ['The archive has no title: write it into `content/site.yaml`.']),
-      ...(newsroom.site || this.siteUrl() !== STAND_IN_URL
-        ? []
-        : [
-            'The archive does not say at which address it was: write it into `content/site.yaml`, or import again with `--url`.',
-          ]),
-      ...(newsroom.site || site.timeZone
-        ? []
-        : ['The archive does not say in which time zone it is: `timeZone` in `content/site.yaml` is UTC.']),
-      ...(this.lacksContributors
-        ? ['Some stories name nobody who wrote them; `defaults` in `content/site.yaml` says who is named.']
-        : []),
-      ...(this.plan.sectionPlan.sections.length > 0
-        ? [
-            'Which categories are sections is a guess from how many stories they have: see “Categories” below, and use `--map` for another choice.',
-          ]
-        : []),
-    ];
   }
 }
 
@@ -450,10 +268,6 @@ const NOBODYS: Omit<Outline, 'key' | 'place'> = {
   contributors: [],
   topics: [],
 };
-
-function samePath(one: string, other: string): boolean {
-  return one.replace(/\/$/, '') === other.replace(/\/$/, '');
-}
 
 function dayAfter(now: number): string {
   return new Date(now + 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import * as z from 'zod';
 import { ImportError } from './archive.ts';
 import type { Target } from './plan/plan-entries.ts';
@@ -23,6 +23,9 @@ const siteSchema = z.looseObject({
   language: z.string().default('en-US'),
   timeZone: z.string().default('UTC'),
   permalink: z.string().default('/{yyyy}/{mm}/{dd}/{slug}/'),
+  defaults: z
+    .array(z.looseObject({ before: z.coerce.string().optional(), folder: z.unknown(), contributors: z.unknown() }))
+    .default([]),
   sections: z.array(z.looseObject({ id: z.coerce.string(), title: z.coerce.string() })).default([]),
 });
 
@@ -55,7 +58,8 @@ function readSite(file: string): NewsroomSite | undefined {
   if (!existsSync(file)) return undefined;
   let value: unknown;
   try {
-    value = load(readFileSync(file, 'utf8'));
+    // Days are to stay as they are written.
+    value = load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA });
   } catch {
     value = undefined;
   }
@@ -64,6 +68,14 @@ function readSite(file: string): NewsroomSite | undefined {
   throw new ImportError(
     `Unexpected site.yaml in ${file}, expected one that \`npx broadsheet check\` finds nothing wrong with`,
   );
+}
+
+/** The day before which a newsroom says by `defaults` who wrote stories that name nobody; the empty text where it does not. */
+export function namedBefore({ defaults }: NewsroomSite): string {
+  const days = defaults.flatMap(({ before, folder, contributors }) =>
+    folder === undefined && contributors !== undefined ? [before ?? '9999-12-31'] : [],
+  );
+  return days.toSorted().at(-1) ?? '';
 }
 
 /** What the plan of an import needs to know of a newsroom. */

@@ -184,9 +184,17 @@ function escapeText(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Nobody but who sees it can say what a picture shows. */
+export const WITHOUT_ALT = {
+  kind: 'look',
+  what: 'picture without words for readers who cannot see it',
+  advice: 'say what it shows: in `alt`, or between `![` and `]`',
+} as const;
+
 function figureFor(node: Element, context: TextContext): Nodes | undefined {
   const facts = factsOf(node);
   const url = context.media(facts.src);
+  if (facts.alt === undefined && url !== undefined) context.note({ ...WITHOUT_ALT, detail: url });
   if (url !== undefined)
     return { type: 'figure', facts: { ...facts, src: url } } satisfies FigureNode as unknown as Nodes;
   context.note({

@@ -3,6 +3,7 @@ import { topicUrl } from '../../../relate/lists/topics.ts';
 import { yaml } from '../../front-matter.ts';
 import type { Entry, TextContext } from '../archive.ts';
 import { lineOfText } from '../convert/html-to-markdown.ts';
+import { WITHOUT_ALT } from '../convert/to-mdast.ts';
 import type { PlannedEntry } from '../plan/addresses.ts';
 
 /** What the front matter of an entry needs to be told by others. */
@@ -155,13 +156,7 @@ function imageOf({ image }: Entry, context: TextContext): unknown {
     return undefined;
   }
   const { alt, caption, credit } = image;
-  if (alt === undefined)
-    context.note({
-      kind: 'look',
-      what: 'picture without words for readers who cannot see it',
-      advice: 'say in `alt` or between `![` and `]` what it shows',
-      detail: src,
-    });
+  if (alt === undefined) context.note({ ...WITHOUT_ALT, detail: src });
   return { src, alt, caption: caption || undefined, credit: credit ? plain(credit, LONGEST.line) : undefined };
 }
 

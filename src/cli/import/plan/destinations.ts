@@ -1,0 +1,143 @@
+import { topicUrl } from '../../../relate/lists/topics.ts';
+import type { Archive, ArchiveList, Outline } from '../archive.ts';
+import type { Mapping } from '../read-mapping.ts';
+import type { PlannedContributor } from '../write/contributor-files.ts';
+import type { MediaNames } from './media-names.ts';
+import type { OldAddresses, OldPlace } from './old-addresses.ts';
+import type { Plan } from './plan-entries.ts';
+import { sectionOf } from './sections.ts';
+
+/** What is planned of an archive. */
+export interface Planned {
+  readonly archive: Archive;
+  readonly plan: Plan;
+  readonly people: ReadonlyMap<string, PlannedContributor>;
+  readonly old: OldAddresses;
+  readonly mapping: Mapping;
+  readonly media: MediaNames;
+  /** Whether the newsroom is at the address of the old site, so that all its paths are paths of it. */
+  readonly isOwnHost: boolean;
+}
+
+/** Where the addresses of an old site lead in the newsroom: for links in texts, for `aliases`, and for `redirects.yaml`. */
+export class Destinations {
+  /** For `redirects.yaml`. */
+  readonly redirects = new Map<string, string>();
+  private readonly planned: Planned;
+  /** Lists of the newsroom in which there are stories. */
+  private readonly lists = new Set<string>();
+  private readonly titles = new Map<string, string>();
+
+  constructor(planned: Planned) {
+    this.planned = planned;
+    this.leadAll();
+  }
+
+  /** Says where each address of the old site leads, so that texts lead there. */
+  private leadAll(): void {
+    const { archive, plan, people, old } = this.planned;
+    for (const { outline, url } of plan.entries.values()) {
+      for (const { id, title } of outline.categories) this.titles.set(id, title);
+      if (outline.url !== undefined) old.lead(outline.url, url);
+      for (const other of outline.otherUrls ?? []) old.lead(other, url);
+      if (outline.kind !== 'story' || outline.status !== 'published') continue;
+      this.lists.add(`/${sectionOf(outline, plan.sectionPlan).section}/`);
+      for (const topic of this.topicsOf(outline)) this.lists.add(topicUrl(topic) ?? '');
+      for (const key of outline.contributors) this.lists.add(`/contributors/${people.get(key)?.id}/`);
+    }
+    for (const { from, to } of archive.redirects) old.lead(from, this.linkTo(to, undefined));
+    for (const list of archive.lists) {
+      const target = this.pageOfList(list);
+      if (target !== undefined) old.lead(list.url, target);
+    }
+  }
+
+  /** The page of the new site that lists what a page of the old one did; `undefined` where nothing is in it. */
+  private pageOfList({ of }: ArchiveList): string | undefined {
+    const { plan, people, mapping } = this.planned;
+    const section = of.kind === 'category' ? plan.sectionPlan.byCategory.get(of.id) : undefined;
+    const topic = of.kind === 'topic' ? of.name : of.kind === 'category' ? this.titles.get(of.id) : undefined;
+    const page =
+      of.kind === 'contributor'
+        ? `/contributors/${people.get(of.key)?.id}/`
+        : section === undefined
+          ? topicUrl(mapping.topics.get(topic ?? '') ?? topic ?? '')
+          : `/${section}/`;
+    return page !== undefined && this.lists.has(page) ? page : undefined;
+  }
+
+  /** The names of a story's topics, as the mapping file has them. */
+  topicsOf(outline: Outline): readonly string[] {
+    const { mapping, plan } = this.planned;
+    const named = [...sectionOf(outline, plan.sectionPlan).topics, ...outline.topics];
+    return named.flatMap((name) => (mapping.topics.has(name) ? (mapping.topics.get(name) ?? []) : name));
+  }
+
+  /** Old paths of a story that lead to it now. Those of pages, and with a query, are kept for `redirects.yaml`. */
+  aliasesOf(entry: Outline, url: string): readonly string[] {
+    const { old } = this.planned;
+    if (entry.status === 'draft') return [];
+    const aliases = new Set<string>();
+    for (const written of [...(entry.url === undefined ? [] : [entry.url]), ...(entry.otherUrls ?? [])]) {
+      const place = old.placeOf(written);
+      if (!place || isHome(place) || old.targetOf(place) !== url) continue;
+      if (place.query === '' && (this.isTaken(place.path) || samePath(place.path, url))) continue;
+      if (entry.kind === 'story' && place.query === '') aliases.add(encoded({ ...place, fragment: '' }));
+      else this.redirects.set(encoded({ ...place, fragment: '' }), url);
+    }
+    return [...aliases];
+  }
+
+  private isTaken(path: string): boolean {
+    const lower = path.toLowerCase();
+    const { taken } = this.planned.plan;
+    return taken.has(lower) || taken.has(`${lower.replace(/\/$/, '')}/`);
+  }
+
+  /** Adds what leads on from addresses that are no story's. */
+  addRedirects(): void {
+    const { archive } = this.planned;
+    for (const { from, to } of archive.redirects) this.redirect(from, this.linkTo(to, undefined));
+    for (const list of archive.lists) this.redirect(list.url, this.pageOfList(list));
+  }
+
+  private redirect(from: string, to: string | undefined): void {
+    const place = this.planned.old.placeOf(from);
+    if (!place || to === undefined || isHome(place) || samePath(place.path, to)) return;
+    if (place.query === '' && this.isTaken(place.path)) return;
+    const path = to.split(/[?#]/, 1)[0] ?? '';
+    const isThere =
+      !to.startsWith('/') || path === '/' || this.isTaken(path) || this.lists.has(path) || /\.(?:xml|json)$/.test(path);
+    const key = encoded({ ...place, fragment: '' });
+    if (isThere && !this.redirects.has(key)) this.redirects.set(key, to);
+  }
+
+  /** Where a link leads: to a page or a medium of the new site, or where it led. */
+  linkTo(address: string, entry: Outline | undefined): string {
+    const { old, media, isOwnHost } = this.planned;
+    const written = address.trim();
+    if (written.startsWith('#') || /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(written)) return written;
+    const place = old.placeOf(written, entry?.url);
+    const whole = (): string => old.resolve(written, entry?.url)?.href ?? written;
+    if (!place) return whole();
+    const target = old.targetOf(place);
+    if (target !== undefined) return target + place.fragment;
+    const isFile = /\.(?!html?$|php$)[a-z0-9]{1,5}$/i.test(place.path);
+    const medium = entry && isFile ? media.nameOf(written, entry) : undefined;
+    return medium ?? (isOwnHost ? encoded(place) : whole());
+  }
+}
+
+/** The home page is where it was. */
+function isHome({ path, query }: OldPlace): boolean {
+  return path === '/' && query === '';
+}
+
+/** A place of the old site as an address has it. */
+function encoded({ path, query, fragment }: OldPlace): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent) + query + fragment;
+}
+
+function samePath(one: string, other: string): boolean {
+  return one.replace(/\/$/, '') === other.replace(/\/$/, '');
+}

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parseFragment } from 'parse5';
 import { flatten } from './flatten.ts';
 
 /** HTML of a text as a tree that is nowhere so deep that functions could not follow it, and whether that changed it. */
@@ -7,7 +8,7 @@ export function parseHtml(html: string): { readonly tree: Root; readonly isFlatt
   const parsed =
     parse(html) ?? parse(withoutTags(html, /<\/?(?:div|span|section|font|center|article|b|i|em|strong)\b[^<>]*>/gi));
   // Words alone are never too deep.
-  const tree = parsed ?? fromHtml(withoutTags(html, /<\/?[a-z!?][^<>]*>/gi), { fragment: true });
+  const tree = parsed ?? treeOf(withoutTags(html, /<\/?[a-z!?][^<>]*>/gi));
   const taken = flatten(tree);
   return { tree, isFlattened: parsed === undefined || taken > 0 };
 }
@@ -15,7 +16,7 @@ export function parseHtml(html: string): { readonly tree: Root; readonly isFlatt
 /** `undefined` where elements stand in so many others that the parser cannot follow. */
 function parse(html: string): Root | undefined {
   try {
-    return fromHtml(html, { fragment: true });
+    return treeOf(html);
   } catch (fault) {
     if (fault instanceof RangeError) return undefined;
     throw fault;
@@ -24,4 +25,9 @@ function parse(html: string): Root | undefined {
 
 function withoutTags(html: string, tags: RegExp): string {
   return html.replace(tags, ' ');
+}
+
+/** As browsers without scripts read it: what stands in `noscript` is there. */
+function treeOf(html: string): Root {
+  return fromParse5(parseFragment(html, { scriptingEnabled: false })) as Root;
 }

@@ -47,7 +47,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'layouts/**/*.tsx'],
-      exclude: ['src/**/*.d.ts', 'src/cli/**'],
+      exclude: ['src/**/*.d.ts', 'src/cli/*.ts', 'src/cli/{create-broadsheet,eject,faults,init}/**'],
       reporter: ['text-summary'],
       reportsDirectory: 'node_modules/.cache/coverage',
     },

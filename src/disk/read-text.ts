@@ -1,6 +1,7 @@
 import { describeUnreadable } from './describe-unreadable.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { REDIRECTS_PATH } from '../domain/redirects.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
@@ -8,6 +9,8 @@ import { isStateOf, stateOf } from './files.ts';
 
 /** No story comes near it; a file beyond it is something else under a story's name. */
 const MOST_BYTES = 2_000_000;
+/** A line for each address of an archive of years. */
+const MOST_BYTES_OF_REDIRECTS = 20_000_000;
 /** How often a file is read that is saved again and again. */
 const MOST_ATTEMPTS = 3;
 
@@ -34,7 +37,7 @@ export function readText(path: string, diskPath: string): TextRead {
 /** Reads the bytes of a text file, in whatever encoding, unless they are too many. */
 export function readTextBytes(path: string, diskPath: string): BytesRead {
   try {
-    const bytes = readWhole(diskPath);
+    const bytes = readWhole(diskPath, mostBytesOf(path));
     if (typeof bytes === 'number') return { kind: 'failed', finding: tooLarge(path, bytes) };
     return { kind: 'read', bytes };
   } catch (fault) {
@@ -49,11 +52,15 @@ export function normalText(text: string): string {
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
 }
 
+function mostBytesOf(path: string): number {
+  return path === REDIRECTS_PATH ? MOST_BYTES_OF_REDIRECTS : MOST_BYTES;
+}
+
 /** The bytes of a file, or how many there are of one that is too large. One that is saved meanwhile is read again. */
-function readWhole(diskPath: string): Buffer | number {
+function readWhole(diskPath: string, mostBytes: number): Buffer | number {
   let before = statSync(diskPath);
   for (let attempt = 1; ; attempt += 1) {
-    if (before.size > MOST_BYTES) return before.size;
+    if (before.size > mostBytes) return before.size;
     const bytes = readFileSync(diskPath);
     const after = statSync(diskPath);
     if (attempt === MOST_ATTEMPTS || isStateOf(after, stateOf(before))) return bytes;
@@ -74,7 +81,7 @@ function tooLarge(path: string, size: number): Finding {
     code: 'file-too-large',
     path,
     at: WHOLE_FILE,
-    message: `Unexpected file of ${(size / 1e6).toFixed(1)} MB, expected at most ${MOST_BYTES / 1e6} MB of text`,
+    message: `Unexpected file of ${(size / 1e6).toFixed(1)} MB, expected at most ${mostBytesOf(path) / 1e6} MB of text`,
     hint: 'put pictures and data into content/media/ and link to them',
   };
 }

@@ -24,7 +24,13 @@ const siteSchema = z.looseObject({
   timeZone: z.string().default('UTC'),
   permalink: z.string().default('/{yyyy}/{mm}/{dd}/{slug}/'),
   defaults: z
-    .array(z.looseObject({ before: z.coerce.string().optional(), folder: z.unknown().optional(), contributors: z.unknown().optional() }))
+    .array(
+      z.looseObject({
+        before: z.coerce.string().optional(),
+        folder: z.unknown().optional(),
+        contributors: z.unknown().optional(),
+      }),
+    )
     .default([]),
   sections: z.array(z.looseObject({ id: z.coerce.string(), title: z.coerce.string() })).default([]),
 });

@@ -38,7 +38,8 @@ export function treeToMarkdown(tree: Root, context: TextContext): string {
   cleanTree(tree, context);
   takeLayoutTablesApart(tree);
   makeFigures(tree, context, (nodes) => lineOfNodes(nodes, context));
-  return printMarkdown(markdownTree(tree, context)).trim();
+  // Entities can stand for any character.
+  return withoutControls(printMarkdown(markdownTree(tree, context))).trim();
 }
 
 /** HTML of a headline or a label as a line of Markdown; only emphasis is kept. */

@@ -5,7 +5,6 @@ import { recordingTypeOf } from '../../../domain/media/files.ts';
 import type { TextContext } from '../archive.ts';
 import {
   attribute,
-  classesOf,
   DIRECTIVE,
   FIGURE,
   findAll,
@@ -126,7 +125,8 @@ function inlinePicture(node: Element, context: TextContext): Nodes | undefined {
   return alt === '' ? undefined : { type: 'text', value: alt };
 }
 
-const LANGUAGE = /^(?:language|lang|brush:?|highlight-source|sourceCode)[-: ]?([A-Za-z0-9+#.-]+);?$/;
+/** As classes name it: `language-js`, `lang-js`, `brush: js; toolbar: false`, `highlight-source-js`. */
+const LANGUAGE = /(?:^| )(?:language|lang|brush|highlight-source|sourceCode)(?:-|: ?| )([A-Za-z0-9+#.-]+)/;
 
 /** Code: of a listing with numbers of lines beside it only the lines. */
 function codeFor(_state: State, node: Element): Nodes | undefined {
@@ -135,7 +135,7 @@ function codeFor(_state: State, node: Element): Nodes | undefined {
     .flatMap((found) => [
       attribute(found, 'dataLang'),
       attribute(found, 'dataLanguage'),
-      ...classesOf(found).map((name) => LANGUAGE.exec(name)?.[1]),
+      LANGUAGE.exec(attribute(found, 'className') ?? '')?.[1],
     ])
     .find((name) => name !== undefined && name !== '');
   const value = codeIn(node).replace(/^\n|\n+$/g, '');

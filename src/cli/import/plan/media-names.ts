@@ -84,7 +84,7 @@ export class MediaNames {
     const isNamed = isMedium(`${MEDIA_FOLDER}x${ending}`);
     // Sizes and versions of one picture differ in what follows `?`.
     if (isNamed) url.search = '';
-    if (!isNamed && /^\.(?!\d)[a-z0-9]{1,5}$/i.test(ending)) return undefined;
+    if (!isNamed && /^\.(?!\d)[a-z0-9]{1,12}$/i.test(ending)) return undefined;
     const key = `web ${url.host.replace(/^www\./, '')}${url.pathname}${url.search}`;
     return this.add(key, { kind: 'web', url: url.href }, isNamed ? ending : '.jpg', address, entry);
   }
@@ -100,7 +100,7 @@ export class MediaNames {
     const bytes = Buffer.from(text, 'base64');
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const ending = `.${type.toLowerCase().replace('jpeg', 'jpg')}`;
-    return this.add(`data ${hash}`, { kind: 'bytes', bytes }, ending, `within-text/${hash}${ending}`, entry);
+    return this.add(`data ${hash}`, { kind: 'bytes', bytes }, ending, `/within-text/${hash}${ending}`, entry);
   }
 
   private add(

@@ -85,6 +85,9 @@ export function byClocks(date: string, timeZone: string): string | undefined {
   return read.moment.hasTime ? written : written.slice(0, 'yyyy-mm-dd'.length);
 }
 
+/** A newsroom whose pattern begins with an address of Broadsheet's is told so by `check`. */
+const MOST_NAMES = 3;
+
 class Planner {
   readonly entries = new Map<string, PlannedEntry>();
   readonly taken = new Set<string>();
@@ -152,10 +155,13 @@ class Planner {
     isKept: boolean,
   ): string {
     if (isKept || !isStory) return facts.slug;
+    // A name that hosts obey begins with a sign, which numbers behind it do not change.
+    const plain = facts.slug.replace(/^[._]+/, '') || 'story';
     for (let number = 1; ; number += 1) {
-      const slug = number === 1 ? facts.slug : `${facts.slug}-${number}`;
+      const slug = number === 1 ? facts.slug : `${plain}-${number}`;
       const url = fillPattern(this.pattern, { ...facts, slug });
-      if (!this.taken.has(url.toLowerCase()) && !isOurs(url)) return slug;
+      const isFree = !this.taken.has(url.toLowerCase()) && (!isOurs(url) || number > MOST_NAMES);
+      if (isFree) return slug;
     }
   }
 }

@@ -47,7 +47,7 @@ export function planSections(
   const chosen = [...found.values()]
     .filter(({ title }) => !NONE.test(title) || found.size === 1)
     .toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  for (const { id, title } of chosen) {
+  for (const { id, title, count } of chosen) {
     const asked = wanted.get(id) ?? wanted.get(title);
     if (asked === 'topic') continue;
     if (asked !== undefined) {
@@ -56,7 +56,7 @@ export function planSections(
     } else if (known) {
       const same = sections.has(id) ? id : byTitle.get(title.toLowerCase());
       if (same !== undefined) byCategory.set(id, same);
-    } else if (sections.size < MOST_SECTIONS) {
+    } else if (count > 0 && sections.size < MOST_SECTIONS) {
       const free = freeId(id, title, (one) => sections.has(one) || isTaken(`/${one}/`));
       sections.set(free, { id: free, title });
       byCategory.set(id, free);
@@ -80,14 +80,16 @@ export function sectionOf(
   return { section: first && byCategory.get(first.id), topics: topics.map(({ title }) => title) };
 }
 
+/** All categories of stories, and of how many each is the main one. */
 function countCategories(outlines: readonly Outline[]): ReadonlyMap<string, Section & { readonly count: number }> {
   const counted = new Map<string, Section & { count: number }>();
   for (const { kind, categories } of outlines) {
-    const [main] = categories;
-    if (kind !== 'story' || !main) continue;
-    const known = counted.get(main.id);
-    if (known) known.count += 1;
-    else counted.set(main.id, { id: main.id, title: main.title, count: 1 });
+    if (kind !== 'story') continue;
+    for (const [index, { id, title }] of categories.entries()) {
+      const known = counted.get(id) ?? { id, title, count: 0 };
+      if (index === 0) known.count += 1;
+      counted.set(id, known);
+    }
   }
   return counted;
 }

@@ -1,15 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PICTURE_LIMITS } from '../../../domain/media/limits.ts';
 import { sanitiseSvg } from '../../../validate/svg/sanitise-svg.ts';
 import { decodeSvg } from '../../../disk/media/decode-svg.ts';
 import type { ImportNote, Outline } from '../archive.ts';
 import type { MediaNames, PlannedMedium } from '../plan/media-names.ts';
 import type { Fetch } from './fetch-medium.ts';
 import type { Manifest, Written } from './manifest.ts';
+import { shrinkPicture } from './shrink-picture.ts';
 
 /** Larger files are no media of a newspaper. */
 const MOST_BYTES = 2_000_000_000;
+
+/** Of a drawing; see `docs/writing.md`. */
+const LARGEST_SVG = 2_000_000;
 
 export interface MediaWriting {
   readonly names: MediaNames;
@@ -51,10 +54,10 @@ async function bytesOf(medium: PlannedMedium, writing: MediaWriting): Promise<Ui
         source.url,
       );
     const fetched = await writing.fetch(source.url, name);
-    if (fetched.kind === 'bytes') return judged(fetched.bytes, medium, note);
+    if (fetched.kind === 'bytes') return judged(fetched.bytes, medium, note, writing);
     return note(
       'medium that could not be fetched',
-      `${'save it by hand, or run the import again'}`,
+      'save it by hand, or run the import again',
       `${source.url}: ${fetched.why}`,
     );
   }
@@ -66,29 +69,32 @@ async function bytesOf(medium: PlannedMedium, writing: MediaWriting): Promise<Ui
     );
   try {
     if (statSync(source.path).size > MOST_BYTES) return note('file of over 2 GB', 'publish it elsewhere', source.path);
-    return judged(readFileSync(source.path), medium, note);
+    return await judged(readFileSync(source.path), medium, note, writing);
   } catch (fault) {
     return note('file that cannot be read', 'see why, and run the import again', `${source.path}: ${String(fault)}`);
   }
 }
 
-/** Files that would hold up a build wherever they lie in `content/media/`. */
-function judged(
+/** A file as it can be published: what would hold up a build wherever it lies in `content/media/` is made smaller, or left out. */
+async function judged(
   bytes: Buffer,
-  { name }: PlannedMedium,
+  { name, namedBy }: PlannedMedium,
   note: (what: string, advice: string, detail: string) => undefined,
-): Buffer | undefined {
+  writing: MediaWriting,
+): Promise<Buffer | undefined> {
   if (bytes.length === 0) return note('file without anything in it', 'find the original', name);
-  const isRaster = /\.(?:jpe?g|png|gif|webp|avif)$/.test(name);
-  if (isRaster && bytes.length > PICTURE_LIMITS.bytes)
-    return note('picture of over 20 MB', 'save it smaller, and put it into `content/media/` under its name', name);
   if (name.endsWith('.svg')) {
-    const decoded = bytes.length <= 2_000_000 ? decodeSvg(bytes) : undefined;
+    const decoded = bytes.length <= LARGEST_SVG ? decodeSvg(bytes) : undefined;
     const kind = decoded && sanitiseSvg(decoded).kind;
     if (kind !== 'safe' && kind !== 'sanitised')
       return note('drawing that browsers cannot read, or that is a program', 'export it again as SVG or PNG', name);
   }
-  return bytes;
+  if (!/\.(?:jpe?g|png|webp|avif)$/.test(name)) return bytes;
+  const smaller = await shrinkPicture(bytes);
+  if (!smaller) return bytes;
+  const advice = 'it was made smaller: 5,000 pixels on its longer side';
+  writing.note(namedBy, { kind: 'changed', what: 'picture of over 20 MB or 40 megapixels', advice, detail: name });
+  return smaller;
 }
 
 function isThere(file: string): boolean {

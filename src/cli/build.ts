@@ -17,7 +17,7 @@ import {
 } from './arguments.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { describeUnkept, describeWait } from './faults/describe-fault.ts';
-import { countOfAll, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './report.ts';
+import { countOfAll, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './output/report.ts';
 import {
   reportJson,
   type ReportOptions,
@@ -25,8 +25,8 @@ import {
   reportOptionsOf,
   type Told,
   writeReport,
-} from './write-diagnostics.ts';
-import { print, showProgress, tell } from './terminal.ts';
+} from './output/write-diagnostics.ts';
+import { print, showProgress, tell } from './output/terminal.ts';
 
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {

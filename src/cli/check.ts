@@ -3,9 +3,9 @@ import { type Diagnostic, isError, stopsBuild } from '../diagnostics/diagnostic.
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { tryLayouts } from '../build/try-layouts.ts';
 import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
-import { countOfAll, heldBackJson, pathFrom, withPathsFrom, writeHeldBack, writePrograms } from './report.ts';
-import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from './write-diagnostics.ts';
-import { print, tell } from './terminal.ts';
+import { countOfAll, heldBackJson, pathFrom, withPathsFrom, writeHeldBack, writePrograms } from './output/report.ts';
+import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from './output/write-diagnostics.ts';
+import { print, tell } from './output/terminal.ts';
 
 /** `broadsheet check`: says what a build of the same would say is wrong with the content, and builds nothing. */
 export async function check(args: readonly string[]): Promise<number> {

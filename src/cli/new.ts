@@ -9,8 +9,8 @@ import { isSlug } from '../domain/addresses.ts';
 import { slugFrom } from '../validate/story/slug.ts';
 import { contentFolder, jobsOf, UsageError } from './arguments.ts';
 import { dateAt, yaml } from './front-matter.ts';
-import { pathFromHere } from './report.ts';
-import { print, tell } from './terminal.ts';
+import { pathFromHere } from './output/report.ts';
+import { print, tell } from './output/terminal.ts';
 
 /** `broadsheet new "Headline"`: makes the file of a story, a draft, ready to be written. */
 export async function newStory(args: readonly string[]): Promise<number> {

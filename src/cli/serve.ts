@@ -18,9 +18,9 @@ import { countInWords } from '../preview/trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
 import { describeFault, describeUnkept, describeWait } from './faults/describe-fault.ts';
-import { countOf, plural, whyHeldBack, withPathsFrom } from './report.ts';
-import { writeDiagnostics } from './write-diagnostics.ts';
-import { print, tell } from './terminal.ts';
+import { countOf, plural, whyHeldBack, withPathsFrom } from './output/report.ts';
+import { writeDiagnostics } from './output/write-diagnostics.ts';
+import { print, tell } from './output/terminal.ts';
 
 const PORT = 8080;
 /** Where builds write to, unless they are told. */

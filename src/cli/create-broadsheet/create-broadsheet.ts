@@ -1,7 +1,7 @@
 // `npm create broadsheet`: `broadsheet init`, before there is a Broadsheet.
 import { exitCodeOf } from '../exit-code.ts';
 import { type Description, initNewsroom } from '../init/init.ts';
-import { print } from '../terminal.ts';
+import { print } from '../output/terminal.ts';
 
 /** Of the Broadsheet that this was compiled with. */
 declare const $description: Description;

@@ -6,8 +6,8 @@ import { layoutTemplates } from '../../disk/layouts/templates.ts';
 import { HAS_OWN_FOLDER, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
 import { UsageError } from '../arguments.ts';
-import { pathFromHere } from '../report.ts';
-import { print, tell } from '../terminal.ts';
+import { pathFromHere } from '../output/report.ts';
+import { print, tell } from '../output/terminal.ts';
 import { howToWrap } from './how-to-wrap.ts';
 
 /** `broadsheet eject layouts/parts/card.tsx`: copies one of Broadsheet's files into the newsroom's `layouts/`, or lists them. */

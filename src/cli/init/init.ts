@@ -5,7 +5,7 @@ import { quote, visible } from '../../diagnostics/wording.ts';
 import { PROGRAM } from '../../disk/project.ts';
 import { UsageError } from '../arguments.ts';
 import { dateAt } from '../front-matter.ts';
-import { print, tell } from '../terminal.ts';
+import { print, tell } from '../output/terminal.ts';
 import { type Answers, isEnglish, STAND_IN_URL } from './answers.ts';
 import { askFor, isTerminal, oneLine, type Streams } from './ask.ts';
 import { sourceOf } from './dependency.ts';

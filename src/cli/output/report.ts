@@ -1,13 +1,13 @@
 import { join, relative } from 'node:path';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { visible } from '../diagnostics/wording.ts';
-import { groupByCause } from '../diagnostics/group-by-cause.ts';
-import type { HeldBack } from '../domain/edition.ts';
-import { PAGES_FOLDER } from '../domain/site/programs.ts';
-import { printTime } from '../time/print-time.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { visible } from '../../diagnostics/wording.ts';
+import { groupByCause } from '../../diagnostics/group-by-cause.ts';
+import type { HeldBack } from '../../domain/edition.ts';
+import { PAGES_FOLDER } from '../../domain/site/programs.ts';
+import { printTime } from '../../time/print-time.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { describeBaseline } from '../baseline/describe-baseline.ts';
-import type { BuildReport } from '../build/publishing/build-state.ts';
+import { describeBaseline } from '../../baseline/describe-baseline.ts';
+import type { BuildReport } from '../../build/publishing/build-state.ts';
 import { print } from './terminal.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */

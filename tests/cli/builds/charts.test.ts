@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { aFile, aStory } from '../newsroom/manuscript.ts';
-import { build, built, textsOf, write } from './built.ts';
-import { removeNewsrooms } from './run.ts';
+import { aFile, aStory } from '../../newsroom/manuscript.ts';
+import { build, built, textsOf, write } from '../built.ts';
+import { removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

@@ -1,4 +1,4 @@
-import { visible } from '../diagnostics/wording.ts';
+import { visible } from '../../diagnostics/wording.ts';
 
 /**
  * Where text reaches the terminal: nothing else writes to standard output or standard error. Whatever a title, a headline, the name of a

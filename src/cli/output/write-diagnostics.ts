@@ -1,11 +1,11 @@
-import { CATALOGUE, type Code } from '../diagnostics/catalogue.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { groupByCause, MOST_CAUSES, mostUrgent } from '../diagnostics/group-by-cause.ts';
-import { printCauses } from '../diagnostics/print-report.ts';
-import { countByCode, printCounts } from '../diagnostics/summary.ts';
-import { didYouMean, quote } from '../diagnostics/wording.ts';
-import { houseCodes } from '../validate/rules/house-rules.ts';
-import { UsageError } from './arguments.ts';
+import { CATALOGUE, type Code } from '../../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { groupByCause, MOST_CAUSES, mostUrgent } from '../../diagnostics/group-by-cause.ts';
+import { printCauses } from '../../diagnostics/print-report.ts';
+import { countByCode, printCounts } from '../../diagnostics/summary.ts';
+import { didYouMean, quote } from '../../diagnostics/wording.ts';
+import { houseCodes } from '../../validate/rules/house-rules.ts';
+import { UsageError } from '../arguments.ts';
 import { print, tell } from './terminal.ts';
 
 /** What of the diagnostics is to be shown. What is not shown is wrong all the same: exit codes do not depend on this. */

@@ -116,7 +116,7 @@ describe('the sources of commands', () => {
       .filter((file) => /\bstd(?:out|err)\.write\b|\bconsole\./.test(readFileSync(join(PROJECT, 'src', file), 'utf8')));
 
     expect(files.length).toBeGreaterThan(100);
-    expect(writing).toEqual([join('cli', 'terminal.ts')]);
+    expect(writing).toEqual([join('cli', 'output', 'terminal.ts')]);
   });
 });
 

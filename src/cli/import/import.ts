@@ -4,11 +4,11 @@ import { readSiteAddress } from '../../domain/site/written-address.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
 import { UsageError } from '../arguments.ts';
 import { pathFromHere } from '../output/report.ts';
-import { print, tell } from '../output/terminal.ts';
+import { print, showProgress, tell } from '../output/terminal.ts';
 import { ImportError } from './archive.ts';
 import { openArchive } from './open-archive.ts';
 import { NO_MAPPING, readMappingFile } from './read-mapping.ts';
-import { type Imported, REPORT_FILE, runImport } from './run-import.ts';
+import { type Imported, type ImportOptions, REPORT_FILE, runImport } from './run-import.ts';
 import { lookAtTarget, type Newsroom } from './target.ts';
 import { politeFetch } from './write/fetch-medium.ts';
 
@@ -95,13 +95,13 @@ function summarise(imported: Imported, system: string, { folder, content }: News
 }
 
 /** Says how far it is, at most four times a second, where somebody sees it. */
-function progressOnTerminal(): (what: string, done: number, all: number) => void {
+function progressOnTerminal(): ImportOptions['progress'] {
   let last = 0;
   return (what, done, all) => {
-    if (!process.stderr.isTTY || Date.now() - last < 250) return;
+    const isLast = done >= all - 1;
+    if (!process.stderr.isTTY || (Date.now() - last < 250 && !isLast)) return;
     last = Date.now();
-    process.stderr.write(`\r\u001b[K${what}: ${done} of ${all}`);
-    if (done >= all - 1) process.stderr.write('\r\u001b[K');
+    showProgress(isLast ? '' : `${what}: ${done} of ${all}`);
   };
 }
 

@@ -33,11 +33,19 @@ interface DateParts {
   readonly hasUnknownZone?: boolean;
 }
 
-const FORMS: readonly ((line: string) => DateParts | undefined)[] = [iso, basicIso, rfc822, monthFirst, byDots, seconds];
+const FORMS: readonly ((line: string) => DateParts | undefined)[] = [
+  iso,
+  basicIso,
+  rfc822,
+  monthFirst,
+  byDots,
+  seconds,
+];
 
 function iso(line: string): DateParts | undefined {
   const match =
-    /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[T ,]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(.*))?$/i.exec(line) ?? undefined;
+    /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[T ,]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(.*))?$/i.exec(line) ??
+    undefined;
   return match && parts(match[1], match[2], match[3], match[4], match[5]);
 }
 
@@ -51,8 +59,9 @@ function basicIso(line: string): DateParts | undefined {
 /** `Fri, 01 Mar 19 07:30:00 EST`, `1 March 2019`. */
 function rfc822(line: string): DateParts | undefined {
   const match =
-    /^(?:\p{L}+\.?,? )?(\d{1,2})[ -](\p{L}{3,9})\.?,?[ -](\d{2,4}),?(?: (\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(.*))?$/u.exec(line) ??
-    undefined;
+    /^(?:\p{L}+\.?,? )?(\d{1,2})[ -](\p{L}{3,9})\.?,?[ -](\d{2,4}),?(?: (\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(.*))?$/u.exec(
+      line,
+    ) ?? undefined;
   return match && parts(match[3], monthNumber(match[2]), match[1], match[4], match[5]);
 }
 
@@ -82,7 +91,13 @@ function seconds(line: string): DateParts | undefined {
 
 type Digits = string | number | undefined;
 
-function parts(year: Digits, month: Digits, day: Digits, time: string | undefined, tail: string | undefined): DateParts | undefined {
+function parts(
+  year: Digits,
+  month: Digits,
+  day: Digits,
+  time: string | undefined,
+  tail: string | undefined,
+): DateParts | undefined {
   if (year === undefined || month === undefined) return undefined;
   const [half, zone] = cutHalfOfDay(tail?.trim() ?? '');
   const read = readZone(zone);

@@ -109,3 +109,14 @@ const ENDINGS: readonly [FeedMedium['kind'], readonly string[]][] = [
   ['audio', ['mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav']],
   ['video', ['mp4', 'm4v', 'webm', 'mov']],
 ];
+
+/** The first of each that a name is the same of. */
+export function uniqueBy<T>(values: readonly T[], nameOf: (value: T) => string): T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const name = nameOf(value);
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew;
+  });
+}

@@ -31,11 +31,12 @@ export interface XmlReading {
  * or an item is lost by it. Entities of a doctype are not expanded.
  *
  * @param done Called at the end.
+ * @returns Each with what was read of the head until then.
  */
 export async function* readXmlFeed(
   text: AsyncIterable<string>,
   done: (reading: XmlReading) => void,
-): AsyncGenerator<FeedNode> {
+): AsyncGenerator<{ readonly node: FeedNode; readonly head: FeedNode | undefined }> {
   const tree = new FeedTree();
   const parser = makeParser(tree);
   try {
@@ -63,7 +64,8 @@ function makeParser(tree: FeedTree): sax.SAXParser {
   // Strict, for only so faults are told; each is forgiven, and then it goes on as if it were not.
   const parser = sax.parser(true, { position: true });
   // Without a prototype `&constructor;` is no entity.
-  Object.assign(parser, { ENTITIES: Object.assign(Object.create(null), sax.ENTITIES) });
+  const { ENTITIES } = sax as unknown as { readonly ENTITIES: object };
+  Object.assign(parser, { ENTITIES: Object.assign(Object.create(null), ENTITIES) });
   let faults = 0;
   parser.onerror = (error) => {
     faults += 1;
@@ -104,12 +106,24 @@ const PREFIXES = new Map(NAMESPACES.flatMap(([prefix, ...names]) => names.map((n
 /** Elements within which others are markup of a text. */
 const TEXTS = new Set([
   ...['title', 'description', 'content:encoded', 'xhtml:body', 'xhtml:div', 'media:description', 'media:title'],
-  ...['atom:title', 'atom:subtitle', 'atom:tagline', 'atom:summary', 'atom:content', 'atom:rights', 'dc:title', 'dc:description'],
+  ...[
+    'atom:title',
+    'atom:subtitle',
+    'atom:tagline',
+    'atom:summary',
+    'atom:content',
+    'atom:rights',
+    'dc:title',
+    'dc:description',
+  ],
 ]);
 
 const ITEMS = new Set(['item', 'atom:entry']);
 const HEADS = new Set(['channel', 'atom:feed']);
 const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+
+/** Elements of a head after these are no news of it, and might be without end. */
+const LONGEST_HEAD = 1000;
 
 interface OpenNode {
   readonly node: FeedNode;
@@ -127,13 +141,16 @@ class FeedTree {
   #items: FeedNode[] = [];
   #prefixes = new Map<string, string>();
 
-  takeItems(): FeedNode[] {
-    return this.#items.splice(0);
+  takeItems(): { readonly node: FeedNode; readonly head: FeedNode | undefined }[] {
+    return this.#items.splice(0).map((node) => ({ node, head: this.head }));
   }
 
   open(qualified: string, raw: Record<string, string>, line: number): void {
     const outer = this.#open.at(-1);
-    if (outer && TEXTS.has(outer.node.name)) return this.#openMarkup(outer.node, qualified, raw);
+    if (outer && TEXTS.has(outer.node.name)) {
+      this.#openMarkup(outer.node, qualified, raw);
+      return;
+    }
 
     const attributes = new Map(Object.entries(raw).map(([name, value]) => [name.toLowerCase(), value]));
     for (const [name, value] of attributes) if (name.startsWith('xmlns:')) this.#prefixes.set(name.slice(6), value);
@@ -146,7 +163,7 @@ class FeedTree {
 
     if (ITEMS.has(name)) this.#beginItem(node);
     else if (HEADS.has(name)) this.head ??= node;
-    else if (this.#item || this.head !== outer?.node || !this.#isDone(outer?.node)) outer?.node.children.push(node);
+    else if (this.#item || (outer?.node.children.length ?? 0) < LONGEST_HEAD) outer?.node.children.push(node);
   }
 
   close(): void {
@@ -202,11 +219,6 @@ class FeedTree {
   #endItem(): void {
     if (this.#item) this.#items.push(this.#item);
     this.#item = undefined;
-  }
-
-  /** Whether a head has all that one may have: what comes after is no news of it, and might be without end. */
-  #isDone(head: FeedNode | undefined): boolean {
-    return (head?.children.length ?? 0) > 1000;
   }
 }
 

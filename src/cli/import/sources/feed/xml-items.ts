@@ -1,4 +1,5 @@
 import type { ImportNote } from '../../archive.ts';
+import { textOfHtml } from '../../convert/html-to-markdown.ts';
 import {
   type FeedCategory,
   type FeedHead,
@@ -8,20 +9,26 @@ import {
   type FeedText,
   mediumKind,
   personOf,
+  uniqueBy,
   wholeAddress,
 } from './feed-item.ts';
+import { titleHtml } from './feed-texts.ts';
 import type { FeedNode } from './read-xml-feed.ts';
 
 /** What the head of an RSS, RDF or Atom feed says. */
 export function headOf(node: FeedNode): FeedHead {
-  const words = (...names: string[]) => textsOf(node, names).find((text) => text !== '');
+  const words = (...names: string[]) => lineOf(construct(first(node, names)));
   return {
     title: words('title', 'atom:title', 'dc:title'),
     description: words('description', 'atom:subtitle', 'atom:tagline', 'dc:description'),
-    url: wholeAddress(words('link'), node.base) ?? alternates(node)[0],
-    language: words('language', 'dc:language') ?? node.language,
+    url: wholeAddress(textsOf(node, ['link'])[0], node.base) ?? alternates(node)[0],
+    language: textsOf(node, ['language', 'dc:language'])[0] ?? node.language,
     authors: namedPeople(node, ['atom:author', 'dc:creator', 'itunes:author']),
   };
+}
+
+function lineOf(text: FeedText | undefined): string | undefined {
+  return text && (textOfHtml(titleHtml(text)) || undefined);
 }
 
 /** An `<item>` or `<entry>` in the shape that all formats share. */
@@ -34,25 +41,33 @@ export function itemOf(node: FeedNode, head: FeedHead | undefined): FeedItem {
     ...alternates(node),
     permalink,
   ].filter((link) => link !== undefined);
+  const otherUrls = [...links.slice(1), guidElsewhere(node, links[0])].filter((link) => link !== undefined);
   const summary = first(node, ['description', 'atom:summary', 'dc:description', 'itunes:summary']);
   const content = contentOf(node, notes);
   return {
     line: node.line,
     id: textsOf(node, ['guid', 'atom:id', 'dc:identifier']).find((id) => id !== '') ?? node.attributes.get('rdf:about'),
     url: links[0],
-    otherUrls: [...new Set(links.slice(1))].filter((link) => link !== links[0]),
+    otherUrls: [...new Set(otherUrls)].filter((link) => link !== links[0]),
     title: construct(first(node, ['title', 'atom:title', 'dc:title', 'media:title'])),
     summary: construct(summary),
     content: content && construct(content),
     base: (content ?? summary)?.base ?? links[0] ?? base,
-    date: textsOf(node, ['pubdate', 'atom:published', 'atom:issued', 'dcterms:issued', 'dc:date', 'dcterms:created'])[0],
+    date: textsOf(node, [
+      'pubdate',
+      'atom:published',
+      'atom:issued',
+      'dcterms:issued',
+      'dc:date',
+      'dcterms:created',
+    ])[0],
     updated: textsOf(node, ['atom:updated', 'atom:modified', 'dcterms:modified'])[0],
     language: textsOf(node, ['dc:language'])[0] ?? node.language,
     isDraft: node.children.some((child) => child.name === 'app:control' && textsOf(child, ['app:draft'])[0] === 'yes'),
     kind: kindOf(node),
     authors: namedPeople(node, ['dc:creator', 'author', 'atom:author', 'itunes:author']),
     categories: categoriesOf(node),
-    media: mediaOf(node, base),
+    media: uniqueBy(mediaOf(node, base), ({ url }) => url),
     notes,
   };
 }
@@ -63,7 +78,9 @@ function first(node: FeedNode, names: readonly string[]): FeedNode | undefined {
 }
 
 function textsOf(node: FeedNode, names: readonly string[]): string[] {
-  return names.flatMap((name) => node.children.filter((child) => child.name === name)).map((child) => child.text.trim());
+  return names
+    .flatMap((name) => node.children.filter((child) => child.name === name))
+    .map((child) => child.text.trim());
 }
 
 function alternates(node: FeedNode): string[] {
@@ -78,6 +95,14 @@ function guidAddress(node: FeedNode): string | undefined {
   const guid = node.children.find(({ name }) => name === 'guid');
   const isPermalink = guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false';
   return guid && isPermalink ? wholeAddress(guid.text, undefined) : undefined;
+}
+
+/** What is said not to be the address of its item is an older one all the same where it is on the host of the item: `/?p=31` of WordPress. */
+function guidElsewhere(node: FeedNode, url: string | undefined): string | undefined {
+  const address = wholeAddress(node.children.find(({ name }) => name === 'guid')?.text, undefined);
+  return address !== undefined && url !== undefined && new URL(address).host === new URL(url).host
+    ? address
+    : undefined;
 }
 
 const HTML_TYPES = /^(?:html|xhtml|text\/html|application\/xhtml\+xml)$/i;
@@ -138,7 +163,9 @@ function namedPeople(node: FeedNode, names: readonly string[]): FeedPerson[] {
 const KIND_SCHEME = 'http://schemas.google.com/g/2005#kind';
 
 function kindOf(node: FeedNode): FeedItem['kind'] {
-  const kind = node.children.find(({ name, attributes }) => name === 'atom:category' && attributes.get('scheme') === KIND_SCHEME);
+  const kind = node.children.find(
+    ({ name, attributes }) => name === 'atom:category' && attributes.get('scheme') === KIND_SCHEME,
+  );
   const term = kind?.attributes.get('term');
   if (term === undefined || term.endsWith('#post')) return 'story';
   return term.endsWith('#page') ? 'page' : 'none';
@@ -146,7 +173,10 @@ function kindOf(node: FeedNode): FeedItem['kind'] {
 
 function categoriesOf(node: FeedNode): FeedCategory[] {
   return node.children
-    .filter(({ name, attributes }) => /^(?:atom:category|category|dc:subject)$/.test(name) && attributes.get('scheme') !== KIND_SCHEME)
+    .filter(
+      ({ name, attributes }) =>
+        /^(?:atom:category|category|dc:subject)$/.test(name) && attributes.get('scheme') !== KIND_SCHEME,
+    )
     .map(({ text, attributes }) => {
       const term = attributes.get('term')?.trim();
       const label = attributes.get('label')?.trim() ?? '';
@@ -157,7 +187,7 @@ function categoriesOf(node: FeedNode): FeedCategory[] {
 
 function mediaOf(node: FeedNode, base: string | undefined): FeedMedium[] {
   return node.children.flatMap((child): FeedMedium[] => {
-    if (child.name === 'media:group') return mediaOf(child, base);
+    if (child.name === 'media:group') return formsOfOne(mediaOf(child, base));
     const { attributes } = child;
     const isLink = child.name === 'atom:link' && attributes.get('rel') === 'enclosure';
     const address = attributes.get(isLink || child.name === 'itunes:image' ? 'href' : 'url');
@@ -172,8 +202,19 @@ function mediaOf(node: FeedNode, base: string | undefined): FeedMedium[] {
   });
 }
 
+/** A group has one thing in several forms: of pictures the widest is taken, of recordings the first. */
+function formsOfOne(forms: readonly FeedMedium[]): FeedMedium[] {
+  const pictures = forms.filter(({ kind, isThumbnail }) => kind === 'image' && !isThumbnail);
+  const thumbnails = forms.filter(({ isThumbnail }) => isThumbnail);
+  return [
+    (pictures.length > 0 ? pictures : thumbnails).toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0],
+    ...(['audio', 'video', 'file'] as const).map((kind) => forms.find((form) => form.kind === kind)),
+  ].filter((form) => form !== undefined);
+}
+
 function mediaContent(child: FeedNode, around: FeedNode, url: string): FeedMedium {
-  const own = (name: string) => textsOf(child, [name])[0] ?? (around.name === 'media:group' ? textsOf(around, [name])[0] : undefined);
+  const own = (name: string) =>
+    textsOf(child, [name])[0] ?? (around.name === 'media:group' ? textsOf(around, [name])[0] : undefined);
   return {
     kind: mediumKind(child.attributes.get('type') ?? child.attributes.get('medium'), url),
     url,

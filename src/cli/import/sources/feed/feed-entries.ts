@@ -25,7 +25,6 @@ import {
   withPictures,
   withoutFooter,
   withRecordings,
-  wordsOf,
 } from './feed-texts.ts';
 
 /** Of what stands in several feeds, or several times in one, an item is told from others by this. */
@@ -168,7 +167,7 @@ function doubtsOf(item: FeedItem): ImportNote[] {
       what: 'text that the feed calls a description',
       advice: 'it may be an excerpt; compare it with the page',
     });
-  if (isCutOff(wordsOf(text)))
+  if (text && isCutOff(text))
     notes.push({
       kind: 'look',
       what: 'text that ends with `[…]`',

@@ -39,8 +39,8 @@ export function dekOf({ summary, content }: FeedItem): string | undefined {
 const LONGEST_DEK = 500;
 
 /** Whether a text ends as those do that go on elsewhere. */
-export function isCutOff(words: string): boolean {
-  return /(?:\[…\]|\[\.\.\.\])$/.test(words.slice(-10));
+export function isCutOff(text: FeedText): boolean {
+  return /(?:\[…\]|\[\.\.\.\])$/.test(wordsOf({ type: text.type, value: text.value.slice(-300) }));
 }
 
 /** Puts recordings that a feed encloses before the text, which does not play them yet. */

@@ -41,7 +41,7 @@ export async function* readXmlFeed(
   const parser = makeParser(tree);
   try {
     for await (const chunk of text) {
-      parser.write(chunk);
+      withoutTraces(() => parser.write(chunk));
       yield* tree.takeItems();
     }
     parser.flush();
@@ -59,6 +59,17 @@ export async function* readXmlFeed(
 const MOST_FAULTS = 500_000;
 
 class TooManyFaults extends Error {}
+
+/** The parser makes an error of each fault, and most of the time that takes is for the places in its own code. */
+function withoutTraces(run: () => void): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 function makeParser(tree: FeedTree): sax.SAXParser {
   // Strict, for only so faults are told; each is forgiven, and then it goes on as if it were not.

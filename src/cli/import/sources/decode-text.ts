@@ -60,3 +60,26 @@ function isUtf8(bytes: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Turns bytes into text, in one piece or in several. */
+export interface Decoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
+}
+
+export function decoderOf({ label }: Encoding): Decoder {
+  const decoder = new TextDecoder(label);
+  if (decoder.encoding !== 'windows-1252') return decoder;
+  // Some versions of Node read it as ISO 8859-1, which has controls where windows-1252 has quotation marks and dashes.
+  return {
+    decode: (bytes, options) =>
+      decoder
+        .decode(bytes, options)
+        .replace(/[\x80-\x9F]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control),
+  };
+}
+
+/** From 0x80 to 0x9F (encoding.spec.whatwg.org, index windows-1252). */
+const WINDOWS_1252 = [
+  ...['€', '\x81', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\x8D', 'Ž', '\x8F'],
+  ...['\x90', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\x9D', 'ž', 'Ÿ'],
+];

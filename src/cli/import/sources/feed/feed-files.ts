@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportNote } from '../../archive.ts';
-import { findEncoding } from '../decode-text.ts';
+import { type Decoder, decoderOf, findEncoding } from '../decode-text.ts';
 import type { FeedHead, FeedItem } from './feed-item.ts';
 import { readJsonFeed } from './json-items.ts';
 import { type FeedNode, readXmlFeed } from './read-xml-feed.ts';
@@ -84,7 +84,7 @@ async function* jsonItems(
   done: (head: FeedHead, notes: readonly ImportNote[]) => void,
 ): AsyncGenerator<FeedItem> {
   const bytes = readFileSync(path);
-  const feed = readJsonFeed(parsed(new TextDecoder(findEncoding(bytes, () => undefined).label).decode(bytes)));
+  const feed = readJsonFeed(parsed(decoderOf(findEncoding(bytes, () => undefined)).decode(bytes)));
   yield* feed?.items ?? [];
   done(feed?.head ?? { authors: [] }, feed ? [] : [brokenNote(`${basename(path)}: no JSON, or no JSON Feed`)]);
 }
@@ -98,15 +98,15 @@ function parsed(text: string): unknown {
 }
 
 async function* decodedChunks(path: string, notes: ImportNote[]): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
-    decoder ??= decoderOf(chunk as Uint8Array, path, notes);
+    decoder ??= feedDecoder(chunk as Uint8Array, path, notes);
     yield decoder.decode(chunk as Uint8Array, { stream: true });
   }
   yield decoder?.decode() ?? '';
 }
 
-function decoderOf(bytes: Uint8Array, path: string, notes: ImportNote[]): TextDecoder {
+function feedDecoder(bytes: Uint8Array, path: string, notes: ImportNote[]): Decoder {
   const encoding = findEncoding(
     bytes,
     (head) => /<\?xml[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/i.exec(head)?.[1],
@@ -118,5 +118,5 @@ function decoderOf(bytes: Uint8Array, path: string, notes: ImportNote[]): TextDe
       advice: 'look at letters with accents and at quotation marks',
       detail: `${basename(path)}: ${encoding.unknown ?? 'no UTF-8'}, read as ${encoding.label}`,
     });
-  return new TextDecoder(encoding.label);
+  return decoderOf(encoding);
 }

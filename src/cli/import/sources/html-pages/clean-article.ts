@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { ArchivePicture, ImportNote } from '../../archive.ts';
-import { attribute, element, findAll, replaceNodes, wordsIn } from '../../convert/elements.ts';
+import { attribute, element, findAll, isElement, replaceNodes, wordsIn } from '../../convert/elements.ts';
 import { textOfHtml } from '../../convert/html-to-markdown.ts';
 import { takeLeadPicture } from '../lead-picture.ts';
 import { readDate } from '../read-date.ts';
@@ -68,7 +68,7 @@ function removeFurniture(root: Element, found: Found, isOfBrowsers: boolean, not
     for (const child of next.children) {
       const isOther =
         child.type === 'element' &&
-        ((isFurniture(child, isOfBrowsers) && lettersIn(child) < all / 2) || isAside(child, found));
+        ((isFurniture(child, isOfBrowsers) && lettersIn(child) < all / 2) || isAside(child, next, found));
       if (isOther) noteLost(child, notes);
       else children.push(child);
       if (!isOther && child.type === 'element') inner.push(child);
@@ -79,8 +79,11 @@ function removeFurniture(root: Element, found: Found, isOfBrowsers: boolean, not
 }
 
 /** What Readability left out, and what reads like it: links to other stories, labels of two words. All else is text. */
-function isAside(node: Element, { isText }: Found): boolean {
+function isAside(node: Element, parent: Element, { isText }: Found): boolean {
   if (!ASIDES.has(node.tagName) || isText(node) || findAll(node, isText).length > 0) return false;
+  // A list among paragraphs is one of the text, even of links.
+  if (/^[uo]l$/.test(node.tagName) && parent.children.some((other) => isElement(other, 'p') && isText(other)))
+    return false;
   const { words, linked } = measure(node);
   if (findAll(node, ({ tagName }) => KEPT.has(tagName)).length > 0 && linked <= words * 0.7) return false;
   return words > 0 && (linked > words * 0.5 || (words < 25 && !/[.!?。！？۔।]["”»’）)]*$/u.test(wordsIn(node).trim())));
@@ -183,6 +186,9 @@ function takeHead(tree: Root, facts: PageFacts, heading: Element | undefined, no
 
 const HEAD_BLOCKS = new Set([
   'p',
+  'font',
+  'center',
+  'small',
   'div',
   'section',
   'header',
@@ -200,6 +206,9 @@ const HEAD_BLOCKS = new Set([
 /** A paragraph of the text itself. */
 function isProse(node: Element, facts: PageFacts): boolean {
   if (!['p', 'blockquote', 'ul', 'ol', 'table', 'pre'].includes(node.tagName)) return false;
+  // A table with headlines or paragraphs in it only stands for columns.
+  if (node.tagName === 'table' && findAll(node, ({ tagName }) => tagName === 'p' || tagName === 'h1').length > 0)
+    return false;
   return (
     lettersIn(node) > 80 &&
     !isDek(node) &&

@@ -111,6 +111,7 @@ class Survey {
   readonly #addresses = new Map<string, string>();
   readonly #siteNames = new Map<string, number>();
   readonly #languages = new Map<string, number>();
+  #pages = 0;
 
   constructor(media: PageMedia, { site }: OpenOptions) {
     this.#media = media;
@@ -121,6 +122,7 @@ class Survey {
     // What is to be looked at is said with the text.
     const page = this.#open(file, (note) => note.kind === 'lost' && this.notes.push(note));
     if (!page) return;
+    this.#count(page);
     if (page.isNoArticle) {
       this.notes.push({ ...page.isNoArticle, detail: `${file.path}: ${page.isNoArticle.detail ?? ''}` });
       return;
@@ -133,14 +135,18 @@ class Survey {
     }
     this.#addresses.set(url, file.path);
     const { facts } = page;
+    this.outlines.set(file.path, outlineOfPage(page, { key: `page ${file.path}`, path: file.path, url }));
+    for (const person of facts.people) this.#addPerson(person, url);
+  }
+
+  #count({ facts }: Page): void {
+    this.#pages += 1;
     for (const [counts, value] of [
       [this.#pictures, facts.image?.address],
       [this.#siteNames, facts.siteName],
       [this.#languages, facts.language],
     ] as const)
       if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-    this.outlines.set(file.path, outlineOfPage(page, { key: `page ${file.path}`, path: file.path, url }));
-    for (const person of facts.people) this.#addPerson(person, url);
   }
 
   site({ site }: OpenOptions): Archive['site'] {
@@ -148,9 +154,9 @@ class Survey {
       .map(({ url }) => url)
       .filter((url) => url !== undefined && URL.canParse(url));
     const said = {
-      title: mostOf(this.#siteNames, this.outlines.size),
+      title: mostOf(this.#siteNames, this.#pages),
       url: mostOf(countsOf(urls.map((url) => `${new URL(url as string).origin}/`)), urls.length),
-      language: mostOf(this.#languages, this.outlines.size),
+      language: mostOf(this.#languages, this.#pages),
     };
     return { ...said, ...Object.fromEntries(Object.entries(site).filter(([, value]) => value !== undefined)) };
   }

@@ -1,7 +1,7 @@
-import type { Archive, ArchivePicture, Entry, ImportNote, TextContext } from '../../archive.ts';
+import type { Archive, ArchivePicture, Entry, ImportNote } from '../../archive.ts';
 import { lineOfHtml } from '../../convert/html-to-markdown.ts';
 import { type PostRow, readPosts } from './export.ts';
-import { isSet, lineOf, type Row, textOf } from './fields.ts';
+import { lineOf, type Row, textOf } from './fields.ts';
 import { momentOf } from './moments.ts';
 import { type Facts, outlineOf, type PostOutline } from './outlines.ts';
 import { markdownOf } from './text/markdown-of.ts';
@@ -16,7 +16,8 @@ function entryOf(post: PostRow, row: Row, facts: Facts): Entry {
   const told = outlineOf(post, facts);
   const { outline } = told;
   const meta = facts.archive.meta.get(post.id) ?? row;
-  const description = outline.kind === 'page' ? lineOf(row, 'custom_excerpt') ?? lineOf(meta, 'meta_description') : undefined;
+  const description =
+    outline.kind === 'page' ? (lineOf(row, 'custom_excerpt') ?? lineOf(meta, 'meta_description')) : undefined;
   const canonical = canonicalOf(row, outline.url, facts.home);
   return {
     ...outline,
@@ -31,7 +32,7 @@ function entryOf(post: PostRow, row: Row, facts: Facts): Entry {
     },
     text: (context) => {
       for (const note of notesOf(row, told, canonical)) context.note(note);
-      return markdownOf(row, withHome(context, facts.home), facts.home);
+      return markdownOf(row, facts.home, context);
     },
   };
 }
@@ -56,7 +57,11 @@ function pictureOf(row: Row, meta: Row, home: string): ArchivePicture | undefine
   };
 }
 
-function notesOf(row: Row, { notes, isRestricted, outline }: PostOutline, canonical: string | null | undefined): readonly ImportNote[] {
+function notesOf(
+  row: Row,
+  { notes, isRestricted, outline }: PostOutline,
+  canonical: string | null | undefined,
+): readonly ImportNote[] {
   const all = [...notes];
   if (isRestricted && outline.kind === 'story') {
     const advice = 'it has `free: false`, which locks nothing: see docs/writing.md, “Stories that are not free”';

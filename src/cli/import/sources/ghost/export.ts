@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { ImportError, type ImportNote } from '../../archive.ts';
-import { field, idOf, isRow, isSet, orderOf, type Row, textOf } from './fields.ts';
+import { idOf, isRow, orderOf, type Row, textOf } from './fields.ts';
 import { jsonRows, type JsonRow, type Way } from './json-rows.ts';
 
 /** An export of Ghost's without its texts, which are read again when they are needed. */

@@ -14,14 +14,23 @@ export function rowsOf(value: unknown): readonly Row[] {
 export function textOf(row: Row, ...names: readonly string[]): string {
   for (const name of names) {
     const value = field(row, name);
-    if (typeof value === 'string' && value.trim() !== '') return value.toWellFormed();
+    if (typeof value === 'string' && value.trim() !== '') return withoutControls(value);
   }
   return '';
 }
 
+/** Leaves out characters that no text may have: control characters and halves of characters. */
+export function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|[\p{Cs}\uFFFE\uFFFF]/gu, '');
+}
+
 /** Likewise, white space collapsed, `undefined` if there is nothing. */
 export function lineOf(row: Row, ...names: readonly string[]): string | undefined {
-  return textOf(row, ...names).replace(/\s+/g, ' ').trim() || undefined;
+  return (
+    textOf(row, ...names)
+      .replace(/\s+/g, ' ')
+      .trim() || undefined
+  );
 }
 
 /** A number or a text that names a row: exports of SQLite and MySQL have numbers where others have texts. */

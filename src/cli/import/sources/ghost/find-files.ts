@@ -22,7 +22,9 @@ const HEAD_BYTES = 65_536;
 export function isExport(head: string): boolean {
   const isWrapped = /^\uFEFF?\s{0,1000}\{\s{0,1000}"db"\s{0,1000}:\s{0,1000}\[/.test(head);
   const isBare = /^\uFEFF?\s{0,1000}\{\s{0,1000}"(?:meta|data)"\s{0,1000}:\s{0,1000}\{/.test(head);
-  return isWrapped || (isBare && /"(?:exported_on|posts|posts_tags|custom_theme_settings|benefits)"\s{0,1000}:/.test(head));
+  return (
+    isWrapped || (isBare && /"(?:exported_on|posts|posts_tags|custom_theme_settings|benefits)"\s{0,1000}:/.test(head))
+  );
 }
 
 /** The exports within a folder, wherever one of Ghost's has them. */
@@ -60,7 +62,9 @@ function onlyExport(folder: string): string {
     throw new ImportError(`Unexpected ${folder}, ${expected}: get one from Ghost’s settings, “Export”`);
   }
   if (others.length > 0)
-    throw new ImportError(`Unexpected ${others.length + 1} exports in ${folder}: name the one to move in, such as ${first}`);
+    throw new ImportError(
+      `Unexpected ${others.length + 1} exports in ${folder}: name the one to move in, such as ${first}`,
+    );
   return first;
 }
 
@@ -71,7 +75,9 @@ function firstOf(folder: string, names: readonly string[]): string | undefined {
 
 function jsonFilesIn(folder: string): readonly string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && /\.json$/i.test(entry.name));
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.json$/i.test(entry.name),
+  );
   return names.map(({ name }) => join(folder, name)).toSorted();
 }
 

@@ -37,7 +37,9 @@ export async function* jsonRows(
 ): AsyncGenerator<JsonRow, boolean> {
   const levels: Level[] = [];
   /** What is read or skipped now. */
-  let row: { readonly path: readonly string[]; readonly start: number; readonly parts: Buffer[] | undefined } | undefined;
+  let row:
+    | { readonly path: readonly string[]; readonly start: number; readonly parts: Buffer[] | undefined }
+    | undefined;
   /** How many of its brackets are open. */
   let depth = 0;
   let isInText = false;

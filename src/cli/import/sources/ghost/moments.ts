@@ -21,7 +21,8 @@ export function momentOf(row: Row, name: string): string | undefined {
 function instantOf(text: string): number {
   if (/^-?\d{9,15}$/.test(text)) return Number(text);
   const [, day, time = '00:00', zone = 'Z'] = WRITTEN.exec(text) ?? [];
-  if (day !== undefined) return Date.parse(`${day}T${time}${zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()}`);
+  if (day !== undefined)
+    return Date.parse(`${day}T${time}${zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()}`);
   // Others are read only where they say what zone they mean.
   return /(?:GMT|UTC|[+-]\d{4})(?:\s\([^()]*\))?$/.test(text) ? Date.parse(text) : Number.NaN;
 }

@@ -1,6 +1,6 @@
 import type { Category, ImportNote, Outline } from '../../archive.ts';
 import type { GhostExport, PostRow } from './export.ts';
-import { idOf, isSet, lineOf, type Row, textOf } from './fields.ts';
+import { isSet, lineOf, type Row, textOf } from './fields.ts';
 import { momentOf } from './moments.ts';
 import { authorIdsOf, type People } from './people.ts';
 import { pathOfPost, type Routes } from './routes.ts';
@@ -27,7 +27,7 @@ export function outlineOf(post: PostRow, facts: Facts): PostOutline {
   const { archive, people, home } = facts;
   const { row, id } = post;
   const kind = textOf(row, 'type') === 'page' || isSet(row, 'page') ? 'page' : 'story';
-  const tags = (archive.tagsOf.get(id) ?? []).flatMap((tag) => archive.tags.get(tag) ?? []);
+  const tags = (archive.tagsOf.get(id) ?? []).map((tag) => archive.tags.get(tag)).filter((tag) => tag !== undefined);
   const [first, ...others] = tags.filter((tag) => !isInternal(tag));
   const authorIds = authorIdsOf(post, archive.authorsOf);
   const { status, note } = statusOf(post, archive.meta.get(id), kind);
@@ -89,7 +89,10 @@ function statusOf(
   if (status !== 'published' && status !== 'scheduled') return { status: 'draft' };
   if (kind === 'story' || !isRestricted(row)) return { status: 'published' };
   const advice = 'pages are for everybody, so it is a draft; publish it if everybody may read it';
-  return { status: 'draft', note: { kind: 'look', what: 'page for members', advice, detail: textOf(row, 'visibility') } };
+  return {
+    status: 'draft',
+    note: { kind: 'look', what: 'page for members', advice, detail: textOf(row, 'visibility') },
+  };
 }
 
 function pathOf(post: PostRow, kind: Outline['kind'], tags: readonly Row[], facts: Facts): string | undefined {
@@ -98,7 +101,9 @@ function pathOf(post: PostRow, kind: Outline['kind'], tags: readonly Row[], fact
   const slug = textOf(row, 'slug');
   if (slug === '') return undefined;
   if (kind === 'page') return routes.moved.get(`page ${slug}`) ?? `/${encodeURIComponent(slug)}/`;
-  const authors = authorIdsOf(post, archive.authorsOf).flatMap((author) => textOf(archive.users.get(author) ?? {}, 'slug') || []);
+  const authors = authorIdsOf(post, archive.authorsOf).flatMap(
+    (author) => textOf(archive.users.get(author) ?? {}, 'slug') || [],
+  );
   const slugs = tags.map((tag) => textOf(tag, 'slug'));
   const firstTag = tags[0];
   const filter = {
@@ -120,19 +125,26 @@ function otherPathsOf({ row }: PostRow, kind: Outline['kind'], path: string | un
 /** Lists of an old site: those of tags that readers saw, and of everybody who wrote. */
 export function listsOf({ archive, people, routes, home }: Facts, outlines: readonly Outline[]) {
   const rubrics = new Set(outlines.flatMap(({ categories }) => categories.map(({ id }) => id)));
-  const used = new Set(outlines.flatMap(({ categories, topics }) => [...categories.map(({ title }) => title), ...topics]));
+  const used = new Set(
+    outlines.flatMap(({ categories, topics }) => [...categories.map(({ title }) => title), ...topics]),
+  );
   const tags = [...archive.tags.values()].filter((tag) => !isInternal(tag) && used.has(lineOf(tag, 'name') ?? ''));
   const ofTags = tags.flatMap((tag) => {
     const { id, title } = categoryOf(tag);
     const own = routes.moved.get(`tag ${id}`) ?? routes.tag?.replace('{slug}', encodeURIComponent(id));
-    const paths = [...(own === undefined ? [] : [own]), ...routes.lists.filter((list) => list.tag === id).map(({ path }) => path)];
+    const paths = [
+      ...(own === undefined ? [] : [own]),
+      ...routes.lists.filter((list) => list.tag === id).map(({ path }) => path),
+    ];
     const of = rubrics.has(id) ? ({ kind: 'category', id } as const) : ({ kind: 'topic', name: title } as const);
     return paths.map((path) => ({ url: `${home}${path}`, of }));
   });
   const ofAuthors = [...people.keys].flatMap(([id, key]) => {
     const slug = textOf(archive.users.get(id) ?? {}, 'slug');
     const path = routes.moved.get(`author ${slug}`) ?? routes.author?.replace('{slug}', encodeURIComponent(slug));
-    return slug === '' || path === undefined ? [] : [{ url: `${home}${path}`, of: { kind: 'contributor', key } as const }];
+    return slug === '' || path === undefined
+      ? []
+      : [{ url: `${home}${path}`, of: { kind: 'contributor', key } as const }];
   });
   return [...ofTags, ...ofAuthors];
 }

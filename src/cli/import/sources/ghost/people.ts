@@ -34,14 +34,20 @@ export function authorIdsOf(
 }
 
 function contributorOf(row: Row, key: string): ArchiveContributor {
-  const biography = textOf(row, 'bio').trim().split(/\n\s*\n/);
+  const biography = textOf(row, 'bio')
+    .trim()
+    .split(/\n\s*\n/);
   const image = textOf(row, 'profile_image', 'image').trim().replace(/^\/\//, 'https://');
   return {
     key,
     name: lineOf(row, 'name') ?? key,
     links: linksOf(row),
     image: image || undefined,
-    text: () => biography.map(lineOfText).filter((line) => line !== '').join('\n\n'),
+    text: () =>
+      biography
+        .map(lineOfText)
+        .filter((line) => line !== '')
+        .join('\n\n'),
   };
 }
 
@@ -60,10 +66,14 @@ const ACCOUNTS: readonly (readonly [string, (name: string) => string])[] = [
 
 function linksOf(row: Row): readonly string[] {
   const accounts = ACCOUNTS.map(([field, addressOf]) => {
-    const name = textOf(row, field).trim().replace(/^[@/]+/, '');
+    const name = textOf(row, field)
+      .trim()
+      .replace(/^[@/]+/, '');
     return name === '' || /^https?:/i.test(name) ? name : addressOf(name);
   });
-  const links = [textOf(row, 'website').trim(), ...accounts].filter((link) => /^https?:\/\/[^\s/]/i.test(link) && URL.canParse(link));
+  const links = [textOf(row, 'website').trim(), ...accounts].filter(
+    (link) => /^https?:\/\/[^\s/]/i.test(link) && URL.canParse(link),
+  );
   return [...new Set(links)];
 }
 

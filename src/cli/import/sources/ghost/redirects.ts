@@ -7,7 +7,8 @@ interface Redirects {
   readonly notes: readonly ImportNote[];
 }
 
-const NOT_PLAIN = 'write it into the configuration of the host, or its addresses one by one into `content/redirects.yaml`';
+const NOT_PLAIN =
+  'write it into the configuration of the host, or its addresses one by one into `content/redirects.yaml`';
 
 /**
  * Reads the redirects of a site.

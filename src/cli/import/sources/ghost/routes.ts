@@ -45,10 +45,20 @@ export function readRoutes(yaml: string | undefined, setting: string | undefined
   const everything: Collection = { permalink: byDefault, takes: () => true };
   const file = yaml === undefined ? undefined : parsed(yaml, notes);
   if (!file)
-    return { collections: [everything], tag: '/tag/{slug}/', author: '/author/{slug}/', moved: new Map(), lists: [], notes };
+    return {
+      collections: [everything],
+      tag: '/tag/{slug}/',
+      author: '/author/{slug}/',
+      moved: new Map(),
+      lists: [],
+      notes,
+    };
   const collections = entriesOf(file, 'collections').map(([path, value]) => {
     const takes = filterOf(value);
-    const permalink = permalinkOf(isRow(value) ? textOf(value, 'permalink') : '').replace('{globals.permalinks}', byDefault);
+    const permalink = permalinkOf(isRow(value) ? textOf(value, 'permalink') : '').replace(
+      '{globals.permalinks}',
+      byDefault,
+    );
     if (takes && permalink !== '' && areKnown(permalink)) return { permalink, takes };
     const detail = isRow(value) ? `${path}: ${textOf(value, 'permalink')} ${textOf(value, 'filter')}` : path;
     notes.push({ kind: 'look', what: 'collection of `routes.yaml`', advice: UNKNOWN_COLLECTION, detail });
@@ -67,7 +77,8 @@ export function readRoutes(yaml: string | undefined, setting: string | undefined
   };
 }
 
-const UNKNOWN_COLLECTION = 'not understood, so its stories are taken to be in the next one: compare some addresses with the old site';
+const UNKNOWN_COLLECTION =
+  'not understood, so its stories are taken to be in the next one: compare some addresses with the old site';
 
 /** Old settings have `:slug` for `{slug}`. */
 function permalinkOf(written: string): string {
@@ -85,7 +96,8 @@ function parsed(yaml: string, notes: ImportNote[]): Row | undefined {
     if (isRow(value)) return value;
   } catch (fault) {
     const detail = fault instanceof Error ? fault.message.split('\n', 1)[0] : undefined;
-    const advice = 'no YAML, so addresses are taken to be those of a new site of Ghost’s: compare some with the old site';
+    const advice =
+      'no YAML, so addresses are taken to be those of a new site of Ghost’s: compare some with the old site';
     notes.push({ kind: 'look', what: '`routes.yaml`', advice, detail });
   }
   return undefined;
@@ -113,7 +125,9 @@ function listAt(path: string, value: unknown): Routes['lists'] {
 function movedBy(path: string, value: unknown): readonly (readonly [string, string])[] {
   const data = isRow(value) ? field(value, 'data') : undefined;
   const written = typeof data === 'string' ? [data] : isRow(data) ? Object.values(data) : [];
-  const names = written.map((one) => (isRow(one) ? `${textOf(one, 'resource').replace(/s$/, '')}.${textOf(one, 'slug')}` : String(one)));
+  const names = written.map((one) =>
+    isRow(one) ? `${textOf(one, 'resource').replace(/s$/, '')}.${textOf(one, 'slug')}` : String(one),
+  );
   // Of several, the route is a list of its own.
   const [kind, slug] = names.length === 1 ? (/^(page|post|tag|author)\.(.+)$/.exec(names[0] ?? '') ?? []).slice(1) : [];
   return kind === undefined || !path.startsWith('/') ? [] : [[`${kind} ${slug}`, path]];

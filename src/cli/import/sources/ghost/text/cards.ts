@@ -1,6 +1,14 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { TextContext } from '../../../archive.ts';
-import { blockDirective, element, findAll, isBlank, isElement, leafDirective, wordsIn } from '../../../convert/elements.ts';
+import {
+  blockDirective,
+  element,
+  findAll,
+  isBlank,
+  isElement,
+  leafDirective,
+  wordsIn,
+} from '../../../convert/elements.ts';
 
 /** Nodes of HTML, one after the other. */
 export type Html = readonly ElementContent[];
@@ -30,7 +38,13 @@ export function galleryCard(pictures: readonly Picture[], caption: Html): Html {
   const [only, ...others] = shown;
   if (!only) return inBlocks(caption);
   if (others.length === 0) return pictureCard(only.caption.length > 0 ? only : { ...only, caption }, '');
-  return [figureOf(shown.map((picture) => figureOf([pictureOf(picture)], picture.caption, '')), caption, '')];
+  return [
+    figureOf(
+      shown.map((picture) => figureOf([pictureOf(picture)], picture.caption, '')),
+      caption,
+      '',
+    ),
+  ];
 }
 
 function pictureOf({ src, alt, href }: Picture): Element {
@@ -63,11 +77,20 @@ export function bookmarkCard(
 }
 
 /** What another site shows: a card that leads there, with the words of a post of a social network before it. */
-export function embedCard(embed: { readonly url: string; readonly title: string; readonly html: Html; readonly caption: Html }): Html {
-  const root = { type: 'root', children: [...embed.html] } as const;
-  const quotations = findAll(root, ({ tagName }) => tagName === 'blockquote').filter((quotation) => wordsIn(quotation).trim() !== '');
+export function embedCard(embed: {
+  readonly url: string;
+  readonly title: string;
+  readonly html: Html;
+  readonly caption: Html;
+}): Html {
+  const root: Root = { type: 'root', children: [...embed.html] };
+  const quotations = findAll(root, ({ tagName }) => tagName === 'blockquote').filter(
+    (quotation) => wordsIn(quotation).trim() !== '',
+  );
   const links = quotations.flatMap((quotation) => findAll(quotation, ({ tagName }) => tagName === 'a')).map(hrefOf);
-  const frames = findAll(root, ({ tagName }) => tagName === 'iframe').map((frame) => String(frame.properties['src'] ?? ''));
+  const frames = findAll(root, ({ tagName }) => tagName === 'iframe').map((frame) =>
+    String(frame.properties['src'] ?? ''),
+  );
   const url = [embed.url, ...frames, ...links.toReversed()].find((address) => /^(?:https?:)?\/\//i.test(address));
   const card = url === undefined ? NONE : [leafDirective('embed', { url, title: embed.title || undefined })];
   const quoted = quotations.slice(0, 1).map((quotation) => element('blockquote', {}, quotation.children));
@@ -112,7 +135,8 @@ export function toggleCard(heading: Html, words: Html): Html {
 
 export function buttonCard(href: string, words: string, context: TextContext): Html {
   if (words === '') return NONE;
-  if (href !== '') context.note({ kind: 'changed', what: 'button', advice: 'a link with its words stands in its place' });
+  if (href !== '')
+    context.note({ kind: 'changed', what: 'button', advice: 'a link with its words stands in its place' });
   return [paragraph(linkOf(href, words))];
 }
 
@@ -128,7 +152,7 @@ export interface WordsCard {
 
 export function boxCard(card: WordsCard, context: TextContext): Html {
   const blocks = blocksOf(card, context);
-  const title = wordsIn({ type: 'root', children: [...card.title] }).replace(/\s+/g, ' ').trim();
+  const title = wordsOf(card.title);
   if (blocks.length > 0) return [blockDirective('aside', { title: title || undefined }, blocks)];
   return title === '' ? NONE : [blockDirective('aside', {}, [paragraph(card.title)])];
 }
@@ -187,6 +211,13 @@ const BLOCKS = new Set([
 
 export function textIn(words: string): Html {
   return words === '' ? NONE : [{ type: 'text', value: words }];
+}
+
+/** The words of nodes in one line. */
+export function wordsOf(nodes: Html): string {
+  return wordsIn({ type: 'root', children: [...nodes] })
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function paragraph(nodes: Html): Element {

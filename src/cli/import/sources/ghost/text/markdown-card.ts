@@ -40,7 +40,7 @@ function printer(): MarkdownIt {
   rules['footnote_ref'] = (tokens, index) =>
     `<sup class="footnote-ref"><a href="#fn${noteOf(tokens[index])}">*</a></sup>`;
   rules['footnote_reference_open'] = (tokens, index, _options, env) => {
-    const { label, id } = tokens[index]?.meta as { readonly label?: string; readonly id?: number };
+    const { label, id } = (tokens[index]?.meta ?? {}) as { readonly label?: string; readonly id?: number };
     const { refs } = (env as FoundNotes).footnotes ?? {};
     const number = id ?? refs?.[`:${label}`];
     return `<div class="footnotes"><ul><li id="fn${number === undefined || number < 0 ? '' : number + 1}">`;

@@ -65,7 +65,7 @@ function siteOf({ settings }: GhostExport, given: ArchiveSite): ArchiveSite {
 }
 
 function noteAddress(home: string): readonly ImportNote[] {
-  const advice = 'exports of Ghost do not say it: import again with it, and links that name it become paths';
+  const advice = 'exports of Ghost do not say it: import again with `--url`, and links that name it become paths';
   return home === '' ? [{ kind: 'look', what: 'address of the old site', advice }] : [];
 }
 

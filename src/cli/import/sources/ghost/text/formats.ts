@@ -13,7 +13,10 @@ export function inFormats(items: readonly Formatted[]): Html {
   const nodes: ElementContent[] = [];
   for (let at = 0; at < items.length; ) {
     const { node, formats } = items[at] as Formatted;
-    const [longest] = (formats === 'any' ? [] : formats)
+    const own = formats === 'any' ? [] : formats;
+    // Nothing can stand within code.
+    const outer = own.length > 1 ? own.filter((format) => format !== 'code') : own;
+    const [longest] = outer
       .map((format) => ({ format, end: endOf(format, items, at) }))
       .toSorted((one, other) => other.end - one.end);
     if (longest) {

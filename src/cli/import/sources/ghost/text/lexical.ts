@@ -28,7 +28,9 @@ const FORMATS: readonly (readonly [number, string])[] = [
  */
 export function lexicalAsHtml(tree: unknown, context: TextContext): Html | undefined {
   const root = isRow(tree) ? field(tree, 'root') : undefined;
-  return isRow(root) ? inBlocks(readChildren(root, context, 0)) : undefined;
+  if (!isRow(root)) return undefined;
+  const blocks = childrenOf(root).map((node) => (isWithinLine(node) ? { type: 'paragraph', children: [node] } : node));
+  return inBlocks(readChildren({ children: blocks }, context, 0));
 }
 
 /** Nodes below another; words that stand there bare are taken for such. */

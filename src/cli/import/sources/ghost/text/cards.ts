@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { TextContext } from '../../../archive.ts';
 import {
+  attribute,
   blockDirective,
   element,
   findAll,
@@ -88,14 +89,14 @@ export function embedCard(embed: {
     (quotation) => wordsIn(quotation).trim() !== '',
   );
   const links = quotations.flatMap((quotation) => findAll(quotation, ({ tagName }) => tagName === 'a')).map(hrefOf);
-  const frames = findAll(root, ({ tagName }) => tagName === 'iframe').map((frame) =>
-    String(frame.properties['src'] ?? ''),
-  );
-  const url = [embed.url, ...frames, ...links.toReversed()].find((address) => /^(?:https?:)?\/\//i.test(address));
-  const card = url === undefined ? NONE : [leafDirective('embed', { url, title: embed.title || undefined })];
+  const [frame] = findAll(root, ({ tagName }) => tagName === 'iframe');
+  const framed = (name: string): string => (frame && attribute(frame, name)) ?? '';
+  const src = [embed.url, framed('src'), ...links.toReversed()].find((address) => /^(?:https?:)?\/\//i.test(address));
+  // As a frame, for its address may be that of a player, and its title that of any.
+  const card = src === undefined ? NONE : [element('iframe', { src, title: embed.title || framed('title') })];
   const quoted = quotations.slice(0, 1).map((quotation) => element('blockquote', {}, quotation.children));
   // Without an address nothing is known of it but what it says.
-  return withCaption(url === undefined && quoted.length === 0 ? embed.html : [...quoted, ...card], embed.caption);
+  return withCaption(src === undefined && quoted.length === 0 ? embed.html : [...quoted, ...card], embed.caption);
 }
 
 /** A player of a file. */

@@ -1,4 +1,4 @@
-import type { Comment, Element, Root } from 'hast';
+import type { Comment, Element, Parents, Root } from 'hast';
 import type { TextContext } from '../../../archive.ts';
 import { attribute, classesOf, findAll, isElement, replaceNodes } from '../../../convert/elements.ts';
 import {
@@ -74,19 +74,30 @@ const CARDS: ReadonlyMap<string, ReadCard> = new Map<string, ReadCard>([
 
 /** Reads the cards of Ghost's in HTML, and takes out what was there for its members and its scripts. */
 export function readCardsOfHtml(tree: Root, context: TextContext): void {
-  replaceNodes(tree, (node) => {
+  replaceNodes(tree, (node, parent) => {
     if (node.type === 'comment') return readComment(node, context);
     if (node.type !== 'element') return undefined;
     if (node.tagName === 'a' && /^[^#]*#\/portal\b/.test(attribute(node, 'href') ?? ''))
       return readPortal(node, context);
     if (attribute(node, 'dataGhSegment') !== undefined)
       return unseenCard('text for e-mails', wordsOf(node.children), context);
+    if (isTwice(node, parent)) return node.children;
     const read = classesOf(node)
       .map((name) => CARDS.get(name))
       .find((reader) => reader !== undefined);
     return read?.(node, context);
   });
 }
+
+/** Ghost's editor writes `<b><strong>` and `<i><em>`. */
+function isTwice(node: Element, parent: Parents): boolean {
+  return [BOLD, ITALIC].some(
+    (names) => isElement(node, ...names) && parent.type === 'element' && isElement(parent, ...names),
+  );
+}
+
+const BOLD = ['b', 'strong'];
+const ITALIC = ['i', 'em'];
 
 function readComment(comment: Comment, context: TextContext): Html {
   const words = comment.value.trim();

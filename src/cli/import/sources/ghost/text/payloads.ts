@@ -116,7 +116,12 @@ function seenBy(visibility: unknown): 'everybody' | 'members' | 'nobody' {
 function readUnknown(name: string): ReadCard {
   return (payload, context) => {
     const advice = 'its words stand in its place';
-    context.note({ kind: 'look', what: `unknown card \`${name}\``, advice, detail: Object.keys(payload).join(', ') });
+    context.note({
+      kind: 'look',
+      what: name === '' ? 'card without a name' : `unknown card \`${name}\``,
+      advice,
+      detail: Object.keys(payload).join(', '),
+    });
     return wordsKept(payload);
   };
 }

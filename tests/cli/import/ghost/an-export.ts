@@ -30,17 +30,21 @@ export function open(
   return ghost.open(aFolder({ 'ghost.json': anExport(tables), ...files }), { media: undefined, site });
 }
 
-/** A text as it is moved in, and what was noted of it. Media and links keep their addresses. */
-export function textOf(entry: Entry): { readonly text: string; readonly notes: readonly ImportNote[] } {
-  const notes: ImportNote[] = [];
-  const context: TextContext = {
+/** What a text may ask: media and links keep their addresses. */
+export function aContext(entry: Entry, note: TextContext['note'] = () => undefined): TextContext {
+  return {
     entry,
     link: (address) => address,
     media: (address) => `/media/${address.split('/').at(-1)}`,
     shortcode: () => undefined,
-    note: (note) => notes.push(note),
+    note,
   };
-  return { text: entry.text(context), notes };
+}
+
+/** A text as it is moved in, and what was noted of it. */
+export function textOf(entry: Entry): { readonly text: string; readonly notes: readonly ImportNote[] } {
+  const notes: ImportNote[] = [];
+  return { text: entry.text(aContext(entry, (note) => notes.push(note))), notes };
 }
 
 export async function entriesOf(archive: Archive): Promise<readonly Entry[]> {

@@ -42,8 +42,12 @@ export function exportsIn(folder: string): readonly string[] {
 export function findFiles(path: string, media: string | undefined): GhostFiles {
   const isFolder = statSync(path).isDirectory();
   const home = isFolder ? path : homeOf(dirname(path));
+  const json = isFolder ? onlyExport(path) : path;
+  // What a mark of UTF-16 is in UTF-8.
+  if (headOf(json).startsWith('\uFFFD\uFFFD'))
+    throw new ImportError(`Unexpected ${json} in UTF-16, expected UTF-8, as Ghost writes it: save it as UTF-8`);
   return {
-    json: isFolder ? onlyExport(path) : path,
+    json,
     routes: firstOf(home, ['routes.yaml', 'routes.yml']),
     redirects: firstOf(home, ['redirects.yaml', 'redirects.yml', 'redirects.json']),
     roots: media === undefined ? [home] : [media, home],
@@ -82,7 +86,7 @@ function jsonFilesIn(folder: string): readonly string[] {
 }
 
 /** The beginning of a file as text. */
-export function headOf(file: string): string {
+function headOf(file: string): string {
   const descriptor = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(HEAD_BYTES);

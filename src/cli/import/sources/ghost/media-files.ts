@@ -16,7 +16,7 @@ const SIZE = /^images\/size\/[^/]+\/(?:format\/[^/]+\/)?/;
  */
 export function findMediaFile(address: string, roots: readonly string[]): string | undefined {
   const path = UPLOADED.exec(decoded(address.split(/[?#]/, 1)[0] ?? ''))?.[1];
-  if (path === undefined || path.includes('\0')) return undefined;
+  if (path === undefined || path.split(/[\\/]/).includes('..')) return undefined;
   const original = path.replace(SIZE, 'images/');
   const names = original === path ? [path] : [original, path];
   for (const root of roots)

@@ -163,7 +163,7 @@ describe('media of an archive of Ghost', () => {
     '',
     '%',
     `/content/images/${'a/'.repeat(100_000)}`,
-  ])('are never read outside of the folders of Ghost: %.60j', async (address) => {
+  ])('are never read outside of the folders of Ghost: case %#', async (address) => {
     const folder = aFolder(FILES);
     const outside = aFolder({ 'secret.txt': 'secret' });
     symlinkSync(join(outside, 'secret.txt'), join(folder, 'content/images/link.txt'));

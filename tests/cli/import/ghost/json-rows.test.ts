@@ -46,7 +46,7 @@ describe('the rows of a file of JSON', () => {
         expect(rows.map(({ bytes }) => JSON.parse(bytes.toString()))).toEqual(JSON.parse(JSON.stringify(values)));
         expect(isComplete).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 

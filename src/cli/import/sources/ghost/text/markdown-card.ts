@@ -12,15 +12,26 @@ import type { Html } from './cards.ts';
  * Broadsheet's too comes back as such when the HTML is converted.
  */
 export function markdownAsHtml(markdown: string): Html {
-  return parseHtml(printer().render(withSpacedHeadings(withoutControls(markdown)))).tree.children as Html;
+  return parseHtml(printer().render(tidied(withoutControls(markdown)))).tree.children as Html;
 }
 
-/** Ghost takes `#Heading` for one. */
-function withSpacedHeadings(markdown: string): string {
+/** More lists and quotations in each other than a story may have: the library leaves out what stands deeper than its own end. */
+const TOO_DEEP = /^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){16})(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/;
+
+/** A paragraph with more brackets has no links: the library looks for the end of each, in time by their square. */
+const MOST_BRACKETS = 2000;
+
+/** Takes `#Heading` for a heading, as Ghost does, and keeps lines to what can be read in time and without a loss. */
+function tidied(markdown: string): string {
   let isCode = false;
+  let brackets = 0;
   const lines = markdown.split('\n').map((line) => {
     if (/^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    return isCode ? line : line.replace(/^(#{1,6})(?=[^\s#])/, '$1 ');
+    if (isCode) return line;
+    brackets = line.trim() === '' ? 0 : brackets + line.split('[').length - 1;
+    const flat = line.replace(/^[ \t]{60,}(?=[-*+>\d])/, ' '.repeat(60)).replace(TOO_DEEP, '$1');
+    const spaced = flat.replace(/^(#{1,6})(?=[^\s#])/, '$1 ');
+    return brackets > MOST_BRACKETS ? spaced.replace(/(?<!\\)\[/g, '\\[') : spaced;
   });
   return lines.join('\n');
 }

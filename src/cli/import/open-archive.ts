@@ -13,7 +13,7 @@ const HEAD_BYTES = 65_536;
 export async function openArchive(path: string, type: string | undefined, options: OpenOptions): Promise<Archive> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new ImportError(`Unexpected \`${path}\`, expected a file or a folder that is there`);
-  const readers = await Promise.all(READERS.map((load) => load()));
+  const readers = (await Promise.all(READERS.map((load) => load()))).flat();
   if (type !== undefined) {
     const reader = readers.find((one) => one.type === type);
     if (reader) return reader.open(path, options);

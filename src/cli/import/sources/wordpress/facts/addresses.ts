@@ -30,7 +30,11 @@ export function addressesOf(item: WxrItem, base: string | undefined): ItemAddres
   ];
   const url = isPublished || isPretty ? link : undefined;
   const name = decodePercents(textOf(fields, 'wp:post_name'));
-  return { slug: name === '' ? undefined : name, url, otherUrls: [...new Set(others)].filter((other) => other !== url) };
+  return {
+    slug: name === '' ? undefined : name,
+    url,
+    otherUrls: [...new Set(others)].filter((other) => other !== url),
+  };
 }
 
 /** An address on the web, or nothing. */
@@ -63,7 +67,9 @@ function formerLinks(item: WxrItem, link: string): readonly string[] {
   const ofSlugs = (item.meta.get('_wp_old_slug') ?? [])
     .filter((old) => at > 2 && /^[^/?#\s]+$/.test(old))
     .map((old) => parts.with(at, old).join('/'));
-  const ofDays = (item.meta.get('_wp_old_date') ?? []).flatMap((old) => withDay(parts, textOf(item.fields, 'wp:post_date'), old));
+  const ofDays = (item.meta.get('_wp_old_date') ?? []).flatMap((old) =>
+    withDay(parts, textOf(item.fields, 'wp:post_date'), old),
+  );
   return [...ofSlugs, ...ofDays];
 }
 

@@ -1,11 +1,20 @@
 import type { ImportNote } from '../../../archive.ts';
-import { textOfHtml } from '../../../convert/html-to-markdown.ts';
+import { wordsOf } from '../words.ts';
 import { textOf, type WxrItem, type WxrRecord } from '../wxr/records.ts';
 import type { Destiny } from './post-types.ts';
 
 /** Taxonomies that are carried, or say nothing to readers. */
 const KNOWN_TAXONOMIES = new Set([
-  ...['category', 'post_tag', 'author', 'series', 'language', 'post_translations', 'term_language', 'term_translations'],
+  ...[
+    'category',
+    'post_tag',
+    'author',
+    'series',
+    'language',
+    'post_translations',
+    'term_language',
+    'term_translations',
+  ],
   ...['post_format', 'nav_menu', 'link_category', 'wp_theme', 'wp_pattern_category', 'yst_prominent_words'],
 ]);
 
@@ -17,7 +26,7 @@ export class LeftOut {
 
   /** Enters an item that is not carried. */
   add(item: WxrItem, destiny: Destiny): void {
-    const title = textOfHtml(textOf(item.fields, 'title'));
+    const title = wordsOf(textOf(item.fields, 'title'));
     if (destiny.kind === 'left-out') return this.#count(destiny.what, destiny.advice, title);
     const what = item.isWhole ? 'items without a number' : 'an item at which the export breaks off';
     return this.#count(what, 'export them again', title);

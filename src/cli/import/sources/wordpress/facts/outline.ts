@@ -1,5 +1,6 @@
 import type { Entry, ImportNote, Outline } from '../../../archive.ts';
-import { lineOfHtml, textOfHtml } from '../../../convert/html-to-markdown.ts';
+import { lineOfHtml } from '../../../convert/html-to-markdown.ts';
+import { wordsOf } from '../words.ts';
 import { addressesOf, webAddress } from './addresses.ts';
 import { datesOf } from './dates.ts';
 import { idOf, metaOf, textOf, type WxrItem } from '../wxr/records.ts';
@@ -25,7 +26,12 @@ export function keyOf(item: WxrItem): string | undefined {
 }
 
 /** An item as a story or a page, without its text. */
-export function outlineOf(item: WxrItem, key: string, kind: Outline['kind'], { terms, people, base }: OutlineFacts): Outline {
+export function outlineOf(
+  item: WxrItem,
+  key: string,
+  kind: Outline['kind'],
+  { terms, people, base }: OutlineFacts,
+): Outline {
   const primary = metaOf(item, '_yoast_wpseo_primary_category') || metaOf(item, 'rank_math_primary_category');
   const { slug, url, otherUrls } = addressesOf(item, base);
   const credits = kind === 'page' ? [] : people.creditsOf(item);
@@ -33,7 +39,7 @@ export function outlineOf(item: WxrItem, key: string, kind: Outline['kind'], { t
     key,
     place: key.replace('post', kind === 'page' ? 'page' : 'post'),
     kind,
-    title: textOfHtml(textOf(item.fields, 'title')),
+    title: wordsOf(textOf(item.fields, 'title')),
     slug,
     date: datesOf(item).date,
     url,
@@ -75,7 +81,11 @@ export function notesOf(item: WxrItem): readonly ImportNote[] {
       advice: 'they are drafts, for there is nothing that would ask for it; publish those that everybody may read',
     });
   if (why === 'private')
-    notes.push({ kind: 'look', what: 'private stories', advice: 'they are drafts; publish those that everybody may read' });
+    notes.push({
+      kind: 'look',
+      what: 'private stories',
+      advice: 'they are drafts; publish those that everybody may read',
+    });
   if (!item.isWhole)
     notes.push({ kind: 'lost', what: 'the end of a story at which the export breaks off', advice: 'export it again' });
   return notes;
@@ -93,11 +103,13 @@ function languageOf({ terms }: WxrItem): string | undefined {
 
 /** The excerpt that somebody wrote, otherwise what they wrote for search engines, unless that is a pattern of a plugin's. */
 function dekOf(item: WxrItem): string | undefined {
-  const excerpt = textOfHtml(textOf(item.fields, 'excerpt:encoded').replace(/\[\/?[a-z][\w-]*(?:\s[^[\]]{0,500})?\]/gi, ' '));
+  const excerpt = wordsOf(
+    textOf(item.fields, 'excerpt:encoded').replace(/\[\/?[a-z][\w-]*(?:\s[^[\]]{0,500})?\]/gi, ' '),
+  );
   if (excerpt !== '') return excerpt;
   const descriptions = [metaOf(item, '_yoast_wpseo_metadesc'), metaOf(item, 'rank_math_description')];
   const written = descriptions.find((text) => text !== '' && !/%%?\w+%/.test(text));
-  return (written && textOfHtml(written)) || undefined;
+  return (written && wordsOf(written)) || undefined;
 }
 
 function keysOf(item: WxrItem, { url }: Outline): Readonly<Record<string, unknown>> {

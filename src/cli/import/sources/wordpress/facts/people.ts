@@ -1,5 +1,6 @@
 import type { ArchiveContributor, ArchiveCredit } from '../../../archive.ts';
-import { htmlToMarkdown, textOfHtml } from '../../../convert/html-to-markdown.ts';
+import { htmlToMarkdown } from '../../../convert/html-to-markdown.ts';
+import { wordsOf } from '../words.ts';
 import type { Attachments } from '../media/attachments.ts';
 import { webAddress } from './addresses.ts';
 import { type Fields, idOf, type ItemTerm, metaOf, textOf, type WxrItem } from '../wxr/records.ts';
@@ -28,8 +29,8 @@ export class People {
     const login = textOf(fields, 'wp:author_login');
     if (login === '') return;
     const names = [textOf(fields, 'wp:author_first_name'), textOf(fields, 'wp:author_last_name')];
-    const full = textOfHtml(names.join(' '));
-    this.#add(login, textOfHtml(textOf(fields, 'wp:author_display_name')) || full || publicPart(login));
+    const full = wordsOf(names.join(' '));
+    this.#add(login, wordsOf(textOf(fields, 'wp:author_display_name')) || full || publicPart(login));
   }
 
   /** Enters an item that is a guest. */
@@ -38,7 +39,7 @@ export class People {
     const full = `${metaOf(item, 'cap-first_name')} ${metaOf(item, 'cap-last_name')}`;
     const title = metaOf(item, 'cap-display_name') || textOf(item.fields, 'title') || full;
     if (login === '') return;
-    this.#add(login, textOfHtml(title) || publicPart(login), {
+    this.#add(login, wordsOf(title) || publicPart(login), {
       biography: metaOf(item, 'cap-description'),
       link: webAddress(metaOf(item, 'cap-website')),
       portrait: idOf(metaOf(item, '_thumbnail_id')),
@@ -48,7 +49,10 @@ export class People {
   /** Who wrote an item: co-authors if there are some, otherwise the user whose it is. */
   creditsOf({ terms, fields }: WxrItem): readonly ArchiveCredit[] {
     const coAuthors = terms.filter(({ domain }) => domain === 'author');
-    const keys = coAuthors.length > 0 ? coAuthors.map((term) => this.#keyOfTerm(term)) : [this.#keyOfUser(textOf(fields, 'dc:creator'))];
+    const keys =
+      coAuthors.length > 0
+        ? coAuthors.map((term) => this.#keyOfTerm(term))
+        : [this.#keyOfUser(textOf(fields, 'dc:creator'))];
     return [...new Set(keys)].flatMap((key) => {
       if (key === undefined) return [];
       this.#credited.add(key);
@@ -85,7 +89,7 @@ export class People {
     const slug = nicename.replace(/^cap-/, '');
     const known = this.#keys.get(name) ?? this.#keys.get(slug);
     if (known !== undefined) return known;
-    const title = textOfHtml(name) || slug;
+    const title = wordsOf(name) || slug;
     return title === '' ? undefined : this.#add(slug || title, publicPart(title));
   }
 

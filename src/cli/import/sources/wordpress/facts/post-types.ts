@@ -11,8 +11,24 @@ export type Destiny =
 
 /** Types whose items belong to WordPress itself or its look: states of posts, settings, parts of templates. */
 const INTERNAL = new Set([
-  ...['revision', 'customize_changeset', 'custom_css', 'oembed_cache', 'user_request', 'wp_template', 'wp_template_part'],
-  ...['wp_global_styles', 'wp_navigation', 'wp_font_family', 'wp_font_face', 'acf-field', 'acf-field-group', 'elementor_library'],
+  ...[
+    'revision',
+    'customize_changeset',
+    'custom_css',
+    'oembed_cache',
+    'user_request',
+    'wp_template',
+    'wp_template_part',
+  ],
+  ...[
+    'wp_global_styles',
+    'wp_navigation',
+    'wp_font_family',
+    'wp_font_face',
+    'acf-field',
+    'acf-field-group',
+    'elementor_library',
+  ],
 ]);
 
 /** Types that other plugins and themes call their stories. */
@@ -41,7 +57,11 @@ export function destinyOf(item: WxrItem): Destiny {
       advice: 'write them anew if readers need them',
     };
   if (status === 'trash')
-    return { kind: 'left-out', what: 'what lay in the trash', advice: 'restore it in WordPress and export again if it is to be carried' };
+    return {
+      kind: 'left-out',
+      what: 'what lay in the trash',
+      advice: 'restore it in WordPress and export again if it is to be carried',
+    };
   if (status === 'auto-draft' || status === 'inherit') return { kind: 'internal' };
   return { kind: type === 'page' ? 'page' : 'story' };
 }

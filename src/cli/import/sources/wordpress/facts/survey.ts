@@ -1,5 +1,5 @@
 import type { ArchiveList, ImportNote, Outline } from '../../../archive.ts';
-import { textOfHtml } from '../../../convert/html-to-markdown.ts';
+import { wordsOf } from '../words.ts';
 import { Attachments } from '../media/attachments.ts';
 import { hostOf } from '../media/media-address.ts';
 import { readWxr } from '../wxr/read-wxr.ts';
@@ -41,13 +41,18 @@ export class Survey {
 
   /** A fact about the site as plain text, such as `title`. */
   site(name: string): string | undefined {
-    return textOfHtml(this.#site.get(name) ?? '') || undefined;
+    return wordsOf(this.#site.get(name) ?? '') || undefined;
   }
 
   /** The address of the site, with `/` at its end. */
   get base(): string | undefined {
-    const said = ['wp:base_blog_url', 'link', 'wp:base_site_url'].map((name) => webAddress(this.#site.get(name)?.trim() ?? ''));
-    return said.find((address) => address !== undefined)?.replace(/[?#].*$/s, '').replace(/\/*$/, '/');
+    const said = ['wp:base_blog_url', 'link', 'wp:base_site_url'].map((name) =>
+      webAddress(this.#site.get(name)?.trim() ?? ''),
+    );
+    return said
+      .find((address) => address !== undefined)
+      ?.replace(/[?#].*$/s, '')
+      .replace(/\/*$/, '/');
   }
 
   /** The hosts of the site, without `www.`. */
@@ -75,7 +80,10 @@ export class Survey {
         url: at('category', ...this.terms.pathOf(id)),
         of: { kind: 'category' as const, id },
       })),
-      ...[...this.terms.tags].map(([slug, name]) => ({ url: `${base}tag/${slug}/`, of: { kind: 'topic' as const, name } })),
+      ...[...this.terms.tags].map(([slug, name]) => ({
+        url: `${base}tag/${slug}/`,
+        of: { kind: 'topic' as const, name },
+      })),
       ...[...this.people.slugs()].map(([key, slug]) => ({
         url: at('author', slug),
         of: { kind: 'contributor' as const, key },

@@ -1,5 +1,5 @@
 import type { Category } from '../../../archive.ts';
-import { textOfHtml } from '../../../convert/html-to-markdown.ts';
+import { wordsOf } from '../words.ts';
 import { decodePercents } from './addresses.ts';
 import { type Fields, idOf, type ItemTerm, textOf } from '../wxr/records.ts';
 
@@ -25,7 +25,7 @@ export class Terms {
     const taxonomy = textOf(fields, 'wp:term_taxonomy');
     if (fields.has('wp:category_nicename') || taxonomy === 'category') {
       const id = decodePercents(textOf(fields, 'wp:category_nicename') || textOf(fields, 'wp:term_slug'));
-      const title = textOfHtml(textOf(fields, 'wp:cat_name') || textOf(fields, 'wp:term_name')) || id;
+      const title = wordsOf(textOf(fields, 'wp:cat_name') || textOf(fields, 'wp:term_name')) || id;
       const parent = decodePercents(textOf(fields, 'wp:category_parent') || textOf(fields, 'wp:term_parent'));
       if (id !== '' && !this.#categories.has(id)) this.#categories.set(id, { category: { id, title }, parent });
       const number = idOf(textOf(fields, 'wp:term_id'));
@@ -42,7 +42,7 @@ export class Terms {
       const id = decodePercents(nicename);
       if (domain === 'post_tag') this.#addTag(nicename, name);
       else if (domain === 'category' && id !== '' && !this.#categories.has(id))
-        this.#categories.set(id, { category: { id, title: textOfHtml(name) || id }, parent: '' });
+        this.#categories.set(id, { category: { id, title: wordsOf(name) || id }, parent: '' });
     }
   }
 
@@ -58,7 +58,7 @@ export class Terms {
       // Old exports name each category twice, once without its slug.
       const id = decodePercents(nicename) || this.#idOfTitle(name);
       if (id !== undefined && id !== '')
-        own.set(id, this.#categories.get(id)?.category ?? { id, title: textOfHtml(name) || id });
+        own.set(id, this.#categories.get(id)?.category ?? { id, title: wordsOf(name) || id });
     }
     const main = primary === undefined ? undefined : own.get(this.#slugs.get(primary) ?? '');
     return main ? [main, ...[...own.values()].filter((category) => category !== main)] : [...own.values()];
@@ -72,12 +72,12 @@ export class Terms {
   }
 
   #addTag(slug: string, name: string): void {
-    const title = textOfHtml(name);
+    const title = wordsOf(name);
     if (slug !== '' && title !== '' && !this.#tags.has(slug)) this.#tags.set(slug, title);
   }
 
   #idOfTitle(name: string): string | undefined {
-    const title = textOfHtml(name);
+    const title = wordsOf(name);
     for (const { category } of this.#categories.values()) if (category.title === title) return category.id;
     return undefined;
   }
@@ -85,6 +85,6 @@ export class Terms {
 
 /** The names of an item's tags. */
 export function topicsOf(terms: readonly ItemTerm[]): readonly string[] {
-  const names = terms.filter(({ domain }) => domain === 'post_tag').map(({ name }) => textOfHtml(name));
+  const names = terms.filter(({ domain }) => domain === 'post_tag').map(({ name }) => wordsOf(name));
   return [...new Set(names)].filter((name) => name !== '');
 }

@@ -15,8 +15,24 @@ const WELL_KNOWN = [
   ...['America/Sao_Paulo', 'America/Argentina/Buenos_Aires', 'America/Bogota', 'America/Mexico_City'],
   ...['America/Santiago', 'America/Caracas', 'America/Lima'],
   ...['Asia/Dubai', 'Asia/Tehran', 'Asia/Karachi', 'Asia/Kolkata', 'Asia/Calcutta', 'Asia/Kathmandu', 'Asia/Dhaka'],
-  ...['Asia/Bangkok', 'Asia/Ho_Chi_Minh', 'Asia/Jakarta', 'Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Taipei', 'Asia/Manila'],
-  ...['Asia/Singapore', 'Asia/Kuala_Lumpur', 'Asia/Seoul', 'Asia/Tokyo', 'Asia/Jerusalem', 'Asia/Riyadh', 'Asia/Almaty'],
+  ...[
+    'Asia/Bangkok',
+    'Asia/Ho_Chi_Minh',
+    'Asia/Jakarta',
+    'Asia/Shanghai',
+    'Asia/Hong_Kong',
+    'Asia/Taipei',
+    'Asia/Manila',
+  ],
+  ...[
+    'Asia/Singapore',
+    'Asia/Kuala_Lumpur',
+    'Asia/Seoul',
+    'Asia/Tokyo',
+    'Asia/Jerusalem',
+    'Asia/Riyadh',
+    'Asia/Almaty',
+  ],
   ...['Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Australia/Darwin', 'Australia/Perth'],
   ...['Pacific/Auckland', 'Africa/Lagos', 'Africa/Johannesburg', 'Africa/Nairobi', 'Africa/Cairo'],
 ];
@@ -53,7 +69,9 @@ export class SiteClocks {
     const ofCountry = best.filter((zone) => zonesOfLanguage(language).includes(zone));
     const known = WELL_KNOWN.filter((zone) => best.includes(zone));
     // Where nobody's summer was seen, half of the world fits.
-    return known.find((zone) => ofCountry.includes(zone)) ?? ofCountry[0] ?? (seasonsOf(samples) > 1 ? known[0] : undefined);
+    return (
+      known.find((zone) => ofCountry.includes(zone)) ?? ofCountry[0] ?? (seasonsOf(samples) > 1 ? known[0] : undefined)
+    );
   }
 }
 
@@ -76,7 +94,9 @@ function someOf<Value>(values: readonly Value[], most: number): readonly Value[]
 /** 2 if there are moments in both the northern summer and winter. */
 function seasonsOf(samples: readonly ClockPair[]): number {
   const months = samples.map(({ instant }) => new Date(instant).getUTCMonth());
-  return Number(months.some((month) => month >= 4 && month <= 7)) + Number(months.some((month) => month >= 10 || month <= 1));
+  return (
+    Number(months.some((month) => month >= 4 && month <= 7)) + Number(months.some((month) => month >= 10 || month <= 1))
+  );
 }
 
 /** How many samples a zone has another clock at; not counted on where it is too many. */

@@ -1,4 +1,4 @@
-import { textOfHtml } from '../../../convert/html-to-markdown.ts';
+import { wordsOf } from '../words.ts';
 import { idOf, metaOf, textOf, type WxrItem } from '../wxr/records.ts';
 import { namesOfOriginal, placeOfMedium } from './media-address.ts';
 
@@ -14,6 +14,8 @@ export interface Attachment {
   readonly title: string;
   /** Plain text; empty if nobody is named. */
   readonly credit: string;
+  /** Its place among those of the post that it was uploaded for. */
+  readonly order: number;
 }
 
 /** The media of the old site's library. */
@@ -21,6 +23,8 @@ export class Attachments {
   readonly #byId = new Map<string, Attachment>();
   /** Numbers by `host/path`. */
   readonly #byPlace = new Map<string, string>();
+  /** Numbers by that of the post that they were uploaded for. */
+  readonly #byParent = new Map<string, string[]>();
   readonly #hosts = new Set<string>();
 
   get hosts(): ReadonlySet<string> {
@@ -37,13 +41,29 @@ export class Attachments {
     this.#byId.set(id, {
       id,
       address,
-      alt: alt === '' ? undefined : textOfHtml(alt),
+      alt: alt === '' ? undefined : wordsOf(alt),
       caption: textOf(item.fields, 'excerpt:encoded'),
-      title: textOfHtml(textOf(item.fields, 'title')),
-      credit: textOfHtml(metaOf(item, '_media_credit') || metaOf(item, '_navis_media_credit')),
+      title: wordsOf(textOf(item.fields, 'title')),
+      credit: wordsOf(metaOf(item, '_media_credit') || metaOf(item, '_navis_media_credit')),
+      order: Number(textOf(item.fields, 'wp:menu_order')) || 0,
     });
+    const parent = idOf(textOf(item.fields, 'wp:post_parent'));
+    if (parent !== undefined) this.#enter(parent, id);
     if (place.host !== undefined) this.#hosts.add(place.host);
     this.#byPlace.set(keyOf(place.host, place.path), id);
+  }
+
+  #enter(parent: string, id: string): void {
+    const siblings = this.#byParent.get(parent);
+    if (siblings) siblings.push(id);
+    else this.#byParent.set(parent, [id]);
+  }
+
+  /** Those that were uploaded for a post, in its order. */
+  of(post: string | undefined): readonly Attachment[] {
+    const ids = (post === undefined ? undefined : this.#byParent.get(post)) ?? [];
+    const all = ids.map((id) => this.#byId.get(id)).filter((attachment) => attachment !== undefined);
+    return all.sort((one, other) => one.order - other.order || Number(one.id) - Number(other.id));
   }
 
   withId(id: string | undefined): Attachment | undefined {

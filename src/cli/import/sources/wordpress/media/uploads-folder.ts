@@ -29,19 +29,17 @@ export class UploadsFolder {
   /** The file of a medium: as it is named, otherwise the original of a smaller copy. */
   find(address: string): string | undefined {
     const place = this.#ownPlace(address);
-    return place && (this.#fileAt(place) ?? firstOf(namesOfOriginal(place), (path) => this.#fileAt(path)));
+    if (place === undefined) return undefined;
+    return this.#fileAt(place) ?? firstOf(namesOfOriginal(place), (path) => this.#fileAt(path));
   }
 
   /** The name of the original of a picture, below the folder of uploads, where its file is there. */
   findOriginal(address: string): { readonly path: string; readonly file: string } | undefined {
     const place = this.#ownPlace(address);
-    return (
-      place &&
-      firstOf(namesOfOriginal(place), (path) => {
-        const file = this.#fileAt(path);
-        return file === undefined ? undefined : { path, file };
-      })
-    );
+    return firstOf(place === undefined ? [] : namesOfOriginal(place), (path) => {
+      const file = this.#fileAt(path);
+      return file === undefined ? undefined : { path, file };
+    });
   }
 
   #ownPlace(address: string): string | undefined {
@@ -67,7 +65,10 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function firstOf<Value, Result>(values: readonly Value[], find: (value: Value) => Result | undefined): Result | undefined {
+function firstOf<Value, Result>(
+  values: readonly Value[],
+  find: (value: Value) => Result | undefined,
+): Result | undefined {
   for (const value of values) {
     const found = find(value);
     if (found !== undefined) return found;

@@ -114,9 +114,7 @@ function lengthOfCharacter(byte: number): number {
 }
 
 function withoutUnwanted(text: string): string {
-  return text.replace(UNWANTED, (sign) =>
-    sign >= '\u0080' && sign <= '\u009f' ? meaningOfControl(sign) : '',
-  );
+  return text.replace(UNWANTED, (sign) => (sign >= '\u0080' && sign <= '\u009f' ? meaningOfControl(sign) : ''));
 }
 
 /** What a C1 control stands for in Windows-1252; nothing where that has a control there too. */

@@ -27,9 +27,11 @@ export class LeftOut {
   /** Enters an item that is not carried. */
   add(item: WxrItem, destiny: Destiny): void {
     const title = wordsOf(textOf(item.fields, 'title'));
-    if (destiny.kind === 'left-out') return this.#count(destiny.what, destiny.advice, title);
-    const what = item.isWhole ? 'items without a number' : 'an item at which the export breaks off';
-    return this.#count(what, 'export them again', title);
+    if (destiny.kind === 'left-out') this.#count(destiny.what, destiny.advice, title);
+    else {
+      const what = item.isWhole ? 'items without a number' : 'an item at which the export breaks off';
+      this.#count(what, 'export them again', title);
+    }
   }
 
   /** Enters what is not carried of an item that is. */

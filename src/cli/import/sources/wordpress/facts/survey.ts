@@ -100,24 +100,27 @@ export class Survey {
   #addItem(item: WxrItem): void {
     this.#items += 1;
     const destiny = destinyOf(item);
-    if (destiny.kind === 'attachment') return this.attachments.add(item);
-    if (destiny.kind === 'guest') return this.people.addGuest(item);
-    if (destiny.kind === 'reusable') return this.#addReusable(item);
-    if (destiny.kind === 'internal') return undefined;
     const key = keyOf(item);
-    if (destiny.kind === 'left-out' || key === undefined) return this.#leftOut.add(item, destiny);
-    if (this.#keys.has(key)) return undefined;
+    if (destiny.kind === 'attachment') this.attachments.add(item);
+    else if (destiny.kind === 'guest') this.people.addGuest(item);
+    else if (destiny.kind === 'reusable') this.#addReusable(item);
+    else if (destiny.kind === 'left-out' || (destiny.kind !== 'internal' && key === undefined))
+      this.#leftOut.add(item, destiny);
+    else if (destiny.kind !== 'internal' && key !== undefined && !this.#keys.has(key))
+      this.#addEntry(item, key, destiny.kind);
+  }
+
+  #addEntry(item: WxrItem, key: string, kind: Outline['kind']): void {
     this.#keys.add(key);
     this.#leftOut.addPartsOf(item);
     this.terms.addOfItem(item.terms);
     this.clocks.add(clocksOf(item));
-    const outline = outlineOf(item, key, destiny.kind, this);
+    const outline = outlineOf(item, key, kind, this);
     this.outlines.push(outline);
     for (const host of outline.otherUrls?.flatMap(hostsOf) ?? []) this.#hosts.add(host);
     const group = translationGroupOf(item);
     if (group !== undefined && outline.language !== undefined)
       this.translations.set(group, (this.translations.get(group) ?? new Map()).set(outline.language, key));
-    return undefined;
   }
 
   #addReusable(item: WxrItem): void {

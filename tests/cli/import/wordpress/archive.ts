@@ -2,7 +2,14 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Archive, Entry, ImportNote, OpenOptions, Shortcode, TextContext } from '../../../../src/cli/import/archive.ts';
+import type {
+  Archive,
+  Entry,
+  ImportNote,
+  OpenOptions,
+  Shortcode,
+  TextContext,
+} from '../../../../src/cli/import/archive.ts';
 import { wordpress } from '../../../../src/cli/import/sources/wordpress/wordpress.ts';
 
 /** A folder with files, which is there until its test ends. */
@@ -34,7 +41,10 @@ export async function entriesOf(archive: Archive): Promise<readonly Entry[]> {
 /** What a text asks for, answered as plainly as can be: media by the end of their path, links as they are. */
 export function aContext(
   entry: Entry,
-  { mapping = {}, notes = [] }: { readonly mapping?: Readonly<Record<string, (call: Shortcode) => string>>; readonly notes?: ImportNote[] } = {},
+  {
+    mapping = {},
+    notes = [],
+  }: { readonly mapping?: Readonly<Record<string, (call: Shortcode) => string>>; readonly notes?: ImportNote[] } = {},
 ): TextContext {
   return {
     entry,
@@ -48,7 +58,9 @@ export function aContext(
 /** The Markdown of the first entry of an export, and what was noted. */
 export async function textOf(
   wxr: string,
-  options: Parameters<typeof archiveOf>[1] & { readonly mapping?: Readonly<Record<string, (call: Shortcode) => string>> } = {},
+  options: Parameters<typeof archiveOf>[1] & {
+    readonly mapping?: Readonly<Record<string, (call: Shortcode) => string>>;
+  } = {},
 ): Promise<{ readonly markdown: string; readonly notes: readonly ImportNote[] }> {
   const [entry] = await entriesOf(await archiveOf(wxr, options));
   if (!entry) throw new Error('The export has no story.');

@@ -85,7 +85,12 @@ ${terms.map(([domain, nicename, name]) => `    <category domain="${domain}" nice
 export function anAttachment(
   id: number,
   path: string,
-  { alt, caption = '', title = '', parent = 0 }: { alt?: string; caption?: string; title?: string; parent?: number } = {},
+  {
+    alt,
+    caption = '',
+    title = '',
+    parent = 0,
+  }: { alt?: string; caption?: string; title?: string; parent?: number } = {},
 ): ItemToWrite {
   return {
     id,

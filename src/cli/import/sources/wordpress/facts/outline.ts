@@ -5,6 +5,8 @@ import { addressesOf, webAddress } from './addresses.ts';
 import { datesOf } from './dates.ts';
 import { idOf, metaOf, textOf, type WxrItem } from '../wxr/records.ts';
 import { standingOf } from './post-types.ts';
+import { isShortcode } from '../text/is-shortcode.ts';
+import { replaceShortcodes } from '../text/shortcodes.ts';
 import type { People } from './people.ts';
 import { type Terms, topicsOf } from './terms.ts';
 
@@ -103,13 +105,18 @@ function languageOf({ terms }: WxrItem): string | undefined {
 
 /** The excerpt that somebody wrote, otherwise what they wrote for search engines, unless that is a pattern of a plugin's. */
 function dekOf(item: WxrItem): string | undefined {
+  const written = textOf(item.fields, 'excerpt:encoded');
   const excerpt = wordsOf(
-    textOf(item.fields, 'excerpt:encoded').replace(/\[\/?[a-z][\w-]*(?:\s[^[\]]{0,500})?\]/gi, ' '),
+    replaceShortcodes(
+      written,
+      (found) => isShortcode(found, () => false),
+      ({ inner }) => inner ?? '',
+    ),
   );
   if (excerpt !== '') return excerpt;
   const descriptions = [metaOf(item, '_yoast_wpseo_metadesc'), metaOf(item, 'rank_math_description')];
-  const written = descriptions.find((text) => text !== '' && !/%%?\w+%/.test(text));
-  return (written && wordsOf(written)) || undefined;
+  const description = descriptions.find((text) => text !== '' && !/%%?\w+%/.test(text));
+  return (description && wordsOf(description)) || undefined;
 }
 
 function keysOf(item: WxrItem, { url }: Outline): Readonly<Record<string, unknown>> {

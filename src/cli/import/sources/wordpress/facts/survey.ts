@@ -2,6 +2,7 @@ import type { ArchiveList, ImportNote, Outline } from '../../../archive.ts';
 import { wordsOf } from '../words.ts';
 import { Attachments } from '../media/attachments.ts';
 import { hostOf } from '../media/media-address.ts';
+import { detached } from '../wxr/item-in-progress.ts';
 import { readWxr } from '../wxr/read-wxr.ts';
 import { idOf, textOf, type WxrItem } from '../wxr/records.ts';
 import { webAddress } from './addresses.ts';
@@ -125,7 +126,7 @@ export class Survey {
 
   #addReusable(item: WxrItem): void {
     const id = idOf(textOf(item.fields, 'wp:post_id'));
-    if (id !== undefined) this.reusable.set(id, item.fields.get('content:encoded') ?? '');
+    if (id !== undefined) this.reusable.set(id, detached(item.fields.get('content:encoded') ?? ''));
   }
 }
 

@@ -40,8 +40,8 @@ function toMarkdown(html: string, { markers, notes, hosts, pictures, attachments
     markers.putElements,
     notes.placeMarks,
     makeEmbeds(hosts),
-    findOriginals(pictures, attachments),
     readClasses,
+    findOriginals(pictures, attachments),
   ]);
 }
 

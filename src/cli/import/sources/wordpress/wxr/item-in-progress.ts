@@ -16,6 +16,9 @@ const KNOWN_META =
 /** Longer texts are cut: no post comes near it. In UTF-16 code units. */
 const LONGEST_TEXT = 64_000_000;
 
+/** Texts up to this length may be kept for as long as the archive is read, such as titles. */
+const LONGEST_KEPT = 4096;
+
 /** Elements as a parser meets them, made into records. */
 export class ItemInProgress {
   readonly #tell: (record: WxrRecord) => void;
@@ -169,8 +172,14 @@ class Leaf {
 
   text(): string {
     const text = this.#parts.join('');
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    return lines.length <= LONGEST_KEPT ? detached(lines) : lines;
   }
+}
+
+/** A text by itself: engines keep the whole of what a part was cut from, here the file, for as long as there is the part. */
+export function detached(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
 }
 
 /** Before 2.5, WordPress named tags `tag` and categories not at all. */

@@ -7,6 +7,7 @@ export interface ItemToWrite {
   readonly content?: string;
   readonly excerpt?: string;
   readonly link?: string;
+  readonly password?: string;
   readonly creator?: string;
   /** By UTC and by the site's clocks. */
   readonly dates?: readonly [gmt: string, local: string];
@@ -53,6 +54,7 @@ export function anItem({
   content = '',
   excerpt = '',
   link = `https://gazette.example/news/story-${id}/`,
+  password = '',
   creator = 'ann',
   dates: [gmt, local] = ['2019-03-01 07:30:00', '2019-03-01 07:30:00'],
   terms = [],
@@ -72,10 +74,10 @@ export function anItem({
     <wp:post_date>${cdata(local)}</wp:post_date>
     <wp:post_date_gmt>${cdata(gmt)}</wp:post_date_gmt>
     <wp:comment_status>${cdata('closed')}</wp:comment_status>
-    <wp:post_name>${cdata(`story-${id}`)}</wp:post_name>
+    <wp:post_name>${cdata(/([^/?]+)\/$/.exec(link)?.[1] ?? `story-${id}`)}</wp:post_name>
     <wp:status>${cdata(status)}</wp:status>
     <wp:post_type>${cdata(type)}</wp:post_type>
-    <wp:post_password></wp:post_password>
+    <wp:post_password>${cdata(password)}</wp:post_password>
     <wp:is_sticky>0</wp:is_sticky>
 ${terms.map(([domain, nicename, name]) => `    <category domain="${domain}" nicename="${nicename}">${cdata(name)}</category>\n`).join('')}${meta.map(aMeta).join('')}${more}
   </item>`;

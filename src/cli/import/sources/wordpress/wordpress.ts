@@ -35,8 +35,7 @@ async function openExport(path: string, { media, site }: OpenOptions): Promise<A
   const hosts = new Set([...survey.hosts, ...(site.hosts ?? []).map((host) => host.replace(/^www\./, ''))]);
   const uploads = new UploadsFolder(media, path, new Set([...hosts, ...survey.attachments.hosts]));
   const pictures = new Pictures(survey.attachments, uploads, hosts);
-  const { base } = survey;
-  const language = survey.site('language');
+  const { base, language } = survey;
   return {
     system: 'WordPress',
     site: {

@@ -61,16 +61,24 @@ function guidsOf(guid: string | undefined, id: string | undefined): readonly str
 
 /** The permalink as it was before the slug or the day was changed. */
 function formerLinks(item: WxrItem, link: string): readonly string[] {
-  const slug = textOf(item.fields, 'wp:post_name').toLowerCase();
+  const slug = decodePercents(textOf(item.fields, 'wp:post_name')).toLowerCase();
   const parts = link.split('/');
-  const at = parts.findLastIndex((part) => decodePercents(part).toLowerCase() === decodePercents(slug));
+  // `/2019/bridge/`, `/2019/bridge.html`
+  const at = parts.findLastIndex((part) => slug !== '' && nameOf(part) === slug);
+  const ending = /\.[a-z]{2,5}$/.exec(parts[at] ?? '')?.[0] ?? '';
   const ofSlugs = (item.meta.get('_wp_old_slug') ?? [])
     .filter((old) => at > 2 && /^[^/?#\s]+$/.test(old))
-    .map((old) => parts.with(at, old).join('/'));
+    .map((old) => parts.with(at, `${old}${ending}`).join('/'));
   const ofDays = (item.meta.get('_wp_old_date') ?? []).flatMap((old) =>
     withDay(parts, textOf(item.fields, 'wp:post_date'), old),
   );
   return [...ofSlugs, ...ofDays];
+}
+
+function nameOf(part: string): string {
+  return decodePercents(part)
+    .toLowerCase()
+    .replace(/\.[a-z]{2,5}$/, '');
 }
 
 /** A permalink that has its day in it, with another day. */

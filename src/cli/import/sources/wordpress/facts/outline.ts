@@ -16,6 +16,8 @@ export interface OutlineFacts {
   readonly people: People;
   /** The address of the site, with `/` at its end. */
   readonly base: string | undefined;
+  /** BCP 47. */
+  readonly language: string | undefined;
 }
 
 /** What is known of an entry but its picture and its text. */
@@ -32,7 +34,7 @@ export function outlineOf(
   item: WxrItem,
   key: string,
   kind: Outline['kind'],
-  { terms, people, base }: OutlineFacts,
+  { terms, people, base, language }: OutlineFacts,
 ): Outline {
   const primary = metaOf(item, '_yoast_wpseo_primary_category') || metaOf(item, 'rank_math_primary_category');
   const { slug, url, otherUrls } = addressesOf(item, base);
@@ -47,7 +49,7 @@ export function outlineOf(
     url,
     otherUrls,
     status: standingOf(item).status,
-    language: languageOf(item),
+    language: isOther(languageOf(item), language) ? languageOf(item) : undefined,
     categories: terms.categoriesOf(item.terms, idOf(primary)),
     contributors: credits.flatMap(({ contributor }) => ('key' in contributor ? [contributor.key] : [])),
     topics: topicsOf(item.terms),
@@ -93,8 +95,14 @@ export function notesOf(item: WxrItem): readonly ImportNote[] {
   return notes;
 }
 
+/** Whether a language is another than the site's: `de` is that of a site in `de-AT`. */
+function isOther(language: string | undefined, site = ''): boolean {
+  const [one, other] = [language ?? site, site].map((code) => `${code.toLowerCase()}-`);
+  return !(one?.startsWith(other ?? '') || other?.startsWith(one ?? ''));
+}
+
 /** The language that Polylang says, where it is a code. */
-function languageOf({ terms }: WxrItem): string | undefined {
+export function languageOf({ terms }: WxrItem): string | undefined {
   const code = terms.find(({ domain }) => domain === 'language')?.nicename.replaceAll('_', '-');
   try {
     return code === undefined || code === '' ? undefined : Intl.getCanonicalLocales(code)[0];

@@ -8,7 +8,7 @@ import { idOf, textOf, type WxrItem } from '../wxr/records.ts';
 import { webAddress } from './addresses.ts';
 import { clocksOf } from './dates.ts';
 import { LeftOut } from './left-out.ts';
-import { keyOf, outlineOf, translationGroupOf } from './outline.ts';
+import { keyOf, languageOf, outlineOf, translationGroupOf } from './outline.ts';
 import { People } from './people.ts';
 import { destinyOf } from './post-types.ts';
 import { Terms } from './terms.ts';
@@ -54,6 +54,11 @@ export class Survey {
       .find((address) => address !== undefined)
       ?.replace(/[?#].*$/s, '')
       .replace(/\/*$/, '/');
+  }
+
+  /** BCP 47. */
+  get language(): string | undefined {
+    return this.site('language')?.replaceAll('_', '-');
   }
 
   /** The hosts of the site, without `www.`. */
@@ -120,8 +125,9 @@ export class Survey {
     this.outlines.push(outline);
     for (const host of outline.otherUrls?.flatMap(hostsOf) ?? []) this.#hosts.add(host);
     const group = translationGroupOf(item);
-    if (group !== undefined && outline.language !== undefined)
-      this.translations.set(group, (this.translations.get(group) ?? new Map()).set(outline.language, key));
+    const language = languageOf(item);
+    if (group !== undefined && language !== undefined)
+      this.translations.set(group, (this.translations.get(group) ?? new Map()).set(language, key));
   }
 
   #addReusable(item: WxrItem): void {

@@ -10,7 +10,7 @@ import {
   wordsIn,
 } from '../../../convert/elements.ts';
 import { lineOfText } from '../../../convert/html-to-markdown.ts';
-import type { Pictures } from '../media/pictures.ts';
+import { isPicture, type Pictures } from '../media/pictures.ts';
 import { idOf } from '../wxr/records.ts';
 import type { Attachments } from '../media/attachments.ts';
 
@@ -131,7 +131,8 @@ export function findOriginals(pictures: Pictures, attachments: Attachments): (tr
   return (tree) =>
     replaceNodes(tree, (node) => {
       if (isElement(node, 'img')) showOriginal(node, pictures);
-      else if (isElement(node, 'a')) leadToFile(node, attachments);
+      else if (isElement(node, 'a')) leadToFile(node, pictures, attachments);
+      else if (isElement(node, 'video')) showPoster(node, pictures);
       return undefined;
     });
 }
@@ -163,10 +164,18 @@ function largestOf(srcset: string): string | undefined {
   return sized.toSorted((one, other) => other.width - one.width)[0]?.address;
 }
 
-/** A link to the page of an attachment leads to its file: that page showed nothing else. */
-function leadToFile(link: Element, attachments: Attachments): void {
+function showPoster(video: Element, pictures: Pictures): void {
+  const poster = attribute(video, 'poster');
+  if (poster !== undefined && poster !== '') video.properties['poster'] = pictures.originalOf(poster).address;
+}
+
+/** A link to the page of an attachment leads to its file, for that page showed nothing else; one to a picture leads to the original. */
+function leadToFile(link: Element, pictures: Pictures, attachments: Attachments): void {
+  const href = attribute(link, 'href') ?? '';
   const said = /\bwp-att-(\d+)\b/.exec(attribute(link, 'rel') ?? '')?.[1];
-  const asked = /[?&]attachment_id=(\d+)/.exec(attribute(link, 'href') ?? '')?.[1];
-  const attachment = attachments.withId(idOf(said ?? asked ?? ''));
+  const asked = /[?&]attachment_id=(\d+)/.exec(href)?.[1];
+  const attachment =
+    attachments.withId(idOf(said ?? asked ?? '')) ??
+    (isPicture(href) ? pictures.originalOf(href).attachment : undefined);
   if (attachment) link.properties['href'] = attachment.address;
 }

@@ -9,7 +9,7 @@ import { isShortcode } from './is-shortcode.ts';
 import { Markers } from './markers.ts';
 import { Notes } from './notes.ts';
 import { type FoundShortcode, type Opening, replaceShortcodes } from './shortcodes.ts';
-import type { SiteFacts, TextFacts } from './text-facts.ts';
+import { escapeHtml, type SiteFacts, type TextFacts } from './text-facts.ts';
 import { noteLostBlock, printVoidBlock } from './void-blocks.ts';
 
 /** What WordPress stored of a post's text. */
@@ -94,14 +94,24 @@ function printMapped(
   return markdown === undefined ? undefined : facts.markers.markdown(markdown);
 }
 
-function printUnknown({ name, inner, source }: FoundShortcode, context: TextContext): string {
+/** Names of shortcodes that arrange what is in them: columns, tabs, boxes. */
+const ARRANGING =
+  /(?:^|[_-])(?:col(?:umn)?s?|row|(?:one|two|three)|half|third|fourth|fifth|sixth|quarter|section|tabs?|panel|accordion|toggle|spoiler|box|container|div|span\d*|inner|wrapper|grid)(?:$|[_-])/i;
+
+/** What stands within a shortcode stays: a box ends the line that it begins in, its title is the first line, and a button leads somewhere. */
+function printUnknown({ name, attributes, inner, source }: FoundShortcode, context: TextContext): string {
+  const url = attributes['url'] ?? attributes['href'] ?? attributes['link'] ?? '';
+  if (inner !== undefined && /button$/i.test(name) && /^(?:https?:\/)?\//i.test(url))
+    return `<a href="${escapeHtml(url)}">${inner}</a>`;
   context.note({
     kind: 'lost',
     what: `shortcode \`[${name.slice(0, 60)}]\``,
     advice: 'what stood between its beginning and its end is kept; say by a mapping file what is to stand in its place',
     detail: source.slice(0, 400),
   });
-  return inner ?? '';
+  if (inner === undefined || !ARRANGING.test(name)) return inner ?? '';
+  const title = attributes['title'] ?? attributes['heading'] ?? '';
+  return `<div>${title === '' ? '' : `<p><strong>${title}</strong></p>`}${inner}</div>`;
 }
 
 /** Brackets within code stay as they are; those of two pairs lose one, as WordPress has it. */

@@ -28,8 +28,10 @@ export function makeEmbeds(hosts: ReadonlySet<string>): (tree: Root) => void {
   return (tree) =>
     replaceNodes(tree, (node) => {
       if (isElement(node, 'p')) {
-        const words = node.children.length <= 3 && findAll(node, () => true).length === 0 ? wordsIn(node).trim() : '';
-        return URL_ALONE.test(words) ? [embedOf(words, hosts)] : undefined;
+        if (node.children.some((child) => child.type === 'element')) return undefined;
+        const words = wordsIn(node).trim();
+        // Editors of the old site made distances of empty paragraphs.
+        return words === '' ? [] : URL_ALONE.test(words) ? [embedOf(words, hosts)] : undefined;
       }
       const isEmbed = isElement(node, 'figure', 'div') && classesOf(node).includes('wp-block-embed');
       return isEmbed ? embedBlock(node, hosts) : undefined;

@@ -35,6 +35,13 @@ export function printVoidBlock(
     const id = idOf(value('ref')) ?? '';
     const html = facts.reusable.get(id);
     if (html !== undefined) return printText(html, id);
+    facts.context.note({
+      kind: 'lost',
+      what: 'blocks that several posts show, and that the export does not have',
+      advice: 'export all content of the site, with its patterns',
+      detail: `block ${id}`,
+    });
+    return '';
   }
   if (name === 'social-link' && /^https?:\/\//i.test(value('url')))
     return `<a href="${escapeHtml(value('url'))}">${escapeHtml(value('label') || value('service') || value('url'))}</a> `;

@@ -76,9 +76,9 @@ export class ItemInProgress {
     return isWhole;
   }
 
-  /** An element was never closed: the one that contains all others begins again. */
+  /** An element was never closed: one begins that stands in no text. */
   #beginsAnew(name: string): boolean {
-    if (name !== 'item') return false;
+    if (name !== 'item' && !/^(?:wp|content|excerpt|dc):/.test(name)) return false;
     if (this.#leaf) this.#endLeaf(this.#leaf);
     return true;
   }

@@ -38,7 +38,7 @@ export async function* readWxr(path: string): AsyncGenerator<WxrRecord> {
 }
 
 function parserFor(reading: ItemInProgress): SaxParser {
-  const parser = sax.parser(false, { lowercase: true, noscript: true, position: false }) as SaxParser;
+  const parser = sax.parser(false, { lowercase: true, noscript: true, position: true }) as SaxParser;
   parser.ENTITIES = Object.assign(Object.create(null), ENTITIES);
   parser.onopentag = (tag) => {
     reading.open(tag.name, (tag as sax.Tag).attributes);

@@ -9,12 +9,15 @@ import { anAttachment, aWxr } from './wxr.ts';
 const UPLOADS = 'https://gazette.example/news/wp-content/uploads';
 
 describe('media of an export', () => {
-  it.each(['', 'wp-content/uploads', 'uploads'])('are found in the folder that was given, or in `%s` below it', async (below) => {
-    const media = folderWith({ [join(below, '2019/03/quay.jpg')]: 'x' });
-    const archive = await archiveOf(aWxr([{}]), { media });
+  it.each(['', 'wp-content/uploads', 'uploads'])(
+    'are found in the folder that was given, or in `%s` below it',
+    async (below) => {
+      const media = folderWith({ [join(below, '2019/03/quay.jpg')]: 'x' });
+      const archive = await archiveOf(aWxr([{}]), { media });
 
-    expect(find(archive, `${UPLOADS}/2019/03/quay.jpg`)).toBe(join(media, below, '2019/03/quay.jpg'));
-  });
+      expect(find(archive, `${UPLOADS}/2019/03/quay.jpg`)).toBe(join(media, below, '2019/03/quay.jpg'));
+    },
+  );
 
   it.each(['wp-content/uploads', 'uploads'])('are found in `%s` beside the export', async (below) => {
     const archive = await archiveOf(aWxr([{}]), { files: { [`${below}/2019/03/quay.jpg`]: 'x' } });
@@ -29,7 +32,10 @@ describe('media of an export', () => {
     ['without a scheme', '//gazette.example/wp-content/uploads/2019/03/quay.jpg'],
     ['of one site of several', 'https://gazette.example/wp-content/uploads/sites/3/2019/03/quay.jpg'],
     ['of an old installation of several', 'https://gazette.example/files/2019/03/quay.jpg'],
-    ['at the picture service', 'https://i2.wp.com/gazette.example/news/wp-content/uploads/2019/03/quay.jpg?resize=300%2C200'],
+    [
+      'at the picture service',
+      'https://i2.wp.com/gazette.example/news/wp-content/uploads/2019/03/quay.jpg?resize=300%2C200',
+    ],
     ['of a smaller copy', `${UPLOADS}/2019/03/quay-300x200.jpg`],
     ['of the copy of a large one', `${UPLOADS}/2019/03/quay-scaled.jpg`],
     ['percent-encoded', `${UPLOADS}/2019/03/%71uay.jpg`],
@@ -56,7 +62,9 @@ describe('media of an export', () => {
     const archive = await archiveOf(aWxr([attachment]), { media, site: { hosts: ['www.older.example'] } });
 
     expect(find(archive, 'https://gazette.files.example/2019/03/quay.jpg')).toBe(join(media, '2019/03/quay.jpg'));
-    expect(find(archive, 'https://older.example/wp-content/uploads/2019/03/quay.jpg')).toBe(join(media, '2019/03/quay.jpg'));
+    expect(find(archive, 'https://older.example/wp-content/uploads/2019/03/quay.jpg')).toBe(
+      join(media, '2019/03/quay.jpg'),
+    );
   });
 
   it.each([
@@ -105,7 +113,10 @@ describe('a picture of which a text shows a copy', () => {
     ['the copy of a very large one', 'quay.jpg', 'quay-scaled.jpg', 'quay.jpg'],
     ['what has a size in its own name', 'plan-800x600.jpg', 'plan-800x600.jpg', 'plan-800x600.jpg'],
   ])('is the one of the library: %s', async (_, known, written, expected) => {
-    const wxr = aWxr([{ content: shown(`${UPLOADS}/2019/03/${written}`) }, anAttachment(7, `2019/03/${known}`, { alt: 'A quay' })]);
+    const wxr = aWxr([
+      { content: shown(`${UPLOADS}/2019/03/${written}`) },
+      anAttachment(7, `2019/03/${known}`, { alt: 'A quay' }),
+    ]);
 
     expect((await textOf(wxr)).markdown).toBe(`![A quay](/media/2019/03/${expected})`);
   });
@@ -157,7 +168,10 @@ describe('the lead picture of a story', () => {
   it('has what the library says of it', async () => {
     const wxr = aWxr([
       { meta: [['_thumbnail_id', '7']] },
-      anAttachment(7, '2019/03/quay.jpg', { alt: 'A &quot;quay&quot;', caption: 'By <a href="https://x.example/">Ann</a> *Lee*' }),
+      anAttachment(7, '2019/03/quay.jpg', {
+        alt: 'A &quot;quay&quot;',
+        caption: 'By <a href="https://x.example/">Ann</a> *Lee*',
+      }),
     ]);
     const [entry] = await entriesOf(await archiveOf(wxr));
 
@@ -209,5 +223,17 @@ describe('what an export is', () => {
 
 function find(archive: Archive, address: string): string | undefined {
   const [outline] = archive.outlines;
-  return archive.findMedia(address, outline ?? { key: '', place: '', kind: 'story', title: '', status: 'draft', categories: [], contributors: [], topics: [] });
+  return archive.findMedia(
+    address,
+    outline ?? {
+      key: '',
+      place: '',
+      kind: 'story',
+      title: '',
+      status: 'draft',
+      categories: [],
+      contributors: [],
+      topics: [],
+    },
+  );
 }

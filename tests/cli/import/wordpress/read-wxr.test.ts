@@ -103,7 +103,10 @@ describe('reading an export', () => {
   });
 
   it('reads a file that breaks off as far as it goes', async () => {
-    const whole = aWxr([{ id: 1, title: 'One' }, { id: 2, title: 'Two' }]);
+    const whole = aWxr([
+      { id: 1, title: 'One' },
+      { id: 2, title: 'Two' },
+    ]);
     const cut = whole.slice(0, whole.lastIndexOf('<wp:post_type>'));
     const records = await recordsOf(Buffer.from(cut));
 
@@ -115,8 +118,14 @@ describe('reading an export', () => {
   });
 
   it('begins anew at an item where the one before was never closed', async () => {
-    const wxr = aWxr([{ id: 1, title: 'One' }, { id: 2, title: 'Two' }, { id: 3, title: 'Three' }]);
-    const broken = wxr.replace('</item>', '').replace(']]></title>\n    <link>https://gazette.example/news/story-2', ']]>\n');
+    const wxr = aWxr([
+      { id: 1, title: 'One' },
+      { id: 2, title: 'Two' },
+      { id: 3, title: 'Three' },
+    ]);
+    const broken = wxr
+      .replace('</item>', '')
+      .replace(']]></title>\n    <link>https://gazette.example/news/story-2', ']]>\n');
 
     expect((await itemsOf(Buffer.from(broken))).map((item) => item.fields.get('wp:post_id'))).toEqual(['1', '2', '3']);
   });
@@ -143,7 +152,9 @@ describe('reading an export', () => {
     ['a comment without end', `<!--${'-'.repeat(1_000_000)}`],
     ['names of prototypes', '<__proto__ __proto__="x" hasOwnProperty="y" z="1"><constructor/></__proto__>'],
   ])('survives %s', async (_, hostile) => {
-    const items = await itemsOf(Buffer.from(`${aWxr([{ id: 1 }]).replace('</channel>\n</rss>\n', '')}<item><title>${hostile}`));
+    const items = await itemsOf(
+      Buffer.from(`${aWxr([{ id: 1 }]).replace('</channel>\n</rss>\n', '')}<item><title>${hostile}`),
+    );
 
     expect(items[0]?.fields.get('wp:post_id')).toBe('1');
   });

@@ -37,7 +37,9 @@ const URL_LINE = /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/;
  *
  * @param printAddress HTML of such an address.
  */
-export function addParagraphs(text: string, printAddress: (url: string) => string): string {
+export function addParagraphs(written: string, printAddress: (url: string) => string): string {
+  // Its first and its last line are lines.
+  const text = `\n${written}\n`;
   const writing = new Writing(printAddress);
   const tags = new Tags(text);
   let index = 0;
@@ -149,9 +151,7 @@ class Writing {
     const lines = text.split('\n');
     for (const [index, line] of lines.entries()) {
       const isWhole = index > 0 && index < lines.length - 1;
-      const isFirst = index === 0 && lines.length > 1 && !this.#hasWords;
-      const address =
-        isWhole || isFirst || (index > 0 && index === lines.length - 1) ? URL_LINE.exec(line)?.[1] : undefined;
+      const address = isWhole ? URL_LINE.exec(line)?.[1] : undefined;
       if (index > 0 && line.trim() === '' && index < lines.length - 1) this.#endParagraph(true);
       else if (address !== undefined && !this.#open.slice(-20).some((name) => LINES.has(name))) {
         this.#endParagraph(true);

@@ -72,7 +72,9 @@ export function replaceShortcodes(
       out.push(text.slice(done, token.start));
       done = token.end;
     } else if (token.start >= done) {
-      const closer = token.isSelfClosing ? undefined : closers.behind(index, token.name, top?.closer);
+      const isDoubled = text[token.start - 1] === '[' && text[token.end] === ']';
+      const isSingle = token.isSelfClosing || isDoubled;
+      const closer = isSingle ? undefined : closers.behind(index, token.name, top?.closer);
       const opening = openingOf(token, text, closer !== undefined);
       if (!isShortcode(opening)) continue;
       const lastToken = closer === undefined ? token : (tokens[closer] ?? token);

@@ -1,0 +1,121 @@
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Archive, type ArchiveReader, type Entry, ImportError, type OpenOptions } from '../../archive.ts';
+import { quote } from '../../../../diagnostics/wording.ts';
+import { entryFactsOf, keyOf, notesOf, outlineOf, translationGroupOf } from './facts/outline.ts';
+import { destinyOf } from './facts/post-types.ts';
+import { Survey } from './facts/survey.ts';
+import { Pictures, unknownPicture } from './media/pictures.ts';
+import { UploadsFolder } from './media/uploads-folder.ts';
+import { convertText } from './text/convert-text.ts';
+import type { SiteFacts } from './text/text-facts.ts';
+import { decodeHead } from './wxr/decode.ts';
+import { readWxr } from './wxr/read-wxr.ts';
+import { idOf, metaOf, textOf, type WxrItem } from './wxr/records.ts';
+
+/** How much of a file is looked at to know what it is. */
+const HEAD = 64 * 1024;
+
+/** Reads exports of WordPress: WXR, in one file or in a folder of several. */
+export const wordpress: ArchiveReader = {
+  type: 'wordpress',
+  reads: 'a WordPress export (WXR): an .xml file, or a folder of them',
+  recognises: (path, head) => (head === undefined ? filesIn(path).length > 0 : isWxr(head)),
+  open: (path, options) => openExport(path, options),
+};
+
+async function openExport(path: string, { media, site }: OpenOptions): Promise<Archive> {
+  const files = statSync(path).isDirectory() ? filesIn(path) : [path];
+  const survey = new Survey();
+  for (const file of files) await survey.read(file, basename(file));
+  if (files.length === 0 || survey.isEmpty)
+    throw new ImportError(
+      `Unexpected ${quote(path)} without an export of WordPress's in it, expected an .xml file as “Tools → Export” makes it, or a folder of them`,
+    );
+  const hosts = new Set([...survey.hosts, ...(site.hosts ?? []).map((host) => host.replace(/^www\./, ''))]);
+  const uploads = new UploadsFolder(media, path, new Set([...hosts, ...survey.attachments.hosts]));
+  const pictures = new Pictures(survey.attachments, uploads, hosts);
+  const { base, language } = survey;
+  return {
+    system: 'WordPress',
+    site: {
+      title: survey.site('title'),
+      description: survey.site('description'),
+      url: base,
+      hosts: [...hosts].flatMap((host) => [host, `www.${host}`]),
+      language,
+      timeZone: survey.clocks.timeZone(site.language ?? language),
+    },
+    contributors: survey.people.contributors(survey.attachments),
+    outlines: survey.outlines,
+    lists: survey.lists(),
+    redirects: FEEDS.map((feed) => ({ from: `${base ?? '/'}${feed}`, to: '/feed.xml' })),
+    notes: survey.notes,
+    entries: () =>
+      entriesOf(files, survey, { attachments: survey.attachments, pictures, reusable: survey.reusable, hosts }),
+    findMedia: (address) => uploads.find(address),
+  };
+}
+
+/** Where WordPress has its feed, in all formats. */
+const FEEDS = ['feed/', 'feed/rss/', 'feed/rss2/', 'feed/rdf/', 'feed/atom/'];
+
+async function* entriesOf(files: readonly string[], survey: Survey, facts: SiteFacts): AsyncGenerator<Entry> {
+  const done = new Set<string>();
+  for (const file of files)
+    for await (const record of readWxr(file)) {
+      if (record.kind !== 'item') continue;
+      const { kind } = destinyOf(record.item);
+      const key = keyOf(record.item);
+      if ((kind !== 'story' && kind !== 'page') || key === undefined || done.has(key)) continue;
+      done.add(key);
+      yield entryOf(record.item, key, kind, survey, facts);
+    }
+}
+
+function entryOf(item: WxrItem, key: string, kind: 'story' | 'page', survey: Survey, facts: SiteFacts): Entry {
+  const outline = outlineOf(item, key, kind, survey);
+  const picture = idOf(metaOf(item, '_thumbnail_id'));
+  const others = survey.translations.get(translationGroupOf(item) ?? '');
+  const translations = [...(others ?? [])].filter(([, other]) => other !== key);
+  return {
+    ...entryFactsOf(item, outline),
+    image: facts.pictures.leadPicture(picture),
+    ...(translations.length > 0 ? { translations: Object.fromEntries(translations) } : {}),
+    text: (context) => {
+      for (const note of notesOf(item)) context.note(note);
+      if (picture !== undefined && !facts.attachments.withId(picture)) context.note(unknownPicture(picture));
+      const html = item.fields.get('content:encoded') ?? '';
+      return convertText(
+        { id: idOf(textOf(item.fields, 'wp:post_id')), html, footnotes: metaOf(item, 'footnotes') },
+        facts,
+        context,
+      );
+    },
+  };
+}
+
+/** The files of an export in a folder, in the order of their numbers. */
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.xml$/i.test(entry.name))
+    .map(({ name }) => name)
+    .sort(new Intl.Collator('en', { numeric: true }).compare);
+  return names.map((name) => join(folder, name)).filter((path) => isWxr(headOf(path)));
+}
+
+function headOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    return decodeHead(bytes.subarray(0, readSync(file, bytes)));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whether a file is WXR, by its beginning, whatever encoding that was read in. */
+function isWxr(head: string): boolean {
+  const text = head.replaceAll('\0', '');
+  return /<rss\b/.test(text) && /wordpress\.org\/export\/|<wp:wxr_version>/.test(text);
+}

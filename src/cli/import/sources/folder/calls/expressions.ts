@@ -1,9 +1,9 @@
-import type { ValueOf } from './tag.ts';
+import type { LookUp } from './tag.ts';
 
 /** Filters whose result is known of their argument. Others leave an expression unanswered. */
-const FILTERS: ReadonlyMap<string, (value: string, argument: string, valueOf: ValueOf) => string> = new Map([
-  ['relative_url', (value, _, valueOf) => `${baseOf(valueOf)}${rooted(value)}`],
-  ['absolute_url', (value, _, valueOf) => `${valueOf('site.url') ?? ''}${baseOf(valueOf)}${rooted(value)}`],
+const FILTERS: ReadonlyMap<string, (value: string, argument: string, lookUp: LookUp) => string> = new Map([
+  ['relative_url', (value, _, lookUp) => `${baseOf(lookUp)}${rooted(value)}`],
+  ['absolute_url', (value, _, lookUp) => `${lookUp('site.url') ?? ''}${baseOf(lookUp)}${rooted(value)}`],
   ['url', (value) => value],
   ['asset_url', (value) => value],
   ['escape', (value) => value],
@@ -34,18 +34,18 @@ const MOST_CHARACTERS = 1_000;
  * The value of an expression such as `site.baseurl | append: '/a'`, where it is made of texts and of known values by filters that are known here.
  * Nothing is ever run.
  */
-export function evaluate(expression: string, valueOf: ValueOf): string | undefined {
+export function evaluate(expression: string, lookUp: LookUp): string | undefined {
   if (expression.length > MOST_CHARACTERS) return undefined;
   const [first = '', ...filters] = partsOf(expression);
   if (filters.length > MOST_FILTERS) return undefined;
-  let value = operand(first.trim(), valueOf);
+  let value = operand(first.trim(), lookUp);
   for (const written of filters) {
-    const match = /^([A-Za-z_]\w*)\s*(?:[:(]\s*([^]*?)\)?)?$/.exec(written.trim());
+    const match = /^([A-Za-z_]\w*)\s*(?:[:(]\s*([\s\S]*?)\)?)?$/.exec(written.trim());
     const filter = FILTERS.get(match?.[1] ?? '');
-    const argument = match?.[2] === undefined ? '' : operand(match[2].trim(), valueOf);
+    const argument = match?.[2] === undefined ? '' : operand(match[2].trim(), lookUp);
     if (match?.[1] === 'default' && value === undefined) value = '';
     if (!filter || value === undefined || argument === undefined) return undefined;
-    value = filter(value, argument, valueOf);
+    value = filter(value, argument, lookUp);
   }
   return value;
 }
@@ -59,17 +59,19 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-function operand(written: string, valueOf: ValueOf): string | undefined {
+function operand(written: string, lookUp: LookUp): string | undefined {
   if (written === '') return '';
   const quoted = /^(?:"([^"]*)"|'([^']*)')$/.exec(written);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';
   if (/^-?\d+(?:\.\d+)?$/.test(written)) return written;
   const sum = written.split('+');
   if (sum.length > 1) {
-    const values = sum.map((part) => operand(part.trim(), valueOf));
-    return values.includes(undefined) ? undefined : values.join('');
+    const values = sum.map((part) => operand(part.trim(), lookUp));
+    return values.includes(undefined) || values.every((value) => /^-?\d/.test(value ?? ''))
+      ? undefined
+      : values.join('');
   }
-  return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(written) ? valueOf(written) : undefined;
+  return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(written) ? lookUp(written) : undefined;
 }
 
 /** Cuts at `|`, but not within quotes. */
@@ -77,8 +79,8 @@ function partsOf(expression: string): readonly string[] {
   return [...expression.matchAll(/(?:"[^"]*"|'[^']*'|[^|"']|["'])+/g)].map(([part]) => part);
 }
 
-function baseOf(valueOf: ValueOf): string {
-  return (valueOf('site.baseurl') ?? '').replace(/\/$/, '');
+function baseOf(lookUp: LookUp): string {
+  return (lookUp('site.baseurl') ?? '').replace(/\/$/, '');
 }
 
 function rooted(path: string): string {

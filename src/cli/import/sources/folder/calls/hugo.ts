@@ -1,7 +1,13 @@
 import { type Ends, readAttributes, type Syntax, type Tag } from './tag.ts';
 
-/** Shortcodes of Hugo: `{{< figure src="a.jpg" >}}`, `{{% notice %}}…{{% /notice %}}`; `{{</* x */>}}` is shown as `{{< x >}}`. */
-export const HUGO: Syntax = { shown: (name) => `{{< ${name} >}}`, opening: /\{\{[<%]/g, read, alsoInCode: true, hasIndentedCode: true };
+/** Shortcodes of Hugo: `{{< figure src="a.jpg" >}}`, `{{% notice %}}…{{% /notice %}}`. What is a comment within one is shown, not run. */
+export const HUGO: Syntax = {
+  shown: (name) => `{{< ${name} >}}`,
+  opening: /\{\{[<%]/g,
+  read,
+  alsoInCode: true,
+  hasIndentedCode: true,
+};
 
 const CLOSE_OF_HIGHLIGHT = /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g;
 
@@ -12,7 +18,12 @@ function read(text: string, start: number, ends: Ends): Tag | undefined {
     const found = ends.find(closing, start + 5);
     if (found < 0) return undefined;
     const inner = text.slice(start + 5, found);
-    return { kind: 'literal', start, end: found + closing.length, text: `${text.slice(start, start + 3)}${inner}${sign}}}` };
+    return {
+      kind: 'literal',
+      start,
+      end: found + closing.length,
+      text: `${text.slice(start, start + 3)}${inner}${sign}}}`,
+    };
   }
   const found = ends.find(`${sign}}}`, start + 3);
   if (found < 0) return undefined;

@@ -4,7 +4,7 @@ import { type Attributes, type Ends, noAttributes, type Syntax, type Tag } from 
 const LONGEST = 20_000;
 
 /**
- * What MDX has besides Markdown: components (`<Video id="a" />`), expressions (`{year}`), and comments (`{/​* … *​/}`). Elements of HTML are left to
+ * What MDX has besides Markdown: components (`<Video id="a" />`), expressions (`{year}`), and comments. Elements of HTML are left to
  * whoever reads HTML.
  *
  * @param bindings What names of imported files stand for, by name.
@@ -40,9 +40,11 @@ function readExpression(text: string, start: number, bindings: ReadonlyMap<strin
   const end = endOfBraces(text, start);
   if (end === undefined) return undefined;
   const written = text.slice(start + 1, end - 1).trim();
-  if (written === '' || /^\/\*[^]*\*\/$/.test(written)) return { start, end, kind: 'nothing' };
+  if (written === '' || /^\/\*[\s\S]*\*\/$/.test(written)) return { start, end, kind: 'nothing' };
   const value = plainValue(written, bindings);
-  return value === undefined ? { start, end, kind: 'value', expression: written } : { start, end, kind: 'raw', text: value };
+  return value === undefined
+    ? { start, end, kind: 'value', expression: written }
+    : { start, end, kind: 'raw', text: value };
 }
 
 interface TagEnd {
@@ -105,7 +107,11 @@ function endOfBraces(text: string, start: number): number | undefined {
     if (quote !== '') {
       if (sign === '\\') at += 1;
       else if (sign === quote) quote = '';
-    } else if (sign === '`' || (depth > 0 && (sign === '"' || (sign === "'" && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))))) quote = sign;
+    } else if (
+      sign === '`' ||
+      (depth > 0 && (sign === '"' || (sign === "'" && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ''))))
+    )
+      quote = sign;
     else if (sign === '{') depth += 1;
     else if (sign === '}') {
       depth -= 1;
@@ -137,7 +143,10 @@ function printElement(name: string, attributes: Attributes, isSingle: boolean): 
 const BINDING = /^import\s+(?:\*\s+as\s+)?([A-Za-z_$][\w$]*)\s*(?:,\s*\{[^}]*\})?\s+from\s+["']([^"'\n]+)["']/;
 
 /** A text of MDX without what it imports and exports, and the names that stand for files. */
-export function withoutModules(text: string): { readonly text: string; readonly bindings: ReadonlyMap<string, string> } {
+export function withoutModules(text: string): {
+  readonly text: string;
+  readonly bindings: ReadonlyMap<string, string>;
+} {
   const bindings = new Map<string, string>();
   if (!/^(?:im|ex)port[\s{*]/m.test(text)) return { text, bindings };
   const kept: string[] = [];
@@ -147,7 +156,12 @@ export function withoutModules(text: string): { readonly text: string; readonly 
     const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (!isModule && marker !== undefined) fence = fence === '' ? marker : line.trim().startsWith(fence) ? '' : fence;
     const isBlank = line.trim() === '';
-    if (fence === '' && !isModule && isStart && /^(?:import\s*["'{*\w]|export\s+(?:const|let|var|function|async|class|default|\{|\*))/.test(line)) {
+    if (
+      fence === '' &&
+      !isModule &&
+      isStart &&
+      /^(?:import\s*["'{*\w]|export\s+(?:const|let|var|function|async|class|default|\{|\*))/.test(line)
+    ) {
       isModule = true;
       depth = 0;
     }

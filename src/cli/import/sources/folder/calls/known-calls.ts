@@ -22,9 +22,18 @@ type Printer = (call: Call, tools: CallTools) => string | undefined;
 /** Calls that say the same in every system. Each gives Markdown, or `undefined` where it is not what its name says. */
 const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ...named(['figure', 'fig', 'img', 'image', 'picture', 'imgproc', 'responsive_image'], printFigure),
-  ...named(['youtube', 'youtubeembed', 'youtubeplayer', 'lite-youtube'], embedded(/[\w-]{5,20}/, (id) => `https://www.youtube.com/watch?v=${id}`)),
-  ...named(['vimeo', 'vimeo_simple'], embedded(/\d+/, (id) => `https://vimeo.com/${id}`)),
-  ...named(['instagram', 'instagram_simple'], embedded(/[\w-]+/, (id) => `https://www.instagram.com/p/${id}/`)),
+  ...named(
+    ['youtube', 'youtubeembed', 'youtubeplayer', 'lite-youtube'],
+    embedded(/[\w-]{5,20}/, (id) => `https://www.youtube.com/watch?v=${id}`),
+  ),
+  ...named(
+    ['vimeo', 'vimeo_simple'],
+    embedded(/\d+/, (id) => `https://vimeo.com/${id}`),
+  ),
+  ...named(
+    ['instagram', 'instagram_simple'],
+    embedded(/[\w-]+/, (id) => `https://www.instagram.com/p/${id}/`),
+  ),
   ...named(['tweet', 'twitter', 'twitter_simple', 'x', 'x_simple'], printTweet),
   ['gist', printGist],
   ...named(['embed', 'iframe', 'oembed'], (call, tools) => printEmbed(addressOf(call.attributes), call, tools)),
@@ -49,11 +58,19 @@ function named(names: readonly string[], printer: Printer): readonly (readonly [
 function printFigure({ attributes, content }: Call, tools: CallTools): string | undefined {
   const src = firstOf(attributes, ['src', 'url', 'path', 'image', 'image_path', 'file', 'filename', 'source', '0']);
   if (src === undefined || src === '') return undefined;
-  const said = [firstOf(attributes, ['title']), content?.trim() || firstOf(attributes, ['caption', 'legend', 'description'])];
+  const said = [
+    firstOf(attributes, ['title']),
+    content?.trim() || firstOf(attributes, ['caption', 'legend', 'description']),
+  ];
   const captions = said.filter((text) => text !== undefined && text !== '').map((text) => tools.line(text ?? ''));
-  const alt = firstOf(attributes, ['alt', 'imageAlt', 'image_alt']) ?? (attributes['src'] === undefined ? attributes['1'] : undefined);
+  const alt =
+    firstOf(attributes, ['alt', 'imageAlt', 'image_alt']) ??
+    (attributes['src'] === undefined ? attributes['1'] : undefined);
   const credit = firstOf(attributes, ['attr', 'credit', 'attribution']);
-  return figure({ src, alt, caption: captions.join(/[.!?。！？…]$/.test(captions[0] ?? '') ? ' ' : '. '), credit }, tools.pieces);
+  return figure(
+    { src, alt, caption: captions.join(/[.!?。！？…]$/.test(captions[0] ?? '') ? ' ' : '. '), credit },
+    tools.pieces,
+  );
 }
 
 function embedded(shape: RegExp, address: (id: string) => string): Printer {
@@ -83,8 +100,12 @@ function printTweet(call: Call, tools: CallTools): string | undefined {
 
 function printGist(call: Call, tools: CallTools): string | undefined {
   const { attributes } = call;
-  const words = ['user', 'username', '0', 'id', 'gist_id', '1'].map((name) => attributes[name]).filter((word) => word !== undefined);
-  const whole = words.find((word) => /^https?:/.test(word)) ?? `https://gist.github.com/${words.slice(0, words[0]?.includes('/') ? 1 : 2).join('/')}`;
+  const words = ['user', 'username', '0', 'id', 'gist_id', '1']
+    .map((name) => attributes[name])
+    .filter((word) => word !== undefined);
+  const whole =
+    words.find((word) => /^https?:/.test(word)) ??
+    `https://gist.github.com/${words.slice(0, words[0]?.includes('/') ? 1 : 2).join('/')}`;
   return words.length > 0 && /^https:\/\/[\w./-]+$/.test(whole) ? printEmbed(whole, call, tools) : undefined;
 }
 
@@ -100,7 +121,11 @@ function printRecording(call: Call, tools: CallTools): string | undefined {
   if (!recording || file === undefined) return printEmbed(src, call, tools);
   const title = firstOf(attributes, ['title', 'caption']);
   const poster = recording.kind === 'video' ? firstOf(attributes, ['poster']) : undefined;
-  const printed = directive(recording.kind, { src: file, title, poster: poster === undefined ? undefined : tools.media(poster) });
+  const printed = directive(recording.kind, {
+    src: file,
+    title,
+    poster: poster === undefined ? undefined : tools.media(poster),
+  });
   return tools.pieces.block(printed, link(title ?? name, file));
 }
 

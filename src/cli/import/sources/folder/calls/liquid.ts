@@ -1,11 +1,39 @@
 import { evaluate } from './expressions.ts';
-import { type Attributes, type Ends, readAttributes, type Syntax, type Tag, type ValueOf } from './tag.ts';
+import { type Attributes, type Ends, readAttributes, type Syntax, type Tag, type LookUp } from './tag.ts';
 
 /** Tags that direct what is printed, and what it is made of. */
 const CONTROLS = new Set([
   ...['if', 'elsif', 'elseif', 'elif', 'else', 'endif', 'unless', 'endunless', 'case', 'when', 'endcase'],
-  ...['for', 'endfor', 'asyncEach', 'endeach', 'tablerow', 'endtablerow', 'break', 'continue', 'cycle', 'increment', 'decrement'],
-  ...['assign', 'set', 'endset', 'capture', 'endcapture', 'macro', 'endmacro', 'import', 'from', 'extends', 'block', 'endblock', 'layout', 'echo', 'liquid'],
+  ...[
+    'for',
+    'endfor',
+    'asyncEach',
+    'endeach',
+    'tablerow',
+    'endtablerow',
+    'break',
+    'continue',
+    'cycle',
+    'increment',
+    'decrement',
+  ],
+  ...[
+    'assign',
+    'set',
+    'endset',
+    'capture',
+    'endcapture',
+    'macro',
+    'endmacro',
+    'import',
+    'from',
+    'extends',
+    'block',
+    'endblock',
+    'layout',
+    'echo',
+    'liquid',
+  ],
 ]);
 
 /** Tags that take in another file; the name of that is a part of theirs. */
@@ -16,11 +44,17 @@ const VERBATIM: ReadonlyMap<string, RegExp> = new Map(
 );
 
 /** The language of Jekyll and Eleventy: `{% include a.html b="c" %}`, `{{ page.title | escape }}`. */
-export function liquidSyntax(valueOf: ValueOf): Syntax {
-  return { shown: (name) => `{% ${name} %}`, opening: /\{\{|\{%|\{#/g, read: (text, start, ends) => read(text, start, ends, valueOf), alsoInCode: true, hasIndentedCode: true };
+export function liquidSyntax(lookUp: LookUp): Syntax {
+  return {
+    shown: (name) => `{% ${name} %}`,
+    opening: /\{\{|\{%|\{#/g,
+    read: (text, start, ends) => read(text, start, ends, lookUp),
+    alsoInCode: true,
+    hasIndentedCode: true,
+  };
 }
 
-function read(text: string, start: number, ends: Ends, valueOf: ValueOf): Tag | undefined {
+function read(text: string, start: number, ends: Ends, lookUp: LookUp): Tag | undefined {
   const opening = text.slice(start, start + 2);
   const closing = opening === '{{' ? '}}' : opening === '{%' ? '%}' : '#}';
   const found = ends.find(closing, start + 2);
@@ -34,7 +68,7 @@ function read(text: string, start: number, ends: Ends, valueOf: ValueOf): Tag | 
   const name = /^[\p{L}_][\p{L}\p{N}_.-]*/u.exec(written)?.[0];
   if (name === undefined) return undefined;
   const rest = written.slice(name.length).trim();
-  return readNamed(text, { ...place, name, rest }, ends, valueOf);
+  return readNamed(text, { ...place, name, rest }, ends, lookUp);
 }
 
 interface NamedTag {
@@ -44,7 +78,7 @@ interface NamedTag {
   readonly rest: string;
 }
 
-function readNamed(text: string, { start, end, name, rest }: NamedTag, ends: Ends, valueOf: ValueOf): Tag {
+function readNamed(text: string, { start, end, name, rest }: NamedTag, ends: Ends, lookUp: LookUp): Tag {
   const closing = VERBATIM.get(name);
   const close = closing && ends.match(closing, end);
   if (close) {
@@ -56,17 +90,20 @@ function readNamed(text: string, { start, end, name, rest }: NamedTag, ends: End
   }
   if (CONTROLS.has(name)) return { start, end, kind: 'control', name, rest };
   if (/^end./.test(name)) return { start, end, kind: 'close', name: name.slice('end'.length) };
-  const attributes = attributesOf(rest, name, valueOf);
+  const attributes = attributesOf(rest, name, lookUp);
   const included = INCLUDES.has(name) ? attributes['0'] : undefined;
   if (included === undefined) return { start, end, kind: 'open', name, attributes };
   return { start, end, kind: 'single', name: `${name} ${included}`, attributes: withoutFirst(attributes) };
 }
 
-function attributesOf(rest: string, name: string, valueOf: ValueOf): Attributes {
+function attributesOf(rest: string, name: string, lookUp: LookUp): Attributes {
   // What is behind the name of a file that is taken in stands for itself, and `{{ }}` in it for a value.
-  const filled = rest.replace(/\{\{-?([^{}]*)-?\}\}/g, (whole, expression: string) => evaluate(expression, valueOf) ?? whole);
+  const filled = rest.replace(
+    /\{\{-?([^{}]*)-?\}\}/g,
+    (whole, expression: string) => evaluate(expression, lookUp) ?? whole,
+  );
   if (name === 'post_url' || name === 'link') return readAttributes(`"${filled.replace(/["\\]/g, '')}"`);
-  return readAttributes(filled, (word) => (/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(word) ? (valueOf(word) ?? word) : word));
+  return readAttributes(filled, (word) => (/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(word) ? (lookUp(word) ?? word) : word));
 }
 
 function withoutFirst(attributes: Attributes): Attributes {

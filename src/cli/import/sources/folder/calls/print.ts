@@ -20,7 +20,9 @@ export function figure({ src, alt, caption, credit }: FigureFacts, pieces: Piece
 
 /** A directive on one line; what has no value is left out. */
 export function directive(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${quoted(value)}`]));
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${quoted(value)}`],
+  );
   return `::${name}{${written.join(' ')}}`;
 }
 
@@ -38,7 +40,9 @@ export function link(words: string, address: string): string {
 export function destination(address: string): string {
   const line = address.replace(/[\n\r\t]/g, ' ').trim();
   if (line !== '' && !/[\s<>()\\]/.test(line)) return line;
-  return /[<>\\]/.test(line) ? line.replace(/[\s<>()\\]/g, (sign) => (/[()]/.test(sign) ? `\\${sign}` : encodeURIComponent(sign))) : `<${line}>`;
+  return /[<>\\]/.test(line)
+    ? line.replace(/[\s<>()\\]/g, (sign) => (/[()]/.test(sign) ? `\\${sign}` : encodeURIComponent(sign)))
+    : `<${line}>`;
 }
 
 /** Plain words between brackets. */

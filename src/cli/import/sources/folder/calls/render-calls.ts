@@ -20,6 +20,8 @@ export interface CallPrinter {
   literal(text: string): string;
   /** An end of something that never began. */
   stray(source: string): string;
+  /** What stands for a line that had nothing but a tag of which nothing is left. */
+  gap(): string;
 }
 
 /**
@@ -49,10 +51,18 @@ export function renderCalls(text: string, syntax: Syntax, code: readonly Range[]
         parts = begun.parts;
         parts.push(printPair(tags[begun.tag], content, text, printer));
       } else parts.push(printer.stray(source));
-    } else parts.push(printSingle(tag, source, printer));
+    } else parts.push(printSingle(tag, source, printer) || (isAlone(text, tag) ? printer.gap() : ''));
   }
   parts.push(text.slice(from));
   return parts.join('');
+}
+
+/** Whether a line has only white space beside a tag. */
+function isAlone(text: string, { start, end }: Range): boolean {
+  let [before, after] = [start - 1, end];
+  while (text[before] === ' ' || text[before] === '\t') before -= 1;
+  while (text[after] === ' ' || text[after] === '\t') after += 1;
+  return (before < 0 || text[before] === '\n') && (after >= text.length || text[after] === '\n');
 }
 
 function printPair(tag: Tag | undefined, content: string, text: string, printer: CallPrinter): string {

@@ -74,7 +74,7 @@ export function noAttributes(): Attributes {
 }
 
 const ATTRIBUTE =
-  /[\s,]*(?:([\p{L}_@:.][\p{L}\p{N}_:.@-]*)\s*[=:]\s*)?(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|`([^`]*)`|([^\s,"'`]+))/uy;
+  /[\s,]*(?:([\p{L}_@:.][\p{L}\p{N}_:.@-]*)\s*[=:]\s*)?(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|`([^`]*)`|([^\s,"'`]+))/uy;
 
 /** A call with more is none that a person wrote. */
 const LONGEST_CALL = 100_000;
@@ -106,4 +106,4 @@ function unescaped(quoted: string): string {
 }
 
 /** A place of an attribute of an entry, or of the site: `page.title`. */
-export type ValueOf = (path: string) => string | undefined;
+export type LookUp = (path: string) => string | undefined;

@@ -1,7 +1,13 @@
 import { type Attributes, type Ends, readAttributes, type Syntax, type Tag } from './tag.ts';
 
-/** Shortcodes of Zola: `{{ youtube(id="a") }}`, `{% quote(by="b") %}…{% end %}`; `{{/* x() */}}` is shown as `{{ x() }}`. */
-export const ZOLA: Syntax = { shown: (name) => `{{ ${name}() }}`, opening: /\{\{|\{%/g, read, alsoInCode: true, hasIndentedCode: true };
+/** Shortcodes of Zola: `{{ youtube(id="a") }}`, `{% quote(by="b") %}…{% end %}`. What is a comment within one is shown, not run. */
+export const ZOLA: Syntax = {
+  shown: (name) => `{{ ${name}() }}`,
+  opening: /\{\{|\{%/g,
+  read,
+  alsoInCode: true,
+  hasIndentedCode: true,
+};
 
 function read(text: string, start: number, ends: Ends): Tag | undefined {
   const opening = text.slice(start, start + 2);
@@ -14,7 +20,10 @@ function read(text: string, start: number, ends: Ends): Tag | undefined {
   const found = ends.find(closing, start + 2);
   if (found < 0) return undefined;
   const place = { start, end: found + 2 };
-  const inner = text.slice(start + 2, found).replace(/^-|-$/g, '').trim();
+  const inner = text
+    .slice(start + 2, found)
+    .replace(/^-|-$/g, '')
+    .trim();
   if (closing === '%}' && inner === 'end') return { ...place, kind: 'close', name: undefined };
   const name = /^[A-Za-z_]\w*(?=\s*\()/.exec(inner)?.[0];
   if (name === undefined || !inner.endsWith(')')) return undefined;

@@ -58,7 +58,10 @@ export function rangeOf(node: Nodes): Range {
 }
 
 /** Visits the nodes of a tree in the order of the text; `false` leaves those within a node out. */
-export function visitNodes(tree: Nodes, visit: (node: Nodes, ancestors: readonly Nodes[]) => boolean | undefined): void {
+export function visitNodes(
+  tree: Nodes,
+  visit: (node: Nodes, ancestors: readonly Nodes[]) => boolean | undefined,
+): void {
   const ancestors: Nodes[] = [];
   const enter = (node: Nodes): void => {
     if (visit(node, ancestors) === false || !('children' in node)) return;

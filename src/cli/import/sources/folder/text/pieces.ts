@@ -1,3 +1,6 @@
+import type { Range } from './parse-markdown.ts';
+import type { Splice } from './splices.ts';
+
 /**
  * Finished pieces of a text. While the text around them is parsed and written anew, a mark stands for each, that is a word to Markdown and to
  * HTML alike; nothing looks into a piece again.
@@ -12,6 +15,8 @@ export interface Pieces {
   inline(text: string): string;
   /** Puts pieces into a part of a text in which no block can be. */
   expandInline(text: string): string;
+  /** The splices that do the same with a part of a text. */
+  inlineSplices(text: string, range: Range): readonly Splice[];
   /** Puts the pieces into the whole text. */
   expand(text: string): string;
 }
@@ -38,8 +43,14 @@ export function piecesFor(text: string): Pieces {
     block: (block, inline) => add({ block, inline }),
     inline: (inline) => add({ block: undefined, inline }),
     expandInline,
+    inlineSplices: (whole, { start, end }) =>
+      [...whole.slice(start, end).matchAll(mark)].map(({ 0: found, 1: index, index: at }) => ({
+        start: start + at,
+        end: start + at + found.length,
+        text: pieces[Number(index)]?.inline ?? '',
+      })),
     expand(whole) {
-      if (pieces.length === 0) return whole;
+      if (!whole.includes(sign)) return whole;
       const lines = whole.split('\n');
       const printed: string[] = [];
       let isGone = false;
@@ -56,8 +67,10 @@ export function piecesFor(text: string): Pieces {
         const block = printBlocks(shown, { before, after: lines[index + 1] ?? '' });
         if (block !== undefined) printed.push(block);
         // Where nothing is left of a line, one empty line is enough for those around it.
-        else if (isEmptyLine(before)) isGone = true;
-        else printed.push('');
+        else {
+          if (!isEmptyLine(before)) printed.push('');
+          isGone = true;
+        }
       }
       return printed.join('\n');
     },

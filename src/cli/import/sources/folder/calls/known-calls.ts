@@ -21,7 +21,7 @@ type Printer = (call: Call, tools: CallTools) => string | undefined;
 
 /** Calls that say the same in every system. Each gives Markdown, or `undefined` where it is not what its name says. */
 const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
-  ...named(['figure', 'fig', 'img', 'image', 'picture', 'imgproc', 'responsive_image'], printFigure),
+  ...named(['figure', 'fig', 'img', 'image', 'picture', 'imgproc', 'responsive_image', 'asset_img'], printFigure),
   ...named(
     ['youtube', 'youtubeembed', 'youtubeplayer', 'lite-youtube'],
     embedded(/[\w-]{5,20}/, (id) => `https://www.youtube.com/watch?v=${id}`),
@@ -42,7 +42,7 @@ const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ...named(['highlight', 'codeblock', 'code-block'], printCode),
   ['details', printDetails],
   ['param', ({ attributes }, { value }) => value(attributes['0'] ?? attributes['name'] ?? '')],
-  ...named(['asset_url', 'asset_path', 'asset_img'], ({ attributes }) => attributes['0']),
+  ...named(['asset_url', 'asset_path'], ({ attributes }) => attributes['0']),
 ]);
 
 /** What a call is printed as, if it is one that many systems have. Names of files count without folder and ending: `include figure.html`. */

@@ -21,7 +21,8 @@ export function readData(text: string, format: DataFormat): DataRead {
     if (format === 'toml') return { values: parseToml(text) };
     const values = load(text, { schema: FAILSAFE_SCHEMA, json: true });
     const most = Math.max(MOST_VALUES, text.length);
-    if (/[&*]/.test(text) && countValues(values, most) > most) return { reason: 'its aliases expand to more values than can be read' };
+    if (/[&*]/.test(text) && countValues(values, most) > most)
+      return { reason: 'its aliases expand to more values than can be read' };
     return { values };
   } catch (fault) {
     const [reason = ''] = fault instanceof Error ? fault.message.split('\n') : [];

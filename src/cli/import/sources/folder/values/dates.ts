@@ -1,5 +1,8 @@
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, index) => [name, index + 1]),
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, index) => [
+    name,
+    index + 1,
+  ]),
 );
 
 /** Abbreviations that mean the same everywhere. */
@@ -8,7 +11,10 @@ const ZONES: Readonly<Record<string, string>> = { z: 'Z', utc: 'Z', gmt: 'Z' };
 const TIME = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?[ \t]*([ap]\.?m\.?)?/;
 const OFFSET = /[ \t]*(?:(z|utc|gmt)\b|([+-]\d{2}):?(\d{2})?(?::?\d{2})?)/;
 
-const NUMBERS = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[Tt \\t_]+${TIME.source}(?:${OFFSET.source})?)?$`, 'i');
+const NUMBERS = new RegExp(
+  `^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[Tt \\t_]+${TIME.source}(?:${OFFSET.source})?)?$`,
+  'i',
+);
 const WORDS = new RegExp(
   `^(?:[a-z]+,?[ \\t]+)?(?:(\\d{1,2})(?:st|nd|rd|th)?[ \\t.-]+([a-z]{3,9})|([a-z]{3,9})\\.?[ \\t]+(\\d{1,2})(?:st|nd|rd|th)?)[ \\t,.-]+(\\d{4})(?:[ \\t,]+(?:at[ \\t]+)?${TIME.source}(?:${OFFSET.source})?)?$`,
   'i',
@@ -49,7 +55,12 @@ export function dayOf(date: string): { readonly year: number; readonly month: nu
   return { year, month, day };
 }
 
-function printDate(year: number, month: number, day: number, time: readonly (string | undefined)[]): string | undefined {
+function printDate(
+  year: number,
+  month: number,
+  day: number,
+  time: readonly (string | undefined)[],
+): string | undefined {
   const [hour, minute, second, half, zone, hours, minutes] = time;
   const moment = new Date(Date.UTC(year, month - 1, day));
   if (year < 1000 || moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return undefined;
@@ -58,7 +69,8 @@ function printDate(year: number, month: number, day: number, time: readonly (str
   const isAfternoon = /^p/i.test(half ?? '');
   const clock = half === undefined ? Number(hour) : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
   if (clock > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return date;
-  const offset = zone === undefined ? (hours === undefined ? undefined : `${hours}:${minutes ?? '00'}`) : ZONES[zone.toLowerCase()];
+  const offset =
+    zone === undefined ? (hours === undefined ? undefined : `${hours}:${minutes ?? '00'}`) : ZONES[zone.toLowerCase()];
   if (offset === undefined) return `${date} ${two(clock)}:${minute}`;
   return `${date}T${two(clock)}:${minute}:${two(Number(second ?? 0))}${offset}`;
 }

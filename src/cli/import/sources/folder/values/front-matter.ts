@@ -14,22 +14,51 @@ export interface CutText {
 const NOTHING: Values = {};
 
 /** Languages that a first line `---js` names are never read: they would have to be run. */
-const FORMATS: Readonly<Record<string, DataFormat>> = { '': 'yaml', yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json' };
+const FORMATS: Readonly<Record<string, DataFormat>> = {
+  '': 'yaml',
+  yaml: 'yaml',
+  yml: 'yaml',
+  toml: 'toml',
+  json: 'json',
+};
 
 /** Cuts a text, its lines ending in `\n`, into front matter (YAML, TOML, JSON) and body. */
 export function cutFrontMatter(text: string): CutText {
   const opening = /^(---|\+\+\+|;;;)[ \t]*(\w*)[ \t]*\n/.exec(text);
-  if (!opening) return /^\{\s*["}\n]/.test(text) ? cutJson(text) : { values: NOTHING, body: text, hasFrontMatter: false };
+  if (!opening)
+    return /^\{\s*["}\n]/.test(text) ? cutJson(text) : { values: NOTHING, body: text, hasFrontMatter: false };
   const [{ length: from }, fence = '', language = ''] = opening;
-  const closing = new RegExp(fence === '---' ? '^(?:---|\\.\\.\\.)[ \\t]*$' : `^${fence.replace(/\+/g, '\\+')}[ \\t]*$`, 'gm');
+  const closing = new RegExp(
+    fence === '---' ? '^(?:---|\\.\\.\\.)[ \\t]*$' : `^${fence.replace(/\+/g, '\\+')}[ \\t]*$`,
+    'gm',
+  );
   closing.lastIndex = from;
   const end = closing.exec(text);
   // A rule over a text is no front matter.
-  if (!end) return { values: NOTHING, body: text, hasFrontMatter: false, problem: fence === '---' ? undefined : 'it has no end' };
+  if (!end)
+    return {
+      values: NOTHING,
+      body: text,
+      hasFrontMatter: false,
+      problem: fence === '---' ? undefined : 'it has no end',
+    };
   const head = text.slice(from, end.index);
   const body = text.slice(end.index + end[0].length + 1);
-  const format = fence === '+++' ? 'toml' : fence === ';;;' ? 'json' : Object.hasOwn(FORMATS, language.toLowerCase()) ? FORMATS[language.toLowerCase()] : undefined;
-  if (format === undefined) return { values: NOTHING, body, hasFrontMatter: true, problem: `it is written in \`${language}\`, which would have to be run` };
+  const format =
+    fence === '+++'
+      ? 'toml'
+      : fence === ';;;'
+        ? 'json'
+        : Object.hasOwn(FORMATS, language.toLowerCase())
+          ? FORMATS[language.toLowerCase()]
+          : undefined;
+  if (format === undefined)
+    return {
+      values: NOTHING,
+      body,
+      hasFrontMatter: true,
+      problem: `it is written in \`${language}\`, which would have to be run`,
+    };
   const read = readData(fence === ';;;' ? `{${head}}` : head, format);
   return cut(read.reason !== undefined && fence === ';;;' ? readData(head, format) : read, body, head);
 }
@@ -38,14 +67,20 @@ function cut(read: DataRead, body: string, head: string): CutText {
   if (read.reason !== undefined) return { values: plainLines(head), body, hasFrontMatter: true, problem: read.reason };
   const values = tableOf(read.values);
   const isEmpty = read.values === null || read.values === undefined;
-  return { values: values ?? NOTHING, body, hasFrontMatter: true, problem: values || isEmpty ? undefined : 'it is no list of keys' };
+  return {
+    values: values ?? NOTHING,
+    body,
+    hasFrontMatter: true,
+    problem: values || isEmpty ? undefined : 'it is no list of keys',
+  };
 }
 
 /** JSON that begins a file has no fences: it ends with the brace that closes the first one. */
 function cutJson(text: string): CutText {
   const end = endOfJson(text);
   const read = end === undefined ? undefined : readData(text.slice(0, end), 'json');
-  if (end === undefined || !read || read.reason !== undefined) return { values: NOTHING, body: text, hasFrontMatter: false };
+  if (end === undefined || !read || read.reason !== undefined)
+    return { values: NOTHING, body: text, hasFrontMatter: false };
   return cut(read, text.slice(end).replace(/^[ \t]*\n/, ''), '');
 }
 
@@ -72,7 +107,13 @@ function plainLines(head: string): Values {
   const values = Object.create(null) as Record<string, unknown>;
   for (const [, name = '', value = ''] of head.matchAll(/^([A-Za-z][\w.-]*)[ \t]*[:=][ \t]*(\S.*)$/gm)) {
     const list = /^\[([^[\]{}]*)\]$/.exec(value.trim())?.[1];
-    values[name] = list === undefined ? unquoted(value) : list.split(',').map(unquoted).filter((one) => one !== '');
+    values[name] =
+      list === undefined
+        ? unquoted(value)
+        : list
+            .split(',')
+            .map(unquoted)
+            .filter((one) => one !== '');
   }
   return values;
 }

@@ -24,7 +24,10 @@ export function textsOf(value: unknown): readonly string[] {
 /** The texts of a list, or of one text with commas between. */
 export function wordsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return textsOf(value);
-  return (textOf(value) ?? '').split(/[,，、;]/).map((word) => word.trim()).filter((word) => word !== '');
+  return (textOf(value) ?? '')
+    .split(/[,，、;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** `true` and `false` in the ways that YAML, TOML and people write them. */
@@ -40,7 +43,9 @@ export function valueAt(values: Values | undefined, path: string): unknown {
   for (const name of path.split('.')) {
     const table = tableOf(at);
     if (!table) return undefined;
-    const key = Object.hasOwn(table, name) ? name : Object.keys(table).find((own) => own.toLowerCase() === name.toLowerCase());
+    const key = Object.hasOwn(table, name)
+      ? name
+      : Object.keys(table).find((own) => own.toLowerCase() === name.toLowerCase());
     if (key === undefined) return undefined;
     at = table[key];
   }

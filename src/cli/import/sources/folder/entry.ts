@@ -111,9 +111,19 @@ function notesOf({ path, facts, isUtf8, problem }: Manuscript, publication: Publ
       detail: shownValue(value),
     });
   if (facts.expires !== undefined && isOver(facts.expires))
-    notes.push({ kind: 'look', what: 'date of expiry that is past', advice: 'the text is a draft', detail: facts.expires });
+    notes.push({
+      kind: 'look',
+      what: 'date of expiry that is past',
+      advice: 'the text is a draft',
+      detail: facts.expires,
+    });
   else if (facts.expires !== undefined)
-    notes.push({ kind: 'look', what: 'date of expiry to come', advice: 'take the text away by hand on that day', detail: facts.expires });
+    notes.push({
+      kind: 'look',
+      what: 'date of expiry to come',
+      advice: 'take the text away by hand on that day',
+      detail: facts.expires,
+    });
   if (facts.series !== undefined && !/^[a-z0-9-]+$/.test(slugify(facts.series)))
     notes.push({
       kind: 'look',

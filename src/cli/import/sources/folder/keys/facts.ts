@@ -158,6 +158,7 @@ const SILENT = new Set([
     'sidebar',
     'authors_default',
     'sort_by',
+    'excerpt_separator',
     'insert_anchor_links',
   ],
 ]);
@@ -190,6 +191,12 @@ export function readFacts(values: Values): Facts {
     for (const name of names) used.add(name.split('.')[0]?.toLowerCase() ?? '');
     return unique(names.flatMap((name) => (tableOf(valueAt(all, name)) ? [] : wordsOf(valueAt(all, name)))));
   };
+  /** A text of several lines, each an entry of a list. */
+  const linesOf = (names: readonly string[]): string | undefined => {
+    const name = names.find((candidate) => Array.isArray(valueAt(all, candidate)));
+    if (name !== undefined) used.add(name.toLowerCase());
+    return name === undefined ? undefined : textsOf(valueAt(all, name)).join(' ');
+  };
   const people = peopleIn(all, used);
   const image = picturesIn(all, used);
   const status = textAt(all, 'status')?.toLowerCase();
@@ -200,7 +207,7 @@ export function readFacts(values: Values): Facts {
     flagOf(valueAt(build, 'render')) === false;
   const facts = {
     title: first(NAMES.title),
-    dek: first(NAMES.dek),
+    dek: first(NAMES.dek) ?? linesOf(NAMES.dek),
     date: date(NAMES.date),
     updated: date(NAMES.updated),
     expires: date(NAMES.expires),

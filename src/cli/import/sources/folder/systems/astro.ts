@@ -179,10 +179,7 @@ function openRoutes(project: Project, routes: Routes): Publication {
         ? fileAddress(project.hasFolder('src') ? `src/${alias[1]}` : (alias[1] ?? ''), rest)
         : unchanged(written);
     },
-    lists: {
-      category: (id) => joinUrl(routes.base, 'categories', id),
-      topic: (name) => joinUrl(routes.base, 'tags', slugify(name)),
-    },
+    lists: {},
     sections: [],
     notes: [],
   };

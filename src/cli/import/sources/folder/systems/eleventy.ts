@@ -127,7 +127,7 @@ function openEleventy(project: Project): Publication {
     syntax: (path, { lookUp, bindings }) => (/\.mdx$/i.test(path) ? jsxSyntax(bindings) : liquidSyntax(lookUp)),
     value: (path) => textAt(data, path),
     readAddress: (written) => unchanged(written),
-    lists: { topic: (name) => joinUrl(base, 'tags', slugify(name)) },
+    lists: {},
     sections: [],
     notes: [],
   };

@@ -167,11 +167,9 @@ function openJekyll(project: Project): Publication {
     place,
     syntax: (_path, { lookUp }) => liquidSyntax(lookUp),
     value: (path) => (path.startsWith('site.') ? siteValue(config, path.slice('site.'.length)) : undefined),
-    readAddress: (written) => unchanged(written),
-    lists: {
-      category: (id) => joinUrl(base, 'categories', id),
-      topic: (name) => joinUrl(base, 'tags', slugify(name)),
-    },
+    // Both a filter and a tag put the base before a path, and people do too.
+    readAddress: (written) => unchanged(base === '' ? written : written.replace(`${base}${base}/`, `${base}/`)),
+    lists: archiveLists(config, base),
     sections: [],
     notes: [],
   };
@@ -256,6 +254,15 @@ function defaultsOf(config: Values): readonly Defaults[] {
       },
     ];
   });
+}
+
+/** Lists that the plugin `jekyll-archives` makes; Jekyll makes none by itself. */
+function archiveLists(config: Values, base: string): Publication['lists'] {
+  const patternOf = (kind: string): string | undefined => textAt(config, `jekyll-archives.permalinks.${kind}`);
+  const listed = (pattern: string | undefined): ((name: string) => string) | undefined =>
+    pattern === undefined ? undefined : (name) => exactUrl(base, pattern.replace(':name', slugify(name)));
+  const [category, topic] = [listed(patternOf('category')), listed(patternOf('tag'))];
+  return { ...(category ? { category } : {}), ...(topic ? { topic } : {}) };
 }
 
 function siteValue(config: Values, path: string): string | undefined {

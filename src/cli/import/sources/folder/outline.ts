@@ -19,7 +19,7 @@ export function outlineOf(
 ): Outline {
   const date = facts.date ?? place.date;
   const categories = categoriesOf([...facts.categories.map((name) => categoryOf(name)), ...(place.categories ?? [])]);
-  const otherUrls = facts.aliases.map((alias) => aliasUrl(alias, place.url, publication.base));
+  const otherUrls = facts.aliases.map((alias) => aliasUrl(alias, place.url, publication));
   return {
     key: path,
     place: path,
@@ -30,13 +30,16 @@ export function outlineOf(
     ...(place.url === undefined ? {} : { url: place.url }),
     ...(otherUrls.length === 0 ? {} : { otherUrls }),
     status: place.status ?? (facts.isDraft || isOver(facts.expires) ? 'draft' : 'published'),
-    ...(place.language === undefined || place.language === publication.site.language
-      ? {}
-      : { language: place.language }),
+    ...(isOther(place.language, publication.site.language) ? { language: place.language } : {}),
     categories,
     contributors: facts.people.flatMap(({ name }) => contributors.keyOf(name) ?? []),
     topics: [...(place.topics ?? facts.topics)],
   };
+}
+
+/** Whether a text is in another language than its site; `de` is that of a site in `de-AT`. */
+function isOther(language: string | undefined, main = ''): language is string {
+  return language !== undefined && language !== main && !main.toLowerCase().startsWith(`${language.toLowerCase()}-`);
 }
 
 /** Words without HTML; only where there is some. */
@@ -57,8 +60,10 @@ function categoriesOf(all: readonly Category[]): readonly Category[] {
 }
 
 /** Another address: from the root of the site, or beside that of the text. */
-function aliasUrl(alias: string, url: string | undefined, base: string): string {
+function aliasUrl(alias: string, url: string | undefined, { base, aliasesFrom }: Publication): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(alias)) return alias;
   if (alias.startsWith('/')) return exactUrl(base !== '' && alias.startsWith(`${base}/`) ? '' : base, alias);
-  return url === undefined ? exactUrl(base, alias) : posix.join(posix.dirname(url.replace(/\/$/, '')), alias);
+  return url === undefined || aliasesFrom === 'root'
+    ? exactUrl(base, alias)
+    : posix.join(posix.dirname(url.replace(/\/$/, '')), alias);
 }

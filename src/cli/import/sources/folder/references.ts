@@ -49,6 +49,16 @@ export function referencesOf(
     const url = only === undefined ? undefined : urls.get(only);
     return url === undefined ? undefined : `${url}${rest}`;
   };
+  let known: ReadonlySet<string> | undefined;
+  /** Some systems put what is before all paths there by themselves. */
+  const withBase = (address: string): string => {
+    const { base } = publication;
+    if (base === '' || !address.startsWith('/') || address.startsWith('//') || address.startsWith(`${base}/`))
+      return address;
+    known ??= new Set([...urls.values()].map((url) => url.replace(/\/$/, '')));
+    const path = address.replace(/[?#].*$/s, '').replace(/\/$/, '');
+    return !known.has(path) && known.has(`${base}${path}`) ? `${base}${address}` : address;
+  };
   return {
     find,
     readAddress: (from) => (written) => {
@@ -60,7 +70,7 @@ export function referencesOf(
       }
       const { address } = read;
       const isFile = !/^[a-z][a-z\d+.-]*:|^\/\//i.test(address) && MARKDOWN.test(address.replace(/[?#].*$/s, ''));
-      return (isFile ? find(address, from) : undefined) ?? address;
+      return (isFile ? find(address, from) : undefined) ?? withBase(address);
     },
   };
 }

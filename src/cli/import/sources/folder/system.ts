@@ -45,6 +45,8 @@ export interface Publication {
     readonly topic?: (name: string) => string;
     readonly contributor?: (name: string) => string;
   };
+  /** Where another address begins that has no `/` before it. */
+  readonly aliasesFrom: 'root' | 'text';
   /** Lists whose address is known by itself. */
   readonly sections: readonly { readonly url: string; readonly category: Category }[];
   readonly notes: readonly ImportNote[];

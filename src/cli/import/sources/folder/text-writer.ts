@@ -49,7 +49,7 @@ export function textWriter(publication: Publication, references: References): Te
     biography: (path, body, context) => rewrite(path, body, { title: '', lookUp: publication.value }, context),
     text({ path, body, title, facts, url }, context) {
       const lookUp: LookUp = (name) => {
-        const key = name.replace(/^page\./, '');
+        const key = name.replace(/^(?:page|frontmatter)\./, '');
         if (key === 'url') return url;
         return textAt(facts.values, key) ?? publication.value(name);
       };

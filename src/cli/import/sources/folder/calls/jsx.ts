@@ -140,9 +140,10 @@ function printElement(name: string, attributes: Attributes, isSingle: boolean): 
   return `<${name}${printed.join('')}${isSingle ? ' /' : ''}>`;
 }
 
+const CONSTANT = /^export\s+const\s+([A-Za-z_$][\w$]*)\s*=\s*("[^"\\]*"|'[^'\\]*'|-?\d+(?:\.\d+)?)\s*;?\s*$/;
 const BINDING = /^import\s+(?:\*\s+as\s+)?([A-Za-z_$][\w$]*)\s*(?:,\s*\{[^}]*\})?\s+from\s+["']([^"'\n]+)["']/;
 
-/** A text of MDX without what it imports and exports, and the names that stand for files. */
+/** A text of MDX without what it imports and exports, and the names that stand for files and for texts. */
 export function withoutModules(text: string): {
   readonly text: string;
   readonly bindings: ReadonlyMap<string, string>;
@@ -167,7 +168,8 @@ export function withoutModules(text: string): {
     }
     if (isModule && isBlank && depth <= 0) isModule = false;
     if (isModule) {
-      const [, name, path] = BINDING.exec(line) ?? [];
+      const [, name, path] =
+        BINDING.exec(line) ?? CONSTANT.exec(line)?.map((part) => part.replace(/^(["'])(.*)\1$/, '$2')) ?? [];
       if (name !== undefined && path !== undefined) bindings.set(name, path);
       depth += (line.match(/[{([]/g)?.length ?? 0) - (line.match(/[})\]]/g)?.length ?? 0);
     } else kept.push(line);

@@ -1,5 +1,5 @@
 import { recordingTypeOf } from '../../../../../domain/media/files.ts';
-import { directive, figure, fence, link } from './print.ts';
+import { destination, directive, figure, fence, link } from './print.ts';
 import type { Call } from './render-calls.ts';
 import type { Attributes } from './tag.ts';
 import type { Pieces } from '../text/pieces.ts';
@@ -129,7 +129,9 @@ function printRecording(call: Call, tools: CallTools): string | undefined {
   return tools.pieces.block(printed, link(title ?? name, file));
 }
 
-function printReference({ attributes }: Call, tools: CallTools): string | undefined {
+function printReference({ attributes, content }: Call, tools: CallTools): string | undefined {
+  const { href } = attributes;
+  if (href !== undefined && content !== undefined) return `[${content.trim()}](${destination(href)})`;
   const name = attributes['path'] ?? attributes['0'];
   return name === undefined ? undefined : tools.reference(name, attributes['lang']);
 }

@@ -167,6 +167,7 @@ function openRoutes(project: Project, routes: Routes): Publication {
     texts,
     statics: routes.statics,
     format: 'fences',
+    aliasesFrom: 'root',
     needsFrontMatter: false,
     values: (_path, own) => own,
     place,

@@ -16,7 +16,6 @@ import {
   languageOf,
   MARKDOWN,
   readPath,
-  slugify,
   titleOfFolder,
   unchanged,
 } from './paths.ts';
@@ -112,6 +111,7 @@ function openEleventy(project: Project): Publication {
       ]),
     ],
     format: 'fences',
+    aliasesFrom: 'root',
     needsFrontMatter: false,
     values(path, own) {
       const merged = Object.assign(Object.create(null) as Record<string, unknown>, ...folderData(path), own) as Record<

@@ -84,7 +84,7 @@ function openHugo(project: Project): Publication {
     const pattern = section === undefined ? undefined : textOf(permalinks?.[section]);
     const parts = {
       date,
-      title: facts.title ?? own,
+      title: (facts.title ?? own).replace(/<[^<>]*>/g, '').replace(/\//g, '-'),
       slug: facts.slug,
       sections,
       filename: own,
@@ -131,6 +131,7 @@ function openHugo(project: Project): Publication {
       ...project.names('themes').map((name) => `themes/${name}/static`),
     ],
     format: 'fences',
+    aliasesFrom: 'text',
     needsFrontMatter: false,
     values: (_path, own) => own,
     place,

@@ -79,6 +79,7 @@ function openMarkdown(project: Project): Publication {
     texts,
     statics: ['static', 'public', 'assets', 'images', 'img', 'media', ''],
     format: 'fences',
+    aliasesFrom: 'root',
     needsFrontMatter: false,
     values: (_path, own) => own,
     place,

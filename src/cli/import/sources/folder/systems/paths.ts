@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import latin from '@sindresorhus/slugify';
 import type { Category } from '../../../archive.ts';
 import type { Project } from '../project.ts';
 import { tableOfFile } from '../values/data.ts';
@@ -53,6 +54,11 @@ export function slugify(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** Likewise in Latin letters, as systems do it that transliterate; in scripts that have none, as it is. */
+export function latinSlug(text: string): string {
+  return latin(text, { decamelize: false }) || slugify(text);
 }
 
 /** Parts of a path joined by one `/`, with one before and, for a folder, one after. */

@@ -12,7 +12,7 @@ import {
   fileAddress,
   MARKDOWN,
   readPath,
-  slugify,
+  latinSlug,
   splitAddress,
   titleOfFolder,
   unchanged,
@@ -61,7 +61,7 @@ function openPelican(project: Project): Publication {
     const date =
       facts.date ?? (text('FILENAME_METADATA') === undefined && dated.date === undefined ? undefined : dated.date);
     const slug =
-      facts.slug ?? slugify(text('SLUGIFY_SOURCE') === 'basename' ? dated.rest : (facts.title ?? dated.rest));
+      facts.slug ?? latinSlug(text('SLUGIFY_SOURCE') === 'basename' ? dated.rest : (facts.title ?? dated.rest));
     const folder = !isPage && usesFolders ? folders.at(-1) : undefined;
     const category = facts.categories[0] ?? folder ?? text('DEFAULT_CATEGORY') ?? 'misc';
     const kind = isPage ? 'PAGE' : 'ARTICLE';
@@ -73,8 +73,8 @@ function openPelican(project: Project): Publication {
     const values = {
       slug,
       lang: language,
-      category: slugify(category),
-      author: slugify(facts.people[0]?.name ?? text('AUTHOR') ?? ''),
+      category: latinSlug(category),
+      author: latinSlug(facts.people[0]?.name ?? text('AUTHOR') ?? ''),
       path: name,
       base_path: folders.join('/'),
     };
@@ -108,6 +108,7 @@ function openPelican(project: Project): Publication {
       .filter((path) => MARKDOWN.test(path) && !/(?:^|\/)(?:themes?|plugins|output)\//.test(path)),
     statics: [root, ...statics.map(at), at('extra')],
     format: 'header-lines',
+    aliasesFrom: 'root',
     needsFrontMatter: false,
     values: (_path, own) =>
       own['author'] === undefined && own['authors'] === undefined && text('AUTHOR') !== undefined
@@ -125,16 +126,17 @@ function openPelican(project: Project): Publication {
       const [kind = '', named = ''] = [match[1] ?? match[2], match[3]];
       if (kind === 'index') return unchanged(`${base}/`);
       if (['category', 'tag', 'author'].includes(kind))
-        return unchanged(exactUrl(base, kind, `${slugify(named)}.html`));
+        return unchanged(exactUrl(base, kind, `${latinSlug(named)}.html`));
       return named.startsWith('/')
         ? fileAddress(at(named.slice(1)), rest)
         : { kind: 'address', address: `${named}${rest}` };
     },
     lists: {
       category: (id) => exactUrl(base, text('CATEGORY_URL')?.replace('{slug}', id) ?? `category/${id}.html`),
-      topic: (name) => exactUrl(base, text('TAG_URL')?.replace('{slug}', slugify(name)) ?? `tag/${slugify(name)}.html`),
+      topic: (name) =>
+        exactUrl(base, text('TAG_URL')?.replace('{slug}', latinSlug(name)) ?? `tag/${latinSlug(name)}.html`),
       contributor: (name) =>
-        exactUrl(base, text('AUTHOR_URL')?.replace('{slug}', slugify(name)) ?? `author/${slugify(name)}.html`),
+        exactUrl(base, text('AUTHOR_URL')?.replace('{slug}', latinSlug(name)) ?? `author/${latinSlug(name)}.html`),
     },
     sections: [],
     notes: [],

@@ -12,7 +12,7 @@ import {
   firstTable,
   joinUrl,
   readPath,
-  slugify,
+  latinSlug,
   splitAddress,
   titleOfFolder,
   unchanged,
@@ -55,7 +55,7 @@ function openZola(project: Project): Publication {
     titles.set(section, title ?? titles.get(section) ?? titleOfFolder(section));
   }
   const keepsNames = ['off', 'safe'].includes(textAt(config, 'slugify.paths', 'slugify_paths') ?? 'on');
-  const shaped = (text: string): string => (keepsNames ? text : slugify(text));
+  const shaped = (text: string): string => (keepsNames ? text : latinSlug(text));
 
   const place = (path: string, facts: Facts): Place | undefined => {
     const { folders, name, language } = located(path);
@@ -92,6 +92,7 @@ function openZola(project: Project): Publication {
     texts,
     statics: ['static', 'content'],
     format: 'fences',
+    aliasesFrom: 'root',
     needsFrontMatter: false,
     values: (_path, own) => own,
     place,
@@ -103,8 +104,8 @@ function openZola(project: Project): Publication {
     },
     lists: {
       category: (id) => joinUrl(base, 'categories', id),
-      topic: (name) => joinUrl(base, 'tags', slugify(name)),
-      contributor: (name) => joinUrl(base, 'authors', slugify(name)),
+      topic: (name) => joinUrl(base, 'tags', latinSlug(name)),
+      contributor: (name) => joinUrl(base, 'authors', latinSlug(name)),
     },
     sections: [...titles.keys()].map((section) => ({
       url: joinUrl(base, shaped(section)),

@@ -6,7 +6,7 @@ import { parseHtml } from '../../../convert/parse-html.ts';
 import { destination, label } from '../calls/print.ts';
 import { type AddressRules, newMedia } from './addresses.ts';
 import type { Pieces } from './pieces.ts';
-import { type ParsedMarkdown, rangeOf, visitNodes } from './parse-markdown.ts';
+import { type ParsedMarkdown, type Range, rangeOf, visitNodes } from './parse-markdown.ts';
 import type { Splice } from './splices.ts';
 import { tagsOf } from './tags-of-html.ts';
 
@@ -104,7 +104,7 @@ function splicesIn(
     const range = rangeOf(node);
     if (range.start < past) continue;
     const [tag] = tagsOf(node.value);
-    if (!tag || tag.kind === 'comment') splices.push({ ...range, text: '' });
+    if (!tag || tag.kind === 'comment') splices.push({ ...withSpace(text, range), text: '' });
     else if (WHOLE.has(tag.name)) {
       const end = closers.get(node) ?? range.end;
       past = end;
@@ -122,6 +122,12 @@ function splicesIn(
     }
   }
   return splices;
+}
+
+/** What is left out, with the space before it where there is another behind, or the end of the line. */
+function withSpace(text: string, { start, end }: Range): Range {
+  const isSpace = text[start - 1] === ' ' && (end >= text.length || /\s/.test(text[end] ?? ''));
+  return { start: isSpace ? start - 1 : start, end };
 }
 
 /** Where the element ends that a tag opens, for those that are converted whole. */

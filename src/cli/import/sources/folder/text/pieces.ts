@@ -114,16 +114,18 @@ function printBlocks(
   const first = container?.text ?? '';
   const next = first.replace(/[^\s>]/g, ' ');
   const empty = next.trimEnd();
-  const shown = segments.map(({ text, isBlock }) => (isBlock ? text : text.trim())).filter((text) => text !== '');
+  const parts = segments.map(({ text, isBlock }) => ({ text: isBlock ? text : text.trim(), isBlock }));
+  const seen = parts.filter(({ text, isBlock }) => isBlock || text !== '');
+  const shown = parts.flatMap(({ text }) => (text === '' ? [] : [text]));
   if (shown.length === 0) return undefined;
   const isFirstOfItem = /[^\s>]/.test(first);
-  const lines = !isFirstOfItem && !isEmptyLine(around.before) ? [empty] : [];
+  const lines = seen[0]?.isBlock && !isFirstOfItem && !isEmptyLine(around.before) ? [empty] : [];
   for (const [index, text] of shown.entries()) {
     if (index > 0) lines.push(empty);
     for (const [nth, line] of text.split('\n').entries())
-      lines.push(index === 0 && nth === 0 ? `${first}${line}` : `${next}${line}`.trimEnd());
+      lines.push(index === 0 && nth === 0 ? `${first}${line}` : line === '' ? empty : `${next}${line}`);
   }
-  if (!isEmptyLine(around.after)) lines.push(empty);
+  if (seen.at(-1)?.isBlock && !isEmptyLine(around.after)) lines.push(empty);
   return lines.join('\n');
 }
 

@@ -63,7 +63,9 @@ export function rewriteMarkdown(text: string, rules: TextRules, context: TextCon
     ...inlineSplices(plain, whole, pieces),
   ];
   const result = pieces.expand(applySplices(plain, splices));
-  return result === text ? text : result.replace(/^(?:[ \t]*\n)+/, '');
+  if (result === text) return text;
+  const begun = result.replace(/^(?:[ \t]*\n)+/, '');
+  return text.endsWith('\n') ? begun : begun.replace(/\n+$/, '');
 }
 
 /** A line of Markdown, such as a caption, with its links as they are to be. */

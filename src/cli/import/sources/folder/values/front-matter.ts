@@ -109,7 +109,7 @@ function plainLines(head: string): Values {
     const list = /^\[([^[\]{}]*)\]$/.exec(value.trim())?.[1];
     values[name] =
       list === undefined
-        ? unquoted(value)
+        ? unquoted(value.replace(/^\[/, ''))
         : list
             .split(',')
             .map(unquoted)
@@ -139,7 +139,8 @@ export function cutHeaderLines(text: string): CutText {
       values[last] = value;
     } else if (more !== undefined) {
       const before = values[last];
-      values[last] = before === '' ? more : Array.isArray(before) ? [...before, more] : [before, more];
+      if (Array.isArray(before)) before.push(more);
+      else values[last] = before === '' ? more : [before, more];
     }
     from = match.index + whole.length;
     if (from >= text.length) break;

@@ -1,6 +1,6 @@
-import type { ImportNote, Shortcode, TextContext } from '../../../../src/cli/import/archive.ts';
-import type { Syntax } from '../../../../src/cli/import/sources/folder/calls/tag.ts';
-import { rewriteMarkdown } from '../../../../src/cli/import/sources/folder/text/rewrite-markdown.ts';
+import type { ImportNote, Shortcode, TextContext } from '../../../../../src/cli/import/archive.ts';
+import type { Syntax } from '../../../../../src/cli/import/sources/folder/calls/tag.ts';
+import { rewriteMarkdown } from '../../../../../src/cli/import/sources/folder/text/rewrite-markdown.ts';
 
 interface RewriteSetting {
   readonly syntax?: Syntax;

@@ -229,7 +229,7 @@ export function readFacts(values: Values): Facts {
     redirectTo: NAMES.redirectTo.flatMap((name) => textsOf(valueAt(all, name)))[0],
     permalink: first(NAMES.permalink),
     slug: first(NAMES.slug),
-    language: first(NAMES.language)?.replace(/_/g, '-'),
+    language: languageIn(first(NAMES.language)),
     translationKey: first(NAMES.translationKey),
     series: NAMES.series.flatMap((name) => textsOf(valueAt(all, name)))[0],
     canonical: first(NAMES.canonical),
@@ -253,6 +253,12 @@ function flatten(values: Values): Values {
   const all = Object.create(null) as Record<string, unknown>;
   for (const holder of HOLDERS) Object.assign(all, tableOf(valueAt(values, holder)));
   return Object.assign(all, values);
+}
+
+/** A code of a language; names of languages are none. */
+function languageIn(written: string | undefined): string | undefined {
+  const code = written?.replace(/_/g, '-').replace(/\.utf-?8$/i, '');
+  return code !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(code) ? code : undefined;
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -15,6 +15,9 @@ export interface ParsedMarkdown {
   destinationOf(node: Link | Image | Definition): Range | undefined;
 }
 
+/** Without looking for further addresses in the tree: it gives them no positions. */
+const WITH_POSITIONS = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 /** Broadsheet takes no longer text. */
 const MOST_CHARACTERS = 2_000_000;
 
@@ -38,7 +41,7 @@ export function parseMarkdown(text: string): ParsedMarkdown | { readonly reason:
   };
   const tree = fromMarkdown(text, {
     extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown(), { enter: { resourceDestination: note, definitionDestination: note } }],
+    mdastExtensions: [WITH_POSITIONS, { enter: { resourceDestination: note, definitionDestination: note } }],
   });
   destinations.sort((one, other) => one.start - other.start);
   return {

@@ -27,11 +27,15 @@ export interface TextRules {
   readonly value: LookUp;
 }
 
+/** What begins links, pictures, HTML and headings of the first level: a text without any is not taken apart. */
+const ANYTHING = /[[<]|:\/\/|www\.|#(?:[ \t]|$)|^[ \t>]*=+[ \t]*$/im;
+
 /**
  * Markdown of another system as Broadsheet's: links and media as the context has them, commands and HTML as Markdown. What need not be changed
  * stays byte for byte.
  */
 export function rewriteMarkdown(text: string, rules: TextRules, context: TextContext): string {
+  if (!ANYTHING.test(text) && (!rules.syntax || text.search(rules.syntax.opening) < 0)) return text;
   const pieces = piecesFor(text);
   const parsed = parseMarkdown(text);
   if ('reason' in parsed) {

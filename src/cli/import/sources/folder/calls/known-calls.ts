@@ -1,0 +1,167 @@
+import { recordingTypeOf } from '../../../../../domain/media/files.ts';
+import { destination, directive, figure, fence, link } from './print.ts';
+import type { Call } from './render-calls.ts';
+import type { Attributes } from './tag.ts';
+import type { Pieces } from '../text/pieces.ts';
+
+/** What those that print calls ask of the text around. */
+export interface CallTools {
+  readonly pieces: Pieces;
+  /** A line of Markdown, with its links as they are to be. */
+  line(markdown: string): string;
+  /** The new name of a medium; `undefined` where there is none. */
+  media(address: string): string | undefined;
+  /** The address of a text of the archive, by the file or the name that a call names it with. */
+  reference(name: string, language: string | undefined): string;
+  /** A plain value of the text's front matter or of the site. */
+  value(path: string): string | undefined;
+}
+
+type Printer = (call: Call, tools: CallTools) => string | undefined;
+
+/** Calls that say the same in every system. Each gives Markdown, or `undefined` where it is not what its name says. */
+const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
+  ...named(['figure', 'fig', 'img', 'image', 'picture', 'imgproc', 'responsive_image', 'asset_img'], printFigure),
+  ...named(
+    ['youtube', 'youtubeembed', 'youtubeplayer', 'lite-youtube'],
+    embedded(/[\w-]{5,20}/, (id) => `https://www.youtube.com/watch?v=${id}`),
+  ),
+  ...named(
+    ['vimeo', 'vimeo_simple'],
+    embedded(/\d+/, (id) => `https://vimeo.com/${id}`),
+  ),
+  ...named(
+    ['instagram', 'instagram_simple'],
+    embedded(/[\w-]+/, (id) => `https://www.instagram.com/p/${id}/`),
+  ),
+  ...named(['tweet', 'twitter', 'twitter_simple', 'x', 'x_simple'], printTweet),
+  ['gist', printGist],
+  ...named(['embed', 'iframe', 'oembed'], (call, tools) => printEmbed(addressOf(call.attributes), call, tools)),
+  ...named(['audio', 'video', 'mp3', 'vid'], printRecording),
+  ...named(['ref', 'relref', 'post_url', 'link'], printReference),
+  ...named(['highlight', 'codeblock', 'code-block'], printCode),
+  ['details', printDetails],
+  ['param', ({ attributes }, { value }) => value(attributes['0'] ?? attributes['name'] ?? '')],
+  ...named(['asset_url', 'asset_path'], ({ attributes }) => attributes['0']),
+]);
+
+/** What a call is printed as, if it is one that many systems have. Names of files count without folder and ending: `include figure.html`. */
+export function printKnownCall(call: Call, tools: CallTools): string | undefined {
+  const name = call.name.replace(/^\w+ (?:[^\s]*\/)?/, '').replace(/\.(?:html|njk|liquid|md)$/, '');
+  return PRINTERS.get(name.toLowerCase())?.(call, tools);
+}
+
+function named(names: readonly string[], printer: Printer): readonly (readonly [string, Printer])[] {
+  return names.map((name) => [name, printer] as const);
+}
+
+function printFigure({ attributes, content }: Call, tools: CallTools): string | undefined {
+  const src = firstOf(attributes, ['src', 'url', 'path', 'image', 'image_path', 'file', 'filename', 'source', '0']);
+  if (src === undefined || src === '') return undefined;
+  const said = [
+    firstOf(attributes, ['title']),
+    content?.trim() || firstOf(attributes, ['caption', 'legend', 'description']),
+  ];
+  const captions = said.filter((text) => text !== undefined && text !== '').map((text) => tools.line(text ?? ''));
+  const alt =
+    firstOf(attributes, ['alt', 'imageAlt', 'image_alt']) ??
+    (attributes['src'] === undefined ? attributes['1'] : undefined);
+  const credit = firstOf(attributes, ['attr', 'credit', 'attribution']);
+  return figure(
+    { src, alt, caption: captions.join(/[.!?。！？…]$/.test(captions[0] ?? '') ? ' ' : '. '), credit },
+    tools.pieces,
+  );
+}
+
+function embedded(shape: RegExp, address: (id: string) => string): Printer {
+  const whole = new RegExp(`^(?:${shape.source})$`);
+  return (call, tools) => {
+    const id = firstOf(call.attributes, ['id', 'videoId', 'videoid', 'video_id', 'playlabel', '0', 'url', 'src']);
+    if (id === undefined) return undefined;
+    return printEmbed(whole.test(id) ? address(id) : id, call, tools);
+  };
+}
+
+function printEmbed(address: string | undefined, { attributes }: Call, { pieces }: CallTools): string | undefined {
+  const url = webAddress(address);
+  if (url === undefined) return undefined;
+  const title = firstOf(attributes, ['title', 'caption', 'alt', 'label']);
+  return pieces.block(directive('embed', { url, title }), link(title ?? url, url));
+}
+
+function printTweet(call: Call, tools: CallTools): string | undefined {
+  const { attributes } = call;
+  const id = firstOf(attributes, ['id', 'tweetId', 'tweetid']) ?? attributes['1'] ?? attributes['0'];
+  if (id === undefined) return undefined;
+  if (!/^\d+$/.test(id)) return printEmbed(addressOf(attributes) ?? id, call, tools);
+  const user = attributes['user'] ?? (attributes['1'] === undefined ? undefined : attributes['0']);
+  return printEmbed(`https://x.com/${/^\w+$/.test(user ?? '') ? user : 'i'}/status/${id}`, call, tools);
+}
+
+function printGist(call: Call, tools: CallTools): string | undefined {
+  const { attributes } = call;
+  const words = ['user', 'username', '0', 'id', 'gist_id', '1']
+    .map((name) => attributes[name])
+    .filter((word) => word !== undefined);
+  const whole =
+    words.find((word) => /^https?:/.test(word)) ??
+    `https://gist.github.com/${words.slice(0, words[0]?.includes('/') ? 1 : 2).join('/')}`;
+  return words.length > 0 && /^https:\/\/[\w./-]+$/.test(whole) ? printEmbed(whole, call, tools) : undefined;
+}
+
+function printRecording(call: Call, tools: CallTools): string | undefined {
+  const { attributes, name } = call;
+  const provider = attributes['provider']?.toLowerCase();
+  const known = provider === undefined ? undefined : PRINTERS.get(provider);
+  if (known && known !== printRecording) return known(call, tools);
+  const src = firstOf(attributes, ['src', 'url', 'mp4', 'webm', 'file', 'path', '0']);
+  if (src === undefined) return undefined;
+  const recording = recordingTypeOf(src.split(/[?#]/, 1)[0] ?? '');
+  const file = recording ? tools.media(src) : undefined;
+  if (!recording || file === undefined) return printEmbed(src, call, tools);
+  const title = firstOf(attributes, ['title', 'caption']);
+  const poster = recording.kind === 'video' ? firstOf(attributes, ['poster']) : undefined;
+  const printed = directive(recording.kind, {
+    src: file,
+    title,
+    poster: poster === undefined ? undefined : tools.media(poster),
+  });
+  return tools.pieces.block(printed, link(title ?? name, file));
+}
+
+function printReference({ attributes, content }: Call, tools: CallTools): string | undefined {
+  const { href } = attributes;
+  if (href !== undefined && content !== undefined) return `[${content.trim()}](${destination(href)})`;
+  const name = attributes['path'] ?? attributes['0'];
+  return name === undefined ? undefined : tools.reference(name, attributes['lang']);
+}
+
+function printCode({ attributes, content, name }: Call, { pieces }: CallTools): string | undefined {
+  if (content === undefined) return undefined;
+  const language = firstOf(attributes, name === 'highlight' ? ['lang', 'language', '0'] : ['lang', 'language']);
+  const code = content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/^[ \t]*\n|\n[ \t]*$/g, '');
+  return pieces.block(fence(code, language ?? ''), `\`${code.split('\n', 1)[0]}\``);
+}
+
+function printDetails({ attributes, content }: Call, { pieces }: CallTools): string | undefined {
+  if (content === undefined) return undefined;
+  const summary = (firstOf(attributes, ['summary', 'title', '0']) ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const begin = pieces.block(`<details>${summary === '' ? '' : `\n<summary>${summary}</summary>`}`, '');
+  return `${begin}\n\n${content.trim()}\n\n${pieces.block('</details>', '')}`;
+}
+
+function addressOf(attributes: Attributes): string | undefined {
+  return firstOf(attributes, ['url', 'src', 'href', 'link', '0']);
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  const whole = address?.startsWith('//') ? `https:${address}` : address;
+  if (whole === undefined || !/^https?:\/\/[^\s/]/i.test(whole) || !URL.canParse(whole)) return undefined;
+  const url = new URL(whole);
+  return url.username === '' ? url.href : undefined;
+}
+
+/** The value of the first attribute that is there and not empty. Capitals count. */
+function firstOf(attributes: Attributes, names: readonly string[]): string | undefined {
+  return names.map((name) => attributes[name]).find((value) => value !== undefined && value !== '');
+}

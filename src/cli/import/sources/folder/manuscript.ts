@@ -1,0 +1,43 @@
+import { type Facts, readFacts } from './keys/facts.ts';
+import type { Project } from './project.ts';
+import type { Publication } from './system.ts';
+import { firstTitle } from './text/headings.ts';
+import { parseMarkdown } from './text/parse-markdown.ts';
+import { cutFrontMatter, cutHeaderLines } from './values/front-matter.ts';
+
+/** A text of a project, read. */
+export interface Manuscript {
+  /** From the root of the project. */
+  readonly path: string;
+  readonly facts: Facts;
+  /** By its front matter, or its first heading. */
+  readonly title: string;
+  readonly body: string;
+  readonly isUtf8: boolean;
+  /** Why its front matter could not be read, or not all of it. */
+  readonly problem: string | undefined;
+}
+
+/** @returns `undefined` for a file that is gone, is too large, or is no page. */
+export function readManuscript(project: Project, publication: Publication, path: string): Manuscript | undefined {
+  const read = project.text(path);
+  if (!read) return undefined;
+  const fenced = cutFrontMatter(read.text);
+  const cut = publication.format === 'header-lines' && !fenced.hasFrontMatter ? cutHeaderLines(read.text) : fenced;
+  if (publication.needsFrontMatter && !cut.hasFrontMatter) return undefined;
+  const facts = readFacts(publication.values(path, cut.values));
+  return {
+    path,
+    facts,
+    title: facts.title ?? headingIn(cut.body),
+    body: cut.body,
+    isUtf8: read.isUtf8,
+    problem: cut.problem,
+  };
+}
+
+function headingIn(body: string): string {
+  if (!/^ {0,3}#[ \t]|^ {0,3}=+[ \t]*$/m.test(body)) return '';
+  const parsed = parseMarkdown(body);
+  return ('reason' in parsed ? undefined : firstTitle(parsed)) ?? '';
+}

@@ -10,14 +10,11 @@ import type { UrlPath } from '../domain/addresses.ts';
 import { hasAnchor } from '../domain/story/anchors.ts';
 import { describeFragment } from '../diagnostics/fragments.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { didYouMean } from '../diagnostics/wording.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { Addresses } from './addresses/addresses.ts';
 import { addressesNamed } from './addresses/meant-addresses.ts';
 import type { Destinations } from './story/destinations.ts';
-
-/** Looking for the nearest of all addresses takes long in a large newsroom: later ones are told of without. */
-const MOST_SUGGESTIONS = 20;
+import { Suggestions } from './suggestions.ts';
 
 /** All redirects of a newsroom, and what they may lead to. */
 export interface RedirectsGiven {
@@ -26,10 +23,7 @@ export interface RedirectsGiven {
   /** Those of published stories, whose addresses are taken. */
   readonly aliases: readonly Redirect[];
   readonly addresses: Addresses;
-  readonly destinations: Pick<
-    Destinations,
-    'hasUrl' | 'urls' | 'heldBackUrls' | 'hasUnknownUrls' | 'isElsewhere' | 'anchorsAt'
-  >;
+  readonly destinations: Pick<Destinations, 'hasUrl' | 'heldBackUrls' | 'hasUnknownUrls' | 'isElsewhere' | 'anchorsAt'>;
 }
 
 /**
@@ -91,7 +85,7 @@ class RedirectResolver {
   private readonly byAddress: ReadonlyMap<string, WrittenRedirect>;
   private readonly aliases: ReadonlyMap<string, RedirectTarget>;
   private readonly ends = new Map<string, End>();
-  private suggestions = 0;
+  private readonly suggestions = new Suggestions();
 
   constructor(given: RedirectsGiven, claimed: readonly WrittenRedirect[], findings: Finding[]) {
     this.given = given;
@@ -184,15 +178,16 @@ class RedirectResolver {
 
   private noteBroken({ key }: WrittenRedirect, url: string): void {
     const otherwise = 'write the address of a page as the browser shows it, without the host';
-    this.suggestions += 1;
-    const { urls } = this.suggestions > MOST_SUGGESTIONS ? { urls: [] } : this.given.destinations;
-    const known = urls.filter((candidate) => !this.byAddress.has(candidate));
+    const { addresses, destinations } = this.given;
+    const isMeant = (candidate: string): boolean =>
+      !destinations.heldBackUrls.has(candidate) && !this.byAddress.has(candidate);
+    const meant = this.suggestions.nearest(url, 'url', () => addresses.urls.filter(isMeant));
     this.findings.push({
       code: 'redirect-broken',
       path: REDIRECTS_PATH,
       at: valueAt(key),
       message: `Unexpected target ${quote(url)}, expected the address of a page`,
-      hint: didYouMean(url, known, otherwise),
+      hint: meant === undefined ? otherwise : `did you mean \`${meant}\`?`,
     });
   }
 }

@@ -4,9 +4,11 @@ import type { Anchors } from '../../domain/story/anchors.ts';
 import { isElsewhere } from '../../domain/site/elsewhere.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
+import { fileName } from '../../domain/source.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { SortedStories } from './sorted-stories.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { Suggestions } from '../suggestions.ts';
 
 /** A story that a reference can lead to, unless it is held back. */
 export interface Destination {
@@ -20,7 +22,10 @@ export interface Destinations {
   readonly storiesBySlug: ReadonlyMap<string, Destination>;
   /** Addresses of other source files that are pages, such as contributors. */
   readonly pagesByPath: ReadonlyMap<string, UrlPath>;
-  readonly urls: readonly string[];
+  /** The address that somebody most likely meant who wrote one at which there is nothing. */
+  readonly nearestUrl: (written: string) => string | undefined;
+  /** The path of a story whose file has a name, or most likely was meant by it. */
+  readonly nearestFile: (name: string) => string | undefined;
   readonly hasUrl: (url: string) => boolean;
   readonly heldBackUrls: ReadonlySet<string>;
   /** The places of the page of a story, or of an own page in Markdown; of others nobody knows them. */
@@ -60,6 +65,11 @@ export function destinationsOf(
       .map(({ entry }) => [entry.url, entry.anchors] as const);
     return new Map<string, Anchors>([...ofPages, ...ofStories]);
   });
+  const suggestions = new Suggestions();
+  const urls = once(() => addresses.urls.filter((url) => !heldBackUrls.has(url)));
+  // Of several files of one name the first.
+  const pathsByName = once(() => new Map([...storiesByPath().keys()].reverse().map((path) => [fileName(path), path])));
+  const fileNames = once(() => [...storiesByPath().keys()].map(fileName));
   return {
     anchorsAt: (url) => anchorsByUrl().get(url),
     isElsewhere: (path) => isElsewhere(path, site.elsewhere),
@@ -74,10 +84,8 @@ export function destinationsOf(
       ...contentPages(newsroom).flatMap(({ path, url }) => (url === undefined ? [] : [[path, url] as const])),
       ...newsroom.publicFiles.map((path) => [path, publicUrl(path)] as const),
     ]),
-    // Asked for only where a link is broken.
-    get urls() {
-      return addresses.urls.filter((url) => !heldBackUrls.has(url));
-    },
+    nearestUrl: (written) => suggestions.nearest(written, 'url', urls),
+    nearestFile: (name) => pathsByName().get(suggestions.nearest(name, 'file', fileNames) ?? name),
     hasUrl: (url) => addresses.has(url) && !heldBackUrls.has(url),
     ...given,
     media,

@@ -8,7 +8,7 @@ import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { hasAnchor } from '../../domain/story/anchors.ts';
 import { describeFragment } from '../../diagnostics/fragments.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { didYouMean, nearest } from '../../diagnostics/wording.ts';
+import { didYouMean } from '../../diagnostics/wording.ts';
 import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { contentPaths, mediaPaths, pathFrom, pathNames } from '../../markdown/content-paths.ts';
@@ -106,10 +106,7 @@ class Resolver {
       const page = pagesByPath.get(path);
       if (page !== undefined) return this.toPage(page, fragment);
     }
-    const known = [...storiesByPath.keys()];
-    const name = fileName(likeliest);
-    const nearestName = nearest(name, known.map(fileName));
-    const meant = known.find((path) => fileName(path) === (nearestName ?? name));
+    const meant = this.destinations.nearestFile(fileName(likeliest));
     const hint =
       meant === undefined
         ? 'write the path from this file to the other: `../10/report.md`'
@@ -119,7 +116,7 @@ class Resolver {
 
   /** A link to an address of the site. */
   private address(written: string, fragment: string): ResolvedReference {
-    const { hasUrl, heldBackUrls, media, urls, hasUnknownUrls, isElsewhere } = this.destinations;
+    const { hasUrl, heldBackUrls, media, nearestUrl, hasUnknownUrls, isElsewhere } = this.destinations;
     const names = pathNames(written);
     const variants = names.flatMap(addressesNamed);
     const url = variants.find(hasUrl);
@@ -133,10 +130,11 @@ class Resolver {
     const isPath = readAddress(encodeSpaces(written)).kind === 'path';
     if (isPath && (hasUnknownUrls || names.some(isElsewhere)))
       return { kind: 'page', url: (names.at(-1) ?? written) as UrlPath, fragment };
+    const meant = nearestUrl(written);
     return this.fail(
       'link-broken',
       `Unexpected link ${quote(written)}, expected the address of a page`,
-      didYouMean(written, urls, 'link to the Markdown file of a story: `../10/report.md`'),
+      meant === undefined ? 'link to the Markdown file of a story: `../10/report.md`' : `did you mean \`${meant}\`?`,
     );
   }
 

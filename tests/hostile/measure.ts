@@ -1,6 +1,6 @@
 // Measures how processor time and output grow, for `measureInProcess`: `tsx tests/hostile/measure.ts newsrooms`, `… texts`.
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
-import { GROWING_KINDS, type GrowingKind } from './growing-newsrooms.ts';
+import { GROWING_KINDS } from './growing-newsrooms.ts';
 import { GROWING_TEXTS } from './growing-texts.ts';
 import { growthOf } from './measure-growth.ts';
 import type { Measured } from './measured.ts';
@@ -14,20 +14,21 @@ function measureTexts(): Measured {
 }
 
 function measureNewsrooms(publish: Publish): Measured {
-  return measuredBy(GROWING_KINDS, (kind) => ({
-    made: madeOf(kind, publish),
-    growth: growthOf({ ...kind, run: publish }),
-  }));
+  return measuredBy(GROWING_KINDS, (kind) => {
+    const made = new Map<NewsroomGiven, number>();
+    const growth = growthOf({ ...kind, run: (newsroom) => made.set(newsroom, publish(newsroom)) });
+    return { growth, made: perCharacter(made) };
+  });
 }
 
-/** How many characters of pages a character more of input makes. */
-function madeOf({ size, make }: GrowingKind, publish: Publish): number {
-  const [small, large] = [make(size), make(4 * size)];
-  return (publish(large) - publish(small)) / (charactersOf(large) - charactersOf(small));
-}
-
-function charactersOf(newsroom: NewsroomGiven): number {
-  return JSON.stringify(newsroom).length;
+/** How many characters of pages a character more of input makes, from the smallest newsroom to the largest. */
+function perCharacter(made: ReadonlyMap<NewsroomGiven, number>): number {
+  const all = [...made].map(([newsroom, output]) => ({ input: JSON.stringify(newsroom).length, output }));
+  const [small, large] = [
+    all.reduce((one, other) => (other.input < one.input ? other : one)),
+    all.reduce((one, other) => (other.input > one.input ? other : one)),
+  ];
+  return (large.output - small.output) / (large.input - small.input);
 }
 
 function measuredBy<Kind extends { readonly name: string }>(

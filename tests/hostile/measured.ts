@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -24,5 +25,7 @@ export async function measureInProcess(list: 'newsrooms' | 'texts'): Promise<Mea
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return JSON.parse(await text(child.stdout)) as Measured;
+  const [printed, [status]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  if (status !== 0) throw new Error(`What measures ended with ${status}`);
+  return JSON.parse(printed) as Measured;
 }

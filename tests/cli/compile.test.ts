@@ -52,7 +52,7 @@ function changedIn(one: Version, other: Version): readonly string[] {
     .sort();
 }
 
-describe('the version of a compiled program', () => {
+describe('a compiled program', () => {
   const project = aCopy();
   const topic = join(project, 'layouts/topic.tsx');
   writeFileSync(topic, `import './parts/of-topics.tsx';\n${readFileSync(topic, 'utf8')}`);
@@ -62,14 +62,22 @@ describe('the version of a compiled program', () => {
     .map((name) => name.slice(0, -'.tsx'.length))
     .sort();
 
-  it('has each layout', async () => {
+  it('is compiled once for the same sources', async () => {
+    const folder = await compileIn(project);
+    writeFileSync(join(folder, 'witness'), 'x');
+
+    expect(await compileIn(project)).toBe(folder);
+    expect(readdirSync(folder)).toContain('witness');
+  });
+
+  it('has a version of each layout', async () => {
     const version = await versionOf(project);
 
     expect(Object.keys(version.layouts).sort()).toEqual(layouts);
     expect(new Set(Object.values(version.layouts)).size).toBe(layouts.length);
   });
 
-  it('is the same for the same sources at another path, with other times', async () => {
+  it('has the same version for the same sources at another path, with other times', async () => {
     const other = temporaryFolder();
     cpSync(project, other, { recursive: true, verbatimSymlinks: true });
     rmSync(join(other, 'node_modules/.cache'), { recursive: true });
@@ -90,19 +98,7 @@ describe('the version of a compiled program', () => {
     ['layouts/styles/fronts.css', ['allLayouts']],
     ['src/pages/lists/listing.ts', ['program']],
     ['.eleventy.ts', ['program']],
-  ])('changes with %s in nothing but %j', async (path, changed) => {
+  ])('has a version that changes with %s in nothing but %j', async (path, changed) => {
     expect(changedIn(await versionOf(project), await versionWithChanged(project, path))).toEqual(changed);
-  });
-});
-
-describe('a compiled program', () => {
-  it('is compiled once for the same sources', async () => {
-    const project = aCopy();
-    const folder = await compileIn(project);
-    writeFileSync(join(folder, 'witness'), 'x');
-
-    expect(await compileIn(project)).toBe(folder);
-    expect(readdirSync(folder)).toContain('witness');
-    rmSync(project, { recursive: true });
   });
 });

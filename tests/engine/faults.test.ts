@@ -8,7 +8,7 @@ import { demandSame } from './builds/snapshot.ts';
 import { findWriteProtection } from './builds/broken-disk.ts';
 import { mountSmallDisk } from './builds/broken-disk.ts';
 import { type Snapshot, snapshotOf } from './builds/snapshot.ts';
-import { type BuildEnded, startBuild } from './builds/start-build.ts';
+import { type BuildEnded, buildInResident, startBuild } from './builds/start-build.ts';
 
 const folders = new Set<string>();
 afterAll(() => {
@@ -43,7 +43,7 @@ describe('a fault of the machine', () => {
     const gone = mountSmallDisk(disk, 3_000_000);
     onTestFinished(() => gone?.());
     const places = ['--output', 'disk/site', '--cache', 'disk/cache'];
-    expect(await buildInOneThread(folder, places)).toMatchObject({ status: 0 });
+    expect(await buildInResident(folder, places)).toMatchObject({ status: 0 });
     const before = snapshotOf(join(disk, 'site'));
     newsroom.site['title'] = 'The Other Ledger';
     write();
@@ -62,7 +62,7 @@ describe('a fault of the machine', () => {
     const disk = join(folder, 'disk');
     const gone = mountSmallDisk(disk, 3_000_000);
     onTestFinished(() => gone?.());
-    expect(await buildInOneThread(folder, ['--cache', 'disk/cache'])).toMatchObject({ status: 0 });
+    expect(await buildInResident(folder, ['--cache', 'disk/cache'])).toMatchObject({ status: 0 });
     newsroom.site['title'] = 'The Other Ledger';
     write();
     fill(disk);
@@ -226,18 +226,13 @@ function aNewsroom(stories = 12): LargeNewsroom {
 
 async function aBuiltNewsroom(): Promise<LargeNewsroom> {
   const made = aNewsroom();
-  expect(await buildInOneThread(made.folder)).toMatchObject({ status: 0 });
+  expect(await buildInResident(made.folder)).toMatchObject({ status: 0 });
   return made;
 }
 
-/** Builds in several threads: a fault is to be met in one of them as well. */
+/** Builds in several threads of a process of its own: a fault is to be met in one of them as well. */
 function build(folder: string, args: readonly string[] = [], through: readonly string[] = []): Promise<BuildEnded> {
   return startBuild(folder, ['--jobs', '2', ...args], { through }).ended;
-}
-
-/** For what only comes before and after a fault. */
-function buildInOneThread(folder: string, args: readonly string[] = []): Promise<BuildEnded> {
-  return startBuild(folder, ['--jobs', '1', ...args]).ended;
 }
 
 /** Leaves a disk without room. */
@@ -255,7 +250,7 @@ function demandFault({ status, stdout, stderr }: BuildEnded, ...codes: readonly 
 
 /** When the machine is well again, the next build makes the site, and nothing of the one that failed stays. */
 async function demandRecovery(folder: string, args: readonly string[] = [], within = folder): Promise<void> {
-  expect(await buildInOneThread(folder, args)).toMatchObject({ status: 0 });
+  expect(await buildInResident(folder, args)).toMatchObject({ status: 0 });
   await demandSameAsCold(folder, join(within, 'site'));
   expect(readdirSync(within).filter((name) => name.startsWith('.'))).toEqual([]);
 }
@@ -276,7 +271,7 @@ async function coldOutput(folder: string, args: readonly string[]): Promise<Snap
   const key = JSON.stringify([[...snapshotOf(join(folder, 'content'))], args]);
   const known = coldOutputs.get(key);
   if (known) return known;
-  const cold = await buildInOneThread(folder, ['--output', 'cold-site', '--cache', 'cold-cache', ...args]);
+  const cold = await buildInResident(folder, ['--output', 'cold-site', '--cache', 'cold-cache', ...args]);
   expect(cold).toMatchObject({ status: 0 });
   const output = snapshotOf(join(folder, 'cold-site'));
   for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true });

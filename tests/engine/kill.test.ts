@@ -7,7 +7,7 @@ import { aLargeNewsroom } from './newsrooms/a-large-newsroom.ts';
 import { aWorkFolder } from './builds/desk.ts';
 import { demandSame } from './builds/snapshot.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
-import { startBuild } from './builds/start-build.ts';
+import { buildInResident, startBuild } from './builds/start-build.ts';
 
 const STORIES = Number(process.env['KILL_STORIES'] ?? 60);
 const KILLS = Number(process.env['KILLS'] ?? 16);
@@ -39,7 +39,7 @@ describe('a build that is killed', () => {
       else length = finished;
 
       demandWhole(isFirstBuild ? new Map() : before, after, moment);
-      expect(await build('--jobs', '1'), `after ${moment} ms`).toMatchObject({ status: 0 });
+      expect(await buildInResident(folder), `after ${moment} ms`).toMatchObject({ status: 0 });
       demandSame(`The output after a kill at ${moment} ms`, snapshotOf(join(folder, 'site')), after);
       expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'site']);
       expect(readdirSync(join(folder, 'cache'))).not.toContain('lock');
@@ -56,7 +56,7 @@ function setTitle(title: string): void {
 
 async function coldOutput(title: string): Promise<Snapshot> {
   setTitle(title);
-  const ended = await build('--output', 'cold-site', '--cache', 'cold-cache', '--jobs', '1');
+  const ended = await buildInResident(folder, ['--output', 'cold-site', '--cache', 'cold-cache']);
   expect(ended).toMatchObject({ status: 0 });
   const output = snapshotOf(join(folder, 'cold-site'));
   for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true });
@@ -71,8 +71,8 @@ async function lengthOfBuild(): Promise<number> {
   return performance.now() - started;
 }
 
-function build(...args: readonly string[]): ReturnType<typeof startBuild>['ended'] {
-  return startBuild(folder, ['--jobs', '2', ...args]).ended;
+function build(): ReturnType<typeof startBuild>['ended'] {
+  return startBuild(folder, ['--jobs', '2']).ended;
 }
 
 /** Kills a build after so many milliseconds; returns how many it took if it had ended by then. */

@@ -10,6 +10,8 @@ export const MOST_GROWTH = 1.4;
 
 const FACTORS = [1, 2, 4] as const;
 const MOST_FACTOR = 4;
+/** What grows no more than this in the first round needs no second one. */
+const CLEARLY_LITTLE = 1;
 const LEAST_ROUNDS = 2;
 /** What grows too much is measured so many times before that is believed … */
 const MOST_ROUNDS = 12;
@@ -38,7 +40,7 @@ function growthAt<Input>({ size, make, run }: Growing<Input>): number {
   const rounds: (readonly number[])[] = [];
   let growth = Number.POSITIVE_INFINITY;
   // What has run before is compiled.
-  for (let time = 0; time < MOST_FACTOR; time += 1) run(inputs[0] as Input);
+  run(inputs.at(-1) as Input);
   while (rounds.length < MOST_ROUNDS) {
     rounds.push(
       inputs.map((input, index) => {
@@ -49,7 +51,7 @@ function growthAt<Input>({ size, make, run }: Growing<Input>): number {
       }),
     );
     growth = Math.min(growthIn(shortest(rounds)), median(rounds.map(growthIn)));
-    if (rounds.length >= LEAST_ROUNDS && growth <= MOST_GROWTH) break;
+    if (growth <= (rounds.length < LEAST_ROUNDS ? CLEARLY_LITTLE : MOST_GROWTH)) break;
   }
   return growth;
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './run-broadsheet.ts';
+import { buildSite, PROJECT } from './run-broadsheet.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,16 +11,30 @@ declare module 'vitest' {
   }
 }
 
+/** Where what was made of the demo's pictures is kept from one run of the tests to the next. */
+const KEPT = join(PROJECT, 'node_modules/.cache/demo-pictures');
+
 /**
- * Builds the demo newsroom once for all tests. If it cannot be built, its report is printed, and every test of the site
- * fails with it; tests that have nothing to do with the site still run.
+ * Builds the demo newsroom once for all tests, with the pictures that an earlier run made of the same files: to make them takes ten times
+ * as long as all else. `repeatable.test.ts` makes them anew each time, and compares. If it cannot be built, its report is printed, and
+ * every test of the site fails with it; tests that have nothing to do with the site still run.
  */
 export default function buildDemo({ provide }: TestProject): () => void {
   const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-demo-'));
   const folder = join(temporary, 'site');
+  const pictures = `${folder}-cache/pictures`;
+  if (existsSync(KEPT)) cpSync(KEPT, pictures, { recursive: true });
   const { status, stdout, stderr } = buildSite('content', folder);
+  if (status === 0) keep(pictures);
   const fault = status === 0 ? undefined : `The demo does not build (exit code ${status}):\n${stdout}${stderr}`;
   if (fault !== undefined) process.stderr.write(`${fault}\n`);
   provide('demo', { folder, fault });
   return () => rmSync(temporary, { recursive: true, force: true });
+}
+
+/** Keeps those pictures, and no others. Each file says itself whether it is whole: two runs may do this at once. */
+function keep(pictures: string): void {
+  cpSync(pictures, KEPT, { recursive: true });
+  const names = new Set(readdirSync(pictures));
+  for (const name of readdirSync(KEPT)) if (!names.has(name)) rmSync(join(KEPT, name), { force: true });
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ended, Resident } from '../../cli/run.ts';
+import { broadsheetInResident, type Ended, type Resident } from '../../cli/run.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -58,8 +58,10 @@ export function startBuild(folder: string, args: readonly string[], start: Build
   return { child, said: () => stderr, ended };
 }
 
-/** The same in a process that stays for the next one, in one thread. */
-export function buildInResident(folder: string, args: readonly string[], resident: Resident): Promise<Ended> {
+const OURS: Pick<Resident, 'run'> = { run: broadsheetInResident };
+
+/** The same in a process that stays for the next one, in one thread: where no fault is to be met. */
+export function buildInResident(folder: string, args: readonly string[] = [], resident = OURS): Promise<Ended> {
   return resident.run(folder, ...BUILD, '--jobs', '1', ...args);
 }
 

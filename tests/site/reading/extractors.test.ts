@@ -45,6 +45,36 @@ const SENTENCES = Object.values(bannerWords(['ar', 'de', 'en', 'es', 'fr', 'hi',
   .flat()
   .map((sentence) => sentence.toLowerCase());
 
+/** What is on a page of a story that is to be kept, or left. */
+interface Shown {
+  /** Times of posts, and dates of timelines. */
+  readonly dates: readonly string[];
+  /** Claims that were checked, and what was found of each. */
+  readonly checks: readonly string[];
+  /** What stands around the story. */
+  readonly around: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+const shown = new Map<string, Shown>();
+
+/** Reads a page once for all programs. */
+function shownOn({ html, path }: BuiltPage): Shown {
+  const known = shown.get(path);
+  if (known) return known;
+  const document = documentOf(html);
+  const textsOf = (selector: string): readonly string[] =>
+    [...document.querySelectorAll(selector)].map((element) => simple(element.textContent ?? ''));
+  const read = {
+    dates: textsOf('.update-time, .timeline-date'),
+    checks: textsOf('.fact-check .claim, .fact-check .rating strong'),
+    around: textsOf('.header-languages, .header-live, .topics, .related').filter((words) => words !== ''),
+    paragraphs: textsOf('.story-body > p:not([class^=header-])'),
+  };
+  shown.set(path, read);
+  return read;
+}
+
 interface Extracted {
   readonly page: BuiltPage;
   readonly text: string;
@@ -77,11 +107,7 @@ describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
 
   test('keeps when each post of a live blog was written, and the dates of timelines', () => {
     const dates = stories.flatMap(({ page, text }) =>
-      [...documentOf(page.html).querySelectorAll('.update-time, .timeline-date')].map((date) => ({
-        path: page.path,
-        date: simple(date.textContent ?? ''),
-        isKept: text.includes(simple(date.textContent ?? '')),
-      })),
+      shownOn(page).dates.map((date) => ({ path: page.path, date, isKept: text.includes(date) })),
     );
     expect(dates.length).toBeGreaterThan(20);
     expect(dates.filter(({ date }) => date === '')).toEqual([]);
@@ -90,9 +116,7 @@ describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
 
   test('keeps what was found of each claim that was checked', () => {
     const checked = stories.flatMap(({ page, text }) =>
-      [...documentOf(page.html).querySelectorAll('.fact-check .claim, .fact-check .rating strong')].map((found) =>
-        lettersOf(text).includes(lettersOf(found.textContent ?? '?')),
-      ),
+      shownOn(page).checks.map((found) => found !== '' && lettersOf(text).includes(lettersOf(found))),
     );
     expect(checked.length).toBeGreaterThan(1);
     expect(checked).not.toContain(false);
@@ -101,21 +125,18 @@ describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
   if (!STORY_ONLY.includes(name)) return;
   test('takes nothing of what leads to a translation, or stands below a story', () => {
     const leaks = stories.flatMap(({ page, text }) =>
-      [...documentOf(page.html).querySelectorAll('.header-languages, .header-live, .topics, .related')].flatMap(
-        (element) => {
-          const words = simple(element.textContent ?? '');
-          return words !== '' && text.includes(words) ? `${page.path}: ${words}` : [];
-        },
-      ),
+      shownOn(page)
+        .around.filter((words) => text.includes(words))
+        .map((words) => `${page.path}: ${words}`),
     );
     expect(leaks).toEqual([]);
   });
 
   test('takes the first and the last paragraph of each story', () => {
     for (const { page, text } of stories) {
-      const paragraphs = [...documentOf(page.html).querySelectorAll('.story-body > p:not([class^=header-])')];
+      const { paragraphs } = shownOn(page);
       for (const paragraph of [paragraphs.at(0), paragraphs.at(-1)]) {
-        expect(text, page.path).toContain(simple(paragraph?.textContent ?? '?').slice(-60));
+        expect(text, page.path).toContain((paragraph ?? '?').slice(-60));
       }
     }
   });

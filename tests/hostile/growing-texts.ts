@@ -1,0 +1,90 @@
+import { isElsewhere } from '../../src/domain/site/elsewhere.ts';
+import { nameForHosts } from '../../src/domain/site/host-files.ts';
+import { readAddress } from '../../src/domain/site/written-address.ts';
+import { readUnreadableDraft } from '../../src/parse/unreadable-draft.ts';
+import { readYaml } from '../../src/parse/yaml.ts';
+import { findYamlSlip } from '../../src/validate/front-matter/yaml-slip.ts';
+import { renderedText } from '../newsroom/rendered-text.ts';
+import type { Growing } from './measure-growth.ts';
+
+/** Something that reads a text character by character, with a text that can be made as long as one likes. */
+export interface GrowingText extends Growing<string> {
+  readonly name: string;
+}
+
+/** So much that what grows by the square of it shows at four times that. */
+const MARKDOWN_SIZE = 20_000;
+
+const SLIPS = [
+  ...['[', '![', '[a](', '[a](b c)', '[a][b]', '[[a]]', '[a] (', '{', '{: .', '{{', '{%', '{a=b ', '[^a]', '::story'],
+  ...['\n##a', '|a', 'a|\n', '| - |\n', '[/b]', '[b]x[/b]', '(a)[b', ']', '[a]: b\n', '[^a]: b\n\n', '-', '|-'],
+];
+const MARKS = [
+  ...[`"'`, `"中`, `'n'`, `'90s "`, `*"`, `a"b'`],
+  ...["'90s ", "'68 s' ", "'a s' x ", "a' ", "a.' '68 ", "'68 a, ", `a"'s `],
+];
+const FRONT_MATTER: Readonly<Record<string, Growing<string>['make']>> = {
+  'quotes within a text': (size) => `dek: "${'a" "'.repeat(size)}`,
+  'texts in brackets': (size) => `dek: [${'"a" '.repeat(size)}]`,
+  'keys in braces': (size) => `image: { ${'src: a alt: '.repeat(size / 4)} }`,
+  escapes: (size) => `dek: "${'\\d\\"'.repeat(size)}`,
+  lines: (size) => `dek: a: b\n${'  x\n'.repeat(size / 4)}`,
+  spaces: (size) => `dek: "a${' '.repeat(10 * size)}b: c" d`,
+};
+const DRAFTS: Readonly<Record<string, Growing<string>['make']>> = {
+  keys: (size) => `---\n${'draft: true\n'.repeat(size)}---\n`,
+  spaces: (size) => `---\n${`a${' '.repeat(100)}\n`.repeat(size / 4)}---\n`,
+  'empty lines': (size) => `---\n${'\n'.repeat(10 * size)}`,
+};
+const STARTS = ['', '/', 'https://', 'mailto:'];
+const IN_ADDRESSES = ['a ', '/.', '@', '%', ':', '/ ', 'a'];
+const IN_NAMES = ['. ', '/.', ':', 'a.', ' .a'];
+
+/** What reads a text character by character is measured by itself: in a whole newsroom it would be lost in the rest. */
+export const GROWING_TEXTS: readonly GrowingText[] = [
+  ...SLIPS.map((piece) => markdown(`what looks for slips in Markdown of many ${JSON.stringify(piece)}`, piece)),
+  ...MARKS.map((piece) => markdown(`what sets marks in many ${JSON.stringify(piece)}`, piece)),
+  ...Object.entries(FRONT_MATTER).map(([what, make]) => ({
+    name: `what looks for slips in front matter of many ${what}`,
+    size: 20_000,
+    make,
+    run: findSlip,
+  })),
+  ...Object.entries(DRAFTS).map(([what, make]) => ({
+    name: `what reads drafts of many ${what}`,
+    size: 20_000,
+    make,
+    run: readUnreadableDraft,
+  })),
+  ...STARTS.flatMap((start) =>
+    IN_ADDRESSES.map((piece) => ({
+      name: `what judges addresses: ${JSON.stringify(start)} and many ${JSON.stringify(piece)}`,
+      size: 50_000,
+      make: (size: number) => start + piece.repeat(size),
+      run: readAddress,
+    })),
+  ),
+  ...IN_NAMES.map((piece) => ({
+    name: `what looks for names that hosts obey: many ${JSON.stringify(piece)}`,
+    size: 50_000,
+    make: (size: number) => `/${piece.repeat(size)}x`,
+    run: nameForHosts,
+  })),
+  {
+    name: 'what compares a path with patterns, of which each may match in many ways',
+    size: 2_000,
+    make: (size) => `/${'a'.repeat(size)}`,
+    run: (path) => isElsewhere(path, [`/${'a*'.repeat(200)}b`]),
+  },
+];
+
+function markdown(name: string, piece: string): GrowingText {
+  return { name, size: MARKDOWN_SIZE, make: (size) => piece.repeat(size / piece.length), run: renderedText };
+}
+
+/** Finds the slip in front matter that cannot be read. */
+function findSlip(text: string): void {
+  const yaml = `headline: A\n${text}\nkicker: B\n`;
+  const read = readYaml(yaml, 2);
+  if (read.kind === 'broken') findYamlSlip(read.problem, `---\n${yaml}---\n`);
+}

@@ -191,7 +191,7 @@ describe('a hostile post of Ghost', () => {
             children: [
               {
                 type: 'paragraph',
-                children: Array.from({ length: 50_000 }, (_, at) => ({ text: 'a', format: at % 256 })),
+                children: Array.from({ length: 20_000 }, (_, at) => ({ text: 'a', format: at % 256 })),
               },
             ],
           },
@@ -203,17 +203,17 @@ describe('a hostile post of Ghost', () => {
       {
         mobiledoc: JSON.stringify({
           markups: [['strong'], ['em']],
-          sections: [[1, 'p', Array.from({ length: 50_000 }, (_, at) => [0, [at % 2], 0, 'a'])]],
+          sections: [[1, 'p', Array.from({ length: 20_000 }, (_, at) => [0, [at % 2], 0, 'a'])]],
         }),
       },
     ],
     ['notes', { markdown: `${'x[^1] '.repeat(20_000)}\n\n[^1]: a` }],
-    ['other notes', { markdown: Array.from({ length: 5_000 }, (_, at) => `x[^${at}]\n\n[^${at}]: a\n\n`).join('') }],
-    ['brackets of notes', { markdown: '[^'.repeat(200_000) }],
+    ['other notes', { markdown: Array.from({ length: 2_000 }, (_, at) => `x[^${at}]\n\n[^${at}]: a\n\n`).join('') }],
+    ['brackets of notes', { markdown: '[^'.repeat(20_000) }],
     ['notes in their place', { markdown: '^[a] '.repeat(20_000) }],
-    ['signs', { markdown: '~^=*_'.repeat(20_000) }],
+    ['signs', { markdown: '~^=*_'.repeat(10_000) }],
     ['names of the site', { html: '__GHOST_URL__'.repeat(200_000) }],
-    ['open tags', { html: '<b><i><a href=x><p class="kg-card kg-toggle-card">'.repeat(2_000) }],
+    ['open tags', { html: '<b><i><a href=x><p class="kg-card kg-toggle-card">a'.repeat(1_000) }],
   ])('is read in time that grows with it: %s', async (_what, fields) => {
     const { text } = await read(fields);
 

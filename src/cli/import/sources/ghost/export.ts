@@ -32,11 +32,16 @@ export interface PostRow {
 const TABLES = ['posts', 'users', 'tags', 'posts_tags', 'posts_authors', 'posts_meta', 'settings'] as const;
 type Table = (typeof TABLES)[number];
 
-/** The fields of a post that outlines are made of. */
-const KEPT = [
-  ...['id', 'title', 'slug', 'type', 'page', 'status', 'visibility', 'featured', 'locale', 'language', 'email_only'],
-  ...['published_at', 'author_id', 'author'],
-];
+/** The fields that are kept of tables that may have as many rows as there are posts, or more. */
+const KEPT: Partial<Record<Table, readonly string[]>> = {
+  posts: [
+    ...['id', 'title', 'slug', 'type', 'page', 'status', 'visibility', 'featured', 'locale', 'language', 'email_only'],
+    ...['published_at', 'author_id', 'author'],
+  ],
+  posts_meta: ['post_id', 'feature_image_alt', 'feature_image_caption', 'meta_description', 'email_only'],
+  posts_tags: ['post_id', 'tag_id', 'sort_order'],
+  posts_authors: ['post_id', 'author_id', 'sort_order'],
+};
 
 /**
  * Reads what is small of an export.
@@ -59,10 +64,11 @@ export async function readExport(file: string): Promise<GhostExport> {
     if (!row) {
       const detail = `${table} ${path.at(-1)}`;
       notes.push({ kind: 'lost', what: 'row that is no JSON', advice: 'export the site from Ghost again', detail });
-    } else if (table === 'posts') {
-      tables.posts.push(only(row, KEPT));
-      places.push({ start, length: bytes.length });
-    } else tables[table].push(row);
+      continue;
+    }
+    const kept = KEPT[table];
+    tables[table].push(kept ? only(row, kept) : row);
+    if (table === 'posts') places.push({ start, length: bytes.length });
   }
   if (!next.value) {
     const advice = 'the file ends in the middle: export the site from Ghost again';
@@ -145,10 +151,12 @@ function related(rows: readonly Row[], name: string): ReadonlyMap<string, readon
 export async function* readPosts({ file, posts }: GhostExport): AsyncGenerator<{ post: PostRow; row: Row }> {
   const handle: FileHandle = await open(file, 'r');
   try {
+    // One for all, for what Node gives is taken back late.
+    let buffer = Buffer.alloc(0);
     for (const post of posts) {
-      const bytes = Buffer.alloc(post.length);
-      await handle.read(bytes, 0, post.length, post.start);
-      yield { post, row: parsed({ bytes }) ?? post.row };
+      if (buffer.length < post.length) buffer = Buffer.alloc(post.length * 2);
+      await handle.read(buffer, 0, post.length, post.start);
+      yield { post, row: parsed({ bytes: buffer.subarray(0, post.length) }) ?? post.row };
     }
   } finally {
     await handle.close();

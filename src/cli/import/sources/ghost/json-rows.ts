@@ -7,6 +7,7 @@ export type Way = 'read' | 'enter' | 'skip';
 export interface JsonRow {
   /** The keys and positions that lead to it: `['db', '0', 'data', 'posts', '17']`. */
   readonly path: readonly string[];
+  /** To be read before the next is asked for. */
   readonly bytes: Buffer;
   /** Where it begins in the file, in bytes. */
   readonly start: number;
@@ -74,10 +75,11 @@ export async function* jsonRows(
         else {
           depth -= 1;
           if (depth > 0) continue;
+          const last = chunk.subarray(from, at + 1);
           if (row.parts)
             yield {
               path: row.path,
-              bytes: Buffer.concat([...row.parts, chunk.subarray(from, at + 1)]),
+              bytes: row.parts.length === 0 ? last : Buffer.concat([...row.parts, last]),
               start: row.start,
             };
           row = undefined;

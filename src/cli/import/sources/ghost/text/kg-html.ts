@@ -1,6 +1,6 @@
 import type { Comment, Element, Parents, Root } from 'hast';
 import type { TextContext } from '../../../archive.ts';
-import { attribute, classesOf, findAll, isElement, replaceNodes } from '../../../convert/elements.ts';
+import { attribute, classesOf, findAll, isBlank, isElement, replaceNodes } from '../../../convert/elements.ts';
 import {
   bookmarkCard,
   boxCard,
@@ -85,7 +85,9 @@ export function readCardsOfHtml(tree: Root, context: TextContext): void {
     const read = classesOf(node)
       .map((name) => CARDS.get(name))
       .find((reader) => reader !== undefined);
-    return read?.(node, context);
+    const html = read?.(node, context);
+    // One of which no part is where it should be is HTML like any.
+    return html && (html.length > 0 || isBlank(node)) ? html : undefined;
   });
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { joinParts } from '../formats/text-parts.ts';
-import { makePage, packPage } from '../pages/page-specs.ts';
+import { makePage } from '../pages/page-specs.ts';
 import { fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { isOfBuild, makeWorkspace } from './publishing/workspace.ts';
 import { writePictures } from './pictures/place-pictures.ts';
@@ -77,7 +77,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
     printer: {
       toFiles: undefined,
       toText: async (spec, template) => {
-        const page = makePage(packPage(spec), storyAt, materials);
+        const page = makePage(spec, storyAt, materials);
         return template ? printThroughTemplate(page, template) : joinParts(printPage(page, layouts));
       },
     },

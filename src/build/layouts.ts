@@ -39,7 +39,8 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
     printers.set(name, (data) => {
       const html = withFirstPicture(renderToString(h(layout, data as object)));
       const { frame } = data as { readonly frame?: Pick<Frame, 'gate' | 'loader'> };
-      return allowInlineOfLayouts(`<!doctype html>\n${html}\n`, frame ? [frame.gate, frame.loader] : []);
+      // Put together they would be copied once more.
+      return ['<!doctype html>\n', allowInlineOfLayouts(html, frame ? [frame.gate, frame.loader] : []), '\n'];
     });
   }
   return printers;

@@ -12,8 +12,12 @@ const GROWTH = '--heap-growing-percent=30';
 const ANY_GROWTH = '--heap-growing-percent=0';
 const MANY = 20_000;
 
+/** Whether V8 forgets what it made of functions that were not called for a while. */
+const FORGETS = '--flush-bytecode';
+const FORGETS_NOTHING = FORGETS.replace('--', '--no-');
+
 /** All that may be set in this release of V8. */
-export const V8_SETTINGS = COUNTS_BYTES ? [LATE, SOON, GROWTH, ANY_GROWTH] : [GROWTH, ANY_GROWTH];
+export const V8_SETTINGS = [...(COUNTS_BYTES ? [LATE, SOON] : []), GROWTH, ANY_GROWTH, FORGETS];
 
 /**
  * Sets V8 as it is to be while the program is loaded, and while what V8 made of it is kept: V8 takes what was kept under the same settings
@@ -23,6 +27,15 @@ export const V8_SETTINGS = COUNTS_BYTES ? [LATE, SOON, GROWTH, ANY_GROWTH] : [GR
 export function setV8ForLoading() {
   if (COUNTS_BYTES) setFlagsFromString(LATE);
   setFlagsFromString(ANY_GROWTH);
+  setFlagsFromString(FORGETS);
+}
+
+/**
+ * Has V8 forget nothing of what it made, in a process at whose end that is kept for later ones: after a long build half of it, above all what
+ * a build begins with, would be missing, and each of those would make it anew.
+ */
+export function keepCompiled() {
+  setFlagsFromString(FORGETS_NOTHING);
 }
 
 /**

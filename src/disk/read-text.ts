@@ -1,6 +1,6 @@
 import { describeUnreadable } from './describe-unreadable.ts';
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { REDIRECTS_PATH } from '../domain/redirects.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
@@ -58,14 +58,27 @@ function mostBytesOf(path: string): number {
 
 /** The bytes of a file, or how many there are of one that is too large. One that is saved meanwhile is read again. */
 function readWhole(diskPath: string, mostBytes: number): Buffer | number {
-  let before = statSync(diskPath);
-  for (let attempt = 1; ; attempt += 1) {
-    if (before.size > mostBytes) return before.size;
-    const bytes = readFileSync(diskPath);
-    const after = statSync(diskPath);
-    if (attempt === MOST_ATTEMPTS || isStateOf(after, stateOf(before))) return bytes;
-    before = after;
+  const file = openSync(diskPath, 'r');
+  try {
+    let before = fstatSync(file);
+    for (let attempt = 1; ; attempt += 1) {
+      if (before.size > mostBytes) return before.size;
+      const bytes = readFrom(file, before.size);
+      const after = fstatSync(file);
+      if (attempt === MOST_ATTEMPTS || isStateOf(after, stateOf(before))) return bytes;
+      before = after;
+    }
+  } finally {
+    closeSync(file);
   }
+}
+
+/** So many bytes from the beginning of a file, or fewer where it has no more. */
+function readFrom(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let end = 0;
+  for (let read = -1; read !== 0 && end < size; end += read) read = readSync(file, bytes, end, size - end, end);
+  return bytes.subarray(0, end);
 }
 
 /** Western text in UTF-16 has a zero in every second byte, which UTF-8 allows and nobody writes. */

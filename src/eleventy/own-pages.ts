@@ -71,9 +71,9 @@ export function addOwnPages(config: EleventyConfig, build: EditionToRender, { la
         const data = ownPageData(eleventyData, build);
         const url = eleventyData.page.url as UrlPath;
         if (template) return template({ url, layout: name, data });
-        const printed = print?.(data);
+        const printed = print && joinParts(print(data));
         const isText = isMarkdownPage(contentPath(eleventyData.page.inputPath, build));
-        return printed === undefined || isText ? printed : allowInlineOf(data.content, joinParts(printed));
+        return printed === undefined || isText ? printed : allowInlineOf(data.content, printed);
       };
     },
   });

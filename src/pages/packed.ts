@@ -1,10 +1,7 @@
 import type { LiveState } from '../domain/live-blog.ts';
 import { RelatedStory, type Story } from '../domain/story/story.ts';
 
-/** JSON in which a pointer stands for each story, ready to be sent to another thread. Made by {@link pack} only. */
-export type Packed = string & { readonly brand: 'Packed' };
-
-/** What stands for a story: the path of its file, and what time makes of it. */
+/** What stands for a story that is sent to another thread: the path of its file, and what time makes of it. */
 interface StoryPointer {
   readonly $story: string;
   readonly live?: LiveState | undefined;
@@ -18,9 +15,9 @@ export abstract class Abbreviated {
   abstract toJSON(): string;
 }
 
-/** Packs what a page, or a part of pages, is made of. */
-export function pack(value: object): Packed {
-  return JSON.stringify(value, replaceStories) as Packed;
+/** What pages, or parts of pages, are made of as JSON in which a pointer stands for each story, ready to be sent to another thread. */
+export function pack(value: object): string {
+  return JSON.stringify(value, replaceStories);
 }
 
 function replaceStories(this: unknown, key: string, value: unknown): unknown {
@@ -31,7 +28,7 @@ function replaceStories(this: unknown, key: string, value: unknown): unknown {
   return given instanceof Abbreviated ? given.whole : value;
 }
 
-/** The stories in what is packed, or in what pages are made of. */
+/** The stories in what pages are made of. */
 export function storiesIn(value: object): readonly RelatedStory[] {
   const found: RelatedStory[] = [];
   collect(value, found);
@@ -64,29 +61,47 @@ export function isStory(value: unknown): value is RelatedStory {
   return value instanceof RelatedStory;
 }
 
-/** What was packed, with stories in place of their pointers. `storyAt` finds a story by its path. */
-export function unpack(packed: Packed, storyAt: (path: string) => Story): unknown {
-  return withStories(JSON.parse(packed), storyAt);
+/**
+ * What pages are made of with stories, as `storyAt` finds them by their paths, in place of those of an edition or of the pointers to them. What
+ * has none in it is handed on as it is.
+ */
+export function withStories<Value>(value: Value, storyAt: (path: string) => Story): Value;
+export function withStories(value: unknown, storyAt: (path: string) => Story): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isStory(value)) return asItIs(storyAt(value.entry.path), value);
+  if (value instanceof Abbreviated) return withStories(value.whole, storyAt);
+  if (isPointer(value)) return asItIs(storyAt(value.$story), value);
+  if (Array.isArray(value)) return itemsWithStories(value, storyAt);
+  return partsWithStories(value as Readonly<Record<string, unknown>>, storyAt);
 }
 
-/** Puts stories into a value that nobody else has yet. */
-function withStories(value: unknown, storyAt: (path: string) => Story): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) value[index] = withStories(value[index], storyAt);
-    return value;
+function itemsWithStories(items: readonly unknown[], storyAt: (path: string) => Story): readonly unknown[] {
+  let made: unknown[] | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    const changed = withStories(item, storyAt);
+    if (changed === item) continue;
+    made ??= [...items];
+    made[index] = changed;
   }
-  if (isPointer(value)) return asItIs(storyAt(value.$story), value);
-  const object = value as Record<string, unknown>;
-  for (const key of Object.keys(object)) {
-    const inner = object[key];
-    if (typeof inner === 'object' && inner !== null) object[key] = withStories(inner, storyAt);
+  return made ?? items;
+}
+
+function partsWithStories(value: Readonly<Record<string, unknown>>, storyAt: (path: string) => Story): object {
+  let made: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const part = value[key];
+    if (typeof part !== 'object' || part === null) continue;
+    const changed = withStories(part, storyAt);
+    if (changed === part) continue;
+    made ??= { ...value };
+    made[key] = changed;
   }
-  return object;
+  return made ?? value;
 }
 
 /** A story that was looked up, at the moment of publication. */
-function asItIs(story: Story, { live }: StoryPointer): Story {
+function asItIs(story: Story, { live }: Pick<Story, 'live'>): Story {
   return live === undefined || story.live ? story : { ...story, live };
 }
 

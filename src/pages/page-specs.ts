@@ -1,7 +1,7 @@
 import type { Edition } from '../domain/edition.ts';
 import type { RelatedStory, Story } from '../domain/story/story.ts';
 import type { UrlPath } from '../domain/addresses.ts';
-import { isStory, pack, type Packed, unpack } from './packed.ts';
+import { isStory, withStories } from './packed.ts';
 import { iconsOf } from './site/icons.ts';
 import type { PageKind, PageToFind } from './page-kind.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
@@ -14,11 +14,6 @@ export interface PageSpec {
   readonly layout: string;
   /** What it is made of; as JSON it changes with whatever the page would show. */
   readonly subject: object;
-}
-
-/** A page that is to be, as it is sent to another thread. */
-export interface PackedPage extends Omit<PageSpec, 'subject'> {
-  readonly subject: Packed;
 }
 
 const ALL_KINDS = Object.keys(PAGE_KINDS) as PageSpec['kind'][];
@@ -59,19 +54,14 @@ export function keyOf({ subject }: PageSpec): string {
   return JSON.stringify({ ...subject, stories: undefined }) + cards;
 }
 
-/** Makes a page ready to be sent to another thread. */
-export function packPage(spec: PageSpec): PackedPage {
-  return { ...spec, subject: pack(spec.subject) };
-}
-
 /** Makes a page of what it is made of. `storyAt` finds a story by its path. */
 export function makePage(
-  { kind, url, layout, subject }: PackedPage,
+  { kind, url, layout, subject }: PageSpec,
   storyAt: (path: string) => Story,
   materials: Materials,
 ): Page {
   const { make }: PageKind<object> = PAGE_KINDS[kind];
-  return { url, layout, data: make(unpack(subject, storyAt) as object, materials) };
+  return { url, layout, data: make(withStories(subject, storyAt), materials) };
 }
 
 /** The story that a page is the page of. */
@@ -88,7 +78,7 @@ export function layOutPages(edition: Edition, materials: Materials): readonly Pa
     if (!story) throw new Error(`There is no story ${path}`);
     return story;
   };
-  return [...specsOf(edition)].map((spec) => makePage(packPage(spec), storyAt, materials));
+  return [...specsOf(edition)].map((spec) => makePage(spec, storyAt, materials));
 }
 
 /** When the passing of time will change a page of an edition, in milliseconds since 1970: the earliest that a kind of page says. */

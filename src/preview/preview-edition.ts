@@ -8,7 +8,7 @@ import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts';
 import { shownText } from '../pages/story/body.ts';
 import { isCardPath } from '../pages/site/social-card.ts';
-import { makePage, packPage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.ts';
+import { makePage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
@@ -249,7 +249,7 @@ export class PreviewEdition {
 
   private async print(spec: PageSpec): Promise<string> {
     const { stories } = this;
-    const page = makePage(packPage(spec), (path) => stories.story(path), {
+    const page = makePage(spec, (path) => stories.story(path), {
       ...this.prepared.surroundings,
       textOf: (story) => shownText(stories.text(story.article.path), story),
       wordsOf: ({ article }) => stories.words(article.path),

@@ -1,6 +1,6 @@
 import type { LocalTime, Moment } from '../domain/dates.ts';
 import { levelDate } from './level-date.ts';
-import { instantInZone, localTimeAt } from './moment-in-zone.ts';
+import { instantInZone, localTimeAt, offsetOf } from './moment-in-zone.ts';
 import { isoDay, type PrintedTime, printTime } from './print-time.ts';
 
 /** A time in a list: in full, and as short as it can be there. */
@@ -35,7 +35,15 @@ export function printShort(
   { language, timeZone }: { readonly language: string; readonly timeZone: string },
 ): string {
   const shown = form === 'clock' && !hasTime ? 'weekday' : form;
-  return levelDate(formatterFor(shown, language, timeZone).format(instant), language);
+  const { format, days } = printerFor(shown, language, timeZone);
+  if (shown === 'clock') return levelDate(format(instant), language);
+  const day = Math.floor((instant + offsetOf(instant, timeZone)) / DAY);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = levelDate(format(instant), language);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(day, text);
+  return text;
 }
 
 /** Where the short name of a weekday is a character that means other things too. */
@@ -70,15 +78,23 @@ export function nextDayAfter(now: number, timeZone: string): number {
   return instantInZone(midnight, timeZone).instant;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** How times are printed in one short form, and what was printed of days: many stories are of one day, and each is in many lists. */
+interface ShortPrinter {
+  readonly format: (instant: number) => string;
+  readonly days: Map<number, string>;
+}
 
-function formatterFor(form: ShortForm, language: string, timeZone: string): Intl.DateTimeFormat {
+const printers = new Map<string, ShortPrinter>();
+const MOST_DAYS = 10_000;
+
+function printerFor(form: ShortForm, language: string, timeZone: string): ShortPrinter {
   const key = `${language}|${timeZone}|${form}`;
-  const known = formatters.get(key);
+  const known = printers.get(key);
   if (known) return known;
   const isLong = form === 'weekday' && LONG_WEEKDAYS.test(language);
   const options = isLong ? ({ weekday: 'long' } as const) : FORMS[form];
-  const made = new Intl.DateTimeFormat([language, 'en'], { timeZone, ...options });
-  formatters.set(key, made);
+  const { format } = new Intl.DateTimeFormat([language, 'en'], { timeZone, ...options });
+  const made = { format, days: new Map<number, string>() };
+  printers.set(key, made);
   return made;
 }

@@ -24,6 +24,17 @@ export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>
  * before its base (`es`), English where there is neither.
  */
 export function wordsIn(language: string, own: OwnWords): Words {
+  const ofOwn = known.get(own) ?? new Map<string, Words>();
+  known.set(own, ofOwn);
+  const words = ofOwn.get(language) ?? makeWords(language, own);
+  ofOwn.set(language, words);
+  return words;
+}
+
+/** By a newsroom's own wording, which is never changed, and by language: whatever is printed asks for them. */
+const known = new WeakMap<OwnWords, Map<string, Words>>();
+
+function makeWords(language: string, own: OwnWords): Words {
   const tables = tablesOf(language, own);
   return (name, values) => fillPhrase(findPhrase(tables, name) ?? en[name], values);
 }

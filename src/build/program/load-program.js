@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { Script } from 'node:vm';
-import { setV8ForLoading } from '../v8-settings.js';
+import { keepCompiled, setV8ForLoading } from '../v8-settings.js';
 import { ELEVENTY, readIfThere, SELDOM, removeOld } from './kept-folders.js';
 
 /**
@@ -108,10 +108,12 @@ function readScript(filename, codeFiles) {
   const cachedData = firstOf(codeFiles);
   const script = new Script(readFileSync(filename, 'latin1'), cachedData ? { filename, cachedData } : { filename });
   const isKept = cachedData !== undefined && !script.cachedDataRejected;
+  const isToKeep = !isKept && codeFiles.length > 0;
+  if (isToKeep) keepCompiled();
   return {
     script,
     keep: () => {
-      if (isKept || codeFiles.length === 0) return;
+      if (!isToKeep) return;
       setV8ForLoading();
       keep(codeFiles, script.createCachedData());
     },

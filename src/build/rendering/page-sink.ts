@@ -1,14 +1,12 @@
-import type { RelatedStory } from '../../domain/story/story.ts';
 import { joinParts } from '../../formats/text-parts.ts';
 import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
 import { feedEntriesOf, isFeed, type PrintedEntry, withPrinted } from '../../pages/feeds/printed-entry.ts';
-import { makePage, packPage, type PageSpec } from '../../pages/page-specs.ts';
-import { pack, storiesIn } from '../../pages/packed.ts';
+import { makePage, type PageSpec } from '../../pages/page-specs.ts';
 import type { TemplatePrinter } from '../../eleventy/layout-templates.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
 import { loadPrinters } from '../layouts.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
-import { materialsFrom, type StorySources } from '../workers/story-reader.ts';
+import { materialsFrom, SourcesHere } from '../workers/story-reader.ts';
 import type { StorySource } from '../workers/story-reader.ts';
 import { type PrintedFile, printPage, printThroughTemplate } from '../workers/print-pages.ts';
 import type { Workers } from '../workers/workers.ts';
@@ -16,6 +14,8 @@ import type { Workspace } from '../publishing/workspace.ts';
 
 /** How many entries of feeds are printed together. */
 const ENTRIES_TOGETHER = 100;
+/** Of so many entries a good part has room in memory. */
+const FEW_ENTRIES = 2_500;
 
 /** What pages are printed with, and where to. */
 export interface PageRendering {
@@ -57,13 +57,13 @@ export class PageSink implements PagePrinter {
   }
 
   toFiles = async (slice: readonly PageSpec[]): Promise<void> => {
-    const { workers, workspace, onProgress } = this.rendering;
+    const { workers, workspace, stories, onProgress } = this.rendering;
     const pages = slice.some(isFeed) ? await this.withPrintedEntries(slice) : slice;
     const { done } = await workers.begin({
       name: 'print',
       root: workspace.site,
-      pages: pages.map(packPage),
-      stories: this.sourcesOf(pages.flatMap(({ subject }) => storiesIn(subject))),
+      pages,
+      stories: new SourcesHere(stories.sourceOf, pages),
     });
     const taken = done.then((files) => {
       this.made += files.length;
@@ -77,7 +77,7 @@ export class PageSink implements PagePrinter {
 
   async toText(spec: PageSpec, template: TemplatePrinter | undefined): Promise<string> {
     const { materials, storyAt } = materialsFrom(this.rendering.stories.sourceOf);
-    const page = makePage(packPage(spec), storyAt, materials);
+    const page = makePage(spec, storyAt, materials);
     if (template) return printThroughTemplate(page, template);
     return joinParts(printPage(page, await loadPrinters()));
   }
@@ -102,8 +102,9 @@ export class PageSink implements PagePrinter {
       const { done } = await this.rendering.workers.begin({
         name: 'entries',
         file,
-        entries: pack(subjects),
-        stories: this.sourcesOf(subjects.flatMap(storiesIn)),
+        isKept: all.length <= FEW_ENTRIES,
+        entries: subjects,
+        stories: new SourcesHere(this.rendering.stories.sourceOf, subjects),
       });
       begun.push({ subjects, done });
     }
@@ -116,12 +117,5 @@ export class PageSink implements PagePrinter {
       });
     }
     return entries;
-  }
-
-  private sourcesOf(stories: readonly RelatedStory[]): StorySources {
-    const { sourceOf } = this.rendering.stories;
-    const sources: Record<string, StorySource> = {};
-    for (const { entry } of stories) sources[entry.path] ??= sourceOf(entry.path);
-    return sources;
   }
 }

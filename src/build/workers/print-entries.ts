@@ -5,9 +5,9 @@ import { ENTRY_FORMATS } from '../../formats/formats.ts';
 import { makeFeedEntry } from '../../pages/feeds/feed-entry.ts';
 import type { FeedEntrySubject } from '../../pages/feeds/feed-list.ts';
 import type { PrintedEntry } from '../../pages/feeds/printed-entry.ts';
-import { type Packed, unpack } from '../../pages/packed.ts';
+import { withStories } from '../../pages/packed.ts';
 import { OpenFiles } from '../cache/record-log.ts';
-import { materialsFrom, type StorySources } from './story-reader.ts';
+import { materialsFrom, sourcesIn, type StorySources } from './story-reader.ts';
 import { sharedForPages } from './task-context.ts';
 
 /** Prints the entries of stories in feeds, each once for all feeds that have it. */
@@ -15,49 +15,90 @@ export interface EntriesTask {
   readonly name: 'entries';
   /** The number of the file to write them to. */
   readonly file: number;
-  /** {@link FeedEntrySubject}s. */
-  readonly entries: Packed;
+  /** Whether the thread keeps what it prints, as far as it has room: worth its memory where there are few entries in all. */
+  readonly isKept: boolean;
+  readonly entries: readonly FeedEntrySubject[];
   readonly stories: StorySources;
 }
 
-export function printEntries({ file, entries, stories }: EntriesTask): readonly PrintedEntry[] {
-  const { materials, storyAt } = materialsFrom((path) => stories[path]);
+/** In bytes. */
+const WRITTEN_TOGETHER = 2 ** 20;
+
+export function printEntries({ file, isKept, entries, stories }: EntriesTask): readonly PrintedEntry[] {
+  const { materials, storyAt } = materialsFrom(sourcesIn(stories));
   const target = openSync(join(sharedForPages().entries, String(file)), 'w');
   let end = 0;
+  let written = 0;
   const parts: Buffer[] = [];
   const add = (text: string): readonly [start: number, length: number] => {
     const bytes = Buffer.from(text);
     parts.push(bytes);
+    if (isKept) keep(file, end, bytes);
     end += bytes.length;
     return [end - bytes.length, bytes.length];
   };
+  const write = (): void => {
+    writeFileSync(target, Buffer.concat(parts.splice(0)));
+    written = end;
+  };
   try {
-    return (unpack(entries, storyAt) as readonly FeedEntrySubject[]).map((subject) => {
+    const printed = withStories(entries, storyAt).map((subject) => {
       const entry = makeFeedEntry(subject, materials);
       const places = eachFeedFormat((format) => add(ENTRY_FORMATS[format](entry)));
-      writeFileSync(target, Buffer.concat(parts.splice(0)));
+      if (end - written > WRITTEN_TOGETHER) write();
       return { updated: entry.updated.instant, bytes: entry.bytes, file, places };
     });
+    write();
+    return printed;
   } finally {
     closeSync(target);
   }
 }
 
-let open: { readonly folder: string; readonly files: OpenFiles } | undefined;
-
 /** The bytes of an entry that was printed, by whichever thread. */
 export function readEntry({ file, places }: PrintedEntry, format: FeedFormat): Uint8Array {
-  const { entries: folder } = sharedForPages();
-  if (open?.folder !== folder) {
-    closeEntries();
-    open = { folder, files: new OpenFiles(folder) };
-  }
   const [start, length] = places[format];
+  const { folder, files, kept } = openEntries();
+  const known = kept.get(placeOf(file, start));
+  if (known) return known;
   const bytes = roomFor(length);
-  if (open.files.fill(bytes, String(file), start) < length) {
+  if (files.fill(bytes, String(file), start) < length) {
     throw new Error(`${join(folder, String(file))} is gone or was changed while the site was built; build again`);
   }
   return bytes;
+}
+
+/** The entries of a build, as far as this thread has to do with them. */
+interface OpenEntries {
+  readonly folder: string;
+  readonly files: OpenFiles;
+  /** Those that it printed and need not read, by their places: each is in the feeds of several lists. Of a small site these are all. */
+  readonly kept: Map<number, Uint8Array>;
+}
+
+let open: OpenEntries | undefined;
+/** How many more bytes are kept. */
+let roomToKeep = 0;
+
+function openEntries(): OpenEntries {
+  const { entries: folder } = sharedForPages();
+  if (open?.folder === folder) return open;
+  closeEntries();
+  open = { folder, files: new OpenFiles(folder), kept: new Map() };
+  roomToKeep = 24 * 2 ** 20;
+  return open;
+}
+
+function keep(file: number, start: number, bytes: Uint8Array): void {
+  const { kept } = openEntries();
+  if (bytes.length > roomToKeep) return;
+  roomToKeep -= bytes.length;
+  kept.set(placeOf(file, start), bytes);
+}
+
+/** A number for each place: no file has 4 GB. */
+function placeOf(file: number, start: number): number {
+  return file * 2 ** 32 + start;
 }
 
 /** Of so many bytes several entries have parts: to make room for each takes as long as to read it. */
@@ -71,7 +112,7 @@ function roomFor(length: number): Buffer {
   return taken;
 }
 
-/** Closes the files that this thread has open. */
+/** Closes the files that this thread has open, and forgets the entries that it keeps. */
 export function closeEntries(): void {
   open?.files.close();
   open = undefined;

@@ -1,15 +1,14 @@
 import { constants } from 'node:buffer';
 import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { outputPath } from '../../domain/addresses.ts';
 import { LARGEST_PAGE } from '../../domain/site/page-size.ts';
 import type { TextParts } from '../../formats/text-parts.ts';
-import { makePage, type PackedPage } from '../../pages/page-specs.ts';
+import { makePage, type PageSpec } from '../../pages/page-specs.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { type FileState, stateOf } from '../../disk/files.ts';
 import { PageTooLargeError } from '../rendering/content-faults.ts';
 import { loadPrinters, type Printer } from '../layouts.ts';
-import { materialsFrom, type StorySources } from './story-reader.ts';
+import { materialsFrom, sourcesIn, type StorySources } from './story-reader.ts';
 import { readEntry } from './print-entries.ts';
 import type { Page } from '../../pages/page-specs.ts';
 
@@ -18,7 +17,7 @@ export interface PrintTask {
   readonly name: 'print';
   /** Absolute path of the folder that the files' paths begin at. */
   readonly root: string;
-  readonly pages: readonly PackedPage[];
+  readonly pages: readonly PageSpec[];
   readonly stories: StorySources;
 }
 
@@ -32,11 +31,11 @@ export interface PrintedFile {
 
 export async function printPages({ root, pages, stories }: PrintTask): Promise<readonly PrintedFile[]> {
   const printers = await loadPrinters();
-  const { materials, storyAt } = materialsFrom((path) => stories[path]);
+  const { materials, storyAt } = materialsFrom(sourcesIn(stories));
   const withEntries = { ...materials, printedEntry: readEntry };
-  return pages.map((packed) => {
-    const text = printPage(makePage(packed, storyAt, withEntries), printers);
-    return writeFile(root, outputPath(packed.url), text);
+  return pages.map((spec) => {
+    const text = printPage(makePage(spec, storyAt, withEntries), printers);
+    return writeFile(root, outputPath(spec.url), text);
   });
 }
 
@@ -44,11 +43,8 @@ export async function printPages({ root, pages, stories }: PrintTask): Promise<r
 let made = { root: '', folders: new Set<string>() };
 
 function writeFile(root: string, path: string, text: TextParts): PrintedFile {
-  const target = join(root, path);
-  const folder = dirname(target);
-  if (made.root !== root) made = { root, folders: new Set() };
-  if (!made.folders.has(folder)) mkdirSync(folder, { recursive: true });
-  made.folders.add(folder);
+  const target = `${root}/${path}`;
+  makeFolder(root, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
   const bytes = bytesOf(text);
   const file = openSync(target, 'w');
   try {
@@ -57,6 +53,13 @@ function writeFile(root: string, path: string, text: TextParts): PrintedFile {
   } finally {
     closeSync(file);
   }
+}
+
+function makeFolder(root: string, folder: string): void {
+  if (made.root !== root) made = { root, folders: new Set() };
+  if (made.folders.has(folder)) return;
+  mkdirSync(`${root}/${folder}`, { recursive: true });
+  made.folders.add(folder);
 }
 
 /** One file's bytes at a time: a new buffer for each takes as long again as filling it. */

@@ -11,6 +11,7 @@ import { ContentChangedError } from '../rendering/content-faults.ts';
 import { RecentlyRead } from './recently-read.ts';
 import { settingOf, sharedForPages } from './task-context.ts';
 import type { Materials } from '../../pages/surroundings.ts';
+import { storiesIn } from '../../pages/packed.ts';
 import { shownText } from '../../pages/story/body.ts';
 
 /** Where a story is: what was made of it, and its source file. */
@@ -108,8 +109,31 @@ export function closeReaders(): void {
   recent.clear();
 }
 
-/** Where the stories of some pages are to be had, by their paths. */
-export type StorySources = Readonly<Record<string, StorySource>>;
+/** Where the stories of a task are to be had, by their paths: those that its subjects have, if it is sent to another thread. */
+export type StorySources = SourcesHere | Readonly<Record<string, StorySource>>;
+
+/** Where stories are to be had, asked for one by one, while a task stays in the thread that knows. */
+export class SourcesHere {
+  readonly sourceOf: (path: string) => StorySource;
+  private readonly subjects: readonly object[];
+
+  /** @param subjects All that a task is to make something of. */
+  constructor(sourceOf: (path: string) => StorySource, subjects: readonly object[]) {
+    this.sourceOf = sourceOf;
+    this.subjects = subjects;
+  }
+
+  toJSON(): StorySources {
+    const sources: Record<string, StorySource> = {};
+    for (const { entry } of storiesIn(this.subjects)) sources[entry.path] ??= this.sourceOf(entry.path);
+    return sources;
+  }
+}
+
+/** Looks up where the story of a path is to be had. */
+export function sourcesIn(sources: StorySources): (path: string) => StorySource | undefined {
+  return sources instanceof SourcesHere ? sources.sourceOf : (path) => sources[path];
+}
 
 /** What makers of pages may know, from the places where it lies. */
 export function materialsFrom(sourceOf: (path: string) => StorySource | undefined): {

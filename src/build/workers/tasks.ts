@@ -4,6 +4,7 @@ import { type PrintedFile, printPages, type PrintTask } from './print-pages.ts';
 import { type FileRead, readArticles, type ReadTask } from './read-articles.ts';
 import { type OutputScan, scanOutput } from './scan-output.ts';
 import { type Plan, planPages, type WantedFiles } from '../../plan/plan-pages.ts';
+import { pack } from '../../pages/packed.ts';
 import { outputTable } from '../cache/cache.ts';
 import { type FolderRow, isOfTemplates, OutputIndex } from '../cache/output-index.ts';
 import type { Table } from '../cache/table.ts';
@@ -25,7 +26,12 @@ interface Results {
 
 export type Result<Name extends Task['name']> = Results[Name];
 
-/** Does a task in this thread. */
+/** A task as it is sent to another thread, which parses it. */
+export function packTask(task: Task): string {
+  return task.name === 'print' || task.name === 'entries' ? pack(task) : JSON.stringify(task);
+}
+
+/** Does a task: of this thread's own, or as it came from another. */
 export async function runTask<Name extends Task['name']>(task: Extract<Task, { name: Name }>): Promise<Result<Name>>;
 export async function runTask(task: Task): Promise<Result<Task['name']>> {
   if (task.name === 'read') return readArticles(task);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CODE_FILES, COMPILED, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { type FaultMessage, unpackFault } from './fault-message.ts';
-import type { Result, Task } from './tasks.ts';
+import { packTask, type Result, type Task } from './tasks.ts';
 
 /** Texts of pages live shortly: with this much room they are gone before anybody has to look at them twice. */
 const YOUNG_MEGABYTES = 24;
@@ -97,7 +97,7 @@ export class WorkerPool {
 
   private give(worker: Worker, job: Job): void {
     this.workers.get(worker)?.push(job);
-    worker.postMessage({ task: JSON.stringify(job.task) });
+    worker.postMessage({ task: packTask(job.task) });
   }
 
   /** The thread with the fewest tasks, or a new one; none if all have enough. */

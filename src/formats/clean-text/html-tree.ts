@@ -50,7 +50,7 @@ export function parseHtml(html: string): readonly HtmlNode[] {
     start = stop;
     const name = nameOf(tag);
     if (tag[1] === '/') {
-      const depth = open.findLastIndex((element) => element.name === name);
+      const depth = open.at(-1)?.name === name ? open.length - 1 : open.findLastIndex((one) => one.name === name);
       if (depth >= 0) close(depth);
       continue;
     }
@@ -73,11 +73,14 @@ function isTagAt(html: string, start: number): boolean {
 function nameOf(tag: string): string {
   const start = tag[1] === '/' ? 2 : 1;
   let end = start;
-  while (end < tag.length && !ENDS_NAME.has(tag[end] ?? '')) end += 1;
+  while (end < tag.length && !endsName(tag.charCodeAt(end))) end += 1;
   return tag.slice(start, end).toLowerCase();
 }
 
-const ENDS_NAME: ReadonlySet<string> = new Set([' ', '>', '/', '\n', '\t']);
+/** A space, a tab, the end of a line, `/` or `>`. */
+function endsName(code: number): boolean {
+  return code === 0x3e || code === 0x20 || code === 0x2f || code === 0x0a || code === 0x09;
+}
 
 /** The value of an attribute; `undefined` where the element lacks it. */
 export function attributeOf({ tag }: HtmlElement, name: string): string | undefined {

@@ -94,11 +94,11 @@ function addParagraph(text: string, blocks: string[]): void {
 function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): void {
   const { name, children } = element;
   const classes = classesOf(element);
-  if (classes.some((one) => TOLD_APART.has(one))) return;
+  if (isAnyIn(TOLD_APART, classes)) return;
   const level = HEADINGS.indexOf(name) + 1;
-  if (classes.some((one) => TITLES.has(one))) addTitle(children, blocks);
-  else if (level > 0) addHeading(level, children, blocks);
+  if (isAnyIn(TITLES, classes)) addTitle(children, blocks);
   else if (name === 'p') addLines(children, blocks);
+  else if (level > 0) addHeading(level, children, blocks);
   else if (name === 'ul' || name === 'ol') addList(element, isSecond, blocks);
   else if (name === 'blockquote') addQuotation(blocksOf(children), blocks);
   else if (name === 'pre') blocks.push(codeBlock(element));
@@ -109,6 +109,10 @@ function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): vo
   else if (name === 'svg') addParagraph(escapeMarkdown(nameOfDrawing(element)), blocks);
   else if (classes.includes('footnotes')) addFootnotes(element, blocks);
   else for (const block of blocksOf(children)) blocks.push(block);
+}
+
+function isAnyIn(names: ReadonlySet<string>, classes: readonly string[]): boolean {
+  return classes.length > 0 && classes.some((one) => names.has(one));
 }
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];

@@ -7,7 +7,7 @@ import { joinParts } from '../../../src/formats/text-parts.ts';
 import { makeFeedEntry } from '../../../src/pages/feeds/feed-entry.ts';
 import type { FeedEntrySubject } from '../../../src/pages/feeds/feed-list.ts';
 import { feedEntriesOf, type PrintedEntry, withPrinted } from '../../../src/pages/feeds/printed-entry.ts';
-import { makePage, packPage, type PageSpec, specsOf, surroundingsOf } from '../../../src/pages/page-specs.ts';
+import { makePage, type PageSpec, specsOf, surroundingsOf } from '../../../src/pages/page-specs.ts';
 import type { Materials } from '../../../src/pages/surroundings.ts';
 import { editionOf, GATE, STYLESHEET } from '../../newsroom/edition.ts';
 import { aFile, aStory, manyStories } from '../../newsroom/manuscript.ts';
@@ -32,7 +32,7 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
   const specs = [...specsOf(edition, ['siteFeed', 'listFeed'])];
   const { printed, bytesOf } = printAll(feedEntriesOf(specs), materials);
   const print = (spec: PageSpec, from: Materials): string => {
-    const { layout, data } = makePage(packPage(spec), (path) => storyAt(path, edition.stories), from);
+    const { layout, data } = makePage(spec, (path) => storyAt(path, edition.stories), from);
     return joinParts(PRINTERS.get(layout)?.(data) ?? '');
   };
   return specs.map((spec) => ({

@@ -108,7 +108,7 @@ export const ARCHIVE_FORMS: readonly ArchiveForm[] = [
           uuid: `${index}`,
           title,
           slug: `p${index}`,
-          html,
+          html: html.replaceAll(`"${PICTURE}"`, `"__GHOST_URL__/content/images/${PICTURE}"`),
           status: 'published',
           type: 'post',
           visibility: 'public',
@@ -143,7 +143,12 @@ export function writeArchive(
   posts: readonly Post[],
 ): { readonly from: string; readonly media: string } {
   const { files, from } = form.write(posts);
-  for (const [name, text] of Object.entries({ ...files, [PICTURE]: 'a picture', [`media/${PICTURE}`]: 'a picture' })) {
+  for (const [name, text] of Object.entries({
+    ...files,
+    [PICTURE]: 'a picture',
+    [`media/${PICTURE}`]: 'a picture',
+    [`content/images/${PICTURE}`]: 'a picture',
+  })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }

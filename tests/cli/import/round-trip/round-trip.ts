@@ -96,12 +96,18 @@ function textsIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** The sentences that are not among the words of a page. Marks are not compared: a site sets its own quotation marks and dashes. */
+/**
+ * The sentences that are not among the words of a page. Marks are not compared: a site sets its own quotation marks and dashes; nor are tags that
+ * a newsroom shows as text.
+ */
 export function missingFrom(words: string, sentences: readonly string[]): readonly string[] {
   const there = lettersOf(words);
   return sentences.filter((sentence) => !there.includes(lettersOf(sentence)));
 }
 
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/<\/?[a-z][^<>]*>/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FOLDER_READERS } from '../../../../src/cli/import/sources/folder/folder.ts';
 import { READERS } from '../../../../src/cli/import/sources/readers.ts';
 import { ARCHIVE_FORMS } from './archives.ts';
 import { anyPost } from './posts.ts';
@@ -30,7 +31,7 @@ describe('an archive that moves in', () => {
   );
 
   it('has a form here for each reader of HTML', () => {
-    const folders = ['hugo', 'jekyll', 'eleventy', 'astro', 'zola', 'pelican', 'markdown', 'folder'];
+    const folders = FOLDER_READERS.map(({ type }) => type);
 
     expect(
       types.filter((type) => !folders.includes(type) && !ARCHIVE_FORMS.some((form) => form.type === type)),

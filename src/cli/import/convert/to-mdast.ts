@@ -20,7 +20,7 @@ import { KEPT_INLINE, openingTag, printKeptBlock } from './kept-html.ts';
 import { linkOf } from './links.ts';
 import { type DirectiveNode, type FigureNode, RAW, type RawNode } from './markdown-nodes.ts';
 import { isPlainTable } from './tables.ts';
-import { tidyLines } from './tidy-lines.ts';
+import { tidyTree } from './tidy-tree.ts';
 
 /** A cleaned tree of HTML as a tree of Markdown. */
 export function markdownTree(tree: Root, context: TextContext): MarkdownRoot {
@@ -34,7 +34,7 @@ export function markdownTree(tree: Root, context: TextContext): MarkdownRoot {
     document: true,
     handlers: { ...handlersFor(context), ...headings(hasTitle, named) } as Record<string, Handle>,
   });
-  tidyLines(result);
+  tidyTree(result);
   return result as MarkdownRoot;
 }
 

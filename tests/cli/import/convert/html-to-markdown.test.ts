@@ -25,6 +25,13 @@ const CASES: readonly (readonly [what: string, html: string, markdown: string])[
   ],
   ['what the prices are', '<p>$5 and $6</p>', '$5 and $6'],
   ['loose text', 'one<br>two<div>three</div>four', 'one\\\ntwo\n\nthree\n\nfour'],
+  ['emphasis within emphasis', '<b>a <strong>b</strong></b>', '**a b**'],
+  ['lists in lists', '<ul><li>a<ul><li>b</li><li>c</li></ul></li><li><p>d</p></li></ul>', '- a\n  - b\n  - c\n- d'],
+  [
+    'elements that only readers make',
+    '<x-directive name="embed" attributes="{">a</x-directive><x-figure facts="{}">b</x-figure>',
+    'ab',
+  ],
   ['headings one level down where there is a title', '<h1>A</h1><h2>B</h2><h6>C</h6>', '## A\n\n### B\n\n###### C'],
   ['headings as they are', '<h2>A</h2><h3>B</h3>', '## A\n\n### B'],
   ['the place that a link leads to', '<p><a href="#x">go</a></p><h2 id="x">A</h2>', '[go](#x)\n\n## A {#x}'],

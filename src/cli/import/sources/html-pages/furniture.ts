@@ -51,7 +51,8 @@ const KINDS: readonly Kind[] = [
   {
     names:
       /\b(?:share|shares|sharing|sharedaddy|addtoany|addthis|social|socials|toolbar|tool bar|tools|print (?:button|link)|gift|bookmark|save (?:button|article)|font size|text size|listen|audio player bar|breadcrumbs?|skip link|skip to|skip nav|post navigation|nav links|pagination|pager|rating|like button|reactions?|edit link|permalink)\b/,
-    fits: ({ words, linked, paragraphs }) => words < 250 && paragraphs < 2 && (words < 60 || linked > words * 0.4),
+    fits: ({ words, linked, paragraphs, controls }) =>
+      controls > 0 && words < 250 && paragraphs < 2 && (words < 60 || linked > words * 0.4),
   },
   {
     names:
@@ -117,7 +118,7 @@ export function isFurniture(node: Element, isOfBrowsers: boolean): boolean {
   if (names === '' && role === '' && !BLOCKS.has(node.tagName) && node.tagName !== 'a') return false;
   const letters = lettersIn(node);
   if (ROLES.test(role) && letters < 3000) return true;
-  const named = KINDS.filter((kind) => kind.names.test(names));
+  const named = CONTENT.has(node.tagName) ? [] : KINDS.filter((kind) => kind.names.test(names));
   if (named.length > 0) {
     const measured = measure(node);
     if (named.some((kind) => kind.fits(measured)) && !isArticle(node)) return true;
@@ -135,6 +136,9 @@ const LABELS =
 function isLabel(node: Element, letters: number): boolean {
   return letters > 0 && letters < 60 && LABELS.test(wordsIn(node).replace(/\s+/g, ' ').trim());
 }
+
+/** What somebody made for the text, whatever it is called. */
+const CONTENT = new Set(['table', 'figure', 'pre', 'blockquote', 'video', 'audio']);
 
 /** Their identifiers are made of their words. */
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];

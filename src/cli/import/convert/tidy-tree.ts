@@ -1,21 +1,33 @@
-import type { Delete, Emphasis, Link, Nodes, Parents, PhrasingContent, Strong, Text } from 'mdast';
+import type { Delete, Emphasis, Link, ListItem, Nodes, Parents, PhrasingContent, Strong, Text } from 'mdast';
 
 type Marked = Emphasis | Strong | Delete | Link;
 
 const MARKED = ['emphasis', 'strong', 'delete', 'link'];
 
 /**
- * Makes Markdown of a line possible, in place: spaces at the edges of emphasis and links stand outside of them, what is empty is left out, and two of one
- * kind beside each other are one.
+ * Makes Markdown of a tree that editors would write, in place: spaces at the edges of emphasis and links stand outside of them, what is empty is left out,
+ * two of one kind beside or within each other are one, and lists are loose only where an entry has several blocks.
+ *
+ * @param around Kinds of emphasis that the node stands in.
  */
-export function tidyLines(node: Nodes): void {
+export function tidyTree(node: Nodes, around: readonly string[] = []): void {
   if (!('children' in node)) return;
+  const within = isMarked(node) ? [...around, node.type] : around;
   const children: Nodes[] = [];
   for (const child of node.children as Nodes[]) {
-    tidyLines(child);
-    for (const part of isMarked(child) ? partsOf(child) : [child]) add(part, children);
+    tidyTree(child, within);
+    const isTwice = isMarked(child) && within.includes(child.type);
+    const parts = isTwice ? (child.children as Nodes[]) : isMarked(child) ? partsOf(child) : [child];
+    for (const part of parts) add(part, children);
   }
   node.children = children as typeof node.children & Parents['children'];
+  if (node.type === 'listItem') node.spread = hasSeveralBlocks(node);
+  if (node.type === 'list') node.spread = node.children.some(({ spread }) => spread === true);
+}
+
+/** Lists within an entry need no line between. */
+function hasSeveralBlocks({ children }: ListItem): boolean {
+  return children.filter(({ type }) => type !== 'list').length > 1;
 }
 
 function add(node: Nodes, to: Nodes[]): void {

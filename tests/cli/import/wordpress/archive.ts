@@ -39,7 +39,7 @@ export async function entriesOf(archive: Archive): Promise<readonly Entry[]> {
 }
 
 /** What a text asks for, answered as plainly as can be: media by the end of their path, links as they are. */
-export function aContext(
+function aContext(
   entry: Entry,
   {
     mapping = {},

@@ -84,11 +84,12 @@ describe('brackets of editors', () => {
     'See \\[1] and \\[note 3]; she \\[laughs] left \\[re-elected].',
     '\\[Editor’s note: this was first printed in May]',
     '\\[UPDATE] The bridge is open.',
+    'A picture \\[via https://photos.example/3] of it',
   ])('are none: %s', async (markdown) => {
     expect(await textOf(aWxr([{ content: markdown.replaceAll('\\', '') }]))).toEqual({ markdown, notes: [] });
   });
 
-  it.each(['[poll id="3"]', '[poll /]', '[poll][/poll]', '[daily_poll]', '[poll https://polls.example/3]'])(
+  it.each(['[poll id="3"]', '[poll /]', '[poll][/poll]', '[daily_poll]'])(
     'are not what looks like a program: %s',
     async (shortcode) => {
       const { markdown, notes } = await textOf(aWxr([{ content: `Before ${shortcode} behind` }]));
@@ -98,12 +99,15 @@ describe('brackets of editors', () => {
     },
   );
 
-  it('are not a name alone in its paragraph', async () => {
-    const { markdown, notes } = await textOf(aWxr([{ content: 'One\n\n[newsletter]\n\nTwo' }]));
+  it.each(['[newsletter]', '[newsletter https://lists.example/3]'])(
+    'are not what is alone in its paragraph: %s',
+    async (shortcode) => {
+      const { markdown, notes } = await textOf(aWxr([{ content: `One\n\n${shortcode}\n\nTwo` }]));
 
-    expect(markdown).toBe('One\n\nTwo');
-    expect(notes).toMatchObject([{ kind: 'lost', what: 'shortcode `[newsletter]`' }]);
-  });
+      expect(markdown).toBe('One\n\nTwo');
+      expect(notes).toMatchObject([{ kind: 'lost', what: 'shortcode `[newsletter]`', detail: shortcode }]);
+    },
+  );
 });
 
 describe('a mapping file', () => {

@@ -110,6 +110,6 @@ function aMeta([key, value]: readonly [string, string]): string {
 }
 
 /** Text within XML as WordPress writes it. */
-export function cdata(text: string): string {
+function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

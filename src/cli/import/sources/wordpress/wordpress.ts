@@ -1,8 +1,15 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Archive, type ArchiveReader, type Entry, ImportError, type OpenOptions } from '../../archive.ts';
+import {
+  type Archive,
+  type ArchiveReader,
+  type Entry,
+  ImportError,
+  type OpenOptions,
+  type Outline,
+} from '../../archive.ts';
 import { quote } from '../../../../diagnostics/wording.ts';
-import { entryFactsOf, keyOf, notesOf, outlineOf, translationGroupOf } from './facts/outline.ts';
+import { entryFactsOf, keyOf, notesOf, translationGroupOf } from './facts/outline.ts';
 import { destinyOf } from './facts/post-types.ts';
 import { Survey } from './facts/survey.ts';
 import { Pictures, unknownPicture } from './media/pictures.ts';
@@ -61,23 +68,23 @@ async function openExport(path: string, { media, site }: OpenOptions): Promise<A
 const FEEDS = ['feed/', 'feed/rss/', 'feed/rss2/', 'feed/rdf/', 'feed/atom/'];
 
 async function* entriesOf(files: readonly string[], survey: Survey, facts: SiteFacts): AsyncGenerator<Entry> {
-  const done = new Set<string>();
+  let told = 0;
   for (const file of files)
     for await (const record of readWxr(file)) {
-      if (record.kind !== 'item') continue;
+      const outline = survey.outlines[told];
+      // Each is told of in the order in which it was met first.
+      if (record.kind !== 'item' || outline === undefined || keyOf(record.item) !== outline.key) continue;
       const { kind } = destinyOf(record.item);
-      const key = keyOf(record.item);
-      if ((kind !== 'story' && kind !== 'page') || key === undefined || done.has(key)) continue;
-      done.add(key);
-      yield entryOf(record.item, key, kind, survey, facts);
+      if (kind !== outline.kind) continue;
+      told += 1;
+      yield entryOf(record.item, outline, survey, facts);
     }
 }
 
-function entryOf(item: WxrItem, key: string, kind: 'story' | 'page', survey: Survey, facts: SiteFacts): Entry {
-  const outline = outlineOf(item, key, kind, survey);
+function entryOf(item: WxrItem, outline: Outline, survey: Survey, facts: SiteFacts): Entry {
   const picture = idOf(metaOf(item, '_thumbnail_id'));
   const others = survey.translations.get(translationGroupOf(item) ?? '');
-  const translations = [...(others ?? [])].filter(([, other]) => other !== key);
+  const translations = [...(others ?? [])].filter(([, other]) => other !== outline.key);
   return {
     ...entryFactsOf(item, outline),
     image: facts.pictures.leadPicture(picture),

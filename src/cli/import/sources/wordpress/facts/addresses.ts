@@ -20,7 +20,8 @@ export function addressesOf(item: WxrItem, base: string | undefined): ItemAddres
   const id = idOf(textOf(fields, 'wp:post_id'));
   const type = textOf(fields, 'wp:post_type');
   const isPretty = link !== undefined && !/[?&](?:p|page_id|preview)=/.test(link);
-  const isPublished = ['publish', 'future'].includes(textOf(fields, 'wp:status'));
+  // Until it is published, a story has no other address than by its number.
+  const isPublished = ['publish', ''].includes(textOf(fields, 'wp:status'));
   const numbered = id === undefined ? [] : [`?p=${id}`, ...(type === 'page' ? [`?page_id=${id}`] : [])];
   const others = [
     ...numbered.map((query) => `${base ?? '/'}${query}`),

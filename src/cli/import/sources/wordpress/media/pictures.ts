@@ -80,7 +80,7 @@ function figureOf(attachment: Attachment): FigureFacts {
   return {
     src: attachment.address,
     alt: attachment.alt,
-    caption: lineOfHtml(attachment.caption) || undefined,
+    caption: attachment.caption === '' ? undefined : lineOfHtml(attachment.caption) || undefined,
     credit: attachment.credit || undefined,
   };
 }

@@ -21,7 +21,7 @@ export function isShortcode(opening: Opening, isMapped: (opening: Opening) => bo
   if (KNOWN.has(name) || isClosed) return true;
   const keys = Object.keys(attributes);
   if (keys.some((key) => !/^\d+$/.test(key))) return true;
-  if (keys.some((key) => /^(?:https?:)?\/\//i.test(attributes[key] ?? ''))) return true;
+  if (isAlone && keys.length === 1 && /^https?:\/\//i.test(attributes['0'] ?? '')) return true;
   const isProgrammers = keys.length === 0 && /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(name);
   if (isProgrammers || (isAlone && keys.length === 0 && /^[a-z][a-z0-9_-]+$/.test(name))) return true;
   return isMapped(opening);

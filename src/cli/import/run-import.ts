@@ -154,7 +154,8 @@ class Import {
   private writeEntry(entry: Entry): void {
     const planned = this.plan.entries.get(entry.key);
     if (!planned) return;
-    const context = this.contextOf(entry);
+    // Media remember who named them first: the outline, which has no text.
+    const context = this.contextOf(planned.outline);
     const isPage = entry.kind === 'page';
     const isUndated = !isPage && planned.date === undefined;
     if (isUndated && entry.status === 'published')

@@ -5,6 +5,7 @@ import { type Call, type CallPrinter, renderCalls } from '../calls/render-calls.
 import type { Syntax, LookUp } from '../calls/tag.ts';
 import { addressSplices, codeRanges, type ReadAddress } from './addresses.ts';
 import { figureSplices } from './figures.ts';
+import { withoutForeignDirectives } from './foreign-directives.ts';
 import { headingSplices } from './headings.ts';
 import { htmlBlockSplices } from './html-blocks.ts';
 import { inlineHtmlSplices } from './inline-html.ts';
@@ -28,7 +29,7 @@ export interface TextRules {
 }
 
 /** What begins links, pictures, HTML and headings of the first level: a text without any is not taken apart. */
-const ANYTHING = /[[<]|:\/\/|www\.|#(?:[ \t]|$)|^[ \t>]*=+[ \t]*$/im;
+const ANYTHING = /[[<]|:\/\/|www\.|#(?:[ \t]|$)|^[ \t>]*(?:=+[ \t]*$|::)/im;
 
 /**
  * Markdown of another system as Broadsheet's: links and media as the context has them, commands and HTML as Markdown. What need not be changed
@@ -47,9 +48,11 @@ export function rewriteMarkdown(text: string, rules: TextRules, context: TextCon
     });
     return text;
   }
-  const printed = printCalls(text, parsed, { rules, context, pieces });
-  const plain = withoutMarkdownHolders(printed, pieces);
-  const whole = plain === text ? parsed : parseMarkdown(plain);
+  const own = withoutForeignDirectives(text, codeRanges(parsed.tree, true, text));
+  const first = own === text ? parsed : parseMarkdown(own);
+  if ('reason' in first) return text;
+  const plain = withoutMarkdownHolders(printCalls(own, first, { rules, context, pieces }), pieces);
+  const whole = plain === own ? first : parseMarkdown(plain);
   if ('reason' in whole) return pieces.expand(plain);
   const tools = {
     context,
@@ -111,6 +114,7 @@ function printerOf(syntax: Syntax, { rules, context, pieces }: CallRules): CallP
   const tools: CallTools = {
     pieces,
     line: (markdown) => rewriteLine(markdown, rules, context),
+    note: (note) => context.note(note),
     media: (address) => context.media(rules.readAddress(address)),
     value: rules.value,
     reference: (name, language) => {

@@ -1,6 +1,6 @@
 import type { ImportNote } from '../../../archive.ts';
 import { recordingTypeOf } from '../../../../../domain/media/files.ts';
-import { destination, directive, figure, fence, link } from './print.ts';
+import { dedented, destination, directive, figure, fence, link } from './print.ts';
 import type { Call } from './render-calls.ts';
 import type { Attributes } from './tag.ts';
 import { PICTURE_FILE } from '../text/figures.ts';
@@ -150,7 +150,8 @@ function printReference({ attributes, content }: Call, tools: CallTools): string
 function printCode({ attributes, content, name }: Call, { pieces }: CallTools): string | undefined {
   if (content === undefined) return undefined;
   const language = firstOf(attributes, name === 'highlight' ? ['lang', 'language', '0'] : ['lang', 'language']);
-  const code = content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/^[ \t]*\n|\n[ \t]*$/g, '');
+  // Within a list the code is indented as the command is.
+  const code = dedented(content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/^[ \t]*\n|\n[ \t]*$/g, ''));
   return pieces.block(fence(code, language ?? ''), `\`${code.split('\n', 1)[0]}\``);
 }
 

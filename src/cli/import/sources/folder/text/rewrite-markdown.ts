@@ -1,5 +1,6 @@
 import type { TextContext } from '../../../archive.ts';
 import { type CallTools, printKnownCall } from '../calls/known-calls.ts';
+import { dedented } from '../calls/print.ts';
 import { evaluate } from '../calls/expressions.ts';
 import { type Call, type CallPrinter, renderCalls } from '../calls/render-calls.ts';
 import type { Syntax, LookUp } from '../calls/tag.ts';
@@ -176,5 +177,8 @@ function unknownCall({ name, content, source }: Call, syntax: Syntax, context: T
     detail: source,
   });
   const apart = pieces.block('', '');
-  return content === undefined ? '' : content.includes('\n') ? `${apart}${content}${apart}` : content;
+  if (content === undefined) return '';
+  // Where indented lines are no code, those within a component are mostly indented.
+  const inner = syntax.hasIndentedCode ? content : dedented(content);
+  return inner.includes('\n') ? `${apart}${inner}${apart}` : inner;
 }

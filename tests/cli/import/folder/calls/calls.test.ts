@@ -65,6 +65,12 @@ describe('commands of Hugo', () => {
     ).toBe(`x\n\n\`\`\`\`go\n${code}\n\`\`\`\`\n\ny`);
   });
 
+  it('makes a fence of it within a list, too', () => {
+    const text = '1. a\n\n   {{< highlight sh >}}\n   b\n     c\n   {{< /highlight >}}\n2. d';
+
+    expect(rewrite(text, { syntax: HUGO }).text).toBe('1. a\n\n   ```sh\n   b\n     c\n   ```\n\n2. d');
+  });
+
   it('asks the mapping file first, with what is within it, and looks at the addresses that come of it', () => {
     const calls: unknown[] = [];
     const { text } = rewrite('{{< box kind="a" "b" >}}\n*c* {{< vimeo 1 >}}\n{{< /box >}}', {
@@ -178,6 +184,7 @@ describe('components of MDX', () => {
     ['import a from \'./a.jpg\';\n\n<Image src={a} alt="B" />', '![B](/media/a.jpg)'],
     ['export const a = \'b\';\n\nc {a} {1} {"d"} {/* e */}', 'c b 1 d '],
     ['<Box a={{ b: "}" }} c="d">\n\n**e**\n\n</Box>', '**e**'],
+    ['<Tabs>\n  <Tab>\n    **a**\n\n    b\n  </Tab>\n</Tabs>', '**a**\n\nb'],
     ['<Link href="/old/a">b</Link> and <>c</>', '[b](/new/a) and c'],
     ['<div className="a" style={{ b: 1 }}>c</div>', 'c'],
     [

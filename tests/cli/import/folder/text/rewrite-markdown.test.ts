@@ -133,6 +133,8 @@ describe('Markdown that is written anew', () => {
       '<details>\n<summary>A</summary>\n\n**b** [c](/old/d)\n\n</details>\n',
       '<details>\n<summary>A</summary>\n\n**b** [c](/new/d)\n\n</details>\n',
     ],
+    ['a linked picture', '<a href="large.jpg"><img src="small.jpg" alt="A"></a>\n', '![A](/media/small.jpg)\n'],
+    ['a script in a line', 'a <script>b()</script> c\n', 'a c\n'],
     ['Markdown in HTML', '<div class="a" markdown="1">\n**b**\n</div>\nc\n', '**b**\n\nc\n'],
     [
       'a table',

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Archive, ImportNote } from '../../../../src/cli/import/archive.ts';
-import { markdownReader, PROJECT_READERS } from '../../../../src/cli/import/sources/folder/folder.ts';
+import { FOLDER_READERS } from '../../../../src/cli/import/sources/folder/folder.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
 const systems = readdirSync(FIXTURES).sort();
-
-const FOLDER_READERS = [...PROJECT_READERS, markdownReader];
 
 describe('projects of other systems', () => {
   afterEach(() => expect(existsSync('/tmp/never')).toBe(false));

@@ -27,6 +27,9 @@ export const PROJECT_READERS: readonly ArchiveReader[] = SYSTEMS.map(readerOf);
 /** Reads any folder of Markdown: what no other reader knows. */
 export const markdownReader: ArchiveReader = readerOf(MARKDOWN_SYSTEM);
 
+/** All of them. */
+export const FOLDER_READERS: readonly ArchiveReader[] = [...PROJECT_READERS, markdownReader];
+
 function readerOf(system: System): ArchiveReader {
   return {
     type: system.type,

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../../src/cli/import/archive.ts';
-import { markdownReader, PROJECT_READERS } from '../../../../../src/cli/import/sources/folder/folder.ts';
-
-const FOLDER_READERS = [...PROJECT_READERS, markdownReader];
+import { FOLDER_READERS } from '../../../../../src/cli/import/sources/folder/folder.ts';
 
 const made: string[] = [];
 

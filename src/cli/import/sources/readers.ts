@@ -4,7 +4,8 @@ import type { ArchiveReader } from '../archive.ts';
 export const READERS: readonly (() => Promise<readonly ArchiveReader[]>)[] = [
   async () => [(await import('./wordpress/wordpress.ts')).wordpress],
   async () => [(await import('./ghost/ghost.ts')).ghost],
-  async () => (await import('./folder/folder.ts')).FOLDER_READERS,
+  async () => (await import('./folder/folder.ts')).PROJECT_READERS,
   async () => [(await import('./html-pages/html-pages.ts')).htmlPagesReader],
   async () => [(await import('./feed/feed.ts')).feedReader],
+  async () => [(await import('./folder/folder.ts')).markdownReader],
 ];

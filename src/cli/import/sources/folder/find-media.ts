@@ -1,5 +1,5 @@
-import { realpathSync, statSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { posix } from 'node:path';
+import { fileOfAddress } from '../media-folder.ts';
 import type { Project } from './project.ts';
 
 interface MediaPlaces {
@@ -24,7 +24,7 @@ export function mediaFinder(
       const file = places.project.file(candidate);
       if (file !== undefined) return file;
     }
-    return places.media === undefined ? undefined : fileBelow(places.media, path.replace(/^(?:\.{0,2}\/)+/, ''));
+    return places.media === undefined ? undefined : fileOfAddress(places.media, path);
   };
 }
 
@@ -66,15 +66,5 @@ function decoded(path: string): string {
     return decodeURIComponent(path);
   } catch {
     return path;
-  }
-}
-
-function fileBelow(folder: string, path: string): string | undefined {
-  try {
-    const root = realpathSync(folder);
-    const found = realpathSync(join(root, posix.normalize(path)));
-    return found.startsWith(root + sep) && statSync(found).isFile() ? found : undefined;
-  } catch {
-    return undefined;
   }
 }

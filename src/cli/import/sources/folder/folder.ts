@@ -10,7 +10,7 @@ import { MARKDOWN_SYSTEM } from './systems/markdown.ts';
 import { PELICAN_SYSTEM } from './systems/pelican.ts';
 import { ZOLA_SYSTEM } from './systems/zola.ts';
 
-/** In the order in which a folder is tried: a folder of Markdown may be any of the others. */
+/** In the order in which a folder is tried. */
 const SYSTEMS: readonly System[] = [
   ZOLA_SYSTEM,
   HUGO_SYSTEM,
@@ -19,16 +19,25 @@ const SYSTEMS: readonly System[] = [
   ELEVENTY_SYSTEM,
   NEXT_SYSTEM,
   JEKYLL_SYSTEM,
-  MARKDOWN_SYSTEM,
 ];
 
-/** Readers of projects of static site generators, and of folders of Markdown. */
-export const FOLDER_READERS: readonly ArchiveReader[] = SYSTEMS.map((system) => ({
-  type: system.type,
-  reads: system.reads,
-  recognises: (path, head) => head === undefined && isProject(system, path),
-  open: async (path, options) => openProject(system, path, options),
-}));
+/** Readers of projects of static site generators. */
+export const PROJECT_READERS: readonly ArchiveReader[] = SYSTEMS.map(readerOf);
+
+/** Reads any folder of Markdown: what no other reader knows. */
+export const markdownReader: ArchiveReader = readerOf(MARKDOWN_SYSTEM);
+
+/** All of them. */
+export const FOLDER_READERS: readonly ArchiveReader[] = [...PROJECT_READERS, markdownReader];
+
+function readerOf(system: System): ArchiveReader {
+  return {
+    type: system.type,
+    reads: system.reads,
+    recognises: (path, head) => head === undefined && isProject(system, path),
+    open: async (path, options) => openProject(system, path, options),
+  };
+}
 
 function isProject(system: System, path: string): boolean {
   try {

@@ -65,6 +65,12 @@ describe('commands of Hugo', () => {
     ).toBe(`x\n\n\`\`\`\`go\n${code}\n\`\`\`\`\n\ny`);
   });
 
+  it('makes a fence of it within a list, too', () => {
+    const text = '1. a\n\n   {{< highlight sh >}}\n   b\n     c\n   {{< /highlight >}}\n2. d';
+
+    expect(rewrite(text, { syntax: HUGO }).text).toBe('1. a\n\n   ```sh\n   b\n     c\n   ```\n\n2. d');
+  });
+
   it('asks the mapping file first, with what is within it, and looks at the addresses that come of it', () => {
     const calls: unknown[] = [];
     const { text } = rewrite('{{< box kind="a" "b" >}}\n*c* {{< vimeo 1 >}}\n{{< /box >}}', {
@@ -143,7 +149,8 @@ describe('commands of Jekyll and Eleventy', () => {
     ['[a]({% post_url 2019-01-02-a %}#b)', '[a](/new/a/#b)'],
     ['{{ page.title | upcase }} {{ "x" | append: "y" }}', 'THE TITLE xy'],
     ['a {% comment %} b {% endcomment %}c {# d #}e {#id}', 'a c e {#id}'],
-    ['{% raw %}{{ a }}{% endraw %}', '{{ a }}'],
+    ['{% raw %}{{ a }} <b>{% c %}</b>{% endraw %}', '\\{{ a }} <b>\\{% c %}</b>'],
+    ['{% raw %}\n`{{ a }}`\n{% endraw %}', '`{{ a }}`'],
     ['```\n{% raw %}{{ a }}{% endraw %} {{ b }} {% if c %}\n```', '```\n{{ a }} {{ b }} {% if c %}\n```'],
     ['a {% if b %}c{% else %}d{% endif %} e', 'a cd e'],
     ['{%- highlight ruby -%}\n{{ a }}\n{%- endhighlight -%}', '```ruby\n{{ a }}\n```'],
@@ -177,6 +184,7 @@ describe('components of MDX', () => {
     ['import a from \'./a.jpg\';\n\n<Image src={a} alt="B" />', '![B](/media/a.jpg)'],
     ['export const a = \'b\';\n\nc {a} {1} {"d"} {/* e */}', 'c b 1 d '],
     ['<Box a={{ b: "}" }} c="d">\n\n**e**\n\n</Box>', '**e**'],
+    ['<Tabs>\n  <Tab>\n    **a**\n\n    b\n  </Tab>\n</Tabs>', '**a**\n\nb'],
     ['<Link href="/old/a">b</Link> and <>c</>', '[b](/new/a) and c'],
     ['<div className="a" style={{ b: 1 }}>c</div>', 'c'],
     [

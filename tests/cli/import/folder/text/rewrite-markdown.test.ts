@@ -26,7 +26,7 @@ const BLOCKS = [
   '[TOC]',
   '{:.class #id}',
   '```html\n<iframe src="x"></iframe>\n# no heading\n{{< x >}} [a](/old/b)\n```',
-  '    indented <script>code</script> {{< x >}}',
+  'Before code:\n\n    indented <script>code</script> {{< x >}}',
   'Within `<b>` and `{{< x >}}` nothing is changed.',
   'Keys: <kbd>Ctrl</kbd>+<kbd>C</kbd>, H<sub>2</sub>O, <abbr title="x">X</abbr><br>end.',
   'A\ttab and trailing space ',
@@ -133,6 +133,8 @@ describe('Markdown that is written anew', () => {
       '<details>\n<summary>A</summary>\n\n**b** [c](/old/d)\n\n</details>\n',
       '<details>\n<summary>A</summary>\n\n**b** [c](/new/d)\n\n</details>\n',
     ],
+    ['a linked picture', '<a href="large.jpg"><img src="small.jpg" alt="A"></a>\n', '![A](/media/small.jpg)\n'],
+    ['a script in a line', 'a <script>b()</script> c\n', 'a c\n'],
     ['Markdown in HTML', '<div class="a" markdown="1">\n**b**\n</div>\nc\n', '**b**\n\nc\n'],
     [
       'a table',
@@ -140,6 +142,18 @@ describe('Markdown that is written anew', () => {
       '| a | b |\n| - | - |\n| c | d |\n',
     ],
   ])('makes Markdown of HTML: %s', (_, text, expected) => {
+    expect(rewrite(text).text).toBe(expected);
+  });
+
+  it.each([
+    [':::note\nA [b](/old/c)\n:::\n', ':::aside{title="Note"}\nA [b](/new/c)\n:::\n'],
+    [
+      '::::tip[Try "it"]\na\n:::warning Mind\nb\n:::\n::::\n',
+      ':::aside{title="Try ”it”"}\na\n:::aside{title="Mind"}\nb\n:::\n:::\n',
+    ],
+    [':::tabs\na\n:::\n\n::toc\n', '\\:::tabs\na\n\\:::\n\n\\::toc\n'],
+    ['```\n:::note\n:::\n```\n', '```\n:::note\n:::\n```\n'],
+  ])('takes boxes of colons for asides, and no other line of colons for a directive: %j', (text, expected) => {
     expect(rewrite(text).text).toBe(expected);
   });
 
@@ -153,7 +167,8 @@ describe('Markdown that is written anew', () => {
   it('leaves a text as it is that no person wrote, and says so', () => {
     const texts = ['>'.repeat(10_000), '['.repeat(20_000), 'word '.repeat(2_000_000), `${'- '.repeat(200)}x`];
 
-    for (const text of texts) {
+    for (const start of texts) {
+      const text = `${start}[a](/old/b)`;
       const { text: written, notes } = rewrite(text, { syntax: HUGO });
       expect(written === text).toBe(true);
       expect(notes.map(({ kind, what }) => [kind, what])).toEqual([['look', 'text that cannot be taken apart']]);

@@ -1,7 +1,9 @@
+import type { ImportNote } from '../../../archive.ts';
 import { recordingTypeOf } from '../../../../../domain/media/files.ts';
-import { destination, directive, figure, fence, link } from './print.ts';
+import { dedented, destination, directive, figure, fence, link } from './print.ts';
 import type { Call } from './render-calls.ts';
 import type { Attributes } from './tag.ts';
+import { PICTURE_FILE } from '../text/figures.ts';
 import type { Pieces } from '../text/pieces.ts';
 
 /** What those that print calls ask of the text around. */
@@ -13,6 +15,7 @@ export interface CallTools {
   media(address: string): string | undefined;
   /** The address of a text of the archive, by the file or the name that a call names it with. */
   reference(name: string, language: string | undefined): string;
+  note(note: ImportNote): void;
   /** A plain value of the text's front matter or of the site. */
   value(path: string): string | undefined;
 }
@@ -67,6 +70,14 @@ function printFigure({ attributes, content }: Call, tools: CallTools): string | 
     firstOf(attributes, ['alt', 'imageAlt', 'image_alt']) ??
     (attributes['src'] === undefined ? attributes['1'] : undefined);
   const credit = firstOf(attributes, ['attr', 'credit', 'attribution']);
+  const { link: around } = attributes;
+  if (around !== undefined && around !== '' && !PICTURE_FILE.test(around))
+    tools.note({
+      kind: 'changed',
+      what: 'link around a picture',
+      advice: 'the picture stands without it',
+      detail: around,
+    });
   return figure(
     { src, alt, caption: captions.join(/[.!?。！？…]$/.test(captions[0] ?? '') ? ' ' : '. '), credit },
     tools.pieces,
@@ -139,7 +150,8 @@ function printReference({ attributes, content }: Call, tools: CallTools): string
 function printCode({ attributes, content, name }: Call, { pieces }: CallTools): string | undefined {
   if (content === undefined) return undefined;
   const language = firstOf(attributes, name === 'highlight' ? ['lang', 'language', '0'] : ['lang', 'language']);
-  const code = content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/^[ \t]*\n|\n[ \t]*$/g, '');
+  // Within a list the code is indented as the command is.
+  const code = dedented(content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(/^[ \t]*\n|\n[ \t]*$/g, ''));
   return pieces.block(fence(code, language ?? ''), `\`${code.split('\n', 1)[0]}\``);
 }
 

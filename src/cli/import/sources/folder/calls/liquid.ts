@@ -86,7 +86,9 @@ function readNamed(text: string, { start, end, name, rest }: NamedTag, ends: End
     const body = text.slice(end, close.index);
     if (name === 'comment') return { ...place, kind: 'nothing' };
     if (name === 'highlight') return { ...place, kind: 'verbatim', name, attributes: readAttributes(rest), body };
-    return { ...place, kind: 'raw', text: body.replace(/^\n|\n$/g, '') };
+    const inner = body.replace(/^\n|\n$/g, '');
+    const hasCode = /`|~~~|^(?: {4}|\t)/m.test(inner);
+    return { ...place, kind: 'raw', text: inner, inText: hasCode ? inner : inner.replace(/\{(?=[{%])/g, '\\{') };
   }
   if (CONTROLS.has(name)) return { start, end, kind: 'control', name, rest };
   if (/^end./.test(name)) return { start, end, kind: 'close', name: name.slice('end'.length) };

@@ -32,6 +32,19 @@ export function fence(code: string, language: string): string {
   return `${ticks}${language.replace(/[\s`]/g, '')}\n${code}\n${ticks}`;
 }
 
+/** Lines without the white space that all of them begin with. */
+export function dedented(text: string): string {
+  const indents = text
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [line.length - line.trimStart().length]));
+  const least = indents.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  if (least === 0 || least === Number.POSITIVE_INFINITY) return text;
+  return text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : line.slice(least)))
+    .join('\n');
+}
+
 export function link(words: string, address: string): string {
   return `[${label(words)}](${destination(address)})`;
 }

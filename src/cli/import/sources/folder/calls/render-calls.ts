@@ -84,7 +84,7 @@ function printSingle(tag: Tag & { readonly isInCode: boolean }, source: string, 
     case 'literal':
       return tag.isInCode ? tag.text : printer.literal(tag.text);
     case 'raw':
-      return tag.text;
+      return tag.isInCode ? tag.text : (tag.inText ?? tag.text);
     default:
       return '';
   }

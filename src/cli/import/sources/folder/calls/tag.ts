@@ -21,8 +21,8 @@ export type Tag = Range &
     | { readonly kind: 'control'; readonly name: string; readonly rest: string }
     /** A tag that is shown to readers, and not run. */
     | { readonly kind: 'literal'; readonly text: string }
-    /** Markdown that stands there as it is. */
-    | { readonly kind: 'raw'; readonly text: string }
+    /** Markdown that stands there as it is; `inText` where it is no code. */
+    | { readonly kind: 'raw'; readonly text: string; readonly inText?: string }
     /** A comment. */
     | { readonly kind: 'nothing' }
   );

@@ -5,7 +5,7 @@ import { type ParsedMarkdown, rangeOf, visitNodes } from './parse-markdown.ts';
 import type { Splice } from './splices.ts';
 
 /** The name of a file that browsers show as a picture. */
-const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/is;
+export const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#].*)?$/is;
 
 interface FigureRules {
   readonly context: TextContext;

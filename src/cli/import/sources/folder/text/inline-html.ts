@@ -84,11 +84,25 @@ export function inlineHtmlSplices(
       ![node, ...ancestors].some(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell')
     )
       return undefined;
+    if (node.type === 'paragraph' && isOnlyHtml(node.children)) {
+      const { start, end } = rangeOf(node);
+      const markdown = rules.pieces.expand(htmlToMarkdown(text.slice(start, end), rules.context));
+      splices.push({ start, end, text: rules.pieces.block(markdown, markdown.replace(/\s+/g, ' ')) });
+      return false;
+    }
     if ((node.children as readonly PhrasingContent[]).some(({ type }) => type === 'html'))
       splices.push(...splicesIn(text, node, rules));
     return undefined;
   });
   return splices;
+}
+
+/** Whether a paragraph has no words, but a picture or a player: `<a href="large.jpg"><img src="small.jpg"></a>`. */
+function isOnlyHtml(children: readonly PhrasingContent[]): boolean {
+  const isBlank = (child: PhrasingContent): boolean =>
+    child.type === 'html' || child.type === 'break' || (child.type === 'text' && child.value.trim() === '');
+  const names = children.flatMap((child) => (child.type === 'html' ? tagsOf(child.value) : [])).map(({ name }) => name);
+  return names.some((name) => name === 'img' || WHOLE.has(name)) && children.every(isBlank);
 }
 
 function splicesIn(
@@ -112,8 +126,7 @@ function splicesIn(
         tag.kind === 'close' ? '' : rules.pieces.expand(htmlToMarkdown(text.slice(range.start, end), rules.context));
       const isLine = markdown === '' || (!markdown.includes('\n') && !/^(?::|!\[)/.test(markdown));
       splices.push({
-        start: range.start,
-        end,
+        ...(markdown === '' ? withSpace(text, { start: range.start, end }) : { start: range.start, end }),
         text: isLine ? rules.pieces.inline(markdown) : rules.pieces.block(markdown, markdown.replace(/\s+/g, ' ')),
       });
     } else {

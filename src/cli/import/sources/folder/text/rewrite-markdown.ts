@@ -1,10 +1,12 @@
 import type { TextContext } from '../../../archive.ts';
 import { type CallTools, printKnownCall } from '../calls/known-calls.ts';
+import { dedented } from '../calls/print.ts';
 import { evaluate } from '../calls/expressions.ts';
 import { type Call, type CallPrinter, renderCalls } from '../calls/render-calls.ts';
 import type { Syntax, LookUp } from '../calls/tag.ts';
 import { addressSplices, codeRanges, type ReadAddress } from './addresses.ts';
 import { figureSplices } from './figures.ts';
+import { withoutForeignDirectives } from './foreign-directives.ts';
 import { headingSplices } from './headings.ts';
 import { htmlBlockSplices } from './html-blocks.ts';
 import { inlineHtmlSplices } from './inline-html.ts';
@@ -28,7 +30,7 @@ export interface TextRules {
 }
 
 /** What begins links, pictures, HTML and headings of the first level: a text without any is not taken apart. */
-const ANYTHING = /[[<]|:\/\/|www\.|#(?:[ \t]|$)|^[ \t>]*=+[ \t]*$/im;
+const ANYTHING = /[[<]|:\/\/|www\.|#(?:[ \t]|$)|^[ \t>]*(?:=+[ \t]*$|::)/im;
 
 /**
  * Markdown of another system as Broadsheet's: links and media as the context has them, commands and HTML as Markdown. What need not be changed
@@ -47,9 +49,11 @@ export function rewriteMarkdown(text: string, rules: TextRules, context: TextCon
     });
     return text;
   }
-  const printed = printCalls(text, parsed, { rules, context, pieces });
-  const plain = withoutMarkdownHolders(printed, pieces);
-  const whole = plain === text ? parsed : parseMarkdown(plain);
+  const own = withoutForeignDirectives(text, codeRanges(parsed.tree, true, text));
+  const first = own === text ? parsed : parseMarkdown(own);
+  if ('reason' in first) return text;
+  const plain = withoutMarkdownHolders(printCalls(own, first, { rules, context, pieces }), pieces);
+  const whole = plain === own ? first : parseMarkdown(plain);
   if ('reason' in whole) return pieces.expand(plain);
   const tools = {
     context,
@@ -111,6 +115,7 @@ function printerOf(syntax: Syntax, { rules, context, pieces }: CallRules): CallP
   const tools: CallTools = {
     pieces,
     line: (markdown) => rewriteLine(markdown, rules, context),
+    note: (note) => context.note(note),
     media: (address) => context.media(rules.readAddress(address)),
     value: rules.value,
     reference: (name, language) => {
@@ -172,5 +177,8 @@ function unknownCall({ name, content, source }: Call, syntax: Syntax, context: T
     detail: source,
   });
   const apart = pieces.block('', '');
-  return content === undefined ? '' : content.includes('\n') ? `${apart}${content}${apart}` : content;
+  if (content === undefined) return '';
+  // Where indented lines are no code, those within a component are mostly indented.
+  const inner = syntax.hasIndentedCode ? content : dedented(content);
+  return inner.includes('\n') ? `${apart}${inner}${apart}` : inner;
 }

@@ -34,7 +34,7 @@ export function treeOf(parts: readonly Part[]): readonly TreeNode[] | undefined 
   if (!root) return undefined;
   // Its types are those of another package.
   const safe = (sanitize as unknown as (root: object, schema: object) => { readonly children?: readonly TreeNode[] })(
-    { type: 'root', children: root.children.map(withoutParents) },
+    { type: 'root', children: nodesOf(root) },
     (SCHEMA ??= schemaOf()),
   );
   return safe.children ?? [];
@@ -254,9 +254,15 @@ function nodeOf(type: string, rest: Partial<Growing> = {}): Growing {
   return { type, tagName: '', properties: {}, children: [], value: '', parent: undefined, ...rest };
 }
 
-/** A tree that can be walked down only, as everybody else has them. */
-function withoutParents({ type, tagName, properties, children, value }: Growing): object {
-  return type === 'element'
-    ? { type, tagName, properties, children: children.map(withoutParents) }
-    : { type, value };
+/**
+ * The nodes in one as everybody else has them, who walk down only. A paragraph that nobody wrote, which browsers make of an end without a beginning,
+ * is none.
+ */
+function nodesOf({ children }: Growing): readonly object[] {
+  return children.flatMap((node): readonly object[] => {
+    const { type, tagName, properties, value } = node;
+    if (type !== 'element') return [{ type, value }];
+    if (tagName === 'p' && node.children.length === 0 && properties[PART] === undefined) return [];
+    return [{ type, tagName, properties, children: nodesOf(node) }];
+  });
 }

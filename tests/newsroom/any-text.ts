@@ -111,6 +111,13 @@ const HTML = [
   ']]>',
   '<?xml ',
   '<!ENTITY ',
+  ...['<div>', '</div>', '<p>', '</p>', '<b>', '</b>', '<i class="a b" id="a">', '</i>', '<span lang=fr title="', '">'],
+  ...['<ul>', '<li>', '</li>', '</ul>', '<dl><dt>', '<dd>', '<h2 id=a>', '</h2>', '<hr>', '<br/>', '<wbr>', '<pre>', '</pre>'],
+  ...['<table>', '<tr>', '<td colspan=2>', '</td>', '</table>', '<caption>', '<a href="/x">', '</a>', '<blockquote cite=/x>'],
+  ...['<figure>', '<figcaption>', '</figure>', '<img src="bridge.jpg" alt="">', '<details open>', '<summary>', '</details>'],
+  ...['<ruby>', '<rt>', '<code>', '</code>', '<del>', '</del>', '<q>', '<section>', '</section>', '</article>', '</main>'],
+  ...['<textarea>', '<title>', '<select>', '<math>', '<mtext>', '<mglyph>', '<template>', '<plaintext>', '<noscript>'],
+  ...['<form>', '<button>', '<foreignObject>', '<p style="', '&lt;script&gt;', 'onclick="alert(1)"'],
 ];
 const REST = [
   '\n',

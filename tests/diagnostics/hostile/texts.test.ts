@@ -79,8 +79,8 @@ describe('the caret', () => {
 
 describe('text that cannot be what its editor meant', () => {
   it.each([
-    ['a comment of HTML', 'Text.\n\n<!-- check this with legal -->\n', '8 html-shown ‹<!--›'],
-    ['a script', 'Text.\n\n<script>alert(1)</script>\n', '8 html-shown ‹<script>›'],
+    ['a comment of HTML that does not end', 'Text.\n\n<!-- check this with legal\n', '8 html-unclosed ‹<!--›'],
+    ['a script', 'Text.\n\n<script>alert(1)</script>\n', '8 html-removed ‹<script›'],
     ['a directive with words after its attributes', ':::pullquote{by="Ruth"} now\nx\n:::\n', '6 directive-'],
     ['a directive whose brace is not closed', ':::pullquote{by="Ruth"\nx\n:::\n', '6 directive-attribute'],
     ['a closing line that closes nothing', 'Text.\n\n:::\n', '8 directive-'],

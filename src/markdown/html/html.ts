@@ -100,7 +100,7 @@ class Resolving {
       const { type, content, map } = unit.open;
       if (type === 'html_block') return this.read(content, this.lineOf(map), true);
       const name = /^h[1-6]$/.test(unit.open.tag) ? unit.open.tag : (BLOCK_OF[type] ?? 'div');
-      return [{ kind: 'leaf', tokens: this.resolveUnit(unit), name }];
+      return [{ kind: 'leaf', tokens: this.resolveUnit(unit), name, line: this.lineOf(map) }];
     });
     const level = first?.open.level ?? 0;
     return this.made(parts, first?.open.map ?? null, (nodes, tokens) => tokens.blocks(nodes, level, true));
@@ -163,7 +163,8 @@ class Resolving {
         parts.push({ kind: 'close', name: tag || 'span' });
       } else {
         if (type === 'softbreak' || type === 'hardbreak') line += 1;
-        parts.push({ kind: 'leaf', tokens: [token], name: type === 'image' ? 'img' : tag === 'br' ? 'br' : 'span' });
+        const name = type === 'image' ? 'img' : tag === 'br' ? 'br' : 'span';
+        parts.push({ kind: 'leaf', tokens: [token], name, line });
       }
     }
     return parts;

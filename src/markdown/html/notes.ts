@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Needle } from '../../domain/source.ts';
@@ -30,12 +31,17 @@ export function noteHtml(environment: Environment, { line, needles, nth = 0, ...
 /** Tells of the elements and the attributes that are left out, in the order of the text. */
 export function noteRemoved(parts: readonly Part[], environment: Environment): void {
   const seen = new Map<string, number>();
-  for (const part of parts) {
-    if (part.kind !== 'start') continue;
-    const { name, line } = part;
+  const count = (name: string, line: number): number => {
     const key = `${line} ${name}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
+    return nth;
+  };
+  for (const part of parts) {
+    if (part.kind === 'leaf') for (const name of namesInCode(part)) count(name, part.line);
+    if (part.kind !== 'start') continue;
+    const { name, line } = part;
+    const nth = count(name, line);
     const needles = [`<${name}`, `<${name.toUpperCase()}`];
     const isOf = isKept(name) || (isSilent(name) && inPlaceOf(name) !== undefined);
     if (!isKept(name) && !isSilent(name)) {
@@ -56,6 +62,12 @@ export function noteRemoved(parts: readonly Part[], environment: Environment): v
       });
     }
   }
+}
+
+/** Code may have the same tags as the text around it. */
+function namesInCode({ tokens: [token] }: { readonly tokens: readonly Token[] }): readonly string[] {
+  if (token?.type !== 'code_inline') return [];
+  return [...token.content.matchAll(/<([a-z][a-z0-9-]*)/g)].map(([, name = '']) => name);
 }
 
 /** Tells of what has no end, and swallows what is behind it. */

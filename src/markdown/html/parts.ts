@@ -15,7 +15,7 @@ export type Part =
   | { readonly kind: 'end'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
   /** Tokens of Markdown that nothing can part, and the name of an element that stands where they do. */
-  | { readonly kind: 'leaf'; readonly tokens: readonly Token[]; readonly name: string }
+  | { readonly kind: 'leaf'; readonly tokens: readonly Token[]; readonly name: string; readonly line: number }
   /** Emphasis or a link of Markdown, which HTML may overlap with. */
   | { readonly kind: 'open'; readonly token: Token; readonly close: Token; readonly name: string }
   | { readonly kind: 'close'; readonly name: string };

@@ -24,7 +24,7 @@ describe('the caret', () => {
     ['an attribute whose name is in the words too', '![credits](bridge.svg){credits=Ana}\n', 24],
     ['an attribute whose name is in the directive’s', ':::pullquote{q="x"}\nText\n:::\n', 14],
     ['a slug that is also the directive’s name', '::story{slug=story}\n', 14],
-    ['HTML, not the code before it', '`<b>` and <b>bold</b>\n', 11],
+    ['HTML, not the code before it', '`<font>` and <font>bold</font>\n', 14],
     ['HTML with quotes in it', 'Watch <iframe src="https://video.example"></iframe>\n', 7],
   ])('is under %s', async (_what, text, ...columns) => {
     const { diagnostics } = await readStory({ text });

@@ -103,7 +103,7 @@ export function plainText(html: Html): string {
 /** What stands within words. */
 const INLINE: ReadonlySet<string> = new Set([
   ...['a', 'b', 'bdi', 'code', 'del', 'em', 'i', 'ins', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u'],
-  ...['abbr', 'bdo', 'cite', 'dfn', 'kbd', 'rb', 'ruby', 'samp', 'time', 'var', 'wbr'],
+  ...['abbr', 'bdo', 'cite', 'dfn', 'kbd', 'rb', 'ruby', 'samp', 'var', 'wbr'],
 ]);
 const NOTHING = asHtml('');
 

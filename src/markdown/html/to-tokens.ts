@@ -208,6 +208,7 @@ export class TokensOf {
 
   /** Code with its language where it is nothing but text; otherwise text with its marks and its line ends. */
   private code(node: TreeElement, level: number): readonly Token[] {
+    if (node.children.every(this.isBlank)) return [];
     const [only, ...others] = node.children.filter((child) => !this.isBlank(child));
     const isCode = only?.type === 'element' && only.tagName === 'code' && this.partOf(only)?.kind === 'start';
     if (isCode && others.length === 0 && only.children.every(({ type }) => type === 'text')) {

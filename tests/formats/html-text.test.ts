@@ -106,7 +106,8 @@ describe('the walk over a rendered text', () => {
     fc.assert(
       fc.property(anyRendered, (html) => {
         const slotless = html.replace(/[^\P{Cc}\n][a-z]+\d+[^\P{Cc}\n]/gu, '');
-        const names = 'a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|rb|ruby|s|samp|small|span|strong|sub|sup|u|var|wbr';
+        const names =
+          'a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|rb|ruby|s|samp|small|span|strong|sub|sup|u|var|wbr';
         const inline = new RegExp(`</?(?:${names})(?:\\s[^>]*)?>`, 'g');
 
         expect(searchableText(html)).toBe(slotless.replace(inline, '').replace(/<[^>]*>|&#?\w+;/g, ' '));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isElsewhere } from '../../src/domain/site/elsewhere.ts';
 import { nameForHosts } from '../../src/domain/site/host-files.ts';
 import { readAddress } from '../../src/domain/site/written-address.ts';
+import { withoutTags } from '../../src/markdown/html/without-tags.ts';
 import { readUnreadableDraft } from '../../src/parse/unreadable-draft.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 import { findYamlSlip } from '../../src/validate/front-matter/yaml-slip.ts';
@@ -30,6 +31,32 @@ describe('grows no faster than its text', () => {
   ])('what looks for slips in Markdown of many %j', (piece) => {
     const { size, make, run } = MARKDOWN;
     expect(growthOf({ size, make: make(piece), run })).toBeLessThanOrEqual(MOST_GROWTH);
+  });
+
+  it.each([
+    ...['<b>', '<p><b id=a>', '<div>', '</div>', '<div>\n\n', 'a <b>x</b> ', '*a <b>b* c</b> ', '<del>\n\na\n\n'],
+    ...['<table><b>', '<table><tr><td>', '<li>', '<dt>', '<figure><figcaption>', '<ruby><rt>', '<h2>a</h2>', '<br>'],
+    ...[
+      '<',
+      '<!--',
+      '<!-- a -->',
+      '<a href="',
+      '<i ',
+      '<?',
+      '<![CDATA[',
+      '<div title="\n\n',
+      '<script>',
+      '<svg></svg>',
+    ],
+    ...['<img src=x alt="">', '<p onclick=x>', '<font>', '<a href=x>', '<p id=a>', '&lt;', '`<b>` <b>'],
+  ])('what reads HTML of many %j', (piece) => {
+    const { size, make, run } = MARKDOWN;
+    expect(growthOf({ size, make: make(piece), run })).toBeLessThanOrEqual(MOST_GROWTH);
+  });
+
+  it.each(['<b>', '<!--', '<svg>', '<script>a</script>', '<', 'İ<B>'])('what counts words between many %j', (piece) => {
+    const make = (size: number) => piece.repeat(size / piece.length);
+    expect(growthOf({ size: 100_000, make, run: withoutTags })).toBeLessThanOrEqual(MOST_GROWTH);
   });
 
   it.each([

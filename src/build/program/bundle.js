@@ -204,7 +204,10 @@ function prepareSource(bundle) {
     loader: 'ts',
   }));
   bundle.onLoad(
-    { filter: /src[\\/](?:domain[\\/]addresses|markdown[\\/](?:charts[\\/](?:curves|scales)|html[\\/](?:read-tags|tree)))\.ts$/ },
+    {
+      filter:
+        /src[\\/](?:domain[\\/]addresses|markdown[\\/](?:charts[\\/](?:curves|scales)|html[\\/](?:read-tags|tree)))\.ts$/,
+    },
     ({ path }) => ({
       contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_OURS, 'require'),
       loader: 'ts',

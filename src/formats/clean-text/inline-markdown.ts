@@ -95,7 +95,22 @@ function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void
 
 /** Blocks, of which a line keeps the words. */
 const PARTS_WORDS: ReadonlySet<string> = new Set([
-  ...['blockquote', 'caption', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ...[
+    'blockquote',
+    'caption',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'figcaption',
+    'figure',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+  ],
   ...['li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'td', 'th', 'tr', 'ul'],
 ]);
 

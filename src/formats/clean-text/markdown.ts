@@ -53,7 +53,25 @@ const INLINE: ReadonlySet<string> = new Set([
     'kbd',
     'label',
   ],
-  ...['mark', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+  ...[
+    'mark',
+    'q',
+    'rb',
+    'rp',
+    'rt',
+    'ruby',
+    's',
+    'samp',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'u',
+    'var',
+    'wbr',
+  ],
 ]);
 
 /** What a story's text says of a post is said of it apart: when it was written, and its title. */
@@ -238,8 +256,7 @@ function addTable(element: HtmlElement, blocks: string[]): void {
   const [names = [], ...others] = hasNames ? rows : [[], ...rows];
   const body = hasNames ? others : rows;
   const columns = Array.from({ length: width }, (_, index) => ruleOf(names[index] ?? body[0]?.[index]));
-  const print = (cells: Row): string =>
-    `| ${columns.map((_, index) => cellMarkdown(cells[index])).join(' | ')} |`;
+  const print = (cells: Row): string => `| ${columns.map((_, index) => cellMarkdown(cells[index])).join(' | ')} |`;
   blocks.push([print(names), `| ${columns.join(' | ')} |`, ...body.map(print)].join('\n'));
 }
 

@@ -30,8 +30,8 @@ export function pictures(markdown: MarkdownIt): void {
     tokens.forEach((block, index) => {
       if (block.type !== 'inline') return;
       const children = block.children ?? [];
+      if (!children.some(({ type }) => type === 'image')) return;
       const images = children.filter(({ type }) => type === 'image');
-      if (images.length === 0) return;
       const [open, close] = [tokens[index - 1], tokens[index + 1]];
       const isAlone = children.length === 1 && open?.type === 'paragraph_open' && close?.type === 'paragraph_close';
       if (isAlone && images.length === 1) {

@@ -44,7 +44,11 @@ const READERS: Readonly<Record<string, ReadAttribute>> = {
   colspan: oneLike(/^(?:[1-9]\d{0,2}|1000)$/, 'colspan', 'a number from 1 to 1000'),
   rowspan: oneLike(/^(?:\d|[1-9]\d{1,3})$/, 'rowspan', 'a number from 0 to 9999'),
   scope: oneLike(/^(?:row|col|rowgroup|colgroup)$/i, 'scope', '`row`, `col`, `rowgroup` or `colgroup`'),
-  headers: oneLike(/^[\p{L}\p{M}\p{N}_.:-]{1,100}(?:\s+[\p{L}\p{M}\p{N}_.:-]{1,100}){0,19}$/u, 'headers', 'identifiers of cells'),
+  headers: oneLike(
+    /^[\p{L}\p{M}\p{N}_.:-]{1,100}(?:\s+[\p{L}\p{M}\p{N}_.:-]{1,100}){0,19}$/u,
+    'headers',
+    'identifiers of cells',
+  ),
   start: oneLike(/^-?\d{1,9}$/, 'start', 'a number'),
   reversed: () => '',
   open: () => '',

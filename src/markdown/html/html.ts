@@ -26,7 +26,9 @@ export function safeHtml(markdown: MarkdownIt): void {
 }
 
 function hasHtml({ type, children }: Token): boolean {
-  return type === 'html_block' || (type === 'inline' && children?.some((child) => child.type === 'html_inline') === true);
+  return (
+    type === 'html_block' || (type === 'inline' && children?.some((child) => child.type === 'html_inline') === true)
+  );
 }
 
 /** A token of Markdown with all that is in it. */
@@ -118,15 +120,17 @@ class Resolving {
 
   private resolveLine(line: Token): readonly Token[] {
     if (!hasHtml(line)) return [line];
-    line.children = this.made(this.partsOf(line), line.map, (nodes, tokens) => tokens.line(nodes, 0));
+    line.children = this.made(this.partsOf(line), line.map, (nodes, tokens) => tokens.line(nodes));
     return [line];
   }
 
   private resolveParagraph(open: Token, line: Token, close: Token): readonly Token[] {
     return this.made(this.partsOf(line), line.map, (nodes, tokens) => {
       if (!tokens.isLine(nodes)) return tokens.blocks(nodes, open.level, !open.hidden);
-      line.children = tokens.line(nodes, 0);
-      return line.children.some(({ content, type }) => type !== 'text' || content.trim() !== '') ? [open, line, close] : [];
+      line.children = tokens.line(nodes);
+      return line.children.some(({ content, type }) => type !== 'text' || content.trim() !== '')
+        ? [open, line, close]
+        : [];
     });
   }
 

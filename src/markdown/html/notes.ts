@@ -75,7 +75,10 @@ export function noteUnclosed({ what, written, line }: Unclosed, environment: Env
   const [end, hint] = {
     comment: ['`-->`', 'write `-->` where the comment ends'],
     tag: ['`>`', 'close the tag on the same line, or write `&lt;` if it is none'],
-    element: [quote(`</${written.slice(1)}>`), `close it, or put ${quote(`${written}>`)} between backticks if it is meant to be seen`],
+    element: [
+      quote(`</${written.slice(1)}>`),
+      `close it, or put ${quote(`${written}>`)} between backticks if it is meant to be seen`,
+    ],
   }[what] as [string, string];
   const message = `Unexpected ${quote(written)} without an end, expected ${end}; what is behind it is left out`;
   noteHtml(environment, { code: 'html-unclosed', line, needles: [written, written.toUpperCase()], message, hint });

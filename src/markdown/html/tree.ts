@@ -35,36 +35,33 @@ export function treeOf(parts: readonly Part[]): readonly TreeNode[] | undefined 
   // Its types are those of another package.
   const safe = (sanitize as unknown as (root: object, schema: object) => { readonly children?: readonly TreeNode[] })(
     { type: 'root', children: nodesOf(root) },
-    (SCHEMA ??= schemaOf()),
+    SCHEMA,
   );
   return safe.children ?? [];
 }
 
-let SCHEMA: object | undefined;
+const NAMES = [...Object.keys(INLINE), ...Object.keys(BLOCKS)];
 
 /** What is kept, as hast-util-sanitize has it. Addresses are judged with those of Markdown, so it need not. */
-function schemaOf(): object {
-  const names = [...Object.keys(INLINE), ...Object.keys(BLOCKS)];
-  return {
-    tagNames: names,
-    attributes: { '*': [PART], ...Object.fromEntries(names.map((name) => [name, attributesOf(name)])) },
-    ancestors: {},
-    clobber: [],
-    protocols: {},
-    required: {},
-    strip: ['script', 'style', 'template', 'svg', 'math'],
-    allowComments: false,
-    allowDoctypes: false,
-  };
-}
+const SCHEMA = {
+  tagNames: NAMES,
+  attributes: { '*': [PART], ...Object.fromEntries(NAMES.map((name) => [name, attributesOf(name)])) },
+  ancestors: {},
+  clobber: [],
+  protocols: {},
+  required: {},
+  strip: ['script', 'style', 'template', 'svg', 'math'],
+  allowComments: false,
+  allowDoctypes: false,
+};
 
 function print(part: Part, index: number): string {
   switch (part.kind) {
     case 'text':
-      return escape(part.text);
+      return escaped(part.text);
     case 'start': {
       const attributes = part.attributes.filter(({ name }) => IS_NAME.test(name));
-      const written = attributes.map(({ name, value }) => ` ${name}="${escape(value)}"`).join('');
+      const written = attributes.map(({ name, value }) => ` ${name}="${escaped(value)}"`).join('');
       return `<${part.name} ${PART}="${index}"${written}>`;
     }
     case 'leaf':
@@ -79,7 +76,7 @@ function print(part: Part, index: number): string {
 /** No attribute that is kept has another, and none that is ours this one. */
 const IS_NAME = /^[a-z]+$/;
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
@@ -138,7 +135,10 @@ class Adapter {
   createElement(tagName: string, _namespace: string, attributes: readonly Attribute[]): Growing {
     this.left -= 1;
     if (this.left < 0) throw new TooMuch();
-    return nodeOf('element', { tagName, properties: Object.fromEntries(attributes.map(({ name, value }) => [name, value])) });
+    return nodeOf('element', {
+      tagName,
+      properties: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+    });
   }
 
   createCommentNode(): Growing {

@@ -17,9 +17,43 @@ const VALUES = [
 const ATTRIBUTES = [
   ...['id', 'class', 'lang', 'dir', 'title', 'href', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope'],
   ...['headers', 'cite', 'datetime', 'start', 'reversed', 'open', 'name'],
-  ...['style', 'onclick', 'onerror', 'onload', 'onfocus', 'onpointerenter', 'ontoggle', 'onbeforematch', 'srcdoc', 'srcset'],
-  ...['action', 'formaction', 'background', 'poster', 'data', 'ping', 'is', 'slot', 'part', 'data-part', 'xlink:href', 'hidden'],
-  ...['popover', 'popovertarget', 'autofocus', 'contenteditable', 'tabindex', 'accesskey', 'nonce', 'http-equiv', '__proto__'],
+  ...[
+    'style',
+    'onclick',
+    'onerror',
+    'onload',
+    'onfocus',
+    'onpointerenter',
+    'ontoggle',
+    'onbeforematch',
+    'srcdoc',
+    'srcset',
+  ],
+  ...[
+    'action',
+    'formaction',
+    'background',
+    'poster',
+    'data',
+    'ping',
+    'is',
+    'slot',
+    'part',
+    'data-part',
+    'xlink:href',
+    'hidden',
+  ],
+  ...[
+    'popover',
+    'popovertarget',
+    'autofocus',
+    'contenteditable',
+    'tabindex',
+    'accesskey',
+    'nonce',
+    'http-equiv',
+    '__proto__',
+  ],
 ];
 
 /** Each element that is kept, with every attribute that has ever been one way to run something, and its value trying to. */
@@ -28,7 +62,10 @@ export function elementAttacks(): readonly string[] {
     VALUES.flatMap((value) => {
       const quoted = value.includes('"') ? `'${value.replaceAll("'", '&#39;')}'` : `"${value}"`;
       const attributes = ATTRIBUTES.map((attribute) => `${attribute}=${quoted}`).join(' ');
-      return [`<${name} ${attributes}>${name}</${name}>`, `Words <${name} ${attributes}>${name}</${name}> and\n*more*.`];
+      return [
+        `<${name} ${attributes}>${name}</${name}>`,
+        `Words <${name} ${attributes}>${name}</${name}> and\n*more*.`,
+      ];
     }).join('\n\n'),
   );
 }

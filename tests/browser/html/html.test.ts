@@ -32,7 +32,8 @@ beforeAll(async () => {
   const ended = buildSite(content, output);
   if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr);
   const built = readFileSync(join(output, '2026/11/20/a/index.html'), 'utf8');
-  if (!built.includes(BODY) || !POLICY.test(built)) throw new Error('Unexpected page, expected the text of the story and a policy');
+  if (!built.includes(BODY) || !POLICY.test(built))
+    throw new Error('Unexpected page, expected the text of the story and a policy');
   page = built.replace(POLICY, '');
   served = await serve(output);
 });
@@ -45,12 +46,16 @@ afterAll(async () => {
 /** What a browser makes of a page of the site that has some HTML as its text, and again of what it made. */
 async function seen(tab: Tab, body: string): Promise<Seen> {
   mkdirSync(join(output, 'attack'), { recursive: true });
-  writeFileSync(join(output, 'attack/index.html'), page.replace(BODY, () => `<!--begin-->${body}<!--end-->`));
+  writeFileSync(
+    join(output, 'attack/index.html'),
+    page.replace(BODY, () => `<!--begin-->${body}<!--end-->`),
+  );
   const visited = await tab.goTo(`${served.origin}/attack/`);
   return visited.page.evaluate(async () => {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
     const marks: Node[] = [];
-    while (walker.nextNode()) if (/^(?:begin|end)$/.test(walker.currentNode.nodeValue ?? '')) marks.push(walker.currentNode);
+    while (walker.nextNode())
+      if (/^(?:begin|end)$/.test(walker.currentNode.nodeValue ?? '')) marks.push(walker.currentNode);
     const [begin, end] = marks;
     const range = document.createRange();
     if (begin && end) {
@@ -64,7 +69,8 @@ async function seen(tab: Tab, body: string): Promise<Seen> {
       const again = document.createElement(name);
       again.innerHTML = text.innerHTML;
       document.body.append(again);
-      again.innerHTML = again.innerHTML;
+      const { innerHTML } = again;
+      again.innerHTML = innerHTML;
       again.remove();
     }
     for (const element of document.querySelectorAll('main *')) {
@@ -109,7 +115,10 @@ const ATTRIBUTES = new Set([
   ...['tabindex', 'aria-label', 'src', 'alt', 'width', 'height', 'loading', 'decoding'],
 ]);
 
-function faultsOf({ ran, isTogether, names, attributes, addresses, classes, around }: Seen, others: string): readonly string[] {
+function faultsOf(
+  { ran, isTogether, names, attributes, addresses, classes, around }: Seen,
+  others: string,
+): readonly string[] {
   return [
     ...(ran ? ['it ran'] : []),
     ...(isTogether && around === others ? [] : ['the page around it is another']),
@@ -136,7 +145,13 @@ test('an attack would be noticed', async ({ browser }) => {
   const tab = new Tab(await browser.newPage());
   const { around } = await seen(tab, BODY);
   const noticed: boolean[] = [];
-  const naive = ['<img src=x onerror=window.__pwned=1>', '</div></article></main>', '<p style="x">a</p>', '<p class="story">a</p>', '<a href="javascript:x">a</a>'];
+  const naive = [
+    '<img src=x onerror=window.__pwned=1>',
+    '</div></article></main>',
+    '<p style="x">a</p>',
+    '<p class="story">a</p>',
+    '<a href="javascript:x">a</a>',
+  ];
   expect(faultsOf(await seen(tab, BODY), around)).toEqual([]);
   for (const body of naive) {
     noticed.push(faultsOf(await seen(tab, body), around).length > 0);

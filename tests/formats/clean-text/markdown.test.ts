@@ -103,7 +103,10 @@ describe('the text of a story as Markdown', () => {
     ['<dl><dt>A</dt><dd>b</dd></dl>', '**A**\n\nb'],
     ['<p>10<sup>6</sup> H<sub>2</sub>O 2<sup>nd</sup></p>', '10⁶ H₂O 2nd'],
     ['<p><q>a</q> <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>', '“a” 漢(kan)'],
-    ['<table><tr><th colspan="2">a</th><th rowspan="2">b</th></tr><tr><td>1</td><td>2</td></tr></table>', '| a |  | b |\n| --- | --- | --- |\n| 1 | 2 |  |'],
+    [
+      '<table><tr><th colspan="2">a</th><th rowspan="2">b</th></tr><tr><td>1</td><td>2</td></tr></table>',
+      '| a |  | b |\n| --- | --- | --- |\n| 1 | 2 |  |',
+    ],
     ['<table><tr><td><p>a</p><p>b</p></td></tr></table>', '|  |\n| --- |\n| a  b |'],
     ['<p hidden>a</p><button>b</button><script>c</script><iframe src="x"></iframe><noscript>d</noscript>', 'd'],
     ['<p>Unclosed <em>a', 'Unclosed *a*'],

@@ -10,8 +10,36 @@ import { renderedText } from '../../newsroom/rendered-text.ts';
 /** Everything that is kept, tags that may close what is around, and Markdown that may be around. */
 const PIECES = [
   ...[...Object.keys(INLINE), ...Object.keys(BLOCKS)].flatMap((name) => [`<${name}>`, `</${name}>`]),
-  ...['</body>', '</main>', '</article>', '<script>', '</script>', '<svg>', '<p title="', '<!--', '-->', '">', '<b id=a class=b>'],
-  ...['a', '*', '**', '`', '[', '](https://example.com/)', '> ', '- ', '## ', '\n', '\n\n', ' ', ':::aside\n', '\n:::\n', '[^1]'],
+  ...[
+    '</body>',
+    '</main>',
+    '</article>',
+    '<script>',
+    '</script>',
+    '<svg>',
+    '<p title="',
+    '<!--',
+    '-->',
+    '">',
+    '<b id=a class=b>',
+  ],
+  ...[
+    'a',
+    '*',
+    '**',
+    '`',
+    '[',
+    '](https://example.com/)',
+    '> ',
+    '- ',
+    '## ',
+    '\n',
+    '\n\n',
+    ' ',
+    ':::aside\n',
+    '\n:::\n',
+    '[^1]',
+  ],
 ];
 const anyHtml = (): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => `${pieces.join('')}\n\n[^1]: <b>`);

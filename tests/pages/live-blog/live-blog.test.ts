@@ -44,9 +44,13 @@ describe('a live blog', () => {
   it('keeps an update under embargo that stands within HTML', async () => {
     const body = `<div>\n\n${BODY}\n\n</div>`;
     const document = documentOf(
-      await renderedPage({ articles: { 'bridge.md': aStory({ slug: 'bridge', live: { end: '2026-11-23 20:00' } }, body) } }, URL, {
-        now: '2026-11-23 12:00',
-      }),
+      await renderedPage(
+        { articles: { 'bridge.md': aStory({ slug: 'bridge', live: { end: '2026-11-23 20:00' } }, body) } },
+        URL,
+        {
+          now: '2026-11-23 12:00',
+        },
+      ),
     );
 
     expect(idsIn(document)).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { BLOCKS, INLINE } from '../../../src/markdown/html/elements.ts';
+import { BLOCKS, INLINE } from '../../../../src/markdown/html/elements.ts';
 
 /** What an attack runs where it succeeds. */
 const RUN = 'window.__pwned=1';

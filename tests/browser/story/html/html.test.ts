@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { asHtml } from '../../../src/domain/html.ts';
-import { fillSlots } from '../../../src/markdown/slots.ts';
-import { BLOCKS, INLINE } from '../../../src/markdown/html/elements.ts';
-import { renderedText } from '../../newsroom/rendered-text.ts';
-import { buildSite } from '../../site/run-broadsheet.ts';
-import { test } from '../demo-test.ts';
-import { serve, type Served } from '../serve.ts';
-import { Tab } from '../visit.ts';
+import { asHtml } from '../../../../src/domain/html.ts';
+import { fillSlots } from '../../../../src/markdown/slots.ts';
+import { BLOCKS, INLINE } from '../../../../src/markdown/html/elements.ts';
+import { renderedText } from '../../../newsroom/rendered-text.ts';
+import { buildSite } from '../../../site/run-broadsheet.ts';
+import { test } from '../../demo-test.ts';
+import { serve, type Served } from '../../serve.ts';
+import { Tab } from '../../visit.ts';
 import { elementAttacks, MUTATIONS } from './attacks.ts';
 
 const BODY = '<p>The text of this story.</p>';

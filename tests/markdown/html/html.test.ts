@@ -1,4 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withoutTags } from '../../../src/markdown/html/without-tags.ts';
+import { countWords } from '../../../src/validate/story/count-words.ts';
+import { PROJECT } from '../../architecture/source-tree.ts';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
@@ -295,5 +300,54 @@ describe('HTML around what may not stand in anything', () => {
     expect(htmlOf(':::aside\n<section>\n\na\n:::\n\nb\n\n</section>')).toMatch(
       /<section><p>a<\/p><\/section><\/section><p>b<\/p>$/,
     );
+  });
+});
+
+describe('HTML that is too much', () => {
+  it('is not printed where elements stand too deep in each other, and its editor is told', () => {
+    const deepest = '<div>'.repeat(50) + 'a' + '</div>'.repeat(50);
+    const { html, findings } = renderedText(`${'<div>'.repeat(51)}a\n\nb`);
+
+    expect(renderedText(deepest).findings).toEqual([]);
+    expect(codesOf(findings)).toEqual(['nesting-too-deep']);
+    expect(html).toBe('');
+  });
+
+  it('makes no more of emphasis that is not closed than was written', () => {
+    const emphasis = Array.from({ length: 40 }, (_, index) => `<b title="${index}">`).join('');
+    const { html, findings } = renderedText(`<p>${emphasis}</p>${'<p>a</p>'.repeat(1000)}`);
+
+    expect(codesOf(findings)).toEqual(['nesting-too-deep']);
+    expect(html).toBe('');
+  });
+});
+
+describe('class names in HTML', () => {
+  it('begin as none of the site do, nor does a rule of its styles take them for one', () => {
+    const sources = readdirSync(join(PROJECT, 'layouts'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:tsx|css|js)$/.test(name))
+      .map((name) => readFileSync(join(PROJECT, 'layouts', name), 'utf8'));
+    const ours = sources.flatMap((text) => [...text.matchAll(/[."' `]own-\w[\w-]*/g)]);
+    const loose = sources.flatMap((text) => [...text.matchAll(/\[class(?:\*="(?! )|\$=)[^\]]*\]/g)]);
+
+    expect(sources.length).toBeGreaterThan(70);
+    expect(ours.map(([written]) => written)).toEqual([]);
+    expect(loose.map(([written]) => written)).toEqual([]);
+  });
+});
+
+describe('the words of a text with HTML', () => {
+  it.each([
+    ['a <b>b</b> c', 3],
+    ['<!-- x y z -->\n\na', 1],
+    ['<p>a</p><p>b</p>', 2],
+    ['w<b>or</b>d', 1],
+    ['<script>let x = 1</script> a', 1],
+    ['a <!-- b', 3],
+    ['a < b', 3],
+    ['<https://example.com/> a', 2],
+    ['<figure class="a b c"><img src="x y.jpg" alt="d e"></figure> a', 1],
+  ])('are those that readers see: %j has %d', (markdown, count) => {
+    expect(countWords(withoutTags(markdown), 'en')).toBe(count);
   });
 });

@@ -90,7 +90,7 @@ export function noteTooDeep(line: number, environment: Environment): void {
     code: 'nesting-too-deep',
     line,
     needles: ['<'],
-    message: `Unexpected ${DEEPEST + 1} elements of HTML in each other, expected at most ${DEEPEST}`,
+    message: `Unexpected HTML with over ${DEEPEST} elements in each other, or many that are not closed; it is left out`,
     hint: 'close each element before the next, or leave out those that only hold others',
   });
 }

@@ -305,7 +305,7 @@ describe('HTML around what may not stand in anything', () => {
 
 describe('HTML that is too much', () => {
   it('is not printed where elements stand too deep in each other, and its editor is told', () => {
-    const deepest = '<div>'.repeat(50) + 'a' + '</div>'.repeat(50);
+    const deepest = `${'<div>'.repeat(50)}a${'</div>'.repeat(50)}`;
     const { html, findings } = renderedText(`${'<div>'.repeat(51)}a\n\nb`);
 
     expect(renderedText(deepest).findings).toEqual([]);

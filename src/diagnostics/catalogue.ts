@@ -90,7 +90,11 @@ export const CATALOGUE = {
   'body-empty': warn('The story has no text.'),
   'page-too-large': error('A page is larger than browsers and search engines read: over 50 MB. It is not published.'),
   'page-large': warn('A page is so large that it takes minutes to load on a slow line: over 10 MB.'),
-  'html-shown': warn('HTML in a story is shown as text and does nothing.'),
+  'html-shown': warn('HTML in a story is shown as text and does nothing: `html: text` in `site.yaml` says so.'),
+  'html-removed': warn(
+    'HTML in a story has an element or an attribute that stories cannot have, or a value that it cannot have. It is left out, and the message says what becomes of the text in it.',
+  ),
+  'html-unclosed': rule('A comment, a tag or a program in HTML has no end, and what is behind it is left out.'),
   'heading-level': warn('A first-level heading stands in the text; the headline is the only one.'),
   'directive-unknown': error('There is no such directive.'),
   'directive-attribute': error('The directive has no such attribute, lacks one, or has one that cannot be read.'),

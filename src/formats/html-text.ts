@@ -85,12 +85,16 @@ function endOfElement(html: string, name: string, from: number): number {
 /** What stands between two words where one of these ends. */
 const LINES: ReadonlySet<string> = new Set([
   ...['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'blockquote', 'figcaption', 'summary'],
+  ...['caption', 'dd', 'div', 'dt', 'pre', 'section'],
 ]);
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** What our own HTML reads as, in one line. */
 export function plainText(html: Html): string {
-  return readElsewhere(html, (name, tag) => (name === 'br' || (tag[1] === '/' && LINES.has(name)) ? ' ' : ''))
+  return readElsewhere(html, (name, tag) => {
+    if (name === 'q') return '"';
+    return name === 'br' || (tag[1] === '/' && LINES.has(name)) ? ' ' : '';
+  })
     .replace(/&(amp|lt|gt|quot|#39);/g, (_all, character: string) => CHARACTERS[character] ?? '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -99,6 +103,7 @@ export function plainText(html: Html): string {
 /** What stands within words. */
 const INLINE: ReadonlySet<string> = new Set([
   ...['a', 'b', 'bdi', 'code', 'del', 'em', 'i', 'ins', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u'],
+  ...['abbr', 'bdo', 'cite', 'dfn', 'kbd', 'rb', 'ruby', 'samp', 'var', 'wbr'],
 ]);
 const NOTHING = asHtml('');
 

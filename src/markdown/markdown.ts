@@ -17,16 +17,22 @@ import { slips } from './extensions/slips.ts';
 import { tables } from './extensions/tables.ts';
 import { timelines } from './extensions/timelines.ts';
 import { posts } from './extensions/posts.ts';
+import { captions } from './html/captions.ts';
+import { safeHtml } from './html/html.ts';
+import type { Site } from '../domain/site/site.ts';
 import { flanking } from './typography/flanking.ts';
 import { type Typography, typographyOf } from './typography/marks.ts';
 import { quotesOf } from './typography/quotes.ts';
 
+/** What becomes of HTML, see `html` in `site.yaml`. */
+const HTML_EXTENSIONS = { safe: safeHtml, text: htmlAsText } as const satisfies Record<Site['html'], Extension>;
+
 /** What Broadsheet adds to CommonMark, in the order in which it runs. */
-const EXTENSIONS = [
+const extensionsWith = (html: Site['html']): readonly Extension[] => [
   entities,
   flanking,
   lines,
-  htmlAsText,
+  HTML_EXTENSIONS[html],
   dashes,
   directives,
   footnotes,
@@ -40,15 +46,16 @@ const EXTENSIONS = [
   headings,
   dateline,
   posts,
+  captions,
   folding,
 ];
 
 /**
  * The Markdown of stories in a language (BCP 47): CommonMark with tables, strikethrough, footnotes, typographic quotes
- * and dashes, directives. HTML is text. Rendering takes an {@link Environment} of its own each time.
+ * and dashes, directives; with what is safe of HTML, or all of it as text. Rendering takes an {@link Environment} of its own each time.
  */
-export function markdownFor(language: string): MarkdownIt {
-  return parserFor(language, ofTexts, EXTENSIONS);
+export function markdownFor(language: string, html: Site['html']): MarkdownIt {
+  return parserFor(language, ofTexts[html], extensionsWith(html));
 }
 
 /** The Markdown of single lines, such as headlines, in a language: it needs no environment. */
@@ -67,7 +74,7 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
 type Extension = (markdown: MarkdownIt) => void;
 
-const ofTexts = new Map<Typography, MarkdownIt>();
+const ofTexts = { safe: new Map<Typography, MarkdownIt>(), text: new Map<Typography, MarkdownIt>() } as const;
 const ofLines = new Map<Typography, MarkdownIt>();
 
 function parserFor(language: string, made: Map<Typography, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {

@@ -22,7 +22,7 @@ export interface RenderedText
 }
 
 /** Identifiers that the page around the text has. */
-const OWN_IDS = ['content', 'transcript-audio', 'transcript-video'];
+const OWN_IDS = ['content', 'menu', 'search', 'transcript-audio', 'transcript-video'];
 
 /** Renders a text of several paragraphs. */
 export function renderText(markdown: string, language: string, context: RenderContext): RenderedText {
@@ -30,7 +30,7 @@ export function renderText(markdown: string, language: string, context: RenderCo
   const newEnvironment = (): Environment => environmentOf(markdown, language, { ...context, renderRich });
   const environment = newEnvironment();
   const text = withoutForbidden(markdown);
-  const renderer = markdownFor(language);
+  const renderer = markdownFor(language, context.site.html);
   const rendered = renderBounded(() => renderer.render(text, environment));
   const tooLarge = findTooLarge({ rendered, markdown: renderer, text }, newEnvironment);
   if (tooLarge) environment.findings.push(tooLarge);

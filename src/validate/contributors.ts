@@ -95,7 +95,7 @@ function readEmail(value: string | undefined, reader: Reader): string | undefine
 
 /** The first paragraph's words. */
 function plain(html: string): string {
-  return plainText(asHtml(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? ''));
+  return plainText(asHtml(/<p(?:\s[^>]*)?>(.*?)<\/p>/s.exec(html)?.[1] ?? ''));
 }
 
 const MOST = { names: 100, links: 50, formerNames: 50 } as const;

@@ -1,8 +1,10 @@
 import type { LiveBlog } from '../domain/live-blog.ts';
+import type { Site } from '../domain/site/site.ts';
 import type { Moment } from '../domain/dates.ts';
 import { valueAt } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
 import type { WrittenPost } from '../markdown/environment.ts';
+import { withoutTags } from '../markdown/html/without-tags.ts';
 import type { PartsOfPost } from '../markdown/live-blog.ts';
 import { countWords } from './story/count-words.ts';
 import type { Reader } from './reader.ts';
@@ -14,7 +16,7 @@ export interface WrittenLive {
   /** What each has, by its place in the text. */
   readonly partsOf: ReadonlyMap<number, PartsOfPost>;
   readonly language: string;
-  readonly timeZone: string;
+  readonly site: Pick<Site, 'timeZone' | 'html'>;
 }
 
 const NO_PARTS: PartsOfPost = { media: [], references: [] };
@@ -22,13 +24,13 @@ const NO_PARTS: PartsOfPost = { media: [], references: [] };
 /** Reads what makes a story a live blog; its posts come from its text. */
 export function readLive(
   value: ArticleValues['live'],
-  { posts, partsOf, language, timeZone }: WrittenLive,
+  { posts, partsOf, language, site }: WrittenLive,
   reader: Reader,
 ): LiveBlog | undefined {
   if (value === undefined || value === false) return undefined;
   const moment = (key: 'start' | 'end'): Moment | undefined => {
     const written = value === true ? undefined : value[key];
-    const read = reader.moment(written, timeZone, 'live', key);
+    const read = reader.moment(written, site.timeZone, 'live', key);
     if (!read || read.hasTime) return read;
     reader.note(
       'date-invalid',
@@ -51,7 +53,7 @@ export function readLive(
     .map(({ line: _line, source, ...post }, index) => ({
       ...post,
       index,
-      wordCount: countWords(source, language),
+      wordCount: countWords(site.html === 'safe' ? withoutTags(source) : source, language),
       ...(partsOf.get(index) ?? NO_PARTS),
     }))
     .sort((one, other) => one.date.instant - other.date.instant || one.index - other.index);

@@ -48,6 +48,7 @@ const LINKS = [{ label: attack('link'), url: 'https://example.com/' }];
 
 const SITE = {
   title: attack('site'),
+  html: 'text',
   url: 'https://ledger.example/',
   description: attack('description'),
   sections: [{ id: 'news', title: attack('section'), description: attack('section text') }],

@@ -1,6 +1,7 @@
 import { isElsewhere } from '../../src/domain/site/elsewhere.ts';
 import { nameForHosts } from '../../src/domain/site/host-files.ts';
 import { readAddress } from '../../src/domain/site/written-address.ts';
+import { withoutTags } from '../../src/markdown/html/without-tags.ts';
 import { readUnreadableDraft } from '../../src/parse/unreadable-draft.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 import { findYamlSlip } from '../../src/validate/front-matter/yaml-slip.ts';
@@ -19,6 +20,13 @@ const SLIPS = [
   ...['[', '![', '[a](', '[a](b c)', '[a][b]', '[[a]]', '[a] (', '{', '{: .', '{{', '{%', '{a=b ', '[^a]', '::story'],
   ...['\n##a', '|a', 'a|\n', '| - |\n', '[/b]', '[b]x[/b]', '(a)[b', ']', '[a]: b\n', '[^a]: b\n\n', '-', '|-'],
 ];
+const HTML = [
+  ...['<b>', '<p><b id=a>', '<div>', '</div>', '<div>\n\n', 'a <b>x</b> ', '*a <b>b* c</b> ', '<del>\n\na\n\n'],
+  ...['<table><b>', '<table><tr><td>', '<li>', '<dt>', '<figure><figcaption>', '<ruby><rt>', '<h2>a</h2>', '<br>'],
+  ...['<', '<!--', '<!-- a -->', '<a href="', '<i ', '<?', '<![CDATA[', '<div title="\n\n', '<script>', '<svg></svg>'],
+  ...['<img src=x alt="">', '<p onclick=x>', '<font>', '<a href=x>', '<p id=a>', '&lt;', '`<b>` <b>'],
+];
+const TAGS = ['<b>', '<!--', '<svg>', '<script>a</script>', '<', 'İ<B>'];
 const MARKS = [
   ...[`"'`, `"中`, `'n'`, `'90s "`, `*"`, `a"b'`],
   ...["'90s ", "'68 s' ", "'a s' x ", "a' ", "a.' '68 ", "'68 a, ", `a"'s `],
@@ -43,6 +51,13 @@ const IN_NAMES = ['. ', '/.', ':', 'a.', ' .a'];
 /** What reads a text character by character is measured by itself: in a whole newsroom it would be lost in the rest. */
 export const GROWING_TEXTS: readonly GrowingText[] = [
   ...SLIPS.map((piece) => markdown(`what looks for slips in Markdown of many ${JSON.stringify(piece)}`, piece)),
+  ...HTML.map((piece) => markdown(`what reads HTML of many ${JSON.stringify(piece)}`, piece)),
+  ...TAGS.map((piece) => ({
+    name: `what counts words between many ${JSON.stringify(piece)}`,
+    size: 100_000,
+    make: (size: number) => piece.repeat(size / piece.length),
+    run: withoutTags,
+  })),
   ...MARKS.map((piece) => markdown(`what sets marks in many ${JSON.stringify(piece)}`, piece)),
   ...Object.entries(FRONT_MATTER).map(([what, make]) => ({
     name: `what looks for slips in front matter of many ${what}`,

@@ -64,7 +64,7 @@ function read(file: string): StorySource {
   const credits = typeof values.contributors === 'string' ? [values.contributors] : values.contributors;
   const bylines = credits.flatMap((credit) => bylineOf(credit, values.language));
   const body = rest.join('---\n');
-  const lines = linesOf(values.live === undefined ? body : newestFirst(body));
+  const lines = linesOf(withoutTags(values.live === undefined ? body : newestFirst(body)));
   const isPlain = PLAIN_KEYS.test(Object.keys(values).join(' ')) && !/^:{2,}|!\[|\[\^|^\|/m.test(body);
   return {
     path: values.permalink ?? `/${String(values.date).slice(0, 10).replaceAll('-', '/')}/${slug}/`,
@@ -75,6 +75,11 @@ function read(file: string): StorySource {
     lines,
     whole: isPlain && bylines.length === credits.length ? [values.dek ?? '', 'By', ...bylines, ...lines] : undefined,
   };
+}
+
+/** Of the HTML in a text, readers see what stands between the tags. */
+function withoutTags(body: string): string {
+  return body.replace(/<!--.*?-->/gs, '').replace(/<\/?[a-z][a-z0-9]*(?: [^<>]*)?>/g, '');
 }
 
 /**

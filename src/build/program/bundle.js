@@ -204,7 +204,10 @@ function prepareSource(bundle) {
     loader: 'ts',
   }));
   bundle.onLoad(
-    { filter: /src[\\/](?:domain[\\/]addresses|markdown[\\/]charts[\\/](?:curves|scales))\.ts$/ },
+    {
+      filter:
+        /src[\\/](?:domain[\\/]addresses|markdown[\\/](?:charts[\\/](?:curves|scales)|html[\\/](?:read-tags|tree)))\.ts$/,
+    },
     ({ path }) => ({
       contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_OURS, 'require'),
       loader: 'ts',
@@ -239,8 +242,8 @@ const SELDOM_OF_ELEVENTY = [
   'nunjucks',
   'posthtml',
 ];
-/** Likewise, of our own code: names of letters that no address has, and charts. */
-const SELDOM_OF_OURS = ['@sindresorhus/slugify', 'd3-array', 'd3-shape', 'd3-time'];
+/** Likewise, of our own code: names of letters that no address has, charts, and HTML in stories. */
+const SELDOM_OF_OURS = ['@sindresorhus/slugify', 'd3-array', 'd3-shape', 'd3-time', 'hast-util-sanitize', 'parse5'];
 const IMPORT = /^import (\w+|\{[ \w,]+\}) from (["'])([@\w/-]+)\2;$/gm;
 
 /**

@@ -110,6 +110,8 @@ export interface Site {
   readonly search: boolean;
   /** Whether stories can be read as Markdown and JSON beside their pages, see `domain/story/clean-text.ts`. */
   readonly cleanText: boolean;
+  /** What becomes of HTML in stories: a safe set of it is kept, or all of it is shown as the text that it is. */
+  readonly html: 'safe' | 'text';
   readonly publisher: Publisher;
   readonly icon: SiteIcon;
   readonly pictures: PictureSettings;

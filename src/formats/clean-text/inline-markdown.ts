@@ -87,7 +87,53 @@ function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void
   else if (name === 'code') pieces.push(codeSpan(textOf(children)));
   else if (name === 'svg') pieces.push(escapeText(nameOfDrawing(element), around.isInLink));
   else if (name === 'sup' && hasClass(element, 'footnote-ref')) pieces.push(footnoteMark(element));
-  else if (name !== 'wbr') addNodes(children, around, pieces);
+  else if (name === 'sup' || name === 'sub') addRaised(element, around, pieces);
+  else if (name === 'q') addBetween('“', '”', element, around, pieces);
+  else if (name === 'rt') addBetween('(', ')', element, around, pieces);
+  else if (PARTS_WORDS.has(name)) addBetween(' ', ' ', element, around, pieces);
+  else if (name !== 'wbr' && name !== 'rp') addNodes(children, around, pieces);
+}
+
+/** Blocks, of which a line keeps the words. */
+const PARTS_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'blockquote',
+    'caption',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'figcaption',
+    'figure',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+  ],
+  ...['li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'td', 'th', 'tr', 'ul'],
+]);
+
+function addBetween(before: string, after: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {
+  pieces.push(before);
+  addNodes(children, around, pieces);
+  pieces.push(after);
+}
+
+/** Digits and signs that stand above or below the line (Unicode, “Superscripts and Subscripts”). */
+const RAISED = {
+  sup: { signs: '0123456789+−-=()n', raised: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ' },
+  sub: { signs: '0123456789+−-=()', raised: '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎' },
+} as const;
+
+/** A number that is raised is another one than its digits; other text is left to its words. */
+function addRaised(element: HtmlElement, around: Around, pieces: Piece[]): void {
+  const { signs, raised } = RAISED[element.name as 'sup' | 'sub'];
+  const text = textOf(element.children);
+  const isNumber = text !== '' && [...text].every((sign) => signs.includes(sign));
+  if (isNumber) pieces.push([...text].map((sign) => [...raised][signs.indexOf(sign)]).join(''));
+  else addNodes(element.children, around, pieces);
 }
 
 function addMarked(mark: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {

@@ -9,6 +9,7 @@ import {
   nameOfDrawing,
   pictureMarkdown,
 } from './inline-markdown.ts';
+import { tableMarkdown } from './table-markdown.ts';
 
 /** A story is printed in each form, one after the other, and its text is the same in all. */
 let last: { readonly html: string; readonly page: string; readonly markdown: string } | undefined;
@@ -53,7 +54,25 @@ const INLINE: ReadonlySet<string> = new Set([
     'kbd',
     'label',
   ],
-  ...['mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+  ...[
+    'mark',
+    'q',
+    'rb',
+    'rp',
+    'rt',
+    'ruby',
+    's',
+    'samp',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'u',
+    'var',
+    'wbr',
+  ],
 ]);
 
 /** What a story's text says of a post is said of it apart: when it was written, and its title. */
@@ -231,43 +250,12 @@ function isOfClass(node: HtmlNode, name: string): boolean {
   return typeof node !== 'string' && hasClass(node, name);
 }
 
-/** A table with a line of names, which Markdown demands, and each row on a line. */
+/** A table below its title. */
 function addTable(element: HtmlElement, blocks: string[]): void {
   const caption = element.children.find((node) => typeof node !== 'string' && node.name === 'caption');
   if (caption) addBlock(caption as HtmlElement, false, blocks);
-  const rows = rowsIn(element).map((row) => row.children.filter(isCell));
-  const width = Math.max(0, ...rows.map(({ length }) => length));
-  if (width === 0) return;
-  const hasNames = rows[0]?.some(({ name }) => name === 'th') && !rows[0].some((cell) => cell.tag.includes('"row"'));
-  const [names = [], ...others] = hasNames ? rows : [[], ...rows];
-  const body = hasNames ? others : rows;
-  const columns = Array.from({ length: width }, (_, index) => ruleOf(names[index] ?? body[0]?.[index]));
-  const print = (cells: readonly HtmlElement[]): string =>
-    `| ${columns.map((_, index) => cellMarkdown(cells[index])).join(' | ')} |`;
-  blocks.push([print(names), `| ${columns.join(' | ')} |`, ...body.map(print)].join('\n'));
-}
-
-function rowsIn({ children }: HtmlElement): readonly HtmlElement[] {
-  return children.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    if (node.name === 'tr') return [node];
-    return ['thead', 'tbody', 'tfoot'].includes(node.name) ? rowsIn(node) : [];
-  });
-}
-
-function isCell(node: HtmlNode): node is HtmlElement {
-  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
-}
-
-function ruleOf(cell: HtmlElement | undefined): string {
-  if (cell && (hasClass(cell, 'number') || hasClass(cell, 'align-right'))) return '--:';
-  return cell && hasClass(cell, 'align-center') ? ':-:' : '---';
-}
-
-/** Cells have one line, in which the sign between two cells is escaped, in code too. */
-function cellMarkdown(cell: HtmlElement | undefined): string {
-  if (!cell) return '';
-  return inlineMarkdown(cell.children).replace(/\\?\n/g, ' ').replaceAll('|', '\\|');
+  const table = tableMarkdown(element);
+  if (table !== '') blocks.push(table);
 }
 
 /** Notes, each behind its mark: `[^1]: …`. */

@@ -8,7 +8,7 @@ export const gallery: Directive = {
   form: 'block',
   attributes: { title: 'optional' },
   print: ({ attributes, environment, source, note }, text) => {
-    if (!source.includes('![')) {
+    if (!/!\[|<img\b/i.test(source)) {
       const message = 'Unexpected `gallery` without pictures, expected some';
       note(undefined, {
         code: 'directive-misused',

@@ -1,3 +1,4 @@
+import { needlesFor } from '../../domain/source.ts';
 import { withoutInvisible } from '../../domain/invisible.ts';
 import type MarkdownIt from 'markdown-it';
 import { type Environment, linesOf } from '../environment.ts';
@@ -20,8 +21,10 @@ export function headings(markdown: MarkdownIt): void {
       }
       if (!isOpen) return;
       const anchor = new state.Token('anchor', '', 0);
-      anchor.content = uniqueId(environment.ids, wordsOf(state.tokens[index + 1]?.children ?? []));
-      environment.anchors.push(anchor.content);
+      const { id: own } = (token.meta ?? {}) as { readonly id?: string };
+      anchor.content = own ?? uniqueId(environment.ids, wordsOf(state.tokens[index + 1]?.children ?? []));
+      // One that was written in HTML is among them.
+      if (own === undefined) environment.anchors.push(anchor.content);
       state.tokens[index + 1]?.children?.unshift(anchor);
     });
   });
@@ -33,7 +36,7 @@ function noteFirstLevel(environment: Environment, map: [number, number] | null):
   environment.findings.push({
     code: 'heading-level',
     path: environment.path,
-    at: { kind: 'text', lines: linesOf(environment, map), needles: [{ before: '', text: '#' }], nth: 0 },
+    at: { kind: 'text', lines: linesOf(environment, map), needles: needlesFor(['#', '<h1', '<H1'], ['']), nth: 0 },
     message: 'Unexpected first-level heading, expected `##`',
     hint: 'begin the line with `##`; the headline of the front matter is the first-level heading',
   });

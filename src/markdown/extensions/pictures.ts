@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { Figure, Picture } from '../../../layouts/directives/picture.tsx';
+import { asHtml, type Html } from '../../domain/html.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
 import { printFiles } from '../../domain/media/printed-picture.ts';
 import { type Needle, needlesFor } from '../../domain/source.ts';
@@ -27,8 +28,9 @@ export function pictures(markdown: MarkdownIt): void {
   readAttributesAfterImages(markdown);
   markdown.core.ruler.push('pictures', ({ tokens, env }) => {
     tokens.forEach((block, index) => {
-      if (block.type !== 'inline' || !block.content.includes('![')) return;
+      if (block.type !== 'inline') return;
       const children = block.children ?? [];
+      if (!children.some(({ type }) => type === 'image')) return;
       const images = children.filter(({ type }) => type === 'image');
       const [open, close] = [tokens[index - 1], tokens[index + 1]];
       const isAlone = children.length === 1 && open?.type === 'paragraph_open' && close?.type === 'paragraph_close';
@@ -40,9 +42,12 @@ export function pictures(markdown: MarkdownIt): void {
       for (const [nth, image] of images.entries()) check(image, { block, nth }, env as Environment);
     });
   });
-  markdown.renderer.rules['image'] = (tokens, index, _options, env) => {
+  markdown.renderer.rules['image'] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
-    return token ? print(token, wordsOf(token.children ?? []), env as Environment) : '';
+    if (!token) return '';
+    const { caption } = metaOf(token);
+    const words = caption && asHtml(renderer.renderInline(caption.children ?? [], options, env));
+    return print(token, { alt: wordsOf(token.children ?? []), caption: words }, env as Environment);
   };
 }
 
@@ -93,6 +98,15 @@ function check(image: Token, { block, nth }: ImagePlace, environment: Environmen
     note(found.code, { needles }, found.message, found.hint);
   }
   if (image.content.trim() === '' && !attributesOf(image).has('decorative')) {
+    if (metaOf(image).isHtml) {
+      note(
+        'picture-alt',
+        { needles: needlesFor(['<img', '<IMG'], ['']), nth },
+        'Unexpected picture without a description, expected what it shows in `alt="…"`',
+        'say what the picture shows, or write `alt=""` if it adds nothing',
+      );
+      return;
+    }
     note(
       'picture-alt',
       { needles: [{ before: '', text: '![' }], nth },
@@ -111,6 +125,10 @@ interface ImageMeta {
   readonly file?: MediaFile;
   readonly isFigure?: boolean;
   readonly isInGallery?: boolean;
+  /** Whether it was written in HTML. */
+  readonly isHtml?: boolean;
+  /** What HTML has below it, see `html/captions.ts`. */
+  readonly caption?: Token;
 }
 
 function metaOf({ meta }: Token): ImageMeta {
@@ -154,18 +172,24 @@ function checkWidth(image: Token, note: Note): void {
   }
 }
 
-function print(token: Token, words: string, environment: Environment): string {
+/** What is said of an image, ready to be printed. */
+interface ImageWords {
+  readonly alt: string;
+  readonly caption: Html | undefined;
+}
+
+function print(token: Token, words: ImageWords, environment: Environment): string {
   const { file, isFigure } = metaOf(token);
   if (!file) return '';
   const attributes = attributesOf(token);
-  const alt = attributes.has('decorative') ? '' : words;
+  const alt = attributes.has('decorative') ? '' : words.alt;
   const picture = { ...printFiles(file, 'whole', environment), alt };
   if (!isFigure) return printLayout(Picture, picture);
-  const caption = token.attrGet('title');
+  const title = token.attrGet('title');
   const credit = attributes.get('credit') || undefined;
   return printBlock(Figure, {
     ...picture,
-    caption: caption ? environment.renderLine(caption) : undefined,
+    caption: words.caption ?? (title ? environment.renderLine(title) : undefined),
     credit,
     reach: REACHES.find((reach) => attributes.has(`.${reach}`)),
     isZoomable: attributes.has('.zoom'),

@@ -96,6 +96,7 @@ export const siteSchema = mapOf(
     liveStrip: liveStripSchema.optional(),
     search: flag.optional(),
     cleanText: flag.optional(),
+    html: oneOf(['safe', 'text']).optional(),
     publisher: publisher.optional(),
     icon: iconSchema.optional(),
     pictures: picturesSchema.optional(),

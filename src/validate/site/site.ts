@@ -70,6 +70,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     search: values.search ?? true,
     // A newsroom that refuses the crawlers of language models need not say twice that it does not want to feed them.
     cleanText: values.cleanText ?? values.crawlers?.ai !== 'refuse',
+    html: values.html ?? 'safe',
     publisher: { ...publisher, name: publisher.name ?? title },
     icon: readIcon(values.icon, reader),
     pictures: readPictures(values.pictures, reader),

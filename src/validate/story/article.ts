@@ -9,6 +9,7 @@ import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import { printFiles } from '../../domain/media/printed-picture.ts';
 import { href } from '../../domain/site/site.ts';
+import { withoutTags } from '../../markdown/html/without-tags.ts';
 import { partsOfPosts } from '../../markdown/live-blog.ts';
 import { printTranscript } from '../../markdown/media/print-recording.ts';
 import type { RecordingRead } from '../../markdown/media/read-recording.ts';
@@ -103,7 +104,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     corrections: notices,
     updates,
     factCheck,
-    live: readLive(values.live, { posts: text.posts, partsOf, language, timeZone: site.timeZone }, reader),
+    live: readLive(values.live, { posts: text.posts, partsOf, language, site }, reader),
     liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),
@@ -116,7 +117,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     body: {
       html: asHtml(text.html + [audio, video].map((read) => printTranscriptOf(read, words)).join('')),
       references: [...text.references, ...referencesOfKeys(ofKeys, manuscript, site)],
-      wordCount: countWords(manuscript.body, language),
+      wordCount: countWords(site.html === 'safe' ? withoutTags(manuscript.body) : manuscript.body, language),
       media: [...reader.usedMedia, ...text.usedMedia],
       anchors,
     },

@@ -25,7 +25,7 @@ describe('a report', () => {
       'content/articles/b.md': 'No front matter.\n',
       'content/articles/a.md': markdown(
         'headline: 5\ncontributors: [5, jane-doe]\ndate: 2026-02-30\nlabel: gossip\ncolour: red\nslug: A B',
-        ':::asid\n:::\n\n<b>Bold</b> and [a](b.pdf) and [c](d.pdf)\n',
+        ':::asid\n:::\n\n<font>Bold</font> and [a](b.pdf) and [c](d.pdf)\n',
       ),
     });
 
@@ -37,9 +37,9 @@ describe('a report', () => {
       'content/articles/a.md:6:1 key-unknown',
       'content/articles/a.md:7:7 slug-invalid',
       'content/articles/a.md:9:4 directive-unknown',
-      'content/articles/a.md:12:1 html-shown',
-      'content/articles/a.md:12:21 link-broken',
-      'content/articles/a.md:12:36 link-broken',
+      'content/articles/a.md:12:1 html-removed',
+      'content/articles/a.md:12:27 link-broken',
+      'content/articles/a.md:12:42 link-broken',
       'content/articles/b.md:1:1 front-matter-missing',
       'content/contributors/jane.md:3:8 url-invalid',
       'content/notes.txt:1:1 file-misplaced',

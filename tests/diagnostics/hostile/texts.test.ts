@@ -24,7 +24,7 @@ describe('the caret', () => {
     ['an attribute whose name is in the words too', '![credits](bridge.svg){credits=Ana}\n', 24],
     ['an attribute whose name is in the directive’s', ':::pullquote{q="x"}\nText\n:::\n', 14],
     ['a slug that is also the directive’s name', '::story{slug=story}\n', 14],
-    ['HTML, not the code before it', '`<b>` and <b>bold</b>\n', 11],
+    ['HTML, not the code before it', '`<font>` and <font>bold</font>\n', 14],
     ['HTML with quotes in it', 'Watch <iframe src="https://video.example"></iframe>\n', 7],
   ])('is under %s', async (_what, text, ...columns) => {
     const { diagnostics } = await readStory({ text });
@@ -79,8 +79,8 @@ describe('the caret', () => {
 
 describe('text that cannot be what its editor meant', () => {
   it.each([
-    ['a comment of HTML', 'Text.\n\n<!-- check this with legal -->\n', '8 html-shown ‹<!--›'],
-    ['a script', 'Text.\n\n<script>alert(1)</script>\n', '8 html-shown ‹<script>›'],
+    ['a comment of HTML that does not end', 'Text.\n\n<!-- check this with legal\n', '8 html-unclosed ‹<!--›'],
+    ['a script', 'Text.\n\n<script>alert(1)</script>\n', '8 html-removed ‹<script›'],
     ['a directive with words after its attributes', ':::pullquote{by="Ruth"} now\nx\n:::\n', '6 directive-'],
     ['a directive whose brace is not closed', ':::pullquote{by="Ruth"\nx\n:::\n', '6 directive-attribute'],
     ['a closing line that closes nothing', 'Text.\n\n:::\n', '8 directive-'],

@@ -51,12 +51,13 @@ export const SITE_EDITS: Readonly<Record<string, Edit>> = {
       { fr: { topics: 'Sujets' }, en: { latest: words(random, 1) } },
     ]),
   ),
+  'change what becomes of HTML': ofSite('html', (random) => random.pick([undefined, 'safe', 'text'])),
   'change standards': ofSite('standards', (random) =>
     random.pick([
       undefined,
       { 'headline-long': 'off' },
       { 'contributors-joined': 'error' },
-      { 'body-empty': 'error', 'html-shown': 'off' },
+      { 'body-empty': 'error', 'html-shown': 'off', 'html-removed': 'error' },
       { 'section-unknown': 'warn', 'contributor-unknown': 'warn', 'picture-missing': 'warn', 'link-broken': 'off' },
       { 'contributor-unknown': { before: aDay(random), severity: 'warn' }, 'picture-alt': 'off' },
       { 'picture-missing': [{ before: aDay(random), severity: 'off' }, 'warn'], 'link-unsafe': 'off' },

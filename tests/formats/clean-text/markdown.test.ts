@@ -101,6 +101,13 @@ describe('the text of a story as Markdown', () => {
     ['<svg><title>Map</title><path d="M0 0"/></svg>', 'Map'],
     ['<section class="box factbox"><p class="box-title">Facts</p><ul><li>a</li></ul></section>', '**Facts**\n\n- a'],
     ['<dl><dt>A</dt><dd>b</dd></dl>', '**A**\n\nb'],
+    ['<p>10<sup>6</sup> H<sub>2</sub>O 2<sup>nd</sup></p>', '10⁶ H₂O 2nd'],
+    ['<p><q>a</q> <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>', '“a” 漢(kan)'],
+    [
+      '<table><tr><th colspan="2">a</th><th rowspan="2">b</th></tr><tr><td>1</td><td>2</td></tr></table>',
+      '| a |  | b |\n| --- | --- | --- |\n| 1 | 2 |  |',
+    ],
+    ['<table><tr><td><p>a</p><p>b</p></td></tr></table>', '|  |\n| --- |\n| a  b |'],
     ['<p hidden>a</p><button>b</button><script>c</script><iframe src="x"></iframe><noscript>d</noscript>', 'd'],
     ['<p>Unclosed <em>a', 'Unclosed *a*'],
     ['</p></div>A', 'A'],
@@ -122,9 +129,11 @@ describe('the text of a story as Markdown', () => {
           AWAY,
         );
         const read = reader.render(markdownOf(html, AWAY), {});
-        expect(wordsIn(read)).toBe(wordsIn(html));
-        const code = documentOf(read).querySelectorAll('pre, code');
-        expect([...code].length).toBeLessThanOrEqual(documentOf(html).querySelectorAll('pre, code').length);
+        // What stands above the line or is a quotation is told by other signs.
+        const plain = (words: string): string => words.normalize('NFKC').replace(/[“”()\s]+/g, '');
+        expect(plain(wordsIn(read))).toBe(plain(wordsIn(html)));
+        const code = documentOf(read).querySelectorAll('pre, :not(pre) > code');
+        expect([...code].length).toBeLessThanOrEqual(documentOf(html).querySelectorAll('pre, :not(pre) > code').length);
       }),
       { numRuns: 60 },
     );

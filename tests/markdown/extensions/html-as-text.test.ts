@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { codesOf } from '../../newsroom/findings.ts';
 import { htmlOf, renderedText } from '../../newsroom/rendered-text.ts';
 
-describe('HTML in a text', () => {
+const AS_TEXT = { site: { html: 'text' } } as const;
+
+describe('HTML that is to be shown as text', () => {
   it.each([
     '<script>alert(1)</script>',
     '<iframe src="https://evil.example/"></iframe>',
@@ -16,7 +18,7 @@ describe('HTML in a text', () => {
     '<svg onload=alert(1)>',
     '<x-y z>',
   ])('is shown as the text that it is, and told of: %s', (html) => {
-    const { html: printed, findings } = renderedText(`a ${html} b`);
+    const { html: printed, findings } = renderedText(`a ${html} b`, AS_TEXT);
 
     expect(printed.replace(/<\/?p>/g, '')).not.toMatch(/<[a-z/!]/i);
     expect(printed).toContain('&lt;');
@@ -30,13 +32,13 @@ describe('HTML in a text', () => {
     '<![CDATA[\nx\n]]>',
     '<?php x ?>',
   ])('is no block either: %j', (html) => {
-    expect(htmlOf(html).replace(/<\/?(?:p|em)>/g, '')).not.toMatch(/<[a-z/!?]/i);
+    expect(htmlOf(html, AS_TEXT).replace(/<\/?(?:p|em)>/g, '')).not.toMatch(/<[a-z/!?]/i);
   });
 
   it.each(['a < b', '1 <2', 'x <- y', '`<script>`', '```\n<script>\n```', '    <script>', '<3', '&lt; b'])(
     'is not seen where there is none: %j',
     (markdown) => {
-      expect(renderedText(markdown).findings).toEqual([]);
+      expect(renderedText(markdown, AS_TEXT).findings).toEqual([]);
     },
   );
 
@@ -48,7 +50,7 @@ describe('HTML in a text', () => {
     ['&nosuch;', '&amp;nosuch;'],
     ['&#0;&#1;', '\ufffd\ufffd'],
   ])('cannot be made of entities: %s', (markdown, html) => {
-    expect(htmlOf(markdown)).toBe(`<p>${html}</p>`);
+    expect(htmlOf(markdown, AS_TEXT)).toBe(`<p>${html}</p>`);
   });
 });
 

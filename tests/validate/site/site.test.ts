@@ -78,6 +78,8 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
   ],
   ['search', false, { search: false }],
   ['cleanText', false, { cleanText: false }],
+  ['html', 'text', { html: 'text' }],
+  ['html', 'safe', { html: 'safe' }],
   ['crawlers', { ai: 'refuse' }, { cleanText: false }],
   [
     'publisher',
@@ -225,6 +227,7 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['publisher', { contact: 'desk@ledger.example' }, 'url-invalid'],
   ['search', 'off', 'value-type'],
   ['cleanText', 'markdown', 'value-type'],
+  ['html', 'all', 'value-choice'],
   ['social', ['https://example.com/'], 'value-type'],
   ['hub', 'hub.example', 'url-invalid'],
   ['hub', '/hub/', 'url-invalid'],

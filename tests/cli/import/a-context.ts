@@ -1,6 +1,6 @@
 import type { ImportNote, Outline, TextContext } from '../../../src/cli/import/archive.ts';
 
-export const AN_OUTLINE: Outline = {
+const AN_OUTLINE: Outline = {
   key: 'post 1',
   place: 'post 1',
   kind: 'story',

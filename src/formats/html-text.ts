@@ -84,7 +84,7 @@ function endOfElement(html: string, name: string, from: number): number {
 
 /** What stands between two words where one of these ends. */
 const LINES: ReadonlySet<string> = new Set([
-  ...['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'blockquote', 'figcaption', 'summary'],
+  ...['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt', 'dd', 'blockquote', 'figcaption', 'summary'],
 ]);
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 

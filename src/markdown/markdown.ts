@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
+import { type Dialects, DIALECTS } from '../domain/site/dialects.ts';
 import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
+import { useDialects } from './dialects/dialects.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
@@ -45,10 +47,13 @@ const EXTENSIONS = [
 
 /**
  * The Markdown of stories in a language (BCP 47): CommonMark with tables, strikethrough, footnotes, typographic quotes
- * and dashes, directives. HTML is text. Rendering takes an {@link Environment} of its own each time.
+ * and dashes, directives, and the dialects that are on. HTML is text. Rendering takes an {@link Environment} of its own each time.
  */
-export function markdownFor(language: string): MarkdownIt {
-  return parserFor(language, ofTexts, EXTENSIONS);
+export function markdownFor(language: string, dialects: Dialects): MarkdownIt {
+  const name = DIALECTS.filter((dialect) => dialects[dialect]).join();
+  const made = ofTexts.get(name) ?? new Map<Typography, MarkdownIt>();
+  ofTexts.set(name, made);
+  return parserFor(language, made, [...EXTENSIONS, (markdown) => useDialects(markdown, dialects)]);
 }
 
 /** The Markdown of single lines, such as headlines, in a language: it needs no environment. */
@@ -67,7 +72,8 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
 type Extension = (markdown: MarkdownIt) => void;
 
-const ofTexts = new Map<Typography, MarkdownIt>();
+/** By the dialects that are on. */
+const ofTexts = new Map<string, Map<Typography, MarkdownIt>>();
 const ofLines = new Map<Typography, MarkdownIt>();
 
 function parserFor(language: string, made: Map<Typography, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {

@@ -11,4 +11,4 @@ export function wordsOf(tokens: readonly Token[]): string {
     .join('');
 }
 
-const WORDS = new Set(['text', 'text_special', 'code_inline']);
+const WORDS = new Set(['text', 'text_special', 'code_inline', 'address', 'math']);

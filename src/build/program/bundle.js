@@ -204,7 +204,10 @@ function prepareSource(bundle) {
     loader: 'ts',
   }));
   bundle.onLoad(
-    { filter: /src[\\/](?:domain[\\/]addresses|markdown[\\/]charts[\\/](?:curves|scales))\.ts$/ },
+    {
+      filter:
+        /src[\\/](?:domain[\\/]addresses|markdown[\\/](?:charts[\\/](?:curves|scales)|dialects[\\/](?:emoji|highlight|math-markup)))\.ts$/,
+    },
     ({ path }) => ({
       contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_OURS, 'require'),
       loader: 'ts',
@@ -239,9 +242,17 @@ const SELDOM_OF_ELEVENTY = [
   'nunjucks',
   'posthtml',
 ];
-/** Likewise, of our own code: names of letters that no address has, and charts. */
-const SELDOM_OF_OURS = ['@sindresorhus/slugify', 'd3-array', 'd3-shape', 'd3-time'];
-const IMPORT = /^import (\w+|\{[ \w,]+\}) from (["'])([@\w/-]+)\2;$/gm;
+/** Likewise, of our own code: names of letters that no address has, charts, code, formulas and emoji. */
+const SELDOM_OF_OURS = [
+  '@sindresorhus/slugify',
+  'd3-array',
+  'd3-shape',
+  'd3-time',
+  'highlight.js/lib/common',
+  'markdown-it-emoji/lib/data/full.mjs',
+  'temml',
+];
+const IMPORT = /^import (\w+|\{[ \w,]+\}) from (["'])([@\w./-]+)\2;$/gm;
 
 /**
  * Has a module load some packages when what it imports of them is first used.

@@ -18,7 +18,13 @@ interface Around {
   readonly marks: readonly string[];
 }
 
-const MARKS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' };
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' },
+  mark: '==',
+};
+
+/** Signs that surround words without a space, and nothing else. */
+const SCRIPTS: Readonly<Record<string, string>> = { sub: '~', sup: '^' };
 
 /** Elements and text of a line as Markdown, in one line but for line breaks. */
 export function inlineMarkdown(nodes: readonly HtmlNode[]): string {
@@ -53,7 +59,7 @@ export function escapeLineStart(paragraph: string): string {
   return paragraph.split('\n').map(escapeBeginning).join('\n');
 }
 
-const MAY_BEGIN_BLOCK = /^[\d#>+=|[-]/;
+const MAY_BEGIN_BLOCK = /^[\d#>+=|[:-]/;
 
 function escapeBeginning(line: string): string {
   const [, before = '', sign = ''] = BEGINS_BLOCK.exec(line) ?? [];
@@ -61,7 +67,8 @@ function escapeBeginning(line: string): string {
 }
 
 /** What stands before a sign that is to be read as itself, and the sign. */
-const BEGINS_BLOCK = /^(\d{1,9}(?=[.)](?:\s|$))|)([.)](?:\s|$)|#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|--|=+$|\[[ xX]\])/;
+const BEGINS_BLOCK =
+  /^(\d{1,9}(?=[.)](?:\s|$))|)([.)](?:\s|$)|#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|--|=+$|\[[ xX]\]|\[!\w+\]|: )/;
 
 function addNodes(nodes: readonly HtmlNode[], around: Around, pieces: Piece[]): void {
   for (const node of nodes) {
@@ -86,7 +93,9 @@ function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void
   else if (name === 'code') pieces.push(codeSpan(textOf(children)));
   else if (name === 'svg') pieces.push(escapeText(nameOfDrawing(element), around.isInLink));
   else if (name === 'sup' && hasClass(element, 'footnote-ref')) pieces.push(footnoteMark(element));
-  else if (name !== 'wbr') addNodes(children, around, pieces);
+  else if (name === 'math') pieces.push(`$${codeSpan(texOf(element))}$`);
+  else if (SCRIPTS[name] !== undefined) addScript(SCRIPTS[name], element, around, pieces);
+  else if (name !== 'wbr' && !hasClass(element, 'task-box')) addNodes(children, around, pieces);
 }
 
 function addMarked(mark: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {
@@ -94,6 +103,18 @@ function addMarked(mark: string, { children }: HtmlElement, around: Around, piec
   pieces.push({ mark, isOpening: true, other });
   addNodes(children, { ...around, marks: [...around.marks, mark] }, pieces);
   pieces.push({ mark, isOpening: false, other });
+}
+
+/** `H~2~O`; what is more than one word is left to its words. */
+function addScript(sign: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {
+  if (children.every((node) => typeof node === 'string') && /^\S{1,60}$/.test(textOf(children))) {
+    pieces.push(`${sign}${escapeText(textOf(children), around.isInLink)}${sign}`);
+  } else addNodes(children, around, pieces);
+}
+
+/** A formula as it was written in TeX. */
+export function texOf(element: HtmlElement): string {
+  return attributeOf(element, 'alttext') ?? textOf(element.children);
 }
 
 /** Where links may lead; whatever else stands in one of a newsroom's own layouts is text. */
@@ -150,9 +171,9 @@ function codeSpan(text: string): string {
   return `${ticks}${pad}${text.replace(/\s+/g, ' ')}${pad}${ticks}`;
 }
 
-const MAY_BE_SPECIAL = /[\\`*~_[\]<&]/;
-const SPECIAL = /[\\`*~_]|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
-const SPECIAL_IN_LINK = /[\\`*~_[\]]|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const MAY_BE_SPECIAL = /[\\`*~_[\]<&^=]/;
+const SPECIAL = /[\\`*~_]|==(?=[^\s=])|\^(?=[^\s^]{1,60}\^)|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const SPECIAL_IN_LINK = /[\\`*~_[\]]|==(?=[^\s=])|\^(?=[^\s^]{1,60}\^)|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
 
 /**
  * A text that Markdown reads as just that. Of what looks like a tag the sign is written as HTML has it, so that not even a program that

@@ -8,13 +8,16 @@ import {
   inlineMarkdown,
   nameOfDrawing,
   pictureMarkdown,
+  texOf,
 } from './inline-markdown.ts';
+import { tableMarkdown } from './tables.ts';
 
 /** A story is printed in each form, one after the other, and its text is the same in all. */
 let last: { readonly html: string; readonly page: string; readonly markdown: string } | undefined;
 
 /**
- * Our own HTML, read away from its page, as CommonMark with the tables, strikethrough and footnotes of GitHub's. Every address in it is whole.
+ * Our own HTML, read away from its page, as CommonMark with the tables, strikethrough, footnotes, tasks, alerts and formulas of GitHub's, and with the signs
+ * that `site.yaml` may have for the rest (`==mark==`, `H~2~O`, definition lists). Every address in it is whole.
  * No HTML is in it, whatever the text says; what Markdown has no sign for is left to its words.
  */
 export function markdownOf(html: Html, away: Away): string {
@@ -52,6 +55,7 @@ const INLINE: ReadonlySet<string> = new Set([
     'ins',
     'kbd',
     'label',
+    'math',
   ],
   ...['mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
 ]);
@@ -98,9 +102,12 @@ function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): vo
   const level = HEADINGS.indexOf(name) + 1;
   if (classes.some((one) => TITLES.has(one))) addTitle(children, blocks);
   else if (level > 0) addHeading(level, children, blocks);
+  else if (classes.includes('formula')) addFormula(element, blocks);
   else if (name === 'p') addLines(children, blocks);
   else if (name === 'ul' || name === 'ol') addList(element, isSecond, blocks);
+  else if (name === 'dl') addDefinitions(children, blocks);
   else if (name === 'blockquote') addQuotation(blocksOf(children), blocks);
+  else if (classes.includes('callout')) addAlert(children, classes, blocks);
   else if (name === 'pre') blocks.push(codeBlock(element));
   else if (name === 'hr') blocks.push('---');
   else if (name === 'table') addTable(element, blocks);
@@ -140,7 +147,7 @@ function trimmed(children: readonly HtmlNode[]): readonly HtmlNode[] {
 }
 
 function addList(element: HtmlElement, isSecond: boolean, blocks: string[]): void {
-  const items = elementsIn(element, 'li').map((item) => blocksOf(item.children));
+  const items = elementsIn(element, 'li').map(itemBlocks);
   if (items.length === 0) return;
   const isLoose = items.some((item) => item.length > 1 && !item.slice(1).every(isListBlock));
   const start = Number(attributeOf(element, 'start') ?? 1);
@@ -149,6 +156,51 @@ function addList(element: HtmlElement, isSecond: boolean, blocks: string[]): voi
     return indent(item.join(isLoose ? '\n\n' : '\n'), sign);
   });
   blocks.push(printed.join(isLoose ? '\n\n' : '\n'));
+}
+
+/** The blocks of an item, the first with its box where it is a task. */
+function itemBlocks({ children }: HtmlElement): readonly string[] {
+  const [first = '', ...others] = blocksOf(children);
+  const box = boxIn(children);
+  if (box === undefined) return blocksOf(children);
+  return [`${hasClass(box, 'done') ? '[x]' : '[ ]'} ${first}`, ...others];
+}
+
+/** The box that an item begins with, also where its paragraphs are elements. */
+function boxIn([first]: readonly HtmlNode[], depth = 0): HtmlElement | undefined {
+  if (typeof first !== 'object' || depth > 1) return undefined;
+  return hasClass(first, 'task-box') ? first : boxIn(first.children, depth + 1);
+}
+
+/** Terms, each with what they mean below them. */
+function addDefinitions(children: readonly HtmlNode[], blocks: string[]): void {
+  const entries = children.filter((node) => typeof node !== 'string');
+  if (!entries.every(({ name }) => name === 'dt' || name === 'dd')) {
+    blocks.push(...blocksOf(children));
+    return;
+  }
+  const lines: string[] = [];
+  for (const node of entries) {
+    const text = node.name === 'dd' ? blocksOf(node.children).join('\n\n') : '';
+    if (node.name === 'dt' && lines.at(-1)?.startsWith(':')) lines.push('');
+    if (node.name === 'dt') lines.push(escapeLineStart(inlineMarkdown(node.children).replaceAll(BREAK, ' ')));
+    else if (text !== '') lines.push(`:   ${text.replace(/\n(?!\n|$)/g, '\n    ')}`);
+  }
+  blocks.push(lines.join('\n'));
+}
+
+/** A quotation that says what it is, as GitHub has it. */
+function addAlert(children: readonly HtmlNode[], classes: readonly string[], blocks: string[]): void {
+  const kind = classes.find((name) => name.startsWith('is-'))?.slice('is-'.length) ?? 'note';
+  const [first = '', ...others] = blocksOf(children);
+  addQuotation([`[!${kind.toUpperCase()}]\n${first}`, ...others], blocks);
+}
+
+/** A formula by itself. */
+function addFormula({ children }: HtmlElement, blocks: string[]): void {
+  const [formula] = children;
+  if (typeof formula === 'object' && formula.name === 'math') blocks.push(`\`\`\`math\n${texOf(formula)}\n\`\`\``);
+  else addLines(children, blocks);
 }
 
 function isListBlock(block: string): boolean {
@@ -227,43 +279,12 @@ function isOfClass(node: HtmlNode, name: string): boolean {
   return typeof node !== 'string' && hasClass(node, name);
 }
 
-/** A table with a line of names, which Markdown demands, and each row on a line. */
+/** A table, below its caption. */
 function addTable(element: HtmlElement, blocks: string[]): void {
   const caption = element.children.find((node) => typeof node !== 'string' && node.name === 'caption');
   if (caption) addBlock(caption as HtmlElement, false, blocks);
-  const rows = rowsIn(element).map((row) => row.children.filter(isCell));
-  const width = Math.max(0, ...rows.map(({ length }) => length));
-  if (width === 0) return;
-  const hasNames = rows[0]?.some(({ name }) => name === 'th') && !rows[0].some((cell) => cell.tag.includes('"row"'));
-  const [names = [], ...others] = hasNames ? rows : [[], ...rows];
-  const body = hasNames ? others : rows;
-  const columns = Array.from({ length: width }, (_, index) => ruleOf(names[index] ?? body[0]?.[index]));
-  const print = (cells: readonly HtmlElement[]): string =>
-    `| ${columns.map((_, index) => cellMarkdown(cells[index])).join(' | ')} |`;
-  blocks.push([print(names), `| ${columns.join(' | ')} |`, ...body.map(print)].join('\n'));
-}
-
-function rowsIn({ children }: HtmlElement): readonly HtmlElement[] {
-  return children.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    if (node.name === 'tr') return [node];
-    return ['thead', 'tbody', 'tfoot'].includes(node.name) ? rowsIn(node) : [];
-  });
-}
-
-function isCell(node: HtmlNode): node is HtmlElement {
-  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
-}
-
-function ruleOf(cell: HtmlElement | undefined): string {
-  if (cell && (hasClass(cell, 'number') || hasClass(cell, 'align-right'))) return '--:';
-  return cell && hasClass(cell, 'align-center') ? ':-:' : '---';
-}
-
-/** Cells have one line, in which the sign between two cells is escaped, in code too. */
-function cellMarkdown(cell: HtmlElement | undefined): string {
-  if (!cell) return '';
-  return inlineMarkdown(cell.children).replace(/\\?\n/g, ' ').replaceAll('|', '\\|');
+  const table = tableMarkdown(element);
+  if (table !== '') blocks.push(table);
 }
 
 /** Notes, each behind its mark: `[^1]: …`. */

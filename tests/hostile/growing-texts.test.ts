@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DIALECTS } from '../../src/domain/site/dialects.ts';
 import { isElsewhere } from '../../src/domain/site/elsewhere.ts';
 import { nameForHosts } from '../../src/domain/site/host-files.ts';
 import { readAddress } from '../../src/domain/site/written-address.ts';
@@ -29,6 +30,18 @@ describe('grows no faster than its text', () => {
     ...['\n##a', '|a', 'a|\n', '| - |\n', '[/b]', '[b]x[/b]', '(a)[b', ']', '[a]: b\n', '[^a]: b\n\n', '-', '|-'],
   ])('what looks for slips in Markdown of many %j', (piece) => {
     const { size, make, run } = MARKDOWN;
+    expect(growthOf({ size, make: make(piece), run })).toBeLessThanOrEqual(MOST_GROWTH);
+  });
+
+  it.each([
+    ...['~', '^', 'x^a', 'x~a', '=', 'a ==b', '$', '$$', '$$a', '$$\n', '\\(', '\\[', '\n\\[\n', '\\(a', '$`a', '$x$ '],
+    ...['{:', '{: .x}', '{: .x}\n', '*x*{: .y}', '[TOC]\n\n', '* a\n{:toc}\n', '## a {#b}\n\n', '## a\n\n', ':tada:'],
+    ...[': a\n', 'a\n: b\n', 'a\n\n: b\n\n', '> [!NOTE]\n', '> [!NOTE]\n\n', '- [ ] a\n', '```js\na\n```\n'],
+    ...['https://', 'https://a.b ', 'https://a.b(', 'https://a[', 'x https://a.b/c\\_d ', '中https://a.b/中', '://'],
+  ])('what reads the dialects of many %j', (piece) => {
+    const { size, make } = MARKDOWN;
+    const site = { markdown: Object.fromEntries(DIALECTS.map((name) => [name, true])) };
+    const run = (text: string) => renderedText(text, { site });
     expect(growthOf({ size, make: make(piece), run })).toBeLessThanOrEqual(MOST_GROWTH);
   });
 

@@ -78,6 +78,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
   ],
   ['search', false, { search: false }],
   ['cleanText', false, { cleanText: false }],
+  ['markdown', { math: true }, { markdown: { math: true, mark: true } }],
   ['crawlers', { ai: 'refuse' }, { cleanText: false }],
   [
     'publisher',
@@ -225,6 +226,8 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['publisher', { contact: 'desk@ledger.example' }, 'url-invalid'],
   ['search', 'off', 'value-type'],
   ['cleanText', 'markdown', 'value-type'],
+  ['markdown', { math: 'yes' }, 'value-type'],
+  ['markdown', { maths: true }, 'key-unknown'],
   ['social', ['https://example.com/'], 'value-type'],
   ['hub', 'hub.example', 'url-invalid'],
   ['hub', '/hub/', 'url-invalid'],

@@ -129,7 +129,7 @@ ${attack('term')}
 ${attack('highlighted')}
 \`\`\`
 
-$$\\text{"><img src=x onerror="window.__pwned=1">}$$
+$$\\text{"><img src=x onerror="window.\\_\\_pwned=1">}$$
 
 *Words*{: onclick="window.__pwned=1"}
 

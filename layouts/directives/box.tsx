@@ -2,9 +2,13 @@ import type { VNode } from 'preact';
 import type { Html } from '../../src/domain/html.ts';
 import { Raw, RawHtml } from '../parts/html.tsx';
 
-/** A box in a story: `:::aside`, `:::factbox` or `:::timeline`. */
+/** The kinds of quotations that say what they are, as GitHub has them: `> [!NOTE]`. */
+export const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type Alert = (typeof ALERTS)[number];
+
+/** A box in a story: `:::aside`, `:::factbox`, `:::timeline` or `> [!NOTE]`. */
 export interface BoxData {
-  readonly kind: 'background' | 'factbox' | 'timeline';
+  readonly kind: 'background' | 'factbox' | 'timeline' | `callout is-${Alert}`;
   readonly title: Html | undefined;
   readonly text: Html;
 }

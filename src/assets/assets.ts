@@ -37,6 +37,7 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
   const stylesheet = makeStylesheet('site', baseline, printSiteStyles(site) + banners);
   const frontStylesheet = makeStylesheet('front', baseline);
   const charts = makeStylesheet('chart', baseline);
+  const notation = makeStylesheet('notation', baseline);
   const viewer = { script: makeScript('picture-viewer'), stylesheet: makeStylesheet('picture-viewer', baseline) };
   const liveBlog = makeScript('live-blog');
   const reader = makeScript('reader');
@@ -48,6 +49,7 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
       stylesheet: stylesheet.url,
       frontStylesheet: frontStylesheet.url,
       chartStylesheet: charts.url,
+      notationStylesheet: notation.url,
       gate,
       loader,
       liveBlog: liveBlog.url,
@@ -55,7 +57,7 @@ export function makeAssets(edition: Edition, baseline: Baseline): MadeAssets {
       search: search?.url,
     },
     files: [
-      ...[stylesheet, frontStylesheet, charts, banner, liveBlog, viewer.script, viewer.stylesheet, reader],
+      ...[stylesheet, frontStylesheet, charts, notation, banner, liveBlog, viewer.script, viewer.stylesheet, reader],
       ...(search ? [search] : []),
     ],
     inlineHashes: [gate, loader].map(hashOf),

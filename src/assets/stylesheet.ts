@@ -32,6 +32,7 @@ const STYLESHEETS = {
   site: 'styles/site.css',
   front: 'styles/fronts.css',
   chart: 'styles/some-pages/chart.css',
+  notation: 'styles/some-pages/notation.css',
   'picture-viewer': 'styles/some-pages/picture-viewer.css',
 } as const;
 export type StylesheetName = keyof typeof STYLESHEETS;

@@ -96,6 +96,14 @@ export const CATALOGUE = {
   ),
   'html-unclosed': rule('A comment, a tag or a program in HTML has no end, and what is behind it is left out.'),
   'heading-level': warn('A first-level heading stands in the text; the headline is the only one.'),
+  'heading-id': warn(
+    'The name of a heading, `{#id}`, is none that an address can end with, or is taken. It gets one of its words.',
+  ),
+  'contents-misplaced': warn('A table of contents, `[TOC]`, stands in a text without headings, or for a second time.'),
+  'attributes-dropped': warn(
+    'Attributes of another program, such as `{: target="_blank"}`, stand behind what has none. They are left out.',
+  ),
+  'math-invalid': rule('A formula cannot be read as TeX, or there is too much of it. It is shown as it was written.'),
   'directive-unknown': error('There is no such directive.'),
   'directive-attribute': error('The directive has no such attribute, lacks one, or has one that cannot be read.'),
   'directive-unclosed': error('The block has no closing line of `:::`.'),

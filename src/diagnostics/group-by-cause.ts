@@ -17,7 +17,7 @@ const NAMING: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   ...(['file-unreadable', 'file-encoding', 'file-misplaced', 'front-matter-missing', 'front-matter-language'] as const),
   ...(['key-unknown', 'key-missing', 'value-type', 'value-choice', 'url-invalid'] as const),
   ...(['language-invalid', 'language-without-words', 'section-unknown', 'series-unknown', 'layout-unknown'] as const),
-  ...(['html-removed'] as const),
+  ...(['html-removed', 'attributes-dropped'] as const),
   ...(['directive-unknown', 'directive-attribute', 'directive-misused', 'picture-attribute'] as const),
   ...(['picture-missing', 'picture-remote', 'picture-unreadable', 'picture-too-large', 'path-outside'] as const),
   ...(['media-missing', 'media-type', 'media-unreadable', 'table-invalid'] as const),

@@ -53,8 +53,10 @@ export interface Environment {
   readonly current: { post: number | undefined };
   /** How many tables there were so far: each has a name of its own for screen readers. */
   readonly tables: { count: number };
-  /** Identifiers that are taken, and how many headings have asked for each. */
-  readonly ids: Map<string, number>;
+  /** Identifiers that the page around the text has. */
+  readonly ids: Set<string>;
+  /** How many characters of code were told apart, and how many of formulas were made, so far. */
+  readonly spent: { code: number; math: number };
 }
 
 /** A post of a live blog as it stands in the text, and the line on which it begins. */

@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
+import { DIALECTS } from '../domain/site/dialects.ts';
 import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
+import { useDialects } from './dialects/dialects.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
@@ -52,10 +54,17 @@ const extensionsWith = (html: Site['html']): readonly Extension[] => [
 
 /**
  * The Markdown of stories in a language (BCP 47): CommonMark with tables, strikethrough, footnotes, typographic quotes
- * and dashes, directives; with what is safe of HTML, or all of it as text. Rendering takes an {@link Environment} of its own each time.
+ * and dashes, directives, and the dialects that are on; with what is safe of HTML, or all of it as text. Rendering takes an {@link Environment} of its
+ * own each time.
  */
-export function markdownFor(language: string, html: Site['html']): MarkdownIt {
-  return parserFor(language, ofTexts[html], extensionsWith(html));
+export function markdownFor(
+  language: string,
+  { html, markdown: dialects }: Pick<Site, 'html' | 'markdown'>,
+): MarkdownIt {
+  const name = [html, ...DIALECTS.filter((dialect) => dialects[dialect])].join();
+  const made = ofTexts.get(name) ?? new Map<Typography, MarkdownIt>();
+  ofTexts.set(name, made);
+  return parserFor(language, made, [...extensionsWith(html), (markdown) => useDialects(markdown, dialects)]);
 }
 
 /** The Markdown of single lines, such as headlines, in a language: it needs no environment. */
@@ -74,7 +83,8 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
 type Extension = (markdown: MarkdownIt) => void;
 
-const ofTexts = { safe: new Map<Typography, MarkdownIt>(), text: new Map<Typography, MarkdownIt>() } as const;
+/** By what of HTML is kept, and the dialects that are on. */
+const ofTexts = new Map<string, Map<Typography, MarkdownIt>>();
 const ofLines = new Map<Typography, MarkdownIt>();
 
 function parserFor(language: string, made: Map<Typography, MarkdownIt>, extensions: readonly Extension[]): MarkdownIt {

@@ -30,7 +30,7 @@ export function renderText(markdown: string, language: string, context: RenderCo
   const newEnvironment = (): Environment => environmentOf(markdown, language, { ...context, renderRich });
   const environment = newEnvironment();
   const text = withoutForbidden(markdown);
-  const renderer = markdownFor(language, context.site.html);
+  const renderer = markdownFor(language, context.site);
   const rendered = renderBounded(() => renderer.render(text, environment));
   const tooLarge = findTooLarge({ rendered, markdown: renderer, text }, newEnvironment);
   if (tooLarge) environment.findings.push(tooLarge);
@@ -75,7 +75,8 @@ function environmentOf(
     posts: [],
     current: { post: undefined },
     tables: { count: 0 },
-    ids: new Map(OWN_IDS.map((id) => [id, 1])),
+    ids: new Set(OWN_IDS),
+    spent: { code: 0, math: 0 },
   };
 }
 

@@ -11,4 +11,4 @@ export function wordsOf(tokens: readonly Token[]): string {
     .join('');
 }
 
-const WORDS = new Set(['text', 'text_special', 'code_inline', 'verbatim']);
+const WORDS = new Set(['text', 'text_special', 'code_inline', 'verbatim', 'address', 'math']);

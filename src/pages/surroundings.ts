@@ -14,6 +14,8 @@ export interface Assets {
   readonly frontStylesheet: UrlPath;
   /** What pages with a chart need besides. */
   readonly chartStylesheet: UrlPath;
+  /** Of code and formulas. */
+  readonly notationStylesheet: UrlPath;
   /** The script in the head of every page, see `src/baseline/banner.ts`. */
   readonly gate: string;
   /** The script at the end of every page, see `src/assets/loader.ts`. */

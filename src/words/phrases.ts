@@ -80,6 +80,10 @@ export type PhraseName =
   | 'contact'
   | 'footnotes'
   | 'backToText'
+  | 'contents'
+  | 'taskDone'
+  | 'taskOpen'
+  | `alert.${'note' | 'tip' | 'important' | 'warning' | 'caution'}`
   | 'notFoundTitle'
   | 'notFoundText'
   | 'movedTitle'

@@ -9,10 +9,10 @@ export function attack(place: string): string {
 
 /** The places of the newsroom that hold an attack, and that a reader is meant to see. */
 export const PLACES: readonly string[] = `
-  aside, biography, body, breaking, byline, caption, cell, code, contact, correction, credit, dateline,
-  dek, description, fact, figure, footnote, group, heading, headline, item, kicker, label, link,
+  alert, aside, biography, body, breaking, byline, caption, cell, code, contact, correction, credit, dateline, definition,
+  dek, description, fact, figure, footnote, group, heading, headline, highlighted, item, kicker, label, link, mark, named,
   navigation, own page, own title, page text, person, phrase, place, publisher, pullquote,
-  role, section, section text, short, site, social, strip, topic, update
+  role, section, section text, short, site, social, strip, task, term, topic, update
 `
   .trim()
   .split(/,\s+/);
@@ -51,6 +51,7 @@ const SITE = {
   html: 'text',
   url: 'https://ledger.example/',
   description: attack('description'),
+  markdown: { math: true, dollarMath: true, emoji: true },
   sections: [{ id: 'news', title: attack('section'), description: attack('section text') }],
   navigation: [
     { label: attack('navigation'), url: '/news/' },
@@ -112,6 +113,26 @@ Text.
 :::factbox
 ${attack('fact')}
 :::
+
+[TOC]
+
+### ${attack('named')} {#"onload=x}
+
+${attack('term')}
+: ${attack('definition')}
+
+- [x] ${attack('task')}
+
+> [!NOTE] ${attack('alert')}
+> ==${attack('mark')}== https://example.com/"onmouseover=window.__pwned=1
+
+\`\`\`js
+${attack('highlighted')}
+\`\`\`
+
+$$\\text{"><img src=x onerror="window.\\_\\_pwned=1">}$$
+
+*Words*{: onclick="window.__pwned=1"}
 
 [^1]: ${attack('footnote')}
 `;

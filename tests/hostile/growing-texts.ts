@@ -1,3 +1,4 @@
+import { DIALECTS } from '../../src/domain/site/dialects.ts';
 import { isElsewhere } from '../../src/domain/site/elsewhere.ts';
 import { nameForHosts } from '../../src/domain/site/host-files.ts';
 import { readAddress } from '../../src/domain/site/written-address.ts';
@@ -26,6 +27,13 @@ const HTML = [
   ...['<', '<!--', '<!-- a -->', '<a href="', '<i ', '<?', '<![CDATA[', '<div title="\n\n', '<script>', '<svg></svg>'],
   ...['<img src=x alt="">', '<p onclick=x>', '<font>', '<a href=x>', '<p id=a>', '&lt;', '`<b>` <b>'],
 ];
+const IN_DIALECTS = [
+  ...['~', '^', 'x^a', 'x~a', '=', 'a ==b', '$', '$$', '$$a', '$$\n', '\\(', '\\[', '\n\\[\n', '\\(a', '$`a', '$x$ '],
+  ...['{:', '{: .x}', '{: .x}\n', '*x*{: .y}', '[TOC]\n\n', '* a\n{:toc}\n', '## a {#b}\n\n', '## a\n\n', ':tada:'],
+  ...[': a\n', 'a\n: b\n', 'a\n\n: b\n\n', '> [!NOTE]\n', '> [!NOTE]\n\n', '- [ ] a\n', '```js\na\n```\n'],
+  ...['https://', 'https://a.b ', 'https://a.b(', 'https://a[', 'x https://a.b/c\\_d ', '中https://a.b/中', '://'],
+];
+const ALL_DIALECTS = { markdown: Object.fromEntries(DIALECTS.map((name) => [name, true])) };
 const TAGS = ['<b>', '<!--', '<svg>', '<script>a</script>', '<', 'İ<B>'];
 const MARKS = [
   ...[`"'`, `"中`, `'n'`, `'90s "`, `*"`, `a"b'`],
@@ -52,6 +60,12 @@ const IN_NAMES = ['. ', '/.', ':', 'a.', ' .a'];
 export const GROWING_TEXTS: readonly GrowingText[] = [
   ...SLIPS.map((piece) => markdown(`what looks for slips in Markdown of many ${JSON.stringify(piece)}`, piece)),
   ...HTML.map((piece) => markdown(`what reads HTML of many ${JSON.stringify(piece)}`, piece)),
+  ...IN_DIALECTS.map((piece) => ({
+    name: `what reads the dialects of many ${JSON.stringify(piece)}`,
+    size: MARKDOWN_SIZE,
+    make: (size: number) => piece.repeat(size / piece.length),
+    run: (text: string) => renderedText(text, { site: ALL_DIALECTS }),
+  })),
   ...TAGS.map((piece) => ({
     name: `what counts words between many ${JSON.stringify(piece)}`,
     size: 100_000,

@@ -138,6 +138,7 @@ export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page
     stylesheet: STYLESHEET,
     frontStylesheet,
     chartStylesheet: CHART_STYLESHEET,
+    notationStylesheet: '/assets/notation.css' as UrlPath,
     liveBlog: LIVE_BLOG,
     viewer: VIEWER,
     search,

@@ -157,6 +157,7 @@ describe('what surrounds pages', () => {
       stylesheet: '/a.css',
       frontStylesheet: '/f.css',
       chartStylesheet: '/c.css',
+      notationStylesheet: '/n.css',
       gate: '',
       loader: '',
       liveBlog: '/b.js',

@@ -165,6 +165,7 @@ describe('the structured data of every page', () => {
         gate: GATE,
         loader: '',
         chartStylesheet: '/assets/chart.css' as UrlPath,
+        notationStylesheet: '/assets/notation.css' as UrlPath,
         liveBlog: '/assets/live-blog.js' as UrlPath,
         viewer: { script: '/assets/viewer.js' as UrlPath, stylesheet: '/assets/viewer.css' as UrlPath },
         search: undefined,

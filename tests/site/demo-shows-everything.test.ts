@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, test } from 'vitest';
+import { DIALECTS, type Dialect } from '../../src/domain/site/dialects.ts';
 import { LABELS } from '../../src/domain/story/article.ts';
 import { CREDIT_ROLES } from '../../src/domain/contributors.ts';
 import { CARD_WEIGHTS } from '../../src/domain/fronts.ts';
@@ -35,6 +36,29 @@ test('the demo has every directive', () => {
   const text = textsIn('articles').join('\n');
   const used = new Set([...text.matchAll(/^:{2,3}([a-z]+)/gm)].map(([, name]) => name));
   expect([...used].toSorted()).toEqual(DIRECTIVES.map(({ name }) => name).toSorted());
+});
+
+/** What shows that a text uses a dialect. */
+const SHOWN: Readonly<Record<Dialect, RegExp>> = {
+  addresses: /[a-z]: https:\/\//,
+  headingIds: /^## .* \{#\w+\}$/m,
+  definitionLists: /^\w+\n: /m,
+  taskLists: /^- \[x\] /m,
+  mark: /==\w.*\w==/,
+  subscript: /\w~\d~/,
+  superscript: /\w\^\d\^/,
+  alerts: /^> \[!NOTE\]$/m,
+  attributes: /\)\{: \.wide\}/,
+  contents: /^\[TOC\]$/m,
+  highlight: /^```python$/m,
+  math: /^\$\$$/m,
+  dollarMath: / \$T\$ /,
+  emoji: / :\w+:$/m,
+};
+
+test('the demo has every dialect of Markdown', () => {
+  const text = textsIn('articles').join('\n');
+  expect(DIALECTS.filter((name) => !SHOWN[name].test(text))).toEqual([]);
 });
 
 test('the demo has every label, every part in a story, and every weight of a card', () => {

@@ -206,7 +206,7 @@ function prepareSource(bundle) {
   bundle.onLoad(
     {
       filter:
-        /src[\\/](?:domain[\\/]addresses|markdown[\\/](?:charts[\\/](?:curves|scales)|html[\\/](?:read-tags|tree)))\.ts$/,
+        /src[\\/](?:domain[\\/]addresses|markdown[\\/](?:charts[\\/](?:curves|scales)|html[\\/](?:read-tags|tree)|dialects[\\/](?:emoji|highlight|math-markup)))\.ts$/,
     },
     ({ path }) => ({
       contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_OURS, 'require'),
@@ -242,9 +242,19 @@ const SELDOM_OF_ELEVENTY = [
   'nunjucks',
   'posthtml',
 ];
-/** Likewise, of our own code: names of letters that no address has, charts, and HTML in stories. */
-const SELDOM_OF_OURS = ['@sindresorhus/slugify', 'd3-array', 'd3-shape', 'd3-time', 'hast-util-sanitize', 'parse5'];
-const IMPORT = /^import (\w+|\{[ \w,]+\}) from (["'])([@\w/-]+)\2;$/gm;
+/** Likewise, of our own code: names of letters that no address has, charts, HTML in stories, code, formulas and emoji. */
+const SELDOM_OF_OURS = [
+  '@sindresorhus/slugify',
+  'd3-array',
+  'd3-shape',
+  'd3-time',
+  'hast-util-sanitize',
+  'highlight.js/lib/common',
+  'markdown-it-emoji/lib/data/full.mjs',
+  'parse5',
+  'temml',
+];
+const IMPORT = /^import (\w+|\{[ \w,]+\}) from (["'])([@\w./-]+)\2;$/gm;
 
 /**
  * Has a module load some packages when what it imports of them is first used.

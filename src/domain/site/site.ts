@@ -1,6 +1,7 @@
 import type { SectionColour } from './colours.ts';
 import type { Baseline } from './baseline.ts';
 import type { PolicySources } from './content-policy.ts';
+import type { Dialects } from './dialects.ts';
 import { readAddress } from './written-address.ts';
 import type { MediaFile } from '../media/files.ts';
 import type { Credit, ExternalLink } from '../contributors.ts';
@@ -119,6 +120,8 @@ export interface Site {
   readonly crawlers: Crawlers;
   /** What the Content Security Policy of its pages allows beside the site's own files; undefined where they have no policy. */
   readonly policySources: PolicySources | undefined;
+  /** What its texts have beyond CommonMark. */
+  readonly markdown: Dialects;
   /** Whether `content/pages/` may hold programs, see `programs.ts`, or nothing but text. */
   readonly pages: 'text' | 'programs';
   /** Patterns of paths on the host of the site that something else serves, see `isElsewhere`. */

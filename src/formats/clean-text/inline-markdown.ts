@@ -18,7 +18,10 @@ interface Around {
   readonly marks: readonly string[];
 }
 
-const MARKS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' };
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' },
+  mark: '==',
+};
 
 /** Elements and text of a line as Markdown, in one line but for line breaks. */
 export function inlineMarkdown(nodes: readonly HtmlNode[]): string {
@@ -53,7 +56,7 @@ export function escapeLineStart(paragraph: string): string {
   return paragraph.split('\n').map(escapeBeginning).join('\n');
 }
 
-const MAY_BEGIN_BLOCK = /^[\d#>+=|[-]/;
+const MAY_BEGIN_BLOCK = /^[\d#>+=|[:-]/;
 
 function escapeBeginning(line: string): string {
   const [, before = '', sign = ''] = BEGINS_BLOCK.exec(line) ?? [];
@@ -61,7 +64,8 @@ function escapeBeginning(line: string): string {
 }
 
 /** What stands before a sign that is to be read as itself, and the sign. */
-const BEGINS_BLOCK = /^(\d{1,9}(?=[.)](?:\s|$))|)([.)](?:\s|$)|#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|--|=+$|\[[ xX]\])/;
+const BEGINS_BLOCK =
+  /^(\d{1,9}(?=[.)](?:\s|$))|)([.)](?:\s|$)|#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|--|=+$|\[[ xX]\]|\[!\w+\]|: )/;
 
 function addNodes(nodes: readonly HtmlNode[], around: Around, pieces: Piece[]): void {
   for (const node of nodes) {
@@ -87,11 +91,12 @@ function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void
   else if (name === 'code') pieces.push(codeSpan(textOf(children)));
   else if (name === 'svg') pieces.push(escapeText(nameOfDrawing(element), around.isInLink));
   else if (name === 'sup' && hasClass(element, 'footnote-ref')) pieces.push(footnoteMark(element));
+  else if (name === 'math') pieces.push(`$${codeSpan(texOf(element))}$`);
   else if (name === 'sup' || name === 'sub') addRaised(element, around, pieces);
   else if (name === 'q') addBetween('“', '”', element, around, pieces);
   else if (name === 'rt') addBetween('(', ')', element, around, pieces);
   else if (PARTS_WORDS.has(name)) addBetween(' ', ' ', element, around, pieces);
-  else if (name !== 'wbr' && name !== 'rp') addNodes(children, around, pieces);
+  else if (name !== 'wbr' && name !== 'rp' && !hasClass(element, 'task-box')) addNodes(children, around, pieces);
 }
 
 /** Blocks, of which a line keeps the words. */
@@ -141,6 +146,11 @@ function addMarked(mark: string, { children }: HtmlElement, around: Around, piec
   pieces.push({ mark, isOpening: true, other });
   addNodes(children, { ...around, marks: [...around.marks, mark] }, pieces);
   pieces.push({ mark, isOpening: false, other });
+}
+
+/** A formula as it was written in TeX. */
+export function texOf(element: HtmlElement): string {
+  return attributeOf(element, 'alttext') ?? textOf(element.children);
 }
 
 /** Where links may lead; whatever else stands in one of a newsroom's own layouts is text. */
@@ -197,9 +207,9 @@ function codeSpan(text: string): string {
   return `${ticks}${pad}${text.replace(/\s+/g, ' ')}${pad}${ticks}`;
 }
 
-const MAY_BE_SPECIAL = /[\\`*~_[\]<&]/;
-const SPECIAL = /[\\`*~_]|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
-const SPECIAL_IN_LINK = /[\\`*~_[\]]|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const MAY_BE_SPECIAL = /[\\`*~_[\]<&^=]/;
+const SPECIAL = /[\\`*~_]|==(?=[^\s=])|\^(?=[^\s^]{1,60}\^)|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const SPECIAL_IN_LINK = /[\\`*~_[\]]|==(?=[^\s=])|\^(?=[^\s^]{1,60}\^)|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
 
 /**
  * A text that Markdown reads as just that. Of what looks like a tag the sign is written as HTML has it, so that not even a program that

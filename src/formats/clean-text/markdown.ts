@@ -8,6 +8,7 @@ import {
   inlineMarkdown,
   nameOfDrawing,
   pictureMarkdown,
+  texOf,
 } from './inline-markdown.ts';
 import { tableMarkdown } from './table-markdown.ts';
 
@@ -15,7 +16,8 @@ import { tableMarkdown } from './table-markdown.ts';
 let last: { readonly html: string; readonly page: string; readonly markdown: string } | undefined;
 
 /**
- * Our own HTML, read away from its page, as CommonMark with the tables, strikethrough and footnotes of GitHub's. Every address in it is whole.
+ * Our own HTML, read away from its page, as CommonMark with the tables, strikethrough, footnotes, tasks, alerts and formulas of GitHub's, and with the signs
+ * that `site.yaml` may have for the rest (`==mark==`, `H~2~O`, definition lists). Every address in it is whole.
  * No HTML is in it, whatever the text says; what Markdown has no sign for is left to its words.
  */
 export function markdownOf(html: Html, away: Away): string {
@@ -53,6 +55,7 @@ const INLINE: ReadonlySet<string> = new Set([
     'ins',
     'kbd',
     'label',
+    'math',
   ],
   ...[
     'mark',
@@ -116,10 +119,13 @@ function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): vo
   if (isAnyIn(TOLD_APART, classes)) return;
   const level = HEADINGS.indexOf(name) + 1;
   if (isAnyIn(TITLES, classes)) addTitle(children, blocks);
+  else if (classes.includes('formula')) addFormula(element, blocks);
   else if (name === 'p') addLines(children, blocks);
   else if (level > 0) addHeading(level, children, blocks);
   else if (name === 'ul' || name === 'ol') addList(element, isSecond, blocks);
+  else if (name === 'dl') addDefinitions(children, blocks);
   else if (name === 'blockquote') addQuotation(blocksOf(children), blocks);
+  else if (classes.includes('callout')) addAlert(children, classes, blocks);
   else if (name === 'pre') blocks.push(codeBlock(element));
   else if (name === 'hr') blocks.push('---');
   else if (name === 'table') addTable(element, blocks);
@@ -163,7 +169,7 @@ function trimmed(children: readonly HtmlNode[]): readonly HtmlNode[] {
 }
 
 function addList(element: HtmlElement, isSecond: boolean, blocks: string[]): void {
-  const items = elementsIn(element, 'li').map((item) => blocksOf(item.children));
+  const items = elementsIn(element, 'li').map(itemBlocks);
   if (items.length === 0) return;
   const isLoose = items.some((item) => item.length > 1 && !item.slice(1).every(isListBlock));
   const start = Number(attributeOf(element, 'start') ?? 1);
@@ -172,6 +178,51 @@ function addList(element: HtmlElement, isSecond: boolean, blocks: string[]): voi
     return indent(item.join(isLoose ? '\n\n' : '\n'), sign);
   });
   blocks.push(printed.join(isLoose ? '\n\n' : '\n'));
+}
+
+/** The blocks of an item, the first with its box where it is a task. */
+function itemBlocks({ children }: HtmlElement): readonly string[] {
+  const [first = '', ...others] = blocksOf(children);
+  const box = boxIn(children);
+  if (box === undefined) return blocksOf(children);
+  return [`${hasClass(box, 'done') ? '[x]' : '[ ]'} ${first}`, ...others];
+}
+
+/** The box that an item begins with, also where its paragraphs are elements. */
+function boxIn([first]: readonly HtmlNode[], depth = 0): HtmlElement | undefined {
+  if (typeof first !== 'object' || depth > 1) return undefined;
+  return hasClass(first, 'task-box') ? first : boxIn(first.children, depth + 1);
+}
+
+/** Terms, each with what they mean below them. */
+function addDefinitions(children: readonly HtmlNode[], blocks: string[]): void {
+  const entries = children.filter((node) => typeof node !== 'string');
+  if (!entries.every(({ name }) => name === 'dt' || name === 'dd')) {
+    blocks.push(...blocksOf(children));
+    return;
+  }
+  const lines: string[] = [];
+  for (const node of entries) {
+    const text = node.name === 'dd' ? blocksOf(node.children).join('\n\n') : '';
+    if (node.name === 'dt' && lines.at(-1)?.startsWith(':')) lines.push('');
+    if (node.name === 'dt') lines.push(escapeLineStart(inlineMarkdown(node.children).replaceAll(BREAK, ' ')));
+    else if (text !== '') lines.push(`:   ${text.replace(/\n(?!\n|$)/g, '\n    ')}`);
+  }
+  blocks.push(lines.join('\n'));
+}
+
+/** A quotation that says what it is, as GitHub has it. */
+function addAlert(children: readonly HtmlNode[], classes: readonly string[], blocks: string[]): void {
+  const kind = classes.find((name) => name.startsWith('is-'))?.slice('is-'.length) ?? 'note';
+  const [first = '', ...others] = blocksOf(children);
+  addQuotation([`[!${kind.toUpperCase()}]\n${first}`, ...others], blocks);
+}
+
+/** A formula by itself. */
+function addFormula({ children }: HtmlElement, blocks: string[]): void {
+  const [formula] = children;
+  if (typeof formula === 'object' && formula.name === 'math') blocks.push(`\`\`\`math\n${texOf(formula)}\n\`\`\``);
+  else addLines(children, blocks);
 }
 
 function isListBlock(block: string): boolean {

@@ -4,12 +4,13 @@ import { asHtml, type Html } from '../../domain/html.ts';
 import type { Environment } from '../environment.ts';
 
 /** Blocks that have a layout of their own, by what their tokens are called before `_open` and `_close`. */
-type FoldedKind = 'directive' | 'table' | 'footnote_block';
+type FoldedKind = 'directive' | 'table' | 'footnote_block' | 'alert';
 
 const OPENINGS: ReadonlySet<string> = new Set<`${FoldedKind}_open`>([
   'directive_open',
   'table_open',
   'footnote_block_open',
+  'alert_open',
 ]);
 const CLOSINGS: ReadonlySet<string> = new Set([...OPENINGS].map((type) => type.replace('_open', '_close')));
 

@@ -1,35 +1,64 @@
 import { needlesFor } from '../../domain/source.ts';
 import { withoutInvisible } from '../../domain/invisible.ts';
 import type MarkdownIt from 'markdown-it';
+import type { StateCore, Token } from 'markdown-it';
+import { escapeHtml } from '../../domain/html.ts';
 import { type Environment, linesOf } from '../environment.ts';
+import { nameHeadings } from '../heading-names.ts';
 import { wordsOf } from '../words-of.ts';
+
+/** What dialects say of a heading. */
+export interface HeadingMeta {
+  /** The name that its editor gave it. */
+  readonly id?: string;
+  /** The name that it has in HTML. */
+  readonly writtenId?: string;
+  /** Whether a table of contents leaves it out. */
+  readonly isUnlisted?: true;
+}
 
 /**
  * Headings begin at the second level, since the headline is the first. Each has an identifier, so that a link can lead
  * to it; it stands on an element of its own because reader modes judge a heading by its identifier, and throw away one
- * that says “share” or “comments”.
+ * that says “share” or “comments”. Names are made of the words as they were written, before dashes and quotes are typographic.
  */
 export function headings(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('headings', (state) => {
+  markdown.core.ruler.before('dashes', 'headings', (state) => {
     const environment = state.env as Environment;
-    state.tokens.forEach((token, index) => {
-      if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
+    const found: { readonly heading: Token; readonly inline: Token }[] = [];
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
       const isOpen = token.type === 'heading_open';
       if (token.tag === 'h1') {
         token.tag = 'h2';
         if (isOpen) noteFirstLevel(environment, token.map);
       }
-      if (!isOpen) return;
-      const anchor = new state.Token('anchor', '', 0);
-      const { id: own } = (token.meta ?? {}) as { readonly id?: string };
-      anchor.content = own ?? uniqueId(environment.ids, wordsOf(state.tokens[index + 1]?.children ?? []));
-      // One that was written in HTML is among them.
-      if (own === undefined) environment.anchors.push(anchor.content);
-      state.tokens[index + 1]?.children?.unshift(anchor);
-    });
+      const inline = state.tokens[index + 1];
+      if (!isOpen || !inline) continue;
+      const { writtenId } = (token.meta ?? {}) as HeadingMeta;
+      // It is among the names of the text already.
+      if (writtenId !== undefined) inline.children?.unshift(anchorOf(state, writtenId));
+      else found.push({ heading: token, inline });
+    }
+    if (found.length === 0) return;
+    const words = found.map(({ heading, inline }) => ({
+      words: withoutInvisible(wordsOf(inline.children ?? [])),
+      own: (heading.meta as HeadingMeta | null)?.id,
+    }));
+    for (const [index, ids] of nameHeadings(words, environment.ids).entries()) {
+      const { heading, inline } = found[index] as (typeof found)[number];
+      const own = words[index]?.own;
+      if (own !== undefined && ids[0] !== own) noteTaken(environment, heading.map, own);
+      environment.anchors.push(...ids);
+      inline.children?.unshift(...ids.map((id) => anchorOf(state, id)));
+    }
   });
-  // Its letters, digits and hyphens need no escaping.
-  markdown.renderer.rules['anchor'] = (tokens, index) => `<span id="${tokens[index]?.content ?? ''}"></span>`;
+  markdown.renderer.rules['anchor'] = (tokens, index) =>
+    `<span id="${escapeHtml(tokens[index]?.content ?? '')}"></span>`;
+}
+
+function anchorOf(state: StateCore, id: string): Token {
+  return Object.assign(new state.Token('anchor', '', 0), { content: id });
 }
 
 function noteFirstLevel(environment: Environment, map: [number, number] | null): void {
@@ -42,18 +71,27 @@ function noteFirstLevel(environment: Environment, map: [number, number] | null):
   });
 }
 
-/** The heading's words joined by hyphens, in any script; numbered where it is taken. */
-function uniqueId(taken: Map<string, number>, heading: string): string {
-  const words = withoutInvisible(heading)
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['part'];
-  const joined = words.join('-');
-  // Footnotes and updates have identifiers like these.
-  const base = /^(?:fn(?:ref)?|update-)\d/.test(joined) ? `part-${joined}` : joined;
-  let number = (taken.get(base) ?? 0) + 1;
-  while (number > 1 && taken.has(`${base}-${number}`)) number += 1;
-  taken.set(base, number);
-  const id = number === 1 ? base : `${base}-${number}`;
-  if (id !== base) taken.set(id, 1);
-  return id;
+function noteTaken(environment: Environment, map: [number, number] | null, id: string): void {
+  noteName(environment, map, {
+    id,
+    expected: 'one that nothing else on the page has',
+    hint: 'write another one: it is the end of an address, such as `#what-we-know`',
+  });
+}
+
+/** Tells of a name that a heading cannot have. */
+export function noteName(
+  environment: Environment,
+  map: [number, number] | null,
+  { id, expected, hint }: { readonly id: string; readonly expected: string; readonly hint: string },
+): void {
+  const [first, last] = linesOf(environment, map);
+  environment.findings.push({
+    code: 'heading-id',
+    path: environment.path,
+    // kramdown has it on the line below.
+    at: { kind: 'text', lines: [first, last + 1], needles: [{ before: '#', text: id }], nth: 0 },
+    message: `Unexpected name \`${id}\` of a heading, expected ${expected}`,
+    hint,
+  });
 }

@@ -38,7 +38,8 @@ function resolveLinks(block: Token, environment: Environment): void {
       const target = token.attrGet('href') ?? '';
       const nth = seen.get(target) ?? 0;
       seen.set(target, nth + 1);
-      const { start, end } = resolve(target, placeOf(target, nth, { block, environment }), environment);
+      // Only what is noted needs a place, which is looked for in the text.
+      const { start, end } = resolve(target, () => placeOf(target, nth, { block, environment }), environment);
       token.meta = { html: start };
       open.push({ html: end });
     } else if (token.type === 'link_close') {
@@ -60,24 +61,24 @@ function placeOf(
   return { lines: [first, isHere ? last : environment.firstLine + environment.lineCount - 1], needles, nth };
 }
 
-function resolve(target: string, place: TextPlace, environment: Environment): { start: string; end: string } {
+function resolve(target: string, place: () => TextPlace, environment: Environment): { start: string; end: string } {
   const address = PLAIN.test(target) ? WEB : judge(target);
   const own = address.kind === 'web' ? pathOnSite(environment.site, target) : undefined;
   const judged = own === undefined ? address : readAddress(own);
   switch (judged.kind) {
     case 'fragment':
-      environment.fragments.push({ target: target.slice(1), place });
+      environment.fragments.push({ target: target.slice(1), place: place() });
       return { start: `<a href="${escapeHtml(target)}">`, end: '</a>' };
     case 'path':
     case 'file':
-      return noteLead(own ?? target, place, environment);
+      return noteLead(own ?? target, place(), environment);
     case 'fault':
       // Between files of the newsroom a path may go up.
-      if (judged.fault.kind === 'dots') return noteLead(own ?? target, place, environment);
+      if (judged.fault.kind === 'dots') return noteLead(own ?? target, place(), environment);
       environment.findings.push({
         code: 'link-unsafe',
         path: environment.path,
-        at: { kind: 'text', ...place },
+        at: { kind: 'text', ...place() },
         message: `Unexpected link ${quote(decode(target))}, expected a page, a web address, \`mailto:\` or \`tel:\``,
         hint: hintForAddress(judged, 'write an address that begins with `https://`'),
       });

@@ -7,7 +7,10 @@ const DEEPEST = 20;
 
 /** What else may stand in, by the token that opens it; the one that closes it has `_close`. */
 const HOLDERS: ReadonlySet<string> = new Set(
-  ['blockquote', 'list_item', 'directive', 'footnote_reference'].flatMap((name) => [`${name}_open`, `${name}_close`]),
+  ['blockquote', 'list_item', 'dd', 'directive', 'footnote_reference'].flatMap((name) => [
+    `${name}_open`,
+    `${name}_close`,
+  ]),
 );
 
 /**

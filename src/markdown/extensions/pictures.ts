@@ -14,7 +14,7 @@ import { printBlock, printLayout } from '../print-layout.ts';
 import { wordsOf } from '../words-of.ts';
 import { findPicture } from '../media/find-file.ts';
 
-const ATTRIBUTES = ['credit', 'decorative', '.wide', '.full', '.zoom'];
+export const PICTURE_ATTRIBUTES: readonly string[] = ['credit', 'decorative', '.wide', '.full', '.zoom'];
 
 /** How far beside the text a figure reaches. */
 const REACHES = ['wide', 'full'] as const;
@@ -143,10 +143,10 @@ function checkAttributes(image: Token, note: Note): void {
     note('picture-attribute', { needles }, message, 'close the quotes and the brace on the same line');
   }
   for (const name of attributesOf(image).keys()) {
-    if (ATTRIBUTES.includes(name)) continue;
+    if (PICTURE_ATTRIBUTES.includes(name)) continue;
     const needles = needlesFor([name], ['{', ' ', '']);
     const message = `Unexpected attribute ${quote(name)}, expected \`credit\`, \`decorative\`, \`.wide\`, \`.full\` or \`.zoom\``;
-    note('picture-attribute', { needles }, message, didYouMean(name, ATTRIBUTES, 'remove it'));
+    note('picture-attribute', { needles }, message, didYouMean(name, PICTURE_ATTRIBUTES, 'remove it'));
   }
   checkWidth(image, note);
 }
@@ -154,7 +154,7 @@ function checkAttributes(image: Token, note: Note): void {
 /** Only what stands alone and has the column to itself can leave it. */
 function checkWidth(image: Token, note: Note): void {
   const { isFigure, isInGallery } = metaOf(image);
-  const classes = ATTRIBUTES.filter((name) => name.startsWith('.') && attributesOf(image).has(name));
+  const classes = PICTURE_ATTRIBUTES.filter((name) => name.startsWith('.') && attributesOf(image).has(name));
   const [first, second] = classes.filter((name) => name !== '.zoom');
   const complain = (name: string, message: string, hint: string): void =>
     note('picture-attribute', { needles: needlesFor([name], ['{', ' ', '']) }, message, hint);
@@ -196,7 +196,8 @@ function print(token: Token, words: ImageWords, environment: Environment): strin
   });
 }
 
-function attributesOf(token: Token): ReadonlyMap<string, string> {
+/** The attributes that stand behind a picture. */
+export function attributesOf(token: Token): ReadonlyMap<string, string> {
   return metaOf(token).attributes ?? new Map();
 }
 

@@ -81,7 +81,7 @@ function readId(value: string, { line, environment }: ElementPlace): string | un
   const id = value.trim().normalize('NFC');
   const isTaken = ids.has(id) || OURS.test(id);
   if (ID.test(id) && !isTaken) {
-    ids.set(id, 1);
+    ids.add(id);
     anchors.push(id);
     return id;
   }

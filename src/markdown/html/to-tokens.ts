@@ -122,7 +122,7 @@ export class TokensOf {
     for (const token of tokens) if (token.type !== 'inline') token.tag = node.tagName;
     const [open] = tokens;
     const id = open && takeId(open);
-    if (open && id !== undefined) open.meta = { id };
+    if (open && id !== undefined) open.meta = { writtenId: id };
     return tokens;
   }
 

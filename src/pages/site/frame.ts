@@ -5,6 +5,7 @@ import { absoluteUrl, href, sectionUrl, type Site } from '../../domain/site/site
 import type { UrlPath } from '../../domain/addresses.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { wordsIn } from '../../words/words.ts';
+import { hasNotation } from '../../markdown/dialects/dialects.ts';
 import { hasChart } from '../../markdown/directives/chart.ts';
 import { contentPolicyOf } from './content-policy.ts';
 import { frontsOf, printAlternates } from '../languages.ts';
@@ -147,6 +148,7 @@ export function makeFrame(heading: Heading, { site: main, navigation, assets, ic
       ...(heading.isFront ? [href(site, assets.frontStylesheet)] : []),
       href(site, assets.stylesheet),
       ...((heading.bodies ?? []).some(hasChart) ? [href(site, assets.chartStylesheet)] : []),
+      ...((heading.bodies ?? []).some(hasNotation) ? [href(site, assets.notationStylesheet)] : []),
     ],
     icons: linkIcons(icons, main),
     gate: asHtml(assets.gate),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dialectsSchema } from './dialects.ts';
 import { iconSchema } from './icon.ts';
 import { picturesSchema } from './pictures.ts';
 import { liveStripSchema } from './live-strip.ts';
@@ -117,6 +118,7 @@ export const siteSchema = mapOf(
       },
       'directives and their sources, such as `{ script-src: [https://stats.example.com] }`',
     ).optional(),
+    markdown: dialectsSchema.optional(),
     pages: oneOf(['text', 'programs']).optional(),
     elsewhere: atMost(listOf(word, 'a list of paths like `/shop/**`'), MOST.elsewhere).optional(),
     standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),

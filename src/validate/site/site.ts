@@ -15,6 +15,7 @@ import { readContentPolicy } from './content-policy.ts';
 import { keysOf, Reader } from '../reader.ts';
 import { readLanguage } from '../languages.ts';
 import { canonical, languageHint } from '../language-tags.ts';
+import { readDialects } from './dialects.ts';
 import { readIcon } from './icon.ts';
 import { readPictures } from './pictures.ts';
 import { readLiveStrip } from './live-strip.ts';
@@ -77,6 +78,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     social: reader.links(values.social, 'social'),
     crawlers: { ai: values.crawlers?.ai ?? 'allow' },
     policySources: readContentPolicy(values.csp, reader),
+    markdown: readDialects(values.markdown),
     pages: values.pages ?? 'programs',
     elsewhere: readElsewhere(values.elsewhere, reader),
     standards: readStandards(given, timeZone, reader),

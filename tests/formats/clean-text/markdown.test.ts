@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import mark from 'markdown-it-mark';
+import sub from 'markdown-it-sub';
+import sup from 'markdown-it-sup';
 import { describe, expect, it, test } from 'vitest';
 import { asHtml, escapeHtml } from '../../../src/domain/html.ts';
 import { escapeLineStart, escapeMarkdown, linkMarkdown } from '../../../src/formats/clean-text/inline-markdown.ts';
@@ -14,7 +18,12 @@ import { renderedText } from '../../newsroom/rendered-text.ts';
 const AWAY = { origin: 'https://ledger.example', page: 'https://ledger.example/bridge/' };
 
 /** Somebody else's reader of Markdown, who takes HTML in it for HTML. */
-const reader = new MarkdownIt({ html: true }).use(footnote as never);
+const reader = new MarkdownIt({ html: true })
+  .use(footnote as never)
+  .use(mark)
+  .use(sub)
+  .use(sup)
+  .use(deflist);
 
 function convert(html: string): string {
   return markdownOf(asHtml(html), AWAY);
@@ -25,16 +34,22 @@ function ofStory(markdown: string): string {
   return convert(fillSlots(renderedText(markdown, { media: { 'a.jpg': [4, 3] } }).html, () => asHtml('')));
 }
 
-/** The words that a reader sees of some HTML, without the marks of notes and what notes lead back by. */
+/**
+ * The words that a reader sees of some HTML, without the marks of notes and what notes lead back by, and without the signs of tasks and alerts, which
+ * the other reader knows nothing of.
+ */
 function wordsIn(html: string): string {
   const { body } = documentOf(html);
-  for (const element of body.querySelectorAll('.footnote-ref, .footnote-backref, .footnotes, script, style'))
+  for (const element of body.querySelectorAll('.footnote-ref, .footnote-backref, .footnotes, .task-box, script, style'))
     element.remove();
   for (const element of body.querySelectorAll(
     'p, li, td, th, h1, h2, h3, h4, h5, h6, br, pre, figcaption, summary, dt, dd, caption, div, section, svg',
   ))
     element.append(' ');
-  return (body.textContent ?? '').replace(/[\s—()]+/g, ' ').trim();
+  return (body.textContent ?? '')
+    .replace(/\[[xX ]\]|\[!NOTE\]/g, ' ')
+    .replace(/[\s—()]+/g, ' ')
+    .trim();
 }
 
 describe('the text of a story as Markdown', () => {
@@ -100,7 +115,6 @@ describe('the text of a story as Markdown', () => {
     ],
     ['<svg><title>Map</title><path d="M0 0"/></svg>', 'Map'],
     ['<section class="box factbox"><p class="box-title">Facts</p><ul><li>a</li></ul></section>', '**Facts**\n\n- a'],
-    ['<dl><dt>A</dt><dd>b</dd></dl>', '**A**\n\nb'],
     ['<p>10<sup>6</sup> H<sub>2</sub>O 2<sup>nd</sup></p>', '10⁶ H₂O 2nd'],
     ['<p><q>a</q> <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>', '“a” 漢(kan)'],
     [
@@ -108,6 +122,29 @@ describe('the text of a story as Markdown', () => {
       '| a |  | b |\n| --- | --- | --- |\n| 1 | 2 |  |',
     ],
     ['<table><tr><td><p>a</p><p>b</p></td></tr></table>', '|  |\n| --- |\n| a  b |'],
+    ['<dl>\n<dt>A</dt>\n<dd>b</dd>\n<dd><p>c</p><p>d</p></dd></dl>', 'A\n:   b\n:   c\n\n    d'],
+    ['<dl><dt>A</dt><dd>b</dd><dt>C</dt><dd>d</dd></dl>', 'A\n:   b\n\nC\n:   d'],
+    ['<dl><div><dt>A</dt><dd>b</dd></div></dl>', '**A**\n\nb'],
+    [
+      '<p><mark>a</mark> H<sub>2</sub>O m<sup>2</sup> x<sup>a b</sup> 1==2== a^b^</p>',
+      '==a== H₂O m² xa b 1\\==2== a\\^b^',
+    ],
+    [
+      '<ul><li class="task"><span class="task-box done" role="img">☑</span> a</li><li class="task"><p><span class="task-box">☐</span> b</p><p>c</p></li></ul>',
+      '- [x] a\n\n- [ ] b\n\n  c',
+    ],
+    [
+      '<section class="box callout is-warning"><p class="box-title">Warning</p>\n<p>a</p>\n<p>b</p></section>',
+      '> [!WARNING]\n> **Warning**\n>\n> a\n>\n> b',
+    ],
+    ['<p>[!NOTE] a</p><p>: b</p>', '\\[!NOTE] a\n\n\\: b'],
+    ['<p>a <math alttext="x_1*2"><mi>x</mi></math></p>', 'a $`x_1*2`$'],
+    ['<p class="formula"><math display="block" alttext="x^2"><mi>x</mi></math></p>', '```math\nx^2\n```'],
+    [
+      '<nav class="contents" aria-label="Contents">\n<ol>\n<li><a href="#a">A</a></li>\n</ol>\n</nav>',
+      '1. [A](https://ledger.example/bridge/#a)',
+    ],
+    ['<pre><code class="language-js"><span class="code-keyword">const</span> a\n</code></pre>', '```js\nconst a\n```'],
     ['<p hidden>a</p><button>b</button><script>c</script><iframe src="x"></iframe><noscript>d</noscript>', 'd'],
     ['<p>Unclosed <em>a', 'Unclosed *a*'],
     ['</p></div>A', 'A'],

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
-import { renderedText } from '../../newsroom/rendered-text.ts';
+import { renderedText, type TextGiven } from '../../newsroom/rendered-text.ts';
 
 /** What a rule says of a text: what it points at, and the hint. */
-function slipsIn(markdown: string, code: string): readonly (readonly [text: string, hint: string | undefined])[] {
-  const findings = renderedText(markdown).findings.filter((finding) => finding.code === code);
+function slipsIn(
+  markdown: string,
+  code: string,
+  given?: TextGiven,
+): readonly (readonly [text: string, hint: string | undefined])[] {
+  const findings = renderedText(markdown, given).findings.filter((finding) => finding.code === code);
   const places = pointedAt(markdown, findings);
   return places.map(({ text }, index) => [text, findings[index]?.hint]);
 }
@@ -197,8 +201,10 @@ describe('braces that belong to nothing', () => {
       '{credit=Ana}',
       'write it behind the picture that it belongs to: `![what it shows](file.jpg){credit=Ana}`',
     ],
-  ])('are told: %s', (markdown, text, hint) => {
-    expect(slipsIn(markdown, 'braces-shown')).toEqual([[text, hint]]);
+  ])('are told where no dialect has them: %s', (markdown, text, hint) => {
+    const given = { site: { markdown: { attributes: false, headingIds: false } } };
+
+    expect(slipsIn(markdown, 'braces-shown', given)).toEqual([[text, hint]]);
   });
 });
 

@@ -22,6 +22,7 @@ function feedsOf(newsroom: NewsroomGiven): readonly { url: string; inOneGo: stri
     stylesheet: STYLESHEET,
     frontStylesheet: STYLESHEET,
     chartStylesheet: STYLESHEET,
+    notationStylesheet: STYLESHEET,
     liveBlog: STYLESHEET,
     viewer: { script: STYLESHEET, stylesheet: STYLESHEET },
     search: undefined,

@@ -80,6 +80,7 @@ const GOOD: readonly (readonly [key: string, value: unknown, site: object])[] = 
   ['cleanText', false, { cleanText: false }],
   ['html', 'text', { html: 'text' }],
   ['html', 'safe', { html: 'safe' }],
+  ['markdown', { math: true }, { markdown: { math: true, mark: true } }],
   ['crawlers', { ai: 'refuse' }, { cleanText: false }],
   [
     'publisher',
@@ -228,6 +229,8 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['search', 'off', 'value-type'],
   ['cleanText', 'markdown', 'value-type'],
   ['html', 'all', 'value-choice'],
+  ['markdown', { math: 'yes' }, 'value-type'],
+  ['markdown', { maths: true }, 'key-unknown'],
   ['social', ['https://example.com/'], 'value-type'],
   ['hub', 'hub.example', 'url-invalid'],
   ['hub', '/hub/', 'url-invalid'],

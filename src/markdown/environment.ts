@@ -53,7 +53,7 @@ export interface Environment {
   readonly current: { post: number | undefined };
   /** How many tables there were so far: each has a name of its own for screen readers. */
   readonly tables: { count: number };
-  /** Identifiers that the page around the text has. */
+  /** Identifiers that the page around the text has, and those of HTML in it. */
   readonly ids: Set<string>;
   /** How many characters of code were told apart, and how many of formulas were made, so far. */
   readonly spent: { code: number; math: number };

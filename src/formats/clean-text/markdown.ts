@@ -182,9 +182,10 @@ function addList(element: HtmlElement, isSecond: boolean, blocks: string[]): voi
 
 /** The blocks of an item, the first with its box where it is a task. */
 function itemBlocks({ children }: HtmlElement): readonly string[] {
-  const [first = '', ...others] = blocksOf(children);
+  const blocks = blocksOf(children);
   const box = boxIn(children);
-  if (box === undefined) return blocksOf(children);
+  if (box === undefined) return blocks;
+  const [first = '', ...others] = blocks;
   return [`${hasClass(box, 'done') ? '[x]' : '[ ]'} ${first}`, ...others];
 }
 

@@ -48,7 +48,7 @@ test('words are found by how they begin, in headlines, deks and texts, and are m
   await page.locator('.search-excerpt').waitFor();
 
   expect(await page.locator('.search-results mark').allTextContents()).toEqual(['heron', 'herons', 'heronry']);
-  expect(await page.locator('.search-excerpt').textContent()).toMatch(/^… (?:Words )+a <b>heronry<\/b>\.$/);
+  expect(await page.locator('.search-excerpt').textContent()).toMatch(/^… (?:Words )+a heronry\.$/);
   expect(await page.locator('.search-results img, .search-results script').count()).toBe(0);
   expect(faults).toEqual([]);
   await page.context().close();

@@ -98,7 +98,7 @@ describe('a key of a contributor', () => {
 
 describe('a biography', () => {
   it('is rendered, and its first paragraph is there as plain text', () => {
-    const { value } = aContributor({}, '## Jane\n\nJane "knows" *R&D* & <b>.\n\nMore.\n');
+    const { value } = aContributor({}, '## Jane\n\nJane "knows" *R&D* & \\<b>.\n\nMore.\n');
 
     expect(value.biography).toContain('<em>R&amp;D</em>');
     expect(value.biographyText).toBe('Jane “knows” R&D & <b>.');

@@ -6,7 +6,9 @@ import type { HostileKind } from '../kinds.ts';
 import { Attacked, type AttackEnded } from './attacked.ts';
 import { hostilePages, SCRIPT } from './hostile-pages.ts';
 
-const SITE = 'title: The Harbour Ledger\nurl: https://ledger.example/\n';
+// A picture that is not there is one of the things that pages of an attacker have.
+const SITE =
+  'title: The Harbour Ledger\nurl: https://ledger.example/\nstandards: { picture-missing: warn, picture-alt: warn }\n';
 const COMMAND = ['build', '--output', 'site', '--cache', 'cache', '--clean', '--now', '2026-11-24T09:00'] as const;
 
 /** Pages with front matter of any kind: Markdown is never run, and nothing ends in a fault of ours. */

@@ -7,6 +7,7 @@ import { compileTo } from '../program/bundle.js';
 import { writeBrowserData } from './browser-data.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { licencesOf } from './licences.ts';
+import { keepMapOfOwnCode } from './map-own-code.ts';
 import { writeTypes } from './declarations.ts';
 
 const DIST = join(PROGRAM, 'dist');
@@ -18,6 +19,7 @@ interface Manifest {
 async function makeDist(): Promise<void> {
   mkdirSync(DIST);
   const { program, eleventy } = await compileTo(DIST, { program: PROGRAM, newsroom: PROGRAM });
+  for (const name of ['program.cjs.map', 'bundled-eleventy.cjs.map']) keepMapOfOwnCode(join(DIST, name));
   const installed = Object.keys((requireInProgram('./package.json') as Manifest).dependencies);
   const bundled = await bundlePackages(join(DIST, 'bundled'), { program, root: PROGRAM, installed });
   const browsers = await writeBrowserData(join(DIST, 'browser-data'), PROGRAM);

@@ -57,7 +57,6 @@ export async function compileTo(folder, { program, newsroom }, base) {
     plugins: [
       { name: 'import-broadsheet', setup: (bundle) => importBroadsheet(bundle, program) },
       { name: 'prepare-source', setup: prepareSource },
-      { name: 'map-own-code', setup: mapOwnCode },
       ...(isPackage(program) ? [bundledPackages(program)] : []),
       ...(newsroom === program ? [] : [ownLayouts(program, newsroom), ownPackages(newsroom, folder)]),
     ],
@@ -98,6 +97,7 @@ async function compileEleventy(folder, program, build) {
       resolveDir: dirname(own.resolve('@11ty/eleventy')),
     },
     outfile: join(folder, SELDOM),
+    minifyIdentifiers: true,
     banner: { js: URL_OF_FILE },
     footer: {},
     sourcemap: false,
@@ -108,10 +108,7 @@ async function compileEleventy(folder, program, build) {
     absWorkingDir: program,
     stdin: { contents: "export { Eleventy, RenderPlugin } from '@11ty/eleventy';", resolveDir: program },
     outfile: join(folder, ELEVENTY),
-    plugins: [
-      { name: 'keep-eleventy-in-place', setup: keepEleventyInPlace },
-      { name: 'map-own-code', setup: mapOwnCode },
-    ],
+    plugins: [{ name: 'keep-eleventy-in-place', setup: keepEleventyInPlace }],
   });
   const made = await Promise.all([eleventy, seldom]);
   writeCompiled(folder, ELEVENTY, made[0].outputFiles);
@@ -119,21 +116,6 @@ async function compileEleventy(folder, program, build) {
     Object.assign({}, ...made.map(({ metafile }) => metafile[name])),
   );
   return { inputs, outputs };
-}
-
-/** A source map of nothing, which the compiler takes for what a file was made of. */
-const NO_MAP = `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from('{"version":3,"sources":[""],"mappings":"A"}').toString('base64')}`;
-
-/**
- * Leaves packages out of the source map, of which they would be two thirds: nobody looks for a fault of ours there.
- *
- * @param {import('esbuild').PluginBuild} bundle
- */
-function mapOwnCode(bundle) {
-  bundle.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8') + NO_MAP,
-    loader: 'js',
-  }));
 }
 
 /**

@@ -88,7 +88,7 @@ function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void
   else if (name === 'a') addLink(element, around, pieces);
   else if (name === 'img') pieces.push(pictureMarkdown(element));
   else if (name === 'br') pieces.push(BREAK);
-  else if (name === 'code') pieces.push(codeSpan(textOf(children)));
+  else if (name === 'code') addCode(textOf(children), pieces);
   else if (name === 'svg') pieces.push(escapeText(nameOfDrawing(element), around.isInLink));
   else if (name === 'sup' && hasClass(element, 'footnote-ref')) pieces.push(footnoteMark(element));
   else if (name === 'math') pieces.push(`$${codeSpan(texOf(element))}$`);
@@ -139,6 +139,11 @@ function addRaised(element: HtmlElement, around: Around, pieces: Piece[]): void 
   const isNumber = text !== '' && [...text].every((sign) => signs.includes(sign));
   if (isNumber) pieces.push([...text].map((sign) => [...raised][signs.indexOf(sign)]).join(''));
   else addNodes(element.children, around, pieces);
+}
+
+/** What is empty would be two backticks. */
+function addCode(code: string, pieces: Piece[]): void {
+  if (code !== '') pieces.push(codeSpan(code));
 }
 
 function addMarked(mark: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {

@@ -57,25 +57,8 @@ const INLINE: ReadonlySet<string> = new Set([
     'label',
     'math',
   ],
-  ...[
-    'mark',
-    'q',
-    'rb',
-    'rp',
-    'rt',
-    'ruby',
-    's',
-    'samp',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'time',
-    'u',
-    'var',
-    'wbr',
-  ],
+  ...['mark', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub'],
+  ...['sup', 'time', 'u', 'var', 'wbr'],
 ]);
 
 /** What a story's text says of a post is said of it apart: when it was written, and its title. */
@@ -198,7 +181,8 @@ function boxIn([first]: readonly HtmlNode[], depth = 0): HtmlElement | undefined
 /** Terms, each with what they mean below them. */
 function addDefinitions(children: readonly HtmlNode[], blocks: string[]): void {
   const entries = children.filter((node) => typeof node !== 'string');
-  if (!entries.every(({ name }) => name === 'dt' || name === 'dd')) {
+  // What no term stands above would be a paragraph that begins with a colon.
+  if (entries[0]?.name !== 'dt' || !entries.every(({ name }) => name === 'dt' || name === 'dd')) {
     blocks.push(...blocksOf(children));
     return;
   }

@@ -124,6 +124,7 @@ describe('the text of a story as Markdown', () => {
     ['<table><tr><td><p>a</p><p>b</p></td></tr></table>', '|  |\n| --- |\n| a  b |'],
     ['<dl>\n<dt>A</dt>\n<dd>b</dd>\n<dd><p>c</p><p>d</p></dd></dl>', 'A\n:   b\n:   c\n\n    d'],
     ['<dl><dt>A</dt><dd>b</dd><dt>C</dt><dd>d</dd></dl>', 'A\n:   b\n\nC\n:   d'],
+    ['<dl><dd>a</dd></dl>', 'a'],
     ['<dl><div><dt>A</dt><dd>b</dd></div></dl>', '**A**\n\nb'],
     [
       '<p><mark>a</mark> H<sub>2</sub>O m<sup>2</sup> x<sup>a b</sup> 1==2== a^b^</p>',
@@ -148,6 +149,7 @@ describe('the text of a story as Markdown', () => {
     ['<p hidden>a</p><button>b</button><script>c</script><iframe src="x"></iframe><noscript>d</noscript>', 'd'],
     ['<p>Unclosed <em>a', 'Unclosed *a*'],
     ['</p></div>A', 'A'],
+    ['<p>a<code></code>b</p>', 'ab'],
     ['', ''],
   ])('has %j as %j', (html, expected) => {
     expect(convert(html)).toBe(expected);

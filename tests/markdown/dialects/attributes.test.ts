@@ -88,7 +88,7 @@ describe('a table of contents', () => {
     ['## A\n\n#### B\n\n### C', null],
     ['## A\n\n## B {.no_toc}', '<ol><li><a href="#a">A</a></li></ol>'],
     ['## A\n\n## B\n{: .no_toc}', '<ol><li><a href="#a">A</a></li></ol>'],
-    ['## A & <b>', '<ol><li><a href="#a--b">A &amp; &lt;b&gt;</a></li></ol>'],
+    ['## A & \\<b>', '<ol><li><a href="#a--b">A &amp; &lt;b&gt;</a></li></ol>'],
   ])('has lists in lists for %j', (headings, list) => {
     const html = htmlOf(`[TOC]\n\n${headings}`);
 

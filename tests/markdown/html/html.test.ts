@@ -39,7 +39,7 @@ describe('HTML in a text', () => {
     ['- <b>a\n- b</b>', '<ul><li><b>a</b></li><li>b</li></ul>'],
     ['*a <b>b* c</b>', '<p><em>a <b>b</b></em><b> c</b></p>'],
     ['a <div>b</div> c', '<p>a</p><div>b</div><p>c</p>'],
-    ['## a <div>b</div>', '<h2><span id="a-b"></span>a  b </h2>'],
+    ['## a <div>b</div>', '<h2><span id="a--b"></span><span id="a-b"></span>a  b </h2>'],
     ['<li>a<li>b', '<ul><li>a</li><li>b</li></ul>'],
     ['<td>a</td>', '<p>a</p>'],
     ['<del>\n\na\n\n- b\n\n</del>', '<p><del>a</del></p><ul><li><del>b</del></li></ul>'],
@@ -118,7 +118,7 @@ describe('HTML in a text', () => {
   it('has an identifier once', () => {
     const { anchors, findings } = renderedText('<p id="a">x</p>\n\n## A\n\n<p id="a">y</p>');
 
-    expect(anchors).toEqual(['a', 'a-2']);
+    expect(anchors).toEqual(['a', 'a-1', 'a-2']);
     expect(codesOf(findings)).toEqual(['html-removed']);
   });
 

@@ -142,7 +142,8 @@ export interface ArchivePicture {
 export interface TextContext {
   readonly entry: Outline;
   /**
-   * Where a link is to lead now: a path of the new site for a story, a page, a list or a medium of the archive, otherwise the whole address.
+   * Where a link is to lead now: a path of the new site for a story, a page, a list or a medium of the archive, otherwise the whole address; the empty text
+   * where it must not lead anywhere: its words stay.
    *
    * @param address As in the text: whole, a path, relative, or `#place`.
    */

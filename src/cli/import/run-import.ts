@@ -164,6 +164,13 @@ class Import {
         what: 'story without a date',
         advice: 'it is a draft: give it its `date`, and take out `draft: true`',
       });
+    const { sections } = this.plan.sectionPlan;
+    if (!isPage && planned.section === undefined && sections[0])
+      context.note({
+        kind: 'look',
+        what: 'story without a category that is a section',
+        advice: `it is in the first section, “${sections[0].title}”; give it its \`section\``,
+      });
     const facts = {
       planned,
       topics: this.destinations.topicsOf(entry),
@@ -250,10 +257,24 @@ class Import {
     return {
       entry,
       link: (address) => this.destinations.linkTo(address, entry),
-      media: (address) => this.media.nameOf(address, entry),
+      media: (address) => this.mediumFor(address, entry),
       shortcode: this.options.mapping.shortcode,
       note: (note) => this.note(entry, note),
     };
+  }
+
+  /** The name of a medium. A page has no date, so that what it lacks would hold up a build: it goes without. */
+  private mediumFor(address: string, entry: Outline): string | undefined {
+    const { fetch, newsroom } = this.options;
+    const given = { fetches: fetch !== undefined, isThere: (name: string) => newsroom.files.includes(`media/${name}`) };
+    if (entry.kind === 'story' || this.media.isToBeHad(address, entry, given)) return this.media.nameOf(address, entry);
+    this.note(entry, {
+      kind: 'lost',
+      what: 'medium of a page that is not there',
+      advice: 'run the import again with `--fetch`, or put it there by hand',
+      detail: address,
+    });
+    return undefined;
   }
 
   private note(outline: Outline, note: ImportNote): void {

@@ -184,6 +184,68 @@ describe('an import', () => {
     ]);
   });
 
+  it('holds no page up by what the archive lacks, for pages have no date', async () => {
+    const { folder, text, keys } = await imported({
+      contributors: [
+        {
+          key: 'jane',
+          name: 'Jane Doe',
+          image: '/faces/jane.jpg',
+          links: ['/author/jane/', '/gone/', 'https://jane.example/'],
+        },
+      ],
+      entries: [
+        anEntry({ key: 'one', contributors: ['jane'], credits: [{ contributor: { key: 'jane' } }] }),
+        anEntry({
+          key: 'about',
+          kind: 'page',
+          url: '/about/',
+          html: '<p>See <a href="/gone/">this</a>.</p><img src="/x.jpg" alt="x">',
+        }),
+      ],
+      lists: [{ url: '/author/jane/', of: { kind: 'contributor', key: 'jane' } }],
+    });
+
+    expect(keys('contributors/jane-doe.md')).toEqual({ name: 'Jane Doe', links: ['https://jane.example/'] });
+    expect(text('pages/about.md')).toContain('See this.');
+    expect(text('pages/about.md')).not.toContain('x.jpg');
+    expect((await check(folder)).codes).toEqual([]);
+  });
+
+  it('keeps addresses within the folder that the old site had on its host', async () => {
+    const { text, keys } = await imported({
+      site: { url: 'https://old.example/blog' },
+      entries: [
+        anEntry({
+          key: 'one',
+          url: 'https://old.example/blog/2019/03/one/',
+          html: '<p><a href="/blog/2019/03/two">two</a></p>',
+        }),
+        anEntry({ key: 'two', url: '/blog/2019/03/two/', otherUrls: ['https://old.example/blog/?p=2'] }),
+      ],
+    });
+
+    expect(keys('articles/2019/03/one.md')).not.toHaveProperty('permalink');
+    expect(text('articles/2019/03/one.md')).toContain('[two](/2019/03/two/)');
+    expect(text('redirects.yaml')).toBe('/?p=2: /2019/03/two/\n');
+    expect(text('site.yaml')).toContain('permalink: /{yyyy}/{mm}/{slug}/');
+  });
+
+  it('knows that a story without a section is in the first one', async () => {
+    const { keys, result } = await imported({
+      entries: [
+        anEntry({ key: 'one', url: '/news/one/' }),
+        anEntry({ key: 'two', url: '/news/two/' }),
+        anEntry({ key: 'three', url: '/three/', categories: [] }),
+      ],
+    });
+
+    expect(keys('articles/2019/03/three.md')).toMatchObject({ permalink: '/three/' });
+    expect(result.notes.of('look').map(({ note }) => note.what)).toContain(
+      'story without a category that is a section',
+    );
+  });
+
   it('changes nothing that somebody has edited, and adds what is new', async () => {
     const entries = [anEntry({ key: 'one' }), anEntry({ key: 'two' }), anEntry({ key: 'three' })];
     const { folder, text } = await imported({ entries });

@@ -14,6 +14,15 @@ export function linkOf(node: Element, context: TextContext): string | undefined 
 export function linkTo(written: string, context: TextContext): string | undefined {
   if (written === '' || written === '#') return undefined;
   const address = context.link(written);
+  if (address === '') {
+    context.note({
+      kind: 'changed',
+      what: 'link from a page to what is not in the archive',
+      advice: 'its words stand without it',
+      detail: written,
+    });
+    return undefined;
+  }
   if (address.startsWith('#') || address.startsWith('/media/')) return address;
   const read = readAddress(address);
   if (read.kind === 'web') return read.url;

@@ -112,7 +112,7 @@ export class Destinations {
     if (isThere && !this.redirects.has(key)) this.redirects.set(key, to);
   }
 
-  /** Where a link leads: to a page or a medium of the new site, or where it led. */
+  /** Where a link leads: to a page or a medium of the new site, or where it led; nowhere, the empty text, from a page to what is not there. */
   linkTo(address: string, entry: Outline | undefined): string {
     const { old, media, isOwnHost } = this.planned;
     const written = address.trim();
@@ -124,7 +124,10 @@ export class Destinations {
     if (target !== undefined) return target + place.fragment;
     const isFile = /\.(?!html?$|php$)[a-z0-9]{1,5}$/i.test(place.path);
     const medium = entry && isFile ? media.nameOf(written, entry) : undefined;
-    return medium ?? (isOwnHost ? encoded(place) : whole());
+    if (medium !== undefined) return medium;
+    if (!isOwnHost) return whole();
+    // What is wrong with a page that has no date would hold up a build.
+    return entry?.kind === 'page' ? '' : encoded(place);
   }
 }
 

@@ -60,6 +60,18 @@ export class MediaNames {
     return source.kind === 'web' ? source.url : `media ${name}`;
   }
 
+  /** Whether a medium will be there: its file is, or it is to be fetched. */
+  isToBeHad(
+    address: string,
+    entry: Outline,
+    given: { readonly fetches: boolean; readonly isThere: (name: string) => boolean },
+  ): boolean {
+    const medium = this.find(address.trim(), entry);
+    if (!medium) return false;
+    if (medium.source.kind === 'web') return given.fetches || given.isThere(medium.name);
+    return medium.source.kind === 'bytes' || medium.source.path !== '' || given.isThere(medium.name);
+  }
+
   /** The name of a medium, `/media/…`; `undefined` where no such file is published. */
   nameOf(address: string, entry: Outline): string | undefined {
     const medium = this.find(address.trim(), entry);

@@ -3,7 +3,7 @@ import type { ArchiveSite } from '../archive.ts';
 
 /** Where an address of an archive stands on its old site. */
 export interface OldPlace {
-  /** Decoded, beginning with `/`, with or without `/` at its end, without `index.html`. */
+  /** From the site's own root, decoded, beginning with `/`, with or without `/` at its end, without `index.html`. */
   readonly path: string;
   /** With `?`, or empty. */
   readonly query: string;
@@ -14,12 +14,15 @@ export interface OldPlace {
 /** Addresses of an old site, and what each leads to now. */
 export class OldAddresses {
   private readonly base: string;
+  /** The folder of the host that the site was in, with `/` at both ends. */
+  private readonly folder: string;
   private readonly hosts: ReadonlySet<string>;
   private readonly targets = new Map<string, string>();
 
   constructor({ url, hosts = [] }: ArchiveSite) {
     const base = url === undefined ? undefined : parseUrl(url);
     this.base = base?.href ?? 'https://archive.invalid/';
+    this.folder = `${decoded(base?.pathname ?? '').replace(/\/+$/, '')}/`;
     this.hosts = new Set([hostOf(this.base), ...hosts.map((host) => host.replace(/^www\./, ''))]);
   }
 
@@ -34,7 +37,12 @@ export class OldAddresses {
     const path = decoded(url.pathname)
       .normalize('NFC')
       .replace(/\/index\.(?:html?|php)$/i, '/');
-    return { path, query: url.search, fragment: url.hash };
+    return { path: this.withinSite(path), query: url.search, fragment: url.hash };
+  }
+
+  /** A path of the host as one of the site, which may be in a folder of it. */
+  private withinSite(path: string): string {
+    return `${path}/`.startsWith(this.folder) ? `/${path.slice(this.folder.length)}` : path;
   }
 
   /** An address as a whole one. */

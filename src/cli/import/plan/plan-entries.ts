@@ -59,7 +59,9 @@ export function planEntries(
     facts: {
       slug: slugOf(outline),
       date: outline.date === undefined ? undefined : byClocks(outline.date, target.timeZone),
-      section: outline.kind === 'story' ? sectionOf(outline, sectionPlan).section : undefined,
+      // A story without a section is in the first.
+      section:
+        outline.kind === 'story' ? (sectionOf(outline, sectionPlan).section ?? sectionPlan.sections[0]?.id) : undefined,
     },
   }));
   const pattern =
@@ -94,14 +96,16 @@ class Planner {
   private readonly pattern: string;
   private readonly given: Parameters<typeof planEntries>[1];
   private readonly files: Set<string>;
+  private readonly sectionPlan: SectionPlan;
 
-  constructor(pattern: string, given: Parameters<typeof planEntries>[1], { sections }: SectionPlan) {
+  constructor(pattern: string, given: Parameters<typeof planEntries>[1], sectionPlan: SectionPlan) {
     this.pattern = pattern;
+    this.sectionPlan = sectionPlan;
     this.given = given;
     this.files = new Set(given.target.files);
     // A file that is there since the last import is found again by its key.
     for (const file of given.known.values()) this.files.delete(file.toLowerCase());
-    for (const { id } of sections) this.taken.add(`/${id}/`);
+    for (const { id } of sectionPlan.sections) this.taken.add(`/${id}/`);
   }
 
   add(outline: Outline, facts: { slug: string; date: string | undefined; section: string | undefined }): void {
@@ -134,7 +138,7 @@ class Planner {
       permalink: url === byPattern ? undefined : url,
       slug: isStory && !namesSlug(file, slug) ? slug : undefined,
       date: facts.date,
-      section: facts.section,
+      section: isStory ? sectionOf(outline, this.sectionPlan).section : undefined,
     });
   }
 

@@ -1,5 +1,6 @@
 import { slugFrom } from '../../../validate/story/slug.ts';
 import type { Archive, ArchiveContributor, TextContext } from '../archive.ts';
+import { isWebAddress } from '../convert/links.ts';
 import { cleaned, frontMatter } from './story-file.ts';
 
 /** Somebody of an archive, and what they are in the newsroom. */
@@ -46,13 +47,17 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 }
 
 /** A person as a file of `content/contributors/`. */
-export function printContributor({ person, name }: PlannedContributor, context: TextContext): string {
+export function printContributor({ person, name, id }: PlannedContributor, context: TextContext): string {
   const src = person.image === undefined ? undefined : context.media(person.image);
+  const own = `/contributors/${id}/`;
+  const links = [...new Set((person.links ?? []).map((link) => context.link(link)))].filter(
+    (link) => link !== own && (isWebAddress(link) || link.startsWith('/')),
+  );
   const keys = {
     name,
     role: person.role || undefined,
     image: src === undefined ? undefined : { src, alt: name },
-    links: person.links && person.links.length > 0 ? [...new Set(person.links)] : undefined,
+    links: links.length > 0 ? links : undefined,
   };
   return `---\n${frontMatter(keys, context)}---\n${cleaned(person.text?.(context) ?? '', context)}\n`;
 }

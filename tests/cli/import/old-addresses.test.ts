@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Archive, Outline } from '../../../src/cli/import/archive.ts';
+import { openArchive } from '../../../src/cli/import/open-archive.ts';
+import { broadsheetInResident } from '../run.ts';
+import { aFolderOf, importInto, removeFolders } from './an-archive.ts';
+
+afterAll(removeFolders);
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** Archives of each kind that is one file or folder. */
+const ARCHIVES = ['wordpress', 'feed', 'folder', 'html-pages'].flatMap((kind) =>
+  readdirSync(join(HERE, kind, 'fixtures'))
+    .filter((name) => !name.endsWith('.expected'))
+    .map((name) => join(kind, 'fixtures', name)),
+);
+
+/** Where readers and search engines will look for what an archive published. */
+function addressesOf({ outlines, site }: Archive): readonly URL[] {
+  const base = site.url ?? 'https://archive.example/';
+  const isPublic = ({ status, kind, date }: Outline): boolean =>
+    status === 'published' && (kind === 'page' || date !== undefined);
+  const written = outlines
+    .filter(isPublic)
+    .flatMap(({ url, otherUrls = [] }) => [...(url === undefined ? [] : [url]), ...otherUrls]);
+  return written.map((url) => new URL(url, base)).filter(({ host }) => host === new URL(base).host);
+}
+
+/** Whether a built site has a page at an address, or leads on from there. */
+function answers(output: string, url: URL, folder: string): boolean {
+  const path = decodeURIComponent(url.pathname);
+  const within = `${path}/`.startsWith(folder) ? `/${path.slice(folder.length)}` : path;
+  const file = join(output, within);
+  const isPage = existsSync(file) && (statSync(file).isFile() || existsSync(join(file, 'index.html')));
+  if (isPage && url.search === '') return true;
+  const list = join(output, 'redirects.json');
+  const redirects = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>) : {};
+  const known = new Set(Object.keys(redirects).map(compared));
+  return known.has(compared(path + url.search));
+}
+
+function compared(address: string): string {
+  return decodeURIComponent(address).replace(/\/(?=$|\?)/, '');
+}
+
+describe('an archive that has moved in', () => {
+  it.each(ARCHIVES)('is built at once, and each of its addresses answers: %s', async (path) => {
+    const folder = aFolderOf();
+    const archive = await openArchive(join(HERE, path), undefined, { media: undefined, site: {} });
+    await importInto(folder, archive);
+    // Late enough that nothing waits for its day.
+    const ended = await broadsheetInResident(folder, 'build', '--now', '2040-01-01 00:00', '--output', '_site');
+    const output = join(folder, '_site');
+    const base = archive.site.url === undefined ? '/' : new URL(archive.site.url).pathname.replace(/\/*$/, '/');
+    const lost = addressesOf(archive).filter((url) => !answers(output, url, base));
+
+    expect(ended.status, ended.stderr + ended.stdout).toBe(0);
+    expect(lost.map(({ href }) => href)).toEqual([]);
+  });
+});

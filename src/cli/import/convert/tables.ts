@@ -33,7 +33,7 @@ export function takeLayoutTablesApart(tree: Root): void {
     const rows = findAll(node, ({ tagName }) => tagName === 'tr');
     const isLayout =
       attribute(node, 'role') === 'presentation' ||
-      rows.every((row) => cellsIn(row).length <= 1) ||
+      (rows.every((row) => cellsIn(row).length <= 1) && cells.every(({ tagName }) => tagName === 'td')) ||
       cells.some(
         (cell) =>
           findAll(cell, ({ tagName }) =>

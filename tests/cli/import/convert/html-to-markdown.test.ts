@@ -66,6 +66,7 @@ const CASES: readonly (readonly [what: string, html: string, markdown: string])[
     '<table><tr><th colspan="2">A</th></tr><tr><td>1</td><td><a href="/x" onclick="y()" style="z">2</a></td></tr></table>',
     '<table>\n<tbody>\n<tr><th colspan="2">A</th></tr>\n<tr><td>1</td><td><a href="/x">2</a></td></tr>\n</tbody>\n</table>',
   ],
+  ['a table of one column', '<table><tr><th>A</th></tr><tr><td>1</td></tr></table>', '| A |\n| - |\n| 1 |'],
   ['a table that only set things out', '<table><tr><td><p>a</p></td></tr><tr><td><p>b</p></td></tr></table>', 'a\n\nb'],
   ['terms', '<dl><dt>T</dt><dd>D</dd></dl>', '<dl>\n<dt>T</dt>\n<dd>D</dd>\n</dl>'],
   [

@@ -78,7 +78,7 @@ test('a text story is two requests until its reader does something, and a button
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${site.origin}/2026/11/10/sea-wall-half-a-metre/`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.origin}/2026/11/20/review-last-lamplighter/`, { waitUntil: 'networkidle' });
   const before = [...asked];
   const copy = page.locator('.share-copy');
   const isShownBefore = await copy.isVisible();
@@ -97,7 +97,7 @@ test('a text story is two requests until its reader does something, and a button
   expect(isShownBefore).toBe(false);
   expect(moved).toEqual(place);
   expect(asked.filter((path) => path.endsWith('.js'))).toHaveLength(1);
-  expect(copied).toBe('https://ledger.example/2026/11/10/sea-wall-half-a-metre/');
+  expect(copied).toBe('https://ledger.example/2026/11/20/review-last-lamplighter/');
 });
 
 test('the system’s share sheet is offered where there is one, and is given the headline and the address', async ({

@@ -64,7 +64,7 @@ function read(file: string): StorySource {
   const credits = typeof values.contributors === 'string' ? [values.contributors] : values.contributors;
   const bylines = credits.flatMap((credit) => bylineOf(credit, values.language));
   const body = rest.join('---\n');
-  const lines = linesOf(withoutTags(values.live === undefined ? body : newestFirst(body)));
+  const lines = linesOf(withoutNotation(values.live === undefined ? body : newestFirst(body)));
   const isPlain = PLAIN_KEYS.test(Object.keys(values).join(' ')) && !/^:{2,}|!\[|\[\^|^\|/m.test(body);
   return {
     path: values.permalink ?? `/${String(values.date).slice(0, 10).replaceAll('-', '/')}/${slug}/`,
@@ -75,6 +75,17 @@ function read(file: string): StorySource {
     lines,
     whole: isPlain && bylines.length === credits.length ? [values.dek ?? '', 'By', ...bylines, ...lines] : undefined,
   };
+}
+
+/** Of tags and of the dialects of Markdown, readers see what stands between the signs; a formula is none of the words. */
+function withoutNotation(body: string): string {
+  return withoutTags(body)
+    .replace(/^\$\$\n.*?\n\$\$$/gms, '')
+    .replace(/^(?:```\w*|\[TOC\]|> \[![A-Z]+\])$/gm, '')
+    .replace(/ \{#[\w-]+\}$/gm, '')
+    .replace(/^(\s*- )\[[ x]\] /gm, '$1')
+    .replace(/[~^]([^\s~^]+)[~^]/g, '$1')
+    .replace(/ :[a-z_]+:/g, '');
 }
 
 /** Of the HTML in a text, readers see what stands between the tags. */

@@ -11,8 +11,7 @@ export interface Strays {
 const PIECE = 256 * 1024;
 
 /** What XML forbids and exports have nevertheless, what no text may have, and C1 controls, which are Windows-1252 that was taken for Latin-1. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+const UNWANTED = /[^\P{Cc}\t\n\r]|[\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** What the bytes 80 to 9F mean in Windows-1252, where it has something; decoders of Node 20 read them as Latin-1. */
 const WINDOWS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';

@@ -196,11 +196,19 @@ export const STANDARD = {
   before: { help: 'For stories dated before this day only.', examples: ['2026-01-01'], otherwise: 'all stories' },
 } as const satisfies NotesOf<typeof standardsSchema>;
 
-const { contributors, section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex, free } =
-  STORY;
-
 export const DEFAULTS = {
-  ...{ contributors, section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex, free },
+  contributors: offered(STORY.contributors),
+  section: offered(STORY.section),
+  topics: offered(STORY.topics),
+  series: offered(STORY.series),
+  language: offered(STORY.language),
+  label: offered(STORY.label),
+  layout: offered(STORY.layout),
+  kicker: offered(STORY.kicker),
+  dateline: offered(STORY.dateline),
+  liveStrip: offered(STORY.liveStrip),
+  noindex: offered(STORY.noindex),
+  free: offered(STORY.free),
   before: { help: 'For stories dated before this day only.', examples: ['2015-01-01'], otherwise: 'all stories' },
   folder: {
     help: 'For stories in this folder below `content/articles/` only.',
@@ -210,3 +218,8 @@ export const DEFAULTS = {
     heldTo: z.union([text, number]),
   },
 } as const satisfies NotesOf<typeof defaultsSchema>;
+
+/** A key of stories as a default has it: what leaving it out of a story does is nothing that a group of defaults does. */
+function offered<Note extends KeyNote>({ usual: _usual, otherwise: _otherwise, ...note }: Note) {
+  return note;
+}

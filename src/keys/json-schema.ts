@@ -76,7 +76,8 @@ function keySchema(key: Key, newsroom: NewsroomChoices | undefined): JsonSchema 
     description: helpOf(key),
     ...(key.isRequired ? schema : orNothing(schema)),
     ...(key.usual === undefined ? {} : { default: key.usual }),
-    ...(key.examples.length > 0 ? { examples: key.examples } : {}),
+    // Examples of another newsroom’s sections would be offered beside those that there are.
+    ...(key.examples.length > 0 && !(newsroom && key.choices) ? { examples: key.examples } : {}),
   };
 }
 

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { FileKeys, Key, Value } from '../../src/keys/described.ts';
+import { keysPage } from '../../docs/write-keys.ts';
+import { describeDirectives } from '../../src/keys/describe-directives.ts';
+import { DIRECTIVE_NOTES } from '../../src/keys/notes/directives.ts';
+import { DIRECTIVES } from '../../src/markdown/directives/directives.ts';
 import { describeKeys, keysOf } from '../../src/keys/describe-keys.ts';
 import { jsonSchemaOf } from '../../src/keys/json-schema.ts';
 import { entryOf } from '../../src/diagnostics/catalogue.ts';
@@ -13,21 +18,15 @@ import { readDefaults } from '../../src/validate/site/defaults.ts';
 import { validateSite } from '../../src/validate/site/site.ts';
 import { validateArticle } from '../../src/validate/story/article.ts';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
+import { EXAMPLE_MEDIA } from './example-media.ts';
 import { aFile, aManuscript, type Keys } from '../newsroom/manuscript.ts';
-import type { MediaGiven } from '../newsroom/media-in-memory.ts';
 import { aSetting, baselineOf, mediaOf, SITE } from '../newsroom/site.ts';
 
-/** The files that examples name. */
-const MEDIA: Readonly<Record<string, MediaGiven>> = {
-  ...{ 'bridge.jpg': [1200, 800], 'jane.jpg': [600, 600], 'logo.png': [600, 60], 'flood.jpg': [1200, 800] },
-  ...{ 'post-icon.png': [512, 512], 'post-icon.svg': [512, 512], 'bells.mp3': 'file', 'flood.mp4': 'file' },
-  ...{ 'flood.vtt': { text: 'WEBVTT\n\n00:00.000 --> 00:02.000\nWater.\n' }, 'bells.txt': { text: 'They ring.\n' } },
-};
 const SECTIONS = [
   { id: 'news', title: 'News' },
   { id: 'sport', title: 'Sport' },
 ];
-const setting = aSetting({ site: { sections: SECTIONS }, media: MEDIA });
+const setting = aSetting({ site: { sections: SECTIONS }, media: EXAMPLE_MEDIA });
 
 /** How a file of each kind is read whose values have these keys beside those that it needs. */
 const READERS: Readonly<Record<FileKeys['kind'], (keys: Keys) => Validated<unknown>>> = {
@@ -45,7 +44,7 @@ const READERS: Readonly<Record<FileKeys['kind'], (keys: Keys) => Validated<unkno
   front: (keys) => validateFront('content/fronts/home.yaml', keys, setting),
   site: (keys) => {
     const given = { ...SITE, ...(keys['languages'] ? { sections: SECTIONS } : {}), ...keys };
-    const site = validateSite(given, { media: mediaOf(MEDIA), url: undefined, baselineOf });
+    const site = validateSite(given, { media: mediaOf(EXAMPLE_MEDIA), url: undefined, baselineOf });
     const defaults = readDefaults(given, { ...setting, site: { ...site.value, sections: setting.site.sections } });
     return { value: { ...site.value, defaults: defaults.value }, findings: [...site.findings, ...defaults.findings] };
   },
@@ -171,4 +170,36 @@ it('takes a year for the name of a folder, as defaults do', () => {
 
 function errors(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ code }) => entryOf(code).severity === 'error');
+}
+
+it('describes each attribute of each directive, and none that there is not', () => {
+  const notes = Object.entries(DIRECTIVE_NOTES).map(([name, note]) => [name, Object.keys(note.attributes)]);
+  const table = DIRECTIVES.map(({ name, attributes }) => [name, Object.keys(attributes)]);
+
+  expect(new Map(notes as [string, string[]][])).toEqual(new Map(table as [string, string[]][]));
+  for (const { name, form, text } of describeDirectives()) expect(text !== undefined, name).toBe(form === 'block');
+});
+
+it('leads to headings of writing.md that are there, and docs/keys.md is what `npm run docs` makes', () => {
+  const anchors = readAnchors(readFileSync('docs/writing.md', 'utf8'));
+  const more = [...allKeys.map(([, key]) => key.more), ...describeDirectives().map((each) => each.more)];
+  const unknown = more.filter((heading) => heading !== undefined && !anchors.includes(heading));
+
+  expect([...new Set(unknown)]).toEqual([]);
+  expect(more.length).toBeGreaterThan(150);
+  expect(readFileSync('docs/keys.md', 'utf8'), 'run npm run docs').toBe(keysPage());
+});
+
+/** The names of headings, as GitHub makes them. */
+function readAnchors(markdown: string): readonly string[] {
+  const names = [...markdown.matchAll(/^#{2,4} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((other) => other === name).length;
+    return before === 0 ? name : `${name}-${before}`;
+  });
 }

@@ -1,5 +1,5 @@
 // cli/: one command a file: arguments in, exit code out.
-// May import: domain, plan, diagnostics, time, validate, newsroom, baseline, disk, assets, build, preview, cli/import.
+// May import: domain, plan, diagnostics, time, validate, newsroom, baseline, disk, assets, build, preview, keys, cli/import.
 
 import { importOwnFiles } from '../build/program/own-files.ts';
 import { nearest } from '../diagnostics/wording.ts';
@@ -17,8 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import/import.ts')).importArchive,
   init: async () => (await import('./init/init.ts')).init,
   new: async () => (await import('./new.ts')).newStory,
+  schema: async () => (await import('./reference/schema.ts')).schema,
   serve: async () => (await import('./serve.ts')).serve,
-  'upgrade-notes': async () => (await import('./upgrade-notes.ts')).upgradeNotes,
+  'upgrade-notes': async () => (await import('./reference/upgrade-notes.ts')).upgradeNotes,
 };
 
 /** Runs a command line and sets the exit code. */

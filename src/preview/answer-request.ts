@@ -1,8 +1,8 @@
 import type { PreviewEdition, PreviewFile } from './preview-edition.ts';
-import type { Answer } from './preview-server.ts';
+import type { Answer } from './server/preview-server.ts';
 import { addSources, inlineSources } from '../formats/content-policy.ts';
 import { printBar, printErrorPage, printPanel } from './print-panels.ts';
-import { insertAfterTag, insertBefore } from './reload-script.ts';
+import { insertAfterTag, insertBefore } from './server/reload-script.ts';
 import {
   type ContentNotes,
   type Trouble,

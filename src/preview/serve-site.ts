@@ -10,7 +10,9 @@ import { Alarm, SavedChanges } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
-import { PreviewServer } from './preview-server.ts';
+import { ROUTES } from './routes.ts';
+import { isPrivateHost, PreviewServer } from './server/preview-server.ts';
+import { Tools } from './server/tools.ts';
 import type { StylesheetFault } from '../assets/stylesheet.ts';
 import { type Trouble, troubleWithContent, troubleWithFault, troubleWithStylesheet } from './trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
@@ -61,6 +63,8 @@ export interface RereadReport {
 /** A newsroom that is being served. */
 export interface Serving {
   readonly address: string;
+  /** Of the desk; with its key where other machines may ask. */
+  readonly deskAddress: string;
   readonly port: number;
   /** Says in the browser that the program cannot be compiled any more, or a stylesheet cannot be read. */
   showFault(fault: string | StylesheetFault): void;
@@ -80,6 +84,7 @@ class Preview implements Serving {
   private readonly options: ServeOptions;
   private readonly listener: ServeListener;
   private readonly changes = new SavedChanges((paths) => this.reread(paths));
+  private readonly tools: Tools;
   private readonly server: PreviewServer;
   private watch: { close(): void } | undefined;
   private opening: Promise<PreviewSite> | undefined;
@@ -96,8 +101,15 @@ class Preview implements Serving {
     this.options = options;
     this.listener = listener;
     const onFault = (fault: unknown): void => listener.onFault(fault);
+    this.tools = new Tools({
+      routes: ROUTES,
+      isOpenToOthers: !isPrivateHost(options.host),
+      served: () => ({ content: options.content, site: this.site, trouble: this.trouble }),
+      onFault,
+    });
     this.server = new PreviewServer({
       host: options.host,
+      tools: this.tools,
       answer: (path) => {
         const { site, trouble } = this;
         const notes = { diagnostics: site?.diagnostics ?? [], heldUp: site?.heldUp ?? NOTHING };
@@ -108,9 +120,18 @@ class Preview implements Serving {
   }
 
   get address(): string {
+    return `${this.origin}${this.site?.edition?.prepared.edition.site.basePath ?? ''}/`;
+  }
+
+  get deskAddress(): string {
+    const { key } = this.tools;
+    return `${this.origin}/_desk/${key === undefined ? '' : `?key=${key}`}`;
+  }
+
+  private get origin(): string {
     const { host } = this.options;
     const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-    return `http://${name}:${this.port}${this.site?.edition?.prepared.edition.site.basePath ?? ''}/`;
+    return `http://${name}:${this.port}`;
   }
 
   async open(): Promise<void> {

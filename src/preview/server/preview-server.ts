@@ -1,15 +1,16 @@
 import { once } from 'node:events';
-import type { Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
-import send from 'send';
-import { EMPTY_FOLDER } from '../disk/project.ts';
-import { parseUrl } from '../domain/addresses.ts';
-import { addSources, inlineSources } from '../formats/content-policy.ts';
+import { EMPTY_FOLDER } from '../../disk/project.ts';
+import { parseUrl } from '../../domain/addresses.ts';
+import { addSources, inlineSources } from '../../formats/content-policy.ts';
 import { guardRequest, isOwnHost } from './guard-request.ts';
-import type { PreviewFile } from './preview-edition.ts';
+import type { PreviewFile } from '../preview-edition.ts';
+import { isToolPath } from './guard-route.ts';
 import { insertBefore, printReloadScript } from './reload-script.ts';
+import { sendFile } from './send-file.ts';
+import type { Tools } from './tools.ts';
 
 /** What is sent for a path. */
 export interface Answer {
@@ -23,6 +24,8 @@ export interface PreviewOptions {
   readonly host: string;
   /** What is at a path; it never fails. */
   readonly answer: (path: string) => Promise<Answer>;
+  /** Answers for the addresses of the preview itself. */
+  readonly tools: Tools;
   /** Is told of what went wrong with a request. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -33,12 +36,18 @@ const PORTS = 20;
 const LONGEST_MESSAGE = 1024;
 const THIS_MACHINE = ['127.0.0.1', 'localhost', '[::1]'];
 
+/** Whether a server that listens on a host is for this machine alone. */
+export function isPrivateHost(host: string): boolean {
+  return /^(?:127(?:\.\d+){3}|localhost|::1)$/.test(host);
+}
+
 /** Eleventy's development server behind a guard: it listens on one interface, and only sees requests that are safe. */
 export class PreviewServer extends EleventyDevServer {
   private readonly preview: PreviewOptions;
   /** The names that it answers to; any where other machines may ask. */
   private readonly hosts: ReadonlySet<string> | undefined;
   private revision = 1;
+  private listensOn = 0;
 
   constructor(preview: PreviewOptions) {
     super('broadsheet', EMPTY_FOLDER, {
@@ -50,8 +59,7 @@ export class PreviewServer extends EleventyDevServer {
       middleware: [(request: IncomingMessage, response: ServerResponse) => this.respond(request, response)],
     });
     this.preview = preview;
-    const isPrivate = /^(?:127(?:\.\d+){3}|localhost|::1)$/.test(preview.host);
-    this.hosts = isPrivate ? new Set([...THIS_MACHINE, preview.host]) : undefined;
+    this.hosts = isPrivateHost(preview.host) ? new Set([...THIS_MACHINE, preview.host]) : undefined;
   }
 
   /**
@@ -69,7 +77,8 @@ export class PreviewServer extends EleventyDevServer {
         server.listen({ port: tried, host: this.preview.host });
         await once(server, 'listening');
         server.on('error', this.preview.onFault);
-        return (server.address() as AddressInfo).port;
+        this.listensOn = (server.address() as AddressInfo).port;
+        return this.listensOn;
       } catch (fault) {
         const isTaken = (fault as NodeJS.ErrnoException).code === 'EADDRINUSE';
         if (!isTaken || !isMovable || tried >= port + PORTS || tried >= 65_535) throw fault;
@@ -97,7 +106,9 @@ export class PreviewServer extends EleventyDevServer {
       return;
     }
     try {
-      await super.onRequestHandler(request, response);
+      if (isToolPath(guarded.path))
+        await this.preview.tools.respond(request, response, { ...guarded, port: this.listensOn });
+      else await super.onRequestHandler(request, response);
     } catch (fault) {
       this.preview.onFault(fault);
       response.destroy();
@@ -167,27 +178,6 @@ function withReload({ type, text }: Extract<PreviewFile, { readonly kind: 'text'
   // Not in every browser is a websocket of the same host the site itself.
   const sources = { ...inlineSources(script), 'connect-src': ['ws:'] };
   return addSources(insertBefore(text, '</head>', script), sources);
-}
-
-/** Sends a file, the part of it that is asked for, or only that whoever asks has it already. */
-function sendFile(diskPath: string, request: IncomingMessage, response: ServerResponse): void {
-  const { headers } = request;
-  const fail = ({ status }: { readonly status: number }): void => {
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    response.statusCode = status;
-    response.end(Buffer.from(status === 404 ? 'The file is gone.\n' : ''));
-  };
-  send(request, encodeURIComponent(diskPath), { dotfiles: 'allow', index: false })
-    .on('file', (_path: string, { size }: Stats) => {
-      // Of a file that is shorter than the end that is asked for all is meant (RFC 9110, 14.1.2); `send` refuses.
-      if (Number(/^ *bytes=-(\d+) *$/.exec(headers.range ?? '')?.[1]) > size) headers.range = 'bytes=0-';
-    })
-    .on('directory', () => fail({ status: 404 }))
-    .on('error', fail)
-    .pipe(response);
 }
 
 function hostOf(origin: string): string | undefined {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { aStory } from '../newsroom/manuscript.ts';
-import { aPreview, closePreviews, get, removePreviewNewsrooms } from './a-preview.ts';
-import { hangUpAfter, rawRequest, socketOf, WebSocketProbe } from './requests.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { aPreview, closePreviews, get, removePreviewNewsrooms } from '../a-preview.ts';
+import { hangUpAfter, rawRequest, socketOf, WebSocketProbe } from '../requests.ts';
 
 afterEach(async () => {
   await closePreviews();

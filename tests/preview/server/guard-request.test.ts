@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guardRequest } from '../../src/preview/guard-request.ts';
+import { guardRequest } from '../../../src/preview/server/guard-request.ts';
 
 const HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 

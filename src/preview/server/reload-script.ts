@@ -1,4 +1,4 @@
-import { asHtml, type Html } from '../domain/html.ts';
+import { asHtml, type Html } from '../../domain/html.ts';
 
 /**
  * What every page of a preview runs: it is loaded again when the server has another revision of the site, and when a server

@@ -47,6 +47,12 @@ export function printKey(key: string, value: unknown, style: Style = USUAL_STYLE
   return printed.trimEnd().split('\n');
 }
 
+/** Keys with their values, each line with its end. Keys without a value are left out. */
+export function printKeys(keys: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(keys).filter(([, value]) => value !== undefined);
+  return given.map(([key, value]) => `${printKey(key, value).join('\n')}\n`).join('');
+}
+
 function nodeOf(value: unknown, key: string, style: Style): Scalar | YAMLMap | YAMLSeq {
   if (Array.isArray(value)) {
     const list = new YAMLSeq();

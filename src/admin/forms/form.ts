@@ -83,5 +83,5 @@ export type ShortForm =
     };
 
 /** Lists of a newsroom, of which some are long. They are sent once, apart from the forms. */
-export type Suggested = 'contributors' | 'topics' | 'languages';
-export type ChosenFrom = 'sections' | 'series' | 'storyLayouts' | 'pageLayouts';
+export type Suggested = 'contributors' | 'topics' | 'languages' | 'series';
+export type ChosenFrom = 'sections' | 'storyLayouts' | 'pageLayouts';

@@ -1,7 +1,6 @@
-import { cutFrontMatter } from '../../domain/source.ts';
-import { readYaml } from '../../parse/yaml.ts';
+import { readKeys } from '../../newsroom/front-matter/read-keys.ts';
 import type { GroupForm } from '../forms/form.ts';
-import { type Group, groupOf, isGroup, showValue } from '../forms/show-value.ts';
+import { type Group, groupOf, showValue } from '../forms/show-value.ts';
 import { cutLines } from './lines.ts';
 
 /** What the editor has of a file: what its fields show, by the names of these. */
@@ -29,11 +28,6 @@ export function readEntry(source: string, form: GroupForm): Entry {
 
 /** Takes a file apart; `undefined` where its front matter is not there or cannot be read. */
 export function takeApart(source: string): FileParts | undefined {
-  const { text } = cutLines(source);
-  if (!/^---[ \t]*(?:ya?ml[ \t]*)?\n/.test(text)) return undefined;
-  const cut = cutFrontMatter(text);
-  const read = cut && readYaml(cut.yaml, cut.yamlLine);
-  if (!cut || read?.kind !== 'read') return undefined;
-  const values = read.values ?? {};
-  return isGroup(values) ? { values: groupOf(Object.entries(values)), body: cut.body } : undefined;
+  const read = readKeys(cutLines(source).text);
+  return read && { values: groupOf([...read.keys]), body: read.body };
 }

@@ -1,5 +1,5 @@
 import { PlainScalar } from '../../domain/source.ts';
-import { type Doubt, editFrontMatter } from '../../newsroom/front-matter/edit-front-matter.ts';
+import { type Doubt, editKeys } from '../../newsroom/front-matter/edit-keys.ts';
 import { findMissingKey } from '../forms/find-missing.ts';
 import type { GroupForm } from '../forms/form.ts';
 import { groupOf, isGroup, showValue } from '../forms/show-value.ts';
@@ -29,7 +29,7 @@ export function writeEntry(entry: Entry, form: GroupForm, normalise: Normalise):
   if (!parts)
     return refuse('The front matter of this file cannot be read. Nothing was saved: mend it in a text editor first');
   const changes = changesOf(entry, form, parts.values);
-  const edit = editFrontMatter(source, changes, Object.keys(form.fields));
+  const edit = editKeys(source, changes, Object.keys(form.fields));
   if (edit.kind === 'unsure') return refuse(DOUBTS[edit.reason]);
   const written = Object.hasOwn(entry, BODY) ? String(entry[BODY] ?? '') : '';
   if (before === undefined) {
@@ -45,7 +45,11 @@ export function writeEntry(entry: Entry, form: GroupForm, normalise: Normalise):
 }
 
 /** What has to be filled before a story or another file is saved, in words; `undefined` where nothing has. */
-export function describeMissing(entry: Entry, form: GroupForm, labelOf: (keys: readonly string[]) => string): string | undefined {
+export function describeMissing(
+  entry: Entry,
+  form: GroupForm,
+  labelOf: (keys: readonly string[]) => string,
+): string | undefined {
   const missing = findMissingKey(form, entry);
   return missing && `“${labelOf(missing)}” is empty, and has to be filled`;
 }
@@ -64,14 +68,15 @@ function changesOf(entry: Entry, form: GroupForm, values: Entry): ReadonlyMap<st
   for (const [field, inner] of Object.entries(form.fields)) {
     const old = Object.hasOwn(values, field) ? values[field] : undefined;
     const shown = Object.hasOwn(entry, field) ? entry[field] : undefined;
-    if (!isShownAlike(inner, shown, showValue(inner, old))) changes.set(field, printable(writeValue(inner, shown, old)));
+    if (!isShownAlike(inner, shown, showValue(inner, old)))
+      changes.set(field, printable(writeValue(inner, shown, old)));
   }
   return changes;
 }
 
-/** A value as YAML prints it: numbers and flags that were written in another way than they are printed are texts. */
+/** A value as YAML prints it. */
 function printable(value: unknown): unknown {
-  if (value instanceof PlainScalar) return String(value.value) === value.written ? value.value : value.written;
+  if (value instanceof PlainScalar) return value.value;
   if (Array.isArray(value)) return value.map(printable);
   return isGroup(value) ? groupOf(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) : value;
 }

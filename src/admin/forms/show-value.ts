@@ -1,4 +1,4 @@
-import { PlainScalar } from '../../domain/source.ts';
+import { isMap, PlainScalar } from '../../domain/source.ts';
 import type { Form, GroupForm } from './form.ts';
 
 /** Two quotation marks alone: what a field of the words for a picture shows of an empty text. */
@@ -49,7 +49,7 @@ export function itemsOf(value: unknown): readonly unknown[] {
 
 /** Whether a value is a group of keys. */
 export function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainScalar);
+  return isMap(value);
 }
 
 /** The keys that a field stands for. */

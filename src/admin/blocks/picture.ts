@@ -50,6 +50,21 @@ export function writePicture(values: BlockValues): string {
   return `![${words}](${file}${title})${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`;
 }
 
+/**
+ * The files of pictures of a text for which nobody said what they show, without those that another text has as well.
+ *
+ * @param before The text as it was, of which nothing is told.
+ */
+export function findPicturesWithoutWords(text: string, before: string): readonly string[] {
+  const known = new Set(before.match(BARE));
+  const found = [...(text.match(BARE) ?? [])].filter(
+    (written) => !known.has(written) && !/\{[^}]*\bdecorative\b/.test(written),
+  );
+  return found.map((written) => /\(<?([^)>\s]*)/.exec(written)?.[1] ?? '');
+}
+
+const BARE = /!\[[ \t]*\]\([^)\n]*\)(?:\{[^}\n]*\})?/g;
+
 function escaped(text: string, signs: RegExp): string {
   return text.replaceAll(signs, '\\$&');
 }

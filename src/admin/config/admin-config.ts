@@ -151,8 +151,9 @@ function decapCollection(
   };
 }
 
-/** A story begins as a draft. */
+/** A story begins as a draft of now. */
 function withBeginning(field: Field): Field {
+  if (field.name === 'date') return { ...field, begins: 'now' };
   return field.name === 'draft' ? { ...field, default: true } : field;
 }
 

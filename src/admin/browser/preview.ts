@@ -1,0 +1,87 @@
+import { Component, createElement as h } from 'react';
+import type { CollectionForm } from '../config/admin-config.ts';
+import type { Entry } from '../entries/read-entry.ts';
+import { textOf } from './format.ts';
+import { ask } from './local-backend.ts';
+
+interface PreviewProps {
+  readonly entry: {
+    get(key: 'path' | 'slug'): string | undefined;
+    get(key: 'data'): { toJS(): Entry };
+  };
+}
+
+interface PreviewState {
+  readonly address: string | undefined;
+  readonly fault: string | undefined;
+}
+
+/** Milliseconds after the last change. */
+const PAUSE = 400;
+
+/** The page of an entry as the preview of the newsroom shows it, of what is in the fields now. The server makes it, and nothing in it runs. */
+export function previewOf(collection: CollectionForm) {
+  return class Preview extends Component<PreviewProps, PreviewState> {
+    override state: PreviewState = { address: undefined, fault: undefined };
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private shown = '';
+    private scrolled = 0;
+
+    componentDidMount(): void {
+      void this.show();
+    }
+
+    componentDidUpdate(): void {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.show(), PAUSE);
+    }
+
+    componentWillUnmount(): void {
+      clearTimeout(this.timer);
+    }
+
+    private async show(): Promise<void> {
+      const { entry } = this.props;
+      try {
+        const text = textOf(entry.get('data').toJS(), collection);
+        if (text === this.shown) return;
+        this.shown = text;
+        const { address } = await ask<{ readonly address: string }>('preview', {
+          collection: collection.name,
+          path: entry.get('path') ?? '',
+          text,
+        });
+        if (this.shown === text) this.setState({ address, fault: undefined });
+      } catch (fault) {
+        this.setState({ fault: fault instanceof Error ? fault.message : String(fault) });
+      }
+    }
+
+    render(): unknown {
+      const { address, fault } = this.state;
+      const style = {
+        border: 0,
+        width: '100%',
+        height: fault === undefined ? '100vh' : 'calc(100vh - 4rem)',
+        display: 'block',
+      };
+      const frame = h('iframe', {
+        title: 'Preview',
+        src: address,
+        sandbox: 'allow-same-origin',
+        style,
+        onLoad: ({ target }: { readonly target: HTMLIFrameElement }) => this.keepPlace(target),
+      });
+      const told = h('p', { style: { margin: '1rem', font: '1rem sans-serif' } }, fault);
+      return h('div', null, fault === undefined ? null : told, address === undefined ? null : frame);
+    }
+
+    /** A page that is made anew stands where the one before stood. */
+    private keepPlace({ contentWindow }: HTMLIFrameElement): void {
+      contentWindow?.scrollTo(0, this.scrolled);
+      contentWindow?.addEventListener('scroll', () => {
+        this.scrolled = contentWindow.scrollY;
+      });
+    }
+  };
+}

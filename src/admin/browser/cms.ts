@@ -3,7 +3,6 @@
 
 import { GitHubBackend } from 'decap-cms-backend-github';
 import { GitLabBackend } from 'decap-cms-backend-gitlab';
-import english from 'decap-cms-locales/dist/esm/en/index.js';
 import booleans from 'decap-cms-widget-boolean';
 import files from 'decap-cms-widget-file';
 import images from 'decap-cms-widget-image';
@@ -20,6 +19,7 @@ import { registerBlocks } from './blocks.ts';
 import { CMS } from './decap.ts';
 import { formatOf } from './format.ts';
 import { LocalBackend } from './local-backend.ts';
+import { phrasesFor } from './phrases.ts';
 import { previewOf } from './preview.ts';
 import { unwrapped } from './unwrapped.ts';
 import { dateField, suggestField } from './widgets.ts';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   CMS.registerWidget(widgets.map((widget) => widget.Widget()));
   CMS.registerWidget('broadsheet-suggest', suggestField(config));
   CMS.registerWidget('broadsheet-date', dateField(config));
-  CMS.registerLocale('en', english);
+  CMS.registerLocale('en', phrasesFor(config.decap.backend.name));
   registerBlocks(config);
   for (const collection of config.collections) {
     CMS.registerCustomFormat(`broadsheet-${collection.name}`, 'md', formatOf(collection));

@@ -14,6 +14,14 @@ interface PreviewProps {
 interface PreviewState {
   readonly address: string | undefined;
   readonly fault: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What is wrong with a story by itself. */
+interface Problem {
+  readonly severity: string;
+  readonly message: string;
+  readonly hint?: string;
 }
 
 /** Milliseconds after the last change. */
@@ -22,7 +30,7 @@ const PAUSE = 400;
 /** The page of an entry as the preview of the newsroom shows it, of what is in the fields now. The server makes it, and nothing in it runs. */
 export function previewOf(collection: CollectionForm) {
   return class Preview extends Component<PreviewProps, PreviewState> {
-    override state: PreviewState = { address: undefined, fault: undefined };
+    override state: PreviewState = { address: undefined, fault: undefined, problems: [] };
     private timer: ReturnType<typeof setTimeout> | undefined;
     private shown = '';
     private scrolled = 0;
@@ -46,34 +54,31 @@ export function previewOf(collection: CollectionForm) {
         const text = textOf(entry.get('data').toJS(), collection);
         if (text === this.shown) return;
         this.shown = text;
-        const { address } = await ask<{ readonly address: string }>('preview', {
-          collection: collection.name,
-          path: entry.get('path') ?? '',
-          text,
-        });
-        if (this.shown === text) this.setState({ address, fault: undefined });
+        const { address, problems } = await ask<{ readonly address: string; readonly problems: readonly Problem[] }>(
+          'preview',
+          {
+            collection: collection.name,
+            path: entry.get('path') ?? '',
+            text,
+          },
+        );
+        if (this.shown === text) this.setState({ address, problems, fault: undefined });
       } catch (fault) {
         this.setState({ fault: fault instanceof Error ? fault.message : String(fault) });
       }
     }
 
     render(): unknown {
-      const { address, fault } = this.state;
-      const style = {
-        border: 0,
-        width: '100%',
-        height: fault === undefined ? '100vh' : 'calc(100vh - 4rem)',
-        display: 'block',
-      };
+      const { address, fault, problems } = this.state;
+      const told = fault === undefined ? problems : [{ severity: 'error', message: fault }];
       const frame = h('iframe', {
         title: 'Preview',
         src: address,
         sandbox: 'allow-same-origin',
-        style,
+        style: { border: 0, width: '100%', height: '100vh', display: 'block' },
         onLoad: ({ target }: { readonly target: HTMLIFrameElement }) => this.keepPlace(target),
       });
-      const told = h('p', { style: { margin: '1rem', font: '1rem sans-serif' } }, fault);
-      return h('div', null, fault === undefined ? null : told, address === undefined ? null : frame);
+      return h('div', null, printProblems(told), address === undefined ? null : frame);
     }
 
     /** A page that is made anew stands where the one before stood. */
@@ -84,4 +89,14 @@ export function previewOf(collection: CollectionForm) {
       });
     }
   };
+}
+
+/** What is wrong, over the page. */
+function printProblems(problems: readonly Problem[]): unknown {
+  if (problems.length === 0) return null;
+  const style = { margin: 0, padding: '0.75rem 1rem 0.75rem 2rem', font: '14px/1.5 sans-serif', background: '#fff3cd' };
+  const items = problems.map(({ message, hint }, index) =>
+    h('li', { key: index }, hint === undefined ? message : `${message}: ${hint}`),
+  );
+  return h('ul', { style }, items);
 }

@@ -17,12 +17,19 @@ export interface AdminNewsroom {
   /** IANA name of the newsroom's zone: dates are written in it. */
   readonly timeZone: string;
   readonly choices: NewsroomChoices;
+  readonly backend: AdminBackend;
+}
+
+/** Where files are read from and written to, as Decap CMS is told of it. */
+export interface AdminBackend {
+  readonly name: 'broadsheet' | 'github' | 'gitlab';
+  readonly [setting: string]: unknown;
 }
 
 /** All that the editor's page is told: it can be written as JSON. */
 export interface AdminConfig {
-  /** The settings of Decap CMS, but for where files are read from and written to. */
-  readonly decap: Readonly<Record<string, unknown>>;
+  /** The settings of Decap CMS. */
+  readonly decap: { readonly backend: AdminBackend; readonly [setting: string]: unknown };
   readonly collections: readonly CollectionForm[];
   readonly blocks: readonly BlockSetting[];
   /** What fields suggest. */
@@ -94,17 +101,18 @@ export const COLLECTIONS: readonly Collection[] = [
 const STORY_PATH = '{{fields.broadsheet_year}}/{{fields.broadsheet_month}}/{{slug}}';
 
 /** Makes the settings of the editor. */
-export function adminConfig({ title, timeZone, choices }: AdminNewsroom): AdminConfig {
+export function adminConfig({ title, timeZone, choices, backend }: AdminNewsroom): AdminConfig {
   const collections = COLLECTIONS.map((collection) => collectionForm(collection, choices));
   return {
     decap: {
+      backend,
       load_config_file: false,
       site_title: title,
       media_folder: 'content/media',
       public_folder: '',
       show_preview_links: false,
       slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-      collections: COLLECTIONS.map((collection, index) => decapCollection(collection, collections[index])),
+      collections: COLLECTIONS.map((collection, index) => decapCollection(collection, collections[index], backend)),
     },
     collections,
     blocks: blocksOf(choices),
@@ -127,6 +135,7 @@ function collectionForm({ name, kind, named }: Collection, choices: NewsroomChoi
 function decapCollection(
   { name, label, one, folder, named, first }: Collection,
   form: CollectionForm | undefined,
+  backend: AdminBackend,
 ): Readonly<Record<string, unknown>> {
   const fields = [...(form?.fields ?? []).map(withBeginning), BODY_FIELD];
   const rank = (field: Field): number => (first.includes(field.name) ? first.indexOf(field.name) : first.length);
@@ -144,6 +153,8 @@ function decapCollection(
     identifier_field: named,
     summary: name === 'stories' ? '{{headline}} ({{date}})' : `{{${named}}}`,
     sortable_fields: [],
+    // Pages of stories are made by the preview of the newsroom, where there is one.
+    editor: { preview: name === 'stories' && backend.name === 'broadsheet' },
     fields: fields
       .map((field, index) => ({ field, index }))
       .sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index)

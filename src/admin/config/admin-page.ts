@@ -36,6 +36,11 @@ export function printAdminPage(meta: string): string {
 <meta name="referrer" content="same-origin">
 ${meta}<title>Write – Broadsheet</title>
 <link rel="icon" href="data:,">
+<style>
+.broadsheet-date { display: flex; gap: 0.5rem; align-items: stretch; }
+.broadsheet-date button { padding: 0 1rem; border: 0; border-radius: 5px; background: #dfdfe3; font-weight: 600; cursor: pointer; }
+#broadsheet-fault:not(:empty) { margin: 2rem; font: 1rem/1.5 sans-serif; }
+</style>
 </head>
 <body>
 <p id="broadsheet-fault" role="alert"></p>

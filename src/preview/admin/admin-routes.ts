@@ -37,8 +37,8 @@ export const ADMIN_ROUTES: readonly Route[] = [
       if (!edition) return refusal(503, 'The newsroom cannot be read: the preview says why');
       const { title, timeZone } = edition.prepared.edition.site;
       const layouts = { storyLayouts: storyLayouts(), pageLayouts: pageLayouts() };
-      const config = adminConfig({ title, timeZone, choices: choicesIn(edition.prepared.edition, layouts) });
-      return json({ ...config, decap: { ...config.decap, backend: { name: 'broadsheet' } } });
+      const choices = choicesIn(edition.prepared.edition, layouts);
+      return json(adminConfig({ title, timeZone, choices, backend: { name: 'broadsheet' } }));
     },
   },
   {

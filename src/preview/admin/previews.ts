@@ -24,10 +24,10 @@ export async function showUnsaved(
   if (!isAt(ARTICLES, place.path)) return refusal(403, 'Only stories have a preview here');
   const { html, diagnostics } = await renderUnsaved(place.path, text, edition);
   const name = randomBytes(9).toString('base64url');
-  shown.set(name, html);
+  shown.set(name, withoutScripts(html));
   const [oldest] = shown.keys();
   if (shown.size > MOST_SHOWN && oldest !== undefined) shown.delete(oldest);
-  const problems = diagnostics.map(({ severity, message, hint, line }) => ({ severity, message, hint, line }));
+  const problems = diagnostics.map(({ severity, message, hint }) => ({ severity, message, hint }));
   return json({ address: `/admin/preview/${name}`, problems });
 }
 
@@ -41,4 +41,9 @@ export function answerPreview(path: string): RouteAnswer {
   if (html === undefined)
     return { status: 404, type: 'text/plain; charset=utf-8', body: 'This page was made too long ago.\n' };
   return { type: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': POLICY } };
+}
+
+/** None of them would run, and a browser would tell of each. */
+function withoutScripts(html: string): string {
+  return html.replaceAll(/<script\b[^>]*>.*?<\/script>/gis, '');
 }

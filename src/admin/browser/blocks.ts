@@ -15,7 +15,7 @@ export function registerBlocks({ blocks }: Pick<AdminConfig, 'blocks'>): void {
         name: 'alt',
         label: 'What it shows',
         widget: 'string',
-        hint: 'For readers who cannot see it. Needed; two quotation marks alone, “""”, if the picture adds nothing.',
+        hint: 'For readers who cannot see it. Needed; two quotation marks alone, "", if the picture adds nothing.',
       },
       { name: 'caption', label: 'Caption', widget: 'string', required: false },
       { name: 'credit', label: 'Credit', widget: 'string', required: false, hint: 'Who made it, and for whom.' },

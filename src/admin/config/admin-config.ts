@@ -9,7 +9,7 @@ import { TEXT } from '../blocks/block.ts';
 import type { GroupForm, Suggested } from '../forms/form.ts';
 import { formOfGroup } from '../forms/form-of.ts';
 import { BODY } from '../entries/read-entry.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { type Field, fieldsOf, inQuotes } from './fields.ts';
 
 /** What the editor is made of beside the keys that there are. */
 export interface AdminNewsroom {
@@ -98,7 +98,7 @@ export const COLLECTIONS: readonly Collection[] = [
 ];
 
 /** Where a new story goes: folders of its year and its month, as `new` makes them. These are fields of an entry, see the editor's page. */
-const STORY_PATH = '{{fields.broadsheet_year}}/{{fields.broadsheet_month}}/{{slug}}';
+const STORY_PATH = '{{broadsheet_year}}/{{broadsheet_month}}/{{slug}}';
 
 /** Makes the settings of the editor. */
 export function adminConfig({ title, timeZone, choices, backend }: AdminNewsroom): AdminConfig {
@@ -115,7 +115,7 @@ export function adminConfig({ title, timeZone, choices, backend }: AdminNewsroom
       collections: COLLECTIONS.map((collection, index) => decapCollection(collection, collections[index], backend)),
     },
     collections,
-    blocks: blocksOf(choices),
+    blocks: blocksOf(),
     lists: {
       contributors: choices.contributors,
       topics: choices.topics,
@@ -137,7 +137,8 @@ function decapCollection(
   form: CollectionForm | undefined,
   backend: AdminBackend,
 ): Readonly<Record<string, unknown>> {
-  const fields = [...(form?.fields ?? []).map(withBeginning), BODY_FIELD];
+  const opened = (field: Field): Field => (first.includes(field.name) ? { ...field, collapsed: false } : field);
+  const fields = [...(form?.fields ?? []).map(withBeginning).map(opened), BODY_FIELD];
   const rank = (field: Field): number => (first.includes(field.name) ? first.indexOf(field.name) : first.length);
   return {
     name,
@@ -148,8 +149,8 @@ function decapCollection(
     format: `broadsheet-${name}`,
     create: true,
     delete: true,
-    slug: '{{fields.broadsheet_name}}',
-    ...(name === 'stories' ? { path: STORY_PATH } : {}),
+    slug: '{{broadsheet_name}}',
+    ...(name === 'stories' ? { path: STORY_PATH, media_folder: '/content/media', public_folder: '' } : {}),
     identifier_field: named,
     summary: name === 'stories' ? '{{headline}} ({{date}})' : `{{${named}}}`,
     sortable_fields: [],
@@ -192,12 +193,12 @@ function keysOfFile(kind: FileKind): readonly Key[] {
   return value.kind === 'group' ? value.keys : [];
 }
 
-function blocksOf(choices: NewsroomChoices): readonly BlockSetting[] {
+function blocksOf(): readonly BlockSetting[] {
   const described = new Map(describeDirectives().map((directive) => [directive.name, directive]));
   return allDirectives().map(({ name, form, attributes }) => {
     const known = described.get(name);
     const fields = known
-      ? known.attributes.map((attribute) => attributeField(attribute, choices))
+      ? known.attributes.map((attribute) => attributeField(attribute))
       : Object.entries(attributes).map(([key, need]) => ({
           name: key,
           label: key,
@@ -223,15 +224,13 @@ const LABELS: Readonly<Record<string, string>> = {
   embed: 'Card of another site',
 };
 
-function attributeField(attribute: DescribedDirective['attributes'][number], choices: NewsroomChoices): Field {
-  const { name, label, help, isRequired, of, content, choices: chosen, otherwise } = attribute;
-  const hint = `${help}${otherwise === undefined ? '' : ` Otherwise: ${otherwise}.`}`.replaceAll(/`([^`]*)`/g, '“$1”');
+function attributeField(attribute: DescribedDirective['attributes'][number]): Field {
+  const { name, label, help, isRequired, of, content, otherwise } = attribute;
+  const hint = inQuotes(`${help}${otherwise === undefined ? '' : ` Otherwise: ${otherwise}.`}`);
   const said = { name, label, hint, required: isRequired };
   if (of) return { ...said, widget: 'select', options: of };
   if (name === 'date') return { ...said, widget: 'broadsheet-date' };
   if (content === 'picture') return { ...said, widget: 'image', choose_url: false };
-  if (content === 'paragraphs') return { ...said, widget: 'string' };
-  if (chosen && chosen.from !== 'stories' && chosen.from in choices) return { ...said, widget: 'string' };
   return { ...said, widget: 'string' };
 }
 
@@ -241,6 +240,6 @@ function textField(help: string | undefined): Field {
     label: 'Text',
     widget: 'text',
     required: true,
-    ...(help === undefined ? {} : { hint: help.replaceAll(/`([^`]*)`/g, '“$1”') }),
+    ...(help === undefined ? {} : { hint: inQuotes(help) }),
   };
 }

@@ -128,8 +128,8 @@ function hintOf({ help, otherwise, examples }: Key): string {
 }
 
 /** Code in backticks is set between quotation marks: hints are plain words. */
-function inQuotes(text: string): string {
-  return text.replaceAll(/`([^`]*)`/g, '“$1”');
+export function inQuotes(text: string): string {
+  return text.replaceAll(/`([^`]*)`/g, (_code, inner: string) => (inner.includes('"') ? inner : `“${inner}”`));
 }
 
 function singular(label: string): string {

@@ -58,7 +58,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       return place.kind === 'refused' ? placeOf(path, 'medium', served) : place;
     });
     if (places.length === 0 || places.length > MOST_FILES) return refusal(400, 'There is nothing to remove');
-    for (const place of places) if (place.kind === 'refused') return answerRefused(place);
+    for (const place of places) {
+      if (place.kind === 'refused') return answerRefused(place);
+      const user = usersOf(place.path, served)[0];
+      if (user !== undefined)
+        return refusal(
+          409,
+          `${place.path} is shown by ${user}: take it out there first, or give the new file another name`,
+        );
+    }
     for (const place of places) if (place.kind === 'place') rmSync(place.diskPath, { force: true });
     return json({});
   },
@@ -70,6 +78,18 @@ export function answerAction(body: unknown, served: Served): RouteAnswer | Promi
   const { action, params } = paramsOf(body);
   const act = typeof action === 'string' && Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
   return act ? act(paramsOf(params), served) : refusal(400, 'The editor asks for something that there is not');
+}
+
+/** The files that show a picture or another medium. */
+function usersOf(path: string, { site }: Served): readonly string[] {
+  const { stories, contributors, ownPages } = site?.edition?.prepared.edition ?? {};
+  return [
+    ...(stories ?? []).flatMap(({ entry }) => (entry.media.includes(path) ? [entry.path] : [])),
+    ...(contributors ?? []).flatMap(({ contributor }) => (contributor.media.includes(path) ? [contributor.path] : [])),
+    ...(ownPages ?? []).flatMap((page) =>
+      page.text?.html.includes(path.slice(MEDIA_FOLDER.length)) ? [page.path] : [],
+    ),
+  ];
 }
 
 function paramsOf(value: unknown): Params {

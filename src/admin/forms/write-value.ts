@@ -124,8 +124,8 @@ function writeList({ item, isShort }: ListForm, shown: readonly unknown[], old: 
 }
 
 /**
- * The old entry of each that is shown: first those that are shown alike, each once and in their order; then, between these, as many as there are on both
- * sides, one by one.
+ * The old entry of each that is shown: first those that are shown alike, each once and in their order; then, between these, groups of one name (the first of
+ * their fields); then what is left, one by one, if there are as many on both sides.
  */
 function pairUp(item: Form, shown: readonly unknown[], old: readonly unknown[]): readonly unknown[] {
   const before = old.map((value) => JSON.stringify(meaningOf(item, showValue(item, value))));
@@ -146,9 +146,27 @@ function pairUp(item: Form, shown: readonly unknown[], old: readonly unknown[]):
     next = found + 1;
   }
   for (; next < old.length; next += 1) gap.old.push(next);
+  const nameOf = (value: unknown): string | undefined => nameIn(item, value);
   for (const { shown: ofShown, old: ofOld } of [...gaps, gap]) {
-    if (ofShown.length !== ofOld.length) continue;
-    for (const [place, index] of ofShown.entries()) pairs[index] = old[ofOld[place] ?? -1];
+    const left = new Set(ofOld);
+    const alone = ofShown.filter((index) => {
+      const name = nameOf(shown[index]);
+      const same = [...left].find((at) => name !== undefined && nameOf(showValue(item, old[at])) === name);
+      if (same === undefined) return true;
+      pairs[index] = old[same];
+      return !left.delete(same);
+    });
+    if (alone.length !== left.size) continue;
+    const rest = [...left];
+    for (const [place, index] of alone.entries()) pairs[index] = old[rest[place] ?? -1];
   }
   return pairs;
+}
+
+/** What the first field of a group shows. */
+function nameIn(form: Form, shown: unknown): string | undefined {
+  if (form.kind !== 'group' || !isGroup(shown)) return undefined;
+  const [first = ''] = Object.keys(form.fields);
+  const name = Object.hasOwn(shown, first) ? shown[first] : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }

@@ -17,7 +17,8 @@ export interface KeysAndBody {
 export function readKeys(text: string): KeysAndBody | undefined {
   if (!/^---[ \t]*(?:ya?ml[ \t]*)?\n/.test(text)) return undefined;
   const cut = cutFrontMatter(text);
-  const read = cut && readYaml(cut.yaml, cut.yamlLine);
+  // The line end before the fence is the fence's own.
+  const read = cut && readYaml(cut.yaml.replace(/\n$/, ''), cut.yamlLine);
   if (!cut || read?.kind !== 'read') return undefined;
   const values = read.values ?? {};
   return isMap(values) ? { keys: new Map(Object.entries(values)), yaml: cut.yaml, body: cut.body } : undefined;

@@ -61,6 +61,11 @@ export class PlainScalar {
   }
 }
 
+/** Whether a value of YAML is a group of keys. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainScalar);
+}
+
 /** A text cut into its front matter and what follows it. */
 export interface FrontMatterCut {
   readonly yaml: string;

@@ -12,7 +12,7 @@ import { makePage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.t
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
-import type { RelatedStory } from '../domain/story/story.ts';
+import type { RelatedStory, Story } from '../domain/story/story.ts';
 import { printTime } from '../time/print-time.ts';
 import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
 import { makePicture, type PictureMaking } from '../build/pictures/make-pictures.ts';
@@ -70,6 +70,8 @@ export class PreviewEdition {
   private readonly media: ReadonlyMap<string, string>;
   /** Files that are made of pictures when a browser asks for them: where they are published → what they are made of. */
   private pictures: ReadonlyMap<string, WantedPicture>;
+  /** Likewise, of a story that was not saved. */
+  private ofUnsaved: ReadonlyMap<string, WantedPicture> = new Map();
   private readonly making: PictureMaking;
   private readonly stories: PreviewStories;
   /** Stories, fronts and pages, by their paths on disk. */
@@ -157,6 +159,16 @@ export class PreviewEdition {
     return heldUpAt.get(url) ?? heldUpAt.get(`${url}/` as UrlPath);
   }
 
+  /** A story that is shown, with all that its page shows of it but its text. */
+  storyAt(path: string): Story {
+    return this.stories.story(path);
+  }
+
+  /** Has the pictures of a story that was not saved made when they are asked for. */
+  showPicturesOf(unsaved: Edition): void {
+    this.ofUnsaved = picturesOf(unsaved);
+  }
+
   /** Takes what was read of a story since; all that other pages know of it must be as it was, but its card. */
   renew(entry: Entry, source: StorySource): void {
     this.newsroom.heldUp.delete(entry.path);
@@ -230,7 +242,7 @@ export class PreviewEdition {
   /** What a file is made of; the card of a story may be another since that was saved. */
   private pictureAt(file: string): WantedPicture | undefined {
     if (!this.pictures.has(file) && isCardPath(file)) this.pictures = picturesOf(this.current.edition);
-    return this.pictures.get(file);
+    return this.pictures.get(file) ?? this.ofUnsaved.get(file);
   }
 
   /** What browsers may do with a file that is opened by itself, where that is a medium. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { didYouMean, quote, quoteAll } from '../diagnostics/wording.ts';
-import { PlainScalar } from '../domain/source.ts';
+import { isMap, PlainScalar } from '../domain/source.ts';
 import { hintForKey, seemsToHoldBack } from './other-names.ts';
 
 type Key = string | number;
@@ -106,11 +106,6 @@ function removeKeys(group: unknown, keys: readonly string[]): boolean {
   if (!isMap(group)) return false;
   for (const key of keys) delete group[key];
   return Object.keys(group).length > 0;
-}
-
-/** Whether a value of YAML is a group of keys. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof PlainScalar);
 }
 
 /** A copy in which scalars are what they stand for, at any depth. */

@@ -2,7 +2,7 @@ import { forbiddenCharacters, hasForbidden, withoutForbidden } from '../../domai
 import type { SourceFile } from '../../domain/source.ts';
 import { describeForbidden } from '../../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../../diagnostics/finding.ts';
-import { isMap } from '../shape.ts';
+import { isMap } from '../../domain/source.ts';
 
 /** A file with more of them is no text, and the first few say so. */
 const MOST = 20;

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { keyAt } from '../../diagnostics/finding.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
 import { RESERVED_NAMES } from '../../domain/site/programs.ts';
-import { PlainScalar } from '../../domain/source.ts';
+import { isMap, PlainScalar } from '../../domain/source.ts';
 import { holdsBack } from '../other-names.ts';
 import type { Reader } from '../reader.ts';
-import { checkShape, flag, isMap, mapOf, plain, type Shaped, text, unknownKey, word } from '../shape.ts';
+import { checkShape, flag, mapOf, plain, type Shaped, text, unknownKey, word } from '../shape.ts';
 
 const KEYS = {
   title: text,

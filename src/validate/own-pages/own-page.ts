@@ -8,7 +8,8 @@ import { markupInKeys } from '../rules/markup-in-key.ts';
 import { readLayout } from '../story/layout.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';
-import { checkShape, isMap, plain } from '../shape.ts';
+import { isMap } from '../../domain/source.ts';
+import { checkShape, plain } from '../shape.ts';
 import { type AddressKeys, ownAddress } from './address.ts';
 import { type OwnPageValues, ownPageSchema, readFurtherKeys, readTemplateKeys } from './keys.ts';
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { shortened } from '../../markdown/slips/slip.ts';
-import { isLine, isMap, isPlainText, nameOrId, schemaOf } from '../shape.ts';
+import { isMap } from '../../domain/source.ts';
+import { isLine, isPlainText, nameOrId, schemaOf } from '../shape.ts';
 import { refusedMarkup, type Takes, withoutRefused } from '../../markdown/slips/key-markup.ts';
 
 /** HTML and Markdown in keys that do not take them: readers would see the signs, or not see what they say. */

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { ARTICLES } from '../../domain/content-kinds.ts';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../../domain/site/site.ts';
-import { type Manuscript, PlainScalar } from '../../domain/source.ts';
+import { isMap, type Manuscript, PlainScalar } from '../../domain/source.ts';
 import type { Article } from '../../domain/story/article.ts';
 import { entryOf } from '../../diagnostics/catalogue.ts';
 import { type Finding, findingsUnder, topKeyOf, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';
-import { checkShape, date, isMap, listOf, mapOf, text } from '../shape.ts';
+import { checkShape, date, listOf, mapOf, text } from '../shape.ts';
 import { validateArticle } from '../story/article.ts';
 import { articleSchema } from '../story/article-schema.ts';
 import { DEFAULT_KEYS } from '../story/defaults.ts';

@@ -5,7 +5,8 @@ import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
 import { didYouMean, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import { houseCodes } from '../rules/house-rules.ts';
-import { checkShape, date, isMap, listOf, mapOf, oneOf } from '../shape.ts';
+import { isMap } from '../../domain/source.ts';
+import { checkShape, date, listOf, mapOf, oneOf } from '../shape.ts';
 
 type Keys = readonly (string | number)[];
 

@@ -1,0 +1,169 @@
+import { Component } from 'react';
+import { unwrap, wrap } from './envelope.ts';
+
+/** A file of the newsroom, as the server sends it. */
+interface SentFile {
+  readonly path: string;
+  readonly text: string;
+  readonly version: string;
+}
+
+/** A picture or another medium. */
+interface Medium {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly url: string;
+  readonly displayURL: string;
+}
+
+/** A file that is to be uploaded. */
+interface Upload {
+  readonly path: string;
+  toBase64(): Promise<string>;
+}
+
+interface Entry {
+  readonly dataFiles: readonly { readonly path: string; readonly raw: string }[];
+  readonly assets: readonly Upload[];
+}
+
+/** Reads and writes the files of a newsroom that is served on this machine, by the actions of Decap's own protocol for that. */
+export class LocalBackend {
+  /** What a file became that was saved here before, by its path and the state that it was opened in. */
+  private readonly saved = new Map<string, string>();
+
+  isGitBackend(): boolean {
+    return false;
+  }
+
+  async status(): Promise<object> {
+    return { auth: { status: true }, api: { status: true, statusPage: '' } };
+  }
+
+  /** Nobody has to sign in. */
+  authComponent(): unknown {
+    return Enter;
+  }
+
+  async authenticate(): Promise<object> {
+    return {};
+  }
+
+  async restoreUser(): Promise<object> {
+    return {};
+  }
+
+  logout(): undefined {
+    return undefined;
+  }
+
+  async getToken(): Promise<string> {
+    return '';
+  }
+
+  async entriesByFolder(folder: string): Promise<readonly object[]> {
+    return (await ask<readonly SentFile[]>('entriesByFolder', { folder })).map(entryOf);
+  }
+
+  /** The same, when the editor looks for what somebody searches for: its address says for what. */
+  async allEntriesByFolder(folder: string): Promise<readonly object[]> {
+    const search = /\/search\/([^/?]*)/.exec(location.hash)?.[1];
+    const term = search === undefined ? undefined : decodeURIComponent(search);
+    return (await ask<readonly SentFile[]>('entriesByFolder', { folder, term })).map(entryOf);
+  }
+
+  async entriesByFiles(files: readonly { readonly path: string }[]): Promise<readonly object[]> {
+    return Promise.all(files.map(({ path }) => this.getEntry(path)));
+  }
+
+  async getEntry(path: string): Promise<object> {
+    return entryOf(await ask<SentFile>('getEntry', { path }));
+  }
+
+  async persistEntry({ dataFiles, assets }: Entry): Promise<void> {
+    const files = dataFiles.map(({ path, raw }) => {
+      const { text, version } = unwrap(raw);
+      return { path, text, opened: version };
+    });
+    const versions = files.map(({ path, opened }) => this.saved.get(`${path}\n${opened}`) ?? opened);
+    const written = await ask<readonly string[]>('persistEntry', {
+      dataFiles: files.map(({ path, text }, index) => ({ path, text, version: versions[index] })),
+      assets: await Promise.all(assets.map(contentOf)),
+    });
+    for (const [index, { path, opened }] of files.entries()) {
+      this.saved.set(`${path}\n${opened}`, written[index] ?? '');
+    }
+  }
+
+  async getMedia(): Promise<readonly Medium[]> {
+    return (await ask<readonly { readonly path: string; readonly size: number }[]>('getMedia', {})).map(mediumOf);
+  }
+
+  async getMediaFile(path: string): Promise<Medium> {
+    return mediumOf({ path, size: 0 });
+  }
+
+  async getMediaDisplayURL(address: string): Promise<string> {
+    return address;
+  }
+
+  async persistMedia(upload: Upload): Promise<Medium> {
+    const { path, size } = await ask<{ readonly path: string; readonly size: number }>('persistMedia', {
+      asset: await contentOf(upload),
+    });
+    return mediumOf({ path, size });
+  }
+
+  async deleteFiles(paths: readonly string[]): Promise<void> {
+    await ask('deleteFiles', { paths });
+  }
+
+  async getNotes(): Promise<readonly never[]> {
+    return [];
+  }
+}
+
+class Enter extends Component<{ onLogin(credentials: object): void }> {
+  componentDidMount(): void {
+    this.props.onLogin({});
+  }
+
+  render(): null {
+    return null;
+  }
+}
+
+let token: Promise<string> | undefined;
+
+/** Has the server do something; a server that was started again has another token. */
+export async function ask<Answer>(action: string, params: object): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    token ??= fetch('/_desk/session')
+      .then((response) => response.json())
+      .then((session: { readonly token: string }) => session.token);
+    const response = await fetch('/admin/api', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-broadsheet-token': await token },
+      body: JSON.stringify({ action, params }),
+    });
+    const answer = (await response.json()) as Answer & { readonly error?: string };
+    if (response.ok) return answer;
+    if (response.status !== 403 || attempt > 1) throw new Error(answer.error ?? response.statusText);
+    token = undefined;
+  }
+}
+
+function entryOf({ path, text, version }: SentFile): object {
+  return { data: wrap({ text, version }), file: { path, id: version } };
+}
+
+function mediumOf({ path, size }: { readonly path: string; readonly size: number }): Medium {
+  const address = `/admin/${path.split('/').slice(1).map(encodeURIComponent).join('/')}`;
+  return { id: path, name: path.split('/').at(-1) ?? '', path, size, url: address, displayURL: address };
+}
+
+async function contentOf(upload: Upload): Promise<object> {
+  return { path: upload.path, content: await upload.toBase64(), encoding: 'base64' };
+}

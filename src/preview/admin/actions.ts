@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs';
+import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { json, refusal, type RouteAnswer, type Served } from '../server/route.ts';
+import { placeOf, readTextFile, type Refused, versionOf } from './content-file.ts';
+import { listEntries } from './list-entries.ts';
+import { showUnsaved } from './previews.ts';
+import { type ReadyFile, readyMedium, readyText, writeReady } from './save-files.ts';
+
+/** What a request asks for besides its action; nothing is known of it. */
+type Params = Readonly<Record<string, unknown>>;
+type Action = (params: Params, served: Served) => RouteAnswer | Promise<RouteAnswer>;
+
+/** The most media that are listed; those that were changed last. */
+const MOST_MEDIA = 1000;
+/** A story has fewer files of its own. */
+const MOST_FILES = 100;
+
+/** What the editor asks for, by the names of Decap's protocol for files on the same machine, and `preview`, which is ours. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  entriesByFolder: ({ folder, term }, served) => {
+    const listed = listEntries(folder, term, served);
+    return listed ? json(listed) : refusal(403, 'The editor has no such folder');
+  },
+  getEntry: ({ path }, served) => {
+    const read = readTextFile(path, served);
+    return read.kind === 'refused'
+      ? answerRefused(read)
+      : json({ path: read.path, text: read.text, version: read.version });
+  },
+  persistEntry: ({ dataFiles, assets }, served) => {
+    const texts = listOf(dataFiles).map((file) => readyText(paramsOf(file) as Parameters<typeof readyText>[0], served));
+    const media = listOf(assets).map((asset) => readyMedium(asset, served));
+    if (texts.length === 0 || texts.length + media.length > MOST_FILES) return refusal(400, 'There is nothing to save');
+    const ready: ReadyFile[] = [];
+    for (const file of [...media, ...texts]) {
+      if (file.kind === 'refused') return answerRefused(file);
+      ready.push(file);
+    }
+    for (const file of ready) writeReady(file);
+    return json(ready.slice(media.length).map(({ bytes }) => versionOf(bytes)));
+  },
+  getMedia: (_params, { site }) => {
+    const all = [...(site?.edition?.files.walk.media.values() ?? [])].filter(({ path }) =>
+      path.startsWith(MEDIA_FOLDER),
+    );
+    const newest = all.sort((one, other) => other.state[1] - one.state[1]).slice(0, MOST_MEDIA);
+    return json(newest.map(({ path, state }) => ({ path, size: state[0] })));
+  },
+  persistMedia: ({ asset }, served) => {
+    const ready = readyMedium(asset, served);
+    if (ready.kind === 'refused') return answerRefused(ready);
+    writeReady(ready);
+    return json({ path: ready.path, size: ready.bytes.length });
+  },
+  deleteFiles: ({ paths }, served) => {
+    const places = listOf(paths).map((path) => {
+      const place = placeOf(path, 'entry', served);
+      return place.kind === 'refused' ? placeOf(path, 'medium', served) : place;
+    });
+    if (places.length === 0 || places.length > MOST_FILES) return refusal(400, 'There is nothing to remove');
+    for (const place of places) {
+      if (place.kind === 'refused') return answerRefused(place);
+      const user = usersOf(place.path, served)[0];
+      if (user !== undefined)
+        return refusal(
+          409,
+          `${place.path} is shown by ${user}: take it out there first, or give the new file another name`,
+        );
+    }
+    for (const place of places) if (place.kind === 'place') rmSync(place.diskPath, { force: true });
+    return json({});
+  },
+  preview: ({ path, text }, served) => showUnsaved({ path, text }, served),
+};
+
+/** Answers what the editor asks for. */
+export function answerAction(body: unknown, served: Served): RouteAnswer | Promise<RouteAnswer> {
+  const { action, params } = paramsOf(body);
+  const act = typeof action === 'string' && Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  return act ? act(paramsOf(params), served) : refusal(400, 'The editor asks for something that there is not');
+}
+
+/** The files that show a picture or another medium. */
+function usersOf(path: string, { site }: Served): readonly string[] {
+  const { stories, contributors, ownPages } = site?.edition?.prepared.edition ?? {};
+  return [
+    ...(stories ?? []).flatMap(({ entry }) => (entry.media.includes(path) ? [entry.path] : [])),
+    ...(contributors ?? []).flatMap(({ contributor }) => (contributor.media.includes(path) ? [contributor.path] : [])),
+    ...(ownPages ?? []).flatMap((page) =>
+      page.text?.html.includes(path.slice(MEDIA_FOLDER.length)) ? [page.path] : [],
+    ),
+  ];
+}
+
+function paramsOf(value: unknown): Params {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Params) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, MOST_FILES + 1) : [];
+}
+
+function answerRefused({ status, reason }: Refused): RouteAnswer {
+  return refusal(status, reason);
+}

@@ -1,0 +1,71 @@
+import { adminConfig } from '../../admin/config/admin-config.ts';
+import { ADMIN_PAGE, ADMIN_POLICY } from '../../admin/config/admin-page.ts';
+import { editorScript } from '../../assets/editor-script.ts';
+import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
+import { policyFor } from '../../domain/media/policy.ts';
+import { choicesIn } from '../../keys/newsroom-choices.ts';
+import { contentTypeOf } from '../preview-edition.ts';
+import { json, refusal, type Route, type RouteAnswer, type Served } from '../server/route.ts';
+import { answerAction } from './actions.ts';
+import { placeOf } from './content-file.ts';
+import { answerPreview } from './previews.ts';
+
+/** Pictures come as text, which takes a third more bytes than they have. */
+const MOST_BYTES = 80 * 1024 * 1024;
+
+/** The addresses of the editor in the browser. */
+export const ADMIN_ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/admin',
+    respond: () => ({ status: 302, type: 'text/plain; charset=utf-8', body: '', headers: { location: '/admin/' } }),
+  },
+  {
+    method: 'GET',
+    path: '/admin/',
+    respond: () => ({
+      type: 'text/html; charset=utf-8',
+      body: ADMIN_PAGE,
+      headers: { 'content-security-policy': ADMIN_POLICY },
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/admin/config.json',
+    respond: (_request, { site }) => {
+      const edition = site?.edition;
+      if (!edition) return refusal(503, 'The newsroom cannot be read: the preview says why');
+      const { title, timeZone } = edition.prepared.edition.site;
+      const layouts = { storyLayouts: storyLayouts(), pageLayouts: pageLayouts() };
+      const choices = choicesIn(edition.prepared.edition, layouts);
+      return json(adminConfig({ title, timeZone, choices, backend: { name: 'broadsheet' } }));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/admin/editor.js',
+    respond: async () => ({
+      type: 'text/javascript; charset=utf-8',
+      body: await editorScript(),
+      headers: { 'content-encoding': 'gzip' },
+    }),
+  },
+  { method: 'GET', path: '/admin/media/*', respond: ({ path }, served) => answerMedium(path, served) },
+  { method: 'GET', path: '/admin/preview/*', respond: ({ path }) => answerPreview(path) },
+  {
+    method: 'POST',
+    path: '/admin/api',
+    mostBytes: MOST_BYTES,
+    respond: ({ body }, served) => answerAction(body, served),
+  },
+];
+
+/** A picture that is in the newsroom, whether something shows it or not. */
+function answerMedium(path: string, served: Served): RouteAnswer {
+  const place = placeOf(`content/${path.slice('/admin/'.length)}`, 'medium', served);
+  if (place.kind === 'refused') return refusal(place.status, place.reason);
+  if (!place.isThere) return refusal(404, 'There is no such file');
+  const type = contentTypeOf(place.path);
+  const policy = `${policyFor(place.path) ?? "default-src 'none'"}; sandbox`;
+  return { type, body: { diskPath: place.diskPath }, headers: { 'content-security-policy': policy } };
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { COLLECTIONS } from '../../admin/config/admin-config.ts';
+import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { isMedium } from '../../domain/media/kinds.ts';
+import type { Served } from '../server/route.ts';
+
+/** A file that the editor may read and write, by what it is. */
+export type FileOfEditor = 'entry' | 'medium';
+
+/** Where a file lies on disk, or why the editor has nothing to do with it. */
+export type PlaceOnDisk =
+  | { readonly kind: 'place'; readonly path: string; readonly diskPath: string; readonly isThere: boolean }
+  | Refused;
+
+/** Why something is not done, in one sentence for people. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly status: 400 | 403 | 404 | 409 | 413;
+  readonly reason: string;
+}
+
+/** A file of text as the editor gets it. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  /** Another one for other bytes. */
+  readonly version: string;
+}
+
+const LONGEST_PATH = 500;
+/** As much as is read of a text anywhere. */
+export const MOST_BYTES_OF_TEXT = 2_000_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
+const FORBIDDEN = /[\u0000-\u001f\u007f\\:*?"<>|]/;
+
+/**
+ * Finds the place of a file of the content folder. Only what the editor writes has one: no hidden file, nothing that a link leads to, nothing outside.
+ *
+ * @param path What a browser sent.
+ */
+export function placeOf(path: unknown, what: FileOfEditor, { content }: Pick<Served, 'content'>): PlaceOnDisk {
+  if (typeof path !== 'string' || path.length > LONGEST_PATH || FORBIDDEN.test(path)) return refuse(400, NO_PATH);
+  const parts = path.normalize('NFC').split('/');
+  if (parts.some((part) => part === '' || part.startsWith('.') || part.trim() !== part || part.endsWith('.')))
+    return refuse(400, NO_PATH);
+  const wanted = parts.join('/');
+  if (!isOfEditor(wanted, what))
+    return refuse(403, what === 'entry' ? 'The editor writes stories, contributors and pages only' : NO_MEDIUM);
+  const diskPath = join(content, ...parts.slice(1));
+  const root = realpathSync(content);
+  try {
+    const folder = realpathSync(nearestFolder(dirname(diskPath)));
+    if (folder !== root && !folder.startsWith(root + sep)) return refuse(403, LINK);
+    const stats = lstatSync(diskPath, { throwIfNoEntry: false });
+    if (stats && !stats.isFile()) return refuse(403, stats.isSymbolicLink() ? LINK : 'There is no file at this place');
+    return { kind: 'place', path: wanted, diskPath, isThere: stats !== undefined };
+  } catch {
+    return refuse(403, 'There can be no file at this place');
+  }
+}
+
+const NO_PATH = 'This is no path of a file of the newsroom';
+const NO_MEDIUM = 'The editor puts files into content/media/ only, and only of kinds that are published';
+const LINK = 'A link leads to this file: change the file itself, in a text editor';
+
+function isOfEditor(path: string, what: FileOfEditor): boolean {
+  if (what === 'medium') return path.startsWith(MEDIA_FOLDER) && isMedium(path);
+  return COLLECTIONS.some(({ folder, name }) => {
+    const within = path.startsWith(folder) ? path.slice(folder.length) : '';
+    return /\.md$/.test(within) && (name !== 'contributors' || !within.includes('/'));
+  });
+}
+
+/** The folder itself, or the nearest above it that is there. */
+function nearestFolder(folder: string): string {
+  for (let above = folder; ; above = dirname(above)) {
+    if (lstatSync(above, { throwIfNoEntry: false }) || above === dirname(above)) return above;
+  }
+}
+
+/** Reads a file of text. */
+export function readTextFile(
+  path: unknown,
+  served: Pick<Served, 'content'>,
+): ({ readonly kind: 'text' } & TextFile) | Refused {
+  const place = placeOf(path, 'entry', served);
+  if (place.kind === 'refused') return place;
+  if (!place.isThere) return refuse(404, `There is no file ${place.path} any more`);
+  const bytes = readFileSync(place.diskPath);
+  if (bytes.length > MOST_BYTES_OF_TEXT) return refuse(413, `${place.path} is larger than any story`);
+  const text = bytes.toString('utf8');
+  // What is not UTF-8 would be another text once it is saved.
+  if (!Buffer.from(text).equals(bytes))
+    return refuse(409, `${place.path} is not UTF-8: save it as that in a text editor`);
+  return { kind: 'text', path: place.path, text, version: versionOf(bytes) };
+}
+
+export function versionOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
+export function refuse(status: Refused['status'], reason: string): Refused {
+  return { kind: 'refused', status, reason };
+}

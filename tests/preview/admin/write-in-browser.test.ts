@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, describe, expect } from 'vitest';
+import { test as it } from '../../browser/demo-test.ts';
+import { aPreview, closePreviews, get, type Preview, removePreviewNewsrooms } from '../a-preview.ts';
+
+afterEach(async () => {
+  await closePreviews();
+  removePreviewNewsrooms();
+});
+
+const HAND_WRITTEN = `---
+# Ask Jane before this goes out.
+headline:   'Bridge closes'   # the lawyers have seen it
+contributors: jane-doe
+date: 2026-11-22 07:30
+ours: [1, 2]
+---
+
+The city _closed_ the bridge
+on Monday, and __nobody__ minded.[^1]
+
+
+-   one
+-   two
+
+:::aside{ title='How it turns' }
+Slowly.
+:::
+
+[^1]: Or nearly.
+`.replaceAll('\n', '\r\n');
+
+/** A newsroom with somebody who writes for it, and the editor open at an address of its own. */
+async function opened(
+  browser: Browser,
+  place: string,
+): Promise<{ readonly preview: Preview; readonly page: Page; readonly faults: string[] }> {
+  const preview = await aPreview({
+    'contributors/jane-doe.md': '---\nname: Jane Doe\n---\n',
+    'articles/bridge.md': HAND_WRITTEN,
+  });
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 1200 } })).newPage();
+  page.setDefaultTimeout(40_000);
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(preview.serving.address) || /^(?:data|blob):/.test(request.url());
+    if (!isOwn) faults.push(`asks elsewhere: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      throw new Error(`The policy forbids ${effectiveDirective}`);
+    });
+  });
+  await page.goto(`${preview.serving.address}admin/#/${place}`);
+  return { preview, page, faults };
+}
+
+async function pressSave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.getByRole('menuitem', { name: 'Save', exact: true }).click();
+}
+
+async function save(page: Page): Promise<void> {
+  await pressSave(page);
+  await page.getByText('The file is saved.').waitFor();
+}
+
+/** The files of a folder, from the content folder. */
+function filesIn({ newsroom }: Preview, folder: string): readonly string[] {
+  const path = join(newsroom.content, folder);
+  const names = existsSync(path) ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];
+  return names.filter((name) => /\.\w+$/.test(name)).sort();
+}
+
+describe('the editor in the browser', () => {
+  it('writes a story with a picture, a contributor and a pull quote as a careful person would', async ({ browser }) => {
+    const { preview, page, faults } = await opened(browser, 'collections/stories/new');
+    await page.getByLabel('Headline', { exact: true }).fill('Harbour lights go out');
+    await page.getByRole('button', { name: 'Add contributor' }).click();
+    await page.getByLabel('Id or name').fill('jane-doe');
+    await page.getByLabel('Date', { exact: true }).fill('2026-11-23 07:30');
+    await page.locator('[data-slate-editor=true]').click();
+    await page.keyboard.type('The lamps on the quay went dark.');
+    await page.getByTitle('Put in a picture or a block').click();
+    await page.getByRole('menuitem', { name: 'Pull quote' }).click();
+    await page.getByLabel('By (optional)').fill('Ruth Ambler');
+    await page.getByLabel('Text', { exact: true }).fill('We heard it first.');
+
+    const picture = join(preview.newsroom.folder, 'Quay at night.png');
+    writeFileSync(picture, readFileSync(new URL('../../../content/media/allotments.png', import.meta.url)));
+    await page.getByRole('button', { name: 'Choose an image' }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByText('Upload', { exact: true }).click(),
+    ]);
+    await chooser.setFiles(picture);
+    await page.getByText('Choose selected').click();
+    await pressSave(page);
+    // What a picture shows has to be said first.
+    await page.getByText('“Lead picture: What it shows” is empty, and has to be filled').waitFor();
+    expect(filesIn(preview, 'media')).toEqual([]);
+    await page.getByLabel(/^What it shows/).fill('Dark lamps on a quay.');
+    await save(page);
+
+    const file = 'articles/2026/11/harbour-lights-go-out.md';
+    expect(readFileSync(join(preview.newsroom.content, file), 'utf8')).toBe(`---
+headline: Harbour lights go out
+contributors: jane-doe
+date: 2026-11-23 07:30
+image:
+  src: quay-at-night.png
+  alt: Dark lamps on a quay.
+draft: true
+---
+
+The lamps on the quay went dark.
+
+:::pullquote{by="Ruth Ambler"}
+We heard it first.
+:::
+`);
+    expect(filesIn(preview, 'media')).toEqual(['quay-at-night.png']);
+    expect(filesIn(preview, 'articles')).toEqual(['2026/11/harbour-lights-go-out.md', 'bridge.md']);
+    await expect
+      .poll(async () => (await get(preview, '2026/11/23/harbour-lights-go-out/')).text())
+      .toContain('We heard it first.');
+    expect(faults).toEqual([]);
+  });
+
+  it('changes one word of a story that a person wrote, and nothing else, as often as it is saved', async ({
+    browser,
+  }) => {
+    const { preview, page, faults } = await opened(browser, 'collections/stories/entries/bridge');
+    const file = join(preview.newsroom.content, 'articles/bridge.md');
+    const text = (): string => readFileSync(file, 'utf8');
+    await page.locator('[data-slate-editor=true]').getByText('on Monday').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type(' whole');
+    await save(page);
+    expect(text()).toBe(HAND_WRITTEN.replace('The city', 'The whole city'));
+    await page.getByText('The file is saved.').waitFor({ state: 'hidden' });
+
+    await page.getByLabel('Headline', { exact: true }).fill('Bridge opens');
+    await save(page);
+    const expected = HAND_WRITTEN.replace('The city', 'The whole city').replace("'Bridge closes'", 'Bridge opens');
+    expect(text()).toBe(expected);
+    await page.getByText('The file is saved.').waitFor({ state: 'hidden' });
+
+    // Somebody else saves it meanwhile.
+    writeFileSync(file, expected.replace('Slowly', 'Fast'));
+    await page.getByLabel('Headline', { exact: true }).fill('Bridge closes again');
+    await pressSave(page);
+    await page.getByText('was changed by somebody else since you opened it').waitFor();
+    expect(text()).toBe(expected.replace('Slowly', 'Fast'));
+    expect(faults).toEqual([]);
+  });
+
+  it('shows the page of the story beside it, as the site has it, before it is saved', async ({ browser }) => {
+    const { page } = await opened(browser, 'collections/stories/entries/bridge');
+    await page.getByLabel('Headline', { exact: true }).fill('Not saved yet');
+    const shown = page.frameLocator('iframe').first().frameLocator('iframe[title=Preview]');
+    await shown.getByRole('heading', { name: 'Not saved yet' }).waitFor();
+    expect(await shown.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).not.toBe(
+      'rgba(0, 0, 0, 0)',
+    );
+    expect(await shown.locator('script').count()).toBe(0);
+  });
+});

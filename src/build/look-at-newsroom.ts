@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cache } from './cache/cache.ts';
 import type { ReadOptions } from './building.ts';
+import { askCopyDesk } from './copy-desk/ask-copy-desk.ts';
 import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { findOutdatedCopies } from '../disk/layouts/outdated-copies.ts';
@@ -17,29 +18,50 @@ export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<News
 }
 
 /**
- * Reads a newsroom and renders its own templates, without a trace: with what only rendering finds, its diagnostics are those
- * of a build, and those of copies of Broadsheet's layouts, which no build waits for.
+ * Reads a newsroom and renders its own templates: with what only rendering finds, its diagnostics are those of a build; and those of
+ * copies of Broadsheet's layouts and of the copy desk, which no build waits for.
+ *
+ * @param cache Absolute path of the folder in which the copy desk keeps what it found; nothing else leaves a trace.
  */
-export function checkNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
-  return withNewsroom(options, jobs, async (newsroom, folder) => {
+export function checkNewsroom(options: ReadOptions, jobs: number, cache: string): Promise<NewsroomRead> {
+  return withNewsroom(options, jobs, async (newsroom, { folder, files, workers }) => {
     const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
     const found = tried.pinpoint([...(finding ? [finding] : []), ...findOutdatedCopies()]);
-    return { ...tried, diagnostics: [...tried.diagnostics, ...found] };
+    const remarks = await askCopyDesk(tried, { content: options.content, files, workers, cache });
+    const unfinished = new Set(
+      tried.edition.heldBack.flatMap(({ path, reason }) => (reason === 'embargo' ? [] : [path])),
+    );
+    const [ofDrafts, others] = [true, false].map((isDraft) =>
+      remarks.filter(({ path }) => unfinished.has(path) === isDraft),
+    );
+    return {
+      ...tried,
+      diagnostics: [...tried.diagnostics, ...found, ...tried.pinpoint(others ?? [])],
+      toDo: [...tried.toDo, ...tried.pinpoint(ofDrafts ?? [])],
+    };
   });
+}
+
+/** What a newsroom was read with. */
+interface LookedWith {
+  /** Absolute path of a folder for what was read of it. */
+  readonly folder: string;
+  readonly files: SourceFiles;
+  readonly workers: Workers;
 }
 
 /** Reads a newsroom, and does something with it while what was read is at hand in a folder, which then goes. */
 async function withNewsroom<Result>(
   options: ReadOptions,
   jobs: number,
-  use: (newsroom: NewsroomRead, folder: string) => Promise<Result>,
+  use: (newsroom: NewsroomRead, read: LookedWith) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
   const workers = new Workers(jobs);
   try {
     const cache = new Cache(folder);
     const files = new SourceFiles(walkContent(options.content), cache.sources, Date.now());
-    return await use(await readNewsroom(options, { files, cache, workers, texts: folder }), folder);
+    return await use(await readNewsroom(options, { files, cache, workers, texts: folder }), { folder, files, workers });
   } finally {
     await workers.close();
     closeLogs();

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cache } from './cache/cache.ts';
 import type { ReadOptions } from './building.ts';
-import { askCopyDesk } from './copy-desk/ask-copy-desk.ts';
+import type { Told } from '../diagnostics/diagnostic.ts';
+import { askCopyDesk, type DeskWork } from './copy-desk/ask-copy-desk.ts';
 import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { findOutdatedCopies } from '../disk/layouts/outdated-copies.ts';
@@ -27,19 +28,30 @@ export function checkNewsroom(options: ReadOptions, jobs: number, cache: string)
   return withNewsroom(options, jobs, async (newsroom, { folder, files, workers }) => {
     const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
     const found = tried.pinpoint([...(finding ? [finding] : []), ...findOutdatedCopies()]);
-    const remarks = await askCopyDesk(tried, { content: options.content, files, workers, cache });
-    const unfinished = new Set(
-      tried.edition.heldBack.flatMap(({ path, reason }) => (reason === 'embargo' ? [] : [path])),
-    );
-    const [ofDrafts, others] = [true, false].map((isDraft) =>
-      remarks.filter(({ path }) => unfinished.has(path) === isDraft),
-    );
+    const told = await tellOfCopyDesk(tried, { content: options.content, files, workers, cache });
     return {
       ...tried,
-      diagnostics: [...tried.diagnostics, ...found, ...tried.pinpoint(others ?? [])],
-      toDo: [...tried.toDo, ...tried.pinpoint(ofDrafts ?? [])],
+      diagnostics: [...tried.diagnostics, ...found, ...told.diagnostics],
+      toDo: [...tried.toDo, ...told.toDo],
     };
   });
+}
+
+/** What the copy desk alone says of a newsroom; see {@link checkNewsroom}. */
+export function proofreadNewsroom(options: ReadOptions, jobs: number, cache: string): Promise<Told> {
+  return withNewsroom(options, jobs, (newsroom, { files, workers }) =>
+    tellOfCopyDesk(newsroom, { content: options.content, files, workers, cache }),
+  );
+}
+
+async function tellOfCopyDesk(newsroom: NewsroomRead, work: DeskWork): Promise<Told> {
+  const { edition, pinpoint } = newsroom;
+  const remarks = await askCopyDesk(newsroom, work);
+  const unfinished = new Set(edition.heldBack.flatMap(({ path, reason }) => (reason === 'embargo' ? [] : [path])));
+  return {
+    diagnostics: pinpoint(remarks.filter(({ path }) => !unfinished.has(path))),
+    toDo: pinpoint(remarks.filter(({ path }) => unfinished.has(path))),
+  };
 }
 
 /** What a newsroom was read with. */

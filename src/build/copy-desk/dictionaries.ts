@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Hunspell } from 'hunspell-wasm';
 import { NEWSROOM, PROGRAM } from '../../disk/project.ts';
+import { importModule } from '../../eleventy/import-module.ts';
 import type { Dictionary } from '../../newsroom/copy-desk/spelling/dictionary.ts';
 import { CHECKER, dictionariesOf } from '../../newsroom/copy-desk/spelling/packages.ts';
 
@@ -73,7 +73,7 @@ export function openDictionary(language: string, installed: InstalledDictionary)
 }
 
 async function readDictionary(language: string, { affixes, words, checker }: InstalledDictionary): Promise<Dictionary> {
-  const { createHunspellFromStrings } = (await import(pathToFileURL(checker).href)) as typeof import('hunspell-wasm');
+  const { createHunspellFromStrings } = (await importModule(checker, CHECKER.version)) as typeof import('hunspell-wasm');
   const rules = readFileSync(affixes, 'utf8');
   const hunspell = await createHunspellFromStrings(rules, readFileSync(words, 'utf8'));
   return new HunspellDictionary(language, hunspell, /^TRY[ \t]+(\S+)/mu.exec(rules)?.[1] ?? LETTERS);

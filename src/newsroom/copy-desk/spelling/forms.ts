@@ -29,8 +29,14 @@ export function isInDictionary(written: string, dictionary: Dictionary): boolean
   );
 }
 
+const ACCENTED = /[^\u0000-\u007f’]/u;
+
 function isKnown(word: string, dictionary: Dictionary): boolean {
   if (dictionary.knows(word)) return true;
+  // In English, words that came from elsewhere may keep their accents: café, façade.
+  if (/^en(?:-|$)/.test(dictionary.language) && ACCENTED.test(word)) {
+    return dictionary.knows(word.normalize('NFD').replace(/\p{M}/gu, ''));
+  }
   // Dictionaries have one of the two apostrophes.
   if (word.includes('’')) return dictionary.knows(word.replaceAll('’', "'"));
   return word.includes("'") && dictionary.knows(word.replaceAll("'", '’'));

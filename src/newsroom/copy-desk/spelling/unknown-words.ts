@@ -50,8 +50,12 @@ export function findUnknown(
 
   /** A capital within a sentence is that of a name, unless all nouns have one; then names follow each other. */
   function noteName({ text }: Passage, { word, index }: WrittenWord): void {
-    if (!isName(word) || beginsSentence(text, index)) return;
-    if (!NOUNS_IN_CAPITALS.test(language) || isAfterName(text, index)) names.add(baseOf(word));
+    if (!isName(word)) return;
+    const isFirst = beginsSentence(text, index);
+    const isNamed = NOUNS_IN_CAPITALS.test(language)
+      ? !isFirst && isAfterName(text, index)
+      : !isFirst || BEFORE_NAME.test(text.slice(index + word.length, index + word.length + 3));
+    if (isNamed) names.add(baseOf(word));
   }
 }
 
@@ -81,6 +85,9 @@ function placeOf({ placeOf: place }: Passage, { index, length }: WrittenWord): U
 function baseOf(word: string): string {
   return word.replace(/['’]s?$/u, '');
 }
+
+/** What stands behind a first name: the next one. */
+const BEFORE_NAME = /^[ \n]\p{Lu}/u;
 
 /** Whether the word before a place has a capital, which no sentence gives it. */
 function isAfterName(text: string, index: number): boolean {

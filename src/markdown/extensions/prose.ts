@@ -94,7 +94,7 @@ function stateOf(Base: MarkdownIt['inline']['State']) {
 
   function note(token: Token, own: number, before: Token | undefined): void {
     const isRun = token.type === 'text' && before?.type === 'text';
-    const run = (isRun && PlacedState.begins.get(before)?.run) || own;
+    const run = (isRun ? PlacedState.begins.get(before)?.run : undefined) ?? own;
     PlacedState.begins.set(token, { own, run });
   }
 }

@@ -2,7 +2,7 @@ import { quote } from '../../../diagnostics/wording.ts';
 import { beginsSentence, type CopyRule, type Remark } from '../passages.ts';
 import type { Passage } from '../story-prose.ts';
 import type { HouseStyle, StyleWord } from './house-style.ts';
-import { type Phrases as PhrasesType, Phrases, type PhraseFound, type Piece, piecesOf } from './phrases.ts';
+import { Phrases, type PhraseFound, type Piece, piecesOf } from './phrases.ts';
 
 /** Endings of plurals and possessives, by language. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -89,15 +89,15 @@ function pluralOf(ending: string, use: string): string {
 
 /** What begins with a large letter is replaced by what does. */
 function inFormOf(written: string, use: string): string {
-  const isCapital = /^\p{Lu}\p{Ll}/u.test(written);
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(written) && written.toLowerCase() !== use.toLowerCase();
   return isCapital ? (use[0]?.toUpperCase() ?? '') + use.slice(1) : use;
 }
 
-const made = new WeakMap<HouseStyle, Map<string, PhrasesType<Meaning>>>();
+const made = new WeakMap<HouseStyle, Map<string, Phrases<Meaning>>>();
 
 /** The phrases of a house style for stories in a language. */
-function phrasesFor(style: HouseStyle, language: string): PhrasesType<Meaning> {
-  const ofStyle = made.get(style) ?? new Map<string, PhrasesType<Meaning>>();
+function phrasesFor(style: HouseStyle, language: string): Phrases<Meaning> {
+  const ofStyle = made.get(style) ?? new Map<string, Phrases<Meaning>>();
   made.set(style, ofStyle);
   const known = ofStyle.get(language);
   if (known) return known;
@@ -106,9 +106,8 @@ function phrasesFor(style: HouseStyle, language: string): PhrasesType<Meaning> {
   for (const entry of style.words) {
     if (entry.languages.length > 0 && !entry.languages.some((code) => code === language || code === base)) continue;
     for (const phrase of entry.not) phrases.add(phrase, { entry, isException: false });
-    for (const phrase of [...entry.except, ...(entry.use === undefined ? [] : [entry.use])]) {
-      phrases.add(phrase, { entry, isException: true });
-    }
+    for (const phrase of entry.except) phrases.add(phrase, { entry, isException: true });
+    if (entry.use !== undefined) phrases.addExactly(entry.use, { entry, isException: true });
   }
   ofStyle.set(language, phrases);
   return phrases;

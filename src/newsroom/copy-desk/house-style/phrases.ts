@@ -82,11 +82,21 @@ export class Phrases<Meaning> {
     this.endings = endings;
   }
 
+  /** Adds a phrase; one with capitals is found with these only. */
   add(phrase: string, meaning: Meaning): void {
+    this.put(phrase, meaning, /\p{Lu}/u.test(phrase));
+  }
+
+  /** Adds a phrase that is found with the same large and small letters only. */
+  addExactly(phrase: string, meaning: Meaning): void {
+    this.put(phrase, meaning, true);
+  }
+
+  private put(phrase: string, meaning: Meaning, isExact: boolean): void {
     const steps = stepsOf(phrase);
     let node = this.root;
     for (const step of steps) node = nextOf(node, step);
-    node.ends.push({ meaning, isExact: /\p{Lu}/u.test(phrase), phrase: steps });
+    node.ends.push({ meaning, isExact, phrase: steps });
     this.size += 1;
   }
 

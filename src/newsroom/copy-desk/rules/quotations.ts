@@ -51,12 +51,13 @@ function openAtEnd(passage: Passage, { quotes, isResumed, resuming }: Marks): Op
     const isResuming = isResumed && mark === resuming && text.slice(0, index).trim() === '';
     if (mark === '"') {
       if (/\p{N}/u.test(text[index - 1] ?? '') && open?.mark !== '"') continue;
-      open = open?.mark === '"' ? undefined : { mark, passage, index };
+      // Whoever opens with a typographic mark may close with a straight one.
+      open = open ? undefined : { mark, passage, index };
     } else if (isResuming) {
       open = { mark: opening, passage, index };
     } else if (open && closes(open.mark, mark, { opening, closing })) {
       open = undefined;
-    } else if (opens(mark, { opening, closing }) && open === undefined) {
+    } else if (open === undefined && (mark === opening || (mark !== closing && opensThere(text, index)))) {
       open = { mark, passage, index };
     }
   }
@@ -69,13 +70,15 @@ function closes(
   mark: string,
   { opening, closing }: { readonly opening: string; readonly closing: string },
 ): boolean {
-  if (opened === opening && mark === closing) return true;
+  if (mark === closing && (opened === opening || opened === '"')) return true;
   return (PAIRS[opened] ?? (opened === '»' ? '«' : opened)).includes(mark);
 }
 
-function opens(mark: string, { opening, closing }: { readonly opening: string; readonly closing: string }): boolean {
-  if (mark === opening) return true;
-  return mark !== closing && Object.hasOwn(PAIRS, mark);
+/** Whether a mark opens a quotation, in the way of another language: «so», »so«. */
+function opensThere(text: string, index: number): boolean {
+  const mark = text[index] ?? '';
+  if (mark !== '«' && mark !== '»') return Object.hasOwn(PAIRS, mark);
+  return /[\s(\u2014-]/u.test(text[index - 1] ?? ' ') && /\S/u.test(text[index + 1] ?? '');
 }
 
 function remarkOn({ mark, passage, index }: Open) {

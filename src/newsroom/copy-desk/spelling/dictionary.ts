@@ -48,7 +48,9 @@ function* slipsOf(word: string, alphabet: string): Generator<string> {
   for (let at = 0; at + 1 < letters.length; at += 1) yield put(at, at + 2, letters[at + 1] ?? '', letters[at] ?? '');
   // A letter that is written twice, or once in place of twice.
   for (let at = 0; at < letters.length; at += 1) yield put(at, at, letters[at] ?? '');
-  if (letters.length > 2) for (let at = 0; at < letters.length; at += 1) yield put(at, at + 1);
+  const without = letters.map((_letter, at) => at).filter(() => letters.length > 2);
+  const isTwice = (at: number): boolean => letters[at] === letters[at - 1];
+  for (const at of [...without.filter(isTwice), ...without]) yield put(at, at + 1);
   for (let at = 0; at <= letters.length; at += 1) for (const letter of others) yield put(at, at, letter);
   for (let at = 0; at < letters.length; at += 1) for (const letter of others) yield put(at, at + 1, letter);
 }

@@ -13,7 +13,7 @@ const INTRODUCTION = `# What can be wrong, by code
 what was expected, and what to do. Each ends with one of these codes. An error stops the build; a warning does not.
 
 A newsroom may set the severity of those that say so in \`site.yaml\`, as in \`standards: { headline-long: error }\`, also for
-old stories only; see [standards](writing.md#standards). The others are always errors: some keep readers safe, and without
+old stories only; see [standards](writing.md#standards). Those that are off are told of only where it sets one. The others are always errors: some keep readers safe, and without
 the rest there would be no page, or a wrong one. A code that is not here is that of a house rule, which the newsroom has
 [written itself](extending.md).
 `;
@@ -28,10 +28,11 @@ const SETTABLE: Readonly<Record<Fixed | 'settable', string>> = {
 /** The page of all codes, each with an example as it is printed. */
 export function diagnosticsPage(): string {
   const entries: [string, CatalogueEntry][] = Object.entries(CATALOGUE);
-  const parts = entries.map(([code, { severity, fixed, meaning }]) => {
+  const parts = entries.map(([code, { severity, fixed, isOptional, meaning }]) => {
     const report = new URL(`${code}/report.txt`, FIXTURES);
     const example = existsSync(report) ? `\n\`\`\`text\n${readFileSync(report, 'utf8').trimEnd()}\n\`\`\`\n` : '';
-    return `## ${code}\n\n${meaning} (${severity === 'error' ? 'Error' : 'Warning'}${SETTABLE[fixed ?? 'settable']}.)\n${example}`;
+    const grave = isOptional ? 'Off' : severity === 'error' ? 'Error' : 'Warning';
+    return `## ${code}\n\n${meaning} (${grave}${SETTABLE[fixed ?? 'settable']}.)\n${example}`;
   });
   return `${INTRODUCTION}\n${parts.join('\n')}`;
 }

@@ -32,6 +32,11 @@ export function cacheFolder(value: string | undefined, content: string, output: 
   return folder;
 }
 
+/** The folder in which `check` keeps what the copy desk found: that of builds. */
+export function cacheOfCheck(value: string | undefined, content: string): string {
+  return value === undefined ? resolve('.cache') : cacheFolder(value, content, resolve('_site'));
+}
+
 /** Whether a folder is another, or lies in it. Both are absolute paths. */
 function isWithin(folder: string, other: string): boolean {
   return `${folder}${sep}`.startsWith(`${other}${sep}`);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Diagnostic, isError, stopsBuild } from '../diagnostics/diagnostic.ts';
 import { checkNewsroom } from '../build/look-at-newsroom.ts';
 import { tryLayouts } from '../build/try-layouts.ts';
-import { contentFolder, jobsOf, publicationTime } from './arguments.ts';
+import { cacheOfCheck, contentFolder, jobsOf, publicationTime } from './arguments.ts';
 import { countOfAll, heldBackJson, pathFrom, withPathsFrom, writeHeldBack, writePrograms } from './output/report.ts';
 import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from './output/write-diagnostics.ts';
 import { print, tell } from './output/terminal.ts';
@@ -17,6 +17,7 @@ export async function check(args: readonly string[]): Promise<number> {
       drafts: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      cache: { type: 'string' },
       ...REPORT_OPTIONS,
     },
   });
@@ -24,7 +25,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const now = publicationTime(values.now);
   const options = reportOptionsOf(values);
   const asked = { content, now, drafts: values.drafts, url: undefined };
-  const read = await checkNewsroom(asked, jobsOf(undefined));
+  const read = await checkNewsroom(asked, jobsOf(undefined), { cache: cacheOfCheck(values.cache, content) });
   const isPrintable = !read.diagnostics.some(isError);
   const trial = isPrintable ? await tryLayouts(asked, jobsOf(undefined)) : { diagnostics: [] };
   const diagnostics = withPathsFrom(union(read.diagnostics, trial.diagnostics), content);

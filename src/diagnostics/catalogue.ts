@@ -3,6 +3,8 @@ export interface CatalogueEntry {
   readonly severity: Severity;
   /** Why it is an error in every newsroom. Where it is not, `standards` in `site.yaml` may set another severity. */
   readonly fixed: Fixed | undefined;
+  /** Whether it is told of only where `standards` gives it a severity. */
+  readonly isOptional?: true;
   /** What it means, in a sentence or two for an editor. */
   readonly meaning: string;
 }
@@ -208,6 +210,28 @@ export const CATALOGUE = {
   ),
   'table-row-long': warn('A row has more cells than the first row of its table, so those are left out of the page.'),
   'transcript-missing': warn('Readers who cannot hear a recording are not told what is said in it.'),
+
+  // The copy desk, see `docs/copy-desk.md`
+  'word-unknown': optional('Neither the dictionary nor `content/words.txt` has a word.'),
+  'dictionary-missing': warn(
+    'Spelling is to be checked, and the dictionary of a language that stories are in is not installed.',
+  ),
+  'words-invalid': warn('A line of `content/words.txt` is no word, and no beginning of words.'),
+  'style-invalid': rule('An entry of `content/style.yaml` has nothing that could be found in a text.'),
+  'style-word': warn('The house style, `content/style.yaml`, has other words for it, or does not have it.'),
+  'style-unit': warn('The house style writes a unit behind a number in another way.'),
+  'style-title': warn('The house style writes the title of a person in another way, or has none there.'),
+  'word-repeated': warn('A word stands twice in a row that never does: “the the”.'),
+  'quotation-unclosed': warn(
+    'A quotation has no closing mark, and the next paragraph does not begin with one as if it went on there.',
+  ),
+  'alt-redundant': warn('The description of a picture begins with “image of”, which screen readers say by themselves.'),
+  'headline-card-long': optional(
+    'A headline is longer than cards show on a phone (80 characters), and there is no short one.',
+  ),
+  'dek-missing': optional('The story has no sentence below its headline.'),
+  'number-differs': optional('The headline has a number that the text does not have, though that has others.'),
+  'reading-hard': warn('The story is harder to read than `readingEase` in `content/style.yaml` wants.'),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type DiagnosticCode = keyof typeof CATALOGUE;
@@ -252,4 +276,9 @@ function rule(meaning: string): CatalogueEntry {
 
 function warn(meaning: string): CatalogueEntry {
   return { severity: 'warn', fixed: undefined, meaning };
+}
+
+/** A warning that a newsroom has to ask for. */
+function optional(meaning: string): CatalogueEntry {
+  return { severity: 'warn', fixed: undefined, isOptional: true, meaning };
 }

@@ -17,9 +17,10 @@ export function severityOf(
   { code, path, isFixed }: Pick<Finding, 'code' | 'path' | 'isFixed'>,
   { standards, dateOf }: SeveritySetting,
 ): Severity | 'off' {
-  const { severity, fixed } = entryOf(code);
+  const { severity, fixed, isOptional } = entryOf(code);
   const own = Object.hasOwn(standards, code) ? standards[code] : undefined;
-  if (!own || fixed !== undefined || isFixed || (path === SITE_PATH && severity === 'error')) return severity;
+  const unset = isOptional ? 'off' : severity;
+  if (!own || fixed !== undefined || isFixed || (path === SITE_PATH && severity === 'error')) return unset;
   const holds = own.find(({ before }) => before === undefined || (dateOf(path) ?? Number.POSITIVE_INFINITY) < before);
-  return holds?.severity ?? severity;
+  return holds?.severity ?? unset;
 }

@@ -4,7 +4,15 @@
 import { describeUnreadable } from './describe-unreadable.ts';
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { ARTICLES, CONTENT_KINDS, type ContentPlace, isAt, MEDIA_FOLDER, PUBLIC } from '../domain/content-kinds.ts';
+import {
+  ARTICLES,
+  CONTENT_KINDS,
+  COPY_DESK,
+  type ContentPlace,
+  isAt,
+  MEDIA_FOLDER,
+  PUBLIC,
+} from '../domain/content-kinds.ts';
 import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
 import { isScript, PAGES_FOLDER, programRole, templateStem } from '../domain/site/programs.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
@@ -35,7 +43,7 @@ export interface ContentWalk {
 }
 
 /** Where texts lie; most are stories. */
-const PLACES: readonly ContentPlace[] = [ARTICLES, ...Object.values(CONTENT_KINDS)];
+const PLACES: readonly ContentPlace[] = [ARTICLES, COPY_DESK, ...Object.values(CONTENT_KINDS)];
 const MEDIA_FOLDERS = [MEDIA_FOLDER, ...PLACES.filter(({ hasMedia }) => hasMedia).map(({ folder }) => folder)];
 
 /** So many folders may lie in each other. What systems take to find one of them grows with its depth. */
@@ -206,7 +214,7 @@ function hintForMisplaced(path: string): string {
   if (isNeverPublished(path)) return `remove it, or ${inPublic}`;
   if (/\.(?:markdown|mdx?|txt)$/i.test(path))
     return 'stories are files in content/articles/ whose names end with `.md`';
-  const name = /^content\/(site|redirects)\.yml$/.exec(path)?.[1];
+  const name = /^content\/(site|redirects|style)\.yml$/.exec(path)?.[1];
   if (name !== undefined) return `name it \`${name}.yaml\``;
   if (isMedium(path)) return 'put pictures into content/media/, or beside the story that shows them';
   if (/^content\/[^/]+$/.test(path)) return inPublic;

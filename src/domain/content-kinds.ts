@@ -78,6 +78,12 @@ export function publicUrl(path: string): UrlPath {
   return `/${path.slice(PUBLIC.folder.length)}`.replace(/\/index\.html$/, '/') as UrlPath;
 }
 
+/** Where the lists of the copy desk lie, see `newsroom/copy-desk/`; and the folder of a cache in which is kept what it found. */
+export const COPY_DESK: ContentPlace & { readonly cache: string } = {
+  ...{ folder: 'content/', file: /^(?:style\.yaml|words\.txt)$/, hasMedia: false },
+  cache: 'copy-desk',
+};
+
 /** Where stories lie. */
 export const ARTICLES: ContentPlace = { folder: 'content/articles/', file: /\.md$/, hasMedia: true };
 

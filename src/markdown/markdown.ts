@@ -19,6 +19,7 @@ import { slips } from './extensions/slips.ts';
 import { tables } from './extensions/tables.ts';
 import { timelines } from './extensions/timelines.ts';
 import { posts } from './extensions/posts.ts';
+import { prose } from './extensions/prose.ts';
 import { captions } from './html/captions.ts';
 import { safeHtml } from './html/html.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -50,6 +51,7 @@ const extensionsWith = (html: Site['html']): readonly Extension[] => [
   posts,
   captions,
   folding,
+  prose,
 ];
 
 /**

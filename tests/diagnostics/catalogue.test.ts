@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import { diagnosticsPage } from '../../docs/write-diagnostics.ts';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
-import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
+import { lookAtNewsroom, proofreadNewsroom } from '../../src/build/look-at-newsroom.ts';
+import { RULE_CODES } from '../../src/newsroom/copy-desk/copy-desk.ts';
 import { broadsheet, broadsheetInResident } from '../cli/run.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -17,6 +18,9 @@ const FOUND_BY_RENDERING: readonly string[] = ['template-failed'] satisfies read
 
 /** What only `check` tells, of a newsroom with a folder of its own: a process belongs to one such. */
 const FOUND_BY_CHECK: readonly string[] = ['layout-outdated'] satisfies readonly DiagnosticCode[];
+
+/** What the copy desk says, which `check` alone asks. */
+const FOUND_BY_COPY_DESK: readonly string[] = [...RULE_CODES, 'dictionary-missing', 'words-invalid', 'style-invalid'];
 
 const folders = readdirSync(FIXTURES).sort();
 const copies = mkdtempSync(join(tmpdir(), 'broadsheet-fixtures-'));
@@ -47,7 +51,10 @@ async function reportOn(code: string): Promise<string> {
   if (FOUND_BY_RENDERING.includes(code)) return withoutCount(await broadsheetInResident(folder, 'check', '--now', NOW));
   if (FOUND_BY_CHECK.includes(code)) return withoutCount(broadsheet(folder, 'check', '--now', NOW));
   const content = join(folder, 'content');
-  const { diagnostics } = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
+  const options = { content, now: NOW, drafts: false, url: undefined };
+  const { diagnostics } = FOUND_BY_COPY_DESK.includes(code)
+    ? await proofreadNewsroom(options, 1, join(folder, '.cache'))
+    : await lookAtNewsroom(options, 1);
   return printReport(diagnostics);
 }
 

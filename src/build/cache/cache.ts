@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { COPY_DESK } from '../../domain/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
@@ -92,7 +93,7 @@ export class Cache {
 }
 
 /** What builds keep in the folder. */
-const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records', 'pictures'];
+const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records', 'pictures', COPY_DESK.cache];
 
 /** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
 export function clearCache(folder: string): void {

@@ -1,3 +1,4 @@
+import { shareDesk, type SharedDesk } from '../copy-desk/proofread-files.ts';
 import type { Surroundings } from '../../pages/surroundings.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { MediaOnDisk, type MediaPlaces } from '../../disk/media/media-on-disk.ts';
@@ -20,9 +21,14 @@ export interface SharedForPages {
 let setting: Setting | undefined;
 let forPages: SharedForPages | undefined;
 
+/** What tasks share, by name. */
+export type SharedName = 'setting' | 'pages' | 'desk';
+
 /** Takes what the tasks of this thread share. */
-export function share(name: 'setting' | 'pages', value: unknown): void {
-  if (name === 'setting') {
+export function share(name: SharedName, value: unknown): void {
+  if (name === 'desk') {
+    shareDesk(value as SharedDesk);
+  } else if (name === 'setting') {
     const shared = value as SharedSetting;
     setting = { ...shared, media: new MediaOnDisk(shared.media) };
   } else {

@@ -1,4 +1,5 @@
 import type { PrintedEntry } from '../../pages/feeds/printed-entry.ts';
+import { proofreadFiles, type ProofreadTask } from '../copy-desk/proofread-files.ts';
 import { type EntriesTask, printEntries } from './print-entries.ts';
 import { type PrintedFile, printPages, type PrintTask } from './print-pages.ts';
 import { type FileRead, readArticles, type ReadTask } from './read-articles.ts';
@@ -14,7 +15,7 @@ export { packFault } from './fault-message.ts';
 export { share } from './task-context.ts';
 
 /** Something that any thread can do. */
-export type Task = ReadTask | EntriesTask | PrintTask | ScanTask | PlanTask;
+export type Task = ReadTask | EntriesTask | PrintTask | ScanTask | PlanTask | ProofreadTask;
 
 interface Results {
   readonly read: readonly FileRead[];
@@ -22,6 +23,7 @@ interface Results {
   readonly print: readonly PrintedFile[];
   readonly scan: OutputScan;
   readonly plan: OutputPlan;
+  readonly proofread: Awaited<ReturnType<typeof proofreadFiles>>;
 }
 
 export type Result<Name extends Task['name']> = Results[Name];
@@ -37,6 +39,7 @@ export async function runTask(task: Task): Promise<Result<Task['name']>> {
   if (task.name === 'read') return readArticles(task);
   if (task.name === 'entries') return printEntries(task);
   if (task.name === 'print') return printPages(task);
+  if (task.name === 'proofread') return proofreadFiles(task);
   return task.name === 'scan' ? scanFor(task) : planFor(task);
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { SharedName } from './task-context.ts';
 import { type Result, runTask, share, type Task } from './tasks.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -11,7 +12,7 @@ export class Workers {
   private pool: WorkerPool | undefined;
   /** Where tasks go that need what the one before left. */
   private one: WorkerPool | 'this thread' | undefined;
-  private readonly shared: (readonly [name: 'setting' | 'pages', value: unknown])[] = [];
+  private readonly shared: (readonly [name: SharedName, value: unknown])[] = [];
 
   /** @param jobs How many threads may work at once, this one among them. */
   constructor(jobs: number) {
@@ -27,7 +28,7 @@ export class Workers {
   }
 
   /** Gives all threads something that their tasks need. */
-  share(name: 'setting' | 'pages', value: unknown): void {
+  share(name: SharedName, value: unknown): void {
     this.shared.push([name, value]);
     share(name, value);
     this.pool?.share(name, value);

@@ -46,7 +46,7 @@ export async function checkPublication(
       else if (isText && bytes !== undefined) instead.set(path, put(bytes, String(index)));
     }
     const asked = { content: story.content, now: undefined, drafts: false, url: undefined };
-    const { diagnostics } = await checkNewsroom(asked, availableParallelism(), instead);
+    const { diagnostics } = await checkNewsroom(asked, availableParallelism(), { instead });
     const left = stays.map(({ treePath }) => treePath).filter((path) => !isDraft(join(story.repository.root, path)));
     return { diagnostics, left };
   } finally {

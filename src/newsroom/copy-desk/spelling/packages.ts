@@ -1,0 +1,54 @@
+/** The spelling checker that dictionaries are made for, and the version that was tried. A newsroom that checks spelling installs it. */
+export const CHECKER = { name: 'hunspell-wasm', version: '0.3.0' } as const;
+
+/** Languages, and countries with a dictionary of their own, of which `dictionary-…` packages are published (wooorm/dictionaries). */
+const PUBLISHED: Readonly<Record<string, string>> = {
+  ...{ bg: '', br: '', ca: 'valencia', cs: '', cy: '', da: '', de: 'at ch', el: '', en: 'au ca gb za', eo: '' },
+  ...{ es: 'ar bo cl co cr cu do ec gt hn mx ni pa pe ph pr py sv us uy ve', et: '', eu: '', fa: '', fo: '', fr: '' },
+  ...{
+    fur: '',
+    fy: '',
+    ga: '',
+    gd: '',
+    gl: '',
+    he: '',
+    hr: '',
+    hu: '',
+    hy: '',
+    hyw: '',
+    ia: '',
+    ie: '',
+    is: '',
+    it: '',
+  },
+  ...{
+    ka: '',
+    ko: '',
+    la: '',
+    lb: '',
+    lt: '',
+    ltg: '',
+    lv: '',
+    mk: '',
+    mn: '',
+    nb: '',
+    nds: '',
+    ne: '',
+    nl: '',
+    nn: '',
+  },
+  ...{ oc: '', pl: '', pt: 'pt', ro: '', ru: '', rw: '', sk: '', sl: '', sr: 'latn', sv: '', tk: '', tlh: 'latn' },
+  ...{ tr: '', uk: '', vi: '' },
+};
+
+/** Names of packages that have a dictionary of a language (BCP 47), the best first; none where there is no such package. */
+export function dictionariesOf(language: string): readonly string[] {
+  const [written = '', ...further] = language.toLowerCase().split('-');
+  const base = written === 'no' ? 'nb' : written;
+  const ofCountries = Object.hasOwn(PUBLISHED, base) ? PUBLISHED[base]?.split(' ').filter(Boolean) : undefined;
+  if (!ofCountries) return [];
+  const own = ofCountries.filter((country) => further.includes(country));
+  // Whoever says nothing of a country means the one whose dictionary is installed.
+  const others = further.length === 0 ? ofCountries : [];
+  return [...own, '', ...others].map((part) => `dictionary-${base}${part === '' ? '' : `-${part}`}`);
+}

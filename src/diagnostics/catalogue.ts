@@ -164,6 +164,13 @@ export const CATALOGUE = {
   ),
   'url-duplicate': error('Two pages have the same address.'),
   'alias-collision': rule('An old address is in use by another page.'),
+  'address-lost': rule(
+    'A page has been published at an address of `addresses.txt`, and nothing is there now: no page, no redirect, and no word that it was withdrawn.',
+  ),
+  'address-unpublished': warn(
+    'A story has been published at an address of `addresses.txt`, and is dated later than now: until then nothing is there.',
+  ),
+  'address-line': rule('A line of `addresses.txt` is no address, or a mark that git has left of a merge.'),
   'front-unknown': rule('The file of `content/fronts/` is named neither `home` nor as a section.'),
   'front-story-unknown': warn('A front names a story that is not there; the newest takes its place.'),
   'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),

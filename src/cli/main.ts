@@ -4,7 +4,7 @@
 import { importOwnFiles } from '../build/program/own-files.ts';
 import { nearest } from '../diagnostics/wording.ts';
 import { UsageError } from './arguments.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { exitCodeOf } from './faults/exit-code.ts';
 
 /** A command: arguments in, exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;

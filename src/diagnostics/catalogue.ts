@@ -146,6 +146,18 @@ export const CATALOGUE = {
   'related-itself': rule('A story is named as related to itself.'),
   'related-duplicate': rule('A story is named twice among those that are related to another.'),
   'related-unpublished': warn('The related story is not published yet, so its card is left out.'),
+  'outside-gone': warn(
+    'A link leads to a page of another site that is gone. `check --external` tells of it, no build does.',
+  ),
+  'outside-moved': warn(
+    'A link leads to a page of another site that has another address for good. `check --external` tells of it, no build does.',
+  ),
+  'outside-unreachable': warn(
+    'A link leads to a host that does not answer, or not with a page. `check --external` tells of it, no build does.',
+  ),
+  'outside-insecure': warn(
+    'A link leads to a host whose certificate browsers do not accept. `check --external` tells of it, no build does.',
+  ),
   'story-unknown': rule('There is no story of this slug or file.'),
 
   // Several files

@@ -7,6 +7,9 @@ import { diagnosticsPage } from '../../docs/write-diagnostics.ts';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import { lookAtNewsroom } from '../../src/build/look-at-newsroom.ts';
+import { MANNERS } from '../../src/cli/check/external/ask-links.ts';
+import { checkExternal } from '../../src/cli/check/external/check-external.ts';
+import { askIn, type GivenAnswer } from '../cli/check/external/answers.ts';
 import { broadsheet, broadsheetInResident } from '../cli/run.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -17,6 +20,9 @@ const FOUND_BY_RENDERING: readonly string[] = ['template-failed'] satisfies read
 
 /** What only `check` tells, of a newsroom with a folder of its own: a process belongs to one such. */
 const FOUND_BY_CHECK: readonly string[] = ['layout-outdated'] satisfies readonly DiagnosticCode[];
+
+/** What only `check --external` tells: `answers.json` has what other hosts answer. */
+const FOUND_OUTSIDE = /^outside-/;
 
 const folders = readdirSync(FIXTURES).sort();
 const copies = mkdtempSync(join(tmpdir(), 'broadsheet-fixtures-'));
@@ -47,8 +53,14 @@ async function reportOn(code: string): Promise<string> {
   if (FOUND_BY_RENDERING.includes(code)) return withoutCount(await broadsheetInResident(folder, 'check', '--now', NOW));
   if (FOUND_BY_CHECK.includes(code)) return withoutCount(broadsheet(folder, 'check', '--now', NOW));
   const content = join(folder, 'content');
-  const { diagnostics } = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
-  return printReport(diagnostics);
+  const read = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
+  if (!FOUND_OUTSIDE.test(code)) return printReport(read.diagnostics);
+  const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as Readonly<Record<string, GivenAnswer>>;
+  const { findings } = await checkExternal({
+    ...{ content, cache: join(folder, 'cache'), edition: read.edition, ask: askIn(answers), manners: MANNERS },
+    ...{ now: () => Date.parse(NOW), sleep: async () => {}, onProgress: () => {} },
+  });
+  return printReport([...read.diagnostics, ...read.pinpoint(findings)]);
 }
 
 async function setUp(module: string, folder: string): Promise<void> {

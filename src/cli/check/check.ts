@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Diagnostic, isError, stopsBuild } from '../../diagnostics/diagnostic.ts';
+import { byPlace } from '../../diagnostics/pinpoint.ts';
 import { checkNewsroom } from '../../build/look-at-newsroom.ts';
 import type { ReadOptions } from '../../build/building.ts';
 import { tryLayouts } from '../../build/try-layouts.ts';
 import { ADDRESSES_PATH } from '../../domain/permanent-addresses.ts';
-import { contentFolder, jobsOf, publicationTime, UsageError } from '../arguments.ts';
+import { cacheFolder, contentFolder, jobsOf, outputFolder, publicationTime, UsageError } from '../arguments.ts';
 import { FORMAT_OPTIONS, formatOf, isForeign, writeForeign } from '../output/formats/formats.ts';
 import {
   countOfAll,
@@ -17,6 +18,7 @@ import {
 } from '../output/report.ts';
 import { reportJson, REPORT_OPTIONS, reportOptionsOf, writeReport } from '../output/write-diagnostics.ts';
 import { print, tell } from '../output/terminal.ts';
+import { askOutside } from './external/ask-outside.ts';
 import { countUnrecorded, fixAddresses, fixRedirects } from './fix-addresses.ts';
 
 /** `broadsheet check`: says what a build of the same would say is wrong with the content, builds nothing, and mends what is certain if asked to. */
@@ -29,6 +31,8 @@ export async function check(args: readonly string[]): Promise<number> {
       drafts: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
+      external: { type: 'boolean', default: false },
+      cache: { type: 'string' },
       ...FORMAT_OPTIONS,
       ...REPORT_OPTIONS,
     },
@@ -41,16 +45,20 @@ export async function check(args: readonly string[]): Promise<number> {
   const asked = { content, now, drafts: values.drafts, url: undefined };
   const { found, fixed } = values.fix ? await lookAndFix(asked) : { found: await look(asked), fixed: [] };
   const { read, fault } = found;
+  const outside = values.external
+    ? await askOutside(read, { content, cache: cacheFolder(values.cache, content, outputFolder(undefined, content)) })
+    : undefined;
   const { toDo } = read;
   const { site, heldBackPages } = read.edition;
   const heldBack = [...read.edition.heldBack, ...heldBackPages];
-  const told = { diagnostics: found.diagnostics, toDo };
+  const told = { diagnostics: [...found.diagnostics, ...(outside?.diagnostics ?? [])].sort(byPlace), toDo };
   const shown = { diagnostics: withPathsFrom(told.diagnostics, content), toDo: withPathsFrom(toDo, content) };
   const unrecorded = told.diagnostics.some(isError) ? 0 : countUnrecorded(content, read.edition);
   const asides =
     heldBackText(heldBack, { content, timeZone: site.timeZone }) +
     programsText(read.programs) +
-    unrecordedText(unrecorded);
+    unrecordedText(unrecorded) +
+    (outside?.summary ?? '');
   const done = fixed.map((line) => `${line}\n`).join('');
   const count = `${countOfAll(told)}\n`;
   if (isForeign(format)) {

@@ -55,7 +55,9 @@ async function reportOn(code: string): Promise<string> {
   const content = join(folder, 'content');
   const read = await lookAtNewsroom({ content, now: NOW, drafts: false, url: undefined }, 1);
   if (!FOUND_OUTSIDE.test(code)) return printReport(read.diagnostics);
-  const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as Readonly<Record<string, GivenAnswer>>;
+  const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as Readonly<
+    Record<string, GivenAnswer>
+  >;
   const { findings } = await checkExternal({
     ...{ content, cache: join(folder, 'cache'), edition: read.edition, ask: askIn(answers), manners: MANNERS },
     ...{ now: () => Date.parse(NOW), sleep: async () => {}, onProgress: () => {} },

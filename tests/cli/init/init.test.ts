@@ -33,11 +33,22 @@ describe('init', () => {
     );
 
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toBe('The Tide is in my-paper: 10 files.\nNext:\n  cd my-paper\n  npm install\n  npm start\n');
+    expect(stdout).toBe('The Tide is in my-paper: 12 files.\nNext:\n  cd my-paper\n  npm install\n  npm start\n');
     const files = Object.keys(textsIn(join(folder, 'my-paper'))).map((path) => path.replace(/\/\d{4}\/\d\d\//, '/…/'));
     expect(files).toEqual([
-      ...['.eleventy.ts', '.github/workflows/check.yml', '.github/workflows/publish.yml', '.gitignore'],
-      ...['content/articles/…/a-first-story.md', 'content/contributors/your-name.md', 'content/pages/about.md'],
+      ...[
+        '.eleventy.ts',
+        '.gitattributes',
+        '.github/workflows/check.yml',
+        '.github/workflows/publish.yml',
+        '.gitignore',
+      ],
+      ...[
+        'content/addresses.txt',
+        'content/articles/…/a-first-story.md',
+        'content/contributors/your-name.md',
+        'content/pages/about.md',
+      ],
       ...['content/site.yaml', 'package.json', 'tsconfig.json'],
     ]);
     expect(siteIn(join(folder, 'my-paper'))).toEqual({

@@ -1,7 +1,8 @@
 import type { Ask, WebAnswer } from '../../../../src/cli/web/ask.ts';
 
 /** What a web in memory answers for an address: a status and more, or the code of the fault of a connection. */
-export type GivenAnswer = Partial<Omit<WebAnswer, 'status'>> & ({ readonly status: number } | { readonly fault: string });
+export type GivenAnswer = Partial<Omit<WebAnswer, 'status'>> &
+  ({ readonly status: number } | { readonly fault: string });
 
 /** Asks a web in memory, in which all else is not there, and notes what was asked for: `HEAD https://a.city/`. */
 export function askIn(answers: Readonly<Record<string, GivenAnswer>>, asked: string[] = []): Ask {

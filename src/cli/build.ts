@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Told } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/wording.ts';
 import { buildSite } from '../build/build.ts';
 import type { BuildReport } from '../build/publishing/build-state.ts';
@@ -15,15 +16,15 @@ import {
   siteAddress,
   UsageError,
 } from './arguments.ts';
+import { type Format, FORMAT_OPTIONS, formatOf, isForeign, writeForeign } from './output/formats/formats.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { describeUnkept, describeWait } from './faults/describe-fault.ts';
-import { countOfAll, heldBackJson, plural, withPathsFrom, writeBrowserReport, writeHeldBack } from './output/report.ts';
+import { countOfAll, heldBackJson, heldBackText, plural, withPathsFrom, writeBrowserReport } from './output/report.ts';
 import {
   reportJson,
   type ReportOptions,
   REPORT_OPTIONS,
   reportOptionsOf,
-  type Told,
   writeReport,
 } from './output/write-diagnostics.ts';
 import { print, showProgress, tell } from './output/terminal.ts';
@@ -31,7 +32,8 @@ import { print, showProgress, tell } from './output/terminal.ts';
 /** `broadsheet build`: builds the site, or says what is wrong and leaves the output as it was. */
 export async function build(args: readonly string[]): Promise<number> {
   const started = performance.now();
-  const { options, report: reportOptions, isJson } = readArguments(args);
+  const asked = readArguments(args);
+  const { options, report: reportOptions, format } = asked;
   if (!isOwnOutput(options.output)) {
     throw new UsageError(
       `Unexpected files in \`${options.output}\`, expected an empty folder or one that Broadsheet wrote; choose another --output, or empty it first`,
@@ -39,18 +41,18 @@ export async function build(args: readonly string[]): Promise<number> {
   }
   const progress = new Progress();
   const end = await buildSite(options, progress).finally(() => progress.end());
-  if (end.kind === 'failed') {
-    const [diagnostics = [], toDo = []] = [end.diagnostics, end.toDo].map((some) =>
-      withPathsFrom(some, options.content),
-    );
-    return fail({ diagnostics, toDo }, { ...reportOptions, isJson });
-  }
+  if (end.kind === 'failed') return fail(end, asked);
   const { published, report } = end;
   const diagnostics = withPathsFrom(report.diagnostics, options.content);
   const toDo = withPathsFrom(report.toDo, options.content);
   const browsers = writeBrowserReport(report, options.cache);
   const seconds = (performance.now() - started) / 1000;
-  if (isJson)
+  const heldBack = [...report.heldBack, ...report.heldBackPages];
+  const log =
+    heldBackText(heldBack, { content: options.content, timeZone: report.timeZone }) +
+    summaryText(report, published, seconds);
+  if (isForeign(format)) writeForeign(report, { format, options: reportOptions, content: options.content, log });
+  else if (format === 'json')
     printJson({
       ...reportJson({ diagnostics, toDo }, reportOptions),
       ...summary(published),
@@ -60,26 +62,25 @@ export async function build(args: readonly string[]): Promise<number> {
         inlineHashes: report.inlineHashes,
         report: browsers,
       },
-      heldBack: heldBackJson([...report.heldBack, ...report.heldBackPages], report),
+      heldBack: heldBackJson(heldBack, report),
     });
   else {
     writeReport({ diagnostics, toDo }, reportOptions);
-    writeHeldBack([...report.heldBack, ...report.heldBackPages], {
-      content: options.content,
-      timeZone: report.timeZone,
-    });
-    printSummary(report, published, seconds);
+    print(log);
   }
   return 0;
 }
 
 /** Says what is wrong; nothing was written. */
-function fail(told: Told, options: ReportOptions & { readonly isJson: boolean }): number {
-  if (options.isJson) {
-    printJson({ ...reportJson(told, options), rendered: 0, unchanged: 0, removed: 0, changed: [] });
+function fail(told: Told, { options: { content }, report: options, format }: BuildArguments): number {
+  const shown = { diagnostics: withPathsFrom(told.diagnostics, content), toDo: withPathsFrom(told.toDo, content) };
+  const log = `${countOfAll(told)}; nothing was written.\n`;
+  if (isForeign(format)) writeForeign(told, { format, options, content, log });
+  else if (format === 'json') {
+    printJson({ ...reportJson(shown, options), rendered: 0, unchanged: 0, removed: 0, changed: [] });
   } else {
-    writeReport(told, options);
-    tell(`${countOfAll(told)}; nothing was written.\n`);
+    writeReport(shown, options);
+    tell(log);
   }
   return 1;
 }
@@ -88,7 +89,7 @@ function fail(told: Told, options: ReportOptions & { readonly isJson: boolean })
 interface BuildArguments {
   readonly options: BuildOptions;
   readonly report: ReportOptions;
-  readonly isJson: boolean;
+  readonly format: Format;
 }
 
 function readArguments(args: readonly string[]): BuildArguments {
@@ -105,7 +106,7 @@ function readArguments(args: readonly string[]): BuildArguments {
       drafts: { type: 'boolean', default: false },
       clean: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
+      ...FORMAT_OPTIONS,
       ...REPORT_OPTIONS,
     },
   });
@@ -123,7 +124,8 @@ function readArguments(args: readonly string[]): BuildArguments {
     isClean: values.clean,
     isStrict: values.strict,
   };
-  return { options, report: reportOptionsOf(values), isJson: values.json };
+  const report = reportOptionsOf(values);
+  return { options, report, format: formatOf(values, report) };
 }
 
 function summary({ written, unchanged, removed }: Published): object {
@@ -136,13 +138,11 @@ function urlOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-function printSummary(report: BuildReport, { written, unchanged, removed }: Published, seconds: number): void {
+function summaryText(report: BuildReport, { written, unchanged, removed }: Published, seconds: number): string {
   const { title, stories } = report;
   const counts = `${plural(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed`;
   const memory = Math.round(process.resourceUsage().maxRSS / 1000);
-  print(
-    `${visible(title)}: ${plural(stories, 'story', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s with ${memory} MB\n`,
-  );
+  return `${visible(title)}: ${plural(stories, 'story', 'stories')}, ${counts}, in ${seconds.toFixed(1)} s with ${memory} MB\n`;
 }
 
 function printJson(document: object): void {

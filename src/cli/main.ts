@@ -4,7 +4,7 @@
 import { importOwnFiles } from '../build/program/own-files.ts';
 import { nearest } from '../diagnostics/wording.ts';
 import { UsageError } from './arguments.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { exitCodeOf } from './faults/exit-code.ts';
 
 /** A command: arguments in, exit code out. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -12,7 +12,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 /** Each loads only what it needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
-  check: async () => (await import('./check.ts')).check,
+  check: async () => (await import('./check/check.ts')).check,
   eject: async () => (await import('./eject/eject.ts')).eject,
   import: async () => (await import('./import/import.ts')).importArchive,
   init: async () => (await import('./init/init.ts')).init,

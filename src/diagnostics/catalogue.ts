@@ -148,6 +148,18 @@ export const CATALOGUE = {
   'related-itself': rule('A story is named as related to itself.'),
   'related-duplicate': rule('A story is named twice among those that are related to another.'),
   'related-unpublished': warn('The related story is not published yet, so its card is left out.'),
+  'outside-gone': warn(
+    'A link leads to a page of another site that is gone. `check --external` tells of it, no build does.',
+  ),
+  'outside-moved': warn(
+    'A link leads to a page of another site that has another address for good. `check --external` tells of it, no build does.',
+  ),
+  'outside-unreachable': warn(
+    'A link leads to a host that does not answer, or not with a page. `check --external` tells of it, no build does.',
+  ),
+  'outside-insecure': warn(
+    'A link leads to a host whose certificate browsers do not accept. `check --external` tells of it, no build does.',
+  ),
   'story-unknown': rule('There is no story of this slug or file.'),
 
   // Several files
@@ -166,6 +178,13 @@ export const CATALOGUE = {
   ),
   'url-duplicate': error('Two pages have the same address.'),
   'alias-collision': rule('An old address is in use by another page.'),
+  'address-lost': rule(
+    'A page has been published at an address of `addresses.txt`, and nothing is there now: no page, no redirect, and no word that it was withdrawn.',
+  ),
+  'address-unpublished': warn(
+    'A story has been published at an address of `addresses.txt`, and is dated later than now: until then nothing is there.',
+  ),
+  'address-line': rule('A line of `addresses.txt` is no address, or a mark that git has left of a merge.'),
   'front-unknown': rule('The file of `content/fronts/` is named neither `home` nor as a section.'),
   'front-story-unknown': warn('A front names a story that is not there; the newest takes its place.'),
   'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),

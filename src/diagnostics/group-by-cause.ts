@@ -20,7 +20,8 @@ const NAMING: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   ...(['html-removed', 'attributes-dropped'] as const),
   ...(['directive-unknown', 'directive-attribute', 'directive-misused', 'picture-attribute'] as const),
   ...(['picture-missing', 'picture-remote', 'picture-unreadable', 'picture-too-large', 'path-outside'] as const),
-  ...(['media-missing', 'media-type', 'media-unreadable', 'table-invalid'] as const),
+  ...(['media-missing', 'media-type', 'media-unreadable', 'table-invalid', 'address-line'] as const),
+  ...(['outside-gone', 'outside-moved', 'outside-unreachable', 'outside-insecure'] as const),
   ...(['link-broken', 'link-unpublished', 'story-unknown', 'related-unpublished'] as const),
   ...(['contributor-unknown', 'contributor-ambiguous', 'contributors-joined'] as const),
 ]);

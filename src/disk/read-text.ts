@@ -1,6 +1,7 @@
 import { describeUnreadable } from './describe-unreadable.ts';
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { ADDRESSES_PATH } from '../domain/permanent-addresses.ts';
 import { REDIRECTS_PATH } from '../domain/redirects.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
@@ -11,6 +12,8 @@ import { isStateOf, stateOf } from './files.ts';
 const MOST_BYTES = 2_000_000;
 /** A line for each address of an archive of years. */
 const MOST_BYTES_OF_REDIRECTS = 20_000_000;
+/** Some hundred bytes for each page of a million. */
+const MOST_BYTES_OF_ADDRESSES = 100_000_000;
 /** How often a file is read that is saved again and again. */
 const MOST_ATTEMPTS = 3;
 
@@ -53,6 +56,7 @@ export function normalText(text: string): string {
 }
 
 function mostBytesOf(path: string): number {
+  if (path === ADDRESSES_PATH) return MOST_BYTES_OF_ADDRESSES;
   return path === REDIRECTS_PATH ? MOST_BYTES_OF_REDIRECTS : MOST_BYTES;
 }
 

@@ -1,6 +1,7 @@
 import { type Contributor, contributorUrl } from './contributors.ts';
 import type { OwnPageSource } from './site/own-pages.ts';
 import type { FrontSource } from './fronts.ts';
+import type { RecordedAddress } from './permanent-addresses.ts';
 import type { WrittenRedirect } from './redirects.ts';
 import type { UrlPath } from './addresses.ts';
 
@@ -15,6 +16,8 @@ export interface ContentValues {
   readonly fronts: FrontSource;
   /** Of a file, in its order. */
   readonly redirects: readonly WrittenRedirect[];
+  /** Addresses that have been published, in the order of their lines. */
+  readonly addresses: readonly RecordedAddress[];
 }
 
 export type ContentKind = keyof ContentValues;
@@ -65,6 +68,7 @@ export const CONTENT_KINDS: { readonly [Kind in ContentKind]: ContentKindRecord<
     page: () => undefined,
   },
   redirects: { folder: 'content/', file: /^redirects\.yaml$/, hasMedia: false, page: () => undefined },
+  addresses: { folder: 'content/', file: /^addresses\.txt$/, hasMedia: false, page: () => undefined },
 };
 
 /** The folder of files that are published whether a text leads to them or not; of which kinds they are, see `isMedium`. */

@@ -3,7 +3,8 @@ import type { CorrectionList } from './corrections/correction-list.ts';
 import type { CuratedFront } from './fronts.ts';
 import type { OwnPage } from './site/own-pages.ts';
 import type { ShownPicture } from './media/shown-pictures.ts';
-import type { Redirect } from './redirects.ts';
+import type { LostAddress } from './permanent-addresses.ts';
+import type { Redirect, WithdrawnAddress } from './redirects.ts';
 import type { RelatedStory } from './story/story.ts';
 import type { Site } from './site/site.ts';
 import type { SiteSearch } from './search/buckets.ts';
@@ -51,8 +52,12 @@ export interface Edition extends EditionParts {
   readonly fronts: ReadonlyMap<string, CuratedFront>;
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
+  /** Addresses whose pages were taken down for good, in their order. */
+  readonly withdrawn: readonly WithdrawnAddress[];
   /** Unless the newsroom has something of its own at the address of their page. */
   readonly corrections: CorrectionList | undefined;
+  /** Addresses of `addresses.txt` at which there is nothing any more, in the order of their lines. */
+  readonly lostAddresses: readonly LostAddress[];
   readonly heldBack: readonly HeldBack[];
   /** Ordinary pages that `content/pages/` brings itself. */
   readonly ownPages: readonly OwnPage[];

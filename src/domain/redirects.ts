@@ -47,13 +47,25 @@ export type RedirectTarget =
   /** A web address, as a browser writes it. */
   | { readonly kind: 'elsewhere'; readonly url: string };
 
-/** A redirect of `redirects.yaml`, of which nobody knows yet whether anything is where it leads. */
+/** What `redirects.yaml` says of an address whose page was taken down for good. */
+export interface Withdrawal {
+  readonly kind: 'gone';
+  /** Why, in words for readers; they are told that it is gone without them too. */
+  readonly reason: string | undefined;
+}
+
+/** An address whose page was taken down: hosts answer that it is gone (410), and a page says so. */
+export interface WithdrawnAddress extends Pick<Redirect, 'from' | 'query' | 'hasPage'> {
+  readonly reason: string | undefined;
+}
+
+/** A line of `redirects.yaml`, of which nobody knows yet whether anything is where it leads. */
 export interface WrittenRedirect {
   /** The key that it stands under. */
   readonly key: string;
   readonly from: OldAddress;
   /** Undefined where it cannot be read. */
-  readonly to: RedirectTarget | undefined;
+  readonly to: RedirectTarget | Withdrawal | undefined;
 }
 
 /** What leads to a page as such. */
@@ -69,6 +81,13 @@ export function targetHref(site: Site, to: RedirectTarget): string {
 /** Where a redirect leads, as the rest of the world knows it. */
 export function targetUrl(site: Site, to: RedirectTarget): string {
   return to.kind === 'page' ? absoluteUrl(site, to.url) + to.query + to.fragment : to.url;
+}
+
+/** A line of `redirects.yaml`; `to` is an address, or YAML that says something else of the old one. */
+export function redirectLine(from: UrlPath, to: string): string {
+  const old = oldAddress(from, '');
+  const key = /^\/[\p{L}\p{M}\p{N}/._~+%-]*$/u.test(old) ? old : JSON.stringify(old);
+  return `${key}: ${to}`;
 }
 
 /** The addresses of the lists of all redirects, which hosts of sites read. */

@@ -3,8 +3,8 @@ export interface RedirectRule {
   readonly from: string;
   /** What tells pages apart at the old address: `?p=123`, or nothing. */
   readonly query: string;
-  /** A path, or a web address elsewhere. */
-  readonly to: string;
+  /** A path, or a web address elsewhere; nothing where the page was taken down for good. */
+  readonly to: string | undefined;
 }
 
 /**
@@ -12,6 +12,7 @@ export interface RedirectRule {
  * (https://docs.netlify.com/manage/routing/redirects/overview/, https://developers.cloudflare.com/pages/configuration/redirects/).
  * White space in an address is percent-encoded, so that it cannot end one, and `*`, so that it stands for nothing else. A query has
  * a form of its own, `/ p=123 /new/ 301!`: it goes before the page at that path. Only Netlify knows it; Cloudflare passes over such a line.
+ * So it is with `/old/ /old/ 410!`, by which the page that says that it is gone is sent with that status.
  */
 export function printRedirectRules(rules: readonly RedirectRule[]): string {
   return rules.map(printRule).join('');
@@ -19,13 +20,14 @@ export function printRedirectRules(rules: readonly RedirectRule[]): string {
 
 function printRule({ from, query, to }: RedirectRule): string {
   const path = from.replaceAll('*', '%2A');
-  if (query === '') return `${path} ${to} 301\n`;
   const parameters = query.slice(1).replaceAll('*', '%2A').split('&');
-  return `${path} ${parameters.join(' ')} ${to} 301!\n`;
+  const asked = query === '' ? path : `${path} ${parameters.join(' ')}`;
+  if (to === undefined) return `${asked} ${path} 410!\n`;
+  return `${asked} ${to} ${query === '' ? 301 : '301!'}\n`;
 }
 
-/** Prints redirects as one JSON object, from which the rules of any other host can be made: old address → new one. */
+/** Prints redirects as one JSON object, from which the rules of any other host can be made: old address → new one, or `null` where it is gone. */
 export function printRedirectJson(rules: readonly RedirectRule[]): string {
-  const lines = rules.map(({ from, query, to }) => `  ${JSON.stringify(from + query)}: ${JSON.stringify(to)}`);
+  const lines = rules.map(({ from, query, to }) => `  ${JSON.stringify(from + query)}: ${JSON.stringify(to ?? null)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }

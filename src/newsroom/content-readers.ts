@@ -9,6 +9,7 @@ import { frontSchema, validateFront } from '../validate/fronts.ts';
 import { isMarkdownPage } from '../domain/site/own-pages.ts';
 import { ownPageSchema } from '../validate/own-pages/keys.ts';
 import { validateOwnPage } from '../validate/own-pages/own-page.ts';
+import { validatePermanentAddresses } from '../validate/permanent-addresses.ts';
 import { validateRedirects } from '../validate/redirects.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readTextFile, readYamlFile } from './read-files.ts';
@@ -36,6 +37,7 @@ export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<Co
   },
   fronts: (file, setting) => readYamlFile(file, FRONT_TEXTS, (given) => validateFront(file.path, given, setting)),
   redirects: (file, { site }) => readYamlFile(file, NO_TEXTS, (given) => validateRedirects(given, site)),
+  addresses: validatePermanentAddresses,
 };
 
 /** Reads all files of each kind. */

@@ -12,7 +12,7 @@ import { seriesPage } from './lists/series-page.ts';
 import { topicPage } from './lists/topic-page.ts';
 import { livePosts } from './live-blog.ts';
 import type { PageKind } from './page-kind.ts';
-import { redirectList, redirectPage } from './redirects.ts';
+import { redirectList, redirectPage, withdrawnPage } from './redirects.ts';
 import { searchFile, searchIndex } from './search/bucket-files.ts';
 import { searchPage } from './search/search-page.ts';
 import { asset } from './site/asset.ts';
@@ -44,6 +44,7 @@ export const PAGE_KINDS = {
   corrections: correctionsPage,
   livePosts,
   redirect: redirectPage,
+  withdrawn: withdrawnPage,
   redirectList,
   notFound: notFoundPage,
   siteFeed,

@@ -1,12 +1,13 @@
 import type { Edition } from '../domain/edition.ts';
-import { type Redirect, REDIRECT_LISTS, targetHref, targetUrl } from '../domain/redirects.ts';
+import { type Redirect, REDIRECT_LISTS, targetHref, targetUrl, type WithdrawnAddress } from '../domain/redirects.ts';
 import { href } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { publicUrl } from '../domain/content-kinds.ts';
 import { printRedirectJson, printRedirectRules } from '../formats/redirects.ts';
 import type { Materials } from './surroundings.ts';
 import { contentPolicyOf } from './site/content-policy.ts';
-import { asHtml, type Html } from '../domain/html.ts';
+import { makeOrdinaryPage, type OrdinaryPage } from './site/own-pages.ts';
+import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { directionOf } from '../words/language-names.ts';
 import { wordsIn } from '../words/words.ts';
 import { NO_CLAIMS, noMoments, ownUrl, type PageKind } from './page-kind.ts';
@@ -16,6 +17,8 @@ import { claimUnlessOwn } from '../diagnostics/claim.ts';
 export interface RedirectListSubject {
   readonly url: UrlPath;
   readonly redirects: readonly Redirect[];
+  /** Left out where nothing was. */
+  readonly withdrawn?: readonly WithdrawnAddress[];
 }
 
 export const redirectList: PageKind<RedirectListSubject, string> = {
@@ -34,12 +37,12 @@ export const redirectList: PageKind<RedirectListSubject, string> = {
 };
 
 /** The lists of redirects: none where there are no redirects, or where the newsroom has a file of its own there. */
-function listRedirectLists({ redirects, ownPages, publicFiles }: Edition): readonly RedirectListSubject[] {
-  if (redirects.length === 0) return [];
+function listRedirectLists({ redirects, withdrawn, ownPages, publicFiles }: Edition): readonly RedirectListSubject[] {
+  if (redirects.length + withdrawn.length === 0) return [];
   const own = new Set(ownPages.map(({ url }) => url));
   return ownLists({ publicFiles })
     .filter((url) => !own.has(url))
-    .map((url) => ({ url, redirects }));
+    .map((url) => ({ url, redirects, ...(withdrawn.length > 0 && { withdrawn }) }));
 }
 
 /** The lists that Broadsheet makes: a file of `content/public/` takes the place of one. */
@@ -49,12 +52,10 @@ function ownLists({ publicFiles }: Pick<Edition, 'publicFiles'>): readonly UrlPa
 }
 
 /** Makes a list of all redirects. */
-function makeRedirectList({ url, redirects }: RedirectListSubject, { site }: Materials): string {
-  const rules = redirects.map(({ from, query, to }) => ({
-    from: href(site, from),
-    query,
-    to: targetHref(site, to),
-  }));
+function makeRedirectList({ url, redirects, withdrawn = [] }: RedirectListSubject, { site }: Materials): string {
+  const leading = redirects.map(({ from, query, to }) => ({ from: href(site, from), query, to: targetHref(site, to) }));
+  const gone = withdrawn.map(({ from, query }) => ({ from: href(site, from), query, to: undefined }));
+  const rules = [...leading, ...gone];
   const print = url.endsWith('.json') ? printRedirectJson : printRedirectRules;
   return print(rules);
 }
@@ -101,4 +102,36 @@ function makeRedirectPage({ to }: Redirect, { site, assets }: Materials): Redire
     gate: asHtml(assets.gate),
   };
   return data;
+}
+
+export const withdrawnPage: PageKind<WithdrawnAddress, OrdinaryPage> = {
+  list: ({ withdrawn }) => withdrawn.filter(({ hasPage }) => hasPage),
+  urlOf: ({ from }) => from,
+  layout: () => 'page',
+  make: makeWithdrawnPage,
+  sitemap: { none: 'nobody is to find what was taken down' },
+  // Claimed with the redirects, whose file it is written in.
+  claims: NO_CLAIMS,
+  everyShard: false,
+  changesAt: noMoments,
+  navigation: undefined,
+};
+
+/** Makes the page that says that what was at its address was taken down, and why, in the language of the site. */
+function makeWithdrawnPage({ from, reason }: WithdrawnAddress, materials: Materials): OrdinaryPage {
+  const { site } = materials;
+  const words = wordsIn(site.language, site.words);
+  const home = `<p><a href="${escapeHtml(href(site, '/'))}">${escapeHtml(words('home'))}</a></p>`;
+  return makeOrdinaryPage(
+    {
+      url: from,
+      title: words('goneTitle'),
+      description: undefined,
+      language: undefined,
+      isIndexed: false,
+      alternates: [],
+      content: asHtml(`<p>${escapeHtml(reason ?? words('goneText'))}</p>\n${home}`),
+    },
+    materials,
+  );
 }

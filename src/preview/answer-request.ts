@@ -33,7 +33,7 @@ export async function answerRequest(path: string, { edition, trouble, notes, onF
     const found = await edition.fileAt(path);
     if (!found && heldUp !== undefined && !trouble) return pageOf(troubleWithFile(heldUp, notes));
     const file = found ?? (await edition.notFound()) ?? NOT_FOUND;
-    return { status: found ? 200 : 404, file: withNotices(file, { edition, trouble, notes }) };
+    return { status: statusOf(found), file: withNotices(file, { edition, trouble, notes }) };
   } catch (fault) {
     // A page of a file that is broken may not be there as it was before.
     if (trouble) return pageOf(trouble);
@@ -42,6 +42,11 @@ export async function answerRequest(path: string, { edition, trouble, notes, onF
     onFault(fault);
     return pageOf(troubleWithFault('This page cannot be made', fault));
   }
+}
+
+function statusOf(found: PreviewFile | undefined): number {
+  if (!found) return 404;
+  return found.kind === 'text' && found.isGone === true ? 410 : 200;
 }
 
 function pageOf(trouble: Trouble): Answer {

@@ -35,6 +35,8 @@ export type PreviewFile =
       readonly text: string;
       /** Path of the file of `content/` that it is the page of, if there is one. */
       readonly source?: string | undefined;
+      /** Whether it says that what was there was taken down for good. */
+      readonly isGone?: boolean;
     }
   | ({ readonly type: string; readonly policy?: string | undefined } & PublishedFile)
   | { readonly kind: 'redirect'; readonly to: string };
@@ -226,7 +228,10 @@ export class PreviewEdition {
   private async fileOf(file: string): Promise<PreviewFile | undefined> {
     const type = contentTypeOf(file);
     const spec = this.pages.get(file);
-    if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
+    if (spec) {
+      const isGone = spec.kind === 'withdrawn';
+      return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec), isGone };
+    }
     const bytes = this.current.bytes.get(file);
     if (bytes) return { kind: 'bytes', type, bytes };
     const picture = this.pictureAt(file);

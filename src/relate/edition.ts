@@ -12,6 +12,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
 import { checkChanges, correctionsOf } from './corrections.ts';
 import { claimAddresses, claimFiles } from './addresses/claim-addresses.ts';
+import { describeLost, findLostAddresses } from './addresses/lost-addresses.ts';
 import { checkDefaultFolders } from './defaults.ts';
 import { addressesHeldBack, findUnusedMedia, heldBackPage, sortOwnPages, withoutLinksTo } from './own-pages.ts';
 import { searchesOf } from './search.ts';
@@ -72,7 +73,7 @@ export function relateEdition(
   );
   const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls, heldBackPages, hasUnknownUrls });
   const written = { written: newsroom.redirects.flat(), aliases, addresses, destinations };
-  const { redirects, unpublished } = relateRedirects(written, findings);
+  const { redirects, withdrawn, unpublished } = relateRedirects(written, findings);
   for (const url of unpublished) heldBackUrls.add(url);
 
   const resolve = (text: ReferringText, needed: Set<string>): readonly ResolvedReference[] =>
@@ -121,6 +122,14 @@ export function relateEdition(
   claimFiles(files, addresses, findings);
   const used = new Set([...files, ...pictures.all.keys(), ...filesHeldBack]);
   findings.push(...findUnusedMedia(newsroom.media.paths, used));
+  const pagesHeldBack = own.heldBack.map((page) => heldBackPage(page, options));
+  const lostAddresses = findLostAddresses({
+    recorded: given.addresses.flat(),
+    ...{ redirects, written: written.written, stories, ownPages: given.ownPages, destinations },
+    heldBack: [...held, ...pagesHeldBack],
+    leftOut: options.leftOut,
+  });
+  findings.push(...describeLost(lostAddresses));
   return {
     edition: {
       ...parts,
@@ -130,10 +139,12 @@ export function relateEdition(
       years: yearsOf(stories),
       fronts: curated.fronts,
       redirects,
+      withdrawn,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : corrections,
       ownPages: pages,
-      heldBackPages: own.heldBack.map((page) => heldBackPage(page, options)),
+      heldBackPages: pagesHeldBack,
+      lostAddresses,
       publicFiles,
       files: [...files].sort(),
       pictures: pictures.all,

@@ -4,6 +4,7 @@ import {
   type Redirect,
   REDIRECTS_PATH,
   type RedirectTarget,
+  type WithdrawnAddress,
   type WrittenRedirect,
 } from '../domain/redirects.ts';
 import type { UrlPath } from '../domain/addresses.ts';
@@ -28,12 +29,17 @@ export interface RedirectsGiven {
 
 /**
  * Finds out where redirects lead in the end: chains are followed, so that none leads to another. Those that lead in a
- * circle or nowhere are noted; those to something that is not published yet come with it.
+ * circle or nowhere are noted; those to something that is not published yet come with it. What was taken down is no redirect, though
+ * one may lead to the page that says so.
  */
 export function relateRedirects(
   given: RedirectsGiven,
   findings: Finding[],
-): { readonly redirects: readonly Redirect[]; readonly unpublished: readonly UrlPath[] } {
+): {
+  readonly redirects: readonly Redirect[];
+  readonly withdrawn: readonly WithdrawnAddress[];
+  readonly unpublished: readonly UrlPath[];
+} {
   const { written, aliases, addresses } = given;
   const claimed = written.flatMap((redirect) => {
     const old = addresses.claimOld(redirect.from, REDIRECTS_PATH, keyAt(redirect.key));
@@ -45,8 +51,13 @@ export function relateRedirects(
     findings,
   );
   const redirects = [...aliases];
+  const withdrawn: WithdrawnAddress[] = [];
   const unpublished: UrlPath[] = [];
   for (const { redirect, old } of claimed) {
+    if (redirect.to?.kind === 'gone') {
+      withdrawn.push({ ...old, reason: redirect.to.reason });
+      continue;
+    }
     const end = resolver.endOf(redirect.from);
     if (end.kind === 'target') {
       redirects.push({ ...old, to: end.to });
@@ -54,7 +65,7 @@ export function relateRedirects(
     }
     if (end.kind === 'nowhere' && old.hasPage) unpublished.push(old.from);
   }
-  return { redirects: redirects.sort(byAddress), unpublished };
+  return { redirects: redirects.sort(byAddress), withdrawn: withdrawn.sort(byAddress), unpublished };
 }
 
 /** What is wrong with the part of a page that a redirect leads to. */
@@ -69,7 +80,9 @@ function findFragment(
   return [{ path: REDIRECTS_PATH, at: valueAt(key), ...describeFragment(fragment, anchors) }];
 }
 
-function byAddress(one: Redirect, other: Redirect): number {
+type Addressed = Pick<Redirect, 'from' | 'query'>;
+
+function byAddress(one: Addressed, other: Addressed): number {
   const [a, b] = [one.from + one.query, other.from + other.query];
   return a === b ? 0 : a < b ? -1 : 1;
 }
@@ -90,7 +103,9 @@ class RedirectResolver {
   constructor(given: RedirectsGiven, claimed: readonly WrittenRedirect[], findings: Finding[]) {
     this.given = given;
     this.findings = findings;
-    this.byAddress = new Map(claimed.map((redirect) => [redirect.from, redirect]));
+    this.byAddress = new Map(
+      claimed.filter(({ to }) => to?.kind !== 'gone').map((redirect) => [redirect.from, redirect]),
+    );
     this.aliases = new Map(given.aliases.map(({ from, query, to }) => [oldAddress(from, query), to]));
   }
 
@@ -125,7 +140,7 @@ class RedirectResolver {
   /** Where a redirect leads by itself. */
   private step(redirect: WrittenRedirect): End | { readonly kind: 'redirect'; readonly redirect: WrittenRedirect } {
     const { to } = redirect;
-    if (!to) return NOWHERE;
+    if (!to || to.kind === 'gone') return NOWHERE;
     if (to.kind === 'elsewhere') return { kind: 'target', to };
     const { hasUrl, heldBackUrls, hasUnknownUrls, isElsewhere } = this.given.destinations;
     const variants = addressesNamed(to.url) as UrlPath[];
@@ -195,7 +210,7 @@ class RedirectResolver {
 const MOST_RELATED = 10;
 
 /** The part of a page that is asked for stays asked for, unless a later redirect names another. */
-function withFragment(end: End, before: RedirectTarget | undefined): End {
+function withFragment(end: End, before: WrittenRedirect['to']): End {
   if (end.kind === 'nowhere' || before?.kind !== 'page' || before.fragment === '') return end;
   const { to } = end;
   if (to.kind === 'page') return to.fragment === '' ? { ...end, to: { ...to, fragment: before.fragment } } : end;

@@ -4,6 +4,7 @@ import {
   oldAddress,
   REDIRECTS_PATH,
   type RedirectTarget,
+  type Withdrawal,
   type WrittenRedirect,
 } from '../domain/redirects.ts';
 import { pathOnSite, type Site } from '../domain/site/site.ts';
@@ -34,7 +35,7 @@ export function validateRedirects(given: unknown, site: Site): Validated<readonl
   const value = Object.entries(given).flatMap(([key, target]): readonly WrittenRedirect[] => {
     const old = readOldAddress(key);
     if (old.kind === 'wrong') note(keyAt(key), describeOld(key, old.expected), old.hint);
-    const to = readTarget(target, site);
+    const to = readWithdrawal(target) ?? readTarget(target, site);
     if (to === undefined) note(valueAt(key), ...describeTarget(key, target));
     return old.kind === 'wrong' ? [] : [{ key, from: old.address, to }];
   });
@@ -53,7 +54,9 @@ function describeTarget(key: string, target: unknown): readonly [message: string
   }
   if (typeof target === 'object' && !(target instanceof PlainScalar)) {
     const kind = Array.isArray(target) ? 'list' : 'group of keys';
-    return [`Unexpected ${kind} under ${quote(key)}, ${expected}`, 'write one address after the colon'];
+    const hint =
+      'write one address after the colon; or, of a page that was taken down, `{ gone: true }` or `{ gone: Why }`';
+    return [`Unexpected ${kind} under ${quote(key)}, ${expected}`, hint];
   }
   const written = target instanceof PlainScalar ? target.written : target;
   const message = `Unexpected target ${quote(written)}, ${expected}`;
@@ -62,6 +65,22 @@ function describeTarget(key: string, target: unknown): readonly [message: string
   const hint = 'begin a path on this site with one `/`, and an address elsewhere with `https://`';
   return [message, typeof written === 'string' ? hintForAddress(readAddress(written), hint) : hint];
 }
+
+/** The longest reason: it is a sentence or two, not a story. */
+const LONGEST_REASON = 500;
+
+/** Reads `{ gone: true }`, or `{ gone: Why }`; undefined where it is something else, or more. */
+function readWithdrawal(target: unknown): Withdrawal | undefined {
+  if (typeof target !== 'object' || target === null || Array.isArray(target)) return undefined;
+  const [[key, gone] = [], ...others] = Object.entries(target);
+  if (key !== 'gone' || others.length > 0) return undefined;
+  if (gone instanceof PlainScalar) return gone.value === true ? GONE : undefined;
+  if (gone === true) return GONE;
+  if (typeof gone !== 'string' || gone.length > LONGEST_REASON) return undefined;
+  return { kind: 'gone', reason: gone.trim() === '' ? undefined : gone.trim() };
+}
+
+const GONE: Withdrawal = { kind: 'gone', reason: undefined };
 
 function readTarget(target: unknown, site: Site): RedirectTarget | undefined {
   if (typeof target !== 'string' || /\.md$/i.test(target)) return undefined;

@@ -88,6 +88,8 @@ export type PhraseName =
   | 'notFoundText'
   | 'movedTitle'
   | 'movedText'
+  | 'goneTitle'
+  | 'goneText'
   | 'feed'
   | 'podcast'
   | 'cleanTextNote'

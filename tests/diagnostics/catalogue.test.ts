@@ -7,7 +7,10 @@ import { diagnosticsPage } from '../../docs/write-diagnostics.ts';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
 import { printReport } from '../../src/diagnostics/print-report.ts';
 import { lookAtNewsroom, proofreadNewsroom } from '../../src/build/look-at-newsroom.ts';
+import { MANNERS } from '../../src/cli/check/external/ask-links.ts';
+import { checkExternal } from '../../src/cli/check/external/check-external.ts';
 import { RULE_CODES } from '../../src/newsroom/copy-desk/copy-desk.ts';
+import { askIn, type GivenAnswer } from '../cli/check/external/answers.ts';
 import { broadsheet, broadsheetInResident } from '../cli/run.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -21,6 +24,8 @@ const FOUND_BY_CHECK: readonly string[] = ['layout-outdated'] satisfies readonly
 
 /** What the copy desk says, which `check` alone asks. */
 const FOUND_BY_COPY_DESK: readonly string[] = [...RULE_CODES, 'dictionary-missing', 'words-invalid', 'style-invalid'];
+/** What only `check --external` tells: `answers.json` has what other hosts answer. */
+const FOUND_OUTSIDE = /^outside-/;
 
 const folders = readdirSync(FIXTURES).sort();
 const copies = mkdtempSync(join(tmpdir(), 'broadsheet-fixtures-'));
@@ -52,10 +57,18 @@ async function reportOn(code: string): Promise<string> {
   if (FOUND_BY_CHECK.includes(code)) return withoutCount(broadsheet(folder, 'check', '--now', NOW));
   const content = join(folder, 'content');
   const options = { content, now: NOW, drafts: false, url: undefined };
-  const { diagnostics } = FOUND_BY_COPY_DESK.includes(code)
-    ? await proofreadNewsroom(options, 1, join(folder, '.cache'))
-    : await lookAtNewsroom(options, 1);
-  return printReport(diagnostics);
+  if (FOUND_BY_COPY_DESK.includes(code))
+    return printReport((await proofreadNewsroom(options, 1, join(folder, '.cache'))).diagnostics);
+  const read = await lookAtNewsroom(options, 1);
+  if (!FOUND_OUTSIDE.test(code)) return printReport(read.diagnostics);
+  const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as Readonly<
+    Record<string, GivenAnswer>
+  >;
+  const { findings } = await checkExternal({
+    ...{ content, cache: join(folder, 'cache'), edition: read.edition, ask: askIn(answers), manners: MANNERS },
+    ...{ now: () => Date.parse(NOW), sleep: async () => {}, onProgress: () => {} },
+  });
+  return printReport([...read.diagnostics, ...read.pinpoint(findings)]);
 }
 
 async function setUp(module: string, folder: string): Promise<void> {

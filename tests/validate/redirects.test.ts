@@ -10,6 +10,7 @@ import { aSite } from '../newsroom/site.ts';
 function read(given: unknown, site: Keys = {}): readonly string[] {
   return validateRedirects(given, aSite(site)).value.map(({ from, to }) => {
     if (!to) return `${from} → ?`;
+    if (to.kind === 'gone') return `${from} → gone${to.reason === undefined ? '' : `: ${to.reason}`}`;
     return `${from} → ${to.kind === 'page' ? to.url + to.query + to.fragment : to.url}`;
   });
 }

@@ -1,5 +1,5 @@
 // `npm create broadsheet`: `broadsheet init`, before there is a Broadsheet.
-import { exitCodeOf } from '../exit-code.ts';
+import { exitCodeOf } from '../faults/exit-code.ts';
 import { type Description, initNewsroom } from '../init/init.ts';
 import { print } from '../output/terminal.ts';
 

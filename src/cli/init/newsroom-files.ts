@@ -1,5 +1,7 @@
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
+import { ADDRESSES_PATH } from '../../domain/permanent-addresses.ts';
+import { printPermanentAddresses } from '../../validate/permanent-addresses.ts';
 import { slugFrom } from '../../validate/story/slug.ts';
 import { yaml } from '../front-matter.ts';
 import { type Answers, isEnglish, sectionsIn } from './answers.ts';
@@ -21,6 +23,7 @@ export function contentFiles(answers: Answers, date: string): Files {
     [`content/articles/${year}/${month}/a-first-story.md`]: firstStory(answers, date),
     [`content/contributors/${FIRST_CONTRIBUTOR}.md`]: CONTRIBUTOR,
     'content/pages/about.md': aboutPage(answers),
+    [ADDRESSES_PATH]: printPermanentAddresses([]),
   };
 }
 
@@ -104,6 +107,8 @@ export function projectFiles(name: string, { broadsheet, typescript, node }: Dep
       include: ['layouts', 'rules', '.eleventy.ts'],
     }),
     '.gitignore': 'node_modules/\n_site/\n.cache/\n',
+    // Two branches that each publish something add lines of their own: git keeps those of both.
+    '.gitattributes': `${ADDRESSES_PATH} merge=union\n`,
     '.github/workflows/check.yml': CHECK_WORKFLOW,
     '.github/workflows/publish.yml': PUBLISH_WORKFLOW,
   };

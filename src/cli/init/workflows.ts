@@ -22,7 +22,7 @@ jobs:
     runs-on: ubuntu-latest
     steps:
 ${SET_UP}      - name: Check the content
-        run: npm run check
+        run: npm run check -- --format github
       - name: Check the types of layouts
         run: npx tsc
       - name: Build the site
@@ -63,7 +63,7 @@ ${SET_UP}      - name: Take over what earlier builds have kept
       - id: pages
         uses: actions/configure-pages@v5
       - name: Build the site
-        run: npm run build -- --url "\${{ steps.pages.outputs.base_url }}/"
+        run: npm run build -- --format github --url "\${{ steps.pages.outputs.base_url }}/"
       # A later version of this leaves files out whose names begin with a dot, such as \`.well-known/\`.
       - uses: actions/upload-pages-artifact@v3
         with:

@@ -8,11 +8,14 @@ import { printTime } from '../../time/print-time.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describeBaseline } from '../../baseline/describe-baseline.ts';
 import type { BuildReport } from '../../build/publishing/build-state.ts';
-import { print } from './terminal.ts';
 
 /** Diagnostics with their paths as whoever called the command would write them. */
 export function withPathsFrom(diagnostics: readonly Diagnostic[], content: string): readonly Diagnostic[] {
-  const shown = (path: string): string => pathFrom(path, content);
+  return withPaths(diagnostics, (path) => pathFrom(path, content));
+}
+
+/** Diagnostics with their paths, and those of their related places, in another form. */
+export function withPaths(diagnostics: readonly Diagnostic[], shown: (path: string) => string): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     path: shown(diagnostic.path),
@@ -52,22 +55,22 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** A story or a page that is not published, as far as it is told of. */
 type Unpublished = Pick<HeldBack, 'path' | 'headline' | 'reason' | 'until'>;
 
-/** Says on standard output which stories and pages are not published, and why. */
-export function writeHeldBack(heldBack: readonly Unpublished[], { content, timeZone }: HeldBackPlace): void {
-  for (const story of heldBack) {
-    print(`Not published: ${visible(pathFrom(story.path, content))} (${whyHeldBack(story, timeZone)})\n`);
-  }
+/** Which stories and pages are not published, and why, a line each. */
+export function heldBackText(heldBack: readonly Unpublished[], { content, timeZone }: HeldBackPlace): string {
+  return heldBack
+    .map((story) => `Not published: ${visible(pathFrom(story.path, content))} (${whyHeldBack(story, timeZone)})\n`)
+    .join('');
 }
 
 const MOST_PROGRAMS = 10;
 
-/** Says on standard output which files of `content/pages/` Eleventy runs or takes data from. */
-export function writePrograms(programs: readonly { readonly path: string }[]): void {
-  if (programs.length === 0) return;
+/** Which files of `content/pages/` Eleventy runs or takes data from, in a line. */
+export function programsText(programs: readonly { readonly path: string }[]): string {
+  if (programs.length === 0) return '';
   const names = programs.slice(0, MOST_PROGRAMS).map(({ path }) => path.slice(PAGES_FOLDER.length));
   const more = programs.length > names.length ? ` and ${programs.length - names.length} more` : '';
   const files = plural(programs.length, 'file of content/pages/ is a program', 'files of content/pages/ are programs');
-  print(`${files}, or data for one: ${visible(names.join(', '))}${more}\n`);
+  return `${files}, or data for one: ${visible(names.join(', '))}${more}\n`;
 }
 
 /** What is told of stories and pages that are not published, for `--json`. */

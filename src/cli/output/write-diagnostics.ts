@@ -1,5 +1,5 @@
 import { CATALOGUE, type Code } from '../../diagnostics/catalogue.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Told } from '../../diagnostics/diagnostic.ts';
 import { groupByCause, MOST_CAUSES, mostUrgent } from '../../diagnostics/group-by-cause.ts';
 import { printCauses } from '../../diagnostics/print-report.ts';
 import { countByCode, printCounts } from '../../diagnostics/summary.ts';
@@ -59,34 +59,38 @@ function limitOf(value: string | undefined): number | undefined {
 
 /** Writes diagnostics for a person: to standard error, or how often each code is met, to standard output. */
 export function writeDiagnostics(diagnostics: readonly Diagnostic[], options = DEFAULTS): void {
-  const chosen = choose(diagnostics, options);
-  if (options.isSummary) {
-    if (chosen.length > 0) print(printCounts(countByCode(chosen)));
-    return;
-  }
-  if (chosen.length === 0) return;
-  const causes = groupByCause(chosen);
-  const shown = mostUrgent(causes, options.limit ?? MOST_CAUSES, ({ first }) => first);
-  tell(`${printCauses(shown)}\n`);
-  if (shown.length === causes.length) return;
-  const rest = causes.length - shown.length;
-  tell(`${rest} more ${rest === 1 ? 'is' : 'are'} not shown: --limit all shows everything, --summary counts it\n`);
-}
-
-/** What is wrong with the content, and what is still to do in drafts. */
-export interface Told {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly toDo: readonly Diagnostic[];
+  writeReport({ diagnostics, toDo: [] }, options);
 }
 
 /** Writes both for a person; what is still to do in drafts stands first, under a heading of its own. */
-export function writeReport({ diagnostics, toDo }: Told, options: ReportOptions): void {
-  const write = options.isSummary ? print : tell;
-  const [ofDrafts, others] = [toDo, diagnostics].map((some) => choose(some, options).length > 0);
-  if (ofDrafts) write('Still to do in drafts, which stop nothing:\n\n');
-  writeDiagnostics(toDo, options);
-  if (ofDrafts && others) write('The rest:\n\n');
-  writeDiagnostics(diagnostics, options);
+export function writeReport(told: Told, options: ReportOptions): void {
+  const text = reportText(told, options);
+  if (text !== '') (options.isSummary ? print : tell)(text);
+}
+
+/** What {@link writeReport} writes. */
+export function reportText({ diagnostics, toDo }: Told, options: ReportOptions): string {
+  const [ofDrafts = '', others = ''] = [toDo, diagnostics].map((some) => textOf(choose(some, options), options));
+  const heading = ofDrafts === '' ? '' : 'Still to do in drafts, which stop nothing:\n\n';
+  return `${heading}${ofDrafts}${ofDrafts !== '' && others !== '' ? 'The rest:\n\n' : ''}${others}`;
+}
+
+function textOf(chosen: readonly Diagnostic[], options: ReportOptions): string {
+  if (chosen.length === 0) return '';
+  if (options.isSummary) return printCounts(countByCode(chosen));
+  const causes = groupByCause(chosen);
+  const shown = mostUrgent(causes, options.limit ?? MOST_CAUSES, ({ first }) => first);
+  const rest = causes.length - shown.length;
+  const more = `${rest} more ${rest === 1 ? 'is' : 'are'} not shown: --limit all shows everything, --summary counts it\n`;
+  return `${printCauses(shown)}\n${rest > 0 ? more : ''}`;
+}
+
+/** What of both is asked for, each by itself: all of it, unless a number is said. */
+export function chosenIn({ diagnostics, toDo }: Told, options: ReportOptions): Told {
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const chosen = (some: readonly Diagnostic[]): readonly Diagnostic[] =>
+    mostUrgent(choose(some, options), limit, (diagnostic) => diagnostic);
+  return { diagnostics: chosen(diagnostics), toDo: chosen(toDo) };
 }
 
 /** What `--json` says of both: `summary` or `diagnostics`, and under `toDo` the same of drafts. */

@@ -113,6 +113,8 @@ export const ar: PhrasesWith<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> 
   notFoundText: 'لا توجد صفحة في هذا العنوان. ربما نُقلت أو أن الرابط غير صحيح.',
   movedTitle: 'نُقلت هذه الصفحة',
   movedText: 'عنوانها الجديد',
+  goneTitle: 'أُزيلت هذه الصفحة',
+  goneText: 'لم تعد الصفحة التي كانت في هذا العنوان متاحة.',
   feed: 'خلاصة RSS',
   podcast: 'بودكاست',
   cleanTextNote: 'يمكن قراءة كل مقال أيضًا بصيغة Markdown على {markdown} وبصيغة JSON على {json}.',

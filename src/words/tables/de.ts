@@ -101,6 +101,8 @@ export const de: PhrasesWith<'one' | 'other'> = {
   notFoundText: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder der Link ist falsch.',
   movedTitle: 'Diese Seite ist umgezogen',
   movedText: 'Sie ist jetzt unter dieser Adresse:',
+  goneTitle: 'Diese Seite wurde entfernt',
+  goneText: 'Was unter dieser Adresse stand, ist nicht mehr verfügbar.',
   feed: 'RSS-Feed',
   podcast: 'Podcast',
   cleanTextNote: 'Jeder Artikel ist auch als Markdown unter {markdown} und als JSON unter {json} zu lesen.',

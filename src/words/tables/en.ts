@@ -101,6 +101,8 @@ export const en: PhrasesWith<'one' | 'other'> = {
   notFoundText: 'There is no page at this address. It may have moved, or the link may be wrong.',
   movedTitle: 'This page has moved',
   movedText: 'It is now at',
+  goneTitle: 'This page has been withdrawn',
+  goneText: 'What was published at this address is no longer available.',
   feed: 'RSS feed',
   podcast: 'Podcast',
   cleanTextNote: 'Every story can also be read as Markdown, at {markdown}, and as JSON, at {json}.',

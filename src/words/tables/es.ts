@@ -104,6 +104,8 @@ export const es: PhrasesWith<'one' | 'many' | 'other'> = {
   notFoundText: 'No hay ninguna página en esta dirección. Puede que se haya movido o que el enlace sea incorrecto.',
   movedTitle: 'Esta página se ha movido',
   movedText: 'Ahora está en',
+  goneTitle: 'Esta página se ha retirado',
+  goneText: 'Lo que se publicó en esta dirección ya no está disponible.',
   feed: 'Canal RSS',
   podcast: 'Pódcast',
   cleanTextNote: 'Cada artículo puede leerse también como Markdown, en {markdown}, y como JSON, en {json}.',

@@ -104,6 +104,8 @@ export const fr: PhrasesWith<'one' | 'many' | 'other'> = {
   notFoundText: 'Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou le lien est erroné.',
   movedTitle: 'Cette page a été déplacée',
   movedText: 'Elle se trouve maintenant à l’adresse',
+  goneTitle: 'Cette page a été retirée',
+  goneText: 'Ce qui était publié à cette adresse n’est plus disponible.',
   feed: 'Flux RSS',
   podcast: 'Podcast',
   cleanTextNote:

@@ -102,6 +102,8 @@ export const hi: PhrasesWith<'one' | 'other'> = {
   notFoundText: 'इस पते पर कोई पेज नहीं है। हो सकता है कि उसका पता बदल गया हो, या लिंक ग़लत हो।',
   movedTitle: 'इस पेज का पता बदल गया है',
   movedText: 'नया पता:',
+  goneTitle: 'यह पेज हटा दिया गया है',
+  goneText: 'इस पते पर जो प्रकाशित था, वह अब उपलब्ध नहीं है।',
   feed: 'RSS फ़ीड',
   podcast: 'पॉडकास्ट',
   cleanTextNote: 'हर ख़बर Markdown में {markdown} पर और JSON में {json} पर भी पढ़ी जा सकती है।',

@@ -98,6 +98,8 @@ export const ja: PhrasesWith<'other'> = {
   notFoundText: 'このアドレスにページはありません。移動したか、リンクが間違っている可能性があります。',
   movedTitle: 'このページは移動しました',
   movedText: '新しいアドレス：',
+  goneTitle: 'このページは取り下げられました',
+  goneText: 'このアドレスで公開されていた内容は、現在ご覧いただけません。',
   feed: 'RSSフィード',
   podcast: 'ポッドキャスト',
   cleanTextNote: 'すべての記事は、Markdown（{markdown}）とJSON（{json}）でも読めます。',

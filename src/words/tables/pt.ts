@@ -104,6 +104,8 @@ export const pt: PhrasesWith<'one' | 'many' | 'other'> = {
   notFoundText: 'Não há nenhuma página neste endereço. Ela pode ter mudado de lugar, ou o link pode estar errado.',
   movedTitle: 'Esta página mudou de endereço',
   movedText: 'Agora ela está em',
+  goneTitle: 'Esta página foi retirada',
+  goneText: 'O que foi publicado neste endereço já não está disponível.',
   feed: 'Feed RSS',
   podcast: 'Podcast',
   cleanTextNote: 'Cada artigo também pode ser lido em Markdown, em {markdown}, e em JSON, em {json}.',

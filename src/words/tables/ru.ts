@@ -109,6 +109,8 @@ export const ru: PhrasesWith<'one' | 'few' | 'many' | 'other'> = {
   notFoundText: 'По этому адресу страницы нет. Возможно, она переехала или в ссылке ошибка.',
   movedTitle: 'Страница переехала',
   movedText: 'Теперь она находится по адресу',
+  goneTitle: 'Страница удалена',
+  goneText: 'То, что было опубликовано по этому адресу, больше недоступно.',
   feed: 'RSS-лента',
   podcast: 'Подкаст',
   cleanTextNote: 'Каждую статью можно прочитать и как Markdown ({markdown}), и как JSON ({json}).',

@@ -98,6 +98,8 @@ export const zhHant: PhrasesWith<'other'> = {
   notFoundText: '此網址沒有網頁。它可能已經移動，或連結有誤。',
   movedTitle: '此網頁已移動',
   movedText: '新網址：',
+  goneTitle: '此網頁已撤下',
+  goneText: '此網址曾發布的內容已不再提供。',
   feed: 'RSS訂閱',
   podcast: '播客',
   cleanTextNote: '每篇文章也可以用 Markdown（{markdown}）和 JSON（{json}）格式閱讀。',

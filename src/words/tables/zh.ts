@@ -98,6 +98,8 @@ export const zh: PhrasesWith<'other'> = {
   notFoundText: '此地址没有页面。它可能已经移动，或者链接有误。',
   movedTitle: '此页面已移动',
   movedText: '新地址：',
+  goneTitle: '此页面已撤下',
+  goneText: '此地址曾发布的内容已不再提供。',
   feed: 'RSS订阅',
   podcast: '播客',
   cleanTextNote: '每篇文章也可以用 Markdown（{markdown}）和 JSON（{json}）格式阅读。',

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FetchLimits, isPublic, politeFetch } from '../../../../src/cli/import/write/fetch-medium.ts';
+import { type FetchLimits, politeFetch } from '../../../../src/cli/import/write/fetch-medium.ts';
+import { isPublic } from '../../../../src/cli/web/public-addresses.ts';
 
 const PICTURE = Buffer.alloc(1000, 7);
 

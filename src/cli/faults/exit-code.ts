@@ -1,7 +1,7 @@
-import { causesOf } from '../diagnostics/causes.ts';
-import { UsageError } from './arguments.ts';
-import { describeFault } from './faults/describe-fault.ts';
-import { tell } from './output/terminal.ts';
+import { causesOf } from '../../diagnostics/causes.ts';
+import { UsageError } from '../arguments.ts';
+import { describeFault } from './describe-fault.ts';
+import { tell } from '../output/terminal.ts';
 
 /**
  * Runs a command, and tells what ends it: the exit code is 0 for good, 1 for errors in the content or in the newsroom's own directives and

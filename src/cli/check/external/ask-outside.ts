@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { absoluteUrl } from '../../../domain/site/site.ts';
+import type { NewsroomRead } from '../../../pipeline.ts';
+import { plural } from '../../output/report.ts';
+import { showProgress } from '../../output/terminal.ts';
+import { askTheWeb } from '../../web/ask.ts';
+import { MANNERS, ROBOT } from './ask-links.ts';
+import { checkExternal, type ExternalChecked } from './check-external.ts';
+
+/** Without an answer, in milliseconds. */
+const TIMEOUT = 20_000;
+
+/** What is wrong with links to other sites, and how many there are, in a line. */
+export interface Outside {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: string;
+}
+
+/** Asks the web for what a newsroom links to. Its folders are absolute paths. */
+export async function askOutside(
+  { edition, pinpoint }: Pick<NewsroomRead, 'edition' | 'pinpoint'>,
+  folders: { readonly content: string; readonly cache: string },
+): Promise<Outside> {
+  // Whoever reads logs of a host finds out whose links these are.
+  const userAgent = `${ROBOT}/1.0 (+${absoluteUrl(edition.site, '/')})`;
+  const isShown = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  const checked = await checkExternal({
+    ...folders,
+    edition,
+    ask: askTheWeb({ userAgent, timeout: TIMEOUT }),
+    manners: MANNERS,
+    now: Date.now,
+    sleep: (milliseconds) => sleep(milliseconds),
+    onProgress: (asked, total) => {
+      if (isShown) showProgress(`Asking for links to other sites ${asked} of ${total} …`);
+    },
+  });
+  if (isShown) showProgress('');
+  return { diagnostics: pinpoint(checked.findings), summary: describe(checked) };
+}
+
+function describe({ addresses, asked, offline }: ExternalChecked): string {
+  const unasked = offline > 0 ? `; ${offline} could not be asked for: is this machine on the internet?` : '';
+  return `${plural(addresses, 'address', 'addresses')} of other sites, ${asked} asked for now${unasked}\n`;
+}

@@ -1,0 +1,109 @@
+import { readPath, type UrlPath } from '../domain/addresses.ts';
+import { ADDRESSES_PATH, type PermanentAddress, type RecordedAddress } from '../domain/permanent-addresses.ts';
+import type { SourceFile } from '../domain/source.ts';
+import { quote } from '../diagnostics/wording.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Validated } from './setting.ts';
+
+/** So many lines that cannot be read are told of one by one. */
+const MOST_TOLD = 100;
+
+/** No more of a line is quoted. */
+const LONGEST_QUOTED = 500;
+
+/** What git leaves of a merge that somebody has to finish. */
+const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+
+/** An address that needs no decoding: nearly all are such. */
+const PLAIN = /^(?:\/[A-Za-z0-9_~-][\w.~-]{0,250})*\/?$/;
+
+/**
+ * Reads `content/addresses.txt`: an address a line, and behind a space the path of what was published there. The order of lines, lines that stand
+ * twice and comments (`#`) mean nothing, so that git may join two versions line by line. The addresses of both sides of a merge that
+ * nobody has finished are read.
+ */
+export function validatePermanentAddresses({ text }: SourceFile): Validated<readonly RecordedAddress[]> {
+  const value: RecordedAddress[] = [];
+  const findings: Finding[] = [];
+  let untold = 0;
+  let line = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const written = text.slice(start, end < 0 ? undefined : end).trim();
+    start = end < 0 ? text.length : end + 1;
+    line += 1;
+    if (written === '' || written.startsWith('#')) continue;
+    const read = readLine(written);
+    if (read) value.push({ ...read, line });
+    else if (findings.length < MOST_TOLD) findings.push(wrongLine(written, line));
+    else untold += 1;
+  }
+  if (untold > 0) findings.push(moreLines(untold, line));
+  return { value, findings };
+}
+
+function readLine(written: string): PermanentAddress | undefined {
+  if (!written.startsWith('/')) return undefined;
+  const space = written.search(/[ \t]/);
+  const address = space < 0 ? written : written.slice(0, space);
+  const source = space < 0 ? '' : decodeMarks(written.slice(space).trim());
+  if (PLAIN.test(address)) return { url: address as UrlPath, source };
+  if (/[?#]/.test(address)) return undefined;
+  const read = readPath(address);
+  return read.kind === 'path' ? { url: read.path, source } : undefined;
+}
+
+function wrongLine(written: string, line: number): Finding {
+  const at = { kind: 'position', line, column: 1, length: written.length } as const;
+  const common = { code: 'address-line', path: ADDRESSES_PATH, at } as const;
+  if (CONFLICT.test(written))
+    return {
+      ...common,
+      message: 'Unexpected mark of a merge that is not finished, expected addresses only',
+      hint: 'remove the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`, and keep all others; a line that stands twice does no harm',
+    };
+  return {
+    ...common,
+    message: `Unexpected line ${quote(written.slice(0, LONGEST_QUOTED))}, expected an address like \`/2026/11/23/flood/\` and the file that is published there`,
+    hint: 'remove the line; `npx broadsheet check --fix` adds each address that is published and not there',
+  };
+}
+
+function moreLines(count: number, last: number): Finding {
+  return {
+    code: 'address-line',
+    path: ADDRESSES_PATH,
+    at: { kind: 'position', line: last, column: 1 },
+    message: `Unexpected lines, ${count} more of them, expected addresses only`,
+    hint: 'take the file as it was from the history of your repository',
+  };
+}
+
+const HEADER = `# Addresses that have been published, and what was published there. Readers keep them: each must lead somewhere for ever.
+# \`npx broadsheet check --fix\` adds to this file; a line may be taken out if nobody needs its address any more.
+`;
+
+/**
+ * Prints `content/addresses.txt`: by address, each line once. White space and control characters are percent-encoded, so that a line is an address and a path.
+ */
+export function printPermanentAddresses(addresses: Iterable<PermanentAddress>): string {
+  const lines = new Set<string>();
+  for (const { url, source } of addresses) {
+    lines.add(`${encodeMarks(url, /[%\s\p{Cc}?#]/gu)} ${encodeMarks(source, /[%\p{Cc}\u2028\u2029]/gu)}`.trimEnd());
+  }
+  const sorted = [...lines].sort();
+  return sorted.length === 0 ? HEADER : `${HEADER}${sorted.join('\n')}\n`;
+}
+
+function encodeMarks(text: string, what: RegExp): string {
+  return text.search(what) < 0 ? text : text.replace(what, (character) => encodeURIComponent(character));
+}
+
+function decodeMarks(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

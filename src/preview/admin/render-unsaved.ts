@@ -46,6 +46,7 @@ export async function renderUnsaved(path: string, text: string, good: PreviewEdi
       ownPages: edition.ownPages.map((page) => ({ ...page, body: undefined })),
       fronts: [],
       redirects: [],
+      addresses: [],
     },
     { now: edition.now, withDrafts: true, withEmbargoed: true },
     Object.values(PAGE_KINDS).map(({ claims }) => claims),

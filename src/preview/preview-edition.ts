@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { CONTENT_KINDS, isAt } from '../domain/content-kinds.ts';
 import { policyFor } from '../domain/media/policy.ts';
 import { href } from '../domain/site/site.ts';
+import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts';
@@ -121,6 +122,11 @@ export class PreviewEdition {
   /** The entry of a story that is shown. */
   entryOf(path: string): Entry | undefined {
     return this.stories.entryOf(path);
+  }
+
+  /** All of a story that is shown but its text. */
+  articleOf(path: string): ArticleRecord {
+    return this.stories.story(path).article;
   }
 
   /** The stories that are shown before their embargo ends, the last to be published first. */

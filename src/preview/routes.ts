@@ -1,4 +1,5 @@
+import { DESK_ROUTES } from './desk/desk-routes.ts';
 import type { Route } from './server/route.ts';
 
 /** All addresses of the preview itself. */
-export const ROUTES: readonly Route[] = [];
+export const ROUTES: readonly Route[] = [...DESK_ROUTES];

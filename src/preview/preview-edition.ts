@@ -14,7 +14,6 @@ import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
-import { printTime } from '../time/print-time.ts';
 import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
 import { makePicture, type PictureMaking } from '../build/pictures/make-pictures.ts';
 import { PictureCache } from '../build/pictures/picture-cache.ts';
@@ -36,17 +35,11 @@ export type PreviewFile =
       readonly text: string;
       /** Path of the file of `content/` that it is the page of, if there is one. */
       readonly source?: string | undefined;
+      /** Which kind of page it is; nothing where a template of the newsroom's own, or a copied file, makes it. */
+      readonly of?: PageSpec['kind'];
     }
   | ({ readonly type: string; readonly policy?: string | undefined } & PublishedFile)
   | { readonly kind: 'redirect'; readonly to: string };
-
-/** Why a story or an own page is not published yet. */
-export interface Unpublished {
-  readonly path: string;
-  readonly isDraft: boolean;
-  /** When its embargo ends, in words. */
-  readonly until: string | undefined;
-}
 
 /** An edition that can be published, as it was read. */
 export interface PreviewEditionSource {
@@ -136,19 +129,6 @@ export class PreviewEdition {
     return end < 0 ? stories : stories.slice(0, end);
   }
 
-  /** Why a story or an own page that is shown is not published yet; nothing where it is. */
-  unpublished(path: string): Unpublished | undefined {
-    const { ownPages, site, now } = this.prepared.edition;
-    const entry = this.stories.entryOf(path);
-    if (!entry) {
-      const isDraft = ownPages.some((page) => page.path === path && page.draft);
-      return isDraft ? { path, isDraft, until: undefined } : undefined;
-    }
-    const until =
-      entry.date > now ? printTime({ instant: entry.date, hasTime: true }, 'en-GB', site.timeZone).text : undefined;
-    return entry.draft || until !== undefined ? { path, isDraft: entry.draft, until } : undefined;
-  }
-
   /** A story as it is shown, to stand in for one with errors. */
   standInOf(path: string): PreviewStandIn | undefined {
     return this.stories.standInOf(path);
@@ -220,7 +200,7 @@ export class PreviewEdition {
   private async fileOf(file: string): Promise<PreviewFile | undefined> {
     const type = contentTypeOf(file);
     const spec = this.pages.get(file);
-    if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec) };
+    if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec), of: spec.kind };
     const bytes = this.current.bytes.get(file);
     if (bytes) return { kind: 'bytes', type, bytes };
     const picture = this.pictureAt(file);

@@ -1,5 +1,6 @@
+import { VIEW_ROUTES } from './bar/views/view-routes.ts';
 import { DESK_ROUTES } from './desk/desk-routes.ts';
 import type { Route } from './server/route.ts';
 
 /** All addresses of the preview itself. */
-export const ROUTES: readonly Route[] = [...DESK_ROUTES];
+export const ROUTES: readonly Route[] = [...DESK_ROUTES, ...VIEW_ROUTES];

@@ -40,7 +40,9 @@ const serving = await serveSite(
   },
 );
 
-process.stdout.write(`${values.stories} stories\n\n| file | code | told after | mended after |\n| --- | --- | --: | --: |\n`);
+process.stdout.write(
+  `${values.stories} stories\n\n| file | code | told after | mended after |\n| --- | --- | --: | --: |\n`,
+);
 const all: number[] = [];
 for (const { path, code, text, page } of MISTAKES) {
   const isTold = (html: string): boolean => html.includes(`${code}</`);
@@ -51,7 +53,9 @@ for (const { path, code, text, page } of MISTAKES) {
   process.stdout.write(`| ${path} | ${code} | ${times.map((time) => `${Math.round(time)} ms`).join(' | ')} |\n`);
 }
 all.sort((one, other) => one - other);
-process.stdout.write(`\nmedian ${Math.round(all[all.length >> 1] ?? 0)} ms, longest ${Math.round(all.at(-1) ?? 0)} ms\n`);
+process.stdout.write(
+  `\nmedian ${Math.round(all[all.length >> 1] ?? 0)} ms, longest ${Math.round(all.at(-1) ?? 0)} ms\n`,
+);
 await serving.close();
 process.exit();
 

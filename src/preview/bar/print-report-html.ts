@@ -1,8 +1,8 @@
-import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { type Cause, groupByCause } from '../diagnostics/group-by-cause.ts';
-import { printOthers } from '../diagnostics/print-report.ts';
-import { visible } from '../diagnostics/wording.ts';
+import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { type Cause, groupByCause } from '../../diagnostics/group-by-cause.ts';
+import { printOthers } from '../../diagnostics/print-report.ts';
+import { visible } from '../../diagnostics/wording.ts';
 
 /** A diagnostic as far as it is shown; faults of the program and of stylesheets have no code. */
 type Reported = Omit<Diagnostic, 'code'> & { readonly code?: Diagnostic['code'] };
@@ -33,8 +33,9 @@ export function printItem(diagnostic: Reported, others: Cause['others'] = []): s
   ].join('');
 }
 
-function printPlace({ path, line }: Pick<Diagnostic, 'path' | 'line'>): string {
-  return `<b>${escapeHtml(visible(path))}</b>, line ${line}`;
+/** A place of a file; the script of the bar, where there is one, makes it a button that opens the file there. */
+export function printPlace({ path, line }: Pick<Diagnostic, 'path' | 'line'>): string {
+  return `<span class="open" data-path="${escapeHtml(path)}" data-line="${line}"><b>${escapeHtml(visible(path))}</b>, line ${line}</span>`;
 }
 
 /** The line with what is meant in it marked. */
@@ -46,6 +47,6 @@ function printExcerpt({ excerpt, column, length }: Reported): string {
 }
 
 /** A sentence in which backticks stand around what was written. */
-function prose(text: string): string {
+export function prose(text: string): string {
   return escapeHtml(visible(text)).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

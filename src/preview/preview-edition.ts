@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { CONTENT_KINDS, isAt } from '../domain/content-kinds.ts';
 import { policyFor } from '../domain/media/policy.ts';
 import { href } from '../domain/site/site.ts';
+import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts';
@@ -13,7 +14,6 @@ import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
 import type { RelatedStory, Story } from '../domain/story/story.ts';
-import { printTime } from '../time/print-time.ts';
 import type { NewsroomRead, PreviewStandIn } from '../pipeline.ts';
 import { makePicture, type PictureMaking } from '../build/pictures/make-pictures.ts';
 import { PictureCache } from '../build/pictures/picture-cache.ts';
@@ -35,19 +35,11 @@ export type PreviewFile =
       readonly text: string;
       /** Path of the file of `content/` that it is the page of, if there is one. */
       readonly source?: string | undefined;
-      /** Whether it says that what was there was taken down for good. */
-      readonly isGone?: boolean;
+      /** Which kind of page it is; nothing where a template of the newsroom's own, or a copied file, makes it. */
+      readonly of?: PageSpec['kind'];
     }
   | ({ readonly type: string; readonly policy?: string | undefined } & PublishedFile)
   | { readonly kind: 'redirect'; readonly to: string };
-
-/** Why a story or an own page is not published yet. */
-export interface Unpublished {
-  readonly path: string;
-  readonly isDraft: boolean;
-  /** When its embargo ends, in words. */
-  readonly until: string | undefined;
-}
 
 /** An edition that can be published, as it was read. */
 export interface PreviewEditionSource {
@@ -127,24 +119,16 @@ export class PreviewEdition {
     return this.stories.entryOf(path);
   }
 
+  /** All of a story that is shown but its text. */
+  articleOf(path: string): ArticleRecord {
+    return this.stories.story(path).article;
+  }
+
   /** The stories that are shown before their embargo ends, the last to be published first. */
   get embargoed(): readonly RelatedStory[] {
     const { stories, now } = this.prepared.edition;
     const end = stories.findIndex(({ entry }) => entry.date <= now);
     return end < 0 ? stories : stories.slice(0, end);
-  }
-
-  /** Why a story or an own page that is shown is not published yet; nothing where it is. */
-  unpublished(path: string): Unpublished | undefined {
-    const { ownPages, site, now } = this.prepared.edition;
-    const entry = this.stories.entryOf(path);
-    if (!entry) {
-      const isDraft = ownPages.some((page) => page.path === path && page.draft);
-      return isDraft ? { path, isDraft, until: undefined } : undefined;
-    }
-    const until =
-      entry.date > now ? printTime({ instant: entry.date, hasTime: true }, 'en-GB', site.timeZone).text : undefined;
-    return entry.draft || until !== undefined ? { path, isDraft: entry.draft, until } : undefined;
   }
 
   /** A story as it is shown, to stand in for one with errors. */
@@ -228,10 +212,7 @@ export class PreviewEdition {
   private async fileOf(file: string): Promise<PreviewFile | undefined> {
     const type = contentTypeOf(file);
     const spec = this.pages.get(file);
-    if (spec) {
-      const isGone = spec.kind === 'withdrawn';
-      return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec), isGone };
-    }
+    if (spec) return { kind: 'text', type, text: await this.print(spec), source: sourceOf(spec), of: spec.kind };
     const bytes = this.current.bytes.get(file);
     if (bytes) return { kind: 'bytes', type, bytes };
     const picture = this.pictureAt(file);

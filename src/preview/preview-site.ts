@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
+import type { Entry } from '../domain/story/entry.ts';
 import { relateFronts } from '../relate/fronts/fronts.ts';
 import { nextChange } from '../pages/page-specs.ts';
-import type { ReadOptions } from '../build/building.ts';
+import { momentOf, type ReadOptions } from '../build/building.ts';
 import { type PreparedBuild, prepareBuild } from '../build/planning/prepared-build.ts';
 import { StylesheetFault } from '../assets/stylesheet.ts';
 import type { StoryTable } from '../build/cache/cache.ts';
@@ -45,6 +46,7 @@ export class PreviewSite {
   /** The stories as the site of the good edition makes them. */
   private goodStories: StoryTable | undefined;
   private ofStyles: StylesheetFault | undefined;
+  private readings = 0;
 
   private constructor(options: PreviewSiteOptions, cache: PreviewCache) {
     this.options = options;
@@ -73,6 +75,21 @@ export class PreviewSite {
   /** Why the edition cannot be shown: a stylesheet that cannot be read. */
   get stylesheetFault(): StylesheetFault | undefined {
     return this.ofStyles;
+  }
+
+  /** Grows whenever something may be other than before: what is made of the rest holds as long as it is the same. */
+  get revision(): number {
+    return this.readings;
+  }
+
+  /** The moment of publication, in milliseconds since 1970: the clock's, unless another was asked for. */
+  get now(): number {
+    return momentOf(this.options, this.good?.prepared.edition.site.timeZone ?? 'UTC');
+  }
+
+  /** What is known of the file of a story as it was read last, whether it is held up or not; nothing of one that is no text. */
+  entryOf(path: string): Entry | undefined {
+    return this.cache.current?.get(path)?.entry;
   }
 
   /** The last edition that was good. */
@@ -119,9 +136,12 @@ export class PreviewSite {
       // Editors make files beside the one that they save, and take them away again.
       const seen = [...changed].filter((path) => good.knows(path) || existsSync(path));
       if (seen.length === 0) return 'nothing';
-      if (await this.readSome(seen, good)) return 'stories';
+      const isEnough = await this.readSome(seen, good);
+      this.readings += 1;
+      if (isEnough) return 'stories';
     }
     await this.readAll();
+    this.readings += 1;
     return 'newsroom';
   }
 

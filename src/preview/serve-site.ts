@@ -110,10 +110,10 @@ class Preview implements Serving {
     this.server = new PreviewServer({
       host: options.host,
       tools: this.tools,
-      answer: (path) => {
+      answer: (path, asked) => {
         const { site, trouble } = this;
         const notes = { diagnostics: site?.diagnostics ?? [], heldUp: site?.heldUp ?? NOTHING };
-        return answerRequest(path, { edition: site?.edition, trouble, notes, onFault });
+        return answerRequest(path, asked, { edition: site?.edition, trouble, notes, onFault });
       },
       onFault,
     });

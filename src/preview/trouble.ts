@@ -4,7 +4,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { visible } from '../diagnostics/wording.ts';
 import type { StylesheetFault } from '../assets/stylesheet.ts';
-import { printItem, printReportHtml } from './print-report-html.ts';
+import { printItem, printReportHtml } from './bar/print-report-html.ts';
 
 /** What is wrong, for the browser. */
 export interface Trouble {
@@ -66,26 +66,18 @@ function isStory(path: string): boolean {
   return isAt(ARTICLES, path);
 }
 
-/** What is to be said on a page: first of its own file, then of others. Nothing where all is well. */
-export function troubleOnPage(source: string | undefined, notes: ContentNotes): Trouble | undefined {
-  const { diagnostics, heldUp } = notes;
-  if (diagnostics.length === 0) return undefined;
+/** What is to be said over a page of files with errors: first of its own file, then of others. Nothing where there are none; warnings stand in the bar. */
+export function troubleOnPage(source: string | undefined, { diagnostics, heldUp }: ContentNotes): Trouble | undefined {
+  if (heldUp.size === 0) return undefined;
   const isOwn = source === undefined ? () => false : isAbout(source);
-  const own = diagnostics.filter(isOwn);
-  const others = diagnostics.filter((diagnostic) => !isOwn(diagnostic));
+  const errors = diagnostics.filter(isError);
+  const [own, others] = [errors.filter(isOwn), errors.filter((diagnostic) => !isOwn(diagnostic))];
   if (source !== undefined && heldUp.has(source))
     return troubleWithOwn(source, { own, others, meanwhile: 'this page stays as it was before' });
-  const warnings = diagnostics.length - own.length - others.filter(isError).length;
-  const titles = [
-    ...(heldUp.size > 0 ? [`${countInWords(heldUp)} with errors`] : []),
-    ...(own.length > 0 ? [`${number(own.length, 'warning')} here`] : []),
-    ...(warnings > 0 ? [own.length > 0 ? `${warnings} elsewhere` : number(warnings, 'warning')] : []),
-  ];
-  const ofHeldUp = heldUp.size === 0 ? '' : 'What has errors is as it was before, or left out. ';
   return {
-    tone: heldUp.size > 0 ? 'error' : 'warn',
-    title: capital(titles.join(', ')),
-    note: `${ofHeldUp}Warnings hold nothing up.`,
+    tone: 'error',
+    title: `${countInWords(heldUp)} with errors`,
+    note: 'What has errors is as it was before, or left out.',
     report: listOf(own, others),
     isOpen: false,
   };
@@ -121,7 +113,7 @@ function listOf(own: readonly Diagnostic[], others: readonly Diagnostic[]): Html
 }
 
 /** Whether something is said of a file, or has to do with it. */
-function isAbout(path: string): (diagnostic: Diagnostic) => boolean {
+export function isAbout(path: string): (diagnostic: Diagnostic) => boolean {
   return (diagnostic) =>
     diagnostic.path === path || (isError(diagnostic) && diagnostic.related.some((place) => place.path === path));
 }
@@ -159,8 +151,4 @@ function untilMended(count: number, meanwhile: string): string {
 function number(count: number, one: string, many = `${one}s`): string {
   if (count === 1) return one === 'error' ? 'an error' : `1 ${one}`;
   return `${count} ${many}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -11,11 +11,18 @@ const WORDS_A_MINUTE = 238;
 /** What is read in less needs no word about it. */
 const SHORTEST = 2;
 
-/** How long a story takes to read: “6 minutes to read”. A live blog is never read as a whole. */
+/** How many minutes a story takes to read, rounded: of a live blog none, for it is never read as a whole. */
+export function minutesToRead({ body, live }: Pick<ArticleRecord, 'body' | 'live'>): number | undefined {
+  return live ? undefined : Math.round(body.wordCount / WORDS_A_MINUTE);
+}
+
+/** How long a story takes to read: “6 minutes to read”. */
 export function printReadingTime(
-  { body, live, language }: Pick<ArticleRecord, 'body' | 'live' | 'language'>,
+  article: Pick<ArticleRecord, 'body' | 'live' | 'language'>,
   site: Site,
 ): string | undefined {
-  const minutes = Math.round(body.wordCount / WORDS_A_MINUTE);
-  return live || minutes < SHORTEST ? undefined : countsIn(language, site.words)('readingTime', minutes);
+  const minutes = minutesToRead(article);
+  return minutes === undefined || minutes < SHORTEST
+    ? undefined
+    : countsIn(article.language, site.words)('readingTime', minutes);
 }

@@ -18,12 +18,19 @@ export interface Answer {
   readonly file: PreviewFile;
 }
 
+/** How a path is asked for. */
+export interface Asked {
+  readonly query: URLSearchParams;
+  /** Whether it is to stand in a frame of another page, as far as the browser says so. */
+  readonly isFramed: boolean;
+}
+
 /** What a preview's server needs. */
 export interface PreviewOptions {
   /** The name or address of the interface to listen on. */
   readonly host: string;
   /** What is at a path; it never fails. */
-  readonly answer: (path: string) => Promise<Answer>;
+  readonly answer: (path: string, asked: Asked) => Promise<Answer>;
   /** Answers for the addresses of the preview itself. */
   readonly tools: Tools;
   /** Is told of what went wrong with a request. */
@@ -150,7 +157,10 @@ export class PreviewServer extends EleventyDevServer {
     if (guarded.kind === 'refused') throw new Error('A request came past the guard');
     // A page that is made while the site is renewed may be the older one.
     const { revisionName } = this;
-    const { status, file } = await this.preview.answer(guarded.path);
+    const { status, file } = await this.preview.answer(guarded.path, {
+      query: parametersOf(guarded.query),
+      isFramed: request.headers['sec-fetch-dest'] === 'iframe',
+    });
     if (file.kind === 'redirect') {
       // Browsers remember those that are permanent.
       response.writeHead(302, { location: file.to + guarded.query }).end();
@@ -169,6 +179,11 @@ export class PreviewServer extends EleventyDevServer {
     response.setHeader('content-length', bytes.length);
     response.end(bytes);
   }
+}
+
+/** @param query As it stands in an address, with its `?` and what follows a `#`, or nothing. */
+export function parametersOf(query: string): URLSearchParams {
+  return new URLSearchParams(query.replace(/#.*$/s, ''));
 }
 
 /** A text as it is sent: pages with the script that has them loaded again. */

@@ -1,11 +1,11 @@
-import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { type Cause, groupByCause } from '../diagnostics/group-by-cause.ts';
-import { printOthers } from '../diagnostics/print-report.ts';
-import { visible } from '../diagnostics/wording.ts';
+import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { type Cause, groupByCause } from '../../diagnostics/group-by-cause.ts';
+import { printOthers } from '../../diagnostics/print-report.ts';
+import { visible } from '../../diagnostics/wording.ts';
 
-/** A diagnostic as far as it is shown. */
-type Reported = Omit<Diagnostic, 'code'>;
+/** A diagnostic as far as it is shown; faults of the program and of stylesheets have no code. */
+type Reported = Omit<Diagnostic, 'code'> & { readonly code?: Diagnostic['code'] };
 
 /** Diagnostics as a list for the browser of whoever wrote the content: errors first, each cause once, and not more than `most`. */
 export function printReportHtml(diagnostics: readonly Diagnostic[], most: number): Html {
@@ -19,7 +19,7 @@ export function printReportHtml(diagnostics: readonly Diagnostic[], most: number
 
 /** One of them, with those that have the same cause. */
 export function printItem(diagnostic: Reported, others: Cause['others'] = []): string {
-  const { severity, message, hint, related } = diagnostic;
+  const { severity, message, hint, related, code } = diagnostic;
   return [
     `<li class="${severity}">`,
     `<p class="place"><span class="severity">${severity === 'error' ? 'error' : 'warning'}</span> ${printPlace(diagnostic)}</p>`,
@@ -28,12 +28,14 @@ export function printItem(diagnostic: Reported, others: Cause['others'] = []): s
     ...related.map((place) => `<p class="related">${printPlace(place)} ${prose(place.message)}</p>`),
     others.length === 0 ? '' : `<p class="related">${prose(printOthers(others))}</p>`,
     hint === undefined ? '' : `<p class="hint">What to do: ${prose(hint)}</p>`,
+    code === undefined ? '' : `<p class="code">${escapeHtml(code)}</p>`,
     '</li>',
   ].join('');
 }
 
-function printPlace({ path, line }: Pick<Diagnostic, 'path' | 'line'>): string {
-  return `<b>${escapeHtml(visible(path))}</b>, line ${line}`;
+/** A place of a file; the script of the bar, where there is one, makes it a button that opens the file there. */
+export function printPlace({ path, line }: Pick<Diagnostic, 'path' | 'line'>): string {
+  return `<span class="open" data-path="${escapeHtml(path)}" data-line="${line}"><b>${escapeHtml(visible(path))}</b>, line ${line}</span>`;
 }
 
 /** The line with what is meant in it marked. */
@@ -45,6 +47,6 @@ function printExcerpt({ excerpt, column, length }: Reported): string {
 }
 
 /** A sentence in which backticks stand around what was written. */
-function prose(text: string): string {
+export function prose(text: string): string {
   return escapeHtml(visible(text)).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -1,0 +1,137 @@
+import { basename } from 'node:path';
+import { ARTICLES } from '../../domain/content-kinds.ts';
+import { href, type Site } from '../../domain/site/site.ts';
+import type { ArticleRecord } from '../../domain/story/article.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
+import { minutesToRead } from '../../pages/story/reading-time.ts';
+import { printTime, type PrintedTime } from '../../time/print-time.ts';
+import type { PreviewSite } from '../preview-site.ts';
+import type { DeskIndex, DeskStory, StoryState } from './desk-index.ts';
+import type { FrontPlace } from './front-places.ts';
+import { editorLink } from './source-files.ts';
+import { type ToldDiagnostic, tellDiagnostic } from './told-diagnostic.ts';
+
+/** What a row of the desk says of a story. */
+export interface StoryRow {
+  readonly path: string;
+  readonly headline: string;
+  /** BCP 47: of the headline. */
+  readonly language: string;
+  readonly state: StoryState;
+  readonly isHeldUp: boolean;
+  /** When it is or was published, in the newsroom's zone. */
+  readonly date: (PrintedTime & { readonly instant: number }) | undefined;
+  readonly section: string | undefined;
+  readonly contributors: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly words: number | undefined;
+  readonly minutes: number | undefined;
+  readonly places: readonly FrontPlace[];
+  /** Whether its file is another than in the last commit; `undefined` where that is not known. */
+  readonly isChanged: boolean | undefined;
+  readonly links: StoryLinks;
+}
+
+/** Where a story is seen and edited. */
+export interface StoryLinks {
+  /** Its page in the preview. */
+  readonly preview: string | undefined;
+  /** The editor in the browser. */
+  readonly admin: string;
+  /** Its file in an editor that follows such links. */
+  readonly editor: string | undefined;
+  readonly desk: string;
+}
+
+/** All that the desk says of a story. */
+export interface StoryFacts extends StoryRow {
+  readonly dek: string | undefined;
+  readonly kind: string | undefined;
+  readonly topics: readonly string[];
+  readonly diagnostics: readonly ToldDiagnostic[];
+}
+
+/** What the facts of a story are looked up in. */
+export interface FactsGiven {
+  readonly site: PreviewSite;
+  readonly index: DeskIndex;
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Paths of the files that are others than in the last commit, if that is known. */
+  readonly changed: ReadonlySet<string> | undefined;
+}
+
+export function rowOf(story: DeskStory, given: FactsGiven): StoryRow {
+  return withArticle(story, articleOf(story, given), given);
+}
+
+export function factsOf(story: DeskStory, given: FactsGiven): StoryFacts {
+  const article = articleOf(story, given);
+  const label = article?.live ? 'live blog' : article?.factCheck ? 'fact check' : article?.label;
+  return {
+    ...withArticle(story, article, given),
+    dek: article?.dek?.text,
+    kind: label,
+    topics: story.entry?.topics ?? [],
+    diagnostics: given.index.diagnosticsAbout(story.path).map((found) => tellDiagnostic(found, given)),
+  };
+}
+
+function withArticle(story: DeskStory, article: ArticleRecord | undefined, given: FactsGiven): StoryRow {
+  const { site, index, changed } = given;
+  const { path, entry, shown, state, isHeldUp } = story;
+  const settings = site.edition?.prepared.edition.site;
+  const found = index.diagnosticsIn(path);
+  const errors = found.filter(isError).length;
+  const timeZone = settings?.timeZone ?? 'UTC';
+  return {
+    path,
+    headline: entry?.headline || basename(path),
+    language: entry?.language ?? settings?.language ?? 'en',
+    state,
+    isHeldUp,
+    date:
+      entry && !entry.isUndated
+        ? { instant: entry.date, ...printTime({ instant: entry.date, hasTime: true }, 'en-GB', timeZone) }
+        : undefined,
+    section: shown?.section?.title ?? entry?.section,
+    contributors: namesOf(story),
+    errors,
+    warnings: found.length - errors,
+    words: article?.body.wordCount,
+    minutes: article && minutesToRead(article),
+    places: index.placesOf(path),
+    isChanged: changed?.has(path),
+    links: linksOf(story, settings, given),
+  };
+}
+
+/** All but the text; nothing where the story is left out, or its file was changed since it was read. */
+function articleOf({ shown, path }: DeskStory, { site }: FactsGiven): ArticleRecord | undefined {
+  if (!shown) return undefined;
+  try {
+    return site.edition?.articleOf(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function namesOf({ shown, entry }: DeskStory): readonly string[] {
+  const names = shown?.credits.map(({ name }) => name) ?? entry?.credits.map(({ who }) => who) ?? [];
+  return [...new Set(names)];
+}
+
+function linksOf({ path, entry }: DeskStory, site: Site | undefined, given: FactsGiven): StoryLinks {
+  const name = path.slice(ARTICLES.folder.length).replace(/\.md$/, '');
+  return {
+    preview: entry && site && href(site, entry.url),
+    admin: `/admin/#/collections/articles/entries/${encodePath(name)}`,
+    editor: editorLink(path, 1, given),
+    desk: `/_desk/#/story/${encodePath(path)}`,
+  };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,5 +1,5 @@
 import type { UrlPath } from '../../../domain/addresses.ts';
-import { feedUrl } from '../../../domain/feeds.ts';
+import { FEEDS, feedUrl } from '../../../domain/feeds.ts';
 import { topicUrl } from '../../../relate/lists/topics.ts';
 import type { Archive, ArchiveList, Outline } from '../archive.ts';
 import type { Mapping } from '../read-mapping.ts';
@@ -107,6 +107,13 @@ export class Destinations {
     return taken.has(lower) || taken.has(`${lower.replace(/\/$/, '')}/`);
   }
 
+  /** Whether an address is that of a feed of the new site. */
+  private isFeed(path: string): boolean {
+    const [, front = '', file] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+    const isFile = Object.values(FEEDS).some((feed) => feed.file === file);
+    return isFile && (front === '/' || this.isTaken(front) || this.lists.has(front));
+  }
+
   /** Adds what leads on from addresses that are no story's. */
   addRedirects(): void {
     const { archive } = this.planned;
@@ -117,7 +124,7 @@ export class Destinations {
   private redirect(from: string, to: string): void {
     const place = this.planned.old.placeOf(from);
     if (!place || isHome(place) || (place.query === '' && samePath(place.path, to))) return;
-    if (place.query === '' && this.isTaken(place.path)) return;
+    if (place.query === '' && (this.isTaken(place.path) || this.isFeed(place.path))) return;
     const path = to.split(/[?#]/, 1)[0] ?? '';
     const isThere =
       !to.startsWith('/') || path === '/' || this.isTaken(path) || this.lists.has(path) || /\.(?:xml|json)$/.test(path);

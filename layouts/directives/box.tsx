@@ -10,6 +10,8 @@ export type Alert = (typeof ALERTS)[number];
 export interface BoxData {
   readonly kind: 'background' | 'factbox' | 'timeline' | `callout is-${Alert}`;
   readonly title: Html | undefined;
+  /** Whether the title is only the word for the kind, which clean text says by a sign. */
+  readonly hasKindAsTitle?: boolean;
   readonly text: Html;
 }
 
@@ -17,10 +19,10 @@ export interface BoxData {
  * What stands beside the story, within its text. It is a `section`, not an `aside`, because it is part of the story: reader
  * modes throw an `aside` away.
  */
-export function Box({ kind, title, text }: BoxData): VNode {
+export function Box({ kind, title, text, hasKindAsTitle }: BoxData): VNode {
   return (
     <section class={`box ${kind}`}>
-      <BoxTitle title={title} />
+      <BoxTitle title={title} hasKindAsTitle={hasKindAsTitle ?? false} />
       {'\n'}
       <RawHtml html={text} />
     </section>
@@ -28,11 +30,11 @@ export function Box({ kind, title, text }: BoxData): VNode {
 }
 
 /** The title of a box, where it has one. */
-export function BoxTitle({ title }: Pick<BoxData, 'title'>): VNode | null {
+export function BoxTitle({ title, hasKindAsTitle }: Pick<BoxData, 'title' | 'hasKindAsTitle'>): VNode | null {
   if (title === undefined) return null;
   return (
     <>
-      <Raw as="p" class="box-title" html={title} />
+      <Raw as="p" class={hasKindAsTitle ? 'box-title of-kind' : 'box-title'} html={title} />
       {'\n'}
     </>
   );

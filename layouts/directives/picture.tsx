@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import type { Html } from '../../src/domain/html.ts';
 import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
-import { Raw } from '../parts/html.tsx';
 import { SIZES } from '../parts/picture-sizes.ts';
 import { LinkToOriginal, Responsive } from '../parts/responsive.tsx';
+import { type FigureWords, WordsBelow } from './figure-words.tsx';
 
 /** A picture in a text: `![alt](photo.jpg)`. */
 export interface PictureData extends PrintedFiles {
@@ -18,9 +17,7 @@ export function Picture({ alt, ...files }: PictureData): VNode {
 export type Reach = 'wide' | 'full';
 
 /** A picture that stands alone in a paragraph: `![alt](photo.jpg "Caption"){credit="Name / Agency"}`. */
-export interface FigureData extends PictureData {
-  readonly caption: Html | undefined;
-  readonly credit: string | undefined;
+export interface FigureData extends PictureData, FigureWords {
   /** Nothing of one that is as wide as the text. */
   readonly reach: Reach | undefined;
   /** Whether it opens larger, such as a map or a document: see `layouts/scripts/picture-viewer.js`. */
@@ -36,9 +33,7 @@ export function Figure({ caption, credit, reach, isZoomable, alt, original, ...f
       </LinkToOriginal>
       {(caption !== undefined || credit !== undefined) && (
         <figcaption>
-          {caption !== undefined && <Raw as="span" class="caption" html={caption} />}
-          {caption !== undefined && credit !== undefined && ' '}
-          {credit !== undefined && <span class="credit">{credit}</span>}
+          <WordsBelow caption={caption} credit={credit} />
         </figcaption>
       )}
     </figure>

@@ -58,6 +58,10 @@ export interface ArchiveContributor {
 export interface ArchiveList {
   /** A path or a whole address. */
   readonly url: string;
+  /** Other addresses that led there, likewise. */
+  readonly otherUrls?: readonly string[];
+  /** Addresses of its feeds, likewise. */
+  readonly feeds?: readonly string[];
   readonly of:
     | { readonly kind: 'category'; readonly id: string }
     | { readonly kind: 'topic'; readonly name: string }
@@ -151,7 +155,8 @@ export interface TextContext {
   /**
    * The name in `content/media/` that a medium gets, and from now on it is moved in.
    *
-   * @returns With `/media/` before it; `undefined` where no such file is published, such as a script.
+   * @returns With `/media/` before it; `undefined` where there is to be none, which is noted: a file of a kind that is not published, such as a
+   *   script, or one that a page would lack.
    */
   media(address: string): string | undefined;
   /** What is to stand in place of a shortcode, by the mapping file; `undefined` where that has nothing to say. */

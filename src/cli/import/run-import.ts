@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFromPath } from '../../validate/story/slug.ts';
+import { dateAt } from '../front-matter.ts';
 import type { Archive, Entry, ImportNote, Outline, TextContext } from './archive.ts';
 import { isWebAddress } from './convert/links.ts';
 import { MediaNames } from './plan/media-names.ts';
@@ -96,6 +97,7 @@ class Import {
     this.namedBefore = site ? namedBefore(site) : dayAfter(options.now);
     this.destinations = new Destinations({
       ...{ archive, plan: this.plan, people: this.people, old: this.old, mapping, media: this.media },
+      now: dateAt(options.now, this.timeZone),
       isOwnHost: site === undefined || this.old.placeOf(site.url) !== undefined,
     });
     const none = (): Record<Written, number> => ({ new: 0, renewed: 0, same: 0, edited: 0, removed: 0 });
@@ -267,13 +269,10 @@ class Import {
   private mediumFor(address: string, entry: Outline): string | undefined {
     const { fetch, newsroom } = this.options;
     const given = { fetches: fetch !== undefined, isThere: (name: string) => newsroom.files.includes(`media/${name}`) };
-    if (entry.kind === 'story' || this.media.isToBeHad(address, entry, given)) return this.media.nameOf(address, entry);
-    this.note(entry, {
-      kind: 'lost',
-      what: 'medium of a page that is not there',
-      advice: 'run the import again with `--fetch`, or put it there by hand',
-      detail: address,
-    });
+    const name = this.media.nameOf(address, entry);
+    const isHad = entry.kind === 'story' || name === undefined || this.media.isToBeHad(address, entry, given);
+    if (name !== undefined && isHad) return name;
+    this.note(entry, { kind: 'lost', ...(isHad ? OF_NO_KIND : OF_PAGE), detail: address });
     return undefined;
   }
 
@@ -281,6 +280,16 @@ class Import {
     this.notes.add(note, outline, this.plan?.entries.get(outline.key)?.file);
   }
 }
+
+const OF_NO_KIND = {
+  what: 'picture or file of a kind that is not published',
+  advice: 'its words stand in its place; save a picture as JPEG or PNG, and put it back by hand',
+} as const;
+
+const OF_PAGE = {
+  what: 'medium of a page that is not there',
+  advice: 'its words stand in its place; run the import again with `--fetch`, or put it there by hand',
+} as const;
 
 const NOBODYS: Omit<Outline, 'key' | 'place'> = {
   kind: 'page',

@@ -199,7 +199,7 @@ function addDefinitions(children: readonly HtmlNode[], blocks: string[]): void {
 /** A quotation that says what it is, as GitHub has it. */
 function addAlert(children: readonly HtmlNode[], classes: readonly string[], blocks: string[]): void {
   const kind = classes.find((name) => name.startsWith('is-'))?.slice('is-'.length) ?? 'note';
-  const [first = '', ...others] = blocksOf(children);
+  const [first = '', ...others] = blocksOf(children.filter((node) => !isOfClass(node, 'of-kind')));
   addQuotation([`[!${kind.toUpperCase()}]\n${first}`, ...others], blocks);
 }
 

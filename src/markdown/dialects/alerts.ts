@@ -17,6 +17,7 @@ export function alerts(markdown: MarkdownIt): void {
     return printBlock(Box, {
       kind: `callout is-${kind}`,
       title: renderLine(title === '' ? words(`alert.${kind}`) : title),
+      hasKindAsTitle: title === '',
       text: text(),
     });
   });

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { WordsWithoutPicture } from '../../../layouts/directives/figure-words.tsx';
 import { Figure, Picture } from '../../../layouts/directives/picture.tsx';
 import { asHtml, type Html } from '../../domain/html.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
@@ -127,7 +128,7 @@ interface ImageMeta {
   readonly isInGallery?: boolean;
   /** Whether it was written in HTML. */
   readonly isHtml?: boolean;
-  /** What HTML has below it, see `html/captions.ts`. */
+  /** What HTML has below it, see `captions` in `html/html.ts`. */
   readonly caption?: Token;
 }
 
@@ -180,17 +181,19 @@ interface ImageWords {
 
 function print(token: Token, words: ImageWords, environment: Environment): string {
   const { file, isFigure } = metaOf(token);
-  if (!file) return '';
   const attributes = attributesOf(token);
+  const title = token.attrGet('title');
+  const below = {
+    caption: words.caption ?? (title ? environment.renderLine(title) : undefined),
+    credit: attributes.get('credit') || undefined,
+  };
+  if (!file) return isFigure && (below.caption ?? below.credit) ? printBlock(WordsWithoutPicture, below) : '';
   const alt = attributes.has('decorative') ? '' : words.alt;
   const picture = { ...printFiles(file, 'whole', environment), alt };
   if (!isFigure) return printLayout(Picture, picture);
-  const title = token.attrGet('title');
-  const credit = attributes.get('credit') || undefined;
   return printBlock(Figure, {
     ...picture,
-    caption: words.caption ?? (title ? environment.renderLine(title) : undefined),
-    credit,
+    ...below,
     reach: REACHES.find((reach) => attributes.has(`.${reach}`)),
     isZoomable: attributes.has('.zoom'),
   });

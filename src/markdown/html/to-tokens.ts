@@ -221,7 +221,7 @@ export class TokensOf {
     });
   }
 
-  /** The words below the picture that a line consists of, beside it until all that stands in lines is read: see `captions.ts`. */
+  /** The words below the picture that a line consists of, beside it until all that stands in lines is read: see `captions` in `html.ts`. */
   private caption({ children }: Token, words: readonly TreeNode[], level: number): Token {
     const caption = this.lines.inline(words, level);
     caption.meta = { isCaption: true };

@@ -6,6 +6,7 @@ import type { Archive, Outline } from '../../../src/cli/import/archive.ts';
 import { openArchive } from '../../../src/cli/import/open-archive.ts';
 import { broadsheetInResident } from '../run.ts';
 import { aFolderOf, importInto, removeFolders } from './an-archive.ts';
+import { ghostSite } from './ghost/a-site.ts';
 
 afterAll(removeFolders);
 
@@ -19,13 +20,25 @@ const ARCHIVES = ['wordpress', 'feed', 'folder', 'html-pages'].flatMap((kind) =>
 );
 
 /** Where readers and search engines will look for what an archive published. */
-function addressesOf({ outlines, site }: Archive): readonly URL[] {
+function addressesOf({ outlines, site, lists }: Archive): readonly URL[] {
   const base = site.url ?? 'https://archive.example/';
   const isPublic = ({ status, kind, date }: Outline): boolean =>
     status === 'published' && (kind === 'page' || date !== undefined);
   const written = outlines
     .filter(isPublic)
     .flatMap(({ url, otherUrls = [] }) => [...(url === undefined ? [] : [url]), ...otherUrls]);
+  const stories = outlines.filter((outline) => isPublic(outline) && outline.kind === 'story');
+  const named = new Set(
+    stories.flatMap(({ categories, topics, contributors }) => [
+      ...categories.map(({ id }) => `category ${id}`),
+      ...topics.map((name) => `topic ${name}`),
+      ...contributors.map((key) => `contributor ${key}`),
+    ]),
+  );
+  for (const { url, otherUrls = [], feeds = [], of } of lists) {
+    const name = of.kind === 'category' ? of.id : of.kind === 'topic' ? of.name : of.key;
+    if (named.has(`${of.kind} ${name}`)) written.push(url, ...otherUrls, ...feeds);
+  }
   return written.map((url) => new URL(url, base)).filter(({ host }) => host === new URL(base).host);
 }
 
@@ -47,9 +60,13 @@ function compared(address: string): string {
 }
 
 describe('an archive that has moved in', () => {
-  it.each(ARCHIVES)('is built at once, and each of its addresses answers: %s', async (path) => {
+  it.each([...ARCHIVES, 'ghost'])('is built at once, and each of its addresses answers: %s', async (path) => {
     const folder = aFolderOf();
-    const archive = await openArchive(join(HERE, path), undefined, { media: undefined, site: {} });
+    const isGhost = path === 'ghost';
+    const site = isGhost ? { url: 'https://old.example/news/' } : {};
+    const archive = await openArchive(isGhost ? aFolderOf(ghostSite()) : join(HERE, path), undefined, {
+      ...{ media: undefined, site },
+    });
     await importInto(folder, archive);
     // Late enough that nothing waits for its day.
     const ended = await broadsheetInResident(folder, 'build', '--now', '2040-01-01 00:00', '--output', '_site');

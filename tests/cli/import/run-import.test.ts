@@ -180,7 +180,7 @@ describe('an import', () => {
       'drawing that browsers cannot read, or that is a program',
       'file without anything in it',
       'medium that lies on the web',
-      'picture of a kind that is not published',
+      'picture or file of a kind that is not published',
     ]);
   });
 

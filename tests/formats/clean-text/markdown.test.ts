@@ -135,6 +135,10 @@ describe('the text of a story as Markdown', () => {
       '- [x] a\n\n- [ ] b\n\n  c',
     ],
     [
+      '<section class="box callout is-tip"><p class="box-title of-kind">Tip</p>\n<p>a</p></section>',
+      '> [!TIP]\n> a',
+    ],
+    [
       '<section class="box callout is-warning"><p class="box-title">Warning</p>\n<p>a</p>\n<p>b</p></section>',
       '> [!WARNING]\n> **Warning**\n>\n> a\n>\n> b',
     ],

@@ -12,7 +12,11 @@ describe('a quotation that says what it is', () => {
     ['> [!IMPORTANT]\n>\n> Text', 'callout is-important', 'Important', '<p>Text</p>'],
     ['> [!NOTE]', 'callout is-note', 'Note', ''],
   ])('is a box: %j', (markdown, kind, title, text) => {
-    expect(htmlOf(markdown)).toBe(`<section class="box ${kind}"><p class="box-title">${title}</p>${text}</section>`);
+    const isOwn = /Own|Folded/.test(title);
+
+    expect(htmlOf(markdown)).toBe(
+      `<section class="box ${kind}"><p class="box-title${isOwn ? '' : ' of-kind'}">${title}</p>${text}</section>`,
+    );
   });
 
   it.each(['> [!FOO]\n> a', '> Text [!NOTE]', '> [!NOTE](a.md)', '[!NOTE]\na', '> \\[!NOTE]\n> a'])(
@@ -26,7 +30,7 @@ describe('a quotation that says what it is', () => {
     const html = htmlOf('> [!NOTE]\n> a\n>\n> > [!TIP]\n> > b\n>\n> > c');
 
     expect(html).toContain(
-      '<section class="box callout is-tip"><p class="box-title">Tip</p><p>b</p></section><blockquote>',
+      '<section class="box callout is-tip"><p class="box-title of-kind">Tip</p><p>b</p></section><blockquote>',
     );
   });
 
@@ -42,7 +46,7 @@ describe('a quotation that says what it is', () => {
     'is called by a word of its language: %s',
     (language) => {
       for (const kind of ALERTS) {
-        const title = /<p class="box-title">(.*?)<\/p>/.exec(htmlOf(`> [!${kind}]\n> a`, { language }))?.[1];
+        const title = /<p class="box-title of-kind">(.*?)<\/p>/.exec(htmlOf(`> [!${kind}]\n> a`, { language }))?.[1];
 
         expect(title).toMatch(/\p{L}/u);
         if (language !== 'en' && kind === 'warning') expect(title).not.toBe('Warning');

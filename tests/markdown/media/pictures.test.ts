@@ -131,6 +131,21 @@ describe('a picture', () => {
   });
 
   it.each([
+    ['![a](gone.jpg "The *quay*"){credit="Jo"}', 'The <em>quay</em></span> <span class="credit">Jo</span>'],
+    [
+      '<figure><img src="gone.jpg" alt="a"><figcaption>The <em>quay</em></figcaption></figure>',
+      'The <em>quay</em></span>',
+    ],
+  ])('that is not there leaves the words that stand below it: %s', (markdown, words) => {
+    expect(htmlOf(markdown)).toContain(`<p class="without-picture"><span class="caption">${words}</p>`);
+  });
+
+  it('that is not there leaves nothing where there are none, or in a sentence', () => {
+    expect(htmlOf('![a](gone.jpg)')).toBe('');
+    expect(htmlOf('See ![a](gone.jpg "b") here')).toBe('<p>See  here</p>');
+  });
+
+  it.each([
     ['bridge.jpg', 'content/articles/2026/bridge.jpg'],
     ['./bridge.jpg', 'content/articles/2026/bridge.jpg'],
     ['../bridge.jpg', 'content/articles/bridge.jpg'],

@@ -197,14 +197,16 @@ function figureFor(node: Element, context: TextContext): Nodes | undefined {
   if (facts.alt === undefined && url !== undefined) context.note({ ...WITHOUT_ALT, detail: url });
   if (url !== undefined)
     return { type: 'figure', facts: { ...facts, src: url } } satisfies FigureNode as unknown as Nodes;
-  context.note({
-    kind: 'lost',
-    what: 'picture of a kind that is not published',
-    advice: 'what it shows stands in its place',
-    detail: facts.src,
-  });
-  const words = [facts.alt, facts.caption].filter((text) => text !== undefined && text !== '').join(' ');
-  return words === '' ? undefined : { type: 'paragraph', children: [{ type: 'text', value: words }] };
+  const words = [
+    ...textFor(facts.alt),
+    ...(facts.caption ? [raw(facts.caption) as PhrasingContent] : []),
+    ...textFor(facts.credit),
+  ].flatMap((part, index) => (index === 0 ? [part] : [...textFor(' '), part]));
+  return words.length === 0 ? undefined : { type: 'paragraph', children: words };
+}
+
+function textFor(value: string | undefined): readonly PhrasingContent[] {
+  return value ? [{ type: 'text', value }] : [];
 }
 
 function directiveFor(state: State, node: Element, context: TextContext): Nodes | undefined {

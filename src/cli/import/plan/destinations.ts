@@ -1,3 +1,5 @@
+import type { UrlPath } from '../../../domain/addresses.ts';
+import { FEEDS, feedUrl } from '../../../domain/feeds.ts';
 import { topicUrl } from '../../../relate/lists/topics.ts';
 import type { Archive, ArchiveList, Outline } from '../archive.ts';
 import type { Mapping } from '../read-mapping.ts';
@@ -6,6 +8,7 @@ import type { MediaNames } from './media-names.ts';
 import type { OldAddresses, OldPlace } from './old-addresses.ts';
 import type { Plan } from './plan-entries.ts';
 import { sectionOf } from './sections.ts';
+import { MOST_TOPICS, topicsByUrl } from './topics.ts';
 
 /** What is planned of an archive. */
 export interface Planned {
@@ -17,6 +20,8 @@ export interface Planned {
   readonly media: MediaNames;
   /** Whether the newsroom is at the address of the old site, so that all its paths are paths of it. */
   readonly isOwnHost: boolean;
+  /** By the clocks of the site, as {@link PlannedEntry.date} is. */
+  readonly now: string;
 }
 
 /** Where the addresses of an old site lead in the newsroom: for links in texts, for `aliases`, and for `redirects.yaml`. */
@@ -24,7 +29,7 @@ export class Destinations {
   /** For `redirects.yaml`. */
   readonly redirects = new Map<string, string>();
   private readonly planned: Planned;
-  /** Lists of the newsroom in which there are stories. */
+  /** Lists of the newsroom in which there are stories that readers can find now. */
   private readonly lists = new Set<string>();
   private readonly titles = new Map<string, string>();
 
@@ -35,25 +40,24 @@ export class Destinations {
 
   /** Says where each address of the old site leads, so that texts lead there. */
   private leadAll(): void {
-    const { archive, plan, people, old } = this.planned;
-    for (const { outline, url } of plan.entries.values()) {
+    const { archive, plan, people, old, now } = this.planned;
+    for (const { outline, url, date } of plan.entries.values()) {
       for (const { id, title } of outline.categories) this.titles.set(id, title);
       if (outline.url !== undefined) old.lead(outline.url, url);
       for (const other of outline.otherUrls ?? []) old.lead(other, url);
-      if (outline.kind !== 'story' || outline.status !== 'published') continue;
+      if (outline.kind !== 'story' || outline.status !== 'published' || date === undefined || date > now) continue;
       this.lists.add(`/${sectionOf(outline, plan.sectionPlan).section}/`);
-      for (const topic of this.topicsOf(outline)) this.lists.add(topicUrl(topic) ?? '');
+      for (const topic of this.topicsOf(outline).slice(0, MOST_TOPICS)) this.lists.add(topicUrl(topic) ?? '');
       for (const key of outline.contributors) this.lists.add(`/contributors/${people.get(key)?.id}/`);
     }
     for (const { from, to } of archive.redirects) old.lead(from, this.linkTo(to, undefined));
     for (const list of archive.lists) {
-      const target = this.pageOfList(list);
-      if (target !== undefined) old.lead(list.url, target);
+      for (const { from, to } of this.redirectsOf(list)) old.lead(from, to);
     }
   }
 
   /** The page of the new site that lists what a page of the old one did; `undefined` where nothing is in it. */
-  private pageOfList({ of }: ArchiveList): string | undefined {
+  private pageOfList({ of }: ArchiveList): UrlPath | undefined {
     const { plan, people, mapping } = this.planned;
     const section = of.kind === 'category' ? plan.sectionPlan.byCategory.get(of.id) : undefined;
     const topic = of.kind === 'topic' ? of.name : of.kind === 'category' ? this.titles.get(of.id) : undefined;
@@ -63,14 +67,23 @@ export class Destinations {
         : section === undefined
           ? topicUrl(mapping.topics.get(topic ?? '') ?? topic ?? '')
           : `/${section}/`;
-    return page !== undefined && this.lists.has(page) ? page : undefined;
+    return page !== undefined && this.lists.has(page) ? (page as UrlPath) : undefined;
   }
 
-  /** The names of a story's topics, as the mapping file has them. */
+  /** Where the addresses of a list of the old site lead, those of its feeds to that of the new list. */
+  private redirectsOf(list: ArchiveList): readonly { readonly from: string; readonly to: string }[] {
+    const page = this.pageOfList(list);
+    if (page === undefined) return [];
+    const [pages, feeds] = [[list.url, ...(list.otherUrls ?? [])], list.feeds ?? []];
+    return [...pages.map((from) => ({ from, to: page })), ...feeds.map((from) => ({ from, to: feedUrl(page, 'rss') }))];
+  }
+
+  /** The names of a story's topics, as the mapping file has them, each once and each with a page. */
   topicsOf(outline: Outline): readonly string[] {
     const { mapping, plan } = this.planned;
     const named = [...sectionOf(outline, plan.sectionPlan).topics, ...outline.topics];
-    return named.flatMap((name) => (mapping.topics.has(name) ? (mapping.topics.get(name) ?? []) : name));
+    const wanted = named.flatMap((name) => (mapping.topics.has(name) ? (mapping.topics.get(name) ?? []) : name));
+    return [...topicsByUrl(wanted).values()];
   }
 
   /** Old paths of a story that lead to it now. Those of pages, and with a query, are kept for `redirects.yaml`. */
@@ -94,17 +107,24 @@ export class Destinations {
     return taken.has(lower) || taken.has(`${lower.replace(/\/$/, '')}/`);
   }
 
+  /** Whether an address is that of a feed of the new site. */
+  private isFeed(path: string): boolean {
+    const [, front = '', file] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+    const isFile = Object.values(FEEDS).some((feed) => feed.file === file);
+    return isFile && (front === '/' || this.isTaken(front) || this.lists.has(front));
+  }
+
   /** Adds what leads on from addresses that are no story's. */
   addRedirects(): void {
     const { archive } = this.planned;
     for (const { from, to } of archive.redirects) this.redirect(from, this.linkTo(to, undefined));
-    for (const list of archive.lists) this.redirect(list.url, this.pageOfList(list));
+    for (const { from, to } of archive.lists.flatMap((list) => this.redirectsOf(list))) this.redirect(from, to);
   }
 
-  private redirect(from: string, to: string | undefined): void {
+  private redirect(from: string, to: string): void {
     const place = this.planned.old.placeOf(from);
-    if (!place || to === undefined || isHome(place) || samePath(place.path, to)) return;
-    if (place.query === '' && this.isTaken(place.path)) return;
+    if (!place || isHome(place) || (place.query === '' && samePath(place.path, to))) return;
+    if (place.query === '' && (this.isTaken(place.path) || this.isFeed(place.path))) return;
     const path = to.split(/[?#]/, 1)[0] ?? '';
     const isThere =
       !to.startsWith('/') || path === '/' || this.isTaken(path) || this.lists.has(path) || /\.(?:xml|json)$/.test(path);

@@ -3,7 +3,7 @@ import type { ArchiveSite } from '../archive.ts';
 
 /** Where an address of an archive stands on its old site. */
 export interface OldPlace {
-  /** From the site's own root, decoded, beginning with `/`, with or without `/` at its end, without `index.html`. */
+  /** From the site's own root, decoded, beginning with `/`, with or without `/` at its end, without `index.html` and doubled slashes. */
   readonly path: string;
   /** With `?`, or empty. */
   readonly query: string;
@@ -36,6 +36,7 @@ export class OldAddresses {
     if (!url || !/^https?:$/.test(url.protocol) || !this.hosts.has(hostOf(url.href))) return undefined;
     const path = decoded(url.pathname)
       .normalize('NFC')
+      .replace(/\/{2,}/g, '/')
       .replace(/\/index\.(?:html?|php)$/i, '/');
     return { path: this.withinSite(path), query: url.search, fragment: url.hash };
   }

@@ -22,6 +22,8 @@ export interface FetchLimits {
   readonly mostRedirects: number;
   /** How often a host that is busy is asked again. */
   readonly attempts: number;
+  /** After so many media in a row that a host gave no answer for, it is not asked any more. */
+  readonly mostSilences: number;
   /** Whether an address of the network may be asked: by default public ones only. */
   readonly isAllowed: (address: string) => boolean;
 }
@@ -32,6 +34,7 @@ const LIMITS: FetchLimits = {
   pause: 250,
   mostRedirects: 5,
   attempts: 3,
+  mostSilences: 5,
   isAllowed: isPublic,
 };
 
@@ -43,17 +46,28 @@ const LIMITS: FetchLimits = {
 export function politeFetch(limits: Partial<FetchLimits> = {}): Fetch {
   const all = { ...LIMITS, ...limits };
   const lastAsked = new Map<string, number>();
+  const silences = new Map<string, number>();
   return async (url, name) => {
+    const host = parseUrl(url)?.host ?? '';
+    const before = silences.get(host) ?? 0;
+    if (before >= all.mostSilences) return failed(`its host gave no answer ${before} times, and was not asked again`);
     for (let attempt = 1; ; attempt += 1) {
       const found = await follow(url, name, all, lastAsked);
-      if (found.kind !== 'busy') return found;
-      if (attempt >= all.attempts) return { kind: 'failed', why: found.why };
+      const isAnswer = found.kind === 'bytes' || found.kind === 'failed';
+      if (isAnswer || found.kind === 'silent' || attempt >= all.attempts) {
+        silences.set(host, isAnswer ? 0 : before + 1);
+        return isAnswer ? found : failed(found.why);
+      }
       await sleep(Math.min(found.wait ?? all.pause * 4 ** attempt, 60_000));
     }
   };
 }
 
-type Answer = Fetched | { readonly kind: 'busy'; readonly why: string; readonly wait: number | undefined };
+type Answer =
+  | Fetched
+  | { readonly kind: 'busy'; readonly why: string; readonly wait: number | undefined }
+  /** Nobody answers there. */
+  | { readonly kind: 'silent'; readonly why: string };
 
 async function follow(
   first: string,
@@ -100,7 +114,7 @@ function ask(
       resolve(
         /^(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)$/.test(fault.code ?? '')
           ? { kind: 'busy', why: fault.message, wait: undefined }
-          : failed(fault.message),
+          : { kind: 'silent', why: fault.message },
       );
     });
   });

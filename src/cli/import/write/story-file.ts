@@ -1,14 +1,15 @@
 import { forbiddenCharacters, withoutForbidden } from '../../../domain/invisible.ts';
-import { topicUrl } from '../../../relate/lists/topics.ts';
 import { yaml } from '../../front-matter.ts';
 import type { Entry, TextContext } from '../archive.ts';
 import { lineOfText } from '../convert/html-to-markdown.ts';
 import { WITHOUT_ALT } from '../convert/to-mdast.ts';
 import type { PlannedEntry } from '../plan/addresses.ts';
+import { MOST_TOPICS } from '../plan/topics.ts';
 
 /** What the front matter of an entry needs to be told by others. */
 export interface StoryFacts {
   readonly planned: PlannedEntry;
+  /** Each once, and each with a page. */
   readonly topics: readonly string[];
   readonly aliases: readonly string[];
   /** Ids and names by `ArchiveContributor.key`. */
@@ -21,7 +22,7 @@ export interface StoryFacts {
 }
 
 /** The limits of a story that is published; see `docs/writing.md`. */
-const MOST = { topics: 50, contributors: 100, aliases: 100 } as const;
+const MOST = { topics: MOST_TOPICS, contributors: 100, aliases: 100 } as const;
 const LONGEST = { line: 5_000, name: 300 } as const;
 
 /** Larger texts are no stories. */
@@ -38,7 +39,7 @@ export function printStory(entry: Entry, facts: StoryFacts, context: TextContext
     date: planned.date,
     updated: updatedOf(entry, planned),
     section: planned.section,
-    topics: listOf(topicsOf(facts.topics), MOST.topics, 'topic', context),
+    topics: listOf(facts.topics, MOST.topics, 'topic', context),
     image: imageOf(entry, context),
     slug: planned.slug,
     permalink: planned.permalink,
@@ -132,29 +133,10 @@ function updatedOf({ updated }: Entry, { date }: PlannedEntry): string | undefin
   return updated !== undefined && date !== undefined && updated > date ? updated : undefined;
 }
 
-/** Each topic once, by the address of its page; what has none is no topic. */
-function topicsOf(topics: readonly string[]): readonly string[] {
-  const byUrl = new Map<string, string>();
-  for (const topic of topics) {
-    const name = plain(topic, LONGEST.name);
-    const url = topicUrl(name);
-    if (url !== undefined && !byUrl.has(url)) byUrl.set(url, name);
-  }
-  return [...byUrl.values()];
-}
-
 function imageOf({ image }: Entry, context: TextContext): unknown {
   if (!image) return undefined;
   const src = context.media(image.address);
-  if (src === undefined) {
-    context.note({
-      kind: 'lost',
-      what: 'lead picture of a kind that is not published',
-      advice: 'save it as JPEG or PNG, and name it under `image`',
-      detail: image.address,
-    });
-    return undefined;
-  }
+  if (src === undefined) return undefined;
   const { alt, caption, credit } = image;
   if (alt === undefined) context.note({ ...WITHOUT_ALT, detail: src });
   return { src, alt, caption: caption || undefined, credit: credit ? plain(credit, LONGEST.line) : undefined };

@@ -20,6 +20,7 @@ function answer({ url = '' }: IncomingMessage, response: ServerResponse): void {
   else if (url === '/file.jpg') response.writeHead(302, { location: 'file:///etc/passwd' }).end();
   else if (url === '/large.jpg') response.writeHead(200, { 'content-type': 'image/jpeg' }).end(Buffer.alloc(20_000));
   else if (url === '/busy.jpg' && busyTimes++ < 1) response.writeHead(503).end();
+  else if (url === '/down.jpg') response.writeHead(502).end();
   else if (url === '/busy.jpg') response.writeHead(200, { 'content-type': 'image/jpeg' }).end(PICTURE);
   else if (url === '/cut.jpg') {
     response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': '5000' }).write(PICTURE);
@@ -68,6 +69,23 @@ describe('fetching a medium', () => {
   it('does not keep what was cut off', async () => {
     expect(await fetched('/cut.jpg')).not.toMatch(/bytes$/);
     expect(asked).toEqual(['/cut.jpg', '/cut.jpg']);
+  });
+
+  it('leaves a host in peace that gives no answer', async () => {
+    const fetch = politeFetch({ ...LIMITS, attempts: 1, mostSilences: 2 });
+    const { port } = server.address() as AddressInfo;
+    const ask = async (path: string): Promise<string> => {
+      const found = await fetch(`http://127.0.0.1:${port}${path}`, 'a.jpg');
+      return found.kind === 'bytes' ? 'bytes' : found.why;
+    };
+    asked = [];
+
+    expect(await ask('/down.jpg')).toBe('its host answers 502');
+    expect(await ask('/nothing.jpg')).toBe('its host answers 404');
+    expect(await ask('/down.jpg')).toBe('its host answers 502');
+    expect(await ask('/down.jpg')).toBe('its host answers 502');
+    expect(await ask('/a.jpg')).toBe('its host gave no answer 2 times, and was not asked again');
+    expect(asked).toEqual(['/down.jpg', '/nothing.jpg', '/down.jpg', '/down.jpg']);
   });
 
   it('asks no address that is not public, by number or by name', async () => {

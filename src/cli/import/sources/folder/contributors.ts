@@ -51,8 +51,8 @@ export interface Contributors {
   readonly all: readonly ArchiveContributor[];
   /** The key of whom a text names by key or by name. */
   keyOf(named: string): string | undefined;
-  /** Files that tell of people, and are no pages by themselves. */
-  readonly files: ReadonlySet<string>;
+  /** Texts that tell of people, with the keys of those. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Rewrites the biography of somebody, which lies in a file. */
@@ -61,7 +61,7 @@ export type Rewrite = (path: string, body: string, context: TextContext) => stri
 /** Everybody whom files of data or of texts tell of. */
 export function readContributors(project: Project, rewrite: Rewrite): Contributors {
   const people = new Map<string, ArchiveContributor>();
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   const add = (key: string, values: Values, text?: ArchiveContributor['text']): void => {
     if (people.has(key)) return;
     const bio = textAt(values, 'bio', 'description', 'about', 'biography', 'excerpt');
@@ -87,12 +87,11 @@ export function readContributors(project: Project, rewrite: Rewrite): Contributo
       if (text === undefined || key === '_index' || key === 'index') continue;
       if (/\.(?:md|mdx|markdown)$/i.test(path)) {
         const { values, body } = cutFrontMatter(text);
-        files.add(path);
-        add(
-          textAt(values, 'short_name', 'username') ?? key,
-          values,
-          body.trim() === '' ? undefined : (context) => rewrite(path, body, context),
-        );
+        // A section of that name may have stories.
+        if (textAt(values, 'date', 'pubDate', 'publishDate') !== undefined) continue;
+        const own = textAt(values, 'short_name', 'username') ?? key;
+        files.set(path, own);
+        add(own, values, body.trim() === '' ? undefined : (context) => rewrite(path, body, context));
       } else {
         const table = tableOf(readDataFile(path, text));
         if (table) add(key, table);

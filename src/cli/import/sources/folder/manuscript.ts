@@ -1,6 +1,7 @@
 import { type Facts, readFacts } from './keys/facts.ts';
 import type { Project } from './project.ts';
 import type { Publication } from './system.ts';
+import { IS_HTML } from './systems/paths.ts';
 import { firstTitle } from './text/headings.ts';
 import { parseMarkdown } from './text/parse-markdown.ts';
 import { cutFrontMatter, cutHeaderLines } from './values/front-matter.ts';
@@ -24,12 +25,13 @@ export function readManuscript(project: Project, publication: Publication, path:
   if (!read) return undefined;
   const fenced = cutFrontMatter(read.text);
   const cut = publication.format === 'header-lines' && !fenced.hasFrontMatter ? cutHeaderLines(read.text) : fenced;
-  if (publication.needsFrontMatter && !cut.hasFrontMatter) return undefined;
+  const isHtml = IS_HTML.test(path);
+  if ((publication.needsFrontMatter || isHtml) && !cut.hasFrontMatter) return undefined;
   const facts = readFacts(publication.values(path, cut.values));
   return {
     path,
     facts,
-    title: facts.title ?? headingIn(cut.body),
+    title: facts.title ?? (isHtml ? '' : headingIn(cut.body)),
     body: cut.body,
     isUtf8: read.isUtf8,
     problem: cut.problem,

@@ -4,13 +4,14 @@ import {
   type Category,
   type Entry,
   ImportError,
+  type ImportNote,
   type OpenOptions,
   type Outline,
 } from '../../archive.ts';
 import { type Contributors, readContributors } from './contributors.ts';
 import { entryOf } from './entry.ts';
 import { mediaFinder } from './find-media.ts';
-import { readManuscript } from './manuscript.ts';
+import { type Manuscript, readManuscript } from './manuscript.ts';
 import { outlineOf } from './outline.ts';
 import { type Project, projectAt } from './project.ts';
 import { referencesOf } from './references.ts';
@@ -34,19 +35,23 @@ export function openProject(system: System, path: string, { media, site: said }:
     ...publication.site,
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
   };
-  const urls = new Map<string, string>();
-  const references = referencesOf(project, publication, urls);
+  const known = { urls: new Map<string, string>(), languages: new Map<string, string>(), translations: new Map() };
+  const references = referencesOf(project, publication, known);
   const writer = textWriter(publication, references);
   const contributors = readContributors(project, writer.biography);
-  const { listed, redirects } = readOutlines(project, publication, contributors);
+  const { listed, redirects, people, notes } = readOutlines(project, publication, contributors);
   if (listed.length === 0 && redirects.length === 0) {
     throw new ImportError(
       `Unexpected folder without a text in Markdown, expected ${system.reads}: ${path}. Name the folder that has its configuration`,
     );
   }
   const outlines = listed.map(({ outline }) => outline);
-  for (const { key, url } of outlines) if (url !== undefined) urls.set(key, url);
+  for (const { key, url, language = site.language } of outlines) {
+    if (url !== undefined) known.urls.set(key, url);
+    if (language !== undefined) known.languages.set(key, language);
+  }
   const groups = translationsOf(listed, site.language);
+  for (const [key, others] of groups) known.translations.set(key, others);
   const hosts = new Set([...(site.hosts ?? []), ...hostsOf(site.url), ...hostsOf(publication.site.url)]);
   const find = mediaFinder({ project, base: publication.base, hosts, statics: publication.statics, media });
   return {
@@ -54,9 +59,9 @@ export function openProject(system: System, path: string, { media, site: said }:
     site,
     contributors: contributors.all,
     outlines,
-    lists: listsOf(outlines, publication, contributors),
-    redirects,
-    notes: [...publication.notes, ...foreignTexts(project, publication)],
+    lists: [...people, ...listsOf(outlines, publication, contributors)],
+    redirects: [...redirects, ...publication.feeds.map((feed) => ({ from: feed, to: '/feed.xml' }))],
+    notes: [...publication.notes, ...notes, ...foreignTexts(project, publication)],
     async *entries(): AsyncIterable<Entry> {
       for (const outline of outlines)
         yield entryOf(outline, { project, publication, contributors, writer }, groups.get(outline.key));
@@ -65,31 +70,70 @@ export function openProject(system: System, path: string, { media, site: said }:
   };
 }
 
-function readOutlines(
-  project: Project,
-  publication: Publication,
-  contributors: Contributors,
-): { readonly listed: readonly Listed[]; readonly redirects: Archive['redirects'] } {
+/** What is read of all texts at once. */
+interface Outlines {
+  readonly listed: readonly Listed[];
+  readonly redirects: Archive['redirects'];
+  /** Pages of people. */
+  readonly people: readonly ArchiveList[];
+  readonly notes: readonly ImportNote[];
+}
+
+function readOutlines(project: Project, publication: Publication, contributors: Contributors): Outlines {
   const listed: Listed[] = [];
   const redirects: { from: string; to: string }[] = [];
-  for (const path of publication.texts) {
-    if (contributors.files.has(path)) continue;
+  const people: ArchiveList[] = [];
+  const notes: ImportNote[] = [];
+  const enter = (path: string): void => {
     const manuscript = readManuscript(project, publication, path);
     const place = manuscript && publication.place(path, manuscript.facts);
-    if (!manuscript || !place) continue;
+    if (!manuscript || !place) {
+      notes.push(...notesOfNoPage(path, manuscript, project));
+      return;
+    }
     const { facts } = manuscript;
     if (facts.redirectTo !== undefined && place.url !== undefined) {
       const to = /^[a-z]+:/i.test(facts.redirectTo) ? facts.redirectTo : exactUrl(publication.base, facts.redirectTo);
       redirects.push({ from: place.url, to });
-      continue;
+      return;
     }
     const outline = outlineOf(manuscript, place, { publication, contributors });
     listed.push({
       outline,
       group: facts.translationKey === undefined ? `file ${place.base}` : `key ${facts.translationKey}`,
     });
+  };
+  for (const path of publication.texts) if (!contributors.files.has(path)) enter(path);
+  const credited = new Set(listed.flatMap(({ outline }) => outline.contributors));
+  for (const path of publication.texts) {
+    const key = contributors.files.get(path);
+    // Somebody whom no story names has a page as any other.
+    if (key !== undefined && !credited.has(key)) enter(path);
+    else if (key !== undefined) people.push(...pageOfPerson(path, key, project, publication));
   }
-  return { listed, redirects };
+  return { listed, redirects, people, notes };
+}
+
+/** Where the page of somebody was, who has another now. */
+function pageOfPerson(path: string, key: string, project: Project, publication: Publication): readonly ArchiveList[] {
+  const manuscript = readManuscript(project, publication, path);
+  const url = manuscript && publication.place(path, manuscript.facts)?.url;
+  return url === undefined ? [] : [{ url, of: { kind: 'contributor', key } }];
+}
+
+/** Words that are lost, since they stood on no page of their own. */
+function notesOfNoPage(path: string, manuscript: Manuscript | undefined, project: Project): readonly ImportNote[] {
+  if (manuscript && manuscript.body.trim() !== '')
+    return [
+      {
+        kind: 'lost',
+        what: 'text that stood over a list, or on no page of its own',
+        advice: 'say it in the `description` of the section, or on a page in `content/pages/`',
+        detail: path,
+      },
+    ];
+  if (manuscript || project.file(path) === undefined || project.text(path)) return [];
+  return [{ kind: 'lost', what: 'text of over 20 MB', advice: 'make several texts of it', detail: path }];
 }
 
 /** For each text that has some, its translations by their language. */
@@ -128,13 +172,20 @@ function listsOf(
   }
   const sections = publication.sections.filter(({ category: { id } }) => categories.has(id));
   const taken = new Set(sections.map(({ category: { id } }) => id));
-  const lists: ArchiveList[] = sections.map(({ url, category: { id } }) => ({ url, of: { kind: 'category', id } }));
-  for (const { id } of categories.values())
-    if (category && !taken.has(id)) lists.push({ url: category(id), of: { kind: 'category', id } });
-  for (const name of topics) if (topic) lists.push({ url: topic(name), of: { kind: 'topic', name } });
-  for (const { key, name } of contributors.all)
-    if (contributor) lists.push({ url: contributor(name), of: { kind: 'contributor', key } });
-  return lists;
+  const list = (url: string, of: ArchiveList['of']): ArchiveList => {
+    const feeds = publication.feedsOf?.(url) ?? [];
+    return feeds.length > 0 ? { url, feeds, of } : { url, of };
+  };
+  return [
+    ...sections.map(({ url, category: { id } }) => list(url, { kind: 'category', id })),
+    ...[...categories.keys()].flatMap((id) =>
+      category && !taken.has(id) ? list(category(id), { kind: 'category', id }) : [],
+    ),
+    ...[...topics].flatMap((name) => (topic ? list(topic(name), { kind: 'topic', name }) : [])),
+    ...contributors.all.flatMap(({ key, name }) =>
+      contributor ? list(contributor(name), { kind: 'contributor', key }) : [],
+    ),
+  ];
 }
 
 function hostsOf(url: string | undefined): readonly string[] {

@@ -27,8 +27,9 @@ export interface ProjectText {
 
 const MOST_BYTES = 20_000_000;
 
-/** Folders that tools make. */
-const OF_TOOLS = new Set(['node_modules', 'bower_components', '__pycache__', 'vendor', '_site', 'resources']);
+/** Folders that tools make, wherever they are, and at the root of a project: further down one may be a section of that name. */
+const OF_TOOLS = new Set(['node_modules', 'bower_components', '__pycache__']);
+const OF_TOOLS_AT_ROOT = new Set(['vendor', '_site', 'resources']);
 
 export function projectAt(folder: string): Project {
   const root = realpathSync(folder);
@@ -96,7 +97,7 @@ function filesBelow(folder: string, { names, kindOf }: Walked): readonly string[
     if (found?.kind !== 'folder' || seen.has(found.path)) continue;
     seen.add(found.path);
     for (const name of names(next)) {
-      if (name.startsWith('.') || OF_TOOLS.has(name)) continue;
+      if (name.startsWith('.') || OF_TOOLS.has(name) || (next === '' && OF_TOOLS_AT_ROOT.has(name))) continue;
       const path = next === '' ? name : `${next}/${name}`;
       if (/\.[A-Za-z0-9]{1,10}$/.test(name) && kindOf(path)?.kind === 'file') files.push(path);
       else if (kindOf(path)?.kind === 'folder') open.push(path);

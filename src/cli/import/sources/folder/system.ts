@@ -45,6 +45,10 @@ export interface Publication {
     readonly topic?: (name: string) => string;
     readonly contributor?: (name: string) => string;
   };
+  /** Addresses of the feeds of the whole site. */
+  readonly feeds: readonly string[];
+  /** The addresses of the feeds of a list, by that of the list. */
+  readonly feedsOf?: (list: string) => readonly string[];
   /** Where another address begins that has no `/` before it. */
   readonly aliasesFrom: 'root' | 'text';
   /** Lists whose address is known by itself. */

@@ -6,7 +6,9 @@ import type { Facts } from './keys/facts.ts';
 import type { References } from './references.ts';
 import type { Publication } from './system.ts';
 import type { ReadAddress } from './text/addresses.ts';
+import { rewriteHtml } from './text/rewrite-html.ts';
 import { rewriteMarkdown } from './text/rewrite-markdown.ts';
+import { IS_HTML } from './systems/paths.ts';
 import { textAt } from './values/plain-values.ts';
 
 /** Writes the texts of a project anew. */
@@ -39,10 +41,11 @@ export function textWriter(publication: Publication, references: References): Te
       syntax: publication.syntax(path, { lookUp: own.lookUp, bindings }),
       title: own.title,
       readAddress: references.readAddress(path),
-      reference: (name: string) => references.find(name, path),
+      reference: (name: string, language: string | undefined) => references.find(name, path, language),
+      file: (name: string) => references.findFile(name, path),
       value: own.lookUp,
     };
-    return rewriteMarkdown(text, rules, context).trim();
+    return (IS_HTML.test(path) ? rewriteHtml : rewriteMarkdown)(text, rules, context).trim();
   };
   return {
     readAddress: (path) => references.readAddress(path),

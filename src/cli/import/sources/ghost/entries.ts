@@ -1,11 +1,10 @@
 import type { Archive, ArchivePicture, Entry, ImportNote } from '../../archive.ts';
 import { lineOfHtml } from '../../convert/html-to-markdown.ts';
 import { type PostRow, readPosts } from './export.ts';
-import { lineOf, type Row, textOf } from './fields.ts';
+import { lineOf, type Row, textOf, withHome } from './fields.ts';
 import { momentOf } from './moments.ts';
 import { type Facts, outlineOf, type PostOutline } from './outlines.ts';
 import { markdownOf } from './text/markdown-of.ts';
-import { withHome } from './home.ts';
 
 /** The posts and pages of an export with their texts, one after the other. */
 export async function* entriesOf(facts: Facts): ReturnType<Archive['entries']> {

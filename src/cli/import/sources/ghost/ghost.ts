@@ -1,10 +1,10 @@
+import { homeOf, withHome } from './fields.ts';
 import { readFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import type { Archive, ArchiveReader, ArchiveSite, ImportNote, OpenOptions } from '../../archive.ts';
 import { entriesOf } from './entries.ts';
 import { type GhostExport, readExport } from './export.ts';
 import { exportsIn, findFiles, isExport } from './find-files.ts';
-import { homeOf, withHome } from './home.ts';
 import { findMediaFile } from './media-files.ts';
 import { zoneOrUtc } from './moments.ts';
 import { type Facts, listsOf, outlineOf } from './outlines.ts';

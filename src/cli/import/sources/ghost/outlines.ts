@@ -1,4 +1,4 @@
-import type { Category, ImportNote, Outline } from '../../archive.ts';
+import type { ArchiveList, Category, ImportNote, Outline } from '../../archive.ts';
 import type { GhostExport, PostRow } from './export.ts';
 import { isSet, lineOf, type Row, textOf } from './fields.ts';
 import { momentOf } from './moments.ts';
@@ -123,7 +123,10 @@ function otherPathsOf({ row }: PostRow, kind: Outline['kind'], path: string | un
 }
 
 /** Lists of an old site: those of tags that readers saw, and of everybody who wrote. */
-export function listsOf({ archive, people, routes, home }: Facts, outlines: readonly Outline[]) {
+export function listsOf(
+  { archive, people, routes, home }: Facts,
+  outlines: readonly Outline[],
+): readonly ArchiveList[] {
   const rubrics = new Set(outlines.flatMap(({ categories }) => categories.map(({ id }) => id)));
   const used = new Set(
     outlines.flatMap(({ categories, topics }) => [...categories.map(({ title }) => title), ...topics]),
@@ -137,14 +140,17 @@ export function listsOf({ archive, people, routes, home }: Facts, outlines: read
       ...routes.lists.filter((list) => list.tag === id).map(({ path }) => path),
     ];
     const of = rubrics.has(id) ? ({ kind: 'category', id } as const) : ({ kind: 'topic', name: title } as const);
-    return paths.map((path) => ({ url: `${home}${path}`, of }));
+    return paths.map((path) => listAt(`${home}${path}`, of));
   });
   const ofAuthors = [...people.keys].flatMap(([id, key]) => {
     const slug = textOf(archive.users.get(id) ?? {}, 'slug');
     const path = routes.moved.get(`author ${slug}`) ?? routes.author?.replace('{slug}', encodeURIComponent(slug));
-    return slug === '' || path === undefined
-      ? []
-      : [{ url: `${home}${path}`, of: { kind: 'contributor', key } as const }];
+    return slug === '' || path === undefined ? [] : [listAt(`${home}${path}`, { kind: 'contributor', key })];
   });
   return [...ofTags, ...ofAuthors];
+}
+
+/** A list, with the feed that Ghost has of each. */
+function listAt(url: string, of: ArchiveList['of']): ArchiveList {
+  return { url, feeds: [`${url.replace(/\/?$/, '/')}rss/`], of };
 }

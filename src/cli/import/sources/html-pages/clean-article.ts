@@ -7,8 +7,10 @@ import { takeLeadPicture } from '../lead-picture.ts';
 import { readDate } from '../read-date.ts';
 import { isBrowserBanner } from './browser-banner.ts';
 import type { Found } from './find-article.ts';
-import { isFurniture, lettersIn, measure, namesOf } from './furniture.ts';
+import { isFurniture, type Judging, namesOf } from './furniture.ts';
+import { lettersIn, measure } from './measure.ts';
 import type { PageFacts } from './page-facts.ts';
+import { type IsSaid, saysAll } from './said-text.ts';
 
 /** The article of a page, without what stood around it. */
 export interface CleanArticle {
@@ -22,14 +24,14 @@ export interface CleanArticle {
 }
 
 /** Takes the article out of a page, whose tree it changes. */
-export function cleanArticle(found: Found, facts: PageFacts, isOfBrowsers: boolean): CleanArticle {
+export function cleanArticle(found: Found, facts: PageFacts, judging: Judging): CleanArticle {
   const notes: ImportNote[] = [];
   const { root, scope } = found;
   const heading = headingOf(scope, facts);
-  removeFurniture(root, found, isOfBrowsers, notes);
-  const over = root === scope ? { picture: undefined, dek: undefined } : headOver(scope, root, isOfBrowsers);
-  if (over.picture) removeFurniture(over.picture, found, isOfBrowsers, []);
-  if (root !== scope) noteWordsOutside(scope, root, isOfBrowsers, notes);
+  removeFurniture(root, found, judging, notes);
+  const over = root === scope ? { picture: undefined, dek: undefined } : headOver(scope, root, judging);
+  if (over.picture) removeFurniture(over.picture, found, judging, []);
+  if (root !== scope) noteWordsOutside(scope, root, judging, notes);
   const title = heading && structuredClone(heading);
   const tree: Root = {
     type: 'root',
@@ -59,8 +61,13 @@ function bare(words: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function removeFurniture(root: Element, found: Found, isOfBrowsers: boolean, notes: ImportNote[]): void {
+function removeFurniture(root: Element, found: Found, judging: Judging, notes: ImportNote[]): void {
   const all = lettersIn(root);
+  const { isSaid } = judging;
+  const isAllSaid = saysAll(
+    isSaid,
+    findAll(root, (node) => node.tagName === 'p' && lettersIn(node) > 80),
+  );
   const waiting: Element[] = [root];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const children: ElementContent[] = [];
@@ -68,7 +75,9 @@ function removeFurniture(root: Element, found: Found, isOfBrowsers: boolean, not
     for (const child of next.children) {
       const isOther =
         child.type === 'element' &&
-        ((isFurniture(child, isOfBrowsers) && lettersIn(child) < all / 2) || isAside(child, next, found));
+        ((isFurniture(child, judging) && lettersIn(child) < all / 2) ||
+          isAside(child, next, found) ||
+          (isAllSaid && isUnsaidBox(child, isSaid)));
       if (isOther) noteLost(child, notes);
       else children.push(child);
       if (!isOther && child.type === 'element') inner.push(child);
@@ -88,6 +97,15 @@ function isAside(node: Element, parent: Element, { isText }: Found): boolean {
   if (findAll(node, ({ tagName }) => KEPT.has(tagName)).length > 0 && linked <= words * 0.7) return false;
   return words > 0 && (linked > words * 0.5 || (words < 25 && !/[.!?。！？۔।]["”»’）)]*$/u.test(wordsIn(node).trim())));
 }
+
+/** A box with links or buttons of which nothing stands in the text that the page itself says it has. */
+function isUnsaidBox(node: Element, isSaid: IsSaid): boolean {
+  if (!ASIDES.has(node.tagName) || isSaid(node) !== false) return false;
+  return measure(node).controls > 0 && findAll(node, ({ tagName }) => KEPT_OF_UNSAID.has(tagName)).length === 0;
+}
+
+/** What structured data leaves out of a text. */
+const KEPT_OF_UNSAID = new Set(['figure', 'table', 'pre', 'blockquote', 'img', 'video', 'audio', 'iframe']);
 
 const ASIDES = new Set(['div', 'section', 'aside', 'ul', 'ol', 'footer', 'header', 'article']);
 const KEPT = new Set(['figure', 'table', 'pre', 'blockquote', 'h2', 'h3', 'h4', 'img', 'video', 'audio', 'iframe']);
@@ -112,11 +130,11 @@ interface Over {
 }
 
 /** What stands over the text in the same article: its picture, and the sentence under its headline. */
-function headOver(scope: Element, root: Element, isOfBrowsers: boolean): Over {
+function headOver(scope: Element, root: Element, judging: Judging): Over {
   const before: Element[] = [];
   const waiting: Element[] = [scope];
   for (let next = waiting.pop(); next && next !== root; next = waiting.pop()) {
-    if (next !== scope && isFurniture(next, isOfBrowsers)) continue;
+    if (next !== scope && isFurniture(next, judging)) continue;
     before.push(next);
     if (next.tagName === 'figure') continue;
     for (const child of next.children.toReversed()) if (child.type === 'element') waiting.push(child);
@@ -243,10 +261,10 @@ function isSaid(node: Element, { people, sections }: PageFacts): boolean {
 }
 
 /** Sentences of the article that stand apart from its text. */
-function noteWordsOutside(scope: Element, root: Element, isOfBrowsers: boolean, notes: ImportNote[]): void {
+function noteWordsOutside(scope: Element, root: Element, judging: Judging, notes: ImportNote[]): void {
   const waiting: Element[] = [scope];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next === root || isFurniture(next, isOfBrowsers)) continue;
+    if (next === root || isFurniture(next, judging)) continue;
     const { words, linked } = next.tagName === 'p' ? measure(next) : { words: 0, linked: 0 };
     if (words > 80 && linked < words * 0.5 && !isDek(next))
       notes.push({

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import { attribute, findAll, isElement, replaceNodes, wordsIn } from '../../convert/elements.ts';
-import { isFurniture } from './furniture.ts';
+import { isFurniture, type Judging } from './furniture.ts';
 
 /** Where the text of an article stands in a page. */
 export interface Found {
@@ -21,10 +21,10 @@ export interface Found {
  *
  * @returns `undefined` where there is no text at all.
  */
-export function findArticle(tree: Root, isOfBrowsers: boolean): Found | undefined {
+export function findArticle(tree: Root, judging: Judging): Found | undefined {
   const elements = findAll(tree, () => true);
   for (const [index, node] of elements.entries()) node.properties[NUMBER] = `${index}`;
-  const kept = keptByReadability(tree, isOfBrowsers);
+  const kept = keptByReadability(tree, judging);
   for (const node of elements) delete node.properties[NUMBER];
 
   const texts = elements.filter((node, index) => kept.has(index) && TEXTS.has(node.tagName));
@@ -63,11 +63,11 @@ const TEXTS = new Set([
   ],
 ]);
 
-function keptByReadability(tree: Root, isOfBrowsers: boolean): ReadonlySet<number> {
+function keptByReadability(tree: Root, judging: Judging): ReadonlySet<number> {
   const copy = structuredClone(tree);
   replaceNodes(copy, (node) => {
     if (node.type === 'comment') return [];
-    return node.type === 'element' && isFurniture(node, isOfBrowsers) ? [] : undefined;
+    return node.type === 'element' && isFurniture(node, judging) ? [] : undefined;
   });
   const { document } = parseHTML(toHtml(copy));
   const read = new Readability(document, {

@@ -1,6 +1,9 @@
-import type { Element, Nodes } from 'hast';
+import type { Element } from 'hast';
 import { attribute, findAll, wordsIn } from '../../convert/elements.ts';
 import { isBrowserBanner, leadsToBrowsers } from './browser-banner.ts';
+import { lettersIn, type Measure, measure } from './measure.ts';
+import type { IsSaid } from './said-text.ts';
+import { isMadeLikeFurniture } from './structure.ts';
 
 /** Elements that are no text of an article, whatever is in them. */
 const NEVER_TEXT = new Set([
@@ -75,58 +78,43 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-interface Measure {
-  /** Characters of words. */
-  readonly words: number;
-  /** Those of them that stand in links and buttons. */
-  readonly linked: number;
-  readonly paragraphs: number;
-  /** Links, buttons, and what readers fill in. */
-  readonly controls: number;
-}
-
-export function measure(node: Nodes): Measure {
-  const controls = findAll(node, ({ tagName }) => CONTROLS.has(tagName));
-  const links = controls.filter(({ tagName }) => tagName === 'a' || tagName === 'button');
-  return {
-    words: lettersIn(node),
-    linked: links.reduce((sum, link) => sum + lettersIn(link), 0),
-    paragraphs: findAll(node, (inner) => inner.tagName === 'p' && lettersIn(inner) > 80).length,
-    controls: controls.length,
-  };
-}
-
-const CONTROLS = new Set(['a', 'button', 'form', 'input', 'select', 'textarea', 'iframe']);
-
-export function lettersIn(node: Nodes): number {
-  return wordsIn(node).replace(/\s+/g, ' ').trim().length;
+/** What is known of a page by which its elements are judged. */
+export interface Judging {
+  /** Whether the article itself is about browsers. */
+  readonly isOfBrowsers: boolean;
+  readonly isSaid: IsSaid;
 }
 
 /**
- * Whether an element of a page is no part of its article, by what it is, by its role, by its names, or by what it says: banners that ask for
- * another browser, notices of cookies, sign-ups, buttons for sharing, links to other stories, advertisements.
- *
- * @param isOfBrowsers Whether the article itself is about browsers.
+ * Whether an element of a page is no part of its article, by what it is, by its role, by how it is made, by its names (which are English, mostly), or by what it says: banners that ask for
+ * another browser, notices of cookies, sign-ups, buttons for sharing, links to other stories, advertisements. What the page itself calls text is none.
  */
-export function isFurniture(node: Element, isOfBrowsers: boolean): boolean {
+export function isFurniture(node: Element, { isOfBrowsers, isSaid }: Judging): boolean {
   if (NEVER_TEXT.has(node.tagName)) return true;
   if (['html', 'body', 'main', 'img', 'picture', 'source', 'br', ...HEADINGS].includes(node.tagName)) return false;
   if (node.tagName === 'noscript') return findAll(node, ({ tagName }) => tagName === 'img').length === 0;
+  // A text that is for those who pay is hidden in many pages.
+  if (BLOCKS.has(node.tagName) && isSaid(node)) return !isOfBrowsers && isBannerBox(node);
   if (isHidden(node)) return !hasPicture(node);
   const names = namesOf(node);
   const role = attribute(node, 'role')?.toLowerCase() ?? '';
   if (names === '' && role === '' && !BLOCKS.has(node.tagName) && node.tagName !== 'a') return false;
   const letters = lettersIn(node);
   if (ROLES.test(role) && letters < 3000) return true;
-  const named = CONTENT.has(node.tagName) ? [] : KINDS.filter((kind) => kind.names.test(names));
-  if (named.length > 0) {
-    const measured = measure(node);
-    if (named.some((kind) => kind.fits(measured)) && !isArticle(node)) return true;
-  }
-  if (isLabel(node, letters)) return true;
-  // A paragraph by itself may speak of browsers.
+  let known: Measure | undefined;
+  const measured = (): Measure => {
+    known ??= measure(node);
+    return known;
+  };
+  const isNamed = !CONTENT.has(node.tagName) && KINDS.some((kind) => kind.names.test(names) && kind.fits(measured()));
+  if ((isNamed || isMadeLikeFurniture(node, measured)) && !isArticle(node)) return true;
+  return isLabel(node, letters) || (!isOfBrowsers && isBannerBox(node));
+}
+
+/** A paragraph by itself may speak of browsers. */
+function isBannerBox(node: Element): boolean {
   const isBox = BLOCKS.has(node.tagName) && (node.tagName !== 'p' || leadsToBrowsers(node));
-  return !isOfBrowsers && isBox && letters < 1500 && isBrowserBanner(node);
+  return isBox && lettersIn(node) < 1500 && isBrowserBanner(node);
 }
 
 /** What stands over advertisements. */

@@ -4,6 +4,8 @@ type Json = Readonly<Record<string, unknown>>;
 export interface LinkedArticle {
   readonly headline?: string | undefined;
   readonly description?: string | undefined;
+  /** All of its text. */
+  readonly body?: string | undefined;
   readonly url?: string | undefined;
   readonly language?: string | undefined;
   readonly published?: string | undefined;
@@ -94,6 +96,7 @@ function articleOf(article: Json, lookUp: (value: unknown) => unknown): LinkedAr
   return {
     headline: wordOf(article['headline']) ?? wordOf(article['name']),
     description: wordOf(article['description']),
+    body: wordOf(article['articleBody']),
     url: wordOf(article['url']) ?? wordOf(page) ?? (isObject(page) ? wordOf(page['@id']) : undefined),
     language: wordOf(article['inLanguage']),
     published: wordOf(article['datePublished']) ?? wordOf(article['dateCreated']),

@@ -8,6 +8,8 @@ export interface PageFacts {
   /** Candidates for its title, the likeliest first. */
   readonly titles: readonly string[];
   readonly description?: string | undefined;
+  /** All of its text, plain. */
+  readonly body?: string | undefined;
   /** Whole, or a path. */
   readonly url?: string | undefined;
   readonly language?: string | undefined;
@@ -57,6 +59,7 @@ export function factsOfPage(tree: Root): PageFacts {
     description: plain(
       article?.description ?? meta.one('og:description', 'description', 'twitter:description', 'dc.description'),
     ),
+    body: plain(article?.body),
     url: canonicalOf(elements) ?? meta.one('og:url') ?? savedFrom(tree) ?? article?.url,
     language:
       article?.language ??

@@ -8,9 +8,10 @@ import { readDate } from '../read-date.ts';
 import { speaksOfBrowsers } from './browser-banner.ts';
 import { type CleanArticle, cleanArticle } from './clean-article.ts';
 import { findArticle } from './find-article.ts';
-import { lettersIn } from './furniture.ts';
+import { lettersIn } from './measure.ts';
 import { factsOfPage, type PageFacts } from './page-facts.ts';
 import { parsePage } from './parse-page.ts';
+import { isSaidBy } from './said-text.ts';
 import { choosePictures, takeNoscriptPictures } from './pictures.ts';
 
 /** A saved page, read. */
@@ -30,11 +31,12 @@ export function readPage(html: string, isThere: (address: string) => boolean): P
   takeNoscriptPictures(tree);
   useBase(tree);
   const isOfBrowsers = speaksOfBrowsers([...facts.titles, facts.description].join(' '));
-  const found = findArticle(tree, isOfBrowsers);
+  const judging = { isOfBrowsers, isSaid: isSaidBy(facts.body) };
+  const found = findArticle(tree, judging);
   if (!found || (facts.saysIt !== 'article' && (facts.saysIt === 'list' || isList(found.root))))
     return { facts, title: facts.titles[0] ?? '', isNoArticle: leftOut(facts.titles[0]), article: undefined };
 
-  const article = cleanArticle(found, facts, isOfBrowsers);
+  const article = cleanArticle(found, facts, judging);
   const title = article.heading ? textOfHtml(toHtml(article.heading)) : (facts.titles[0] ?? '');
   const isEmpty = weightOf(article.tree) < (facts.saysIt === 'article' ? 1 : SHORTEST);
   return { facts, title, isNoArticle: isEmpty ? leftOut(title) : undefined, article };

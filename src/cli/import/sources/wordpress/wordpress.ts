@@ -9,7 +9,7 @@ import {
   type Outline,
 } from '../../archive.ts';
 import { quote } from '../../../../diagnostics/wording.ts';
-import { entryFactsOf, keyOf, notesOf, translationGroupOf } from './facts/outline.ts';
+import { entryFactsOf, keyOf, notesOf } from './facts/outline.ts';
 import { destinyOf } from './facts/post-types.ts';
 import { Survey } from './facts/survey.ts';
 import { Pictures, unknownPicture } from './media/pictures.ts';
@@ -56,7 +56,7 @@ async function openExport(path: string, { media, site }: OpenOptions): Promise<A
     contributors: survey.people.contributors(survey.attachments),
     outlines: survey.outlines,
     lists: survey.lists(),
-    redirects: FEEDS.map((feed) => ({ from: `${base ?? '/'}${feed}`, to: '/feed.xml' })),
+    redirects: [...FEEDS.map((feed) => ({ from: `${base ?? '/'}${feed}`, to: '/feed.xml' })), ...survey.mediaPages()],
     notes: survey.notes,
     entries: () =>
       entriesOf(files, survey, { attachments: survey.attachments, pictures, reusable: survey.reusable, hosts }),
@@ -65,7 +65,7 @@ async function openExport(path: string, { media, site }: OpenOptions): Promise<A
 }
 
 /** Where WordPress has its feed, in all formats. */
-const FEEDS = ['feed/', 'feed/rss/', 'feed/rss2/', 'feed/rdf/', 'feed/atom/'];
+const FEEDS = ['feed/', ...['rss', 'rss2', 'rdf', 'atom'].flatMap((format) => [`feed/${format}/`, `?feed=${format}`])];
 
 async function* entriesOf(files: readonly string[], survey: Survey, facts: SiteFacts): AsyncGenerator<Entry> {
   let told = 0;
@@ -83,12 +83,11 @@ async function* entriesOf(files: readonly string[], survey: Survey, facts: SiteF
 
 function entryOf(item: WxrItem, outline: Outline, survey: Survey, facts: SiteFacts): Entry {
   const picture = idOf(metaOf(item, '_thumbnail_id'));
-  const others = survey.translations.get(translationGroupOf(item) ?? '');
-  const translations = [...(others ?? [])].filter(([, other]) => other !== outline.key);
+  const translations = survey.translationsOf(item, outline.key);
   return {
     ...entryFactsOf(item, outline),
     image: facts.pictures.leadPicture(picture),
-    ...(translations.length > 0 ? { translations: Object.fromEntries(translations) } : {}),
+    ...(Object.keys(translations).length > 0 ? { translations } : {}),
     text: (context) => {
       for (const note of notesOf(item)) context.note(note);
       if (picture !== undefined && !facts.attachments.withId(picture)) context.note(unknownPicture(picture));

@@ -1,31 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { Archive } from '../../../../../src/cli/import/archive.ts';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { FOLDER_READERS } from '../../../../../src/cli/import/sources/folder/folder.ts';
-
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-function project(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'import-folder-'));
-  made.push(folder);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
-async function open(type: string, files: Readonly<Record<string, string>>, media?: string): Promise<Archive> {
-  const reader = FOLDER_READERS.find((candidate) => candidate.type === type);
-  if (!reader) throw new Error(`There is no reader of ${type}`);
-  return await reader.open(project(files), { media, site: {} });
-}
+import { made, open, project } from './a-project.ts';
 
 const POST = '---\ntitle: My First "Post"\ndate: 2019-03-05T07:30:00Z\n---\nText';
 

@@ -6,6 +6,7 @@ interface RewriteSetting {
   readonly syntax?: Syntax;
   readonly title?: string;
   readonly values?: Readonly<Record<string, string>>;
+  readonly files?: readonly string[];
   readonly references?: Readonly<Record<string, string>>;
   readonly shortcode?: (call: Shortcode) => string | undefined;
   readonly link?: (address: string) => string;
@@ -46,6 +47,7 @@ export function rewrite(text: string, setting: RewriteSetting = {}): Rewritten {
     note: (note) => void notes.push(note),
   };
   const rules = {
+    file: (name: string) => (setting.files?.includes(name) ? `/${name}` : undefined),
     syntax: setting.syntax,
     title: setting.title ?? '',
     readAddress: (written: string) => written,

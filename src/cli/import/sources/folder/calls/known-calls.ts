@@ -1,8 +1,9 @@
 import type { ImportNote } from '../../../archive.ts';
 import { recordingTypeOf } from '../../../../../domain/media/files.ts';
-import { dedented, destination, directive, figure, fence, link } from './print.ts';
+import { dedented, destination, directive, figure, fence, label, link } from './print.ts';
 import type { Call } from './render-calls.ts';
-import type { Attributes } from './tag.ts';
+import { type Attributes, noAttributes } from './tag.ts';
+import { WIKI_EMBED, WIKI_LINK } from './wiki.ts';
 import { PICTURE_FILE } from '../text/figures.ts';
 import type { Pieces } from '../text/pieces.ts';
 
@@ -13,14 +14,19 @@ export interface CallTools {
   line(markdown: string): string;
   /** The new name of a medium; `undefined` where there is none. */
   media(address: string): string | undefined;
-  /** The address of a text of the archive, by the file or the name that a call names it with. */
-  reference(name: string, language: string | undefined): string;
+  /** The address of a text of the archive, by the file or the name that a call names it with; where there is none, a note says so. */
+  reference(name: string, language: string | undefined): string | undefined;
+  /** The address of a file, by its name. */
+  file(name: string): string | undefined;
   note(note: ImportNote): void;
   /** A plain value of the text's front matter or of the site. */
   value(path: string): string | undefined;
 }
 
 type Printer = (call: Call, tools: CallTools) => string | undefined;
+
+const REFERENCES = ['ref', 'relref', 'post_url', 'link'];
+const ASSETS = ['asset_url', 'asset_path'];
 
 /** Calls that say the same in every system. Each gives Markdown, or `undefined` where it is not what its name says. */
 const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
@@ -41,12 +47,19 @@ const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ['gist', printGist],
   ...named(['embed', 'iframe', 'oembed'], (call, tools) => printEmbed(addressOf(call.attributes), call, tools)),
   ...named(['audio', 'video', 'mp3', 'vid'], printRecording),
-  ...named(['ref', 'relref', 'post_url', 'link'], printReference),
+  ...named(REFERENCES, printReference),
+  [WIKI_LINK, printWikiLink],
+  [WIKI_EMBED, printWikiEmbed],
   ...named(['highlight', 'codeblock', 'code-block'], printCode),
   ['details', printDetails],
   ['param', ({ attributes }, { value }) => value(attributes['0'] ?? attributes['name'] ?? '')],
-  ...named(['asset_url', 'asset_path'], ({ attributes }) => attributes['0']),
+  ...named(ASSETS, ({ attributes }) => attributes['0']),
 ]);
+
+/** Whether what a call is printed as is an address, or a value, and no Markdown. */
+export function isAddressCall({ name }: Call): boolean {
+  return [...REFERENCES, ...ASSETS, 'param'].includes(name.toLowerCase());
+}
 
 /** What a call is printed as, if it is one that many systems have. Names of files count without folder and ending: `include figure.html`. */
 export function printKnownCall(call: Call, tools: CallTools): string | undefined {
@@ -144,7 +157,64 @@ function printReference({ attributes, content }: Call, tools: CallTools): string
   const { href } = attributes;
   if (href !== undefined && content !== undefined) return `[${content.trim()}](${destination(href)})`;
   const name = attributes['path'] ?? attributes['0'];
-  return name === undefined ? undefined : tools.reference(name, attributes['lang']);
+  return name === undefined ? undefined : (tools.reference(name, attributes['lang']) ?? encodeURI(name));
+}
+
+/** `[[Page#Heading|words]]`; what leads to no text leaves its words. */
+function printWikiLink({ attributes }: Call, tools: CallTools): string {
+  const [page = '', ...headings] = (attributes['0'] ?? '').split('#');
+  const words = attributes['1'] || [page, ...headings].filter((part) => part !== '').join(' › ');
+  const address = page.trim() === '' ? '' : (wikiFile(page, tools) ?? tools.reference(page.trim(), undefined));
+  if (address === undefined) return label(words);
+  const heading = headings.at(-1) ?? '';
+  // A mark of a block is none that a page has.
+  const fragment = heading === '' || heading.startsWith('^') ? '' : `#${encodeURIComponent(headingSlug(heading))}`;
+  return address + fragment === '' ? label(words) : link(words, address + fragment);
+}
+
+/** `![[picture.png|300]]`: a picture, a recording, or another file; another text is not shown within this one. */
+function printWikiEmbed(call: Call, tools: CallTools): string | undefined {
+  const [name = '', ...rest] = (call.attributes['0'] ?? '').split('#');
+  const said = call.attributes['1'];
+  const words = said === undefined || /^\d+(?:x\d+)?$/.test(said) ? undefined : said;
+  if (PICTURE_FILE.test(name))
+    return figure(
+      { src: wikiFile(name, tools) ?? name, alt: words, caption: undefined, credit: undefined },
+      tools.pieces,
+    );
+  if (recordingTypeOf(name)) {
+    const attributes = Object.assign(
+      noAttributes(),
+      { src: wikiFile(name, tools) ?? name },
+      words ? { title: words } : {},
+    );
+    return printRecording({ ...call, attributes }, tools);
+  }
+  if (wikiFile(name, tools) === undefined)
+    tools.note({
+      kind: 'changed',
+      what: 'text shown within another',
+      advice: 'a link leads to it',
+      detail: call.source,
+    });
+  return printWikiLink(
+    { ...call, attributes: Object.assign(noAttributes(), { 0: [name, ...rest].join('#') }, words ? { 1: words } : {}) },
+    tools,
+  );
+}
+
+/** A file that is no text: of those the name has its ending. */
+function wikiFile(name: string, tools: CallTools): string | undefined {
+  return /\.(?!(?:md|markdown|mdx)$)[a-z\d]{1,5}$/i.test(name.trim()) ? tools.file(name.trim()) : undefined;
+}
+
+/** What a heading is called in addresses, by GitHub's rule. */
+function headingSlug(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 function printCode({ attributes, content, name }: Call, { pieces }: CallTools): string | undefined {

@@ -180,6 +180,7 @@ function openRoutes(project: Project, routes: Routes): Publication {
         ? fileAddress(project.hasFolder('src') ? `src/${alias[1]}` : (alias[1] ?? ''), rest)
         : unchanged(written);
     },
+    feeds: ['/rss.xml', '/feed.xml', '/atom.xml'].map((feed) => `${routes.base}${feed}`),
     lists: {},
     sections: [],
     notes: [],

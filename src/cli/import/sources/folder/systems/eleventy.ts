@@ -127,6 +127,7 @@ function openEleventy(project: Project): Publication {
     syntax: (path, { lookUp, bindings }) => (/\.mdx$/i.test(path) ? jsxSyntax(bindings) : liquidSyntax(lookUp)),
     value: (path) => textAt(data, path),
     readAddress: (written) => unchanged(written),
+    feeds: ['/feed.xml', '/feed/feed.xml', '/rss.xml', '/atom.xml'].map((feed) => `${base}${feed}`),
     lists: {},
     sections: [],
     notes: [],

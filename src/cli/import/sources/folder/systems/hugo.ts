@@ -10,6 +10,7 @@ import {
   categoryOf,
   datedName,
   firstTable,
+  IS_HTML,
   joinUrl,
   MARKDOWN,
   readPath,
@@ -63,7 +64,7 @@ function openHugo(project: Project): Publication {
   const folders = [...new Set(languages.map(({ folder }) => folder))];
   const files = [...new Set(folders.flatMap((folder) => project.files(folder)))];
   const bundles = new Set(files.filter((path) => isBundle(path)).map((path) => path.slice(0, path.lastIndexOf('/'))));
-  const texts = files.filter((path) => MARKDOWN.test(path) && !isWithin(path, bundles));
+  const texts = files.filter((path) => (MARKDOWN.test(path) || IS_HTML.test(path)) && !isWithin(path, bundles));
   const titles = sectionTitles(project, texts, languages);
   const permalinks = tableOf(valueAt(config, 'permalinks.page')) ?? tableOf(valueAt(config, 'permalinks'));
   const hasNamedDates = textsOf(valueAt(config, 'frontmatter.date')).includes(':filename');
@@ -138,6 +139,8 @@ function openHugo(project: Project): Publication {
     syntax: () => HUGO,
     value: (path) => textAt(tableOf(valueAt(config, 'params')), path),
     readAddress: (written) => unchanged(written.replace(/^\{\{-?\s*\.?site\.baseurl\s*-?\}\}\/?/i, '/')),
+    feeds: [`${base}/index.xml`],
+    feedsOf: (list) => [`${list}index.xml`],
     lists: {
       category: (id) => joinUrl(base, 'categories', id),
       topic: (name) => joinUrl(base, 'tags', shaped(name)),

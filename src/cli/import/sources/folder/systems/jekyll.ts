@@ -9,6 +9,7 @@ import {
   datedName,
   exactUrl,
   firstTable,
+  IS_HTML,
   MARKDOWN,
   readPath,
   slugify,
@@ -45,7 +46,7 @@ function openJekyll(project: Project): Publication {
   const below = (path: string): string => (source === '' ? path : path.slice(source.length + 1));
   const texts = project.files(source).filter((path) => {
     const own = below(path);
-    if (!MARKDOWN.test(path) || excluded.some((out) => own === out || own.startsWith(`${out}/`))) return false;
+    if (!isText(own) || excluded.some((out) => own === out || own.startsWith(`${out}/`))) return false;
     const folders = own.split('/').slice(0, -1);
     return folders.every(
       (name) => !name.startsWith('_') || name === '_posts' || name === '_drafts' || collections.has(name.slice(1)),
@@ -169,10 +170,16 @@ function openJekyll(project: Project): Publication {
     value: (path) => (path.startsWith('site.') ? siteValue(config, path.slice('site.'.length)) : undefined),
     // Both a filter and a tag put the base before a path, and people do too.
     readAddress: (written) => unchanged(base === '' ? written : written.replace(`${base}${base}/`, `${base}/`)),
+    feeds: ['/feed.xml', '/rss.xml', '/atom.xml'].map((feed) => `${base}${feed}`),
     lists: archiveLists(config, base),
     sections: [],
     notes: [],
   };
+}
+
+/** Texts in HTML are stories only: other pages of HTML are templates. */
+function isText(path: string): boolean {
+  return MARKDOWN.test(path) || (IS_HTML.test(path) && /^(?:.*\/)?_[^/]+\//.test(path));
 }
 
 interface PostParts {

@@ -1,5 +1,6 @@
 import type { Facts } from '../keys/facts.ts';
 import { jsxSyntax } from '../calls/jsx.ts';
+import { wikiSyntax } from '../calls/wiki.ts';
 import type { Project } from '../project.ts';
 import type { Place, Publication, System } from '../system.ts';
 import {
@@ -42,6 +43,7 @@ function hasMarkdown(project: Project): boolean {
 function openMarkdown(project: Project): Publication {
   const texts = project.files('').filter((path) => MARKDOWN.test(path));
   const suffixed = languageSuffixes(texts);
+  const wiki = wikiSyntax(project.hasFolder('.obsidian'));
 
   const place = (path: string, facts: Facts): Place => {
     const { folders, name } = readPath(path, '');
@@ -83,9 +85,10 @@ function openMarkdown(project: Project): Publication {
     needsFrontMatter: false,
     values: (_path, own) => own,
     place,
-    syntax: (path, { bindings }) => (/\.mdx$/i.test(path) ? jsxSyntax(bindings) : undefined),
+    syntax: (path, { bindings }) => (/\.mdx$/i.test(path) ? jsxSyntax(bindings) : wiki),
     value: () => undefined,
     readAddress: (written) => unchanged(written),
+    feeds: [],
     lists: {},
     sections: [],
     notes: [],

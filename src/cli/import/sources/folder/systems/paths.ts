@@ -8,6 +8,9 @@ import type { WrittenAddress } from '../system.ts';
 
 export const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
 
+/** A text in HTML, which has front matter as others have. */
+export const IS_HTML = /\.html?$/i;
+
 /** The parts of the path of a text. */
 export interface TextPath {
   /** Folders below the one of all texts. */

@@ -131,6 +131,9 @@ function openPelican(project: Project): Publication {
         ? fileAddress(at(named.slice(1)), rest)
         : { kind: 'address', address: `${named}${rest}` };
     },
+    feeds: [exactUrl(base, text('FEED_ALL_ATOM') ?? 'feeds/all.atom.xml')],
+    feedsOf: (list) =>
+      [list.replace(/(?:category|tag|author)\/([^/]+)\.html$/, 'feeds/$1.atom.xml')].filter((feed) => feed !== list),
     lists: {
       category: (id) => exactUrl(base, text('CATEGORY_URL')?.replace('{slug}', id) ?? `category/${id}.html`),
       topic: (name) =>

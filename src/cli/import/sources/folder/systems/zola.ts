@@ -102,6 +102,8 @@ function openZola(project: Project): Publication {
       const [path, rest] = splitAddress(written);
       return path.startsWith('@/') ? fileAddress(`content/${path.slice(2)}`, rest) : unchanged(written);
     },
+    feeds: ['/atom.xml', '/rss.xml'].map((feed) => `${base}${feed}`),
+    feedsOf: (list) => [`${list}atom.xml`, `${list}rss.xml`],
     lists: {
       category: (id) => joinUrl(base, 'categories', id),
       topic: (name) => joinUrl(base, 'tags', latinSlug(name)),

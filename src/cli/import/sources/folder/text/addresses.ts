@@ -90,18 +90,9 @@ function imageSplices(text: string, node: Image, parsed: ParsedMarkdown, rules: 
     : [];
 }
 
-/** The new name of a picture or a recording; where there is none, a note says so. */
+/** The new name of a picture or a recording. */
 export function newMedia(written: string, context: TextContext): string | undefined {
-  const isMedium = written.trim() !== '' && !/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(written.trim());
-  const name = isMedium ? context.media(written) : undefined;
-  if (name === undefined)
-    context.note({
-      kind: 'lost',
-      what: 'picture of a kind that is not published',
-      advice: 'what it shows stands in its place',
-      detail: written.slice(0, 200),
-    });
-  return name;
+  return written.trim() === '' ? undefined : context.media(written);
 }
 
 /** Whether two addresses are one, written alike or not. */

@@ -7,6 +7,7 @@ import type { Syntax, LookUp } from '../calls/tag.ts';
 import { addressSplices, codeRanges, type ReadAddress } from './addresses.ts';
 import { figureSplices } from './figures.ts';
 import { withoutForeignDirectives } from './foreign-directives.ts';
+import { withoutKramdownCommands } from './kramdown.ts';
 import { headingSplices } from './headings.ts';
 import { htmlBlockSplices } from './html-blocks.ts';
 import { inlineHtmlSplices } from './inline-html.ts';
@@ -25,12 +26,14 @@ export interface TextRules {
   readonly readAddress: ReadAddress;
   /** The address of a text that a command names; `undefined` if there is none. */
   reference(name: string, language: string | undefined): string | undefined;
+  /** The address of a file that a text names by its name; `undefined` if there is none. */
+  file(name: string): string | undefined;
   /** A plain value of the text's front matter or of the site: `page.title`. */
   readonly value: LookUp;
 }
 
 /** What begins links, pictures, HTML and headings of the first level: a text without any is not taken apart. */
-const ANYTHING = /[[<]|:\/\/|www\.|#(?:[ \t]|$)|^[ \t>]*(?:=+[ \t]*$|::)/im;
+const ANYTHING = /[[<]|:\/\/|www\.|\{::|#(?:[ \t]|$)|^[ \t>]*(?:=+[ \t]*$|::)/im;
 
 /**
  * Markdown of another system as Broadsheet's: links and media as the context has them, commands and HTML as Markdown. What need not be changed
@@ -49,8 +52,11 @@ export function rewriteMarkdown(text: string, rules: TextRules, context: TextCon
     });
     return text;
   }
-  const own = withoutForeignDirectives(text, codeRanges(parsed.tree, true, text));
-  const first = own === text ? parsed : parseMarkdown(own);
+  const uncommented = withoutKramdownCommands(text, codeRanges(parsed.tree, true, text));
+  const read = uncommented === text ? parsed : parseMarkdown(uncommented);
+  if ('reason' in read) return text;
+  const own = withoutForeignDirectives(uncommented, codeRanges(read.tree, true, uncommented));
+  const first = own === uncommented ? read : parseMarkdown(own);
   if ('reason' in first) return text;
   const plain = withoutMarkdownHolders(printCalls(own, first, { rules, context, pieces }), pieces);
   const whole = plain === own ? first : parseMarkdown(plain);
@@ -99,6 +105,7 @@ function inlineSplices(text: string, { tree }: ParsedMarkdown, pieces: Pieces): 
   return splices;
 }
 
+/** What calls are printed with. */
 interface CallRules {
   readonly rules: TextRules;
   readonly context: TextContext;
@@ -111,23 +118,25 @@ function printCalls(text: string, { tree }: ParsedMarkdown, tools: CallRules): s
   return renderCalls(text, syntax, codeRanges(tree, syntax.hasIndentedCode, text), printerOf(syntax, tools));
 }
 
-function printerOf(syntax: Syntax, { rules, context, pieces }: CallRules): CallPrinter {
+/** Prints the calls of a text as Markdown. */
+export function printerOf(syntax: Syntax, { rules, context, pieces }: CallRules): CallPrinter {
   const tools: CallTools = {
     pieces,
     line: (markdown) => rewriteLine(markdown, rules, context),
     note: (note) => context.note(note),
     media: (address) => context.media(rules.readAddress(address)),
     value: rules.value,
+    file: rules.file,
     reference: (name, language) => {
       const address = rules.reference(name, language);
-      if (address === undefined)
-        context.note({
-          kind: 'look',
-          what: 'reference to a text that is not there',
-          advice: 'its link leads nowhere',
-          detail: name,
-        });
-      return encodeURI(address ?? name).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+      if (address !== undefined) return encodeURI(address).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+      context.note({
+        kind: 'look',
+        what: 'reference to a text that is not there',
+        advice: 'its link leads nowhere, or its words stand without it',
+        detail: name,
+      });
+      return undefined;
     },
   };
   const gone = (kind: 'lost' | 'changed', what: string, advice: string, detail: string): string => {

@@ -1,6 +1,5 @@
 import type { ImportNote } from '../../../archive.ts';
-import { wordsOf } from '../words.ts';
-import { textOf, type WxrItem, type WxrRecord } from '../wxr/records.ts';
+import { textOf, type WxrItem, type WxrRecord, wordsOf } from '../wxr/records.ts';
 import type { Destiny } from './post-types.ts';
 
 /** Taxonomies that are carried, or say nothing to readers. */

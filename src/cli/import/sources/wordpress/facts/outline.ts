@@ -1,9 +1,8 @@
 import type { Entry, ImportNote, Outline } from '../../../archive.ts';
 import { lineOfHtml } from '../../../convert/html-to-markdown.ts';
-import { wordsOf } from '../words.ts';
 import { addressesOf, webAddress } from './addresses.ts';
 import { datesOf } from './dates.ts';
-import { idOf, metaOf, textOf, type WxrItem } from '../wxr/records.ts';
+import { idOf, metaOf, textOf, type WxrItem, wordsOf } from '../wxr/records.ts';
 import { standingOf } from './post-types.ts';
 import { isShortcode } from '../text/is-shortcode.ts';
 import { replaceShortcodes } from '../text/shortcodes.ts';
@@ -69,9 +68,18 @@ export function entryFactsOf(item: WxrItem, outline: Outline): EntryFacts {
   };
 }
 
-/** The taxonomy with which the plugin Polylang names the versions of one story in several languages. */
-export function translationGroupOf({ terms }: WxrItem): string | undefined {
-  return terms.find(({ domain }) => domain === 'post_translations')?.nicename || undefined;
+/** The common name of the versions of one story in several languages: a term of the plugin Polylang's, a number of WPML's, or the key of the original. */
+export function translationGroupOf(item: WxrItem): string | undefined {
+  const ofPolylang = item.terms.find(({ domain }) => domain === 'post_translations')?.nicename;
+  if (ofPolylang) return `polylang ${ofPolylang}`;
+  const ofWpml = metaOf(item, '_wpml_import_translation_group');
+  return ofWpml === '' ? originalOf(item) : `wpml ${ofWpml}`;
+}
+
+/** The key of the story that an item was made from for another language, by WPML. */
+export function originalOf(item: WxrItem): string | undefined {
+  const id = idOf(metaOf(item, '_icl_lang_duplicate_of'));
+  return id === undefined ? undefined : `post ${id}`;
 }
 
 /** What an editor should know of an item itself. */
@@ -101,14 +109,24 @@ function isOther(language: string | undefined, site = ''): boolean {
   return !(one?.startsWith(other ?? '') || other?.startsWith(one ?? ''));
 }
 
-/** The language that Polylang says, where it is a code. */
-export function languageOf({ terms }: WxrItem): string | undefined {
-  const code = terms.find(({ domain }) => domain === 'language')?.nicename.replaceAll('_', '-');
+/** The language that Polylang or WPML says, where it is a code. */
+export function languageOf(item: WxrItem): string | undefined {
+  const named = item.terms.find(({ domain }) => domain === 'language')?.nicename;
+  const written = named || metaOf(item, '_wpml_import_language_code') || languageInAddress(item);
+  const code = written?.replaceAll('_', '-');
   try {
     return code === undefined || code === '' ? undefined : Intl.getCanonicalLocales(code)[0];
   } catch {
     return undefined;
   }
+}
+
+/** Of an export that says which story was made from which and no languages, what WPML puts into addresses: `/de/bridge/`, `?lang=de`. */
+function languageInAddress(item: WxrItem): string | undefined {
+  const link = originalOf(item) === undefined ? undefined : webAddress(textOf(item.fields, 'link'));
+  if (link === undefined) return undefined;
+  const { pathname, searchParams } = new URL(link);
+  return searchParams.get('lang') ?? /^(?:\/[^/]+)*?\/([a-z]{2}(?:-[a-z]{2,4})?)\//.exec(pathname)?.[1];
 }
 
 /** The excerpt that somebody wrote, otherwise what they wrote for search engines, unless that is a pattern of a plugin's. */

@@ -1,9 +1,8 @@
 import type { ArchiveContributor, ArchiveCredit } from '../../../archive.ts';
 import { htmlToMarkdown } from '../../../convert/html-to-markdown.ts';
-import { wordsOf } from '../words.ts';
 import type { Attachments } from '../media/attachments.ts';
 import { webAddress } from './addresses.ts';
-import { type Fields, idOf, type ItemTerm, metaOf, textOf, type WxrItem } from '../wxr/records.ts';
+import { type Fields, idOf, type ItemTerm, metaOf, textOf, type WxrItem, wordsOf } from '../wxr/records.ts';
 
 /** Somebody who wrote for the old site. */
 interface Person {
@@ -11,6 +10,8 @@ interface Person {
   readonly name: string;
   /** The last part of the address of their page. */
   readonly slug: string;
+  /** Of a user. */
+  readonly number: string | undefined;
   readonly biography: string;
   readonly link: string | undefined;
   readonly portrait: string | undefined;
@@ -30,7 +31,9 @@ export class People {
     if (login === '') return;
     const names = [textOf(fields, 'wp:author_first_name'), textOf(fields, 'wp:author_last_name')];
     const full = wordsOf(names.join(' '));
-    this.#add(login, wordsOf(textOf(fields, 'wp:author_display_name')) || full || publicPart(login));
+    this.#add(login, wordsOf(textOf(fields, 'wp:author_display_name')) || full || publicPart(login), {
+      number: idOf(textOf(fields, 'wp:author_id')),
+    });
   }
 
   /** Enters an item that is a guest. */
@@ -71,9 +74,9 @@ export class People {
     }));
   }
 
-  /** The last part of the address of each one's page, by keys. */
-  slugs(): ReadonlyMap<string, string> {
-    return new Map(this.#all().map(({ key, slug }) => [key, slug]));
+  /** Those who are credited, by what the addresses of their pages are made of. */
+  pages(): readonly Pick<Person, 'key' | 'slug' | 'number'>[] {
+    return this.#all();
   }
 
   #all(): readonly Person[] {
@@ -93,7 +96,11 @@ export class People {
     return title === '' ? undefined : this.#add(slug || title, publicPart(title));
   }
 
-  #add(login: string, name: string, more: Partial<Pick<Person, 'biography' | 'link' | 'portrait'>> = {}): string {
+  #add(
+    login: string,
+    name: string,
+    more: Partial<Pick<Person, 'biography' | 'link' | 'portrait' | 'number'>> = {},
+  ): string {
     const slug = slugOf(login);
     const known = this.#keys.get(login);
     const key = known ?? (login.includes('@') ? slug : login);
@@ -102,6 +109,7 @@ export class People {
       key,
       name: before && more.biography === undefined && before.name !== publicPart(login) ? before.name : name,
       slug,
+      number: more.number ?? before?.number,
       biography: more.biography || before?.biography || '',
       link: more.link ?? before?.link,
       portrait: more.portrait ?? before?.portrait,

@@ -1,14 +1,13 @@
 import type { ArchiveList, ImportNote, Outline } from '../../../archive.ts';
-import { wordsOf } from '../words.ts';
 import { Attachments } from '../media/attachments.ts';
 import { hostOf } from '../media/media-address.ts';
 import { detached } from '../wxr/item-in-progress.ts';
 import { readWxr } from '../wxr/read-wxr.ts';
-import { idOf, textOf, type WxrItem } from '../wxr/records.ts';
+import { idOf, textOf, type WxrItem, wordsOf } from '../wxr/records.ts';
 import { webAddress } from './addresses.ts';
 import { clocksOf } from './dates.ts';
 import { LeftOut } from './left-out.ts';
-import { keyOf, languageOf, outlineOf, translationGroupOf } from './outline.ts';
+import { keyOf, languageOf, originalOf, outlineOf, translationGroupOf } from './outline.ts';
 import { People } from './people.ts';
 import { destinyOf } from './post-types.ts';
 import { Terms } from './terms.ts';
@@ -23,8 +22,8 @@ export class Survey {
   /** HTML of blocks that several posts show, by their numbers. */
   readonly reusable = new Map<string, string>();
   readonly outlines: Outline[] = [];
-  /** Languages and keys of the versions of one story, by their common name. */
-  readonly translations = new Map<string, Map<string, string>>();
+  /** Keys of the versions of one story by their languages, by their common name. */
+  readonly #translations = new Map<string, Map<string, string>>();
   readonly #site = new Map<string, string>();
   readonly #hosts = new Set<string>();
   readonly #keys = new Set<string>();
@@ -77,24 +76,47 @@ export class Survey {
     }
   }
 
+  /** The versions of an item in other languages: keys by languages. */
+  translationsOf(item: WxrItem, key: string): Readonly<Record<string, string>> {
+    const versions = this.#translations.get(translationGroupOf(item) ?? key) ?? [];
+    return Object.fromEntries([...versions].filter(([, other]) => other !== key && this.#keys.has(other)));
+  }
+
   /** Pages of the old site that listed stories, by WordPress's own addresses. */
   lists(): readonly ArchiveList[] {
     const { base = '/' } = this;
-    const at = (...parts: readonly string[]): string => `${base}${parts.map(encodeURIComponent).join('/')}/`;
+    const list = (of: ArchiveList['of'], path: string, query: string | undefined): ArchiveList => ({
+      url: `${base}${path}/`,
+      ...(query === undefined ? {} : { otherUrls: [`${base}?${query}`] }),
+      feeds: [`${base}${path}/feed/`],
+      of,
+    });
+    const joined = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/');
+    const numbered = (name: string, number: string | undefined): string | undefined =>
+      number === undefined ? undefined : `${name}=${number}`;
     return [
-      ...this.terms.categories.map(({ id }) => ({
-        url: at('category', ...this.terms.pathOf(id)),
-        of: { kind: 'category' as const, id },
-      })),
-      ...[...this.terms.tags].map(([slug, name]) => ({
-        url: `${base}tag/${slug}/`,
-        of: { kind: 'topic' as const, name },
-      })),
-      ...[...this.people.slugs()].map(([key, slug]) => ({
-        url: at('author', slug),
-        of: { kind: 'contributor' as const, key },
-      })),
+      ...this.terms.categories.map(({ id }) =>
+        list(
+          { kind: 'category', id },
+          joined('category', ...this.terms.pathOf(id)),
+          numbered('cat', this.terms.numberOf(id)),
+        ),
+      ),
+      ...[...this.terms.tags].map(([slug, name]) => list({ kind: 'topic', name }, `tag/${slug}`, `tag=${slug}`)),
+      ...this.people
+        .pages()
+        .map(({ key, slug, number }) =>
+          list({ kind: 'contributor', key }, joined('author', slug), numbered('author', number)),
+        ),
     ];
+  }
+
+  /** Pages of media, each of which leads to the story that the medium was uploaded for. */
+  mediaPages(): readonly { readonly from: string; readonly to: string }[] {
+    return this.attachments.pages().flatMap(({ link, parent }) => {
+      const story = `post ${parent}`;
+      return this.#keys.has(story) ? [{ from: link, to: `${this.base ?? '/'}?p=${parent}` }] : [];
+    });
   }
 
   #addFact(name: string, text: string): void {
@@ -124,10 +146,15 @@ export class Survey {
     const outline = outlineOf(item, key, kind, this);
     this.outlines.push(outline);
     for (const host of outline.otherUrls?.flatMap(hostsOf) ?? []) this.#hosts.add(host);
-    const group = translationGroupOf(item);
-    const language = languageOf(item);
-    if (group !== undefined && language !== undefined)
-      this.translations.set(group, (this.translations.get(group) ?? new Map()).set(language, key));
+    this.#addTranslation(item, key);
+  }
+
+  #addTranslation(item: WxrItem, key: string): void {
+    const [group, language, original] = [translationGroupOf(item), languageOf(item), originalOf(item)];
+    if (group === undefined || language === undefined) return;
+    const versions = this.#translations.get(group) ?? new Map<string, string>();
+    if (group === original && this.language !== undefined) versions.set(this.language, original);
+    this.#translations.set(group, versions.set(language, key));
   }
 
   #addReusable(item: WxrItem): void {

@@ -1,13 +1,14 @@
 import type { Category } from '../../../archive.ts';
-import { wordsOf } from '../words.ts';
 import { decodePercents } from './addresses.ts';
-import { type Fields, idOf, type ItemTerm, textOf } from '../wxr/records.ts';
+import { type Fields, idOf, type ItemTerm, textOf, wordsOf } from '../wxr/records.ts';
 
 /** The categories and tags of the old site. */
 export class Terms {
   readonly #categories = new Map<string, { readonly category: Category; readonly parent: string }>();
   /** Slugs of categories by their numbers. */
   readonly #slugs = new Map<string, string>();
+  /** The same the other way around, once it is asked for. */
+  #numbers: ReadonlyMap<string, string> | undefined;
   /** Names of tags by their slugs. */
   readonly #tags = new Map<string, string>();
 
@@ -18,6 +19,12 @@ export class Terms {
 
   get categories(): readonly Category[] {
     return [...this.#categories.values()].map(({ category }) => category);
+  }
+
+  /** The number of a category. */
+  numberOf(id: string): string | undefined {
+    this.#numbers ??= new Map([...this.#slugs].map(([number, slug]) => [slug, number]));
+    return this.#numbers.get(id);
   }
 
   /** Enters what an export says of a category or a tag. */

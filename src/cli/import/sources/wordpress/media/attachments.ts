@@ -1,5 +1,5 @@
-import { wordsOf } from '../words.ts';
-import { idOf, metaOf, textOf, type WxrItem } from '../wxr/records.ts';
+import { webAddress } from '../facts/addresses.ts';
+import { idOf, metaOf, textOf, type WxrItem, wordsOf } from '../wxr/records.ts';
 import { namesOfOriginal, placeOfMedium } from './media-address.ts';
 
 /** A medium of the old site's library, as the export tells of it. */
@@ -16,6 +16,10 @@ export interface Attachment {
   readonly credit: string;
   /** Its place among those of the post that it was uploaded for. */
   readonly order: number;
+  /** The page that it had by itself. */
+  readonly page: string | undefined;
+  /** The number of the post that it was uploaded for. */
+  readonly parent: string | undefined;
 }
 
 /** The media of the old site's library. */
@@ -38,6 +42,7 @@ export class Attachments {
     const place = placeOfMedium(address);
     if (id === undefined || !place || this.#byId.has(id)) return;
     const alt = metaOf(item, '_wp_attachment_image_alt');
+    const parent = idOf(textOf(item.fields, 'wp:post_parent'));
     this.#byId.set(id, {
       id,
       address,
@@ -46,8 +51,9 @@ export class Attachments {
       title: wordsOf(textOf(item.fields, 'title')),
       credit: wordsOf(metaOf(item, '_media_credit') || metaOf(item, '_navis_media_credit')),
       order: Number(textOf(item.fields, 'wp:menu_order')) || 0,
+      page: webAddress(textOf(item.fields, 'link')),
+      parent,
     });
-    const parent = idOf(textOf(item.fields, 'wp:post_parent'));
     if (parent !== undefined) this.#enter(parent, id);
     if (place.host !== undefined) this.#hosts.add(place.host);
     this.#byPlace.set(keyOf(place.host, place.path), id);
@@ -57,6 +63,13 @@ export class Attachments {
     const siblings = this.#byParent.get(parent);
     if (siblings) siblings.push(id);
     else this.#byParent.set(parent, [id]);
+  }
+
+  /** The pages of those that were uploaded for a post. */
+  pages(): readonly { readonly link: string; readonly parent: string }[] {
+    return [...this.#byId.values()].flatMap(({ page, parent }) =>
+      page === undefined || parent === undefined ? [] : [{ link: page, parent }],
+    );
   }
 
   /** Those that were uploaded for a post, in its order. */

@@ -11,7 +11,7 @@ const SKIPPED = new Set(['image', 'wp:comment', 'wp:termmeta']);
 
 /** Custom fields that something is known of; others may be large, such as those of page builders. */
 const KNOWN_META =
-  /^(?:cap-[\w-]{1,40}|footnotes|_thumbnail_id|_wp_attachment_image_alt|_wp_old_slug|_wp_old_date|_(?:navis_)?media_credit|_yoast_wpseo_(?:primary_category|metadesc|canonical|meta-robots-noindex)|rank_math_(?:primary_category|description|canonical_url|robots))$/;
+  /^(?:cap-[\w-]{1,40}|footnotes|_thumbnail_id|_wp_attachment_image_alt|_wp_old_slug|_wp_old_date|_(?:navis_)?media_credit|_yoast_wpseo_(?:primary_category|metadesc|canonical|meta-robots-noindex)|rank_math_(?:primary_category|description|canonical_url|robots)|_wpml_import_(?:language_code|translation_group)|_icl_lang_duplicate_of)$/;
 
 /** Longer texts are cut: no post comes near it. In UTF-16 code units. */
 const LONGEST_TEXT = 64_000_000;

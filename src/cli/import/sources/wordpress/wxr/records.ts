@@ -1,3 +1,5 @@
+import { textOfHtml } from '../../../convert/html-to-markdown.ts';
+
 /** Something that an export says. */
 export type WxrRecord =
   /** A fact about the whole site, such as `title` or `wp:base_blog_url`. */
@@ -44,4 +46,9 @@ export function metaOf(item: WxrItem, key: string): string {
 /** The number of a post, an attachment or a term: digits, not zero. */
 export function idOf(text: string): string | undefined {
   return /^0*([1-9]\d{0,19})$/.exec(text.trim())?.[1];
+}
+
+/** The words of HTML, of which most texts that are asked for have none. */
+export function wordsOf(html: string): string {
+  return /[<&]/.test(html) ? textOfHtml(html) : html.replace(/\s+/g, ' ').trim();
 }

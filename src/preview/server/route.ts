@@ -5,7 +5,7 @@ import type { Trouble } from '../trouble.ts';
 export interface Route {
   readonly method: 'GET' | 'POST';
   /** The decoded path, such as `/_desk/stories`; one that ends in `/*` is of all below it. */
-  readonly path: `/${(typeof TOOL_FOLDERS)[number]}/${string}`;
+  readonly path: `/${(typeof TOOL_FOLDERS)[number]}${'' | `/${string}`}`;
   /** The most bytes that a body may have; {@link MOST_BYTES} where nothing is said. */
   readonly mostBytes?: number;
   /** What is answered. A fault is told in the terminal, and answered with 500. */

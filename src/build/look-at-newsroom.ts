@@ -1,6 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBaseline } from '../assets/find-baseline.ts';
+import type { Contributor } from '../domain/contributors.ts';
+import type { Site } from '../domain/site/site.ts';
+import { readContent } from '../newsroom/content-readers.ts';
+import { readSetting } from '../newsroom/newsroom.ts';
+import { pageLayouts, storyLayouts } from './layouts.ts';
+import { readContentFiles } from './reading/content-files.ts';
 import { Cache } from './cache/cache.ts';
 import type { ReadOptions } from './building.ts';
 import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
@@ -14,6 +21,29 @@ import { Workers } from './workers/workers.ts';
 /** Reads a newsroom without building anything of it, and without a trace. */
 export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
   return withNewsroom(options, jobs, async (newsroom) => newsroom);
+}
+
+/** What of a newsroom a story that is begun may name. */
+export interface NewsroomNames {
+  readonly site: Site;
+  readonly contributors: readonly Contributor[];
+}
+
+/** Reads what stories may name, without a trace and without any story: there may be a hundred thousand. */
+export function lookAtNames(content: string): NewsroomNames {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  try {
+    const files = readContentFiles(new SourceFiles(walkContent(content), new Cache(folder).sources, Date.now()));
+    const { value: setting } = readSetting(files, {
+      url: undefined,
+      baselineOf: (query) => findBaseline(query, Date.now()),
+      storyLayouts: storyLayouts(),
+      pageLayouts: pageLayouts(),
+    });
+    return { site: setting.site, contributors: readContent(files, setting).value.contributors };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -16,7 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   eject: async () => (await import('./eject/eject.ts')).eject,
   import: async () => (await import('./import/import.ts')).importArchive,
   init: async () => (await import('./init/init.ts')).init,
-  new: async () => (await import('./new.ts')).newStory,
+  new: async () => (await import('./new/new.ts')).newStory,
+  publish: async () => (await import('./publish/publish.ts')).publish,
   serve: async () => (await import('./serve.ts')).serve,
   'upgrade-notes': async () => (await import('./upgrade-notes.ts')).upgradeNotes,
 };

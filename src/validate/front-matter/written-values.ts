@@ -18,6 +18,8 @@ export interface WrittenValue {
   readonly isInFlow: boolean;
   /** Where its key begins, if it has one. */
   readonly keyStart: number | undefined;
+  /** Where its key ends, before the colon. */
+  readonly keyEnd: number | undefined;
 }
 
 /** An entry of a group of keys in `{ }` that has no colon. */
@@ -48,7 +50,7 @@ export function readWritten(yaml: string): WrittenYaml {
   const values: WrittenValue[] = [];
   const loose: LooseEntry[] = [];
   const referredTo = new Set<string>();
-  const open: Step[] = [{ node: parse(yaml), keys: [], isInFlow: false, keyStart: undefined }];
+  const open: Step[] = [{ node: parse(yaml), keys: [], isInFlow: false, keyStart: undefined, keyEnd: undefined }];
   for (let step = open.pop(); step; step = open.pop()) {
     const { node, keys } = step;
     if (!isNode(node)) continue;
@@ -57,12 +59,13 @@ export function readWritten(yaml: string): WrittenYaml {
     if (!isMap(node) && !isSeq(node)) continue;
     const isInFlow = node.flow === true;
     const inner = node.items.flatMap((item, index): Step[] => {
-      if (!isPair(item)) return [{ node: item, keys: [...keys, index], isInFlow, keyStart: undefined }];
+      if (!isPair(item))
+        return [{ node: item, keys: [...keys, index], isInFlow, keyStart: undefined, keyEnd: undefined }];
       const { key, value } = item;
       const name = isScalar(key) ? (key.type === 'PLAIN' ? (key.source ?? '') : String(key.value)) : '';
       const [start, end] = rangeOf(key);
       if (value === null && isInFlow) loose.push({ keys: [...keys, name], start, end });
-      return [{ node: value, keys: [...keys, name], isInFlow, keyStart: start }];
+      return [{ node: value, keys: [...keys, name], isInFlow, keyStart: start, keyEnd: end }];
     });
     open.push(...inner.reverse());
   }
@@ -74,6 +77,7 @@ interface Step {
   readonly keys: Keys;
   readonly isInFlow: boolean;
   readonly keyStart: number | undefined;
+  readonly keyEnd: number | undefined;
 }
 
 function parse(yaml: string): unknown {
@@ -89,11 +93,12 @@ function isNode(node: unknown): node is Node {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
 }
 
-function writtenValue(node: Node, { keys, isInFlow, keyStart }: Step): WrittenValue {
+function writtenValue(node: Node, { keys, isInFlow, keyStart, keyEnd }: Step): WrittenValue {
   const [start, end] = rangeOf(node);
   const scalar = isScalar(node) ? (node as Scalar) : undefined;
   const anchor = isAlias(node) ? undefined : (node as Scalar).anchor;
-  return { keys, kind: kindOf(node), start, end, value: scalar?.value, anchor, tag: node.tag, isInFlow, keyStart };
+  const key = { keyStart, keyEnd };
+  return { keys, kind: kindOf(node), start, end, value: scalar?.value, anchor, tag: node.tag, isInFlow, ...key };
 }
 
 function kindOf(node: Node): WrittenValue['kind'] {

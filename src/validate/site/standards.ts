@@ -1,16 +1,23 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Site, SITE_PATH, type Standard } from '../../domain/site/site.ts';
 import { CATALOGUE, type Fixed, isInCatalogue, SEVERITIES, STANDARDS } from '../../diagnostics/catalogue.ts';
 import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
 import { didYouMean, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import { houseCodes } from '../rules/house-rules.ts';
-import { checkShape, date, isMap, mapOf, oneOf } from '../shape.ts';
+import { checkShape, date, isMap, listOf, mapOf, oneOf } from '../shape.ts';
 
 type Keys = readonly (string | number)[];
 
-const standardSchema = mapOf({ severity: oneOf(SEVERITIES), before: date.optional() }, '`{ before, severity }`');
+const severity = oneOf(SEVERITIES);
+const standardSchema = mapOf({ severity, before: date.optional() }, '`{ before, severity }`');
 type StandardValues = z.infer<typeof standardSchema>;
+
+/** `standards` as it is judged a code at a time: by code a severity, a group, or a list of these. */
+export const standardsSchema = z.record(
+  z.string(),
+  z.union([severity, standardSchema, listOf(z.union([severity, standardSchema]), 'a list of groups')]).optional(),
+);
 
 /** Reads `standards`: by code a severity, one for older stories (`{ before, severity }`), or a list of these. */
 export function readStandards(given: unknown, timeZone: string, reader: Reader): Site['standards'] {

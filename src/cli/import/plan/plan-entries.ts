@@ -1,5 +1,5 @@
 import { readMoment } from '../../../time/read-moment.ts';
-import { dateAt } from '../../front-matter.ts';
+import { dateAt } from '../../../time/written-date.ts';
 import type { ImportNote, Outline } from '../archive.ts';
 import {
   choosePattern,

@@ -1,0 +1,148 @@
+// editing/: what the word of an editor does to a newsroom's files: a story is begun, a story is published. No terminal is asked.
+// May import: domain, diagnostics, time, keys, parse, validate, newsroom, disk, build.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeForbidden, didYouMean, quote } from '../../diagnostics/wording.ts';
+import { isSlug } from '../../domain/addresses.ts';
+import { forbiddenCharacters } from '../../domain/invisible.ts';
+import { readMoment } from '../../time/read-moment.ts';
+import { dateAt } from '../../time/written-date.ts';
+import { slugFrom } from '../../validate/story/slug.ts';
+import { draftText } from './draft-text.ts';
+import { STORY_KINDS, type StoryKind } from './story-kinds.ts';
+
+/** What a story may be begun with, as someone wrote it. */
+export interface AskedStory {
+  readonly headline: string;
+  readonly kind?: string | undefined;
+  readonly section?: string | undefined;
+  /** Ids of `content/contributors/`, and names of people who may have no page. */
+  readonly contributors?: readonly string[] | undefined;
+  /** `2026-11-23 07:30` in the zone of the site; now, unless it is said. */
+  readonly date?: string | undefined;
+}
+
+/** What of a newsroom decides whether a story can begin so. */
+export interface StoryPlace {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  readonly timeZone: string;
+  readonly sections: readonly { readonly id: string }[];
+  readonly contributors: readonly { readonly id: string }[];
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Something of {@link AskedStory} that a story cannot begin with. */
+export interface Unfit {
+  readonly of: keyof AskedStory;
+  /** What is unexpected, and what was expected: one sentence. */
+  readonly message: string;
+}
+
+/** The file of a story that was made, as an absolute path, or why none was. */
+export type StoryMade =
+  | { readonly kind: 'made'; readonly path: string }
+  | { readonly kind: 'unfit'; readonly unfit: readonly Unfit[] };
+
+/** Makes the file of a story, a draft, under a name that nothing has yet. Nothing is written over. */
+export function makeStory(asked: AskedStory, place: StoryPlace): StoryMade {
+  const unfit = (Object.keys(CHECKS) as (keyof AskedStory)[]).flatMap((of) => {
+    const message = whyUnfit(of, asked, place);
+    return message === undefined ? [] : [{ of, message }];
+  });
+  if (unfit.length > 0) return { kind: 'unfit', unfit };
+  const headline = onOneLine(asked.headline);
+  const date = asked.date?.trim() ?? dateAt(place.now, place.timeZone);
+  const text = draftText({
+    kind: (asked.kind ?? 'story') as StoryKind,
+    headline,
+    contributors: [...new Set(asked.contributors?.map(onOneLine))],
+    date,
+    section: asked.section,
+  });
+  const [year = '', month = ''] = date.split('-');
+  const name = slugFrom(headline) ?? `story-${date.replace(/\D+/g, '-').replace(/-$/, '')}`;
+  return { kind: 'made', path: writeNew(join(place.content, 'articles', year, month), name, text) };
+}
+
+/** Why a story cannot begin with something of what was asked for; `undefined` where it can. */
+export function whyUnfit(of: keyof AskedStory, asked: AskedStory, place: StoryPlace): string | undefined {
+  return CHECKS[of](asked, place);
+}
+
+const CHECKS: Readonly<Record<keyof AskedStory, (asked: AskedStory, place: StoryPlace) => string | undefined>> = {
+  headline: ({ headline }) =>
+    onOneLine(headline) === ''
+      ? 'Unexpected empty headline, expected one like “Bridge closes”'
+      : whyForbidden(headline),
+  kind: ({ kind = 'story' }) => whyUnknown(kind, STORY_KINDS),
+  section: ({ section }, { sections }) =>
+    section === undefined
+      ? undefined
+      : whyUnknown(
+          section,
+          sections.map(({ id }) => id),
+        ),
+  contributors: ({ contributors = [] }, place) => {
+    const ids = place.contributors.map(({ id }) => id);
+    // What is no id is the name of someone who may have no page.
+    const wrong = contributors.map((who) => (isSlug(who) ? whyUnknown(who, ids) : whyNoName(who)));
+    return wrong.find((why) => why !== undefined);
+  },
+  date: ({ date }, { timeZone }) => (date === undefined ? undefined : whyNoDate(date, timeZone)),
+};
+
+function whyForbidden(text: string): string | undefined {
+  const [forbidden] = forbiddenCharacters(text);
+  return (
+    forbidden &&
+    `Unexpected ${describeForbidden(forbidden.character)} in ${quote(onOneLine(text))}, expected text without it`
+  );
+}
+
+function whyNoName(who: string): string | undefined {
+  return onOneLine(who) === ''
+    ? 'Unexpected empty name, expected a name, or an id of content/contributors/'
+    : whyForbidden(who);
+}
+
+function whyUnknown(value: string, known: readonly string[]): string | undefined {
+  if (known.includes(value)) return undefined;
+  const hint = didYouMean(
+    value,
+    known,
+    known.length > 0 ? `there are ${known.slice(0, MOST_NAMED).join(', ')}` : 'there are none yet',
+  );
+  return `Unexpected ${quote(value)}, expected one of the newsroom; ${hint}`;
+}
+
+const MOST_NAMED = 20;
+
+function whyNoDate(date: string, timeZone: string): string | undefined {
+  const read = readMoment(date, timeZone);
+  if (read.kind !== 'moment') return `Unexpected ${quote(date)}, expected a time like "2026-11-23 07:30"`;
+  if (!read.skipped) return undefined;
+  const next = dateAt(read.moment.instant, timeZone);
+  return `Unexpected ${quote(date)}, expected a time that clocks in ${timeZone} show; they were put forward over it, write "${next}"`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Writes a file under a name that nothing has yet: `bridge.md`, or else `bridge-2.md` and so on. Returns its path. */
+function writeNew(folder: string, name: string, text: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (let number = 1; ; number += 1) {
+    const file = join(folder, `${number === 1 ? name : `${name}-${number}`}.md`);
+    try {
+      // Another command may be looking for a name at the same moment.
+      writeFileSync(file, text, { flag: 'wx' });
+      return file;
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { LineStarts } from '../../domain/source.ts';
+import { type Keys, readWritten, type WrittenValue } from '../../validate/front-matter/written-values.ts';
+
+/** A key of a group, which has its lines for itself. Lines and columns count from 0. */
+export interface KeyLines {
+  readonly key: string;
+  readonly kind: 'scalar' | 'in-brackets' | 'list' | 'group';
+  readonly first: number;
+  /** The last line of its value, or of the comments right below that are indented further than the key. */
+  readonly last: number;
+  readonly column: number;
+  /** The column of what stands on lines of its own below the key; `undefined` where nothing does. */
+  readonly columnBelow: number | undefined;
+  /** What stands on the first line up to the value: the key, its colon and the space behind. */
+  readonly lead: string;
+  /** The comment on the first line behind all else, with the space before it. */
+  readonly comment: string;
+}
+
+/** A text of YAML with the lines of its keys. */
+export class KeyedLines {
+  readonly lines: readonly string[];
+  private readonly yaml: string;
+  private readonly values: readonly WrittenValue[];
+  private readonly starts: LineStarts;
+
+  /** `yaml` is empty, or its last line has an end. */
+  constructor(yaml: string) {
+    this.yaml = yaml;
+    this.lines = yaml.split('\n').slice(0, -1);
+    this.values = readWritten(yaml).values;
+    this.starts = new LineStarts(yaml);
+  }
+
+  /** The keys of a group; `undefined` where it is in brackets, or where not each key begins a line in the column of the others. */
+  keysOf(group: Keys): readonly KeyLines[] | undefined {
+    const inGroup = this.values.filter(({ keys }) => isDirectlyIn(group, keys));
+    const found = inGroup.flatMap((value) => this.keyLines(value) ?? []);
+    const column = found[0]?.column;
+    return found.length === inGroup.length && found.every((key) => key.column === column) ? found : undefined;
+  }
+
+  private keyLines(value: WrittenValue): KeyLines | undefined {
+    const { keys, keyStart, keyEnd } = value;
+    if (keyStart === undefined || keyEnd === undefined) return undefined;
+    const { line: first, column } = this.starts.placeOf(keyStart);
+    const text = this.lines[first] ?? '';
+    const colon = /[ \t]*:/y;
+    colon.lastIndex = keyEnd;
+    if (/[^ ]/.test(text.slice(0, column)) || !colon.test(this.yaml)) return undefined;
+    const behindColon = column + colon.lastIndex - keyStart;
+    const start = this.starts.placeOf(value.start);
+    const kind = this.kindOf(value);
+    const isInline = value.end > value.start && start.line === first && (kind === 'scalar' || kind === 'in-brackets');
+    return {
+      key: String(keys.at(-1)),
+      kind,
+      first,
+      last: this.lastLine(value, { first, column, end: Math.max(value.end, colon.lastIndex) }),
+      column,
+      columnBelow: kind === 'list' || kind === 'group' ? start.column : undefined,
+      lead: isInline && value.kind !== 'block' ? text.slice(0, start.column) : `${text.slice(0, behindColon)} `,
+      comment: this.commentOn(first, isInline ? value : undefined, behindColon),
+    };
+  }
+
+  private kindOf({ kind, start }: WrittenValue): KeyLines['kind'] {
+    if (kind !== 'list' && kind !== 'map') return 'scalar';
+    if (/[[{]/.test(this.yaml[start] ?? '')) return 'in-brackets';
+    return kind === 'list' ? 'list' : 'group';
+  }
+
+  private commentOn(line: number, inline: WrittenValue | undefined, behindColon: number): string {
+    const text = this.lines[line] ?? '';
+    if (!inline) return /^.*?([ \t]+#.*)$/s.exec(text.slice(behindColon))?.[1] ?? '';
+    const start = this.starts.placeOf(inline.start).column;
+    if (inline.kind === 'block') return /^[|>][-+\d]*([ \t]+#.*)$/s.exec(text.slice(start))?.[1] ?? '';
+    const end = this.starts.placeOf(inline.end);
+    return end.line === line ? (/^[ \t]*#.*$/s.exec(text.slice(end.column))?.[0] ?? '') : '';
+  }
+
+  private lastLine(
+    value: WrittenValue,
+    place: { readonly first: number; readonly column: number; readonly end: number },
+  ) {
+    let last = Math.max(place.first, this.starts.placeOf(place.end - 1).line);
+    // Empty lines below a text are a part of it only where its first line says so.
+    const keepsEmpty = value.kind === 'block' && /^[|>]\d?\+/.test(this.yaml.slice(value.start, value.start + 3));
+    while (!keepsEmpty && last > place.first && this.lines[last]?.trim() === '') last -= 1;
+    while (isCommentBehind(this.lines[last + 1], place.column)) last += 1;
+    return last;
+  }
+}
+
+function isDirectlyIn(group: Keys, keys: Keys): boolean {
+  return keys.length === group.length + 1 && group.every((key, index) => keys[index] === key);
+}
+
+/** Whether a line is a comment that begins further to the right than a column. */
+function isCommentBehind(line: string | undefined, column: number): boolean {
+  const start = line?.search(/\S/) ?? -1;
+  return start > column && line?.[start] === '#';
+}

@@ -1,0 +1,338 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalText } from '../../../src/disk/read-text.ts';
+import { editFrontMatter } from '../../../src/newsroom/front-matter/edit-front-matter.ts';
+import { parseManuscript } from '../../../src/parse/manuscript.ts';
+import { plain } from '../../../src/validate/shape.ts';
+import { anyText } from '../any-text.ts';
+
+function edited(source: string, changes: Readonly<Record<string, unknown>>): string {
+  const edit = editFrontMatter(source, new Map(Object.entries(changes)));
+  return edit.kind === 'edited' ? edit.text : `unsure: ${edit.reason}`;
+}
+
+function read(source: string): unknown {
+  const { frontMatter } = parseManuscript({ path: '', text: normalText(source) });
+  return frontMatter.kind === 'read' ? plain(frontMatter.values ?? {}) : frontMatter.kind;
+}
+
+const STORY = `---
+# Ask Jane before this goes out.
+headline:   'Bridge closes'   # the lawyers have seen it
+contributors:
+  - jane-doe
+  # - john-roe
+  - name: John Roe
+
+    credit: contributed
+  # and whoever else calls
+date: 2026-11-23 07:30
+# the long one
+dek: >-
+  The city closed it
+  on Monday.
+
+draft: true # until noon
+topics: [ Ferries , "Swing Bridge" ]
+image:
+    src: bridge.jpg
+    # as the agency has it
+    alt: A bridge
+    credit: "Ana Ruiz"
+---
+draft: true
+`;
+
+describe('editing front matter', () => {
+  it('takes a key out with its value, the comments in and behind it, and those indented below it', () => {
+    expect(edited(STORY, { draft: undefined })).toBe(STORY.replace('draft: true # until noon\n', ''));
+    expect(edited(STORY, { contributors: undefined })).toBe(STORY.replace(/contributors:\n.*calls\n/s, ''));
+    expect(edited(STORY, { dek: undefined })).toBe(STORY.replace('dek: >-\n  The city closed it\n  on Monday.\n', ''));
+  });
+
+  it('exchanges a value on its line, between what stands before and behind it', () => {
+    expect(edited(STORY, { headline: 'Bridge opens' })).toBe(STORY.replace("'Bridge closes'", 'Bridge opens'));
+    expect(edited(STORY, { date: '2026-11-24 09:00', draft: false })).toBe(
+      STORY.replace('2026-11-23 07:30', '2026-11-24 09:00').replace('draft: true #', 'draft: false #'),
+    );
+    expect(edited(STORY, { topics: ['Ferries', 'Swing, Bridge'] })).toBe(
+      STORY.replace('[ Ferries , "Swing Bridge" ]', '[Ferries, "Swing, Bridge"]'),
+    );
+  });
+
+  it('changes one key of a group on its line, and adds and takes out others', () => {
+    expect(edited(STORY, { image: { src: 'bridge.jpg', alt: 'The bridge', credit: 'Ana Ruiz' } })).toBe(
+      STORY.replace('A bridge', 'The bridge'),
+    );
+    expect(edited(STORY, { image: { src: 'bridge.jpg', alt: 'A bridge', focus: 'left' } })).toBe(
+      STORY.replace('    credit: "Ana Ruiz"\n', '    focus: left\n'),
+    );
+  });
+
+  it('puts a new key behind the one that it follows in the list of keys', () => {
+    expect(edited(STORY, { updated: '2026-11-25' })).toBe(STORY.replace('07:30\n', '07:30\nupdated: 2026-11-25\n'));
+    expect(edited(STORY, { noindex: true, kicker: 'Harbour' })).toBe(
+      STORY.replace('on Monday.\n', 'on Monday.\nkicker: Harbour\n').replace('noon\n', 'noon\nnoindex: true\n'),
+    );
+    expect(edited('---\nsection: news\n---\n', { headline: 'A', own: 'b' })).toBe(
+      '---\nheadline: A\nsection: news\nown: b\n---\n',
+    );
+    expect(edited('---\n---\n', { headline: 'A' })).toBe('---\nheadline: A\n---\n');
+    expect(edited('---\n# nothing yet\n---', { headline: 'A' })).toBe('---\n# nothing yet\nheadline: A\n---');
+  });
+
+  it('writes values as a careful person does', () => {
+    const values = {
+      a: 'Mayor: we will rebuild',
+      b: 'We are the #1 port',
+      c: 'no',
+      d: '2026-11-23',
+      e: '007',
+      f: 'He said "no"',
+      g: "It's “fine” at 12",
+      h: '',
+      i: 'null',
+      j: '12:30',
+      k: '@home',
+      l: '- x',
+      m: 'One\nTwo\n',
+      n: 'C:\\new',
+      o: [],
+      p: ['a', 'b c'],
+      q: [{ id: 'x', credit: 'byline' }, 'z'],
+      r: { src: 'a.jpg', alt: 'A: b' },
+      s: 12,
+      t: 'true',
+      u: ' x',
+      date: '2026-11-23 07:30',
+    };
+    const text = edited('---\n---\n', values);
+
+    expect(text).toBe(`---
+date: 2026-11-23 07:30
+a: "Mayor: we will rebuild"
+b: "We are the #1 port"
+c: "no"
+d: "2026-11-23"
+e: "007"
+f: He said "no"
+g: It's “fine” at 12
+h: ""
+i: "null"
+j: "12:30"
+k: "@home"
+l: "- x"
+m: |
+  One
+  Two
+n: C:\\new
+o: []
+p: [a, b c]
+q:
+  - id: x
+    credit: byline
+  - z
+r:
+  src: a.jpg
+  alt: "A: b"
+s: 12
+t: "true"
+u: " x"
+---
+`);
+    expect(read(text)).toEqual(values);
+  });
+
+  it('keeps the byte order mark, every line end, and a missing last one', () => {
+    const mixed = '\ufeff---\r\nheadline: A\rdate: 2026-11-23\ndraft: true\r\nsection: news\r---\r\nText';
+
+    expect(edited(mixed, { draft: undefined, date: '2026-11-24', updated: '2026-11-25', headline: 'B' })).toBe(
+      '\ufeff---\r\nheadline: B\rdate: 2026-11-24\nupdated: 2026-11-25\nsection: news\r---\r\nText',
+    );
+  });
+
+  it('keeps each line of a value that is already the one wanted', () => {
+    expect(
+      edited(STORY, { headline: 'Bridge closes', topics: ['Ferries', 'Swing Bridge'], canonical: undefined }),
+    ).toBe(STORY);
+  });
+
+  it.each([
+    ['nothing that it can read', 'headline: A\n', 'unreadable'],
+    ['broken YAML', '---\nheadline: "A\n---\n', 'unreadable'],
+    ['a key that stands twice', '---\ndraft: true\ndraft: true\n---\n', 'unreadable'],
+    ['a list', '---\n- draft\n---\n', 'unreadable'],
+    ['an anchor that another key refers to', '---\ndraft: &a true\nnoindex: *a\n---\n', 'shared'],
+    ['an anchor that hides another', '---\nfree: &a false\ndraft: &a true\nnoindex: *a\n---\n', 'shared'],
+    ['merged keys', '---\n<<: {a: b}\ndraft: true\n---\n', 'shared'],
+    ['keys in brackets', '---\n{ headline: A, draft: true }\n---\n', 'form'],
+    ['a key behind a question mark', '---\n? draft\n: true\n---\n', 'form'],
+  ])('says that it is unsure about %s', (_what, source, reason) => {
+    expect(edited(source, { draft: undefined })).toBe(`unsure: ${reason}`);
+  });
+
+  it('leaves anchors alone that nothing of the change refers to', () => {
+    expect(edited('---\na: &x 1\nb: *x\ndraft: true\n---\n', { draft: undefined })).toBe('---\na: &x 1\nb: *x\n---\n');
+  });
+
+  it.each([
+    ['nested deeply', JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)],
+    ['a date of a program', new Date(0)],
+    ['a function', () => 1],
+    ['a group with nothing in a key', { a: undefined }],
+  ])('writes no value that is %s', (_what, value) => {
+    expect(edited(STORY, { image: value })).toBe('unsure: value');
+  });
+
+  it('takes __proto__ for a key like any other', () => {
+    const changes = new Map<string, unknown>([['__proto__', 'a']]);
+
+    expect(editFrontMatter('---\n---\n', changes)).toEqual({ kind: 'edited', text: '---\n__proto__: a\n---\n' });
+  });
+});
+
+const KEYS = ['headline', 'date', 'draft', 'topics', 'image', 'dek', 'own'];
+const LINE_ENDS = fc.constantFrom('\n', '\r\n', '\r');
+const scalar = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '#',
+        ': ',
+        '- ',
+        '"',
+        "'",
+        '\n',
+        ' ',
+        'a',
+        '\t',
+        '…',
+        '1',
+        '{',
+        ',',
+        '&',
+        '\\',
+        '|',
+        'م',
+        '😀',
+        '\r',
+      ),
+      { maxLength: 8 },
+    )
+    .map((all) => all.join('')),
+  fc.constantFrom(
+    'yes',
+    'No',
+    'null',
+    '~',
+    '0x1f',
+    '1_000',
+    '1e3',
+    '.inf',
+    '2026-11-23',
+    '2026-11-23 07:30',
+    '12:30:45',
+    '=',
+    '<<',
+    '---',
+    '...',
+    '!a',
+  ),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+);
+const value = fc.oneof(
+  scalar,
+  fc.array(scalar, { maxLength: 4 }),
+  fc.dictionary(fc.constantFrom('src', 'alt', 'a: b', '1', '__proto__', ''), scalar),
+  fc.array(fc.dictionary(fc.constantFrom('id', 'date', 'text'), scalar), { maxLength: 3 }),
+);
+/** Ways in which people write a key. */
+const written = fc.constantFrom(
+  'KEY: plain text',
+  "KEY:   'quoted' # with a comment",
+  '"KEY": "quoted"',
+  'KEY:',
+  'KEY: # nothing yet',
+  'KEY: |\n  block\n\n  # no comment\n',
+  'KEY: >+ # folded\n   text\n\n\n',
+  'KEY:\n- a\n- b # b\n# at the edge',
+  'KEY:\n  - a\n\n  # within\n  - b: c\n    d: e\n  # below',
+  'KEY:\n    src: a # a\n    # b\n    alt: b',
+  'KEY: [a, # one\n  b]',
+  'KEY: { src: a, alt: b }  # all',
+  'KEY: text that\n  goes on',
+  'KEY:\n  below',
+  '# above\nKEY: true',
+  '\nKEY: 007',
+);
+
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)/g) ?? [];
+}
+
+describe('editing any front matter', () => {
+  const file = fc
+    .tuple(
+      fc.shuffledSubarray(KEYS),
+      fc.array(written, { minLength: 7, maxLength: 7 }),
+      fc.array(LINE_ENDS, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom('', '\ufeff'),
+      fc.constantFrom('', '\n', '\nText: yes\n---\nmore'),
+    )
+    .map(([keys, ways, ends, mark, body]) => {
+      const blocks = keys.map((key, index) => ({ key, text: (ways[index] ?? '').replace('KEY', key) }));
+      let line = 0;
+      const withEnds = (text: string): string => text.replace(/\n/g, () => ends[line++ % ends.length] ?? '\n');
+      const texts = blocks.map(({ key, text }) => ({ key, text: withEnds(`${text}\n`) }));
+      const fence = withEnds('---\n');
+      const end = withEnds(body);
+      return { blocks: texts, source: `${mark}${fence}${texts.map(({ text }) => text).join('')}---${end}`, body: end };
+    });
+  const changes = fc.dictionary(fc.constantFrom(...KEYS), fc.option(value, { nil: undefined }));
+
+  it('is read again as what was wanted, and keeps all lines of other keys and the body', () => {
+    let edits = 0;
+    fc.assert(
+      fc.property(file, changes, ({ blocks, source, body }, wanted) => {
+        const before = read(source) as Record<string, unknown>;
+        const edit = editFrontMatter(source, new Map(Object.entries(wanted)));
+        if (edit.kind === 'unsure') {
+          expect(edit.reason).toBe('value');
+          return;
+        }
+        edits += 1;
+        const after = new Map(Object.entries({ ...before, ...wanted }).filter(([, one]) => one !== undefined));
+        expect(new Map(Object.entries(read(edit.text) as object))).toEqual(after);
+        let at = 0;
+        for (const { key, text } of blocks) {
+          const isChanged = Object.hasOwn(wanted, key);
+          const kept = linesOf(text).filter((line) => !isChanged || line.startsWith('#'));
+          for (const part of kept) {
+            at = edit.text.indexOf(part, at);
+            expect(at, part).toBeGreaterThanOrEqual(0);
+            at += part.length;
+          }
+        }
+        expect(edit.text.endsWith(`---${body}`)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(edits).toBeGreaterThan(2000);
+  });
+
+  it('never throws, and changes nothing but what it can read', () => {
+    fc.assert(
+      fc.property(anyText(), changes, (text, wanted) => {
+        const source = `---\n${text}\n---\n`;
+        const edit = editFrontMatter(source, new Map(Object.entries(wanted)));
+        if (edit.kind === 'unsure') return;
+        const before = read(source);
+        expect(typeof before).toBe('object');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -11,6 +11,7 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
     'calendar',
     'elements',
     'new-story',
+    'problem-item',
     'problems',
     'publish',
     'rows',

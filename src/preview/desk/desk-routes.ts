@@ -8,8 +8,10 @@ import { DESK_ASSETS, DESK_PAGE, DESK_REDIRECT } from './desk-page.ts';
 import { type DeskIndex, deskIndexOf } from './desk-index.ts';
 import { FILTERS, type Filter, findStories } from './find-stories.ts';
 import { newsroomOf } from './newsroom-facts.ts';
+import { NEW_STORY } from './new-story.ts';
 import { OPEN_FILE } from './open-file.ts';
 import { problemsOf } from './problems.ts';
+import { PLAN_PUBLICATION, PUBLISH } from './publish-story.ts';
 import { factsOf, rowOf } from './story-facts.ts';
 
 /** What a question about the newsroom is answered from. */
@@ -115,4 +117,7 @@ export const DESK_ROUTES: readonly Route[] = [
   DESK_ASSETS,
   ...Object.keys(QUESTIONS).map(routeOf),
   OPEN_FILE,
+  NEW_STORY,
+  PLAN_PUBLICATION,
+  PUBLISH,
 ];

@@ -33,6 +33,8 @@ export function findStories(
   changed: ReadonlySet<string> | undefined,
 ): StoriesFound {
   const beginnings = beginningsOf(words);
+  // Signs alone are in no word.
+  const isNothing = beginnings.length === 0 && words.trim() !== '';
   const counts: Record<Filter, number> = {
     all: 0,
     draft: 0,
@@ -43,7 +45,7 @@ export function findStories(
     changed: 0,
   };
   const stories: DeskStory[] = [];
-  for (const story of index.stories) {
+  for (const story of isNothing ? [] : index.stories) {
     if (section !== '' && story.entry?.section !== section) continue;
     if (beginnings.length > 0 && !hasAll(index.texts.of(story), beginnings)) continue;
     const isChanged = changed?.has(story.path) === true;

@@ -1,4 +1,5 @@
 import { isError } from '../../diagnostics/diagnostic.ts';
+import { BEGINNINGS, STORY_KINDS } from '../../editing/new-story/story-kinds.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import type { DeskIndex } from './desk-index.ts';
 
@@ -32,7 +33,7 @@ export function newsroomOf(site: PreviewSite, { diagnostics }: DeskIndex): Newsr
     contributors: (edition?.people ?? [])
       .map(({ id, name }) => ({ id, name }))
       .sort((one, other) => byName.compare(one.name, other.name)),
-    kinds: [{ id: 'story', name: 'Story' }],
+    kinds: STORY_KINDS.map((id) => ({ id, name: BEGINNINGS[id].name })),
     errors,
     warnings: diagnostics.length - errors,
     standsStill: site.standsStill || site.stylesheetFault !== undefined,

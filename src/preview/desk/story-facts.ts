@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { ARTICLES } from '../../domain/content-kinds.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { ArticleRecord } from '../../domain/story/article.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
@@ -8,7 +7,8 @@ import { type ListedTime, listTime, printShort } from '../../time/short-time.ts'
 import type { PreviewSite } from '../preview-site.ts';
 import type { DeskIndex, DeskStory, StoryState } from './desk-index.ts';
 import type { FrontPlace } from './front-places.ts';
-import { editorLink } from './source-files.ts';
+import { foundPathOf } from './source-files.ts';
+import { deskAddress, type FileLinks, linksOfFile } from './story-links.ts';
 import { type ToldDiagnostic, tellDiagnostic } from './told-diagnostic.ts';
 
 /** Of the desk itself. */
@@ -45,13 +45,9 @@ interface StoryDate extends ListedTime {
 }
 
 /** Where a story is seen and edited. */
-export interface StoryLinks {
+export interface StoryLinks extends FileLinks {
   /** Its page in the preview. */
   readonly preview: string | undefined;
-  /** The editor in the browser. */
-  readonly admin: string;
-  /** Its file in an editor that follows such links. */
-  readonly editor: string | undefined;
   readonly desk: string;
 }
 
@@ -102,7 +98,8 @@ function withArticle(story: DeskStory, article: ArticleRecord | undefined, given
     state,
     isHeldUp,
     date: entry && !entry.isUndated ? dateOf(entry.date, settings?.timeZone ?? 'UTC') : undefined,
-    section: shown?.section?.title ?? settings?.sections.find(({ id }) => id === entry?.section)?.title ?? entry?.section,
+    section:
+      shown?.section?.title ?? settings?.sections.find(({ id }) => id === entry?.section)?.title ?? entry?.section,
     contributors: namesOf(story),
     errors,
     warnings: found.length - errors,
@@ -136,15 +133,9 @@ function namesOf({ shown, entry }: DeskStory): readonly string[] {
 }
 
 function linksOf({ path, entry }: DeskStory, site: Site | undefined, given: FactsGiven): StoryLinks {
-  const name = path.slice(ARTICLES.folder.length).replace(/\.md$/, '');
   return {
     preview: entry && site && href(site, entry.url),
-    admin: `/admin/#/collections/articles/entries/${encodePath(name)}`,
-    editor: editorLink(path, 1, given),
-    desk: `/_desk/#/story/${encodePath(path)}`,
+    ...linksOfFile(path, foundPathOf(path, given)),
+    desk: deskAddress(path),
   };
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

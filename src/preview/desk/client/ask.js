@@ -2,13 +2,19 @@
 export class Refused extends Error {
   /**
    * @param {number} status
-   * @param {{ error: string, unfit?: readonly { of: string, message: string }[] }} body
+   * @param {{
+   *   error: string, hint?: string, said?: string, unfit?: readonly { of: string, message: string }[],
+   *   diagnostics?: readonly import('../told-diagnostic.ts').ToldDiagnostic[],
+   * }} body
    */
-  constructor(status, { error, unfit = [] }) {
+  constructor(status, { error, hint, said, unfit = [], diagnostics = [] }) {
     super(error);
     this.status = status;
     /** What of a form cannot be so. */
     this.unfit = unfit;
+    this.hint = hint;
+    this.said = said;
+    this.diagnostics = diagnostics;
   }
 }
 

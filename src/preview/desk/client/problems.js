@@ -1,6 +1,6 @@
 import { ask } from './ask.js';
 import { counted, make } from './elements.js';
-import { placeButton, problemItem } from './story.js';
+import { placeButton, problemItem } from './problem-item.js';
 
 const AT_ONCE = 50;
 

@@ -36,7 +36,14 @@ export class StoryList {
     /** The path of the story that is shown beside the list. */
     this.selected = '';
     this.search = make('input', {
-      ...{ type: 'search', id: 'search', autocomplete: 'off', spellcheck: 'false', placeholder: 'Search headlines, people, topics, files', 'aria-describedby': 'search-keys' },
+      ...{
+        type: 'search',
+        id: 'search',
+        autocomplete: 'off',
+        spellcheck: 'false',
+        placeholder: 'Search headlines, people, topics, files',
+        'aria-describedby': 'search-keys',
+      },
       input: () => this.type(),
       keydown: (event) => this.leaveSearch(event),
     });

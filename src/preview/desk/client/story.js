@@ -1,5 +1,6 @@
 import { ask, Refused } from './ask.js';
-import { counted, make, prose, written } from './elements.js';
+import { counted, make, written } from './elements.js';
+import { problemItem } from './problem-item.js';
 import { publishing } from './publish.js';
 import { joined, lengthOf, openFile, statePill } from './rows.js';
 import { countingDown, setClock } from './times.js';
@@ -125,7 +126,7 @@ function commitItem({ name, author, subject, date }) {
 }
 
 /** @param {StoryFacts} facts */
-function factList({ date, section, contributors, topics, kind, places, path, language, isChanged, ...length }) {
+function factList({ date, section, contributors, topics, kind, places, path, language, isChanged, links, ...length }) {
   /** @type {readonly (readonly [string, readonly (Node | string)[]])[]} */
   const rows = [
     ['Date', date ? [make('time', { datetime: date.iso }, date.text)] : ['None that can be read']],
@@ -140,6 +141,7 @@ function factList({ date, section, contributors, topics, kind, places, path, lan
       'File',
       [
         make('code', { dir: 'auto' }, path),
+        ...(links.editor ? [' ', make('a', { href: links.editor }, 'in VS Code')] : []),
         ...(isChanged ? [' ', make('span', { class: 'note changed' }, 'Changed')] : []),
       ],
     ],
@@ -187,52 +189,4 @@ function problemsIn({ state, isHeldUp, errors, warnings }, diagnostics) {
     make('h3', {}, title, told.length > 0 ? make('span', { class: 'quiet' }, ` ${told.join(', ')}`) : undefined),
     make('ol', { class: 'problems' }, ...diagnostics.map((diagnostic) => problemItem(diagnostic))),
   ];
-}
-
-/**
- * Something that is wrong, with its place and what to do.
- *
- * @param {ToldDiagnostic} diagnostic
- * @param {readonly Node[]} further What stands below it.
- */
-export function problemItem({ severity, path, line, message, hint, excerpt, related, editor, code }, ...further) {
-  return make(
-    'li',
-    { class: severity },
-    make(
-      'p',
-      { class: 'place' },
-      make('span', { class: `note ${severity}` }, severity === 'error' ? 'Error' : 'Warning'),
-      ' ',
-      placeButton({ path, line, editor }),
-    ),
-    make('p', { class: 'message' }, ...prose(message)),
-    excerpt &&
-      make(
-        'pre',
-        { dir: 'auto', tabindex: '0', 'aria-label': 'The line' },
-        excerpt[0],
-        make('mark', {}, excerpt[1] || ' '),
-        excerpt[2],
-      ),
-    hint === undefined ? undefined : make('p', { class: 'hint' }, 'What to do: ', ...prose(hint)),
-    ...related.map((place) => make('p', { class: 'quiet' }, placeButton(place), ' ', ...prose(place.message))),
-    ...further,
-    make('p', { class: 'code quiet' }, code),
-  );
-}
-
-/**
- * Opens a file at a line.
- *
- * @param {{ path: string, line: number, editor: string | undefined }} place
- */
-export function placeButton({ path, line, editor }) {
-  const text = `${path}:${line}`;
-  if (editor === undefined) return make('code', { dir: 'auto' }, text);
-  return make(
-    'button',
-    { type: 'button', class: 'link', click: () => void openFile(path, line, editor) },
-    make('code', { dir: 'auto' }, text),
-  );
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { lookAtNames } from '../../build/look-at-newsroom.ts';
+import { lookAtSurroundings } from '../../build/look-at-newsroom.ts';
 import { visible } from '../../diagnostics/wording.ts';
 import { type AskedStory, makeStory, type Unfit } from '../../editing/new-story/make-story.ts';
 import { contentFolder, UsageError } from '../arguments.ts';
@@ -19,7 +19,8 @@ export async function beginStory(args: readonly string[], streams: Streams): Pro
   const isAsked = asks && isTerminal(streams);
   if (known.headline === undefined && !isAsked)
     throw new UsageError('Unexpected end of the command, expected a headline: npx broadsheet new "Bridge closes"');
-  const { site, contributors } = lookAtNames(content);
+  const { setting, contributors } = lookAtSurroundings(content);
+  const { site } = setting;
   const place = { content, timeZone: site.timeZone, sections: site.sections, contributors, now: Date.now() };
   const story = isAsked ? await ask(known, place, streams) : { headline: '', ...known };
   if (!story) {

@@ -1,3 +1,139 @@
-export async function publish(_args: readonly string[]): Promise<number> {
-  return 0;
+import { parseArgs } from 'node:util';
+import { quote, visible } from '../../diagnostics/wording.ts';
+import { carryOut } from '../../editing/publish/carry-out.ts';
+import { openStory, type OpenStory } from '../../editing/publish/open-story.ts';
+import { type Publication, planPublication } from '../../editing/publish/plan-publication.ts';
+import type { Refusal } from '../../editing/publish/refusal.ts';
+import type { DateChoice } from '../../editing/publish/story-date.ts';
+import { contentFolder, UsageError } from '../arguments.ts';
+import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
+import { withPathsFrom } from '../output/report.ts';
+import { print, tell } from '../output/terminal.ts';
+import { writeDiagnostics } from '../output/write-diagnostics.ts';
+import { describePublication } from './describe-publication.ts';
+
+/** `broadsheet publish FILE`: takes a story out of draft, checks the newsroom as it will be, commits what belongs to the story, and pushes. */
+export async function publish(args: readonly string[]): Promise<number> {
+  return publishFile(args, { input: process.stdin, output: process.stdout });
+}
+
+/** Publishes a story where somebody may be asked. */
+export async function publishFile(args: readonly string[], streams: Streams): Promise<number> {
+  const asked = readArguments(args);
+  const isAsked = !asked.yes && !asked.dryRun;
+  if (isAsked && !isTerminal(streams))
+    throw new UsageError(
+      'Unexpected end of the command, expected --yes, for nobody can be asked here; --dry-run says what it would do',
+    );
+  const now = Date.now();
+  const story = await openStory({ content: asked.content, file: asked.file, now });
+  if (story.kind === 'refused') return refuse(story, asked.content);
+  const dialogue = isAsked ? new Dialogue(streams) : undefined;
+  try {
+    const date = asked.date ?? (dialogue && (await askForDate(story, dialogue)));
+    if (date === 'nothing') return nothingDone();
+    const plan = await planPublication(story, { now, date, again: asked.again, push: asked.push });
+    if (plan.kind === 'refused') return refuse(plan, asked.content);
+    writeDiagnostics(withPathsFrom(plan.warnings, asked.content));
+    print(describePublication(plan, asked.message));
+    if (asked.dryRun) return 0;
+    if (dialogue && !(await isConfirmed(dialogue))) return nothingDone();
+    return await carryOutWhole(plan, asked);
+  } finally {
+    dialogue?.close();
+  }
+}
+
+interface PublishArguments {
+  readonly file: string;
+  readonly content: string;
+  readonly date: DateChoice | undefined;
+  readonly message: string | undefined;
+  readonly again: boolean;
+  readonly push: boolean;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+}
+
+function readArguments(args: readonly string[]): PublishArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      content: { type: 'string' },
+      date: { type: 'string' },
+      message: { type: 'string' },
+      again: { type: 'boolean', default: false },
+      'no-push': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+    },
+  });
+  const [file, second] = positionals;
+  if (file === undefined || file === '')
+    throw new UsageError('Unexpected end of the command, expected the file of a story: npx broadsheet publish FILE');
+  if (second !== undefined) throw new UsageError(`Unexpected ${quote(second)}, expected one file`);
+  if (values.message?.trim() === '') throw new UsageError('Unexpected empty --message, expected text');
+  return {
+    file,
+    content: contentFolder(values.content),
+    date: dateChoice(values.date),
+    message: values.message,
+    again: values.again,
+    push: !values['no-push'],
+    dryRun: values['dry-run'],
+    yes: values.yes,
+  };
+}
+
+function dateChoice(written: string | undefined): DateChoice | undefined {
+  return written === undefined || written === 'now' || written === 'keep' ? written : { written };
+}
+
+/** Asks about a date that has passed. */
+async function askForDate({ date }: OpenStory, dialogue: Dialogue): Promise<DateChoice | 'nothing' | undefined> {
+  if (date.kind !== 'passed') return undefined;
+  for (;;) {
+    const answer = await dialogue.ask(`Its date, ${date.written}, has passed. Set it to now, or keep it? (now): `);
+    if (answer === undefined) return 'nothing';
+    if (answer === '' || answer === 'now') return 'now';
+    if (answer === 'keep') return 'keep';
+    dialogue.tell('  Unexpected answer, expected `now` or `keep`');
+  }
+}
+
+async function isConfirmed(dialogue: Dialogue): Promise<boolean> {
+  const answer = await dialogue.ask('Publish it? (y/N): ');
+  return answer !== undefined && /^y(?:es)?$/i.test(answer);
+}
+
+/** Ctrl-C ends git, and what was begun is put back before this program ends. */
+async function carryOutWhole(plan: Publication, { message, content }: PublishArguments): Promise<number> {
+  const wait = (): void => {};
+  process.on('SIGINT', wait);
+  try {
+    const end = await carryOut(plan, message);
+    if (end.kind === 'refused') return refuse(end, content);
+    print(
+      end.isPushed
+        ? `Pushed to ${visible(plan.remote?.name ?? '')}.\n`
+        : `Committed${end.commit === undefined ? '' : ` as ${end.commit.slice(0, 10)}`}, and not pushed.\n`,
+    );
+    return 0;
+  } finally {
+    process.off('SIGINT', wait);
+  }
+}
+
+function nothingDone(): number {
+  tell('Nothing was done.\n');
+  return 1;
+}
+
+/** Says why nothing is published. */
+function refuse({ reason, message, hint, said, diagnostics = [] }: Refusal, content: string): number {
+  writeDiagnostics(withPathsFrom(diagnostics, content));
+  if (said !== undefined && said !== '') tell(`${said}\n`);
+  tell(`${visible(message)}\n  hint: ${visible(hint)}\n`);
+  return reason === 'no-story' || reason === 'date' ? 2 : 1;
 }

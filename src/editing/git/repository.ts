@@ -1,0 +1,83 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { askGit, runGit } from './run-git.ts';
+
+/** A repository in which something can be committed. */
+export interface Repository {
+  /** Absolute path of the working tree, without links. */
+  readonly root: string;
+  /** Absolute path of the folder that git keeps its own files of this working tree in. */
+  readonly gitFolder: string;
+  readonly branch: string;
+  /** The commit that the branch is at. */
+  readonly head: string;
+}
+
+/** Where a branch is pushed to. */
+export interface Remote {
+  readonly name: string;
+  /** The name of the branch there. */
+  readonly branch: string;
+  /** Whether the branch here knows of it already. */
+  readonly isUpstream: boolean;
+  /** How many commits of this branch are not there yet, as far as is known here; `undefined` where nothing is. */
+  readonly ahead: number | undefined;
+}
+
+/** Why nothing can be committed in a folder. */
+export type NoRepository =
+  | { readonly kind: 'no-git' }
+  | { readonly kind: 'none'; readonly said: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'detached' }
+  /** `doing` is what has been begun and not ended: “a merge”. */
+  | { readonly kind: 'unfinished'; readonly doing: string };
+
+/** What git leaves in its folder while something goes on. */
+const UNFINISHED: readonly (readonly [file: string, doing: string])[] = [
+  ['MERGE_HEAD', 'a merge'],
+  ['rebase-merge', 'a rebase'],
+  ['rebase-apply', 'a rebase'],
+  ['CHERRY_PICK_HEAD', 'a cherry-pick'],
+  ['REVERT_HEAD', 'a revert'],
+  ['BISECT_LOG', 'a bisection'],
+];
+
+/** The repository that a folder is in, or why nothing can be committed there. */
+export async function findRepository(folder: string): Promise<Repository | NoRepository> {
+  const { code, stdout, stderr } = await runGit(folder, ['rev-parse', '--show-toplevel']);
+  if (code === undefined) return { kind: 'no-git' };
+  if (code !== 0) return { kind: 'none', said: stderr.trim() };
+  const root = realpathSync(stdout.replace(/\r?\n$/, ''));
+  const gitFolder = resolve(folder, (await askGit(folder, ['rev-parse', '--absolute-git-dir'])) ?? '.git');
+  const doing = UNFINISHED.find(([file]) => existsSync(join(gitFolder, file)))?.[1];
+  if (doing !== undefined) return { kind: 'unfinished', doing };
+  const head = await askGit(root, ['rev-parse', '--quiet', '--verify', 'HEAD']);
+  const branch = await askGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  if (head === undefined) return { kind: 'empty' };
+  if (branch === undefined) return { kind: 'detached' };
+  return { root, gitFolder, branch, head };
+}
+
+/** Where a branch is pushed to; `undefined` where there is no remote, or none of several is the one. */
+export async function findRemote({ root, branch }: Repository): Promise<Remote | undefined> {
+  const setting = (key: string) => askGit(root, ['config', '--get', key]);
+  const remotes = ((await askGit(root, ['remote'])) ?? '').split('\n').filter((name) => name !== '');
+  const upstream = await setting(`branch.${branch}.remote`);
+  const wanted = (await setting(`branch.${branch}.pushRemote`)) ?? (await setting('remote.pushDefault')) ?? upstream;
+  const usual = remotes.includes('origin') ? 'origin' : remotes.length === 1 ? remotes[0] : undefined;
+  const name = wanted !== undefined && remotes.includes(wanted) ? wanted : usual;
+  if (name === undefined) return undefined;
+  const merged = (await setting(`branch.${branch}.merge`))?.replace(/^refs\/heads\//, '');
+  const isUpstream = upstream === name && merged !== undefined;
+  const there = isUpstream ? merged : branch;
+  const ahead = await askGit(root, ['rev-list', '--count', `refs/remotes/${name}/${there}..HEAD`, '--']);
+  return { name, branch: there, isUpstream, ahead: ahead === undefined ? undefined : Number(ahead) };
+}
+
+/** The path of a file in a working tree, with `/`; `undefined` outside of it. The path that is given is absolute and without links. */
+export function pathInTree({ root }: Pick<Repository, 'root'>, file: string): string | undefined {
+  const path = relative(root, file);
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return undefined;
+  return path.split(sep).join('/');
+}

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+
+/** How a command of git ended. */
+export interface GitEnd {
+  /** 0 where it did what was asked; `undefined` where there is no git. */
+  readonly code: number | undefined;
+  readonly bytes: Buffer;
+  /** {@link bytes} as UTF-8. */
+  readonly stdout: string;
+  /** What it said, and what hooks and remotes said. */
+  readonly stderr: string;
+}
+
+/** More than git says of a hundred thousand files. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** What of the surroundings would lead git to another repository than that of the folder, or have it take paths for patterns or not. */
+const LEADS_ELSEWHERE = [
+  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_NAMESPACE'],
+  ...['GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS'],
+];
+
+/** A path as git takes it for itself, whatever signs are in it. It stands behind `--`. */
+export function literal(path: string): string {
+  return `:(literal)${path}`;
+}
+
+/**
+ * Runs git in a folder: without a shell, in English, and without ever waiting for an answer: where it would ask for a password, it
+ * fails.
+ */
+export function runGit(folder: string, args: readonly string[], input: string | Buffer = ''): Promise<GitEnd> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      'git',
+      [...args],
+      { cwd: folder, env: environment(), maxBuffer: MOST_BYTES, encoding: 'buffer', windowsHide: true },
+      (fault, bytes, said) => {
+        const stderr = said.toString('utf8');
+        const end = { bytes, stdout: bytes.toString('utf8'), stderr };
+        if (!fault) resolve({ ...end, code: 0 });
+        else if (typeof fault.code === 'number') resolve({ ...end, code: fault.code });
+        // It was not there, or a signal ended it.
+        else resolve({ ...end, code: fault.signal ? 128 : undefined, stderr: stderr || fault.message });
+      },
+    );
+    // Git may end before it has read everything.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}
+
+/** The output of a command without the end of its last line; `undefined` where it failed. */
+export async function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+  const { code, stdout } = await runGit(folder, args);
+  return code === 0 ? stdout.replace(/\r?\n$/, '') : undefined;
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of LEADS_ELSEWHERE) delete env[name];
+  return {
+    ...env,
+    LC_ALL: 'C.UTF-8',
+    LANGUAGE: '',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: env['GIT_ASKPASS'] ?? '',
+    // Where nobody has said how to call ssh, it is not to ask either.
+    ...(env['GIT_SSH_COMMAND'] === undefined && env['GIT_SSH'] === undefined ? SILENT_SSH : {}),
+  };
+}
+
+const SILENT_SSH = { GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' };

@@ -1,0 +1,156 @@
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { type Doubt, editFrontMatter } from '../../newsroom/front-matter/edit-front-matter.ts';
+import { enterArticle } from '../../newsroom/enter-article.ts';
+import { readMoment } from '../../time/read-moment.ts';
+import { dateAt } from '../../time/written-date.ts';
+import type { Remote } from '../git/repository.ts';
+import { checkPublication } from './check-publication.ts';
+import type { OpenStory } from './open-story.ts';
+import type { Refusal } from './refusal.ts';
+import { type DateChoice, dateBy, usualChoice } from './story-date.ts';
+import { readStory, type StoryFile } from './story-files.ts';
+
+/** How a story is to be published. */
+export interface Wish {
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  /** What becomes of the date; what is usual, unless it is said. */
+  readonly date?: DateChoice | undefined;
+  /** Whether a story that is published already is published as it is now, as updated. */
+  readonly again: boolean;
+  readonly push: boolean;
+}
+
+/** What publishing a story is going to do. Nothing of it is done yet. */
+export interface Publication {
+  readonly kind: 'publication';
+  readonly story: OpenStory;
+  /** The file as it will be. */
+  readonly text: string;
+  readonly headline: string;
+  readonly url: UrlPath;
+  /** The moment from which it is read, in milliseconds since 1970, and whether that is still to come. */
+  readonly date: number;
+  readonly isAhead: boolean;
+  /** Keys of the front matter that change, with their new values; `undefined` is taken out. */
+  readonly keys: ReadonlyMap<string, string | undefined>;
+  /** What is committed: nothing, where all of it is, and only the push is missing. */
+  readonly files: readonly StoryFile[];
+  /** What is changed in the content folder and not committed with it, by paths in the working tree. */
+  readonly left: readonly string[];
+  /** About the story; they stop nothing. */
+  readonly warnings: readonly Diagnostic[];
+  /** Where it is pushed to; `undefined` where it is not to be. */
+  readonly remote: Remote | undefined;
+  readonly message: string;
+}
+
+/** Finds out what publishing a story would do, and whether anything stands in its way. Changes nothing. */
+export async function planPublication(story: OpenStory, wish: Wish): Promise<Publication | Refusal> {
+  const { repository, remote, setting, state } = story;
+  if (wish.push && !remote) return noRemote(repository.branch);
+  const isOnlyPushed = state === 'unchanged' && !wish.again && wish.push && (remote?.ahead ?? 0) > 0;
+  if (!isOnlyPushed && (state === 'changed' || state === 'unchanged') && !wish.again) return isPublished(story);
+  const keys = isOnlyPushed ? new Map<string, string | undefined>() : keysFor(story, wish);
+  if (!(keys instanceof Map)) return keys;
+  const edit = editFrontMatter(story.source, keys);
+  if (edit.kind === 'unsure') return unsure(story, edit.reason, keys);
+  const read = await readStory(story, edit.text);
+  if (read.kind === 'refused') return read;
+  const files = isOnlyPushed ? [] : read.files;
+  const committed = new Set(files.map(({ treePath }) => treePath));
+  const { diagnostics, left } = await checkPublication(story, edit.text, committed);
+  const ofStory = diagnostics.filter(({ path }) => path === story.path);
+  const errors = diagnostics.filter(isError);
+  if (errors.length > 0) return hasErrors(errors, { ofStory, left });
+  const { article } = read;
+  const headline = article.headline.text;
+  const date = article.date.instant;
+  return {
+    kind: 'publication',
+    ...{ story, text: edit.text, headline, keys, files, left, date },
+    url: enterArticle(article, setting.site).entry.url,
+    isAhead: date > wish.now,
+    warnings: ofStory,
+    remote: wish.push ? remote : undefined,
+    message: `${state === 'draft' || state === 'finished' ? 'Publish' : 'Update'} “${headline}”`,
+  };
+}
+
+/** What changes in the front matter. */
+function keysFor(story: OpenStory, { now, date, again }: Wish): Map<string, string | undefined> | Refusal {
+  const { state, setting } = story;
+  const { timeZone } = setting.site;
+  const keys = new Map<string, string | undefined>();
+  if (state === 'draft') keys.set('draft', undefined);
+  const written = dateBy(date ?? usualChoice(story.date), now, timeZone);
+  if (written !== undefined) {
+    const read = readMoment(written, timeZone);
+    if (read.kind !== 'moment' || read.skipped) return noDate(written);
+    keys.set('date', written);
+  }
+  if (again && (state === 'changed' || state === 'unchanged') && story.date.kind !== 'ahead')
+    keys.set('updated', dateAt(now, timeZone));
+  return keys;
+}
+
+function noDate(written: string): Refusal {
+  const message = `Unexpected date ${quote(written)}, expected a time that clocks show, like "2026-11-23 07:30"`;
+  return { kind: 'refused', reason: 'date', message, hint: 'write it so, or `now`, or `keep`' };
+}
+
+function isPublished({ path, state }: OpenStory): Refusal {
+  const hint =
+    state === 'changed'
+      ? '--again publishes what has changed in it, as updated now'
+      : 'nothing has changed in it since; write `draft: true` into it if it is not to be published';
+  return {
+    kind: 'refused',
+    reason: 'published',
+    message: `Unexpected ${quote(path)}, which is published already, expected a draft`,
+    hint,
+  };
+}
+
+function noRemote(branch: string): Refusal {
+  const message = `Unexpected branch ${quote(branch)} without a remote repository, expected one to push to`;
+  const hint = 'name it once: git remote add origin ADDRESS; or commit only, with --no-push';
+  return { kind: 'refused', reason: 'remote', message, hint };
+}
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  unreadable: 'cannot be read',
+  shared: 'has `&`, `*` or `<<`, by which one key says something of another',
+  form: 'has keys that are not on lines of their own',
+  value: 'cannot say what is to be said',
+};
+
+function unsure({ path }: OpenStory, doubt: Doubt, keys: ReadonlyMap<string, string | undefined>): Refusal {
+  const message = `Unexpected front matter of ${quote(path)}, which ${DOUBTS[doubt]}, expected one line a key`;
+  const steps = [...keys].map(([key, value]) =>
+    value === undefined ? `take out \`${key}\`` : `write \`${key}: ${value}\``,
+  );
+  return { kind: 'refused', reason: 'front-matter', message, hint: `${steps.join(', ')} by hand, and publish it then` };
+}
+
+function hasErrors(
+  errors: readonly Diagnostic[],
+  { ofStory, left }: { readonly ofStory: readonly Diagnostic[]; readonly left: readonly string[] },
+): Refusal {
+  const own = errors.filter((error) => ofStory.includes(error)).length;
+  const elsewhere = errors.length - own;
+  const message =
+    own > 0
+      ? `Unexpected errors in the story (${own}), expected none`
+      : `Unexpected errors in other files (${elsewhere}), expected none: nothing is built while there are some`;
+  const uncommitted =
+    left.length > 0
+      ? `; what is not committed is not published with it, and was not counted on: ${left.slice(0, MOST_NAMED).join(', ')}${left.length > MOST_NAMED ? ` and ${left.length - MOST_NAMED} more` : ''}`
+      : '';
+  const diagnostics = [...new Set([...ofStory, ...errors])];
+  return { kind: 'refused', reason: 'errors', message, hint: `mend what is told above${uncommitted}`, diagnostics };
+}
+
+const MOST_NAMED = 10;

@@ -1,20 +1,123 @@
-import { deskIndexOf } from './desk-index.ts';
+import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { printTime } from '../../time/print-time.ts';
+import type { PreviewSite } from '../preview-site.ts';
+import { json, refusal, type Route, type RouteAnswer, type RouteRequest } from '../server/route.ts';
+import { calendarOf, isMonth, monthNow } from './calendar.ts';
+import { changedFiles, commitsOf, lastKnownChanges } from './content-history.ts';
+import { DESK_ASSETS, DESK_PAGE, DESK_REDIRECT } from './desk-page.ts';
+import { type DeskIndex, deskIndexOf } from './desk-index.ts';
+import { FILTERS, type Filter, findStories } from './find-stories.ts';
+import { newsroomOf } from './newsroom-facts.ts';
+import { NEW_STORY } from './new-story.ts';
 import { OPEN_FILE } from './open-file.ts';
-import { json, refusal, type Route } from '../server/route.ts';
-import { factsOf } from './story-facts.ts';
+import { problemsOf } from './problems.ts';
+import { PLAN_PUBLICATION, PUBLISH } from './publish-story.ts';
+import { factsOf, rowOf } from './story-facts.ts';
 
-/** `GET /_desk/story?path=content/articles/…`: all facts of one story. */
-const STORY: Route = {
-  method: 'GET',
-  path: '/_desk/story',
-  respond: ({ query }, { site, content }) => {
-    if (!site) return refusal(503, 'The newsroom is still being read');
-    const index = deskIndexOf(site);
+/** What a question about the newsroom is answered from. */
+interface Asked {
+  readonly query: URLSearchParams;
+  readonly site: PreviewSite;
+  readonly index: DeskIndex;
+  /** Absolute path of the content folder. */
+  readonly content: string;
+}
+
+const MOST_AT_ONCE = 100;
+const LONGEST_SEARCH = 300;
+
+/** What is answered once a newsroom was read, by path. */
+const QUESTIONS: Readonly<Record<string, (asked: Asked) => RouteAnswer | Promise<RouteAnswer>>> = {
+  /** What the newsroom is called, what it has, and what its stories may name. */
+  newsroom: ({ site, index }) => json(newsroomOf(site, index)),
+
+  /** `?q=flood&state=draft&section=city&from=0&count=50`: some stories, and how many there are of each state. */
+  stories: ({ query, site, index, content }) => {
+    const filter = query.get('state') ?? 'all';
+    const part = partOf(query);
+    if (!isFilter(filter)) return refusal(400, `Expected a \`state\` that is one of ${FILTERS.join(', ')}`);
+    if (!part) return refusal(400, NO_PART);
+    const words = (query.get('q') ?? '').slice(0, LONGEST_SEARCH);
+    const changed = lastKnownChanges(site);
+    const asked = { words, filter, section: query.get('section') ?? '', ...part };
+    const { counts, stories } = findStories(index, asked, changed);
+    const given = { site, index, content, changed };
+    return json({
+      now: site.now,
+      from: part.from,
+      counts: { ...counts, changed: changed && counts.changed },
+      stories: stories.map((story) => rowOf(story, given)),
+    });
+  },
+
+  /** `?path=content/articles/…`: all facts of one story. */
+  story: ({ query, site, index, content }) => {
     const story = index.at(query.get('path') ?? '');
     if (!story) return refusal(404, 'There is no story in such a file');
-    return json(factsOf(story, { site, index, content, changed: undefined }));
+    const given = { site, index, content, changed: lastKnownChanges(site) };
+    return json({ now: site.now, ...factsOf(story, given) });
+  },
+
+  /** How many files differ from the last commit, once git has said so; `null` where it does not. */
+  changes: async ({ site, content }) => json({ files: (await changedFiles(site, content))?.size ?? null }),
+
+  /** `?path=content/articles/…`: the last commits of a story; `null` where git knows of none. */
+  history: async ({ query, site, index, content }) => {
+    const path = query.get('path') ?? '';
+    if (!index.at(path) || !isAt(ARTICLES, path)) return refusal(404, 'There is no story in such a file');
+    const timeZone = site.edition?.prepared.edition.site.timeZone ?? 'UTC';
+    const commits = await commitsOf(content, path.slice('content/'.length));
+    const told = commits?.map(({ date, ...commit }) => {
+      return { ...commit, date: printTime({ instant: date, hasTime: true }, 'en-GB', timeZone) };
+    });
+    return json({ commits: told ?? null });
+  },
+
+  /** `?month=2026-11`: what is to be published, day by day. */
+  calendar: ({ query, site, index }) => {
+    const month = query.get('month') ?? monthNow(site);
+    return isMonth(month) ? json(calendarOf(month, site, index)) : refusal(400, 'Expected a `month` such as 2026-11');
+  },
+
+  /** `?from=0&count=50`: what is wrong, by cause. */
+  problems: ({ query, ...asked }) => {
+    const part = partOf(query);
+    return part ? json(problemsOf(asked.index, part, asked)) : refusal(400, NO_PART);
   },
 };
 
+const NO_PART = `Expected \`from\`, a number from 0, and \`count\`, one from 1 to ${MOST_AT_ONCE}`;
+
+function partOf(query: URLSearchParams): { readonly from: number; readonly count: number } | undefined {
+  const [from, count] = [query.get('from') ?? '0', query.get('count') ?? '50'];
+  if (!/^\d{1,7}$/.test(from) || !/^\d{1,3}$/.test(count)) return undefined;
+  return Number(count) >= 1 && Number(count) <= MOST_AT_ONCE ? { from: Number(from), count: Number(count) } : undefined;
+}
+
+function isFilter(text: string): text is Filter {
+  return (FILTERS as readonly string[]).includes(text);
+}
+
+function routeOf(name: string): Route {
+  return {
+    method: 'GET',
+    path: `/_desk/${name}`,
+    respond: ({ query }: RouteRequest, { site, content }) => {
+      const answer = QUESTIONS[name];
+      if (!site || !answer) return refusal(503, 'The newsroom is still being read');
+      return answer({ query, site, index: deskIndexOf(site), content });
+    },
+  };
+}
+
 /** All addresses of the desk. */
-export const DESK_ROUTES: readonly Route[] = [STORY, OPEN_FILE];
+export const DESK_ROUTES: readonly Route[] = [
+  DESK_PAGE,
+  DESK_REDIRECT,
+  DESK_ASSETS,
+  ...Object.keys(QUESTIONS).map(routeOf),
+  OPEN_FILE,
+  NEW_STORY,
+  PLAN_PUBLICATION,
+  PUBLISH,
+];

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { NEWSROOM } from '../../disk/project.ts';
 import type { PreviewSite } from '../preview-site.ts';
+import { editorAddress } from './story-links.ts';
 
 /** What the files of a newsroom are looked up in. */
 export interface FilesGiven {
@@ -25,12 +26,15 @@ export function diskPathOf(path: string, { site, content }: FilesGiven): string 
   return path.startsWith(LAYOUTS) ? within(join(NEWSROOM, 'layouts'), join(NEWSROOM, path)) : undefined;
 }
 
+/** Where a text of the newsroom was found, or would be: not looked at again, for what is only shown. */
+export function foundPathOf(path: string, given: FilesGiven): string | undefined {
+  return filesOf(given.site).get(path) ?? diskPathOf(path, given);
+}
+
 /** A place of a file as a link that editors such as VS Code follow. */
 export function editorLink(path: string, line: number, given: FilesGiven): string | undefined {
-  const diskPath = filesOf(given.site).get(path) ?? diskPathOf(path, given);
-  if (diskPath === undefined) return undefined;
-  const written = diskPath.split(sep).map(encodeURIComponent).join('/');
-  return `vscode://file${written.startsWith('/') ? '' : '/'}${written.replace(/^(\w)%3A/, '$1:')}:${line}:1`;
+  const diskPath = foundPathOf(path, given);
+  return diskPath === undefined ? undefined : editorAddress(diskPath, line);
 }
 
 const paths = new WeakMap<object, ReadonlyMap<string, string>>();

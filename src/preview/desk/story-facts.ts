@@ -1,15 +1,18 @@
 import { basename } from 'node:path';
-import { ARTICLES } from '../../domain/content-kinds.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { ArticleRecord } from '../../domain/story/article.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { minutesToRead } from '../../pages/story/reading-time.ts';
-import { printTime, type PrintedTime } from '../../time/print-time.ts';
+import { type ListedTime, listTime, printShort } from '../../time/short-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import type { DeskIndex, DeskStory, StoryState } from './desk-index.ts';
 import type { FrontPlace } from './front-places.ts';
-import { editorLink } from './source-files.ts';
+import { foundPathOf } from './source-files.ts';
+import { deskAddress, type FileLinks, linksOfFile } from './story-links.ts';
 import { type ToldDiagnostic, tellDiagnostic } from './told-diagnostic.ts';
+
+/** Of the desk itself. */
+const LANGUAGE = 'en-GB';
 
 /** What a row of the desk says of a story. */
 export interface StoryRow {
@@ -20,7 +23,7 @@ export interface StoryRow {
   readonly state: StoryState;
   readonly isHeldUp: boolean;
   /** When it is or was published, in the newsroom's zone. */
-  readonly date: (PrintedTime & { readonly instant: number }) | undefined;
+  readonly date: StoryDate | undefined;
   readonly section: string | undefined;
   readonly contributors: readonly string[];
   readonly errors: number;
@@ -33,14 +36,18 @@ export interface StoryRow {
   readonly links: StoryLinks;
 }
 
+/** A moment in the newsroom's zone. */
+interface StoryDate extends ListedTime {
+  /** `07:30` */
+  readonly clock: string;
+  /** In milliseconds since 1970. */
+  readonly instant: number;
+}
+
 /** Where a story is seen and edited. */
-export interface StoryLinks {
+export interface StoryLinks extends FileLinks {
   /** Its page in the preview. */
   readonly preview: string | undefined;
-  /** The editor in the browser. */
-  readonly admin: string;
-  /** Its file in an editor that follows such links. */
-  readonly editor: string | undefined;
   readonly desk: string;
 }
 
@@ -84,18 +91,15 @@ function withArticle(story: DeskStory, article: ArticleRecord | undefined, given
   const settings = site.edition?.prepared.edition.site;
   const found = index.diagnosticsIn(path);
   const errors = found.filter(isError).length;
-  const timeZone = settings?.timeZone ?? 'UTC';
   return {
     path,
     headline: entry?.headline || basename(path),
     language: entry?.language ?? settings?.language ?? 'en',
     state,
     isHeldUp,
-    date:
-      entry && !entry.isUndated
-        ? { instant: entry.date, ...printTime({ instant: entry.date, hasTime: true }, 'en-GB', timeZone) }
-        : undefined,
-    section: shown?.section?.title ?? entry?.section,
+    date: entry && !entry.isUndated ? dateOf(entry.date, settings?.timeZone ?? 'UTC') : undefined,
+    section:
+      shown?.section?.title ?? settings?.sections.find(({ id }) => id === entry?.section)?.title ?? entry?.section,
     contributors: namesOf(story),
     errors,
     warnings: found.length - errors,
@@ -105,6 +109,12 @@ function withArticle(story: DeskStory, article: ArticleRecord | undefined, given
     isChanged: changed?.has(path),
     links: linksOf(story, settings, given),
   };
+}
+
+function dateOf(instant: number, timeZone: string): StoryDate {
+  const moment = { instant, hasTime: true };
+  const clock = printShort(moment, 'clock', { language: LANGUAGE, timeZone });
+  return { instant, clock, ...listTime(moment, LANGUAGE, timeZone) };
 }
 
 /** All but the text; nothing where the story is left out, or its file was changed since it was read. */
@@ -123,15 +133,9 @@ function namesOf({ shown, entry }: DeskStory): readonly string[] {
 }
 
 function linksOf({ path, entry }: DeskStory, site: Site | undefined, given: FactsGiven): StoryLinks {
-  const name = path.slice(ARTICLES.folder.length).replace(/\.md$/, '');
   return {
     preview: entry && site && href(site, entry.url),
-    admin: `/admin/#/collections/articles/entries/${encodePath(name)}`,
-    editor: editorLink(path, 1, given),
-    desk: `/_desk/#/story/${encodePath(path)}`,
+    ...linksOfFile(path, foundPathOf(path, given)),
+    desk: deskAddress(path),
   };
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { closePreviews, get, removePreviewNewsrooms } from '../a-preview.ts';
+import { aDesk, type Desk } from './a-desk.ts';
+
+afterEach(async () => {
+  await closePreviews();
+  removePreviewNewsrooms();
+});
+
+function git({ preview }: Desk, ...args: readonly string[]): string {
+  const who = ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@ledger.example', '-c', 'commit.gpgsign=false'];
+  return execFileSync('git', ['-C', preview.newsroom.folder, ...who, ...args], { encoding: 'utf8' });
+}
+
+async function aDeskWithGit(): Promise<Desk> {
+  const desk = await aDesk({ 'articles/bridge.md': aStory(), 'articles/ä (1):[x]*.md': aStory({ headline: 'Odd' }) });
+  git(desk, 'init', '--quiet', '--initial-branch=main');
+  git(desk, 'add', 'content');
+  git(desk, 'commit', '--quiet', '--message', 'Begin “it”\n\nwith more');
+  return desk;
+}
+
+interface Found {
+  readonly counts: { readonly changed?: number };
+  readonly stories: readonly { readonly path: string }[];
+}
+
+interface History {
+  readonly commits: readonly { readonly author: string; readonly subject: string; readonly name: string }[] | null;
+}
+
+describe('what git knows', () => {
+  it('is nothing where there is no repository', async () => {
+    const desk = await aDesk({ 'articles/bridge.md': aStory() });
+
+    expect(await desk.get('changes')).toEqual({ files: null });
+    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({ commits: null });
+    expect((await desk.get<Found>('stories')).counts.changed).toBeUndefined();
+  });
+
+  it('is which stories are others than in the last commit', async () => {
+    const desk = await aDeskWithGit();
+    expect(await desk.get('changes')).toEqual({ files: 0 });
+    const { content } = desk.preview.newsroom;
+    desk.preview.newsroom.write({ 'articles/new.md': aStory({ headline: 'New' }) });
+    renameSync(join(content, 'articles/bridge.md'), join(content, 'articles/span.md'));
+    git(desk, 'add', '--all');
+
+    const changed = async (): Promise<readonly string[]> => {
+      await desk.get('changes');
+      return (await desk.get<Found>('stories?state=changed')).stories.map(({ path }) => path).sort();
+    };
+
+    await expect.poll(changed, { timeout: 60_000 }).toEqual(['content/articles/new.md', 'content/articles/span.md']);
+  });
+
+  it('is the history of a story, under its former names too', async () => {
+    const desk = await aDeskWithGit();
+    git(desk, 'mv', 'content/articles/bridge.md', 'content/articles/span.md');
+    git(desk, 'commit', '--quiet', '--message', 'Rename it');
+    const of = (name: string): Promise<History> =>
+      desk.get<History>(`history?path=${encodeURIComponent(`content/articles/${name}`)}`);
+
+    await expect
+      .poll(async () => (await of('span.md').catch(() => null))?.commits?.length, { timeout: 60_000 })
+      .toBe(2);
+
+    expect((await of('span.md')).commits?.map(({ subject }) => subject)).toEqual(['Rename it', 'Begin “it”']);
+    expect((await of('ä (1):[x]*.md')).commits).toMatchObject([{ author: 'Ana Ruiz', subject: 'Begin “it”' }]);
+  });
+
+  it('starts no program that the repository names', async () => {
+    const desk = await aDeskWithGit();
+    const mark = join(desk.preview.newsroom.folder, 'ran');
+    for (const key of ['core.fsmonitor', 'core.pager', 'diff.external', 'gpg.program'])
+      git(desk, 'config', key, `touch ${mark}`);
+    git(desk, 'config', 'log.showSignature', 'true');
+
+    await desk.get('changes');
+    await desk.get('history?path=content/articles/bridge.md');
+
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('takes no lock of the repository, and changes nothing of it', async () => {
+    const desk = await aDeskWithGit();
+    const index = join(desk.preview.newsroom.folder, '.git/index');
+    const before = readFileSync(index);
+
+    await desk.get('changes');
+
+    expect(readFileSync(index).equals(before)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '--all',
+    '--output=x',
+    'content/articles/none.md',
+    'content/site.yaml',
+    '../x',
+    'content/articles/../articles/bridge.md',
+  ])('is not told of %j', async (path) => {
+    const { preview } = await aDeskWithGit();
+
+    expect((await get(preview, `_desk/history?path=${encodeURIComponent(path)}`)).status).toBe(404);
+  });
+});

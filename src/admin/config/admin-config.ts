@@ -115,7 +115,9 @@ export function adminConfig({ title, timeZone, choices, backend, folder = '' }: 
       public_folder: '',
       show_preview_links: false,
       slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-      collections: COLLECTIONS.map((collection, index) => decapCollection(collection, collections[index], { backend, root })),
+      collections: COLLECTIONS.map((collection, index) =>
+        decapCollection(collection, collections[index], { backend, root }),
+      ),
     },
     collections,
     blocks: blocksOf(),

@@ -225,7 +225,11 @@ export const ADMIN = {
     examples: ['https://auth.post.example'],
     content: 'address',
   },
-  appId: { label: 'Id of the application', help: 'Under which your GitLab knows the editor. GitLab needs it.', examples: ['4f8a'] },
+  appId: {
+    label: 'Id of the application',
+    help: 'Under which your GitLab knows the editor. GitLab needs it.',
+    examples: ['4f8a'],
+  },
   host: {
     help: 'The address of a GitLab of your own.',
     examples: ['https://gitlab.post.example'],

@@ -30,11 +30,17 @@ export function readAdmin(values: AdminValues | undefined, reader: Reader): Admi
   const isRepository = backend === 'github' ? /^[\w.-]+\/[\w.-]+$/ : /^[\w.-]+(?:\/[\w.-]+)+$/;
   if (!isRepository.test(repository)) noteValue('repository', repository, 'one like `harbour-post/site`', reader);
   // What git takes as a name of a branch, as far as it is ever used.
-  if (!/^[\w][\w./-]*$/.test(branch) || /\.\.|\/$/.test(branch)) noteValue('branch', branch, 'the name of a branch', reader);
+  if (!/^[\w][\w./-]*$/.test(branch) || /\.\.|\/$/.test(branch))
+    noteValue('branch', branch, 'the name of a branch', reader);
   const isFolder = folder === '' || /^[\w.-]+(?:\/[\w.-]+)*$/.test(folder);
-  if (!isFolder || /(?:^|\/)\.\.?(?:\/|$)/.test(folder)) noteValue('folder', folder, 'a folder of the repository', reader);
+  if (!isFolder || /(?:^|\/)\.\.?(?:\/|$)/.test(folder))
+    noteValue('folder', folder, 'a folder of the repository', reader);
   if (backend === 'github' && values.auth === undefined)
-    noteMissing('auth', 'add `auth: https://…`, the address of the service that signs people in; see docs/publishing.md', reader);
+    noteMissing(
+      'auth',
+      'add `auth: https://…`, the address of the service that signs people in; see docs/publishing.md',
+      reader,
+    );
   if (backend === 'gitlab' && !appId)
     noteMissing('appId', 'add `appId: …`, the id of an application of your GitLab; see docs/publishing.md', reader);
   return { backend, repository, branch, workflow, auth, appId: appId || undefined, host, folder };

@@ -11,6 +11,7 @@ import { pageLayouts, storyLayouts } from './build/layouts.ts';
 import { momentOf, type ReadOptions } from './build/building.ts';
 import { type BuildPlan, type BuiltBefore, planOutput, type TemplatesMade } from './build/planning/plan-output.ts';
 import { prepareBuild } from './build/planning/prepared-build.ts';
+import { withAdmin } from './build/publishing/admin-files.ts';
 import type { Published } from './build/publishing/publish.ts';
 import { publishMade } from './build/publishing/publish.ts';
 import { checkOwnFiles } from './build/program/own-files.ts';
@@ -206,7 +207,7 @@ export async function publishNewsroom(
   building: BegunBuild,
 ): Promise<PublishEnd> {
   // Pages: what is to be published, each page with all that it is made of; styles and scripts.
-  const prepared = prepareBuild(newsroom, building.options.content);
+  const prepared = await withAdmin(prepareBuild(newsroom, building.options.content));
 
   // Plan: which of it is stale.
   const plan = await planOutput(prepared, { ...before, read: newsroom.read }, building);

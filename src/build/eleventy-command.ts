@@ -14,6 +14,7 @@ import { optionsFromEnvironment } from './building.ts';
 import { configurationWith, type RenderJob } from '../eleventy/configuration.ts';
 import { prepareBuild } from './planning/prepared-build.ts';
 import { importOwnFiles } from './program/own-files.ts';
+import { withAdmin } from './publishing/admin-files.ts';
 import { copyContent } from './publishing/copy-content.ts';
 import { type MadeFile, publish } from './publishing/publish.ts';
 import { readNewsroom } from '../pipeline.ts';
@@ -49,7 +50,7 @@ async function prepareFromEnvironment(config: EleventyConfig): Promise<RenderJob
   const newsroom = await readNewsroom(options, { files, cache, workers, texts: workspace.texts });
   const { diagnostics, sourceOf } = newsroom;
   if (diagnostics.some(isError)) throw contentError(diagnostics);
-  const build = prepareBuild(newsroom, options.content);
+  const build = await withAdmin(prepareBuild(newsroom, options.content));
   const { surroundings, specs, copies, pictures, bytes } = build;
   workers.share('pages', {
     surroundings,

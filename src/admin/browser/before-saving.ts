@@ -1,6 +1,7 @@
 import type { CollectionForm } from '../config/admin-config.ts';
 import { labelOf } from '../config/fields.ts';
-import { BODY, type Entry, SOURCE, takeApart } from '../entries/read-entry.ts';
+import { BODY, type Entry, SOURCE } from '../entries/entry.ts';
+import { takeApart } from '../entries/read-entry.ts';
 import { describeMissing } from '../entries/write-entry.ts';
 import { findPicturesWithoutWords } from '../blocks/picture.ts';
 import { slugFrom } from '../../validate/story/slug.ts';

@@ -1,6 +1,7 @@
 import { markdownToSlate, slateToMarkdown } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import type { CollectionForm } from '../config/admin-config.ts';
-import { type Entry, readEntry } from '../entries/read-entry.ts';
+import type { Entry } from '../entries/entry.ts';
+import { readEntry } from '../entries/read-entry.ts';
 import { writeEntry } from '../entries/write-entry.ts';
 import { CMS } from './decap.ts';
 import { unwrap, wrap } from './envelope.ts';

@@ -1,6 +1,6 @@
 import { Component, createElement as h } from 'react';
 import type { CollectionForm } from '../config/admin-config.ts';
-import type { Entry } from '../entries/read-entry.ts';
+import type { Entry } from '../entries/entry.ts';
 import { textOf } from './format.ts';
 import { ask } from './local-backend.ts';
 

@@ -8,7 +8,7 @@ import type { BlockForm } from '../blocks/block.ts';
 import { TEXT } from '../blocks/block.ts';
 import type { GroupForm, Suggested } from '../forms/form.ts';
 import { formOfGroup } from '../forms/form-of.ts';
-import { BODY } from '../entries/read-entry.ts';
+import { BODY } from '../entries/entry.ts';
 import { type Field, fieldsOf, inQuotes } from './fields.ts';
 
 /** What the editor is made of beside the keys that there are. */
@@ -18,6 +18,8 @@ export interface AdminNewsroom {
   readonly timeZone: string;
   readonly choices: NewsroomChoices;
   readonly backend: AdminBackend;
+  /** The folder of a repository that `content/` lies in; the root of it where nothing is said. */
+  readonly folder?: string;
 }
 
 /** Where files are read from and written to, as Decap CMS is told of it. */
@@ -101,18 +103,21 @@ export const COLLECTIONS: readonly Collection[] = [
 const STORY_PATH = '{{broadsheet_year}}/{{broadsheet_month}}/{{slug}}';
 
 /** Makes the settings of the editor. */
-export function adminConfig({ title, timeZone, choices, backend }: AdminNewsroom): AdminConfig {
+export function adminConfig({ title, timeZone, choices, backend, folder = '' }: AdminNewsroom): AdminConfig {
+  const root = folder === '' ? '' : `${folder}/`;
   const collections = COLLECTIONS.map((collection) => collectionForm(collection, choices));
   return {
     decap: {
       backend,
       load_config_file: false,
       site_title: title,
-      media_folder: 'content/media',
+      media_folder: `${root}content/media`,
       public_folder: '',
       show_preview_links: false,
       slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-      collections: COLLECTIONS.map((collection, index) => decapCollection(collection, collections[index], backend)),
+      collections: COLLECTIONS.map((collection, index) =>
+        decapCollection(collection, collections[index], { backend, root }),
+      ),
     },
     collections,
     blocks: blocksOf(),
@@ -135,7 +140,7 @@ function collectionForm({ name, kind, named }: Collection, choices: NewsroomChoi
 function decapCollection(
   { name, label, one, folder, named, first }: Collection,
   form: CollectionForm | undefined,
-  backend: AdminBackend,
+  { backend, root }: { readonly backend: AdminBackend; readonly root: string },
 ): Readonly<Record<string, unknown>> {
   const opened = (field: Field): Field => (first.includes(field.name) ? { ...field, collapsed: false } : field);
   const fields = [...(form?.fields ?? []).map(withBeginning).map(opened), BODY_FIELD];
@@ -144,13 +149,13 @@ function decapCollection(
     name,
     label,
     label_singular: one,
-    folder: folder.slice(0, -1),
+    folder: root + folder.slice(0, -1),
     extension: 'md',
     format: `broadsheet-${name}`,
     create: true,
     delete: true,
     slug: '{{broadsheet_name}}',
-    ...(name === 'stories' ? { path: STORY_PATH, media_folder: '/content/media', public_folder: '' } : {}),
+    ...(name === 'stories' ? { path: STORY_PATH, media_folder: `/${root}content/media`, public_folder: '' } : {}),
     identifier_field: named,
     summary: name === 'stories' ? '{{headline}} ({{date}})' : `{{${named}}}`,
     sortable_fields: [],

@@ -1,10 +1,8 @@
-/** What the page of the editor may load and do: its own files, and styles that its script puts into it. */
-export const ADMIN_POLICY = policyOf([]);
-
 /**
- * The same with the hosts that a repository is read from and written to.
+ * What the page of the editor may load and do: its own files, and styles that its script puts into it.
  *
- * @param hosts Sources such as `https://api.github.com`.
+ * @param hosts Further sources: those of a repository, such as `https://api.github.com`; of a preview its own address, for Firefox does not take that for `'self'`
+ *   in a frame without one.
  */
 export function policyOf(hosts: readonly string[]): string {
   const further = hosts.map((host) => ` ${host}`).join('');
@@ -16,7 +14,7 @@ export function policyOf(hosts: readonly string[]): string {
     "media-src 'self' blob:",
     "font-src 'self' data:",
     `connect-src 'self' blob:${further}`,
-    "frame-src 'self' blob:",
+    `frame-src 'self' blob:${further}`,
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
@@ -39,6 +37,11 @@ ${meta}<title>Write – Broadsheet</title>
 <style>
 .broadsheet-date { display: flex; gap: 0.5rem; align-items: stretch; }
 .broadsheet-date button { padding: 0 1rem; border: 0; border-radius: 5px; background: #dfdfe3; font-weight: 600; cursor: pointer; }
+@media (max-width: 799px) {
+  [class*='-EditorContainer'], [class*='-ToolbarContainer'], [class*='-ControlPaneContainer'] { min-width: 0; width: 100%; }
+  .SplitPane .Pane1 { flex: auto !important; width: 100% !important; }
+  .SplitPane .Pane2, .SplitPane .Resizer { display: none; }
+}
 #broadsheet-fault:not(:empty) { margin: 2rem; font: 1rem/1.5 sans-serif; }
 </style>
 </head>

@@ -1,16 +1,8 @@
 import { readKeys } from '../../newsroom/front-matter/read-keys.ts';
 import type { GroupForm } from '../forms/form.ts';
 import { type Group, groupOf, showValue } from '../forms/show-value.ts';
+import { BODY, type Entry, SOURCE } from './entry.ts';
 import { cutLines } from './lines.ts';
-
-/** What the editor has of a file: what its fields show, by the names of these. */
-export type Entry = Group;
-
-/** The field of the text below the front matter. No key of a file has this name. */
-export const BODY = 'body';
-
-/** The key under which an entry has the file that it was read from; an entry that was just begun has none. */
-export const SOURCE = 'broadsheet_source';
 
 /** A file taken apart: its keys as they were written, and its text. */
 export interface FileParts {

@@ -6,7 +6,8 @@ import { groupOf, isGroup, showValue } from '../forms/show-value.ts';
 import { isShownAlike, writeValue } from '../forms/write-value.ts';
 import { cutLines, withLineEnds } from './lines.ts';
 import { mergeBody, type Normalise } from './merge-body.ts';
-import { BODY, type Entry, SOURCE, takeApart } from './read-entry.ts';
+import { BODY, type Entry, SOURCE } from './entry.ts';
+import { takeApart } from './read-entry.ts';
 
 /** The text of a file, or why it cannot be written here. */
 export type Written =

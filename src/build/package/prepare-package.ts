@@ -1,6 +1,8 @@
 // What `npm pack` runs first: makes `dist/`, which a package has and a repository has not.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleEditor, SHIPPED_EDITOR } from '../../assets/editor-script.ts';
 import { PROGRAM, requireInProgram } from '../../disk/project.ts';
 import { fontFiles } from '../pictures/fonts.ts';
 import { compileTo } from '../program/bundle.js';
@@ -24,7 +26,10 @@ async function makeDist(): Promise<void> {
   const installed = Object.keys((requireInProgram('./package.json') as Manifest).dependencies);
   const bundled = await bundlePackages(join(DIST, 'bundled'), { program, root: PROGRAM, installed });
   const browsers = await writeBrowserData(join(DIST, 'browser-data'), PROGRAM);
-  const files = [program, eleventy, browsers, ...bundled]
+  const editor = await bundleEditor();
+  // Browsers take it as it is, and it is a third as large.
+  writeFileSync(join(PROGRAM, SHIPPED_EDITOR), gzipSync(editor.code, { level: 9 }));
+  const files = [program, eleventy, browsers, editor.metafile, ...bundled]
     .flatMap((made) => Object.keys(made?.inputs ?? {}))
     .map((path) => join(PROGRAM, path));
   const fonts = fontFiles();

@@ -1,3 +1,4 @@
+import type { AdminSettings } from './admin.ts';
 import type { SectionColour } from './colours.ts';
 import type { Baseline } from './baseline.ts';
 import type { PolicySources } from './content-policy.ts';
@@ -124,6 +125,8 @@ export interface Site {
   readonly markdown: Dialects;
   /** Whether `content/pages/` may hold programs, see `programs.ts`, or nothing but text. */
   readonly pages: 'text' | 'programs';
+  /** Where the published editor reads and writes; undefined where none is published. */
+  readonly admin?: AdminSettings | undefined;
   /** Patterns of paths on the host of the site that something else serves, see `isElsewhere`. */
   readonly elsewhere: readonly string[];
   /** Severities that the newsroom has set for itself, by code: of several, the first that fits a story holds. */

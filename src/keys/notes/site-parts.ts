@@ -219,6 +219,34 @@ export const DEFAULTS = {
   },
 } as const satisfies NotesOf<typeof defaultsSchema>;
 
+export const ADMIN = {
+  backend: { help: 'Where the repository is.', examples: ['github'] },
+  repository: { help: 'Its owner and its name; of GitLab with all groups.', examples: ['harbour-post/site'] },
+  branch: { help: 'The branch that the site is built of.', examples: ['main'], usual: 'main' },
+  workflow: {
+    help: 'With `pull-requests` each change waits to be read and merged; with `direct` it goes to the branch at once.',
+    examples: ['pull-requests'],
+    usual: 'pull-requests',
+  },
+  auth: {
+    help: 'The address of the service that signs people in. GitHub needs one.',
+    examples: ['https://auth.post.example'],
+    content: 'address',
+  },
+  appId: {
+    label: 'Id of the application',
+    help: 'Under which your GitLab knows the editor. GitLab needs it.',
+    examples: ['4f8a'],
+  },
+  host: {
+    help: 'The address of a GitLab of your own.',
+    examples: ['https://gitlab.post.example'],
+    otherwise: '`https://gitlab.com`',
+    content: 'address',
+  },
+  folder: { help: 'The folder of the repository that `content/` lies in.', examples: ['paper'], otherwise: 'its root' },
+} as const satisfies NotesOf<Shape['admin']>;
+
 /** A key of stories as a default has it: what leaving it out of a story does is nothing that a group of defaults does. */
 function offered<Note extends KeyNote>({ usual: _usual, otherwise: _otherwise, ...note }: Note) {
   return note;

@@ -6,6 +6,7 @@ import { standardsSchema } from '../../validate/site/standards.ts';
 import { PHRASE_NAMES } from '../../words/words.ts';
 import type { NotesOf } from '../note.ts';
 import {
+  ADMIN,
   CSP,
   DEFAULTS,
   DIALECT_NOTES,
@@ -183,6 +184,14 @@ export const SITE = {
     examples: ['text'],
     usual: 'programs',
     more: 'pages',
+  },
+  admin: {
+    label: 'Editor in the browser',
+    help: 'Publishes the editor at `/admin/`, which reads and writes a repository. Under `serve` it is there without it.',
+    examples: [{ backend: 'github', repository: 'harbour-post/site', auth: 'https://auth.post.example' }],
+    otherwise: 'none is published',
+    more: 'the-editor-in-the-browser',
+    keys: ADMIN,
   },
   elsewhere: {
     help: 'Paths on the host of the site that something else serves, and that may be linked to. `*` stands for anything within a part of the path, `**` for any parts.',

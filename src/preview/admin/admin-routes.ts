@@ -1,5 +1,5 @@
 import { adminConfig } from '../../admin/config/admin-config.ts';
-import { ADMIN_PAGE, ADMIN_POLICY } from '../../admin/config/admin-page.ts';
+import { ADMIN_PAGE, policyOf } from '../../admin/config/admin-page.ts';
 import { editorScript } from '../../assets/editor-script.ts';
 import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
 import { policyFor } from '../../domain/media/policy.ts';
@@ -23,10 +23,10 @@ export const ADMIN_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: '/admin/',
-    respond: () => ({
+    respond: ({ origin }) => ({
       type: 'text/html; charset=utf-8',
       body: ADMIN_PAGE,
-      headers: { 'content-security-policy': ADMIN_POLICY },
+      headers: { 'content-security-policy': policyOf([origin]) },
     }),
   },
   {
@@ -64,7 +64,7 @@ export const ADMIN_ROUTES: readonly Route[] = [
 function answerMedium(path: string, served: Served): RouteAnswer {
   const place = placeOf(`content/${path.slice('/admin/'.length)}`, 'medium', served);
   if (place.kind === 'refused') return refusal(place.status, place.reason);
-  if (!place.isThere) return refusal(404, 'There is no such file');
+  if (place.size === undefined) return refusal(404, 'There is no such file');
   const type = contentTypeOf(place.path);
   const policy = `${policyFor(place.path) ?? "default-src 'none'"}; sandbox`;
   return { type, body: { diskPath: place.diskPath }, headers: { 'content-security-policy': policy } };

@@ -11,7 +11,13 @@ export type FileOfEditor = 'entry' | 'medium';
 
 /** Where a file lies on disk, or why the editor has nothing to do with it. */
 export type PlaceOnDisk =
-  | { readonly kind: 'place'; readonly path: string; readonly diskPath: string; readonly isThere: boolean }
+  | {
+      readonly kind: 'place';
+      readonly path: string;
+      readonly diskPath: string;
+      /** Bytes of the file; `undefined` where there is none. */
+      readonly size: number | undefined;
+    }
   | Refused;
 
 /** Why something is not done, in one sentence for people. */
@@ -29,6 +35,9 @@ export interface TextFile {
   readonly version: string;
 }
 
+/** What of a served newsroom decides about its files. */
+export type ServedFiles = Pick<Served, 'content' | 'site'>;
+
 const LONGEST_PATH = 500;
 /** As much as is read of a text anywhere. */
 export const MOST_BYTES_OF_TEXT = 2_000_000;
@@ -40,7 +49,7 @@ const FORBIDDEN = /[\u0000-\u001f\u007f\\:*?"<>|]/;
  *
  * @param path What a browser sent.
  */
-export function placeOf(path: unknown, what: FileOfEditor, { content }: Pick<Served, 'content'>): PlaceOnDisk {
+export function placeOf(path: unknown, what: FileOfEditor, { content, site }: ServedFiles): PlaceOnDisk {
   if (typeof path !== 'string' || path.length > LONGEST_PATH || FORBIDDEN.test(path)) return refuse(400, NO_PATH);
   const parts = path.normalize('NFC').split('/');
   if (parts.some((part) => part === '' || part.startsWith('.') || part.trim() !== part || part.endsWith('.')))
@@ -48,14 +57,17 @@ export function placeOf(path: unknown, what: FileOfEditor, { content }: Pick<Ser
   const wanted = parts.join('/');
   if (!isOfEditor(wanted, what))
     return refuse(403, what === 'entry' ? 'The editor writes stories, contributors and pages only' : NO_MEDIUM);
-  const diskPath = join(content, ...parts.slice(1));
+  // A name may be stored with its accents apart.
+  const walk = site?.edition?.files.walk;
+  const known = what === 'entry' ? walk?.texts.find((file) => file.path === wanted) : walk?.media.get(wanted);
+  const diskPath = known?.diskPath ?? join(content, ...parts.slice(1));
   const root = realpathSync(content);
   try {
     const folder = realpathSync(nearestFolder(dirname(diskPath)));
     if (folder !== root && !folder.startsWith(root + sep)) return refuse(403, LINK);
     const stats = lstatSync(diskPath, { throwIfNoEntry: false });
     if (stats && !stats.isFile()) return refuse(403, stats.isSymbolicLink() ? LINK : 'There is no file at this place');
-    return { kind: 'place', path: wanted, diskPath, isThere: stats !== undefined };
+    return { kind: 'place', path: wanted, diskPath, size: stats?.size };
   } catch {
     return refuse(403, 'There can be no file at this place');
   }
@@ -81,15 +93,12 @@ function nearestFolder(folder: string): string {
 }
 
 /** Reads a file of text. */
-export function readTextFile(
-  path: unknown,
-  served: Pick<Served, 'content'>,
-): ({ readonly kind: 'text' } & TextFile) | Refused {
+export function readTextFile(path: unknown, served: ServedFiles): ({ readonly kind: 'text' } & TextFile) | Refused {
   const place = placeOf(path, 'entry', served);
   if (place.kind === 'refused') return place;
-  if (!place.isThere) return refuse(404, `There is no file ${place.path} any more`);
+  if (place.size === undefined) return refuse(404, `There is no file ${place.path} any more`);
+  if (place.size > MOST_BYTES_OF_TEXT) return refuse(413, `${place.path} is larger than any story`);
   const bytes = readFileSync(place.diskPath);
-  if (bytes.length > MOST_BYTES_OF_TEXT) return refuse(413, `${place.path} is larger than any story`);
   const text = bytes.toString('utf8');
   // What is not UTF-8 would be another text once it is saved.
   if (!Buffer.from(text).equals(bytes))

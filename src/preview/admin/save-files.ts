@@ -14,8 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findOtherFormat } from '../../disk/media/formats.ts';
-import type { Served } from '../server/route.ts';
-import { MOST_BYTES_OF_TEXT, placeOf, type Refused, refuse, versionOf } from './content-file.ts';
+import { MOST_BYTES_OF_TEXT, placeOf, type Refused, refuse, type ServedFiles, versionOf } from './content-file.ts';
 
 /** A file that is ready to be written: all that can be judged before is. */
 export interface ReadyFile {
@@ -34,7 +33,7 @@ export interface ReadyFile {
  */
 export function readyText(
   { path, text, version }: { readonly path: unknown; readonly text: unknown; readonly version?: unknown },
-  served: Pick<Served, 'content'>,
+  served: ServedFiles,
 ): ReadyFile | Refused {
   const place = placeOf(path, 'entry', served);
   if (place.kind === 'refused') return place;
@@ -42,7 +41,8 @@ export function readyText(
     return refuse(400, 'This is no text that can be saved');
   const bytes = Buffer.from(text);
   if (bytes.length > MOST_BYTES_OF_TEXT) return refuse(413, 'The text is longer than a file may be, which is 2 MB');
-  const before = place.isThere ? readFileSync(place.diskPath) : undefined;
+  if ((place.size ?? 0) > MOST_BYTES_OF_TEXT) return refuse(413, `${place.path} is larger than any story`);
+  const before = place.size === undefined ? undefined : readFileSync(place.diskPath);
   if (version === undefined || version === null) {
     if (before) return refuse(409, `There is a file ${place.path} already: give this one another name`);
   } else if (!before) {
@@ -57,7 +57,7 @@ export function readyText(
 }
 
 /** Judges a picture or another medium that is to be saved: it must be what its name says, and takes the place of no other. */
-export function readyMedium(asset: unknown, served: Pick<Served, 'content'>): ReadyFile | Refused {
+export function readyMedium(asset: unknown, served: ServedFiles): ReadyFile | Refused {
   const { path, content, encoding } = (typeof asset === 'object' && asset !== null ? asset : {}) as Readonly<
     Record<string, unknown>
   >;
@@ -69,8 +69,9 @@ export function readyMedium(asset: unknown, served: Pick<Served, 'content'>): Re
   const view = { size: bytes.length, read: (from: number, length: number) => bytes.subarray(from, from + length) };
   const other = bytes.length === 0 ? 'it is empty' : findOtherFormat(place.path, view);
   if (other !== undefined) return refuse(400, `${nameOf(place.path)} is not what its name says: ${other}`);
-  const before = place.isThere ? readFileSync(place.diskPath) : undefined;
-  if (before && !before.equals(bytes))
+  const isSameSize = place.size === bytes.length;
+  const before = isSameSize ? readFileSync(place.diskPath) : undefined;
+  if (place.size !== undefined && !before?.equals(bytes))
     return refuse(409, `There is another file ${place.path} already: give this one another name`);
   return { kind: 'ready', path: place.path, diskPath: place.diskPath, bytes, before };
 }

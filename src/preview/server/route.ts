@@ -23,6 +23,8 @@ export interface RouteRequest {
   /** Decoded, without `.` and `..`, without control characters and backslashes. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** Scheme and host by which whoever asks knows this server: `http://localhost:8080`. */
+  readonly origin: string;
   /** What the JSON of the body says; `undefined` for a GET. Nothing is known of its shape. */
   readonly body: unknown;
 }

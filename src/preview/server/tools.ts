@@ -68,7 +68,11 @@ export class Tools {
         return;
       }
       const served = { ...this.options.served(), token: this.token };
-      write(request, response, await route.respond({ path, query: parameters, body: read?.value }, served));
+      write(
+        request,
+        response,
+        await route.respond({ path, query: parameters, origin: `http://${headers.host}`, body: read?.value }, served),
+      );
     } catch (fault) {
       if (!request.destroyed || !response.writableEnded) this.options.onFault(fault);
       if (response.headersSent) response.destroy();

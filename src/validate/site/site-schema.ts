@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { adminSchema } from './admin.ts';
 import { dialectsSchema } from './dialects.ts';
 import { iconSchema } from './icon.ts';
 import { picturesSchema } from './pictures.ts';
@@ -120,6 +121,7 @@ export const siteSchema = mapOf(
     ).optional(),
     markdown: dialectsSchema.optional(),
     pages: oneOf(['text', 'programs']).optional(),
+    admin: adminSchema.optional(),
     elsewhere: atMost(listOf(word, 'a list of paths like `/shop/**`'), MOST.elsewhere).optional(),
     standards: z.record(z.string(), z.unknown(), { error: '`{ headline-long: error }`' }).optional(),
     defaults: z

@@ -15,6 +15,7 @@ import { readContentPolicy } from './content-policy.ts';
 import { keysOf, Reader } from '../reader.ts';
 import { readLanguage } from '../languages.ts';
 import { canonical, languageHint } from '../language-tags.ts';
+import { readAdmin } from './admin.ts';
 import { readDialects } from './dialects.ts';
 import { readIcon } from './icon.ts';
 import { readPictures } from './pictures.ts';
@@ -80,6 +81,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     policySources: readContentPolicy(values.csp, reader),
     markdown: readDialects(values.markdown),
     pages: values.pages ?? 'programs',
+    admin: readAdmin(values.admin, reader),
     elsewhere: readElsewhere(values.elsewhere, reader),
     standards: readStandards(given, timeZone, reader),
     defaults: [],

@@ -73,7 +73,10 @@ export function openDictionary(language: string, installed: InstalledDictionary)
 }
 
 async function readDictionary(language: string, { affixes, words, checker }: InstalledDictionary): Promise<Dictionary> {
-  const { createHunspellFromStrings } = (await importModule(checker, CHECKER.version)) as typeof import('hunspell-wasm');
+  const { createHunspellFromStrings } = (await importModule(
+    checker,
+    CHECKER.version,
+  )) as typeof import('hunspell-wasm');
   const rules = readFileSync(affixes, 'utf8');
   const hunspell = await createHunspellFromStrings(rules, readFileSync(words, 'utf8'));
   return new HunspellDictionary(language, hunspell, /^TRY[ \t]+(\S+)/mu.exec(rules)?.[1] ?? LETTERS);

@@ -27,7 +27,10 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 function writeStories(count: number, body: (index: number) => string, keys: Keys = {}): void {
-  const stories = Array.from({ length: count }, (_, index) => [`articles/story-${index}.md`, aStory(keys, body(index))]);
+  const stories = Array.from({ length: count }, (_, index) => [
+    `articles/story-${index}.md`,
+    aStory(keys, body(index)),
+  ]);
   write(Object.fromEntries(stories) as Record<string, string>);
 }
 

@@ -5,13 +5,20 @@ import { readHouseStyle, STYLE_PATH } from '../../../src/newsroom/copy-desk/hous
 import { anyText } from '../any-text.ts';
 import { proofReadOf, remarksOn, unknownIn } from './remarks.ts';
 
-const STYLE = 'words: [{ use: adviser, not: [advisor, "a * b", "x*"] }]\nunits: [{ unit: km, not: kms }]\ntitles: [{ title: Dr, not: Doctor }]\nreadingEase: 50\n';
+const STYLE =
+  'words: [{ use: adviser, not: [advisor, "a * b", "x*"] }]\nunits: [{ unit: km, not: kms }]\ntitles: [{ title: Dr, not: Doctor }]\nreadingEase: 50\n';
 
 describe('a hostile text', () => {
   it.each([
     ['a word of a million letters', 'a'.repeat(1_000_000)],
     ['a million signs', '“'.repeat(1_000_000)],
-    ['a hundred thousand different words that nobody knows', Array.from({ length: 100_000 }, (_, index) => `xq${[...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`).join(' ')],
+    [
+      'a hundred thousand different words that nobody knows',
+      Array.from(
+        { length: 100_000 },
+        (_, index) => `xq${[...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+      ).join(' '),
+    ],
     ['one unknown word a hundred thousand times', 'xqzz '.repeat(100_000)],
     ['a hundred thousand times the same', 'the '.repeat(100_000)],
     ['hyphens', 'a-'.repeat(200_000)],
@@ -48,12 +55,31 @@ describe('a hostile text', () => {
   });
 
   it('in words and signs alone points at each word whole', async () => {
-    const word = fc.constantFrom('brdige', 'teh', 'goverment', 'bridge', '“the”', '*the*', '`x`', '\n', '\n\n', '\\*', '&amp;', '[a](b)');
+    const word = fc.constantFrom(
+      'brdige',
+      'teh',
+      'goverment',
+      'bridge',
+      '“the”',
+      '*the*',
+      '`x`',
+      '\n',
+      '\n\n',
+      '\\*',
+      '&amp;',
+      '[a](b)',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 40 }), async (words) => {
         const written = await unknownIn(`${words.join(' ')}\n`);
 
-        expect([...written].sort()).toEqual(words.filter((one) => ['brdige', 'teh', 'goverment'].includes(one)).slice(0).sort().filter(cappedAt(20)));
+        expect([...written].sort()).toEqual(
+          words
+            .filter((one) => ['brdige', 'teh', 'goverment'].includes(one))
+            .slice(0)
+            .sort()
+            .filter(cappedAt(20)),
+        );
       }),
       { numRuns: 60 },
     );
@@ -72,14 +98,18 @@ function cappedAt(most: number): (word: string) => boolean {
 describe('a hostile list', () => {
   it('of words with a hundred thousand lines is read', () => {
     const words = new OwnWords();
-    words.addList({ path: WORDS_PATH, text: `${'word*\n'.repeat(50_000)}${'*\n'.repeat(50_000)}__proto__\nconstructor\n` });
+    words.addList({
+      path: WORDS_PATH,
+      text: `${'word*\n'.repeat(50_000)}${'*\n'.repeat(50_000)}__proto__\nconstructor\n`,
+    });
 
     expect(words.findings).toHaveLength(20);
     expect(words.has('wordy'.repeat(1000))).toBe(true);
   });
 
   it('of house style with keys that objects have by birth changes no object', () => {
-    const text = '__proto__: { polluted: true }\nconstructor: 1\nwords: [{ __proto__: { use: a }, not: toString, use: constructor }]\n';
+    const text =
+      '__proto__: { polluted: true }\nconstructor: 1\nwords: [{ __proto__: { use: a }, not: toString, use: constructor }]\n';
     const { value, findings } = readHouseStyle({ path: STYLE_PATH, text });
 
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -88,7 +118,10 @@ describe('a hostile list', () => {
   });
 
   it('of phrases with stars in each other finds its way in time', () => {
-    const phrases = Array.from({ length: 2000 }, (_, index) => `{ never: "a${'a'.repeat(index % 50)}* * a* * a* * b" }`);
+    const phrases = Array.from(
+      { length: 2000 },
+      (_, index) => `{ never: "a${'a'.repeat(index % 50)}* * a* * a* * b" }`,
+    );
     const style = `words: [${phrases.join(', ')}]\n`;
 
     expect(remarksOn(`${'aaaaaa '.repeat(20_000)}\n`, { style }).filter(([code]) => code === 'style-word')).toEqual([]);

@@ -15,7 +15,7 @@ describe('words that the house style has others for', () => {
     ['use: adviser, not: advisor', 'An advisor.', 'advisor', 'write `adviser`'],
     ['use: adviser, not: advisor', 'Two advisors.', 'advisors', 'write `advisers`'],
     ['use: adviser, not: advisor', 'Advisor to all.', 'Advisor', 'write `Adviser`'],
-    ['use: adviser, not: advisor', 'The *adv*isor’s desk.', 'adv*isor', 'write `adviser\'s`'],
+    ['use: adviser, not: advisor', 'The *adv*isor’s desk.', 'adv*isor', "write `adviser's`"],
     ['use: per cent, not: [percent, "%"]', 'It is 5% more.', '%', 'write `per cent`'],
     ['use: email, not: e-mail', 'An e-mail came.', 'e-mail', 'write `email`'],
     ['use: internet, not: Internet', 'On the Internet.', 'Internet', 'write `internet`'],
@@ -46,9 +46,9 @@ describe('words that the house style has others for', () => {
   });
 
   it('say why', () => {
-    const [remark] = remarksOn('An advisor.\n', { style: 'words: [{ use: adviser, not: advisor, why: one spelling }]\n' }).filter(
-      ([code]) => code === 'style-word',
-    );
+    const [remark] = remarksOn('An advisor.\n', {
+      style: 'words: [{ use: adviser, not: advisor, why: one spelling }]\n',
+    }).filter(([code]) => code === 'style-word');
 
     expect(remark).toEqual(['style-word', 'advisor', 'write `adviser`']);
   });
@@ -62,7 +62,11 @@ describe('words that the house style has others for', () => {
 
 describe('units', () => {
   it.each([
-    ['{ unit: km, space: false, not: [kms, kilometre*] }', 'It is 5 km, 5km, 5 kms and 1,000.5 kilometres.', ['5 km', '5 kms', '1,000.5 kilometres']],
+    [
+      '{ unit: km, space: false, not: [kms, kilometre*] }',
+      'It is 5 km, 5km, 5 kms and 1,000.5 kilometres.',
+      ['5 km', '5 kms', '1,000.5 kilometres'],
+    ],
     ['{ unit: km, space: true }', 'It is 5km and 5 km and 5\u00a0km.', ['5km']],
     ['{ unit: °C, space: false }', 'It is 5 °C and 5°C.', ['5 °C']],
     ['{ unit: m, not: metre }', 'A metre, 5 metre, 5 metres more, 5m and 5 m.', ['5 metre']],

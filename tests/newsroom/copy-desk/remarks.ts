@@ -15,7 +15,7 @@ export interface Given {
 }
 
 /** All rules on, as far as `site` says nothing else of them. */
-export const ALL_ON: Keys = Object.fromEntries(RULE_CODES.map((code) => [code, 'warn']));
+const ALL_ON: Keys = Object.fromEntries(RULE_CODES.map((code) => [code, 'warn']));
 
 const PATH = 'content/articles/harbour-bridge.md';
 
@@ -26,7 +26,10 @@ export async function proofReadOf(body: string, given: Given = {}): Promise<Proo
 }
 
 /** What the copy desk says of a story but for its spelling: the code, what it points at, the hint. */
-export function remarksOn(body: string, given: Given = {}): readonly (readonly [code: string, text: string, hint: string])[] {
+export function remarksOn(
+  body: string,
+  given: Given = {},
+): readonly (readonly [code: string, text: string, hint: string])[] {
   const { prose, desk, text } = preparedFor(body, given);
   const { findings } = proofread(prose, desk, undefined);
   const context = { textOf: () => text, standards: desk.site.standards, dateOf: () => undefined };

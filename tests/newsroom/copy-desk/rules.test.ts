@@ -90,12 +90,14 @@ describe('a description that says that there is a picture', () => {
     expect(pointedAtBy('alt-redundant', 'Text.\n', { keys })).toEqual(['Photograph of']);
   });
 
-  it.each(['Imagery of the coast', 'Photographers on the pier', 'A picture-book pier', 'The photo that changed a town'])(
-    'is not told of: %s',
-    (alt) => {
-      expect(pointedAtBy('alt-redundant', `![${alt}](map.svg)\n\nPhoto of a bridge.\n`)).toEqual([]);
-    },
-  );
+  it.each([
+    'Imagery of the coast',
+    'Photographers on the pier',
+    'A picture-book pier',
+    'The photo that changed a town',
+  ])('is not told of: %s', (alt) => {
+    expect(pointedAtBy('alt-redundant', `![${alt}](map.svg)\n\nPhoto of a bridge.\n`)).toEqual([]);
+  });
 });
 
 describe('a number of the headline', () => {
@@ -148,13 +150,15 @@ describe('the headline of a card', () => {
 });
 
 it('tells of a story without a dek, unless it is a live blog', () => {
-  const told = (keys: Readonly<Record<string, unknown>>): number => pointedAtBy('dek-missing', 'Text.\n', { keys }).length;
+  const told = (keys: Readonly<Record<string, unknown>>): number =>
+    pointedAtBy('dek-missing', 'Text.\n', { keys }).length;
 
   expect([told({}), told({ dek: 'More.' }), told({ live: true })]).toEqual([1, 0, 0]);
 });
 
 describe('the reading ease', () => {
-  const HARD = 'Notwithstanding considerable administrative reservations, municipal authorities unanimously determined immediate discontinuation. ';
+  const HARD =
+    'Notwithstanding considerable administrative reservations, municipal authorities unanimously determined immediate discontinuation. ';
   const EASY = 'The cat sat on the mat. The dog ran to the sea. We saw it all. ';
 
   it.each([
@@ -162,7 +166,13 @@ describe('the reading ease', () => {
     ['en', EASY.repeat(12), 0],
     ['en', HARD, 0],
     ['ja', HARD.repeat(12), 0],
-    ['de', 'Verwaltungsverfahrensrechtliche Auseinandersetzungen beeinträchtigen Infrastrukturmaßnahmen außerordentlich. '.repeat(30), 1],
+    [
+      'de',
+      'Verwaltungsverfahrensrechtliche Auseinandersetzungen beeinträchtigen Infrastrukturmaßnahmen außerordentlich. '.repeat(
+        30,
+      ),
+      1,
+    ],
     ['de', 'Der Hund lief zum See. Wir sahen ihn. '.repeat(20), 0],
     ['fr', 'Le chat dort. Le chien court. La mer est belle. '.repeat(20), 0],
     ['es', 'El gato duerme. El perro corre. La mar es azul. '.repeat(20), 0],

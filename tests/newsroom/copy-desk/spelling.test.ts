@@ -22,11 +22,26 @@ describe('spelling', () => {
   });
 
   it.each([
-    ['en-GB', 'It’s the councillors’ well-known view; don\'t ask re-elected twenty-first-century co-chairs. Café façade.'],
-    ['en-GB', 'See https://exmaple.com/wrnog, wrnog@exmaple.com, wrnog.jpg, /wrnog/path/, @wrnogname, #wrnogtag, U.S., e.g. this.'],
-    ['en-GB', 'The `wrnog` code, <https://wrnog.example/>, $x_wrnog$, 12kmh, A380s, 21st, the MPs of NATO and BREAKNG.'],
-    ['en-GB', '<span lang="fr">Bonjour mes amis</span>, <code>wrnog</code> and\n\n<div lang="de">\n\nGuten Tag zusammen.\n\n</div>\n\nThe end.'],
-    ['en-GB', 'Then Ngozi Okonkwo met Okonkwo’s friend. Okonkwo left. Callum Garrick came; an iPhone and McDonald too.'],
+    [
+      'en-GB',
+      "It’s the councillors’ well-known view; don't ask re-elected twenty-first-century co-chairs. Café façade.",
+    ],
+    [
+      'en-GB',
+      'See https://exmaple.com/wrnog, wrnog@exmaple.com, wrnog.jpg, /wrnog/path/, @wrnogname, #wrnogtag, U.S., e.g. this.',
+    ],
+    [
+      'en-GB',
+      'The `wrnog` code, <https://wrnog.example/>, $x_wrnog$, 12kmh, A380s, 21st, the MPs of NATO and BREAKNG.',
+    ],
+    [
+      'en-GB',
+      '<span lang="fr">Bonjour mes amis</span>, <code>wrnog</code> and\n\n<div lang="de">\n\nGuten Tag zusammen.\n\n</div>\n\nThe end.',
+    ],
+    [
+      'en-GB',
+      'Then Ngozi Okonkwo met Okonkwo’s friend. Okonkwo left. Callum Garrick came; an iPhone and McDonald too.',
+    ],
     ['en-GB', 'Москва и 東京 and القاهرة.'],
     ['en-GB', 'The govern\u00adment.'],
     ['de', 'Die Hochwasserschutzmauer der Bundestagsabgeordneten, Haupt- und Nebenstraßen, z. B. Klimaschutzgesetze.'],
@@ -41,7 +56,11 @@ describe('spelling', () => {
   });
 
   it('points at words in front matter, however they are written there', async () => {
-    const keys = { headline: 'Brdige "brdige" closes', dek: 'A brdge', corrections: [{ date: '2026-11-24', text: 'A wrod' }] };
+    const keys = {
+      headline: 'Brdige "brdige" closes',
+      dek: 'A brdge',
+      corrections: [{ date: '2026-11-24', text: 'A wrod' }],
+    };
 
     expect(await unknownIn('Text.\n', { keys })).toEqual(['Brdige', 'brdige', 'brdge', 'wrod']);
   });

@@ -29,7 +29,7 @@ export function isInDictionary(written: string, dictionary: Dictionary): boolean
   );
 }
 
-const ACCENTED = /[^\u0000-\u007f’]/u;
+const ACCENTED = /[^\p{ASCII}’]/u;
 
 function isKnown(word: string, dictionary: Dictionary): boolean {
   if (dictionary.knows(word)) return true;

@@ -70,3 +70,47 @@ describe('the page at an old address', () => {
     );
   });
 });
+
+describe('the page of what was withdrawn', () => {
+  const reason = '</p><script>alert(1)</script> & “it”';
+  const newsroom: NewsroomGiven = {
+    site: { language: 'de' },
+    articles: { 'a.md': aStory() },
+    redirects: JSON.stringify({
+      '/a b/': { gone: true },
+      '/why/': { gone: reason },
+      '/?p=1': { gone: true },
+      '/was/': '/why/',
+    }),
+  };
+
+  it('says so in the language of the site, and is not for search engines', async () => {
+    const document = documentOf(await renderedPage(newsroom, '/a b/'));
+
+    expect(document.querySelector('h1')?.textContent).toBe('Diese Seite wurde entfernt');
+    expect(document.querySelector('.story-body p')?.textContent).toBe(
+      'Was unter dieser Adresse stand, ist nicht mehr verfügbar.',
+    );
+    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  });
+
+  it('gives the reason as words, whatever stands in it', async () => {
+    const document = documentOf(await renderedPage(newsroom, '/why/'));
+
+    expect(document.querySelector('.story-body p')?.textContent).toBe(reason);
+  });
+
+  it('has a rule for hosts, and nothing leads to it; a redirect may', () => {
+    const others = pagesOf(newsroom).filter(
+      ({ url }) => !/^\/(?:_redirects|redirects\.json|why\/|was\/|a b\/)$/.test(url),
+    );
+
+    expect(pageAt<string>(newsroom, '/_redirects')).toBe(
+      ['/was/ /why/ 301', '/ p=1 / 410!', '/a%20b/ /a%20b/ 410!', '/why/ /why/ 410!', ''].join('\n'),
+    );
+    expect(JSON.parse(pageAt<string>(newsroom, '/redirects.json'))).toEqual({
+      ...{ '/was/': '/why/', '/?p=1': null, '/a%20b/': null, '/why/': null },
+    });
+    expect(others.filter((page) => JSON.stringify(page.data).includes('/why/')).map(({ url }) => url)).toEqual([]);
+  });
+});

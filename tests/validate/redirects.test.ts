@@ -19,6 +19,28 @@ function codesIn(given: unknown): readonly string[] {
   return codesOf(validateRedirects(given, aSite()).findings);
 }
 
+describe('what was withdrawn', () => {
+  it.each([
+    [{ gone: true }, '/old/ → gone'],
+    [{ gone: ' Why? ' }, '/old/ → gone: Why?'],
+    [{ gone: '' }, '/old/ → gone'],
+  ])('says so in the place of a new address: %j', (target, expected) => {
+    expect([read({ '/old/': target }), codesIn({ '/old/': target })]).toEqual([[expected], []]);
+  });
+
+  it.each([
+    { gone: false },
+    { gone: null },
+    { gone: ['a'] },
+    { gone: true, to: '/' },
+    { goen: true },
+    {},
+    { gone: 'a'.repeat(501) },
+  ])('is not what says something else: %j', (target) => {
+    expect(codesIn({ '/old/': target })).toEqual(['redirect-invalid']);
+  });
+});
+
 describe('an old path of redirects.yaml', () => {
   it.each([
     ['/old/', '/old/'],

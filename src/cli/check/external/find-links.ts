@@ -42,7 +42,8 @@ function addressOf(written: string, isMarkdown: boolean): string | undefined {
   if (written.length > LONGEST) return undefined;
   const unescaped = isMarkdown ? written.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&') : written;
   const url = parseUrl(unescaped);
-  if (!url || url.username !== '' || url.password !== '' || NOWHERE.test(url.hostname)) return undefined;
+  if (!url) return undefined;
+  if (url.username !== '' || url.password !== '' || NOWHERE.test(url.hostname)) return undefined;
   url.hash = '';
   return url.href;
 }

@@ -49,7 +49,7 @@ function annotation(level: 'error' | 'warning' | 'notice', { first, others }: Ca
   const { path, line, column, length, excerpt, code, message, hint } = first;
   const place = excerpt === undefined ? { line } : { line, col: column, endColumn: column + length };
   const properties = Object.entries({ file: path, ...place, title: code }).map(
-    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+    ([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`,
   );
   const texts = [
     message,

@@ -1,0 +1,235 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askLinks } from '../../../../src/cli/check/external/ask-links.ts';
+import { findLinks } from '../../../../src/cli/check/external/find-links.ts';
+import { LinkCache } from '../../../../src/cli/check/external/link-cache.ts';
+import type { Outcome } from '../../../../src/cli/check/external/outcomes.ts';
+import { type Ask, askTheWeb } from '../../../../src/cli/web/ask.ts';
+import { readRobots } from '../../../../src/cli/web/robots.ts';
+import { temporaryFolder } from '../../../build/temporary-folder.ts';
+import { askIn, type GivenAnswer } from './answers.ts';
+
+const MANNERS = { pause: 1_000, hosts: 2, longestWait: 60_000, mostRedirects: 5 };
+
+/** What comes of asking a web in memory, by address; what it was asked for, and how long it was waited for. */
+async function asking(urls: readonly string[], answers: Readonly<Record<string, GivenAnswer>>, ask?: Ask) {
+  const outcomes: Record<string, Outcome> = {};
+  const asked: string[] = [];
+  const slept: number[] = [];
+  await askLinks(urls, {
+    ...{ ask: ask ?? askIn(answers, asked), manners: MANNERS },
+    sleep: async (milliseconds) => void slept.push(milliseconds),
+    onOutcome: (url, outcome) => {
+      outcomes[url] = outcome;
+    },
+  });
+  return { outcomes, asked, slept };
+}
+
+async function outcomeOf(answers: Readonly<Record<string, GivenAnswer>>): Promise<Outcome | undefined> {
+  return (await asking(['https://a.city/x'], answers)).outcomes['https://a.city/x'];
+}
+
+describe('what a host answers', () => {
+  const x = 'https://a.city/x';
+
+  it.each<readonly [string, Readonly<Record<string, GivenAnswer>>, Outcome]>([
+    ['200', { [x]: { status: 200 } }, { kind: 'good' }],
+    ['404', {}, { kind: 'gone', status: 404 }],
+    ['410', { [x]: { status: 410 } }, { kind: 'gone', status: 410 }],
+    ['401', { [x]: { status: 401 } }, { kind: 'unknown' }],
+    ['403', { [x]: { status: 403 } }, { kind: 'unknown' }],
+    ['429', { [x]: { status: 429 } }, { kind: 'unknown' }],
+    ['999', { [x]: { status: 999 } }, { kind: 'unknown' }],
+    ['500', { [x]: { status: 500 } }, { kind: 'unreachable', why: 'answers with 500', isOfHost: false }],
+    [
+      'for good',
+      { [x]: { status: 301, location: '/y' }, 'https://a.city/y': { status: 200 } },
+      { kind: 'moved', to: 'https://a.city/y' },
+    ],
+    ['for now', { [x]: { status: 302, location: '/y' }, 'https://a.city/y': { status: 200 } }, { kind: 'good' }],
+    ['for good to what is gone', { [x]: { status: 301, location: '/y' } }, { kind: 'gone', status: 404 }],
+    ['a slash', { [x]: { status: 301, location: '/x/' }, 'https://a.city/x/': { status: 200 } }, { kind: 'good' }],
+    ['a circle', { [x]: { status: 302, location: x } }, { kind: 'unknown' }],
+    ['elsewhere than the web', { [x]: { status: 301, location: 'file:///etc/passwd' } }, { kind: 'unknown' }],
+    [
+      'no name',
+      { [x]: { fault: 'ENOTFOUND' } },
+      { kind: 'unreachable', why: 'is no host any more: nobody knows its name', isOfHost: true },
+    ],
+    [
+      'a bad certificate',
+      { [x]: { fault: 'CERT_HAS_EXPIRED' } },
+      { kind: 'insecure', why: 'has a certificate that has expired' },
+    ],
+    [
+      'a certificate that lacks one between',
+      { [x]: { fault: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' } },
+      { kind: 'unknown' },
+    ],
+    ['no way out', { [x]: { fault: 'EAI_AGAIN' } }, { kind: 'offline' }],
+    [
+      'robots.txt',
+      { 'https://a.city/robots.txt': { status: 200, text: 'User-agent: *\nDisallow: /' } },
+      { kind: 'unknown' },
+    ],
+  ])('is judged: %s', async (_what, answers, expected) => {
+    expect(await outcomeOf(answers)).toEqual(expected);
+  });
+});
+
+describe('hosts are asked as by a guest', () => {
+  const answers = { 'https://a.city/1': { status: 200 }, 'https://a.city/2': { status: 200 } };
+
+  it('for robots.txt once, then by HEAD, with a pause between two questions', async () => {
+    const { asked, slept } = await asking(['https://a.city/1', 'https://a.city/2'], answers);
+
+    expect(asked).toEqual(['GET https://a.city/robots.txt', 'HEAD https://a.city/1', 'HEAD https://a.city/2']);
+    expect(slept).toEqual([1_000, 1_000]);
+  });
+
+  it('by GET where HEAD says that nothing is there', async () => {
+    const { asked } = await asking(['https://a.city/3'], answers);
+
+    expect(asked.slice(1)).toEqual(['HEAD https://a.city/3', 'GET https://a.city/3']);
+  });
+
+  it('no more after two failures of the host', async () => {
+    const urls = [1, 2, 3, 4].map((number) => `https://b.city/${number}`);
+    const { asked, outcomes } = await asking(urls, { 'https://b.city/robots.txt': { fault: 'ECONNREFUSED' } });
+
+    expect(asked).toHaveLength(2);
+    expect(Object.values(outcomes).map(({ kind }) => kind)).toEqual(urls.map(() => 'unreachable'));
+  });
+
+  it('once more after the time that a busy one wants, unless that is long', async () => {
+    const busy = (retryAfter: number) =>
+      asking(['https://a.city/1'], { 'https://a.city/1': { status: 429, retryAfter } });
+
+    expect((await busy(30_000)).slept).toContain(30_000);
+    expect((await busy(3_600_000)).slept).not.toContain(3_600_000);
+  });
+
+  it('one thing at a time, and so many hosts at a time as there may be', async () => {
+    let [now, most] = [0, 0];
+    const ask: Ask = async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((resolve) => setImmediate(resolve));
+      now -= 1;
+      return { status: 200, location: undefined, retryAfter: undefined, text: '' };
+    };
+    const urls = ['a', 'b', 'c', 'd'].flatMap((host) => [1, 2, 3].map((number) => `https://${host}.city/${number}`));
+    await asking(urls, {}, ask);
+
+    expect(most).toBe(2);
+  });
+});
+
+describe('a server on this machine', () => {
+  const server = createServer((request, response) => {
+    if (request.url === '/moved') response.writeHead(301, { location: '/there' }).end();
+    else if (request.url === '/there') response.writeHead(request.method === 'HEAD' ? 405 : 200).end('Text');
+    else response.writeHead(404).end();
+  });
+  let origin = '';
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+
+  it('is asked over the network', async () => {
+    const ask = askTheWeb({ userAgent: 'Test', timeout: 10_000, isAllowed: () => true });
+    const { outcomes } = await asking([`${origin}/moved`, `${origin}/gone`], {}, ask);
+
+    expect(outcomes).toEqual({
+      [`${origin}/moved`]: { kind: 'moved', to: `${origin}/there` },
+      [`${origin}/gone`]: { kind: 'gone', status: 404 },
+    });
+  });
+
+  it('is not asked where it is none of the public internet', async () => {
+    const ask = askTheWeb({ userAgent: 'Test', timeout: 10_000 });
+    const { outcomes } = await asking([`${origin}/moved`], {}, ask);
+
+    expect(outcomes[`${origin}/moved`]).toEqual({
+      kind: 'unreachable',
+      why: 'is none of the public internet',
+      isOfHost: true,
+    });
+  });
+});
+
+describe('links to other sites', () => {
+  const found = (text: string, path = 'content/articles/a.md'): readonly string[] =>
+    findLinks({ path, text }, (url) => url.startsWith('https://own.city/')).map(
+      ({ url, line, column }) => `${line}:${column} ${url}`,
+    );
+
+  it.each<readonly [string, readonly string[]]>([
+    ['[a](https://a.city/x).', ['1:5 https://a.city/x']],
+    ['[a](https://a.city/x_(y)) and <https://b.city>', ['1:5 https://a.city/x_(y)', '1:32 https://b.city/']],
+    ['[a](https://a.city/x)(b)', ['1:5 https://a.city/x']],
+    ['[a](https://a.city/x\\_y&amp;z "T")', ['1:5 https://a.city/x_y&z']],
+    ['a\n\n[a]: https://a.city/x#part', ['3:6 https://a.city/x']],
+    ['source: "https://a.city/x"', ['1:10 https://a.city/x']],
+    ["url: 'https://a.city/x'", ['1:7 https://a.city/x']],
+    ['`https://a.city/x` and ``a ` https://b.city/``', []],
+    ['```\nhttps://a.city/\n```\nhttps://b.city/', ['4:1 https://b.city/']],
+    ['<!-- https://a.city/\n--> https://b.city/', ['2:5 https://b.city/']],
+    ['https://own.city/x https://a.example/ https://example.com/ https://me@a.city/ https://', []],
+  ])('are found where readers can follow them: %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('are found in long and hostile texts', () => {
+    expect(found('https://a.city/('.repeat(20_000)).length).toBeLessThanOrEqual(20_000);
+    expect(found(`${'`'.repeat(5)} ${'<!--'.repeat(100_000)} https://a.city/`)).toHaveLength(1);
+    expect(found(`https://a.city/${')'.repeat(100_000)}`)).toEqual(['1:1 https://a.city/']);
+  });
+});
+
+describe('what is kept of them', () => {
+  const DAY = 86_400_000;
+
+  it('is believed longer of what is there than of what is not', () => {
+    const folder = temporaryFolder();
+    let now = 0;
+    const cache = new LinkCache(folder, () => now);
+    cache.set('good', { kind: 'good' });
+    cache.set('gone', { kind: 'gone', status: 404 });
+    cache.set('lost', { kind: 'unreachable', why: '', isOfHost: true });
+    cache.set('offline', { kind: 'offline' });
+    cache.save();
+    const known = (at: number): readonly string[] => {
+      now = at;
+      const again = new LinkCache(folder, () => now);
+      return ['good', 'gone', 'lost', 'offline', '__proto__'].filter((url) => again.get(url));
+    };
+
+    expect([known(0), known(2 * DAY), known(5 * DAY), known(15 * DAY)]).toEqual([
+      ['good', 'gone', 'lost'],
+      ['good', 'gone'],
+      ['good'],
+      [],
+    ]);
+  });
+});
+
+describe('robots.txt', () => {
+  it.each([
+    ['', '/a', true],
+    ['User-agent: *\nDisallow: /a', '/ab', false],
+    ['User-agent: *\nDisallow: /a\nAllow: /ab', '/abc', true],
+    ['User-agent: *\nDisallow: /\n\nUser-agent: linkcheck\nAllow: /', '/a', true],
+    ['User-agent: LinkCheck\nUser-agent: other\nDisallow: /a # no', '/a', false],
+    ['User-agent: other\nDisallow: /', '/a', true],
+    ['User-agent: *\nDisallow: /*.pdf$', '/x/y.pdf', false],
+    ['User-agent: *\nDisallow: /*.pdf$', '/x/y.pdfs', true],
+    ['User-agent: *\nDisallow:', '/a', true],
+  ])('%j lets one ask for %s: %s', (text, path, expected) => {
+    expect(readRobots(text, 'LinkCheck').allows(path)).toBe(expected);
+  });
+});

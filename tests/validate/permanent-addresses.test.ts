@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { UrlPath } from '../../src/domain/addresses.ts';
+import { printPermanentAddresses, validatePermanentAddresses } from '../../src/validate/permanent-addresses.ts';
+
+function read(text: string): readonly string[] {
+  const { value } = validatePermanentAddresses({ path: 'content/addresses.txt', text });
+  return value.map(({ url, source, line }) => `${line} ${url} ${source}`.trimEnd());
+}
+
+function told(text: string): readonly string[] {
+  const { findings } = validatePermanentAddresses({ path: 'content/addresses.txt', text });
+  return findings.map(({ at, message }) => `${at.kind === 'position' ? at.line : '?'} ${message}`);
+}
+
+describe('a line of addresses.txt', () => {
+  it.each([
+    ['/a/ content/articles/a.md', ['1 /a/ content/articles/a.md']],
+    ['/a/', ['1 /a/']],
+    ['  /a/ \t content/articles/a b.md  ', ['1 /a/ content/articles/a b.md']],
+    ['/caf%C3%A9/ content/articles/caf\u00e9.md', ['1 /caf\u00e9/ content/articles/caf\u00e9.md']],
+    ['/\u5317\u4eac/', ['1 /\u5317\u4eac/']],
+    ['/Old.html x', ['1 /Old.html x']],
+    ['/__proto__/ constructor', ['1 /__proto__/ constructor']],
+    ['# /a/\n\n/b/', ['3 /b/']],
+    ['/b/\n/a/\n/b/', ['1 /b/', '2 /a/', '3 /b/']],
+  ])('is read: %j', (text, expected) => {
+    expect([read(text), told(text)]).toEqual([expected, []]);
+  });
+
+  it.each(['a/', 'https://x.city/a/', '/a?b', '/a#b', '//a/', '/../a/', '/%2e%2e/a/', '/a/\u0000', '\ufffd'])(
+    'that is no address is told, and the next is read: %j',
+    (line) => {
+      expect([read(`${line}\n/b/`), told(`${line}\n/b/`).length]).toEqual([['2 /b/'], 1]);
+    },
+  );
+
+  it('that git has left of a merge is told for what it is, and both sides are read', () => {
+    const text = '<<<<<<< HEAD\n/a/\n||||||| base\n=======\n/b/\n>>>>>>> other\n';
+
+    expect(read(text)).toEqual(['2 /a/', '5 /b/']);
+    expect(told(text)).toEqual(
+      [1, 3, 4, 6].map((line) => `${line} Unexpected mark of a merge that is not finished, expected addresses only`),
+    );
+  });
+
+  it('that is none is told a hundred times, and then all others once', () => {
+    expect(told('x\n'.repeat(100_000))).toHaveLength(101);
+    expect(told('x\n'.repeat(100_000)).at(-1)).toBe(
+      '100000 Unexpected lines, 99900 more of them, expected addresses only',
+    );
+  });
+
+  it('may have a million characters of no use', () => {
+    expect(read(`/${'a/'.repeat(500_000)}`)).toHaveLength(1);
+    expect(told(`/${'-'.repeat(1_000_000)}`)).toHaveLength(1);
+    expect(told('%'.repeat(1_000_000))).toHaveLength(1);
+  });
+});
+
+describe('what is printed', () => {
+  const all = [
+    { url: '/b c/' as UrlPath, source: 'content/articles/b\nc.md' },
+    { url: '/50%/' as UrlPath, source: 'content/articles/50% off.md' },
+    { url: '/a/' as UrlPath, source: '' },
+    { url: '/a/' as UrlPath, source: '' },
+  ];
+
+  it('is in order, each line once, and one line each', () => {
+    const lines = printPermanentAddresses(all).split('\n');
+
+    expect(lines.filter((line) => line.startsWith('/'))).toEqual([
+      '/50%25/ content/articles/50%25 off.md',
+      '/a/',
+      '/b%20c/ content/articles/b%0Ac.md',
+    ]);
+  });
+
+  it('is read as it was, and printed again as it is', () => {
+    const printed = printPermanentAddresses(all);
+    const { value } = validatePermanentAddresses({ path: 'content/addresses.txt', text: printed });
+
+    expect(value.map(({ url, source }) => ({ url, source }))).toEqual([all[1], all[2], all[0]]);
+    expect(printPermanentAddresses(value)).toBe(printed);
+  });
+
+  it('joins what two branches have, however git joined it', () => {
+    const texts = ['/a/ x\n/b/ x\n', '/b/ x\n/a/ x\n/b/ x\n'];
+    const printed = texts.map((text) =>
+      printPermanentAddresses(validatePermanentAddresses({ path: 'content/addresses.txt', text }).value),
+    );
+
+    expect(printed[0]).toBe(printed[1]);
+  });
+});

@@ -64,7 +64,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   // Ctrl-C while the newsroom is read for the first time.
   if (typeof first === 'number') process.exit(first);
   serving = first;
-  print(`Preview: ${first.address} (Ctrl-C ends it)\n`);
+  print(`Preview: ${first.address} (Ctrl-C ends it)\nDesk:    ${first.deskAddress}\n`);
   process.send?.({ port: first.port });
   process.on('message', ({ fault }: { readonly fault?: string }) => {
     if (fault === undefined) return;

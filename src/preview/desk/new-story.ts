@@ -33,7 +33,8 @@ export const NEW_STORY: Route = {
       now: site.now,
     };
     const link = linkOut(content, (asked.date?.trim() ?? dateAt(place.now, place.timeZone)).split('-').slice(0, 2));
-    if (link !== undefined) return refusal(409, `${visible(link)} leads out of the content folder: put a folder in its place`);
+    if (link !== undefined)
+      return refusal(409, `${visible(link)} leads out of the content folder: put a folder in its place`);
     const made = makeStory(asked, place);
     if (made.kind === 'unfit') return json({ error: inWords(made.unfit), unfit: made.unfit }, 422);
     const path = `content/${relative(content, made.path).split(sep).join('/')}`;

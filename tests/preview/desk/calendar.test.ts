@@ -58,8 +58,8 @@ describe('the calendar', () => {
 describe('the problems', () => {
   it('are told by cause, errors first', async () => {
     const desk = await aDesk({
-      'articles/a.md': aStory({}, '[x](nowhere.md)\n'),
-      'articles/b.md': aStory({}, '[y](nowhere.md)\n'),
+      'articles/a.md': aStory({}, '![](x.png){wide=1}\n'),
+      'articles/b.md': aStory({}, '![](x.png){wide=1}\n'),
       'articles/c.md': aStory({ label: 'gossip' }),
     });
 

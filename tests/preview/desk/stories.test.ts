@@ -117,9 +117,7 @@ describe('the list of stories', () => {
     const desk = await aDesk(FILES);
 
     for (const words of ['a '.repeat(400), '\u0000', '((((', '"'.repeat(300), 'ﷺ'.repeat(90)]) {
-      const { counts } = await desk.get<Found>(
-        `stories?q=${encodeURIComponent(words)}`,
-      );
+      const { counts } = await desk.get<Found>(`stories?q=${encodeURIComponent(words)}`);
       expect(counts['all']).toBeLessThanOrEqual(7);
     }
     expect(desk.preview.faults).toEqual([]);

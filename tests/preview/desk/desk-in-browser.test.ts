@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, describe, expect } from 'vitest';
+import { lookWithAxe } from '../../browser/axe.ts';
+import { test as it } from '../../browser/demo-test.ts';
+import { aStory, manyStories } from '../../newsroom/manuscript.ts';
+import { closePreviews, type Files, removePreviewNewsrooms } from '../a-preview.ts';
+import { aDesk, type Desk } from './a-desk.ts';
+
+afterEach(async () => {
+  await closePreviews();
+  removePreviewNewsrooms();
+});
+
+const HOSTILE = '<img src=x onerror="document.title=1"> </script><b>';
+
+const FILES: Files = {
+  'site.yaml':
+    'title: "<b>Ledger</b>"\nurl: https://ledger.example/\ntimeZone: Europe/London\nsections: [{ id: city, title: City }]\n',
+  'contributors/ana-ruiz.md': '---\nname: Ana Ruiz\n---\n',
+  'articles/bridge.md': aStory({ headline: 'Bridge opens', contributors: ['ana-ruiz'], date: '2026-11-23 10:00' }),
+  'articles/hostile.md': aStory({ headline: HOSTILE, topics: [HOSTILE], date: '2026-11-23 09:00' }),
+  'articles/rtl.md': aStory({ headline: 'المجلس يغلق الجسر', language: 'ar', date: '2026-11-23 08:00' }),
+  'articles/long.md': aStory({ headline: 'Donaudampfschifffahrtsgesellschaft'.repeat(6), date: '2026-11-23 07:00' }),
+  'articles/later.md': aStory({ headline: 'Later', date: '2026-11-25 08:00' }),
+  'articles/draft.md': aStory({ headline: 'Draft', draft: true, date: '2026-11-26 08:00' }),
+  'articles/wrong.md': aStory({ headline: 'Wrong', label: HOSTILE, date: '2026-11-21 08:00' }),
+};
+
+const VIEWS = ['stories', 'story/content/articles/wrong.md', 'story/content/articles/draft.md', 'calendar', 'problems', 'new'];
+
+interface Look {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly view?: string;
+}
+
+async function open(browser: Browser, { preview }: Desk, { width = 1280, colorScheme = 'light', view = '' }: Look = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(0);
+  await page.goto(`http://127.0.0.1:${preview.serving.port}/_desk/${view === '' ? '' : `#/${view}`}`);
+  await page.locator('main h1, main h2').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+function headlines(page: Page): Promise<readonly string[]> {
+  return page.locator('.row .headline').allTextContents();
+}
+
+describe('the desk in a browser', () => {
+  it('shows all stories, whose words are nothing but words', async ({ browser }) => {
+    const page = await open(browser, await aDesk(FILES));
+    await page.locator('.row').nth(6).waitFor();
+
+    expect(await headlines(page)).toContain(HOSTILE);
+    expect(await page.locator('main img, main b').count()).toBe(0);
+    expect(await page.title()).toBe('Stories – <b>Ledger</b> desk');
+    const rtl = page.locator('.headline bdi', { hasText: 'المجلس' });
+    expect([await rtl.getAttribute('lang'), await rtl.getAttribute('dir')]).toEqual(['ar', 'auto']);
+  });
+
+  it('is searched while somebody types, and narrowed to a state', async ({ browser }) => {
+    const page = await open(browser, await aDesk(FILES));
+    await page.locator('.row').nth(6).waitFor();
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('bri ope');
+    await expect.poll(() => headlines(page), { timeout: 60_000 }).toEqual(['Bridge opens']);
+    expect(new URL(page.url()).hash).toBe('#/stories?q=bri+ope');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('link', { name: /^Embargoed/ }).click();
+    await expect.poll(() => headlines(page), { timeout: 60_000 }).toEqual(['Later']);
+    expect(await page.locator('.row .countdown').textContent()).toBe('in 1 day 20 h');
+  });
+
+  it('works by keyboard: from story to story, into one, and back', async ({ browser }) => {
+    const page = await open(browser, await aDesk(FILES));
+    await page.locator('.row').nth(6).waitFor();
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Draft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Bridge opens');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Bridge opens' }).waitFor();
+    await expect.poll(focused, { timeout: 60_000 }).toBe('Bridge opens');
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'hidden' });
+    await expect.poll(focused, { timeout: 60_000 }).toBe('Bridge opens');
+    await page.keyboard.press('End');
+    expect(await focused()).toBe('Wrong');
+  });
+
+  it('follows each save without being loaded again, and leaves what somebody types', async ({ browser }) => {
+    const desk = await aDesk(FILES);
+    const page = await open(browser, desk);
+    await page.locator('.row').nth(6).waitFor();
+    await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('span');
+    await page.getByText('No story has all these words').waitFor();
+
+    desk.preview.newsroom.write({ 'articles/bridge.md': aStory({ headline: 'Span opens' }) });
+
+    await page.locator('.headline', { hasText: 'Span opens' }).waitFor();
+    expect(await page.locator('html[data-same]').count()).toBe(1);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('span');
+  });
+
+  it('never has more rows than a page has', async ({ browser }) => {
+    const files = Object.fromEntries(Object.entries(manyStories(130)).map(([name, text]) => [`articles/${name}`, text]));
+    const page = await open(browser, await aDesk(files));
+    await page.getByRole('link', { name: 'Older' }).click();
+    await page.locator('.headline', { hasText: 'Story 50' }).waitFor();
+
+    expect(await page.locator('.row').count()).toBe(50);
+    expect(await page.getByText('51–100 of 130 stories').count()).toBe(1);
+  });
+
+  it('makes a new story', async ({ browser }) => {
+    const desk = await aDesk(FILES);
+    const page = await open(browser, desk, { view: 'new' });
+
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByText('Unexpected empty headline').waitFor();
+    await page.getByLabel('Headline').fill('Ferry is late');
+    await page.getByLabel('By').fill('Ana Ruiz');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Section').selectOption('City');
+    await page.getByLabel('Date').fill('2026-11-24T06:00');
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByText('is a draft now').waitFor();
+    await page.getByRole('link', { name: 'Stories' }).click();
+
+    await page.locator('.headline', { hasText: 'Ferry is late' }).waitFor();
+  });
+
+  it.for([
+    [1280, 'light'],
+    [360, 'dark'],
+    [320, 'light'],
+  ] as const)('can be used by everybody at %i px, %s', async ([width, colorScheme], { browser }) => {
+    const desk = await aDesk(FILES);
+    for (const view of VIEWS) {
+      const page = await open(browser, desk, { view, width, colorScheme });
+      await page.waitForLoadState('networkidle');
+
+      const { violations, passes } = await lookWithAxe(page);
+
+      expect(violations, view).toEqual([]);
+      expect(passes, view).toContain('color-contrast');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
+      await page.close();
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { closePreviews, removePreviewNewsrooms } from '../a-preview.ts';
+import { aDesk, type Answered, type Desk } from './a-desk.ts';
+
+afterEach(async () => {
+  await closePreviews();
+  removePreviewNewsrooms();
+});
+
+const WHO = ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@ledger.example', '-c', 'commit.gpgsign=false'];
+
+function git({ preview }: Desk, ...args: readonly string[]): string {
+  return execFileSync('git', ['-C', preview.newsroom.folder, ...WHO, ...args], { encoding: 'utf8' }).trim();
+}
+
+/** A newsroom in a repository with a remote one. */
+async function aDeskWithRemote(): Promise<Desk> {
+  const desk = await aDesk({
+    'articles/bridge.md': aStory({ headline: 'Bridge opens', draft: true, date: '2026-11-23 07:30' }),
+    'articles/tunnel.md': aStory(),
+    'articles/wrong.md': aStory({ headline: 'Wrong', draft: true, label: 'gossip' }),
+  });
+  const { folder } = desk.preview.newsroom;
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(folder, 'remote.git')]);
+  git(desk, 'init', '--quiet', '--initial-branch=main');
+  git(desk, 'config', 'user.name', 'Ana Ruiz');
+  git(desk, 'config', 'user.email', 'ana@ledger.example');
+  git(desk, 'config', 'commit.gpgsign', 'false');
+  git(desk, 'add', 'content');
+  git(desk, 'commit', '--quiet', '--message', 'Begin');
+  git(desk, 'remote', 'add', 'origin', join(folder, 'remote.git'));
+  git(desk, 'push', '--quiet', '--set-upstream', 'origin', 'main');
+  return desk;
+}
+
+const BRIDGE = 'content/articles/bridge.md';
+
+function textOf({ preview }: Desk): string {
+  return readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8');
+}
+
+interface Plan {
+  readonly id: string;
+  readonly steps: readonly string[];
+  readonly remote: string;
+}
+
+function planOf({ body }: Answered): Plan {
+  return body as Plan;
+}
+
+describe('publishing a story', () => {
+  it('says what it will do, and does nothing of it', async () => {
+    const desk = await aDeskWithRemote();
+    const before = [textOf(desk), git(desk, 'rev-parse', 'HEAD')];
+
+    const plan = planOf(await desk.post('publication', { path: BRIDGE, date: 'keep' }));
+
+    expect(plan.remote).toBe('origin');
+    expect(plan.steps).toEqual([
+      'Take `draft` out of `content/articles/bridge.md`',
+      'Commit `content/articles/bridge.md` on `main` as “Publish “Bridge opens””',
+      'Push to `origin`, branch `main`',
+      'Readers see it with the next build, dated 23 November 2026 at 07:30 GMT',
+    ]);
+    expect([textOf(desk), git(desk, 'rev-parse', 'HEAD')]).toEqual(before);
+  });
+
+  it('does what was shown', async () => {
+    const desk = await aDeskWithRemote();
+    const { id } = planOf(await desk.post('publication', { path: BRIDGE, date: 'keep' }));
+
+    const { status, body } = await desk.post('publish', { id });
+
+    expect([status, body]).toEqual([200, { commit: expect.stringMatching(/^[0-9a-f]{10}$/), isPushed: true }]);
+    expect(textOf(desk)).not.toContain('draft');
+    expect(git(desk, 'rev-parse', 'origin/main')).toBe(git(desk, 'rev-parse', 'HEAD'));
+    expect((await desk.post('publish', { id })).status).toBe(409);
+  });
+
+  it('commits alone where nothing is to be pushed', async () => {
+    const desk = await aDeskWithRemote();
+    const { id } = planOf(await desk.post('publication', { path: BRIDGE, push: false }));
+
+    expect((await desk.post('publish', { id })).body).toMatchObject({ isPushed: false });
+    expect(git(desk, 'rev-list', '--count', 'origin/main..HEAD')).toBe('1');
+  });
+
+  it('does nothing where the story is another by then', async () => {
+    const desk = await aDeskWithRemote();
+    const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
+    writeFileSync(
+      join(desk.preview.newsroom.content, 'articles/bridge.md'),
+      aStory({ headline: 'Other', draft: true }),
+    );
+
+    expect((await desk.post('publish', { id })).status).toBe(409);
+    expect(textOf(desk)).toContain('"draft": true');
+    expect(git(desk, 'rev-list', '--count', 'HEAD')).toBe('1');
+  });
+
+  it('says why, where something stands in its way', async () => {
+    const desk = await aDeskWithRemote();
+
+    const wrong = await desk.post('publication', { path: 'content/articles/wrong.md' });
+    expect(wrong.status).toBe(409);
+    expect(wrong.body).toMatchObject({ error: expect.any(String), hint: expect.any(String) });
+    expect((wrong.body as { diagnostics: readonly unknown[] }).diagnostics).not.toEqual([]);
+    expect((await desk.post('publication', { path: 'content/articles/tunnel.md' })).status).toBe(409);
+  });
+
+  it('says what a hook said that refused it, and puts all back', async () => {
+    const desk = await aDeskWithRemote();
+    const hook = join(desk.preview.newsroom.folder, '.git/hooks/pre-commit');
+    writeFileSync(hook, '#!/bin/sh\necho "The desk is closed" >&2\nexit 1\n');
+    chmodSync(hook, 0o755);
+    const before = textOf(desk);
+    const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
+
+    const { status, body } = await desk.post('publish', { id });
+
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ said: expect.stringContaining('The desk is closed') });
+    expect(textOf(desk)).toBe(before);
+  });
+
+  it.each([
+    ['publication', { path: '../bridge.md' }, 404],
+    ['publication', { path: '--all' }, 404],
+    ['publication', { path: 'content/site.yaml' }, 404],
+    ['publication', { path: 'content/articles/none.md' }, 404],
+    ['publication', { path: [BRIDGE] }, 400],
+    ['publication', { path: BRIDGE, push: 'yes' }, 400],
+    ['publication', { path: BRIDGE, date: 5 }, 400],
+    ['publication', { path: BRIDGE, date: 'x'.repeat(61) }, 400],
+    ['publication', { path: BRIDGE, date: '2026-99-99' }, 409],
+    ['publication', null, 400],
+    ['publish', { id: 'wrong' }, 409],
+    ['publish', { id: 1 }, 400],
+    ['publish', {}, 400],
+    ['publish', null, 400],
+  ])('changes nothing for %s %j', async (name, body, status) => {
+    const desk = await aDeskWithRemote();
+    const before = textOf(desk);
+
+    expect((await desk.post(name, body)).status).toBe(status);
+    expect(textOf(desk)).toBe(before);
+    expect(git(desk, 'rev-list', '--count', 'HEAD')).toBe('1');
+    expect(desk.preview.faults).toEqual([]);
+  });
+
+  it.each([{ origin: 'https://evil.example' }, { 'x-broadsheet-token': 'wrong' }, { 'content-type': 'text/plain' }])(
+    'changes nothing for whoever asks with %j',
+    async (headers) => {
+      const desk = await aDeskWithRemote();
+      const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
+
+      const statuses = [
+        await desk.post('publish', { id }, headers),
+        await desk.post('publication', { path: BRIDGE }, headers),
+      ];
+
+      for (const { status } of statuses) expect([403, 415]).toContain(status);
+      expect(git(desk, 'rev-list', '--count', 'HEAD')).toBe('1');
+    },
+  );
+});

@@ -84,5 +84,5 @@ a:hover { text-decoration-color: currentColor; }
 .bar .fold button:focus-visible, .unfold:focus-visible { outline: 3px solid var(--focus); }
 :host([data-folded]) .bar { display: none; }
 @media (max-width: 46em) { .length, .edit { display: none; } }
-@media (max-width: 30em) { .desk { display: none; } .bar { gap: .25em .7em; padding-inline: .6em; } }
+@media (max-width: 30em) { .desk, .errors + .quiet { display: none; } details.state { min-inline-size: 6em; } .bar { gap: .25em .7em; padding-inline: .6em; } }
 @media print { :host { display: none !important; } }`;

@@ -136,7 +136,7 @@ describe('the place of the bar in a page', () => {
     ['<p>Text', '<p>Text|'],
     ['<!-- <body>Text', '<!-- <body>Text|'],
     ['<bodyguard>Text', '<bodyguard>Text|'],
-  ])('%s', ([html, expected]) => {
+  ] as const)('%s', ([html, expected]) => {
     expect(insertIntoBody(html, '|')).toBe(expected);
   });
 

@@ -46,7 +46,7 @@ describe('the bar of a story', () => {
     [
       'a draft',
       { draft: true },
-      /^Draft Draft: not published while draft: true stands in content\/articles\/bridge\.md\./,
+      /^Draft Draft: not published while draft: true stands in content\/articles\/bridge\.md \./,
     ],
     ['one under embargo', { date: '2026-11-23 18:00' }, /^Embargo until 23 November 2026 at 18:00 GMT Under embargo/],
     [
@@ -57,7 +57,7 @@ describe('the bar of a story', () => {
     [
       'one that is not to be found',
       { noindex: true },
-      /^Published .* Search engines are asked not to list it: noindex: true\./,
+      /^Published .* Search engines are asked not to list it: noindex: true \./,
     ],
   ] as const)('says what %s is', async ([, keys, bar]) => {
     expect(await barWith({ 'articles/bridge.md': aStory(keys) }, BRIDGE)).toMatch(bar);
@@ -77,9 +77,9 @@ describe('the bar of a story', () => {
     const bar = await barWith(files, BRIDGE);
 
     expect(bar).toMatch(
-      /1 warning Warnings hold nothing up\. warning content\/articles\/bridge\.md, line \d+ .* What to do: /,
+      /1 warning Warnings hold nothing up\. warning content\/articles\/bridge\.md , line \d+ .* What to do: /,
     );
-    expect(bar).toMatch(/link-fragment In other files warning content\/articles\/other\.md, line \d+ .* heading-level/);
+    expect(bar).toMatch(/link-fragment In other files warning content\/articles\/other\.md , line \d+ .* heading-level/);
     expect(bar).toContain('npx broadsheet check has one thing to say of it.');
   });
 
@@ -97,9 +97,9 @@ describe('the bar of a story', () => {
 
 describe('the bar of other pages', () => {
   it.for([
-    ['', /^Front page The newest stories stand here\. What leads can be said in content\/fronts\/home\.yaml\./],
+    ['', /^Front page The newest stories stand here\. What leads can be said in content\/fronts\/home\.yaml \./],
     ['city/', /^Section front content\/fronts\/city\.yaml says what stands here first/],
-    ['contributors/ana-ruiz/', /^Contributor It is made of content\/contributors\/ana-ruiz\.md\./],
+    ['contributors/ana-ruiz/', /^Contributor It is made of content\/contributors\/ana-ruiz\.md \./],
     ['contributors/', /^Contributors Broadsheet makes it of the stories/],
     ['2026/11/', /^Archive Broadsheet makes it/],
     ['nowhere/', /^No page here There is nothing at this address\./],

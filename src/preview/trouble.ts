@@ -126,9 +126,20 @@ export function troubleWithFault(title: string, fault: unknown): Trouble {
     tone: 'error',
     title,
     note: `The terminal says more. ${COMES_BACK}`,
-    report: asHtml(`<pre tabindex="0">${escapeHtml(text.split('\n').map(visible).join('\n'))}</pre>`),
+    report: asHtml(`<pre tabindex="0">${withPlaces(text.split('\n').map(visible).join('\n'))}</pre>`),
     isOpen: true,
   };
+}
+
+/** A text in which the places of the newsroom's own layouts and rules, `layouts/article.tsx:12:3`, can be opened. */
+function withPlaces(text: string): Html {
+  const parts = text.split(/(\b(?:layouts|rules)\/[\w./-]{1,200}:\d{1,7}(?!\d))/);
+  const printed = parts.map((part, index) => {
+    if (index % 2 === 0) return escapeHtml(part);
+    const [path = '', line = '1'] = part.split(':');
+    return `<span class="open" data-path="${escapeHtml(path)}" data-line="${line}">${escapeHtml(part)}</span>`;
+  });
+  return asHtml(printed.join(''));
 }
 
 /** What is to be said of a stylesheet that cannot be read. */

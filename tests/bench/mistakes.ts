@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { serveSite } from '../../src/preview/serve-site.ts';
 import { MISTAKES, NEWSROOM } from '../preview/bar/mistakes.ts';
+import { EditedNewsroom, toldOn } from '../preview/bar/served-mistakes.ts';
+import { ServeCommand } from '../preview/run-serve.ts';
 import { makeCorpus } from './corpus.ts';
 import { writeNewsroom } from './sites/broadsheet.ts';
 
@@ -24,31 +24,24 @@ const content = join(folder, 'content');
 const corpus = makeCorpus(Number(values.stories), 1);
 writeNewsroom(corpus, content);
 const sections = corpus.sections.map((id) => `  - { id: ${id}, title: ${id} }\n`).join('');
-const files: Readonly<Record<string, string>> = { ...NEWSROOM, 'site.yaml': NEWSROOM['site.yaml'] + sections };
-for (const [path, text] of Object.entries(files)) save(path, text);
+for (const [path, text] of Object.entries(NEWSROOM)) {
+  const target = join(content, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, withSections(path, text));
+}
 
-let told = (): void => {};
-const serving = await serveSite(
-  {
-    ...{ content, cache: join(folder, 'cache'), now: '2026-11-23 12:00', drafts: true, url: undefined, jobs: 2 },
-    ...{ host: '127.0.0.1', port: 0, isPortMovable: false },
-  },
-  {
-    onReread: () => told(),
-    onFault: (fault) => process.stderr.write(`${String(fault)}\n`),
-    ...{ onWait: () => {}, onUnkept: () => {}, onWatchLimit: () => {}, onProgramChange: () => {} },
-  },
-);
-
+const serving = new ServeCommand(folder, ['--now', '2026-11-23 12:00']);
+const newsroom = await EditedNewsroom.open(content, await serving.address());
 process.stdout.write(
   `${values.stories} stories\n\n| file | code | told after | mended after |\n| --- | --- | --: | --: |\n`,
 );
 const all: number[] = [];
 for (const { path, code, text, page } of MISTAKES) {
-  const isTold = (html: string): boolean => html.includes(`${code}</`);
-  const written = path === 'site.yaml' ? text + sections : text;
-  const times = [await timeUntil(path, written, page, isTold)];
-  times.push(await timeUntil(path, files[path] ?? '', page, (html) => !isTold(html)));
+  const started = performance.now();
+  await newsroom.save(path, withSections(path, text), page, (html) => toldOn(html, code) !== undefined);
+  const told = performance.now();
+  await newsroom.save(path, withSections(path, NEWSROOM[path]), page, (html) => toldOn(html, code) === undefined);
+  const times = [told - started, performance.now() - told];
   all.push(...times);
   process.stdout.write(`| ${path} | ${code} | ${times.map((time) => `${Math.round(time)} ms`).join(' | ')} |\n`);
 }
@@ -56,31 +49,11 @@ all.sort((one, other) => one - other);
 process.stdout.write(
   `\nmedian ${Math.round(all[all.length >> 1] ?? 0)} ms, longest ${Math.round(all.at(-1) ?? 0)} ms\n`,
 );
-await serving.close();
+newsroom.close();
+await serving.stop();
 process.exit();
 
-/** Milliseconds until a page is as it should be, once a file is saved. */
-async function timeUntil(path: string, text: string, page: string, isGood: (html: string) => boolean): Promise<number> {
-  const started = performance.now();
-  let read = nextReading();
-  save(path, text);
-  for (;;) {
-    await Promise.race([read, wait(30_000)]);
-    if (performance.now() - started > 30_000) throw new Error(`Nothing came of ${path}`);
-    read = nextReading();
-    const html = await (await fetch(serving.address + page)).text();
-    if (isGood(html)) return performance.now() - started;
-  }
-}
-
-function nextReading(): Promise<void> {
-  return new Promise((done) => {
-    told = done;
-  });
-}
-
-function save(path: string, text: string): void {
-  const target = join(content, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text);
+/** The stories of the bench are in sections of their own. */
+function withSections(path: string, text: string): string {
+  return path === 'site.yaml' ? text + sections : text;
 }

@@ -248,7 +248,7 @@ describe('of a page and another with one address', () => {
 });
 
 describe('a draft of a page', () => {
-  it('has a bar over it, and no other page has', async () => {
+  it('has a bar that says so, and no other page has', async () => {
     const served = await Served.open({
       ...STORY,
       'site.yaml': 'title: Ledger\nurl: https://ledger.example/\nlanguages: [{ language: es }]\n',
@@ -278,17 +278,17 @@ describe('a draft of a page', () => {
       expect(words).toContain(`Draft: not published while draft: true stands in content/pages/${name} .`);
     }
     for (const address of ['/', '/good/', '/nothing/', BRIDGE])
-      expect(await served.htmlAt(address)).not.toContain('broadsheet-bar');
+      expect(await served.htmlAt(address)).not.toContain('Draft: not published');
   });
 
-  it('loses its bar when it is published, and gets it back', async () => {
+  it('is no draft in its bar when it is published, and is one again', async () => {
     const served = await Served.open({ ...STORY, 'pages/plan.md': page({ draft: true }, 'Mine.\n') });
-    const hasBar = async (): Promise<boolean> => (await served.htmlAt('/plan/')).includes('broadsheet-bar');
-    expect(await hasBar()).toBe(true);
+    const isDraft = async (): Promise<boolean> => (await served.htmlAt('/plan/')).includes('Draft: not published');
+    expect(await isDraft()).toBe(true);
 
     await served.save({ 'pages/plan.md': page({}, 'Mine.\n') });
-    await expect.poll(hasBar, { timeout: 60_000 }).toBe(false);
+    await expect.poll(isDraft, { timeout: 60_000 }).toBe(false);
     await served.save({ 'pages/plan.md': page({ draft: true }, 'Mine.\n') });
-    await expect.poll(hasBar, { timeout: 60_000 }).toBe(true);
+    await expect.poll(isDraft, { timeout: 60_000 }).toBe(true);
   });
 });

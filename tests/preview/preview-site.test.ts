@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { stateOf } from '../../src/preview/bar/page-state.ts';
+import type { PreviewSite } from '../../src/preview/preview-site.ts';
 import { broadsheet } from '../cli/run.ts';
 import { aStory } from '../newsroom/manuscript.ts';
 import { NOON, PreviewNewsroom, read, removePreviewNewsrooms } from './a-preview.ts';
@@ -15,6 +17,11 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** What the bar calls the state of a story. */
+function stateIn({ edition }: PreviewSite, source: string): string | undefined {
+  return edition && stateOf({ source, of: 'article', isMissing: false, isHeldUp: false }, edition).name;
+}
 
 describe('what is served', () => {
   it('is pages, made when they are asked for', async () => {
@@ -80,11 +87,8 @@ describe('what is served', () => {
     expect(await read(site, '/2026/11/23/draft/')).toContain('The city closed the bridge.');
     expect(await read(site, '/2026/11/24/later/')).toContain('The city closed the bridge.');
     expect(site.edition?.embargoed.map(({ entry }) => entry.path)).toEqual(['content/articles/later.md']);
-    expect(site.edition?.unpublished('content/articles/draft.md')).toMatchObject({ isDraft: true, until: undefined });
-    expect(site.edition?.unpublished('content/articles/later.md')).toMatchObject({
-      isDraft: false,
-      until: '24 November 2026 at 00:00 GMT',
-    });
+    expect(stateIn(site, 'content/articles/draft.md')).toBe('Draft');
+    expect(stateIn(site, 'content/articles/later.md')).toBe('Embargo until 24 November 2026 at 00:00 GMT');
   });
 
   it('leads on from an old address, and from another one as soon as redirects.yaml says so', async () => {
@@ -140,12 +144,12 @@ describe('time', () => {
     });
     const site = await newsroom.open({ now: 'clock' });
     expect(site.nextChange).toBe(Date.parse('2026-11-23T13:00:00Z'));
-    expect(site.edition?.unpublished('content/articles/later.md')?.until).toBe('23 November 2026 at 13:00 GMT');
+    expect(stateIn(site, 'content/articles/later.md')).toBe('Embargo until 23 November 2026 at 13:00 GMT');
 
     vi.setSystemTime(new Date('2026-11-23T13:00:00Z'));
     await site.reread(undefined);
 
-    expect(site.edition?.unpublished('content/articles/later.md')).toBeUndefined();
+    expect(stateIn(site, 'content/articles/later.md')).toBe('Published');
     // Fronts print times otherwise on the next day.
     expect(site.nextChange).toBe(Date.parse('2026-11-24T00:00:00Z'));
   });

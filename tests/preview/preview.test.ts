@@ -123,45 +123,24 @@ describe('content with errors at the start', () => {
   });
 });
 
-describe('what is not published yet', () => {
-  it.each([
-    ['a draft', { draft: true }, /^Draft: not published while draft: true stands in content\/articles\/bridge\.md \./],
-    ['a story under embargo', { date: '2026-11-23 18:00' }, /^Under embargo until 23 November 2026 at 18:00 GMT/],
-    ['both', { date: '2026-11-23 18:00', draft: true }, /^Draft: .* Under embargo until/],
-  ])('has a bar over it, and no other page has: %s', async (_what, keys, words) => {
-    const preview = await aPreview({ 'articles/bridge.md': aStory(keys), 'articles/other.md': aStory() });
-
-    expect(inLine(await (await get(preview, BRIDGE)).text())).toMatch(words);
-    for (const path of ['', '2026/11/23/other/', 'nothing/'])
-      expect(await (await get(preview, path)).text()).not.toContain('broadsheet-bar');
-  });
-});
-
 describe('warnings', () => {
-  it('stand in a line over the foot of each page, those of its own file first', async () => {
+  it('stand in the bar of each page, those of its own file first', async () => {
     const preview = await aPreview({
       'articles/bridge.md': aStory({ headline: 'Long words '.repeat(20) }),
       'articles/other.md': aStory({}, ''),
       'fronts/home.yaml': 'stories: [none]\n',
     });
     const linesAt = async (path: string): Promise<readonly string[]> => {
-      const [, panel = ''] = (await (await get(preview, path)).text()).split('<details>');
-      const summary = /<summary>([^<]*)/.exec(panel)?.[1] ?? '';
-      return [summary, ...[...panel.matchAll(/<b>([^<]*)/g)].map(([, file = '']) => file.slice('content/'.length))];
+      const [, menu = ''] = (await (await get(preview, path)).text()).split('<details class="problems');
+      const [shown = ''] = menu.split('</details>');
+      const summary = /<summary>([^<]*)/.exec(shown)?.[1] ?? '';
+      return [summary, ...[...shown.matchAll(/<b>([^<]*)/g)].map(([, file = '']) => file.slice('content/'.length))];
     };
 
-    expect(await linesAt(BRIDGE)).toEqual([
-      '1 warning here, 2 elsewhere',
-      'articles/bridge.md',
-      'articles/other.md',
-      'fronts/home.yaml',
-    ]);
-    expect((await linesAt('2026/11/23/other/')).slice(0, 2)).toEqual([
-      '1 warning here, 2 elsewhere',
-      'articles/other.md',
-    ]);
-    expect((await linesAt('')).slice(0, 2)).toEqual(['1 warning here, 2 elsewhere', 'fronts/home.yaml']);
-    expect((await linesAt('archive/'))[0]).toBe('3 warnings');
+    expect(await linesAt(BRIDGE)).toEqual(['1 warning', 'articles/bridge.md', 'articles/other.md', 'fronts/home.yaml']);
+    expect((await linesAt('2026/11/23/other/')).slice(0, 2)).toEqual(['1 warning', 'articles/other.md']);
+    expect((await linesAt('')).slice(0, 2)).toEqual(['1 warning', 'fronts/home.yaml']);
+    expect((await linesAt('archive/'))[0]).toBe('3 elsewhere');
   });
 
   it('are not all listed where they are very many', async () => {
@@ -177,21 +156,21 @@ describe('warnings', () => {
 });
 
 describe('time', () => {
-  it('takes the bar off a story when its embargo ends', async () => {
+  it('has a story published when its embargo ends', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(Date.parse('2026-11-23T13:00:00Z') - 300) });
     const preview = await aPreview(
       { 'articles/bridge.md': aStory(), 'articles/later.md': aStory({ date: '2026-11-23 13:00' }) },
       'clock',
     );
     const later = async (): Promise<string> => (await get(preview, '2026/11/23/later/')).text();
-    expect(inLine(await later())).toMatch(/^Under embargo until 23 November 2026 at 13:00 GMT/);
+    expect(inLine(await later())).toMatch(/^Embargo until 23 November 2026 at 13:00 GMT/);
     expect(preview.updates[0]?.embargoed).toHaveLength(1);
 
     vi.setSystemTime(new Date('2026-11-23T13:00:01Z'));
     // On a slow machine it has looked before, in vain.
     while (preview.updates.length < 2 || preview.updates.at(-1)?.embargoed.length !== 0) await wait(5);
 
-    expect(await later()).not.toContain('broadsheet-bar');
+    expect(inLine(await later())).toMatch(/^Published /);
     expect(preview.updates.at(-1)).toMatchObject({ paths: [], embargoed: [] });
   });
 });

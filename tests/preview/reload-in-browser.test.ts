@@ -37,7 +37,8 @@ describe('a page in the browser', () => {
 
     newsroom.write({ 'articles/bridge.md': aStory({ label: '<img src=x onerror=alert(1)>' }) });
     await trouble.waitFor();
-    expect(await page.getByText('content/articles/bridge.md').isVisible()).toBe(true);
+    const overlay = page.locator('#broadsheet-trouble');
+    expect(await overlay.getByText('content/articles/bridge.md').isVisible()).toBe(true);
     expect(await page.getByText('The city closed the bridge.').count()).toBe(1);
     expect(await page.locator('#broadsheet-trouble img').count()).toBe(0);
 

@@ -52,7 +52,8 @@ summary { cursor: pointer; font-size: 1em; padding: .6em 3.25em .6em .75em; }
 
 /** One line over a page, and what opens from it. */
 export const BAR_STYLE = `
-:host { ${HOST} display: block !important; position: relative !important; z-index: 2147483646 !important; font: .875em/1.4 system-ui, sans-serif !important; }
+:host { ${HOST} display: block !important; position: relative !important; z-index: 2147483646 !important; }
+.bar, .unfold, .status { font: .875em/1.4 system-ui, sans-serif; }
 .bar { display: flex; align-items: center; gap: .25em .9em; min-block-size: 2.3em; padding: 0 .9em; background: var(--bar); color: var(--ink); border-block-end: 1px solid var(--rule); text-align: start; position: relative; }
 .waiting { --tone: var(--warn); }
 .error { --tone: var(--error); }
@@ -79,10 +80,10 @@ a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--ru
 a:hover { text-decoration-color: currentColor; }
 .drop a, .drop button.open { display: inline-block; }
 .edit:not(:has(button)), .fold:empty { display: none; }
-.bar .fold button, .unfold { all: unset; box-sizing: border-box; cursor: pointer; min-inline-size: 1.75em; min-block-size: 1.75em; text-align: center; color: var(--quiet); }
-.unfold { position: fixed; inset: auto auto .5em .5em; padding: .2em .6em; background: var(--bar); color: var(--ink); border: 1px solid var(--rule); border-radius: 4px; }
+.bar .fold button, .unfold { appearance: none; border: 0; background: none; box-sizing: border-box; font-family: inherit; cursor: pointer; min-inline-size: 1.75em; min-block-size: 1.75em; text-align: center; color: var(--quiet); }
+.unfold { position: fixed; inset: auto auto .5em .5em; padding: .2em .6em; font-family: system-ui, sans-serif; background: var(--bar); color: var(--ink); border: 1px solid var(--rule); border-radius: 4px; }
 .bar .fold button:focus-visible, .unfold:focus-visible { outline: 3px solid var(--focus); }
 :host([data-folded]) .bar { display: none; }
 @media (max-width: 46em) { .length, .edit { display: none; } }
-@media (max-width: 30em) { .desk { display: none; } .bar { gap: .25em .7em; padding-inline: .6em; } }
+@media (max-width: 30em) { .desk, .errors + .quiet { display: none; } details.state { min-inline-size: 6em; } .bar { gap: .25em .7em; padding-inline: .6em; } }
 @media print { :host { display: none !important; } }`;

@@ -21,9 +21,11 @@ const LAYOUTS = 'layouts/';
 export function diskPathOf(path: string, { site, content }: FilesGiven): string | undefined {
   const found = filesOf(site).get(path);
   if (found !== undefined) return within(content, found);
+  // Faults of layouts and of their styles are no diagnostics.
+  if (path.startsWith(LAYOUTS)) return within(join(NEWSROOM, 'layouts'), join(NEWSROOM, path));
+  if (!path.startsWith(CONTENT)) return undefined;
   if (!site.heldUp.has(path) && !site.diagnostics.some((diagnostic) => diagnostic.path === path)) return undefined;
-  if (path.startsWith(CONTENT)) return within(content, join(content, path.slice(CONTENT.length)));
-  return path.startsWith(LAYOUTS) ? within(join(NEWSROOM, 'layouts'), join(NEWSROOM, path)) : undefined;
+  return within(content, join(content, path.slice(CONTENT.length)));
 }
 
 /** Where a text of the newsroom was found, or would be: not looked at again, for what is only shown. */

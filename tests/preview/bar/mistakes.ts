@@ -5,7 +5,7 @@ import type { Files } from '../a-preview.ts';
 export interface Mistake {
   readonly code: DiagnosticCode;
   /** Of the file, in the content folder; it is mended by what {@link NEWSROOM} has there. */
-  readonly path: string;
+  readonly path: keyof typeof NEWSROOM;
   readonly text: string;
   readonly line: number;
   /** What of the hint says what to do. */

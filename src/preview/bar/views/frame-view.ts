@@ -13,7 +13,9 @@ export function frameView({ path }: ViewedPage, { query }: RouteRequest): RouteA
   const note = look.isOldBrowser
     ? '<p class="note">What readers of an unsupported browser are told. What that browser makes of styles is not shown.</p>'
     : '';
-  const frame = `<iframe class="${width}" src="${escapeHtml(framedAddress(path, look))}" title="The page"></iframe>`;
+  const isTouched = look.width !== undefined && look.width < 1280;
+  const address = framedAddress(path, { ...look, isTouched });
+  const frame = `<iframe class="${width}" src="${escapeHtml(address)}" title="The page"></iframe>`;
   const content = asHtml(`${note}<div class="stage" tabindex="0" role="group" aria-label="Frame">${frame}</div>`);
   return answerView({ path, view: look, title, content });
 }

@@ -5,12 +5,16 @@ import type { PreviewFile } from '../../preview-edition.ts';
 import type { Look } from './view-links.ts';
 
 /** How a page, or a stylesheet of it, is made for a frame. */
-export type PageLook = Pick<Look, 'scheme' | 'isOldBrowser'>;
+export interface PageLook extends Pick<Look, 'scheme' | 'isOldBrowser'> {
+  /** Whether its scrollbar takes no room, as on phones and tablets. */
+  readonly isTouched: boolean;
+}
 
 /** The parameter of pages and stylesheets of the site that says how they are made; no page of a site has one of this name. */
 const PARAMETER = 'broadsheet-look';
 const NOTHING = 'plain';
 const OLD = 'old';
+const TOUCHED = 'touched';
 /** A stylesheet that is longer is left as it is, in bytes. */
 const LONGEST_STYLES = 5_000_000;
 
@@ -19,8 +23,13 @@ export function framedAddress(path: string, look: PageLook): string {
   return `${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}?${PARAMETER}=${nameOf(look)}`;
 }
 
-function nameOf({ scheme, isOldBrowser }: PageLook): string {
-  return [...(scheme === undefined ? [] : [scheme]), ...(isOldBrowser ? [OLD] : [])].join('-') || NOTHING;
+function nameOf({ scheme, isOldBrowser, isTouched }: PageLook): string {
+  const names = [
+    ...(scheme === undefined ? [] : [scheme]),
+    ...(isOldBrowser ? [OLD] : []),
+    ...(isTouched ? [TOUCHED] : []),
+  ];
+  return names.join('-') || NOTHING;
 }
 
 /** How a page is to be made; nothing where the address does not say that it is for a frame. */
@@ -28,7 +37,7 @@ export function lookOf(query: URLSearchParams): PageLook | undefined {
   const names = query.get(PARAMETER)?.split('-');
   if (!names) return undefined;
   const scheme = (['light', 'dark'] as const).find((name) => names.includes(name));
-  return { scheme, isOldBrowser: names.includes(OLD) };
+  return { scheme, isOldBrowser: names.includes(OLD), isTouched: names.includes(TOUCHED) };
 }
 
 /** A page or a stylesheet as it is with a look. All other files are as they are. */
@@ -37,7 +46,8 @@ export function withLook(file: PreviewFile, look: PageLook): PreviewFile {
   if (file.kind === 'redirect') return file;
   if (file.kind === 'text' && file.type.startsWith('text/html')) {
     const coloured = scheme === undefined ? file.text : pageWithScheme(file.text, scheme);
-    return { ...file, text: look.isOldBrowser ? inOldBrowser(coloured) : coloured };
+    const touched = look.isTouched ? withStyle(coloured, ':root{scrollbar-width:none}') : coloured;
+    return { ...file, text: look.isOldBrowser ? inOldBrowser(touched) : touched };
   }
   if (scheme === undefined || !file.type.startsWith('text/css')) return file;
   const styles = stylesOf(file);
@@ -80,9 +90,15 @@ function pageWithScheme(html: string, scheme: Scheme): string {
     if (styles !== element) changed.add(contentOf(styles));
     return styles;
   });
-  const forced = `<style>:root{color-scheme:${scheme}!important}</style>`;
-  const sources = inlineSources(text + forced, (one) => changed.has(one) || forced.includes(`>${one}<`));
-  return addSources(intoHead(text, forced), { 'style-src': sources['style-src'] ?? [] });
+  const sources = inlineSources(text, (one) => changed.has(one));
+  const coloured = addSources(text, { 'style-src': sources['style-src'] ?? [] });
+  return withStyle(coloured, `:root{color-scheme:${scheme}!important}`);
+}
+
+/** A page with a style of ours before its own. */
+function withStyle(html: string, css: string): string {
+  const style = `<style>${css}</style>`;
+  return addSources(intoHead(html, style), inlineSources(style));
 }
 
 function contentOf(element: string): string {

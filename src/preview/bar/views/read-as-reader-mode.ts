@@ -33,19 +33,17 @@ const SHOWN: Schema = {
   clobber: [],
 };
 
-/** Has Readability read a page. It never fails. */
-export function readAsReaderMode(html: string): ReaderMode {
-  try {
-    return read(html);
-  } catch (fault) {
-    // It goes down as deep as functions can call themselves.
-    if (!(fault instanceof RangeError)) throw fault;
-    return { kind: 'nothing', reason: 'Its elements stand in each other so deep that a reader mode cannot read it.' };
-  }
-}
+/** So deep do elements stand in each other, and so many are there, on no page that people read; Readability's time grows with the third power of the depth. */
+const DEEPEST = 80;
+const MOST = 5000;
+const TOO_MUCH =
+  'The page has too many elements, or too many within each other, to be read here as a reader mode does.';
 
-function read(html: string): ReaderMode {
+/** Has Readability read a page. */
+export function readAsReaderMode(html: string): ReaderMode {
+  if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST) return { kind: 'nothing', reason: TOO_MUCH };
   const { document } = parseHTML(html);
+  if (isTooDeep(document.documentElement)) return { kind: 'nothing', reason: TOO_MUCH };
   if (!isProbablyReaderable(document as unknown as Document))
     return {
       kind: 'nothing',
@@ -66,4 +64,23 @@ function read(html: string): ReaderMode {
     words: (found.textContent ?? '').split(/\s+/).filter((word) => word !== '').length,
     text: asHtml(text),
   };
+}
+
+function isTooDeep(root: Element | null): boolean {
+  let depth = 0;
+  for (let node: Element | null = root; node; ) {
+    if (depth > DEEPEST) return true;
+    const child: Element | null = node.firstElementChild;
+    if (child) {
+      depth += 1;
+      node = child;
+      continue;
+    }
+    while (node && node !== root && !node.nextElementSibling) {
+      depth -= 1;
+      node = node.parentElement;
+    }
+    node = node && node !== root ? node.nextElementSibling : null;
+  }
+  return false;
 }

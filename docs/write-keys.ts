@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { EntriesValue, FileKeys, GroupValue, Key, TextForm, Value } from '../src/keys/described.ts';
-import { type DescribedDirective, describeDirectives } from '../src/keys/describe-directives.ts';
-import { describeKeys } from '../src/keys/describe-keys.ts';
-import { inlineYaml } from '../src/keys/inline-yaml.ts';
-import type { Choices, EntryNames, TextContent } from '../src/keys/note.ts';
+import type { EntriesValue, FileKeys, GroupValue, Key, TextForm, Value } from '../src/newsroom/keys/described.ts';
+import { type DescribedDirective, describeDirectives } from '../src/newsroom/keys/describe-directives.ts';
+import { describeKeys } from '../src/newsroom/keys/describe-keys.ts';
+import { inlineYaml } from '../src/newsroom/keys/inline-yaml.ts';
+import type { Choices, EntryNames, TextContent } from '../src/newsroom/keys/note.ts';
 
 /** Writes docs/keys.md from the descriptions of keys and directives: `npm run docs`. */
 

@@ -1,5 +1,5 @@
 // cli/: one command a file: arguments in, exit code out.
-// May import: domain, plan, diagnostics, time, validate, newsroom, baseline, disk, assets, build, preview, keys, cli/import.
+// May import: domain, plan, diagnostics, time, validate, newsroom, baseline, disk, assets, build, preview, cli/import.
 
 import { importOwnFiles } from '../build/program/own-files.ts';
 import { nearest } from '../diagnostics/wording.ts';

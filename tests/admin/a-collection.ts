@@ -1,5 +1,5 @@
 import { adminConfig, type CollectionForm, type CollectionName } from '../../src/admin/config/admin-config.ts';
-import type { NewsroomChoices } from '../../src/keys/newsroom-choices.ts';
+import type { NewsroomChoices } from '../../src/newsroom/keys/newsroom-choices.ts';
 import type { Entry } from '../../src/admin/entries/entry.ts';
 import { readEntry } from '../../src/admin/entries/read-entry.ts';
 import { writeEntry, type Written } from '../../src/admin/entries/write-entry.ts';

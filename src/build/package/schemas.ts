@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeKeys } from '../../keys/describe-keys.ts';
-import { jsonSchemaOf } from '../../keys/json-schema.ts';
+import { describeKeys } from '../../newsroom/keys/describe-keys.ts';
+import { jsonSchemaOf } from '../../newsroom/keys/json-schema.ts';
 
 /**
  * Writes the JSON Schema of each kind of file, which newsrooms' editors read: `site.json`.

@@ -4,7 +4,7 @@ import { policyOf, printAdminPage } from '../../admin/config/admin-page.ts';
 import { gitBackend } from '../../admin/config/git-backend.ts';
 import { editorScript } from '../../assets/editor-script.ts';
 import { escapeHtml } from '../../domain/html.ts';
-import { choicesIn } from '../../keys/newsroom-choices.ts';
+import { choicesIn } from '../../newsroom/keys/newsroom-choices.ts';
 import { pageLayouts, storyLayouts } from '../layouts.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
 

@@ -1,5 +1,5 @@
-import { describeKeys } from '../../keys/describe-keys.ts';
-import { printSnippets } from '../../keys/snippets.ts';
+import { describeKeys } from '../../newsroom/keys/describe-keys.ts';
+import { printSnippets } from '../../newsroom/keys/snippets.ts';
 import type { Files } from './newsroom-files.ts';
 
 /** Where the JSON Schema of each kind of file is in an installed Broadsheet, as VS Code names files of the folder that is open. */

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
 import { lookAtNewsroom } from '../../build/look-at-newsroom.ts';
 import { didYouMean, quote, quoteAll } from '../../diagnostics/wording.ts';
-import { FILE_KINDS, type FileKind } from '../../keys/described.ts';
-import { describeKeys, keysOf } from '../../keys/describe-keys.ts';
-import { jsonSchemaOf } from '../../keys/json-schema.ts';
-import { choicesIn, type NewsroomChoices } from '../../keys/newsroom-choices.ts';
+import { FILE_KINDS, type FileKind } from '../../newsroom/keys/described.ts';
+import { describeKeys, keysOf } from '../../newsroom/keys/describe-keys.ts';
+import { jsonSchemaOf } from '../../newsroom/keys/json-schema.ts';
+import { choicesIn, type NewsroomChoices } from '../../newsroom/keys/newsroom-choices.ts';
 import { contentFolder, jobsOf, UsageError } from '../arguments.ts';
 import { print } from '../output/terminal.ts';
 

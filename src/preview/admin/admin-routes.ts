@@ -3,7 +3,7 @@ import { ADMIN_PAGE, policyOf } from '../../admin/config/admin-page.ts';
 import { editorScript } from '../../assets/editor-script.ts';
 import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
 import { policyFor } from '../../domain/media/policy.ts';
-import { choicesIn } from '../../keys/newsroom-choices.ts';
+import { choicesIn } from '../../newsroom/keys/newsroom-choices.ts';
 import { contentTypeOf } from '../preview-edition.ts';
 import { json, refusal, type Route, type RouteAnswer, type Served } from '../server/route.ts';
 import { answerAction } from './actions.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../build/temporary-folder.ts';
-import { aStory } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from './run.ts';
+import { temporaryFolder } from '../../build/temporary-folder.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GroupValue, Value } from '../../src/keys/described.ts';
+import type { GroupValue, Value } from '../../../src/newsroom/keys/described.ts';
 
 /** Texts that are nothing but texts, and such as YAML has other kinds for. */
 const ANY_TEXT = fc.oneof(

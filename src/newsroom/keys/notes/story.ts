@@ -1,4 +1,4 @@
-import type { articleSchema } from '../../validate/story/article-schema.ts';
+import type { articleSchema } from '../../../validate/story/article-schema.ts';
 import type { NotesOf } from '../note.ts';
 import { FACT_CHECK, LIVE, LIVE_STRIP, NOTICE, pictureNotes, RECORDING } from './story-parts.ts';
 

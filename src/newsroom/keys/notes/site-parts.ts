@@ -1,9 +1,9 @@
-import { THEME_COLOUR, PICTURE_DEFAULTS } from '../../domain/site/site.ts';
-import { DEFAULT_DIALECTS, DIALECTS, type Dialect } from '../../domain/site/dialects.ts';
-import type { defaultsSchema } from '../../validate/site/defaults.ts';
-import type { siteSchema } from '../../validate/site/site-schema.ts';
-import type { standardsSchema } from '../../validate/site/standards.ts';
-import { number, text } from '../../validate/shape.ts';
+import { THEME_COLOUR, PICTURE_DEFAULTS } from '../../../domain/site/site.ts';
+import { DEFAULT_DIALECTS, DIALECTS, type Dialect } from '../../../domain/site/dialects.ts';
+import type { defaultsSchema } from '../../../validate/site/defaults.ts';
+import type { siteSchema } from '../../../validate/site/site-schema.ts';
+import type { standardsSchema } from '../../../validate/site/standards.ts';
+import { number, text } from '../../../validate/shape.ts';
 import * as z from 'zod';
 import type { KeyNote, NotesOf } from '../note.ts';
 import { STORY } from './story.ts';

@@ -1,4 +1,4 @@
-import { SLUG } from '../domain/addresses.ts';
+import { SLUG } from '../../domain/addresses.ts';
 import type { EntriesValue, FileKeys, GroupValue, Key, Value } from './described.ts';
 import { type NewsroomChoices, textsOf } from './newsroom-choices.ts';
 import type { Choices, EntryNames } from './note.ts';

@@ -1,18 +1,18 @@
 import type * as z from 'zod';
-import { isMap } from '../../src/domain/source.ts';
-import type { FileKind } from '../../src/keys/described.ts';
-import { contributorSchema } from '../../src/validate/contributors.ts';
-import { frontSchema } from '../../src/validate/fronts.ts';
-import { ownPageSchema } from '../../src/validate/own-pages/keys.ts';
-import { validateRedirects } from '../../src/validate/redirects.ts';
-import { Reader } from '../../src/validate/reader.ts';
-import { checkShape, mapOf } from '../../src/validate/shape.ts';
-import { defaultsSchema } from '../../src/validate/site/defaults.ts';
-import { siteSchema } from '../../src/validate/site/site-schema.ts';
-import { readStandards } from '../../src/validate/site/standards.ts';
-import { articleSchema } from '../../src/validate/story/article-schema.ts';
-import { PHRASE_NAMES } from '../../src/words/words.ts';
-import { aSite, mediaOf } from '../newsroom/site.ts';
+import { isMap } from '../../../src/domain/source.ts';
+import type { FileKind } from '../../../src/newsroom/keys/described.ts';
+import { contributorSchema } from '../../../src/validate/contributors.ts';
+import { frontSchema } from '../../../src/validate/fronts.ts';
+import { ownPageSchema } from '../../../src/validate/own-pages/keys.ts';
+import { validateRedirects } from '../../../src/validate/redirects.ts';
+import { Reader } from '../../../src/validate/reader.ts';
+import { checkShape, mapOf } from '../../../src/validate/shape.ts';
+import { defaultsSchema } from '../../../src/validate/site/defaults.ts';
+import { siteSchema } from '../../../src/validate/site/site-schema.ts';
+import { readStandards } from '../../../src/validate/site/standards.ts';
+import { articleSchema } from '../../../src/validate/story/article-schema.ts';
+import { PHRASE_NAMES } from '../../../src/words/words.ts';
+import { aSite, mediaOf } from '../site.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

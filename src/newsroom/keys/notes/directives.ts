@@ -1,5 +1,5 @@
-import { CHART_KINDS } from '../../markdown/charts/chart.ts';
-import type { RECORDING_KEYS } from '../../markdown/media/read-recording.ts';
+import { CHART_KINDS } from '../../../markdown/charts/chart.ts';
+import type { RECORDING_KEYS } from '../../../markdown/media/read-recording.ts';
 import type { KeyText } from '../note.ts';
 import { RECORDING } from './story-parts.ts';
 

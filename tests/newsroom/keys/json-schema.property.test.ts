@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeKeys } from '../../src/keys/describe-keys.ts';
-import { jsonSchemaOf } from '../../src/keys/json-schema.ts';
+import { describeKeys } from '../../../src/newsroom/keys/describe-keys.ts';
+import { jsonSchemaOf } from '../../../src/newsroom/keys/json-schema.ts';
 import { anyGroup, anyValue } from './any-value.ts';
 import { hasShape } from './shapes.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../src/diagnostics/catalogue.ts';
-import { describeDirectives } from '../../src/keys/describe-directives.ts';
-import { keysOf } from '../../src/keys/describe-keys.ts';
-import { printSnippets } from '../../src/keys/snippets.ts';
-import { parseManuscript } from '../../src/parse/manuscript.ts';
-import { validateArticle } from '../../src/validate/story/article.ts';
+import { entryOf } from '../../../src/diagnostics/catalogue.ts';
+import { describeDirectives } from '../../../src/newsroom/keys/describe-directives.ts';
+import { keysOf } from '../../../src/newsroom/keys/describe-keys.ts';
+import { printSnippets } from '../../../src/newsroom/keys/snippets.ts';
+import { parseManuscript } from '../../../src/parse/manuscript.ts';
+import { validateArticle } from '../../../src/validate/story/article.ts';
 import { EXAMPLE_MEDIA } from './example-media.ts';
-import { aSetting } from '../newsroom/site.ts';
+import { aSetting } from '../site.ts';
 
 const setting = aSetting({ site: { sections: [{ id: 'news', title: 'News' }] }, media: EXAMPLE_MEDIA });
 const PATH = 'content/articles/harbour-bridge.md';

@@ -1,4 +1,4 @@
-import type { MediaGiven } from '../newsroom/media-in-memory.ts';
+import type { MediaGiven } from '../media-in-memory.ts';
 
 /** The files that examples name. */
 export const EXAMPLE_MEDIA: Readonly<Record<string, MediaGiven>> = {

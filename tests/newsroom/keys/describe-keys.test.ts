@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import type { FileKeys, Key, Value } from '../../src/keys/described.ts';
-import { keysPage } from '../../docs/write-keys.ts';
-import { describeDirectives } from '../../src/keys/describe-directives.ts';
-import { DIRECTIVE_NOTES } from '../../src/keys/notes/directives.ts';
-import { DIRECTIVES } from '../../src/markdown/directives/directives.ts';
-import { describeKeys, keysOf } from '../../src/keys/describe-keys.ts';
-import { jsonSchemaOf } from '../../src/keys/json-schema.ts';
-import { entryOf } from '../../src/diagnostics/catalogue.ts';
-import type { Finding } from '../../src/diagnostics/finding.ts';
-import { validateContributor } from '../../src/validate/contributors.ts';
-import { validateFront } from '../../src/validate/fronts.ts';
-import { validateOwnPage } from '../../src/validate/own-pages/own-page.ts';
-import type { Validated } from '../../src/validate/setting.ts';
-import { readDefaults } from '../../src/validate/site/defaults.ts';
-import { validateSite } from '../../src/validate/site/site.ts';
-import { validateArticle } from '../../src/validate/story/article.ts';
-import { parseManuscript } from '../../src/parse/manuscript.ts';
+import type { FileKeys, Key, Value } from '../../../src/newsroom/keys/described.ts';
+import { keysPage } from '../../../docs/write-keys.ts';
+import { describeDirectives } from '../../../src/newsroom/keys/describe-directives.ts';
+import { DIRECTIVE_NOTES } from '../../../src/newsroom/keys/notes/directives.ts';
+import { DIRECTIVES } from '../../../src/markdown/directives/directives.ts';
+import { describeKeys, keysOf } from '../../../src/newsroom/keys/describe-keys.ts';
+import { jsonSchemaOf } from '../../../src/newsroom/keys/json-schema.ts';
+import { entryOf } from '../../../src/diagnostics/catalogue.ts';
+import type { Finding } from '../../../src/diagnostics/finding.ts';
+import { validateContributor } from '../../../src/validate/contributors.ts';
+import { validateFront } from '../../../src/validate/fronts.ts';
+import { validateOwnPage } from '../../../src/validate/own-pages/own-page.ts';
+import type { Validated } from '../../../src/validate/setting.ts';
+import { readDefaults } from '../../../src/validate/site/defaults.ts';
+import { validateSite } from '../../../src/validate/site/site.ts';
+import { validateArticle } from '../../../src/validate/story/article.ts';
+import { parseManuscript } from '../../../src/parse/manuscript.ts';
 import { EXAMPLE_MEDIA } from './example-media.ts';
-import { aFile, aManuscript, type Keys } from '../newsroom/manuscript.ts';
-import { aSetting, baselineOf, mediaOf, SITE } from '../newsroom/site.ts';
+import { aFile, aManuscript, type Keys } from '../manuscript.ts';
+import { aSetting, baselineOf, mediaOf, SITE } from '../site.ts';
 
 const SECTIONS = [
   { id: 'news', title: 'News' },

@@ -27,7 +27,7 @@ export async function bundleEditor(): Promise<{ readonly code: Uint8Array; reado
   const { build } = requireInProgram('esbuild') as typeof import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: PROGRAM,
-    entryPoints: ['src/admin/browser/cms.ts'],
+    entryPoints: ['src/newsroom/admin/browser/cms.ts'],
     bundle: true,
     write: false,
     minify: true,

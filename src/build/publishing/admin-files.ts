@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import { adminConfig } from '../../admin/config/admin-config.ts';
-import { policyOf, printAdminPage } from '../../admin/config/admin-page.ts';
-import { gitBackend } from '../../admin/config/git-backend.ts';
+import { adminConfig } from '../../newsroom/admin/config/admin-config.ts';
+import { policyOf, printAdminPage } from '../../newsroom/admin/config/admin-page.ts';
+import { gitBackend } from '../../newsroom/admin/config/git-backend.ts';
 import { editorScript } from '../../assets/editor-script.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { choicesIn } from '../../newsroom/keys/newsroom-choices.ts';

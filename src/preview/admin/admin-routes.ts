@@ -1,5 +1,5 @@
-import { adminConfig } from '../../admin/config/admin-config.ts';
-import { ADMIN_PAGE, policyOf } from '../../admin/config/admin-page.ts';
+import { adminConfig } from '../../newsroom/admin/config/admin-config.ts';
+import { ADMIN_PAGE, policyOf } from '../../newsroom/admin/config/admin-page.ts';
 import { editorScript } from '../../assets/editor-script.ts';
 import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
 import { policyFor } from '../../domain/media/policy.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { COLLECTIONS } from '../../admin/config/admin-config.ts';
+import { COLLECTIONS } from '../../newsroom/admin/config/admin-config.ts';
 import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
 import { isMedium } from '../../domain/media/kinds.ts';
 import type { Served } from '../server/route.ts';

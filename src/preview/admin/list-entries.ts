@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '../../admin/config/admin-config.ts';
+import { COLLECTIONS } from '../../newsroom/admin/config/admin-config.ts';
 import { ARTICLES } from '../../domain/content-kinds.ts';
 import type { Served } from '../server/route.ts';
 import { readTextFile, type TextFile } from './content-file.ts';

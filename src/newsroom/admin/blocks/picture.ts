@@ -1,4 +1,4 @@
-import { readAttributes } from '../../markdown/directives/attributes.ts';
+import { readAttributes } from '../../../markdown/directives/attributes.ts';
 import type { BlockValues } from './block.ts';
 
 /** A picture alone in its paragraph, with its caption in quotes and its attributes in braces. */

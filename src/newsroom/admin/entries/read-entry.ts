@@ -1,4 +1,4 @@
-import { readKeys } from '../../newsroom/front-matter/read-keys.ts';
+import { readKeys } from '../../front-matter/read-keys.ts';
 import type { GroupForm } from '../forms/form.ts';
 import { type Group, groupOf, showValue } from '../forms/show-value.ts';
 import { BODY, type Entry, SOURCE } from './entry.ts';

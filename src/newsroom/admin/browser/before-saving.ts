@@ -4,7 +4,7 @@ import { BODY, type Entry, SOURCE } from '../entries/entry.ts';
 import { takeApart } from '../entries/read-entry.ts';
 import { describeMissing } from '../entries/write-entry.ts';
 import { findPicturesWithoutWords } from '../blocks/picture.ts';
-import { slugFrom } from '../../validate/story/slug.ts';
+import { slugFrom } from '../../../validate/story/slug.ts';
 import { nowIn } from './now.ts';
 
 /** An entry as Decap has it. */

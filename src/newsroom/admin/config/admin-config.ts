@@ -1,9 +1,9 @@
-import { CONTENT_KINDS } from '../../domain/content-kinds.ts';
-import { type DescribedDirective, describeDirectives } from '../../newsroom/keys/describe-directives.ts';
-import { keysOf } from '../../newsroom/keys/describe-keys.ts';
-import type { FileKind, Key } from '../../newsroom/keys/described.ts';
-import type { Choice, NewsroomChoices } from '../../newsroom/keys/newsroom-choices.ts';
-import { allDirectives } from '../../markdown/directives/own-directives.ts';
+import { CONTENT_KINDS } from '../../../domain/content-kinds.ts';
+import { type DescribedDirective, describeDirectives } from '../../keys/describe-directives.ts';
+import { keysOf } from '../../keys/describe-keys.ts';
+import type { FileKind, Key } from '../../keys/described.ts';
+import type { Choice, NewsroomChoices } from '../../keys/newsroom-choices.ts';
+import { allDirectives } from '../../../markdown/directives/own-directives.ts';
 import type { BlockForm } from '../blocks/block.ts';
 import { TEXT } from '../blocks/block.ts';
 import type { GroupForm, Suggested } from '../forms/form.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeBody } from '../../../src/admin/entries/merge-body.ts';
-import { anyText } from '../../newsroom/any-text.ts';
+import { mergeBody } from '../../../../src/newsroom/admin/entries/merge-body.ts';
+import { anyText } from '../../any-text.ts';
 
 /** An editor that writes emphasis and lists in its own way, and one line a paragraph. */
 function normalise(markdown: string): string {

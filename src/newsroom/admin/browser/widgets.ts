@@ -1,5 +1,5 @@
 import { Component, createElement as h } from 'react';
-import type { Choice } from '../../newsroom/keys/newsroom-choices.ts';
+import type { Choice } from '../../keys/newsroom-choices.ts';
 import type { AdminConfig } from '../config/admin-config.ts';
 import { nowIn } from './now.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { labelOf } from '../../../src/admin/config/fields.ts';
-import { describeMissing } from '../../../src/admin/entries/write-entry.ts';
-import { keysOf } from '../../../src/newsroom/keys/describe-keys.ts';
+import { labelOf } from '../../../../src/newsroom/admin/config/fields.ts';
+import { describeMissing } from '../../../../src/newsroom/admin/entries/write-entry.ts';
+import { keysOf } from '../../../../src/newsroom/keys/describe-keys.ts';
 import { aCollection, CONFIG, STORIES } from '../a-collection.ts';
 
 it.each([

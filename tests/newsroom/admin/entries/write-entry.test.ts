@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeEntry } from '../../../src/admin/entries/write-entry.ts';
-import { anyText } from '../../newsroom/any-text.ts';
-import { aFile } from '../../newsroom/manuscript.ts';
+import { writeEntry } from '../../../../src/newsroom/admin/entries/write-entry.ts';
+import { anyText } from '../../any-text.ts';
+import { aFile } from '../../manuscript.ts';
 import { differingLines, opened, saved, STORIES, textSaved } from '../a-collection.ts';
 
 const STORY = `---

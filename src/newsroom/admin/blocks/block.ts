@@ -1,4 +1,4 @@
-import { readAttributes } from '../../markdown/directives/attributes.ts';
+import { readAttributes } from '../../../markdown/directives/attributes.ts';
 
 /** What the editor knows of a directive: it is data that can be written as JSON. */
 export interface BlockForm {

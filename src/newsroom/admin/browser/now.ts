@@ -1,4 +1,4 @@
-import { isoTime } from '../../time/print-time.ts';
+import { isoTime } from '../../../time/print-time.ts';
 
 /** The minute of now in a zone, as editors write it. */
 export function nowIn(timeZone: string): string {

@@ -1,5 +1,5 @@
-import type { Key, Value } from '../../newsroom/keys/described.ts';
-import type { NewsroomChoices } from '../../newsroom/keys/newsroom-choices.ts';
+import type { Key, Value } from '../../keys/described.ts';
+import type { NewsroomChoices } from '../../keys/newsroom-choices.ts';
 import type { Form, GroupForm } from '../forms/form.ts';
 
 /** A field as Decap CMS is told of it. */

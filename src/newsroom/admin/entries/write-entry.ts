@@ -1,5 +1,5 @@
-import { PlainScalar } from '../../domain/source.ts';
-import { type Doubt, editKeys } from '../../newsroom/front-matter/edit-keys.ts';
+import { PlainScalar } from '../../../domain/source.ts';
+import { type Doubt, editKeys } from '../../front-matter/edit-keys.ts';
 import { findMissingKey } from '../forms/find-missing.ts';
 import type { GroupForm } from '../forms/form.ts';
 import { groupOf, isGroup, showValue } from '../forms/show-value.ts';

@@ -1,8 +1,8 @@
-import { adminConfig, type CollectionForm, type CollectionName } from '../../src/admin/config/admin-config.ts';
-import type { NewsroomChoices } from '../../src/newsroom/keys/newsroom-choices.ts';
-import type { Entry } from '../../src/admin/entries/entry.ts';
-import { readEntry } from '../../src/admin/entries/read-entry.ts';
-import { writeEntry, type Written } from '../../src/admin/entries/write-entry.ts';
+import { adminConfig, type CollectionForm, type CollectionName } from '../../../src/newsroom/admin/config/admin-config.ts';
+import type { NewsroomChoices } from '../../../src/newsroom/keys/newsroom-choices.ts';
+import type { Entry } from '../../../src/newsroom/admin/entries/entry.ts';
+import { readEntry } from '../../../src/newsroom/admin/entries/read-entry.ts';
+import { writeEntry, type Written } from '../../../src/newsroom/admin/entries/write-entry.ts';
 
 const plain = (value: string): { readonly value: string; readonly label: string } => ({ value, label: value });
 

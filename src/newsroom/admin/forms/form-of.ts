@@ -1,4 +1,4 @@
-import type { EntriesValue, GroupValue, Key, Value } from '../../newsroom/keys/described.ts';
+import type { EntriesValue, GroupValue, Key, Value } from '../../keys/described.ts';
 import type { ChosenFrom, Form, GroupForm, ShortForm, Suggested } from './form.ts';
 
 /** What is said of a key beside its value, as far as it decides on the form. */

@@ -1,4 +1,4 @@
-import type { AdminSettings } from '../../domain/site/admin.ts';
+import type { AdminSettings } from '../../../domain/site/admin.ts';
 import type { AdminBackend } from './admin-config.ts';
 
 /** What the published editor is told of its repository, and which hosts its page has to let through. */

@@ -1,4 +1,4 @@
-import { isSlug } from '../../domain/addresses.ts';
+import { isSlug } from '../../../domain/addresses.ts';
 import type { Form, GroupForm, ListForm } from './form.ts';
 import { type Group, groupOf, isGroup, itemsOf, keysOfField, NOTHING_TO_SEE, showValue } from './show-value.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFromPath } from '../../validate/story/slug.ts';
-import { dateAt } from '../front-matter.ts';
+import { dateAt } from '../../time/written-date.ts';
 import type { Archive, Entry, ImportNote, Outline, TextContext } from './archive.ts';
 import { isWebAddress } from './convert/links.ts';
 import { MediaNames } from './plan/media-names.ts';

@@ -1,7 +1,8 @@
 import { type Diagnostic, isError } from '../../../diagnostics/diagnostic.ts';
 import { quote } from '../../../diagnostics/wording.ts';
 import type { UrlPath } from '../../../domain/addresses.ts';
-import { type Doubt, editFrontMatter } from '../../../newsroom/front-matter/edit-front-matter.ts';
+import { editFrontMatter } from '../../../newsroom/front-matter/edit-front-matter.ts';
+import type { Doubt } from '../../../newsroom/front-matter/edit-keys.ts';
 import { enterArticle } from '../../../newsroom/enter-article.ts';
 import { readMoment } from '../../../time/read-moment.ts';
 import { dateAt } from '../../../time/written-date.ts';

@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesIn } from '../../src/disk/files.ts';
-import { aFile, aStory } from '../newsroom/manuscript.ts';
-import { build, filesOnDisk, textsOf } from './built.ts';
-import { aNewsroomOnDisk, removeNewsrooms } from './run.ts';
+import { filesIn } from '../../../src/disk/files.ts';
+import { aFile, aStory } from '../../newsroom/manuscript.ts';
+import { build, filesOnDisk, textsOf } from '../built.ts';
+import { aNewsroomOnDisk, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

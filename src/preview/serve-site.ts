@@ -1,5 +1,5 @@
 // preview/: the site in a browser while it is written, each page made when somebody asks for it.
-// May import: domain, plan, diagnostics, time, formats, validate, relate, pages, newsroom, disk, assets, build,
+// May import: domain, plan, diagnostics, time, formats, validate, keys, admin, relate, pages, newsroom, disk, assets, build,
 // pipeline.ts.
 
 import { existsSync } from 'node:fs';

@@ -1,5 +1,5 @@
 // admin/browser/: what runs in the page of the editor. Decap CMS, with what Broadsheet adds to it; nothing is loaded from elsewhere.
-// May import: domain, time, markdown, validate, keys, newsroom/front-matter, admin.
+// May import: time, validate, keys, admin.
 
 import { GitHubBackend } from 'decap-cms-backend-github';
 import { GitLabBackend } from 'decap-cms-backend-gitlab';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { AdminConfig } from '../../src/newsroom/admin/config/admin-config.ts';
-import { aStory } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+import type { AdminConfig } from '../../../src/newsroom/admin/config/admin-config.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

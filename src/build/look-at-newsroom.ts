@@ -1,19 +1,12 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBaseline } from '../assets/find-baseline.ts';
-import type { Contributor } from '../domain/contributors.ts';
-import { readContent } from '../newsroom/content-readers.ts';
-import { readSetting } from '../newsroom/newsroom.ts';
-import { pageLayouts, storyLayouts } from './layouts.ts';
-import { readContentFiles } from './reading/content-files.ts';
 import { Cache } from './cache/cache.ts';
 import type { ReadOptions } from './building.ts';
 import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { findOutdatedCopies } from '../disk/layouts/outdated-copies.ts';
 import { type ContentWalk, type FoundFile, walkContent } from '../disk/walk-content.ts';
-import type { Setting } from '../validate/setting.ts';
 import { stateOf } from '../disk/files.ts';
 import { closeLogs } from './workers/read-articles.ts';
 import { closeReaders } from './workers/story-reader.ts';
@@ -22,31 +15,6 @@ import { Workers } from './workers/workers.ts';
 /** Reads a newsroom without building anything of it, and without a trace. */
 export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<NewsroomRead> {
   return withNewsroom({ options, jobs, instead: AS_IT_IS }, async (newsroom) => newsroom);
-}
-
-/** A newsroom but its stories: by what each of them is read, and whom it may name. */
-export interface Surroundings {
-  readonly setting: Setting;
-  readonly contributors: readonly Contributor[];
-  readonly walk: ContentWalk;
-}
-
-/** Reads a newsroom but its stories, of which there may be a hundred thousand, without a trace. */
-export function lookAtSurroundings(content: string): Surroundings {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
-  try {
-    const walk = walkContent(content);
-    const files = readContentFiles(new SourceFiles(walk, new Cache(folder).sources, Date.now()));
-    const { value: setting } = readSetting(files, {
-      url: undefined,
-      baselineOf: (query) => findBaseline(query, Date.now()),
-      storyLayouts: storyLayouts(),
-      pageLayouts: pageLayouts(),
-    });
-    return { setting, contributors: readContent(files, setting).value.contributors, walk };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /**

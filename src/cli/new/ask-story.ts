@@ -1,5 +1,5 @@
-import { type AskedStory, type StoryPlace, whyUnfit } from '../../editing/new-story/make-story.ts';
-import { BEGINNINGS, STORY_KINDS } from '../../editing/new-story/story-kinds.ts';
+import { type AskedStory, type StoryPlace, whyUnfit } from '../../build/editing/new-story/make-story.ts';
+import { BEGINNINGS, STORY_KINDS } from '../../build/editing/new-story/story-kinds.ts';
 import { dateAt } from '../../time/written-date.ts';
 import type { Dialogue } from '../output/dialogue.ts';
 import { type Option, searchOptions } from './search.ts';

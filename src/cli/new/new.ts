@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { lookAtSurroundings } from '../../build/look-at-newsroom.ts';
+import { lookAtSurroundings } from '../../build/reading/surroundings.ts';
 import { visible } from '../../diagnostics/wording.ts';
-import { type AskedStory, makeStory, type Unfit } from '../../editing/new-story/make-story.ts';
+import { type AskedStory, makeStory, type Unfit } from '../../build/editing/new-story/make-story.ts';
 import { contentFolder, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, oneLine, type Streams } from '../output/dialogue.ts';
 import { pathFromHere } from '../output/report.ts';

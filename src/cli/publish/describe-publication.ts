@@ -1,5 +1,6 @@
+import { absoluteUrl } from '../../domain/site/site.ts';
 import { visible } from '../../diagnostics/wording.ts';
-import type { Publication } from '../../editing/publish/plan-publication.ts';
+import type { Publication } from '../../build/editing/publish/plan-publication.ts';
 import { printTime } from '../../time/print-time.ts';
 import { plural } from '../output/report.ts';
 
@@ -10,7 +11,7 @@ const MOST_NAMED = 20;
 export function describePublication(publication: Publication, message = publication.message): string {
   const { headline, url, story, files, left } = publication;
   const rows: readonly (readonly [string, string])[] = [
-    ['address', `${story.setting.site.url.replace(/\/$/, '')}${url}`],
+    ['address', absoluteUrl(story.setting.site, url)],
     ['date', describeDate(publication)],
     ...inRows(
       'changes',

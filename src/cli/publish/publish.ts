@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { quote, visible } from '../../diagnostics/wording.ts';
-import { carryOut } from '../../editing/publish/carry-out.ts';
-import { openStory, type OpenStory } from '../../editing/publish/open-story.ts';
-import { type Publication, planPublication } from '../../editing/publish/plan-publication.ts';
-import type { Refusal } from '../../editing/publish/refusal.ts';
-import type { DateChoice } from '../../editing/publish/story-date.ts';
+import { carryOut } from '../../build/editing/publish/carry-out.ts';
+import { openStory, type OpenStory } from '../../build/editing/publish/open-story.ts';
+import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
+import type { Refusal } from '../../build/editing/publish/refusal.ts';
+import type { DateChoice } from '../../build/editing/publish/story-date.ts';
 import { contentFolder, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
 import { withPathsFrom } from '../output/report.ts';

@@ -1,6 +1,6 @@
-import type { Key } from '../../keys/described.ts';
-import { keysOf } from '../../keys/describe-keys.ts';
-import { printKey, printKeys } from '../../newsroom/front-matter/print-value.ts';
+import type { Key } from '../../../keys/described.ts';
+import { keysOf } from '../../../keys/describe-keys.ts';
+import { printKey, printKeys } from '../../../newsroom/front-matter/print-value.ts';
 import { BEGINNINGS, type StoryKind } from './story-kinds.ts';
 
 /** What a story begins with. */

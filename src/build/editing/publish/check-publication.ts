@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkNewsroom } from '../../build/look-at-newsroom.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { readText } from '../../disk/read-text.ts';
+import { checkNewsroom } from '../../look-at-newsroom.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { readText } from '../../../disk/read-text.ts';
 import { pathInTree } from '../git/repository.ts';
 import { committedBytes } from '../git/working-tree.ts';
 import { type OpenStory, valuesOf } from './open-story.ts';

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseManuscript } from '../../src/parse/manuscript.ts';
-import { aFile } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheetInResident, broadsheetAtOnce, broadsheetForEach, removeNewsrooms } from './run.ts';
+import { parseManuscript } from '../../../src/parse/manuscript.ts';
+import { aFile } from '../../newsroom/manuscript.ts';
+import { aNewsroomOnDisk, broadsheetInResident, broadsheetAtOnce, broadsheetForEach, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -106,6 +106,65 @@ describe('new', async () => {
     const { status, stderr } = await broadsheetInResident(own, 'new', 'A', '--date', '2026-03-29 01:30');
 
     expect([status, stderr.includes('write "2026-03-29 02:30"')]).toEqual([2, true]);
+  });
+
+  it.each([
+    ['story', {}, ''],
+    ['live', { live: true }, ':::update{date="2026-11-23 07:30" title=""}\n\n:::\n'],
+    ['opinion', { label: 'opinion' }, ''],
+    ['interview', { label: 'interview' }, ':::qa{question="" by=""}\n\n:::\n'],
+    ['fact-check', { factCheck: { claim: null, claimant: null, date: null, rating: null } }, ''],
+    ['gallery', {}, ':::gallery{title=""}\n![](picture-1.jpg){credit=""}\n![](picture-2.jpg){credit=""}\n:::\n'],
+  ])(
+    'begins a story of the kind %s, with what it needs, in a draft that holds nothing up',
+    async (kind, keys, body) => {
+      const own = aNewsroomOnDisk(CONTRIBUTORS);
+      const { stdout } = await broadsheetInResident(own, 'new', 'Bridge closes', '--kind', kind, ...OPTIONS);
+      const path = stdout.trim();
+      const check = await broadsheetInResident(own, 'check', '--drafts', '--json');
+      const found = JSON.parse(check.stdout) as { readonly diagnostics: readonly { readonly code: string }[] };
+
+      expect(valuesIn(own, path)).toEqual({
+        headline: 'Bridge closes',
+        contributors: 'jane-doe',
+        date: '2026-11-23 07:30',
+        ...keys,
+        draft: true,
+      });
+      expect(readFileSync(join(own, path), 'utf8').split('\n---\n\n')[1]).toBe(body);
+      expect(check.status).toBe(0);
+      expect(found.diagnostics.filter(({ code }) => code !== 'body-empty')).toEqual([]);
+    },
+  );
+
+  it('shows keys that can be read once their lines are no comments any more', async () => {
+    const own = aNewsroomOnDisk({ ...CONTRIBUTORS, 'content/media/bridge.jpg': '' });
+    const { stdout } = await broadsheetInResident(own, 'new', 'Bridge closes', ...OPTIONS);
+    const path = join(own, stdout.trim());
+    const shown = readFileSync(path, 'utf8').replace(/^# (?=[a-zA-Z]+:| {2})/gm, '');
+    writeFileSync(path, shown);
+
+    expect(valuesIn(own, stdout.trim())).toMatchObject({
+      dek: expect.any(String),
+      topics: expect.any(Array),
+      image: { src: 'bridge.jpg', alt: expect.any(String) },
+    });
+  });
+
+  it.each([
+    [['--kind', 'poem', 'A'], '--kind: Unexpected `poem`'],
+    [['--section', 'sprot', 'A'], '--section: Unexpected `sprot`'],
+    [['--contributor', 'jane-do', 'A'], 'did you mean `jane-doe`?'],
+    [['--date', 'tomorrow', 'A'], '--date: Unexpected `tomorrow`'],
+    [['--headline', 'A', 'B'], 'Unexpected second headline'],
+    [['a\u202eb'], 'U+202E'],
+    [[], 'expected a headline'],
+  ])('makes nothing of %j', async (args, said) => {
+    const own = aNewsroomOnDisk(CONTRIBUTORS);
+    const { status, stderr } = await broadsheetInResident(own, 'new', ...args);
+
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    expect(existsSync(join(own, 'content/articles'))).toBe(false);
   });
 
   it('takes several contributors, and the clock of the newsroom', async () => {

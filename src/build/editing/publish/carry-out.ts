@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { acquireLock } from '../../disk/lock.ts';
+import { acquireLock } from '../../../disk/lock.ts';
 import { commitOnly, keepIndex, type PushFault, pushBranch, restoreIndex, takeBack } from '../git/commit.ts';
 import { askGit } from '../git/run-git.ts';
 import type { Publication } from './plan-publication.ts';
@@ -36,7 +36,7 @@ async function pushOnly({ story, remote }: Publication): Promise<Published | Ref
 }
 
 async function commitAndPush(publication: Publication, message: string): Promise<Published | Refusal> {
-  const { story, text, files, remote } = publication;
+  const { story, text, files } = publication;
   const { repository, file, bytes } = story;
   if (!readFileSync(file).equals(bytes)) return busy();
   const index = await keepIndex(repository);

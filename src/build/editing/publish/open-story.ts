@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { lookAtSurroundings, type Surroundings } from '../../build/look-at-newsroom.ts';
-import { quote } from '../../diagnostics/wording.ts';
-import { normalText } from '../../disk/read-text.ts';
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
-import { parseManuscript } from '../../parse/manuscript.ts';
+import { lookAtSurroundings, type Surroundings } from '../../reading/surroundings.ts';
+import { quote } from '../../../diagnostics/wording.ts';
+import { normalText } from '../../../disk/read-text.ts';
+import { ARTICLES, isAt } from '../../../domain/content-kinds.ts';
+import { parseManuscript } from '../../../parse/manuscript.ts';
 import { findRemote, findRepository, pathInTree, type Remote, type Repository } from '../git/repository.ts';
 import { changedFiles, committedBytes, commitsOf, type FileChange } from '../git/working-tree.ts';
 import { noRepository, type Refusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { NoRepository } from '../git/repository.ts';
 
 /** Why a story is not published. Nothing was changed, or all of it was put back. */

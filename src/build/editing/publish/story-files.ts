@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs';
-import type { Surroundings } from '../../build/look-at-newsroom.ts';
-import { quote } from '../../diagnostics/wording.ts';
-import type { Contributor } from '../../domain/contributors.ts';
-import { RecordedMedia } from '../../domain/media/library.ts';
-import type { Article } from '../../domain/story/article.ts';
-import { readArticle } from '../../newsroom/newsroom.ts';
-import { normalText } from '../../disk/read-text.ts';
+import type { Surroundings } from '../../reading/surroundings.ts';
+import { quote } from '../../../diagnostics/wording.ts';
+import type { Contributor } from '../../../domain/contributors.ts';
+import { RecordedMedia } from '../../../domain/media/library.ts';
+import type { Article } from '../../../domain/story/article.ts';
+import { readArticle } from '../../../newsroom/newsroom.ts';
+import { normalText } from '../../../disk/read-text.ts';
 import { pathInTree } from '../git/repository.ts';
 import { ignoredAmong } from '../git/working-tree.ts';
 import type { OpenStory } from './open-story.ts';

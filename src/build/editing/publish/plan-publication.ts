@@ -1,10 +1,10 @@
-import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
-import { quote } from '../../diagnostics/wording.ts';
-import type { UrlPath } from '../../domain/addresses.ts';
-import { type Doubt, editFrontMatter } from '../../newsroom/front-matter/edit-front-matter.ts';
-import { enterArticle } from '../../newsroom/enter-article.ts';
-import { readMoment } from '../../time/read-moment.ts';
-import { dateAt } from '../../time/written-date.ts';
+import { type Diagnostic, isError } from '../../../diagnostics/diagnostic.ts';
+import { quote } from '../../../diagnostics/wording.ts';
+import type { UrlPath } from '../../../domain/addresses.ts';
+import { type Doubt, editFrontMatter } from '../../../newsroom/front-matter/edit-front-matter.ts';
+import { enterArticle } from '../../../newsroom/enter-article.ts';
+import { readMoment } from '../../../time/read-moment.ts';
+import { dateAt } from '../../../time/written-date.ts';
 import type { Remote } from '../git/repository.ts';
 import { checkPublication } from './check-publication.ts';
 import type { OpenStory } from './open-story.ts';

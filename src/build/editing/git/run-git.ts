@@ -65,9 +65,15 @@ function environment(): NodeJS.ProcessEnv {
     LANGUAGE: '',
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: env['GIT_ASKPASS'] ?? '',
-    // Where nobody has said how to call ssh, it is not to ask either.
-    ...(env['GIT_SSH_COMMAND'] === undefined && env['GIT_SSH'] === undefined ? SILENT_SSH : {}),
   };
 }
 
-const SILENT_SSH = { GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' };
+/** Settings with which ssh asks nothing either, unless somebody has said how to call it. */
+export async function silentSsh(folder: string): Promise<readonly string[]> {
+  const isSaid = [
+    process.env['GIT_SSH_COMMAND'],
+    process.env['GIT_SSH'],
+    await askGit(folder, ['config', 'core.sshCommand']),
+  ];
+  return isSaid.every((value) => value === undefined) ? ['-c', 'core.sshCommand=ssh -o BatchMode=yes'] : [];
+}

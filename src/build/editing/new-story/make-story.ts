@@ -1,14 +1,11 @@
-// editing/: what the word of an editor does to a newsroom's files: a story is begun, a story is published. No terminal is asked.
-// May import: domain, diagnostics, time, keys, parse, validate, newsroom, disk, build.
-
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeForbidden, didYouMean, quote } from '../../diagnostics/wording.ts';
-import { isSlug } from '../../domain/addresses.ts';
-import { forbiddenCharacters } from '../../domain/invisible.ts';
-import { readMoment } from '../../time/read-moment.ts';
-import { dateAt } from '../../time/written-date.ts';
-import { slugFrom } from '../../validate/story/slug.ts';
+import { describeForbidden, didYouMean, quote } from '../../../diagnostics/wording.ts';
+import { isSlug } from '../../../domain/addresses.ts';
+import { forbiddenCharacters } from '../../../domain/invisible.ts';
+import { readMoment } from '../../../time/read-moment.ts';
+import { dateAt } from '../../../time/written-date.ts';
+import { slugFrom } from '../../../validate/story/slug.ts';
 import { draftText } from './draft-text.ts';
 import { STORY_KINDS, type StoryKind } from './story-kinds.ts';
 

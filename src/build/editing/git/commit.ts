@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Remote, Repository } from './repository.ts';
-import { askGit, literal, runGit } from './run-git.ts';
+import { askGit, literal, runGit, silentSsh } from './run-git.ts';
 
 /** How something that git was to do ended. `said` is what git, hooks and remotes said of it. */
 export type Done<Value> =
@@ -71,7 +71,8 @@ export async function pushBranch(
   { name, branch, isUpstream }: Remote,
 ): Promise<{ readonly kind: 'done' } | { readonly kind: 'failed'; readonly fault: PushFault; readonly said: string }> {
   const upstream = isUpstream ? [] : ['--set-upstream'];
-  const end = await runGit(root, ['push', '--porcelain', ...upstream, '--', name, `HEAD:refs/heads/${branch}`]);
+  const ssh = await silentSsh(root);
+  const end = await runGit(root, [...ssh, 'push', '--porcelain', ...upstream, '--', name, `HEAD:refs/heads/${branch}`]);
   if (end.code === 0) return { kind: 'done' };
   const said = `${end.stdout}\n${end.stderr}`.trim();
   return { kind: 'failed', fault: faultIn(said), said };

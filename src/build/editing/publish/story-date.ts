@@ -1,5 +1,5 @@
-import { readMoment } from '../../time/read-moment.ts';
-import { dateAt } from '../../time/written-date.ts';
+import { readMoment } from '../../../time/read-moment.ts';
+import { dateAt } from '../../../time/written-date.ts';
 
 /** What the date of a story says while it is being published. */
 export type StoryDate =

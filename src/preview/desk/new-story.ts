@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { visible } from '../../diagnostics/wording.ts';
-import { type AskedStory, makeStory, type Unfit } from '../../editing/new-story/make-story.ts';
+import { type AskedStory, makeStory, type Unfit } from '../../build/editing/new-story/make-story.ts';
 import { dateAt } from '../../time/written-date.ts';
 import { json, refusal, type Route } from '../server/route.ts';
 import { linksOfFile } from './story-links.ts';

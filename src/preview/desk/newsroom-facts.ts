@@ -1,5 +1,5 @@
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { BEGINNINGS, STORY_KINDS } from '../../editing/new-story/story-kinds.ts';
+import { BEGINNINGS, STORY_KINDS } from '../../build/editing/new-story/story-kinds.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import type { DeskIndex } from './desk-index.ts';
 

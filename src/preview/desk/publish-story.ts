@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
 import { visible } from '../../diagnostics/wording.ts';
-import { carryOut } from '../../editing/publish/carry-out.ts';
-import { openStory } from '../../editing/publish/open-story.ts';
-import { type Publication, planPublication } from '../../editing/publish/plan-publication.ts';
-import type { Refusal } from '../../editing/publish/refusal.ts';
-import type { DateChoice } from '../../editing/publish/story-date.ts';
+import { carryOut } from '../../build/editing/publish/carry-out.ts';
+import { openStory } from '../../build/editing/publish/open-story.ts';
+import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
+import type { Refusal } from '../../build/editing/publish/refusal.ts';
+import type { DateChoice } from '../../build/editing/publish/story-date.ts';
 import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import { json, refusal, type Route, type RouteAnswer } from '../server/route.ts';

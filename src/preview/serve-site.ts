@@ -1,6 +1,6 @@
 // preview/: the site in a browser while it is written, each page made when somebody asks for it.
 // May import: domain, plan, diagnostics, time, formats, validate, relate, pages, newsroom, disk, assets, build,
-// editing, pipeline.ts.
+// pipeline.ts.
 
 import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';

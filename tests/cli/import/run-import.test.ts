@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ArchiveGiven } from './an-archive.ts';
 import { readMappingFile } from '../../../src/cli/import/read-mapping.ts';
-import { parseManuscript } from '../../../src/parse/manuscript.ts';
-import { broadsheetInResident, removeNewsrooms } from '../run.ts';
+import { removeNewsrooms } from '../run.ts';
 import { aFolderOf, anArchive, anEntry, importInto, removeFolders } from './an-archive.ts';
+import { check, imported, keysOf } from './imported.ts';
 
 afterAll(() => {
   removeFolders();
@@ -16,34 +15,6 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-async function imported(given: ArchiveGiven, files: Readonly<Record<string, string>> = {}) {
-  const folder = aFolderOf(files);
-  const result = await importInto(folder, anArchive(given));
-  const text = (path: string): string => readFileSync(join(folder, 'content', path), 'utf8');
-  return { folder, result, text, keys: (path: string) => keysOf(path, text(path)), files: () => filesIn(folder) };
-}
-
-function keysOf(path: string, text: string): Readonly<Record<string, unknown>> {
-  const { frontMatter } = parseManuscript({ path: `content/${path}`, text });
-  if (frontMatter.kind !== 'read') throw new Error(`Unexpected front matter in ${path}`);
-  return frontMatter.values as Readonly<Record<string, unknown>>;
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(join(folder, 'content'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, 'content').length + 1))
-    .sort();
-}
-
-async function check(folder: string) {
-  const { stdout, status } = await broadsheetInResident(folder, 'check', '--json', '--now', '2026-11-29 12:00');
-  const { diagnostics } = JSON.parse(stdout) as {
-    diagnostics: readonly { code: string; severity: string; path: string }[];
-  };
-  return { status, codes: [...new Set(diagnostics.map(({ code, severity }) => `${severity} ${code}`))].sort() };
-}
 
 describe('an import', () => {
   it('makes a newsroom of an archive, which can be built at once', async () => {
@@ -244,66 +215,6 @@ describe('an import', () => {
     expect(result.notes.of('look').map(({ note }) => note.what)).toContain(
       'story without a category that is a section',
     );
-  });
-
-  it('changes nothing that somebody has edited, and adds what is new', async () => {
-    const entries = [anEntry({ key: 'one' }), anEntry({ key: 'two' }), anEntry({ key: 'three' })];
-    const { folder, text } = await imported({ entries });
-    const site = text('site.yaml');
-    const path = (name: string): string => join(folder, `content/articles/2019/03/${name}.md`);
-    writeFileSync(path('one'), text('articles/2019/03/one.md').replace('Words.', 'Better words.'));
-    rmSync(path('two'));
-
-    const renewed = [
-      anEntry({ key: 'one', html: '<p>Other words.</p>' }),
-      anEntry({ key: 'two' }),
-      anEntry({ key: 'three', title: 'Renamed', slug: 'renamed', html: '<p>Other words.</p>' }),
-      anEntry({ key: 'four' }),
-    ];
-    const again = await importInto(folder, anArchive({ entries: renewed }), { now: Date.UTC(2027, 0, 1) });
-
-    expect(text('articles/2019/03/one.md')).toContain('Better words.');
-    expect(existsSync(path('two'))).toBe(false);
-    expect(text('articles/2019/03/three.md')).toContain('Other words.');
-    expect(existsSync(path('renamed'))).toBe(false);
-    expect(text('articles/2019/03/four.md')).toContain('Words.');
-    expect(text('site.yaml')).toBe(site);
-    expect(again.edited).toBe(2);
-  });
-
-  it('changes no byte when it runs again', async () => {
-    const given = {
-      entries: [anEntry({ key: 'one', otherUrls: ['/?p=1'] }), anEntry({ key: 'two', kind: 'page' as const })],
-    };
-    const { folder, files, text } = await imported(given);
-    const before = files().map((file) => text(file));
-    const again = await importInto(folder, anArchive(given), { now: Date.UTC(2027, 0, 1) });
-
-    expect(files().map((file) => text(file))).toEqual(before);
-    expect(again.report).toContain('| of these, new or with other words than at the last import | 0 |');
-  });
-
-  it('leaves a newsroom that is there as it is', async () => {
-    const site = 'title: The Ledger\nurl: https://old.example/\nsections:\n  - { id: local, title: News }\n';
-    const mine = '---\nheadline: Mine\ncontributors: Jane Doe\ndate: 2019-03-01\n---\nMine.\n';
-    const { text, keys, folder } = await imported(
-      { entries: [anEntry({ key: 'one' }), anEntry({ key: 'two', categories: [{ id: 'x', title: 'Ships' }] })] },
-      {
-        'content/site.yaml': site,
-        'content/articles/2019/03/one.md': mine,
-        'content/redirects.yaml': '/a/: https://a.example/',
-      },
-    );
-
-    expect(text('site.yaml')).toBe(site);
-    expect(text('articles/2019/03/one.md')).toBe(mine);
-    expect(keys('articles/2019/03/one-2.md')).toMatchObject({
-      section: 'local',
-      contributors: 'The Ledger',
-      permalink: '/2019/03/one/',
-    });
-    expect(keys('articles/2019/03/two.md')).toMatchObject({ topics: ['Ships'] });
-    expect((await check(folder)).codes.filter((code) => code.startsWith('error'))).toEqual([]);
   });
 
   it('writes nothing in a trial', async () => {

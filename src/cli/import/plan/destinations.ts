@@ -67,7 +67,8 @@ export class Destinations {
         : section === undefined
           ? topicUrl(mapping.topics.get(topic ?? '') ?? topic ?? '')
           : `/${section}/`;
-    return page !== undefined && this.lists.has(page) ? (page as UrlPath) : undefined;
+    // The page of a section is there also where nothing is in it.
+    return page !== undefined && (section !== undefined || this.lists.has(page)) ? (page as UrlPath) : undefined;
   }
 
   /** Where the addresses of a list of the old site lead, those of its feeds to that of the new list. */

@@ -49,10 +49,10 @@ taxonomies:
 
     expect(outlines[0]?.url).toBe('/news/bridge/');
     expect(lists).toEqual([
-      { url: '/topic/news/', of: { kind: 'category', id: 'news' } },
-      { url: '/topic/food/', of: { kind: 'topic', name: 'Food' } },
-      { url: '/kitchen/', of: { kind: 'topic', name: 'Food' } },
-      { url: '/all-food/', of: { kind: 'topic', name: 'Food' } },
+      { url: '/topic/news/', feeds: ['/topic/news/rss/'], of: { kind: 'category', id: 'news' } },
+      { url: '/topic/food/', feeds: ['/topic/food/rss/'], of: { kind: 'topic', name: 'Food' } },
+      { url: '/kitchen/', feeds: ['/kitchen/rss/'], of: { kind: 'topic', name: 'Food' } },
+      { url: '/all-food/', feeds: ['/all-food/rss/'], of: { kind: 'topic', name: 'Food' } },
     ]);
     expect(notes.map(({ what }) => what)).toEqual(['address of the old site']);
   });

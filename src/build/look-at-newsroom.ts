@@ -23,11 +23,18 @@ export function lookAtNewsroom(options: ReadOptions, jobs: number): Promise<News
  * Reads a newsroom and renders its own templates: with what only rendering finds, its diagnostics are those of a build; and those of
  * copies of Broadsheet's layouts and of the copy desk, which no build waits for.
  */
-export function checkNewsroom(options: ReadOptions, jobs: number, { cache, instead = AS_IT_IS }: Check): Promise<NewsroomRead> {
+export function checkNewsroom(
+  options: ReadOptions,
+  jobs: number,
+  { cache, instead = AS_IT_IS }: Check,
+): Promise<NewsroomRead> {
   return withNewsroom({ options, jobs, instead }, async (newsroom, { folder, files, workers }) => {
     const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
     const found = tried.pinpoint([...(finding ? [finding] : []), ...findOutdatedCopies()]);
-    const told = await tellOfCopyDesk(tried, cache === undefined ? undefined : { content: options.content, files, workers, cache });
+    const told = await tellOfCopyDesk(
+      tried,
+      cache === undefined ? undefined : { content: options.content, files, workers, cache },
+    );
     return {
       ...tried,
       diagnostics: [...tried.diagnostics, ...found, ...told.diagnostics],

@@ -44,13 +44,9 @@ export async function check(args: readonly string[]): Promise<number> {
   if (values.fix && values.drafts) throw new UsageError('Unexpected --drafts with --fix, expected one of the two');
   const asked = { content, now, drafts: values.drafts, url: undefined };
   const cache = cacheOfCheck(values.cache, content);
-  const { found, fixed } = values.fix
-    ? await lookAndFix(asked, cache)
-    : { found: await look(asked, cache), fixed: [] };
+  const { found, fixed } = values.fix ? await lookAndFix(asked, cache) : { found: await look(asked, cache), fixed: [] };
   const { read, fault } = found;
-  const outside = values.external
-    ? await askOutside(read, { content, cache })
-    : undefined;
+  const outside = values.external ? await askOutside(read, { content, cache }) : undefined;
   const { toDo } = read;
   const { site, heldBackPages } = read.edition;
   const heldBack = [...read.edition.heldBack, ...heldBackPages];

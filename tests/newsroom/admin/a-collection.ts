@@ -1,4 +1,8 @@
-import { adminConfig, type CollectionForm, type CollectionName } from '../../../src/newsroom/admin/config/admin-config.ts';
+import {
+  adminConfig,
+  type CollectionForm,
+  type CollectionName,
+} from '../../../src/newsroom/admin/config/admin-config.ts';
 import type { NewsroomChoices } from '../../../src/newsroom/keys/newsroom-choices.ts';
 import type { Entry } from '../../../src/newsroom/admin/entries/entry.ts';
 import { readEntry } from '../../../src/newsroom/admin/entries/read-entry.ts';

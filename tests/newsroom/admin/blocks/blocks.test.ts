@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patternOf, readBlock, writeBlock } from '../../../../src/newsroom/admin/blocks/block.ts';
-import { findPicturesWithoutWords, PICTURE, readPicture, writePicture } from '../../../../src/newsroom/admin/blocks/picture.ts';
+import {
+  findPicturesWithoutWords,
+  PICTURE,
+  readPicture,
+  writePicture,
+} from '../../../../src/newsroom/admin/blocks/picture.ts';
 import { DIRECTIVES } from '../../../../src/markdown/directives/directives.ts';
 import { CONFIG } from '../a-collection.ts';
 

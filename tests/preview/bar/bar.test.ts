@@ -79,7 +79,9 @@ describe('the bar of a story', () => {
     expect(bar).toMatch(
       /1 warning Warnings hold nothing up\. warning content\/articles\/bridge\.md , line \d+ .* What to do: /,
     );
-    expect(bar).toMatch(/link-fragment In other files warning content\/articles\/other\.md , line \d+ .* heading-level/);
+    expect(bar).toMatch(
+      /link-fragment In other files warning content\/articles\/other\.md , line \d+ .* heading-level/,
+    );
     expect(bar).toContain('npx broadsheet check has one thing to say of it.');
   });
 

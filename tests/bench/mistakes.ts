@@ -10,7 +10,7 @@ import { writeNewsroom } from './sites/broadsheet.ts';
 
 /**
  * Measures how long it takes from the moment at which a mistake is saved until the page that an editor looks at says so, and from that at which
- * it is mended until it says nothing any more, in a preview of many stories: `npx tsx tests/bench/mistakes.ts --stories 5000`.
+ * it is mended until it says nothing any more, in a preview of many stories: `npm run bench:mistakes -- --stories 5000`.
  */
 
 const { values } = parseArgs({

@@ -11,7 +11,7 @@ import { writeEntry, type Written } from '../../../src/newsroom/admin/entries/wr
 const plain = (value: string): { readonly value: string; readonly label: string } => ({ value, label: value });
 
 /** What a newsroom of tests has to choose from. */
-export const CHOICES: NewsroomChoices = {
+const CHOICES: NewsroomChoices = {
   sections: [{ value: 'news', label: 'News' }],
   contributors: [{ value: 'jane-doe', label: 'Jane Doe' }],
   topics: [plain('Ferries')],

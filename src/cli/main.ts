@@ -18,8 +18,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init/init.ts')).init,
   new: async () => (await import('./new/new.ts')).newStory,
   publish: async () => (await import('./publish/publish.ts')).publish,
+  schema: async () => (await import('./reference/schema.ts')).schema,
   serve: async () => (await import('./serve.ts')).serve,
-  'upgrade-notes': async () => (await import('./upgrade-notes.ts')).upgradeNotes,
+  'upgrade-notes': async () => (await import('./reference/upgrade-notes.ts')).upgradeNotes,
 };
 
 /** Runs a command line and sets the exit code. */

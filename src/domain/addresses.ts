@@ -69,7 +69,8 @@ export function outputPath(url: UrlPath): string {
  */
 export type Slug = string & { readonly brand: 'Slug' };
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What a slug is made of, whatever its length. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A name of a folder may have 255 bytes, and an address is read aloud. */
 const LONGEST_SLUG = 200;

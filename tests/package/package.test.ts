@@ -74,6 +74,19 @@ describe('the package', () => {
     expect(packages).toBeLessThanOrEqual(MOST_PACKAGES);
   });
 
+  it('has the JSON Schema of each kind of file, where the settings that init writes look for it', () => {
+    const folder = join(paper, 'node_modules/broadsheet/dist/schema');
+    const titles = readdirSync(folder).map((name) => [
+      name,
+      (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly title: string }).title,
+    ]);
+
+    expect(Object.fromEntries(titles)).toEqual({
+      ...{ 'story.json': 'Story', 'contributor.json': 'Contributor', 'page.json': 'Page', 'front.json': 'Front' },
+      ...{ 'site.json': 'Site', 'redirects.json': 'Redirects' },
+    });
+  });
+
   it('hands on the licences of what is compiled into it', () => {
     const text = readFileSync(join(paper, 'node_modules/broadsheet/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
 

@@ -9,6 +9,7 @@ import { bundlePackages } from './bundle-packages.ts';
 import { licencesOf } from './licences.ts';
 import { keepMapOfOwnCode } from './map-own-code.ts';
 import { writeTypes } from './declarations.ts';
+import { writeSchemas } from './schemas.ts';
 
 const DIST = join(PROGRAM, 'dist');
 
@@ -31,6 +32,7 @@ async function makeDist(): Promise<void> {
   for (const file of fonts) copyFileSync(file, join(DIST, 'fonts', basename(file)));
   writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licencesOf([...files, ...fonts]));
   writeTypes(DIST, PROGRAM);
+  writeSchemas(join(DIST, 'schema'));
 }
 
 rmSync(DIST, { recursive: true, force: true });

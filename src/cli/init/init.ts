@@ -10,6 +10,7 @@ import { print, tell } from '../output/terminal.ts';
 import { type Answers, isEnglish, STAND_IN_URL } from './answers.ts';
 import { askFor } from './ask.ts';
 import { sourceOf } from './dependency.ts';
+import { editorFiles } from './editor-files.ts';
 import { judge } from './judge.ts';
 import { CONTENT, contentFiles, type Dependency, type Files, packageName, projectFiles } from './newsroom-files.ts';
 import { type Question, questionsFor } from './questions.ts';
@@ -54,6 +55,7 @@ export async function initNewsroom(
   const files = {
     ...contentFiles(answers, dateAt(Date.now(), answers.timeZone)),
     ...projectFiles(packageName(folder, answers.title), dependency),
+    ...editorFiles(),
   };
   const left = writeNew(folder, files);
   report({ folder, shownFolder, answers, files, left, dependency, isElsewhere: source?.isElsewhere ?? false });

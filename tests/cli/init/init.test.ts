@@ -33,10 +33,11 @@ describe('init', () => {
     );
 
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toBe('The Tide is in my-paper: 10 files.\nNext:\n  cd my-paper\n  npm install\n  npm start\n');
+    expect(stdout).toBe('The Tide is in my-paper: 13 files.\nNext:\n  cd my-paper\n  npm install\n  npm start\n');
     const files = Object.keys(textsIn(join(folder, 'my-paper'))).map((path) => path.replace(/\/\d{4}\/\d\d\//, '/…/'));
     expect(files).toEqual([
       ...['.eleventy.ts', '.github/workflows/check.yml', '.github/workflows/publish.yml', '.gitignore'],
+      ...['.vscode/broadsheet.code-snippets', '.vscode/extensions.json', '.vscode/settings.json'],
       ...['content/articles/…/a-first-story.md', 'content/contributors/your-name.md', 'content/pages/about.md'],
       ...['content/site.yaml', 'package.json', 'tsconfig.json'],
     ]);

@@ -99,7 +99,7 @@ describe('the workflows that init writes', async () => {
   it('are committed with the content, and nothing that a build or an installation makes', () => {
     const { stdout } = spawnSync('git', ['ls-files'], { cwd: clone, encoding: 'utf8' });
     const paths = stdout.trim().split('\n');
-    expect(paths).toHaveLength(10);
+    expect(paths).toHaveLength(13);
   });
 
   it('check what is proposed, and publish what is on the main branch, also by the clock', () => {

@@ -1,5 +1,5 @@
-import type { Key } from '../../../keys/described.ts';
-import { keysOf } from '../../../keys/describe-keys.ts';
+import type { Key } from '../../../newsroom/keys/described.ts';
+import { keysOf } from '../../../newsroom/keys/describe-keys.ts';
 import { printKey, printKeys } from '../../../newsroom/front-matter/print-value.ts';
 import { BEGINNINGS, type StoryKind } from './story-kinds.ts';
 

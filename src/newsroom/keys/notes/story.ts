@@ -1,4 +1,4 @@
-import type { articleSchema } from '../../validate/story/article-schema.ts';
+import type { articleSchema } from '../../../validate/story/article-schema.ts';
 import type { NotesOf } from '../note.ts';
 import { FACT_CHECK, LIVE, LIVE_STRIP, NOTICE, pictureNotes, RECORDING } from './story-parts.ts';
 
@@ -152,7 +152,7 @@ export const STORY = {
   },
   liveStrip: {
     help: 'The strip over the page that leads to a live channel; `false` for none. What is left out comes from `site.yaml`.',
-    examples: [false, { text: 'Follow the vote as it happens', until: '2026-11-23 22:00' }],
+    examples: [false, { text: 'Follow the vote as it happens', url: 'https://live.example/vote' }],
     otherwise: 'that of the site',
     keys: LIVE_STRIP,
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { notesSince, versionOf } from '../../../src/cli/upgrade-notes.ts';
+import { notesSince, versionOf } from '../../../src/cli/reference/upgrade-notes.ts';
 import { PROJECT } from '../../architecture/source-tree.ts';
 import { temporaryFolder } from '../../build/temporary-folder.ts';
 import { broadsheetInResident } from '../run.ts';

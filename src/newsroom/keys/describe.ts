@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, line, longLine, name, nameOrId, text, word } from '../validate/shape.ts';
+import { date, line, longLine, name, nameOrId, text, word } from '../../validate/shape.ts';
 import type { Key, TextForm, Value } from './described.ts';
 import type { KeyNote } from './note.ts';
 

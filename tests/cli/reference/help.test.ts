@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from './run.ts';
+import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -21,7 +21,7 @@ describe('help', () => {
 
 describe('the version', () => {
   it.each(['--version', '-v'])('is given for %s', (option) => {
-    const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+    const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
     const { version } = JSON.parse(manifest) as { readonly version: string };
 
     expect(broadsheet(aNewsroomOnDisk({}), option)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });

@@ -1,5 +1,5 @@
-import { CHART_KINDS } from '../../markdown/charts/chart.ts';
-import type { RECORDING_KEYS } from '../../markdown/media/read-recording.ts';
+import { CHART_KINDS } from '../../../markdown/charts/chart.ts';
+import type { RECORDING_KEYS } from '../../../markdown/media/read-recording.ts';
 import type { KeyText } from '../note.ts';
 import { RECORDING } from './story-parts.ts';
 
@@ -8,6 +8,8 @@ export interface AttributeNote extends Pick<KeyText, 'label' | 'help' | 'choices
   readonly example: string;
   /** All that it takes. */
   readonly of?: readonly string[];
+  /** Whether it is nearly always written, though it may be left out. */
+  readonly isUsual?: boolean;
 }
 
 /** What is said of a directive. */
@@ -20,8 +22,8 @@ export interface DirectiveNote {
   readonly more?: string;
 }
 
-const TITLE = { help: 'What stands over it.' };
-const BY = { help: 'Who said it.', example: 'Ruth Ambler, harbour master' };
+const TITLE = { help: 'What stands over it.', isUsual: true };
+const BY = { help: 'Who said it.', example: 'Ruth Ambler, harbour master', isUsual: true };
 
 /** What each directive of Broadsheet's is for, by its name. */
 export const DIRECTIVE_NOTES: Readonly<Record<string, DirectiveNote>> = {
@@ -123,7 +125,7 @@ export const DIRECTIVE_NOTES: Readonly<Record<string, DirectiveNote>> = {
         example: 'The ferries have never been so full',
       },
       unit: { help: 'What its numbers are, under the title.', example: 'Passengers a day' },
-      source: { help: 'Where they are from.', example: 'Harbour & Tarn Ferries' },
+      source: { isUsual: true, help: 'Where they are from.', example: 'Harbour & Tarn Ferries' },
       x: { help: 'The name of the column that says what each row is.', example: 'Date', otherwise: 'the first column' },
       y: {
         help: 'The names of the columns that are drawn, with commas between.',
@@ -156,7 +158,7 @@ export const DIRECTIVE_NOTES: Readonly<Record<string, DirectiveNote>> = {
         example: 'https://video.example/watch?v=7',
         content: 'address',
       },
-      title: { help: 'What it is.', example: 'The film of the flood' },
+      title: { help: 'What it is.', example: 'The film of the flood', isUsual: true },
     },
     more: 'interviews-timelines-galleries-tables',
   },
@@ -184,12 +186,12 @@ function recording({
     return { ...note, example: examples[0] };
   };
   return {
-    src: { ...RECORDING.src, content, example: src },
+    src: { ...RECORDING.src, content, example: src, isUsual: true },
     url: of('url'),
-    title: { ...of('title'), example: title },
+    title: { ...of('title'), example: title, isUsual: true },
     duration: of('duration'),
     poster: of('poster'),
     captions: of('captions'),
-    transcript: of('transcript'),
+    transcript: { ...of('transcript'), isUsual: true },
   };
 }

@@ -1,4 +1,4 @@
-import type { contributorSchema } from '../../validate/contributors.ts';
+import type { contributorSchema } from '../../../validate/contributors.ts';
 import type { NotesOf } from '../note.ts';
 import { pictureNotes } from './story-parts.ts';
 

@@ -1,5 +1,5 @@
-import type { Directive } from '../markdown/directives/directive.ts';
-import { DIRECTIVES } from '../markdown/directives/directives.ts';
+import type { Directive } from '../../markdown/directives/directive.ts';
+import { DIRECTIVES } from '../../markdown/directives/directives.ts';
 import { inWords } from './describe.ts';
 import { type AttributeNote, DIRECTIVE_NOTES } from './notes/directives.ts';
 

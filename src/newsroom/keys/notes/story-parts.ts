@@ -1,6 +1,6 @@
-import type { noticesSchema } from '../../validate/corrections.ts';
-import type { liveStripSchema } from '../../validate/site/live-strip.ts';
-import type { articleSchema } from '../../validate/story/article-schema.ts';
+import type { noticesSchema } from '../../../validate/corrections.ts';
+import type { liveStripSchema } from '../../../validate/site/live-strip.ts';
+import type { articleSchema } from '../../../validate/story/article-schema.ts';
 import type { KeyText, NotesOf } from '../note.ts';
 
 type Shape = (typeof articleSchema)['shape'];

@@ -1,4 +1,4 @@
-import type { Edition } from '../domain/edition.ts';
+import type { Edition } from '../../domain/edition.ts';
 import type { Choices, ChoiceSource } from './note.ts';
 
 /** Something that a newsroom has and that a key may name. */

@@ -1,9 +1,9 @@
-import { DEFAULT_BASELINE } from '../../domain/site/baseline.ts';
-import { STANDARDS } from '../../diagnostics/catalogue.ts';
-import { defaultsSchema } from '../../validate/site/defaults.ts';
-import type { siteSchema } from '../../validate/site/site-schema.ts';
-import { standardsSchema } from '../../validate/site/standards.ts';
-import { PHRASE_NAMES } from '../../words/words.ts';
+import { DEFAULT_BASELINE } from '../../../domain/site/baseline.ts';
+import { STANDARDS } from '../../../diagnostics/catalogue.ts';
+import { defaultsSchema } from '../../../validate/site/defaults.ts';
+import type { siteSchema } from '../../../validate/site/site-schema.ts';
+import { standardsSchema } from '../../../validate/site/standards.ts';
+import { PHRASE_NAMES } from '../../../words/words.ts';
 import type { NotesOf } from '../note.ts';
 import {
   CSP,

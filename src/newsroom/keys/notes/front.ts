@@ -1,4 +1,4 @@
-import type { frontSchema } from '../../validate/fronts.ts';
+import type { frontSchema } from '../../../validate/fronts.ts';
 import type { Choices, NotesOf } from '../note.ts';
 
 const STORIES: Choices = { from: 'stories', isClosed: false };

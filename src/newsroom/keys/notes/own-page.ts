@@ -1,5 +1,5 @@
-import { word } from '../../validate/shape.ts';
-import type { ownPageSchema } from '../../validate/own-pages/keys.ts';
+import { word } from '../../../validate/shape.ts';
+import type { ownPageSchema } from '../../../validate/own-pages/keys.ts';
 import type { NotesOf } from '../note.ts';
 
 /** The front matter of a Markdown page of `content/pages/`. */

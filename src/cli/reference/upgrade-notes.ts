@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { quote } from '../diagnostics/wording.ts';
-import { PROGRAM } from '../disk/project.ts';
-import { UsageError } from './arguments.ts';
-import { print } from './output/terminal.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import { PROGRAM } from '../../disk/project.ts';
+import { UsageError } from '../arguments.ts';
+import { print } from '../output/terminal.ts';
 
 /** `broadsheet upgrade-notes`: prints what the changelog says is to be done in a newsroom after an update. */
 export async function upgradeNotes(args: readonly string[]): Promise<number> {

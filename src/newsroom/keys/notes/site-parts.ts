@@ -1,9 +1,9 @@
-import { THEME_COLOUR, PICTURE_DEFAULTS } from '../../domain/site/site.ts';
-import { DEFAULT_DIALECTS, DIALECTS, type Dialect } from '../../domain/site/dialects.ts';
-import type { defaultsSchema } from '../../validate/site/defaults.ts';
-import type { siteSchema } from '../../validate/site/site-schema.ts';
-import type { standardsSchema } from '../../validate/site/standards.ts';
-import { number, text } from '../../validate/shape.ts';
+import { THEME_COLOUR, PICTURE_DEFAULTS } from '../../../domain/site/site.ts';
+import { DEFAULT_DIALECTS, DIALECTS, type Dialect } from '../../../domain/site/dialects.ts';
+import type { defaultsSchema } from '../../../validate/site/defaults.ts';
+import type { siteSchema } from '../../../validate/site/site-schema.ts';
+import type { standardsSchema } from '../../../validate/site/standards.ts';
+import { number, text } from '../../../validate/shape.ts';
 import * as z from 'zod';
 import type { KeyNote, NotesOf } from '../note.ts';
 import { STORY } from './story.ts';
@@ -173,8 +173,8 @@ const DIALECT_HELP: Readonly<Record<Dialect, string>> = {
   definitionLists: 'A term, and on the next line `: what it means`.',
   taskLists: '`- [x] done` is an item with a box.',
   mark: '`==words==` are marked.',
-  subscript: '`H~2~O`',
-  superscript: '`m^2^`',
+  subscript: '`H~2~O` sets a figure lower.',
+  superscript: '`m^2^` sets it higher.',
   alerts: '`> [!NOTE]` above a quotation makes a box of it.',
   attributes: '`{: .wide}` behind a picture, as in kramdown.',
   contents: '`[TOC]` alone in a paragraph becomes links to the headings.',
@@ -196,11 +196,19 @@ export const STANDARD = {
   before: { help: 'For stories dated before this day only.', examples: ['2026-01-01'], otherwise: 'all stories' },
 } as const satisfies NotesOf<typeof standardsSchema>;
 
-const { contributors, section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex, free } =
-  STORY;
-
 export const DEFAULTS = {
-  ...{ contributors, section, topics, series, language, label, layout, kicker, dateline, liveStrip, noindex, free },
+  contributors: offered(STORY.contributors),
+  section: offered(STORY.section),
+  topics: offered(STORY.topics),
+  series: offered(STORY.series),
+  language: offered(STORY.language),
+  label: offered(STORY.label),
+  layout: offered(STORY.layout),
+  kicker: offered(STORY.kicker),
+  dateline: offered(STORY.dateline),
+  liveStrip: offered(STORY.liveStrip),
+  noindex: offered(STORY.noindex),
+  free: offered(STORY.free),
   before: { help: 'For stories dated before this day only.', examples: ['2015-01-01'], otherwise: 'all stories' },
   folder: {
     help: 'For stories in this folder below `content/articles/` only.',
@@ -210,3 +218,8 @@ export const DEFAULTS = {
     heldTo: z.union([text, number]),
   },
 } as const satisfies NotesOf<typeof defaultsSchema>;
+
+/** A key of stories as a default has it: what leaving it out of a story does is nothing that a group of defaults does. */
+function offered<Note extends KeyNote>({ usual: _usual, otherwise: _otherwise, ...note }: Note) {
+  return note;
+}

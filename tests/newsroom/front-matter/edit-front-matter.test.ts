@@ -192,7 +192,10 @@ u: " x"
 });
 
 const KEYS = ['headline', 'date', 'draft', 'topics', 'image', 'dek', 'own'];
-const LINE_ENDS = fc.constantFrom('\n', '\r\n', '\r');
+/** An empty line that ends with `\\n` behind one that ends with `\\r` would be the end of that. */
+const LINE_ENDS = fc
+  .constantFrom(['\n', '\r\n'], ['\r', '\r\n'])
+  .chain((ends) => fc.array(fc.constantFrom(...ends), { minLength: 1, maxLength: 5 }));
 const scalar = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc
@@ -266,7 +269,7 @@ const written = fc.constantFrom(
   'KEY: text that\n  goes on',
   'KEY:\n  below',
   '# above\nKEY: true',
-  '\nKEY: 007',
+  '# apart\n\nKEY: 007',
 );
 
 function linesOf(text: string): readonly string[] {
@@ -278,7 +281,7 @@ describe('editing any front matter', () => {
     .tuple(
       fc.shuffledSubarray(KEYS),
       fc.array(written, { minLength: 7, maxLength: 7 }),
-      fc.array(LINE_ENDS, { minLength: 1, maxLength: 5 }),
+      LINE_ENDS,
       fc.constantFrom('', '\ufeff'),
       fc.constantFrom('', '\n', '\nText: yes\n---\nmore'),
     )
@@ -318,9 +321,9 @@ describe('editing any front matter', () => {
         }
         expect(edit.text.endsWith(`---${body}`)).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
-    expect(edits).toBeGreaterThan(2000);
+    expect(edits).toBeGreaterThan(1200);
   });
 
   it('never throws, and changes nothing but what it can read', () => {

@@ -134,10 +134,7 @@ describe('the text of a story as Markdown', () => {
       '<ul><li class="task"><span class="task-box done" role="img">☑</span> a</li><li class="task"><p><span class="task-box">☐</span> b</p><p>c</p></li></ul>',
       '- [x] a\n\n- [ ] b\n\n  c',
     ],
-    [
-      '<section class="box callout is-tip"><p class="box-title of-kind">Tip</p>\n<p>a</p></section>',
-      '> [!TIP]\n> a',
-    ],
+    ['<section class="box callout is-tip"><p class="box-title of-kind">Tip</p>\n<p>a</p></section>', '> [!TIP]\n> a'],
     [
       '<section class="box callout is-warning"><p class="box-title">Warning</p>\n<p>a</p>\n<p>b</p></section>',
       '> [!WARNING]\n> **Warning**\n>\n> a\n>\n> b',

@@ -4,7 +4,7 @@ import { byPlace } from '../../diagnostics/pinpoint.ts';
 import { checkNewsroom } from '../../build/look-at-newsroom.ts';
 import type { ReadOptions } from '../../build/building.ts';
 import { tryLayouts } from '../../build/try-layouts.ts';
-import { ADDRESSES_PATH } from '../../domain/permanent-addresses.ts';
+import { ADDRESSES_PATH } from '../../domain/site/permanent-addresses.ts';
 import { cacheFolder, contentFolder, jobsOf, outputFolder, publicationTime, UsageError } from '../arguments.ts';
 import { FORMAT_OPTIONS, formatOf, isForeign, writeForeign } from '../output/formats/formats.ts';
 import {
@@ -41,6 +41,8 @@ export async function check(args: readonly string[]): Promise<number> {
   const now = publicationTime(values.now);
   const options = reportOptionsOf(values);
   const format = formatOf(values, options);
+  if (values.cache !== undefined && !values.external)
+    throw new UsageError('Unexpected --cache, expected it with --external only');
   if (values.fix && values.drafts) throw new UsageError('Unexpected --drafts with --fix, expected one of the two');
   const asked = { content, now, drafts: values.drafts, url: undefined };
   const { found, fixed } = values.fix ? await lookAndFix(asked) : { found: await look(asked), fixed: [] };

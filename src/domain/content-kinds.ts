@@ -1,7 +1,7 @@
 import { type Contributor, contributorUrl } from './contributors.ts';
 import type { OwnPageSource } from './site/own-pages.ts';
 import type { FrontSource } from './fronts.ts';
-import type { RecordedAddress } from './permanent-addresses.ts';
+import type { RecordedAddress } from './site/permanent-addresses.ts';
 import type { WrittenRedirect } from './redirects.ts';
 import type { UrlPath } from './addresses.ts';
 

@@ -3,7 +3,7 @@ import type { CorrectionList } from './corrections/correction-list.ts';
 import type { CuratedFront } from './fronts.ts';
 import type { OwnPage } from './site/own-pages.ts';
 import type { ShownPicture } from './media/shown-pictures.ts';
-import type { LostAddress } from './permanent-addresses.ts';
+import type { LostAddress } from './site/permanent-addresses.ts';
 import type { Redirect, WithdrawnAddress } from './redirects.ts';
 import type { RelatedStory } from './story/story.ts';
 import type { Site } from './site/site.ts';

@@ -1,9 +1,9 @@
 import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, type UrlPath } from '../domain/addresses.ts';
-import type { PermanentAddress, RecordedAddress } from '../domain/permanent-addresses.ts';
+import type { PermanentAddress, RecordedAddress } from '../domain/site/permanent-addresses.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { PAGE_KINDS } from '../pages/page-kinds.ts';
-import { printPermanentAddresses } from '../validate/permanent-addresses.ts';
+import { printPermanentAddresses } from '../validate/site/permanent-addresses.ts';
 
 /**
  * The addresses of an edition that readers keep and link to: of stories, own pages, contributors, series, sections and the fronts of languages. Drafts

@@ -91,7 +91,7 @@ function claimedBy({ claims }: PageKind<object>, edition: Edition): readonly str
 }
 
 /** Claimed by those that have them: old addresses, which may be lost to another page. */
-const isRedirect = ({ kind }: PageSpec): boolean => kind === 'redirect';
+const isRedirect = ({ kind }: PageSpec): boolean => kind === 'redirect' || kind === 'withdrawn';
 
 describe('a newsroom', () => {
   it.each(EDITIONS)('%s has no page at an address that no kind of page claims', (_name, { edition, specs }) => {

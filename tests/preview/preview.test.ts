@@ -40,6 +40,13 @@ describe('a page', () => {
     expect([response.status, inLine(await response.text())]).toEqual([404, expect.stringContaining('not found')]);
   });
 
+  it('says what was withdrawn, as what is gone', async () => {
+    const redirects = '/old/: { gone: It was wrong. }\n';
+    const response = await get(await aPreview({ 'articles/bridge.md': aStory(), 'redirects.yaml': redirects }), 'old/');
+
+    expect([response.status, inLine(await response.text())]).toEqual([410, expect.stringContaining('It was wrong.')]);
+  });
+
   it('is asked for again with its slash', async () => {
     const response = await get(await aPreview({ 'articles/bridge.md': aStory() }), '2026/11/23/bridge?a=b');
 

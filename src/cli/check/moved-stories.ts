@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { normalText, readText } from '../../disk/read-text.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import type { LostAddress, RecordedAddress } from '../../domain/permanent-addresses.ts';
+import type { LostAddress, RecordedAddress } from '../../domain/site/permanent-addresses.ts';
 import { cutFrontMatter } from '../../domain/source.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 

@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
-import { ADDRESSES_PATH } from '../../domain/permanent-addresses.ts';
-import { printPermanentAddresses } from '../../validate/permanent-addresses.ts';
+import { ADDRESSES_PATH } from '../../domain/site/permanent-addresses.ts';
+import { printPermanentAddresses } from '../../validate/site/permanent-addresses.ts';
 import { slugFrom } from '../../validate/story/slug.ts';
 import { yaml } from '../front-matter.ts';
 import { type Answers, isEnglish, sectionsIn } from './answers.ts';

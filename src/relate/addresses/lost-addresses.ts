@@ -5,7 +5,7 @@ import {
   type LostAddress,
   type PageNow,
   type RecordedAddress,
-} from '../../domain/permanent-addresses.ts';
+} from '../../domain/site/permanent-addresses.ts';
 import {
   oldAddress,
   type Redirect,
@@ -42,13 +42,17 @@ export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
   const { recorded, written, redirects, destinations, ownPages, leftOut } = given;
   if (recorded.length === 0) return [];
   const { hasUrl, isElsewhere } = destinations;
+  // Nearly all are stories that are where they were: of those nothing more is asked.
+  const live = new Set<string>(given.stories.map(({ entry }) => entry.url));
+  const missing = recorded.filter(({ url }) => !live.has(url));
+  if (missing.length === 0) return [];
   const redirected = new Set<string>([
     ...written.map(({ from }) => from),
     ...redirects.map(({ from, query }) => oldAddress(from, query)),
   ]);
   const computed = new Set(ownPages.filter(({ url }) => url === undefined).map(({ path }) => path));
   const met = new Set<string>();
-  const lost = recorded.filter(({ url, source }) => {
+  const lost = missing.filter(({ url, source }) => {
     if (hasUrl(url) || met.has(url) || url === NOT_FOUND_URL) return false;
     if (redirected.has(oldAddress(url, '')) || computed.has(source) || isElsewhere(url)) return false;
     met.add(url);

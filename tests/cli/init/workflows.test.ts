@@ -99,7 +99,7 @@ describe('the workflows that init writes', async () => {
   it('are committed with the content, and nothing that a build or an installation makes', () => {
     const { stdout } = spawnSync('git', ['ls-files'], { cwd: clone, encoding: 'utf8' });
     const paths = stdout.trim().split('\n');
-    expect(paths).toHaveLength(13);
+    expect(paths).toHaveLength(15);
   });
 
   it('check what is proposed, and publish what is on the main branch, also by the clock', () => {
@@ -176,7 +176,13 @@ describe('what docs/publishing.md has to be pasted', () => {
 
   it('is YAML where it says so', () => {
     const documents = inLanguage('yaml').map((text) => parse(text) as object);
-    expect(documents.map((document) => Object.keys(document)[0])).toEqual(['name', 'name', 'default']);
+    expect(documents.map((document) => Object.keys(document)[0])).toEqual([
+      'name',
+      'name',
+      'default',
+      'remember',
+      'quality',
+    ]);
   });
 
   it('builds a clean clone at GitLab, each job in its order', async () => {

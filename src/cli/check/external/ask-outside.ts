@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { absoluteUrl } from '../../../domain/site/site.ts';
-import type { NewsroomRead } from '../../../pipeline.ts';
+import type { Edition } from '../../../domain/edition.ts';
+import type { Finding } from '../../../diagnostics/finding.ts';
 import { plural } from '../../output/report.ts';
 import { showProgress } from '../../output/terminal.ts';
 import { askTheWeb } from '../../web/ask.ts';
@@ -17,9 +18,15 @@ export interface Outside {
   readonly summary: string;
 }
 
+/** A newsroom as it was read. */
+export interface ReadBefore {
+  readonly edition: Edition;
+  readonly pinpoint: (findings: readonly Finding[]) => readonly Diagnostic[];
+}
+
 /** Asks the web for what a newsroom links to. Its folders are absolute paths. */
 export async function askOutside(
-  { edition, pinpoint }: Pick<NewsroomRead, 'edition' | 'pinpoint'>,
+  { edition, pinpoint }: ReadBefore,
   folders: { readonly content: string; readonly cache: string },
 ): Promise<Outside> {
   // Whoever reads logs of a host finds out whose links these are.

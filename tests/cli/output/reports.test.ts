@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aStory, manyStories } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from './run.ts';
+import { aStory, manyStories } from '../../newsroom/manuscript.ts';
+import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 
-const PROGRAM = fileURLToPath(new URL('../../src/cli/broadsheet.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../src/cli/broadsheet.js', import.meta.url));
 
 /** 60 stories with an unknown contributor, 60 pictures without words, a link to nothing, two drafts. */
 function anArchive(): string {

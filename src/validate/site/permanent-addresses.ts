@@ -1,15 +1,17 @@
-import { readPath, type UrlPath } from '../domain/addresses.ts';
-import { ADDRESSES_PATH, type PermanentAddress, type RecordedAddress } from '../domain/permanent-addresses.ts';
-import type { SourceFile } from '../domain/source.ts';
-import { quote } from '../diagnostics/wording.ts';
-import type { Finding } from '../diagnostics/finding.ts';
-import type { Validated } from './setting.ts';
+import { readPath, type UrlPath } from '../../domain/addresses.ts';
+import { ADDRESSES_PATH, type PermanentAddress, type RecordedAddress } from '../../domain/site/permanent-addresses.ts';
+import type { SourceFile } from '../../domain/source.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Validated } from '../setting.ts';
 
 /** So many lines that cannot be read are told of one by one. */
 const MOST_TOLD = 100;
 
 /** No more of a line is quoted. */
 const LONGEST_QUOTED = 500;
+
+const SPACE = /[ \t]/;
 
 /** What git leaves of a merge that somebody has to finish. */
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
@@ -44,7 +46,7 @@ export function validatePermanentAddresses({ text }: SourceFile): Validated<read
 
 function readLine(written: string): PermanentAddress | undefined {
   if (!written.startsWith('/')) return undefined;
-  const space = written.search(/[ \t]/);
+  const space = SPACE.exec(written)?.index ?? -1;
   const address = space < 0 ? written : written.slice(0, space);
   const source = space < 0 ? '' : decodeMarks(written.slice(space).trim());
   if (PLAIN.test(address)) return { url: address as UrlPath, source };

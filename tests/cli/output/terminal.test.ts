@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aNewsroomOnDisk, broadsheetForEach, broadsheetInResident, type Ended, removeNewsrooms } from './run.ts';
+import { aNewsroomOnDisk, broadsheetForEach, broadsheetInResident, type Ended, removeNewsrooms } from '../run.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const ESCAPE = '\u001b';
 /** A terminal would clear its screen, take a title, and turn letters around. */
 const HOSTILE = `${ESCAPE}[2J\u009b1m\u202egnp\u200f\u2067`;

@@ -1,4 +1,4 @@
-import type { UrlPath } from './addresses.ts';
+import type { UrlPath } from '../addresses.ts';
 
 /** The file that says which addresses have been published: what readers have linked to must lead somewhere for ever. */
 export const ADDRESSES_PATH = 'content/addresses.txt';

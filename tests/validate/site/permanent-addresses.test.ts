@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { UrlPath } from '../../src/domain/addresses.ts';
-import { printPermanentAddresses, validatePermanentAddresses } from '../../src/validate/permanent-addresses.ts';
+import type { UrlPath } from '../../../src/domain/addresses.ts';
+import { printPermanentAddresses, validatePermanentAddresses } from '../../../src/validate/site/permanent-addresses.ts';
 
 function read(text: string): readonly string[] {
   const { value } = validatePermanentAddresses({ path: 'content/addresses.txt', text });

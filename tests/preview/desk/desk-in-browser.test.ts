@@ -11,7 +11,7 @@ afterEach(async () => {
   removePreviewNewsrooms();
 });
 
-const HOSTILE = '<img src=x onerror="document.title=1"> </script><b>';
+const HOSTILE = '<img src=x onerror=document.title=1> </script><b>';
 
 const FILES: Files = {
   'site.yaml':
@@ -26,7 +26,14 @@ const FILES: Files = {
   'articles/wrong.md': aStory({ headline: 'Wrong', label: HOSTILE, date: '2026-11-21 08:00' }),
 };
 
-const VIEWS = ['stories', 'story/content/articles/wrong.md', 'story/content/articles/draft.md', 'calendar', 'problems', 'new'];
+const VIEWS = [
+  'stories',
+  'story/content/articles/wrong.md',
+  'story/content/articles/draft.md',
+  'calendar',
+  'problems',
+  'new',
+];
 
 interface Look {
   readonly width?: number;
@@ -34,7 +41,11 @@ interface Look {
   readonly view?: string;
 }
 
-async function open(browser: Browser, { preview }: Desk, { width = 1280, colorScheme = 'light', view = '' }: Look = {}): Promise<Page> {
+async function open(
+  browser: Browser,
+  { preview }: Desk,
+  { width = 1280, colorScheme = 'light', view = '' }: Look = {},
+): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
   page.setDefaultTimeout(0);
   await page.goto(`http://127.0.0.1:${preview.serving.port}/_desk/${view === '' ? '' : `#/${view}`}`);
@@ -69,7 +80,7 @@ describe('the desk in a browser', () => {
     await page.getByRole('searchbox').fill('');
     await page.getByRole('link', { name: /^Embargoed/ }).click();
     await expect.poll(() => headlines(page), { timeout: 60_000 }).toEqual(['Later']);
-    expect(await page.locator('.row .countdown').textContent()).toBe('in 1 day 20 h');
+    expect(await page.locator('.row .countdown').textContent()).toMatch(/^in 1 day (?:19|20) h$/);
   });
 
   it('works by keyboard: from story to story, into one, and back', async ({ browser }) => {
@@ -110,7 +121,9 @@ describe('the desk in a browser', () => {
   });
 
   it('never has more rows than a page has', async ({ browser }) => {
-    const files = Object.fromEntries(Object.entries(manyStories(130)).map(([name, text]) => [`articles/${name}`, text]));
+    const files = Object.fromEntries(
+      Object.entries(manyStories(130)).map(([name, text]) => [`articles/${name}`, text]),
+    );
     const page = await open(browser, await aDesk(files));
     await page.getByRole('link', { name: 'Older' }).click();
     await page.locator('.headline', { hasText: 'Story 50' }).waitFor();

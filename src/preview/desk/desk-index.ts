@@ -15,6 +15,8 @@ export interface DeskStory {
   readonly path: string;
   readonly state: StoryState;
   readonly isHeldUp: boolean;
+  /** Whether there is a warning of something in its file. */
+  readonly isWarned: boolean;
   /** Of its publication, in milliseconds since 1970; of a file that is no text there is none. */
   readonly date: number;
   /** As its file was read last; nothing where that is no text. */
@@ -28,24 +30,23 @@ export class DeskIndex {
   /** Newest first. */
   readonly stories: readonly DeskStory[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly texts: SearchTexts;
   private readonly site: PreviewSite;
-  private readonly byPath: ReadonlyMap<string, DeskStory>;
   private places: ReadonlyMap<string, readonly FrontPlace[]> | undefined;
   private byFile: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
 
-  /** @param texts What was made of the same stories before. */
-  constructor(site: PreviewSite, texts = new SearchTexts()) {
+  /** The words that stories are found by, in the order of {@link stories}. */
+  readonly texts: SearchTexts;
+
+  /** @param before The index of the revision before. */
+  constructor(site: PreviewSite, before?: DeskIndex) {
     this.site = site;
-    this.stories = storiesOf(site);
-    this.byPath = new Map(this.stories.map((story) => [story.path, story]));
     this.diagnostics = site.diagnostics;
-    this.texts = texts;
-    texts.keepFor(this.stories);
+    this.stories = storiesOf(site, this.diagnostics);
+    this.texts = new SearchTexts(this.stories, before?.texts);
   }
 
   at(path: string): DeskStory | undefined {
-    return this.byPath.get(path);
+    return this.stories.find((story) => story.path === path);
   }
 
   /** Where fronts show a story. */
@@ -75,25 +76,29 @@ const kept = new WeakMap<PreviewSite, { readonly revision: number; readonly inde
 export function deskIndexOf(site: PreviewSite): DeskIndex {
   const known = kept.get(site);
   if (known?.revision === site.revision) return known.index;
-  const index = new DeskIndex(site, known?.index.texts);
+  const index = new DeskIndex(site, known?.index);
+  known?.index.texts.stop();
   kept.set(site, { revision: site.revision, index });
   return index;
 }
 
-function storiesOf(site: PreviewSite): readonly DeskStory[] {
+function storiesOf(site: PreviewSite, diagnostics: readonly Diagnostic[]): readonly DeskStory[] {
   const edition = site.edition?.prepared.edition;
   const now = edition?.now ?? site.now;
   const heldUp = new Set([...site.heldUp].filter((path) => isAt(ARTICLES, path)));
+  const warned = new Set(diagnostics.flatMap((found) => (isError(found) ? [] : [found.path])));
   const stories = (edition?.stories ?? []).map((shown): DeskStory => {
     const { path } = shown.entry;
     const isHeldUp = heldUp.delete(path);
     const entry = (isHeldUp ? site.entryOf(path) : undefined) ?? shown.entry;
-    return { path, state: stateOf(entry, { isHeldUp, now }), isHeldUp, date: entry.date, entry, shown };
+    const state = stateOf(entry, { isHeldUp, now });
+    return { path, state, isHeldUp, isWarned: warned.has(path), date: entry.date, entry, shown };
   });
   for (const path of heldUp) {
     const entry = site.entryOf(path);
     const state = stateOf(entry, { isHeldUp: true, now });
-    stories.push({ path, state, isHeldUp: true, date: entry?.date ?? now, entry, shown: undefined });
+    const isWarned = warned.has(path);
+    stories.push({ path, state, isHeldUp: true, isWarned, date: entry?.date ?? now, entry, shown: undefined });
   }
   return site.heldUp.size > 0 ? stories.sort(newestFirst) : stories;
 }

@@ -1,4 +1,3 @@
-import { isError } from '../../diagnostics/diagnostic.ts';
 import { type DeskIndex, type DeskStory, STORY_STATES, type StoryState } from './desk-index.ts';
 import { beginningsOf } from './search-texts.ts';
 
@@ -45,11 +44,11 @@ export function findStories(
     changed: 0,
   };
   const stories: DeskStory[] = [];
-  for (const story of isNothing ? [] : index.stories) {
+  for (const [at, story] of isNothing ? [] : index.stories.entries()) {
     if (section !== '' && story.entry?.section !== section) continue;
-    if (beginnings.length > 0 && !hasAll(index.texts.of(story), beginnings)) continue;
-    const isChanged = changed?.has(story.path) === true;
-    const isWarned = index.diagnosticsIn(story.path).some((diagnostic) => !isError(diagnostic));
+    if (beginnings.length > 0 && !hasAll(index.texts.at(at), beginnings)) continue;
+    const isChanged = changed !== undefined && changed.size > 0 && changed.has(story.path);
+    const { isWarned } = story;
     counts.all += 1;
     counts[story.state] += 1;
     if (isChanged) counts.changed += 1;

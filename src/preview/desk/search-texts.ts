@@ -1,3 +1,4 @@
+import { ARTICLES } from '../../domain/content-kinds.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import { searchWords } from '../../formats/search/search-words.ts';
@@ -9,52 +10,63 @@ export interface Searched {
   readonly shown: RelatedStory | undefined;
 }
 
-interface Known extends Pick<Searched, 'entry' | 'shown'> {
-  readonly text: string;
-}
-
 /** How long texts are made at a stretch while nobody waits for them, in milliseconds: requests come between. */
 const STRETCH = 8;
 /** Between two looks at the clock. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /**
  * The words of all stories: of their headlines, sections, contributors, topics and paths, as readers of the site would search for them.
  * They are made beforehand, little by little, or else by the first search.
  */
 export class SearchTexts {
-  private readonly known = new Map<string, Known>();
+  private readonly stories: readonly Searched[];
+  private readonly texts: (string | undefined)[];
   private making: NodeJS.Immediate | undefined;
 
-  /** The words of a story, each with a space before it. */
-  of(story: Searched): string {
-    const { path, entry, shown } = story;
-    const before = this.known.get(path);
-    if (before && before.entry === entry && before.shown === shown) return before.text;
-    const text = textOf(story);
-    this.known.set(path, { entry, shown, text });
+  /** @param before Those of other stories: what is the same is taken from there. */
+  constructor(stories: readonly Searched[], before: SearchTexts | undefined) {
+    this.stories = stories;
+    this.texts = before ? before.textsOf(stories) : Array.from({ length: stories.length });
+    this.makeAll();
+  }
+
+  /** The words of the story of a number, each with a space before it. */
+  at(index: number): string {
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    const story = this.stories[index];
+    const text = story ? textOf(story) : '';
+    this.texts[index] = text;
     return text;
   }
 
-  /** Makes the words of some stories while nothing else is to be done, and forgets all others. */
-  keepFor(stories: readonly Searched[]): void {
+  /** Makes no more of them beforehand. */
+  stop(): void {
     if (this.making) clearImmediate(this.making);
-    if (this.known.size > stories.length) this.forgetAllBut(stories);
+    this.making = undefined;
+  }
+
+  private makeAll(): void {
     let next = 0;
     const make = (): void => {
       const end = performance.now() + STRETCH;
-      while (next < stories.length && performance.now() < end) {
-        for (const story of stories.slice(next, next + AT_ONCE)) this.of(story);
-        next += AT_ONCE;
+      while (next < this.stories.length && performance.now() < end) {
+        const until = Math.min(next + AT_ONCE, this.stories.length);
+        for (; next < until; next += 1) this.at(next);
       }
-      this.making = next < stories.length ? setImmediate(make).unref() : undefined;
+      this.making = next < this.stories.length ? setImmediate(make).unref() : undefined;
     };
     this.making = setImmediate(make).unref();
   }
 
-  private forgetAllBut(stories: readonly Searched[]): void {
-    const paths = new Set(stories.map(({ path }) => path));
-    for (const path of this.known.keys()) if (!paths.has(path)) this.known.delete(path);
+  /** The texts of those among other stories that are the same, in the order of these. */
+  textsOf(stories: readonly Searched[]): (string | undefined)[] {
+    const known = new Map(this.stories.map((story, index) => [story.shown, index]));
+    return stories.map(({ shown, entry }) => {
+      const index = shown && known.get(shown);
+      return index !== undefined && this.stories[index]?.entry === entry ? this.texts[index] : undefined;
+    });
   }
 }
 
@@ -64,12 +76,30 @@ export function beginningsOf(query: string): readonly string[] {
 }
 
 function textOf({ path, entry, shown }: Searched): string {
-  const parts = [
-    entry?.headline ?? '',
+  const own = `${entry?.headline ?? ''}\n${path.slice(ARTICLES.folder.length)}`;
+  const shared = [
     shown?.section?.title ?? entry?.section ?? '',
     ...(shown?.credits.map(({ name }) => name) ?? entry?.credits.map(({ who }) => who) ?? []),
     ...(entry?.topics ?? []),
-    path,
   ];
-  return ` ${searchWords(parts.join('\n')).join(' ')}`;
+  return wordsOf(own) + shared.map(wordsOfMany).join('');
+}
+
+/** Words of what many stories have. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function wordsOfMany(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const words = wordsOf(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+function wordsOf(text: string): string {
+  return searchWords(text)
+    .map((word) => ` ${word}`)
+    .join('');
 }

@@ -19,7 +19,7 @@ const LAYOUTS = 'layouts/';
  * wrong. No other file is to be had by any path, wherever that leads.
  */
 export function diskPathOf(path: string, { site, content }: FilesGiven): string | undefined {
-  const found = filesOf(site).get(path);
+  const found = foundIn(site, content, path);
   if (found !== undefined) return within(content, found);
   // Faults of layouts and of their styles are no diagnostics.
   if (path.startsWith(LAYOUTS)) return within(join(NEWSROOM, 'layouts'), join(NEWSROOM, path));
@@ -30,7 +30,7 @@ export function diskPathOf(path: string, { site, content }: FilesGiven): string 
 
 /** Where a text of the newsroom was found, or would be: not looked at again, for what is only shown. */
 export function foundPathOf(path: string, given: FilesGiven): string | undefined {
-  return filesOf(given.site).get(path) ?? diskPathOf(path, given);
+  return foundIn(given.site, given.content, path) ?? diskPathOf(path, given);
 }
 
 /** A place of a file as a link that editors such as VS Code follow. */
@@ -39,19 +39,18 @@ export function editorLink(path: string, line: number, given: FilesGiven): strin
   return diskPath === undefined ? undefined : editorAddress(diskPath, line);
 }
 
-const paths = new WeakMap<object, ReadonlyMap<string, string>>();
-
-/** The texts and templates of the edition that is shown, by their paths. */
-function filesOf({ edition }: PreviewSite): ReadonlyMap<string, string> {
-  if (!edition) return new Map();
-  const { files } = edition;
-  const known = paths.get(files);
-  if (known) return known;
-  const all = [...files.walk.texts, ...files.walk.templates];
-  const made = new Map(all.map(({ path, diskPath }) => [path, diskPath]));
-  paths.set(files, made);
-  return made;
+/** Where a text or template of the edition that is shown was found. */
+function foundIn({ edition }: PreviewSite, content: string, path: string): string | undefined {
+  if (!edition || !path.startsWith(CONTENT)) return undefined;
+  const diskPath = join(content, path.slice(CONTENT.length));
+  if (edition.fileOnDisk(diskPath)?.path === path) return diskPath;
+  // Some disks store accents in another way than paths here have them; and templates are few.
+  const { texts, templates } = edition.files.walk;
+  const isIt = (file: { readonly path: string }): boolean => file.path === path;
+  return (templates.find(isIt) ?? (IS_PLAIN.test(path) ? undefined : texts.find(isIt)))?.diskPath;
 }
+
+const IS_PLAIN = /^[ -~]*$/;
 
 /** The path of a file that is there and lies in a folder, however links lead; nothing otherwise. */
 function within(folder: string, diskPath: string): string | undefined {

@@ -58,8 +58,8 @@ describe('the calendar', () => {
 describe('the problems', () => {
   it('are told by cause, errors first', async () => {
     const desk = await aDesk({
-      'articles/a.md': aStory({}, '![](x.png){wide=1}\n'),
-      'articles/b.md': aStory({}, '![](x.png){wide=1}\n'),
+      'articles/a.md': aStory({}, 'It <blink>blinks</blink>.\n'),
+      'articles/b.md': aStory({}, 'It <blink>blinks</blink>.\n'),
       'articles/c.md': aStory({ label: 'gossip' }),
     });
 

@@ -11,7 +11,7 @@ afterEach(async () => {
   removePreviewNewsrooms();
 });
 
-const HOSTILE = '<img src=x onerror="document.title=1"> </script><b>';
+const HOSTILE = '<img src=x onerror=document.title=1> </script><b>';
 
 const FILES: Files = {
   'site.yaml':
@@ -80,7 +80,7 @@ describe('the desk in a browser', () => {
     await page.getByRole('searchbox').fill('');
     await page.getByRole('link', { name: /^Embargoed/ }).click();
     await expect.poll(() => headlines(page), { timeout: 60_000 }).toEqual(['Later']);
-    expect(await page.locator('.row .countdown').textContent()).toBe('in 1 day 20 h');
+    expect(await page.locator('.row .countdown').textContent()).toMatch(/^in 1 day (?:19|20) h$/);
   });
 
   it('works by keyboard: from story to story, into one, and back', async ({ browser }) => {

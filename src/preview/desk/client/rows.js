@@ -44,7 +44,7 @@ export function storyRow(story) {
     'li',
     { class: 'row', 'data-path': path },
     make('div', { class: 'cell-state' }, statePill(state)),
-    make('div', { class: 'cell-story' }, make('h3', {}, link), make('p', { class: 'about' }, ...about), notesOn(story)),
+    make('div', { class: 'cell-story' }, make('h2', {}, link), make('p', { class: 'about' }, ...about), notesOn(story)),
     make('div', { class: 'cell-fronts' }, ...placesIn(story)),
     make('div', { class: 'cell-length' }, ...lengthOf(story)),
     make('div', { class: 'cell-date' }, when, left),

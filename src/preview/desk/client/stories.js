@@ -91,6 +91,7 @@ export class StoryList {
    * @param {URLSearchParams} parameters
    */
   async show(parameters) {
+    clearTimeout(this.typing);
     const from = Number(parameters.get('from') ?? 0);
     this.query = {
       q: parameters.get('q') ?? '',
@@ -134,13 +135,17 @@ export class StoryList {
     location.hash = this.address(changes);
   }
 
+  /** Takes what is typed at once, so that links lead to it, and asks for it a moment later. */
   type() {
+    const q = this.search.value.trim();
+    if (q === this.query.q) return;
+    this.query = { ...this.query, q, from: 0 };
+    for (const link of this.filters.querySelectorAll('a')) {
+      link.href = this.address({ state: link.dataset['state'] ?? 'all' });
+    }
     clearTimeout(this.typing);
     this.typing = window.setTimeout(() => {
-      const q = this.search.value.trim();
-      if (q === this.query.q) return;
-      history.replaceState(null, '', this.address({ q, from: 0 }));
-      this.query = { ...this.query, q, from: 0 };
+      history.replaceState(null, '', this.address());
       void this.refresh();
     }, QUIET);
   }

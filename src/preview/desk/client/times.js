@@ -21,7 +21,9 @@ export function setClock(now) {
  * @param {number} [now]
  */
 export function countdown(instant, now = Date.now() + ahead) {
-  const left = instant - now;
+  const exact = instant - now;
+  // What has begun counts, so that a whole hour is one.
+  const left = exact > HOUR ? Math.ceil(exact / MINUTE) * MINUTE : exact;
   if (left <= 0) return 'now';
   const [days, hours, minutes] = [Math.floor(left / DAY), Math.floor(left / HOUR) % 24, Math.floor(left / MINUTE) % 60];
   if (days > 13) return `in ${days} days`;

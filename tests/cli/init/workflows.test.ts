@@ -182,6 +182,7 @@ describe('what docs/publishing.md has to be pasted', () => {
       'default',
       'remember',
       'quality',
+      'admin',
     ]);
   });
 

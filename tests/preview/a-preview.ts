@@ -14,8 +14,11 @@ export interface Preview {
   readonly faults: readonly unknown[];
 }
 
-/** @param now The moment of publication; `clock` for the machine's. */
-export async function aPreview(files: Files, now: string = NOON): Promise<Preview> {
+/**
+ * @param now The moment of publication; `clock` for the machine's.
+ * @param host `0.0.0.0` lets other machines in.
+ */
+export async function aPreview(files: Files, now: string = NOON, host = '127.0.0.1'): Promise<Preview> {
   const newsroom = new PreviewNewsroom(files);
   const updates: RereadReport[] = [];
   const faults: unknown[] = [];
@@ -27,7 +30,7 @@ export async function aPreview(files: Files, now: string = NOON): Promise<Previe
       drafts: true,
       url: undefined,
       jobs: 1,
-      host: '127.0.0.1',
+      host,
       port: 0,
       isPortMovable: false,
     },

@@ -95,7 +95,7 @@ describe('the desk in a browser', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('Bridge opens');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 2, name: 'Bridge opens' }).waitFor();
+    await page.locator('.panel h2', { hasText: 'Bridge opens' }).waitFor();
     await expect.poll(focused, { timeout: 60_000 }).toBe('Bridge opens');
     await page.keyboard.press('Escape');
     await page.locator('.panel').waitFor({ state: 'hidden' });

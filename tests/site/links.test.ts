@@ -23,7 +23,10 @@ test('every page can be reached from the home page by links', () => {
       if (target !== undefined && pages.has(target)) reached.add(target);
     }
   }
-  const wanted = demoPages().filter(({ file, html }) => file !== '404.html' && !html.includes('http-equiv="refresh"'));
+  const withdrawn = filesWithdrawn();
+  const wanted = demoPages().filter(
+    ({ file, html }) => file !== '404.html' && !html.includes('http-equiv="refresh"') && !withdrawn.includes(file),
+  );
   expect(wanted.map(({ file }) => file).filter((file) => !reached.has(file))).toEqual([]);
 });
 
@@ -40,6 +43,7 @@ test('every file of the output is one that a page, the feed or a host asks for',
   const known = new Set([
     ...asked,
     ...redirects.map(({ file }) => file),
+    ...filesWithdrawn(),
     ...filesIn(join(PROJECT, 'content/public')),
     ...filesOfPosters(),
     ...filesOfTheSearch('search'),
@@ -94,4 +98,10 @@ function fileAt(url: URL): string | undefined {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const onDisk = join(demoFolder(), file);
   return existsSync(onDisk) && statSync(onDisk).isFile() ? file : undefined;
+}
+
+/** The pages that say that what was there was withdrawn: nothing leads to them. */
+function filesWithdrawn(): readonly string[] {
+  const rules = JSON.parse(readFileSync(join(demoFolder(), 'redirects.json'), 'utf8')) as Record<string, string | null>;
+  return Object.entries(rules).flatMap(([from, to]) => (to === null ? [`${from.slice(1)}index.html`] : []));
 }

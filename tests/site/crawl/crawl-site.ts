@@ -73,8 +73,8 @@ function addressesIn(file: string, text: () => string): readonly Address[] {
     }));
   }
   if (file === 'redirects.json') {
-    const rules = Object.entries(JSON.parse(text()) as Readonly<Record<string, string>>);
-    return redirectsIn(rules.map(([from, to]) => `${from} ${to} 301`));
+    const rules = Object.entries(JSON.parse(text()) as Readonly<Record<string, string | null>>);
+    return redirectsIn(rules.map(([from, to]) => (to === null ? `${from} ${from} 410!` : `${from} ${to} 301`)));
   }
   return file.endsWith('.json') ? addressesInJson('json', text(), (html) => addressesInHtml(html).addresses) : [];
 }
@@ -82,6 +82,8 @@ function addressesIn(file: string, text: () => string): readonly Address[] {
 function redirectsIn(lines: readonly string[]): readonly Address[] {
   return lines.flatMap((line) => {
     const [from = '', to = '', status] = line.split(' ');
+    // The page that says that it was withdrawn is sent with that status.
+    if (status === '410!') return [{ kind: 'redirect to', written: to, hasParts: true }];
     if (status !== '301') return [{ kind: 'redirect', written: `http://${line}`, hasParts: false }];
     return [
       { kind: 'redirect from', written: from, hasParts: false },

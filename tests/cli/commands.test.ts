@@ -54,7 +54,6 @@ describe('wrong use', async () => {
       ['build', `--shard=${shard}`],
       'such as 2/8',
     ]),
-    [['check', '--cache', 'kept'], '--cache'],
     [['new'], 'headline'],
     [['new', ' ', '--contributor', 'Jane Doe'], 'headline'],
     [['new', 'A', '--date', 'tomorrow'], 'tomorrow'],

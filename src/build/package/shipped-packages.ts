@@ -19,6 +19,7 @@ export const BUNDLED: readonly string[] = [
   'hast-util-to-mdast',
   'highlight.js',
   'image-size',
+  'launch-editor',
   'linkedom',
   'markdown-it-deflist',
   'markdown-it-emoji',

@@ -8,25 +8,46 @@ interface Description {
 }
 
 /**
- * What the authors of the packages ask to be handed on with copies of these: name, version, licence and its text, of each package that a
- * file is of.
+ * What the authors of the packages ask to be handed on with copies of these, of each package that a file is of: name, version, licence, and what
+ * its licence says. A text that several packages have stands once, below all of them and their copyright notices.
  *
  * @param files Absolute paths; those of no package do not count.
  */
 export function licencesOf(files: Iterable<string>): string {
-  const folders = new Set([...files].flatMap((file) => packageFolder(file) ?? []));
-  const told = [...folders].map((folder) => {
+  const folders = [...new Set([...files].flatMap((file) => packageFolder(file) ?? []))].sort();
+  const groups = new Map<string, { readonly body: string; readonly heads: Set<string> }>();
+  for (const folder of folders) {
     const { name, version, license } = readJson(join(folder, 'package.json'));
-    const texts = readdirSync(folder)
-      .filter((file) => /^(?:licen[cs]e|copying|notice)(?![a-z])/i.test(file))
-      .map((file) => readFileSync(join(folder, file), 'utf8').trim());
-    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
-  });
+    for (const text of textsIn(folder)) {
+      const { notices, body } = cutNotices(text);
+      const key = body.replace(/\s+/g, ' ').toLowerCase();
+      const group = groups.get(key) ?? { body, heads: new Set() };
+      groups.set(key, group);
+      group.heads.add([`${name} ${version} (${license})`, ...notices.map((notice) => `  ${notice}`)].join('\n'));
+    }
+  }
   const line = '-'.repeat(80);
-  return `What Broadsheet's compiled program holds of other packages, and their licences.\n\n${[...new Set(told)]
+  const told = [...groups.values()].map(({ body, heads }) => [[...heads].sort().join('\n'), body].join('\n\n').trim());
+  return `What Broadsheet's compiled program holds of other packages, and their licences.\n\n${told
     .sort()
     .map((text) => `${line}\n${text}\n`)
     .join('\n')}`;
+}
+
+/** The licence of a package and what else it asks to be handed on; one empty text where it has none. */
+function textsIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)(?![a-z])/i.test(file));
+  return names.length === 0 ? [''] : names.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+}
+
+/** A licence in two: its copyright notices, line by line, and what all packages under that licence say. */
+function cutNotices(text: string): { readonly notices: readonly string[]; readonly body: string } {
+  const lines = text.split(/\r?\n/);
+  const isNotice = (line: string): boolean =>
+    /^\W*(?:copyright\b(?! (?:notice|holder|owner|license))|\(c\)|©)/i.test(line);
+  const notices = lines.filter(isNotice).map((line) => line.trim());
+  const rest = lines.filter((line) => !isNotice(line)).join('\n');
+  return { notices, body: rest.replace(/\n{3,}/g, '\n\n').trim() };
 }
 
 /** The folder of the package that a file is of; some packages have further descriptions within them, without a name. */

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 
 interface SourceMap {
   readonly version: number;
@@ -11,11 +12,14 @@ const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
 /**
  * Leaves what packages were compiled to out of a source map (ECMA-426), of which it is the larger part: nobody looks for a fault of ours there.
+ * What is left is compressed, for it is read only where a stack is told.
  *
- * @param file Absolute path of the map, which is written anew.
+ * @param file Absolute path of the map; a file with `.gz` behind its name takes its place.
  */
 export function keepMapOfOwnCode(file: string): void {
-  writeFileSync(file, JSON.stringify(mapOfOwnCode(JSON.parse(readFileSync(file, 'utf8')) as SourceMap)));
+  const map = mapOfOwnCode(JSON.parse(readFileSync(file, 'utf8')) as SourceMap);
+  writeFileSync(`${file}.gz`, gzipSync(JSON.stringify(map), { level: 9 }));
+  rmSync(file);
 }
 
 /** A source map without the places that lead to a file below `node_modules`. */

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { FindOrigin } from '../../diagnostics/own-file.ts';
 import { causesOf } from '../../diagnostics/causes.ts';
 import { NEWSROOM, shownPath } from '../../disk/project.ts';
@@ -78,9 +79,13 @@ function mapOf(file: string): SourceMap | undefined {
   return maps.get(file);
 }
 
+/** A map beside compiled files; that of a package is compressed. */
 function readMap(path: string): SourceMap | undefined {
   try {
-    return new SourceMap(JSON.parse(readFileSync(path, 'utf8')) as SourceMapPayload);
+    const text = existsSync(path)
+      ? readFileSync(path, 'utf8')
+      : gunzipSync(readFileSync(`${path}.gz`)).toString('utf8');
+    return new SourceMap(JSON.parse(text) as SourceMapPayload);
   } catch {
     return undefined;
   }

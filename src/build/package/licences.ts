@@ -5,6 +5,8 @@ interface Description {
   readonly name?: string;
   readonly version?: string;
   readonly license?: string;
+  /** As old packages say it. */
+  readonly licenses?: readonly { readonly type?: string }[];
 }
 
 /**
@@ -17,18 +19,23 @@ export function licencesOf(files: Iterable<string>): string {
   const folders = [...new Set([...files].flatMap((file) => packageFolder(file) ?? []))].sort();
   const groups = new Map<string, { readonly body: string; readonly heads: Set<string> }>();
   for (const folder of folders) {
-    const { name, version, license } = readJson(join(folder, 'package.json'));
-    for (const text of textsIn(folder)) {
+    const { name, version, license, licenses } = readJson(join(folder, 'package.json'));
+    const texts = textsIn(folder);
+    const told =
+      license ?? licenses?.flatMap(({ type }) => type ?? []).join(' OR ') ?? (texts[0] ? 'see below' : undefined);
+    for (const text of texts) {
       const { notices, body } = cutNotices(text);
       const key = body.replace(/\s+/g, ' ').toLowerCase();
       const group = groups.get(key) ?? { body, heads: new Set() };
       groups.set(key, group);
-      group.heads.add([`${name} ${version} (${license})`, ...notices.map((notice) => `  ${notice}`)].join('\n'));
+      group.heads.add([`${name} ${version} (${told})`, ...notices.map((notice) => `  ${notice}`)].join('\n'));
     }
   }
   const line = '-'.repeat(80);
-  const told = [...groups.values()].map(({ body, heads }) => [[...heads].sort().join('\n'), body].join('\n\n').trim());
-  return `What Broadsheet's compiled program holds of other packages, and their licences.\n\n${told
+  const sections = [...groups.values()].map(({ body, heads }) =>
+    [[...heads].sort().join('\n'), body].join('\n\n').trim(),
+  );
+  return `What Broadsheet's compiled program holds of other packages, and their licences.\n\n${sections
     .sort()
     .map((text) => `${line}\n${text}\n`)
     .join('\n')}`;

@@ -133,7 +133,9 @@ class Publishing {
     this.body.replaceChildren(
       make('p', { class: 'unfit', role: 'alert' }, 'It cannot be published now. ', ...prose(refused.message), '.'),
       ...(said ? [make('pre', { tabindex: '0', 'aria-label': 'What git says' }, said)] : []),
-      ...(diagnostics.length > 0 ? [make('ol', { class: 'problems' }, ...diagnostics.map((one) => problemItem(one)))] : []),
+      ...(diagnostics.length > 0
+        ? [make('ol', { class: 'problems' }, ...diagnostics.map((one) => problemItem(one)))]
+        : []),
       ...(hint ? [make('p', {}, 'What to do: ', ...prose(hint), '.')] : []),
       this.buttons(),
     );

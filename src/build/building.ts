@@ -1,5 +1,5 @@
 // build/*/: the steps of a build. This file has what they work with.
-// May import: domain, plan, diagnostics, baseline, markdown, formats, parse, validate, keys, admin, pages, newsroom, disk, assets,
+// May import: domain, plan, diagnostics, baseline, markdown, formats, parse, validate, pages, newsroom, disk, assets,
 // eleventy, build.
 
 import type { Cache } from './cache/cache.ts';

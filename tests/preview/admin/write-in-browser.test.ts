@@ -140,10 +140,21 @@ We heard it first.
     const file = join(preview.newsroom.content, 'articles/bridge.md');
     const text = (): string => readFileSync(file, 'utf8');
     await page.locator('[data-slate-editor=true]').getByText('on Monday').click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
+    // The editor takes up a moment after the browser where the caret is, and puts it back until then.
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('Control+Home');
+          for (let letter = 0; letter < 'The'.length; letter += 1) await page.keyboard.press('ArrowRight');
+          await page.waitForTimeout(300);
+          return page.evaluate(() => {
+            const { anchorNode, anchorOffset } = getSelection() ?? {};
+            return anchorNode?.textContent?.slice(0, anchorOffset);
+          });
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('The');
     await page.keyboard.type(' whole');
     await save(page);
     expect(text()).toBe(HAND_WRITTEN.replace('The city', 'The whole city'));

@@ -125,7 +125,9 @@ function faultsOf(
     ...names.filter((name) => !NAMES.has(name) || name === 'h1').map((name) => `<${name}>`),
     ...attributes.filter((name) => !ATTRIBUTES.has(name)),
     ...addresses.filter((scheme) => !/^(?:https?|mailto|tel):$/.test(scheme)),
-    ...classes.filter((name) => !name.startsWith('own-') && !/^(?:table|box|background)$/.test(name)),
+    ...classes.filter(
+      (name) => !name.startsWith('own-') && !/^(?:table|box|background|without-picture|caption)$/.test(name),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { CompatData } from '@mdn/browser-compat-data';
 import { datedQuery } from '../baseline/floors.ts';
 import { deriveBaseline } from '../baseline/derive-baseline.ts';
@@ -56,10 +57,14 @@ function loadSources(): Sources {
     : installedQueries();
   const derived = { includeDownstreamBrowsers: true, includeKaiOS: true, suppressWarnings: true };
   return {
-    data: require(IS_SHIPPED ? join(SHIPPED, 'support.json') : '@mdn/browser-compat-data') as CompatData,
+    data: IS_SHIPPED ? shippedSupport() : (require('@mdn/browser-compat-data') as CompatData),
     resolve: (query) => browserslist(query, { path: false }),
     derivedReleases: mapping.getAllVersions(derived) as readonly DerivedRelease[],
   };
+}
+
+function shippedSupport(): CompatData {
+  return JSON.parse(gunzipSync(readFileSync(join(SHIPPED, 'support.json.gz'))).toString('utf8')) as CompatData;
 }
 
 function installedQueries(): Queries {

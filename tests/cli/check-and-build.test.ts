@@ -201,6 +201,6 @@ async function copyOf(code: string): Promise<string> {
   return folder;
 }
 
-function findingsIn(json: string): unknown {
-  return (JSON.parse(json) as { readonly diagnostics: unknown }).diagnostics;
+function findingsIn(json: string): readonly unknown[] {
+  return (JSON.parse(json) as { readonly diagnostics: readonly unknown[] }).diagnostics;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import type { CompatData } from '@mdn/browser-compat-data';
 import { versionsOfData } from '../../assets/find-baseline.ts';
@@ -21,7 +22,7 @@ const QUERIES =
 export async function writeBrowserData(folder: string, root: string): Promise<Metafile> {
   mkdirSync(folder, { recursive: true });
   const data = neededData(requireInProgram('@mdn/browser-compat-data') as CompatData);
-  writeFileSync(join(folder, 'support.json'), JSON.stringify(data));
+  writeFileSync(join(folder, 'support.json.gz'), gzipSync(JSON.stringify(data), { level: 9 }));
   writeFileSync(join(folder, 'versions.json'), JSON.stringify(versionsOfData()));
   const { metafile } = await build({
     absWorkingDir: root,

@@ -22,7 +22,7 @@ export function licencesOf(files: Iterable<string>): string {
     const { name, version, license, licenses } = readJson(join(folder, 'package.json'));
     const texts = textsIn(folder);
     const told =
-      license ?? licenses?.flatMap(({ type }) => type ?? []).join(' OR ') ?? (texts[0] ? 'see below' : undefined);
+      license ?? licenses?.flatMap(({ type }) => type ?? []).join(' OR ') ?? (texts[0] ? 'as it says' : undefined);
     for (const text of texts) {
       const { notices, body } = cutNotices(text);
       const key = body.replace(/\s+/g, ' ').toLowerCase();
@@ -41,11 +41,18 @@ export function licencesOf(files: Iterable<string>): string {
     .join('\n')}`;
 }
 
-/** The licence of a package and what else it asks to be handed on; one empty text where it has none. */
+/** The licence of a package and what else it asks to be handed on; of one that has no such file what its README says, or an empty text. */
 function textsIn(folder: string): readonly string[] {
-  const names = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)(?![a-z])/i.test(file));
-  return names.length === 0 ? [''] : names.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const all = readdirSync(folder);
+  const names = all.filter((file) => /^(?:licen[cs]e|copying|notice)(?![a-z])/i.test(file));
+  if (names.length > 0) return names.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const readme = all.find((file) => /^readme\b/i.test(file));
+  const [, section] = readme ? (IN_README.exec(readFileSync(join(folder, readme), 'utf8')) ?? []) : [];
+  return [section?.trim() ?? ''];
 }
+
+/** What stands below the heading “License”, to the next heading. */
+const IN_README = /^(?:#+ *licen[cs]e:?|licen[cs]e\r?\n[=-]+)[ \t#]*$([^#]*)/im;
 
 /** A licence in two: its copyright notices, line by line, and what all packages under that licence say. */
 function cutNotices(text: string): { readonly notices: readonly string[]; readonly body: string } {

@@ -1,6 +1,7 @@
 import { type Diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { pinpoint } from './diagnostics/pinpoint.ts';
+import { severityOf } from './diagnostics/severity.ts';
 import type { Edition } from './domain/edition.ts';
 import type { UrlPath } from './domain/addresses.ts';
 import type { SourceFile } from './domain/source.ts';
@@ -63,6 +64,8 @@ export interface PreviewReading {
   readonly standInOf: (path: string) => PreviewStandIn | undefined;
   /** Whether the last edition has a page as its file is now. */
   readonly isPageAsBefore: (path: string) => boolean;
+  /** What the last edition was read by: all is read by it again while `site.yaml` has errors, which would give every story another form. */
+  readonly settingBefore: Setting | undefined;
 }
 
 export interface PreviewStandIn extends StandIn {
@@ -81,12 +84,16 @@ export async function readNewsroom(
 
   // Parse and validate site.yaml, by which all else is read.
   const today = momentOf(options, 'UTC');
-  const { value: setting, findings } = readSetting(content, {
+  const { value, findings } = readSetting(content, {
     url: options.url,
     baselineOf: (query) => findBaseline(query, today),
     storyLayouts: storyLayouts(),
     pageLayouts: pageLayouts(),
   });
+  const isBroken = findings.some(
+    (finding) => severityOf(finding, { standards: {}, dateOf: () => undefined }) === 'error',
+  );
+  const setting = isBroken && preview?.settingBefore ? { ...preview.settingBefore, media: value.media } : value;
 
   // Parse and validate the stories, each by itself, in threads; their Markdown is rendered here.
   const stories = await readNewsroomStories(setting, content, reading);

@@ -164,6 +164,7 @@ export class PreviewSite {
         {
           wasHeldUp: (path) => this.told.isHeldUp(path),
           standInOf: (path) => this.standInOf(path),
+          settingBefore: this.good?.newsroom.setting,
           isPageAsBefore: (path) => this.good?.hasPage(path, files.contentOf(path)) === true,
         },
       );

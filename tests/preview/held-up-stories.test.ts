@@ -62,6 +62,25 @@ describe('content with errors', () => {
     expect([site.isGood, await read(site, '/')]).toEqual([true, expect.stringContaining('The Ledger')]);
   });
 
+  it('of site.yaml gives no story another form meanwhile', async () => {
+    const good = 'title: Ledger\nurl: https://ledger.example/\ndefaults: { contributors: Staff }\n';
+    const newsroom = new PreviewNewsroom({
+      'site.yaml': good,
+      'articles/bridge.md': aStory({ contributors: undefined }),
+    });
+    const site = await newsroom.open();
+    const said = (): readonly string[] => site.diagnostics.map(({ path, code }) => `${path} ${code}`);
+
+    await site.reread(newsroom.write({ 'site.yaml': 'title: [' }));
+    expect(said()).toEqual(['content/site.yaml yaml-broken']);
+
+    await site.reread(newsroom.write({ 'articles/bridge.md': aStory({ contributors: undefined, label: 'gossip' }) }));
+    expect(said()).toEqual(['content/articles/bridge.md value-choice', 'content/site.yaml yaml-broken']);
+
+    await site.reread(newsroom.write({ 'site.yaml': good, 'articles/bridge.md': aStory({}, 'Mended.\n') }));
+    expect([said(), site.isGood, await read(site, BRIDGE)]).toEqual([[], true, expect.stringContaining('Mended.')]);
+  });
+
   it('at the start leaves that story out until it is mended', async () => {
     const newsroom = new PreviewNewsroom({ ...BROKEN, 'articles/other.md': aStory({}, 'Other.\n') });
     const site = await newsroom.open();

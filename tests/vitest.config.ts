@@ -44,11 +44,13 @@ export default defineConfig({
         },
       },
     ],
+    // Asked for by `npm run coverage`: it takes half as long again.
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'layouts/**/*.tsx'],
       exclude: ['src/**/*.d.ts', 'src/cli/*.ts', 'src/cli/{create-broadsheet,eject,faults,init}/**'],
       reporter: ['text-summary'],
+      thresholds: { lines: 94 },
       reportsDirectory: 'node_modules/.cache/coverage',
     },
     reporters: ['default', new URL('count-reporter.ts', import.meta.url).pathname],

@@ -37,6 +37,16 @@ export interface Claim {
   readonly isToCome?: boolean;
 }
 
+/** The wish for files that go with a page, beside it in its folder. */
+export interface ClaimBeside {
+  /** The address of the page, with a slash at its end. */
+  readonly page: UrlPath;
+  /** The names of the files, in lower case. */
+  readonly beside: readonly string[];
+  /** The wish for one of them. It is asked only where something else is in the folder too. */
+  readonly claimOf: (name: string) => Claim;
+}
+
 /** The claim of a page that follows from the site, not from a file. */
 export function claimOfSite(url: UrlPath, what: string): Claim {
   return { url, holderOf: () => ({ ...OF_SITE, what }) };
@@ -67,4 +77,4 @@ export function claimUnlessOwn(
 export type ClaimRank = 'needed' | 'section' | 'named' | 'unless-own' | 'story' | 'list' | 'follows' | 'last';
 
 /** What claims the addresses of the pages of a kind, by when it does. */
-export type Claims = Readonly<Partial<Record<ClaimRank, (edition: EditionToBe) => Iterable<Claim>>>>;
+export type Claims = Readonly<Partial<Record<ClaimRank, (edition: EditionToBe) => Iterable<Claim | ClaimBeside>>>>;

@@ -86,7 +86,9 @@ function claimedBy({ claims }: PageKind<object>, edition: Edition): readonly str
     isTaken: () => false,
   };
   return Object.keys(claims).flatMap((rank) => {
-    return [...(claims[rank as ClaimRank]?.(toBe) ?? [])].map(({ url }) => url);
+    return [...(claims[rank as ClaimRank]?.(toBe) ?? [])].flatMap((claim) =>
+      'beside' in claim ? claim.beside.map((name) => claim.claimOf(name).url) : [claim.url],
+    );
   });
 }
 

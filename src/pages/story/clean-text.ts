@@ -1,5 +1,6 @@
 import { valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import type { Claim } from '../../diagnostics/claim.ts';
+import type { Claim, ClaimBeside } from '../../diagnostics/claim.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { asHtml, type Html } from '../../domain/html.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
@@ -10,6 +11,7 @@ import {
   hasCleanText,
   TEXT_FORM_NAMES,
   TEXT_FORMS,
+  type TextForm,
 } from '../../domain/story/clean-text.ts';
 import type { Story } from '../../domain/story/story.ts';
 import { cutPosts } from '../../markdown/live-blog.ts';
@@ -48,19 +50,31 @@ function listCleanTexts({ site, stories, now }: Edition): readonly CleanTextSubj
   });
 }
 
-function* claimCleanTexts({ site, checked }: EditionToBe): Generator<Claim> {
-  const claimed = new Set<string>();
+function* claimCleanTexts({ site, checked }: EditionToBe): Generator<Claim | ClaimBeside> {
+  const files = new Set<string>();
   for (const { url, entry } of checked) {
+    if (!hasCleanText(entry, site)) continue;
+    const isFile = !url.endsWith('/');
     // Of two stories with one address it is told once.
-    if (!hasCleanText(entry, site) || claimed.has(url.toLowerCase())) continue;
-    claimed.add(url.toLowerCase());
+    if (isFile && files.has(url.toLowerCase())) continue;
+    if (isFile) files.add(url.toLowerCase());
     const { path, hasPermalink } = entry;
     const at = hasPermalink ? valueAt('permalink') : WHOLE_FILE;
-    for (const form of TEXT_FORM_NAMES) {
+    const claimOf = (form: TextForm): Claim => {
       const what = `this story as ${TEXT_FORMS[form].name}`;
-      yield { url: cleanTextUrl(url, form), holderOf: () => ({ path, at, what }) };
-    }
+      return { url: cleanTextUrl(url, form), holderOf: () => ({ path, at, what }) };
+    };
+    if (isFile) yield* TEXT_FORM_NAMES.map(claimOf);
+    else yield { page: url, beside: NAMES, claimOf: (name) => claimOf(name === JSON_NAME ? 'json' : 'markdown') };
   }
+}
+
+/** What clean texts are called beside the page of a story that has a folder of its own. */
+const NAMES = TEXT_FORM_NAMES.map(nameInFolder);
+const JSON_NAME = nameInFolder('json');
+
+function nameInFolder(form: TextForm): string {
+  return cleanTextUrl('/' as UrlPath, form).slice(1);
 }
 
 /** The links from the head of a story's page to its texts. */

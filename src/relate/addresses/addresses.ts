@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/story/entry.ts';
 import { type OldAddress, partsOfOld, type Redirect, targetAt } from '../../domain/redirects.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { type Claim, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
+import { type Claim, type ClaimBeside, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
 import { type Finding, type Spot, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Article } from '../../domain/story/article.ts';
@@ -17,6 +17,8 @@ export class Addresses {
   private readonly pages = new Map<string, Registered>();
   /** The first that has a page further down, by the place of the folder around it. */
   private readonly folders = new Map<string, Registered>();
+  /** What files go with pages that have a folder each, by the places of those. Nearly always nothing else is in such a folder. */
+  private readonly beside = new Map<string, ClaimBeside>();
   /** Who has each old address that has no page of its own: one with a query, or one that differs in capitals from a page's. */
   private readonly rules = new Map<OldAddress, HolderOf>();
   private readonly findings: Finding[];
@@ -25,12 +27,16 @@ export class Addresses {
     this.findings = findings;
   }
 
+  /** All but those of files that go with pages. */
   get urls(): readonly string[] {
     return [...this.pages.values()].map(({ url }) => url);
   }
 
   has(url: string): boolean {
-    return this.pages.get(placeOf(url))?.url === url;
+    if (this.pages.get(placeOf(url))?.url === url) return true;
+    const [folder, name] = cutName(url);
+    const beside = this.beside.get(folder.toLowerCase());
+    return beside?.page === `${folder}/` && beside.beside.includes(name);
   }
 
   /** Claims an address for a page. */
@@ -47,6 +53,19 @@ export class Addresses {
     if (!other) return;
     const hint = 'give it another address: change its `slug`, `id` or `permalink`';
     this.noteDuplicate({ url: other.url, holderOf: other.holderOf }, { url, holderOf }, hint);
+  }
+
+  /** Claims addresses for files in the folder of a page. Of two pages with one address it is told once. */
+  claimBeside(claim: ClaimBeside): void {
+    const { page, beside, claimOf } = claim;
+    const folder = page.slice(0, -1).toLowerCase();
+    if (this.beside.has(folder)) return;
+    if (!this.folders.has(folder)) {
+      this.beside.set(folder, claim);
+      return;
+    }
+    this.beside.set(folder, { ...claim, beside: [] });
+    for (const name of beside) this.claim(claimOf(name));
   }
 
   /** Tells whoever comes second; and the first too where an editor chose the address of one of them. */
@@ -101,6 +120,7 @@ export class Addresses {
     const beside = this.pages.get(placeOf(twin));
     if (beside) return beside;
     const folders = this.newFolders(folder);
+    if (!Array.isArray(folders)) return folders;
     // Its own folder need not be noted, unless it has the name of another page's file.
     if (placeOf(folder) !== folder) folders.push(placeOf(folder));
     // Whoever has a file where this one needs a folder.
@@ -112,17 +132,31 @@ export class Addresses {
     return undefined;
   }
 
-  /** The places of the folders around a file or a folder that nobody has anything in, the innermost first. */
-  private newFolders(path: string): string[] {
+  /**
+   * The places of the folders around a file or a folder that nobody has anything in, the innermost first; or who has one of these as a file
+   * that goes with a page.
+   */
+  private newFolders(path: string): string[] | Registered {
     const folders: string[] = [];
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const place = placeOf(path.slice(0, end));
+    for (let inner = path, end = path.lastIndexOf('/'); end > 0; end = inner.lastIndexOf('/')) {
+      const around = inner.slice(0, end);
+      const place = placeOf(around);
+      const name = inner.slice(end + 1);
+      const beside = this.beside.get(place);
+      if (beside?.beside.includes(name)) return beside.claimOf(name);
       // Those around a folder that is known are known, too.
       if (this.folders.has(place)) break;
       folders.push(place);
+      inner = around;
     }
     return folders;
   }
+}
+
+/** The folder of a file, without a slash at its end, and the name of the file. */
+function cutName(path: string): readonly [folder: string, name: string] {
+  const end = path.lastIndexOf('/');
+  return [path.slice(0, end), path.slice(end + 1)];
 }
 
 /** An address, and who has it. */

@@ -42,6 +42,10 @@ export function claimAddresses(
   const claimAll = (rank: ClaimRank, claim: (claim: Claim) => void): void => {
     for (const claims of given.claims) {
       for (const made of claims[rank]?.(edition) ?? []) {
+        if ('beside' in made) {
+          addresses.claimBeside(made);
+          continue;
+        }
         claim(made);
         if (made.isToCome) heldBackUrls.add(made.url);
       }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { type Redirect, targetAt } from '../../../src/domain/redirects.ts';
 import { outputPath, type UrlPath } from '../../../src/domain/addresses.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
-import { claimOfSite } from '../../../src/diagnostics/claim.ts';
+import { type Claim, claimOfSite } from '../../../src/diagnostics/claim.ts';
 import { Addresses } from '../../../src/relate/addresses/addresses.ts';
 import { editionOf } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
@@ -190,9 +190,87 @@ describe('addresses', () => {
       { numRuns: 2_000 },
     );
   });
+
+  it('do not share one with a file that goes with a page, whichever is claimed first', () => {
+    const page = fc.constantFrom('/a/', '/A/', '/a/b/', '/index.md/', '/a/index.md/');
+    const other = fc.constantFrom(
+      ...['/a', '/a/index.md', '/a/INDEX.MD', '/A/index.json', '/a/index.md/', '/a/index.md/x', '/a/index.md/x/y/'],
+      ...[
+        '/a/b',
+        '/a/b/index.json',
+        '/a/b/index.json/',
+        '/a/map.svg',
+        '/index.md',
+        '/a/index.md/index.md',
+        '/a/b/c/d/',
+      ],
+    );
+    const claims = fc.array(
+      fc.oneof(
+        other,
+        page.map((url) => ({ url })),
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(claims, (wanted) => {
+        const [whole, apart] = [new Claiming(), new Claiming()];
+        for (const one of wanted) {
+          if (typeof one === 'string') for (const claiming of [whole, apart]) claiming.claim(one);
+          else {
+            whole.claimPage(one.url);
+            apart.claimPageAndFiles(one.url);
+          }
+        }
+
+        expect([wanted, whole.said()]).toEqual([wanted, apart.said()]);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
 });
 
 /** Whether a file would lie below another, as if that were a folder. */
 function isWithin(file: string, other: string): boolean {
   return file.startsWith(`${other}/`);
+}
+
+const FILES = ['index.md', 'index.json'];
+
+/** Claims addresses, for pages with files that go with them: all at once, or each by itself. */
+class Claiming {
+  private readonly findings: Finding[] = [];
+  private readonly addresses = new Addresses(this.findings);
+  private readonly asked = new Set<string>();
+  private readonly pages = new Set<string>();
+
+  claim(url: string): boolean {
+    const before = this.findings.length;
+    this.asked.add(url);
+    this.addresses.claim(claimOfSite(url as UrlPath, url));
+    return this.findings.length === before;
+  }
+
+  claimPage(page: string): void {
+    if (!this.claimFirst(page)) return;
+    const claimOf = (name: string): Claim => claimOfSite(`${page}${name}` as UrlPath, name);
+    this.addresses.claimBeside({ page: page as UrlPath, beside: FILES, claimOf });
+  }
+
+  claimPageAndFiles(page: string): void {
+    if (!this.claimFirst(page)) return;
+    for (const name of FILES) this.claim(`${page}${name}`);
+  }
+
+  /** How many addresses were taken, and which of those that were asked for, and of those that files would have, are there. */
+  said(): readonly [number, readonly string[]] {
+    const files = [...this.pages].flatMap((page) => FILES.map((name) => `${page}${name}`));
+    const asked = [...this.asked, ...files, '/b/index.md'];
+    return [this.findings.length, [...new Set(asked)].sort().filter((url) => this.addresses.has(url))];
+  }
+
+  private claimFirst(page: string): boolean {
+    this.pages.add(page);
+    return this.claim(page);
+  }
 }

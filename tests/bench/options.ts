@@ -14,6 +14,8 @@ export interface Options {
   readonly dir: string;
   /** Folder for a profile of Broadsheet. */
   readonly profile: string | undefined;
+  /** Whether to measure what a story costs stage by stage, in place of all else. */
+  readonly budget: boolean;
   /** Seconds after which a build is stopped. */
   readonly timeLimit: number;
   /** Whether to write the documents. */
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
       seed: { type: 'string', default: '1' },
       dir: { type: 'string', default: existsSync(MEMORY) ? MEMORY : tmpdir() },
       profile: { type: 'string' },
+      budget: { type: 'boolean', default: false },
       'time-limit': { type: 'string', default: '900' },
       report: { type: 'boolean', default: false },
       json: { type: 'string' },
@@ -46,8 +49,10 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   if (!existsSync(values.dir)) throw new Error(`Unexpected --dir \`${values.dir}\`, expected a folder that is there`);
+  if (values.budget && values.from !== undefined) throw new Error('Unexpected --from, expected no --budget beside it');
   const full = values.report && values.sizes === undefined;
-  const sizes = numbersOf('sizes', values.sizes ?? (full ? '1000,10000,100000' : '1000'));
+  const ownSizes = full ? '1000,10000,100000' : '1000';
+  const sizes = numbersOf('sizes', values.sizes ?? (values.budget ? '10000' : ownSizes));
   const runs = numbersOf('runs', values.runs ?? (full ? '5,3,1' : '5'));
   const programs = namesOf('programs', values.programs, ['broadsheet', 'hugo', 'eleventy']).map((id) => PROGRAMS[id]);
   if (values.profile !== undefined && !programs.includes('Broadsheet')) {
@@ -61,6 +66,7 @@ export function readOptions(args: readonly string[]): Options {
     seed: numberOf('seed', values.seed),
     dir: values.dir,
     profile: values.profile,
+    budget: values.budget,
     timeLimit: numberOf('time-limit', values['time-limit']),
     report: values.report,
     json: values.json,

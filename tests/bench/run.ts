@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Budget, measureBudget } from './budget/budget.ts';
+import { budgetIn, printBudget, withBudget } from './budget/table.ts';
 import { makeCorpus } from './corpus.ts';
 import { readVersions, type Results, type Run } from './measuring/results.ts';
 import { runSize } from './measuring/run-size.ts';
@@ -19,26 +21,55 @@ import { type Program, readStylesheet, write } from './sites/program.ts';
 /** Measures Broadsheet against Hugo and plain Eleventy: `npm run bench -- --sizes 1000 --runs 5`. See README.md. */
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const DOCUMENT = join(PROJECT, 'docs/benchmarks.md');
 const CHART = 'pictures/benchmark.svg';
 /** Seconds for the build of a few stories that comes before all, in which Broadsheet is compiled. */
 const WARM_LIMIT = 600;
 
 try {
   const options = readOptions(process.argv.slice(2));
-  const results = options.from === undefined ? await measureAll(options) : readResults(options.from);
-  if (options.json !== undefined) write(options.json, `${JSON.stringify(results, undefined, 1)}\n`);
-  if (options.report) report(results);
+  if (options.budget) await budget(options);
+  else {
+    const results = options.from === undefined ? await measureAll(options) : readResults(options.from);
+    if (options.json !== undefined) write(options.json, `${JSON.stringify(results, undefined, 1)}\n`);
+    if (options.report) report(results);
+  }
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exitCode = 2;
 }
 
+/** Measures what a story costs, stage by stage, at each size; the last of them is for the document. */
+async function budget({ sizes, seed, dir, report: isForDocument, json }: Options): Promise<void> {
+  const root = folderIn(dir);
+  const project = join(root, 'project');
+  copyProject(PROJECT, project);
+  // Compiles Broadsheet, which is no part of what a story costs.
+  await measureBudget(20, { folder: join(root, 'warm'), project, seed });
+  const budgets: Budget[] = [];
+  for (const { stories } of sizes) {
+    budgets.push(await measureBudget(stories, { folder: join(root, String(stories)), project, seed }));
+    process.stdout.write(`${budgets.slice(-1).map(printBudget).join('')}\n`);
+  }
+  if (json !== undefined) write(json, `${JSON.stringify(budgets, undefined, 1)}\n`);
+  const [last] = budgets.slice(-1);
+  if (!isForDocument || !last) return;
+  writeFileSync(DOCUMENT, withBudget(readFileSync(DOCUMENT, 'utf8'), printBudget(last)));
+  process.stdout.write('docs/benchmarks.md has it\n');
+}
+
+/** A folder that goes with this process. */
+function folderIn(folder: string): string {
+  const root = mkdtempSync(join(folder, 'broadsheet-bench-'));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+  process.once('SIGINT', () => process.exit(130));
+  return root;
+}
+
 async function measureAll(options: Options): Promise<Results> {
   const { programs, scenarios, seed, timeLimit } = options;
   const versions = readVersions(PROJECT, programs);
-  const root = mkdtempSync(join(options.dir, 'broadsheet-bench-'));
-  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
-  process.once('SIGINT', () => process.exit(130));
+  const root = folderIn(options.dir);
   const programsIn = programsWith(join(root, 'project'), programs);
   const measuring = { scenarios, seed, limit: timeLimit, programsIn };
   // Compiles Broadsheet and reads all programs from the disk: what only a first run would pay.
@@ -101,8 +132,9 @@ function readResults(path: string): Results {
 }
 
 function report(results: Results): void {
-  const docs = join(PROJECT, 'docs');
-  write(join(docs, CHART), drawChart(summarise(results.runs)));
-  writeFileSync(join(docs, 'benchmarks.md'), writeReport(results, CHART));
+  const kept = budgetIn(readFileSync(DOCUMENT, 'utf8'));
+  const document = writeReport(results, CHART);
+  write(join(PROJECT, 'docs', CHART), drawChart(summarise(results.runs)));
+  writeFileSync(DOCUMENT, kept === undefined ? document : withBudget(document, `${kept}\n`));
   process.stdout.write(`docs/benchmarks.md and docs/${CHART} are written\n`);
 }

@@ -32,6 +32,8 @@ export function plain(text: string): TextPart {
 }
 
 function joinNames(people: readonly ResolvedCredit[], { site, language }: Printing): readonly TextPart[] {
+  // Most stories have one author, and a list of one is that one in every language.
+  if (people.length < 2) return people.map(({ name, url }) => ({ text: name, href: url && href(site, url) }));
   const open = [...people];
   return listFormat(language)
     .formatToParts(people.map(({ name }) => name))

@@ -49,14 +49,32 @@ function categoriesOf(language: string): readonly Intl.LDMLPluralRule[] {
 const ENGLISH: Phrases = en;
 
 function formFor(name: CountedName, count: number, language: string): PluralForm {
-  const rules = known(pluralRules, language, () => new Intl.PluralRules([language, 'en']));
-  return `${name}.${rules.select(count)}`;
+  const select = known(pluralRules, language, () => {
+    const rules = new Intl.PluralRules([language, 'en']);
+    return ofSmallNumbers((value) => rules.select(value));
+  });
+  return `${name}.${select(count)}`;
 }
 
 function printNumber(value: number, language: string): string {
-  const printed = known(numberFormats, language, () => new Intl.NumberFormat([language, 'en'])).format(value);
-  // Between thousands Switzerland has one apostrophe or the other, by the release of Node.
-  return printed.replaceAll("'", '’');
+  return known(numberFormats, language, () => {
+    const format = new Intl.NumberFormat([language, 'en']);
+    // Between thousands Switzerland has one apostrophe or the other, by the release of Node.
+    return ofSmallNumbers((number) => format.format(number).replaceAll("'", '’'));
+  })(value);
+}
+
+/** A function of numbers that remembers what it said of the whole numbers below a thousand: those are most of what is counted, again and again. */
+function ofSmallNumbers<Said>(say: (value: number) => Said): (value: number) => Said {
+  const said: (Said | undefined)[] = [];
+  return (value) => {
+    if (!(Number.isInteger(value) && value >= 0 && value < 1000)) return say(value);
+    const known = said[value];
+    if (known !== undefined) return known;
+    const made = say(value);
+    said[value] = made;
+    return made;
+  };
 }
 
 /** A number that numbers something, such as a page, in the digits of a language. */
@@ -66,8 +84,8 @@ export function printPlainNumber(value: number, language: string): string {
   );
 }
 
-const pluralRules = new Map<string, Intl.PluralRules>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
+const pluralRules = new Map<string, (count: number) => Intl.LDMLPluralRule>();
+const numberFormats = new Map<string, (value: number) => string>();
 const plainFormats = new Map<string, Intl.NumberFormat>();
 
 function known<Made>(made: Map<string, Made>, language: string, make: () => Made): Made {

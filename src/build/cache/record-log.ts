@@ -19,6 +19,7 @@ export function logName(name: string, thread: number): string {
  * and is made again then.
  */
 export class RecordWriter {
+  private readonly path: string;
   private readonly name: string;
   private readonly file: number;
   private end: number;
@@ -30,17 +31,20 @@ export class RecordWriter {
    */
   constructor(folder: string, name: string) {
     makeOwnFolder(folder);
+    this.path = join(folder, name);
     this.name = name;
-    this.file = openOwnFile(join(folder, name));
+    this.file = openOwnFile(this.path);
     this.end = fstatSync(this.file).size;
   }
 
   /** Takes a text, in UTF-8. It is written when the log is flushed. */
   append(bytes: Buffer): RecordPlace {
     const start = this.end;
+    const checksum = crc32(bytes);
     this.pending.push(bytes);
     this.end += bytes.length;
-    return [this.name, start, bytes.length, crc32(bytes)];
+    appended.keep(this.path, start, { bytes, checksum });
+    return [this.name, start, bytes.length, checksum];
   }
 
   flush(): void {
@@ -56,8 +60,45 @@ export class RecordWriter {
 
   close(): void {
     closeSync(this.file);
+    appended.forget(this.path);
   }
 }
+
+/** In bytes: the records and texts of some three thousand stories. */
+const MOST_KEPT = 48 * 2 ** 20;
+
+interface Appended {
+  readonly bytes: Buffer;
+  readonly checksum: number;
+}
+
+/** The first texts that this thread has appended to logs which are still open: a cold build asks for each again, and need not read it. */
+class AppendedTexts {
+  private readonly logs = new Map<string, Map<number, Appended>>();
+  private room = MOST_KEPT;
+
+  keep(path: string, start: number, text: Appended): void {
+    if (text.bytes.length > this.room) return;
+    this.room -= text.bytes.length;
+    const log = this.logs.get(path) ?? new Map<number, Appended>();
+    this.logs.set(path, log);
+    log.set(start, text);
+  }
+
+  /** What was appended at a place, unless something else stands there since. */
+  at(folder: string, [name, start, length, checksum]: RecordPlace): Buffer | undefined {
+    if (this.logs.size === 0) return undefined;
+    const text = this.logs.get(join(folder, name))?.get(start);
+    return text?.bytes.length === length && text.checksum === checksum ? text.bytes : undefined;
+  }
+
+  forget(path: string): void {
+    for (const { bytes } of this.logs.get(path)?.values() ?? []) this.room += bytes.length;
+    this.logs.delete(path);
+  }
+}
+
+const appended = new AppendedTexts();
 
 function isWithoutRoom(fault: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((fault as NodeJS.ErrnoException).code ?? '');
@@ -65,16 +106,21 @@ function isWithoutRoom(fault: unknown): boolean {
 
 /** Reads texts that a {@link RecordWriter} wrote. */
 export class RecordReader {
+  private readonly folder: string;
   private readonly files: OpenFiles;
   private buffer = Buffer.allocUnsafe(64 * 1024);
 
   /** @param folder Absolute path of the folder of logs. */
   constructor(folder: string) {
+    this.folder = folder;
     this.files = new OpenFiles(folder);
   }
 
   /** The text at a place, or `undefined` where it is gone or damaged. */
-  read([name, start, length, checksum]: RecordPlace): string | undefined {
+  read(place: RecordPlace): string | undefined {
+    const kept = appended.at(this.folder, place);
+    if (kept) return kept.toString('utf8');
+    const [name, start, length, checksum] = place;
     if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
     const bytes = this.buffer.subarray(0, length);
     const isWhole = this.files.fill(bytes, name, start) === length && crc32(bytes) === checksum;

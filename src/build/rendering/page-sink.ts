@@ -15,7 +15,7 @@ import type { Workspace } from '../publishing/workspace.ts';
 /** How many entries of feeds are printed together. */
 const ENTRIES_TOGETHER = 100;
 /** Of so many entries a good part has room in memory. */
-const FEW_ENTRIES = 2_500;
+const FEW_ENTRIES = 10_000;
 
 /** What pages are printed with, and where to. */
 export interface PageRendering {

@@ -85,7 +85,7 @@ function openEntries(): OpenEntries {
   if (open?.folder === folder) return open;
   closeEntries();
   open = { folder, files: new OpenFiles(folder), kept: new Map() };
-  roomToKeep = 24 * 2 ** 20;
+  roomToKeep = 64 * 2 ** 20;
   return open;
 }
 

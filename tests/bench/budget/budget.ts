@@ -30,7 +30,7 @@ export async function measureBudget(
   stories: number,
   { folder, project, seed }: { readonly folder: string; readonly project: string; readonly seed: number },
 ): Promise<Budget> {
-  const { command, output, ...program } = broadsheetProgram(folder, project);
+  const { command, output, ...program } = broadsheetProgram(folder, project, { cleanText: true });
   mkdirSync(folder, { recursive: true });
   program.write(makeCorpus(stories, seed));
   const args = [...command.args, '--jobs', '1', '--clean'];

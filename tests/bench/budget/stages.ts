@@ -30,6 +30,7 @@ export type FloorStage = 'read' | 'front matter' | 'Markdown' | 'search' | 'page
 export const WHY: Readonly<Partial<Record<Stage, string>>> = {
   start: 'loading the program; the same at any size',
   look: 'which files there are, in the content and in the output',
+  read: 'each file is looked at, opened, decoded strictly, and looked at again',
   'front matter': 'guarded cutting, gray-matter, and the place of each key for messages',
   checks: 'each key is validated, each link, picture and heading looked at; words counted',
   Markdown: 'directives, dialects, slips and typography in the language of the story are looked for',
@@ -39,6 +40,7 @@ export const WHY: Readonly<Partial<Record<Stage, string>>> = {
   cache: 'what is kept for the next build, and read again where a page is printed',
   pages: 'lists show a story some ten times; layouts are components, which escape all that they print',
   'clean text': 'the HTML of a story is read and printed as Markdown',
+  write: 'each file is opened, written, and looked at, for the next build to know it again; its folder is made',
   feeds: 'three formats of each list, in full texts',
   garbage: 'what all of these leave behind',
 };

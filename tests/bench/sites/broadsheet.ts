@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { type Corpus, type CorpusStory, titleOf } from '../corpus.ts';
 import { type Program, type TextFile, write } from './program.ts';
 
+/** What a newsroom of the benchmark has that other programs have not. */
+export interface NewsroomExtras {
+  /** Each story as Markdown and as JSON beside its page: two files more a story, which are on unless a site says otherwise. */
+  readonly cleanText: boolean;
+}
+
 /** Broadsheet as it is in a copy of the project, with its newsroom in a folder. */
-export function broadsheetProgram(folder: string, project: string): Program {
+export function broadsheetProgram(folder: string, project: string, extras = FAIR): Program {
   const content = join(folder, 'content');
   const output = join(folder, 'output');
   const cache = join(folder, 'cache');
@@ -23,7 +29,7 @@ export function broadsheetProgram(folder: string, project: string): Program {
     leftovers: [cache],
     layout: join(project, 'layouts/article.tsx'),
     settings: join(content, 'site.yaml'),
-    write: (corpus) => writeNewsroom(corpus, content),
+    write: (corpus) => writeNewsroom(corpus, content, extras),
     fileOf: (story) => {
       const { path, text } = newsroomStory(story);
       return { path: join(content, path), text };
@@ -31,12 +37,18 @@ export function broadsheetProgram(folder: string, project: string): Program {
   };
 }
 
+const FAIR: NewsroomExtras = { cleanText: false };
+
 /** Writes a corpus as a content folder of Broadsheet. */
-export function writeNewsroom(corpus: Corpus, folder: string): void {
+export function writeNewsroom(
+  corpus: Corpus,
+  folder: string,
+  { cleanText }: NewsroomExtras = { cleanText: true },
+): void {
   const sections = corpus.sections.map((id) => `  - { id: ${id}, title: ${titleOf(id)} }`).join('\n');
   write(
     join(folder, 'site.yaml'),
-    `title: The Bench\nurl: https://bench.example/\nlanguage: en-GB\ntimeZone: Europe/London\nsections:\n${sections}\n`,
+    `title: The Bench\nurl: https://bench.example/\nlanguage: en-GB\ntimeZone: Europe/London\ncleanText: ${cleanText}\nsections:\n${sections}\n`,
   );
   for (const { id, name, biography } of corpus.contributors) {
     write(join(folder, 'contributors', `${id}.md`), `---\nname: ${name}\n---\n${biography}\n`);

@@ -89,6 +89,24 @@ describe('check --fix', () => {
     expect(stdout).toContain('  /2026/11/23/a/: /2026/11/23/new/');
   });
 
+  it.each([
+    ['site.yaml', { 'content/site.yaml': 'title: Ledger\nurl: https://ledger.example/\npermalink: [\n' }],
+    ['a story', { 'content/articles/a.md': aStory({ date: 'today' }) }],
+    ['another story', { 'content/articles/b.md': aStory({ date: 'today' }) }],
+  ])('writes nothing while there are other errors, in %s', async (_what, broken) => {
+    const files = {
+      'content/articles/a.md': aStory({ slug: 'new' }),
+      [ADDRESSES]: '/2026/11/23/a/ content/articles/a.md\n',
+      ...broken,
+    };
+    const folder = aNewsroomOnDisk(files);
+    const { status, stdout } = await broadsheetInResident(folder, 'check', '--fix');
+
+    expect([status, existsSync(join(folder, REDIRECTS))]).toEqual([1, false]);
+    expect(readFileSync(join(folder, ADDRESSES), 'utf8')).toBe(files[ADDRESSES]);
+    expect(stdout).toContain('Nothing was added to any file');
+  });
+
   it('leaves a record with the marks of a merge alone', async () => {
     const text = '<<<<<<< HEAD\n/2026/11/23/a/\n=======\n>>>>>>> b\n';
     const folder = aNewsroomOnDisk({ 'content/articles/a.md': aStory(), [ADDRESSES]: text });

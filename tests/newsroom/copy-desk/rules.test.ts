@@ -4,7 +4,7 @@ import { pointedAtBy, remarksOn } from './remarks.ts';
 describe('a word that stands twice in a row', () => {
   it.each([
     ['He closed the the bridge.', 'en', ['the']],
-    ['It was all over in in\na day. He went to\nto sleep.', 'en', ['to']],
+    ['It was all of\nof them. He closed the *the* one.', 'en', ['of', 'the']],
     ['He closed the *the* bridge.', 'en', ['the']],
     ['The the bridge closed.', 'en', ['the']],
     ['Er schloss und und ging.', 'de', ['und']],
@@ -24,6 +24,18 @@ describe('a word that stands twice in a row', () => {
     ['No, no, very very good, bye bye, Duran Duran.', 'en'],
     ['Die, die die Brücke kennen. Sie sagte, dass sie sie kennt.', 'de'],
     ['Nous nous levons, vous vous couchez.', 'fr'],
+    ['Theresa May may resign. Mark Will will appear. They tell you you can’t.', 'en'],
+    ['It was quiet for a while while police searched for the man he spoke to to confirm.', 'en'],
+    ['Those who can can. What he has has value. The rights they have have gone. A big if if you ask.', 'en'],
+    ['Songs of The the band. Vitamin A a day.', 'en'],
+    ['Quer saber se se trata. O Brasil para para ver. Melhor do do Brasil.', 'pt'],
+    ['Tout en en appelant au juge. Le son son dur. La politique de de Gaulle. Oh la la.', 'fr'],
+    ['Prenez-le le matin. À la une une photo. Le numéro un un jour. Ce qu’il est est clair. À à peine dix ans.', 'fr'],
+    ['Er bat um um Hilfe. Mit dem dem Bericht zufolge alten. Einen einen Meter hohen Zaun. Ab und zu zu Besuch.', 'de'],
+    ['Dass es es gibt. Besser als als Spieler. Ein im im Bau befindlichen. Was von von der Leyen kam.', 'de'],
+    ['Ze weten dat het het beste is. Of zijn zijn huis. Hij bat om om te. De de facto leider stond op op dinsdag.', 'nl'],
+    ['Dice que que venga. Un sobre sobre la mesa. Todo para para verlo. A la una una mujer. El gobierno de de la Rúa.', 'es'],
+    ['Quel che è è. Il quadro da da Vinci. Come si si dice. La la la.', 'it'],
     ['the the', 'ja'],
     ['one\n\none the\n\nthe', 'en'],
   ])('is not told of where it is right, or not in one row: %s', (body, language) => {

@@ -80,10 +80,7 @@ export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
 }
 
 /** Errors of a draft change nothing: it is not published with them and not without. */
-function unpublishedBy(
-  reason: LostAddress['unpublished'],
-  isFaulty: boolean | undefined,
-): LostAddress['unpublished'] {
+function unpublishedBy(reason: LostAddress['unpublished'], isFaulty: boolean | undefined): LostAddress['unpublished'] {
   return isFaulty && reason !== 'draft' ? 'errors' : reason;
 }
 

@@ -7,6 +7,7 @@ describe('a word that stands twice in a row', () => {
     ['It was all of\nof them. He closed the *the* one.', 'en', ['of', 'the']],
     ['He closed the *the* bridge.', 'en', ['the']],
     ['The the bridge closed.', 'en', ['the']],
+    ['He closed the<br>the bridge of<BR/>of it.', 'en', ['the', 'of']],
     ['Er schloss und und ging.', 'de', ['und']],
     ['Il ferme le le pont.', 'fr', ['le']],
     ['Cerró el el puente.', 'es', ['el']],
@@ -33,8 +34,14 @@ describe('a word that stands twice in a row', () => {
     ['Prenez-le le matin. À la une une photo. Le numéro un un jour. Ce qu’il est est clair. À à peine dix ans.', 'fr'],
     ['Er bat um um Hilfe. Mit dem dem Bericht zufolge alten. Einen einen Meter hohen Zaun. Ab und zu zu Besuch.', 'de'],
     ['Dass es es gibt. Besser als als Spieler. Ein im im Bau befindlichen. Was von von der Leyen kam.', 'de'],
-    ['Ze weten dat het het beste is. Of zijn zijn huis. Hij bat om om te. De de facto leider stond op op dinsdag.', 'nl'],
-    ['Dice que que venga. Un sobre sobre la mesa. Todo para para verlo. A la una una mujer. El gobierno de de la Rúa.', 'es'],
+    [
+      'Ze weten dat het het beste is. Of zijn zijn huis. Hij bat om om te. De de facto leider stond op op dinsdag.',
+      'nl',
+    ],
+    [
+      'Dice que que venga. Un sobre sobre la mesa. Todo para para verlo. A la una una mujer. El gobierno de de la Rúa.',
+      'es',
+    ],
     ['Quel che è è. Il quadro da da Vinci. Come si si dice. La la la.', 'it'],
     ['the the', 'ja'],
     ['one\n\none the\n\nthe', 'en'],
@@ -54,6 +61,11 @@ describe('a quotation that does not close', () => {
     ['彼は「閉まっていると言った。', 'ja', '「'],
     ['“A.” “B', 'en', '“'],
     ['“One.\n\n## A heading\n\n“Two.”', 'en', '“'],
+    ['“One.\n\n![A bridge](map.svg)\n\nTwo.', 'en', '“'],
+    ['"The 6\'2 man left.', 'en', '"'],
+    ['”שלום אמר.', 'he', '”'],
+    ['»Hei, sanoi hän.', 'fi', '»'],
+    ['"צה"ל אמר.', 'he', '"'],
   ])('is told of where it opens: %s', (body, language, text) => {
     expect(pointedAtBy('quotation-unclosed', `${body}\n`, { keys: { language } })).toEqual([text]);
   });
@@ -71,6 +83,21 @@ describe('a quotation that does not close', () => {
     ['`"` and “a”', 'en'],
     ['「一」『二』', 'ja'],
     ['“He said "no" to it.”', 'en'],
+    ['“Dijo "hola" y se fue”, dijo.', 'es'],
+    ['"He is 6\'2" and fast," he said. "At 5\'10" she is not."', 'en'],
+    ['“A 6" pipe,” he said. “It was in 2020" he said.', 'en'],
+    ['"צה"ל אמר", אמר דובר צה"ל. מנכ"ל החברה.', 'he'],
+    ['”שלום“ אמר. “שלום” אמר.', 'he'],
+    ['قال ”مرحبا“ ثم غادر. «نعم»', 'ar'],
+    ['»Hei», sanoi hän. ”Hei”', 'fi'],
+    ['»Hej», sade hon.', 'sv'],
+    ['»Hej« og «hej».', 'da'],
+    ['« Il a dit «non» hier. »', 'fr'],
+    ['“One.\n\n![A bridge](map.svg)\n\n“Two.”', 'en'],
+    ['“One ![A bridge](map.svg "At noon") more.\n\n“Two.”', 'en'],
+    ['“One.\n\n::video{src="https://a.example/x.mp4" title="Film"}\n\n“Two.”', 'en'],
+    ['"I went to—" he began. "No"—"yes"—(“so”). ""x""', 'en'],
+    ['他说"好"了。"好"了', 'zh'],
   ])('is not told of where it closes, or goes on: %s', (body, language) => {
     expect(pointedAtBy('quotation-unclosed', `${body}\n`, { keys: { language } })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf } from '../findings.ts';
-import { readHouseStyle, STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { readHouseStyle } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { remarksOn } from './remarks.ts';
 
 /** What a house style says of a text: what it points at, and the hint. */

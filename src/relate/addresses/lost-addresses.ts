@@ -153,7 +153,7 @@ function describe(address: LostAddress): Finding {
       path: now.path,
       at: keyAt(now.key),
       message: `Unexpected address ${quote(now.url)}, expected ${quote(url)}, where readers know it, or a redirect from there`,
-      hint: `add the line \`${redirectLine(url, now.url)}\` to ${REDIRECTS_PATH}, as \`npx broadsheet check --fix\` does, or give it its address again`,
+      hint: `add the line \`${redirectLine(url, now.url)}\` to ${REDIRECTS_PATH} if it is the same story, as \`npx broadsheet check --fix\` does where that is certain, or give it its address again`,
       related: [{ path: ADDRESSES_PATH, at: lineAt(address), message: 'says that it was published there' }],
     };
   }

@@ -8,7 +8,7 @@ import type { Edition } from '../../domain/edition.ts';
 import { ADDRESSES_PATH, type LostAddress, type RecordedAddress } from '../../domain/site/permanent-addresses.ts';
 import { oldAddress, REDIRECTS_PATH, redirectLine } from '../../domain/redirects.ts';
 import { recordAddresses } from '../../newsroom/permanent-addresses.ts';
-import { validatePermanentAddresses } from '../../validate/site/permanent-addresses.ts';
+import { commentsOfAddresses, validatePermanentAddresses } from '../../validate/site/permanent-addresses.ts';
 import { addRedirects } from '../import/write/redirects-file.ts';
 import { plural } from '../output/report.ts';
 import { movedStories } from './moved-stories.ts';
@@ -129,7 +129,7 @@ export function fixAddresses(content: string, edition: Edition): Fixed {
   const { value: recorded, findings } = validatePermanentAddresses({ path: ADDRESSES_PATH, text: before });
   if (findings.length > 0)
     return { done: [`${ADDRESSES_PATH} has lines that are no addresses, and was left as it is.`], hasChanged: false };
-  const { text, added } = recordAddresses(recorded, untilToday(edition));
+  const { text, added } = recordAddresses(recorded, untilToday(edition), commentsOfAddresses(before));
   if (text === before && !isNew) return { done: [], hasChanged: false };
   replace(file, text);
   const what = isNew

@@ -85,16 +85,69 @@ const HEADER = `# Addresses that have been published, and what was published the
 # \`npx broadsheet check --fix\` adds to this file; a line may be taken out if nobody needs its address any more.
 `;
 
+/** What editors have written into `content/addresses.txt` beside addresses, as blocks of lines; each once. */
+export interface AddressComments {
+  /** At the top of the file: those behind which an empty line stands. */
+  readonly first: ReadonlySet<string>;
+  /** Above the line of an address. */
+  readonly above: ReadonlyMap<UrlPath, ReadonlySet<string>>;
+  /** At the end of the file; empty where there is none. */
+  readonly last: string;
+}
+
+const NO_COMMENTS: AddressComments = { first: new Set(), above: new Map(), last: '' };
+
+/** Finds the comments of `content/addresses.txt` but for the lines that it begins with itself: each belongs to the address below it, or to the file. */
+export function commentsOfAddresses(text: string): AddressComments {
+  const rest = (text.startsWith(HEADER) ? text.slice(HEADER.length) : text).trimEnd();
+  if (!/^[ \t]*#/m.test(rest)) return NO_COMMENTS;
+  const own = new Set(HEADER.split('\n'));
+  const first = new Set<string>();
+  const above = new Map<UrlPath, Set<string>>();
+  let block: string[] = [];
+  let isAmongAddresses = false;
+  for (const line of rest.split('\n')) {
+    const written = line.trim();
+    if (written.startsWith('#')) {
+      if (!own.has(written)) block.push(written);
+      continue;
+    }
+    const url = written === '' ? undefined : readLine(written)?.url;
+    isAmongAddresses ||= url !== undefined;
+    if (block.length > 0) {
+      const ofUrl = url === undefined ? first : (above.get(url) ?? new Set());
+      if (url !== undefined) above.set(url, ofUrl);
+      ofUrl.add(block.join('\n'));
+    }
+    block = [];
+  }
+  if (isAmongAddresses || block.length === 0) return { first, above, last: block.join('\n') };
+  return { first: first.add(block.join('\n')), above, last: '' };
+}
+
 /**
  * Prints `content/addresses.txt`: by address, each line once. White space and control characters are percent-encoded, so that a line is an address and a path.
  */
-export function printPermanentAddresses(addresses: Iterable<PermanentAddress>): string {
-  const lines = new Set<string>();
+export function printPermanentAddresses(
+  addresses: Iterable<PermanentAddress>,
+  comments: AddressComments = NO_COMMENTS,
+): string {
+  const lines = new Map<string, UrlPath>();
   for (const { url, source } of addresses) {
-    lines.add(`${encodeMarks(url, /[%\s\p{Cc}?#]/gu)} ${encodeMarks(source, /[%\p{Cc}\u2028\u2029]/gu)}`.trimEnd());
+    const line = `${encodeMarks(url, /[%\s\p{Cc}?#]/gu)} ${encodeMarks(source, /[%\p{Cc}\u2028\u2029]/gu)}`.trimEnd();
+    lines.set(line, url);
   }
-  const sorted = [...lines].sort();
-  return sorted.length === 0 ? HEADER : `${HEADER}${sorted.join('\n')}\n`;
+  const left = new Map(comments.above);
+  const printed: string[] = [...comments.first].map((block) => `${block}\n`);
+  for (const line of [...lines.keys()].sort()) {
+    const url = lines.get(line) as UrlPath;
+    for (const block of left.get(url) ?? []) printed.push(block);
+    left.delete(url);
+    printed.push(line);
+  }
+  for (const blocks of left.values()) for (const block of blocks) printed.push(block);
+  if (comments.last !== '') printed.push(comments.last);
+  return printed.length === 0 ? HEADER : `${HEADER}${printed.join('\n')}\n`;
 }
 
 function encodeMarks(text: string, what: RegExp): string {

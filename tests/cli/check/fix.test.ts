@@ -148,6 +148,19 @@ describe('check --fix', () => {
     expect(stdout).toContain('Nothing was added to any file');
   });
 
+  it('keeps what editors have noted in the record', async () => {
+    const folder = aNewsroomOnDisk({
+      'content/articles/a.md': aStory(),
+      [ADDRESSES]: '# Linked from the council’s site\n/2026/11/23/a/ content/articles/a.md\n# Ends here\n',
+      'content/articles/b.md': aStory(),
+    });
+    await broadsheetInResident(folder, 'check', '--fix');
+    const text = readFileSync(join(folder, ADDRESSES), 'utf8');
+
+    expect(text).toContain('\n# Linked from the council’s site\n/2026/11/23/a/ content/articles/a.md\n');
+    expect(text).toMatch(/\/b\.md\n# Ends here\n$/);
+  });
+
   it('leaves a record with the marks of a merge alone', async () => {
     const text = '<<<<<<< HEAD\n/2026/11/23/a/\n=======\n>>>>>>> b\n';
     const folder = aNewsroomOnDisk({ 'content/articles/a.md': aStory(), [ADDRESSES]: text });

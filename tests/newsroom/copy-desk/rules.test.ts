@@ -114,6 +114,8 @@ describe('a description that says that there is a picture', () => {
     ['es', 'Imagen del puente', 'Imagen del'],
     ['pt', 'Foto da ponte', 'Foto da'],
     ['ru', 'Фото: мост', 'Фото:'],
+    ['ru', 'Фото моста', 'Фото'],
+    ['ru', 'Снимок — мост', 'Снимок —'],
     ['ja', '橋の写真', 'の写真'],
     ['zh', '桥的照片', '的照片'],
     ['zh-TW', '橋的照片', '的照片'],
@@ -136,6 +138,20 @@ describe('a description that says that there is a picture', () => {
     'The photo that changed a town',
   ])('is not told of: %s', (alt) => {
     expect(pointedAtBy('alt-redundant', `![${alt}](map.svg)\n\nPhoto of a bridge.\n`)).toEqual([]);
+  });
+});
+
+describe('a description in another language that begins alike', () => {
+  it.each([
+    ['ru', 'Фотограф снимает мост'],
+    ['ru', 'Фотографии на стене'],
+    ['ru', 'Фото на стене'],
+    ['ru', 'Фото-ателье у моста'],
+    ['fr', 'Photo destinée à la presse'],
+    ['fr', 'Image dessinée sur un mur'],
+    ['ar', 'صورة منسية على الجدار'],
+  ])('is not told of in %s: %s', (language, alt) => {
+    expect(pointedAtBy('alt-redundant', `![${alt}](map.svg)\n`, { keys: { language } })).toEqual([]);
   });
 });
 

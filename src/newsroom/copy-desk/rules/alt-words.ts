@@ -1,6 +1,6 @@
 import { quote } from '../../../diagnostics/wording.ts';
 import { tableNameOf } from '../../../words/languages.ts';
-import type { CopyRule } from '../passages.ts';
+import { type CopyRule, wordsAt } from '../passages.ts';
 
 /**
  * How descriptions begin that say first that there is a picture, which screen readers have said before; in the languages that Broadsheet
@@ -34,11 +34,12 @@ export const findAltWords: CopyRule = function* ({ passages, language }) {
     const found = beginning.exec(passage.text.trim());
     const [written] = found ?? [];
     if (!found || written === undefined) continue;
+    const index = start + found.index;
     yield {
       code: 'alt-redundant',
-      message: `Unexpected ${quote(written)} in a description, expected what the picture shows and nothing else`,
+      message: `Unexpected ${quote(wordsAt(passage, index, written.length))} in a description, expected what the picture shows and nothing else`,
       hint: 'leave it out: screen readers say by themselves that there is a picture',
-      at: { passage, index: start + found.index, length: written.length },
+      at: { passage, index, length: written.length },
     };
   }
 };

@@ -165,6 +165,8 @@ describe('a number of the headline', () => {
     ['12 Verletzte', 'Elf Menschen wurden verletzt.', 'de', ['12']],
     ['12 blessés', 'Onze personnes ont été blessées.', 'fr', ['12']],
     ['12 heridos', 'Once personas resultaron heridas.', 'es', ['12']],
+    ['200 marched', 'Three hundred people and 3 dogs.', 'en', ['200']],
+    ['1312 Menschen', 'Eintausenddreihundertdreizehn Menschen und 3 Hunde.', 'de', ['1312']],
   ])('that the text does not have is told of: %s · %s', (headline, body, language, texts) => {
     expect(differs(headline, body, language)).toEqual(texts);
   });
@@ -184,6 +186,25 @@ describe('a number of the headline', () => {
     ['21 Verletzte', 'Einundzwanzig Menschen und drei Hunde.', 'de'],
     ['71 blessés', 'Soixante et onze personnes, deux chiens.', 'fr'],
     ['12 klaidų', '13', 'lt'],
+    ['More than 300 marched', 'There were 312.', 'en'],
+    ['Nearly 300 marched, 300+ came and ~300 left', 'There were 288.', 'en'],
+    ['Über 300 kamen', 'Es waren 312.', 'de'],
+    ['Près de 300 personnes', 'Ils étaient 288.', 'fr'],
+    ['Unas 300 personas', 'Eran 288.', 'es'],
+    ['200 marched', 'Two hundred people and 3 dogs.', 'en'],
+    ['312 marched', 'Three hundred and twelve people and 3 dogs.', 'en'],
+    ['1200 marched', 'Twelve hundred people and 3 dogs.', 'en'],
+    ['3450 marched', 'Three thousand, four hundred and fifty people and 3 dogs.', 'en'],
+    ['100 marched', 'A hundred people and 3 dogs.', 'en'],
+    ['200 Menschen', 'Zweihundert Menschen und 3 Hunde.', 'de'],
+    ['1312 Menschen', 'Eintausenddreihundertzwölf Menschen und 3 Hunde.', 'de'],
+    ['21 maisons', 'Vingt et une maisons et 3 chiens.', 'fr'],
+    ['280 maisons', 'Deux-cent-quatre-vingts maisons et 3 chiens.', 'fr'],
+    ['1200 maisons', 'Mille deux cents maisons et 3 chiens.', 'fr'],
+    ['21 años', 'Veintiún años y 3 perros.', 'es'],
+    ['31 casas', 'Treinta y una casas y 3 perros.', 'es'],
+    ['500 casas', 'Quinientas casas y 3 perros.', 'es'],
+    ['2150 casas', 'Dos mil ciento cincuenta casas y 3 perros.', 'es'],
   ])('that it has, or that is no count, is not: %s · %s', (headline, body, language) => {
     expect(differs(headline, body, language)).toEqual([]);
   });

@@ -11,13 +11,15 @@ const MOST_TOLD = 100;
 /** No more of a line is quoted. */
 const LONGEST_QUOTED = 500;
 
-const SPACE = /[ \t]/;
-
 /** What git leaves of a merge that somebody has to finish. */
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
-/** An address that needs no decoding: nearly all are such. */
-const PLAIN = /^(?:\/[A-Za-z0-9_~-][\w.~-]{0,250})*\/?$/;
+/** An address that needs no decoding, unless it is longer than a file's name may be: nearly all are such. */
+const PLAIN = /^(?:\/[A-Za-z0-9_~-][\w.~-]*)*\/?$/;
+const LONGEST_PLAIN = 250;
+/** Likewise one in other letters, where it is normalised; each may have three bytes. */
+const PLAIN_LETTERS = /^(?:\/[^/\\%?#.\p{Cc}\p{Cs}][^/\\%?#\p{Cc}\p{Cs}]*)*\/?$/u;
+const LONGEST_LETTERS = 83;
 
 /**
  * Reads `content/addresses.txt`: an address a line, and behind a space the path of what was published there. The order of lines, lines that stand
@@ -35,8 +37,8 @@ export function validatePermanentAddresses({ text }: SourceFile): Validated<read
     start = end < 0 ? text.length : end + 1;
     line += 1;
     if (written === '' || written.startsWith('#')) continue;
-    const read = readLine(written);
-    if (read) value.push({ ...read, line });
+    const read = readLine(written, line);
+    if (read) value.push(read);
     else if (findings.length < MOST_TOLD) findings.push(wrongLine(written, line));
     else untold += 1;
   }
@@ -44,15 +46,27 @@ export function validatePermanentAddresses({ text }: SourceFile): Validated<read
   return { value, findings };
 }
 
-function readLine(written: string): PermanentAddress | undefined {
+function readLine(written: string, line: number): RecordedAddress | undefined {
   if (!written.startsWith('/')) return undefined;
-  const space = SPACE.exec(written)?.index ?? -1;
+  const space = endOfAddress(written);
   const address = space < 0 ? written : written.slice(0, space);
-  const source = space < 0 ? '' : decodeMarks(written.slice(space).trim());
-  if (PLAIN.test(address)) return { url: address as UrlPath, source };
+  const source = space < 0 ? '' : decodeMarks(written.slice(space + 1).trimStart());
+  if (isPlain(address)) return { url: address as UrlPath, source, line };
   if (/[?#]/.test(address)) return undefined;
   const read = readPath(address);
-  return read.kind === 'path' ? { url: read.path, source } : undefined;
+  return read.kind === 'path' ? { url: read.path, source, line } : undefined;
+}
+
+function isPlain(address: string): boolean {
+  const { length } = address;
+  if (length <= LONGEST_PLAIN && PLAIN.test(address)) return true;
+  return length <= LONGEST_LETTERS && PLAIN_LETTERS.test(address) && address.normalize('NFC') === address;
+}
+
+/** Where the white space behind an address begins; -1 where there is none. */
+function endOfAddress(written: string): number {
+  const [space, tab] = [written.indexOf(' '), written.indexOf('\t')];
+  return space < 0 || (tab >= 0 && tab < space) ? tab : space;
 }
 
 function wrongLine(written: string, line: number): Finding {
@@ -112,7 +126,7 @@ export function commentsOfAddresses(text: string): AddressComments {
       if (!own.has(written)) block.push(written);
       continue;
     }
-    const url = written === '' ? undefined : readLine(written)?.url;
+    const url = written === '' ? undefined : readLine(written, 0)?.url;
     isAmongAddresses ||= url !== undefined;
     if (block.length > 0) {
       const ofUrl = url === undefined ? first : (above.get(url) ?? new Set());

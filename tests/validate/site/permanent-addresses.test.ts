@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { UrlPath } from '../../../src/domain/addresses.ts';
+import { readPath, type UrlPath } from '../../../src/domain/addresses.ts';
 import {
   commentsOfAddresses,
   printPermanentAddresses,
@@ -51,6 +52,35 @@ describe('a line of addresses.txt', () => {
     expect(told('x\n'.repeat(100_000))).toHaveLength(101);
     expect(told('x\n'.repeat(100_000)).at(-1)).toBe(
       '100000 Unexpected lines, 99900 more of them, expected addresses only',
+    );
+  });
+
+  it('has the address that anybody reads of it', () => {
+    const part = fc.oneof(
+      fc.string({ maxLength: 5 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom(
+        'a',
+        'café',
+        'cafe\u0301',
+        '%C3%A9',
+        '%',
+        '..',
+        '.',
+        'a.b',
+        '北京',
+        'x'.repeat(90),
+        '北'.repeat(90),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+        const address = `/${parts.join('/').replace(/[\s?#]/gu, '')}`;
+        const path = readPath(address);
+
+        expect(read(address)).toEqual(path.kind === 'path' ? [`1 ${path.path}`] : []);
+      }),
+      { numRuns: 2_000 },
     );
   });
 

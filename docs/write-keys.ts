@@ -27,8 +27,9 @@ export function keysPage(): string {
 
 function printFile({ title, help, files, value }: FileKeys): string {
   const head = `## ${title}\n\n${files.map(code).join(', ')}: ${decapitalised(help)}\n`;
-  if (value.kind !== 'group') return head;
-  const groups = groupsWithin(value, []);
+  // What the entries of a file without keys of its own may be.
+  const groups =
+    value.kind === 'group' ? groupsWithin(value, []) : groupsIn(value.of).flatMap((group) => groupsWithin(group, []));
   const tables = groups.map(({ path, group }) => {
     const heading = path.length === 0 ? '' : `\n### ${title}: ${path.join(', ')}\n`;
     return `${heading}\n${printTable(group)}`;

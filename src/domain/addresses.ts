@@ -34,17 +34,21 @@ const IMPOSSIBLE = /[\p{Cc}\p{Cs}/\\]/u;
  */
 export function readPath(written: string): PathRead {
   const segments = written.slice(1).split('/');
-  const names = segments.map((segment) => decoded(segment).normalize('NFC'));
+  const names = segments.map((segment) => (NAMES_ITSELF.test(segment) ? segment : decoded(segment).normalize('NFC')));
   for (const [index, name] of names.entries()) {
     const part = IMPOSSIBLE.exec(name)?.[0];
     if (part !== undefined) return { kind: 'impossible', part };
     const isMiddle = index < names.length - 1;
     if ((name === '' && isMiddle) || /^\.+$/.test(name))
       return { kind: 'impossible', part: `/${name}${isMiddle ? '/' : ''}` };
-    if (bytesOf(name) > LONGEST) return { kind: 'impossible', part: name };
+    // No character of 16 bits has more than three in UTF-8.
+    if (name.length * 3 > LONGEST && bytesOf(name) > LONGEST) return { kind: 'impossible', part: name };
   }
   return { kind: 'path', path: `/${names.join('/')}` as UrlPath };
 }
+
+/** A part of a path that is the same when it is decoded and normalised: most are. */
+const NAMES_ITSELF = /^[\w.~-]*$/;
 
 function decoded(segment: string): string {
   try {
@@ -54,8 +58,10 @@ function decoded(segment: string): string {
   }
 }
 
+const encoder = new TextEncoder();
+
 function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
 }
 
 /** The output file of an address: `/a/` → `a/index.html`, `/feed.xml` → `feed.xml`. */

@@ -3,7 +3,7 @@ import { NOT_FOUND_URL, type UrlPath } from '../domain/addresses.ts';
 import type { PermanentAddress, RecordedAddress } from '../domain/site/permanent-addresses.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { PAGE_KINDS } from '../pages/page-kinds.ts';
-import { printPermanentAddresses } from '../validate/site/permanent-addresses.ts';
+import { type AddressComments, printPermanentAddresses } from '../validate/site/permanent-addresses.ts';
 
 /**
  * The addresses of an edition that readers keep and link to: of stories, own pages, contributors, series, sections and the fronts of languages. Drafts
@@ -38,12 +38,16 @@ export interface AddressesRecorded {
 
 /**
  * Adds what an edition publishes to the addresses that have been published. Each of those has the file that is published there now;
- * what is there no more stays, for a redirect from it must stay too.
+ * what is there no more stays, for a redirect from it must stay too, and so does what editors have noted.
  */
-export function recordAddresses(recorded: readonly RecordedAddress[], edition: Edition): AddressesRecorded {
+export function recordAddresses(
+  recorded: readonly RecordedAddress[],
+  edition: Edition,
+  comments?: AddressComments,
+): AddressesRecorded {
   const published = new Map(publishedAddresses(edition).map((address) => [address.url, address]));
   const known = new Set(recorded.map(({ url }) => url));
   const kept = recorded.filter(({ url }) => !published.has(url));
   const added = [...published.keys()].filter((url) => !known.has(url)).length;
-  return { text: printPermanentAddresses([...kept, ...published.values()]), added };
+  return { text: printPermanentAddresses([...kept, ...published.values()], comments), added };
 }

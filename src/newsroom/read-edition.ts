@@ -81,7 +81,9 @@ export function readEdition(
   const isError = (finding: Finding): boolean => severityOf(finding, { standards: site.standards, dateOf }) === 'error';
   const drafts = options.withDrafts ? draftsAmong([...articles.entries, ...content.value.ownPages]) : NO_DRAFTS;
   const held = new HeldFiles({ entries: articles.entries, drafts, holds: holdsIn(options, drafts) });
-  held.hold(own.filter(isError));
+  const ownErrors = own.filter(isError);
+  const faulty = new Set(ownErrors.map(({ path }) => path));
+  held.hold(ownErrors);
   // What holds a file up is found out by relating or rendering it; the edition is then made once more without that file.
   const reasons = [...held.hold(options.ofRendering ?? []).reasons];
   for (;;) {
@@ -94,7 +96,7 @@ export function readEdition(
         recordOf: (path) => (held.all.get(path)?.recordOf ?? (() => articles.recordOf(path)))(),
         ...content.value,
       },
-      { ...options, leftOut: held.leftOut },
+      { ...options, leftOut: held.leftOut, faulty },
       Object.values(PAGE_KINDS).map(({ claims }) => claims),
     );
     const found = related.findings.filter(isTold);

@@ -127,7 +127,7 @@ export function relateEdition(
     recorded: given.addresses.flat(),
     ...{ redirects, written: written.written, stories, ownPages: given.ownPages, destinations },
     heldBack: [...held, ...pagesHeldBack],
-    leftOut: options.leftOut,
+    ...{ leftOut: options.leftOut, faulty: options.faulty },
   });
   findings.push(...describeLost(lostAddresses));
   return {

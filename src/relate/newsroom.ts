@@ -24,4 +24,6 @@ export interface EditionOptions {
   readonly withEmbargoed?: boolean;
   /** Paths of stories and own pages that are left out because of their errors. */
   readonly leftOut?: ReadonlySet<string>;
+  /** Paths of files that have errors by themselves: what their pages are, and at which addresses, is not known for certain. */
+  readonly faulty?: ReadonlySet<string>;
 }

@@ -67,7 +67,7 @@ function describeTarget(key: string, target: unknown): readonly [message: string
 }
 
 /** The longest reason: it is a sentence or two, not a story. */
-const LONGEST_REASON = 500;
+export const LONGEST_REASON = 500;
 
 /** Reads `{ gone: true }`, or `{ gone: Why }`; undefined where it is something else, or more. */
 function readWithdrawal(target: unknown): Withdrawal | undefined {

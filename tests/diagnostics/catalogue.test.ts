@@ -66,7 +66,7 @@ async function reportOn(code: string): Promise<string> {
   >;
   const { findings } = await checkExternal({
     ...{ content, cache: join(folder, 'cache'), edition: read.edition, ask: askIn(answers), manners: MANNERS },
-    ...{ now: () => Date.parse(NOW), sleep: async () => {}, onProgress: () => {} },
+    ...{ now: () => Date.parse(NOW), sleep: async () => {}, isOnline: async () => true, onProgress: () => {} },
   });
   return printReport([...read.diagnostics, ...read.pinpoint(findings)]);
 }

@@ -83,7 +83,7 @@ describe('the package', () => {
 
     expect(Object.fromEntries(titles)).toEqual({
       ...{ 'story.json': 'Story', 'contributor.json': 'Contributor', 'page.json': 'Page', 'front.json': 'Front' },
-      ...{ 'site.json': 'Site', 'redirects.json': 'Redirects' },
+      ...{ 'site.json': 'Site', 'redirects.json': 'Redirects', 'style.json': 'House style' },
     });
   });
 

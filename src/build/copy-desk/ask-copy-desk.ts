@@ -9,12 +9,8 @@ import type { Edition } from '../../domain/edition.ts';
 import { SITE_PATH, type Site } from '../../domain/site/site.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import { isOn, RULE_CODES, SPELLING } from '../../newsroom/copy-desk/copy-desk.ts';
-import {
-  type HouseStyle,
-  NO_STYLE,
-  readHouseStyle,
-  STYLE_PATH,
-} from '../../newsroom/copy-desk/house-style/house-style.ts';
+import { type HouseStyle, NO_STYLE, readHouseStyle } from '../../newsroom/copy-desk/house-style/house-style.ts';
+import { STYLE_PATH } from '../../newsroom/copy-desk/house-style/style-schema.ts';
 import { OwnWords, WORDS_PATH } from '../../newsroom/copy-desk/spelling/own-words.ts';
 import { tellUnknown } from '../../newsroom/copy-desk/spelling/tell-unknown.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';

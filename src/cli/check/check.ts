@@ -107,18 +107,25 @@ async function look(asked: ReadOptions, cache: string): Promise<Found> {
   return { read, diagnostics: union(read.diagnostics, trial.diagnostics), fault: trial.fault };
 }
 
-/** Looks at a newsroom, mends what is certain, and looks again if that changes anything. Addresses are permanent when they are published: of content without errors. */
+/**
+ * Looks at a newsroom, mends what is certain, and looks again if that changes anything. Addresses are permanent when they are published: of content without
+ * errors. While something else than an address is wrong, nobody knows what the addresses are, and nothing is mended.
+ */
 async function lookAndFix(
   asked: ReadOptions,
   cache: string,
 ): Promise<{ readonly found: Found; readonly fixed: readonly string[] }> {
   const before = await look(asked, cache);
+  if (before.diagnostics.some((diagnostic) => isError(diagnostic) && diagnostic.code !== 'address-lost'))
+    return { found: before, fixed: [NOTHING_FIXED] };
   const redirects = fixRedirects(asked.content, before.read.edition);
   const found = redirects.hasChanged ? await look(asked, cache) : before;
   if (found.fault !== undefined || found.diagnostics.some(isError)) return { found, fixed: redirects.done };
   const addresses = fixAddresses(asked.content, found.read.edition);
   return { found, fixed: [...redirects.done, ...addresses.done] };
 }
+
+const NOTHING_FIXED = 'Nothing was added to any file: mend the errors first that are told of, and run this again.';
 
 /** A build that fails tells again most of what was read. */
 function union(read: readonly Diagnostic[], ofLayouts: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -8,10 +8,11 @@ import type { Edition } from '../../domain/edition.ts';
 import { ADDRESSES_PATH, type LostAddress, type RecordedAddress } from '../../domain/site/permanent-addresses.ts';
 import { oldAddress, REDIRECTS_PATH, redirectLine } from '../../domain/redirects.ts';
 import { recordAddresses } from '../../newsroom/permanent-addresses.ts';
-import { validatePermanentAddresses } from '../../validate/site/permanent-addresses.ts';
+import { commentsOfAddresses, validatePermanentAddresses } from '../../validate/site/permanent-addresses.ts';
 import { addRedirects } from '../import/write/redirects-file.ts';
 import { plural } from '../output/report.ts';
 import { movedStories } from './moved-stories.ts';
+import { type MovedAddress, sortMoved } from './same-stories.ts';
 
 /** What was done, in sentences for the terminal, and whether it changes what the newsroom is. */
 export interface Fixed {
@@ -23,16 +24,36 @@ export interface Fixed {
 const MOST_PRINTED = 20;
 
 /**
- * Adds a redirect to `redirects.yaml` for each address that is lost and whose page is certainly somewhere else: the same file has another address, or
- * the text of a file that is gone is word by word that of one new story. What else is lost stays so, and is told.
+ * Adds a redirect to `redirects.yaml` for each address that is lost and whose page is certainly somewhere else: the same file has another address and the same story in
+ * it, or the text of a file that is gone is word by word that of one new story. What else is lost stays so, and is told.
  */
-export function fixRedirects(content: string, { lostAddresses, stories }: Edition): Fixed {
+export function fixRedirects(content: string, edition: Edition): Fixed {
+  const { lostAddresses, stories } = edition;
+  const { same, doubtful } = sortMoved(content, lostAddresses.filter(hasPage), edition);
   const lost = lostAddresses.filter(isGone);
   const moved = movedStories(content, { lost, recorded: readRecorded(content), stories });
-  const targets = lostAddresses.flatMap((lost): readonly (readonly [UrlPath, UrlPath])[] => {
-    const url = lost.now?.url ?? moved.get(lost.source);
-    return url === undefined ? [] : [[lost.url, url]];
-  });
+  const targets = [
+    ...same.map(({ url, now }) => [url, now.url] as const),
+    ...lost.flatMap(({ url, source }) => {
+      const to = moved.get(source);
+      return to === undefined ? [] : [[url, to] as const];
+    }),
+  ];
+  const fixed = addTargets(content, targets);
+  return { ...fixed, done: [...fixed.done, ...doubtfulText(doubtful)] };
+}
+
+/** Says what to add if a file has the story that it had; only who wrote it knows. */
+function doubtfulText(doubtful: readonly MovedAddress[]): readonly string[] {
+  if (doubtful.length === 0) return [];
+  const lines = doubtful.map(({ url, now }) => `  ${visible(redirectLine(url, now.url))}`);
+  return [
+    `Not added to ${REDIRECTS_PATH}, for another story may be in the file by now. Lines that it lacks if it is the same:`,
+    ...firstOf(lines),
+  ];
+}
+
+function addTargets(content: string, targets: readonly (readonly [UrlPath, UrlPath])[]): Fixed {
   if (targets.length === 0) return { done: [], hasChanged: false };
   const file = diskPathOf(content, REDIRECTS_PATH);
   const before = textAt(file, REDIRECTS_PATH);
@@ -50,6 +71,10 @@ export function fixRedirects(content: string, { lostAddresses, stories }: Editio
     done: [`Added to ${REDIRECTS_PATH}: ${plural(targets.length, 'redirect')}`, ...firstOf(lines)],
     hasChanged: true,
   };
+}
+
+function hasPage(address: LostAddress): address is MovedAddress {
+  return address.now !== undefined;
 }
 
 /** A file that is not there, not even held back. */
@@ -104,7 +129,7 @@ export function fixAddresses(content: string, edition: Edition): Fixed {
   const { value: recorded, findings } = validatePermanentAddresses({ path: ADDRESSES_PATH, text: before });
   if (findings.length > 0)
     return { done: [`${ADDRESSES_PATH} has lines that are no addresses, and was left as it is.`], hasChanged: false };
-  const { text, added } = recordAddresses(recorded, untilToday(edition));
+  const { text, added } = recordAddresses(recorded, untilToday(edition), commentsOfAddresses(before));
   if (text === before && !isNew) return { done: [], hasChanged: false };
   replace(file, text);
   const what = isNew

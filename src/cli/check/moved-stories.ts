@@ -1,16 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { normalText, readText } from '../../disk/read-text.ts';
+import { readText } from '../../disk/read-text.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { LostAddress, RecordedAddress } from '../../domain/site/permanent-addresses.ts';
 import { cutFrontMatter } from '../../domain/source.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
+import { lastText } from './history.ts';
 
 /** So many files are looked up in the history: more are gone only where a whole archive was taken out. */
 const MOST_LOOKED_UP = 1_000;
-
-/** No story has a longer text, in bytes. */
-const MOST_BYTES = 2_000_000;
 
 export interface AddressesAndStories {
   readonly lost: readonly LostAddress[];
@@ -63,20 +60,4 @@ function newBodies(
 function bodyOf(text: string | undefined): string | undefined {
   const body = text === undefined ? undefined : cutFrontMatter(text)?.body.trim();
   return body === '' ? undefined : body;
-}
-
-/** The text of a file that is gone: as the last commit has it, or the one before it was taken out. */
-function lastText(content: string, path: string): string | undefined {
-  const name = `./${join('.', path.slice('content/'.length))}`;
-  const committed = git(content, ['cat-file', 'blob', `HEAD:${name}`]);
-  if (committed !== undefined) return normalText(committed);
-  const removedBy = git(content, ['rev-list', '-1', 'HEAD', '--', name])?.trim();
-  const before = removedBy ? git(content, ['cat-file', 'blob', `${removedBy}^:${name}`]) : undefined;
-  return before === undefined ? undefined : normalText(before);
-}
-
-function git(folder: string, args: readonly string[]): string | undefined {
-  const options = { cwd: folder, encoding: 'utf8', maxBuffer: MOST_BYTES, timeout: 10_000 } as const;
-  const { status, stdout } = spawnSync('git', [...args], options);
-  return status === 0 ? stdout : undefined;
 }

@@ -16,7 +16,7 @@ export interface ProseBlock {
   readonly text: string;
   /** Whether it is a quotation, marked as one by `>`. */
   readonly isQuoted: boolean;
-  /** Whether it stands right after another paragraph of the same part of the text. */
+  /** Whether it stands right after another paragraph of the same part of the text, or with nothing between but directives that have no text. */
   readonly goesOn: boolean;
   /** Where in the text a character of it stands. */
   readonly placeOf: (index: number) => WrittenPlace;
@@ -88,7 +88,7 @@ class ProseReading {
       const opening = this.tokens[index - 1]?.type;
       const kind = KINDS[opening ?? ''] ?? 'paragraph';
       const placeOf = this.places.finderOf(token.content, line, kind === 'cell');
-      const goesOn = opening === 'paragraph_open' && this.tokens[index - 2]?.type === 'paragraph_close';
+      const goesOn = opening === 'paragraph_open' && this.isBehindParagraph(index - 2);
       this.add(token.children ?? [], { kind, placeOf, goesOn, isQuoted: quoted > 0 });
     }
     for (const { content, tokens } of notes) {
@@ -97,6 +97,13 @@ class ProseReading {
       this.add(tokens, { kind: 'paragraph', placeOf, goesOn: false, isQuoted: false });
     }
     return { blocks: this.blocks, longestList };
+  }
+
+  /** Whether a token ends a paragraph; one that stands before it and has no text, such as a picture of a directive, is passed over. */
+  private isBehindParagraph(index: number): boolean {
+    let at = index;
+    while (this.tokens[at]?.type === 'directive_open' && this.tokens[at]?.nesting === 0) at -= 1;
+    return this.tokens[at]?.type === 'paragraph_close';
   }
 
   private add(tokens: readonly Token[], block: Omit<ProseBlock, 'text'>, offset = 0): void {
@@ -112,7 +119,7 @@ class ProseReading {
       else if (token.type === 'text' && isAutomatic(tokens[index - 1])) text.add(NO_PROSE, start);
       else if (token.type === 'text') text.add(token.content, start);
       else if (token.type === 'text_special') text.add(token.content, start);
-      else if (token.type === 'softbreak' || token.type === 'hardbreak') text.add('\n', start);
+      else if (token.type === 'softbreak' || token.type === 'hardbreak' || isBreak(token)) text.add('\n', start);
       else if (!MARKS.test(token.type)) text.add(NO_PROSE, start);
       if (token.type === 'image')
         pictures.push(() => this.addPicture(token, start, { source: line.source, offset, placeOf }));
@@ -145,6 +152,11 @@ class ProseReading {
 /** Whether a link is an address that was written without words of its own. */
 function isAutomatic(token: Token | undefined): boolean {
   return token?.type === 'link_open' && (token.markup === 'autolink' || token.info === 'auto');
+}
+
+/** Whether a tag is the end of a line: what stands on its two sides is not one word. */
+function isBreak({ type, content }: Token): boolean {
+  return type === 'html_inline' && /^<br[\s/>]/i.test(content);
 }
 
 /** What a picture is written in. */

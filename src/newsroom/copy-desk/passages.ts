@@ -28,8 +28,16 @@ export function findingsOf(rule: CopyRule, prose: StoryProse, style: HouseStyle)
   return findings;
 }
 
+/** A place is on one line: of words that go on in the next one, the first are pointed at. */
 function positionOf({ passage, index, length }: Extract<Remark['at'], { readonly passage: Passage }>): Finding['at'] {
-  return { kind: 'position', ...passage.placeOf(index), length: Math.max(1, length) };
+  const end = passage.text.indexOf('\n', index);
+  const onLine = end < 0 ? length : Math.min(length, end - index);
+  return { kind: 'position', ...passage.placeOf(index), length: Math.max(1, onLine) };
+}
+
+/** Words of a passage as messages quote them, also where a line ends within them. */
+export function wordsAt({ text }: Passage, index: number, length: number): string {
+  return text.slice(index, index + length).replace(/\s*\n\s*/gu, ' ');
 }
 
 /** Whether a passage is part of the text below the front matter that reads from beginning to end. */

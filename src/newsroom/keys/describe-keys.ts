@@ -4,15 +4,18 @@ import { SITE_PATH } from '../../domain/site/site.ts';
 import { contributorSchema } from '../../validate/contributors.ts';
 import { frontSchema } from '../../validate/fronts.ts';
 import { ownPageSchema } from '../../validate/own-pages/keys.ts';
+import { LONGEST_REASON } from '../../validate/redirects.ts';
 import { siteSchema } from '../../validate/site/site-schema.ts';
 import { articleSchema } from '../../validate/story/article-schema.ts';
+import { STYLE_PATH, styleSchema } from '../copy-desk/house-style/style-schema.ts';
 import { describeGroup } from './describe.ts';
-import type { FileKeys, FileKind } from './described.ts';
+import type { FileKeys, FileKind, GroupValue } from './described.ts';
 import { CONTRIBUTOR } from './notes/contributor.ts';
 import { FRONT } from './notes/front.ts';
 import { OWN_PAGE } from './notes/own-page.ts';
 import { SITE } from './notes/site.ts';
 import { STORY } from './notes/story.ts';
+import { STYLE } from './notes/style.ts';
 
 let described: readonly FileKeys[] | undefined;
 
@@ -62,14 +65,48 @@ export function describeKeys(): readonly FileKeys[] {
     {
       kind: 'redirects',
       title: 'Redirects',
-      help: 'Old addresses and where they lead now: for each path on this site a path, or a web address.',
+      help: 'Old addresses and where they lead now: for each path on this site a path or a web address, or `{ gone: true }` if the page was taken down for good.',
       files: [REDIRECTS_PATH],
       form: 'yaml',
-      value: { kind: 'entries', of: { kind: 'text', form: 'word' }, mayBeEmpty: false },
+      value: {
+        kind: 'entries',
+        of: { kind: 'either', of: [{ kind: 'text', form: 'word' }, WITHDRAWAL] },
+        mayBeEmpty: false,
+      },
+    },
+    {
+      kind: 'style',
+      title: 'House style',
+      help: 'What the copy desk of `check` holds stories to.',
+      files: [STYLE_PATH],
+      form: 'yaml',
+      value: describeGroup(styleSchema, STYLE),
     },
   ];
   return described;
 }
+
+/** What may stand in the place of a new address. It is read with the address, not by a schema. */
+const WITHDRAWAL: GroupValue = {
+  kind: 'group',
+  keys: [
+    {
+      name: 'gone',
+      label: 'Gone',
+      help: 'That the page was taken down and is nowhere else: `true`, or why, in words for readers.',
+      isRequired: true,
+      value: {
+        kind: 'either',
+        of: [
+          { kind: 'choice', of: [true] },
+          { kind: 'text', form: 'plain', mostCharacters: LONGEST_REASON },
+        ],
+      },
+      examples: ['Taken down at the request of the family.', true],
+      more: 'withdrawn-for-good',
+    },
+  ],
+};
 
 /** What may be written in one kind of file. */
 export function keysOf(kind: FileKind): FileKeys {

@@ -55,7 +55,7 @@ export interface Key {
   readonly more?: string;
 }
 
-export const FILE_KINDS = ['story', 'contributor', 'page', 'front', 'site', 'redirects'] as const;
+export const FILE_KINDS = ['story', 'contributor', 'page', 'front', 'site', 'redirects', 'style'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A kind of file of a newsroom, and what may be written in it. */

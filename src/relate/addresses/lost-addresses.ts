@@ -1,5 +1,6 @@
 import { NOT_FOUND_URL } from '../../domain/addresses.ts';
 import type { OwnPageSource } from '../../domain/site/own-pages.ts';
+import { SITE_PATH } from '../../domain/site/site.ts';
 import {
   ADDRESSES_PATH,
   type LostAddress,
@@ -34,13 +35,21 @@ export interface PublishedNow {
   readonly heldBack: readonly Pick<HeldBack, 'path' | 'reason'>[];
   /** Paths of what is left out because of its errors, also of files that cannot be read. */
   readonly leftOut: ReadonlySet<string> | undefined;
+  /** Paths of files that have errors, and may have other addresses without them. */
+  readonly faulty: ReadonlySet<string> | undefined;
   readonly destinations: Pick<Destinations, 'hasUrl' | 'isElsewhere'>;
 }
 
-/** Finds the addresses that were published and at which there is nothing now, in the order of their lines; each once. */
+/** The files that say of all pages where they are, or where they were. */
+const OF_ALL = [SITE_PATH, REDIRECTS_PATH];
+
+/**
+ * Finds the addresses that were published and at which there is nothing now, in the order of their lines; each once. While there are errors in a file
+ * that says something of all addresses, nobody knows, and none is found.
+ */
 export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
-  const { recorded, written, redirects, destinations, ownPages, leftOut } = given;
-  if (recorded.length === 0) return [];
+  const { recorded, written, redirects, destinations, ownPages, leftOut, faulty } = given;
+  if (recorded.length === 0 || OF_ALL.some((path) => faulty?.has(path))) return [];
   const { hasUrl, isElsewhere } = destinations;
   // Nearly all are stories that are where they were: of those nothing more is asked.
   const live = new Set<string>(given.stories.map(({ entry }) => entry.url));
@@ -64,10 +73,15 @@ export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
   const newStories = new NewStories(given);
   return lost.map((address) => {
     const { source } = address;
-    const unpublished = leftOut?.has(source) ? 'errors' : reasons.get(source);
-    const now = pages.get(source);
+    const unpublished = leftOut?.has(source) ? 'errors' : unpublishedBy(reasons.get(source), faulty?.has(source));
+    const now = unpublished === 'errors' ? undefined : pages.get(source);
     return { ...address, unpublished, now, perhaps: now || unpublished ? undefined : newStories.endingLike(address) };
   });
+}
+
+/** Errors of a draft change nothing: it is not published with them and not without. */
+function unpublishedBy(reason: LostAddress['unpublished'], isFaulty: boolean | undefined): LostAddress['unpublished'] {
+  return isFaulty && reason !== 'draft' ? 'errors' : reason;
 }
 
 /** What is published, by its file. */
@@ -139,7 +153,7 @@ function describe(address: LostAddress): Finding {
       path: now.path,
       at: keyAt(now.key),
       message: `Unexpected address ${quote(now.url)}, expected ${quote(url)}, where readers know it, or a redirect from there`,
-      hint: `add the line \`${redirectLine(url, now.url)}\` to ${REDIRECTS_PATH}, as \`npx broadsheet check --fix\` does, or give it its address again`,
+      hint: `add the line \`${redirectLine(url, now.url)}\` to ${REDIRECTS_PATH} if it is the same story, as \`npx broadsheet check --fix\` does where that is certain, or give it its address again`,
       related: [{ path: ADDRESSES_PATH, at: lineAt(address), message: 'says that it was published there' }],
     };
   }

@@ -11,13 +11,15 @@ const MOST_TOLD = 100;
 /** No more of a line is quoted. */
 const LONGEST_QUOTED = 500;
 
-const SPACE = /[ \t]/;
-
 /** What git leaves of a merge that somebody has to finish. */
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
-/** An address that needs no decoding: nearly all are such. */
-const PLAIN = /^(?:\/[A-Za-z0-9_~-][\w.~-]{0,250})*\/?$/;
+/** An address that needs no decoding, unless it is longer than a file's name may be: nearly all are such. */
+const PLAIN = /^(?:\/[A-Za-z0-9_~-][\w.~-]*)*\/?$/;
+const LONGEST_PLAIN = 250;
+/** Likewise one in other letters, where it is normalised; each may have three bytes. */
+const PLAIN_LETTERS = /^(?:\/[^/\\%?#.\p{Cc}\p{Cs}][^/\\%?#\p{Cc}\p{Cs}]*)*\/?$/u;
+const LONGEST_LETTERS = 83;
 
 /**
  * Reads `content/addresses.txt`: an address a line, and behind a space the path of what was published there. The order of lines, lines that stand
@@ -35,8 +37,8 @@ export function validatePermanentAddresses({ text }: SourceFile): Validated<read
     start = end < 0 ? text.length : end + 1;
     line += 1;
     if (written === '' || written.startsWith('#')) continue;
-    const read = readLine(written);
-    if (read) value.push({ ...read, line });
+    const read = readLine(written, line);
+    if (read) value.push(read);
     else if (findings.length < MOST_TOLD) findings.push(wrongLine(written, line));
     else untold += 1;
   }
@@ -44,15 +46,27 @@ export function validatePermanentAddresses({ text }: SourceFile): Validated<read
   return { value, findings };
 }
 
-function readLine(written: string): PermanentAddress | undefined {
+function readLine(written: string, line: number): RecordedAddress | undefined {
   if (!written.startsWith('/')) return undefined;
-  const space = SPACE.exec(written)?.index ?? -1;
+  const space = endOfAddress(written);
   const address = space < 0 ? written : written.slice(0, space);
-  const source = space < 0 ? '' : decodeMarks(written.slice(space).trim());
-  if (PLAIN.test(address)) return { url: address as UrlPath, source };
+  const source = space < 0 ? '' : decodeMarks(written.slice(space + 1).trimStart());
+  if (isPlain(address)) return { url: address as UrlPath, source, line };
   if (/[?#]/.test(address)) return undefined;
   const read = readPath(address);
-  return read.kind === 'path' ? { url: read.path, source } : undefined;
+  return read.kind === 'path' ? { url: read.path, source, line } : undefined;
+}
+
+function isPlain(address: string): boolean {
+  const { length } = address;
+  if (length <= LONGEST_PLAIN && PLAIN.test(address)) return true;
+  return length <= LONGEST_LETTERS && PLAIN_LETTERS.test(address) && address.normalize('NFC') === address;
+}
+
+/** Where the white space behind an address begins; -1 where there is none. */
+function endOfAddress(written: string): number {
+  const [space, tab] = [written.indexOf(' '), written.indexOf('\t')];
+  return space < 0 || (tab >= 0 && tab < space) ? tab : space;
 }
 
 function wrongLine(written: string, line: number): Finding {
@@ -85,16 +99,69 @@ const HEADER = `# Addresses that have been published, and what was published the
 # \`npx broadsheet check --fix\` adds to this file; a line may be taken out if nobody needs its address any more.
 `;
 
+/** What editors have written into `content/addresses.txt` beside addresses, as blocks of lines; each once. */
+export interface AddressComments {
+  /** At the top of the file: those behind which an empty line stands. */
+  readonly first: ReadonlySet<string>;
+  /** Above the line of an address. */
+  readonly above: ReadonlyMap<UrlPath, ReadonlySet<string>>;
+  /** At the end of the file; empty where there is none. */
+  readonly last: string;
+}
+
+const NO_COMMENTS: AddressComments = { first: new Set(), above: new Map(), last: '' };
+
+/** Finds the comments of `content/addresses.txt` but for the lines that it begins with itself: each belongs to the address below it, or to the file. */
+export function commentsOfAddresses(text: string): AddressComments {
+  const rest = (text.startsWith(HEADER) ? text.slice(HEADER.length) : text).trimEnd();
+  if (!/^[ \t]*#/m.test(rest)) return NO_COMMENTS;
+  const own = new Set(HEADER.split('\n'));
+  const first = new Set<string>();
+  const above = new Map<UrlPath, Set<string>>();
+  let block: string[] = [];
+  let isAmongAddresses = false;
+  for (const line of rest.split('\n')) {
+    const written = line.trim();
+    if (written.startsWith('#')) {
+      if (!own.has(written)) block.push(written);
+      continue;
+    }
+    const url = written === '' ? undefined : readLine(written, 0)?.url;
+    isAmongAddresses ||= url !== undefined;
+    if (block.length > 0) {
+      const ofUrl = url === undefined ? first : (above.get(url) ?? new Set());
+      if (url !== undefined) above.set(url, ofUrl);
+      ofUrl.add(block.join('\n'));
+    }
+    block = [];
+  }
+  if (isAmongAddresses || block.length === 0) return { first, above, last: block.join('\n') };
+  return { first: first.add(block.join('\n')), above, last: '' };
+}
+
 /**
  * Prints `content/addresses.txt`: by address, each line once. White space and control characters are percent-encoded, so that a line is an address and a path.
  */
-export function printPermanentAddresses(addresses: Iterable<PermanentAddress>): string {
-  const lines = new Set<string>();
+export function printPermanentAddresses(
+  addresses: Iterable<PermanentAddress>,
+  comments: AddressComments = NO_COMMENTS,
+): string {
+  const lines = new Map<string, UrlPath>();
   for (const { url, source } of addresses) {
-    lines.add(`${encodeMarks(url, /[%\s\p{Cc}?#]/gu)} ${encodeMarks(source, /[%\p{Cc}\u2028\u2029]/gu)}`.trimEnd());
+    const line = `${encodeMarks(url, /[%\s\p{Cc}?#]/gu)} ${encodeMarks(source, /[%\p{Cc}\u2028\u2029]/gu)}`.trimEnd();
+    lines.set(line, url);
   }
-  const sorted = [...lines].sort();
-  return sorted.length === 0 ? HEADER : `${HEADER}${sorted.join('\n')}\n`;
+  const left = new Map(comments.above);
+  const printed: string[] = [...comments.first].map((block) => `${block}\n`);
+  for (const line of [...lines.keys()].sort()) {
+    const url = lines.get(line) as UrlPath;
+    for (const block of left.get(url) ?? []) printed.push(block);
+    left.delete(url);
+    printed.push(line);
+  }
+  for (const blocks of left.values()) for (const block of blocks) printed.push(block);
+  if (comments.last !== '') printed.push(comments.last);
+  return printed.length === 0 ? HEADER : `${HEADER}${printed.join('\n')}\n`;
 }
 
 function encodeMarks(text: string, what: RegExp): string {

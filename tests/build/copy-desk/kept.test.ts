@@ -54,7 +54,7 @@ function timesOf(): readonly number[] {
 describe('what the copy desk finds', () => {
   it('is kept, and the same the next time, and after any change', async () => {
     write({ 'site.yaml': SPELLING });
-    writeStories(MANY, (index) => (index === 7 ? 'The goverment came to to town.\n' : 'All is well.\n'));
+    writeStories(MANY, (index) => (index === 7 ? 'The goverment came of of town.\n' : 'All is well.\n'));
     const first = await proofread();
     const times = timesOf();
 
@@ -103,7 +103,7 @@ describe('what the copy desk finds', () => {
 
   it('of a draft stops nothing', async () => {
     write({ 'site.yaml': `${SITE}standards: { word-repeated: error }\n` });
-    writeStories(1, () => 'He went to to town.\n', { draft: true });
+    writeStories(1, () => 'He left the the town.\n', { draft: true });
     const { diagnostics, toDo } = await proofread();
 
     expect([diagnostics.length, toDo.map(({ code, severity }) => [code, severity])]).toEqual([

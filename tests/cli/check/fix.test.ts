@@ -22,6 +22,14 @@ function git(folder: string, ...args: readonly string[]): void {
   if (status !== 0) throw new Error(stderr);
 }
 
+function commitAll(folder: string): void {
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message', 'Publish');
+}
+
+const TEXT = 'The bridge is shut to all traffic. Ferries carry people across until it is mended.';
+
 describe('check --fix', () => {
   it('writes down what is published, says so, and does nothing a second time', async () => {
     const folder = aNewsroomOnDisk({
@@ -64,9 +72,7 @@ describe('check --fix', () => {
       'content/articles/gone.md': aStory({}, 'The fair is off.'),
       [ADDRESSES]: '/2026/11/23/a/ content/articles/a.md\n/2026/11/23/gone/ content/articles/gone.md\n',
     });
-    git(folder, 'init', '--quiet');
-    git(folder, 'add', '--all');
-    git(folder, 'commit', '--quiet', '--message', 'Begin');
+    commitAll(folder);
     renameSync(join(folder, 'content/articles/a.md'), join(folder, 'content/articles/b.md'));
     rmSync(join(folder, 'content/articles/gone.md'));
     const { status, stdout, stderr } = await broadsheetInResident(folder, 'check', '--fix');
@@ -75,6 +81,41 @@ describe('check --fix', () => {
     expect(stdout).toContain('Added to content/redirects.yaml: 1 redirect');
     expect([status, stderr.match(/address-lost/g)]).toEqual([1, ['address-lost']]);
     expect(linesIn(folder, ADDRESSES)).toHaveLength(2);
+  });
+
+  it.each([
+    ['the same text under another name', { slug: 'new', date: '2026-11-20' }, TEXT, true],
+    ['a text that was worked on', { slug: 'new', date: '2026-11-20' }, `${TEXT} It opens again on Friday.`, true],
+    [
+      'another story of another day',
+      { date: '2026-11-20' },
+      'Rain all day, and wind from the west in the evening.',
+      false,
+    ],
+  ])('adds a redirect for a file that has %s: %s', async (_what, keys, body, isAdded) => {
+    const folder = aNewsroomOnDisk({
+      'content/articles/a.md': aStory({}, TEXT),
+      [ADDRESSES]: '/2026/11/23/a/ content/articles/a.md\n',
+    });
+    commitAll(folder);
+    writeFileSync(join(folder, 'content/articles/a.md'), aStory(keys, body));
+    // What is committed since says nothing of what was published.
+    commitAll(folder);
+    const { status, stdout } = await broadsheetInResident(folder, 'check', '--fix');
+
+    expect([status, existsSync(join(folder, REDIRECTS))]).toEqual(isAdded ? [0, true] : [1, false]);
+    expect(stdout.includes('  /2026/11/23/a/: /2026/11/20/a/')).toBe(!isAdded);
+  });
+
+  it('adds none for a story of another day where no history says what the file had', async () => {
+    const folder = aNewsroomOnDisk({
+      'content/articles/a.md': aStory({ date: '2026-11-20' }, TEXT),
+      [ADDRESSES]: '/2026/11/23/a/ content/articles/a.md\n',
+    });
+    const { status, stdout } = await broadsheetInResident(folder, 'check', '--fix');
+
+    expect([status, existsSync(join(folder, REDIRECTS))]).toEqual([1, false]);
+    expect(stdout).toContain('Not added to content/redirects.yaml');
   });
 
   it('leaves a file alone that it cannot add to, and says what it lacks', async () => {
@@ -87,6 +128,37 @@ describe('check --fix', () => {
 
     expect([status, readFileSync(join(folder, REDIRECTS), 'utf8')]).toEqual([1, '{ "/x/": "/" }']);
     expect(stdout).toContain('  /2026/11/23/a/: /2026/11/23/new/');
+  });
+
+  it.each([
+    ['site.yaml', { 'content/site.yaml': 'title: Ledger\nurl: https://ledger.example/\npermalink: [\n' }],
+    ['a story', { 'content/articles/a.md': aStory({ date: 'today' }) }],
+    ['another story', { 'content/articles/b.md': aStory({ date: 'today' }) }],
+  ])('writes nothing while there are other errors, in %s', async (_what, broken) => {
+    const files = {
+      'content/articles/a.md': aStory({ slug: 'new' }),
+      [ADDRESSES]: '/2026/11/23/a/ content/articles/a.md\n',
+      ...broken,
+    };
+    const folder = aNewsroomOnDisk(files);
+    const { status, stdout } = await broadsheetInResident(folder, 'check', '--fix');
+
+    expect([status, existsSync(join(folder, REDIRECTS))]).toEqual([1, false]);
+    expect(readFileSync(join(folder, ADDRESSES), 'utf8')).toBe(files[ADDRESSES]);
+    expect(stdout).toContain('Nothing was added to any file');
+  });
+
+  it('keeps what editors have noted in the record', async () => {
+    const folder = aNewsroomOnDisk({
+      'content/articles/a.md': aStory(),
+      [ADDRESSES]: '# Linked from the council’s site\n/2026/11/23/a/ content/articles/a.md\n# Ends here\n',
+      'content/articles/b.md': aStory(),
+    });
+    await broadsheetInResident(folder, 'check', '--fix');
+    const text = readFileSync(join(folder, ADDRESSES), 'utf8');
+
+    expect(text).toContain('\n# Linked from the council’s site\n/2026/11/23/a/ content/articles/a.md\n');
+    expect(text).toMatch(/\/b\.md\n# Ends here\n$/);
   });
 
   it('leaves a record with the marks of a merge alone', async () => {

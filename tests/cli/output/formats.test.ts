@@ -1,3 +1,5 @@
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, type DiagnosticCode } from '../../../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
@@ -152,8 +154,68 @@ describe('SARIF', () => {
     ]);
     expect(results[0]?.locations[0]?.physicalLocation).toEqual({
       artifactLocation: { uri: 'content/articles/a.md', uriBaseId: '%SRCROOT%' },
-      region: { startLine: 7, startColumn: 5, endColumn: 9, snippet: { text: 'See it.' } },
+      region: { startLine: 7, startColumn: 5, endColumn: 8, snippet: { text: 'it.' } },
+      contextRegion: { startLine: 7, snippet: { text: 'See it.' } },
     });
+  });
+
+  it.each<readonly [string, Partial<Diagnostic>, object]>([
+    [
+      'a word',
+      { column: 5, length: 2 },
+      {
+        region: { startLine: 7, startColumn: 5, endColumn: 7, snippet: { text: 'it' } },
+        contextRegion: { startLine: 7, snippet: { text: 'See it.' } },
+      },
+    ],
+    [
+      'the whole line, and no more',
+      { column: 1, length: 70 },
+      { region: { startLine: 7, startColumn: 1, endColumn: 8, snippet: { text: 'See it.' } } },
+    ],
+    [
+      'the end of the line',
+      { column: 8, length: 1 },
+      {
+        region: { startLine: 7, startColumn: 8, endColumn: 8, snippet: { text: '' } },
+        contextRegion: { startLine: 7, snippet: { text: 'See it.' } },
+      },
+    ],
+    ['a file as such', { excerpt: undefined, line: 1, column: 1, length: 1 }, { region: { startLine: 1 } }],
+  ])('quotes what is meant, and the line around it: %s', (_what, given, regions) => {
+    const location = sarif(aDiagnostic(given)).runs[0].results[0]?.locations[0]?.physicalLocation;
+    const { artifactLocation: _file, ...rest } = location ?? {};
+
+    expect(rest).toEqual(regions);
+  });
+
+  it('is valid by the schema of SARIF, whatever is told', () => {
+    const { id: _id, $schema: _dialect, ...schema } = sarifSchema;
+    const isValid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const related = [{ path: 'content/b.md', line: 1, column: 1, message: HOSTILE }];
+    const all = [
+      aDiagnostic({ related }),
+      aDiagnostic({ severity: 'warn', excerpt: undefined, hint: undefined }),
+      aDiagnostic({
+        message: HOSTILE,
+        path: `content/${HOSTILE}\ud800.md`,
+        excerpt: '\udc00',
+        column: 1,
+        diff: ['- a', '+ b'],
+      }),
+      ...(Object.keys(CATALOGUE) as DiagnosticCode[]).map((code) => aDiagnostic({ code })),
+    ];
+    const tool = { version: '1.2.3', homepage: 'https://broadsheet.example/' };
+    const documents = [
+      printSarif({ diagnostics: all, toDo: [aDiagnostic({ path: 'c.md' })] }, tool),
+      printSarif(told(), { ...tool, homepage: undefined }),
+    ];
+
+    for (const text of documents) {
+      isValid(JSON.parse(text));
+      expect(isValid.errors).toBeNull();
+    }
+    expect(isValid({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
   });
 
   it.each([

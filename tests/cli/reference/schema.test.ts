@@ -8,7 +8,7 @@ import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../run.t
 
 afterAll(removeNewsrooms);
 
-const KINDS = ['story', 'contributor', 'page', 'front', 'site', 'redirects'];
+const KINDS = ['story', 'contributor', 'page', 'front', 'site', 'redirects', 'style'];
 
 const NEWSROOM = {
   'content/site.yaml':
@@ -110,6 +110,7 @@ describe('the files for VS Code that init writes', () => {
       './node_modules/broadsheet/dist/schema/front.json': ['content/fronts/*.yaml', 'content/fronts/*/*.yaml'],
       './node_modules/broadsheet/dist/schema/site.json': ['content/site.yaml'],
       './node_modules/broadsheet/dist/schema/redirects.json': ['content/redirects.yaml'],
+      './node_modules/broadsheet/dist/schema/style.json': ['content/style.yaml'],
     });
     expect(read('extensions.json')).toEqual({ recommendations: ['redhat.vscode-yaml'] });
     expect(Object.keys(read('broadsheet.code-snippets'))).toContain('Directive pullquote');

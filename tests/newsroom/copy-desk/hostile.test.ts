@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OwnWords, WORDS_PATH } from '../../../src/newsroom/copy-desk/spelling/own-words.ts';
-import { readHouseStyle, STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { readHouseStyle } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { anyText } from '../any-text.ts';
 import { proofReadOf, remarksOn, unknownIn } from './remarks.ts';
 

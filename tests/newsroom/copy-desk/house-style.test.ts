@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { proofread } from '../../../src/newsroom/copy-desk/copy-desk.ts';
+import { readStoryProse } from '../../../src/newsroom/copy-desk/story-prose.ts';
 import { codesOf } from '../findings.ts';
-import { readHouseStyle, STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { aStory } from '../manuscript.ts';
+import { aSite } from '../site.ts';
+import { readHouseStyle } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { remarksOn } from './remarks.ts';
+
+/** The findings of a text with a house style. */
+function findingsIn(style: string, body: string) {
+  const site = aSite({ language: 'en' });
+  const prose = readStoryProse({ path: 'content/articles/a.md', text: aStory({}, body) }, site);
+  return proofread(prose, { site, style: readHouseStyle({ path: STYLE_PATH, text: style }).value }, undefined);
+}
 
 /** What a house style says of a text: what it points at, and the hint. */
 function told(style: string, body: string, language = 'en'): readonly (readonly [text: string, hint: string])[] {
@@ -53,6 +65,15 @@ describe('words that the house style has others for', () => {
     expect(remark).toEqual(['style-word', 'advisor', 'write `adviser`']);
   });
 
+  it('are quoted on one line, and pointed at on theirs, where a line ends within them', () => {
+    const { findings } = findingsIn('words: [{ never: very unique }]\n', 'It is very\nunique.\n');
+
+    expect(findings.map(({ message }) => message)).toEqual(['Unexpected `very unique`, expected other words']);
+    expect(told('words: [{ never: very unique }]\n', 'It is very\nunique.')[0]?.[0]).toBe('very');
+    expect(told('units: [{ unit: km, not: kilometre* }]\n', 'It is 5\nkilometres.')[0]?.[0]).toBe('5');
+    expect(told('titles: [{ title: Lord, not: The Lord }]\n', 'Here came The\nLord Lee.')[0]?.[0]).toBe('The');
+  });
+
   it('takes the longest of several phrases at one place', () => {
     const style = 'words: [{ use: a, not: per cent }, { use: b, not: per cent point }]\n';
 
@@ -69,6 +90,12 @@ describe('units', () => {
     ],
     ['{ unit: km, space: true }', 'It is 5km and 5 km and 5\u00a0km.', ['5km']],
     ['{ unit: °C, space: false }', 'It is 5 °C and 5°C.', ['5 °C']],
+    ['{ unit: m, space: true }', 'It cost £5m or $5m for 5m of road.', ['5m']],
+    [
+      '{ unit: in, space: false }',
+      'It is 5 in long, 4 in 10 are, and at 5 in the morning 6 in, and a 7 in.',
+      ['6 in', '7 in'],
+    ],
     ['{ unit: m, not: metre }', 'A metre, 5 metre, 5 metres more, 5m and 5 m.', ['5 metre']],
   ])('are told of behind a number: %s', (unit, body, texts) => {
     expect(told(`units: [${unit}]\n`, body).map(([text]) => text)).toEqual(texts);
@@ -80,6 +107,14 @@ describe('titles of people', () => {
     ['{ title: Dr, not: [Doctor, Dr.] }', 'Doctor Lee and Dr. Ray and Dr Orr. The doctor Lee.', ['Doctor', 'Dr.']],
     ['{ title: Dr, mention: first }', 'Dr Ann Lee spoke. Dr Lee left. Dr Ray came.', ['Dr']],
     ['{ title: Mr, mention: later }', 'Mr Bo Ray spoke. Ann Lee left. Mr Lee and Mr Ray came.', ['Mr']],
+    ['{ title: Mr, mention: later }', 'Ann Lee spoke. “Bo Ray left,” he said. Mr Lee and Mr Ray came.', []],
+    ['{ title: Mr, mention: later }', 'Here is Jean-Luc Lee-Ray. Mr Lee-Ray came. Mr Ray left.', ['Mr']],
+    ['{ title: Mr, mention: later }', 'John F. Kennedy and J.R.R. Tolkien spoke. Mr Kennedy and Mr Tolkien left.', []],
+    ['{ title: Mr, mention: later }', 'Ursula von der Leyen spoke. Mr Leyen left. Ann Lee’s Bo came. Mr Lee left.', []],
+    ['{ title: Ms, not: Frau }', 'Ursula von der Leyen spoke. Frau von der Leyen left. Frau der das.', ['Frau']],
+    ['{ title: Ms, mention: first }', 'Ursula von der Leyen spoke, and Ms von der Leyen left.', ['Ms']],
+    ['{ title: Dr, mention: first }', 'Yesterday Dr Lee spoke. A book by Ana de Dr Lee.', ['Dr']],
+    ['{ title: Dr, not: Doctor }', 'Yesterday Doctor Lee spoke.', ['Doctor']],
     ['{ title: Frau, not: Fräulein }', 'Fräulein Meier kam.', ['Fräulein']],
   ])('are told of before a name: %s', (title, body, texts) => {
     expect(told(`titles: [${title}]\n`, body).map(([text]) => text)).toEqual(texts);

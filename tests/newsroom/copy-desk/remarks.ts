@@ -1,7 +1,8 @@
 import { dictionaryFor } from '../../../src/build/copy-desk/proofread-files.ts';
 import { pinpoint } from '../../../src/diagnostics/pinpoint.ts';
 import { proofread, type ProofRead, RULE_CODES } from '../../../src/newsroom/copy-desk/copy-desk.ts';
-import { NO_STYLE, readHouseStyle, STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { NO_STYLE, readHouseStyle } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { readStoryProse } from '../../../src/newsroom/copy-desk/story-prose.ts';
 import { aStory, type Keys } from '../manuscript.ts';
 import { aSite } from '../site.ts';

@@ -73,10 +73,33 @@ describe('spelling', () => {
 
   it('has no dictionary for languages of which none is published', () => {
     expect(['ja', 'zh-TW', 'xx', '__proto__', 'constructor'].map(dictionariesOf)).toEqual([[], [], [], [], []]);
-    expect(dictionariesOf('en-GB')).toEqual(['dictionary-en-gb', 'dictionary-en']);
     expect(dictionariesOf('de-AT')).toEqual(['dictionary-de-at', 'dictionary-de']);
     expect(dictionariesOf('en')[0]).toBe('dictionary-en');
     expect(dictionariesOf('fr-CA')).toEqual(['dictionary-fr']);
+  });
+
+  it.each([
+    ['en-GB', ['en-gb']],
+    ['en-IE', ['en-gb']],
+    ['en-NZ', ['en-gb']],
+    ['en-IN', ['en-gb']],
+    ['en-ZA', ['en-za', 'en-gb']],
+    ['en-AU', ['en-au', 'en-gb']],
+    ['en-CA', ['en-ca']],
+    ['en-US', ['en']],
+    ['en-PH', ['en']],
+    ['pt-BR', ['pt']],
+    ['pt-PT', ['pt-pt']],
+    ['pt-AO', ['pt-pt']],
+    ['pt', ['pt', 'pt-pt']],
+    ['de-CH', ['de-ch']],
+    ['de-LI', ['de-ch']],
+    ['sr-Latn-RS', ['sr-latn']],
+    ['sr', ['sr']],
+    ['es-MX', ['es-mx', 'es']],
+    ['no', ['nb']],
+  ])('are none of another spelling: of %s it is %j', (language, names) => {
+    expect(dictionariesOf(language)).toEqual(names.map((name) => `dictionary-${name}`));
   });
 });
 

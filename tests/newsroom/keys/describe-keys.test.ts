@@ -12,6 +12,9 @@ import { entryOf } from '../../../src/diagnostics/catalogue.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
 import { validateContributor } from '../../../src/validate/contributors.ts';
 import { validateFront } from '../../../src/validate/fronts.ts';
+import { validateRedirects } from '../../../src/validate/redirects.ts';
+import { readHouseStyle } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
+import { STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { validateOwnPage } from '../../../src/validate/own-pages/own-page.ts';
 import type { Validated } from '../../../src/validate/setting.ts';
 import { readDefaults } from '../../../src/validate/site/defaults.ts';
@@ -48,7 +51,8 @@ const READERS: Readonly<Record<FileKeys['kind'], (keys: Keys) => Validated<unkno
     const defaults = readDefaults(given, { ...setting, site: { ...site.value, sections: setting.site.sections } });
     return { value: { ...site.value, defaults: defaults.value }, findings: [...site.findings, ...defaults.findings] };
   },
-  redirects: () => ({ value: undefined, findings: [] }),
+  redirects: (keys) => validateRedirects(keys, setting.site),
+  style: (keys) => readHouseStyle({ path: STYLE_PATH, text: JSON.stringify(keys) }),
 };
 
 const ofGroups = describeKeys().flatMap((file) =>
@@ -83,6 +87,7 @@ it('describes each kind of file and every key of it in words', () => {
     'front',
     'site',
     'redirects',
+    'style',
   ]);
   expect(allKeys.length).toBeGreaterThan(180);
   for (const [path, { help, label }] of allKeys) {
@@ -160,6 +165,16 @@ it('knows that a credit is a byline unless it says something else', () => {
 
   expect(credits({ credit: usual })).toEqual(credits({}));
 });
+
+it.each(['/new/', { gone: true }, { gone: 'At the wish of the family.' }])(
+  'takes for a redirect what is one: %j',
+  (target) => {
+    const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchemaOf(keysOf('redirects')));
+
+    expect(READERS.redirects({ '/old/': target }).findings).toEqual([]);
+    expect(isValid({ '/old/': target })).toBe(true);
+  },
+);
 
 it('takes a year for the name of a folder, as defaults do', () => {
   const given = { ...SITE, defaults: { folder: 2014, section: 'news' } };

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { isMap } from '../../../src/domain/source.ts';
 import type { FileKind } from '../../../src/newsroom/keys/described.ts';
+import { styleSchema } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { contributorSchema } from '../../../src/validate/contributors.ts';
 import { frontSchema } from '../../../src/validate/fronts.ts';
 import { ownPageSchema } from '../../../src/validate/own-pages/keys.ts';
@@ -22,6 +23,7 @@ const SCHEMAS: Readonly<Record<Exclude<FileKind, 'redirects'>, z.ZodType<object>
   page: ownPageSchema,
   front: frontSchema,
   site: siteSchema,
+  style: styleSchema,
 };
 
 /** Whether a file with these values has the shape that validation asks for, whatever its texts say. */

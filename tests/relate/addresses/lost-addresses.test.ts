@@ -78,6 +78,31 @@ describe('an address that was published', () => {
     expect(diagnostics.at(-1)?.message).toContain('4900 further addresses');
   });
 
+  it.each<readonly [string, NewsroomGiven]>([
+    ['the story’s own date', { articles: { 'a.md': aStory({ date: 'today' }) } }],
+    ['the front matter of the story', { articles: { 'a.md': '---\nheadline: [\n---\n\nText.\n' } }],
+    ['the site', { articles, site: { permalink: '{slug}' } }],
+    ['the time zone', { articles, site: { timeZone: 'Mars' } }],
+    ['the redirects', { redirects: '/2026/11/23/a/: [' }],
+  ])('is not told while there are errors in what says where it is: %s', (_what, newsroom) => {
+    const { diagnostics, edition } = editionOf({ ...newsroom, ...recorded(`/2026/11/23/a/ ${A}`) });
+
+    expect(diagnostics.map(({ code }) => code)).not.toContain('address-lost');
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(edition.lostAddresses.filter(({ now }) => now)).toEqual([]);
+  });
+
+  it('is told all the same while there are errors in another story, or in a draft', () => {
+    const other = { 'b.md': aStory({ date: 'today' }) };
+    const lost = (newsroom: NewsroomGiven): number =>
+      editionOf({ ...newsroom, ...recorded(`/2026/11/23/a/ ${A}`) }).diagnostics.filter(
+        ({ code }) => code === 'address-lost',
+      ).length;
+
+    expect(lost({ articles: { ...articles, ...other } })).toBe(1);
+    expect(lost({ articles: { 'a.md': aStory({ draft: true, date: 'today' }) } })).toBe(1);
+  });
+
   it('may have any name', () => {
     const { diagnostics } = editionOf(recorded('/__proto__/ __proto__', '/constructor/ toString'));
 

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { UrlPath } from '../../../src/domain/addresses.ts';
-import { printPermanentAddresses, validatePermanentAddresses } from '../../../src/validate/site/permanent-addresses.ts';
+import { readPath, type UrlPath } from '../../../src/domain/addresses.ts';
+import {
+  commentsOfAddresses,
+  printPermanentAddresses,
+  validatePermanentAddresses,
+} from '../../../src/validate/site/permanent-addresses.ts';
 
 function read(text: string): readonly string[] {
   const { value } = validatePermanentAddresses({ path: 'content/addresses.txt', text });
@@ -50,6 +55,35 @@ describe('a line of addresses.txt', () => {
     );
   });
 
+  it('has the address that anybody reads of it', () => {
+    const part = fc.oneof(
+      fc.string({ maxLength: 5 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom(
+        'a',
+        'café',
+        'cafe\u0301',
+        '%C3%A9',
+        '%',
+        '..',
+        '.',
+        'a.b',
+        '北京',
+        'x'.repeat(90),
+        '北'.repeat(90),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+        const address = `/${parts.join('/').replace(/[\s?#]/gu, '')}`;
+        const path = readPath(address);
+
+        expect(read(address)).toEqual(path.kind === 'path' ? [`1 ${path.path}`] : []);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('may have a million characters of no use', () => {
     expect(read(`/${'a/'.repeat(500_000)}`)).toHaveLength(1);
     expect(told(`/${'-'.repeat(1_000_000)}`)).toHaveLength(1);
@@ -90,5 +124,40 @@ describe('what is printed', () => {
     );
 
     expect(printed[0]).toBe(printed[1]);
+  });
+});
+
+describe('what editors have noted', () => {
+  const again = (text: string): string =>
+    printPermanentAddresses(
+      validatePermanentAddresses({ path: 'content/addresses.txt', text }).value,
+      commentsOfAddresses(text),
+    );
+  const HEAD = printPermanentAddresses([]);
+
+  it('stays at the line of its address, at the top, or at the end, wherever the lines are put', () => {
+    const text =
+      '# Ours.\n#   All of it.\n\n# Of the old site:\n/b/ x\n/c/\n# Why\n\n/a/ y\n  # The prize\n/B/ z\n# End\n';
+
+    expect(again(text)).toBe(
+      `${HEAD}# Ours.\n#   All of it.\n\n# Why\n\n# The prize\n/B/ z\n/a/ y\n# Of the old site:\n/b/ x\n/c/\n# End\n`,
+    );
+    expect(again(again(text))).toBe(again(text));
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['the lines of its own', HEAD],
+    ['those of its own that git has doubled', `${HEAD}${HEAD}/a/\n`],
+    ['a note that git has doubled', `${HEAD}# Old\n/a/ x\n# Old\n/a/ x\n`],
+    ['a note above a line that is none', '# Old\nnonsense\n/a/\n'],
+    ['names of every kind', '# __proto__\n/__proto__/ constructor\n'],
+    ['a hundred thousand notes', '# Old\n/a/\n'.repeat(100_000)],
+  ])('is printed once, and again as it is: %s', (_what, text) => {
+    const printed = again(text);
+
+    expect(again(printed)).toBe(printed);
+    expect(printed.startsWith(HEAD)).toBe(true);
+    expect(printed.match(/# (?:Old|__proto__)/g)?.length ?? 0).toBe(/# (?:Old|__proto__)/.test(text) ? 1 : 0);
   });
 });

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../../domain/addresses.ts';
 import type { Ask, WebAnswer } from '../../web/ask.ts';
 import { ALLOWS_ALL, MOST_BYTES_OF_ROBOTS, readRobots, type RobotRules } from '../../web/robots.ts';
-import { judgeAnswer, judgeFault, type Outcome } from './outcomes.ts';
+import { foundAt, judgeAnswer, judgeFault, mayBeOffline, type Outcome } from './outcomes.ts';
 
 /** By this name robots.txt can keep the check out. */
 export const ROBOT = 'BroadsheetLinkCheck';
@@ -23,11 +23,13 @@ export interface Asking {
   readonly ask: Ask;
   readonly manners: Manners;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Whether names are known that are known wherever there is a network. */
+  readonly isOnline: () => Promise<boolean>;
   /** Is told of each address as soon as it is known. */
   readonly onOutcome: (url: string, outcome: Outcome) => void;
 }
 
-/** Asks for each address, host by host: many hosts at a time, each with pauses. Of a host that cannot be reached nothing more is asked. */
+/** Asks for each address, host by host: many hosts at a time, each with pauses. Of a host that cannot be reached, or wants to be left alone, nothing more is asked. */
 export async function askLinks(urls: readonly string[], asking: Asking): Promise<void> {
   const queues = new Map<string, URL[]>();
   for (const written of urls) {
@@ -51,6 +53,8 @@ const MOST_FAILURES = 2;
 class HostVisit {
   private readonly asking: Asking;
   private readonly robots = new Map<string, RobotRules>();
+  /** The hosts that want to be left alone. */
+  private readonly busy = new Set<string>();
   private isFirst = true;
 
   constructor(asking: Asking) {
@@ -63,8 +67,7 @@ class HostVisit {
     for (const url of urls) {
       const isLost = last !== undefined && failures >= MOST_FAILURES;
       const outcome = isLost && last ? last : await this.outcomeOf(url);
-      const isOfHost = outcome.kind === 'offline' || outcome.kind === 'insecure' || isUnreachable(outcome);
-      failures = isOfHost ? failures + 1 : 0;
+      failures = isOfHost(outcome) ? failures + 1 : 0;
       last = outcome;
       this.asking.onOutcome(url.href, outcome);
     }
@@ -80,10 +83,10 @@ class HostVisit {
       if (seen.has(url.href)) return { kind: 'unknown' };
       seen.add(url.href);
       const answer = await this.answerOf(url);
-      if ('kind' in answer) return answer;
-      const outcome = judgeAnswer(answer);
+      const outcome = 'kind' in answer ? answer : judgeAnswer(answer);
       if (outcome?.kind === 'good' && url !== first && isForGood) return movedTo(first, url);
-      if (outcome) return outcome;
+      if (outcome) return url.host === first.host ? outcome : foundAt(outcome, url.host);
+      if ('kind' in answer) return answer;
       if (answer.status !== 301 && answer.status !== 308) isForGood = false;
       const next = nextUrl(answer.location ?? '', url);
       if (!next) return { kind: 'unknown' };
@@ -94,18 +97,26 @@ class HostVisit {
 
   /** What a host answers for one address; to `HEAD` first, which some hosts do not understand. */
   private async answerOf(url: URL): Promise<WebAnswer | Outcome> {
+    if (this.busy.has(url.host)) return LATER;
     try {
       const rules = await this.rulesOf(url);
+      if (rules === undefined) return LATER;
       if (!rules.allows(url.pathname + url.search)) return { kind: 'unknown' };
       const head = await this.patiently(url, 'HEAD', 0).catch((fault: unknown) => fault as Error);
       if (!(head instanceof Error)) {
-        const isSure = (head.status >= 200 && head.status < 400) || head.status === 429;
-        if (isSure) return head;
+        if (isBusy(head)) return this.leaveAlone(url);
+        if (head.status >= 200 && head.status < 400) return head;
       } else if (!mayBeOfHead(head)) throw head;
-      return await this.patiently(url, 'GET', 0);
+      const answer = await this.patiently(url, 'GET', 0);
+      return isBusy(answer) ? this.leaveAlone(url) : answer;
     } catch (fault) {
-      return judgeFault(fault);
+      return mayBeOffline(fault) && !(await this.asking.isOnline()) ? { kind: 'offline' } : judgeFault(fault);
     }
+  }
+
+  private leaveAlone({ host }: URL): Outcome {
+    this.busy.add(host);
+    return LATER;
   }
 
   /** Asks once more where a host wants time, and not too much of it. */
@@ -114,16 +125,20 @@ class HostVisit {
     if (!this.isFirst) await sleep(manners.pause);
     this.isFirst = false;
     const answer = await ask(url, { method, mostBytes });
-    const isBusy = answer.status === 429 || answer.status === 503;
-    if (!isBusy || answer.retryAfter === undefined || answer.retryAfter > manners.longestWait) return answer;
+    if (!isBusy(answer) || answer.retryAfter === undefined || answer.retryAfter > manners.longestWait) return answer;
     await sleep(answer.retryAfter);
     return ask(url, { method, mostBytes });
   }
 
-  private async rulesOf(url: URL): Promise<RobotRules> {
+  /** What robots.txt says; undefined where the host cannot say it now, and nothing is to be asked for until it can (RFC 9309, 2.3.1.4). */
+  private async rulesOf(url: URL): Promise<RobotRules | undefined> {
     const known = this.robots.get(url.origin);
     if (known) return known;
     const answer = await this.patiently(new URL('/robots.txt', url), 'GET', MOST_BYTES_OF_ROBOTS);
+    if (isBusy(answer) || answer.status >= 500) {
+      this.leaveAlone(url);
+      return undefined;
+    }
     const isThere = answer.status >= 200 && answer.status < 300;
     const rules = isThere ? readRobots(answer.text, ROBOT) : ALLOWS_ALL;
     this.robots.set(url.origin, rules);
@@ -131,8 +146,18 @@ class HostVisit {
   }
 }
 
-function isUnreachable(outcome: Outcome): boolean {
-  return outcome.kind === 'unreachable' && outcome.isOfHost;
+const LATER: Outcome = { kind: 'later' };
+
+/** Whether a host says that too much is asked of it, or when it will be there again. */
+function isBusy({ status, retryAfter }: WebAnswer): boolean {
+  return status === 429 || (status === 503 && retryAfter !== undefined);
+}
+
+/** Whether an outcome is that of all addresses of the host that was asked. */
+function isOfHost(outcome: Outcome): boolean {
+  if (outcome.kind === 'offline') return true;
+  if (outcome.kind !== 'insecure' && outcome.kind !== 'unreachable') return false;
+  return outcome.at === undefined && (outcome.kind === 'insecure' || outcome.isOfHost);
 }
 
 /** A fault that a host may have with `HEAD` alone. */

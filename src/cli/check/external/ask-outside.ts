@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { absoluteUrl } from '../../../domain/site/site.ts';
@@ -39,6 +40,7 @@ export async function askOutside(
     manners: MANNERS,
     now: Date.now,
     sleep: (milliseconds) => sleep(milliseconds),
+    isOnline,
     onProgress: (asked, total) => {
       if (isShown) showProgress(`Asking for links to other sites ${asked} of ${total} …`);
     },
@@ -47,7 +49,17 @@ export async function askOutside(
   return { diagnostics: pinpoint(checked.findings), summary: describe(checked) };
 }
 
-function describe({ addresses, asked, offline }: ExternalChecked): string {
+/** Names that are there as long as the internet is. */
+const EVERYWHERE = ['example.com', 'archive.org'];
+
+/** Whether this machine has a way to the web, as far as names tell. */
+async function isOnline(): Promise<boolean> {
+  const found = await Promise.allSettled(EVERYWHERE.map((name) => lookup(name)));
+  return found.some(({ status }) => status === 'fulfilled');
+}
+
+function describe({ addresses, asked, offline, later }: ExternalChecked): string {
   const unasked = offline > 0 ? `; ${offline} could not be asked for: is this machine on the internet?` : '';
-  return `${plural(addresses, 'address', 'addresses')} of other sites, ${asked} asked for now${unasked}\n`;
+  const left = later > 0 ? `; ${later} left for another time, for their hosts want to be left alone now` : '';
+  return `${plural(addresses, 'address', 'addresses')} of other sites, ${asked} asked for now${unasked}${left}\n`;
 }

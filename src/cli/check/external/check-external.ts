@@ -23,6 +23,7 @@ export interface ExternalCheck {
   readonly manners: Manners;
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly isOnline: () => Promise<boolean>;
   readonly onProgress: (asked: number, total: number) => void;
 }
 
@@ -34,6 +35,8 @@ export interface ExternalChecked {
   readonly asked: number;
   /** How many could not be asked for, because this machine has no way to the web. */
   readonly offline: number;
+  /** How many were not asked for, because their hosts want to be left alone for now. */
+  readonly later: number;
 }
 
 /** So many pages that are gone are looked for in an archive each time. */
@@ -41,7 +44,7 @@ const MOST_COPIES = 100;
 
 /** Asks for all that the texts of an edition link to on other sites, but for what was asked for not long ago. */
 export async function checkExternal(given: ExternalCheck): Promise<ExternalChecked> {
-  const { edition, ask, manners, sleep, now } = given;
+  const { edition, ask, manners, sleep, isOnline, now } = given;
   const dates = new Map(edition.stories.map(({ entry: { path, date } }) => [path, date]));
   const links = linksIn(given, [...dates.keys()]);
   const cache = new LinkCache(given.cache, now);
@@ -60,7 +63,7 @@ export async function checkExternal(given: ExternalCheck): Promise<ExternalCheck
     given.onProgress(asked, toAsk.length);
   };
   try {
-    await askLinks(toAsk, { ask, manners, sleep, onOutcome });
+    await askLinks(toAsk, { ask, manners, sleep, isOnline, onOutcome });
     await findCopies(links, { known, cache, dates, given });
   } finally {
     cache.save();
@@ -69,8 +72,10 @@ export async function checkExternal(given: ExternalCheck): Promise<ExternalCheck
     const found = known.get(link.url);
     return (found && describeLink(link, found, dates.get(link.path))) ?? [];
   });
-  const offline = [...known.values()].filter(({ outcome }) => outcome.kind === 'offline').length;
-  return { findings, addresses: urls.length, asked: asked - offline, offline };
+  const countOf = (kind: KnownLink['outcome']['kind']): number =>
+    [...known.values()].filter(({ outcome }) => outcome.kind === kind).length;
+  const [offline, later] = [countOf('offline'), countOf('later')];
+  return { findings, addresses: urls.length, asked: asked - offline - later, offline, later };
 }
 
 /** Looks for copies of what is gone, one after the other; an archive that does not answer is left alone. */

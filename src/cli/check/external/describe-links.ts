@@ -33,26 +33,34 @@ export function describeLink(
       };
     }
     case 'gone': {
-      const message = `Unexpected end of ${quote(url)}, whose host answers with ${outcome.status}, expected a page`;
+      const message = `Unexpected end of ${quote(url)}, ${hostOf(outcome)} answers with ${outcome.status}, expected a page`;
       return { code: 'outside-gone', ...place, message, hint: otherwise };
     }
     case 'unreachable': {
-      if (outcome.isOfHost) {
+      if (outcome.isOfHost && outcome.at === undefined) {
         const message = `Unexpected host ${quote(host)}, which ${outcome.why}, expected one that answers`;
         const hint = `try it in a browser; copies of its pages may be at https://web.archive.org/web/*/${host}/*`;
         return { code: 'outside-unreachable', ...place, message, hint };
       }
-      const message = `Unexpected answer of ${quote(url)}, whose host ${outcome.why}, expected a page`;
+      const message = `Unexpected answer of ${quote(url)}, ${hostOf(outcome)} ${outcome.why}, expected a page`;
       return { code: 'outside-unreachable', ...place, message, hint: `try it in a browser, or ${otherwise}` };
     }
     case 'insecure': {
-      const message = `Unexpected host ${quote(host)}, which ${outcome.why}, expected one that browsers trust`;
+      const message =
+        outcome.at === undefined
+          ? `Unexpected host ${quote(host)}, which ${outcome.why}, expected one that browsers trust`
+          : `Unexpected end of ${quote(url)}, ${hostOf(outcome)} ${outcome.why}, expected one that browsers trust`;
       const hint = 'browsers warn readers of it: link to a copy or to another page if it stays so';
       return { code: 'outside-insecure', ...place, message, hint };
     }
     default:
       return undefined;
   }
+}
+
+/** The host that something is said of. */
+function hostOf({ at }: { readonly at?: string }): string {
+  return at === undefined ? 'whose host' : `which leads to ${quote(at)}, and that`;
 }
 
 function isHome(url: string): boolean {

@@ -21,6 +21,7 @@ const BELIEVED: Readonly<Record<Outcome['kind'], number>> = {
   gone: 3 * DAY,
   insecure: DAY,
   unreachable: DAY,
+  later: 0,
   offline: 0,
 };
 
@@ -30,7 +31,7 @@ const FORGOTTEN = 90 * DAY;
 /** Between two savings, in milliseconds: so much is asked again after an interruption. */
 const SAVED_EVERY = 5_000;
 
-const WHAT = 'links elsewhere, 1';
+const WHAT = 'links elsewhere, 2';
 
 /** What is kept of addresses elsewhere from check to check, in the cache folder: an interrupted check goes on where it was. */
 export class LinkCache {
@@ -55,7 +56,7 @@ export class LinkCache {
   }
 
   set(url: string, outcome: Outcome): void {
-    if (outcome.kind === 'offline') return;
+    if (BELIEVED[outcome.kind] === 0) return;
     this.links.set(url, { at: this.now(), outcome });
     if (this.now() - this.savedAt >= SAVED_EVERY) this.save();
   }

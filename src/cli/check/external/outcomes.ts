@@ -7,12 +7,25 @@ export type Outcome =
   | { readonly kind: 'good' | 'unknown' }
   /** It has another address for good, at which it is. */
   | { readonly kind: 'moved'; readonly to: string }
-  | { readonly kind: 'gone'; readonly status: 404 | 410 }
+  | ({ readonly kind: 'gone'; readonly status: 404 | 410 } & OfAnother)
   /** `why` says it of the host, in words. */
-  | { readonly kind: 'unreachable'; readonly why: string; readonly isOfHost: boolean }
-  | { readonly kind: 'insecure'; readonly why: string }
-  /** This machine has no way to the web: it says nothing of the page. */
+  | ({ readonly kind: 'unreachable'; readonly why: string; readonly isOfHost: boolean } & OfAnother)
+  | ({ readonly kind: 'insecure'; readonly why: string } & OfAnother)
+  /** The host wants to be left alone for now: it says nothing of the page. */
+  | { readonly kind: 'later' }
+  /** This machine has no way to the web, which says nothing of the page either. */
   | { readonly kind: 'offline' };
+
+interface OfAnother {
+  /** The host that it is true of, where the address leads to another than its own: it says nothing of its own then. */
+  readonly at?: string;
+}
+
+/** What was found out at a host, of an address that leads there. */
+export function foundAt(outcome: Outcome, host: string): Outcome {
+  const isOfHosts = outcome.kind === 'gone' || outcome.kind === 'unreachable' || outcome.kind === 'insecure';
+  return isOfHosts ? { ...outcome, at: host } : outcome;
+}
 
 /** What is known of an answer by itself; undefined where it leads on. */
 export function judgeAnswer({ status, location }: WebAnswer): Outcome | undefined {
@@ -46,6 +59,11 @@ const OF_HOST: Readonly<Record<string, string>> = {
   EPROTO: 'does not speak TLS as browsers do',
   [NOT_PUBLIC]: 'is none of the public internet',
 };
+
+/** Faults that a host has that is gone, and every host where there is no network: some systems do not tell the two apart. */
+export function mayBeOffline(fault: unknown): boolean {
+  return /^(?:ENOTFOUND|EHOSTUNREACH|ETIMEDOUT)$/.test(String((fault as { readonly code?: unknown }).code));
+}
 
 /** What a fault of a connection says of a page. */
 export function judgeFault(fault: unknown): Outcome {

@@ -34,7 +34,7 @@ export function printSarif(told: Told, tool: SarifTool): string {
     ruleIndex: indices.get(diagnostic.code),
     level: levelOf(diagnostic, ofDrafts),
     message: { text: textOf(diagnostic) },
-    locations: [{ physicalLocation: locationOf(diagnostic, regionOf(diagnostic)) }],
+    locations: [{ physicalLocation: { ...locationOf(diagnostic), ...regionsOf(diagnostic) } }],
     ...(diagnostic.related.length > 0 && { relatedLocations: diagnostic.related.map(relatedOf) }),
     // The second is the one by which GitHub knows a result again.
     partialFingerprints: { 'broadsheetFinding/v1': identity, primaryLocationLineHash: `${identity}:1` },
@@ -92,8 +92,8 @@ function textOf({ message, hint, diff = [] }: Diagnostic): string {
   return parts.join('\n');
 }
 
-function locationOf({ path }: { readonly path: string }, region: object | undefined): object {
-  return { artifactLocation: { uri: uriOf(path), uriBaseId: ROOT }, ...(region && { region }) };
+function locationOf({ path }: { readonly path: string }): object {
+  return { artifactLocation: { uri: uriOf(path), uriBaseId: ROOT } };
 }
 
 /** A path as a relative reference (RFC 3986): percent-encoded, so that no part of it is taken for anything else. */
@@ -106,9 +106,14 @@ function uriOf(path: string): string {
 }
 
 /** Columns and lengths are counted in UTF-16 code units, as ours are. Of a file as such, GitHub wants a line all the same. */
-function regionOf({ line, column, length, excerpt }: Diagnostic): object {
-  if (excerpt === undefined) return { startLine: line };
-  return { startLine: line, startColumn: column, endColumn: column + length, snippet: { text: wellFormed(excerpt) } };
+function regionsOf({ line, column, length, excerpt }: Diagnostic): object {
+  if (excerpt === undefined) return { region: { startLine: line } };
+  const endColumn = Math.max(column, Math.min(column + length, excerpt.length + 1));
+  const snippet = { text: wellFormed(excerpt.slice(column - 1, endColumn - 1)) };
+  const region = { startLine: line, startColumn: column, endColumn, snippet };
+  // What is around a region is more than it (3.29.5 of the standard).
+  if (column === 1 && endColumn === excerpt.length + 1) return { region };
+  return { region, contextRegion: { startLine: line, snippet: { text: wellFormed(excerpt) } } };
 }
 
 /** A text without halves of characters, which are no Unicode. */
@@ -119,7 +124,7 @@ function wellFormed(text: string): string {
 function relatedOf(place: Place, id: number): object {
   return {
     id,
-    physicalLocation: locationOf(place, { startLine: place.line, startColumn: place.column }),
+    physicalLocation: { ...locationOf(place), region: { startLine: place.line, startColumn: place.column } },
     message: { text: visible(place.message) },
   };
 }

@@ -1,7 +1,7 @@
 import { quote } from '../../../diagnostics/wording.ts';
-import type { CopyRule } from '../passages.ts';
+import { type CopyRule, wordsAt } from '../passages.ts';
 import type { HouseStyle, StyleUnit } from './house-style.ts';
-import { Phrases, piecesOf } from './phrases.ts';
+import { Phrases, type Piece, piecesOf } from './phrases.ts';
 
 const made = new WeakMap<HouseStyle, Phrases<{ readonly unit: StyleUnit; readonly isRight: boolean }>>();
 
@@ -17,11 +17,12 @@ export const findUnits: CopyRule = function* ({ passages }, style) {
       const { unit, isRight } = meaning;
       const [number, first, last] = [pieces[from - 1], pieces[from], pieces[to]];
       if (!number || !first || !last || from <= end || !/\p{N}$/u.test(number.text) || ending !== '') continue;
+      if (isSum(pieces[from - 2], number) || isWord(first, pieces[to + 1])) continue;
       const isSpaced = unit.space ?? first.isApart;
       if (isRight && isSpaced === first.isApart) continue;
       end = to;
       const length = last.index + last.text.length - number.index;
-      const written = passage.text.slice(number.index, number.index + length);
+      const written = wordsAt(passage, number.index, length);
       const better = quote(`${number.text}${isSpaced ? ' ' : ''}${unit.unit}`);
       yield {
         code: 'style-unit',
@@ -32,6 +33,18 @@ export const findUnits: CopyRule = function* ({ passages }, style) {
     }
   }
 };
+
+/** Whether a number is that of a sum of money: `£5m` has no metres in it. */
+function isSum(before: Piece | undefined, number: Piece): boolean {
+  return before !== undefined && !number.isApart && /\p{Sc}$/u.test(before.text);
+}
+
+/** Units that are words of a language, too: behind “5” and a space, and before another word, they are these (“4 in 10”, “5 in the morning”). */
+const WORDS_TOO = /^(?:a|am|an|as|at|c|do|e|es|ha|in|is|me|mi|no|o|on|or|s|t|to|u|y)$/i;
+
+function isWord(unit: Piece, next: Piece | undefined): boolean {
+  return unit.isApart && WORDS_TOO.test(unit.text) && next?.isApart === true && /^[\p{L}\p{N}]/u.test(next.text);
+}
 
 function phrasesOf(style: HouseStyle) {
   const known = made.get(style);

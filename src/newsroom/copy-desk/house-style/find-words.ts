@@ -1,5 +1,5 @@
 import { quote } from '../../../diagnostics/wording.ts';
-import { beginsSentence, type CopyRule, type Remark } from '../passages.ts';
+import { beginsSentence, type CopyRule, type Remark, wordsAt } from '../passages.ts';
 import type { Passage } from '../story-prose.ts';
 import type { HouseStyle, StyleWord } from './house-style.ts';
 import { Phrases, type PhraseFound, type Piece, piecesOf } from './phrases.ts';
@@ -50,27 +50,27 @@ function longestFirst(found: readonly PhraseFound<Meaning>[]): readonly PhraseFo
 function isRightAtStart(
   { meaning, from, to }: PhraseFound<Meaning>,
   pieces: readonly Piece[],
-  { text }: Passage,
+  passage: Passage,
 ): boolean {
   const first = pieces[from];
   const { use } = meaning.entry;
-  if (!first || use === undefined || !beginsSentence(text, first.index)) return false;
-  const written = textOf(pieces, { from, to }, text);
+  if (!first || use === undefined || !beginsSentence(passage.text, first.index)) return false;
+  const written = textOf(pieces, { from, to }, passage);
   return written !== use && written === (use[0]?.toUpperCase() ?? '') + use.slice(1);
 }
 
 function textOf(
   pieces: readonly Piece[],
   { from, to }: Pick<PhraseFound<Meaning>, 'from' | 'to'>,
-  text: string,
+  passage: Passage,
 ): string {
   const [first, last] = [pieces[from], pieces[to]];
-  return first && last ? text.slice(first.index, last.index + last.text.length) : '';
+  return first && last ? wordsAt(passage, first.index, last.index + last.text.length - first.index) : '';
 }
 
 function remarkOn(found: PhraseFound<Meaning>, pieces: readonly Piece[], passage: Passage): Remark {
   const { use, why } = found.meaning.entry;
-  const written = textOf(pieces, found, passage.text);
+  const written = textOf(pieces, found, passage);
   const because = why === undefined ? '' : `: ${why}`;
   const index = pieces[found.from]?.index ?? 0;
   const better = use === undefined ? undefined : quote(inFormOf(written, use + pluralOf(found.ending, use)));

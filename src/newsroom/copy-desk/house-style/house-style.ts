@@ -8,10 +8,7 @@ import type { Validated } from '../../../validate/setting.ts';
 import { checkShape } from '../../../validate/shape.ts';
 import { readYamlFile } from '../../read-files.ts';
 import { isPhrase, MOST_WORDS } from './phrases.ts';
-import { styleSchema, type StyleValues } from './style-schema.ts';
-
-/** The newsroom's house style. */
-export const STYLE_PATH = 'content/style.yaml';
+import { STYLE_PATH, styleSchema, type StyleValues } from './style-schema.ts';
 
 /** What a newsroom writes, and what it does not. */
 export interface HouseStyle {

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { atMost, flag, listOf, mapOf, name, number, oneOf, text, word } from '../../../validate/shape.ts';
 
+/** The newsroom's house style. */
+export const STYLE_PATH = 'content/style.yaml';
+
 /** The most entries that a house style may have, and the most phrases of one entry. */
 const MOST = { entries: 5000, phrases: 200 } as const;
 

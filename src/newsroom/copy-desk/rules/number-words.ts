@@ -1,6 +1,9 @@
-/** Numbers in words, by language: what may stand for a number up to 100, and what makes a text say “about so many”. */
-interface NumberWords {
-  readonly words: ReadonlyMap<number, readonly string[]>;
+/** How a language says numbers, in small letters and with spaces for hyphens. */
+export interface NumberWords {
+  /** The words that may stand for a whole number up to 9999. */
+  of(number: number): readonly string[];
+  /** What stands before a number that is not meant exactly: “more than”. At the end of a text. */
+  readonly about: RegExp;
 }
 
 const SMALL: Readonly<Record<string, string>> = {
@@ -67,6 +70,18 @@ const FURTHER: Readonly<Record<string, readonly (readonly [number, string])[]>> 
   ],
 };
 
+/** What says that a number is not exact, by language. */
+const ABOUT: Readonly<Record<string, string>> = {
+  en: '(?:more|fewer|less) than|over|under|nearly|almost|about|around|roughly|some|up to|at (?:least|most)|close to|as (?:many|few) as|approximately',
+  de: '(?:mehr|weniger) als|über|unter|fast|beinahe|rund|etwa|ungefähr|knapp|gut|bis zu|mindestens|höchstens|an die|circa|ca\\.',
+  fr: "(?:plus|moins|près) de|environ|presque|quelque|jusqu[’']à|au (?:moins|plus)|autour de",
+  es: '(?:más|menos|cerca|alrededor) de|casi|unos|unas|hasta|al menos|como (?:mucho|mínimo)|aproximadamente',
+};
+
+/** From two to nine hundred, where that is a word of its own. */
+const HUNDREDS_ES =
+  '- ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos';
+
 const made = new Map<string, NumberWords | undefined>();
 
 /** The words for numbers of a language (BCP 47), if it is one of those that they are known of. */
@@ -77,35 +92,105 @@ export function numberWordsOf(language: string): NumberWords | undefined {
 }
 
 function makeWords(base: string): NumberWords {
-  const words = new Map<number, string[]>();
-  const add = (number: number, ...spelt: readonly string[]): void => {
-    words.set(number, [...(words.get(number) ?? []), ...spelt]);
+  const spelt = belowHundred(base);
+  const further = FURTHER[base] ?? [];
+  return {
+    of: (number) => [
+      ...saying(base, number, spelt),
+      ...further.flatMap(([other, word]) => (other === number ? [word] : [])),
+    ],
+    about: new RegExp(`(?:^|[^\\p{L}])(?:${ABOUT[base] ?? ''})\\s+$`, 'iu'),
   };
+}
+
+type Spelt = ReadonlyMap<number, readonly string[]>;
+
+function belowHundred(base: string): Spelt {
   const small = SMALL[base]?.split(' ') ?? [];
-  const tens = TENS[base]?.split(' ') ?? [];
-  for (const [number, word] of small.entries()) add(number, word);
-  for (const [index, word] of tens.entries()) add(30 + 10 * index, word);
-  for (const [number, word] of FURTHER[base] ?? []) add(number, word);
+  const words = new Map<number, readonly string[]>(small.map((word, number) => [number, [word]]));
+  for (const [index, word] of (TENS[base]?.split(' ') ?? []).entries()) words.set(30 + 10 * index, [word]);
+  words.delete(100);
   for (let ten = 20; ten < 100; ten += 10) {
-    for (let one = 1; one < 10; one += 1)
-      add(ten + one, ...compounds(base, [words.get(ten)?.[0] ?? '', small[one] ?? '', small[10 + one] ?? '']));
+    for (let one = 1; one < 10; one += 1) {
+      const parts = [words.get(ten)?.[0] ?? '', small[one] ?? '', small[10 + one] ?? ''] as const;
+      words.set(ten + one, compounds(base, parts));
+    }
   }
-  return { words };
+  return new Map([...words].map(([number, all]) => [number, all.map(withSpaces)]));
+}
+
+function withSpaces(words: string): string {
+  return words.replaceAll('-', ' ');
 }
 
 function compounds(
   base: string,
   [ten, one, teen]: readonly [ten: string, one: string, teen: string],
 ): readonly string[] {
-  if (base === 'en') return [`${ten}-${one}`, `${ten} ${one}`];
+  if (base === 'en') return [`${ten}-${one}`];
   if (base === 'de') return [`${one === 'eins' ? 'ein' : one}und${ten}`];
-  if (base === 'es')
-    return ten === 'veinte'
-      ? [`veinti${one}`, `veinti${one.replace('dos', 'dós').replace('tres', 'trés').replace('seis', 'séis')}`]
-      : [`${ten} y ${one}`];
+  if (base === 'es') {
+    // In front of a noun, and of one that is feminine: veintiún años, veintiuna casas.
+    const ones = one === 'uno' ? ['uno', 'un', 'una'] : [one];
+    if (ten !== 'veinte') return ones.map((each) => `${ten} y ${each}`);
+    const accented = { un: 'ún', dos: 'dós', tres: 'trés', seis: 'séis' } as Readonly<Record<string, string>>;
+    return ones.flatMap((each) => [`veinti${each}`, `veinti${accented[each] ?? each}`]);
+  }
   const stem = ten.replace(/vingts$/, 'vingt');
+  const ones = one === 'un' ? ['un', 'une'] : [one];
+  const plain = ones.flatMap((each) => [`${stem}-${each}`, `${stem} et ${each}`]);
   // Seventy-one is sixty-eleven there.
-  if (/-dix$/.test(stem))
-    return [`${stem.replace(/-dix$/, '')}-${teen}`, `${stem.replace(/-dix$/, '')} et ${teen}`, `${stem}-${one}`];
-  return [`${stem}-${one}`, `${stem} et ${one}`, `${stem}-et-${one}`];
+  if (!/-dix$/.test(stem)) return plain;
+  const before = stem.replace(/-dix$/, '');
+  return [`${before}-${teen}`, `${before} et ${teen}`, ...plain];
+}
+
+/** All ways to say a number up to 9999. */
+function saying(base: string, number: number, spelt: Spelt): readonly string[] {
+  if (number < 100) return spelt.get(number) ?? [];
+  const [thousands, hundreds] = [Math.floor(number / 1000), Math.floor(number / 100)];
+  const heads = (count: number, word: 'hundred' | 'thousand'): readonly string[] =>
+    headsOf(base, { count, word, spelt });
+  const join = (all: readonly string[], rest: number): readonly string[] =>
+    rest === 0
+      ? all
+      : all.flatMap((head) =>
+          saying(base, rest, spelt).flatMap((words) => joints(base).map((joint) => head + joint + words)),
+        );
+  if (thousands === 0) return join(heads(hundreds, 'hundred'), number % 100);
+  const whole = join(heads(thousands, 'thousand'), number % 1000);
+  // Twelve hundred, zwölfhundert, douze cents.
+  const isCounted = base !== 'es' && hundreds % 10 !== 0 && hundreds < 20;
+  return isCounted ? [...whole, ...join(heads(hundreds, 'hundred'), number % 100)] : whole;
+}
+
+/** What stands between the parts of a number. */
+function joints(base: string): readonly string[] {
+  if (base === 'en') return [' ', ' and '];
+  return base === 'de' ? ['', 'und'] : [' '];
+}
+
+/** So many hundreds or thousands. */
+function headsOf(
+  base: string,
+  { count, word, spelt }: { readonly count: number; readonly word: 'hundred' | 'thousand'; readonly spelt: Spelt },
+): readonly string[] {
+  const counted = spelt.get(count) ?? [];
+  const isOne = count === 1;
+  switch (base) {
+    case 'en':
+      return [...counted.map((each) => `${each} ${word}`), ...(isOne ? [`a ${word}`] : [])];
+    case 'de': {
+      const unit = word === 'hundred' ? 'hundert' : 'tausend';
+      return isOne ? [`ein${unit}`, unit] : counted.map((each) => each + unit);
+    }
+    case 'fr':
+      if (isOne) return [word === 'hundred' ? 'cent' : 'mille'];
+      return counted.flatMap((each) => (word === 'hundred' ? [`${each} cents`, `${each} cent`] : [`${each} mille`]));
+    default: {
+      if (word === 'thousand') return isOne ? ['mil'] : counted.map((each) => `${each} mil`);
+      const hundred = HUNDREDS_ES.split(' ')[count] ?? '';
+      return isOne ? ['ciento', 'cien'] : [hundred, hundred.replace(/os$/, 'as')];
+    }
+  }
 }

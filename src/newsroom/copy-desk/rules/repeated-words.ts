@@ -1,17 +1,20 @@
 import { quote } from '../../../diagnostics/wording.ts';
-import type { CopyRule } from '../passages.ts';
+import { beginsSentence, type CopyRule } from '../passages.ts';
+import type { Passage } from '../story-prose.ts';
 
 /**
- * Words that are never right twice in a row, by language. Those that may be are left out: “that that”, “had had”, «nous nous», „die die“.
+ * Words that are never right twice in a row, by language. All that may be are left out: what is a verb or a noun as well (“those who can can”, «para para», «sobre sobre»), part of a name («de de
+ * Gaulle»), a pronoun beside another word of that form („dass es es gibt“, «nous nous»), what may end a clause or a phrase before one that begins with it (“the man he spoke to to
+ * confirm”, „ab und zu zu Besuch“, «à la une une photo»), what participles follow in German („einen einen Meter hohen Zaun“), and what is sung or counted («la la», «numéro un un»).
  */
 const NEVER_TWICE: Readonly<Record<string, string>> = {
-  en: 'the a an and of to for with by from at or but if as it its this these they we he she his their our my your be been have has will would can could should must may might not than then when while who which what into onto about between under because i you me us them there here',
-  de: 'und oder aber von vom zu zum zur mit bei beim nach aus ein eine einen einem einer eines den dem des im am ist sind hat haben wird wurde nicht auch auf für durch gegen ohne um über unter zwischen weil dass wenn als wie er es wir ich',
-  fr: 'le la les un une des du de et ou à au aux en dans par pour sur avec sans sous est sont a ont il elle ils elles je tu ce cet cette ces son sa ses leur leurs mais donc car ne',
-  es: 'el la los las un una unos unas y o u de del al en con por para sin sobre entre es son ha han que se su sus lo como pero',
-  pt: 'o a os as um uma uns umas e de do da dos das em no na nos nas ao aos com por para sem sobre entre é são foi que se seu sua seus suas',
-  it: 'il lo la i gli le un uno una e o di del della dei delle in nel nella con per da dal su sul non è sono ha che si suo sua',
-  nl: 'de het een en of van voor met bij naar uit op in om te door over is zijn niet ook als maar',
+  en: 'the a an and of or its our your their been than because',
+  de: 'und oder ist sind hat wird wurde auch weil dass wenn',
+  fr: 'le les des du et au aux dans par il ils je ce cet cette ces sa ses ne',
+  es: 'el los las un unos unas y del al en con por sin se su sus lo',
+  pt: 'o os uns umas e em no ao aos com por sem seu sua seus suas',
+  it: 'il lo gli le un una e di del della delle in nel nella con per dal sul non',
+  nl: 'en of te ook',
 };
 
 const words = new Map<string, ReadonlySet<string>>();
@@ -23,28 +26,43 @@ function neverTwice(language: string): ReadonlySet<string> {
   return known;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
+/** What hyphens and apostrophes join is one word: «prenez-le le matin» has no word twice. */
+const WORD = /[\p{L}\p{M}\p{N}'’\u2010\u2011-]+/gu;
 const LONGEST = 20;
 
 /** A word that stands twice in a row: “the the”. */
 export const findRepeated: CopyRule = function* ({ passages, language }) {
   const never = neverTwice(language);
   if (never.size === 0) return;
-  for (const passage of passages) {
-    let last: { readonly text: string; readonly end: number } | undefined;
-    for (const { 0: written, index } of passage.text.matchAll(WORD)) {
-      const before = last;
-      last = { text: written, end: index + written.length };
-      if (!before || written.length > LONGEST || written.toLowerCase() !== before.text.toLowerCase()) continue;
-      if (!never.has(written.toLowerCase()) || !/^\s+$/u.test(passage.text.slice(before.end, index))) continue;
-      // A capital within a sentence is that of a letter or a name: “vitamin A a day”.
-      if (written !== written.toLowerCase() || (written.length === 1 && before.text !== written)) continue;
-      yield {
-        code: 'word-repeated',
-        message: `Unexpected second ${quote(written)}, expected the word once`,
-        hint: 'take one of the two away',
-        at: { passage, index, length: written.length },
-      };
-    }
+  for (const { passage, written, index, before } of pairsIn(passages)) {
+    if (written.length > LONGEST || written.toLowerCase() !== before.text.toLowerCase()) continue;
+    if (!never.has(written.toLowerCase()) || !/^\s+$/u.test(passage.text.slice(before.end, index))) continue;
+    // A capital within a sentence is that of a letter or a name: “vitamin A a day”, “a film of The The”.
+    if (written !== written.toLowerCase() || (written.length === 1 && before.text !== written)) continue;
+    if (before.text !== written && !beginsSentence(passage.text, before.end - before.text.length)) continue;
+    yield {
+      code: 'word-repeated',
+      message: `Unexpected second ${quote(written)}, expected the word once`,
+      hint: 'take one of the two away',
+      at: { passage, index, length: written.length },
+    };
   }
 };
+
+/** A word and the one before it. */
+interface Pair {
+  readonly passage: Passage;
+  readonly written: string;
+  readonly index: number;
+  readonly before: { readonly text: string; readonly end: number };
+}
+
+function* pairsIn(passages: readonly Passage[]): Generator<Pair> {
+  for (const passage of passages) {
+    let before: Pair['before'] | undefined;
+    for (const { 0: written, index } of passage.text.matchAll(WORD)) {
+      if (before) yield { passage, written, index, before };
+      before = { text: written, end: index + written.length };
+    }
+  }
+}

@@ -41,14 +41,39 @@ const PUBLISHED: Readonly<Record<string, string>> = {
   ...{ tr: '', uk: '', vi: '' },
 };
 
+/** Countries whose English is spelt as in the United States; of all others it is spelt more or less as in Britain. */
+const AMERICAN = /^(?:as|gu|lr|mp|ph|pr|um|us|vi)$/;
+
+/**
+ * Variants with a spelling of their own, by language and the further parts of its code: those whose dictionaries suit, the best first, `''` being that of the language
+ * as such. Where none of these is installed, another would find fault with what is right.
+ */
+const SPELT_APART: Readonly<
+  Record<string, (region: string | undefined, further: readonly string[]) => readonly string[] | undefined>
+> = {
+  en: (region) => {
+    if (region === undefined) return undefined;
+    if (AMERICAN.test(region)) return [''];
+    return region === 'ca' ? ['ca'] : [...(region === 'au' || region === 'za' ? [region] : []), 'gb'];
+  },
+  // Outside of Brazil as in Portugal.
+  pt: (region) => (region === undefined ? undefined : region === 'br' ? [''] : ['pt']),
+  // Without ß.
+  de: (region) => (region === 'ch' || region === 'li' ? ['ch'] : undefined),
+  // In other letters.
+  sr: (_region, further) => (further.includes('latn') ? ['latn'] : ['']),
+};
+
 /** Names of packages that have a dictionary of a language (BCP 47), the best first; none where there is no such package. */
 export function dictionariesOf(language: string): readonly string[] {
   const [written = '', ...further] = language.toLowerCase().split('-');
   const base = written === 'no' ? 'nb' : written;
   const ofCountries = Object.hasOwn(PUBLISHED, base) ? PUBLISHED[base]?.split(' ').filter(Boolean) : undefined;
   if (!ofCountries) return [];
+  const region = further.find((part) => /^(?:[a-z]{2}|\d{3})$/.test(part));
+  const apart = Object.hasOwn(SPELT_APART, base) ? SPELT_APART[base]?.(region, further) : undefined;
   const own = ofCountries.filter((country) => further.includes(country));
   // Whoever says nothing of a country means the one whose dictionary is installed.
   const others = further.length === 0 ? ofCountries : [];
-  return [...own, '', ...others].map((part) => `dictionary-${base}${part === '' ? '' : `-${part}`}`);
+  return (apart ?? [...own, '', ...others]).map((part) => `dictionary-${base}${part === '' ? '' : `-${part}`}`);
 }

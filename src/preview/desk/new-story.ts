@@ -30,7 +30,8 @@ export const NEW_STORY: Route = {
       timeZone: settings.timeZone,
       sections: settings.sections,
       contributors: people,
-      now: site.now,
+      // A story begins now, whatever moment the preview shows.
+      now: Date.now(),
     };
     const link = linkOut(content, (asked.date?.trim() ?? dateAt(place.now, place.timeZone)).split('-').slice(0, 2));
     if (link !== undefined)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dateAt } from '../../../src/time/written-date.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { closePreviews, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Desk } from './a-desk.ts';
@@ -50,6 +51,17 @@ describe('a new story', () => {
       return stories.find((story) => story.path === path)?.state ?? 'none';
     };
     await expect.poll(stateOf, { timeout: 60_000 }).toBe('draft');
+  });
+
+  it('begins now, whatever moment the preview shows', async () => {
+    const desk = await aDesk(FILES, '2031-05-05 12:00');
+    const monthNow = (): string => dateAt(Date.now(), 'Europe/London').slice(0, '2026-11'.length).replace('-', '/');
+    const before = monthNow();
+
+    const { body } = await desk.post('new', { headline: 'Flood' });
+
+    const paths = [before, monthNow()].map((month) => `content/articles/${month}/flood.md`);
+    expect(paths).toContain((body as { path: string }).path);
   });
 
   it('never takes the place of another', async () => {

@@ -87,6 +87,11 @@ export class PreviewSite {
     return momentOf(this.options, this.good?.prepared.edition.site.timeZone ?? 'UTC');
   }
 
+  /** Absolute path of the folder of what builds keep. */
+  get cacheFolder(): string {
+    return this.options.cache;
+  }
+
   /** What is known of the file of a story as it was read last, whether it is held up or not; nothing of one that is no text. */
   entryOf(path: string): Entry | undefined {
     return this.cache.current?.get(path)?.entry;

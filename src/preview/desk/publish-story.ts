@@ -10,6 +10,7 @@ import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import { json, refusal, type Route, type RouteAnswer } from '../server/route.ts';
 import { deskIndexOf } from './desk-index.ts';
+import { checksOf } from './kept-checks.ts';
 import { diskPathOf, type FilesGiven } from './source-files.ts';
 import { tellDiagnostic } from './told-diagnostic.ts';
 
@@ -65,10 +66,12 @@ export const PUBLISH: Route = {
 
 async function plan({ path, date, push }: Wanted, file: string, given: FilesGiven): Promise<RouteAnswer> {
   const { site, content } = given;
-  const story = await openStory({ content, file, now: site.now });
+  // What is published is dated by the clock, whatever moment the preview shows.
+  const now = Date.now();
+  const story = await openStory({ content, file, now });
   if (story.kind === 'refused') return refused(story, given);
-  const wish = { now: site.now, date, again: false, push: push ?? story.remote !== undefined };
-  const publication = await planPublication(story, wish);
+  const wish = { now, date, again: false, push: push ?? story.remote !== undefined };
+  const publication = await planPublication(story, wish, checksOf(site));
   if (publication.kind === 'refused') return refused(publication, given);
   const id = randomBytes(12).toString('base64url');
   shown.set(site, { id, publication });

@@ -176,6 +176,44 @@ describe('publishing a story', () => {
     });
   });
 
+  it('counts on what is committed where it is gone here: a story that others lead to, a picture', async () => {
+    const newsroom = aNewsroomInGit({
+      'content/articles/port.md': DRAFT.replace('Bridge', 'Port').replace('draft: true\n', ''),
+      'content/articles/map.md': DRAFT.replace('Bridge', 'Map')
+        .replace('draft: true\n', '')
+        .replace('The city', '![A map](map.svg){credit="Jane Doe"}\n\nThe city'),
+      'content/articles/map.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>\n',
+    });
+    newsroom.write(PATH, DRAFT.replace('The city', 'See [the port](/articles/port.md). The city'));
+    rmSync(join(newsroom.folder, 'content/articles/port.md'));
+    newsroom.git('rm', '--quiet', 'content/articles/map.svg');
+
+    expect(await plan(newsroom)).toMatchObject({
+      kind: 'publication',
+      left: ['content/articles/map.svg', 'content/articles/port.md'],
+    });
+  });
+
+  it.each(['True', 'TRUE', 'true # until noon'])(
+    'takes a story out of draft that says it so: draft: %s',
+    async (written) => {
+      const newsroom = aNewsroomInGit();
+      newsroom.write(PATH, DRAFT.replace('draft: true', `draft: ${written}`));
+
+      expect(await publish(newsroom)).toMatchObject({ kind: 'published' });
+      expect(newsroom.read(PATH)).not.toContain('draft');
+    },
+  );
+
+  it('takes a story for a draft that was committed as `draft: True`', async () => {
+    const newsroom = aNewsroomInGit({ [PATH]: DRAFT.replace('true', 'True') });
+    newsroom.write(PATH, DRAFT.replace('draft: true\n', ''));
+
+    expect(await publish(newsroom, { date: 'keep' })).toMatchObject({ kind: 'published' });
+    expect(newsroom.pushed('log', '-1', '--format=%s', 'main')).toBe('Publish “Bridge closes”\n');
+  });
+
   it('publishes no story that is published, unless as an update', async () => {
     const published = DRAFT.replace('draft: true\n', '');
     const newsroom = aNewsroomInGit({ [PATH]: published });

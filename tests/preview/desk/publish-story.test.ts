@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dateAt } from '../../../src/time/written-date.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
-import { closePreviews, removePreviewNewsrooms } from '../a-preview.ts';
+import { closePreviews, NOON, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Answered, type Desk } from './a-desk.ts';
 
 afterEach(async () => {
@@ -17,13 +18,16 @@ function git({ preview }: Desk, ...args: readonly string[]): string {
   return execFileSync('git', ['-C', preview.newsroom.folder, ...WHO, ...args], { encoding: 'utf8' }).trim();
 }
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>\n';
+
 /** A newsroom in a repository with a remote one. */
-async function aDeskWithRemote(): Promise<Desk> {
-  const desk = await aDesk({
+async function aDeskWithRemote(now = NOON): Promise<Desk> {
+  const files = {
     'articles/bridge.md': aStory({ headline: 'Bridge opens', draft: true, date: '2026-11-23 07:30' }),
     'articles/tunnel.md': aStory(),
     'articles/wrong.md': aStory({ headline: 'Wrong', draft: true, label: 'gossip' }),
-  });
+  };
+  const desk = await aDesk(files, now);
   const { folder } = desk.preview.newsroom;
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(folder, 'remote.git')]);
   git(desk, 'init', '--quiet', '--initial-branch=main');
@@ -68,6 +72,34 @@ describe('publishing a story', () => {
       'Readers see it with the next build, dated 23 November 2026 at 07:30 GMT',
     ]);
     expect([textOf(desk), git(desk, 'rev-parse', 'HEAD')]).toEqual(before);
+  });
+
+  it('leaves the preview as it is: stories are read with what is not committed, too', async () => {
+    const desk = await aDeskWithRemote();
+    const { newsroom, serving } = desk.preview;
+    newsroom.write({ 'articles/show.md': aStory({ headline: 'Show' }, '![A dot](dot.svg){credit="Ana Ruiz"}\n') });
+    newsroom.write({ 'articles/dot.svg': SVG });
+    const page = (): Promise<Response> => fetch(`${serving.address}2026/11/23/show/`);
+    await expect.poll(async () => (await page()).status, { timeout: 60_000 }).toBe(200);
+
+    expect((await desk.post('publication', { path: BRIDGE })).status).toBe(200);
+    newsroom.write({ 'articles/show.md': aStory({ headline: 'Show' }, 'Mended. ![A dot](dot.svg)\n') });
+
+    await expect.poll(async () => (await page()).text(), { timeout: 60_000 }).toContain('Mended.');
+    expect(desk.preview.updates.at(-1)?.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([
+      expect.objectContaining({ path: 'content/articles/wrong.md' }),
+    ]);
+  });
+
+  it('dates by the clock, whatever moment the preview shows', async () => {
+    const desk = await aDeskWithRemote('2031-05-05 12:00');
+    const before = dateAt(Date.now(), 'Europe/London');
+
+    const { steps } = planOf(await desk.post('publication', { path: BRIDGE, date: 'now' }));
+
+    const after = dateAt(Date.now(), 'Europe/London');
+    const written = steps.map((step) => /`date: (.*?)`/.exec(step)?.[1]).find((date) => date !== undefined);
+    expect([before, after]).toContain(written);
   });
 
   it('does what was shown', async () => {

@@ -61,7 +61,7 @@ export async function planPublication(
 ): Promise<Publication | Refusal> {
   const { repository, remote, setting, state } = story;
   if (wish.push && !remote) return noRemote(repository.branch);
-  const isOnlyPushed = state === 'unchanged' && !wish.again && wish.push && (remote?.ahead ?? 0) > 0;
+  const isOnlyPushed = state === 'unchanged' && !wish.again && wish.push && remote !== undefined && remote.ahead !== 0;
   if (!isOnlyPushed && (state === 'changed' || state === 'unchanged') && !wish.again) return isPublished(story);
   const keys = isOnlyPushed ? new Map<string, string | undefined>() : keysFor(story, wish);
   if (!(keys instanceof Map)) return keys;

@@ -1,6 +1,6 @@
 import { existsSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
 import type { LockWait } from '../disk/lock.ts';
@@ -73,6 +73,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   process.channel?.unref();
   const code = await ended;
+  const published = first.endPublishing();
+  if (published) {
+    print('A story is being published: the preview ends after that …\n');
+    await published;
+    // Whoever waits for it is told.
+    await setImmediate();
+  }
   if (code === AGAIN) print('Restarting …\n');
   for (const watch of programWatches) watch.close();
   // Nobody waits for a reading that is still going on; what it leaves behind is removed at the next start.

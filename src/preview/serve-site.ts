@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import { Alarm, SavedChanges } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
+import { endPublishing } from './desk/publish-story.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
 import { ROUTES } from './routes.ts';
@@ -68,6 +69,8 @@ export interface Serving {
   readonly port: number;
   /** Says in the browser that the program cannot be compiled any more, or a stylesheet cannot be read. */
   showFault(fault: string | StylesheetFault): void;
+  /** Publishes nothing any more. @returns The end of what is being published, if something is: closing before would leave it half done. */
+  endPublishing(): Promise<unknown> | undefined;
   close(): Promise<void>;
 }
 
@@ -160,6 +163,10 @@ class Preview implements Serving {
         ? troubleWithFault('The layouts cannot be compiled', new Error(fault))
         : troubleWithStylesheet(fault);
     this.server.renew();
+  }
+
+  endPublishing(): Promise<unknown> | undefined {
+    return this.site && endPublishing(this.site);
   }
 
   async close(): Promise<void> {

@@ -31,21 +31,24 @@ export async function publishFile(args: readonly string[], streams: Streams): Pr
   const story = await openStory({ content: asked.content, file: asked.file, now });
   if (story.kind === 'refused') return refuse(story, asked.content);
   const dialogue = isAsked ? new Dialogue(streams) : undefined;
+  let plan: Publication;
   try {
     const date = asked.date ?? (dialogue && (await askForDate(story, dialogue)));
     if (date === 'nothing') return nothingDone();
     const wish = { now, date, again: asked.again, push: asked.push };
     const known = cacheOfCheck(undefined, asked.content);
-    const plan = await planPublication(story, wish, publicationCheck({ checkFiles: checkHere, known }));
-    if (plan.kind === 'refused') return refuse(plan, asked.content);
+    const planned = await planPublication(story, wish, publicationCheck({ checkFiles: checkHere, known }));
+    if (planned.kind === 'refused') return refuse(planned, asked.content);
+    plan = planned;
     writeDiagnostics(withPathsFrom(plan.warnings, asked.content));
     print(describePublication(plan, asked.message));
     if (asked.dryRun) return 0;
     if (dialogue && !(await isConfirmed(dialogue))) return nothingDone();
-    return await carryOutWhole(plan, asked);
   } finally {
+    // While somebody is asked, Ctrl-C is a key like others. From here on it is to reach git.
     dialogue?.close();
   }
+  return carryOutWhole(plan, asked);
 }
 
 interface PublishArguments {

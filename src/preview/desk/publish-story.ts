@@ -25,6 +25,16 @@ interface Wanted {
 const shown = new WeakMap<PreviewSite, { readonly id: string; readonly publication: Publication }>();
 /** One looks at the repository at a time. */
 let busy: Promise<unknown> = Promise.resolve();
+/** What is being carried out. */
+const running = new WeakMap<PreviewSite, Promise<unknown>>();
+/** The sites of which nothing is published any more, for their preview is about to end. */
+const ended = new WeakSet<PreviewSite>();
+
+/** Publishes nothing any more. @returns The end of what is being published, if something is. */
+export function endPublishing(site: PreviewSite): Promise<unknown> | undefined {
+  ended.add(site);
+  return running.get(site);
+}
 
 /**
  * `POST /_desk/publication` with `{path, date, push}`: says what publishing a story would do, and by what name it can be carried out; nothing of it is
@@ -55,8 +65,14 @@ export const PUBLISH: Route = {
     return oneByOne(async () => {
       const known = site && shown.get(site);
       if (!known || known.id !== id) return refusal(409, 'This is not what was shown last: look at it once more');
+      if (ended.has(site)) return refusal(503, 'The preview is ending: publish it when it is there again');
       shown.delete(site);
-      const done = await carryOut(known.publication);
+      const carried = carryOut(known.publication);
+      running.set(
+        site,
+        carried.catch(() => {}),
+      );
+      const done = await carried.finally(() => running.delete(site));
       if (done.kind === 'refused') return refused(done, { site, content });
       const { commit, isPushed } = done;
       return json({ commit: commit?.slice(0, 10), isPushed });

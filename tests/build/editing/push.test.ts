@@ -132,6 +132,25 @@ describe('what happens elsewhere while a story is published', () => {
     expect(newsroom.pushed('rev-list', '--count', 'main')).toBe('1\n');
   });
 
+  it('is put back where git is ended while it commits', async () => {
+    const newsroom = aNewsroomWithDraft();
+    const before = newsroom.git('rev-parse', 'HEAD');
+    writeHook(join(newsroom.folder, '.git/hooks/pre-commit'), 'kill -TERM $PPID; sleep 0.2');
+
+    expect(await publish(newsroom)).toMatchObject({ reason: 'commit', hint: 'Everything is as it was before' });
+    expect([newsroom.git('rev-parse', 'HEAD'), newsroom.read(PATH)]).toEqual([before, DRAFT]);
+    expect(newsroom.status()).toBe(`?? ${PATH}\n`);
+  });
+
+  it('is no failure where git is ended after it has committed', async () => {
+    const newsroom = aNewsroomWithDraft();
+    writeHook(join(newsroom.folder, '.git/hooks/post-commit'), 'kill -TERM $PPID; sleep 0.2');
+
+    expect(await publish(newsroom)).toMatchObject({ kind: 'published', isPushed: true });
+    expect(newsroom.pushed('rev-parse', 'main')).toBe(newsroom.git('rev-parse', 'HEAD'));
+    expect(newsroom.status()).toBe('');
+  });
+
   it('is not undone: what somebody stages meanwhile', async () => {
     const newsroom = aNewsroomWithDraft({ 'content/articles/other.md': DRAFT.replace('Bridge', 'Port') });
     newsroom.write('content/articles/other.md', DRAFT.replace('Bridge', 'Harbour'));

@@ -65,17 +65,18 @@ export async function restoreIndex(
 
 /** Commits some files as they are in the working tree, and nothing else that is staged. Returns the commit. */
 export async function commitOnly(
-  { root }: Repository,
+  { root, head }: Repository,
   paths: readonly string[],
   message: string,
 ): Promise<Done<string>> {
   const added = await runGit(root, ['add', '--', ...paths.map(literal)]);
   if (added.code !== 0) return failed(added);
   const options = ['--quiet', '--only', '--cleanup=whitespace', '--file=-'];
-  const committed = await runGit(root, ['commit', ...options, '--', ...paths.map(literal)], message);
-  if (committed.code !== 0) return failed(committed);
+  const committed = await runGit(root, ['commit', ...options, '--', ...paths.map(literal)], { input: message });
   const commit = await askGit(root, ['rev-parse', '--verify', 'HEAD']);
-  return commit === undefined ? { kind: 'failed', said: committed.stderr } : { kind: 'done', value: commit };
+  // It may have been ended when all was done but what hooks do afterwards.
+  const isMade = committed.code === 0 || (await askGit(root, ['rev-parse', '--verify', 'HEAD^'])) === head;
+  return isMade && commit !== undefined ? { kind: 'done', value: commit } : failed(committed);
 }
 
 /** Moves the branch back from a commit to the one before, unless it or the working tree has moved on meanwhile. Neither index nor files change. */

@@ -107,6 +107,11 @@ export class PreviewSite {
     return this.told.all;
   }
 
+  /** Whether something is wrong in a file, or it is held up. */
+  isTold(path: string): boolean {
+    return this.told.isTold(path);
+  }
+
   /** Whether the edition is of the content as it is now. */
   get isGood(): boolean {
     return !this.standsStill && this.heldUp.size === 0;

@@ -231,6 +231,44 @@ describe('publishing a story', () => {
     expect(newsroom.pushed('log', '-1', '--format=%s', 'main')).toBe('Update “Bridge closes”\n');
   });
 
+  it.each(['2026-11-20 08:00', '2026-12-24 18:00'])(
+    'publishes nothing again where nothing is other: dated %s',
+    async (date) => {
+      const published = DRAFT.replace('2026-11-20 08:00 # begun', date).replace('draft: true\n', '');
+      const newsroom = aNewsroomInGit({ [PATH]: published });
+      const isAhead = date > '2026-12';
+
+      const end = await publish(newsroom, { again: true });
+
+      // A story that is out is updated by the moment.
+      expect(end).toMatchObject(isAhead ? { kind: 'refused', reason: 'published' } : { kind: 'published' });
+      expect(newsroom.read(PATH).includes('updated')).toBe(!isAhead);
+    },
+  );
+
+  it('publishes a story of a folder that is a repository of its own', async () => {
+    const newsroom = aNewsroomInGit({ '.gitignore': 'content/articles/\n' });
+    const articles = join(newsroom.folder, 'content/articles');
+    newsroom.write('content/articles/port.md', DRAFT.replace('Bridge', 'Port').replace('draft: true\n', ''));
+    git(articles, 'init', '--quiet', '--initial-branch=main');
+    for (const [key, value] of [
+      ['name', 'Ed'],
+      ['email', 'ed@ledger.example'],
+    ] as const)
+      git(articles, 'config', `user.${key}`, value);
+    git(articles, 'add', '--all');
+    git(articles, 'commit', '--quiet', '--message=Begin');
+    newsroom.write(PATH, DRAFT.replace('The city', 'See [the port](/articles/port.md). The city'));
+    newsroom.write('content/articles/new.md', '---\nheadline: New\n---\nNo date.');
+    rmSync(join(articles, 'port.md'));
+
+    expect(await plan(newsroom, { push: false })).toMatchObject({
+      kind: 'publication',
+      left: ['port.md', 'new.md'],
+      files: [{ treePath: '2026/11/bridge.md' }],
+    });
+  });
+
   it('publishes a new story that was never a draft, with the date that it has', async () => {
     const newsroom = aNewsroomInGit();
     newsroom.write(PATH, DRAFT.replace('draft: true\n', ''));

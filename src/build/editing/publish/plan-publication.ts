@@ -61,7 +61,8 @@ export async function planPublication(
 ): Promise<Publication | Refusal> {
   const { repository, remote, setting, state } = story;
   if (wish.push && !remote) return noRemote(repository.branch);
-  const isOnlyPushed = state === 'unchanged' && !wish.again && wish.push && remote !== undefined && remote.ahead !== 0;
+  const isToPush = wish.push && remote !== undefined && remote.ahead !== 0;
+  const isOnlyPushed = state === 'unchanged' && !wish.again && isToPush;
   if (!isOnlyPushed && (state === 'changed' || state === 'unchanged') && !wish.again) return isPublished(story);
   const keys = isOnlyPushed ? new Map<string, string | undefined>() : keysFor(story, wish);
   if (!(keys instanceof Map)) return keys;
@@ -70,7 +71,10 @@ export async function planPublication(
   if (isDraftText(edit.text)) return unsure(story, 'form', keys);
   const read = await readStory(story, edit.text);
   if (read.kind === 'refused') return read;
-  const files = isOnlyPushed ? [] : read.files;
+  const isSame =
+    state === 'unchanged' && edit.text === story.source && read.files.every(({ what }) => what === 'story');
+  if (isSame && !isToPush) return isPublished(story);
+  const files = isOnlyPushed || isSame ? [] : read.files;
   const committed = new Set(files.map(({ treePath }) => treePath));
   const { diagnostics, left } = await check({ story, text: edit.text, committed });
   const ofStory = diagnostics.filter(({ path }) => path === story.path);

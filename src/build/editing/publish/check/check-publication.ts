@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
 import { readText } from '../../../../disk/read-text.ts';
 import { ARTICLES, isAt } from '../../../../domain/content-kinds.ts';
-import { pathInTree, type Repository } from '../../git/repository.ts';
+import type { Repository } from '../../git/repository.ts';
 import { committedBytes, type FileChange } from '../../git/working-tree.ts';
 import type { OpenStory } from '../open-story.ts';
 import { isDraftText } from '../story-state.ts';
@@ -103,12 +103,11 @@ function staying(
   { walk, repository, changes, content }: OpenStory,
   committed: ReadonlySet<string>,
 ): readonly Staying[] {
-  if (changes.size === 0) return [];
-  const root = pathInTree(repository, content);
-  const folder = root === undefined ? '' : `${root}/`;
   const texts = new Set(walk.texts.map(({ path }) => path));
   return [...changes].flatMap(([treePath, change]) => {
-    const path = `content/${treePath.slice(folder.length)}`.normalize('NFC');
+    // A folder of the content may be a repository of its own.
+    const within = relative(content, join(repository.root, treePath)).split(sep).join('/');
+    const path = `content/${within}`.normalize('NFC');
     const isText = texts.has(path) || isAt(ARTICLES, path);
     return committed.has(treePath) ? [] : [{ path, treePath, change, isText }];
   });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { closePreviews, get, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Desk } from './a-desk.ts';
@@ -92,13 +92,13 @@ describe('what git knows', () => {
 
   it('is of the repository of the content, whatever the surroundings name', async () => {
     const desk = await aDeskWithGit();
-    vi.stubEnv('GIT_DIR', join(desk.preview.newsroom.folder, 'none'));
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-    });
-
-    expect(await desk.get('changes')).toMatchObject({ files: 0 });
-    expect((await desk.get<History>('history?path=content/articles/bridge.md')).commits).toHaveLength(1);
+    process.env['GIT_DIR'] = join(desk.preview.newsroom.folder, 'none');
+    try {
+      expect(await desk.get('changes')).toMatchObject({ files: 0 });
+      expect((await desk.get<History>('history?path=content/articles/bridge.md')).commits).toHaveLength(1);
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
   });
 
   it('has another name where other files have changed, as many as before', async () => {

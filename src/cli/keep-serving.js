@@ -10,6 +10,12 @@ const AGAIN = 75;
 const LOOK_EVERY = 500;
 
 /**
+ * What browsers know a server by: its port, and what other machines open the desk with. Nothing where there is none.
+ *
+ * @typedef {{ readonly port: string, readonly key: string }} ServedBy
+ */
+
+/**
  * Serves in a process of its own, and starts it again when the program itself was changed: a layout, say. A program that
  * cannot be compiled does not take the place of the one that runs.
  *
@@ -18,32 +24,33 @@ const LOOK_EVERY = 500;
  * @returns {Promise<number>} The exit code.
  */
 export async function keepServing(folders, args) {
-  let port = '';
+  let before = { port: '', key: '' };
   for (let isFirst = true; ; isFirst = false) {
-    const before = fingerprintOfSources(folders);
-    const { code, signal, servedAt } = await serveOnce(folders, args, port);
-    port = servedAt || port;
+    const sources = fingerprintOfSources(folders);
+    const { code, signal, served } = await serveOnce(folders, args, before);
+    before = served ?? before;
     if (signal === 'SIGINT' || signal === 'SIGTERM') return 0;
     if (code === AGAIN) continue;
     // Who edits a layout is not to be left without a server because it was wrong for a moment.
-    if (isFirst || servedAt || code === 0) return code;
+    if (isFirst || served || code === 0) return code;
     process.stderr.write('Waiting for the next change …\n');
-    while (fingerprintOfSources(folders) === before) await wait(LOOK_EVERY);
+    while (fingerprintOfSources(folders) === sources) await wait(LOOK_EVERY);
   }
 }
 
 /**
  * @param {import('../build/program/compile.js').Folders} folders
  * @param {readonly string[]} args
- * @param {string} port The port of the process before, or nothing.
- * @returns {Promise<{ code: number, signal: string | null, servedAt: string }>}
+ * @param {ServedBy} before Of the process before.
+ * @returns {Promise<{ code: number, signal: string | null, served: ServedBy | undefined }>}
  */
-function serveOnce(folders, args, port) {
-  const env = { ...process.env, BROADSHEET_PORT: port };
+function serveOnce(folders, args, before) {
+  const env = { ...process.env, BROADSHEET_PORT: before.port, BROADSHEET_KEY: before.key };
   const child = fork(COMMAND, args, { env });
-  let servedAt = '';
-  child.on('message', async (/** @type {{ port?: number, changed?: true }} */ message) => {
-    if (message.port) servedAt = String(message.port);
+  /** @type {ServedBy | undefined} */
+  let served;
+  child.on('message', async (/** @type {{ port?: number, key?: string, changed?: true }} */ message) => {
+    if (message.port) served = { port: String(message.port), key: message.key ?? '' };
     if (!message.changed) return;
     try {
       await compileOrTell(folders);
@@ -58,7 +65,7 @@ function serveOnce(folders, args, port) {
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => {
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      resolve({ code: code ?? 3, signal, servedAt });
+      resolve({ code: code ?? 3, signal, served });
     });
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
 import type { LockWait } from '../disk/lock.ts';
@@ -65,7 +65,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   if (typeof first === 'number') process.exit(first);
   serving = first;
   print(`Preview: ${first.address} (Ctrl-C ends it)\nDesk:    ${first.deskAddress}\n`);
-  process.send?.({ port: first.port });
+  process.send?.({ port: first.port, key: first.key });
   process.on('message', ({ fault }: { readonly fault?: string }) => {
     if (fault === undefined) return;
     tell(`${fault}\nThe preview goes on with the layouts as they were.\n`);
@@ -73,6 +73,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   process.channel?.unref();
   const code = await ended;
+  const published = first.endPublishing();
+  if (published) {
+    print('A story is being published: the preview ends after that …\n');
+    await published;
+    // Whoever waits for it is told.
+    await setImmediate();
+  }
   if (code === AGAIN) print('Restarting …\n');
   for (const watch of programWatches) watch.close();
   // Nobody waits for a reading that is still going on; what it leaves behind is removed at the next start.
@@ -205,8 +212,10 @@ function readArguments(args: readonly string[]): ServeOptions {
   });
   const content = contentFolder(values.content);
   const port = portOf(values.port);
-  // A process that takes the place of another one keeps its port.
+  // A process that takes the place of another one keeps its port and its key, of which no other program learns.
   const before = portOf(process.env['BROADSHEET_PORT'] || undefined);
+  const keyBefore = process.env['BROADSHEET_KEY'];
+  delete process.env['BROADSHEET_KEY'];
   return {
     content,
     cache: cacheFolder(values.cache, content, resolve(OUTPUT)),
@@ -217,6 +226,7 @@ function readArguments(args: readonly string[]): ServeOptions {
     host: values.host ?? '127.0.0.1',
     port: before ?? port ?? PORT,
     isPortMovable: port === undefined,
+    keyBefore,
   };
 }
 

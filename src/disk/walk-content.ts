@@ -49,11 +49,21 @@ const MEDIA_FOLDERS = [MEDIA_FOLDER, ...PLACES.filter(({ hasMedia }) => hasMedia
 /** So many folders may lie in each other. What systems take to find one of them grows with its depth. */
 const MOST_FOLDERS = 64;
 
-/** Finds the files of a content folder. Hidden ones are left alone but in `content/public/`; links are followed within the folder only. */
-export function walkContent(contentFolder: string): ContentWalk {
+/** Files of `content/` by their paths, and the path on disk of the file that is read in their place; `undefined` where none is to be there. */
+export type Instead = ReadonlyMap<string, string | undefined>;
+
+const AS_IT_IS: Instead = new Map();
+
+/**
+ * Finds the files of a content folder. Hidden ones are left alone but in `content/public/`; links are followed within the folder only.
+ *
+ * @param instead What is found in place of files, whether those are there or not.
+ */
+export function walkContent(contentFolder: string, instead = AS_IT_IS): ContentWalk {
   const root = realpathSync(contentFolder);
-  const walk = new Walk(root);
+  const walk = new Walk(root, instead);
   walk.folder(contentFolder, 'content', root);
+  walk.others();
   walk.end();
   return walk;
 }
@@ -66,14 +76,26 @@ class Walk implements ContentWalk {
   readonly publicFiles = new Map<string, FoundFile>();
   readonly findings: Finding[] = [];
   private readonly root: string;
+  private readonly instead: Instead;
   private readonly visited = new Set<string>();
   /** Paths of files. */
   private readonly taken = new Set<string>();
   /** Files of `content/pages/` that may be data of a template, or be imported by one. */
   private readonly undecided: FoundFile[] = [];
 
-  constructor(root: string) {
+  constructor(root: string, instead: Instead) {
     this.root = root;
+    this.instead = instead;
+  }
+
+  /** Takes the files that are read in place of others. */
+  others(): void {
+    for (const [path, diskPath] of this.instead) {
+      const isOurs = path
+        .split('/')
+        .every((name, index, all) => !isLeftAlone(name, `${all.slice(0, index).join('/')}/`));
+      if (diskPath !== undefined && isOurs) this.file(diskPath, path, statSync(diskPath));
+    }
   }
 
   /** Decides about the files of which it depends on all others what they are. */
@@ -98,6 +120,7 @@ class Walk implements ContentWalk {
     for (const entry of entries) {
       if (isLeftAlone(entry.name, `${folder}/`)) continue;
       const path = `${folder}/${entry.name.normalize('NFC')}`;
+      if (this.instead.has(path)) continue;
       this.entry(entry, `${diskFolder}${sep}${entry.name}`, path, `${real}${sep}${entry.name}`);
     }
   }

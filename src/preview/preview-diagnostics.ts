@@ -19,9 +19,28 @@ export class PreviewDiagnostics {
   private readonly held = new Map<string, HeldUpFile>();
   /** Of fronts that are broken since: the edition has all of them as they were before. */
   private ofFronts: readonly Diagnostic[] = [];
+  /** What is made of these, until something is told. */
+  private made: { readonly all: readonly Diagnostic[]; readonly paths: ReadonlySet<string> } | undefined;
 
   /** All that is wrong with the files as they are now, in the order of reports. */
   get all(): readonly Diagnostic[] {
+    return this.together.all;
+  }
+
+  /** Whether something is wrong in a file, or it is held up. */
+  isTold(path: string): boolean {
+    return this.held.has(path) || this.together.paths.has(path);
+  }
+
+  private get together(): NonNullable<PreviewDiagnostics['made']> {
+    if (!this.made) {
+      const all = this.sorted();
+      this.made = { all, paths: new Set(all.map(({ path }) => path)) };
+    }
+    return this.made;
+  }
+
+  private sorted(): readonly Diagnostic[] {
     const since = [...this.held.values()].flatMap(({ diagnostics }) => diagnostics).concat(this.ofFronts);
     if (since.length === 0) return this.told;
     const frontsRead = new Set(this.ofFronts.map(({ path }) => path));
@@ -52,6 +71,7 @@ export class PreviewDiagnostics {
     { diagnostics, toDo, heldUp }: Pick<NewsroomRead, 'diagnostics' | 'toDo' | 'heldUp'>,
     ownOf: (path: string) => readonly Finding[],
   ): void {
+    this.made = undefined;
     this.told = diagnostics;
     this.ofFronts = [];
     this.held.clear();
@@ -64,22 +84,26 @@ export class PreviewDiagnostics {
 
   /** Takes what is wrong with some files, none of which is held up now, in place of what was told of them before. */
   tellOf(paths: ReadonlySet<string>, diagnostics: readonly Diagnostic[]): void {
+    this.made = undefined;
     for (const path of paths) this.held.delete(path);
     this.told = [...this.told.filter(({ path }) => !paths.has(path)), ...diagnostics].sort(byPlace);
   }
 
   /** Takes what is wrong with a story, of which the edition keeps what it has. */
   tellHeldUp(story: HeldUpFile): void {
+    this.made = undefined;
     this.held.set(story.path, story);
   }
 
   /** Takes what is wrong with fronts, of which the edition keeps what it has; nothing where they are good. */
   tellFronts(diagnostics: readonly Diagnostic[]): void {
+    this.made = undefined;
     this.ofFronts = diagnostics;
   }
 
   /** Takes something further that is wrong. */
   add(diagnostics: readonly Diagnostic[]): void {
+    this.made = undefined;
     this.told = [...this.told, ...diagnostics].sort(byPlace);
   }
 

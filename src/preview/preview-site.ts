@@ -87,6 +87,11 @@ export class PreviewSite {
     return momentOf(this.options, this.good?.prepared.edition.site.timeZone ?? 'UTC');
   }
 
+  /** Absolute path of the folder of what builds keep. */
+  get cacheFolder(): string {
+    return this.options.cache;
+  }
+
   /** What is known of the file of a story as it was read last, whether it is held up or not; nothing of one that is no text. */
   entryOf(path: string): Entry | undefined {
     return this.cache.current?.get(path)?.entry;
@@ -100,6 +105,11 @@ export class PreviewSite {
   /** All that is wrong with the content as it is now. */
   get diagnostics(): readonly Diagnostic[] {
     return this.told.all;
+  }
+
+  /** Whether something is wrong in a file, or it is held up. */
+  isTold(path: string): boolean {
+    return this.told.isTold(path);
   }
 
   /** Whether the edition is of the content as it is now. */

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import { Alarm, SavedChanges } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
+import { endPublishing } from './desk/publish-story.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
 import { ROUTES } from './routes.ts';
@@ -24,6 +25,8 @@ export interface ServeOptions extends PreviewSiteOptions {
   readonly port: number;
   /** Whether it may be a later port where that one is taken. */
   readonly isPortMovable: boolean;
+  /** What other machines opened the desk with on the server that this one takes the place of. */
+  readonly keyBefore?: string | undefined;
 }
 
 /** Is told what happens while a newsroom is served. */
@@ -66,8 +69,12 @@ export interface Serving {
   /** Of the desk; with its key where other machines may ask. */
   readonly deskAddress: string;
   readonly port: number;
+  /** What other machines open the desk with; `undefined` where they may not. */
+  readonly key: string | undefined;
   /** Says in the browser that the program cannot be compiled any more, or a stylesheet cannot be read. */
   showFault(fault: string | StylesheetFault): void;
+  /** Publishes nothing any more. @returns The end of what is being published, if something is: closing before would leave it half done. */
+  endPublishing(): Promise<unknown> | undefined;
   close(): Promise<void>;
 }
 
@@ -104,6 +111,7 @@ class Preview implements Serving {
     this.tools = new Tools({
       routes: ROUTES,
       isOpenToOthers: !isPrivateHost(options.host),
+      keyBefore: options.keyBefore,
       served: () => ({ content: options.content, site: this.site, trouble: this.trouble }),
       onFault,
     });
@@ -123,8 +131,12 @@ class Preview implements Serving {
     return `${this.origin}${this.site?.edition?.prepared.edition.site.basePath ?? ''}/`;
   }
 
+  get key(): string | undefined {
+    return this.tools.key;
+  }
+
   get deskAddress(): string {
-    const { key } = this.tools;
+    const { key } = this;
     return `${this.origin}/_desk/${key === undefined ? '' : `?key=${key}`}`;
   }
 
@@ -160,6 +172,10 @@ class Preview implements Serving {
         ? troubleWithFault('The layouts cannot be compiled', new Error(fault))
         : troubleWithStylesheet(fault);
     this.server.renew();
+  }
+
+  endPublishing(): Promise<unknown> | undefined {
+    return this.site && endPublishing(this.site);
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,36 @@ function told({ findings }: ContentWalk): readonly string[] {
 }
 
 describe('a content folder', () => {
+  it('has other files in place of some, by what each would be there, and leaves hidden ones alone', () => {
+    const folder = temporaryFolder({
+      'content/articles/a.md': '',
+      'content/articles/b.md': '',
+      'content/media/c.png': '',
+      'other.md': 'Other.',
+    });
+    const other = join(folder, 'other.md');
+    const found = walkContent(
+      join(folder, 'content'),
+      new Map([
+        ['content/articles/b.md', undefined],
+        ['content/articles/a.md', other],
+        ['content/media/c.png', undefined],
+        ['content/media/gone.png', other],
+        ['content/pages/gone.11ty.js', other],
+        ['content/public/.well-known/gone.txt', other],
+        ['content/gone.txt', other],
+        ['content/.hidden/gone.md', other],
+        ['content/articles/.gone.md', other],
+      ]),
+    );
+
+    expect(found.texts.map(({ path, diskPath }) => [path, diskPath])).toEqual([['content/articles/a.md', other]]);
+    expect([...found.media.keys()]).toEqual(['content/media/gone.png']);
+    expect(pathsOf(found.templates)).toEqual(['content/pages/gone.11ty.js']);
+    expect([...found.publicFiles.keys()]).toEqual(['content/public/.well-known/gone.txt']);
+    expect(told(found)).toEqual(['content/gone.txt file-misplaced']);
+  });
+
   it('has texts, media and templates, each by its place and its kind', () => {
     const found = walk({
       'content/site.yaml': '',

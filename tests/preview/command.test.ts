@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -80,6 +81,42 @@ describe('the end', () => {
       expect(readdirSync(join(newsroom.folder, '.cache')).filter((name) => name.startsWith('serving-'))).toEqual([]);
     },
   );
+});
+
+describe('the end while a story is published', () => {
+  it('comes when that is done, and whoever waits for it is told', async () => {
+    const draft = aStory({ headline: 'Bridge opens', draft: true });
+    const { newsroom, command } = serving({ 'articles/bridge.md': draft });
+    const { folder } = newsroom;
+    const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+    git('init', '--quiet', '--initial-branch=main');
+    for (const [key, value] of Object.entries({ name: 'Ana Ruiz', email: 'ana@ledger.example' }))
+      git('config', `user.${key}`, value);
+    git('add', 'content');
+    git('commit', '--quiet', '--message=Begin');
+    writeFileSync(
+      join(folder, '.git/hooks/pre-commit'),
+      '#!/bin/sh\ntouch .git/begun\nwhile [ ! -e .git/go ]; do sleep 0.05; done\n',
+      { mode: 0o755 },
+    );
+    const origin = (await command.address()).replace(/\/$/, '');
+    const { token } = (await (await fetch(`${origin}/_desk/session`)).json()) as { readonly token: string };
+    const headers = { origin, 'x-broadsheet-token': token, 'content-type': 'application/json' };
+    const post = async (name: string, body: object): Promise<unknown> =>
+      (await fetch(`${origin}/_desk/${name}`, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    const { id } = (await post('publication', { path: 'content/articles/bridge.md', date: 'keep' })) as { id: string };
+    const published = post('publish', { id });
+    await expect.poll(() => existsSync(join(folder, '.git/begun')), { timeout: 60_000 }).toBe(true);
+
+    const ended = command.stop('SIGTERM');
+    await command.says('A story is being published');
+    writeFileSync(join(folder, '.git/go'), '');
+
+    expect(await published).toEqual({ commit: git('rev-parse', 'HEAD').slice(0, 10), isPushed: false });
+    expect(await ended).toBe(0);
+    expect(git('log', '-1', '--format=%s')).toBe('Publish “Bridge opens”\n');
+    expect(git('status', '--porcelain', 'content')).toBe('');
+  });
 });
 
 describe('the port', () => {

@@ -26,6 +26,30 @@ describe('content with errors', () => {
     expect(await read(site, '/2026/11/23/other/')).toContain('Other.');
   });
 
+  it('is put together once, until something is told', async () => {
+    const newsroom = new PreviewNewsroom({
+      'articles/bridge.md': aStory(),
+      'articles/other.md': aStory({}, 'Other.\n'),
+    });
+    const site = await newsroom.open();
+    await site.reread(newsroom.write(BROKEN));
+    const { diagnostics } = site;
+
+    expect(site.diagnostics).toBe(diagnostics);
+    expect([site.isTold('content/articles/bridge.md'), site.isTold('content/articles/other.md')]).toEqual([
+      true,
+      false,
+    ]);
+
+    await site.reread(
+      newsroom.write({ 'articles/bridge.md': aStory(), 'articles/other.md': aStory({ label: 'gossip' }) }),
+    );
+    expect([site.isTold('content/articles/bridge.md'), site.isTold('content/articles/other.md')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('is forgotten once it is mended', async () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     const site = await newsroom.open();

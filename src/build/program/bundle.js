@@ -177,6 +177,7 @@ function entryOf(program, newsroom) {
     `useOwnFiles({ directives: [${directives.map(own)}], rules: [${rules.map(own)}] });`,
     "export { main } from './src/cli/main.ts';",
     "export { packFault, runTask, share } from './src/build/workers/tasks.ts';",
+    "export { checkHere } from './src/build/editing/publish/check/check-files.ts';",
     "export { broadsheet } from './src/build/eleventy-command.ts';",
     `export { default as eleventy } from ${JSON.stringify(join(newsroom, '.eleventy.ts'))};`,
   ].join('\n');

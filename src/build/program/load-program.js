@@ -16,6 +16,7 @@ import { ELEVENTY, readIfThere, SELDOM, removeOld } from './kept-folders.js';
  *   readonly runTask: typeof import('../workers/tasks.ts').runTask,
  *   readonly share: typeof import('../workers/tasks.ts').share,
  *   readonly packFault: typeof import('../workers/tasks.ts').packFault,
+ *   readonly checkHere: typeof import('../editing/publish/check/check-files.ts').checkHere,
  * }} Program
  */
 

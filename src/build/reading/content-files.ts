@@ -16,9 +16,17 @@ export interface ContentFiles extends NewsroomFiles {
   readonly programs: readonly FoundFile[];
 }
 
-/** Reads the texts of a content folder that are no stories: they are few. Of media it finds out which there are. */
+/** Reads the files of a content folder that are no stories: texts, which are few; and of media, which of them changed. */
 export function readContentFiles(files: SourceFiles): ContentFiles {
-  const mediaFindings = files.readMedia();
+  return readContentTexts(files, files.readMedia());
+}
+
+/**
+ * Reads the texts of a content folder that are no stories. Of media it finds out which there are.
+ *
+ * @param mediaFindings What is wrong with media, where they were read.
+ */
+export function readContentTexts(files: SourceFiles, mediaFindings: readonly Finding[] = []): ContentFiles {
   const media = new MediaOnDisk(mediaPlaces(files));
   const read: SourceFile[] = [];
   const findings: Finding[] = [...files.walk.findings, ...mediaFindings];

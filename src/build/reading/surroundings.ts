@@ -9,7 +9,7 @@ import { readSetting } from '../../newsroom/newsroom.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { Cache } from '../cache/cache.ts';
 import { pageLayouts, storyLayouts } from '../layouts.ts';
-import { readContentFiles } from './content-files.ts';
+import { readContentTexts } from './content-files.ts';
 import { SourceFiles } from './source-files.ts';
 
 /** A newsroom but its stories: by what each of them is read, and whom it may name. */
@@ -19,12 +19,12 @@ export interface Surroundings {
   readonly walk: ContentWalk;
 }
 
-/** Reads a newsroom but its stories, of which there may be a hundred thousand, without a trace. */
+/** Reads a newsroom but its stories, of which there may be a hundred thousand, and its media, without a trace. */
 export function lookAtSurroundings(content: string): Surroundings {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
   try {
     const walk = walkContent(content);
-    const files = readContentFiles(new SourceFiles(walk, new Cache(folder).sources, Date.now()));
+    const files = readContentTexts(new SourceFiles(walk, new Cache(folder).sources, Date.now()));
     const { value: setting } = readSetting(files, {
       url: undefined,
       baselineOf: (query) => findBaseline(query, Date.now()),

@@ -2,7 +2,7 @@ import { type AskedStory, type StoryPlace, whyUnfit } from '../../build/editing/
 import { BEGINNINGS, STORY_KINDS } from '../../build/editing/new-story/story-kinds.ts';
 import { dateAt } from '../../time/written-date.ts';
 import type { Dialogue } from '../output/dialogue.ts';
-import { type Option, searchOptions } from './search.ts';
+import { type Option, peopleOptions, searchOptions } from '../../preview/desk/client/search.js';
 
 /** A newsroom as it is shown to whoever begins a story. */
 export interface ShownPlace extends StoryPlace {
@@ -105,7 +105,7 @@ async function askOneOf(
 
 /** Asks who wrote it, one after the other, by a part of their names. */
 async function askContributors({ story, place, dialogue }: Asking): Promise<Known | undefined> {
-  const people = place.contributors.map(({ id, name }) => ({ value: id, label: name }));
+  const people = peopleOptions(place.contributors);
   const chosen: string[] = [];
   let shown: readonly Option[] = [];
   let unknown: string | undefined;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lookAtSurroundings } from '../../build/reading/surroundings.ts';
 import { visible } from '../../diagnostics/wording.ts';
-import { type AskedStory, makeStory, type Unfit } from '../../build/editing/new-story/make-story.ts';
+import { type AskedStory, makeStory, type Unfit, unfitOf } from '../../build/editing/new-story/make-story.ts';
 import { contentFolder, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, oneLine, type Streams } from '../output/dialogue.ts';
 import { pathFromHere } from '../output/report.ts';
@@ -22,13 +22,21 @@ export async function beginStory(args: readonly string[], streams: Streams): Pro
   const { setting, contributors } = lookAtSurroundings(content);
   const { site } = setting;
   const place = { content, timeZone: site.timeZone, sections: site.sections, contributors, now: Date.now() };
+  // Nobody is asked for the rest of what cannot be made.
+  const given = Object.keys(known) as (keyof AskedStory)[];
+  const unfit = unfitOf(given, { headline: '', ...known }, place);
+  if (unfit.length > 0) throw unfitFault(unfit);
   const story = isAsked ? await ask(known, place, streams) : { headline: '', ...known };
   if (!story) {
     tell('Nothing was made.\n');
     return 1;
   }
   const made = makeStory(story, place);
-  if (made.kind === 'unfit') throw new UsageError(made.unfit.map(inWords).join('\n'));
+  if (made.kind === 'no-folder') {
+    tell(`${visible(made.message)}\n  hint: ${made.hint}\n`);
+    return 1;
+  }
+  if (made.kind === 'unfit') throw unfitFault(made.unfit);
   print(`${visible(pathFromHere(made.path))}\n`);
   const missing = (story.contributors ?? []).length === 0 ? 'write who it is by behind `contributors:`, and ' : '';
   tell(`Next: ${missing}write the story below the second line of ---\n`);
@@ -61,7 +69,7 @@ function readArguments(args: readonly string[]) {
   return { known, content: contentFolder(values.content), asks: !values.yes };
 }
 
-/** Asks for what was not said. What was said wrong ends the command before anything is asked. */
+/** Asks for what was not said. */
 async function ask(known: Partial<AskedStory>, place: ShownPlace, streams: Streams): Promise<AskedStory | undefined> {
   const dialogue = new Dialogue(streams);
   try {
@@ -69,6 +77,10 @@ async function ask(known: Partial<AskedStory>, place: ShownPlace, streams: Strea
   } finally {
     dialogue.close();
   }
+}
+
+function unfitFault(unfit: readonly Unfit[]): UsageError {
+  return new UsageError(unfit.map(inWords).join('\n'));
 }
 
 function inWords({ of, message }: Unfit): string {

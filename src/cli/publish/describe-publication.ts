@@ -41,7 +41,8 @@ function describeDate({ date, isAhead, story }: Publication): string {
 
 function describePush({ remote, files }: Publication): string {
   if (!remote) return 'nothing';
-  const others = remote.ahead ?? 0;
+  const others = remote.ahead;
+  if (others === undefined) return `${remote.branch} to ${remote.name}, with all that is committed and not there yet`;
   const earlier = others === 0 ? '' : `, with ${plural(others, files.length > 0 ? 'earlier commit' : 'commit')}`;
   return `${remote.branch} to ${remote.name}${earlier}`;
 }

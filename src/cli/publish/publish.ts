@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { quote, visible } from '../../diagnostics/wording.ts';
+import { checkHere } from '../../build/editing/publish/check/check-files.ts';
+import { publicationCheck } from '../../build/editing/publish/check/check-publication.ts';
 import { carryOut } from '../../build/editing/publish/carry-out.ts';
 import { openStory, type OpenStory } from '../../build/editing/publish/open-story.ts';
 import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../build/editing/publish/refusal.ts';
 import type { DateChoice } from '../../build/editing/publish/story-date.ts';
-import { contentFolder, UsageError } from '../arguments.ts';
+import { cacheOfCheck, contentFolder, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
 import { withPathsFrom } from '../output/report.ts';
 import { print, tell } from '../output/terminal.ts';
@@ -29,19 +31,24 @@ export async function publishFile(args: readonly string[], streams: Streams): Pr
   const story = await openStory({ content: asked.content, file: asked.file, now });
   if (story.kind === 'refused') return refuse(story, asked.content);
   const dialogue = isAsked ? new Dialogue(streams) : undefined;
+  let plan: Publication;
   try {
     const date = asked.date ?? (dialogue && (await askForDate(story, dialogue)));
     if (date === 'nothing') return nothingDone();
-    const plan = await planPublication(story, { now, date, again: asked.again, push: asked.push });
-    if (plan.kind === 'refused') return refuse(plan, asked.content);
+    const wish = { now, date, again: asked.again, push: asked.push };
+    const known = cacheOfCheck(undefined, asked.content);
+    const planned = await planPublication(story, wish, publicationCheck({ checkFiles: checkHere, known }));
+    if (planned.kind === 'refused') return refuse(planned, asked.content);
+    plan = planned;
     writeDiagnostics(withPathsFrom(plan.warnings, asked.content));
     print(describePublication(plan, asked.message));
     if (asked.dryRun) return 0;
     if (dialogue && !(await isConfirmed(dialogue))) return nothingDone();
-    return await carryOutWhole(plan, asked);
   } finally {
+    // While somebody is asked, Ctrl-C is a key like others. From here on it is to reach git.
     dialogue?.close();
   }
+  return carryOutWhole(plan, asked);
 }
 
 interface PublishArguments {

@@ -15,6 +15,7 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
     'problems',
     'publish',
     'rows',
+    'search',
     'stories',
     'story',
     'times',

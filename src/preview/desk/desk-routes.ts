@@ -1,9 +1,10 @@
+import { relative, sep } from 'node:path';
 import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
 import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import { json, refusal, type Route, type RouteAnswer, type RouteRequest } from '../server/route.ts';
 import { calendarOf, isMonth, monthNow } from './calendar.ts';
-import { changedFiles, commitsOf, lastKnownChanges } from './content-history.ts';
+import { changesOf, historyOf, lastKnownChanges } from './content-history.ts';
 import { DESK_ASSETS, DESK_PAGE, DESK_REDIRECT } from './desk-page.ts';
 import { type DeskIndex, deskIndexOf } from './desk-index.ts';
 import { FILTERS, type Filter, findStories } from './find-stories.ts';
@@ -12,6 +13,7 @@ import { NEW_STORY } from './new-story.ts';
 import { OPEN_FILE } from './open-file.ts';
 import { problemsOf } from './problems.ts';
 import { PLAN_PUBLICATION, PUBLISH } from './publish-story.ts';
+import { diskPathOf } from './source-files.ts';
 import { factsOf, rowOf } from './story-facts.ts';
 
 /** What a question about the newsroom is answered from. */
@@ -38,14 +40,14 @@ const QUESTIONS: Readonly<Record<string, (asked: Asked) => RouteAnswer | Promise
     if (!isFilter(filter)) return refusal(400, `Expected a \`state\` that is one of ${FILTERS.join(', ')}`);
     if (!part) return refusal(400, NO_PART);
     const words = (query.get('q') ?? '').slice(0, LONGEST_SEARCH);
-    const changed = lastKnownChanges(site);
+    const changes = lastKnownChanges(site);
     const asked = { words, filter, section: query.get('section') ?? '', ...part };
-    const { counts, stories } = findStories(index, asked, changed);
-    const given = { site, index, content, changed };
+    const { counts, stories } = findStories(index, asked, changes?.changed);
+    const given = { site, index, content, changes };
     return json({
       now: site.now,
       from: part.from,
-      counts: { ...counts, changed: changed && counts.changed },
+      counts: { ...counts, changed: changes && counts.changed },
       stories: stories.map((story) => rowOf(story, given)),
     });
   },
@@ -54,23 +56,28 @@ const QUESTIONS: Readonly<Record<string, (asked: Asked) => RouteAnswer | Promise
   story: ({ query, site, index, content }) => {
     const story = index.at(query.get('path') ?? '');
     if (!story) return refusal(404, 'There is no story in such a file');
-    const given = { site, index, content, changed: lastKnownChanges(site) };
+    const given = { site, index, content, changes: lastKnownChanges(site) };
     return json({ now: site.now, ...factsOf(story, given) });
   },
 
-  /** How many files differ from the last commit, once git has said so; `null` where it does not. */
-  changes: async ({ site, content }) => json({ files: (await changedFiles(site, content))?.size ?? null }),
+  /** How many files differ from the last commit, once git has said so, `null` where it does not; and a name for what git knows of all files. */
+  changes: async ({ site, content }) => {
+    const changes = await changesOf(site, content);
+    return json({ files: changes?.changed.size ?? null, version: changes?.version ?? null });
+  },
 
-  /** `?path=content/articles/…`: the last commits of a story; `null` where git knows of none. */
+  /** `?path=content/articles/…`: the last commits of a story; `null` where there is no repository, and where `isLate` says that git took too long. */
   history: async ({ query, site, index, content }) => {
     const path = query.get('path') ?? '';
-    if (!index.at(path) || !isAt(ARTICLES, path)) return refusal(404, 'There is no story in such a file');
+    const file = index.at(path) && isAt(ARTICLES, path) ? diskPathOf(path, { site, content }) : undefined;
+    if (file === undefined) return refusal(404, 'There is no story in such a file');
     const timeZone = site.edition?.prepared.edition.site.timeZone ?? 'UTC';
-    const commits = await commitsOf(content, path.slice('content/'.length));
-    const told = commits?.map(({ date, ...commit }) => {
+    const history = await historyOf(site, content, relative(content, file).split(sep).join('/'));
+    if (typeof history === 'string') return json({ commits: null, isLate: history === 'no answer' });
+    const commits = history.map(({ date, ...commit }) => {
       return { ...commit, date: printTime({ instant: date, hasTime: true }, 'en-GB', timeZone) };
     });
-    return json({ commits: told ?? null });
+    return json({ commits, isLate: false });
   },
 
   /** `?month=2026-11`: what is to be published, day by day. */

@@ -1,8 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { visible } from '../../diagnostics/wording.ts';
 import { type AskedStory, makeStory, type Unfit } from '../../build/editing/new-story/make-story.ts';
-import { dateAt } from '../../time/written-date.ts';
 import { json, refusal, type Route } from '../server/route.ts';
 import { linksOfFile } from './story-links.ts';
 
@@ -30,30 +28,16 @@ export const NEW_STORY: Route = {
       timeZone: settings.timeZone,
       sections: settings.sections,
       contributors: people,
-      now: site.now,
+      // A story begins now, whatever moment the preview shows.
+      now: Date.now(),
     };
-    const link = linkOut(content, (asked.date?.trim() ?? dateAt(place.now, place.timeZone)).split('-').slice(0, 2));
-    if (link !== undefined)
-      return refusal(409, `${visible(link)} leads out of the content folder: put a folder in its place`);
     const made = makeStory(asked, place);
+    if (made.kind === 'no-folder') return refusal(409, visible(`${made.message}: ${made.hint}`));
     if (made.kind === 'unfit') return json({ error: inWords(made.unfit), unfit: made.unfit }, 422);
     const path = `content/${relative(content, made.path).split(sep).join('/')}`;
     return json({ path, ...linksOfFile(path, made.path) }, 201);
   },
 };
-
-/** The folder on the way to that of a story which is a link to somewhere else. */
-function linkOut(content: string, [year = '', month = '']: readonly string[]): string | undefined {
-  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month)) return undefined;
-  const folders = ['articles', `articles/${year}`, `articles/${year}/${month}`];
-  const root = realpathSync(content);
-  const isOut = (folder: string): boolean => {
-    const path = join(content, folder);
-    return existsSync(path) && !realpathSync(path).startsWith(root + sep);
-  };
-  const found = folders.find(isOut);
-  return found && `content/${found}`;
-}
 
 function inWords(unfit: readonly Unfit[]): string {
   return unfit.map(({ message }) => message).join('. ');

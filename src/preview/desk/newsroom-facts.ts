@@ -32,7 +32,7 @@ export function newsroomOf(site: PreviewSite, { diagnostics }: DeskIndex): Newsr
     sections: (edition?.site.sections ?? []).map(({ id, title }) => ({ id, title })),
     contributors: (edition?.people ?? [])
       .map(({ id, name }) => ({ id, name }))
-      .sort((one, other) => byName.compare(one.name, other.name)),
+      .sort((one, other) => byName.compare(one.name, other.name) || (one.id < other.id ? -1 : 1)),
     kinds: STORY_KINDS.map((id) => ({ id, name: BEGINNINGS[id].name })),
     errors,
     warnings: diagnostics.length - errors,

@@ -4,12 +4,15 @@ import { visible } from '../../diagnostics/wording.ts';
 import { carryOut } from '../../build/editing/publish/carry-out.ts';
 import { openStory } from '../../build/editing/publish/open-story.ts';
 import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
+import type { Remote } from '../../build/editing/git/repository.ts';
 import type { Refusal } from '../../build/editing/publish/refusal.ts';
 import type { DateChoice } from '../../build/editing/publish/story-date.ts';
 import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import { json, refusal, type Route, type RouteAnswer } from '../server/route.ts';
+import { forgetChanges } from './content-history.ts';
 import { deskIndexOf } from './desk-index.ts';
+import { checksOf } from './kept-checks.ts';
 import { diskPathOf, type FilesGiven } from './source-files.ts';
 import { tellDiagnostic } from './told-diagnostic.ts';
 
@@ -24,6 +27,16 @@ interface Wanted {
 const shown = new WeakMap<PreviewSite, { readonly id: string; readonly publication: Publication }>();
 /** One looks at the repository at a time. */
 let busy: Promise<unknown> = Promise.resolve();
+/** What is being carried out. */
+const running = new WeakMap<PreviewSite, Promise<unknown>>();
+/** The sites of which nothing is published any more, for their preview is about to end. */
+const ended = new WeakSet<PreviewSite>();
+
+/** Publishes nothing any more. @returns The end of what is being published, if something is. */
+export function endPublishing(site: PreviewSite): Promise<unknown> | undefined {
+  ended.add(site);
+  return running.get(site);
+}
 
 /**
  * `POST /_desk/publication` with `{path, date, push}`: says what publishing a story would do, and by what name it can be carried out; nothing of it is
@@ -54,8 +67,17 @@ export const PUBLISH: Route = {
     return oneByOne(async () => {
       const known = site && shown.get(site);
       if (!known || known.id !== id) return refusal(409, 'This is not what was shown last: look at it once more');
+      if (ended.has(site)) return refusal(503, 'The preview is ending: publish it when it is there again');
       shown.delete(site);
-      const done = await carryOut(known.publication);
+      const carried = carryOut(known.publication);
+      running.set(
+        site,
+        carried.catch(() => {}),
+      );
+      const done = await carried.finally(() => {
+        running.delete(site);
+        forgetChanges(site);
+      });
       if (done.kind === 'refused') return refused(done, { site, content });
       const { commit, isPushed } = done;
       return json({ commit: commit?.slice(0, 10), isPushed });
@@ -65,10 +87,14 @@ export const PUBLISH: Route = {
 
 async function plan({ path, date, push }: Wanted, file: string, given: FilesGiven): Promise<RouteAnswer> {
   const { site, content } = given;
-  const story = await openStory({ content, file, now: site.now });
+  // What is published is dated by the clock, whatever moment the preview shows.
+  const now = Date.now();
+  const story = await openStory({ content, file, now });
   if (story.kind === 'refused') return refused(story, given);
-  const wish = { now: site.now, date, again: false, push: push ?? story.remote !== undefined };
-  const publication = await planPublication(story, wish);
+  // Whoever asks for what is published has seen that it has changed.
+  const again = story.state === 'changed';
+  const wish = { now, date, again, push: push ?? story.remote !== undefined };
+  const publication = await planPublication(story, wish, checksOf(site));
   if (publication.kind === 'refused') return refused(publication, given);
   const id = randomBytes(12).toString('base64url');
   shown.set(site, { id, publication });
@@ -93,10 +119,20 @@ function stepsOf({ story, keys, files, message, remote, date, isAhead }: Publica
   const names = files.map(({ treePath }) => `\`${visible(treePath)}\``).join(', ');
   const commit =
     files.length === 0 ? [] : [`Commit ${names} on \`${visible(story.repository.branch)}\` as “${visible(message)}”`];
-  const push = remote ? [`Push to \`${visible(remote.name)}\`, branch \`${visible(remote.branch)}\``] : [];
+  const push = remote
+    ? [`Push to \`${visible(remote.name)}\`, branch \`${visible(remote.branch)}\`${withOthers(remote, files.length)}`]
+    : [];
   const moment = printTime({ instant: date, hasTime: true }, 'en-GB', story.setting.site.timeZone).text;
   const end = isAhead ? `Readers see it from ${moment} on` : `Readers see it with the next build, dated ${moment}`;
   return [...changes, ...commit, ...push, end];
+}
+
+/** What is pushed with it, or instead of it. */
+function withOthers({ ahead }: Remote, files: number): string {
+  if (ahead === 0) return '';
+  if (ahead === undefined) return ', with all that is committed and not there yet';
+  const commits = ahead === 1 ? 'commit' : 'commits';
+  return files > 0 ? `, with ${ahead} earlier ${commits}` : `, ${ahead} ${commits}`;
 }
 
 function refused({ message, hint, said, diagnostics }: Refusal, given: FilesGiven): RouteAnswer {

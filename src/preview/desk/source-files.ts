@@ -24,7 +24,7 @@ export function diskPathOf(path: string, { site, content }: FilesGiven): string 
   // Faults of layouts and of their styles are no diagnostics.
   if (path.startsWith(LAYOUTS)) return within(join(NEWSROOM, 'layouts'), join(NEWSROOM, path));
   if (!path.startsWith(CONTENT)) return undefined;
-  if (!site.heldUp.has(path) && !site.diagnostics.some((diagnostic) => diagnostic.path === path)) return undefined;
+  if (!site.isTold(path)) return undefined;
   return within(content, join(content, path.slice(CONTENT.length)));
 }
 

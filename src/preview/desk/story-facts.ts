@@ -5,6 +5,7 @@ import { isError } from '../../diagnostics/diagnostic.ts';
 import { minutesToRead } from '../../pages/story/reading-time.ts';
 import { type ListedTime, listTime, printShort } from '../../time/short-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
+import type { ContentChanges } from './content-history.ts';
 import type { DeskIndex, DeskStory, StoryState } from './desk-index.ts';
 import type { FrontPlace } from './front-places.ts';
 import { foundPathOf } from './source-files.ts';
@@ -57,6 +58,8 @@ export interface StoryFacts extends StoryRow {
   readonly kind: string | undefined;
   readonly topics: readonly string[];
   readonly diagnostics: readonly ToldDiagnostic[];
+  /** What publishing it would be: taking it out of draft, committing what has changed, or pushing what is committed. */
+  readonly toPublish: 'draft' | 'changed' | 'unpushed' | undefined;
 }
 
 /** What the facts of a story are looked up in. */
@@ -65,8 +68,8 @@ export interface FactsGiven {
   readonly index: DeskIndex;
   /** Absolute path of the content folder. */
   readonly content: string;
-  /** Paths of the files that are others than in the last commit, if that is known. */
-  readonly changed: ReadonlySet<string> | undefined;
+  /** What git knows of the files, if it has said so. */
+  readonly changes: ContentChanges | undefined;
 }
 
 export function rowOf(story: DeskStory, given: FactsGiven): StoryRow {
@@ -82,11 +85,20 @@ export function factsOf(story: DeskStory, given: FactsGiven): StoryFacts {
     kind: label,
     topics: story.entry?.topics ?? [],
     diagnostics: given.index.diagnosticsAbout(story.path).map((found) => tellDiagnostic(found, given)),
+    toPublish: toPublish(story, given),
   };
 }
 
+function toPublish({ state, path }: DeskStory, { changes }: FactsGiven): StoryFacts['toPublish'] {
+  if (state === 'draft') return 'draft';
+  // What has errors is not published.
+  if (state === 'heldUp' || !changes) return undefined;
+  if (changes.changed.has(path)) return 'changed';
+  return changes.unpushed === 'all' || changes.unpushed.has(path) ? 'unpushed' : undefined;
+}
+
 function withArticle(story: DeskStory, article: ArticleRecord | undefined, given: FactsGiven): StoryRow {
-  const { site, index, changed } = given;
+  const { site, index, changes } = given;
   const { path, entry, shown, state, isHeldUp } = story;
   const settings = site.edition?.prepared.edition.site;
   const found = index.diagnosticsIn(path);
@@ -106,7 +118,7 @@ function withArticle(story: DeskStory, article: ArticleRecord | undefined, given
     words: article?.body.wordCount,
     minutes: article && minutesToRead(article),
     places: index.placesOf(path),
-    isChanged: changed?.has(path),
+    isChanged: changes?.changed.has(path),
     links: linksOf(story, settings, given),
   };
 }

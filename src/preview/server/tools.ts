@@ -10,11 +10,16 @@ export interface ToolsOptions {
   readonly routes: readonly Route[];
   /** Whether other machines may ask: then each request needs the key that the terminal shows. */
   readonly isOpenToOthers: boolean;
+  /** The key of the server that this one takes the place of, which browsers have; another one is made where there is none. */
+  readonly keyBefore?: string | undefined;
   /** What there is now. */
   readonly served: () => Omit<Served, 'token'>;
   /** Is told why a request could not be answered. */
   readonly onFault: (fault: unknown) => void;
 }
+
+const KEY_BYTES = 12;
+const KEY = /^[\w-]{16}$/;
 
 /** Where the pages of the preview itself, and the script of the bar, learn the token of their POSTs. Other sites cannot read the answer. */
 const SESSION: Route = {
@@ -34,7 +39,9 @@ export class Tools {
   constructor(options: ToolsOptions) {
     this.options = options;
     this.routes = [SESSION, ...options.routes];
-    this.key = options.isOpenToOthers ? randomBytes(12).toString('base64url') : undefined;
+    const { isOpenToOthers, keyBefore = '' } = options;
+    const key = KEY.test(keyBefore) ? keyBefore : randomBytes(KEY_BYTES).toString('base64url');
+    this.key = isOpenToOthers ? key : undefined;
   }
 
   /**
@@ -74,7 +81,8 @@ export class Tools {
         await route.respond({ path, query: parameters, origin: `http://${headers.host}`, body: read?.value }, served),
       );
     } catch (fault) {
-      if (!request.destroyed || !response.writableEnded) this.options.onFault(fault);
+      // Where only half of a request came, nothing was wrong but that.
+      if (request.complete || !request.destroyed) this.options.onFault(fault);
       if (response.headersSent) response.destroy();
       else write(request, response, refusal(500, 'Broadsheet failed; the terminal says more'));
     }

@@ -176,6 +176,44 @@ describe('publishing a story', () => {
     });
   });
 
+  it('counts on what is committed where it is gone here: a story that others lead to, a picture', async () => {
+    const newsroom = aNewsroomInGit({
+      'content/articles/port.md': DRAFT.replace('Bridge', 'Port').replace('draft: true\n', ''),
+      'content/articles/map.md': DRAFT.replace('Bridge', 'Map')
+        .replace('draft: true\n', '')
+        .replace('The city', '![A map](map.svg){credit="Jane Doe"}\n\nThe city'),
+      'content/articles/map.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>\n',
+    });
+    newsroom.write(PATH, DRAFT.replace('The city', 'See [the port](/articles/port.md). The city'));
+    rmSync(join(newsroom.folder, 'content/articles/port.md'));
+    newsroom.git('rm', '--quiet', 'content/articles/map.svg');
+
+    expect(await plan(newsroom)).toMatchObject({
+      kind: 'publication',
+      left: ['content/articles/map.svg', 'content/articles/port.md'],
+    });
+  });
+
+  it.each(['True', 'TRUE', 'true # until noon'])(
+    'takes a story out of draft that says it so: draft: %s',
+    async (written) => {
+      const newsroom = aNewsroomInGit();
+      newsroom.write(PATH, DRAFT.replace('draft: true', `draft: ${written}`));
+
+      expect(await publish(newsroom)).toMatchObject({ kind: 'published' });
+      expect(newsroom.read(PATH)).not.toContain('draft');
+    },
+  );
+
+  it('takes a story for a draft that was committed as `draft: True`', async () => {
+    const newsroom = aNewsroomInGit({ [PATH]: DRAFT.replace('true', 'True') });
+    newsroom.write(PATH, DRAFT.replace('draft: true\n', ''));
+
+    expect(await publish(newsroom, { date: 'keep' })).toMatchObject({ kind: 'published' });
+    expect(newsroom.pushed('log', '-1', '--format=%s', 'main')).toBe('Publish “Bridge closes”\n');
+  });
+
   it('publishes no story that is published, unless as an update', async () => {
     const published = DRAFT.replace('draft: true\n', '');
     const newsroom = aNewsroomInGit({ [PATH]: published });
@@ -191,6 +229,44 @@ describe('publishing a story', () => {
       published.replace('closed', 'opened').replace('# begun\n', '# begun\nupdated: 2026-11-30 09:12\n'),
     );
     expect(newsroom.pushed('log', '-1', '--format=%s', 'main')).toBe('Update “Bridge closes”\n');
+  });
+
+  it.each(['2026-11-20 08:00', '2026-12-24 18:00'])(
+    'publishes nothing again where nothing is other: dated %s',
+    async (date) => {
+      const published = DRAFT.replace('2026-11-20 08:00 # begun', date).replace('draft: true\n', '');
+      const newsroom = aNewsroomInGit({ [PATH]: published });
+      const isAhead = date > '2026-12';
+
+      const end = await publish(newsroom, { again: true });
+
+      // A story that is out is updated by the moment.
+      expect(end).toMatchObject(isAhead ? { kind: 'refused', reason: 'published' } : { kind: 'published' });
+      expect(newsroom.read(PATH).includes('updated')).toBe(!isAhead);
+    },
+  );
+
+  it('publishes a story of a folder that is a repository of its own', async () => {
+    const newsroom = aNewsroomInGit({ '.gitignore': 'content/articles/\n' });
+    const articles = join(newsroom.folder, 'content/articles');
+    newsroom.write('content/articles/port.md', DRAFT.replace('Bridge', 'Port').replace('draft: true\n', ''));
+    git(articles, 'init', '--quiet', '--initial-branch=main');
+    for (const [key, value] of [
+      ['name', 'Ed'],
+      ['email', 'ed@ledger.example'],
+    ] as const)
+      git(articles, 'config', `user.${key}`, value);
+    git(articles, 'add', '--all');
+    git(articles, 'commit', '--quiet', '--message=Begin');
+    newsroom.write(PATH, DRAFT.replace('The city', 'See [the port](/articles/port.md). The city'));
+    newsroom.write('content/articles/new.md', '---\nheadline: New\n---\nNo date.');
+    rmSync(join(articles, 'port.md'));
+
+    expect(await plan(newsroom, { push: false })).toMatchObject({
+      kind: 'publication',
+      left: ['port.md', 'new.md'],
+      files: [{ treePath: '2026/11/bridge.md' }],
+    });
   });
 
   it('publishes a new story that was never a draft, with the date that it has', async () => {

@@ -16,6 +16,8 @@ const PLACE = {
     { id: 'jane-doe', name: 'Jane Doe' },
     { id: 'john-roe', name: 'John Roe' },
     { id: 'ana-garcia', name: 'Ana García' },
+    { id: 'max-orr', name: 'Max Orr' },
+    { id: 'max-orr-2', name: 'Max Orr' },
     ...Array.from({ length: 12 }, (_, index) => ({ id: `staff-${index}`, name: `Staff ${index}` })),
   ],
   now: Date.UTC(2026, 10, 23, 7, 30),
@@ -97,4 +99,11 @@ describe('whoever begins a story', () => {
       expect((await answersOf(lines)).story).toBeUndefined();
     },
   );
+
+  it('is shown who is who of those who have one name', async () => {
+    const { story, said } = await answersOf(['Bridge closes', '', '', 'max orr', '2', '', '']);
+
+    expect(said).toContain('  1  Max Orr (max-orr)\n  2  Max Orr (max-orr-2)\n');
+    expect(story?.contributors).toEqual(['max-orr-2']);
+  });
 });

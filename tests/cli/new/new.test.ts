@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
+import { beginStory } from '../../../src/cli/new/new.ts';
 import { parseManuscript } from '../../../src/parse/manuscript.ts';
 import { aFile } from '../../newsroom/manuscript.ts';
 import { aNewsroomOnDisk, broadsheetInResident, broadsheetAtOnce, broadsheetForEach, removeNewsrooms } from '../run.ts';
@@ -101,6 +104,15 @@ describe('new', async () => {
     ]);
   });
 
+  it('writes nothing where a folder leads out of the content folder', async () => {
+    const own = aNewsroomOnDisk({ ...CONTRIBUTORS, 'content/articles/a.md': '', 'elsewhere/a.md': '' });
+    symlinkSync('../../elsewhere', join(own, 'content/articles/2030'));
+    const { status, stderr } = await broadsheetInResident(own, 'new', 'A', '--date', '2030-1-5');
+
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Unexpected link or file `content/articles/2030`')]);
+    expect(readdirSync(join(own, 'elsewhere'))).toEqual(['a.md']);
+  });
+
   it('refuses a time that clocks skip, and says which to write', async () => {
     const own = aNewsroomOnDisk(CONTRIBUTORS);
     const { status, stderr } = await broadsheetInResident(own, 'new', 'A', '--date', '2026-03-29 01:30');
@@ -165,6 +177,19 @@ describe('new', async () => {
 
     expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
     expect(existsSync(join(own, 'content/articles'))).toBe(false);
+  });
+
+  it('asks nothing where what was said cannot be', async () => {
+    const own = aNewsroomOnDisk(CONTRIBUTORS);
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    const output = Object.assign(new PassThrough(), { isTTY: true });
+    const said = text(output);
+
+    const begun = beginStory(['--content', join(own, 'content'), '--section', 'sprot'], { input, output });
+
+    await expect(begun).rejects.toThrow('--section: Unexpected `sprot`');
+    output.end();
+    expect(await said).toBe('');
   });
 
   it('takes several contributors, and the clock of the newsroom', async () => {

@@ -17,8 +17,8 @@ function aNewsroomWithDraft(): NewsroomInGit {
 }
 
 /** Publishes where somebody sits who writes these lines. */
-async function answering(newsroom: NewsroomInGit, lines: readonly string[]) {
-  const input = Object.assign(new PassThrough(), { isTTY: true });
+async function answering(newsroom: NewsroomInGit, lines: readonly string[], terminal: object = {}) {
+  const input = Object.assign(new PassThrough(), { isTTY: true, ...terminal });
   const output = Object.assign(new PassThrough(), { isTTY: true });
   const said = text(output);
   input.end(lines.map((line) => `${line}\n`).join(''));
@@ -92,6 +92,19 @@ describe('publish', () => {
     expect(status).toBe(0);
     expect(said).toContain('Its date, 2026-11-20, has passed. Set it to now, or keep it? (now): ');
     expect(kept.read(PATH)).toBe(DRAFT.replace('draft: true\n', ''));
+  });
+
+  it('leaves Ctrl-C to git once nobody is asked any more', async () => {
+    const newsroom = aNewsroomWithDraft();
+    const before = newsroom.git('rev-parse', 'HEAD');
+    const modes: (readonly [isRaw: boolean, head: string])[] = [];
+    const setRawMode = (isRaw: boolean): void => {
+      modes.push([isRaw, newsroom.git('rev-parse', 'HEAD')]);
+    };
+
+    expect((await answering(newsroom, ['', 'y'], { setRawMode })).status).toBe(0);
+    expect(modes.at(-1)).toEqual([false, before]);
+    expect(newsroom.git('rev-parse', 'HEAD')).not.toBe(before);
   });
 
   it.each([[[]], [['now']], [['', '']], [['', 'n']]])('does nothing unless it is told to: %j', async (lines) => {

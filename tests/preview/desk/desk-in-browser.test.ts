@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
 import { lookWithAxe } from '../../browser/axe.ts';
@@ -148,6 +151,94 @@ describe('the desk in a browser', () => {
     await page.getByRole('link', { name: 'Stories' }).click();
 
     await page.locator('.headline', { hasText: 'Ferry is late' }).waitFor();
+  });
+
+  it('closes a story after a search beside it', async ({ browser }) => {
+    const page = await open(browser, await aDesk(FILES), { view: 'story/content/articles/wrong.md' });
+    await page.locator('.panel h2', { hasText: 'Wrong' }).waitFor();
+    await page.getByRole('searchbox').fill('bridge');
+    await expect.poll(() => headlines(page), { timeout: 60_000 }).toEqual(['Bridge opens']);
+
+    await page.locator('.panel').getByRole('button', { name: 'Close' }).click();
+
+    await page.locator('.panel').waitFor({ state: 'hidden' });
+    expect(await headlines(page)).toEqual(['Bridge opens']);
+    expect(new URL(page.url()).hash).toBe('#/stories?q=bridge');
+  });
+
+  it('finds contributors by parts of their names, and asks who of several is meant', async ({ browser }) => {
+    const desk = await aDesk({
+      ...FILES,
+      'contributors/jose.md': '---\nname: José Núñez\n---\n',
+      'contributors/max-orr.md': '---\nname: Max Orr\n---\n',
+      'contributors/max-orr-2.md': '---\nname: Max Orr\n---\n',
+    });
+    const page = await open(browser, desk, { view: 'new' });
+    const by = page.getByLabel('By', { exact: true });
+    const add = async (text: string): Promise<void> => {
+      await by.fill(text);
+      await by.press('Enter');
+    };
+
+    await add('NUNEZ');
+    await add('max orr');
+    await page.getByText('That could be Max Orr (max-orr), Max Orr (max-orr-2): write more of it').waitFor();
+    await add('max-orr-2');
+    await add('Somebody Else');
+
+    const chosen = page.getByRole('list', { name: 'Chosen contributors' }).locator('bdi');
+    expect(await chosen.allTextContents()).toEqual(['José Núñez', 'Max Orr (max-orr-2)', 'Somebody Else']);
+    expect(await page.getByText('That could be').count()).toBe(0);
+  });
+
+  it('counts down without a leap', async ({ browser }) => {
+    const page = await open(browser, await aDesk(FILES));
+    // As a text: imports in functions are rewritten here.
+    const texts: unknown = await page.evaluate(`import('/_desk/assets/times.js').then(({ countdown }) =>
+      [0, 0.5, 59.5, 60, 119.5, 120, 3599.5, 3600, 3600.5, 86400, 86399.5, 14 * 86400].map((seconds) => countdown(seconds * 1000, 0)))`);
+
+    expect(texts).toEqual([
+      ...['now', 'in 1 s', 'in 1 min 0 s', 'in 1 min 0 s', 'in 2 min 0 s', 'in 2 min 0 s'],
+      ...['in 1 h', 'in 1 h', 'in 1 h 1 min', 'in 1 day', 'in 1 day', 'in 14 days'],
+    ]);
+  });
+
+  it('publishes a story, stays until that is done, and says how it ended', async ({ browser }) => {
+    const desk = await aDesk({ ...FILES, 'articles/wrong.md': undefined });
+    const { folder } = desk.preview.newsroom;
+    const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+    git('init', '--quiet', '--initial-branch=main');
+    for (const [key, value] of [
+      ['user.name', 'Ana Ruiz'],
+      ['user.email', 'ana@ledger.example'],
+    ] as const)
+      git('config', key, value);
+    git('add', 'content');
+    git('commit', '--quiet', '--message=Begin');
+    const hook = 'touch .git/begun\nwhile [ ! -e .git/go ]; do sleep 0.05; done\necho Closed >&2\nexit $(cat .git/go)';
+    writeFileSync(join(folder, '.git/hooks/pre-commit'), `#!/bin/sh\n${hook}\n`, { mode: 0o755 });
+    const page = await open(browser, desk, { view: 'story/content/articles/draft.md' });
+    const dialogue = page.getByRole('dialog');
+    const publish = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Publish …' }).click();
+      await dialogue.getByRole('button', { name: 'Publish', exact: true }).click();
+      await expect.poll(() => existsSync(join(folder, '.git/begun')), { timeout: 60_000 }).toBe(true);
+    };
+
+    await publish();
+    await page.keyboard.press('Escape');
+    expect(await dialogue.getByText('Publishing …').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    writeFileSync(join(folder, '.git/go'), '1');
+    await page.getByText('Unexpected end of git commit').first().waitFor();
+
+    for (const name of ['begun', 'go']) rmSync(join(folder, '.git', name));
+    if ((await dialogue.count()) > 0) await dialogue.getByRole('button', { name: 'Cancel' }).click();
+    await publish();
+    writeFileSync(join(folder, '.git/go'), '0');
+    await page.getByText('” is out of draft. Committed as').waitFor();
+    await page.getByRole('button', { name: 'Publish …' }).waitFor({ state: 'hidden' });
+    expect(git('log', '-1', '--format=%s')).toBe('Publish “Draft”\n');
   });
 
   it.for([

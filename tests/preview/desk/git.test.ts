@@ -37,14 +37,14 @@ describe('what git knows', () => {
   it('is nothing where there is no repository', async () => {
     const desk = await aDesk({ 'articles/bridge.md': aStory() });
 
-    expect(await desk.get('changes')).toEqual({ files: null });
-    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({ commits: null });
+    expect(await desk.get('changes')).toEqual({ files: null, version: null });
+    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({ commits: null, isLate: false });
     expect((await desk.get<Found>('stories')).counts.changed).toBeUndefined();
   });
 
   it('is which stories are others than in the last commit', async () => {
     const desk = await aDeskWithGit();
-    expect(await desk.get('changes')).toEqual({ files: 0 });
+    expect(await desk.get('changes')).toEqual({ files: 0, version: expect.any(String) });
     const { content } = desk.preview.newsroom;
     desk.preview.newsroom.write({ 'articles/new.md': aStory({ headline: 'New' }) });
     renameSync(join(content, 'articles/bridge.md'), join(content, 'articles/span.md'));
@@ -71,6 +71,50 @@ describe('what git knows', () => {
 
     expect((await of('span.md')).commits?.map(({ subject }) => subject)).toEqual(['Rename it', 'Begin “it”']);
     expect((await of('ä (1):[x]*.md')).commits).toMatchObject([{ author: 'Ana Ruiz', subject: 'Begin “it”' }]);
+  });
+
+  it('is nothing yet of a story of a repository without a commit', async () => {
+    const desk = await aDesk({ 'articles/bridge.md': aStory() });
+    git(desk, 'init', '--quiet', '--initial-branch=main');
+
+    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({ commits: [], isLate: false });
+  });
+
+  it('is the history of a file whose name is stored with its accents apart', async () => {
+    const desk = await aDesk({ 'articles/bru\u0308cke.md': aStory() });
+    git(desk, 'init', '--quiet', '--initial-branch=main');
+    git(desk, 'add', 'content');
+    git(desk, 'commit', '--quiet', '--message', 'Begin');
+
+    const path = encodeURIComponent('content/articles/br\u00fccke.md');
+    expect((await desk.get<History>(`history?path=${path}`)).commits).toMatchObject([{ subject: 'Begin' }]);
+  });
+
+  it('is of the repository of the content, whatever the surroundings name', async () => {
+    const desk = await aDeskWithGit();
+    process.env['GIT_DIR'] = join(desk.preview.newsroom.folder, 'none');
+    try {
+      expect(await desk.get('changes')).toMatchObject({ files: 0 });
+      expect((await desk.get<History>('history?path=content/articles/bridge.md')).commits).toHaveLength(1);
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
+  });
+
+  it('has another name where other files have changed, as many as before', async () => {
+    const desk = await aDeskWithGit();
+    const seen = async (): Promise<{ readonly files: number; readonly version: string }> => desk.get('changes');
+    desk.preview.newsroom.write({ 'articles/new.md': aStory({ headline: 'New' }) });
+    await expect.poll(async () => (await seen()).files, { timeout: 60_000 }).toBe(1);
+    const before = await seen();
+
+    git(desk, 'add', 'content/articles/new.md');
+    git(desk, 'commit', '--quiet', '--message', 'New');
+    desk.preview.newsroom.write({ 'articles/bridge.md': aStory({}, 'Another.\n') });
+
+    await expect.poll(async () => (await seen()).version !== before.version, { timeout: 60_000 }).toBe(true);
+    await expect.poll(async () => (await seen()).files, { timeout: 60_000 }).toBe(1);
+    expect((await seen()).version).not.toBe(before.version);
   });
 
   it('starts no program that the repository names', async () => {

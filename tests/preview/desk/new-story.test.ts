@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dateAt } from '../../../src/time/written-date.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { closePreviews, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Desk } from './a-desk.ts';
@@ -50,6 +51,17 @@ describe('a new story', () => {
       return stories.find((story) => story.path === path)?.state ?? 'none';
     };
     await expect.poll(stateOf, { timeout: 60_000 }).toBe('draft');
+  });
+
+  it('begins now, whatever moment the preview shows', async () => {
+    const desk = await aDesk(FILES, '2031-05-05 12:00');
+    const monthNow = (): string => dateAt(Date.now(), 'Europe/London').slice(0, '2026-11'.length).replace('-', '/');
+    const before = monthNow();
+
+    const { body } = await desk.post('new', { headline: 'Flood' });
+
+    const paths = [before, monthNow()].map((month) => `content/articles/${month}/flood.md`);
+    expect(paths).toContain((body as { path: string }).path);
   });
 
   it('never takes the place of another', async () => {
@@ -121,16 +133,41 @@ describe('a new story', () => {
     expect(storiesIn(desk)).toEqual(['bridge.md']);
   });
 
-  it('goes nowhere outside of the newsroom where a folder is a link', async () => {
+  it.each(['2030-01-01 06:00', '2030-1-5', ' 2030-1-5 ', '2030-01-05T06:00:00Z'])(
+    'goes nowhere outside of the newsroom where a folder is a link: %s',
+    async (date) => {
+      const desk = await aDesk(FILES);
+      const { folder, content } = desk.preview.newsroom;
+      mkdirSync(join(folder, 'elsewhere'));
+      symlinkSync(join(folder, 'elsewhere'), join(content, 'articles/2030'));
+
+      const { status, body } = await desk.post('new', { headline: 'Bridge', date });
+
+      expect([status, body]).toEqual([409, { error: expect.stringContaining('`content/articles/2030`') }]);
+      expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
+    },
+  );
+
+  it('is not made where a link leads to nothing, or a file has the name of its folder', async () => {
     const desk = await aDesk(FILES);
-    const { folder, content } = desk.preview.newsroom;
-    mkdirSync(join(folder, 'elsewhere'));
-    symlinkSync(join(folder, 'elsewhere'), join(content, 'articles/2030'));
+    const { content } = desk.preview.newsroom;
+    symlinkSync('nowhere', join(content, 'articles/2030'));
+    desk.preview.newsroom.write({ 'articles/2031': '' });
 
-    const { status } = await desk.post('new', { headline: 'Bridge', date: '2030-01-01 06:00' });
+    const made = [
+      await desk.post('new', { headline: 'Bridge', date: '2030-01-01' }),
+      await desk.post('new', { headline: 'Bridge', date: '2031-01-01' }),
+    ];
 
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-    expect(existsSync(join(folder, 'elsewhere/01'))).toBe(false);
+    expect(made.map(({ status }) => status)).toEqual([409, 409]);
+    expect(desk.preview.faults).toEqual([]);
+  });
+
+  it('goes into the folder of its month, however the month is written', async () => {
+    const desk = await aDesk(FILES);
+
+    const { body } = await desk.post('new', { headline: 'Ferry', date: '2030-1-5 6:00' });
+
+    expect((body as { path: string }).path).toBe('content/articles/2030/01/ferry.md');
   });
 });

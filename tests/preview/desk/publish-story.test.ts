@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { StoryFacts } from '../../../src/preview/desk/story-facts.ts';
+import { dateAt } from '../../../src/time/written-date.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
-import { closePreviews, removePreviewNewsrooms } from '../a-preview.ts';
+import { closePreviews, NOON, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Answered, type Desk } from './a-desk.ts';
 
 afterEach(async () => {
@@ -17,13 +19,16 @@ function git({ preview }: Desk, ...args: readonly string[]): string {
   return execFileSync('git', ['-C', preview.newsroom.folder, ...WHO, ...args], { encoding: 'utf8' }).trim();
 }
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>\n';
+
 /** A newsroom in a repository with a remote one. */
-async function aDeskWithRemote(): Promise<Desk> {
-  const desk = await aDesk({
+async function aDeskWithRemote(now = NOON): Promise<Desk> {
+  const files = {
     'articles/bridge.md': aStory({ headline: 'Bridge opens', draft: true, date: '2026-11-23 07:30' }),
     'articles/tunnel.md': aStory(),
     'articles/wrong.md': aStory({ headline: 'Wrong', draft: true, label: 'gossip' }),
-  });
+  };
+  const desk = await aDesk(files, now);
   const { folder } = desk.preview.newsroom;
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(folder, 'remote.git')]);
   git(desk, 'init', '--quiet', '--initial-branch=main');
@@ -70,6 +75,34 @@ describe('publishing a story', () => {
     expect([textOf(desk), git(desk, 'rev-parse', 'HEAD')]).toEqual(before);
   });
 
+  it('leaves the preview as it is: stories are read with what is not committed, too', async () => {
+    const desk = await aDeskWithRemote();
+    const { newsroom, serving } = desk.preview;
+    newsroom.write({ 'articles/show.md': aStory({ headline: 'Show' }, '![A dot](dot.svg){credit="Ana Ruiz"}\n') });
+    newsroom.write({ 'articles/dot.svg': SVG });
+    const page = (): Promise<Response> => fetch(`${serving.address}2026/11/23/show/`);
+    await expect.poll(async () => (await page()).status, { timeout: 60_000 }).toBe(200);
+
+    expect((await desk.post('publication', { path: BRIDGE })).status).toBe(200);
+    newsroom.write({ 'articles/show.md': aStory({ headline: 'Show' }, 'Mended. ![A dot](dot.svg)\n') });
+
+    await expect.poll(async () => (await page()).text(), { timeout: 60_000 }).toContain('Mended.');
+    expect(desk.preview.updates.at(-1)?.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([
+      expect.objectContaining({ path: 'content/articles/wrong.md' }),
+    ]);
+  });
+
+  it('dates by the clock, whatever moment the preview shows', async () => {
+    const desk = await aDeskWithRemote('2031-05-05 12:00');
+    const before = dateAt(Date.now(), 'Europe/London');
+
+    const { steps } = planOf(await desk.post('publication', { path: BRIDGE, date: 'now' }));
+
+    const after = dateAt(Date.now(), 'Europe/London');
+    const written = steps.map((step) => /`date: (.*?)`/.exec(step)?.[1]).find((date) => date !== undefined);
+    expect([before, after]).toContain(written);
+  });
+
   it('does what was shown', async () => {
     const desk = await aDeskWithRemote();
     const { id } = planOf(await desk.post('publication', { path: BRIDGE, date: 'keep' }));
@@ -80,6 +113,63 @@ describe('publishing a story', () => {
     expect(textOf(desk)).not.toContain('draft');
     expect(git(desk, 'rev-parse', 'origin/main')).toBe(git(desk, 'rev-parse', 'HEAD'));
     expect((await desk.post('publish', { id })).status).toBe(409);
+  });
+
+  it('says which commits are pushed with it', async () => {
+    const desk = await aDeskWithRemote();
+    for (const message of ['One', 'Two']) git(desk, 'commit', '--quiet', '--allow-empty', '--message', message);
+
+    const { steps } = planOf(await desk.post('publication', { path: BRIDGE }));
+
+    expect(steps).toContain('Push to `origin`, branch `main`, with 2 earlier commits');
+  });
+
+  it('is offered of what is other than in the last commit, and of what is not pushed', async () => {
+    const desk = await aDeskWithRemote();
+    const { newsroom } = desk.preview;
+    const TUNNEL = 'content/articles/tunnel.md';
+    const offered = async (path: string): Promise<string | undefined> => {
+      await desk.get('changes');
+      return (await desk.get<StoryFacts>(`story?path=${path}`)).toPublish;
+    };
+    const publish = async (path: string, wish: object): Promise<unknown> => {
+      const plan = await desk.post('publication', { path, ...wish });
+      expect(plan).toMatchObject({ status: 200 });
+      return (await desk.post('publish', { id: planOf(plan).id })).body;
+    };
+    expect([await offered(BRIDGE), await offered(TUNNEL)]).toEqual(['draft', undefined]);
+
+    newsroom.write({
+      'articles/tunnel.md': aStory({}, 'It is open.\n'),
+      'articles/new.md': aStory({ headline: 'New' }),
+    });
+    await expect.poll(() => offered(TUNNEL), { timeout: 60_000 }).toBe('changed');
+    expect(await offered('content/articles/new.md')).toBe('changed');
+
+    expect(await publish(TUNNEL, { push: false })).toMatchObject({ isPushed: false });
+    expect(readFileSync(join(newsroom.content, 'articles/tunnel.md'), 'utf8')).toContain('updated');
+    await expect.poll(() => offered(TUNNEL), { timeout: 60_000 }).toBe('unpushed');
+    expect(await publish(TUNNEL, {})).toEqual({ isPushed: true });
+    expect(await offered(TUNNEL)).toBeUndefined();
+    expect(await publish('content/articles/new.md', {})).toMatchObject({ isPushed: true });
+    await expect.poll(() => offered('content/articles/new.md'), { timeout: 60_000 }).toBeUndefined();
+  });
+
+  it('is all that is offered of a branch of which nothing is known where it is pushed to', async () => {
+    const desk = await aDeskWithRemote();
+    git(desk, 'switch', '--quiet', '--create', 'other');
+    await desk.get('changes');
+
+    expect((await desk.get<StoryFacts>('story?path=content/articles/tunnel.md')).toPublish).toBe('unpushed');
+  });
+
+  it('is refused, and is no fault, where the story is gone by then', async () => {
+    const desk = await aDeskWithRemote();
+    const { id } = planOf(await desk.post('publication', { path: BRIDGE }));
+    rmSync(join(desk.preview.newsroom.content, 'articles/bridge.md'));
+
+    expect((await desk.post('publish', { id })).status).toBe(409);
+    expect(desk.preview.faults).toEqual([]);
   });
 
   it('commits alone where nothing is to be pushed', async () => {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { json, type Route, type RouteRequest } from '../../../src/preview/server/route.ts';
@@ -38,6 +38,13 @@ async function serve({ isOpenToOthers = false } = {}): Promise<Served> {
       },
     },
     {
+      method: 'POST',
+      path: '/_desk/fail',
+      respond: async () => {
+        throw new Error('failed');
+      },
+    },
+    {
       method: 'GET',
       path: '/_desk/broken',
       respond: () => {
@@ -68,14 +75,25 @@ async function tokenOf(port: number): Promise<string> {
   return ((await answer.json()) as { readonly token: string }).token;
 }
 
-async function save(port: number, body: BodyInit, headers: Readonly<Record<string, string>> = {}): Promise<number> {
+function connectionsOf(listening: Server | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    listening?.getConnections((fault, count) => (fault ? reject(fault) : resolve(count)));
+  });
+}
+
+async function save(
+  port: number,
+  body: BodyInit,
+  headers: Readonly<Record<string, string>> = {},
+  name = 'save',
+): Promise<number> {
   const given = {
     origin: `http://127.0.0.1:${port}`,
     'x-broadsheet-token': await tokenOf(port),
     'content-type': 'application/json',
   };
   const init = { method: 'POST', body, headers: { ...given, ...headers }, duplex: 'half' };
-  const { status } = await fetch(`http://127.0.0.1:${port}/_desk/save`, init);
+  const { status } = await fetch(`http://127.0.0.1:${port}/_desk/${name}`, init);
   return status;
 }
 
@@ -121,6 +139,35 @@ describe('a tool of the preview', () => {
     expect((await fetch(`http://127.0.0.1:${port}/_desk/broken`)).status).toBe(500);
     expect(faults).toEqual([new Error('broken')]);
     expect((await fetch(`http://127.0.0.1:${port}/_desk/`)).status).toBe(200);
+  });
+
+  it('tells nothing of a body that ends before its end, and tells of a fault after a whole one', async () => {
+    const { port, faults } = await serve();
+    const head = `Host: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\nX-Broadsheet-Token: ${await tokenOf(port)}\r\nContent-Type: application/json\r\n`;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`POST /_desk/save HTTP/1.1\r\n${head}Content-Length: 50\r\n\r\n{"wor`);
+    await expect.poll(() => connectionsOf(server), { timeout: 60_000 }).toBe(2);
+    socket.destroy();
+    await expect.poll(() => connectionsOf(server), { timeout: 60_000 }).toBe(1);
+    expect(faults).toEqual([]);
+
+    expect(await save(port, '1', {}, 'fail')).toBe(500);
+    expect(faults).toEqual([new Error('failed')]);
+  });
+
+  it('keeps the key of the server that it takes the place of, if that is one', () => {
+    const keyOf = (keyBefore: string | undefined, isOpenToOthers = true): string | undefined =>
+      new Tools({
+        ...{ routes: [], isOpenToOthers, keyBefore },
+        served: () => ({ content: '/nowhere', site: undefined, trouble: undefined }),
+        onFault: () => {},
+      }).key;
+    const key = keyOf(undefined) ?? '';
+
+    expect(keyOf(key)).toBe(key);
+    expect(keyOf(key, false)).toBeUndefined();
+    for (const other of ['', 'short', `${key}x`, '________________\n']) expect(keyOf(other)).toMatch(/^[\w-]{16}$/);
+    expect(keyOf('short')).not.toBe(key);
   });
 
   it('sends pages that load nothing of others, and stand in no page of others', async () => {

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Remote, Repository } from './repository.ts';
-import { askGit, literal, runGit, silentSsh } from './run-git.ts';
+import { readPlainFile } from '../../../disk/files.ts';
+import type { Repository } from './repository.ts';
+import { askGit, literal, runGit } from './run-git.ts';
 
 /** How something that git was to do ended. `said` is what git, hooks and remotes said of it. */
 export type Done<Value> =
@@ -16,85 +17,75 @@ export interface IndexKept {
 
 export async function keepIndex({ root }: Repository): Promise<IndexKept> {
   const path = resolve(root, (await askGit(root, ['rev-parse', '--git-path', 'index'])) ?? '.git/index');
-  return { path, bytes: readIfThere(path) };
+  return { path, bytes: readPlainFile(path) };
 }
 
-/** Puts the index back as it was, in the way in which git writes it. Returns whether that could be done. */
-export function restoreIndex({ path, bytes }: IndexKept): boolean {
-  const now = readIfThere(path);
+/** What is staged: each file with its contents. Looking at the working tree, which many programs do, writes the index and leaves this as it is. */
+export async function stagedIn({ root }: Repository): Promise<string | undefined> {
+  return askGit(root, ['ls-files', '--stage', '-z']);
+}
+
+/**
+ * Puts the index back as it was, in the way in which git writes it.
+ *
+ * @param staged What is staged now, unless somebody has staged something else meanwhile: then the index is left as it is.
+ * @returns Whether it is as it was.
+ */
+export async function restoreIndex(
+  repository: Repository,
+  { path, bytes }: IndexKept,
+  staged: string | undefined,
+): Promise<boolean> {
+  const now = readPlainFile(path);
   if (bytes === undefined ? now === undefined : now?.equals(bytes)) return true;
   const lock = `${path}.lock`;
+  let file: number;
   try {
-    const file = openSync(lock, 'wx');
-    if (bytes !== undefined) writeSync(file, bytes);
-    closeSync(file);
-    if (bytes !== undefined) renameSync(lock, path);
-    else {
-      rmSync(path, { force: true });
-      rmSync(lock);
-    }
-    return true;
+    file = openSync(lock, 'wx');
   } catch (fault) {
     // Somebody else has it at this moment.
     if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw fault;
   }
+  let isMoved = false;
+  try {
+    const isOurs = (await stagedIn(repository)) === staged;
+    if (isOurs && bytes !== undefined) {
+      writeSync(file, bytes);
+      renameSync(lock, path);
+      isMoved = true;
+    } else if (isOurs) rmSync(path, { force: true });
+    return isOurs;
+  } finally {
+    closeSync(file);
+    // Once it is moved, a file of its name is somebody else's.
+    if (!isMoved) rmSync(lock, { force: true });
+  }
 }
 
 /** Commits some files as they are in the working tree, and nothing else that is staged. Returns the commit. */
 export async function commitOnly(
-  { root }: Repository,
+  { root, head }: Repository,
   paths: readonly string[],
   message: string,
 ): Promise<Done<string>> {
   const added = await runGit(root, ['add', '--', ...paths.map(literal)]);
   if (added.code !== 0) return failed(added);
   const options = ['--quiet', '--only', '--cleanup=whitespace', '--file=-'];
-  const committed = await runGit(root, ['commit', ...options, '--', ...paths.map(literal)], message);
-  if (committed.code !== 0) return failed(committed);
+  const committed = await runGit(root, ['commit', ...options, '--', ...paths.map(literal)], { input: message });
   const commit = await askGit(root, ['rev-parse', '--verify', 'HEAD']);
-  return commit === undefined ? { kind: 'failed', said: committed.stderr } : { kind: 'done', value: commit };
+  // It may have been ended when all was done but what hooks do afterwards.
+  const isMade = committed.code === 0 || (await askGit(root, ['rev-parse', '--verify', 'HEAD^'])) === head;
+  return isMade && commit !== undefined ? { kind: 'done', value: commit } : failed(committed);
 }
 
-/** Moves the branch back from a commit to the one before, unless it has moved on meanwhile. Neither index nor files change. */
-export async function takeBack({ root, head }: Repository, commit: string): Promise<boolean> {
+/** Moves the branch back from a commit to the one before, unless it or the working tree has moved on meanwhile. Neither index nor files change. */
+export async function takeBack({ root, branch, head }: Repository, commit: string): Promise<boolean> {
+  if ((await askGit(root, ['symbolic-ref', '--quiet', 'HEAD'])) !== `refs/heads/${branch}`) return false;
   const reason = 'broadsheet: take back what could not be published';
   return (await runGit(root, ['update-ref', '-m', reason, 'HEAD', head, commit])).code === 0;
 }
 
-/** Why a push failed, as far as what was said shows. */
-export type PushFault = 'behind' | 'credentials' | 'refused' | 'other';
-
-/** Pushes the branch. */
-export async function pushBranch(
-  { root }: Repository,
-  { name, branch, isUpstream }: Remote,
-): Promise<{ readonly kind: 'done' } | { readonly kind: 'failed'; readonly fault: PushFault; readonly said: string }> {
-  const upstream = isUpstream ? [] : ['--set-upstream'];
-  const ssh = await silentSsh(root);
-  const end = await runGit(root, [...ssh, 'push', '--porcelain', ...upstream, '--', name, `HEAD:refs/heads/${branch}`]);
-  if (end.code === 0) return { kind: 'done' };
-  const said = `${end.stdout}\n${end.stderr}`.trim();
-  return { kind: 'failed', fault: faultIn(said), said };
-}
-
-function faultIn(said: string): PushFault {
-  if (/\[rejected\]|non-fast-forward|fetch first/.test(said)) return 'behind';
-  if (/\[remote rejected\]|pre-receive hook declined|protected branch/i.test(said)) return 'refused';
-  const asksWho =
-    /terminal prompts disabled|could not read (?:Username|Password)|Authentication failed|Permission denied|Host key verification failed|returned error: 40[13]/i;
-  return asksWho.test(said) ? 'credentials' : 'other';
-}
-
 function failed({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): Done<never> {
   return { kind: 'failed', said: `${stdout}\n${stderr}`.trim() };
-}
-
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw fault;
-  }
 }

@@ -18,8 +18,8 @@ export interface Remote {
   readonly name: string;
   /** The name of the branch there. */
   readonly branch: string;
-  /** Whether the branch here knows of it already. */
-  readonly isUpstream: boolean;
+  /** Whether the branch here has no upstream yet, which this then is. */
+  readonly isFirst: boolean;
   /** How many commits of this branch are not there yet, as far as is known here; `undefined` where nothing is. */
   readonly ahead: number | undefined;
 }
@@ -53,7 +53,8 @@ export async function findRepository(folder: string): Promise<Repository | NoRep
   const doing = UNFINISHED.find(([file]) => existsSync(join(gitFolder, file)))?.[1];
   if (doing !== undefined) return { kind: 'unfinished', doing };
   const head = await askGit(root, ['rev-parse', '--quiet', '--verify', 'HEAD']);
-  const branch = await askGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  // In short, the name of a branch would have `heads/` before it where a tag has the same.
+  const branch = (await askGit(root, ['symbolic-ref', '--quiet', 'HEAD']))?.replace(/^refs\/heads\//, '');
   if (head === undefined) return { kind: 'empty' };
   if (branch === undefined) return { kind: 'detached' };
   return { root, gitFolder, branch, head };
@@ -71,8 +72,9 @@ export async function findRemote({ root, branch }: Repository): Promise<Remote |
   const merged = (await setting(`branch.${branch}.merge`))?.replace(/^refs\/heads\//, '');
   const isUpstream = upstream === name && merged !== undefined;
   const there = isUpstream ? merged : branch;
+  const isFirst = upstream === undefined || merged === undefined;
   const ahead = await askGit(root, ['rev-list', '--count', `refs/remotes/${name}/${there}..HEAD`, '--']);
-  return { name, branch: there, isUpstream, ahead: ahead === undefined ? undefined : Number(ahead) };
+  return { name, branch: there, isFirst, ahead: ahead === undefined ? undefined : Number(ahead) };
 }
 
 /** The path of a file in a working tree, with `/`; `undefined` outside of it. The path that is given is absolute and without links. */

@@ -9,10 +9,25 @@ export interface GitEnd {
   readonly stdout: string;
   /** What it said, and what hooks and remotes said. */
   readonly stderr: string;
+  /** Whether it was ended because it took too long. */
+  readonly isLate: boolean;
+}
+
+/** How git is run. */
+export interface GitRun {
+  /** What it reads. */
+  readonly input?: string | Buffer;
+  /** After how many milliseconds it is ended. */
+  readonly limit?: number;
 }
 
 /** More than git says of a hundred thousand files. */
 const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Longer than any hook or push that somebody would wait for; in milliseconds. */
+const LONGEST = 15 * 60_000;
+/** How long git, told to end, may take to clear up. What it has started may go on, and is not waited for. */
+const CLEARING_UP = 2_000;
 
 /** What of the surroundings would lead git to another repository than that of the folder, or have it take paths for patterns or not. */
 const LEADS_ELSEWHERE = [
@@ -27,27 +42,48 @@ export function literal(path: string): string {
 
 /**
  * Runs git in a folder: without a shell, in English, and without ever waiting for an answer: where it would ask for a password, it
- * fails.
+ * fails. It is ended where it takes too long.
  */
-export function runGit(folder: string, args: readonly string[], input: string | Buffer = ''): Promise<GitEnd> {
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  { input = '', limit = LONGEST }: GitRun = {},
+): Promise<GitEnd> {
   return new Promise((resolve) => {
+    let isLate = false;
+    const timers: NodeJS.Timeout[] = [];
     const child = execFile(
       'git',
       [...args],
       { cwd: folder, env: environment(), maxBuffer: MOST_BYTES, encoding: 'buffer', windowsHide: true },
       (fault, bytes, said) => {
-        const stderr = said.toString('utf8');
-        const end = { bytes, stdout: bytes.toString('utf8'), stderr };
-        if (!fault) resolve({ ...end, code: 0 });
+        for (const timer of timers) clearTimeout(timer);
+        const stderr = [said.toString('utf8'), ...(isLate ? [tooLong(limit)] : [])].join('\n').trim();
+        const end = { bytes, stdout: bytes.toString('utf8'), stderr, isLate };
+        if (!fault) resolve({ ...end, code: isLate ? 128 : 0 });
         else if (typeof fault.code === 'number') resolve({ ...end, code: fault.code });
         // It was not there, or a signal ended it.
-        else resolve({ ...end, code: fault.signal ? 128 : undefined, stderr: stderr || fault.message });
+        else resolve({ ...end, code: fault.signal || isLate ? 128 : undefined, stderr: stderr || fault.message });
       },
     );
+    const end = (): void => {
+      isLate = true;
+      child.kill();
+      timers.push(setTimeout(letGo, CLEARING_UP));
+    };
+    const letGo = (): void => {
+      child.kill('SIGKILL');
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
+    };
+    timers.push(setTimeout(end, limit));
     // Git may end before it has read everything.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
+}
+
+function tooLong(limit: number): string {
+  return `git was ended: it had taken longer than ${limit < 60_000 ? `${limit / 1000} s` : `${limit / 60_000} min`}`;
 }
 
 /** The output of a command without the end of its last line; `undefined` where it failed. */

@@ -28,7 +28,7 @@ function changeOf(state: string): FileChange {
 /** Which of some files git is told to leave out, of those that it does not know yet. */
 export async function ignoredAmong({ root }: Repository, paths: readonly string[]): Promise<readonly string[]> {
   if (paths.length === 0) return [];
-  const { stdout } = await runGit(root, ['check-ignore', '-z', '--stdin'], paths.join('\0'));
+  const { stdout } = await runGit(root, ['check-ignore', '-z', '--stdin'], { input: paths.join('\0') });
   return stdout.split('\0').filter((path) => path !== '');
 }
 
@@ -46,7 +46,7 @@ export async function committedBytes(
   const asked = wanted.filter(({ path }) => !path.includes('\n'));
   if (asked.length === 0) return wanted.map(() => undefined);
   const lines = asked.map(({ commit, path }) => `${commit}:${path}\n`).join('');
-  const { bytes } = await runGit(root, ['cat-file', '--batch'], lines);
+  const { bytes } = await runGit(root, ['cat-file', '--batch'], { input: lines });
   const found = new Map<Committed, Buffer>();
   let at = 0;
   for (const one of asked) {

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { describeForbidden, didYouMean, quote } from '../../../diagnostics/wording.ts';
 import { isSlug } from '../../../domain/addresses.ts';
 import { forbiddenCharacters } from '../../../domain/invisible.ts';
+import { isoDay } from '../../../time/print-time.ts';
 import { readMoment } from '../../../time/read-moment.ts';
 import { dateAt } from '../../../time/written-date.ts';
 import { slugFrom } from '../../../validate/story/slug.ts';
@@ -41,14 +42,13 @@ export interface Unfit {
 /** The file of a story that was made, as an absolute path, or why none was. */
 export type StoryMade =
   | { readonly kind: 'made'; readonly path: string }
-  | { readonly kind: 'unfit'; readonly unfit: readonly Unfit[] };
+  | { readonly kind: 'unfit'; readonly unfit: readonly Unfit[] }
+  /** The folder that it belongs in leads out of the content folder, or is none. */
+  | { readonly kind: 'no-folder'; readonly message: string; readonly hint: string };
 
 /** Makes the file of a story, a draft, under a name that nothing has yet. Nothing is written over. */
 export function makeStory(asked: AskedStory, place: StoryPlace): StoryMade {
-  const unfit = (Object.keys(CHECKS) as (keyof AskedStory)[]).flatMap((of) => {
-    const message = whyUnfit(of, asked, place);
-    return message === undefined ? [] : [{ of, message }];
-  });
+  const unfit = unfitOf(Object.keys(CHECKS) as (keyof AskedStory)[], asked, place);
   if (unfit.length > 0) return { kind: 'unfit', unfit };
   const headline = onOneLine(asked.headline);
   const date = asked.date?.trim() ?? dateAt(place.now, place.timeZone);
@@ -59,9 +59,56 @@ export function makeStory(asked: AskedStory, place: StoryPlace): StoryMade {
     date,
     section: asked.section,
   });
-  const [year = '', month = ''] = date.split('-');
   const name = slugFrom(headline) ?? `story-${date.replace(/\D+/g, '-').replace(/-$/, '')}`;
-  return { kind: 'made', path: writeNew(join(place.content, 'articles', year, month), name, text) };
+  const folder = folderOf(date, place);
+  const wrong = findNoFolder(folder, place.content);
+  if (wrong !== undefined) return noFolder(wrong, place.content);
+  return { kind: 'made', path: writeNew(folder, name, text) };
+}
+
+/** The folder of a story by its day in the zone of the site: `articles/2026/11`. */
+function folderOf(date: string, { content, timeZone }: StoryPlace): string {
+  const read = readMoment(date, timeZone);
+  if (read.kind !== 'moment') throw new Error(`The date ${date} was not looked at`);
+  const [year = '', month = ''] = isoDay(read.moment.instant, timeZone).split('-');
+  return join(content, 'articles', year, month);
+}
+
+/** What stands on the way to a folder that is to be within another, and is none, or leads elsewhere; `undefined` where nothing does. */
+function findNoFolder(folder: string, within: string): string | undefined {
+  const root = realpathSync(within);
+  const parts = relative(within, folder).split(sep);
+  const way = parts.map((_, index) => join(within, ...parts.slice(0, index + 1)));
+  for (const path of way) {
+    if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+    const real = realPath(path);
+    const isFolder = real !== undefined && lstatSync(real).isDirectory();
+    if (!isFolder || !real.startsWith(root + sep)) return path;
+  }
+  return undefined;
+}
+
+/** Where a path leads, unless that is nowhere. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function noFolder(path: string, content: string): StoryMade {
+  const shown = `content/${relative(content, path).split(sep).join('/')}`;
+  const message = `Unexpected link or file ${quote(shown)}, expected a folder of the content folder`;
+  return { kind: 'no-folder', message, hint: 'put a folder in its place' };
+}
+
+/** What of some keys a story cannot begin with. */
+export function unfitOf(keys: readonly (keyof AskedStory)[], asked: AskedStory, place: StoryPlace): readonly Unfit[] {
+  return keys.flatMap((of) => {
+    const message = whyUnfit(of, asked, place);
+    return message === undefined ? [] : [{ of, message }];
+  });
 }
 
 /** Why a story cannot begin with something of what was asked for; `undefined` where it can. */

@@ -1,10 +1,12 @@
-import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readPlainFile } from '../../../disk/files.ts';
 import { acquireLock } from '../../../disk/lock.ts';
-import { commitOnly, keepIndex, type PushFault, pushBranch, restoreIndex, takeBack } from '../git/commit.ts';
-import { askGit } from '../git/run-git.ts';
+import { commitOnly, keepIndex, restoreIndex, stagedIn, takeBack } from '../git/commit.ts';
+import { type PushEnd, type PushFault, pushCommit } from '../git/push.ts';
+import { findRepository } from '../git/repository.ts';
 import type { Publication } from './plan-publication.ts';
-import type { Refusal } from './refusal.ts';
+import { noRepository, type Refusal } from './refusal.ts';
 
 /** A story that was published. */
 export interface Published {
@@ -16,60 +18,64 @@ export interface Published {
 
 /**
  * Publishes a story as it was planned: changes its file, commits what belongs to it and nothing else that is staged, and pushes. If any of that
- * fails, file, index and branch are as they were before.
+ * fails, file, index and branch are as they were before; but where it cannot be known whether a push was taken, the commit stays.
  */
 export async function carryOut(publication: Publication, message = publication.message): Promise<Published | Refusal> {
-  const { repository } = publication.story;
+  const { repository, file } = publication.story;
   const lock = await acquireLock(join(repository.gitFolder, 'broadsheet-publish'), () => {});
   try {
-    if ((await askGit(repository.root, ['rev-parse', 'HEAD'])) !== repository.head) return busy();
+    const now = await findRepository(dirname(file));
+    if ('kind' in now) return noRepository(now);
+    const isAsPlanned =
+      now.root === repository.root && now.branch === repository.branch && now.head === repository.head;
+    if (!isAsPlanned) return busy();
     return publication.files.length === 0 ? await pushOnly(publication) : await commitAndPush(publication, message);
   } finally {
     lock.release();
   }
 }
 
-async function pushOnly({ story, remote }: Publication): Promise<Published | Refusal> {
-  const pushed = remote && (await pushBranch(story.repository, remote));
+async function pushOnly({ story: { repository }, remote }: Publication): Promise<Published | Refusal> {
+  const pushed = remote && (await pushCommit(repository, remote, repository.head));
   if (pushed?.kind === 'failed') return pushRefused(pushed, 'The commits are still there');
+  if (pushed?.kind === 'unknown') return pushUnknown(pushed, repository.head);
   return { kind: 'published', commit: undefined, isPushed: remote !== undefined };
 }
 
 async function commitAndPush(publication: Publication, message: string): Promise<Published | Refusal> {
-  const { story, text, files } = publication;
+  const { story, text, files, remote } = publication;
   const { repository, file, bytes } = story;
-  if (!readFileSync(file).equals(bytes)) return busy();
+  if (!readPlainFile(file)?.equals(bytes)) return busy();
   const index = await keepIndex(repository);
   const written = Buffer.from(text, 'utf8');
-  const putBack = (): string =>
-    describeState({ isIndex: restoreIndex(index), isFile: restoreFile(file, { written, before: bytes }) });
+  let staged: string | undefined;
+  const putBack = async (): Promise<string> =>
+    describeState({
+      isIndex: await restoreIndex(repository, index, staged),
+      isFile: restoreFile(file, { written, before: bytes }),
+    });
   replaceFile(file, written);
   let isDone = false;
   try {
     const paths = files.map(({ treePath }) => treePath);
     const committed = await commitOnly(repository, paths, message);
+    staged = await stagedIn(repository);
     if (committed.kind === 'failed') {
-      const end = refused('commit', 'Unexpected end of git commit, expected a commit', putBack());
+      const end = refused('commit', 'Unexpected end of git commit, expected a commit', await putBack());
       isDone = true;
       return { ...end, said: committed.said };
     }
     isDone = true;
-    return await pushCommit(publication, committed.value, putBack);
+    const commit = committed.value;
+    if (!remote) return { kind: 'published', commit, isPushed: false };
+    const pushed = await pushCommit(repository, remote, commit);
+    if (pushed.kind === 'done') return { kind: 'published', commit, isPushed: true };
+    if (pushed.kind === 'unknown') return pushUnknown(pushed, commit);
+    const isBack = await takeBack(repository, commit);
+    return pushRefused(pushed, isBack ? await putBack() : 'The commit is still there, for the branch has moved on');
   } finally {
-    if (!isDone) putBack();
+    if (!isDone) await putBack();
   }
-}
-
-async function pushCommit(
-  { story: { repository }, remote }: Publication,
-  commit: string,
-  putBack: () => string,
-): Promise<Published | Refusal> {
-  if (!remote) return { kind: 'published', commit, isPushed: false };
-  const pushed = await pushBranch(repository, remote);
-  if (pushed.kind === 'done') return { kind: 'published', commit, isPushed: true };
-  const isBack = await takeBack(repository, commit);
-  return pushRefused(pushed, isBack ? putBack() : 'The commit is still there, for the branch has moved on');
 }
 
 function busy(): Refusal {
@@ -88,21 +94,28 @@ function refused(reason: 'commit' | 'push', message: string, hint: string): Refu
 const NEXT: Readonly<Record<PushFault, string>> = {
   behind: 'somebody has pushed something since: get it with git pull --rebase --autostash, and publish again',
   credentials: 'git cannot show there who you are: run git push once by hand, or set up a key or a credential helper',
+  unreachable:
+    'the remote repository cannot be reached: look at the network, and at its address (git remote --verbose)',
   refused: 'the remote repository does not take it, and says why above',
   other: 'see what git says above',
 };
 
-function pushRefused({ fault, said }: { readonly fault: PushFault; readonly said: string }, state: string): Refusal {
+function pushRefused({ fault, said }: Extract<PushEnd, { readonly kind: 'failed' }>, state: string): Refusal {
   return {
     ...refused('push', 'Unexpected end of git push, expected it to be taken', `${NEXT[fault]}. ${state}`),
     said,
   };
 }
 
+function pushUnknown({ said }: Extract<PushEnd, { readonly kind: 'unknown' }>, commit: string): Refusal {
+  const hint = `the commit ${commit.slice(0, 10)} stays, and may have arrived: publish it again when the remote repository answers, which pushes what is not there yet`;
+  return { ...refused('push', 'Unexpected end of git push, expected to hear whether it was taken', hint), said };
+}
+
 function describeState({ isIndex, isFile }: { readonly isIndex: boolean; readonly isFile: boolean }): string {
   const left = [
     ...(isFile ? [] : ['the file, which somebody has changed meanwhile, is left as it is']),
-    ...(isIndex ? [] : ['what is staged is left as it is, for another program works on it']),
+    ...(isIndex ? [] : ['what is staged is left as it is, for somebody has staged something meanwhile']),
   ];
   return left.length === 0 ? 'Everything is as it was before' : `Of what was done, ${left.join(', and ')}`;
 }
@@ -125,7 +138,7 @@ function restoreFile(
   file: string,
   { written, before }: { readonly written: Buffer; readonly before: Buffer },
 ): boolean {
-  if (!readFileSync(file).equals(written)) return false;
+  if (!readPlainFile(file)?.equals(written)) return false;
   replaceFile(file, before);
   return true;
 }

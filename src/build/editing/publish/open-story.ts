@@ -3,13 +3,12 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { lookAtSurroundings, type Surroundings } from '../../reading/surroundings.ts';
 import { quote } from '../../../diagnostics/wording.ts';
-import { normalText } from '../../../disk/read-text.ts';
 import { ARTICLES, isAt } from '../../../domain/content-kinds.ts';
-import { parseManuscript } from '../../../parse/manuscript.ts';
 import { findRemote, findRepository, pathInTree, type Remote, type Repository } from '../git/repository.ts';
-import { changedFiles, committedBytes, commitsOf, type FileChange } from '../git/working-tree.ts';
+import { changedFiles, type FileChange } from '../git/working-tree.ts';
 import { noRepository, type Refusal } from './refusal.ts';
 import { judgeDate, type StoryDate } from './story-date.ts';
+import { pastOf, valuesOf } from './story-state.ts';
 
 /** A story that somebody wants to publish, before anything is decided. */
 export interface OpenStory extends Surroundings {
@@ -115,36 +114,4 @@ function unreadable(path: string): Refusal {
     message,
     hint: 'npx broadsheet check --drafts says what is wrong, and where',
   };
-}
-
-/** The front matter of a text; `undefined` where it cannot be read. */
-export function valuesOf(source: string): Readonly<Record<string, unknown>> | undefined {
-  const { frontMatter } = parseManuscript({ path: '', text: normalText(source) });
-  const values = frontMatter.kind === 'read' ? (frontMatter.values ?? {}) : undefined;
-  return typeof values === 'object' && !Array.isArray(values)
-    ? (values as Readonly<Record<string, unknown>>)
-    : undefined;
-}
-
-interface Past {
-  /** What the last commit has of it. */
-  readonly now: 'nothing' | 'draft' | 'published';
-  readonly wasPublished: boolean;
-}
-
-async function pastOf(repository: Repository, path: string): Promise<Past> {
-  const [last] = await committedBytes(repository, [{ commit: repository.head, path }]);
-  const now = last === undefined ? 'nothing' : isFinished(last) ? 'published' : 'draft';
-  if (now === 'published') return { now, wasPublished: true };
-  const commits = await commitsOf(repository, path);
-  const states = await committedBytes(
-    repository,
-    commits.map((commit) => ({ commit, path })),
-  );
-  return { now, wasPublished: states.some((bytes) => bytes !== undefined && isFinished(bytes)) };
-}
-
-function isFinished(bytes: Buffer): boolean {
-  const values = valuesOf(bytes.toString('utf8'));
-  return values !== undefined && values['draft'] !== true;
 }

@@ -7,11 +7,12 @@ import { enterArticle } from '../../../newsroom/enter-article.ts';
 import { readMoment } from '../../../time/read-moment.ts';
 import { dateAt } from '../../../time/written-date.ts';
 import type { Remote } from '../git/repository.ts';
-import { checkPublication } from './check-publication.ts';
+import { CHECK_HERE } from './check/check-publication.ts';
 import type { OpenStory } from './open-story.ts';
 import type { Refusal } from './refusal.ts';
 import { type DateChoice, dateBy, usualChoice } from './story-date.ts';
 import { readStory, type StoryFile } from './story-files.ts';
+import { isDraftText } from './story-state.ts';
 
 /** How a story is to be published. */
 export interface Wish {
@@ -48,21 +49,34 @@ export interface Publication {
   readonly message: string;
 }
 
-/** Finds out what publishing a story would do, and whether anything stands in its way. Changes nothing. */
-export async function planPublication(story: OpenStory, wish: Wish): Promise<Publication | Refusal> {
+/**
+ * Finds out what publishing a story would do, and whether anything stands in its way. Changes nothing.
+ *
+ * @param check Says what is wrong with the newsroom as it will be.
+ */
+export async function planPublication(
+  story: OpenStory,
+  wish: Wish,
+  check = CHECK_HERE,
+): Promise<Publication | Refusal> {
   const { repository, remote, setting, state } = story;
   if (wish.push && !remote) return noRemote(repository.branch);
-  const isOnlyPushed = state === 'unchanged' && !wish.again && wish.push && (remote?.ahead ?? 0) > 0;
+  const isToPush = wish.push && remote !== undefined && remote.ahead !== 0;
+  const isOnlyPushed = state === 'unchanged' && !wish.again && isToPush;
   if (!isOnlyPushed && (state === 'changed' || state === 'unchanged') && !wish.again) return isPublished(story);
   const keys = isOnlyPushed ? new Map<string, string | undefined>() : keysFor(story, wish);
   if (!(keys instanceof Map)) return keys;
   const edit = editFrontMatter(story.source, keys);
   if (edit.kind === 'unsure') return unsure(story, edit.reason, keys);
+  if (isDraftText(edit.text)) return unsure(story, 'form', keys);
   const read = await readStory(story, edit.text);
   if (read.kind === 'refused') return read;
-  const files = isOnlyPushed ? [] : read.files;
+  const isSame =
+    state === 'unchanged' && edit.text === story.source && read.files.every(({ what }) => what === 'story');
+  if (isSame && !isToPush) return isPublished(story);
+  const files = isOnlyPushed || isSame ? [] : read.files;
   const committed = new Set(files.map(({ treePath }) => treePath));
-  const { diagnostics, left } = await checkPublication(story, edit.text, committed);
+  const { diagnostics, left } = await check({ story, text: edit.text, committed });
   const ofStory = diagnostics.filter(({ path }) => path === story.path);
   const errors = diagnostics.filter(isError);
   if (errors.length > 0) return hasErrors(errors, { ofStory, left });

@@ -1,6 +1,7 @@
 import { ask, listen, Refused } from './ask.js';
 import { Calendar } from './calendar.js';
 import { byId, counted, hush, make, tell } from './elements.js';
+import { PUBLISHED } from './publish.js';
 import { NewStory } from './new-story.js';
 import { ProblemList } from './problems.js';
 import { StoryList } from './stories.js';
@@ -103,7 +104,11 @@ class Desk {
   }
 
   closeStory() {
-    location.hash = this.list.address();
+    const address = this.list.address();
+    // A search beside the story has put the address of the list there already, and nobody hears of the same one.
+    if (location.hash === address || (location.hash === '' && address === '#/stories'))
+      void this.route().catch(onFault);
+    else location.hash = address;
   }
 
   /**
@@ -147,9 +152,9 @@ class Desk {
 
   /** Asks git, which may take long, and shows what it says. */
   async lookAtChanges() {
-    const { files } = await ask('changes');
-    if (files === this.changes) return;
-    this.changes = files;
+    const { version } = await ask('changes');
+    if (version === this.changes) return;
+    this.changes = version;
     await this.refreshView();
   }
 }
@@ -198,6 +203,7 @@ async function begin() {
       void refresh();
     },
   });
+  addEventListener(PUBLISHED, () => void refresh());
   addEventListener('focus', () => void desk.lookAtChanges().catch(onFault));
   addEventListener('keydown', (event) => {
     const isTyping =

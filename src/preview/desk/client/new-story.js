@@ -1,8 +1,12 @@
 import { post, Refused } from './ask.js';
 import { make, tell, written } from './elements.js';
 import { openFile, storyAddress } from './rows.js';
+import { peopleOptions, searchOptions } from './search.js';
 
 /** @typedef {import('../newsroom-facts.ts').NewsroomFacts} NewsroomFacts */
+
+/** So many are named of those who could be meant. */
+const MOST_NAMED = 9;
 
 /** The form of which a new story is made. */
 export class NewStory {
@@ -71,20 +75,32 @@ export class NewStory {
       ['', 'None'],
       ...sections.map(({ id, title }) => /** @type {[string, string]} */ ([id, title])),
     ]);
-    this.contributors = contributors;
-    this.people.replaceChildren(...contributors.map(({ id, name }) => make('option', { value: name }, id)));
+    this.contributors = peopleOptions(contributors);
+    this.people.replaceChildren(
+      ...this.contributors.map(({ value, label }) => make('option', { value: label }, value)),
+    );
     this.zone.textContent = `In ${timeZone}. Now, if it is left empty; later is an embargo.`;
   }
 
   async refresh() {}
 
+  /** Takes who is written: whom it names, or else whom it stands for alone. @returns Whether nobody else could be meant. */
   add() {
     const text = this.who.value.replace(/\s+/g, ' ').trim();
-    if (text === '') return;
-    const known = this.contributors?.find(({ id, name }) => name === text || id === text);
-    this.chosen.set(known?.id ?? text, known?.name ?? text);
+    if (text === '') return true;
+    const found = searchOptions(text, this.contributors ?? []);
+    if (found.length > 1) {
+      const labels = found.slice(0, MOST_NAMED).map(({ label }) => label);
+      const more = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
+      setUnfit(this.who, `That could be ${labels.join(', ')}${more}: write more of it`);
+      return false;
+    }
+    const [only = { value: text, label: text }] = found;
+    this.chosen.set(only.value, only.label);
     this.who.value = '';
+    setUnfit(this.who, undefined);
     this.drawChosen();
+    return true;
   }
 
   /** @param {Event} event */
@@ -121,7 +137,10 @@ export class NewStory {
   /** @param {Event} event */
   async submit(event) {
     event.preventDefault();
-    this.add();
+    if (!this.add()) {
+      this.who.focus();
+      return;
+    }
     this.showUnfit([]);
     this.send.disabled = true;
     try {
@@ -180,18 +199,28 @@ export class NewStory {
       contributors: this.who,
       date: this.date,
     };
-    for (const control of Object.values(controls)) {
-      control.removeAttribute('aria-invalid');
-      control.parentElement?.querySelector('.unfit')?.remove();
-    }
-    for (const { of, message } of unfit) {
-      const control = Object.hasOwn(controls, of) ? controls[of] : undefined;
-      control?.setAttribute('aria-invalid', 'true');
-      control?.after(make('span', { class: 'unfit', role: 'alert' }, message));
+    for (const [of, control] of Object.entries(controls)) {
+      setUnfit(control, unfit.find((one) => one.of === of)?.message);
     }
     const [first] = unfit;
     if (first && Object.hasOwn(controls, first.of)) controls[first.of]?.focus();
   }
+}
+
+/**
+ * Says beside a control why it cannot be so, or takes that back.
+ *
+ * @param {HTMLElement} control
+ * @param {string | undefined} message
+ */
+function setUnfit(control, message) {
+  control.parentElement?.querySelector('.unfit')?.remove();
+  if (message === undefined) {
+    control.removeAttribute('aria-invalid');
+    return;
+  }
+  control.setAttribute('aria-invalid', 'true');
+  control.after(make('span', { class: 'unfit', role: 'alert' }, message));
 }
 
 /**

@@ -12,8 +12,13 @@ import { problemItem } from './problem-item.js';
  * }} Plan
  */
 
+/** Of the window: something was published. */
+export const PUBLISHED = 'broadsheet-published';
+/** After how many milliseconds it is said that git has not ended yet. */
+const LONG = 10_000;
+
 /**
- * The button that publishes a draft: it shows first what will be done.
+ * The button that publishes a story, or what has changed of it: it shows first what will be done.
  *
  * @param {StoryFacts} story
  */
@@ -21,7 +26,7 @@ export function publishing(story) {
   const button = make(
     'button',
     { type: 'button', class: 'button', click: () => void new Publishing(story).ask({}) },
-    'Publish …',
+    story.toPublish === 'unpushed' ? 'Push …' : 'Publish …',
   );
   return make('p', { class: 'publishing' }, button);
 }
@@ -31,10 +36,16 @@ class Publishing {
   /** @param {StoryFacts} story */
   constructor(story) {
     this.story = story;
+    /** Whether it is being published: then the dialogue stays, and says how that ends. */
+    this.isPublishing = false;
     this.body = make('div', { 'aria-live': 'polite' });
     this.dialogue = make(
       'dialog',
-      { 'aria-labelledby': 'publish-title', close: () => this.dialogue.remove() },
+      {
+        'aria-labelledby': 'publish-title',
+        cancel: (event) => this.isPublishing && event.preventDefault(),
+        close: () => this.dialogue.remove(),
+      },
       make('h2', { id: 'publish-title', tabindex: '-1' }, 'Publish “', written(story.headline, story.language), '”?'),
       this.body,
     );
@@ -111,18 +122,29 @@ class Publishing {
 
   /** @param {string} id */
   async publish(id) {
-    this.body.replaceChildren(make('p', { class: 'quiet' }, 'Publishing …'));
+    const state = make('p', { class: 'quiet' }, 'Publishing …');
+    this.body.replaceChildren(state);
+    const waiting = setTimeout(() => {
+      state.textContent = 'Publishing … Still waiting for git: a hook may take long, or the remote repository.';
+    }, LONG);
+    this.isPublishing = true;
     try {
       /** @type {{ commit?: string, isPushed: boolean }} */
       const { commit, isPushed } = await post('publish', { id });
+      this.isPublishing = false;
       this.dialogue.close();
       const done =
         commit === undefined
           ? ['Pushed.']
           : ['Committed as ', make('code', {}, commit), isPushed ? ', and pushed.' : '. It is not pushed.'];
-      tell('good', '“', written(this.story.headline, this.story.language), '” is out of draft. ', ...done);
+      const what = this.story.toPublish === 'draft' ? ' is out of draft. ' : ': ';
+      tell('good', '“', written(this.story.headline, this.story.language), '”', what, ...done);
     } catch (fault) {
+      this.isPublishing = false;
       this.refuse(fault);
+    } finally {
+      clearTimeout(waiting);
+      dispatchEvent(new Event(PUBLISHED));
     }
   }
 
@@ -130,6 +152,17 @@ class Publishing {
   refuse(fault) {
     const refused = fault instanceof Refused ? fault : new Refused(0, { error: 'The preview does not answer' });
     const { hint, said, diagnostics } = refused;
+    // Some browsers close a dialogue at the second Escape, whatever it says to that.
+    if (!this.dialogue.isConnected)
+      tell(
+        'bad',
+        '“',
+        written(this.story.headline, this.story.language),
+        '” is not published. ',
+        ...prose(refused.message),
+        '. ',
+        ...(hint ? ['What to do: ', ...prose(hint), '.'] : []),
+      );
     this.body.replaceChildren(
       make('p', { class: 'unfit', role: 'alert' }, 'It cannot be published now. ', ...prose(refused.message), '.'),
       ...(said ? [make('pre', { tabindex: '0', 'aria-label': 'What git says' }, said)] : []),

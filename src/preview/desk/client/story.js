@@ -32,7 +32,8 @@ export class StoryPanel {
       if (json !== this.json) this.draw(facts);
       this.json = json;
       if (isOther) this.element.querySelector('h2')?.focus();
-      await this.showHistory(path);
+      // Git may take long, and nothing waits for it.
+      void this.showHistory(path).catch(() => {});
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault;
       this.json = '';
@@ -73,7 +74,7 @@ export class StoryPanel {
           'Open the file',
         ),
       ),
-      ...(state === 'draft' ? [publishing(facts)] : []),
+      ...(facts.toPublish ? [publishing(facts)] : []),
       ...problemsIn(facts, diagnostics),
       make('h3', {}, 'Facts'),
       factList(facts),
@@ -89,12 +90,17 @@ export class StoryPanel {
 
   /** @param {string} path */
   async showHistory(path) {
-    /** @type {{ commits: readonly ToldCommit[] | null }} */
-    const { commits } = await ask('history', { path });
+    /** @type {{ commits: readonly ToldCommit[] | null, isLate: boolean }} */
+    const { commits, isLate } = await ask('history', { path });
     if (this.path !== path || !this.history) return;
+    const why = isLate
+      ? 'Git did not answer in time.'
+      : commits === null
+        ? 'There is no repository of git here.'
+        : 'Not committed yet.';
     this.history.replaceChildren(
       commits === null || commits.length === 0
-        ? make('p', { class: 'quiet' }, commits === null ? 'There is no git here.' : 'Not committed yet.')
+        ? make('p', { class: 'quiet' }, why)
         : make('ol', { class: 'commits' }, ...commits.map(commitItem)),
     );
   }

@@ -1,4 +1,5 @@
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
@@ -21,15 +22,15 @@ export function setClock(now) {
  * @param {number} [now]
  */
 export function countdown(instant, now = Date.now() + ahead) {
-  const exact = instant - now;
-  // What has begun counts, so that a whole hour is one.
+  // What has begun counts, so that a whole hour is one; and a second before that, so that all parts are of one moment.
+  const exact = Math.ceil((instant - now) / SECOND) * SECOND;
   const left = exact > HOUR ? Math.ceil(exact / MINUTE) * MINUTE : exact;
   if (left <= 0) return 'now';
   const [days, hours, minutes] = [Math.floor(left / DAY), Math.floor(left / HOUR) % 24, Math.floor(left / MINUTE) % 60];
   if (days > 13) return `in ${days} days`;
   if (days > 0) return `in ${days} ${days === 1 ? 'day' : 'days'}${hours > 0 ? ` ${hours} h` : ''}`;
   if (hours > 0) return `in ${hours} h${minutes > 0 ? ` ${minutes} min` : ''}`;
-  const seconds = Math.ceil(left / 1000) % 60;
+  const seconds = Math.floor(left / SECOND) % 60;
   return minutes > 0 ? `in ${minutes} min ${seconds} s` : `in ${seconds} s`;
 }
 

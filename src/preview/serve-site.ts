@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HeldBack } from '../domain/edition.ts';
 import { Alarm, SavedChanges } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
+import { deskIndexOf } from './desk/desk-index.ts';
 import { endPublishing } from './desk/publish-story.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
@@ -164,6 +165,9 @@ class Preview implements Serving {
     }
     this.tell([], started);
     this.alarm.set(this.site?.nextChange);
+    const { site } = this;
+    // The first search of the desk finds all words of a large newsroom made: little by little, while nobody waits.
+    setImmediate(() => deskIndexOf(site)).unref();
   }
 
   showFault(fault: string | StylesheetFault): void {

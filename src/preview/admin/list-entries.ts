@@ -13,9 +13,9 @@ const MOST_LISTED = 200;
  * @param term What is searched for; everything where it is not there.
  */
 export function listEntries(folder: unknown, term: unknown, served: Served): readonly TextFile[] | undefined {
-  const collection = COLLECTIONS.find((one) => one.folder === `${String(folder)}/`);
+  const collection = COLLECTIONS.find((one) => one.place.folder === `${String(folder)}/`);
   if (!collection) return undefined;
-  const paths = collection.folder === ARTICLES.folder ? storyPaths(served) : textPaths(collection.folder, served);
+  const paths = collection.place === ARTICLES ? storyPaths(served) : textPaths(collection.place.folder, served);
   const word = typeof term === 'string' ? term.trim().toLowerCase() : '';
   const listed: TextFile[] = [];
   for (const { path, headline } of paths) {
@@ -46,5 +46,5 @@ function* storyPaths({ site }: Served): Generator<Listed> {
 
 function textPaths(folder: string, { site }: Served): readonly Listed[] {
   const texts = site?.edition?.files.walk.texts ?? [];
-  return texts.flatMap(({ path }) => (path.startsWith(folder) && path.endsWith('.md') ? [{ path, headline: '' }] : []));
+  return texts.flatMap(({ path }) => (path.startsWith(folder) && /\.md$/i.test(path) ? [{ path, headline: '' }] : []));
 }

@@ -12,7 +12,7 @@ export interface BarGiven {
   readonly state: PageState;
   /** Path of the file that can be opened to change the page. */
   readonly source: string | undefined;
-  /** Of the editor in the browser, for a story. */
+  /** Of the page in the editor in the browser, if that writes it. */
   readonly admin: string | undefined;
   readonly desk: string;
   /** Decoded path of the page. */

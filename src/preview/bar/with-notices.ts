@@ -1,10 +1,13 @@
 import { addSources, inlineSources } from '../../formats/content-policy.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { entryAddress } from '../../newsroom/admin/config/entry-address.ts';
 import type { PreviewEdition, PreviewFile } from '../preview-edition.ts';
 import { insertBefore } from '../server/reload-script.ts';
 import { type ContentNotes, isAbout, type Trouble, troubleOnPage } from '../trouble.ts';
 import { insertIntoBody } from './insert-into-body.ts';
-import { adminAddress, deskAddress, openableSource, stateOf, type ShownPage } from './page-state.ts';
+import { deskAddress } from '../desk/story-links.ts';
+import { openableSource, stateOf, type ShownPage } from './page-state.ts';
 import { printBar } from './print-bar.ts';
 import { printOverlay } from './print-overlay.ts';
 
@@ -38,8 +41,8 @@ export function withNotices(
   const bar = printBar({
     state: stateOf(page, edition),
     source: opened,
-    admin: opened === undefined ? undefined : adminAddress(opened),
-    desk: deskAddress(opened),
+    admin: opened === undefined ? undefined : entryAddress(opened),
+    desk: opened !== undefined && isAt(ARTICLES, opened) ? deskAddress(opened) : '/_desk/',
     path,
     warnings: warningsOn(source, notes),
   });

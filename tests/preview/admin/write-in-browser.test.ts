@@ -174,6 +174,22 @@ We heard it first.
     expect(faults).toEqual([]);
   });
 
+  it('is opened at a file by the bar of its page', async ({ browser }) => {
+    const { preview, page } = await opened(browser, '');
+    preview.newsroom.write({ 'pages/ABOUT.MD': '---\ntitle: About us\npermalink: /about-us/\n---\nUs.\n' });
+    await expect.poll(async () => (await get(preview, 'about-us/')).status, { timeout: 30_000 }).toBe(200);
+    for (const [path, label, value] of [
+      ['2026/11/22/bridge/', 'Headline', 'Bridge closes'],
+      ['about-us/', 'Title', 'About us'],
+    ] as const) {
+      await page.goto(preview.serving.address + path);
+      await page.locator('#broadsheet-bar .state summary').click();
+      await page.getByRole('link', { name: 'Write in the browser' }).click();
+      await page.getByLabel(label, { exact: true }).waitFor();
+      expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+    }
+  });
+
   it('shows the page of the story beside it, as the site has it, before it is saved', async ({ browser }) => {
     const { page } = await opened(browser, 'collections/stories/entries/bridge');
     await page.getByLabel('Headline', { exact: true }).fill('Not saved yet');

@@ -38,7 +38,7 @@ describe('the bar of a story', () => {
       /^Published Published on 23 November 2026 at 07:30 GMT: .* 5 words, 1 min/,
     );
     expect(html).toContain('data-path="content/articles/2026/bridge.md" data-line="1"');
-    expect(html).toContain('href="/admin/#/collections/articles/entries/2026/bridge"');
+    expect(html).toContain('href="/admin/#/collections/stories/entries/2026/bridge"');
     expect(html).toContain('href="/_desk/#/story/content/articles/2026/bridge.md"');
   });
 

@@ -1,4 +1,4 @@
-import { CONTENT_KINDS } from '../../../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, type ContentPlace } from '../../../domain/content-kinds.ts';
 import { type DescribedDirective, describeDirectives } from '../../keys/describe-directives.ts';
 import { keysOf } from '../../keys/describe-keys.ts';
 import type { FileKind, Key } from '../../keys/described.ts';
@@ -61,8 +61,8 @@ interface Collection {
   readonly kind: FileKind;
   readonly label: string;
   readonly one: string;
-  /** With `/` at its end. */
-  readonly folder: string;
+  /** Where its files lie; those of them that are Markdown are written here. */
+  readonly place: ContentPlace;
   readonly named: string;
   /** The fields that stand first, with the text among them; all others follow. */
   readonly first: readonly string[];
@@ -75,7 +75,7 @@ export const COLLECTIONS: readonly Collection[] = [
     kind: 'story',
     label: 'Stories',
     one: 'Story',
-    folder: 'content/articles/',
+    place: ARTICLES,
     named: 'headline',
     first: ['headline', 'dek', 'contributors', 'date', 'section', 'draft', 'image', BODY, 'topics'],
   },
@@ -84,7 +84,7 @@ export const COLLECTIONS: readonly Collection[] = [
     kind: 'contributor',
     label: 'Contributors',
     one: 'Contributor',
-    folder: CONTENT_KINDS.contributors.folder,
+    place: CONTENT_KINDS.contributors,
     named: 'name',
     first: ['name', 'role', 'image', BODY],
   },
@@ -93,7 +93,7 @@ export const COLLECTIONS: readonly Collection[] = [
     kind: 'page',
     label: 'Pages',
     one: 'Page',
-    folder: CONTENT_KINDS.ownPages.folder,
+    place: CONTENT_KINDS.ownPages,
     named: 'title',
     first: ['title', 'description', BODY],
   },
@@ -138,7 +138,7 @@ function collectionForm({ name, kind, named }: Collection, choices: NewsroomChoi
 }
 
 function decapCollection(
-  { name, label, one, folder, named, first }: Collection,
+  { name, label, one, place, named, first }: Collection,
   form: CollectionForm | undefined,
   { backend, root }: { readonly backend: AdminBackend; readonly root: string },
 ): Readonly<Record<string, unknown>> {
@@ -149,7 +149,7 @@ function decapCollection(
     name,
     label,
     label_singular: one,
-    folder: root + folder.slice(0, -1),
+    folder: root + place.folder.slice(0, -1),
     extension: 'md',
     format: `broadsheet-${name}`,
     create: true,

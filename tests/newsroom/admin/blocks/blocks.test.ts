@@ -69,6 +69,11 @@ describe('a directive in a text', () => {
     );
   });
 
+  it.each([null, undefined, ''])('loses an attribute that was taken away: %j', (title) => {
+    const values = read('aside', ':::aside{title=A own=1}\nText\n:::') ?? {};
+    expect(writeBlock(block('aside'), { ...values, title })).toBe(':::aside{own=1}\nText\n:::');
+  });
+
   it('is read again as it was written', () => {
     const values = fc.record({ by: fc.string(), text: fc.string().filter((text) => !text.includes(':::')) });
     fc.assert(

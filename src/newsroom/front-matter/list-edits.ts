@@ -51,7 +51,10 @@ function hunksOf({ old, wanted }: ListChange): readonly Hunk[] | undefined {
       [at, to] = [at + value.length, to + value.length];
       continue;
     }
-    if (!open) hunks.push((open = { at, gone: [], come: [] }));
+    if (!open) {
+      open = { at, gone: [], come: [] };
+      hunks.push(open);
+    }
     for (const _entry of value) {
       if (removed) open.gone.push(at++);
       else open.come.push(to++);

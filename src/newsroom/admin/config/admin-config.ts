@@ -8,8 +8,8 @@ import type { BlockForm } from '../blocks/block.ts';
 import { TEXT } from '../blocks/block.ts';
 import type { GroupForm, Suggested } from '../forms/form.ts';
 import { formOfGroup } from '../forms/form-of.ts';
-import { BODY } from '../entries/entry.ts';
-import { type Field, fieldsOf, inQuotes } from './fields.ts';
+import { BODY, FILE } from '../entries/entry.ts';
+import { type Field, FILE_LABEL, fieldsOf, inQuotes } from './fields.ts';
 
 /** What the editor is made of beside the keys that there are. */
 export interface AdminNewsroom {
@@ -143,7 +143,8 @@ function decapCollection(
   { backend, root }: { readonly backend: AdminBackend; readonly root: string },
 ): Readonly<Record<string, unknown>> {
   const opened = (field: Field): Field => (first.includes(field.name) ? { ...field, collapsed: false } : field);
-  const fields = [...(form?.fields ?? []).map(withBeginning).map(opened), BODY_FIELD];
+  const ofFile = name === 'stories' ? [] : [FILE_FIELD];
+  const fields = [...(form?.fields ?? []).map(withBeginning).map(opened), BODY_FIELD, ...ofFile];
   const rank = (field: Field): number => (first.includes(field.name) ? first.indexOf(field.name) : first.length);
   return {
     name,
@@ -173,6 +174,14 @@ function withBeginning(field: Field): Field {
   if (field.name === 'date') return { ...field, begins: 'now' };
   return field.name === 'draft' ? { ...field, default: true } : field;
 }
+
+const FILE_FIELD: Field = {
+  name: FILE,
+  label: FILE_LABEL,
+  widget: 'string',
+  required: false,
+  hint: 'Of a new file only, and a part of its address: a-z, 0-9 and hyphens. Otherwise it is made of the name, if that has Latin letters.',
+};
 
 const BODY_FIELD: Field = {
   name: BODY,

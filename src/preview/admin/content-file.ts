@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { entryPlace } from '../../newsroom/admin/config/entry-address.ts';
-import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { ARTICLES, MEDIA_FOLDER } from '../../domain/content-kinds.ts';
 import { isMedium } from '../../domain/media/kinds.ts';
 import type { Served } from '../server/route.ts';
 
-/** A file that the editor may read and write, by what it is. */
-export type FileOfEditor = 'entry' | 'medium';
+/** A file that the editor may read and write, by what it is; `shown` media are those beside stories, too, which it only reads. */
+export type FileOfEditor = 'entry' | 'medium' | 'shown';
 
 /** Where a file lies on disk, or why the editor has nothing to do with it. */
 export type PlaceOnDisk =
@@ -78,7 +78,8 @@ const NO_MEDIUM = 'The editor puts files into content/media/ only, and only of k
 const LINK = 'A link leads to this file: change the file itself, in a text editor';
 
 function isOfEditor(path: string, what: FileOfEditor): boolean {
-  return what === 'medium' ? path.startsWith(MEDIA_FOLDER) && isMedium(path) : entryPlace(path) !== undefined;
+  if (what === 'entry') return entryPlace(path) !== undefined;
+  return isMedium(path) && (path.startsWith(MEDIA_FOLDER) || (what === 'shown' && path.startsWith(ARTICLES.folder)));
 }
 
 /** The folder itself, or the nearest above it that is there. */

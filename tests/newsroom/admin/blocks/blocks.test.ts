@@ -117,4 +117,20 @@ describe('a picture in a text', () => {
     expect(findPicturesWithoutWords(text, '')).toEqual(['a.jpg', 'b.jpg']);
     expect(findPicturesWithoutWords(text, '![](a.jpg)')).toEqual(['b.jpg']);
   });
+
+  it.each([
+    ['![](a.jpg "The bridge (2024)"){decorative}', []],
+    ['![](a.jpg "The bridge (2024)")', ['a.jpg']],
+    ['![](<a (2).jpg> "A"){.wide decorative}', []],
+    ['![](<a (2).jpg>)', ['a (2).jpg']],
+    ['![](a.jpg){credit="decorative"}', ['a.jpg']],
+    ['![](a.jpg "Say \\"no\\" :)") and ![ ](b.jpg)', ['a.jpg', 'b.jpg']],
+  ])('is told of by its file alone, whatever its caption says: %s', (text, told) => {
+    expect(findPicturesWithoutWords(text, '')).toEqual(told);
+  });
+
+  it('is looked for in a hundred thousand beginnings of one at once', () => {
+    for (const bait of ['![](', '![](a "', '![](<', '![](a "\\', '![](a.jpg "b"){', '![ \t'])
+      expect(findPicturesWithoutWords(bait.repeat(20_000), '').length).toBeLessThanOrEqual(20_000);
+  });
 });

@@ -74,6 +74,19 @@ it('opens a page in capitals by the name that the editor makes of it', async () 
   expect((await ask(preview, 'getEntry', { path: 'content/pages/NONE.MD.md' })).status).toBe(404);
 });
 
+it('says at the start which pages only a build shows, for the preview has its own editor there', async () => {
+  const newsroom = new PreviewNewsroom({
+    'articles/bridge.md': aStory(),
+    'pages/admin.md': '---\ntitle: Admin\n---\nOurs.\n',
+    'pages/administration.md': '---\ntitle: Administration\n---\nOurs.\n',
+    'public/_desk/a.txt': 'a',
+  });
+  const command = new ResidentServe(newsroom.folder, ['--now', '2026-11-23 12:00']);
+  await command.address();
+  const told = command.output.split('\n').filter((line) => line.startsWith('Not shown here: '));
+  expect(told.map((line) => line.split(' ')[3])).toEqual(['/admin/', '/_desk/a.txt']);
+});
+
 describe('a picture', () => {
   it('is shown from a folder of media, and from beside the story that names it, and nothing else is', async () => {
     const preview = await aPreview({

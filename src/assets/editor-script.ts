@@ -8,16 +8,19 @@ import { PROGRAM, requireInProgram } from '../disk/project.ts';
 /** The script of a package; a clone makes its own. */
 export const SHIPPED_EDITOR = 'dist/editor.js.gz';
 
-let made: Promise<Buffer> | undefined;
-
 /** The script of the editor in the browser, compressed by gzip. In a clone it is made when it is first asked for, which takes seconds. */
-export function editorScript(): Promise<Buffer> {
-  made ??= readOrMake().catch((fault: unknown) => {
-    // What failed once may be tried again: a clone is worked on.
-    made = undefined;
-    throw fault;
-  });
-  return made;
+export const editorScript: () => Promise<Buffer> = madeOnce(readOrMake);
+
+/** Makes something when it is first asked for, and again only where that failed: a clone is worked on. */
+export function madeOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make().catch((fault: unknown) => {
+      made = undefined;
+      throw fault;
+    });
+    return made;
+  };
 }
 
 async function readOrMake(): Promise<Buffer> {

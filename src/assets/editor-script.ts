@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Metafile, Plugin } from 'esbuild';
@@ -7,12 +8,19 @@ import { PROGRAM, requireInProgram } from '../disk/project.ts';
 /** The script of a package; a clone makes its own. */
 export const SHIPPED_EDITOR = 'dist/editor.js.gz';
 
-let made: Promise<Buffer> | undefined;
-
 /** The script of the editor in the browser, compressed by gzip. In a clone it is made when it is first asked for, which takes seconds. */
-export function editorScript(): Promise<Buffer> {
-  made ??= readOrMake();
-  return made;
+export const editorScript: () => Promise<Buffer> = madeOnce(readOrMake);
+
+/** Makes something when it is first asked for, and again only where that failed: a clone is worked on. */
+export function madeOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make().catch((fault: unknown) => {
+      made = undefined;
+      throw fault;
+    });
+    return made;
+  };
 }
 
 async function readOrMake(): Promise<Buffer> {
@@ -40,7 +48,7 @@ export async function bundleEditor(): Promise<{ readonly code: Uint8Array; reado
     legalComments: 'none',
     logLevel: 'error',
     metafile: true,
-    plugins: [LEFT_OUT],
+    plugins: [LEFT_OUT, CHANGED],
   });
   const [file] = outputFiles;
   if (!file) throw new Error('The script of the editor could not be made');
@@ -59,5 +67,57 @@ const LEFT_OUT: Plugin = {
     }));
     bundle.onResolve({ filter: /^@jsquash\// }, ({ path }) => ({ path, namespace: 'left-out' }));
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** What is other in Decap CMS than it comes: files of its core, a place in each, and what stands there. */
+const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change: string])[]>> = {
+  // It takes the last part of a picture's path for its name: those in folders of `content/media/` would be found by none.
+  'reducers/entries.js': [
+    [
+      'return join(mediaFolder, basename(mediaPath));',
+      "return mediaPath.startsWith(mediaFolder + '/') ? mediaPath : join(mediaFolder, mediaPath);",
+    ],
+    [
+      'return join(publicFolder, getMediaPublicPathSegment(mediaPath));',
+      "const own = trim(config.media_folder, '/') + '/'; return trim(mediaPath, '/').startsWith(own) ? trim(mediaPath, '/').slice(own.length) : join(publicFolder, getMediaPublicPathSegment(mediaPath));",
+    ],
+  ],
+  'reducers/mediaLibrary.js': [['{mediaFolder}/_transformations/`', '{mediaFolder}/`']],
+  // It asks whether to go on with a text that was not saved while the file is still being read, and has the file take its place then.
+  'components/Editor/Editor.js': [
+    ['    retrieveLocalBackup(collection, slug);\n    if (newEntry) {', '    let begun;\n    if (newEntry) {'],
+    [
+      '      createEmptyDraft(collection, this.props.location.search);\n    } else {\n      loadEntry(collection, slug);\n    }',
+      '      begun = createEmptyDraft(collection, this.props.location.search);\n    } else {\n      begun = loadEntry(collection, slug);\n    }\n    Promise.resolve(begun).then(() => retrieveLocalBackup(collection, slug));',
+    ],
+  ],
+  // It looks once more through what the server has found, by other fields; and two letters are too few for it.
+  'backend.js': [
+    [
+      'return fuzzy.filter(searchTerm, collectionEntries, {',
+      'return this.implementation.hasSearched ? collectionEntries.map((original) => ({ original, score: Infinity })) : fuzzy.filter(searchTerm, collectionEntries, {',
+    ],
+    ['}) => score > 5)', '}) => score > (searchTerm.length > 2 ? 5 : searchTerm.length > 1 ? 3 : 0))'],
+  ],
+};
+
+/** Puts {@link CHANGES} in. Fails where a place is not there: Decap CMS was updated, and it is to be seen what became of it. */
+const CHANGED: Plugin = {
+  name: 'changed',
+  setup: (bundle) => {
+    for (const [file, changes] of Object.entries(CHANGES)) {
+      const filter = new RegExp(
+        `decap-cms-core[\\\\/]dist[\\\\/]esm[\\\\/]${file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`,
+      );
+      bundle.onLoad({ filter }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        const contents = changes.reduce((changed, [place, change]) => {
+          if (changed.split(place).length !== 2) throw new Error(`${path} has not once: ${place}`);
+          return changed.replace(place, () => change);
+        }, text);
+        return { contents };
+      });
+    }
   },
 };

@@ -136,13 +136,16 @@ class Terminal implements ServeListener {
     process.send?.({ changed: true });
   }
 
-  private printFirst({ title, stories, heldBack, embargoed, timeZone }: RereadReport, took: string): void {
+  private printFirst({ title, stories, heldBack, hidden, embargoed, timeZone }: RereadReport, took: string): void {
     for (const { path, url, until } of embargoed) {
       const why = whyHeldBack({ reason: 'embargo', until }, timeZone);
       print(`Shown here only: ${visible(path)} (${why}), at ${visible(url)}\n`);
     }
     for (const file of heldBack) {
       print(`Not shown: ${visible(file.path)} (${whyHeldBack(file, timeZone)})\n`);
+    }
+    for (const url of hidden) {
+      print(`Not shown here: ${visible(url)} (a build has it; a preview has its own desk and editor there)\n`);
     }
     if (title !== undefined) {
       print(`${visible(title)}: ${plural(stories, 'story', 'stories')} in ${took}\n`);

@@ -5,7 +5,9 @@
 import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { HeldBack } from '../domain/edition.ts';
+import { publicUrl } from '../domain/content-kinds.ts';
+import type { Edition, HeldBack } from '../domain/edition.ts';
+import { href, sectionUrl } from '../domain/site/site.ts';
 import { Alarm, SavedChanges } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
 import { deskIndexOf } from './desk/desk-index.ts';
@@ -14,6 +16,7 @@ import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
 import { ROUTES } from './routes.ts';
 import { isPrivateHost, PreviewServer } from './server/preview-server.ts';
+import { TOOL_FOLDERS } from './server/route.ts';
 import { Tools } from './server/tools.ts';
 import type { StylesheetFault } from '../assets/stylesheet.ts';
 import { type Trouble, troubleWithContent, troubleWithFault, troubleWithStylesheet } from './trouble.ts';
@@ -62,6 +65,8 @@ export interface RereadReport {
   readonly title: string | undefined;
   readonly timeZone: string;
   readonly heldBack: readonly Pick<HeldBack, 'path' | 'reason' | 'until'>[];
+  /** Addresses of own pages, public files and sections that only a build shows: the preview has its desk or its editor there. */
+  readonly hidden: readonly string[];
 }
 
 /** A newsroom that is being served. */
@@ -234,6 +239,7 @@ class Preview implements Serving {
       title: edition?.site.title,
       timeZone: edition?.site.timeZone ?? 'UTC',
       heldBack: edition ? [...edition.heldBack, ...edition.heldBackPages] : [],
+      hidden: edition ? hiddenIn(edition) : [],
     });
   }
 
@@ -244,4 +250,14 @@ class Preview implements Serving {
     if (site?.stylesheetFault) return troubleWithStylesheet(site.stylesheetFault);
     return site?.standsStill ? troubleWithContent(site.diagnostics, site.edition !== undefined) : undefined;
   }
+}
+
+function hiddenIn({ site, ownPages, publicFiles }: Edition): readonly string[] {
+  const urls = [
+    ...ownPages.flatMap(({ url }) => url ?? []),
+    ...publicFiles.map(publicUrl),
+    ...site.sections.map((section) => sectionUrl(section, site)),
+  ];
+  const isOfTools = (url: string): boolean => TOOL_FOLDERS.some((folder) => `${url}/`.startsWith(`/${folder}/`));
+  return urls.map((url) => href(site, url)).filter(isOfTools);
 }

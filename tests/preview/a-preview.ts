@@ -47,8 +47,13 @@ export async function aPreview(files: Files, now: string = NOON, host = '127.0.0
   return { newsroom, serving, updates, faults };
 }
 
+/** A preview, as far as it is asked for. */
+export interface Asked {
+  readonly serving: Pick<Serving, 'address'>;
+}
+
 /** What a preview answers to a request. */
-export function get({ serving }: Preview, path: string, options: RequestInit = {}): Promise<Response> {
+export function get({ serving }: Asked, path: string, options: RequestInit = {}): Promise<Response> {
   return fetch(serving.address + path, { redirect: 'manual', ...options });
 }
 
@@ -66,7 +71,7 @@ const folders = new Set<string>();
 const sites = new Set<PreviewSite>();
 
 /** The files of a newsroom, by their path in the content folder; `undefined` removes one. */
-export type Files = Readonly<Record<string, string | undefined>>;
+export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 /** A newsroom on disk, for a server to look at. */
 export class PreviewNewsroom {

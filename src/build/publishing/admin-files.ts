@@ -3,6 +3,8 @@ import { adminConfig } from '../../newsroom/admin/config/admin-config.ts';
 import { policyOf, printAdminPage } from '../../newsroom/admin/config/admin-page.ts';
 import { gitBackend } from '../../newsroom/admin/config/git-backend.ts';
 import { editorScript } from '../../assets/editor-script.ts';
+import { outputPath } from '../../domain/addresses.ts';
+import { ADMIN_URLS } from '../../domain/site/admin.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { choicesIn } from '../../newsroom/keys/newsroom-choices.ts';
 import { pageLayouts, storyLayouts } from '../layouts.ts';
@@ -16,15 +18,17 @@ export async function withAdmin(build: PreparedBuild): Promise<PreparedBuild> {
   const choices = choicesIn(build.edition, { storyLayouts: storyLayouts(), pageLayouts: pageLayouts() });
   const { decap, ...config } = adminConfig({ title, timeZone, choices, backend, folder: admin.folder });
   const policy = `<meta http-equiv="content-security-policy" content="${escapeHtml(policyOf(hosts))}">\n`;
-  const files: readonly (readonly [string, Buffer])[] = [
-    ['admin/index.html', Buffer.from(printAdminPage(policy))],
-    ['admin/config.json', Buffer.from(JSON.stringify({ ...config, decap: { ...decap, publish_mode: publishMode } }))],
-    ['admin/editor.js', gunzipSync(await editorScript())],
-  ];
-  const addresses = new Set(['/admin/', '/admin/config.json', '/admin/editor.js']);
+  const files: ReadonlyMap<string, Buffer> = new Map([
+    [outputPath(ADMIN_URLS.page), Buffer.from(printAdminPage(policy))],
+    [
+      outputPath(ADMIN_URLS.settings),
+      Buffer.from(JSON.stringify({ ...config, decap: { ...decap, publish_mode: publishMode } })),
+    ],
+    [outputPath(ADMIN_URLS.script), gunzipSync(await editorScript())],
+  ]);
   return {
     ...build,
     bytes: new Map([...build.bytes, ...files]),
-    isTaken: (url) => addresses.has(url) || build.isTaken(url),
+    isTaken: (url) => files.has(outputPath(url)) || build.isTaken(url),
   };
 }

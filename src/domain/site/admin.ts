@@ -1,3 +1,5 @@
+import type { UrlPath } from '../addresses.ts';
+
 /** Where the published editor reads the files of the newsroom from, and how it writes them: a repository of GitHub or GitLab. */
 export interface AdminSettings {
   readonly backend: 'github' | 'gitlab';
@@ -15,3 +17,10 @@ export interface AdminSettings {
   /** The folder of the repository that `content/` lies in; empty for the root. */
   readonly folder: string;
 }
+
+/** The addresses of the published editor. */
+export const ADMIN_URLS = {
+  page: '/admin/' as UrlPath,
+  settings: '/admin/config.json' as UrlPath,
+  script: '/admin/editor.js' as UrlPath,
+} as const;

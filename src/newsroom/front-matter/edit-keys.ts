@@ -1,8 +1,11 @@
-import { isMap, PlainScalar } from '../../domain/source.ts';
+import { isMap } from '../../domain/source.ts';
 import { readWritten, type Keys } from '../../validate/front-matter/written-values.ts';
 import { KeyedLines, type KeyLines } from './key-lines.ts';
+import { indented, type LineEdit } from './line-edit.ts';
+import { editsOfList, type ListChange, listInBrackets } from './list-edits.ts';
 import { printKey, type Style, USUAL_STYLE } from './print-value.ts';
 import { readKeys } from './read-keys.ts';
+import { isSame, isSameGroup } from './same-value.ts';
 
 /** The text with its front matter changed, or why that cannot be done without a doubt: then a person has to. */
 export type FrontMatterEdit =
@@ -23,10 +26,11 @@ const DEEPEST = 50;
 /**
  * Changes keys in the front matter of a file and nothing else: other keys, comments, the body, the byte order mark and the line ends, also
  * mixed ones, stay byte for byte. A key whose value is already the one wanted keeps its lines; in a group of keys on lines of
- * their own (`image:`) only those of the keys that differ change.
+ * their own (`image:`) only those of the keys that differ change, and in a list on lines of its own (`contributors:`) only those of the entries that do; an
+ * entry that goes to another place takes its lines along.
  *
- * A key that is taken out, or gets another value, takes along all lines of its value with the comments in them and those right below that are
- * indented further than the key. A comment behind a value that is exchanged stays, and so does one on a line of its own above a key.
+ * A key or an entry that is taken out, or gets another value, takes along all lines of its value with the comments in them and those right below that are
+ * indented further. A comment behind a value that is exchanged stays, and so does one on a line of its own above a key or an entry.
  *
  * The result is read again and compared before it is returned.
  *
@@ -52,8 +56,8 @@ export function editKeys(
   }
   if (isSameGroup(before, wanted)) return { kind: 'edited', text: source };
   const yaml = new KeyedLines(read.yaml);
-  for (const quotes of ['where-needed', 'everywhere'] as const) {
-    const edits = editsOfGroup(yaml, [], { before, changes, order, style: { ...USUAL_STYLE, quotes } });
+  for (const way of WAYS) {
+    const edits = editsOfGroup(yaml, [], { before, changes, order, ...way });
     if (!edits) return { kind: 'unsure', reason: before.has('<<') ? 'shared' : 'form' };
     const text = file.withEdits(edits);
     const after = readKeys(cutLines(text).text)?.keys;
@@ -65,18 +69,20 @@ export function editKeys(
   return { kind: 'unsure', reason: isShared ? 'shared' : 'value' };
 }
 
-/** Lines of the YAML, counted from 0, and what is to stand in their place. */
-interface LineEdit {
-  readonly from: number;
-  readonly before: number;
-  readonly lines: readonly string[];
-}
+/** How changes are tried, one after the other, until one is read as it is meant. */
+const WAYS: readonly Pick<GroupChanges, 'style' | 'keepsEntries'>[] = [
+  { style: USUAL_STYLE, keepsEntries: true },
+  { style: { ...USUAL_STYLE, quotes: 'everywhere' }, keepsEntries: true },
+  { style: { ...USUAL_STYLE, quotes: 'everywhere' }, keepsEntries: false },
+];
 
 interface GroupChanges {
   readonly before: ReadonlyMap<string, unknown>;
   readonly changes: ReadonlyMap<string, unknown>;
   readonly order: readonly string[];
   readonly style: Style;
+  /** Whether entries of lists that are the same keep their lines. */
+  readonly keepsEntries: boolean;
 }
 
 /** What changes keys of one group; `undefined` where its keys are not on lines of their own. */
@@ -84,6 +90,7 @@ function editsOfGroup(yaml: KeyedLines, group: Keys, wanted: GroupChanges): read
   const { before, changes, style, order } = wanted;
   const present = yaml.keysOf(group);
   if (!present || present.length !== before.size) return undefined;
+  if (present.some(({ key, isBehindDash }) => isBehindDash && isTakenOut(key, changes))) return undefined;
   const edits: LineEdit[] = [];
   for (const [key, value] of changes) {
     const there = present.find((one) => one.key === key);
@@ -91,8 +98,7 @@ function editsOfGroup(yaml: KeyedLines, group: Keys, wanted: GroupChanges): read
     const old = before.get(key);
     if (value === undefined) edits.push({ from: there.first, before: there.last + 1, lines: [] });
     else if (!isSame(old, value)) {
-      const within = there.kind === 'group' && isMap(old) && isMap(value) && Object.keys(value).length > 0;
-      const inner = within ? editsOfGroup(yaml, [...group, key], differenceOf(old, value, style)) : undefined;
+      const inner = editsWithin(yaml, [...group, key], { there, old, value, wanted });
       edits.push(
         ...(inner ?? [{ from: there.first, before: there.last + 1, lines: replacement(there, value, style) }]),
       );
@@ -107,10 +113,46 @@ function editsOfGroup(yaml: KeyedLines, group: Keys, wanted: GroupChanges): read
   return edits;
 }
 
-function differenceOf(old: Record<string, unknown>, value: Record<string, unknown>, style: Style): GroupChanges {
+function isTakenOut(key: string, changes: ReadonlyMap<string, unknown>): boolean {
+  return changes.has(key) && changes.get(key) === undefined;
+}
+
+/** What changes a part of a value; `undefined` where all of it has to be written anew. */
+function editsWithin(
+  yaml: KeyedLines,
+  way: Keys,
+  {
+    there,
+    old,
+    value,
+    wanted,
+  }: { readonly there: KeyLines; readonly old: unknown; readonly value: unknown; readonly wanted: GroupChanges },
+): readonly LineEdit[] | undefined {
+  if (there.kind === 'group' && isMap(old) && isMap(value) && Object.keys(value).length > 0)
+    return editsOfGroup(yaml, way, differenceOf(old, value, wanted));
+  if (!wanted.keepsEntries || !Array.isArray(old) || !Array.isArray(value) || value.length === 0) return undefined;
+  const change = { key: there.key, old, wanted: value, style: wanted.style };
+  if (there.kind === 'in-brackets' && there.first === there.last) {
+    const list = listInBrackets(change, yaml.textsOf(way));
+    return list === undefined
+      ? undefined
+      : [{ from: there.first, before: there.last + 1, lines: [there.lead + list + there.comment] }];
+  }
+  const items = there.kind === 'list' ? yaml.itemsOf(way) : undefined;
+  if (!items || items.length !== old.length) return undefined;
+  const within: ListChange['within'] = (index, before, after) =>
+    editsOfGroup(yaml, [...way, index], differenceOf(before, after, wanted));
+  return editsOfList({ ...change, items, within });
+}
+
+function differenceOf(
+  old: Record<string, unknown>,
+  value: Record<string, unknown>,
+  wanted: GroupChanges,
+): GroupChanges {
   const before = new Map(Object.entries(old));
   const gone = [...before.keys()].filter((key) => !Object.hasOwn(value, key)).map((key) => [key, undefined] as const);
-  return { before, changes: new Map<string, unknown>([...gone, ...Object.entries(value)]), order: [], style };
+  return { ...wanted, before, changes: new Map<string, unknown>([...gone, ...Object.entries(value)]), order: [] };
 }
 
 /** The lines of a key with another value, written like the old one. */
@@ -128,10 +170,6 @@ function replacement(there: KeyLines, value: unknown, style: Style): readonly st
   const rest = first.slice(bare.length).trimStart();
   const line = rest === '' ? lead.trimEnd() : lead + rest;
   return [line + comment, ...below.map((text) => indented(text, column))];
-}
-
-function indented(line: string, column: number): string {
-  return line === '' ? '' : ' '.repeat(column) + line;
 }
 
 /** The line before which a new key goes. */
@@ -193,22 +231,6 @@ function cutLines(source: string) {
       return out.join('');
     },
   };
-}
-
-function isSameGroup(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
-  return one.size === other.size && [...one].every(([key, value]) => other.has(key) && isSame(value, other.get(key)));
-}
-
-/** Whether two values are read as the same; the order of keys says nothing. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((value, index) => isSame(value, other[index]));
-  if (isMap(one) && isMap(other)) return isSameGroup(new Map(Object.entries(one)), new Map(Object.entries(other)));
-  return Object.is(meaningOf(one), meaningOf(other));
-}
-
-function meaningOf(scalar: unknown): unknown {
-  return scalar instanceof PlainScalar ? scalar.value : scalar;
 }
 
 /** Whether values are such as YAML and JSON have, and none is nested too deeply. */

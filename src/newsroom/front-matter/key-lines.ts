@@ -9,6 +9,8 @@ export interface KeyLines {
   /** The last line of its value, or of the comments right below that are indented further than the key. */
   readonly last: number;
   readonly column: number;
+  /** Whether it stands behind the dash of an entry of a list: its line is not its own then. */
+  readonly isBehindDash: boolean;
   /** The column of what stands on lines of its own below the key; `undefined` where nothing does. */
   readonly columnBelow: number | undefined;
   /** What stands on the first line up to the value: the key, its colon and the space behind. */
@@ -17,27 +19,76 @@ export interface KeyLines {
   readonly comment: string;
 }
 
+/** An entry of a list, which has its lines for itself. Lines and columns count from 0. */
+export interface ItemLines {
+  readonly first: number;
+  /** As of a key. */
+  readonly last: number;
+  /** Of its dash. */
+  readonly column: number;
+  /** What stands on the first line up to the entry: the dash, and the space before and behind it. */
+  readonly lead: string;
+  /** The comment on the first line behind an entry of one line, with the space before it. */
+  readonly comment: string;
+  readonly lines: readonly string[];
+}
+
+/** What may stand before an entry of a list, or before the first key of such an entry. */
+const DASHES = /^ *(?:-[ ]+)*$/;
+
 /** A text of YAML with the lines of its keys. */
 export class KeyedLines {
   readonly lines: readonly string[];
   private readonly yaml: string;
-  private readonly values: readonly WrittenValue[];
   private readonly starts: LineStarts;
+  /** What is directly in each group and each list, by the way to that. */
+  private readonly inner = new Map<string, WrittenValue[]>();
 
   /** `yaml` is empty, or its last line has an end. */
   constructor(yaml: string) {
     this.yaml = yaml;
     this.lines = yaml.split('\n').slice(0, -1);
-    this.values = readWritten(yaml).values;
     this.starts = new LineStarts(yaml);
+    for (const value of readWritten(yaml).values) {
+      if (value.keys.length === 0) continue;
+      const way = JSON.stringify(value.keys.slice(0, -1));
+      const there = this.inner.get(way);
+      if (there) there.push(value);
+      else this.inner.set(way, [value]);
+    }
   }
 
   /** The keys of a group; `undefined` where it is in brackets, or where not each key begins a line in the column of the others. */
   keysOf(group: Keys): readonly KeyLines[] | undefined {
-    const inGroup = this.values.filter(({ keys }) => isDirectlyIn(group, keys));
+    const inGroup = this.inner.get(JSON.stringify(group)) ?? [];
     const found = inGroup.flatMap((value) => this.keyLines(value) ?? []);
     const column = found[0]?.column;
     return found.length === inGroup.length && found.every((key) => key.column === column) ? found : undefined;
+  }
+
+  /** The entries of a list; `undefined` where not each begins a line by a dash in the column of the others, with something right behind it. */
+  itemsOf(list: Keys): readonly ItemLines[] | undefined {
+    const inList = this.inner.get(JSON.stringify(list)) ?? [];
+    const found = inList.flatMap((value) => this.itemLines(value) ?? []);
+    const column = found[0]?.column;
+    return found.length === inList.length && found.every((item) => item.column === column) ? found : undefined;
+  }
+
+  /** The entries of a list as they were written. */
+  textsOf(list: Keys): readonly string[] {
+    return (this.inner.get(JSON.stringify(list)) ?? []).map(({ start, end }) => this.yaml.slice(start, end));
+  }
+
+  private itemLines(value: WrittenValue): ItemLines | undefined {
+    const { line: first, column: start } = this.starts.placeOf(value.start);
+    const text = this.lines[first] ?? '';
+    const lead = text.slice(0, start);
+    const column = lead.search(/\S/);
+    if (value.end <= value.start || !/^ *- +$/.test(lead)) return undefined;
+    const last = this.lastLine(value, { first, column, end: value.end });
+    const isInline = ['scalar', 'in-brackets'].includes(this.kindOf(value));
+    const comment = isInline ? this.commentOn(first, value, start) : '';
+    return { first, last, column, lead, comment, lines: this.lines.slice(first, last + 1) };
   }
 
   private keyLines(value: WrittenValue): KeyLines | undefined {
@@ -47,7 +98,7 @@ export class KeyedLines {
     const text = this.lines[first] ?? '';
     const colon = /[ \t]*:/y;
     colon.lastIndex = keyEnd;
-    if (/[^ ]/.test(text.slice(0, column)) || !colon.test(this.yaml)) return undefined;
+    if (!DASHES.test(text.slice(0, column)) || !colon.test(this.yaml)) return undefined;
     const behindColon = column + colon.lastIndex - keyStart;
     const start = this.starts.placeOf(value.start);
     const kind = this.kindOf(value);
@@ -58,6 +109,7 @@ export class KeyedLines {
       first,
       last: this.lastLine(value, { first, column, end: Math.max(value.end, colon.lastIndex) }),
       column,
+      isBehindDash: /\S/.test(text.slice(0, column)),
       columnBelow: kind === 'list' || kind === 'group' ? start.column : undefined,
       lead: isInline && value.kind !== 'block' ? text.slice(0, start.column) : `${text.slice(0, behindColon)} `,
       comment: this.commentOn(first, isInline ? value : undefined, behindColon),
@@ -90,10 +142,6 @@ export class KeyedLines {
     while (isCommentBehind(this.lines[last + 1], place.column)) last += 1;
     return last;
   }
-}
-
-function isDirectlyIn(group: Keys, keys: Keys): boolean {
-  return keys.length === group.length + 1 && group.every((key, index) => keys[index] === key);
 }
 
 /** Whether a line is a comment that begins further to the right than a column. */

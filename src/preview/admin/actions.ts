@@ -3,6 +3,7 @@ import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
 import { json, refusal, type RouteAnswer, type Served } from '../server/route.ts';
 import { placeOf, readTextFile, type Refused, versionOf } from './content-file.ts';
 import { listEntries } from './list-entries.ts';
+import { usersOf } from './media-users.ts';
 import { showUnsaved } from './previews.ts';
 import { type ReadyFile, readyMedium, readyText, writeReady } from './save-files.ts';
 
@@ -36,7 +37,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       if (file.kind === 'refused') return answerRefused(file);
       ready.push(file);
     }
-    for (const file of ready) writeReady(file);
+    const paths = ready.map(({ path }) => path);
+    if (paths.some((path, index) => paths.some((other, at) => at !== index && `${other}/`.startsWith(`${path}/`))))
+      return refusal(400, 'Two of these files have one place');
+    for (const file of ready) {
+      const written = writeReady(file);
+      if (written) return answerRefused(written);
+    }
     return json(ready.slice(media.length).map(({ bytes }) => versionOf(bytes)));
   },
   getMedia: (_params, { site }) => {
@@ -49,8 +56,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   persistMedia: ({ asset }, served) => {
     const ready = readyMedium(asset, served);
     if (ready.kind === 'refused') return answerRefused(ready);
-    writeReady(ready);
-    return json({ path: ready.path, size: ready.bytes.length });
+    const written = writeReady(ready);
+    return written ? answerRefused(written) : json({ path: ready.path, size: ready.bytes.length });
   },
   deleteFiles: ({ paths }, served) => {
     const places = listOf(paths).map((path) => {
@@ -60,7 +67,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     if (places.length === 0 || places.length > MOST_FILES) return refusal(400, 'There is nothing to remove');
     for (const place of places) {
       if (place.kind === 'refused') return answerRefused(place);
-      const user = usersOf(place.path, served)[0];
+      const user = usersOf(place.path, served).next().value;
       if (user !== undefined)
         return refusal(
           409,
@@ -78,18 +85,6 @@ export function answerAction(body: unknown, served: Served): RouteAnswer | Promi
   const { action, params } = paramsOf(body);
   const act = typeof action === 'string' && Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
   return act ? act(paramsOf(params), served) : refusal(400, 'The editor asks for something that there is not');
-}
-
-/** The files that show a picture or another medium. */
-function usersOf(path: string, { site }: Served): readonly string[] {
-  const { stories, contributors, ownPages } = site?.edition?.prepared.edition ?? {};
-  return [
-    ...(stories ?? []).flatMap(({ entry }) => (entry.media.includes(path) ? [entry.path] : [])),
-    ...(contributors ?? []).flatMap(({ contributor }) => (contributor.media.includes(path) ? [contributor.path] : [])),
-    ...(ownPages ?? []).flatMap((page) =>
-      page.text?.html.includes(path.slice(MEDIA_FOLDER.length)) ? [page.path] : [],
-    ),
-  ];
 }
 
 function paramsOf(value: unknown): Params {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { COLLECTIONS } from '../../newsroom/admin/config/admin-config.ts';
-import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { entryPlace } from '../../newsroom/admin/config/entry-address.ts';
+import { ARTICLES, MEDIA_FOLDER } from '../../domain/content-kinds.ts';
 import { isMedium } from '../../domain/media/kinds.ts';
 import type { Served } from '../server/route.ts';
 
-/** A file that the editor may read and write, by what it is. */
-export type FileOfEditor = 'entry' | 'medium';
+/** A file that the editor may read and write, by what it is; `shown` media are those beside stories, too, which it only reads. */
+export type FileOfEditor = 'entry' | 'medium' | 'shown';
 
 /** Where a file lies on disk, or why the editor has nothing to do with it. */
 export type PlaceOnDisk =
@@ -78,11 +78,8 @@ const NO_MEDIUM = 'The editor puts files into content/media/ only, and only of k
 const LINK = 'A link leads to this file: change the file itself, in a text editor';
 
 function isOfEditor(path: string, what: FileOfEditor): boolean {
-  if (what === 'medium') return path.startsWith(MEDIA_FOLDER) && isMedium(path);
-  return COLLECTIONS.some(({ folder, name }) => {
-    const within = path.startsWith(folder) ? path.slice(folder.length) : '';
-    return /\.md$/.test(within) && (name !== 'contributors' || !within.includes('/'));
-  });
+  if (what === 'entry') return entryPlace(path) !== undefined;
+  return isMedium(path) && (path.startsWith(MEDIA_FOLDER) || (what === 'shown' && path.startsWith(ARTICLES.folder)));
 }
 
 /** The folder itself, or the nearest above it that is there. */
@@ -92,10 +89,11 @@ function nearestFolder(folder: string): string {
   }
 }
 
-/** Reads a file of text. */
+/** Reads a file of text. The editor puts `.md` behind a name that ends in capitals, too: `FLOOD.MD.md` is `FLOOD.MD`. */
 export function readTextFile(path: unknown, served: ServedFiles): ({ readonly kind: 'text' } & TextFile) | Refused {
-  const place = placeOf(path, 'entry', served);
-  if (place.kind === 'refused') return place;
+  const asked = placeOf(path, 'entry', served);
+  if (asked.kind === 'refused') return asked;
+  const place = asked.size === undefined ? placeBehind(asked, served) : asked;
   if (place.size === undefined) return refuse(404, `There is no file ${place.path} any more`);
   if (place.size > MOST_BYTES_OF_TEXT) return refuse(413, `${place.path} is larger than any story`);
   const bytes = readFileSync(place.diskPath);
@@ -104,6 +102,13 @@ export function readTextFile(path: unknown, served: ServedFiles): ({ readonly ki
   if (!Buffer.from(text).equals(bytes))
     return refuse(409, `${place.path} is not UTF-8: save it as that in a text editor`);
   return { kind: 'text', path: place.path, text, version: versionOf(bytes) };
+}
+
+/** The place of a file of capitals, if there is one; or else the one that was asked for. */
+function placeBehind(asked: Extract<PlaceOnDisk, { kind: 'place' }>, served: ServedFiles): typeof asked {
+  if (!/\.md\.md$/i.test(asked.path)) return asked;
+  const other = placeOf(asked.path.slice(0, -'.md'.length), 'entry', served);
+  return other.kind === 'place' && other.size !== undefined ? other : asked;
 }
 
 export function versionOf(bytes: Buffer): string {

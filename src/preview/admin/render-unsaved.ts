@@ -14,6 +14,7 @@ import { asHtml } from '../../domain/html.ts';
 import { relateEdition } from '../../relate/edition.ts';
 import { sectionOf } from '../../domain/languages.ts';
 import type { PreviewEdition } from '../preview-edition.ts';
+import { proofreadStory } from '../bar/proofread.ts';
 import { printForPreview } from '../preview-layouts.ts';
 
 /** The page of a story that was not saved, and what is wrong with the story by itself. */
@@ -61,7 +62,9 @@ export async function renderUnsaved(path: string, text: string, good: PreviewEdi
   });
   good.showPicturesOf(small);
   const { standards } = site;
-  const diagnostics = pinpoint(findings, { textOf: () => source.text, standards, dateOf: () => entered.entry.date });
+  const { date } = entered.entry;
+  const found = pinpoint(findings, { textOf: () => source.text, standards, dateOf: () => date });
+  const diagnostics = [...found, ...proofreadStory(source, good, date)];
   return { html: await printForPreview(page, prepared), diagnostics };
 }
 

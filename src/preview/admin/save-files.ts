@@ -76,8 +76,21 @@ export function readyMedium(asset: unknown, served: ServedFiles): ReadyFile | Re
   return { kind: 'ready', path: place.path, diskPath: place.diskPath, bytes, before };
 }
 
-/** Writes a file: beside its place, and then there at once. It keeps the rights that it had. */
-export function writeReady({ diskPath, bytes, before }: ReadyFile): void {
+/**
+ * Writes a file: beside its place, and then there at once. It keeps the rights that it had. Nothing is written where something else has come to its place
+ * since it was judged.
+ */
+export function writeReady(file: ReadyFile): Refused | undefined {
+  try {
+    writeAside(file);
+    return undefined;
+  } catch (fault) {
+    if (!['EEXIST', 'ENOTDIR', 'EISDIR'].includes(String((fault as NodeJS.ErrnoException).code))) throw fault;
+    return refuse(409, `Something else has come to the place of ${file.path}: give this file another name`);
+  }
+}
+
+function writeAside({ diskPath, bytes, before }: ReadyFile): void {
   if (before?.equals(bytes)) return;
   const folder = dirname(diskPath);
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { ARTICLES, CONTENT_KINDS, isAt } from '../../domain/content-kinds.ts';
+import { CONTENT_KINDS, isAt } from '../../domain/content-kinds.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { PageSpec } from '../../pages/page-specs.ts';
 import { minutesToRead } from '../../pages/story/reading-time.ts';
@@ -64,22 +64,6 @@ export function openableSource({ source, isMissing }: ShownPage, edition: Previe
   if (source === undefined || isMissing) return undefined;
   if (!isAt(CONTENT_KINDS.fronts, source)) return source;
   return edition.fronts.some(({ path }) => path === source) ? source : undefined;
-}
-
-/** The address of a story in the editor in the browser. */
-export function adminAddress(source: string): string | undefined {
-  if (!isAt(ARTICLES, source)) return undefined;
-  const name = source.slice(ARTICLES.folder.length).replace(/\.md$/, '');
-  return `/admin/#/collections/articles/entries/${encodePath(name)}`;
-}
-
-/** The address of the desk; of a story, of that in it. */
-export function deskAddress(source: string | undefined): string {
-  return source !== undefined && isAt(ARTICLES, source) ? `/_desk/#/story/${encodePath(source)}` : '/_desk/';
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function stateOfStory(entry: Entry, edition: PreviewEdition): PageState {

@@ -12,7 +12,7 @@ export interface BarGiven {
   readonly state: PageState;
   /** Path of the file that can be opened to change the page. */
   readonly source: string | undefined;
-  /** Of the editor in the browser, for a story. */
+  /** Of the page in the editor in the browser, if that writes it. */
   readonly admin: string | undefined;
   readonly desk: string;
   /** Decoded path of the page. */
@@ -22,10 +22,13 @@ export interface BarGiven {
 
 /** What is wrong and holds nothing up. */
 export interface PageWarnings {
+  /** With what the copy desk says, which may be an error where `standards` says so. */
   readonly own: readonly Diagnostic[];
   readonly others: readonly Diagnostic[];
   /** How many errors the page's own file has: they stand in the overlay. */
   readonly errors: number;
+  /** Whether `check` looks at the spelling of it, which is not told here. */
+  readonly hasSpelling: boolean;
 }
 
 /** So many things are listed of the page's own file, and of others. */
@@ -65,12 +68,7 @@ function printMenu({ kind, name, label, content }: Menu): string {
 
 function printState({ state, source, admin, desk, warnings }: BarGiven): string {
   const lines = state.meaning.map((sentence) => `<p>${prose(sentence)}</p>`);
-  const { own, errors } = warnings;
-  const found = own.length + errors;
-  const check =
-    source === undefined
-      ? ''
-      : `<p>${found === 0 ? '<code>npx broadsheet check</code> has nothing to say of it.' : `<code>npx broadsheet check</code> has ${found === 1 ? 'one thing' : `${found} things`} to say of it.`}</p>`;
+  const check = source === undefined ? '' : `<p>${printCheck(warnings)}</p>`;
   const length = state.length === undefined ? '' : `<p>${escapeHtml(state.length)} to read.</p>`;
   const links = [
     ...(source === undefined ? [] : [`<li class="place">${printPlace({ path: source, line: 1 })}</li>`]),
@@ -78,6 +76,14 @@ function printState({ state, source, admin, desk, warnings }: BarGiven): string 
     `<li><a href="${escapeHtml(desk)}">Open the desk</a></li>`,
   ];
   return `${lines.join('')}${length}${check}<ul>${links.join('')}</ul>`;
+}
+
+/** What `check` says of the page's own file. */
+function printCheck({ own, errors, hasSpelling }: PageWarnings): string {
+  const found = own.length + errors;
+  const things = found === 0 ? 'nothing' : found === 1 ? 'one thing' : `${found} things`;
+  const spelling = hasSpelling ? ', but for its spelling, which is not looked at here' : '';
+  return `<code>npx broadsheet check</code> has ${things} to say of it${spelling}.`;
 }
 
 function printProblems({ own, others, errors }: PageWarnings): string {

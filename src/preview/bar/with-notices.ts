@@ -1,11 +1,16 @@
 import { addSources, inlineSources } from '../../formats/content-policy.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { byPlace } from '../../diagnostics/pinpoint.ts';
+import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { entryAddress } from '../../newsroom/admin/config/entry-address.ts';
 import type { PreviewEdition, PreviewFile } from '../preview-edition.ts';
 import { insertBefore } from '../server/reload-script.ts';
 import { type ContentNotes, isAbout, type Trouble, troubleOnPage } from '../trouble.ts';
 import { insertIntoBody } from './insert-into-body.ts';
-import { adminAddress, deskAddress, openableSource, stateOf, type ShownPage } from './page-state.ts';
+import { deskAddress } from '../desk/story-links.ts';
+import { openableSource, stateOf, type ShownPage } from './page-state.ts';
 import { printBar } from './print-bar.ts';
+import { proofreadPage, type ProofreadPage } from './proofread.ts';
 import { printOverlay } from './print-overlay.ts';
 
 type TextFile = Extract<PreviewFile, { readonly kind: 'text' }>;
@@ -38,10 +43,10 @@ export function withNotices(
   const bar = printBar({
     state: stateOf(page, edition),
     source: opened,
-    admin: opened === undefined ? undefined : adminAddress(opened),
-    desk: deskAddress(opened),
+    admin: opened === undefined ? undefined : entryAddress(opened),
+    desk: opened !== undefined && isAt(ARTICLES, opened) ? deskAddress(opened) : '/_desk/',
     path,
-    warnings: warningsOn(source, notes),
+    warnings: warningsOn(source, notes, proofreadPage(opened, edition)),
   });
   const overlay = shown ? printOverlay(shown) : '';
   const text = insertBefore(insertIntoBody(file.text, bar), '</body>', overlay);
@@ -51,12 +56,14 @@ export function withNotices(
 function warningsOn(
   source: string | undefined,
   { diagnostics }: ContentNotes,
+  { diagnostics: ofCopyDesk, hasSpelling }: ProofreadPage,
 ): Parameters<typeof printBar>[0]['warnings'] {
   const isOwn: (diagnostic: Diagnostic) => boolean = source === undefined ? () => false : isAbout(source);
   const warnings = diagnostics.filter((diagnostic) => !isError(diagnostic));
   return {
-    own: warnings.filter(isOwn),
+    own: [...warnings.filter(isOwn), ...ofCopyDesk].sort(byPlace),
     others: warnings.filter((diagnostic) => !isOwn(diagnostic)),
     errors: diagnostics.filter((diagnostic) => isError(diagnostic) && isOwn(diagnostic)).length,
+    hasSpelling,
   };
 }

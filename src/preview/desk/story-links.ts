@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import { ARTICLES } from '../../domain/content-kinds.ts';
+import { entryAddress } from '../../newsroom/admin/config/entry-address.ts';
 
 /** Where the file of a story is edited. */
 export interface FileLinks {
@@ -11,9 +11,8 @@ export interface FileLinks {
 
 /** @param diskPath Nothing where the file is not known. */
 export function linksOfFile(path: string, diskPath: string | undefined): FileLinks {
-  const name = path.slice(ARTICLES.folder.length).replace(/\.md$/, '');
   return {
-    admin: `/admin/#/collections/articles/entries/${encodePath(name)}`,
+    admin: entryAddress(path) ?? '/admin/',
     editor: diskPath === undefined ? undefined : editorAddress(diskPath, 1),
   };
 }

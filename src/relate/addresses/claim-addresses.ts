@@ -4,6 +4,8 @@ import type { Redirect } from '../../domain/redirects.ts';
 import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
 import { type Finding, keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
+import { ADMIN_URLS } from '../../domain/site/admin.ts';
+import { SITE_PATH } from '../../domain/site/site.ts';
 import { nameForHosts } from '../../domain/site/host-files.ts';
 import { MEDIA_FOLDER, publicUrl } from '../../domain/content-kinds.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
@@ -57,6 +59,9 @@ export function claimAddresses(
   const claimFixed = (made: Claim): void => addresses.claimFixed(judged(made, findings));
 
   claimAll('needed', claimAny);
+  for (const url of edition.site.admin ? Object.values(ADMIN_URLS) : []) {
+    claimAny({ url, holderOf: () => ({ path: SITE_PATH, at: keyAt('admin'), what: 'the editor' }) });
+  }
   claimAll('section', claim);
   claimAll('named', claim);
   for (const { path, url } of ownPages) {

@@ -4,7 +4,9 @@ import { connectWebSocket } from './web-socket.ts';
 interface Message {
   readonly id?: number;
   readonly result?: unknown;
-  readonly error?: { readonly message: string };
+  /** Of WebDriver BiDi a name, with the words beside it. */
+  readonly error?: { readonly message: string } | string;
+  readonly message?: string;
   readonly method?: string;
   readonly params?: unknown;
 }
@@ -20,14 +22,14 @@ export async function connectDevtools(address: string): Promise<Devtools> {
   const listeners: (readonly [event: string, told: (parameters: unknown) => void])[] = [];
   let count = 0;
   const hear = (text: string): void => {
-    const { id, result, error, method, params } = JSON.parse(text) as Message;
+    const { id, result, error, message, method, params } = JSON.parse(text) as Message;
     if (id === undefined) {
       for (const [event, told] of listeners) if (event === method) told(params);
       return;
     }
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (error) asked?.reject(new Error(error.message));
+    if (error !== undefined) asked?.reject(new Error(typeof error === 'string' ? message : error.message));
     else asked?.resolve(result);
   };
   const close = (): void => {

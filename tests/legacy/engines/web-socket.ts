@@ -68,12 +68,23 @@ function upgrade(address: string): Promise<Socket> {
 /** What a client sends is masked. */
 function frameOf(kind: number, payload: Buffer): Buffer {
   const [mask, { length }] = [randomBytes(4), payload];
-  const head =
-    length < 126
-      ? Buffer.from([LAST | kind, MASKED | length])
-      : Buffer.from([LAST | kind, MASKED | 127, ...Array.from({ length: 8 }, () => 0)]);
-  if (length >= 126) head.writeBigUInt64BE(BigInt(length), 2);
-  return Buffer.concat([head, mask, payload.map((byte, index) => byte ^ Number(mask[index % 4]))]);
+  return Buffer.concat([
+    Buffer.from([LAST | kind]),
+    lengthOf(length),
+    mask,
+    payload.map((byte, index) => byte ^ Number(mask[index % 4])),
+  ]);
+}
+
+/** The length of what is sent, in as few bytes as can say it: Firefox takes no other. */
+function lengthOf(length: number): Buffer {
+  if (length < 126) return Buffer.from([MASKED | length]);
+  const isShort = length < 2 ** 16;
+  const bytes = Buffer.alloc(isShort ? 3 : 9);
+  bytes[0] = MASKED | (isShort ? 126 : 127);
+  if (isShort) bytes.writeUInt16BE(length, 1);
+  else bytes.writeBigUInt64BE(BigInt(length), 1);
+  return bytes;
 }
 
 interface Frame {

@@ -69,6 +69,67 @@ describe('editing front matter', () => {
     );
   });
 
+  it('keeps the lines of each entry of a list that stays, and the comments between them', () => {
+    const people = ['jane-doe', { name: 'John Roe', credit: 'contributed' }];
+    expect(edited(STORY, { contributors: [...people, 'ana-ruiz'] })).toBe(
+      STORY.replace('    credit: contributed\n', '    credit: contributed\n  - ana-ruiz\n'),
+    );
+    expect(edited(STORY, { contributors: ['jane-doe', { name: 'John Roe', credit: 'editing' }] })).toBe(
+      STORY.replace('credit: contributed', 'credit: editing'),
+    );
+    expect(edited(STORY, { contributors: [people[1]] })).toBe(STORY.replace('  - jane-doe\n', ''));
+    expect(edited(STORY, { contributors: ['ana-ruiz', people[1]] })).toBe(STORY.replace('jane-doe', 'ana-ruiz'));
+  });
+
+  it.each([
+    [
+      'a\n- "b" # of b\n-   c: "d"\n    e: f # g',
+      ['a', 'x', { c: 'd', e: 'f' }],
+      'a\n- x # of b\n-   c: "d"\n    e: f # g',
+    ],
+    ['a\n- "b" # of b\n-   c: "d"', ['a', 'b', { c: 'd', e: 'f' }], 'a\n- "b" # of b\n-   c: "d"\n    e: f'],
+    [
+      'a\n- "b" # of b\n-   c: "d"',
+      ['a', 'b', { c: 'd' }, { c: 'x', e: 'f' }],
+      'a\n- "b" # of b\n-   c: "d"\n- c: x\n  e: f',
+    ],
+    // Another place.
+    ['a\n- "b" # of b\n-   c: "d"', ['b', { c: 'd' }, 'a'], '"b" # of b\n-   c: "d"\n- a'],
+    ['{ c: "d" } # of c\n- b', ['b', { c: 'd' }], 'b\n- { c: "d" } # of c'],
+    // The first key of an entry stands behind its dash.
+    ['c: "d"\n  e: "f"\n- "b"', [{ e: 'f' }, 'b'], 'e: f\n- "b"'],
+    ['c: "d" # of d\n  e: "f"\n- "b"', [{ c: 'x', e: 'f' }, 'b'], 'c: x # of d\n  e: "f"\n- "b"'],
+    [
+      'c:\n    - "d"\n    - e # of e\n- "b"',
+      [{ c: ['d', 'e', 'f'] }, 'b'],
+      'c:\n    - "d"\n    - e # of e\n    - f\n- "b"',
+    ],
+    // One twice.
+    ['"a" # one\n- a # two\n- b', ['a', 'b', 'a'], '"a" # one\n- b\n- a # two'],
+    ['|\n  "a"\n\n  b\n- "c"', ['"a"\n\nb\n', 'd'], '|\n  "a"\n\n  b\n- d'],
+  ])('writes anew only what differs in a list: %j, %j', (before, wanted, after) => {
+    expect(edited(`---\nown:\n- ${before}\ndraft: true\n---\n`, { own: wanted })).toBe(
+      `---\nown:\n- ${after}\ndraft: true\n---\n`,
+    );
+  });
+
+  it.each([
+    ['[ "a" , \'b\' ] # all', ['b', 'c'], "['b', c] # all"],
+    ['["a, b", {c: "d"}]', [{ c: 'd' }, 'e'], '[{c: "d"}, e]'],
+    ['["a", # one\n  b]', ['b', 'c'], '[b, c]'],
+  ])('keeps what was written in a list in brackets: %s, %j', (before, wanted, after) => {
+    expect(edited(`---\nown: ${before}\n---\n`, { own: wanted })).toBe(`---\nown: ${after}\n---\n`);
+  });
+
+  it('changes one of ten thousand entries, and all of them', () => {
+    const list = (name: string): string[] => Array.from({ length: 10_000 }, (_, index) => `${name} ${index}`);
+    const file = (entries: readonly string[]): string =>
+      `---\nown:\n${entries.map((one) => `  - "${one}"\n`).join('')}---\n`;
+    const names = list('a');
+    expect(edited(file(names), { own: names.with(5000, 'b') })).toBe(file(names).replace('"a 5000"', 'b'));
+    expect(read(edited(file(names), { own: list('b') }))).toEqual({ own: list('b') });
+  });
+
   it('puts a new key behind the one that it follows in the list of keys', () => {
     expect(edited(STORY, { updated: '2026-11-25' })).toBe(STORY.replace('07:30\n', '07:30\nupdated: 2026-11-25\n'));
     expect(edited(STORY, { noindex: true, kicker: 'Harbour' })).toBe(

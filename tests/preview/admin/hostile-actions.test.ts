@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { aPreview, closePreviews, get, type Preview, removePreviewNewsrooms } from '../a-preview.ts';
+import { type Answer, ask, PNG } from './an-editor.ts';
 
 afterEach(async () => {
   await closePreviews();
@@ -21,34 +22,6 @@ afterEach(async () => {
 });
 
 const BRIDGE = 'content/articles/bridge.md';
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** What the editor's server answers to an action, by default asked as its own page asks. */
-async function ask(
-  preview: Preview,
-  action: unknown,
-  params: unknown = {},
-  headers: Readonly<Record<string, string | undefined>> = {},
-): Promise<Answer> {
-  const session = await get(preview, '_desk/session');
-  const { token } = (await session.json()) as { readonly token: string };
-  const origin = new URL(preview.serving.address).origin;
-  const all = { origin, 'content-type': 'application/json', 'x-broadsheet-token': token, ...headers };
-  const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >;
-  const response = await get(preview, 'admin/api', {
-    method: 'POST',
-    headers: given,
-    body: JSON.stringify({ action, params }),
-  });
-  return { status: response.status, body: await response.json() };
-}
 
 /** All files of a newsroom with what they hold. */
 function filesOf({ newsroom }: Preview): Readonly<Record<string, string>> {
@@ -64,11 +37,6 @@ function opening(): Promise<Preview> {
     'contributors/ana.md': '---\nname: Ana\n---\n',
   });
 }
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const asset = (path: unknown, bytes: Buffer = PNG): object => ({
   path,
@@ -298,6 +266,19 @@ describe('saving a file', () => {
     expect(existsSync(join(preview.newsroom.content, 'media'))).toBe(false);
   });
 
+  it.each([
+    [['content/articles/a.md', 'content/articles/a.md']],
+    [['content/articles/a.md', 'content/articles/a.md/b.md']],
+    [['content/articles/b.md/a.md', 'content/articles/b.md']],
+  ])('writes none of files of which two have one place: %j', async (paths) => {
+    const preview = await opening();
+    const before = filesOf(preview);
+    const dataFiles = paths.map((path) => ({ path, text: 'A' }));
+    const assets = [asset('content/media/a.png')];
+    expect((await ask(preview, 'persistEntry', { dataFiles, assets })).status).toBe(400);
+    expect(filesOf(preview)).toEqual(before);
+  });
+
   it('puts a picture beside others, and takes the place of none', async () => {
     const preview = await opening();
     expect(await ask(preview, 'persistMedia', { asset: asset('content/media/a.png') })).toEqual({
@@ -357,31 +338,4 @@ describe('the page of a story that was not saved', () => {
     expect((await get(preview, address.slice(1))).status).toBe(200);
     expect(preview.faults).toEqual([]);
   });
-});
-
-it('lists drafts and the newest, and finds others by their headline', async () => {
-  const stories = Array.from({ length: 205 }, (_, index) => [
-    `articles/s${index}.md`,
-    aStory({
-      headline: `Number ${index}`,
-      date: `2026-11-22 ${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
-    }),
-  ]);
-  const preview = await aPreview({
-    ...Object.fromEntries(stories),
-    'articles/old.md': aStory({ date: '2001-01-01', draft: true }),
-  });
-  const list = async (term?: string): Promise<readonly string[]> => {
-    const { body } = await ask(preview, 'entriesByFolder', { folder: 'content/articles', term });
-    return (body as readonly { readonly path: string }[]).map(({ path }) => path);
-  };
-  const listed = await list();
-  expect([listed.length, listed[0], listed[1], listed.includes('content/articles/s0.md')]).toEqual([
-    200,
-    'content/articles/old.md',
-    'content/articles/s204.md',
-    false,
-  ]);
-  expect(await list('number 0')).toEqual(['content/articles/s0.md']);
-  expect((await ask(preview, 'entriesByFolder', { folder: 'content' })).status).toBe(403);
 });

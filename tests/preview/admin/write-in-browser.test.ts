@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
 import { test as it } from '../../browser/demo-test.ts';
-import { aPreview, closePreviews, get, type Preview, removePreviewNewsrooms } from '../a-preview.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { aPreview, closePreviews, type Files, get, type Preview, removePreviewNewsrooms } from '../a-preview.ts';
 
 afterEach(async () => {
   await closePreviews();
@@ -36,10 +37,12 @@ Slowly.
 async function opened(
   browser: Browser,
   place: string,
+  files: Files = {},
 ): Promise<{ readonly preview: Preview; readonly page: Page; readonly faults: string[] }> {
   const preview = await aPreview({
     'contributors/jane-doe.md': '---\nname: Jane Doe\n---\n',
     'articles/bridge.md': HAND_WRITTEN,
+    ...files,
   });
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 1200 } })).newPage();
   page.setDefaultTimeout(0);
@@ -59,6 +62,18 @@ async function opened(
   await page.goto(`${preview.serving.address}admin/#/${place}`);
   return { preview, page, faults };
 }
+
+/** Run in the page: all that the editor keeps of what was not saved. */
+const KEPT_BY_EDITOR = `new Promise((resolve) => {
+  const opening = indexedDB.open('localforage');
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const names = [...database.objectStoreNames];
+    const all = database.transaction(names).objectStore('keyvaluepairs').getAll();
+    all.onsuccess = () => { database.close(); resolve(JSON.stringify(all.result)); };
+    all.onerror = () => { database.close(); resolve(''); };
+  };
+})`;
 
 async function pressSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).first().click();
@@ -172,6 +187,136 @@ We heard it first.
     await page.getByText('was changed by somebody else since you opened it').waitFor();
     expect(text()).toBe(expected.replace('Slowly', 'Fast'));
     expect(faults).toEqual([]);
+  });
+
+  it('is opened at a file by the bar of its page', async ({ browser }) => {
+    const { preview, page } = await opened(browser, '', { 'articles/2026/ferry.md': aStory({ headline: 'Ferry' }) });
+    for (const [path, label, value] of [
+      ['2026/11/23/ferry/', 'Headline', 'Ferry'],
+      ['contributors/jane-doe/', 'Name', 'Jane Doe'],
+    ] as const) {
+      await page.goto(preview.serving.address + path);
+      await page.locator('#broadsheet-bar .state summary').click();
+      await page.getByRole('link', { name: 'Write in the browser' }).click();
+      await page.getByLabel(label, { exact: true }).waitFor();
+      expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+    }
+  });
+
+  it('goes on with a text that was not saved, and writes over nothing that was saved in another page', async ({
+    browser,
+  }) => {
+    const { preview, page } = await opened(browser, 'collections/stories/entries/bridge');
+    const text = (): string => readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8');
+    const dek = page.getByLabel('Dek (optional)');
+    const kicker = page.getByLabel('Kicker (optional)');
+    const other = await page.context().newPage();
+    other.setDefaultTimeout(0);
+    // The editor asks in windows of the browser, and keeps what is typed after two seconds.
+    page.on('dialog', (dialog) => void dialog.accept());
+    const keeps = async (word: string): Promise<void> =>
+      expect.poll(() => page.evaluate(KEPT_BY_EDITOR), { timeout: 30_000 }).toContain(word);
+    await dek.fill('Ferries run.');
+    await save(page);
+    await kicker.fill('Harbour');
+    await keeps('kicker: Harbour');
+    await page.reload();
+    await expect.poll(() => kicker.inputValue(), { timeout: 30_000 }).toBe('Harbour');
+    await save(page);
+    expect(text()).toContain('dek: Ferries run.\r\nkicker: Harbour\r\n');
+
+    // Another page was opened before what this one saves, and its text is what is kept.
+    await other.goto(`${preview.serving.address}admin/#/collections/stories/entries/bridge`);
+    await other.getByLabel('Dek (optional)').waitFor();
+    await page.getByText('The file is saved.').waitFor({ state: 'hidden' });
+    await page.getByLabel('Short headline (optional)').fill('Shut');
+    await save(page);
+    await other.getByLabel('Slug (optional)').fill('the-bridge');
+    await keeps('slug: the-bridge');
+    await page.reload();
+    const slug = page.getByLabel('Slug (optional)');
+    await expect.poll(() => slug.inputValue(), { timeout: 30_000 }).toBe('the-bridge');
+    await pressSave(page);
+    await page.getByText('was changed by somebody else since you opened it').waitFor();
+    expect(text()).toContain('shortHeadline: Shut\r\n');
+  });
+
+  it('saves a copy of a story as a file of its own', async ({ browser }) => {
+    const { preview, page } = await opened(browser, 'collections/stories/entries/bridge');
+    await page.getByLabel('Headline', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Saved' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await page.getByLabel('Headline', { exact: true }).fill('Bridge opens');
+    await save(page);
+    expect(filesIn(preview, 'articles')).toEqual(['2026/11/bridge-opens.md', 'bridge.md']);
+    const copy = readFileSync(join(preview.newsroom.content, 'articles/2026/11/bridge-opens.md'), 'utf8');
+    expect(copy).toContain('headline: Bridge opens\ncontributors: jane-doe\ndate: 2026-11-22 07:30\n');
+    expect(copy).not.toContain('Ask Jane');
+    expect(readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8')).toBe(HAND_WRITTEN);
+  });
+
+  it('does not put a date into a story that has none', async ({ browser }) => {
+    const { page } = await opened(browser, 'collections/stories/entries/dateless', {
+      'articles/dateless.md': '---\nheadline: A\ncontributors: jane-doe\ndraft: true\n---\nText\n',
+    });
+    await page.getByLabel('Headline', { exact: true }).waitFor();
+    expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('');
+  });
+
+  it('finds stories by two letters, and by headlines alone', async ({ browser }) => {
+    const files = { 'articles/b1.md': aStory({ headline: 'EU and 北京 agree' }) };
+    const { page } = await opened(browser, '', files);
+    for (const term of ['eu', '北京', 'b1']) {
+      await page.getByPlaceholder('Search all').fill(term);
+      await page.keyboard.press('Enter');
+      await page.getByText('EU and 北京 agree').waitFor();
+      await page.getByText('Bridge closes').waitFor({ state: 'hidden' });
+    }
+  });
+
+  it('takes a picture from a folder of media by its path, and shows it', async ({ browser }) => {
+    const picture = readFileSync(new URL('../../../content/media/allotments.png', import.meta.url));
+    const { preview, page } = await opened(browser, 'collections/stories/entries/bridge', {
+      'media/2026/quay.png': picture,
+      'articles/2026/deck.png': picture,
+      'articles/2026/ferry.md': aStory({ headline: 'Ferry', image: { src: 'deck.png', alt: 'A deck.' } }),
+    });
+    await page.getByRole('button', { name: 'Choose an image' }).click();
+    await page.getByText('2026/quay.png').first().click();
+    await page.getByText('Choose selected').click();
+    await page.getByLabel(/^What it shows/).fill('A quay.');
+    const shown = page.locator('img[src^="blob:"]').first();
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 30_000 })
+      .toBeGreaterThan(0);
+    await save(page);
+    const text = readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8');
+    expect(text).toContain('image:\r\n  src: 2026/quay.png\r\n  alt: A quay.\r\n');
+
+    // One that lies beside its story is shown, too.
+    await page.goto(`${preview.serving.address}admin/#/collections/stories/entries/2026/ferry`);
+    await page.reload();
+    await expect
+      .poll(() => page.getByLabel('Headline', { exact: true }).inputValue(), { timeout: 30_000 })
+      .toBe('Ferry');
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 30_000 })
+      .toBeGreaterThan(0);
+  });
+
+  it('takes back what is said over the page when it is mended, and asks again what failed', async ({ browser }) => {
+    const { page } = await opened(browser, 'collections/stories/entries/bridge');
+    const frame = page.frameLocator('iframe').first();
+    await frame.frameLocator('iframe[title=Preview]').getByRole('heading', { name: 'Bridge closes' }).waitFor();
+    await page.route('**/admin/api', (route) => route.abort());
+    const headline = page.getByLabel('Headline', { exact: true });
+    await headline.fill('Bridge opens');
+    await frame.getByText('Failed to fetch').waitFor();
+    await page.unroute('**/admin/api');
+    await headline.fill('Bridge');
+    await headline.fill('Bridge opens');
+    await frame.frameLocator('iframe[title=Preview]').getByRole('heading', { name: 'Bridge opens' }).waitFor();
+    await expect.poll(() => frame.getByText('Failed to fetch').count()).toBe(0);
   });
 
   it('shows the page of the story beside it, as the site has it, before it is saved', async ({ browser }) => {

@@ -17,6 +17,7 @@ afterEach(async () => {
 });
 
 const BRIDGE = '2026/11/23/bridge/';
+const SITE = 'title: The Harbour Ledger\nurl: https://ledger.example/\ntimeZone: Europe/London\n';
 
 /** The bar of a page in one line; nothing where there is none. */
 async function barOf(preview: Preview, path: string, options: RequestInit = {}): Promise<string | undefined> {
@@ -38,7 +39,7 @@ describe('the bar of a story', () => {
       /^Published Published on 23 November 2026 at 07:30 GMT: .* 5 words, 1 min/,
     );
     expect(html).toContain('data-path="content/articles/2026/bridge.md" data-line="1"');
-    expect(html).toContain('href="/admin/#/collections/articles/entries/2026/bridge"');
+    expect(html).toContain('href="/admin/#/collections/stories/entries/2026/bridge"');
     expect(html).toContain('href="/_desk/#/story/content/articles/2026/bridge.md"');
   });
 
@@ -83,6 +84,36 @@ describe('the bar of a story', () => {
       /link-fragment In other files warning content\/articles\/other\.md , line \d+ .* heading-level/,
     );
     expect(bar).toContain('npx broadsheet check has one thing to say of it.');
+  });
+
+  it('says what the copy desk has to say of it, and that of others is none of its own', async () => {
+    const files = {
+      'articles/bridge.md': aStory({ dek: 'A dek.' }, 'The the bridge.\n\nHe said: “It is shut.\n'),
+      'articles/other.md': aStory({}, 'It it rains.\n'),
+    };
+    const bar = await barWith(files, BRIDGE);
+
+    expect(bar).toMatch(/2 warnings .*bridge\.md , line 7 .* word-repeated .*, line 9 .* quotation-unclosed/);
+    expect(bar).toContain('npx broadsheet check has 2 things to say of it.');
+    expect(bar).not.toContain('other.md');
+  });
+
+  it('follows the house style and the standards of the newsroom', async () => {
+    const files = {
+      'site.yaml': `${SITE}standards: { word-repeated: off, word-unknown: warn, quotation-unclosed: error }\n`,
+      'style.yaml': 'words:\n  - { not: [bridges], use: spans }\n',
+      'articles/bridge.md': aStory({}, 'The the bridges. He said: “It is shut.\n'),
+    };
+    const bar = await barWith(files, BRIDGE);
+
+    expect(bar).toMatch(/style-word/);
+    expect(bar).toMatch(/error content\/articles\/bridge\.md , line \d+ .* quotation-unclosed/);
+    expect(bar).not.toContain('word-repeated');
+    expect(bar).toContain('has 2 things to say of it, but for its spelling, which is not looked at here.');
+  });
+
+  it('says that there is nothing to say of it', async () => {
+    expect(await barWith({ 'articles/bridge.md': aStory() }, BRIDGE)).toContain('check has nothing to say of it.');
   });
 
   it('shows what stands in headlines and names of files, and runs none of it', async () => {

@@ -39,7 +39,7 @@ describe('a new story', () => {
     expect(status).toBe(201);
     const { path } = body as { readonly path: string };
     expect(path).toBe('content/articles/2026/11/ferry-rosa-is-late.md');
-    expect(body).toMatchObject({ admin: '/admin/#/collections/articles/entries/2026/11/ferry-rosa-is-late' });
+    expect(body).toMatchObject({ admin: '/admin/#/collections/stories/entries/2026/11/ferry-rosa-is-late' });
     const text = readFileSync(join(desk.preview.newsroom.content, path.slice('content/'.length)), 'utf8');
     expect(text).toContain('headline: Ferry “Rosa” is late\n');
     expect(text).toContain('label: opinion\n');

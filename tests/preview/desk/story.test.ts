@@ -48,7 +48,7 @@ describe('the facts of a story', () => {
       minutes: 0,
       links: {
         preview: '/paper/2026/11/23/bridge/',
-        admin: '/admin/#/collections/articles/entries/2026/bridge',
+        admin: '/admin/#/collections/stories/entries/2026/bridge',
         desk: '/_desk/#/story/content/articles/2026/bridge.md',
       },
     });

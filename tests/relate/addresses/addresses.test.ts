@@ -48,6 +48,8 @@ describe('the permalink of a story', () => {
   });
 });
 
+const ADMIN = { backend: 'github', repository: 'a/b', auth: 'https://auth.example' };
+
 describe('two pages with one address', () => {
   it.each<[string, NewsroomGiven, string]>([
     [
@@ -89,6 +91,26 @@ describe('two pages with one address', () => {
       'url-duplicate pages/feed.njk site.yaml',
     ],
     [
+      'a page and the published editor',
+      { site: { admin: ADMIN }, pages: { 'admin.md': aFile({ title: 'Admin' }, 'Text') } },
+      'url-duplicate pages/admin.md site.yaml',
+    ],
+    [
+      'a public file and the published editor',
+      { site: { admin: ADMIN }, publicFiles: ['admin/index.html'] },
+      'url-duplicate public/admin/index.html site.yaml',
+    ],
+    [
+      'an old address of a story and the published editor',
+      { site: { admin: ADMIN }, articles: { 'a.md': aStory({ aliases: ['/admin/'] }) } },
+      'alias-collision articles/a.md site.yaml',
+    ],
+    [
+      'a section and the published editor',
+      { site: { admin: ADMIN, sections: [{ id: 'admin', title: 'Admin' }] } },
+      'url-duplicate site.yaml site.yaml',
+    ],
+    [
       'a story and the home page’s file',
       { site: { permalink: '/{slug}.html' }, articles: { 'index.md': aStory() } },
       'url-duplicate articles/index.md site.yaml',
@@ -100,6 +122,10 @@ describe('two pages with one address', () => {
     ],
   ])('are told of with both files: %s', (_what, newsroom, clash) => {
     expect(clashesIn(newsroom)).toEqual([clash]);
+  });
+
+  it('are no clash with an editor that is not published', () => {
+    expect(clashesIn({ pages: { 'admin.md': aFile({ title: 'Admin' }, 'Text') } })).toEqual([]);
   });
 
   it('are no clash where one of them is a draft', () => {

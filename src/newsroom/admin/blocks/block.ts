@@ -47,7 +47,9 @@ export function writeBlock(form: BlockForm, values: BlockValues): string {
   if (before && keys.every((key) => textOf(before[key]).trim() === textOf(values[key]).trim())) return written;
   const known = Object.keys(before ?? {}).filter((key) => key !== TEXT && key !== WRITTEN);
   const names = [...known, ...form.attributes.filter((name) => !known.includes(name))];
-  const printed = names.flatMap((name) => printAttribute(name, textOf(values[name] ?? before?.[name]), before) ?? []);
+  // An attribute that a field shows is what the field has, which may be nothing any more.
+  const shown = (name: string): unknown => (form.attributes.includes(name) ? values[name] : before?.[name]);
+  const printed = names.flatMap((name) => printAttribute(name, textOf(shown(name)), before) ?? []);
   const braces = printed.length === 0 ? '' : `{${printed.join(' ')}}`;
   if (form.form === 'line') return `::${form.name}${braces}`;
   const text = textOf(values[TEXT])

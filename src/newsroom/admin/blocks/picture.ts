@@ -1,9 +1,13 @@
 import { readAttributes } from '../../../markdown/directives/attributes.ts';
 import type { BlockValues } from './block.ts';
 
+/** The file of a picture, and its caption. */
+const TARGET = String.raw`\([ \t]*(?:<([^>\n]*)>|([^\s()<>]+))(?:[ \t]+"((?:[^"\\\n]|\\.)*)")?[ \t]*\)`;
+
 /** A picture alone in its paragraph, with its caption in quotes and its attributes in braces. */
-export const PICTURE =
-  /^!\[((?:[^\]\\\n]|\\.)*)\]\([ \t]*(?:<([^>\n]*)>|([^\s()<>]+))(?:[ \t]+"((?:[^"\\\n]|\\.)*)")?[ \t]*\)(\{[^\n]*\})?[ \t]*(?=\n[ \t]*(?:\n|$)|\n?$)/;
+export const PICTURE = new RegExp(
+  String.raw`^!\[((?:[^\]\\\n]|\\.)*)\]${TARGET}(\{[^\n]*\})?[ \t]*(?=\n[ \t]*(?:\n|$)|\n?$)`,
+);
 
 /** The key under which a picture has what it was read from. */
 const WRITTEN = 'broadsheet_written';
@@ -56,14 +60,14 @@ export function writePicture(values: BlockValues): string {
  * @param before The text as it was, of which nothing is told.
  */
 export function findPicturesWithoutWords(text: string, before: string): readonly string[] {
-  const known = new Set(before.match(BARE));
-  const found = [...(text.match(BARE) ?? [])].filter(
-    (written) => !known.has(written) && !/\{[^}]*\bdecorative\b/.test(written),
+  const known = new Set([...before.matchAll(BARE)].map(([written]) => written));
+  return [...text.matchAll(BARE)].flatMap(([written, bracketed, bare, _caption, braces = '']) =>
+    known.has(written) || readAttributes(braces, 0)?.values.has('decorative') ? [] : [bracketed ?? bare ?? ''],
   );
-  return found.map((written) => /\(<?([^)>\s]*)/.exec(written)?.[1] ?? '');
 }
 
-const BARE = /!\[[ \t]*\]\([^)\n]*\)(?:\{[^}\n]*\})?/g;
+/** A picture without words, wherever it stands. */
+const BARE = new RegExp(String.raw`!\[[ \t]*\]${TARGET}(\{[^}\n]*\})?`, 'g');
 
 function escaped(text: string, signs: RegExp): string {
   return text.replaceAll(signs, '\\$&');

@@ -1,8 +1,8 @@
 import type { CollectionForm } from '../config/admin-config.ts';
-import { labelOf } from '../config/fields.ts';
-import { BODY, type Entry, SOURCE } from '../entries/entry.ts';
+import { FILE_LABEL, labelOf } from '../config/fields.ts';
+import { BODY, DRAFT, type Entry, FILE, SOURCE, VERSION } from '../entries/entry.ts';
 import { takeApart } from '../entries/read-entry.ts';
-import { describeMissing } from '../entries/write-entry.ts';
+import { describeMissing, describeUnreadable } from '../entries/write-entry.ts';
 import { findPicturesWithoutWords } from '../blocks/picture.ts';
 import { slugFrom } from '../../../validate/story/slug.ts';
 import { nowIn } from './now.ts';
@@ -30,6 +30,9 @@ export function prepareToSave(
   const collection = collections.find(({ name }) => name === entry.get('collection'));
   if (!collection) return undefined;
   const data = entry.get('data').toJS();
+  const isNew = entry.get('newRecord') === true;
+  const unreadable = isNew ? undefined : describeUnreadable(data);
+  if (unreadable !== undefined) throw new Error(unreadable);
   const missing = describeMissing(data, collection.form, (way) => labelOf(collection.fields, way));
   if (missing !== undefined) throw new Error(missing);
   const before = typeof data[SOURCE] === 'string' ? (takeApart(data[SOURCE])?.body ?? '') : '';
@@ -38,14 +41,25 @@ export function prepareToSave(
     throw new Error(
       `Say what the picture ${picture} shows, for readers who cannot see it; or write "" if it adds nothing`,
     );
-  if (entry.get('newRecord') !== true) return undefined;
+  if (!isNew) return undefined;
   const written = /^(\d{4})-(\d\d)/.exec(String(data['date'] ?? '')) ?? /^(\d{4})-(\d\d)/.exec(nowIn(timeZone)) ?? [];
   const [, year = '', month = ''] = written;
-  const name = slugFrom(String(data[collection.named] ?? '')) ?? standInName(timeZone);
-  return entry.get('data').merge({ broadsheet_name: name, broadsheet_year: year, broadsheet_month: month });
+  return entry.get('data').merge({
+    broadsheet_name: nameOfNew(data, collection) ?? `story-${nowIn(timeZone).replaceAll(/\D+/g, '-')}`,
+    broadsheet_year: year,
+    broadsheet_month: month,
+    // A copy of a story goes on from no file.
+    ...{ [SOURCE]: undefined, [VERSION]: undefined, [DRAFT]: undefined },
+  });
 }
 
-/** Of a headline without Latin letters no name can be made. */
-function standInName(timeZone: string): string {
-  return `story-${nowIn(timeZone).replaceAll(/\D+/g, '-')}`;
+/** The name of a new file, without `.md`: the one that was written, or else of what the collection names files by. A story may go without, as in `new`. */
+function nameOfNew(data: Entry, { name, named, fields }: CollectionForm): string | undefined {
+  const field = name === 'stories' ? 'slug' : FILE;
+  const label = name === 'stories' ? labelOf(fields, [field]) : FILE_LABEL;
+  const [written, title] = [field, named].map((key) => String(data[key] ?? '').trim());
+  const made = slugFrom(written || (title ?? ''));
+  if (made !== undefined || (name === 'stories' && !written)) return made;
+  const where = written ? `“${written}”` : `“${title}”`;
+  throw new Error(`No file can be named after ${where}: write a-z, 0-9 and single hyphens into “${label}”`);
 }

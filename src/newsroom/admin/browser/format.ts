@@ -1,26 +1,28 @@
 import { markdownToSlate, slateToMarkdown } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import type { CollectionForm } from '../config/admin-config.ts';
-import type { Entry } from '../entries/entry.ts';
+import { DRAFT, type Entry, VERSION } from '../entries/entry.ts';
 import { readEntry } from '../entries/read-entry.ts';
 import { writeEntry } from '../entries/write-entry.ts';
 import { CMS } from './decap.ts';
 import { unwrap, wrap } from './envelope.ts';
-
-/** The key under which an entry has the state of the file that it was opened in. */
-const VERSION = 'broadsheet_version';
+import { SAVED_DRAFTS } from './saved-drafts.ts';
 
 /** How the editor reads the files of a collection, and writes them. */
 export function formatOf({ form }: CollectionForm) {
   return {
     fromFile(raw: string): Entry {
-      const { text, version } = unwrap(raw);
-      return { ...readEntry(text, form), [VERSION]: version };
+      const { text, ...state } = unwrap(raw);
+      // What was kept of a draft may be taken up in two pages: each is a draft of its own from there on.
+      return { ...readEntry(text, form), [VERSION]: SAVED_DRAFTS.versionOf(state), [DRAFT]: crypto.randomUUID() };
     },
     toFile(entry: Entry): string {
-      const version = entry[VERSION];
-      return wrap({ text: textOf(entry, { form }), version: typeof version === 'string' ? version : undefined });
+      return wrap({ text: textOf(entry, { form }), version: wordOf(entry[VERSION]), draft: wordOf(entry[DRAFT]) });
     },
   };
+}
+
+function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The file that an entry means. Throws, with what to do, where it cannot be written; the editor shows that. */

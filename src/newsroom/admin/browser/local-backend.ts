@@ -1,5 +1,6 @@
 import { Component } from 'react';
 import { unwrap, wrap } from './envelope.ts';
+import { SAVED_DRAFTS } from './saved-drafts.ts';
 
 /** A file of the newsroom, as the server sends it. */
 interface SentFile {
@@ -11,6 +12,7 @@ interface SentFile {
 /** A picture or another medium. */
 interface Medium {
   readonly id: string;
+  /** As a story names it: with its folder in `content/media/`. */
   readonly name: string;
   readonly path: string;
   readonly size: number;
@@ -31,9 +33,6 @@ interface Entry {
 
 /** Reads and writes the files of a newsroom that is served on this machine, by the actions of Decap's own protocol for that. */
 export class LocalBackend {
-  /** What a file became that was saved here before, by its path and the state that it was opened in. */
-  private readonly saved = new Map<string, string>();
-
   isGitBackend(): boolean {
     return false;
   }
@@ -67,10 +66,12 @@ export class LocalBackend {
     return (await ask<readonly SentFile[]>('entriesByFolder', { folder })).map(entryOf);
   }
 
+  /** What is listed for a search is what was found: the editor is made not to look through it again, see `bundleEditor`. */
+  readonly hasSearched = true;
+
   /** The same, when the editor looks for what somebody searches for: its address says for what. */
   async allEntriesByFolder(folder: string): Promise<readonly object[]> {
-    const search = /\/search\/([^/?]*)/.exec(location.hash)?.[1];
-    const term = search === undefined ? undefined : decodeURIComponent(search);
+    const term = decoded(/\/search\/([^?]*)/.exec(location.hash)?.[1]);
     return (await ask<readonly SentFile[]>('entriesByFolder', { folder, term })).map(entryOf);
   }
 
@@ -83,18 +84,12 @@ export class LocalBackend {
   }
 
   async persistEntry({ dataFiles, assets }: Entry): Promise<void> {
-    const files = dataFiles.map(({ path, raw }) => {
-      const { text, version } = unwrap(raw);
-      return { path, text, opened: version };
-    });
-    const versions = files.map(({ path, opened }) => this.saved.get(`${path}\n${opened}`) ?? opened);
+    const files = dataFiles.map(({ path, raw }) => ({ path, ...unwrap(raw) }));
     const written = await ask<readonly string[]>('persistEntry', {
-      dataFiles: files.map(({ path, text }, index) => ({ path, text, version: versions[index] })),
+      dataFiles: files.map(({ path, text, ...state }) => ({ path, text, version: SAVED_DRAFTS.versionOf(state) })),
       assets: await Promise.all(assets.map(contentOf)),
     });
-    for (const [index, { path, opened }] of files.entries()) {
-      this.saved.set(`${path}\n${opened}`, written[index] ?? '');
-    }
+    for (const [index, { draft }] of files.entries()) SAVED_DRAFTS.note(draft, written[index] ?? '');
   }
 
   async getMedia(): Promise<readonly Medium[]> {
@@ -102,7 +97,11 @@ export class LocalBackend {
   }
 
   async getMediaFile(path: string): Promise<Medium> {
-    return mediumOf({ path, size: 0 });
+    const entry = decoded(/^#\/collections\/stories\/entries\/(.+)$/.exec(location.hash)?.[1]);
+    const medium = mediumOf({ path, size: 0 });
+    // What a story names may lie beside it, which the server finds out.
+    const address = entry === undefined ? medium.url : `${medium.url}?of=${encodeURIComponent(entry)}`;
+    return { ...medium, url: address, displayURL: address };
   }
 
   async getMediaDisplayURL(address: string): Promise<string> {
@@ -161,7 +160,16 @@ function entryOf({ path, text, version }: SentFile): object {
 
 function mediumOf({ path, size }: { readonly path: string; readonly size: number }): Medium {
   const address = `/admin/${path.split('/').slice(1).map(encodeURIComponent).join('/')}`;
-  return { id: path, name: path.split('/').at(-1) ?? '', path, size, url: address, displayURL: address };
+  return { id: path, name: path.replace(/^content\/media\//, ''), path, size, url: address, displayURL: address };
+}
+
+/** A part of the address of the page; what cannot be decoded stands as it is. */
+function decoded(part: string | undefined): string | undefined {
+  try {
+    return part === undefined ? undefined : decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 async function contentOf(upload: Upload): Promise<object> {

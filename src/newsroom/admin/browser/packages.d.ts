@@ -21,9 +21,9 @@ declare module 'decap-cms-locales/dist/esm/en/index.js' {
 }
 
 declare module 'decap-cms-backend-*' {
-  type Base = new (...parameters: never[]) => { persistEntry(entry: object, options: object): Promise<unknown> };
-  export const GitHubBackend: Base;
-  export const GitLabBackend: Base;
+  type Backend = Parameters<typeof import('./unwrapped.ts').unwrapped>[0];
+  export const GitHubBackend: Backend;
+  export const GitLabBackend: Backend;
 }
 
 declare module 'react' {

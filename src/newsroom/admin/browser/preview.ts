@@ -39,7 +39,9 @@ export function previewOf(collection: CollectionForm) {
       void this.show();
     }
 
-    componentDidUpdate(): void {
+    componentDidUpdate(before: PreviewProps): void {
+      // What is shown of an answer is no change of the entry.
+      if (before === this.props) return;
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.show(), PAUSE);
     }
@@ -50,9 +52,13 @@ export function previewOf(collection: CollectionForm) {
 
     private async show(): Promise<void> {
       const { entry } = this.props;
+      let text: string | undefined;
       try {
-        const text = textOf(entry.get('data').toJS(), collection);
-        if (text === this.shown) return;
+        text = textOf(entry.get('data').toJS(), collection);
+        if (text === this.shown) {
+          this.setState({ fault: undefined });
+          return;
+        }
         this.shown = text;
         const { address, problems } = await ask<{ readonly address: string; readonly problems: readonly Problem[] }>(
           'preview',
@@ -64,6 +70,9 @@ export function previewOf(collection: CollectionForm) {
         );
         if (this.shown === text) this.setState({ address, problems, fault: undefined });
       } catch (fault) {
+        // What has been asked for meanwhile is shown by its own answer.
+        if (text !== undefined && text !== this.shown) return;
+        if (text !== undefined) this.shown = '';
         this.setState({ fault: fault instanceof Error ? fault.message : String(fault) });
       }
     }

@@ -1,6 +1,7 @@
 import { Component, createElement as h } from 'react';
 import type { Choice } from '../../keys/newsroom-choices.ts';
 import type { AdminConfig } from '../config/admin-config.ts';
+import { SOURCE } from '../entries/entry.ts';
 import { nowIn } from './now.ts';
 
 /** What Decap gives to a field. */
@@ -9,6 +10,8 @@ interface FieldProps {
   readonly value: unknown;
   readonly classNameWrapper: string;
   readonly field: { get(setting: string): unknown };
+  /** The entry as it was when it was opened. */
+  readonly entry: { getIn(way: readonly ['data', string]): unknown };
   onChange(value: string): void;
   setActiveStyle(): void;
   setInactiveStyle(): void;
@@ -43,8 +46,9 @@ function suggestionsFor(typed: string, known: readonly Choice[]): readonly Choic
 export function dateField({ timeZone }: Pick<AdminConfig, 'timeZone'>) {
   return class DateField extends Component<FieldProps> {
     componentDidMount(): void {
-      const { value, field, onChange } = this.props;
-      const isOfNew = field.get('begins') === 'now' && (value === undefined || value === null || value === '');
+      const { value, field, entry, onChange } = this.props;
+      const isEmpty = value === undefined || value === null || value === '';
+      const isOfNew = field.get('begins') === 'now' && isEmpty && typeof entry.getIn(['data', SOURCE]) !== 'string';
       if (isOfNew) onChange(nowIn(timeZone));
     }
 

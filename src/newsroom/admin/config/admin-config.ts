@@ -1,4 +1,4 @@
-import { CONTENT_KINDS } from '../../../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, type ContentPlace } from '../../../domain/content-kinds.ts';
 import { type DescribedDirective, describeDirectives } from '../../keys/describe-directives.ts';
 import { keysOf } from '../../keys/describe-keys.ts';
 import type { FileKind, Key } from '../../keys/described.ts';
@@ -8,8 +8,8 @@ import type { BlockForm } from '../blocks/block.ts';
 import { TEXT } from '../blocks/block.ts';
 import type { GroupForm, Suggested } from '../forms/form.ts';
 import { formOfGroup } from '../forms/form-of.ts';
-import { BODY } from '../entries/entry.ts';
-import { type Field, fieldsOf, inQuotes } from './fields.ts';
+import { BODY, FILE } from '../entries/entry.ts';
+import { type Field, FILE_LABEL, fieldsOf, inQuotes } from './fields.ts';
 
 /** What the editor is made of beside the keys that there are. */
 export interface AdminNewsroom {
@@ -61,8 +61,8 @@ interface Collection {
   readonly kind: FileKind;
   readonly label: string;
   readonly one: string;
-  /** With `/` at its end. */
-  readonly folder: string;
+  /** Where its files lie; those of them that are Markdown are written here. */
+  readonly place: ContentPlace;
   readonly named: string;
   /** The fields that stand first, with the text among them; all others follow. */
   readonly first: readonly string[];
@@ -75,7 +75,7 @@ export const COLLECTIONS: readonly Collection[] = [
     kind: 'story',
     label: 'Stories',
     one: 'Story',
-    folder: 'content/articles/',
+    place: ARTICLES,
     named: 'headline',
     first: ['headline', 'dek', 'contributors', 'date', 'section', 'draft', 'image', BODY, 'topics'],
   },
@@ -84,7 +84,7 @@ export const COLLECTIONS: readonly Collection[] = [
     kind: 'contributor',
     label: 'Contributors',
     one: 'Contributor',
-    folder: CONTENT_KINDS.contributors.folder,
+    place: CONTENT_KINDS.contributors,
     named: 'name',
     first: ['name', 'role', 'image', BODY],
   },
@@ -93,7 +93,7 @@ export const COLLECTIONS: readonly Collection[] = [
     kind: 'page',
     label: 'Pages',
     one: 'Page',
-    folder: CONTENT_KINDS.ownPages.folder,
+    place: CONTENT_KINDS.ownPages,
     named: 'title',
     first: ['title', 'description', BODY],
   },
@@ -138,18 +138,19 @@ function collectionForm({ name, kind, named }: Collection, choices: NewsroomChoi
 }
 
 function decapCollection(
-  { name, label, one, folder, named, first }: Collection,
+  { name, label, one, place, named, first }: Collection,
   form: CollectionForm | undefined,
   { backend, root }: { readonly backend: AdminBackend; readonly root: string },
 ): Readonly<Record<string, unknown>> {
   const opened = (field: Field): Field => (first.includes(field.name) ? { ...field, collapsed: false } : field);
-  const fields = [...(form?.fields ?? []).map(withBeginning).map(opened), BODY_FIELD];
+  const ofFile = name === 'stories' ? [] : [FILE_FIELD];
+  const fields = [...(form?.fields ?? []).map(withBeginning).map(opened), BODY_FIELD, ...ofFile];
   const rank = (field: Field): number => (first.includes(field.name) ? first.indexOf(field.name) : first.length);
   return {
     name,
     label,
     label_singular: one,
-    folder: root + folder.slice(0, -1),
+    folder: root + place.folder.slice(0, -1),
     extension: 'md',
     format: `broadsheet-${name}`,
     create: true,
@@ -173,6 +174,14 @@ function withBeginning(field: Field): Field {
   if (field.name === 'date') return { ...field, begins: 'now' };
   return field.name === 'draft' ? { ...field, default: true } : field;
 }
+
+const FILE_FIELD: Field = {
+  name: FILE,
+  label: FILE_LABEL,
+  widget: 'string',
+  required: false,
+  hint: 'Of a new file only, and a part of its address: a-z, 0-9 and hyphens. Otherwise it is made of the name, if that has Latin letters.',
+};
 
 const BODY_FIELD: Field = {
   name: BODY,

@@ -42,6 +42,9 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
   off: 'No strip at all',
 };
 
+/** What the field of the name of a new file is called. */
+export const FILE_LABEL = 'File name';
+
 /** The label of a field, by the way to it: `Lead picture: What it shows`. */
 export function labelOf(fields: readonly Field[], way: readonly string[]): string {
   const [name, ...rest] = way;

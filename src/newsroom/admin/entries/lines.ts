@@ -26,15 +26,16 @@ const MOST_DIFFERENCES = 1500;
  *
  * @param before The text as it was, with its own line ends.
  * @param text Its lines ending in `\n`.
+ * @param file The file that the text is the end of: of one line, it says how lines end.
  */
-export function withLineEnds(before: string, text: string): string {
-  if (!before.includes('\r')) return text;
+export function withLineEnds(before: string, text: string, file: string): string {
+  if (!file.includes('\r')) return text;
   const { lines, ends } = cutLines(before);
-  const counts = new Map<string, number>();
-  for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
-  const [usual = '\n'] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const counts = countsOf(ends.length > 0 ? ends : cutLines(file).ends);
+  const usual = mostFrequent(counts);
   const now = text.split('\n');
-  const parts = counts.size > 1 ? diffArrays([...lines], now, { maxEditLength: MOST_DIFFERENCES }) : undefined;
+  const parts =
+    ends.length > 0 && counts.size > 1 ? diffArrays([...lines], now, { maxEditLength: MOST_DIFFERENCES }) : undefined;
   if (!parts) return now.join(usual);
   const kept: string[] = [];
   let at = 0;
@@ -45,4 +46,20 @@ export function withLineEnds(before: string, text: string): string {
     }
   }
   return now.map((line, index) => (index < now.length - 1 ? line + (kept[index] ?? usual) : line)).join('');
+}
+
+/** How most lines of a text end. */
+export function usualEnd(text: string): string {
+  return mostFrequent(countsOf(cutLines(text).ends));
+}
+
+function countsOf(ends: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return counts;
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  const [usual = '\n'] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  return usual;
 }

@@ -17,7 +17,7 @@ export function mergeBody(source: string, edited: string, normalise: Normalise):
   if (isSameBut(source, edited)) return source;
   const [, before = '', core = '', after = ''] = /^(\s*\n|)(.*?)(\s*)$/s.exec(source) ?? [];
   const wanted = edited.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-  const wrap = (text: string): string => (text === '' ? '' : `${before}${text}${after === '' ? '\n' : after}`);
+  const wrap = (text: string): string => (text === '' ? '' : `${before}${text}${after}`);
   if (core === '') return wanted === '' ? source : `${before}${wanted}\n`;
   const usual = read(normalise, core);
   if (usual === undefined) return wrap(wanted);

@@ -4,7 +4,7 @@ import { findMissingKey } from '../forms/find-missing.ts';
 import type { GroupForm } from '../forms/form.ts';
 import { groupOf, isGroup, showValue } from '../forms/show-value.ts';
 import { isShownAlike, writeValue } from '../forms/write-value.ts';
-import { cutLines, withLineEnds } from './lines.ts';
+import { cutLines, usualEnd, withLineEnds } from './lines.ts';
 import { mergeBody, type Normalise } from './merge-body.ts';
 import { BODY, type Entry, SOURCE } from './entry.ts';
 import { takeApart } from './read-entry.ts';
@@ -24,11 +24,10 @@ const NOTHING = '---\n---\n';
  * @param normalise How the editor writes a text of Markdown that nobody has changed.
  */
 export function writeEntry(entry: Entry, form: GroupForm, normalise: Normalise): Written {
-  const before = Object.hasOwn(entry, SOURCE) ? String(entry[SOURCE]) : undefined;
+  const before = sourceOf(entry);
   const source = before ?? NOTHING;
   const parts = takeApart(source);
-  if (!parts)
-    return refuse('The front matter of this file cannot be read. Nothing was saved: mend it in a text editor first');
+  if (!parts) return refuse(DOUBTS.unreadable);
   const changes = changesOf(entry, form, parts.values);
   const edit = editKeys(source, changes, Object.keys(form.fields));
   if (edit.kind === 'unsure') return refuse(DOUBTS[edit.reason]);
@@ -41,8 +40,19 @@ export function writeEntry(entry: Entry, form: GroupForm, normalise: Normalise):
   if (body === parts.body) return { kind: 'written', text: edit.text };
   const bytes = bodyOf(source, parts.body);
   const head = edit.text.slice(0, edit.text.length - bytes.length);
-  const gap = head.endsWith('\n') || head.endsWith('\r') ? '' : '\n';
-  return { kind: 'written', text: head + gap + withLineEnds(bytes === '' ? source : bytes, body) };
+  const gap = head.endsWith('\n') || head.endsWith('\r') ? '' : usualEnd(source);
+  return { kind: 'written', text: head + gap + withLineEnds(bytes, body, source) };
+}
+
+/** Why the file of an entry cannot be changed, whatever is filled in; `undefined` where it can. */
+export function describeUnreadable(entry: Entry): string | undefined {
+  const source = sourceOf(entry);
+  return source === undefined || takeApart(source) ? undefined : DOUBTS.unreadable;
+}
+
+function sourceOf(entry: Entry): string | undefined {
+  const source = Object.hasOwn(entry, SOURCE) ? entry[SOURCE] : undefined;
+  return typeof source === 'string' ? source : undefined;
 }
 
 /** What has to be filled before a story or another file is saved, in words; `undefined` where nothing has. */

@@ -1,5 +1,5 @@
 import { isSlug } from '../../../domain/addresses.ts';
-import type { Form, GroupForm, ListForm } from './form.ts';
+import type { EntriesForm, Form, GroupForm, ListForm } from './form.ts';
 import { type Group, groupOf, isGroup, itemsOf, keysOfField, NOTHING_TO_SEE, showValue } from './show-value.ts';
 
 /**
@@ -15,20 +15,12 @@ import { type Group, groupOf, isGroup, itemsOf, keysOfField, NOTHING_TO_SEE, sho
 export function writeValue(form: Form, shown: unknown, old: unknown): unknown {
   if (isShownAlike(form, shown, showValue(form, old))) return old ?? undefined;
   const meant = meaningOf(form, shown);
+  if (form.kind === 'list') return writeList(form, (meant ?? []) as readonly unknown[], itemsOf(old));
+  if (form.kind === 'entries') return writeEntries(form, (meant ?? []) as readonly Group[], isGroup(old) ? old : {});
   if (meant === undefined) return undefined;
   switch (form.kind) {
     case 'text':
       return meant === NOTHING_TO_SEE && form.of === 'alt' ? '' : String(meant).trim();
-    case 'list':
-      return writeList(form, meant as readonly unknown[], itemsOf(old));
-    case 'entries': {
-      const before = isGroup(old) ? old : {};
-      const written = (meant as readonly Group[]).map(({ name, value }): [string, unknown] => {
-        const key = String(name).trim();
-        return [key, writeValue(form.value, value, Object.hasOwn(before, key) ? before[key] : undefined)];
-      });
-      return groupOf(written.filter(([key, value]) => key !== '' && value !== undefined));
-    }
     case 'group':
       return writeGroup(form, meant as Group, old);
     default:
@@ -81,11 +73,26 @@ function meaningOfGroup({ fields, short }: GroupForm, shown: Group): Group | und
   return meant.length > 0 ? groupOf(meant) : undefined;
 }
 
+/** A group of any names. Entries that no field can show stay. */
+function writeEntries({ value: form }: EntriesForm, shown: readonly Group[], before: Group): Group | undefined {
+  const written = new Map(Object.entries(before).filter(([, value]) => showValue(form, value) === undefined));
+  for (const { name, value } of shown) {
+    const key = String(name).trim();
+    const made = writeValue(form, value, Object.hasOwn(before, key) ? before[key] : undefined);
+    if (key !== '' && made !== undefined) written.set(key, made);
+  }
+  const known = Object.keys(before).filter((key) => written.has(key));
+  const keys = new Set([...known, ...written.keys()]);
+  return keys.size === 0 ? undefined : groupOf([...keys].map((key) => [key, written.get(key)]));
+}
+
 function writeGroup(form: GroupForm, shown: Group, old: unknown): unknown {
   const { fields, short } = form;
   const before = isGroup(old) ? old : {};
   const isOn = short?.kind === 'flag' && shown[short.field] === true;
   if (isOn && short.value === false) return false;
+  const isTurnedOff = short?.kind === 'flag' && short.value && !isOn && wasOn(form, short.field, old);
+  if (isTurnedOff) return undefined;
   const written = new Map(Object.entries(before));
   for (const [field, inner] of Object.entries(fields)) {
     const keys = keysOfField(form, field);
@@ -106,6 +113,11 @@ function writeGroup(form: GroupForm, shown: Group, old: unknown): unknown {
   return inOrder(form, written, before);
 }
 
+function wasOn(form: GroupForm, field: string, old: unknown): boolean {
+  const shown = showValue(form, old);
+  return isGroup(shown) && shown[field] === true;
+}
+
 const LINE: Form = { kind: 'text', of: 'line' };
 
 /** A group as it was, with new keys in the order of the form behind those that were there. */
@@ -116,9 +128,24 @@ function inOrder(form: GroupForm, written: ReadonlyMap<string, unknown>, before:
   return groupOf([...known, ...new Set(rest)].map((key) => [key, written.get(key)]));
 }
 
-function writeList({ item, isShort }: ListForm, shown: readonly unknown[], old: readonly unknown[]): unknown {
+/** Entries that no field can show stay, each behind the one that it stood behind. */
+function writeList({ item, isShort }: ListForm, shown: readonly unknown[], all: readonly unknown[]): unknown {
+  const isShown = all.map((value) => showValue(item, value) !== undefined);
+  const old = all.filter((_value, index) => isShown[index]);
   const pairs = pairUp(item, shown, old);
-  const written = shown.flatMap((inner, index) => writeValue(item, inner, pairs[index]) ?? []);
+  const written: unknown[] = [];
+  let next = 0;
+  const keepHiddenTo = (end: number): void => {
+    for (; next < end; next += 1) if (isShown[next] === false) written.push(all[next]);
+  };
+  for (const [index, inner] of shown.entries()) {
+    const pair = pairs[index];
+    if (pair !== undefined) keepHiddenTo(all.indexOf(pair, next));
+    const value = writeValue(item, inner, pair);
+    if (value !== undefined) written.push(value);
+  }
+  keepHiddenTo(all.length);
+  if (written.length === 0) return undefined;
   const [only] = written;
   return isShort && written.length === 1 && !isGroup(only) ? only : written;
 }

@@ -69,6 +69,11 @@ describe('a directive in a text', () => {
     );
   });
 
+  it.each([null, undefined, ''])('loses an attribute that was taken away: %j', (title) => {
+    const values = read('aside', ':::aside{title=A own=1}\nText\n:::') ?? {};
+    expect(writeBlock(block('aside'), { ...values, title })).toBe(':::aside{own=1}\nText\n:::');
+  });
+
   it('is read again as it was written', () => {
     const values = fc.record({ by: fc.string(), text: fc.string().filter((text) => !text.includes(':::')) });
     fc.assert(
@@ -111,5 +116,21 @@ describe('a picture in a text', () => {
     const text = '![](a.jpg)\n\n![ ](b.jpg){.wide}\n\n![](c.jpg){decorative}\n\n![C](d.jpg)';
     expect(findPicturesWithoutWords(text, '')).toEqual(['a.jpg', 'b.jpg']);
     expect(findPicturesWithoutWords(text, '![](a.jpg)')).toEqual(['b.jpg']);
+  });
+
+  it.each([
+    ['![](a.jpg "The bridge (2024)"){decorative}', []],
+    ['![](a.jpg "The bridge (2024)")', ['a.jpg']],
+    ['![](<a (2).jpg> "A"){.wide decorative}', []],
+    ['![](<a (2).jpg>)', ['a (2).jpg']],
+    ['![](a.jpg){credit="decorative"}', ['a.jpg']],
+    ['![](a.jpg "Say \\"no\\" :)") and ![ ](b.jpg)', ['a.jpg', 'b.jpg']],
+  ])('is told of by its file alone, whatever its caption says: %s', (text, told) => {
+    expect(findPicturesWithoutWords(text, '')).toEqual(told);
+  });
+
+  it('is looked for in a hundred thousand beginnings of one at once', () => {
+    for (const bait of ['![](', '![](a "', '![](<', '![](a "\\', '![](a.jpg "b"){', '![ \t'])
+      expect(findPicturesWithoutWords(bait.repeat(20_000), '').length).toBeLessThanOrEqual(20_000);
   });
 });

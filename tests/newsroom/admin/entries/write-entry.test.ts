@@ -147,6 +147,64 @@ describe('a file that was changed', () => {
     expect(differingLines(STORY, textSaved(STORY, changes))).toEqual([gone, added]);
   });
 
+  it.each([
+    ['live: {start: 2026-11-23}', { live: { on: false, start: '2026-11-23' } }, ''],
+    ['live:\n  start: 2026-11-23\n  ours: 1', { live: { on: false } }, ''],
+    ['live: true', { live: { on: null } }, ''],
+    // Nobody has turned it on.
+    ['dek: A', { live: { start: '2026-11-23' } }, 'dek: A\nlive:\n  start: 2026-11-23\n'],
+    // What no field can show is none of its business.
+    [
+      'translations: { es: puente, fr: [a, b] }',
+      { translations: [{ name: 'es', value: 'puente-2' }] },
+      'translations: { es: puente-2, fr: [ a, b ] }\n',
+    ],
+    ['translations:\n  es: puente\n  fr: [a, "b"]', { translations: [] }, 'translations:\n  fr: [a, "b"]\n'],
+    [
+      'topics:\n  - [x]\n  - a\n  - {b: "c"}\n  - d',
+      { topics: ['d', 'e'] },
+      'topics:\n  - [x]\n  - {b: "c"}\n  - d\n  - e\n',
+    ],
+    ['topics:\n  - a\n  - {b: "c"}\n  - d', { topics: ['A', 'd'] }, 'topics:\n  - A\n  - {b: "c"}\n  - d\n'],
+    ['topics:\n  - a\n  - {b: "c"}', { topics: [] }, 'topics:\n  - {b: "c"}\n'],
+    ['topics: [a, b]', { topics: [] }, ''],
+  ])('has of %j with %j: %j', (before, changes, after) => {
+    expect(textSaved(`---\nheadline: A\n${before}\n---\nText\n`, changes)).toBe(
+      `---\nheadline: A\n${after}---\nText\n`,
+    );
+  });
+
+  it('keeps the comments and quotes of the entries of a list that stay', () => {
+    const source =
+      '---\nheadline: A\ncontributors:\n  - jane-doe # by phone\n  # until noon\n  - "John Roe"\n---\nText\n';
+    const contributors = [{ who: 'jane-doe' }, { who: 'John Roe' }, { who: 'Ana Ruiz' }];
+    expect(textSaved(source, { contributors })).toBe(source.replace('Roe"\n', 'Roe"\n  - Ana Ruiz\n'));
+  });
+
+  it.each([
+    ['without an end of its last line', '---\nheadline: A\n---\nText', 'Other', '---\nheadline: A\n---\nOther'],
+    [
+      'of one line in a file of Windows',
+      '---\r\nheadline: A\r\n---\r\nText',
+      'One\n\nTwo',
+      '---\r\nheadline: A\r\n---\r\nOne\r\n\r\nTwo',
+    ],
+    [
+      'of none in a file of Windows',
+      '---\r\nheadline: A\r\n---',
+      'One\n\nTwo',
+      '---\r\nheadline: A\r\n---\r\nOne\r\n\r\nTwo\r\n',
+    ],
+    [
+      'with empty lines at its end',
+      '---\nheadline: A\n---\n\nText\n\n\n',
+      'Other',
+      '---\nheadline: A\n---\n\nOther\n\n\n',
+    ],
+  ])('ends as it did, a text %s', (_what, source, body, after) => {
+    expect(textSaved(source, { body })).toBe(after);
+  });
+
   it('keeps what a person wrote into an entry of a list that no field shows', () => {
     const text = textSaved(STORY, { contributors: [{ who: 'John Roe', credit: 'contributed', place: 'Oslo' }] });
     expect(text).toContain('phone: "555"');

@@ -1,0 +1,43 @@
+import { readText } from '../../disk/read-text.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { pinpoint } from '../../diagnostics/pinpoint.ts';
+import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import type { SourceFile } from '../../domain/source.ts';
+import { isOn, proofread, SPELLING } from '../../newsroom/copy-desk/copy-desk.ts';
+import { NO_STYLE, readHouseStyle, STYLE_PATH } from '../../newsroom/copy-desk/house-style/house-style.ts';
+import { readStoryProse } from '../../newsroom/copy-desk/story-prose.ts';
+import type { PreviewEdition } from '../preview-edition.ts';
+
+/**
+ * What the copy desk says of a story, as `check` does; but for its spelling, which depends on the names in all stories.
+ *
+ * @param date By which it is judged; where nothing is said, that of the story as it is shown.
+ */
+export function proofreadStory(file: SourceFile, edition: PreviewEdition, date?: number): readonly Diagnostic[] {
+  const { site } = edition.prepared.edition;
+  const styleFile = fileAt(STYLE_PATH, edition);
+  const style = styleFile ? readHouseStyle(styleFile).value : NO_STYLE;
+  const { findings } = proofread(readStoryProse(file, site), { site, style }, undefined);
+  const dateOf = (path: string): number | undefined => date ?? edition.entryOf(path)?.date;
+  return pinpoint(findings, { textOf: () => file.text, standards: site.standards, dateOf });
+}
+
+/** What the copy desk says of the story that a page is of, by its file as it is now. */
+export interface ProofreadPage {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether `check` looks at its spelling besides. */
+  readonly hasSpelling: boolean;
+}
+
+/** Proofreads the story that a page is of; of another page nothing is said. */
+export function proofreadPage(source: string | undefined, edition: PreviewEdition): ProofreadPage {
+  const file = source !== undefined && isAt(ARTICLES, source) ? fileAt(source, edition) : undefined;
+  if (!file) return { diagnostics: [], hasSpelling: false };
+  return { diagnostics: proofreadStory(file, edition), hasSpelling: isOn(SPELLING, edition.prepared.edition.site) };
+}
+
+function fileAt(path: string, { files }: PreviewEdition): SourceFile | undefined {
+  const found = files.walk.texts.find((file) => file.path === path);
+  const read = found && readText(path, found.diskPath);
+  return read?.kind === 'read' ? read.file : undefined;
+}

@@ -14,7 +14,7 @@ import { asHtml } from '../../domain/html.ts';
 import { relateEdition } from '../../relate/edition.ts';
 import { sectionOf } from '../../domain/languages.ts';
 import type { PreviewEdition } from '../preview-edition.ts';
-import { proofreadStory } from '../bar/proofread.ts';
+import { proofreadStory } from '../proofread.ts';
 import { printForPreview } from '../preview-layouts.ts';
 
 /** The page of a story that was not saved, and what is wrong with the story by itself. */

@@ -10,7 +10,7 @@ import { insertIntoBody } from './insert-into-body.ts';
 import { deskAddress } from '../desk/story-links.ts';
 import { openableSource, stateOf, type ShownPage } from './page-state.ts';
 import { printBar } from './print-bar.ts';
-import { proofreadPage, type ProofreadPage } from './proofread.ts';
+import { proofreadPage, type ProofreadPage } from '../proofread.ts';
 import { printOverlay } from './print-overlay.ts';
 
 type TextFile = Extract<PreviewFile, { readonly kind: 'text' }>;

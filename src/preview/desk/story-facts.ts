@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { href, type Site } from '../../domain/site/site.ts';
 import type { ArticleRecord } from '../../domain/story/article.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { byPlace } from '../../diagnostics/pinpoint.ts';
 import { minutesToRead } from '../../pages/story/reading-time.ts';
 import { type ListedTime, listTime, printShort } from '../../time/short-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
+import { proofreadPage } from '../proofread.ts';
 import type { ContentChanges } from './content-history.ts';
 import type { DeskIndex, DeskStory, StoryState } from './desk-index.ts';
 import type { FrontPlace } from './front-places.ts';
@@ -84,9 +86,15 @@ export function factsOf(story: DeskStory, given: FactsGiven): StoryFacts {
     dek: article?.dek?.text,
     kind: label,
     topics: story.entry?.topics ?? [],
-    diagnostics: given.index.diagnosticsAbout(story.path).map((found) => tellDiagnostic(found, given)),
+    diagnostics: diagnosticsOf(story, given).map((found) => tellDiagnostic(found, given)),
     toPublish: toPublish(story, given),
   };
+}
+
+/** What is wrong with a story, and what `check` would say of its words. */
+function diagnosticsOf({ path }: DeskStory, { site, index }: FactsGiven): readonly Diagnostic[] {
+  const ofWords = site.edition ? proofreadPage(path, site.edition).diagnostics : [];
+  return [...index.diagnosticsAbout(path), ...ofWords].sort(byPlace);
 }
 
 function toPublish({ state, path }: DeskStory, { changes }: FactsGiven): StoryFacts['toPublish'] {

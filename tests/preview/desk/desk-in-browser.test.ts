@@ -79,7 +79,7 @@ describe('the desk in a browser', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('bri ope');
     await expect.poll(() => headlines(page), { timeout: 60_000 }).toEqual(['Bridge opens']);
-    expect(new URL(page.url()).hash).toBe('#/stories?q=bri+ope');
+    await expect.poll(() => new URL(page.url()).hash, { timeout: 60_000 }).toBe('#/stories?q=bri+ope');
     await page.getByRole('searchbox').fill('');
     await page.getByRole('link', { name: /^Embargoed/ }).click();
     await expect.poll(() => headlines(page), { timeout: 60_000 }).toEqual(['Later']);

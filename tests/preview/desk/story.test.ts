@@ -57,6 +57,22 @@ describe('the facts of a story', () => {
     expect(facts.links.editor).toMatch(/^vscode:\/\/file\/.*\/articles\/2026\/bridge\.md:1:1$/);
   });
 
+  it('has what check would say of its words, in the order of its lines', async () => {
+    const { get: ask } = await aDesk({
+      'site.yaml': SITE,
+      'articles/bridge.md': aStory({}, 'Of the the bridge.\n\n![](none.svg)\n\nShe said: “Never.\n'),
+    });
+
+    const { diagnostics } = await ask<StoryFacts>(storyAt('content/articles/bridge.md'));
+
+    expect(diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '6 word-repeated',
+      '8 picture-alt',
+      '8 picture-missing',
+      '10 quotation-unclosed',
+    ]);
+  });
+
   it.each([
     ['draft', { draft: true }, false],
     ['embargoed', { date: '2026-11-24 06:00' }, false],

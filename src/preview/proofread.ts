@@ -1,12 +1,13 @@
-import { readText } from '../../disk/read-text.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { pinpoint } from '../../diagnostics/pinpoint.ts';
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
-import type { SourceFile } from '../../domain/source.ts';
-import { isOn, proofread, SPELLING } from '../../newsroom/copy-desk/copy-desk.ts';
-import { NO_STYLE, readHouseStyle, STYLE_PATH } from '../../newsroom/copy-desk/house-style/house-style.ts';
-import { readStoryProse } from '../../newsroom/copy-desk/story-prose.ts';
-import type { PreviewEdition } from '../preview-edition.ts';
+import { readText } from '../disk/read-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pinpoint } from '../diagnostics/pinpoint.ts';
+import { ARTICLES, isAt } from '../domain/content-kinds.ts';
+import type { SourceFile } from '../domain/source.ts';
+import { isOn, proofread, SPELLING } from '../newsroom/copy-desk/copy-desk.ts';
+import { NO_STYLE, readHouseStyle } from '../newsroom/copy-desk/house-style/house-style.ts';
+import { STYLE_PATH } from '../newsroom/copy-desk/house-style/style-schema.ts';
+import { readStoryProse } from '../newsroom/copy-desk/story-prose.ts';
+import type { PreviewEdition } from './preview-edition.ts';
 
 /**
  * What the copy desk says of a story, as `check` does; but for its spelling, which depends on the names in all stories.

@@ -99,9 +99,9 @@ function editsOfGroup(yaml: KeyedLines, group: Keys, wanted: GroupChanges): read
     if (value === undefined) edits.push({ from: there.first, before: there.last + 1, lines: [] });
     else if (!isSame(old, value)) {
       const inner = editsWithin(yaml, [...group, key], { there, old, value, wanted });
-      edits.push(
-        ...(inner ?? [{ from: there.first, before: there.last + 1, lines: replacement(there, value, style) }]),
-      );
+      const lines = (): readonly string[] =>
+        replacement(there, value, old === '' ? style : styleLike(yaml.lines[there.first], there, style));
+      edits.push(...(inner ?? [{ from: there.first, before: there.last + 1, lines: lines() }]));
     }
   }
   const added = [...changes].filter(([key, value]) => value !== undefined && !before.has(key));
@@ -153,6 +153,13 @@ function differenceOf(
   const before = new Map(Object.entries(old));
   const gone = [...before.keys()].filter((key) => !Object.hasOwn(value, key)).map((key) => [key, undefined] as const);
   return { ...wanted, before, changes: new Map<string, unknown>([...gone, ...Object.entries(value)]), order: [] };
+}
+
+/** The style in which a key has a text that is not empty: in quotes where it has some. */
+function styleLike(line: string | undefined, { kind, lead }: KeyLines, style: Style): Style {
+  const sign = kind === 'scalar' && style.quotes === 'where-needed' ? line?.charAt(lead.length) : undefined;
+  if (sign === "'") return { ...style, quotes: 'single' };
+  return sign === '"' ? { ...style, quotes: 'double' } : style;
 }
 
 /** The lines of a key with another value, written like the old one. */

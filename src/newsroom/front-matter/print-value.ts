@@ -9,8 +9,8 @@ export interface Style {
   readonly indent: number;
   /** Whether the dashes of a list stand further to the right than its key. */
   readonly indentsDashes: boolean;
-  /** `everywhere` is for texts of which no plainer way is sure to be read as they are. */
-  readonly quotes: 'where-needed' | 'everywhere';
+  /** `single` and `double` are for texts on one line; `everywhere` is for texts of which no plainer way is sure to be read as they are. */
+  readonly quotes: 'where-needed' | 'single' | 'double' | 'everywhere';
 }
 
 export const USUAL_STYLE: Style = {
@@ -81,6 +81,8 @@ function fitsInBrackets(key: string, list: readonly unknown[]): boolean {
 function quotesFor(text: string, key: string, { quotes }: Style): Scalar.Type {
   if (quotes === 'everywhere') return Scalar.QUOTE_DOUBLE;
   if (text.includes('\n')) return /^[^\r\t]*\S[^\r\t]*$/.test(text) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
+  if (quotes === 'single') return Scalar.QUOTE_SINGLE;
+  if (quotes === 'double') return Scalar.QUOTE_DOUBLE;
   if (isReadAsItself(text, key)) return Scalar.PLAIN;
   return /["\\]/.test(text) && !text.includes("'") ? Scalar.QUOTE_SINGLE : Scalar.QUOTE_DOUBLE;
 }

@@ -50,8 +50,22 @@ describe('editing front matter', () => {
     expect(edited(STORY, { dek: undefined })).toBe(STORY.replace('dek: >-\n  The city closed it\n  on Monday.\n', ''));
   });
 
+  it.each([
+    ["'It'", "It's", "'It''s'"],
+    ['"A"', 'B: "C"', '"B: \\"C\\""'],
+    ['"A"', '12', '"12"'],
+    ["'A'", 'B\nC', '|-\n  B\n  C'],
+    ['""', 'A', 'A'],
+    ["'A'", 12, '12'],
+    ['A', 'B', 'B'],
+  ])('keeps the quotes of a text: %s becomes %j', (before, value, after) => {
+    const text = (written: string): string => `---\nheadline: ${written}\n---\n`;
+
+    expect(edited(text(before), { headline: value })).toBe(text(after));
+  });
+
   it('exchanges a value on its line, between what stands before and behind it', () => {
-    expect(edited(STORY, { headline: 'Bridge opens' })).toBe(STORY.replace("'Bridge closes'", 'Bridge opens'));
+    expect(edited(STORY, { headline: 'Bridge opens' })).toBe(STORY.replace('Bridge closes', 'Bridge opens'));
     expect(edited(STORY, { date: '2026-11-24 09:00', draft: false })).toBe(
       STORY.replace('2026-11-23 07:30', '2026-11-24 09:00').replace('draft: true #', 'draft: false #'),
     );
@@ -98,7 +112,7 @@ describe('editing front matter', () => {
     ['{ c: "d" } # of c\n- b', ['b', { c: 'd' }], 'b\n- { c: "d" } # of c'],
     // The first key of an entry stands behind its dash.
     ['c: "d"\n  e: "f"\n- "b"', [{ e: 'f' }, 'b'], 'e: f\n- "b"'],
-    ['c: "d" # of d\n  e: "f"\n- "b"', [{ c: 'x', e: 'f' }, 'b'], 'c: x # of d\n  e: "f"\n- "b"'],
+    ['c: "d" # of d\n  e: "f"\n- "b"', [{ c: 'x', e: 'f' }, 'b'], 'c: "x" # of d\n  e: "f"\n- "b"'],
     [
       'c:\n    - "d"\n    - e # of e\n- "b"',
       [{ c: ['d', 'e', 'f'] }, 'b'],

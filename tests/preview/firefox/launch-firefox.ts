@@ -100,6 +100,17 @@ export class FirefoxPage {
     ]);
   }
 
+  /** Gives files to the field for files that an expression finds, as if somebody had chosen them. @param paths Absolute paths. */
+  async setFiles(element: string, paths: readonly string[]): Promise<void> {
+    const { result } = (await this.bidi.send('script.evaluate', {
+      expression: element,
+      target: { context: this.context },
+      awaitPromise: false,
+    })) as { readonly result: { readonly sharedId: string } };
+    const { sharedId } = result;
+    await this.bidi.send('input.setFiles', { context: this.context, element: { sharedId }, files: paths });
+  }
+
   /** Types into what has the focus. */
   async type(text: string): Promise<void> {
     const keys = [...text].flatMap((value) => [

@@ -95,7 +95,7 @@ describe('a file that was changed', () => {
     [
       { headline: 'Bridge opens' },
       ["headline:   'Bridge closes'   # the lawyers have seen it"],
-      ['headline:   Bridge opens   # the lawyers have seen it'],
+      ["headline:   'Bridge opens'   # the lawyers have seen it"],
     ],
     [{ dek: 'Ferries: every ten minutes' }, [], ['dek: "Ferries: every ten minutes"']],
     [{ draft: true }, [], ['draft: true']],
@@ -227,7 +227,7 @@ describe('a file that was changed', () => {
     });
     expect(text).not.toMatch(/[^\r]\n/);
     expect(differingLines(source, text)[1]).toEqual([
-      'headline:   Bridge opens   # the lawyers have seen it\r',
+      "headline:   'Bridge opens'   # the lawyers have seen it\r",
       'The city _closed_ the tunnel.\r',
       '- three\r',
     ]);

@@ -21,10 +21,12 @@ const SCALES = [1, 2, 4, 8] as const;
 /**
  * How much faster than its input the processor time of something grows: 1 is in proportion to it, 4 by its square. It is measured at a
  * size, twice and four times that. Nothing here is in seconds.
+ *
+ * @param scales By how much that size is multiplied, in turn, until it does not grow too much.
  */
-export function growthOf<Input>({ size, make, run }: Growing<Input>): number {
+export function growthOf<Input>({ size, make, run }: Growing<Input>, scales: readonly number[] = SCALES): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const scale of SCALES) {
+  for (const scale of scales) {
     least = Math.min(least, growthAt({ size: scale * size, make, run }));
     if (least <= MOST_GROWTH) break;
   }

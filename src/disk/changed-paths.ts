@@ -12,6 +12,7 @@ export function changedWithin(content: string, paths: readonly string[]): Readon
   const root = realpathSync(content).normalize('NFC');
   const changed = new Set<string>();
   for (const path of paths) {
+    if (path.length > LONGEST) return undefined;
     for (const place of new Set([realPathOf(resolve(path)), realPathOf(path)])) {
       if (place !== root && !place.startsWith(root + sep)) return undefined;
       changed.add(place);
@@ -19,6 +20,9 @@ export function changedWithin(content: string, paths: readonly string[]): Readon
   }
   return changed;
 }
+
+/** No system has longer paths, in letters. */
+const LONGEST = 32_767;
 
 /** The path of a file without links, as far as it is there. `..` behind a link is where the system takes it to be. */
 function realPathOf(path: string): string {

@@ -36,9 +36,9 @@ function isAsLeft(output: string, index: OutputIndex): boolean {
   );
 }
 
-/** Archives keep times in whole seconds, at times. */
+/** Whether two times, in milliseconds, are one: who copies files may keep them in milliseconds, archives in whole seconds. */
 function isSameTime(now: number, then: number): boolean {
-  return now === then || (now % 1000 === 0 && now === Math.floor(then / 1000) * 1000);
+  return Math.abs(now - then) < 1 || (now % 1000 === 0 && now === Math.floor(then / 1000) * 1000);
 }
 
 /** The mark of an output that is about to be changed. */

@@ -86,7 +86,7 @@ class WatchedBuilds {
     this.isBuilding = true;
     const { asked, memory } = this;
     const { content, now } = asked.options;
-    const within = [...(paths ?? [])].map((path) => relative(content, path));
+    const within = [...(paths ?? [])].map((path) => relative(content, path) || basename(content));
     if (!this.isFirst && asked.format === 'text') print(`${describePaths(within)} →\n`);
     const options = this.isFirst
       ? asked.options

@@ -8,7 +8,7 @@ import { describeFault } from '../faults/describe-fault.ts';
 import { print, tell } from '../output/terminal.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { runBuild } from './run-build.ts';
-import { describePaths, tellWatchLimit, untilStopped, watchProgram } from './staying-process.ts';
+import { AGAIN, describePaths, tellWatchLimit, untilStopped, watchProgram } from './staying-process.ts';
 
 /** `broadsheet build --watch`: builds, and again at each save and whenever an embargo ends, until it is stopped. */
 export async function watchBuilds(asked: BuildArguments): Promise<number> {
@@ -22,7 +22,7 @@ export async function watchBuilds(asked: BuildArguments): Promise<number> {
   builds.start();
   const code = await ended;
   for (const watch of programWatches) watch.close();
-  if (code !== 0) tell('Starting again …\n');
+  if (code === AGAIN) tell('Starting again …\n');
   await builds.stop();
   process.exit(code);
 }

@@ -5,6 +5,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { stopsBuild, type Told } from '../diagnostics/diagnostic.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.ts';
+import { changedSinceLast, nameOfOutput } from './publishing/as-left.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
 import { isOfTheMachine, acquireCache } from './cache/cache.ts';
@@ -17,21 +18,27 @@ import type { BuildOptions } from './building.ts';
 import type { Published } from './publishing/publish.ts';
 import { type NewsroomRead, publishNewsroom, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import type { Building, BuildWatcher } from './building.ts';
-import { SourceFiles } from './reading/source-files.ts';
+import { knownFiles, SourceFiles } from './reading/source-files.ts';
 import { COMPILED } from '../disk/project.ts';
-import { walkContent } from '../disk/walk-content.ts';
+import { walkChanged, walkContent } from '../disk/walk-content.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { pinpoint } from '../diagnostics/pinpoint.ts';
 import { changedPathOf, changedTooOften } from './rendering/content-faults.ts';
 import { closeEntries } from './workers/print-entries.ts';
 import { closeLogs } from './workers/read-articles.ts';
-import { noteScan, type OutputScan } from './workers/scan-output.ts';
+import { NO_DIFFERENCE, noteScan, type OutputScan } from './workers/scan-output.ts';
 import { closeReaders } from './workers/story-reader.ts';
 import { Workers } from './workers/workers.ts';
 
 /** How a build ended: with an output that is as it should be, or with errors in the content and the output as it was. */
 export type BuildEnd =
-  | { readonly kind: 'published'; readonly published: Published; readonly report: BuildReport }
+  | {
+      readonly kind: 'published';
+      readonly published: Published;
+      readonly report: BuildReport;
+      /** When the passing of time will change the site, in milliseconds since 1970. */
+      readonly until: number | undefined;
+    }
   | ({ readonly kind: 'failed' } & Told);
 
 // Eleventy imports its configuration by itself, which has to find the program that runs. Of a compiled one, whoever loads it says so.
@@ -45,11 +52,17 @@ const WORTH_A_THREAD = 3_000;
  * it is there. Builds that share an output or a cache wait for each other. Where content is saved meanwhile that was to be read
  * again, it begins anew, with what it has read.
  */
-export async function buildSite(options: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
+export async function buildSite(
+  options: BuildOptions,
+  watcher: BuildWatcher,
+  memory: BuildMemory = { cache: undefined },
+): Promise<BuildEnd> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       // The last time all of it is read: then nothing has to be read again.
-      return await buildOnce({ ...options, isClean: options.isClean || attempt === MOST_ATTEMPTS }, watcher);
+      const isClean = options.isClean || attempt === MOST_ATTEMPTS;
+      const changed = attempt === 1 ? options.changed : undefined;
+      return await buildOnce({ ...options, isClean, changed }, { watcher, memory });
     } catch (fault) {
       const path = changedPathOf(fault, options.content);
       if (path === undefined) throw fault;
@@ -66,7 +79,16 @@ function failedBy(finding: Finding): BuildEnd {
   return { kind: 'failed', diagnostics, toDo: [] };
 }
 
-async function buildOnce(given: BuildOptions, watcher: BuildWatcher): Promise<BuildEnd> {
+/** What a process that builds again and again has of the last build. */
+export interface BuildMemory {
+  /** What it kept, also in memory. It is used as long as nobody else has kept anything since. */
+  cache: Cache | undefined;
+}
+
+async function buildOnce(
+  given: BuildOptions,
+  { watcher, memory }: { readonly watcher: BuildWatcher; readonly memory: BuildMemory },
+): Promise<BuildEnd> {
   // An output that is a link has one name only, by which other builds know it too.
   const output = existsSync(given.output) ? realpathSync(given.output) : given.output;
   const options = { ...given, output, now: given.now ?? new Date().toISOString() };
@@ -80,7 +102,17 @@ async function buildOnce(given: BuildOptions, watcher: BuildWatcher): Promise<Bu
     workspace = makeWorkspace(output);
     const { folder: cache, lock } = await acquireCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
     if (lock) locks.push(lock);
-    return await build({ options: { ...options, cache }, workers, workspace, watcher });
+    if (options.isClean) clearCache(cache);
+    const { cache: last } = memory;
+    memory.cache = undefined;
+    const used = last?.isOf(cache) ? last : new Cache(cache);
+    // Of a build that was killed nobody knows how far it came; nor does who remembers the last build know what others built since.
+    const isSure = used.begin() && (used === last || !last);
+    const changed = isSure ? options.changed : undefined;
+    const end = await build({ options: { ...options, cache, changed }, workers, workspace, watcher }, used);
+    used.end();
+    if (end.kind === 'published') memory.cache = used;
+    return end;
   } finally {
     await workers.close();
     closeLogs();
@@ -91,28 +123,35 @@ async function buildOnce(given: BuildOptions, watcher: BuildWatcher): Promise<Bu
   }
 }
 
-async function build(building: Building): Promise<BuildEnd> {
+async function build(building: Building, cache: Cache): Promise<BuildEnd> {
   const { options, workers, workspace, watcher } = building;
-  if (options.isClean) clearCache(options.cache);
-  const cache = new Cache(options.cache);
   const state = cache.state as BuildState | undefined;
-  if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
-  const scanning = workers.runInOne({ name: 'scan', output: options.output, cache: options.cache });
-  // If it fails, that is told of where it is waited for, or something else has failed before.
-  scanning.catch(() => {});
+  const changed = changedSinceLast(options, cache, state);
+  const isAsLeft = changed !== undefined;
+  const scan = (): Promise<OutputScan> => {
+    if ((state?.files ?? 0) > WORTH_A_THREAD) workers.expect(WORTH_A_THREAD);
+    const scanning = workers.runInOne({ name: 'scan', output: options.output, cache: options.cache, isAsLeft });
+    // If it fails, that is told of where it is waited for, or something else has failed before.
+    scanning.catch(() => {});
+    return scanning;
+  };
+  const looking = isAsLeft ? undefined : scan();
   const started = Date.now();
-  const walk = walkContent(options.content);
+  const walk = changed
+    ? walkChanged(options.content, knownFiles(cache.sources, changed))
+    : walkContent(options.content);
   const files = new SourceFiles(walk, cache.sources, started);
   keepHeapSmallFor(files.changed.size);
   compileSoonFor(files.changed.size);
   const findings = fingerprintOf(JSON.stringify(walk.findings));
   if (state && !files.hasChanged && state.findings === findings && isCurrent(state, options)) {
     // Where nothing is known of the output, nothing in it can differ from that.
-    if (isClean(await scanning) && cache.outputs.rowOf(MARK) && !stopsBuild(state.report, options)) {
+    if (isClean(await looking) && cache.outputs.rowOf(MARK) && !stopsBuild(state.report, options)) {
       const published = { written: [], unchanged: state.files, removed: [] };
-      return { kind: 'published', published, report: state.report };
+      return { kind: 'published', published, report: state.report, until: state.until };
     }
   }
+  const scanning = looking ?? scan();
   watcher.onProgress('read');
   const read = await readNewsroom(options, {
     files,
@@ -130,7 +169,7 @@ async function build(building: Building): Promise<BuildEnd> {
     return { kind: 'failed', diagnostics: newsroom.diagnostics, toDo };
   }
   const before = { templates: state?.templates, context: state?.context };
-  const end = await publishNewsroom(newsroom, before, { ...building, cache, files, scanning }).catch(
+  const end = await publishNewsroom(newsroom, before, { ...building, cache, files, scanning, isAsLeft }).catch(
     (fault: unknown) => {
       if (changedPathOf(fault, options.content) !== undefined) keep(cache, undefined, watcher);
       throw fault;
@@ -146,6 +185,7 @@ async function build(building: Building): Promise<BuildEnd> {
     key: stateKey(options, report.baseline.query),
     from: newsroom.edition.now,
     until: nextChange(newsroom.edition),
+    output: nameOfOutput(options),
     findings,
     files: published.written.length + published.unchanged,
     templates,
@@ -153,7 +193,7 @@ async function build(building: Building): Promise<BuildEnd> {
     report,
   };
   keep(cache, next, watcher);
-  return { kind: 'published', published, report };
+  return { kind: 'published', published, report, until: next.until };
 }
 
 /** Leaves out drafts of pages that cannot be rendered, before anything is planned: a build without drafts has none. */
@@ -172,7 +212,7 @@ function keep(cache: Cache, state: BuildState | undefined, watcher: BuildWatcher
   }
 }
 
-function isClean({ spoilt, strays, touched, folders }: OutputScan): boolean {
+function isClean({ spoilt, strays, touched, folders }: OutputScan = NO_DIFFERENCE): boolean {
   return spoilt.length + strays.length + touched.length + folders.length === 0;
 }
 

@@ -37,6 +37,8 @@ export interface BegunBuild extends Building {
   readonly files: SourceFiles;
   /** Looks at the output meanwhile. */
   readonly scanning: Promise<OutputScan>;
+  /** Whether the output is taken to be as the last build left it, and not looked at. */
+  readonly isAsLeft: boolean;
 }
 
 /** What to read, and when. */
@@ -60,6 +62,11 @@ export interface BuildOptions extends ReadOptions {
   readonly jobs: number;
   /** The part of the site to build, if not all of it. */
   readonly shard: Shard | undefined;
+  /**
+   * Absolute paths of the files and folders that changed, came or went since the last build that used the cache, as somebody says who
+   * knows; `undefined` where nobody does.
+   */
+  readonly changed: readonly string[] | undefined;
   /** Whether to build as if nothing had been built before. */
   readonly isClean: boolean;
   /** Whether warnings, and what is still to do in drafts, stop the build. */

@@ -98,7 +98,7 @@ function publishAll(site: string, output: string, { outputs }: Cache): void {
   );
   const there = filesIn(output).filter((path) => !isOfBuild(path));
   const gone = there.filter((path) => !made.has(path));
-  publish({ site, output, made, gone, spoilt: new Set(there), fresh: 0 }, outputs);
+  publish({ site, output, made, gone, spoilt: new Set(there), fresh: 0, isLookedAt: true }, outputs);
 }
 
 /** What Eleventy's own command is told when the content has errors: the report, and no stack, for nothing broke. */

@@ -25,7 +25,7 @@ export async function tryLayouts(options: ReadOptions, jobs: number): Promise<Tr
   const watcher = { onWait: () => {}, onUnkept: () => {}, onProgress: () => {} };
   try {
     const end = await buildSite(
-      { ...options, ...places, jobs, shard: undefined, isClean: false, isStrict: false },
+      { ...options, ...places, jobs, shard: undefined, changed: undefined, isClean: false, isStrict: false },
       watcher,
     );
     return { diagnostics: end.kind === 'failed' ? end.diagnostics : [] };

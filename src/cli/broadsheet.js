@@ -24,7 +24,8 @@ async function run() {
   const { CompileFault, foldersHere, load } = await import('../build/program/load.js');
   const { compileSoonFor } = await import('../build/v8-settings.js');
   const folders = foldersHere();
-  if (args[0] === 'serve' && process.send === undefined) {
+  const stays = args[0] === 'serve' || (args[0] === 'build' && args.includes('--watch'));
+  if (stays && process.send === undefined) {
     const { keepServing } = await import('./keep-serving.js');
     process.exitCode = await keepServing(folders, args);
     return;
@@ -36,8 +37,8 @@ async function run() {
   });
   if (!loaded) return;
   const { program, keep } = loaded;
-  if (args[0] === 'serve') {
-    // A server runs for long, and not at all after its end.
+  if (stays) {
+    // It runs for long, and not at all after its end.
     keep();
     compileSoonFor(Number.POSITIVE_INFINITY);
   }

@@ -11,7 +11,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each loads only what it needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  build: async () => (await import('./build.ts')).build,
+  build: async () => (await import('./build/build.ts')).build,
   check: async () => (await import('./check/check.ts')).check,
   eject: async () => (await import('./eject/eject.ts')).eject,
   import: async () => (await import('./import/import.ts')).importArchive,

@@ -1,12 +1,9 @@
-import { existsSync, watch } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { visible } from '../diagnostics/wording.ts';
-import { COMPILED, HAS_OWN_FOLDER, NEWSROOM, SETTINGS, shownPath } from '../disk/project.ts';
-import { OTHERS, readIfThere } from '../build/program/kept-folders.js';
 import {
   type RereadReport,
   type ServeListener,
@@ -15,7 +12,7 @@ import {
   type Serving,
 } from '../preview/serve-site.ts';
 import { countInWords } from '../preview/trouble.ts';
-import { watchFolder } from '../disk/watch/watch-folder.ts';
+import { AGAIN, describePaths, tellWatchLimit, untilStopped, watchProgram } from './build/staying-process.ts';
 import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
 import { describeFault, describeUnkept, describeWait } from './faults/describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom } from './output/report.ts';
@@ -27,24 +24,11 @@ const PORT = 8080;
 const OUTPUT = '_site';
 /** Milliseconds. */
 const LONGEST_END = 300;
-/** Tells the process that started this one that it should start another. */
-const AGAIN = 75;
 
 /** `broadsheet serve`: shows the newsroom in a browser, drafts included, and again on each save, until it is stopped. */
 export async function serve(args: readonly string[]): Promise<number> {
   const options = readArguments(args);
-  const ended = new Promise<number>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(0));
-    // Whoever started this process is gone.
-    process.on('disconnect', () => resolve(0));
-    // Whoever read the output is gone: `serve | head`. What else is wrong with it is told in `closed-output.js`.
-    for (const stream of [process.stdout, process.stderr]) {
-      stream.on('error', ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' && resolve(0));
-    }
-    process.on('message', (message: { readonly again?: true }) => message.again && resolve(AGAIN));
-  });
-  // It must not keep a process going that cannot serve.
-  process.channel?.unref();
+  const ended = untilStopped();
   const terminal = new Terminal(options.content);
   let serving: Serving | undefined;
   const programWatches = watchProgram((path) => {
@@ -126,8 +110,7 @@ class Terminal implements ServeListener {
   }
 
   onWatchLimit(): void {
-    tell('The system watches no more folders for you; changes are looked for every second instead.\n');
-    tell('  hint: close other programs that watch files, or raise fs.inotify.max_user_watches\n');
+    tellWatchLimit();
   }
 
   onProgramChange(path: string): void {
@@ -150,53 +133,6 @@ class Terminal implements ServeListener {
     if (title !== undefined) {
       print(`${visible(title)}: ${plural(stories, 'story', 'stories')} in ${took}\n`);
     }
-  }
-}
-
-const MOST_PATHS = 3;
-
-function describePaths(paths: readonly string[]): string {
-  if (paths.length === 0) return 'time has passed';
-  const rest = paths.length - MOST_PATHS;
-  return paths.slice(0, MOST_PATHS).map(visible).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-}
-
-/** The folders of what a program is made of. A package does not change while it runs. */
-const OF_PROGRAM = HAS_OWN_FOLDER ? ['layouts', 'rules'] : ['layouts', 'rules', 'src'];
-
-/** What of it may be added while a preview runs, or lies in no folder of its own. */
-const IN_NEWSROOM: ReadonlySet<string> = new Set([SETTINGS, 'layouts', 'rules']);
-
-/** The files elsewhere in the newsroom that its own code imports: see `src/build/program/bundle.js`. */
-function othersOfProgram(): readonly string[] {
-  const note = COMPILED === undefined ? undefined : readIfThere(join(COMPILED, OTHERS));
-  return (JSON.parse(note?.toString() ?? '[]') as readonly string[]).filter((path) => existsSync(path));
-}
-
-/** Watches what a new process would be made of. */
-function watchProgram(onChange: (path: string) => void): readonly { close(): void }[] {
-  let timer: NodeJS.Timeout | undefined;
-  // Editors write a file in several steps.
-  const notice = (path: string): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => onChange(path), 50);
-  };
-  const folders = OF_PROGRAM.filter((name) => existsSync(join(NEWSROOM, name))).map((name) =>
-    watchFolder(join(NEWSROOM, name), { onChange: () => notice(name), onWatchLimit: () => {} }),
-  );
-  const others = othersOfProgram().flatMap((path) =>
-    watchNames(dirname(path), (name) => name === basename(path) && notice(shownPath(path))),
-  );
-  // The newsroom's folder has much else in it.
-  return [...folders, ...others, ...watchNames(NEWSROOM, (name) => IN_NEWSROOM.has(name) && notice(name))];
-}
-
-/** Watches the files of a folder, and none below; a preview goes on without where the system has no watch left. */
-function watchNames(folder: string, onChange: (name: string) => void): readonly { close(): void }[] {
-  try {
-    return [watch(folder, (_event, name) => name !== null && onChange(name))];
-  } catch {
-    return [];
   }
 }
 

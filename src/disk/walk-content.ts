@@ -2,8 +2,8 @@
 // May import: domain, plan, diagnostics.
 
 import { describeUnreadable } from './describe-unreadable.ts';
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { sep } from 'node:path';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, relative, sep } from 'node:path';
 import {
   ARTICLES,
   CONTENT_KINDS,
@@ -17,7 +17,7 @@ import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
 import { isScript, PAGES_FOLDER, programRole, templateStem } from '../domain/site/programs.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
-import { type FileState, stateOf } from './files.ts';
+import { type FileState, stateOf, statIfThere } from './files.ts';
 
 /** A file of the content folder. */
 export interface FoundFile {
@@ -42,6 +42,14 @@ export interface ContentWalk {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of the files of a content folder, so that most of them need no look. */
+export interface KnownFiles {
+  /** Where files may be others than they were, and folders with any such in them: see `changed-paths.ts`. */
+  readonly changed: ReadonlySet<string>;
+  /** What the system said of the file of a path when it was read, `content/articles/flood.md`; nothing of one that needs a look. */
+  readonly stateOf: (path: string) => FileState | undefined;
+}
+
 /** Where texts lie; most are stories. */
 const PLACES: readonly ContentPlace[] = [ARTICLES, COPY_DESK, ...Object.values(CONTENT_KINDS)];
 const MEDIA_FOLDERS = [MEDIA_FOLDER, ...PLACES.filter(({ hasMedia }) => hasMedia).map(({ folder }) => folder)];
@@ -60,12 +68,41 @@ const AS_IT_IS: Instead = new Map();
  * @param instead What is found in place of files, whether those are there or not.
  */
 export function walkContent(contentFolder: string, instead = AS_IT_IS): ContentWalk {
+  return walkWith(contentFolder, { instead });
+}
+
+/**
+ * Finds them likewise, by the names that folders have, and looks only at those that are unknown, that may have changed, and that are
+ * links. Where something that may have changed is there and was not met, it looks at all.
+ */
+export function walkChanged(contentFolder: string, known: KnownFiles): ContentWalk {
+  const walk = walkWith(contentFolder, { instead: AS_IT_IS, known });
+  const isKnownOf = (path: string): boolean => walk.met.has(path) || !statIfThere(path) || walk.isHidden(path);
+  return [...known.changed].every(isKnownOf) ? walk : walkContent(contentFolder);
+}
+
+interface WalkGiven {
+  readonly instead: Instead;
+  readonly known?: KnownFiles;
+}
+
+function walkWith(contentFolder: string, given: WalkGiven): Walk {
   const root = realpathSync(contentFolder);
-  const walk = new Walk(root, instead);
-  walk.folder(contentFolder, 'content', root);
+  const walk = new Walk(root, given);
+  walk.folder({ disk: contentFolder, path: 'content', real: root, isLookedAt: given.known === undefined });
   walk.others();
   walk.end();
   return walk;
+}
+
+/** A file or a folder that was found. */
+interface Found {
+  readonly disk: string;
+  readonly path: string;
+  /** Its path on disk without links, if it is none itself. To ask the system for that of each would take time by the cube of their depth. */
+  readonly real: string;
+  /** Whether what is known of it, and of all in it, does not count. */
+  readonly isLookedAt: boolean;
 }
 
 class Walk implements ContentWalk {
@@ -75,27 +112,40 @@ class Walk implements ContentWalk {
   readonly templates: FoundFile[] = [];
   readonly publicFiles = new Map<string, FoundFile>();
   readonly findings: Finding[] = [];
+  /** Of what may have changed, what was met. */
+  readonly met = new Set<string>();
   private readonly root: string;
   private readonly instead: Instead;
+  private readonly known: KnownFiles | undefined;
+  /** The names of what may have changed, by the folders that it is in. */
+  private readonly changedIn: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly visited = new Set<string>();
   /** Paths of files. */
   private readonly taken = new Set<string>();
   /** Files of `content/pages/` that may be data of a template, or be imported by one. */
   private readonly undecided: FoundFile[] = [];
 
-  constructor(root: string, instead: Instead) {
+  constructor(root: string, { instead, known }: WalkGiven) {
     this.root = root;
     this.instead = instead;
+    this.known = known;
+    this.changedIn = namesByFolder(known?.changed ?? []);
   }
 
   /** Takes the files that are read in place of others. */
   others(): void {
     for (const [path, diskPath] of this.instead) {
-      const isOurs = path
-        .split('/')
-        .every((name, index, all) => !isLeftAlone(name, `${all.slice(0, index).join('/')}/`));
-      if (diskPath !== undefined && isOurs) this.file(diskPath, path, statSync(diskPath));
+      const names = path.split('/');
+      const isOurs = names.every((name, depth) => !isLeftAlone(name, `${names.slice(0, depth).join('/')}/`));
+      if (diskPath !== undefined && isOurs) this.file(diskPath, path, stateOf(statSync(diskPath)));
     }
+  }
+
+  /** Whether something within the folder is left alone for its name, or that of a folder around it. */
+  isHidden(place: string): boolean {
+    const names = relative(this.root, place).split(sep);
+    const around = names[0] === basename(PUBLIC.folder) ? PUBLIC.folder : 'content/';
+    return names.some((name) => isLeftAlone(name, around));
   }
 
   /** Decides about the files of which it depends on all others what they are. */
@@ -112,23 +162,37 @@ class Walk implements ContentWalk {
     this.templates.sort((one, other) => (one.path < other.path ? -1 : 1));
   }
 
-  /** @param real The path of the folder without links. To ask the system for that of each would take time by the cube of their depth. */
-  folder(diskFolder: string, folder: string, real: string): void {
+  folder({ disk, path, real, isLookedAt }: Found): void {
     if (this.visited.has(real)) return;
     this.visited.add(real);
-    const entries = readdirSync(diskFolder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const place = real.normalize('NFC');
+    const isChanged = this.known?.changed.has(place) === true;
+    if (isChanged) this.met.add(place);
+    const changed = this.changedIn.get(place);
+    const entries = readdirSync(disk, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
-      if (isLeftAlone(entry.name, `${folder}/`)) continue;
-      const path = `${folder}/${entry.name.normalize('NFC')}`;
-      if (this.instead.has(path)) continue;
-      this.entry(entry, `${diskFolder}${sep}${entry.name}`, path, `${real}${sep}${entry.name}`);
+      const name = entry.name.normalize('NFC');
+      const isNamed = changed?.has(name) === true;
+      if (isNamed) this.met.add(`${place}${sep}${name}`);
+      if (isLeftAlone(entry.name, `${path}/`) || this.instead.has(`${path}/${name}`)) continue;
+      this.entry(entry, {
+        disk: `${disk}${sep}${entry.name}`,
+        path: `${path}/${name}`,
+        real: `${real}${sep}${entry.name}`,
+        isLookedAt: isLookedAt || isChanged || isNamed,
+      });
     }
   }
 
-  /** @param real The path of the entry without links, if it is none itself. */
-  private entry(entry: Dirent, diskPath: string, path: string, real: string): void {
+  private entry(entry: Dirent, found: Found): void {
+    const { disk, path } = found;
     try {
-      if (entry.isSymbolicLink() && !this.isInside(diskPath)) {
+      const known = found.isLookedAt || !entry.isFile() ? undefined : this.known?.stateOf(path);
+      if (known) {
+        this.file(disk, path, known);
+        return;
+      }
+      if (entry.isSymbolicLink() && !this.isInside(disk)) {
         this.outside.add(path);
         this.note(
           'file-outside',
@@ -144,12 +208,12 @@ class Walk implements ContentWalk {
         return;
       }
       if (entry.isDirectory()) {
-        this.folder(diskPath, path, real);
+        this.folder(found);
         return;
       }
-      const stats = statSync(diskPath);
-      if (stats.isDirectory()) this.folder(diskPath, path, realpathSync(diskPath));
-      else if (stats.isFile()) this.file(diskPath, path, stats);
+      const stats = statSync(disk);
+      if (stats.isDirectory()) this.folder({ ...found, real: realpathSync(disk) });
+      else if (stats.isFile()) this.file(disk, path, stateOf(stats));
       else
         this.note(
           'file-unreadable',
@@ -174,8 +238,8 @@ class Walk implements ContentWalk {
     return target === this.root || target.startsWith(this.root + sep);
   }
 
-  private file(diskPath: string, path: string, stats: Stats): void {
-    const file = { path, diskPath, state: stateOf(stats) };
+  private file(diskPath: string, path: string, state: FileState): void {
+    const file = { path, diskPath, state };
     if (this.taken.has(path)) {
       const message =
         'Unexpected second file of this name, expected names that differ in more than how accents are stored';
@@ -201,6 +265,17 @@ class Walk implements ContentWalk {
   private note(code: Finding['code'], path: string, message: string, hint: string): void {
     this.findings.push({ code, path, at: WHOLE_FILE, message, hint });
   }
+}
+
+function namesByFolder(paths: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const folder = dirname(path);
+    const known = names.get(folder);
+    if (known) known.add(basename(path));
+    else names.set(folder, new Set([basename(path)]));
+  }
+  return names;
 }
 
 function isText(path: string): boolean {

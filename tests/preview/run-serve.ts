@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const running = new Set<Served>();
 
-/** `broadsheet serve`, and what it printed on both streams. */
+/** A command that goes on, and what it printed on both streams. */
 abstract class Served {
   abstract readonly ended: Promise<number | null>;
   private printed = '';
@@ -52,15 +52,15 @@ abstract class Served {
   protected abstract end(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** `broadsheet serve`, running in a folder, in a process of its own. */
-export class ServeCommand extends Served {
+/** A command that goes on until it is stopped, running in a folder, in a process of its own. */
+export class StayingCommand extends Served {
   readonly ended: Promise<number | null>;
   private readonly child: ChildProcess;
 
-  constructor(folder: string, args: readonly string[] = [], project = PROJECT) {
+  constructor(folder: string, args: readonly string[], project = PROJECT) {
     super();
     const command = join(project, 'src/cli/broadsheet.js');
-    this.child = spawn(process.execPath, [command, 'serve', ...args], { cwd: folder, env: environment() });
+    this.child = spawn(process.execPath, [command, ...args], { cwd: folder, env: environment() });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => this.hear(text));
     }
@@ -69,6 +69,13 @@ export class ServeCommand extends Served {
 
   protected async end(signal: NodeJS.Signals): Promise<void> {
     this.child.kill(signal);
+  }
+}
+
+/** `broadsheet serve`, running in a folder, in a process of its own. */
+export class ServeCommand extends StayingCommand {
+  constructor(folder: string, args: readonly string[] = [], project = PROJECT) {
+    super(folder, ['serve', ...args], project);
   }
 }
 

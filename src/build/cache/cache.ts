@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COPY_DESK } from '../../domain/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
@@ -6,7 +6,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type PackedStory, packStory, type StoredStory, unpackStory } from './stored-story.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
-import type { FileState } from '../../disk/files.ts';
+import { type FileState, isSameState, stateOf, statIfThere } from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
 import { removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
@@ -15,6 +15,8 @@ import { type Lock, type LockWait, acquireLock } from '../../disk/lock.ts';
 /** Raised when what is kept has another form, or would be found otherwise. */
 const FORM = '8';
 const STATE = `state ${FORM}`;
+/** The file that is there while a build works, and after one that was killed. */
+const BEGUN = 'begun';
 
 /** A file of the content folder as it was when it was last read. */
 export type SourceRow = readonly [state: FileState, content: Fingerprint, known?: FileKnown];
@@ -39,7 +41,9 @@ export class Cache {
   readonly records: string;
   private readonly folder: string;
   private readonly outputTable: Table<FolderRow>;
-  private storyTable: StoryTable | undefined;
+  private storyTable: { readonly madeBy: Fingerprint; readonly rows: StoryTable } | undefined;
+  /** What the system said of the file of the state, when it was read or written. */
+  private seen: FileState | undefined;
 
   /** @param folder Absolute path. */
   constructor(folder: string) {
@@ -56,15 +60,47 @@ export class Cache {
    * @param madeBy The fingerprint of what made them: the program and the site. Those of another are not there.
    */
   stories(madeBy: Fingerprint): StoryTable {
-    const form = { pack: packStory, unpack: unpackStory };
-    this.storyTable ??= new Table(join(this.folder, 'articles'), `${FORM} ${madeBy}`, form);
-    return this.storyTable;
+    if (this.storyTable?.madeBy !== madeBy) {
+      const form = { pack: packStory, unpack: unpackStory };
+      this.storyTable = { madeBy, rows: new Table(join(this.folder, 'articles'), `${FORM} ${madeBy}`, form) };
+    }
+    return this.storyTable.rows;
   }
 
   /** What the last build said of itself, if all that it kept is whole. */
   get state(): unknown {
     const text = readChecked(join(this.folder, 'state'), STATE);
+    this.seen = this.stateFile;
     return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /** Notes that a build has begun; says whether the one before came to its end. */
+  begin(): boolean {
+    const path = join(this.folder, BEGUN);
+    const hasEnded = !existsSync(path);
+    try {
+      writeFileSync(path, '');
+    } catch (fault) {
+      // Who cannot write this will not be able to keep anything either, and says so then.
+      if (!isOfTheMachine(fault)) throw fault;
+    }
+    return hasEnded;
+  }
+
+  /** Notes that the build has come to its end, be it a good one. */
+  end(): void {
+    rmSync(join(this.folder, BEGUN), { force: true });
+  }
+
+  /** Whether this has what is kept in the folder: nobody else has saved anything since the state was read or written. */
+  isOf(folder: string): boolean {
+    const { seen, stateFile } = this;
+    return folder === this.folder && seen !== undefined && stateFile !== undefined && isSameState(seen, stateFile);
+  }
+
+  private get stateFile(): FileState | undefined {
+    const stats = statIfThere(join(this.folder, 'state'));
+    return stats && stateOf(stats);
   }
 
   /**
@@ -74,11 +110,12 @@ export class Cache {
   save(state: unknown): void {
     rmSync(join(this.folder, 'state'), { recursive: true, force: true });
     this.sources.save();
-    this.storyTable?.save();
+    const stories = this.storyTable?.rows;
+    stories?.save();
     this.outputTable.save();
-    if (this.storyTable)
-      removeLogsBut(new Set([...this.storyTable.entries()].map(([, row]) => row.record[0])), this.records);
+    if (stories) removeLogsBut(new Set([...stories.entries()].map(([, row]) => row.record[0])), this.records);
     if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state), STATE);
+    this.seen = this.stateFile;
   }
 
   /** The log that new records go to: the newest, or one of a new name. */
@@ -93,7 +130,7 @@ export class Cache {
 }
 
 /** What builds keep in the folder. */
-const OWN_NAMES = ['state', 'sources', 'articles', 'outputs', 'records', 'pictures', COPY_DESK.cache];
+const OWN_NAMES = ['state', BEGUN, 'sources', 'articles', 'outputs', 'records', 'pictures', COPY_DESK.cache];
 
 /** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
 export function clearCache(folder: string): void {

@@ -21,6 +21,8 @@ export type FileRow = readonly [name: string, fingerprint: string, content: Fing
 
 /** Where a folder was not looked at since it changed. */
 export const UNKNOWN = -1;
+/** Where a later build has to look at what is in a folder. */
+export const LATER = -2;
 
 /** The files of the output, by their paths, as they are kept from build to build. Each folder has a row. */
 export class OutputIndex {
@@ -47,6 +49,11 @@ export class OutputIndex {
     for (const [folder, [, rows]] of this.table.entries()) {
       for (const row of rows) yield [() => pathOf(folder, row[0]), row];
     }
+  }
+
+  /** When files of a folder were last added or removed, as far as that is known. */
+  timeOf(folder: string): number | undefined {
+    return this.table.get(folder)?.[0];
   }
 
   /** Sets a file; its folder has to be looked at again, and the one around that if it is new there. */

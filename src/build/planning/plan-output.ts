@@ -46,7 +46,7 @@ export interface BuiltBefore {
 export async function planOutput(
   prepared: PreparedBuild,
   before: BuiltBefore,
-  { options, workers, cache, files, scanning }: BegunBuild,
+  { options, workers, cache, files, scanning, isAsLeft }: BegunBuild,
 ): Promise<BuildPlan> {
   const context = fingerprintOfContext(prepared, options.drafts);
   const isSameContext = before.context === context;
@@ -65,7 +65,7 @@ export async function planOutput(
   const scan = await scanning;
   noteScan(scan, cache.outputs);
   const { paths, fingerprints } = wanted;
-  const place = { output: options.output, cache: options.cache };
+  const place = { output: options.output, cache: options.cache, isAsLeft };
   const plan = await workers.runInOne({ name: 'plan', ...place, wanted: { paths, fingerprints } });
   const { ofTemplates } = plan;
   const spoilt = new Set(scan.spoilt);

@@ -30,6 +30,8 @@ export interface BuildState {
   /** From when to when, in milliseconds since 1970, the same content makes the same site. */
   readonly from: number;
   readonly until: number | undefined;
+  /** Which output was built, see {@link nameOfOutput}. */
+  readonly output: string;
   /** Of what was found in the content folder that is no file to read. */
   readonly findings: Fingerprint;
   /** How many files the output has. */

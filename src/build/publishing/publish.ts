@@ -12,7 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type FileState, fingerprintOfFile, stateOf, statIfThere } from '../../disk/files.ts';
-import { isOfTemplates, type OutputFile, type OutputIndex, UNKNOWN } from '../cache/output-index.ts';
+import { isOfTemplates, LATER, type OutputFile, type OutputIndex, UNKNOWN } from '../cache/output-index.ts';
+import { foldersNotAsLeft, Mark } from './as-left.ts';
 import { MARK } from './workspace.ts';
 import type { BegunBuild } from '../building.ts';
 import type { BuildPlan, TemplatesMade } from '../planning/plan-output.ts';
@@ -45,18 +46,24 @@ export interface Publishing {
   readonly spoilt: ReadonlySet<string>;
   /** How many files are good as they are, not counting the mark. */
   readonly fresh: number;
+  /** Whether somebody has looked at the output, and not only knows how the last build left it. */
+  readonly isLookedAt: boolean;
 }
 
 /**
  * Puts made files into the output and removes what is gone. A file whose bytes are there already is left alone; each other is
  * moved into place whole, so that a reader never meets half a page. The index is brought up to date.
  */
-export function publish({ site, output, made, gone, spoilt, fresh }: Publishing, index: OutputIndex): Published {
+export function publish(publishing: Publishing, index: OutputIndex): Published {
+  const { site, output, made, gone, spoilt, fresh, isLookedAt } = publishing;
   const isNew = isEmpty(output);
   const knownAt = (path: string): OutputFile | undefined => (spoilt.has(path) ? undefined : index.get(path));
   const changed = [...made].filter(([path, { content }]) => knownAt(path)?.content !== content);
-  if (!isNew) demandRights(output, [...changed.map(([path]) => path), ...gone]);
-  const removed = isNew ? [] : gone.filter((path) => remove({ root: output, path }, index));
+  const touched = [...changed.map(([path]) => path), ...gone];
+  if (!isNew) demandRights(output, touched);
+  const unlooked = isLookedAt ? [] : foldersNotAsLeft(output, touched, index);
+  const mark = new Mark({ site, output, index });
+  const removed = isNew ? [] : gone.filter((path) => remove({ root: output, path, mark }, index));
   for (const path of gone) index.delete(path);
   const written: string[] = [];
   for (const [path, { fingerprint, content, state }] of made) {
@@ -66,6 +73,7 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
       continue;
     }
     written.push(path);
+    if (!isNew) mark.renew();
     const moved = isNew ? state : move({ path, from: site, to: output });
     index.set({ path, fingerprint, content, state: moved });
   }
@@ -74,6 +82,7 @@ export function publish({ site, output, made, gone, spoilt, fresh }: Publishing,
     renameSync(site, output);
   }
   noteFolders(output, index);
+  for (const folder of unlooked) if (index.timeOf(folder) !== undefined) index.setFolder(folder, LATER);
   const isPage = (path: string): boolean => path !== MARK;
   const pages = written.filter(isPage).sort();
   return {
@@ -137,10 +146,16 @@ function clearTheWay(root: string, path: string): void {
  * Removes a file and the folders that it leaves empty; says whether it was there. A folder in its place is left to what is
  * found in it.
  */
-function remove({ root, path }: { readonly root: string; readonly path: string }, index: OutputIndex): boolean {
+function remove(
+  { root, path, mark }: { readonly root: string; readonly path: string; readonly mark: Mark },
+  index: OutputIndex,
+): boolean {
   const stats = statIfThere(join(root, path));
   const isThere = stats !== undefined && !stats.isDirectory();
-  if (isThere) rmSync(join(root, path), { force: true });
+  if (isThere) {
+    mark.renew();
+    rmSync(join(root, path), { force: true });
+  }
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     const names = namesIn(join(root, folder));
     if (names === undefined) continue;
@@ -175,7 +190,7 @@ function namesIn(folder: string): readonly string[] | undefined {
 export function publishMade(
   made: ReadonlyMap<string, MadeFile>,
   plan: BuildPlan,
-  { options, workspace, cache, watcher }: BegunBuild,
+  { options, workspace, cache, watcher, isAsLeft }: BegunBuild,
 ): { readonly published: Published; readonly templates: TemplatesMade } {
   watcher.onProgress('publish');
   const gone = [...new Set(plan.gone)].filter((path) => !made.has(path));
@@ -188,6 +203,7 @@ export function publishMade(
       gone,
       spoilt: plan.spoilt,
       fresh: plan.fresh - (isMarkFresh ? 1 : 0),
+      isLookedAt: !isAsLeft,
     },
     cache.outputs,
   );

@@ -9,11 +9,22 @@ import { type FileState, fingerprintOfFile, isSameState, isStateOf } from '../..
 import { ContentChangedError } from '../rendering/content-faults.ts';
 import { isLookedThrough, lookThroughMedium } from './sanitised-media.ts';
 import type { Table } from '../cache/table.ts';
-import type { ContentWalk, FoundFile } from '../../disk/walk-content.ts';
+import type { ContentWalk, FoundFile, KnownFiles } from '../../disk/walk-content.ts';
 
 /** A file that was changed so shortly before it was read may be changed again without that its times show it. */
 const TOO_YOUNG = { fine: 100, coarse: 2_000 };
 const NEVER: FileState = [-1, -1, -1, -1];
+
+/** What is known of the files of a content folder of which somebody says where they changed. Those of `content/pages/` Eleventy reads by itself. */
+export function knownFiles(rows: Table<SourceRow>, changed: ReadonlySet<string>): KnownFiles {
+  return {
+    changed,
+    stateOf: (path) => {
+      const state = path.startsWith(CONTENT_KINDS.ownPages.folder) ? undefined : rows.get(path)?.[0];
+      return state === undefined || isSameState(state, NEVER) ? undefined : state;
+    },
+  };
+}
 
 /** What is published of a file of `content/`. */
 export type PublishedFile =

@@ -25,6 +25,9 @@ export interface OutputScan {
   readonly folders: readonly (readonly [folder: string, modified?: number])[];
 }
 
+/** Of an output that is as the last build left it. */
+export const NO_DIFFERENCE: OutputScan = { spoilt: [], strays: [], touched: [], folders: [] };
+
 /** What is known of an output: its folders, by their paths. */
 export interface KnownFolders {
   get(folder: string): FolderRow | undefined;

@@ -3,7 +3,7 @@ import { proofreadFiles, type ProofreadTask } from '../copy-desk/proofread-files
 import { type EntriesTask, printEntries } from './print-entries.ts';
 import { type PrintedFile, printPages, type PrintTask } from './print-pages.ts';
 import { type FileRead, readArticles, type ReadTask } from './read-articles.ts';
-import { type OutputScan, scanOutput } from './scan-output.ts';
+import { NO_DIFFERENCE, type OutputScan, scanOutput } from './scan-output.ts';
 import { type Plan, planPages, type WantedFiles } from '../../plan/plan-pages.ts';
 import { pack } from '../../pages/packed.ts';
 import { outputTable } from '../cache/cache.ts';
@@ -48,6 +48,8 @@ interface OutputPlace {
   readonly output: string;
   /** Absolute path of the folder of the cache. */
   readonly cache: string;
+  /** Whether the output is taken to be as the last build left it, where all is there that was kept of it. */
+  readonly isAsLeft: boolean;
 }
 
 /** Looks for differences between an output and what a cache knows of it. */
@@ -70,11 +72,16 @@ export interface OutputPlan extends Plan {
 /** What was found out last about an output. It is a hundred megabytes where there are many stories, and stays in one thread. */
 let looked: (OutputPlace & { readonly table: Table<FolderRow>; readonly scan: OutputScan }) | undefined;
 
-export function scanFor({ output, cache }: OutputPlace): OutputScan {
-  const table = outputTable(cache);
-  const scan = scanOutput(output, table);
-  looked = { output, cache, table, scan };
+export function scanFor(place: OutputPlace): OutputScan {
+  const table = outputTable(place.cache);
+  const scan = place.isAsLeft && isWhole(table) ? NO_DIFFERENCE : scanOutput(place.output, table);
+  looked = { ...place, table, scan };
   return scan;
+}
+
+/** Whether there is all that was kept of an output. */
+function isWhole(table: Table<FolderRow>): boolean {
+  return table.size > 0 && table.isWhole;
 }
 
 export function planFor({ wanted, ...place }: PlanTask): OutputPlan {

@@ -56,7 +56,7 @@ export function buildInto(output: AnOutput, files: Files): Published {
   );
   const left = [...gone, ...strays].filter((path) => !made.has(path));
   const published = publish(
-    { site: workspace.site, output: folder, made, gone: left, spoilt: new Set(spoilt), fresh },
+    { site: workspace.site, output: folder, made, gone: left, spoilt: new Set(spoilt), fresh, isLookedAt: true },
     index,
   );
   workspace.remove();

@@ -22,7 +22,7 @@ function built(folders: number): { readonly output: AnOutput; readonly cache: st
 }
 
 function scan({ output, cache }: ReturnType<typeof built>): Promise<OutputScan> {
-  return runTask<'scan'>({ name: 'scan', output: output.folder, cache });
+  return runTask<'scan'>({ name: 'scan', output: output.folder, cache, isAsLeft: false });
 }
 
 describe('an output that is compared with what is kept of it', () => {

@@ -1,5 +1,5 @@
 import { register } from 'tsx/esm/api';
-import type { BuildEnd, buildSite } from '../../../src/build/build.ts';
+import type { BuildEnd, BuildMemory, buildSite } from '../../../src/build/build.ts';
 import { join } from 'node:path';
 import type { BuildWatcher } from '../../../src/build/building.ts';
 import type { Desk } from './desk.ts';
@@ -26,12 +26,15 @@ export interface DeskBuild {
   /** Names of folders beside the content. */
   readonly output: string;
   readonly cache: string;
+  /** Paths in the content folder of what changed since the last build; a build that is told nothing looks at all. */
+  readonly changed?: readonly string[] | undefined;
+  readonly memory?: BuildMemory | undefined;
   readonly onProgress?: BuildWatcher['onProgress'];
 }
 
 /** Builds a newsroom at work. */
 export function buildDesk({ folder, settings, jobs, isClean }: Desk, build: DeskBuild): Promise<BuildEnd> {
-  const { output, cache, onProgress = () => {} } = build;
+  const { output, cache, changed, memory, onProgress = () => {} } = build;
   const { now, ...others } = settings;
   const within = (name: string): string => join(folder, name);
   return buildInProcess(
@@ -42,9 +45,11 @@ export function buildDesk({ folder, settings, jobs, isClean }: Desk, build: Desk
       cache: within(cache),
       now: new Date(now).toISOString(),
       jobs,
+      changed: changed?.map((path) => within(join('content', path))),
       isClean,
       isStrict: false,
     },
     { onWait: () => {}, onUnkept: () => {}, onProgress },
+    memory,
   );
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Desk } from './desk.ts';
 import { filesOf } from '../newsrooms/files-of.ts';
 import { writeFiles } from '../newsrooms/write-files.ts';
@@ -10,9 +10,15 @@ import { demandSame, FOLDER, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /** Writes what changed in a newsroom, and checks what builds make of it. */
 export async function checkDesk(desk: Desk): ReturnType<typeof checkBuilds> {
-  writeFiles(join(desk.folder, 'content'), filesOf(desk.newsroom), desk);
+  const changed = writeFiles(join(desk.folder, 'content'), filesOf(desk.newsroom), desk);
   desk.keepsTimes = false;
-  return desk.isLater ? withClockAhead(() => checkBuilds(desk)) : checkBuilds(desk);
+  const told = whatIsTold(desk, changed);
+  return desk.isLater ? withClockAhead(() => checkBuilds(desk, told)) : checkBuilds(desk, told);
+}
+
+function whatIsTold({ tells }: Desk, changed: readonly string[]): readonly string[] | undefined {
+  if (tells === 'nothing') return undefined;
+  return tells === 'files' ? changed : [...new Set(changed.map((path) => dirname(path)))];
 }
 
 const OWN_NAMES = new Set([
@@ -29,11 +35,14 @@ const OWN_NAMES = new Set([
 /**
  * Builds a newsroom with what earlier builds left, and from nothing; throws where that makes a difference, where the build
  * says something else than what it did, and where building again does anything.
+ *
+ * @param changed What the build is told of what changed, if it is.
  */
-export async function checkBuilds(desk: Desk): Promise<BuildEnd['kind']> {
+export async function checkBuilds(desk: Desk, changed?: readonly string[]): Promise<BuildEnd['kind']> {
   const site = join(desk.folder, 'site');
   const before = snapshotOf(site);
-  const warm = await buildDesk(desk, { output: 'site', cache: 'cache' });
+  const { memory } = desk;
+  const warm = await buildDesk(desk, { output: 'site', cache: 'cache', changed, memory });
   const after = snapshotOf(site);
   const cold = await buildFromNothing(desk);
 
@@ -54,7 +63,7 @@ export async function checkBuilds(desk: Desk): Promise<BuildEnd['kind']> {
     countOf(files.size),
     countOf(warm.published.written.length + warm.published.unchanged),
   );
-  await checkAgain(desk, { warm, after });
+  await checkAgain(desk, { warm, after, changed: changed && [] });
   return 'published';
 }
 
@@ -83,12 +92,26 @@ async function buildFromNothing(desk: Desk): Promise<ColdBuild> {
 
 async function checkAgain(
   desk: Desk,
-  { warm, after }: { readonly warm: Extract<BuildEnd, { kind: 'published' }>; readonly after: Snapshot },
+  {
+    warm,
+    after,
+    changed,
+  }: {
+    readonly warm: Extract<BuildEnd, { kind: 'published' }>;
+    readonly after: Snapshot;
+    readonly changed: readonly [] | undefined;
+  },
 ): Promise<void> {
   const stages = new Map<string, string>();
   const again = await buildDesk(
     { ...desk, isClean: false },
-    { output: 'site', cache: 'cache', onProgress: (stage, _count, total = 0) => stages.set(stage, `${total}`) },
+    {
+      output: 'site',
+      cache: 'cache',
+      changed,
+      memory: desk.memory,
+      onProgress: (stage, _count, total = 0) => stages.set(stage, `${total}`),
+    },
   );
   demandSame('What the same build says again', said(again), said(warm));
   demandSame('The output of the same build again', snapshotOf(join(desk.folder, 'site')), after);

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { BuildMemory } from '../../../src/build/build.ts';
 import type { Newsroom, StoryDraft } from '../newsrooms/newsroom.ts';
 import type { Shard } from '../../../src/plan/plan-pages.ts';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,8 @@ export function aDesk(changes: Partial<Newsroom> = {}): Desk {
     keepsTimes: false,
     isLater: true,
     isClean: false,
+    tells: 'nothing',
+    memory: undefined,
   };
 }
 
@@ -64,6 +67,10 @@ export interface Desk {
   keepsTimes: boolean;
   /** Whether builds come an hour after the files were written: those that are younger are looked at more closely. */
   readonly isLater: boolean;
+  /** What builds are told of what changed: nothing, so that they look at all; the files; or the folders that those are in. */
+  tells: 'nothing' | 'files' | 'folders';
+  /** What a process has of the last build that builds again and again. */
+  readonly memory: BuildMemory | undefined;
   /** Whether builds begin as if nothing had been built before. */
   readonly isClean: boolean;
 }

@@ -21,6 +21,11 @@ import type { Edit } from './edit.ts';
 import { entriesIn } from '../newsrooms/write-files.ts';
 import { words } from '../newsrooms/a-random-story.ts';
 
+/** Whether an edit of a name leaves the output as the last build left it, and the cache as young: then a build may be told what changed. */
+export function leavesOutputAlone(name: string): boolean {
+  return !/^(?:delete|alter|cut|exchange|replace|empty|add) .*\boutput\b|^go back to/.test(name);
+}
+
 /** What happens to files behind the back of a build. */
 export const DISK_EDITS: Readonly<Record<string, Edit>> = {
   'touch files of the content': ({ folder }, random) => touchSome(join(folder, 'content'), random),

@@ -20,7 +20,9 @@ export interface LargeNewsroom {
 export function aLargeNewsroom(stories: number, given?: string): LargeNewsroom {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'broadsheet-large-'));
   const newsroom = aRandomNewsroom(new Random(stories), { stories });
-  const write = (): void => writeFiles(join(folder, 'content'), filesOf(newsroom), { keepsTimes: false });
+  const write = (): void => {
+    writeFiles(join(folder, 'content'), filesOf(newsroom), { keepsTimes: false });
+  };
   mkdirSync(join(folder, 'content'), { recursive: true });
   write();
   return { folder, newsroom, write };

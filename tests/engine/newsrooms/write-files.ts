@@ -17,10 +17,20 @@ export interface Writing {
   readonly keepsTimes: boolean;
 }
 
-/** Makes a folder hold these files and no others. Files that say what they should are left alone. */
-export function writeFiles(folder: string, files: ReadonlyMap<string, Buffer>, { keepsTimes }: Writing): void {
+/**
+ * Makes a folder hold these files and no others. Files that say what they should are left alone. Returns the paths of those that were
+ * written or removed.
+ */
+export function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, Buffer>,
+  { keepsTimes }: Writing,
+): readonly string[] {
+  const changed: string[] = [];
   for (const [path, entry] of entriesIn(folder)) {
-    if (!entry.isDirectory() && !files.has(path)) rmSync(join(folder, path));
+    if (entry.isDirectory() || files.has(path)) continue;
+    rmSync(join(folder, path));
+    changed.push(path);
   }
   for (const [path, bytes] of files) {
     const target = join(folder, path);
@@ -29,12 +39,14 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Buffer>, {
     const times = isThere && keepsTimes ? statSync(target) : undefined;
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
+    changed.push(path);
     if (times) utimesSync(target, times.atime, times.mtime);
   }
   for (const [path, entry] of [...entriesIn(folder)].reverse()) {
     if (entry.isDirectory() && entriesIn(join(folder, path)).size === 0)
       rmSync(join(folder, path), { recursive: true });
   }
+  return changed;
 }
 
 /** What is in a folder and in those within it, by path from there, sorted. Links are not followed. */

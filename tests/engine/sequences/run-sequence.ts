@@ -5,6 +5,7 @@ import { aRandomNewsroom } from '../newsrooms/a-random-newsroom.ts';
 import { aWorkFolder } from '../builds/desk.ts';
 import { checkDesk } from '../builds/check-desk.ts';
 import type { Desk } from '../builds/desk.ts';
+import { leavesOutputAlone } from '../edits/disk-edits.ts';
 import { EDITS } from '../edits/edits.ts';
 
 /** A newsroom and what happens to it. */
@@ -42,6 +43,8 @@ export async function runSequence({ seed, stories, jobs, steps }: Sequence): Pro
     keepsTimes: false,
     isLater: seed % 8 > 0,
     isClean: false,
+    tells: 'nothing',
+    memory: seed % 3 === 0 ? { cache: undefined } : undefined,
   };
   mkdirSync(join(folder, 'content'));
   const done: string[] = [];
@@ -53,9 +56,10 @@ export async function runSequence({ seed, stories, jobs, steps }: Sequence): Pro
   try {
     for (const step of [[], ...steps]) {
       const before = structuredClone({ newsroom: desk.newsroom, settings: desk.settings });
+      desk.tells = toldIn(step);
       const told: string[] = [];
       for (const one of step) told.push(await apply(one, desk));
-      const end = done.push(told.join(' + ') || 'nothing');
+      const end = done.push(`${told.join(' + ') || 'nothing'} (told: ${desk.tells})`);
       if ((await check()) === 'published') continue;
       done[end - 1] += ' (failed)';
       Object.assign(desk, before);
@@ -70,6 +74,13 @@ export async function runSequence({ seed, stories, jobs, steps }: Sequence): Pro
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What builds are told in a step: the truth, or nothing. */
+function toldIn(step: Step): Desk['tells'] {
+  const [first] = step;
+  if (!first || !step.every(({ edit }) => leavesOutputAlone(edit))) return 'nothing';
+  return new Random(first.seed).pick(['nothing', 'files', 'files', 'folders']);
 }
 
 async function apply({ edit, seed }: Step[number], desk: Desk): Promise<string> {

@@ -246,6 +246,9 @@ We heard it first.
     await page.getByLabel('Headline', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Saved' }).click();
     await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    // The fields of the story stay until those of its copy are there.
+    await page.waitForURL(/\/new\b/);
+    await page.getByRole('button', { name: 'Saved' }).waitFor({ state: 'hidden' });
     await page.getByLabel('Headline', { exact: true }).fill('Bridge opens');
     await save(page);
     expect(filesIn(preview, 'articles')).toEqual(['2026/11/bridge-opens.md', 'bridge.md']);

@@ -7,6 +7,7 @@ import { fingerprintOf } from '../plan/fingerprint.ts';
 import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
+import type { Lending } from './cache/lent-stories.ts';
 import { isOfTheMachine, acquireCache } from './cache/cache.ts';
 import { compileSoonFor, keepHeapSmallFor } from './v8-settings.js';
 import { broadsheet } from './eleventy-command.ts';
@@ -49,7 +50,8 @@ export async function buildSite(options: BuildOptions, watcher: BuildWatcher): P
   for (let attempt = 1; ; attempt += 1) {
     try {
       // The last time all of it is read: then nothing has to be read again.
-      return await buildOnce({ ...options, isClean: options.isClean || attempt === MOST_ATTEMPTS }, watcher);
+      const last = attempt === MOST_ATTEMPTS ? { isClean: true, cachesFrom: [] } : {};
+      return await buildOnce({ ...options, ...last }, watcher);
     } catch (fault) {
       const path = changedPathOf(fault, options.content);
       if (path === undefined) throw fault;
@@ -119,6 +121,7 @@ async function build(building: Building): Promise<BuildEnd> {
     cache,
     workers,
     texts: workspace.texts,
+    ...(options.cachesFrom.length > 0 ? { lending: lendingOf(building) } : {}),
     onProgress: (read, total) => watcher.onProgress('read', read, total),
   });
   files.forgetGone();
@@ -154,6 +157,10 @@ async function build(building: Building): Promise<BuildEnd> {
   };
   keep(cache, next, watcher);
   return { kind: 'published', published, report };
+}
+
+function lendingOf({ options, watcher }: Building): Lending {
+  return { folders: options.cachesFrom, onPassedOver: (folder, why) => watcher.onPassedOver(folder, why) };
 }
 
 /** Leaves out drafts of pages that cannot be rendered, before anything is planned: a build without drafts has none. */

@@ -8,6 +8,7 @@ import type { BuildOptions, BuildWatcher } from '../build/building.ts';
 import type { Published } from '../build/publishing/publish.ts';
 import {
   cacheFolder,
+  cachesFrom,
   contentFolder,
   jobsOf,
   outputFolder,
@@ -99,6 +100,7 @@ function readArguments(args: readonly string[]): BuildArguments {
       content: { type: 'string' },
       output: { type: 'string' },
       cache: { type: 'string' },
+      'cache-from': { type: 'string', multiple: true },
       now: { type: 'string' },
       url: { type: 'string' },
       jobs: { type: 'string' },
@@ -112,13 +114,15 @@ function readArguments(args: readonly string[]): BuildArguments {
   });
   const content = contentFolder(values.content);
   const output = outputFolder(values.output, content);
+  const cache = cacheFolder(values.cache, content, output);
   const options: BuildOptions = {
     content,
     output,
     now: publicationTime(values.now),
     drafts: values.drafts,
     url: siteAddress(values.url),
-    cache: cacheFolder(values.cache, content, output),
+    cache,
+    cachesFrom: cachesFrom(values['cache-from'], cache),
     jobs: jobsOf(values.jobs),
     shard: shardOf(values.shard),
     isClean: values.clean,
@@ -161,6 +165,11 @@ export class Progress implements BuildWatcher {
   onWait(wait: LockWait): void {
     this.end();
     tell(`${describeWait(wait)}\n`);
+  }
+
+  onPassedOver(folder: string, why: string): void {
+    this.end();
+    tell(`Not all of \`${visible(folder)}\` was taken over: ${why}.\n`);
   }
 
   onUnkept(fault: Error): void {

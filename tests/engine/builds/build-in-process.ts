@@ -41,10 +41,11 @@ export function buildDesk({ folder, settings, jobs, isClean }: Desk, build: Desk
       output: within(output),
       cache: within(cache),
       now: new Date(now).toISOString(),
+      cachesFrom: [],
       jobs,
       isClean,
       isStrict: false,
     },
-    { onWait: () => {}, onUnkept: () => {}, onProgress },
+    { onWait: () => {}, onUnkept: () => {}, onPassedOver: () => {}, onProgress },
   );
 }

@@ -1,14 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readPart } from '../build/read-for-others.ts';
 import { Progress } from './build.ts';
-import {
-  cacheFolder,
-  contentFolder,
-  jobsOf,
-  outputFolder,
-  shardOf,
-  siteAddress,
-} from './arguments.ts';
+import { cacheFolder, contentFolder, jobsOf, outputFolder, shardOf, siteAddress } from './arguments.ts';
 import { plural } from './output/report.ts';
 import { print } from './output/terminal.ts';
 

@@ -60,7 +60,8 @@ export class LentStories {
     if (table.found === 'nothing') {
       return isFolder(folder) ? 'no stories were read into it, or it is damaged' : 'there is no such folder';
     }
-    if (table.found !== 'rows') return 'it is of another version of Broadsheet, or was read by another `site.yaml` or --url';
+    if (table.found !== 'rows')
+      return 'it is of another version of Broadsheet, or was read by another `site.yaml` or --url';
     const records = new LentLogs(recordsIn(folder), to.records);
     const texts = new LentLogs(textsIn(folder), to.texts);
     let lost = 0;

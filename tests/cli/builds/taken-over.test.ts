@@ -96,7 +96,6 @@ describe('builds that take over what others have read', async () => {
     const read = ownRecords(1);
     await buildPart(1, ...caches(folder, [2, 3, 4]));
 
-    // Those of the directory of media are asked for each time.
     expect(read).toBe(0);
     expect(ownRecords(1)).toBeGreaterThan(0);
   });

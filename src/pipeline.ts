@@ -16,7 +16,7 @@ import { withAdmin } from './build/publishing/admin-files.ts';
 import type { Published } from './build/publishing/publish.ts';
 import { publishMade } from './build/publishing/publish.ts';
 import { checkOwnFiles } from './build/program/own-files.ts';
-import { readContentFiles } from './build/reading/content-files.ts';
+import { type ContentFiles, readContentFiles } from './build/reading/content-files.ts';
 import { type NewsroomStories, readNewsroomStories } from './build/reading/newsroom-stories.ts';
 import type { Reading } from './build/reading/read-stories.ts';
 import { ContentChangedError, findPageTooLarge, findUndecodable } from './build/rendering/content-faults.ts';
@@ -83,13 +83,7 @@ export async function readNewsroom(
   const content = readContentFiles(reading.files);
 
   // Parse and validate site.yaml, by which all else is read.
-  const today = momentOf(options, 'UTC');
-  const { value, findings } = readSetting(content, {
-    url: options.url,
-    baselineOf: (query) => findBaseline(query, today),
-    storyLayouts: storyLayouts(),
-    pageLayouts: pageLayouts(),
-  });
+  const { value, findings } = settingFor(options, content);
   const isBroken = findings.some(
     (finding) => severityOf(finding, { standards: {}, dateOf: () => undefined }) === 'error',
   );
@@ -150,6 +144,30 @@ export async function readNewsroom(
     },
   });
   return newsroomOf(first, []);
+}
+
+/**
+ * Reads stories for other builds to take over, as they are read by a whole build, and nothing else.
+ *
+ * @returns Paths of those that were read anew.
+ */
+export async function readForOthers(options: ReadOptions, reading: Reading): Promise<ReadonlySet<string>> {
+  checkOwnFiles();
+  const content = readContentFiles(reading.files);
+  const { read } = await readNewsroomStories(settingFor(options, content).value, content, reading);
+  reading.files.noteMedia(content.media.found);
+  return read;
+}
+
+/** Parses and validates site.yaml. */
+function settingFor(options: ReadOptions, content: ContentFiles): ReturnType<typeof readSetting> {
+  const today = momentOf(options, 'UTC');
+  return readSetting(content, {
+    url: options.url,
+    baselineOf: (query) => findBaseline(query, today),
+    storyLayouts: storyLayouts(),
+    pageLayouts: pageLayouts(),
+  });
 }
 
 function isStoryOrPage(path: string): boolean {

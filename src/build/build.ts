@@ -8,6 +8,7 @@ import { makeWorkspace, placeOf, type Workspace } from './publishing/workspace.t
 import { changedSinceLast, nameOfOutput } from './publishing/as-left.ts';
 import { type BuildReport, type BuildState, isCurrent, stateKey } from './publishing/build-state.ts';
 import { Cache, clearCache } from './cache/cache.ts';
+import type { Lending } from './cache/lent-stories.ts';
 import { isOfTheMachine, acquireCache } from './cache/cache.ts';
 import { compileSoonFor, keepHeapSmallFor } from './v8-settings.js';
 import { broadsheet } from './eleventy-command.ts';
@@ -60,9 +61,9 @@ export async function buildSite(
   for (let attempt = 1; ; attempt += 1) {
     try {
       // The last time all of it is read: then nothing has to be read again.
-      const isClean = options.isClean || attempt === MOST_ATTEMPTS;
+      const last = attempt === MOST_ATTEMPTS ? { isClean: true, cachesFrom: [] } : {};
       const changed = attempt === 1 ? options.changed : undefined;
-      return await buildOnce({ ...options, isClean, changed }, { watcher, memory });
+      return await buildOnce({ ...options, ...last, changed }, { watcher, memory });
     } catch (fault) {
       const path = changedPathOf(fault, options.content);
       if (path === undefined) throw fault;
@@ -158,6 +159,7 @@ async function build(building: Building, cache: Cache): Promise<BuildEnd> {
     cache,
     workers,
     texts: workspace.texts,
+    ...(options.cachesFrom.length > 0 ? { lending: lendingOf(building) } : {}),
     onProgress: (read, total) => watcher.onProgress('read', read, total),
   });
   files.forgetGone();
@@ -194,6 +196,10 @@ async function build(building: Building, cache: Cache): Promise<BuildEnd> {
   };
   keep(cache, next, watcher);
   return { kind: 'published', published, report, until: next.until };
+}
+
+function lendingOf({ options, watcher }: Building): Lending {
+  return { folders: options.cachesFrom, onPassedOver: (folder, why) => watcher.onPassedOver(folder, why) };
 }
 
 /** Leaves out drafts of pages that cannot be rendered, before anything is planned: a build without drafts has none. */

@@ -17,6 +17,8 @@ import { NEWSROOM } from '../disk/project.ts';
 export interface BuildWatcher {
   /** Another build has had the output or the cache for some seconds: this one waits. */
   onWait(wait: LockWait): void;
+  /** Not all of a cache was taken over, or nothing: what it lacks is read here. */
+  onPassedOver(folder: string, why: string): void;
   /** Nothing can be kept for later builds: they will make everything anew. */
   onUnkept(fault: Error): void;
   /** `count` of `total` are done, where that is known. */
@@ -58,6 +60,8 @@ export interface BuildOptions extends ReadOptions {
   readonly output: string;
   /** Absolute path of the folder for what later builds can use again. */
   readonly cache: string;
+  /** Absolute paths of folders of caches of other builds, of which stories are taken over. */
+  readonly cachesFrom: readonly string[];
   /** How many threads may work at once. */
   readonly jobs: number;
   /** The part of the site to build, if not all of it. */

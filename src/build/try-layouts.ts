@@ -22,10 +22,13 @@ export async function tryLayouts(options: ReadOptions, jobs: number): Promise<Tr
   if (!HAS_OWN_LAYOUTS) return { diagnostics: [] };
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
   const places = { output: join(folder, 'site'), cache: join(folder, 'cache') };
-  const watcher = { onWait: () => {}, onUnkept: () => {}, onProgress: () => {} };
+  const watcher = { onWait: () => {}, onUnkept: () => {}, onPassedOver: () => {}, onProgress: () => {} };
   try {
     const end = await buildSite(
-      { ...options, ...places, jobs, shard: undefined, changed: undefined, isClean: false, isStrict: false },
+      {
+        ...{ ...options, ...places, cachesFrom: [], jobs, shard: undefined },
+        ...{ changed: undefined, isClean: false, isStrict: false },
+      },
       watcher,
     );
     return { diagnostics: end.kind === 'failed' ? end.diagnostics : [] };

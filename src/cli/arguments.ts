@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve, sep } from 'node:path';
 import { readSiteAddress } from '../domain/site/written-address.ts';
@@ -30,6 +30,20 @@ export function cacheFolder(value: string | undefined, content: string, output: 
       `Unexpected --cache \`${value ?? '.cache'}\`, expected a folder that is not in the output folder`,
     );
   return folder;
+}
+
+/** The folders of caches of other builds that were given, each once: none of them may be the build's own, which changes. */
+export function cachesFrom(values: readonly string[] | undefined, cache: string): readonly string[] {
+  const folders = [...new Set((values ?? []).map((value) => resolve(value)))];
+  if (folders.every((folder) => placeOf(folder) !== placeOf(cache))) return folders;
+  throw new UsageError(
+    `Unexpected --cache-from \`${cache}\`, expected the cache of another build than this one's --cache`,
+  );
+}
+
+/** Where a folder is, if it is there: it may have several names. */
+function placeOf(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** The folder in which `check` keeps what the copy desk found: that of builds. */

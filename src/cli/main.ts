@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init/init.ts')).init,
   new: async () => (await import('./new/new.ts')).newStory,
   publish: async () => (await import('./publish/publish.ts')).publish,
+  read: async () => (await import('./read.ts')).read,
   schema: async () => (await import('./reference/schema.ts')).schema,
   serve: async () => (await import('./serve.ts')).serve,
   'upgrade-notes': async () => (await import('./reference/upgrade-notes.ts')).upgradeNotes,

@@ -81,7 +81,7 @@ export const livePosts: PageKind<LivePostsSubject, string> = {
   make: makeLivePosts,
   sitemap: { none: 'only the script of a live blog reads them' },
   claims: { story: claimLivePosts },
-  everyShard: false,
+  everyShard: 'with its story',
   changesAt: noMoments,
   navigation: undefined,
 };

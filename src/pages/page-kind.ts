@@ -25,9 +25,10 @@ export interface PageKind<Subject, Data = unknown> {
   readonly claims: Claims;
   /**
    * Whether each of several machines makes all of its pages: whoever looks at one part of the site finds its way in all of it.
-   * Otherwise one machine makes a page, by the path of its file, or by what a function makes of that.
+   * Otherwise one machine makes a page, by the path of its file, or by what a function makes of that; or
+   * the machine that makes all pages of its story.
    */
-  readonly everyShard: boolean | ((path: string) => string);
+  readonly everyShard: boolean | 'with its story' | ((path: string) => string);
   /** The moments, past or to come, at which time changes its pages, beside those at which it changes stories (`article`). */
   changesAt(edition: Edition): Iterable<number>;
   /** How every page leads to those of this kind, if it does. */

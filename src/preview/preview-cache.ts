@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fingerprint } from '../plan/fingerprint.ts';
@@ -8,6 +8,7 @@ import { type RecordPlace, RecordWriter } from '../build/cache/record-log.ts';
 import { Table } from '../build/cache/table.ts';
 import { type CachePlace, acquireCache, picturesIn } from '../build/cache/cache.ts';
 import { makeOwnFolder } from '../disk/files.ts';
+import { linkFile } from '../disk/link-file.ts';
 import { isRunning, type Lock, type LockWait } from '../disk/lock.ts';
 
 const PREFIX = 'serving-';
@@ -146,12 +147,7 @@ function linkFiles(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const { name } = entry;
     if (!entry.isFile() || there.has(name)) continue;
-    try {
-      linkSync(join(from, name), join(to, name));
-    } catch {
-      // Some file systems have no links.
-      copyFileSync(join(from, name), join(to, name));
-    }
+    linkFile(join(from, name), join(to, name));
   }
 }
 

@@ -146,8 +146,10 @@ function rereadStories(
   { rows, cache, told }: { readonly rows: StoryTable; readonly cache: PreviewCache; readonly told: PreviewDiagnostics },
 ): readonly FileRead[] {
   // Of a story that is held up, the edition has another state than the last one that was read.
-  const knownOf = (path: string): StoredStory['content'] | undefined =>
-    told.isHeldUp(path) ? undefined : rows.get(path)?.content;
+  const knownOf = (path: string): readonly StoredStory['content'][] => {
+    const row = told.isHeldUp(path) ? undefined : rows.get(path);
+    return row ? [row.content] : [];
+  };
   return readArticles({
     name: 'read',
     files: files.map(({ path, diskPath }) => ({ path, diskPath, known: knownOf(path) })),

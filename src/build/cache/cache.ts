@@ -8,7 +8,7 @@ import { type PackedStory, packStory, type StoredStory, unpackStory } from './st
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
 import { type FileState, isSameState, stateOf, statIfThere } from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
-import { removeLogsBut } from './record-log.ts';
+import { isOwnLog, removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
 import { type Lock, type LockWait, acquireLock } from '../../disk/lock.ts';
 
@@ -39,6 +39,8 @@ export class Cache {
   readonly outputs: OutputIndex;
   /** Folder of the logs that hold the records of stories. */
   readonly records: string;
+  /** Folder of the logs of texts that were kept for other builds to take over. */
+  readonly texts: string;
   private readonly folder: string;
   private readonly outputTable: Table<FolderRow>;
   private storyTable: { readonly madeBy: Fingerprint; readonly rows: StoryTable } | undefined;
@@ -48,7 +50,8 @@ export class Cache {
   /** @param folder Absolute path. */
   constructor(folder: string) {
     this.folder = folder;
-    this.records = join(folder, 'records');
+    this.records = recordsIn(folder);
+    this.texts = textsIn(folder);
     this.sources = new Table(join(folder, 'sources'), FORM, plainRows());
     this.outputTable = outputTable(folder);
     this.outputs = new OutputIndex(this.outputTable);
@@ -60,10 +63,7 @@ export class Cache {
    * @param madeBy The fingerprint of what made them: the program and the site. Those of another are not there.
    */
   stories(madeBy: Fingerprint): StoryTable {
-    if (this.storyTable?.madeBy !== madeBy) {
-      const form = { pack: packStory, unpack: unpackStory };
-      this.storyTable = { madeBy, rows: new Table(join(this.folder, 'articles'), `${FORM} ${madeBy}`, form) };
-    }
+    if (this.storyTable?.madeBy !== madeBy) this.storyTable = { madeBy, rows: storyTable(this.folder, madeBy) };
     return this.storyTable.rows;
   }
 
@@ -113,7 +113,11 @@ export class Cache {
     const stories = this.storyTable?.rows;
     stories?.save();
     this.outputTable.save();
-    if (stories) removeLogsBut(new Set([...stories.entries()].map(([, row]) => row.record[0])), this.records);
+    if (stories) {
+      const rows = [...stories.entries()];
+      removeLogsBut(new Set(rows.map(([, row]) => row.record[0])), this.records);
+      removeLogsBut(new Set(rows.flatMap(([, { text }]) => (text ? [text[0]] : []))), this.texts);
+    }
     if (state !== undefined) writeChecked(join(this.folder, 'state'), JSON.stringify(state), STATE);
     this.seen = this.stateFile;
   }
@@ -121,7 +125,7 @@ export class Cache {
   /** The log that new records go to: the newest, or one of a new name. */
   get openLog(): string {
     try {
-      const names = readdirSync(this.records).sort();
+      const names = readdirSync(this.records).filter(isOwnLog).sort();
       return names.at(-1) ?? newName();
     } catch {
       return newName();
@@ -130,11 +134,26 @@ export class Cache {
 }
 
 /** What builds keep in the folder. */
-const OWN_NAMES = ['state', BEGUN, 'sources', 'articles', 'outputs', 'records', 'pictures', COPY_DESK.cache];
+const OWN_NAMES = ['state', BEGUN, 'sources', 'articles', 'outputs', 'records', 'texts', 'pictures', COPY_DESK.cache];
 
 /** Forgets what is kept in a folder. Nothing else in it is removed: it may hold more, at least the lock of who asks. */
 export function clearCache(folder: string): void {
   for (const name of OWN_NAMES) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** The stories that a cache has, see {@link Cache.stories}, for whoever only reads them. */
+export function storyTable(folder: string, madeBy: Fingerprint): StoryTable {
+  return new Table(join(folder, 'articles'), `${FORM} ${madeBy}`, { pack: packStory, unpack: unpackStory });
+}
+
+/** The folder of the logs of stories in that of a cache. */
+export function recordsIn(folder: string): string {
+  return join(folder, 'records');
+}
+
+/** The folder of the logs of texts in that of a cache. */
+export function textsIn(folder: string): string {
+  return join(folder, 'texts');
 }
 
 /** The rows of a cache's index of the output, for whoever only reads it. */

@@ -14,6 +14,18 @@ export function logName(name: string, thread: number): string {
   return thread === 0 ? begun : `${begun}.${thread}`;
 }
 
+const LENT = 'lent-';
+
+/** The name of a log that another cache has too: nobody appends to it. */
+export function lentLogName(name: string): string {
+  return `${LENT}${name}`;
+}
+
+/** Whether a log may be appended to: no other cache has it. */
+export function isOwnLog(name: string): boolean {
+  return !name.startsWith(LENT);
+}
+
 /**
  * Appends texts to a log of its own. What was appended is never changed. A text for which there is no room is not found later,
  * and is made again then.

@@ -16,6 +16,8 @@ export interface StoredStory {
   readonly record: RecordPlace;
   /** Whether it must be read again each time: its findings depend on files that it did not ask for. */
   readonly isFleeting: boolean;
+  /** Where its rendered text is, if that was kept for other builds. */
+  readonly text: RecordPlace | undefined;
 }
 
 /** The packed form of a {@link StoredStory}: without names, and without what most stories lack. Each build reads all. */
@@ -39,12 +41,12 @@ export type PackedStory = readonly [
   seldom?: Seldom,
 ];
 
-interface Seldom extends Partial<Pick<StoredStory, 'findings' | 'lookups' | 'isFleeting'>> {
+interface Seldom extends Partial<Pick<StoredStory, 'findings' | 'lookups' | 'isFleeting' | 'text'>> {
   readonly entry?: Partial<Entry>;
 }
 
 /** Leaves out names, and what the story lacks. */
-export function packStory({ content, entry, findings, lookups, record, isFleeting }: StoredStory): PackedStory {
+export function packStory({ content, entry, findings, lookups, record, isFleeting, text }: StoredStory): PackedStory {
   const { url, slug, headline, date, day, section, topics, credits, language, layout, cardFingerprint, fingerprint } =
     entry;
   const ofEntry: Partial<Entry> = {
@@ -72,6 +74,7 @@ export function packStory({ content, entry, findings, lookups, record, isFleetin
     ...(findings.length > 0 ? { findings } : {}),
     ...(lookups.length > 0 ? { lookups } : {}),
     ...(isFleeting ? { isFleeting } : {}),
+    ...(text ? { text } : {}),
     ...(Object.keys(ofEntry).length > 0 ? { entry: ofEntry } : {}),
   };
   const people = credits.map(({ role, who, as, place }) =>
@@ -133,6 +136,7 @@ export function unpackStory(path: string, [content, record, ofEntry, seldom]: Pa
     lookups: seldom?.lookups ?? NONE,
     record: [shared(record[0]), record[1], record[2], record[3]],
     isFleeting: seldom?.isFleeting ?? false,
+    text: seldom?.text && [shared(seldom.text[0]), seldom.text[1], seldom.text[2], seldom.text[3]],
   };
 }
 

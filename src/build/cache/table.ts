@@ -34,6 +34,8 @@ export class Table<Row, Packed = Row> {
   private readonly folder: string;
   private readonly stamp: string;
   private readonly form: RowForm<Row, Packed>;
+  /** What was kept when the table was opened. */
+  readonly found: 'rows' | 'rows of another stamp' | 'nothing';
   private stored: Head | undefined;
   private buckets: (Map<string, Row> | undefined)[];
   private readonly changed = new Set<number>();
@@ -49,6 +51,7 @@ export class Table<Row, Packed = Row> {
     this.form = form;
     const head = readHead(folder);
     this.stored = head?.stamp === stamp ? head : undefined;
+    this.found = this.stored ? 'rows' : head ? 'rows of another stamp' : 'nothing';
     this.buckets = Array.from({ length: this.stored?.files ?? 1 }, () => (this.stored ? undefined : new Map()));
   }
 

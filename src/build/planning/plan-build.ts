@@ -109,10 +109,10 @@ function ownFingerprints(build: PreparedBuild): (spec: PageSpec) => Fingerprint 
 }
 
 /** Whether the machine that has a part of the site makes a page. */
-function isMadeIn(shard: Shard, { kind }: PageSpec, path: string): boolean {
-  const { everyShard }: PageKind<object> = PAGE_KINDS[kind];
+function isMadeIn(shard: Shard, spec: PageSpec, path: string): boolean {
+  const { everyShard }: PageKind<object> = PAGE_KINDS[spec.kind];
   if (typeof everyShard === 'boolean') return everyShard || isInShard(path, shard);
-  return isInShard(everyShard(path), shard);
+  return isInShard(everyShard === 'with its story' ? (storyOf(spec)?.entry.path ?? path) : everyShard(path), shard);
 }
 
 /**

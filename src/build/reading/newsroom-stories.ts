@@ -5,6 +5,7 @@ import { readText } from '../../disk/read-text.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { programVersion } from '../program/program-version.ts';
+import { LentStories } from '../cache/lent-stories.ts';
 import { StoryReader, type StorySource } from '../workers/story-reader.ts';
 import { type ContentFiles, mediaPlaces } from './content-files.ts';
 import { type Reading, readStories } from './read-stories.ts';
@@ -20,7 +21,7 @@ export interface NewsroomStories {
   readonly sourceOf: (path: string) => StorySource;
   /** The text of a file of `content/` as it is on disk, to quote from in reports. */
   readonly sourceTextOf: (path: string) => string | undefined;
-  /** Paths of the stories that were read anew. */
+  /** Paths of the stories that were read anew, here or by builds that this one takes over from. */
   readonly read: ReadonlySet<string>;
 }
 
@@ -38,8 +39,11 @@ export async function readNewsroomStories(
     { ...site, baseline: undefined, icon: undefined, standards: undefined },
     storyLayouts,
   ]);
-  const rows = cache.stories(fingerprintOf(programVersion().program, madeBy));
-  const { entries, findings, texts } = await readStories({ rows, media: content.media, reading });
+  const madeBySite = fingerprintOf(programVersion().program, madeBy);
+  const rows = cache.stories(madeBySite);
+  const to = { records: cache.records, texts: reading.texts };
+  const lent = reading.lending && new LentStories(reading.lending, { madeBy: madeBySite, to });
+  const { entries, findings, texts, read } = await readStories({ rows, lent, media: content.media, reading });
   const diskPaths = new Map(files.walk.texts.map(({ path, diskPath }) => [path, diskPath]));
   const sourceOf = (path: string): StorySource => {
     const row = rows.get(path);
@@ -62,6 +66,6 @@ export async function readNewsroomStories(
       const found = diskPath === undefined ? undefined : readText(path, diskPath);
       return found?.kind === 'read' ? found.file.text : undefined;
     },
-    read: new Set(texts.keys()),
+    read,
   };
 }

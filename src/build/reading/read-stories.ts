@@ -4,8 +4,10 @@ import { answerTo } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { type StoredStory, unpackStory } from '../cache/stored-story.ts';
 import { type StoryTable, type Cache, newName } from '../cache/cache.ts';
+import type { LentStories, Lending, LentStory } from '../cache/lent-stories.ts';
 import type { RecordPlace } from '../cache/record-log.ts';
 import type { MediaOnDisk } from '../../disk/media/media-on-disk.ts';
+import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { SourceFiles } from './source-files.ts';
 import type { FoundFile } from '../../disk/walk-content.ts';
 import type { FileRead, FileToRead } from '../workers/read-articles.ts';
@@ -18,6 +20,10 @@ export interface Reading {
   readonly workers: Workers;
   /** Absolute path of a folder for the texts of this build. */
   readonly texts: string;
+  /** Caches of other builds, of which stories are taken over. */
+  readonly lending?: Lending;
+  /** Which stories to read, where that is done for other builds to take them over, with their texts; all that changed where it is not. */
+  readonly forOthers?: (path: string) => boolean;
   /** Called with the number of stories that were read, and how many there are to read. */
   readonly onProgress?: (read: number, total: number) => void;
 }
@@ -26,8 +32,10 @@ export interface Reading {
 export interface StoriesRead {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
-  /** The texts that were rendered. */
+  /** The texts that are at hand: those that were rendered, and those that were taken over. */
   readonly texts: ReadonlyMap<string, RecordPlace>;
+  /** Paths of the stories that were read anew, here or elsewhere. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** How many stories a thread reads at a time. */
@@ -36,19 +44,24 @@ const SLICE = 50;
 /** Reads the stories that are new or changed, and those to which the media library would give other answers now. */
 export async function readStories({
   rows,
+  lent,
   media,
-  reading: { files, cache, workers, texts, onProgress },
+  reading,
 }: {
   readonly rows: StoryTable;
+  readonly lent: LentStories | undefined;
   readonly media: MediaOnDisk;
   readonly reading: Reading;
 }): Promise<StoriesRead> {
+  const { files, cache, workers, texts, forOthers, onProgress } = reading;
   const found = new Map(files.walk.texts.filter(isArticleFile).map((file) => [file.path, file]));
-  const toRead = storiesToRead(found, { rows, media, files });
+  const known = new KnownStories({ rows, lent, media, reading });
+  const toRead = storiesToRead(found, { rows, known, reading });
   workers.expect(toRead.length);
   const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
   const findings: Finding[] = [];
   const places = new Map<string, RecordPlace>();
+  const anew = new Set<string>();
   const note = (read: FileRead): void => {
     const file = found.get(read.path);
     if (!file) return;
@@ -59,14 +72,22 @@ export async function readStories({
       return;
     }
     if (read.kind === 'read') {
-      rows.set(read.path, unpackStory(read.path, read.story));
+      const story = unpackStory(read.path, read.story);
+      rows.set(read.path, forOthers ? { ...story, text: read.text } : story);
       places.set(read.path, read.text);
+      anew.add(read.path);
+    } else {
+      const story = known.find(read.path, read.content)?.story;
+      if (story && story !== rows.get(read.path)) {
+        rows.set(read.path, story);
+        anew.add(read.path);
+      }
     }
     files.note(file, read.kind === 'same' ? read.content : read.story[0]);
   };
   const tasks: Promise<void>[] = [];
   let count = 0;
-  const target = { folder: texts, name: 'texts' };
+  const target = { folder: texts, name: records.name };
   for (const slice of slicesOf(toRead, SLICE)) {
     const { done } = await workers.begin({ name: 'read', files: slice, records, texts: target });
     const noted = done.then((all) => {
@@ -85,8 +106,10 @@ export async function readStories({
     if (!row) continue;
     entries.push(row.entry);
     if (row.findings.length > 0) findings.push(...row.findings);
+    const text = lent && !places.has(path) ? known.find(path, row.content)?.text : undefined;
+    if (text) places.set(path, text);
   }
-  return { entries, findings, texts: places };
+  return { entries, findings, texts: places, read: anew };
 }
 
 /** Whether a file of the content folder holds a story. */
@@ -97,39 +120,88 @@ export function isArticleFile({ path }: FoundFile): boolean {
 /** The stories that the cache does not know as they are. Those that are gone are forgotten. */
 function storiesToRead(
   found: ReadonlyMap<string, FoundFile>,
-  { rows, media, files }: Pick<Reading, 'files'> & { readonly rows: StoryTable; readonly media: MediaOnDisk },
+  {
+    rows,
+    known,
+    reading: { files, forOthers },
+  }: { readonly rows: StoryTable; readonly known: KnownStories; readonly reading: Reading },
 ): readonly FileToRead[] {
   const toRead: FileToRead[] = [];
   const gone: string[] = [];
-  let known = 0;
+  let count = 0;
   for (const [path, row] of rows.entries()) {
     const file = found.get(path);
     if (!file) {
       gone.push(path);
       continue;
     }
-    known += 1;
-    const isGood = !row.isFleeting && holds(row, { media, files });
-    if (isGood && files.isUnchanged(file) && files.contentOf(path) === row.content) continue;
-    toRead.push({ path, diskPath: file.diskPath, known: isGood ? row.content : undefined });
+    count += 1;
+    if (forOthers && !forOthers(path)) continue;
+    if (files.isUnchanged(file) && files.contentOf(path) === row.content && known.holds(row)) continue;
+    toRead.push({ path, diskPath: file.diskPath, known: known.contentsOf(path) });
   }
   for (const path of gone) rows.delete(path);
-  if (known < found.size) {
+  if (count < found.size) {
     for (const { path, diskPath } of found.values()) {
-      if (!rows.get(path)) toRead.push({ path, diskPath, known: undefined });
+      if (rows.get(path) || (forOthers && !forOthers(path))) continue;
+      toRead.push({ path, diskPath, known: known.contentsOf(path) });
     }
   }
   return toRead;
 }
 
-/** Whether what a story asked the media library for is still so. */
-function holds(
-  { lookups }: StoredStory,
-  { media, files }: { readonly media: MediaOnDisk; readonly files: SourceFiles },
-): boolean {
-  if (lookups.length === 0) return true;
-  const fingerprintOf = (path: string): string | undefined => files.contentOf(path.normalize('NFC'));
-  return lookups.every(([asked, answer]) => answerTo(asked, media, fingerprintOf) === answer);
+/** The stories that are as good as read again, if the bytes of their files are those that they were made of. */
+class KnownStories {
+  private readonly rows: StoryTable;
+  private readonly lent: LentStories | undefined;
+  private readonly media: MediaOnDisk;
+  private readonly reading: Reading;
+
+  constructor({
+    rows,
+    lent,
+    media,
+    reading,
+  }: {
+    readonly rows: StoryTable;
+    readonly lent: LentStories | undefined;
+    readonly media: MediaOnDisk;
+    readonly reading: Reading;
+  }) {
+    this.rows = rows;
+    this.lent = lent;
+    this.media = media;
+    this.reading = reading;
+  }
+
+  /** The fingerprints of the bytes of which there is a story of a file. */
+  contentsOf(path: string): readonly Fingerprint[] {
+    return this.at(path).map(({ story }) => story.content);
+  }
+
+  /** The story of a file of these bytes: that of earlier builds here comes first. */
+  find(path: string, content: Fingerprint): LentStory | undefined {
+    const found = this.at(path).filter(({ story }) => story.content === content);
+    const [first] = found;
+    return first && { story: first.story, text: found.find(({ text }) => text)?.text };
+  }
+
+  /** Whether a story depends on its file alone, and on what it asked the media library for, and the answers are still so. */
+  holds({ isFleeting, lookups, text }: StoredStory): boolean {
+    if (isFleeting) return false;
+    // What is read for others is read with its text.
+    if (this.reading.forOthers && !text) return false;
+    if (lookups.length === 0) return true;
+    const { files } = this.reading;
+    const fingerprintOf = (path: string): string | undefined => files.contentOf(path.normalize('NFC'));
+    return lookups.every(([asked, answer]) => answerTo(asked, this.media, fingerprintOf) === answer);
+  }
+
+  private at(path: string): readonly LentStory[] {
+    const own = this.rows.get(path);
+    const all = own ? [{ story: own, text: undefined }, ...(this.lent?.at(path) ?? [])] : (this.lent?.at(path) ?? []);
+    return all.filter(({ story }) => this.holds(story));
+  }
 }
 
 function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {

@@ -28,13 +28,13 @@ export interface LogTarget {
 export interface FileToRead {
   readonly path: string;
   readonly diskPath: string;
-  /** The fingerprint of its bytes when it was read the last time, if the story that was stored then still holds. */
-  readonly known: Fingerprint | undefined;
+  /** The fingerprints of bytes of which there is a story that still holds: those that it had when it was read before, here or elsewhere. */
+  readonly known: readonly Fingerprint[];
 }
 
 /** What a file turned out to be. */
 export type FileRead =
-  /** Its bytes are those of the last time. */
+  /** Its bytes are known. */
   | { readonly kind: 'same'; readonly path: string; readonly content: Fingerprint }
   | { readonly kind: 'read'; readonly path: string; readonly story: PackedStory; readonly text: RecordPlace }
   /** It is no text. */
@@ -61,7 +61,7 @@ function readFile(
   const found = readText(path, diskPath);
   if (found.kind === 'failed') return { kind: 'failed', path, finding: found.finding };
   const { content } = found;
-  if (content === known) return { kind: 'same', path, content };
+  if (known.includes(content)) return { kind: 'same', path, content };
   const media = new RecordedMedia(setting.media);
   const { value: article, findings } = readArticle(found.file, { ...setting, media });
   const { entry, record, text } = enterArticle(article, setting.site);
@@ -75,6 +75,7 @@ function readFile(
       lookups: [...media.lookups],
       record: records.append(record),
       isFleeting: media.hasListed,
+      text: undefined,
     }),
     text: texts.append(text),
   };

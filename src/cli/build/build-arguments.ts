@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { BuildOptions } from '../../build/building.ts';
 import {
   cacheFolder,
+  cachesFrom,
   contentFolder,
   jobsOf,
   outputFolder,
@@ -31,6 +32,7 @@ export async function readBuildArguments(args: readonly string[]): Promise<Build
       content: { type: 'string' },
       output: { type: 'string' },
       cache: { type: 'string' },
+      'cache-from': { type: 'string', multiple: true },
       now: { type: 'string' },
       url: { type: 'string' },
       jobs: { type: 'string' },
@@ -50,13 +52,15 @@ export async function readBuildArguments(args: readonly string[]): Promise<Build
     throw new UsageError(`Unexpected \`${stray}\`, expected an option; files that changed stand behind --changed`);
   const content = contentFolder(values.content);
   const output = outputFolder(values.output, content);
+  const cache = cacheFolder(values.cache, content, output);
   const options: BuildOptions = {
     content,
     output,
     now: publicationTime(values.now),
     drafts: values.drafts,
     url: siteAddress(values.url),
-    cache: cacheFolder(values.cache, content, output),
+    cache,
+    cachesFrom: cachesFrom(values['cache-from'], cache),
     jobs: jobsOf(values.jobs),
     shard: shardOf(values.shard),
     changed: values.changed && (await readChanged([...values.changed, ...positionals])),

@@ -1,3 +1,4 @@
+import { visible } from '../../diagnostics/wording.ts';
 import type { BuildWatcher } from '../../build/building.ts';
 import type { LockWait } from '../../disk/lock.ts';
 import { describeUnkept, describeWait } from '../faults/describe-fault.ts';
@@ -15,6 +16,11 @@ export class Progress implements BuildWatcher {
   onWait(wait: LockWait): void {
     this.end();
     tell(`${describeWait(wait)}\n`);
+  }
+
+  onPassedOver(folder: string, why: string): void {
+    this.end();
+    tell(`Not all of \`${visible(folder)}\` was taken over: ${why}.\n`);
   }
 
   onUnkept(fault: Error): void {

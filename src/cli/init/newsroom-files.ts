@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { ADDRESSES_PATH } from '../../domain/site/permanent-addresses.ts';
 import { printPermanentAddresses } from '../../validate/site/permanent-addresses.ts';
 import { slugFrom } from '../../validate/story/slug.ts';
-import { yaml } from '../front-matter.ts';
+import { yaml } from './front-matter.ts';
 import { type Answers, isEnglish, sectionsIn } from './answers.ts';
 import { CHECK_WORKFLOW, PUBLISH_WORKFLOW } from './workflows.ts';
 

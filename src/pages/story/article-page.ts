@@ -114,7 +114,7 @@ export const articlePage: PageKind<ArticleSubject, ArticlePage> = {
   make: makeArticlePage,
   sitemap: { none: 'stories have sitemaps of their own' },
   claims: { story: claimArticles },
-  everyShard: false,
+  everyShard: 'with its story',
   changesAt: changesOfStories,
   navigation: undefined,
 };

@@ -31,7 +31,7 @@ export const cleanText: PageKind<CleanTextSubject, string> = {
   make: makeCleanText,
   sitemap: { none: 'the page of the story is to be found, and leads to them' },
   claims: { story: claimCleanTexts },
-  everyShard: false,
+  everyShard: 'with its story',
   changesAt: noMoments,
   navigation: undefined,
 };

@@ -71,6 +71,7 @@ const articles = all({
   lookups: fc.array(fc.tuple(text, text), { maxLength: 2 }),
   record: fc.tuple(text, fc.nat(), fc.nat(), fc.nat()),
   isFleeting: fc.boolean(),
+  text: perhaps(fc.tuple(text, fc.nat(), fc.nat(), fc.nat())),
 }) as fc.Arbitrary<unknown> as fc.Arbitrary<StoredStory>;
 
 describe('the row of a story', () => {

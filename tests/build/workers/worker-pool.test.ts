@@ -27,7 +27,7 @@ function reading(first: number, count: number, records = 'records'): ReadTask {
   const files = Array.from({ length: count }, (_, index) => {
     const name = `${first + index}.md`;
     writeTo(root, { [name]: aStory({ headline: `Story ${first + index}` }) });
-    return { path: `content/articles/${name}`, diskPath: join(root, name), known: undefined };
+    return { path: `content/articles/${name}`, diskPath: join(root, name), known: [] };
   });
   const target = (folder: string) => ({ folder: join(root, folder), name: 'log' });
   return { name: 'read', files, records: target(records), texts: target('texts') };

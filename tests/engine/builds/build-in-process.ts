@@ -44,12 +44,13 @@ export function buildDesk({ folder, settings, jobs, isClean }: Desk, build: Desk
       output: within(output),
       cache: within(cache),
       now: new Date(now).toISOString(),
+      cachesFrom: [],
       jobs,
       changed: changed?.map((path) => within(join('content', path))),
       isClean,
       isStrict: false,
     },
-    { onWait: () => {}, onUnkept: () => {}, onProgress },
+    { onWait: () => {}, onUnkept: () => {}, onPassedOver: () => {}, onProgress },
     memory,
   );
 }

@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { yaml } from '../../front-matter.ts';
+import { yaml } from '../../init/front-matter.ts';
 
 /** Lines for `content/redirects.yaml`, each old address once. */
 export function printRedirects(redirects: ReadonlyMap<string, string>): string {

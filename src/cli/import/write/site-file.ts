@@ -1,5 +1,5 @@
 import { entryOf, STANDARDS } from '../../../diagnostics/catalogue.ts';
-import { yaml } from '../../front-matter.ts';
+import { yaml } from '../../init/front-matter.ts';
 import type { Section } from '../plan/sections.ts';
 
 /** What holds for every page of a newsroom that is made for an archive. */

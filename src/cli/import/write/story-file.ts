@@ -1,5 +1,5 @@
 import { forbiddenCharacters, withoutForbidden } from '../../../domain/invisible.ts';
-import { yaml } from '../../front-matter.ts';
+import { yaml } from '../../init/front-matter.ts';
 import type { Entry, TextContext } from '../archive.ts';
 import { lineOfText } from '../convert/html-to-markdown.ts';
 import { WITHOUT_ALT } from '../convert/to-mdast.ts';

@@ -12,6 +12,7 @@ export const BUNDLED: readonly string[] = [
   'd3-array',
   'd3-shape',
   'd3-time',
+  'diff',
   'fastest-levenshtein',
   'hast-util-from-parse5',
   'hast-util-sanitize',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import type { CompatData } from '@mdn/browser-compat-data';
 import { datedQuery } from '../baseline/floors.ts';
@@ -52,15 +53,21 @@ interface Queries {
 function loadSources(): Sources {
   process.env['BROWSERSLIST_IGNORE_OLD_DATA'] ??= 'true';
   process.env['BASELINE_BROWSER_MAPPING_IGNORE_OLD_DATA'] ??= 'true';
-  const { browserslist, mapping } = IS_SHIPPED
-    ? (require(join(SHIPPED, 'queries.cjs')) as Queries)
-    : installedQueries();
+  const { browserslist, mapping } = IS_SHIPPED ? shippedQueries() : installedQueries();
   const derived = { includeDownstreamBrowsers: true, includeKaiOS: true, suppressWarnings: true };
   return {
     data: IS_SHIPPED ? shippedSupport() : (require('@mdn/browser-compat-data') as CompatData),
     resolve: (query) => browserslist(query, { path: false }),
     derivedReleases: mapping.getAllVersions(derived) as readonly DerivedRelease[],
   };
+}
+
+function shippedQueries(): Queries {
+  const path = join(SHIPPED, 'queries.cjs');
+  const code = gunzipSync(readFileSync(`${path}.gz`)).toString();
+  const module: { exports: unknown } = { exports: {} };
+  compileFunction(code, ['module', 'exports', 'require'], { filename: path })(module, module.exports, require);
+  return module.exports as Queries;
 }
 
 function shippedSupport(): CompatData {

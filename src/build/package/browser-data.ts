@@ -24,10 +24,11 @@ export async function writeBrowserData(folder: string, root: string): Promise<Me
   const data = neededData(requireInProgram('@mdn/browser-compat-data') as CompatData);
   writeFileSync(join(folder, 'support.json.gz'), gzipSync(JSON.stringify(data), { level: 9 }));
   writeFileSync(join(folder, 'versions.json'), JSON.stringify(versionsOfData()));
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     stdin: { contents: QUERIES, resolveDir: root },
     outfile: join(folder, 'queries.cjs'),
+    write: false,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -38,6 +39,8 @@ export async function writeBrowserData(folder: string, root: string): Promise<Me
     metafile: true,
     plugins: [{ name: 'all-regions-and-features', setup: includeAll }],
   });
+  for (const { contents } of outputFiles)
+    writeFileSync(join(folder, 'queries.cjs.gz'), gzipSync(contents, { level: 9 }));
   return metafile;
 }
 

@@ -6,7 +6,7 @@ import { planPublication, type Publication, type Wish } from '../../../src/build
 import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
 import type { NewsroomInGit } from './newsroom-in-git.ts';
 
-export const NOW = Date.UTC(2026, 10, 30, 9, 12);
+const NOW = Date.UTC(2026, 10, 30, 9, 12);
 export const PATH = 'content/articles/2026/11/bridge.md';
 
 export const draft = (...lines: readonly string[]): string =>

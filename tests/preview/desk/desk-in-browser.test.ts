@@ -102,9 +102,19 @@ describe('the desk in a browser', () => {
     await expect.poll(focused, { timeout: 60_000 }).toBe('Bridge opens');
     await page.keyboard.press('Escape');
     await page.locator('.panel').waitFor({ state: 'hidden' });
-    await expect.poll(focused, { timeout: 60_000 }).toBe('Bridge opens');
+    // It is on the row at once, also while the list is still asked for.
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.row')?.querySelector('.headline')?.textContent),
+    ).toBe('Bridge opens');
     await page.keyboard.press('End');
     expect(await focused()).toBe('Wrong');
+
+    await page.keyboard.press('Enter');
+    await page.locator('.panel h2', { hasText: 'Wrong' }).waitFor();
+    await page.keyboard.press('/');
+    await page.locator('.panel').waitFor({ state: 'hidden' });
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
   });
 
   it('follows each save without being loaded again, and leaves what somebody types', async ({ browser }) => {

@@ -83,10 +83,18 @@ class Desk {
     this.stories.classList.remove('has-panel');
     this.refreshView = () => this.list.refresh();
     const isNew = this.put(this.stories, 'Stories');
+    // At once, for what is pressed while the list is asked for; and again, where the row came only then.
+    if (wasOpen !== undefined) this.focusOnRow(wasOpen);
     await this.list.show(parameters);
     this.hasList = true;
-    if (wasOpen !== undefined) this.list.focusOn(wasOpen);
+    if (wasOpen !== undefined) this.focusOnRow(wasOpen);
     else if (isNew) this.focusTitle();
+  }
+
+  /** Goes to the row of a story that was open, unless somebody is elsewhere by now, such as in the search. @param {string} path */
+  focusOnRow(path) {
+    const at = document.activeElement;
+    if (at === null || at === document.body || this.panel.element.contains(at)) this.list.focusOn(path);
   }
 
   /** @param {string} path */

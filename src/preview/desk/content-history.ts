@@ -58,12 +58,17 @@ const kept = new WeakMap<PreviewSite, Kept>();
 export function changesOf(site: PreviewSite, content: string): Promise<ContentChanges | undefined> {
   const before = kept.get(site);
   if (before && before.revision === site.revision && performance.now() - before.asked < FRESH) return before.changes;
-  const changes = (before?.changes ?? Promise.resolve()).then(() => askForChanges(content));
+  const askNow = (): ReturnType<typeof askForChanges> => askForChanges(content);
+  const changes = before ? before.changes.then(askNow, askNow) : askNow();
   const now: Kept = { revision: site.revision, asked: performance.now(), changes, answer: before?.answer };
   kept.set(site, now);
-  void changes.then((answer) => {
-    now.answer = answer;
-  });
+  changes.then(
+    (answer) => {
+      now.answer = answer;
+    },
+    // Whoever asked is told.
+    () => {},
+  );
   return changes;
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { findRepository } from '../../../src/build/editing/git/repository.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { closePreviews, get, removePreviewNewsrooms } from '../a-preview.ts';
 import { aDesk, type Desk } from './a-desk.ts';
@@ -71,6 +72,14 @@ describe('what git knows', () => {
 
     expect((await of('span.md')).commits?.map(({ subject }) => subject)).toEqual(['Rename it', 'Begin “it”']);
     expect((await of('ä (1):[x]*.md')).commits).toMatchObject([{ author: 'Ana Ruiz', subject: 'Begin “it”' }]);
+  });
+
+  it('is nothing of a repository whose folder is gone', async () => {
+    const desk = await aDeskWithGit();
+    git(desk, 'config', 'core.worktree', join(desk.preview.newsroom.folder, 'gone'));
+
+    expect(await findRepository(desk.preview.newsroom.content)).toMatchObject({ kind: 'none' });
+    expect(await desk.get('changes')).toEqual({ files: null, version: null });
   });
 
   it('is nothing yet of a story of a repository without a commit', async () => {

@@ -48,7 +48,8 @@ export async function findRepository(folder: string): Promise<Repository | NoRep
   const { code, stdout, stderr } = await runGit(folder, ['rev-parse', '--show-toplevel']);
   if (code === undefined) return { kind: 'no-git' };
   if (code !== 0) return { kind: 'none', said: stderr.trim() };
-  const root = realpathSync(stdout.replace(/\r?\n$/, ''));
+  const root = realPathOf(stdout.replace(/\r?\n$/, ''));
+  if (root === undefined) return { kind: 'none', said: 'the folder is gone' };
   const gitFolder = resolve(folder, (await askGit(folder, ['rev-parse', '--absolute-git-dir'])) ?? '.git');
   const doing = UNFINISHED.find(([file]) => existsSync(join(gitFolder, file)))?.[1];
   if (doing !== undefined) return { kind: 'unfinished', doing };
@@ -58,6 +59,15 @@ export async function findRepository(folder: string): Promise<Repository | NoRep
   if (head === undefined) return { kind: 'empty' };
   if (branch === undefined) return { kind: 'detached' };
   return { root, gitFolder, branch, head };
+}
+
+/** A path without links; `undefined` where there is nothing any more. */
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a branch is pushed to; `undefined` where there is no remote, or none of several is the one. */

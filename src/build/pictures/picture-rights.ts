@@ -104,8 +104,8 @@ function plain(text: string): string | undefined {
   const words = text
     .slice(0, LONGEST)
     .replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => ENTITIES[name] ?? '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they end texts, and part the names of authors and editors.
-    .replace(/[\0-\x1f\x7f]+/g, ' ')
+    // They end texts, and part the names of authors and editors.
+    .replace(/\p{Cc}+/gu, ' ')
     .trim();
   return words === '' ? undefined : words;
 }

@@ -41,21 +41,20 @@ export interface StoriesRead {
 /** How many stories a thread reads at a time. */
 const SLICE = 50;
 
-/** Reads the stories that are new or changed, and those to which the media library would give other answers now. */
-export async function readStories({
-  rows,
-  lent,
-  media,
-  reading,
-}: {
+/** What is known of stories before any is read: those of earlier builds, here or elsewhere, and which media files there are. */
+interface StoriesBefore {
   readonly rows: StoryTable;
   readonly lent: LentStories | undefined;
   readonly media: MediaOnDisk;
   readonly reading: Reading;
-}): Promise<StoriesRead> {
+}
+
+/** Reads the stories that are new or changed, and those to which the media library would give other answers now. */
+export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
+  const { rows, lent, reading } = before;
   const { files, cache, workers, texts, forOthers, onProgress } = reading;
   const found = new Map(files.walk.texts.filter(isArticleFile).map((file) => [file.path, file]));
-  const known = new KnownStories({ rows, lent, media, reading });
+  const known = new KnownStories(before);
   const toRead = storiesToRead(found, { rows, known, reading });
   workers.expect(toRead.length);
   const records = { folder: cache.records, name: toRead.length > SLICE ? newName() : cache.openLog };
@@ -157,17 +156,7 @@ class KnownStories {
   private readonly media: MediaOnDisk;
   private readonly reading: Reading;
 
-  constructor({
-    rows,
-    lent,
-    media,
-    reading,
-  }: {
-    readonly rows: StoryTable;
-    readonly lent: LentStories | undefined;
-    readonly media: MediaOnDisk;
-    readonly reading: Reading;
-  }) {
+  constructor({ rows, lent, media, reading }: StoriesBefore) {
     this.rows = rows;
     this.lent = lent;
     this.media = media;

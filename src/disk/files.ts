@@ -12,8 +12,10 @@ import {
   rmdirSync,
   rmSync,
   type Stats,
+  statSync,
 } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 
 /** The paths of all files in a folder and in those within it, from there; none where there is no folder. */
@@ -79,6 +81,27 @@ export function readPlainFile(path: string): Buffer | undefined {
   } finally {
     closeSync(file);
   }
+}
+
+/**
+ * Makes a folder where somebody said, with those around it, one by one: where the system has room for none, as below `/proc`, Node 20 would try
+ * for ever to make all of them.
+ *
+ * @param path Absolute path.
+ */
+export function makeGivenFolder(path: string): void {
+  if (isFolder(path)) return;
+  makeGivenFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (fault) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(path)) throw fault;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Makes a folder of our own; what else stands in its place (a file, a link, a pipe) goes. */

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readPlainFile, removeEntry, statIfThere } from './files.ts';
+import { makeGivenFolder, readPlainFile, removeEntry, statIfThere } from './files.ts';
 
 /** Who holds a lock. `started` tells a process from a later one of the same number. */
 interface Holder {
@@ -39,7 +39,7 @@ const TELL_AFTER = 3_000;
  * @param onWait Called once, when this has waited for three seconds.
  */
 export async function acquireLock(path: string, onWait: (wait: LockWait) => void): Promise<Lock> {
-  mkdirSync(dirname(path), { recursive: true });
+  makeGivenFolder(dirname(path));
   const own: Holder = { host: hostname(), process: process.pid, started: startOf(process.pid) };
   const [lock, turn] = [new SharedFile(path), new SharedFile(`${path}.turn`)];
   const began = performance.now();

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COPY_DESK } from '../../domain/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
@@ -6,7 +6,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type PackedStory, packStory, type StoredStory, unpackStory } from './stored-story.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
-import { type FileState, isSameState, stateOf, statIfThere } from '../../disk/files.ts';
+import { type FileState, isSameState, makeGivenFolder, stateOf, statIfThere } from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
 import { isOwnLog, removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
@@ -190,7 +190,7 @@ export interface AcquireOptions {
 /** Acquires the folder of a cache for this process alone. A build that can keep nothing there is as good as any other, only slower. */
 export async function acquireCache(folder: string, { standIn, onWait, onUnkept }: AcquireOptions): Promise<CachePlace> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeGivenFolder(folder);
     for (const path of ['', ...OWN_NAMES].map((name) => join(folder, name))) {
       if (existsSync(path)) accessSync(path, constants.W_OK);
     }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { newName } from '../cache/cache.ts';
+import { makeGivenFolder } from '../../disk/files.ts';
 import { outputPath } from '../../domain/addresses.ts';
 import { type AssetSubject, MARK_URL } from '../../pages/site/asset.ts';
 
@@ -27,7 +28,7 @@ export interface Workspace {
 /** Makes the workspace of a build. Those of builds that were killed are removed: only one build at a time has an output. */
 export function makeWorkspace(output: string): Workspace {
   const { folder: around, prefix } = placeOf(output);
-  mkdirSync(around, { recursive: true });
+  makeGivenFolder(around);
   for (const name of readdirSync(around)) {
     if (name.startsWith(prefix)) rmSync(join(around, name), { recursive: true, force: true });
   }

@@ -5,7 +5,8 @@ import { groupByCause } from '../../diagnostics/group-by-cause.ts';
 import type { HeldBack } from '../../domain/edition.ts';
 import { PAGES_FOLDER } from '../../domain/site/programs.ts';
 import { printTime } from '../../time/print-time.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { makeGivenFolder } from '../../disk/files.ts';
 import { describeBaseline } from '../../baseline/describe-baseline.ts';
 import type { BuildReport } from '../../build/publishing/build-state.ts';
 
@@ -118,7 +119,7 @@ export function countOfAll({
 export function writeBrowserReport({ baseline, inlineHashes }: BuildReport, cacheFolder: string): string | undefined {
   const path = join(cacheFolder, 'report/browsers.md');
   try {
-    mkdirSync(join(cacheFolder, 'report'), { recursive: true });
+    makeGivenFolder(join(cacheFolder, 'report'));
     writeFileSync(path, describeBaseline(baseline, inlineHashes));
     return path;
   } catch {

@@ -38,6 +38,7 @@ export function NoticeInText(notice: NoticeData): VNode {
   );
 }
 
+/** Title and time. Structured data is compared with what stands behind it: the last span of the paragraph, or all paragraphs after it. */
 function Head({ title, time }: NoticeData): VNode {
   return (
     <>

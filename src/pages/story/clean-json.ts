@@ -11,7 +11,7 @@ import type { CleanPrinting } from './clean-parts.ts';
 
 /**
  * A story as plain JSON: what its front matter and its page say, and the text as Markdown. What it lacks is left out. Documented for those who
- * read it in docs/publishing.md.
+ * read it in docs/writing.md.
  */
 export function printCleanJson(printing: CleanPrinting): string {
   const { story, topics, credits, series, translations, changed, site, parts, away } = printing;

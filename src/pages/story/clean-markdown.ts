@@ -9,7 +9,7 @@ import {
   linkMarkdown,
 } from '../../formats/clean-text/inline-markdown.ts';
 import { lineMarkdownOf, markdownOf } from '../../formats/clean-text/markdown.ts';
-import { printNotices } from '../../markdown/corrections.ts';
+import { printNoticeInFeed, printNotices } from '../../markdown/corrections.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
@@ -20,7 +20,7 @@ import type { CleanPrinting } from './clean-parts.ts';
 import { printCreditSentences } from './credits.ts';
 import { printFactCheck } from './fact-check.ts';
 
-/** A story as Markdown: what a reader sees of it on its page, from the headline to the last correction, in the same order. */
+/** A story as Markdown: what a reader sees of it on its page, from the headline to the last correction, in the same order; of a live blog the newest post first, whatever is pinned. */
 export function printCleanMarkdown(printing: CleanPrinting): string {
   const { story, parts, away } = printing;
   const { headline, dek } = story.article;
@@ -151,9 +151,9 @@ function linesAtEnd(printing: CleanPrinting): readonly string[] {
   const { article } = story;
   const words = wordsOf(printing);
   const sentences = printCreditSentences(credits, words, { site, language: article.language });
-  const notices = printNotices(article, { site, words }).map(({ title, time, text }) => {
-    return `**${escapeMarkdown(title)}** (${escapeMarkdown(time.text)}) ${lineMarkdownOf(text, printing.away)}`;
-  });
+  const notices = printNotices(article, { site, words }).map((notice) =>
+    markdownOf(printNoticeInFeed(notice), printing.away),
+  );
   const list = (label: string, links: readonly { readonly name: string; readonly url: string }[]): string =>
     links.length === 0
       ? ''

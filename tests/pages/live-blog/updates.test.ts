@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../newsroom/document-of.ts';
-import { editionOf, pageAt, pagesOf, renderedPage, type storyPage } from '../../newsroom/edition.ts';
+import { editionOf, pageAt, pagesOf } from '../../newsroom/edition.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 
 import { newsroom, URL } from './a-live-blog.ts';
@@ -61,55 +60,5 @@ describe('the keys of a live blog', () => {
     const { diagnostics } = editionOf({ articles: { 'a.md': aStory({ live }) } });
 
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
-  });
-});
-
-describe('the posts of a live blog on its page', () => {
-  const body = [
-    'The bridge opens.',
-    ':::update{date="2026-11-22 09:00" title="Barriers <up>" key=yes}\nUp.\n:::',
-    ':::update{date="2026-11-23 11:30" title="Bus" by="Ana & Ruiz"}\nThe first.\n:::',
-    ':::update{date="2026-11-22 10:15" title="Fares" pinned=yes}\nThey are cheap.\n:::',
-    ':::update{date="2026-11-23 16:00" title="Secret" key=yes pinned=yes}\nThe mayor will resign.\n:::',
-  ].join('\n\n');
-  const given = { articles: { 'bridge.md': aStory({ slug: 'bridge', live: true, date: '2026-11-22' }, body) } };
-  const at = '/2026/11/22/bridge/';
-
-  it('stand under their days, below what is pinned, and none of them under embargo is anywhere', async () => {
-    const document = documentOf(await renderedPage(given, at));
-    const lines = [...document.querySelectorAll('.header-pinned, .header-day, .update')];
-
-    expect(lines.map((line) => line.id || line.textContent)).toEqual([
-      'Pinned',
-      'update-20261122-1015',
-      'Monday, November 23, 2026',
-      'update-20261123-1130',
-      'Sunday, November 22, 2026',
-      'update-20261122-0900',
-    ]);
-    expect(document.documentElement.outerHTML).not.toMatch(/Secret|mayor/);
-  });
-
-  it('are listed by their titles where they are key points', async () => {
-    const document = documentOf(await renderedPage(given, at));
-    const links = [...document.querySelectorAll('.header-key-points a')];
-
-    expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
-      ['#update-20261122-0900', 'Barriers <up>'],
-    ]);
-  });
-
-  it('say who wrote them, to readers and to search engines', async () => {
-    const document = documentOf(await renderedPage(given, at));
-    const { frame } = pageAt<ReturnType<typeof storyPage>>(given, at);
-
-    expect(document.querySelector('.update-by')?.textContent).toBe('By Ana & Ruiz');
-    expect(JSON.parse(frame.structuredData ?? '')).toMatchObject({
-      liveBlogUpdate: [
-        { headline: 'Bus', articleBody: 'The first.', author: { '@type': 'Person', name: 'Ana & Ruiz' } },
-        {},
-        {},
-      ],
-    });
   });
 });

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Notice } from '../domain/corrections/notice.ts';
 import { renderLine } from '../markdown/render-text.ts';
-import { type NotedStory, readLaterMoment } from './dates.ts';
+import { type NotedStory, readLaterMoment } from './story/dates.ts';
 import type { Reader } from './reader.ts';
 import { atMost, date, listOf, longLine, mapOf } from './shape.ts';
 

@@ -1,11 +1,8 @@
 import type { Directive } from './directive.ts';
-import { aside, factbox, timeline } from './boxes.ts';
+import { aside, factbox, gallery, pullquote, qa, timeline } from './boxes.ts';
 import { chart } from './chart.ts';
 import { correction } from './correction.ts';
 import { embed } from './embed.ts';
-import { gallery } from './gallery.ts';
-import { pullquote } from './pullquote.ts';
-import { qa } from './qa.ts';
 import { audio, video } from './recording.ts';
 import { story } from './story.ts';
 import { table } from './table.ts';

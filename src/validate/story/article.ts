@@ -21,7 +21,7 @@ import { readCredits } from './credits.ts';
 import { fillIn, type FilledIn, isOfDefault } from './defaults.ts';
 import { readFactCheck } from './fact-check.ts';
 import { readLanguage, readTranslations } from '../languages.ts';
-import { readLaterMoment } from '../dates.ts';
+import { readLaterMoment } from './dates.ts';
 import { readLayout } from './layout.ts';
 import { readLive } from '../live-blog.ts';
 import { readLiveStrip } from '../site/live-strip.ts';

@@ -3,7 +3,7 @@ import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import { renderLine } from '../../markdown/render-text.ts';
 import { isBefore } from '../../domain/dates.ts';
-import type { NotedStory } from '../dates.ts';
+import type { NotedStory } from './dates.ts';
 import type { Reader } from '../reader.ts';
 import type { ArticleValues } from './article-schema.ts';
 

@@ -1,7 +1,7 @@
-import { isBefore, type Moment } from '../domain/dates.ts';
-import { valueAt } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/wording.ts';
-import type { Reader } from './reader.ts';
+import { isBefore, type Moment } from '../../domain/dates.ts';
+import { valueAt } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import type { Reader } from '../reader.ts';
 
 /** The story that something dated belongs to, such as a correction or a claim that it checks. */
 export interface NotedStory {

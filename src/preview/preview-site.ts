@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { Edition } from '../domain/edition.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import { relateFronts } from '../relate/fronts/fronts.ts';
@@ -28,6 +29,12 @@ export interface PreviewSiteOptions extends ReadOptions {
   readonly jobs: number;
 }
 
+/** A newsroom as its files are, whether its edition can be shown or not. */
+export interface WrittenNewsroom {
+  readonly edition: Edition;
+  readonly files: Pick<SourceFiles, 'walk'>;
+}
+
 /** What reading again did: nothing that is seen; some stories or fronts read again; or the whole newsroom. */
 export type RereadKind = 'nothing' | 'stories' | 'newsroom';
 
@@ -41,6 +48,8 @@ export class PreviewSite {
   private readonly told = new PreviewDiagnostics();
   private readonly templates: PreviewTemplates;
   private good: PreviewEdition | undefined;
+  /** The newsroom as it was read last, while there has been no good edition. */
+  private unshown: WrittenNewsroom | undefined;
   /** Whether the files are others than those of the good edition, in more than single stories and fronts. */
   private isBehind = true;
   /** The stories as the site of the good edition makes them. */
@@ -100,6 +109,12 @@ export class PreviewSite {
   /** The last edition that was good. */
   get edition(): PreviewEdition | undefined {
     return this.good;
+  }
+
+  /** The newsroom for whoever writes in it: the last edition that was good, or else what was read of it, with its errors. */
+  get written(): WrittenNewsroom | undefined {
+    const { good } = this;
+    return good ? { edition: good.prepared.edition, files: good.files } : this.unshown;
   }
 
   /** All that is wrong with the content as it is now. */
@@ -189,6 +204,7 @@ export class PreviewSite {
   private async show(newsroom: NewsroomRead, files: SourceFiles): Promise<void> {
     const { cache } = this;
     this.told.tellAll(newsroom, (path) => cache.current?.get(path)?.findings ?? []);
+    this.unshown = this.good ? undefined : { edition: newsroom.edition, files };
     if (newsroom.diagnostics.some(isError)) return;
     const prepared = this.prepare(newsroom);
     if (!prepared) return;
@@ -199,6 +215,7 @@ export class PreviewSite {
       return this.told.add(newsroom.pinpoint([made.finding]));
     }
     this.good = new PreviewEdition({ newsroom, prepared, files, cache, templates: made }, this.good);
+    this.unshown = undefined;
     this.templates.keep(made);
     this.goodStories = cache.current;
     this.isBehind = false;

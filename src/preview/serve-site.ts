@@ -163,6 +163,8 @@ class Preview implements Serving {
     try {
       this.opening = PreviewSite.open(this.options, this.listener);
       this.site = await this.opening;
+      // So that the first search of the desk is as fast as any: at 100,000 stories this takes 0.4 s.
+      deskIndexOf(this.site).texts.makeNow();
       this.port = await this.server.listen(port, isPortMovable);
     } catch (fault) {
       await this.close();
@@ -170,9 +172,6 @@ class Preview implements Serving {
     }
     this.tell([], started);
     this.alarm.set(this.site?.nextChange);
-    const { site } = this;
-    // The first search of the desk finds all words of a large newsroom made: little by little, while nobody waits.
-    setImmediate(() => deskIndexOf(site)).unref();
   }
 
   showFault(fault: string | StylesheetFault): void {

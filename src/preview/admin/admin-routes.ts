@@ -35,11 +35,11 @@ export const ADMIN_ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/admin/config.json',
     respond: (_request, { site }) => {
-      const edition = site?.edition;
+      const edition = site?.written?.edition;
       if (!edition) return refusal(503, 'The newsroom cannot be read: the preview says why');
-      const { title, timeZone } = edition.prepared.edition.site;
+      const { title, timeZone } = edition.site;
       const layouts = { storyLayouts: storyLayouts(), pageLayouts: pageLayouts() };
-      const choices = choicesIn(edition.prepared.edition, layouts);
+      const choices = choicesIn(edition, layouts);
       return json(adminConfig({ title, timeZone, choices, backend: { name: 'broadsheet' } }));
     },
   },

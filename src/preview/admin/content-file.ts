@@ -58,7 +58,7 @@ export function placeOf(path: unknown, what: FileOfEditor, { content, site }: Se
   if (!isOfEditor(wanted, what))
     return refuse(403, what === 'entry' ? 'The editor writes stories, contributors and pages only' : NO_MEDIUM);
   // A name may be stored with its accents apart.
-  const walk = site?.edition?.files.walk;
+  const walk = site?.written?.files.walk;
   const known = what === 'entry' ? walk?.texts.find((file) => file.path === wanted) : walk?.media.get(wanted);
   const diskPath = known?.diskPath ?? join(content, ...parts.slice(1));
   const root = realpathSync(content);

@@ -53,7 +53,7 @@ const LISTS: Readonly<Record<CollectionName, (served: Served) => Iterable<Listed
 
 /** Those with errors, which an editor looks for first, then drafts, then all others; each the newest first. */
 function* listStories({ site }: Served): Generator<Listed> {
-  const stories = site?.edition?.prepared.edition.stories ?? [];
+  const stories = site?.written?.edition.stories ?? [];
   const heldUp = new Set([...(site?.heldUp ?? [])].filter((path) => isAt(ARTICLES, path)));
   for (const path of heldUp) yield { path, title: undefined };
   for (const isDraft of [true, false]) {
@@ -64,13 +64,13 @@ function* listStories({ site }: Served): Generator<Listed> {
 }
 
 function* listTexts(name: 'contributors' | 'pages', { site }: Served): Generator<Listed> {
-  const { contributors, ownPages } = site?.edition?.prepared.edition ?? {};
+  const { contributors, ownPages } = site?.written?.edition ?? {};
   const titles = new Map([
     ...(contributors ?? []).map(({ contributor }) => [contributor.path, contributor.name] as const),
     ...(ownPages ?? []).map(({ path, head }) => [path, head?.title] as const),
   ]);
   const place = COLLECTIONS.find((one) => one.name === name)?.place;
-  for (const { path } of site?.edition?.files.walk.texts ?? []) {
+  for (const { path } of site?.written?.files.walk.texts ?? []) {
     if (place && isAt(place, path) && /\.md$/i.test(path)) yield { path, title: titles.get(path) };
   }
 }

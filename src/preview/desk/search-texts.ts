@@ -17,7 +17,7 @@ const AT_ONCE = 50;
 
 /**
  * The words of all stories: of their headlines, sections, contributors, topics and paths, as readers of the site would search for them.
- * They are made beforehand, little by little, or else by the first search.
+ * They are made beforehand: all at once before a preview is up, later little by little, or else by the first search.
  */
 export class SearchTexts {
   private readonly stories: readonly Searched[];
@@ -39,6 +39,12 @@ export class SearchTexts {
     const text = story ? textOf(story) : '';
     this.texts[index] = text;
     return text;
+  }
+
+  /** Makes all of them at once. */
+  makeNow(): void {
+    this.stop();
+    for (let index = 0; index < this.stories.length; index += 1) this.at(index);
   }
 
   /** Makes no more of them beforehand. */

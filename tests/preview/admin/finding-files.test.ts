@@ -24,6 +24,29 @@ async function listed(preview: Asked, folder: string, term?: string): Promise<re
   return (body as readonly { readonly path: string }[]).map(({ path }) => path.slice(`content/${folder}/`.length));
 }
 
+describe('an editor of a newsroom that cannot be shown yet', () => {
+  it('finds all of it, mends what is wrong, and removes nothing before', async () => {
+    const wrong = '---\nname: 7\n---\n';
+    const preview = await aPreview({
+      'articles/a1.md': aStory({ headline: 'EU votes' }),
+      'contributors/c1.md': '---\nname: Ana Ruiz\n---\n',
+      'contributors/c2.md': wrong,
+    });
+    expect((await get(preview, '')).status).toBe(500);
+    const config = await get(preview, 'admin/config.json');
+    expect(config.status).toBe(200);
+    expect(await config.text()).toContain('Ana Ruiz');
+    expect(await listed(preview, 'articles')).toEqual(['a1.md']);
+    expect(await listed(preview, 'contributors')).toEqual(['c1.md', 'c2.md']);
+    const removed = await ask(preview, 'deleteFiles', { paths: ['content/articles/a1.md'] });
+    expect([removed.status, JSON.stringify(removed.body)]).toEqual([409, expect.stringContaining('mend those first')]);
+
+    preview.newsroom.write({ 'contributors/c2.md': '---\nname: Sal Pell\n---\n' });
+    await expect.poll(async () => (await get(preview, '')).status, { timeout: 60_000 }).toBe(200);
+    expect(await (await get(preview, 'admin/config.json')).text()).toContain('Sal Pell');
+  });
+});
+
 describe('the list of files', () => {
   it('has drafts and the newest, and finds others by their headline', async () => {
     const stories = Array.from({ length: 205 }, (_, index) => [

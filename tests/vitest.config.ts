@@ -16,6 +16,7 @@ const COMMON: TestProjectInlineConfiguration = {
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     pool: 'forks',
+    setupFiles: ['tests/property-seed.ts'],
     // Imported by Node itself, see tests/engine/builds/build-in-process.ts.
     server: { deps: { external: [/\/src\/build\/build\.ts$/] } },
   },

@@ -213,8 +213,8 @@ function codeSpan(text: string): string {
 }
 
 const MAY_BE_SPECIAL = /[\\`*~_[\]<&^=]/;
-const SPECIAL = /[\\`*~_]|==(?=[^\s=])|\^(?=[^\s^]{1,60}\^)|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
-const SPECIAL_IN_LINK = /[\\`*~_[\]]|==(?=[^\s=])|\^(?=[^\s^]{1,60}\^)|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const SPECIAL = /[\\`*~_]|==(?=[^\s=])|\^(?=\[|[^\s^]{1,60}\^)|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const SPECIAL_IN_LINK = /[\\`*~_[\]]|==(?=[^\s=])|\^(?=\[|[^\s^]{1,60}\^)|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
 
 /**
  * A text that Markdown reads as just that. Of what looks like a tag the sign is written as HTML has it, so that not even a program that
@@ -258,9 +258,10 @@ function joinPieces(pieces: readonly Piece[]): string {
   }, '');
 }
 
-/** An exclamation mark right before a link would make a picture of it. */
+/** An exclamation mark right before a link would make a picture of it, a circumflex a note. */
 function joinText(line: string, text: string): string {
-  return text.startsWith('[') && line.endsWith('!') ? `${line.slice(0, -1)}\\!${text}` : line + text;
+  const changes = text.startsWith('[') && (line.endsWith('!') || line.endsWith('^'));
+  return changes ? `${line.slice(0, -1)}\\${line.slice(-1)}${text}` : line + text;
 }
 
 function isClosing(piece: Piece | undefined): boolean {

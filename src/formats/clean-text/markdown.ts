@@ -126,7 +126,10 @@ function isAnyIn(names: ReadonlySet<string>, classes: readonly string[]): boolea
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 function addHeading(level: number, children: readonly HtmlNode[], blocks: string[]): void {
-  const words = inlineMarkdown(children).replaceAll(BREAK, ' ');
+  // Signs at its end would close the heading, and be no part of it.
+  const words = inlineMarkdown(children)
+    .replaceAll(BREAK, ' ')
+    .replace(/(?<![^ ])#+$/, '\\$&');
   if (words !== '') blocks.push(`${'#'.repeat(level)} ${words}`);
 }
 
@@ -199,8 +202,10 @@ function addDefinitions(children: readonly HtmlNode[], blocks: string[]): void {
 /** A quotation that says what it is, as GitHub has it. */
 function addAlert(children: readonly HtmlNode[], classes: readonly string[], blocks: string[]): void {
   const kind = classes.find((name) => name.startsWith('is-'))?.slice('is-'.length) ?? 'note';
-  const [first = '', ...others] = blocksOf(children.filter((node) => !isOfClass(node, 'of-kind')));
-  addQuotation([`[!${kind.toUpperCase()}]\n${first}`, ...others], blocks);
+  const [first, ...others] = blocksOf(children.filter((node) => !isOfClass(node, 'of-kind')));
+  // Of one without a text GitHub shows the sign as it is written.
+  if (first === undefined) addQuotation(blocksOf(children), blocks);
+  else addQuotation([`[!${kind.toUpperCase()}]\n${first}`, ...others], blocks);
 }
 
 /** A formula by itself. */

@@ -35,8 +35,8 @@ function ofStory(markdown: string): string {
 }
 
 /**
- * The words that a reader sees of some HTML, without the marks of notes and what notes lead back by, and without the signs of tasks and alerts, which
- * the other reader knows nothing of.
+ * The words that a reader sees of some HTML, without the marks of notes and what notes lead back by, and without the signs of tasks, which the other
+ * reader knows nothing of; nor does it know those of alerts, which stand for their titles.
  */
 function wordsIn(html: string): string {
   const { body } = documentOf(html);
@@ -47,7 +47,8 @@ function wordsIn(html: string): string {
   ))
     element.append(' ');
   return (body.textContent ?? '')
-    .replace(/\[[xX ]\]|\[!NOTE\]/g, ' ')
+    .replace(/\[[xX ]\]/g, ' ')
+    .replaceAll('[!NOTE]', ' Note ')
     .replace(/[\s—()]+/g, ' ')
     .trim();
 }
@@ -56,8 +57,13 @@ describe('the text of a story as Markdown', () => {
   test.each([
     ['<p>One\ntwo</p>\n<p>Three</p>', 'One two\n\nThree'],
     ['<h2><span id="a"></span>Plate 6</h2>', '## Plate 6'],
+    ['<h2>Plate #</h2><h3>##</h3><h3>C#</h3>', '## Plate \\#\n\n### \\##\n\n### C#'],
     ['<p>A <em>b</em> <strong>c</strong> <s>d</s> <code>e`f</code></p>', 'A *b* **c** ~~d~~ ``e`f``'],
     ['<p>A<br>b</p>', 'A\\\nb'],
+    [
+      '<p>^[a] !<a href="https://a.example/">b</a> ^<a href="https://a.example/">c</a></p>',
+      '\\^[a] \\![b](https://a.example/) \\^[c](https://a.example/)',
+    ],
     ['<ul>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>', '- a\n- b\n  - c'],
     ['<ol start="3">\n<li><p>a</p><p>b</p></li><li><p>c</p></li></ol>', '3. a\n\n   b\n\n4. c'],
     ['<ul><li>a</li></ul>\n<ul><li>b</li></ul>', '- a\n\n* b'],
@@ -135,6 +141,7 @@ describe('the text of a story as Markdown', () => {
       '- [x] a\n\n- [ ] b\n\n  c',
     ],
     ['<section class="box callout is-tip"><p class="box-title of-kind">Tip</p>\n<p>a</p></section>', '> [!TIP]\n> a'],
+    ['<section class="box callout is-note"><p class="box-title of-kind">Note</p></section>', '> **Note**'],
     [
       '<section class="box callout is-warning"><p class="box-title">Warning</p>\n<p>a</p>\n<p>b</p></section>',
       '> [!WARNING]\n> **Warning**\n>\n> a\n>\n> b',

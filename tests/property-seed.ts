@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /**
  * Properties are tried with the same inputs in each run, so that a change is told of what it did and of nothing else.
- * `PROPERTY_SEED=random npm test`, as every night, tries others; a failure tells its seed.
+ * `npm run test:properties`, as every night, tries others; a failure tells its seed.
  */
 const seed = process.env['PROPERTY_SEED'] ?? '1';
 fc.configureGlobal({ seed: seed === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(seed) });

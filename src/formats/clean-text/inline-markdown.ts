@@ -1,3 +1,5 @@
+import { codeOf, codeSpan, footnoteMark, isFootnoteMark } from './code-markdown.ts';
+import { BLOCKS } from './elements.ts';
 import { attributeOf, hasClass, type HtmlElement, type HtmlNode, textOf } from './html-tree.ts';
 
 /**
@@ -65,7 +67,7 @@ function escapeBeginning(line: string): string {
 
 /** What stands before a sign that is to be read as itself, and the sign. */
 const BEGINS_BLOCK =
-  /^(\d{1,9}(?=[.)](?:\s|$))|)([.)](?:\s|$)|#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|--|=+$|\[[ xX]\]|\[!\w+\]|: )/;
+  /^(\d{1,9}(?=[.)](?:\s|$))|\[\^\d+\](?=:)|)([.)](?:\s|$)|#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|--|=+$|\[[ xX]\]|\[!\w+\]|:(?:\s|$)|(?<=\]):)/;
 
 function addNodes(nodes: readonly HtmlNode[], around: Around, pieces: Piece[]): void {
   for (const node of nodes) {
@@ -88,37 +90,16 @@ function addElement(element: HtmlElement, around: Around, pieces: Piece[]): void
   else if (name === 'a') addLink(element, around, pieces);
   else if (name === 'img') pieces.push(pictureMarkdown(element));
   else if (name === 'br') pieces.push(BREAK);
-  else if (name === 'code') addCode(textOf(children), pieces);
+  else if (name === 'code') addCode(children, pieces);
   else if (name === 'svg') pieces.push(escapeText(nameOfDrawing(element), around.isInLink));
-  else if (name === 'sup' && hasClass(element, 'footnote-ref')) pieces.push(footnoteMark(element));
+  else if (isFootnoteMark(element)) pieces.push(footnoteMark(element));
   else if (name === 'math') pieces.push(`$${codeSpan(texOf(element))}$`);
   else if (name === 'sup' || name === 'sub') addRaised(element, around, pieces);
   else if (name === 'q') addBetween('“', '”', element, around, pieces);
   else if (name === 'rt') addBetween('(', ')', element, around, pieces);
-  else if (PARTS_WORDS.has(name)) addBetween(' ', ' ', element, around, pieces);
+  else if (BLOCKS.has(name)) addBetween(' ', ' ', element, around, pieces);
   else if (name !== 'wbr' && name !== 'rp' && !hasClass(element, 'task-box')) addNodes(children, around, pieces);
 }
-
-/** Blocks, of which a line keeps the words. */
-const PARTS_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'blockquote',
-    'caption',
-    'dd',
-    'details',
-    'div',
-    'dl',
-    'dt',
-    'figcaption',
-    'figure',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-  ],
-  ...['li', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'td', 'th', 'tr', 'ul'],
-]);
 
 function addBetween(before: string, after: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {
   pieces.push(before);
@@ -141,16 +122,20 @@ function addRaised(element: HtmlElement, around: Around, pieces: Piece[]): void 
   else addNodes(element.children, around, pieces);
 }
 
-/** What is empty would be two backticks. */
-function addCode(code: string, pieces: Piece[]): void {
+/** What is empty would be two backticks. References to notes stand behind code: in it they would be read as code. */
+function addCode(children: readonly HtmlNode[], pieces: Piece[]): void {
+  const { code, notes } = codeOf(children);
   if (code !== '') pieces.push(codeSpan(code));
+  pieces.push(...notes);
 }
 
 function addMarked(mark: string, { children }: HtmlElement, around: Around, pieces: Piece[]): void {
   const other = { isDropped: false };
-  pieces.push({ mark, isOpening: true, other });
+  const start = pieces.push({ mark, isOpening: true, other }) - 1;
   addNodes(children, { ...around, marks: [...around.marks, mark] }, pieces);
-  pieces.push({ mark, isOpening: false, other });
+  // Around nothing, both would be signs.
+  if (pieces.findLastIndex((piece) => piece !== '') === start) pieces.length = start;
+  else pieces.push({ mark, isOpening: false, other });
 }
 
 /** A formula as it was written in TeX. */
@@ -198,23 +183,9 @@ export function nameOfDrawing(element: HtmlElement): string {
   return title === undefined ? '' : textOf([title]);
 }
 
-/** A reference to a note: `[^1]`. */
-function footnoteMark({ children }: HtmlElement): string {
-  const [number] = /\d+/.exec(textOf(children)) ?? [];
-  return number === undefined ? '' : `[^${number}]`;
-}
-
-/** Code within a line, between as many backticks as it needs. */
-function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const ticks = '`'.repeat(longest + 1);
-  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${ticks}${pad}${text.replace(/\s+/g, ' ')}${pad}${ticks}`;
-}
-
 const MAY_BE_SPECIAL = /[\\`*~_[\]<&^=]/;
-const SPECIAL = /[\\`*~_]|==(?=[^\s=])|\^(?=\[|[^\s^]{1,60}\^)|\[(?=\^)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
-const SPECIAL_IN_LINK = /[\\`*~_[\]]|==(?=[^\s=])|\^(?=\[|[^\s^]{1,60}\^)|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const SPECIAL = /[\\`*~_]|==(?=[^\s=])|\^(?=\S)|\](?=[([:])|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
+const SPECIAL_IN_LINK = /[\\`*~_[\]]|==(?=[^\s=])|\^(?=\S)|<(?=[a-zA-Z/!?])|&(?=#?\w{1,40};)/g;
 
 /**
  * A text that Markdown reads as just that. Of what looks like a tag the sign is written as HTML has it, so that not even a program that
@@ -236,8 +207,8 @@ const IS_OF_WORD = /[a-zA-Z0-9]/;
 function joinPieces(pieces: readonly Piece[]): string {
   const [first] = pieces;
   if (pieces.length === 1 && typeof first === 'string') return first;
-  if (pieces.every((piece) => typeof piece === 'string')) return pieces.reduce(joinText, '');
   const filled = pieces.filter((piece) => piece !== '');
+  if (filled.every((piece) => typeof piece === 'string')) return printed(filled);
   const afters = charactersAfter(filled);
   let before = '';
   filled.forEach((piece, index) => {
@@ -249,20 +220,59 @@ function joinPieces(pieces: readonly Piece[]): string {
     const inside = piece.isOpening ? after : before;
     const outside = piece.isOpening ? before : after;
     const followsClosing = piece.isOpening && isClosing(filled[index - 1]);
-    if (followsClosing || isSpace(inside) || (isSign(inside) && !isSpace(outside) && !isSign(outside)))
+    const isSignInside = isSign(inside) || isBesideOther(filled, index);
+    if (followsClosing || inside.trim() === '' || (isSignInside && !isSpace(outside) && !isSign(outside)))
       piece.other.isDropped = true;
   });
-  return filled.reduce<string>((line, piece) => {
-    if (typeof piece === 'string') return joinText(line, piece);
-    return piece.other.isDropped ? line : line + piece.mark;
-  }, '');
+  return printed(filled.filter((piece) => typeof piece === 'string' || !piece.other.isDropped));
 }
 
-/** An exclamation mark right before a link would make a picture of it, a circumflex a note. */
-function joinText(line: string, text: string): string {
-  const changes = text.startsWith('[') && (line.endsWith('!') || line.endsWith('^'));
-  return changes ? `${line.slice(0, -1)}\\${line.slice(-1)}${text}` : line + text;
+/** Whether a mark stands right around another of another sign; `*` and `**` are read as one. */
+function isBesideOther(pieces: readonly Piece[], index: number): boolean {
+  const { mark, isOpening } = pieces[index] as Mark;
+  for (let at = index; ; at += isOpening ? 1 : -1) {
+    const piece = pieces[at];
+    if (typeof piece !== 'object') return false;
+    if (piece.mark[0] !== mark[0]) return true;
+  }
 }
+
+function printed(pieces: readonly Piece[]): string {
+  let line = '';
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1] ?? '';
+    const after = typeof next === 'string' ? next : next.mark;
+    if (typeof piece === 'string') line += withEnd(piece, after);
+    else line += piece.mark === '==' && after.startsWith('=') ? '==\\' : piece.mark;
+  }
+  return line;
+}
+
+/** A text whose end is no sign with what follows it: of a picture, a note, a link, a tag, a reference or what is marked. */
+function withEnd(text: string, after: string): string {
+  if (after === '') return text;
+  // Space before a break is not printed.
+  const end = after === BREAK && text !== BREAK ? text.trimEnd() : text;
+  const first = after[0] ?? '';
+  switch (end[end.length - 1]) {
+    case '!':
+      return first === '[' ? `${end.slice(0, -1)}\\!` : end;
+    case '^':
+      return first === ' ' ? end : `${end.slice(0, -1)}\\^`;
+    case '<':
+      return /[a-zA-Z/!?]/.test(first) ? `${end.slice(0, -1)}&lt;` : end;
+    case '=':
+      return first === '=' || (first !== ' ' && end.endsWith('==')) ? `${end.slice(0, -1)}\\=` : end;
+    case ']':
+      return first === '(' || (first === ':' && !FOOTNOTE_LAST.test(end)) ? `${end}\\` : end;
+    case '`':
+      return first === '`' ? `${end} ` : end;
+    default:
+      return end.includes('&') && /[#\w;]/.test(first) ? end.replace(/&(?=#?\w{0,40}$)/, '\\&') : end;
+  }
+}
+
+const FOOTNOTE_LAST = /\[\^\d+\]$/;
 
 function isClosing(piece: Piece | undefined): boolean {
   return typeof piece === 'object' && !piece.isOpening;
@@ -275,7 +285,8 @@ function charactersAfter(pieces: readonly Piece[]): readonly string[] {
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
     const piece = pieces[index];
     found[index] = after;
-    if (typeof piece === 'string') after = String.fromCodePoint(piece.codePointAt(0) ?? 0x20);
+    // In a heading or a cell, a break is a space.
+    if (typeof piece === 'string') after = piece === BREAK ? ' ' : String.fromCodePoint(piece.codePointAt(0) ?? 0x20);
   }
   return found;
 }
@@ -285,9 +296,9 @@ function lastOf(text: string): string {
   return text.slice(isPair ? -2 : -1);
 }
 
-/** Space, or the beginning or the end of the line. */
+/** What CommonMark takes for space (2.1), or the beginning or the end of the line. */
 function isSpace(character: string): boolean {
-  return character === '' || /\s/u.test(character);
+  return character === '' || /[\p{Zs}\t\n\f\r]/u.test(character);
 }
 
 function isSign(character: string): boolean {

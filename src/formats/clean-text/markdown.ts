@@ -1,5 +1,7 @@
 import type { Html } from '../../domain/html.ts';
 import { type Away, readAway } from '../html-text.ts';
+import { codeBlock } from './code-markdown.ts';
+import { INLINE } from './elements.ts';
 import { attributeOf, classesOf, hasClass, type HtmlElement, type HtmlNode, parseHtml, textOf } from './html-tree.ts';
 import {
   BREAK,
@@ -34,32 +36,6 @@ export function lineMarkdownOf(html: Html, away: Away): string {
     ? inlineMarkdown(parseHtml(readAway(html, away)))
     : escapeMarkdown(html);
 }
-
-/** Elements that stand within a line; all others are blocks. */
-const INLINE: ReadonlySet<string> = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'br',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'img',
-    'ins',
-    'kbd',
-    'label',
-    'math',
-  ],
-  ...['mark', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub'],
-  ...['sup', 'time', 'u', 'var', 'wbr'],
-]);
 
 /** What a story's text says of a post is said of it apart: when it was written, and its title. */
 const TOLD_APART: ReadonlySet<string> = new Set(['update-time', 'update-title']);
@@ -109,7 +85,7 @@ function addBlock(element: HtmlElement, isSecond: boolean, blocks: string[]): vo
   else if (name === 'dl') addDefinitions(children, blocks);
   else if (name === 'blockquote') addQuotation(blocksOf(children), blocks);
   else if (classes.includes('callout')) addAlert(children, classes, blocks);
-  else if (name === 'pre') blocks.push(codeBlock(element));
+  else if (name === 'pre') addCode(element, blocks);
   else if (name === 'hr') blocks.push('---');
   else if (name === 'table') addTable(element, blocks);
   else if (name === 'figure') addFigure(element, blocks);
@@ -168,7 +144,8 @@ function addList(element: HtmlElement, isSecond: boolean, blocks: string[]): voi
 
 /** The blocks of an item, the first with its box where it is a task. */
 function itemBlocks({ children }: HtmlElement): readonly string[] {
-  const blocks = blocksOf(children);
+  // Behind the sign of an item, a rule of its sign would be a longer one.
+  const blocks = blocksOf(children).map((block, index) => (index === 0 && block === '---' ? '___' : block));
   const box = boxIn(children);
   if (box === undefined) return blocks;
   const [first = '', ...others] = blocks;
@@ -184,19 +161,27 @@ function boxIn([first]: readonly HtmlNode[], depth = 0): HtmlElement | undefined
 /** Terms, each with what they mean below them. */
 function addDefinitions(children: readonly HtmlNode[], blocks: string[]): void {
   const entries = children.filter((node) => typeof node !== 'string');
-  // What no term stands above would be a paragraph that begins with a colon.
-  if (entries[0]?.name !== 'dt' || !entries.every(({ name }) => name === 'dt' || name === 'dd')) {
+  if (!entries.every(({ name }) => name === 'dt' || name === 'dd')) {
     blocks.push(...blocksOf(children));
     return;
   }
+  const parts = entries.map(({ name, children: inner }) => {
+    const isTerm = name === 'dt';
+    const text = isTerm ? inlineMarkdown(inner).replaceAll(BREAK, ' ') : blocksOf(inner).join('\n\n');
+    return { isTerm, inner, text };
+  });
+  const shown = parts.filter(({ isTerm, text }) => isTerm || text !== '');
+  // Below no term, the sign of a meaning is read as itself.
+  const isList = shown.every(({ isTerm, text }, index) =>
+    isTerm ? text !== '' && shown[index + 1]?.isTerm === false : index > 0,
+  );
   const lines: string[] = [];
-  for (const node of entries) {
-    const text = node.name === 'dd' ? blocksOf(node.children).join('\n\n') : '';
-    if (node.name === 'dt' && lines.at(-1)?.startsWith(':')) lines.push('');
-    if (node.name === 'dt') lines.push(escapeLineStart(inlineMarkdown(node.children).replaceAll(BREAK, ' ')));
-    else if (text !== '') lines.push(`:   ${text.replace(/\n(?!\n|$)/g, '\n    ')}`);
+  for (const { isTerm, inner, text } of shown) {
+    if (!isList) isTerm ? addTitle(inner, blocks) : blocks.push(text);
+    else if (isTerm) lines.push(...(lines.length > 0 ? [''] : []), escapeLineStart(text));
+    else lines.push(`:   ${text.replace(/\n(?!\n|$)/g, '\n    ')}`);
   }
-  blocks.push(lines.join('\n'));
+  if (lines.length > 0) blocks.push(lines.join('\n'));
 }
 
 /** A quotation that says what it is, as GitHub has it. */
@@ -205,7 +190,16 @@ function addAlert(children: readonly HtmlNode[], classes: readonly string[], blo
   const [first, ...others] = blocksOf(children.filter((node) => !isOfClass(node, 'of-kind')));
   // Of one without a text GitHub shows the sign as it is written.
   if (first === undefined) addQuotation(blocksOf(children), blocks);
-  else addQuotation([`[!${kind.toUpperCase()}]\n${first}`, ...others], blocks);
+  else addQuotation([`[!${kind.toUpperCase()}]${GOES_ON.test(first) ? '\n\n' : '\n'}${first}`, ...others], blocks);
+}
+
+/** What would go on with a paragraph right above it. */
+const GOES_ON = /^(?:\d{1,9}[.)]|[-*](?:\n|$)|---$)|\n: {3}/;
+
+/** Code between fences, and references to notes behind it. */
+function addCode({ children }: HtmlElement, blocks: string[]): void {
+  const { block, notes } = codeBlock(children);
+  blocks.push(block, ...(notes.length > 0 ? [notes.join(' ')] : []));
 }
 
 /** A formula by itself. */
@@ -234,16 +228,6 @@ function addQuotation(lines: readonly string[], blocks: string[]): void {
       .map((line) => (line === '' ? '>' : `> ${line}`))
       .join('\n'),
   );
-}
-
-/** Code between fences that are longer than any in it. */
-function codeBlock({ children }: HtmlElement): string {
-  const code = children.find((node) => typeof node !== 'string' && node.name === 'code');
-  const [, language = ''] = /\blanguage-([\w+#.-]+)/.exec(typeof code === 'object' ? code.tag : '') ?? [];
-  const text = textOf(children).replace(/\n$/, '');
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** A picture, a recording or a pull quote, with what stands below it: the caption, and the credit between brackets. */
@@ -293,8 +277,7 @@ function isOfClass(node: HtmlNode, name: string): boolean {
 
 /** A table below its title. */
 function addTable(element: HtmlElement, blocks: string[]): void {
-  const caption = element.children.find((node) => typeof node !== 'string' && node.name === 'caption');
-  if (caption) addBlock(caption as HtmlElement, false, blocks);
+  for (const caption of elementsIn(element, 'caption')) addBlock(caption, false, blocks);
   const table = tableMarkdown(element);
   if (table !== '') blocks.push(table);
 }

@@ -37,7 +37,7 @@ export class Lines {
 
   element(node: TreeElement, level: number): readonly Token[] {
     const part = this.nodes.partOf(node);
-    if (part?.kind === 'leaf') return part.tokens;
+    if (part?.kind === 'leaf') return part.tokens[0]?.block ? this.wordsOf(part.tokens, level) : part.tokens;
     const { tagName: name, children } = node;
     if (part?.kind === 'open') return [copyOf(part.token), ...this.tokensOf(children, level + 1), copyOf(part.close)];
     switch (name) {
@@ -60,6 +60,12 @@ export class Lines {
         return this.nodes.pair(name, { node, level, attributes: this.nodes.attributesOf(node) }, inner);
       }
     }
+  }
+
+  /** A block of Markdown where only a line may stand. */
+  private wordsOf(tokens: readonly Token[], level: number): readonly Token[] {
+    const lines = tokens.map(({ children }) => children ?? []).filter(({ length }) => length > 0);
+    return lines.flatMap((line) => [...this.text(' ', level), ...line, ...this.text(' ', level)]);
   }
 
   /** A link, and in it what else is said of it. */
@@ -104,8 +110,10 @@ export class Lines {
 }
 
 function trimmed(tokens: readonly Token[]): Token[] {
-  const [first, last] = [tokens[0], tokens.at(-1)];
+  const isShown = ({ type, content }: Token): boolean => type !== 'text' || content.trim() !== '';
+  const shown = tokens.slice(Math.max(tokens.findIndex(isShown), 0), tokens.findLastIndex(isShown) + 1);
+  const [first, last] = [shown[0], shown.at(-1)];
   if (first?.type === 'text') first.content = first.content.trimStart();
   if (last?.type === 'text') last.content = last.content.trimEnd();
-  return tokens.filter(({ type, content }) => type !== 'text' || content !== '');
+  return shown.filter(({ type, content }) => type !== 'text' || content !== '');
 }

@@ -60,11 +60,20 @@ export class Nodes {
     return isBlock;
   }
 
+  /** Whether a line can say all that a node does: of Markdown, a paragraph and what stands within one. */
+  isWords(node: TreeNode): boolean {
+    if (node.type === 'text') return true;
+    const leaf = this.leafOf(node);
+    return leaf
+      ? !leaf[0]?.block || leaf[0].type === 'paragraph_open'
+      : node.children.every((child) => this.isWords(child));
+  }
+
   /** Whether nobody sees anything of a node, and nothing leads to it. */
   readonly isBlank = (node: TreeNode): boolean => {
     if (node.type === 'text') return node.value.trim() === '';
     const leaf = this.leafOf(node);
-    if (leaf) return leaf.length === 1 && /^(?:soft|hard)break$/.test(leaf[0]?.type ?? '');
+    if (leaf) return leaf.every(({ type }) => type === 'softbreak' || type === 'hardbreak');
     if (node.tagName === 'br' || node.tagName === 'wbr') return true;
     if (node.tagName === 'img' || node.tagName === 'hr') return false;
     const { id, name } = node.properties;

@@ -82,14 +82,14 @@ export class TokensOf {
         return this.code(node, level);
       case 'table':
         return this.wrapped(node, level, (deeper) =>
-          this.nodes.pair('table', { node, level: deeper }, this.rows(children, deeper + 1)),
+          this.nodes.pair('table', { node, level: deeper }, this.rows(captionFirst(children), deeper + 1)),
         );
       case 'figure':
         return this.figure(node, level);
       case 'caption':
       case 'figcaption':
       case 'summary':
-        return this.holder(name, node, level, [this.lines.inline(children, level + 1)]);
+        return this.captionOf(node, level);
       default:
         if (!Object.hasOwn(BLOCKS, name)) return this.around(node, level);
         return this.holder(name, node, level, this.blocks(children, level + 1, WRAPPING.has(name)));
@@ -117,13 +117,31 @@ export class TokensOf {
   }
 
   private heading(node: TreeElement, level: number): readonly Token[] {
-    if (node.children.every(this.nodes.isBlank)) return [];
-    const tokens = this.holder('heading', node, level, [this.lines.inline(node.children, level + 1)]);
+    const [line, rest] = this.lineAndRest(node.children);
+    const blocks = this.blocks(rest, level, true);
+    if (line.every(this.nodes.isBlank)) return blocks;
+    const tokens = this.holder('heading', node, level, [this.lines.inline(line, level + 1)]);
     for (const token of tokens) if (token.type !== 'inline') token.tag = node.tagName;
     const [open] = tokens;
     const id = open && takeId(open);
     if (open && id !== undefined) open.meta = { writtenId: id };
-    return tokens;
+    return [...tokens, ...blocks];
+  }
+
+  /** What else stands in the line of a summary stands behind it; other captions may hold it. */
+  private captionOf(node: TreeElement, level: number): readonly Token[] {
+    const isSummary = node.tagName === 'summary';
+    const [line, rest] = this.lineAndRest(node.children);
+    const blocks = this.blocks(rest, isSummary ? level : level + 1, true);
+    const inner = [this.lines.inline(line, level + 1), ...(isSummary ? [] : blocks)];
+    const tokens = this.holder(node.tagName, node, level, inner);
+    return isSummary ? [...tokens, ...blocks] : tokens;
+  }
+
+  /** What a line can be made of, and what begins with a block that is more than its words: code, a table or a directive. */
+  private lineAndRest(nodes: readonly TreeNode[]): readonly [line: readonly TreeNode[], rest: readonly TreeNode[]] {
+    const end = nodes.findIndex((node) => !this.nodes.isWords(node));
+    return end < 0 ? [nodes, []] : [nodes.slice(0, end), nodes.slice(end)];
   }
 
   private list(type: string, node: TreeElement, level: number): readonly Token[] {
@@ -182,7 +200,9 @@ export class TokensOf {
     const [only, ...others] = node.children.filter((child) => !this.nodes.isBlank(child));
     const texts = only?.type === 'element' && only.tagName === 'code' ? only.children.filter(isText) : [];
     if (only?.type !== 'element' || others.length > 0 || texts.length === 0 || texts.length < only.children.length) {
-      return this.holder('pre', node, level, [this.lines.preformatted(node.children, level + 1)]);
+      const [line, rest] = this.lineAndRest(node.children);
+      const tokens = this.holder('pre', node, level, [this.lines.preformatted(line, level + 1)]);
+      return [...tokens, ...this.blocks(rest, level, true)];
     }
     return this.wrapped(node, level, (deeper) => {
       const fence = this.nodes.token('fence', 0, { node, level: deeper });
@@ -206,7 +226,8 @@ export class TokensOf {
     const captions = node.children.filter((child) => child.type === 'element' && child.tagName === 'figcaption');
     const shown = node.children.filter((child) => !captions.includes(child) && !this.nodes.isBlank(child));
     const caption = captions.length === 1 ? (captions[0] as TreeElement).children : [];
-    const words = caption.every(this.nodes.isBlank) ? undefined : caption;
+    const [line, rest] = this.lineAndRest(caption);
+    const words = line.every(this.nodes.isBlank) ? undefined : line;
     const image = captions.length < 2 ? this.soleImage(shown) : undefined;
     const ofMarkdown = captions.length < 2 && shown.length === 1 ? this.pictureOfMarkdown(shown[0]) : undefined;
     if (!image && !ofMarkdown) return this.holder('figure', node, level, this.blocks(node.children, level + 1, false));
@@ -216,8 +237,9 @@ export class TokensOf {
         ofMarkdown && !image
           ? atLevel(ofMarkdown, deeper)
           : this.paragraph(words ? [titleless as TreeElement] : shown, [], deeper);
-      const line = tokens[1];
-      return words && line ? [...tokens, this.caption(line, words, deeper)] : tokens;
+      const picture = tokens[1];
+      const printed = words && picture ? [...tokens, this.caption(picture, words, deeper)] : tokens;
+      return [...printed, ...this.blocks(rest, deeper, true)];
     });
   }
 
@@ -266,6 +288,12 @@ export class TokensOf {
 const WRAPPING: ReadonlySet<string> = new Set(['blockquote', 'details']);
 
 const ROWS: ReadonlySet<string> = new Set(['tbody', 'tfoot', 'thead', 'tr']);
+
+/** The rows of a table below its title, wherever that was written. */
+function captionFirst(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const isCaption = (node: TreeNode): boolean => node.type === 'element' && node.tagName === 'caption';
+  return [...nodes.filter(isCaption), ...nodes.filter((node) => !isCaption(node))];
+}
 
 function isText(node: TreeNode): node is TreeNode & { readonly type: 'text' } {
   return node.type === 'text';

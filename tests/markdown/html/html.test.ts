@@ -33,6 +33,40 @@ describe('HTML in a text', () => {
   });
 
   it.each([
+    ['<h2>\n\nA *b*\n\n</h2>', '<h2><span id="a-b"></span>A <em>b</em></h2>'],
+    [
+      '<details><summary>\n\n**A**\n\n</summary>\n\nb\n\n</details>',
+      '<details><summary><strong>A</strong></summary><p>b</p></details>',
+    ],
+    ['<figure>\n<figcaption>\n\na\n\nb\n\n</figcaption></figure>', '<figure><figcaption>a  b</figcaption></figure>'],
+    [
+      '<figure><img src="bridge.jpg" alt="A"><figcaption>\n\n*b*\n\n</figcaption></figure>',
+      '<figure><img src="/media/bridge.jpg" alt="A" width="1200" height="800" loading="lazy" decoding="async"><figcaption><span class="caption"><em>b</em></span></figcaption></figure>',
+    ],
+  ])('has the paragraphs of Markdown in a line where only a line may stand: %j', (markdown, html) => {
+    expect(htmlOf(markdown)).toBe(html);
+  });
+
+  it.each([
+    ['<h2>A\n\nb\n\n- c', '<h2><span id="a-b"></span>A\n b</h2><ul><li>c</li></ul>'],
+    ['<h2>\n\n- c\n\n</h2>', '<ul><li>c</li></ul>'],
+    ['<summary>A\n\n- c\n\n</summary>', '<summary>A</summary><ul><li>c</li></ul>'],
+    ['<figcaption>A\n\n- c\n\n</figcaption>', '<figcaption>A<ul><li>c</li></ul></figcaption>'],
+    ['<div><pre>a\n\n- c\n\n</pre>\n\n</div>', '<div><pre>a\n</pre><ul><li>c</li></ul></div>'],
+    [
+      '<figure><img src="bridge.jpg" alt="A"><figcaption>b\n\n- c\n\n</figcaption></figure>',
+      '<figure><img src="/media/bridge.jpg" alt="A" width="1200" height="800" loading="lazy" decoding="async"><figcaption><span class="caption">b</span></figcaption></figure><ul><li>c</li></ul>',
+    ],
+    ['<h2>\n\n:::aside\na\n:::\n\n</h2>', '<section class="box background"><p>a</p></section>'],
+  ])('ends a line where a block of Markdown is more than its words: %j', (markdown, html) => {
+    expect(htmlOf(markdown)).toBe(html);
+  });
+
+  it('has the title of a table above its rows', () => {
+    expect(htmlOf('<table><tr><td>a</td></tr><caption>b</caption></table>')).toContain('<caption>b</caption><tbody>');
+  });
+
+  it.each([
     ['<div>\n\na\n\n', '<div><p>a</p></div>'],
     ['</div>\n\na</div></article>', '<p>a</p>'],
     ['> <div>\n> a\n\nb', '<blockquote><div>a</div></blockquote><p>b</p>'],

@@ -5,6 +5,8 @@
 export const SIZES = {
   /** At the head of a story. */
   lead: '(min-width: 62rem) 55rem, (min-width: 42rem) 38.5rem, 100vw',
+  /** One that is small or upright, in the column. */
+  leadOfColumn: '(min-width: 42rem) 38.5rem, 100vw',
   /** At the head of a feature, and beside the text on both sides. */
   wide: '(min-width: 81rem) 76rem, 100vw',
   /** From edge to edge of the window. */
@@ -23,13 +25,16 @@ export const SIZES = {
   card: '(min-width: 81rem) 24rem, (min-width: 40rem) 30vw, calc(50vw - 1.5rem)',
   cardOfFour: '(min-width: 81rem) 17.5rem, (min-width: 62rem) 22vw, (min-width: 40rem) 44vw, calc(50vw - 1.5rem)',
   cardOfTwo: '(min-width: 62rem) 16rem, (min-width: 40rem) 44vw, calc(50vw - 1.5rem)',
-  cardAlone: '(min-width: 62rem) 24rem, (min-width: 40rem) 44vw, 7rem',
+  cardAlone: '(min-width: 81rem) 36.2rem, (min-width: 40rem) 46vw, 7rem',
   /** On the page of a topic or a person. */
   river: '(min-width: 40rem) 14rem, 7rem',
   /** Beside the headline of a small card, on every screen. */
   thumbnail: '7rem',
   /** Beside the name of someone. */
   face: '5.7rem',
+  /** Beside a byline; and beside that of an opinion. */
+  faceByline: '3rem',
+  faceBylineOpinion: '(min-width: 40rem) 8rem, 4.5rem',
   /** Beside someone's opinion. */
   faceOpinion: '4.5rem',
   faceLead: '7rem',

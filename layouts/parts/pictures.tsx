@@ -7,12 +7,14 @@ import { SIZES } from './picture-sizes.ts';
 import { LinkToOriginal, Responsive } from './responsive.tsx';
 
 /** The picture at the head of a story, with caption and credit. */
-export function LeadPicture({ picture, sizes = SIZES.lead }: LeadPictureProps): VNode {
+export function LeadPicture({ picture, sizes }: LeadPictureProps): VNode {
   const { caption, credit, licence } = picture;
+  const shape = shapeOf(picture);
+  const ownSizes = shape === 'narrow' || shape?.endsWith('upright') ? SIZES.leadOfColumn : SIZES.lead;
   return (
-    <figure class="lead-picture">
+    <figure class={['lead-picture', shape, picture.focus].filter(Boolean).join(' ')}>
       <LinkToOriginal {...picture}>
-        <Responsive files={picture} alt={picture.alt} sizes={sizes} isFirst />
+        <Responsive files={picture} alt={picture.alt} sizes={sizes ?? ownSizes} isFirst />
       </LinkToOriginal>
       {(caption !== undefined || credit !== undefined) && (
         <figcaption class="header-caption">
@@ -33,6 +35,19 @@ export function LeadPicture({ picture, sizes = SIZES.lead }: LeadPictureProps): 
       )}
     </figure>
   );
+}
+
+/** Widths in CSS pixels up to which a picture fills no phone, and no desk. */
+const WIDTHS = { narrow: 400, small: 900 };
+
+/**
+ * What the stylesheet has to know of a picture that is never enlarged, and never higher than the window: that it is too narrow for the glass of a phone, for
+ * a desk, or upright.
+ */
+function shapeOf({ width = 0, height = 0 }: PrintedFiles): string | undefined {
+  if (width === 0 || height === 0) return undefined;
+  if (width < WIDTHS.narrow || height > width * 1.8) return 'narrow';
+  return [width < WIDTHS.small && 'small', height > width && 'upright'].filter(Boolean).join(' ');
 }
 
 interface LeadPictureProps {

@@ -82,8 +82,21 @@ export function storyClass({ form }: Pick<ArticlePage, 'form'>, layout = ''): st
  * says `header`: they have the section and the time from the structured data.
  */
 export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
-  const { kicker, label, live, headline, dek, byline, faces, published, updated, readingTime, part, translations } =
-    page;
+  const {
+    kicker,
+    label,
+    live,
+    headline,
+    dek,
+    byline,
+    faces,
+    published,
+    updated,
+    readingTime,
+    part,
+    translations,
+    form,
+  } = page;
   return (
     <header class="story-head">
       {kicker !== undefined && kicker.text !== label?.text && (
@@ -97,7 +110,11 @@ export function StoryHead({ page }: { readonly page: ArticlePage }): VNode {
       {faces.length > 0 && (
         <div class="header-faces">
           {faces.map((face) => (
-            <CroppedPicture class="face" picture={face} sizes={SIZES.face} />
+            <CroppedPicture
+              class="face"
+              picture={face}
+              sizes={form === 'opinion' ? SIZES.faceBylineOpinion : SIZES.faceByline}
+            />
           ))}
         </div>
       )}

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { DIALECTS } from '../domain/site/dialects.ts';
 import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
 import { useDialects } from './dialects/dialects.ts';
+import { code } from './extensions/code.ts';
 import { dashes } from './extensions/dashes.ts';
 import { dateline } from './extensions/dateline.ts';
 import { directives } from './extensions/directives.ts';
@@ -49,6 +50,7 @@ const extensionsWith = (html: Site['html']): readonly Extension[] => [
   dateline,
   posts,
   captions,
+  code,
   folding,
   prose,
 ];

@@ -14,7 +14,7 @@ describe('a text', () => {
     ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
     ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
     ['a\n\n***\n\nb', '<p>a</p><hr><p>b</p>'],
-    ['```\n<b>\n```', '<pre><code>&lt;b&gt;\n</code></pre>'],
+    ['```\n<b>\n```', '<pre tabindex="0"><code>&lt;b&gt;\n</code></pre>'],
     ['\\*a\\*', '<p>*a*</p>'],
   ])('is CommonMark: %j', (markdown, html) => {
     expect(htmlOf(markdown)).toBe(html);

@@ -1,4 +1,4 @@
-import type { Sharp, SharpOptions } from 'sharp';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { PICTURE_LIMITS } from '../../domain/media/limits.ts';
 import type { PictureFile, RasterFile } from '../../domain/media/recipes.ts';
 import { type PictureRights, printXmp, rightsIn } from './picture-rights.ts';
@@ -39,12 +39,14 @@ export async function* makeFiles(
   files: readonly PictureFile[],
 ): AsyncGenerator<MadePicture> {
   try {
-    const rights = rightsIn(await loadSharp()(bytes, INPUT).metadata());
+    const metadata = await loadSharp()(bytes, INPUT).metadata();
+    const rights = rightsIn(metadata);
     const animated = files.filter(({ isAnimated }) => isAnimated);
     for (const file of animated) yield { file, bytes: await encodeAnimation(bytes, file, rights) };
     const still = files.filter(({ isAnimated }) => !isAnimated);
     if (still.length === 0) return;
-    const base = await decode(source, bytes, still[0]?.scale ?? 1);
+    const base = await decode(source, { bytes, metadata }, still[0]?.scale ?? 1);
+    assertSize(source, metadata);
     for (const file of still) yield { file, bytes: await encode(base, file, { source, rights }) };
   } catch (fault) {
     throw new PictureFault(source.path, fault);
@@ -65,21 +67,32 @@ interface Base {
   readonly isFlat: boolean;
 }
 
-async function decode(source: RasterFile, bytes: Buffer, scale: number): Promise<Base> {
+/** What would be squeezed into a size that it does not have is not published: headers have been read by two programs, which may not agree. */
+function assertSize({ width, height }: RasterFile, { autoOrient }: Metadata): void {
+  if (autoOrient.width === width && autoOrient.height === height) return;
+  throw new Error(`it is ${autoOrient.width} × ${autoOrient.height} pixels, and was taken for ${width} × ${height}`);
+}
+
+interface Encoded {
+  readonly bytes: Buffer;
+  readonly metadata: Metadata;
+}
+
+async function decode(source: RasterFile, encoded: Encoded, scale: number): Promise<Base> {
   try {
-    return await decodeBy({ ...INPUT, failOn: 'warning' }, { source, bytes, scale });
+    return await decodeBy({ ...INPUT, failOn: 'warning' }, { source, encoded, scale });
   } catch (fault) {
     if (fault instanceof Error && IS_CUT_OFF.test(fault.message)) throw fault;
     // Cameras and programs write much that is worth a warning, and is shown by every browser.
-    return decodeBy(INPUT, { source, bytes, scale });
+    return decodeBy(INPUT, { source, encoded, scale });
   }
 }
 
 async function decodeBy(
   options: SharpOptions,
-  { source, bytes, scale }: { readonly source: RasterFile; readonly bytes: Buffer; readonly scale: number },
+  { source, encoded, scale }: { readonly source: RasterFile; readonly encoded: Encoded; readonly scale: number },
 ): Promise<Base> {
-  const upright = loadSharp()(bytes, options).rotate();
+  const upright = inSrgb(loadSharp()(encoded.bytes, options).rotate(), encoded.metadata);
   const [width, height] = [scaled(source.width, scale), scaled(source.height, scale)];
   const { data, info } = await upright
     .resize({ width, height, fit: 'fill' })
@@ -89,6 +102,14 @@ async function decodeBy(
   const raw = { width: info.width, height: info.height, channels: info.channels };
   const isFlat = source.raster.kind !== 'photograph' && (await isSmallerWithoutLoss(data, raw));
   return { pixels: data, raw, isFlat };
+}
+
+/**
+ * sharp converts what has a profile to sRGB, but of sixteen bits to Display P3, which it expects to be said in the file; without a profile it leaves
+ * sixteen bits as they are.
+ */
+function inSrgb(picture: Sharp, { space, icc }: Metadata): Sharp {
+  return space === 'rgb16' && icc ? picture.withIccProfile('srgb', { attach: false }) : picture;
 }
 
 function scaled(length: number, scale: number): number {

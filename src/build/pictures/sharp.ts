@@ -2,7 +2,7 @@ import type * as Sharp from 'sharp';
 import { requireInProgram, versionOf } from '../../disk/project.ts';
 
 /** Raised when the same recipe makes other bytes. */
-const FORM = '1';
+const FORM = '2';
 
 let loaded: typeof Sharp.default | undefined;
 

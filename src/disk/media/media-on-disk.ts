@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { imageSize } from 'image-size';
 import type { MediaFound, MediaLibrary, MediaText } from '../../domain/media/library.ts';
 import { endingOf } from '../../domain/media/kinds.ts';
 import { recordingTypeOf } from '../../domain/media/files.ts';
@@ -11,9 +10,8 @@ import { IS_WHOLE_PICTURE } from './picture-faults.ts';
 import { rasterKindOf } from './rasters.ts';
 import { IS_WHOLE_RECORDING } from './recording-faults.ts';
 import { readText } from '../read-text.ts';
+import { uprightSizeOf } from './upright-size.ts';
 
-/** Enough for the header of nearly every picture. */
-const HEADER_BYTES = 128 * 1024;
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** Where the media files of a newsroom are, as it can be sent to another thread. */
@@ -91,9 +89,8 @@ export class MediaOnDisk implements MediaLibrary {
 function lookAtPicture(path: string, bytes: FileBytes): MediaFound {
   const fault = findFault(path, bytes, 'picture');
   if (fault !== undefined) return { kind: 'unreadable', reason: fault };
-  const { width, height, orientation = 1 } = measure(bytes);
-  // EXIF orientations from 5 on turn the picture by a quarter.
-  const [across, down] = (orientation >= 5 ? [height, width] : [width, height]).map(Math.round) as [number, number];
+  const { width, height } = uprightSizeOf(path, bytes);
+  const [across, down] = [Math.round(width), Math.round(height)];
   if (isSize(path, across, down)) return { kind: 'found', file: { path, width: across, height: down } };
   const isNumber = Number.isFinite(across) && Number.isFinite(down);
   return { kind: 'unreadable', reason: isNumber ? `it is ${across} × ${down} pixels` : 'its size is no number' };
@@ -143,13 +140,5 @@ function fingerprintIfThere(diskPath: string): string {
     return fingerprintOfFile(diskPath, sizeOf(diskPath));
   } catch {
     return 'unknown';
-  }
-}
-
-function measure(bytes: FileBytes): ReturnType<typeof imageSize> {
-  try {
-    return imageSize(bytes.read(0, HEADER_BYTES));
-  } catch {
-    return imageSize(bytes.read(0, bytes.size));
   }
 }

@@ -28,7 +28,7 @@ export function highlight(markdown: MarkdownIt): void {
     const html = language !== '' && isBounded && hasShortLines(code) ? highlighted(code, language) : undefined;
     if (html === undefined) return plain?.(tokens, index, options, env, renderer) ?? '';
     spent.code += code.length;
-    return `<pre><code class="language-${language}">${html}</code></pre>\n`;
+    return `<pre tabindex="0"><code class="language-${language}">${html}</code></pre>\n`;
   };
 }
 

@@ -53,7 +53,7 @@ export function math(markdown: MarkdownIt): void {
   });
   markdown.renderer.rules['math'] = (tokens, index) => String(tokens[index]?.meta?.html ?? '');
   markdown.renderer.rules['math_block'] = (tokens, index) =>
-    `<p class="formula">${tokens[index]?.meta?.html ?? ''}</p>\n`;
+    `<p class="formula" tabindex="0">${tokens[index]?.meta?.html ?? ''}</p>\n`;
 }
 
 /** Formulas between single dollars. */

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type MadePicture, makeFiles, PictureFault } from '../../../src/build/pictures/make-files.ts';
@@ -153,6 +154,41 @@ describe('the files that are made of a picture', () => {
     expect(await make(grey)).toHaveLength(4);
   });
 
+  it('have the colours of a source with sixteen bits and a profile, which is another one than that of our files', async () => {
+    const shown = { r: 200, g: 60, b: 40 };
+    const create = { width: WIDTH, height: HEIGHT, channels: 3 as const, background: shown };
+    const eight = await sharp({ create }).withIccProfile('p3').png().toBuffer();
+    // The same pixels and profile in sixteen bits: 257 times each.
+    const { icc } = await sharp(eight).metadata();
+    const { data } = await sharp(eight, { ignoreIcc: true }).raw().toBuffer({ resolveWithObject: true });
+    const wide = Uint16Array.from(data, (value) => value * 257);
+    const plain = await sharp(wide, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+      .toColourspace('rgb16')
+      .png()
+      .toBuffer();
+    const sixteen = withProfile(plain, icc as Buffer);
+    expect(await sharp(sixteen).metadata()).toMatchObject({ depth: 'ushort', icc: expect.any(Buffer) });
+    for (const [bytes, wanted] of [
+      [eight, [200, 60, 40]],
+      [sixteen, [200, 60, 40]],
+      // Without a profile, numbers are those of sRGB.
+      [plain, [...data.subarray(0, 3)]],
+    ] as const) {
+      const made = (await make(bytes, { kind: 'graphic' })).at(-1)?.bytes as Buffer;
+      for (const [at, value] of (await colourAt(made, 0.5, 0.5)).entries()) {
+        expect(Math.abs(value - (wanted[at] ?? 0))).toBeLessThan(5);
+      }
+    }
+  });
+
+  it('are none of one that is of another size than was read from its headers: it would be squeezed', async () => {
+    const bytes = await twoColours().jpeg().toBuffer();
+
+    await expect(make(bytes, { size: [HEIGHT, WIDTH] })).rejects.toThrow(
+      /is 90 × 60 pixels, and was taken for 60 × 90/,
+    );
+  });
+
   it('keep what is seen through', async () => {
     const clear = {
       create: { width: WIDTH, height: HEIGHT, channels: 4 as const, background: { ...RED, alpha: 0.5 } },
@@ -234,5 +270,15 @@ describe('the files that are made of a picture', () => {
     await expect(make(bytes)).rejects.toThrow(/exceeds pixel limit/);
   });
 });
+
+/** Puts a profile into a PNG, before its pixels (PNG, 11.3.2.3). */
+function withProfile(png: Buffer, icc: Buffer): Buffer {
+  const content = Buffer.concat([Buffer.from('iCCPwide\0\0'), deflateSync(icc)]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length - 4);
+  sum.writeUInt32BE(crc32(content));
+  const header = 8 + 25;
+  return Buffer.concat([png.subarray(0, header), length, content, sum, png.subarray(header)]);
+}
 
 const FORMATS = { avif: 'heif', webp: 'webp', jpg: 'jpeg', png: 'png', gif: 'gif' } as const;

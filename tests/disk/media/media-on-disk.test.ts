@@ -58,6 +58,8 @@ const RECORDINGS: Readonly<Record<string, Buffer>> = {
   webm: readFileSync('content/media/bridge-turns.webm'),
 };
 
+const FORMATS = { jpg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif' } as const;
+
 describe('a picture', () => {
   it.each(Object.entries(PICTURES))('of each format has a size: %s', (ending, bytes) => {
     expect(find(`pier.${ending}`, bytes)).toMatchObject({
@@ -65,6 +67,88 @@ describe('a picture', () => {
       file: { path: `content/media/pier.${ending}`, width: 64, height: 48 },
     });
     expect(find(`PIER.${ending.toUpperCase()}`, bytes).kind).toBe('found');
+  });
+
+  it.each(['jpg', 'png', 'webp', 'avif'] as const)('is as wide as it is when it stands upright: %s', async (ending) => {
+    for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const bytes = await PIXELS.clone().withMetadata({ orientation }).toFormat(FORMATS[ending]).toBuffer();
+      const { width, height } = (await sharp(bytes).metadata()).autoOrient;
+      expect([width, height]).toEqual(orientation >= 5 ? [48, 64] : [64, 48]);
+      expect(find(`pier.${ending}`, bytes)).toMatchObject({ file: { width, height } });
+    }
+  });
+
+  it('is as it lies where what its camera said of it says nothing, and what other programs said stands before that', async () => {
+    const app1 = (content: Buffer): Buffer => {
+      const length = Buffer.from([0xff, 0xe1, (content.length + 2) >> 8, (content.length + 2) & 255]);
+      return Buffer.concat([length, content]);
+    };
+    const xmp = app1(Buffer.from('http://ns.adobe.com/xap/1.0/\0<x/>'));
+    const exif = (order: 'II' | 'MM', tag: number, type: number, value: number): Buffer => {
+      const two = (number: number): Buffer =>
+        Buffer.from(order === 'II' ? [number & 255, number >> 8] : [number >> 8, number & 255]);
+      const four = (number: number): Buffer =>
+        Buffer.concat(order === 'II' ? [two(number), two(0)] : [two(0), two(number)]);
+      const entries = [
+        two(0x010f),
+        two(2),
+        four(2),
+        two(0x4141),
+        two(0),
+        two(tag),
+        two(type),
+        four(1),
+        two(value),
+        two(0),
+      ];
+      // The directory may stand anywhere.
+      const tiff = [Buffer.from(order), two(42), four(12), four(0), two(2), ...entries, four(0)];
+      return app1(Buffer.concat([Buffer.from('Exif\0\0'), ...tiff]));
+    };
+    const jpeg = PICTURES['jpg'] as Buffer;
+    const withSegments = (...segments: readonly Buffer[]): Buffer =>
+      Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+    const cases = [
+      [withSegments(xmp, exif('MM', 0x0112, 3, 6)), [48, 64]],
+      [withSegments(exif('II', 0x0112, 3, 8), xmp), [48, 64]],
+      [withSegments(exif('II', 0x0112, 3, 3)), [64, 48]],
+      [withSegments(exif('II', 0x0112, 3, 0)), [64, 48]],
+      [withSegments(exif('MM', 0x0112, 3, 9)), [64, 48]],
+      [withSegments(exif('MM', 0x0113, 3, 6)), [64, 48]],
+      [withSegments(app1(Buffer.from('Exif\0\0MM'))), [64, 48]],
+      [withSegments(app1(Buffer.from('Exif\0\0MM\0\x2a\xff\xff\xff\xff', 'latin1'))), [64, 48]],
+    ] as const;
+    for (const [bytes, [width, height]] of cases) {
+      expect((await sharp(bytes).metadata()).autoOrient).toEqual({ width, height });
+      expect(find('pier.jpg', bytes)).toMatchObject({ file: { width, height } });
+    }
+  });
+
+  it('is as large as the tiles that it is put together of, turned and cut', () => {
+    const full = (type: string, version: number, ...content: readonly Buffer[]): Buffer =>
+      box(type, Buffer.concat([Buffer.from([version, 0, 0, 0]), ...content]));
+    const extent = (width: number, height: number): Buffer => full('ispe', 0, u32(width), u32(height));
+    const clap = box('clap', Buffer.concat([600, 1, 400, 1, 0, 1, 0, 1].map(u32)));
+    const turn = (angle: number): Buffer => box('irot', Buffer.from([angle]));
+    const avifOf = (...indices: readonly number[]): Buffer => {
+      const ipco = box('ipco', Buffer.concat([extent(512, 512), extent(640, 480), clap, turn(1), turn(2)]));
+      const tile = Buffer.from([0, 1, 1, 1]);
+      const whole = Buffer.from([0, 7, indices.length, ...indices.map((index) => index | 0x80)]);
+      const iprp = box('iprp', Buffer.concat([ipco, full('ipma', 0, u32(2), tile, whole)]));
+      const meta = full('meta', 0, full('pitm', 0, Buffer.from([0, 7])), iprp);
+      return Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0avifmif1')), meta, box('mdat', NOISE)]);
+    };
+    const sizes = [[2], [2, 5], [2, 4], [2, 3], [2, 3, 4]].map((indices) => {
+      const found = find('pier.avif', avifOf(...indices));
+      return found.kind === 'found' && [found.file.width, found.file.height];
+    });
+    expect(sizes).toEqual([
+      [640, 480],
+      [640, 480],
+      [480, 640],
+      [600, 400],
+      [400, 600],
+    ]);
   });
 
   it.each(Object.entries(PICTURES))('that is cut off anywhere is unreadable: %s', (ending, bytes) => {

@@ -8,7 +8,7 @@ function fence(info: string, code: string): string {
 describe('code whose language is named', () => {
   it('has classes for its parts, and nothing else', () => {
     expect(htmlOf(fence('js', 'const a = "<b>"; // c'))).toBe(
-      '<pre><code class="language-js"><span class="code-keyword">const</span> a = ' +
+      '<pre tabindex="0"><code class="language-js"><span class="code-keyword">const</span> a = ' +
         '<span class="code-string">&quot;&lt;b&gt;&quot;</span>; <span class="code-comment">// c</span></code></pre>',
     );
   });
@@ -40,7 +40,7 @@ describe('code whose language is named', () => {
   it('is told apart up to so much of a text', () => {
     const blocks = Array.from({ length: 10 }, () => fence('python', 'x = 1\n'.repeat(700))).join('\n\n');
 
-    expect(htmlOf(blocks).match(/<pre>(?=<code class="language-python">x = <span)/g)).toHaveLength(5);
+    expect(htmlOf(blocks).match(/<pre tabindex="0">(?=<code class="language-python">x = <span)/g)).toHaveLength(5);
   });
 
   it('is typographic nowhere', () => {
@@ -50,7 +50,7 @@ describe('code whose language is named', () => {
 
   it('is printed as it is where that is switched off', () => {
     expect(htmlOf(fence('js', 'const a'), { site: { markdown: { highlight: false } } })).toBe(
-      '<pre><code class="language-js">const a\n</code></pre>',
+      '<pre tabindex="0"><code class="language-js">const a\n</code></pre>',
     );
   });
 
@@ -75,7 +75,10 @@ describe('code whose language is named', () => {
     );
 
     expect(
-      html.replace(/<span class="[\w -]+">|<\/span>|<\/?(?:pre|code)>|<code class="language-[a-z]+">/g, ''),
+      html.replace(
+        /<span class="[\w -]+">|<\/span>|<pre tabindex="0">|<\/pre>|<\/?code>|<code class="language-[a-z]+">/g,
+        '',
+      ),
     ).not.toContain('<');
   });
 });

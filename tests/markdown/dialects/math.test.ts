@@ -21,7 +21,7 @@ describe('a formula', () => {
       '<p>It is <math alttext="x^2"><msup><mi class="letter">x</mi><mn>2</mn></msup></math>.</p>',
     );
     expect(htmlOf('$$\n\\mathbb{R}\n$$', MATH)).toBe(
-      '<p class="formula"><math display="block" alttext="\\mathbb{R}"><mi>ℝ</mi></math></p>',
+      '<p class="formula" tabindex="0"><math display="block" alttext="\\mathbb{R}"><mi>ℝ</mi></math></p>',
     );
   });
 

@@ -9,7 +9,7 @@ describe('a directive', () => {
       ':::factbox\nA\n\n:::aside\nB\n:::\n\nC\n:::',
       '<p>A</p><section class="box background"><p>B</p></section><p>C</p>',
     ],
-    ['around code', ':::factbox\n```\n:::\n```\n:::', '<pre><code>:::\n</code></pre>'],
+    ['around code', ':::factbox\n```\n:::\n```\n:::', '<pre tabindex="0"><code>:::\n</code></pre>'],
     ['around a table', ':::factbox\n| a |\n|---|\n| 1 |\n:::', '<td>1</td>'],
     ['around a heading', ':::factbox\n## A\n:::', '<h2><span id="a"></span>A</h2>'],
     ['around a figure', ':::factbox\n![a](bridge.jpg)\n:::', '<figure><img src="/media/bridge.jpg"'],

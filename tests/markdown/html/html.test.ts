@@ -168,7 +168,7 @@ describe('HTML in a text', () => {
 
   it('is shown as it is in code', () => {
     expect(htmlOf('`<b>` and\n\n    <i>\n')).toBe(
-      '<p><code>&lt;b&gt;</code> and</p><pre><code>&lt;i&gt;\n</code></pre>',
+      '<p><code>&lt;b&gt;</code> and</p><pre tabindex="0"><code>&lt;i&gt;\n</code></pre>',
     );
   });
 

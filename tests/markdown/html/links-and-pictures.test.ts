@@ -127,6 +127,6 @@ describe('a table and code in HTML', () => {
       /^<section class="table" tabindex="0" aria-label="Table 1">/,
     );
     expect(htmlOf('<pre><code class="language-js x">a &lt; "b"\n</code></pre>')).toBe(htmlOf('```js\na < "b"\n```'));
-    expect(htmlOf('<pre>a\n  <b>b</b> -- c</pre>')).toBe('<pre>a\n  <b>b</b> -- c</pre>');
+    expect(htmlOf('<pre>a\n  <b>b</b> -- c</pre>')).toBe('<pre tabindex="0">a\n  <b>b</b> -- c</pre>');
   });
 });

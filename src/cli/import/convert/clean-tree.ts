@@ -3,6 +3,7 @@ import { recordingTypeOf } from '../../../domain/media/files.ts';
 import type { TextContext } from '../archive.ts';
 import { attribute, findAll, isElement, leafDirective, replaceNodes, wordsIn } from './elements.ts';
 import { embedAddress } from './embed-address.ts';
+import { madeByScript } from './script-embeds.ts';
 
 /** What is taken out with all that is in it: it is no words of the text. */
 const WITHOUT_WORDS = new Set(['style', 'link', 'meta', 'base', 'title', 'template', 'area']);
@@ -56,6 +57,7 @@ const ADVICE_LOST = 'nothing stands in its place; put it back by hand where it i
  * elements of Broadsheet.
  */
 export function cleanTree(tree: Root, context: TextContext): void {
+  replaceNodes(tree, (node) => (node.type === 'element' ? madeByScript(node) : undefined));
   replaceNodes(tree, (node, parent) => {
     if (node.type === 'comment' || node.type === 'doctype') return [];
     if (node.type !== 'element') return undefined;

@@ -74,8 +74,14 @@ export function cleanTree(tree: Root, context: TextContext): void {
     if (PLAYERS.has(node.tagName)) return cleanRecording(node, context);
     if (DRAWINGS.has(node.tagName)) return cleanDrawing(node, context);
     if (node.tagName === 'acronym') return [{ ...node, tagName: 'abbr' }];
+    if (node.tagName === 'label' || node.tagName === 'legend') return apart(node);
     return UNWRAPPED.has(node.tagName) ? node.children : undefined;
   });
+}
+
+/** What is in an element that stood apart from its neighbours. */
+function apart({ children }: Element): readonly ElementContent[] {
+  return [{ type: 'text', value: ' ' }, ...children, { type: 'text', value: ' ' }];
 }
 
 /** Scripts are left out, but for those of which only the address says what they showed. */
@@ -105,8 +111,14 @@ function wordsInScript(node: Element): string {
 function cleanControl(node: Element, context: TextContext): readonly ElementContent[] {
   if (attribute(node, 'type') === 'hidden') return [];
   const said = attribute(node, 'value') ?? attribute(node, 'placeholder') ?? wordsIn(node);
-  context.note({ kind: 'lost', what: `form control \`${node.tagName}\``, advice: ADVICE_LOST, detail: said });
-  return node.tagName === 'button' ? node.children : [];
+  const hasWords = node.tagName === 'button' && wordsIn(node).trim() !== '';
+  context.note({
+    kind: hasWords ? 'changed' : 'lost',
+    what: `form control \`${node.tagName}\``,
+    advice: hasWords ? 'its words stand in its place' : ADVICE_LOST,
+    detail: said,
+  });
+  return hasWords ? apart(node) : [];
 }
 
 function cleanFrame(node: Element, context: TextContext): readonly ElementContent[] {

@@ -91,7 +91,7 @@ function placeNotes(tree: Root, notes: ReadonlyMap<string, FoundNote>, marks: re
 
 /** A list or a box that has lost its notes, with the line over them. */
 function isLeft(node: Element): boolean {
-  if (!['ol', 'ul', 'section', 'div', 'footer', 'aside'].includes(node.tagName) || node.children.length === 0)
+  if (!['ol', 'ul', 'section', 'div', 'footer', 'aside'].includes(node.tagName) || nameOf(node) !== undefined)
     return false;
   const others = node.children.filter((child) => !isElement(child, 'hr'));
   const isNotes = /foot-?notes|endnotes/i.test(

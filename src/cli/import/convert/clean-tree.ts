@@ -3,6 +3,7 @@ import { recordingTypeOf } from '../../../domain/media/files.ts';
 import type { TextContext } from '../archive.ts';
 import { attribute, findAll, isElement, leafDirective, replaceNodes, wordsIn } from './elements.ts';
 import { embedAddress } from './embed-address.ts';
+import { madeByScript } from './script-embeds.ts';
 
 /** What is taken out with all that is in it: it is no words of the text. */
 const WITHOUT_WORDS = new Set(['style', 'link', 'meta', 'base', 'title', 'template', 'area']);
@@ -56,6 +57,7 @@ const ADVICE_LOST = 'nothing stands in its place; put it back by hand where it i
  * elements of Broadsheet.
  */
 export function cleanTree(tree: Root, context: TextContext): void {
+  replaceNodes(tree, (node) => (node.type === 'element' ? madeByScript(node) : undefined));
   replaceNodes(tree, (node, parent) => {
     if (node.type === 'comment' || node.type === 'doctype') return [];
     if (node.type !== 'element') return undefined;
@@ -72,8 +74,14 @@ export function cleanTree(tree: Root, context: TextContext): void {
     if (PLAYERS.has(node.tagName)) return cleanRecording(node, context);
     if (DRAWINGS.has(node.tagName)) return cleanDrawing(node, context);
     if (node.tagName === 'acronym') return [{ ...node, tagName: 'abbr' }];
+    if (node.tagName === 'label' || node.tagName === 'legend') return apart(node);
     return UNWRAPPED.has(node.tagName) ? node.children : undefined;
   });
+}
+
+/** What is in an element that stood apart from its neighbours. */
+function apart({ children }: Element): readonly ElementContent[] {
+  return [{ type: 'text', value: ' ' }, ...children, { type: 'text', value: ' ' }];
 }
 
 /** Scripts are left out, but for those of which only the address says what they showed. */
@@ -103,8 +111,14 @@ function wordsInScript(node: Element): string {
 function cleanControl(node: Element, context: TextContext): readonly ElementContent[] {
   if (attribute(node, 'type') === 'hidden') return [];
   const said = attribute(node, 'value') ?? attribute(node, 'placeholder') ?? wordsIn(node);
-  context.note({ kind: 'lost', what: `form control \`${node.tagName}\``, advice: ADVICE_LOST, detail: said });
-  return node.tagName === 'button' ? node.children : [];
+  const hasWords = node.tagName === 'button' && wordsIn(node).trim() !== '';
+  context.note({
+    kind: hasWords ? 'changed' : 'lost',
+    what: `form control \`${node.tagName}\``,
+    advice: hasWords ? 'its words stand in its place' : ADVICE_LOST,
+    detail: said,
+  });
+  return hasWords ? apart(node) : [];
 }
 
 function cleanFrame(node: Element, context: TextContext): readonly ElementContent[] {

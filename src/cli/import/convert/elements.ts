@@ -5,6 +5,8 @@ export const DIRECTIVE = 'x-directive';
 export const FIGURE = 'x-figure';
 export const NOTE = 'x-note';
 export const NOTE_REFERENCE = 'x-note-reference';
+/** Where a link leads to that is within the same text. */
+export const PLACE = 'x-place';
 
 /** Values of a directive by name: what has none is left out, and `true` stands for a name alone. */
 export type DirectiveAttributes = Readonly<Record<string, string | true | undefined>>;
@@ -109,7 +111,19 @@ export function isBlank(node: Nodes): boolean {
   );
 }
 
-const SEEN_WITHOUT_WORDS = ['img', 'hr', 'input', 'iframe', 'audio', 'video', DIRECTIVE, FIGURE, NOTE, NOTE_REFERENCE];
+const SEEN_WITHOUT_WORDS = [
+  'img',
+  'hr',
+  'input',
+  'iframe',
+  'audio',
+  'video',
+  DIRECTIVE,
+  FIGURE,
+  NOTE,
+  NOTE_REFERENCE,
+  PLACE,
+];
 
 /**
  * Puts other nodes in the place of each node of a tree, from the innermost outwards; `undefined` leaves one as it is. The tree is at most some

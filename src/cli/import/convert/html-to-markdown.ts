@@ -4,6 +4,8 @@ import type { TextContext } from '../archive.ts';
 import { cleanTree } from './clean-tree.ts';
 import { element, findAll, replaceNodes, wordsIn } from './elements.ts';
 import { findLazyPictures, makeFigures } from './figures.ts';
+import { findNotes } from './footnotes.ts';
+import { makeParagraphs } from './paragraphs.ts';
 import { parseHtml } from './parse-html.ts';
 import { printLine, printMarkdown } from './print-markdown.ts';
 import { takeLayoutTablesApart } from './tables.ts';
@@ -35,8 +37,10 @@ export function htmlToMarkdown(html: string, context: TextContext, transforms: r
 /** Likewise, of a tree that is nowhere deeper than some 200 elements; it is changed. */
 export function treeToMarkdown(tree: Root, context: TextContext): string {
   findLazyPictures(tree);
+  findNotes(tree);
   cleanTree(tree, context);
   takeLayoutTablesApart(tree);
+  makeParagraphs(tree);
   makeFigures(tree, context, (nodes) => lineOfNodes(nodes, context));
   // Entities can stand for any character.
   return withoutControls(printMarkdown(markdownTree(tree, context))).trim();

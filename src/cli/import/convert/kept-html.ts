@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { isWebAddress } from './links.ts';
 import type { TextContext } from '../archive.ts';
-import { attribute, isElement } from './elements.ts';
+import { attribute, isElement, PLACE } from './elements.ts';
 import { sourceOf } from './figures.ts';
 import { linkOf } from './links.ts';
 
@@ -94,6 +94,7 @@ function keep(node: ElementContent, context: TextContext): readonly ElementConte
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   const children = node.children.flatMap((child) => keep(child, context));
   const { tagName } = node;
+  if (tagName === PLACE) return [{ ...node, tagName: 'a', children }];
   const names = KEPT_BLOCKS[tagName] ?? (Object.hasOwn(KEPT_INLINE, tagName) ? KEPT_INLINE[tagName] : undefined);
   if (!names || (tagName === 'span' && Object.keys(propertiesOf(node, names)).length === 0))
     return isElement(node, 'div', 'section')

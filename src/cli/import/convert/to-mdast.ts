@@ -12,6 +12,7 @@ import {
   isElement,
   NOTE,
   NOTE_REFERENCE,
+  PLACE,
   wordsIn,
 } from './elements.ts';
 import { embedAddress } from './embed-address.ts';
@@ -19,6 +20,7 @@ import { factsOf, sourceOf } from './figures.ts';
 import { KEPT_INLINE, openingTag, printKeptBlock } from './kept-html.ts';
 import { linkOf } from './links.ts';
 import { type DirectiveNode, type FigureNode, RAW, type RawNode } from './markdown-nodes.ts';
+import { HEADINGS, markPlaces, PLAIN_NAME } from './places.ts';
 import { isPlainTable } from './tables.ts';
 import { tidyTree } from './tidy-tree.ts';
 
@@ -29,6 +31,10 @@ export function markdownTree(tree: Root, context: TextContext): MarkdownRoot {
       (link) => /^#(.+)/.exec(attribute(link, 'href') ?? '')?.[1] ?? [],
     ),
   );
+  markPlaces(tree, named);
+  // What is empty counts as no word, and of the spaces on both sides of it one would go.
+  for (const mark of findAll(tree, ({ tagName }) => tagName === NOTE_REFERENCE))
+    mark.children = [{ type: 'text', value: '1' }];
   const hasTitle = findAll(tree, ({ tagName }) => tagName === 'h1').length > 0;
   const result = toMdast(tree, {
     document: true,
@@ -51,6 +57,7 @@ function handlersFor(context: TextContext): Record<string, Handle> {
       isPlainTable(node) && hasHead(node) ? defaultHandlers.table(state, node) : html(printKeptBlock(node, context)),
     dl: (state, node) => definitionsFor(state, node, context),
     details: (state, node) => detailsFor(state, node),
+    [PLACE]: (_state, node) => raw(`${openingTag({ ...node, tagName: 'a' }, ['id'])}</a>`),
     [FIGURE]: (_state, node) => figureFor(node, context),
     [DIRECTIVE]: (state, node) => directiveFor(state, node, context),
     [NOTE_REFERENCE]: (_state, node) => {
@@ -94,12 +101,14 @@ function headings(hasTitle: boolean, named: ReadonlySet<string>): Record<string,
     const depth = Math.min(6, Math.max(2, level)) as 2 | 3 | 4 | 5 | 6;
     const ids = [node, ...findAll(node, () => true)].map((found) => attribute(found, 'id') ?? attribute(found, 'name'));
     const id = ids.find((name) => name !== undefined && named.has(name));
-    const children = state.all(node).filter((child) => child.type !== 'break') as PhrasingContent[];
-    const mark: PhrasingContent[] =
-      id !== undefined && /^[\w-]+$/.test(id) ? [raw(` {#${id}}`) as PhrasingContent] : [];
+    const children = state
+      .all(node)
+      .map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child)) as PhrasingContent[];
+    const isPlain = id !== undefined && PLAIN_NAME.test(id);
+    const mark: PhrasingContent[] = isPlain ? [raw(` {#${id}}`) as PhrasingContent] : [];
     return { type: 'heading', depth, children: [...children, ...mark] };
   };
-  return Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, handle]));
+  return Object.fromEntries(HEADINGS.map((name) => [name, handle]));
 }
 
 function linkFor(state: State, node: Element, context: TextContext): Nodes[] | Nodes {

@@ -73,10 +73,18 @@ function captionOf(figure: Element | undefined): Pick<ArchivePicture, 'caption' 
     caption,
     (node) => CREDIT.test(attribute(node, 'className') ?? '') || isCreditProperty(node),
   );
-  const credit = marked && wordsIn(marked).replace(/\s+/g, ' ').trim();
+  const credit = (marked ? wordsIn(marked) : besideCaption(figure, caption)).replace(/\s+/g, ' ').trim();
   if (marked) marked.children = [];
   return { caption: lineOfHtml(toHtml(caption.children)) || undefined, credit: credit || undefined };
 }
+
+/** What stands in a figure beside its caption says whose the picture is. */
+function besideCaption(figure: Element | undefined, caption: Element): string {
+  const words = figure ? wordsIn(figure).replace(wordsIn(caption), '') : '';
+  return words.trim().length <= LONGEST_CREDIT ? words : '';
+}
+
+const LONGEST_CREDIT = 80;
 
 function isCreditProperty(node: Element): boolean {
   return /\b(?:copyrightHolder|creditText|author)\b/.test(attribute(node, 'itemProp') ?? '');

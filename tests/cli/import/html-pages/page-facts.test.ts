@@ -74,3 +74,26 @@ describe('what a page says of itself', () => {
     ]);
   });
 });
+
+describe('a page of a newspaper', () => {
+  it('has the sentence under its headline, a list of topics in one, and whose its picture is', async () => {
+    const { entry } = await readOne(
+      page(
+        `<div data-gu-name="standfirst"><p>What the inspectors found</p></div><figure><img src="https://old.example/quay.jpg" alt="A quay"><span><span class="visually-hidden">Image source, </span>Agency</span><figcaption>The quay</figcaption></figure><div>${prose()}</div>`,
+        '<meta property="article:tag" content="Bridges,Harbour"><meta property="article:tag" content="Salem, Oregon"><meta property="article:published_time" content="2020-01-02">',
+      ),
+    );
+
+    expect(entry.dek).toBe('What the inspectors found');
+    expect(entry.topics).toEqual(['Bridges', 'Harbour', 'Salem, Oregon']);
+    expect(entry.image).toMatchObject({ caption: 'The quay', credit: 'Agency' });
+  });
+
+  it('made by AMP has its players', async () => {
+    const { markdown } = await readOne(
+      page(prose('<amp-youtube data-videoid="aB-1" layout="responsive"></amp-youtube>')),
+    );
+
+    expect(markdown).toContain('::embed{url="https://www.youtube.com/watch?v=aB-1"}');
+  });
+});

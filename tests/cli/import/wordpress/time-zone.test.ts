@@ -107,5 +107,12 @@ function clocksIn(zone: string, count: number): SiteClocks {
 }
 
 function anItem(fields: Readonly<Record<string, string>>): WxrItem {
-  return { fields: new Map(Object.entries(fields)), terms: [], meta: new Map(), comments: 0, isWhole: true };
+  return {
+    fields: new Map(Object.entries(fields)),
+    terms: [],
+    meta: new Map(),
+    wordyFields: new Map(),
+    comments: 0,
+    isWhole: true,
+  };
 }

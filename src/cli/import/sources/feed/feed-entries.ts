@@ -22,6 +22,8 @@ import {
   isSameFile,
   titleHtml,
   withFiles,
+  showsIt,
+  withOriginals,
   withPictures,
   withoutFooter,
   withRecordings,
@@ -47,7 +49,7 @@ export function outlineOf(item: FeedItem, key: string, head: FeedHead, file: str
     title: item.title === undefined ? '' : textOfHtml(titleHtml(item.title)),
     slug: item.url === undefined ? undefined : slugOf(item.url),
     date: date?.date,
-    url: item.url,
+    url: item.url === undefined ? undefined : withoutCounters(item.url),
     otherUrls: item.otherUrls,
     status: item.isDraft ? 'draft' : 'published',
     language: item.language === head.language ? undefined : item.language,
@@ -55,6 +57,11 @@ export function outlineOf(item: FeedItem, key: string, head: FeedHead, file: str
     contributors: peopleOf(item, head).map(contributorKey),
     topics: others.map(({ title }) => title),
   };
+}
+
+/** An address without what tells its site that somebody comes from a feed. */
+function withoutCounters(url: string): string {
+  return url.replace(/[?&](?:utm_\w+=[^&#]*&?)+(?=#|$)/, '');
 }
 
 function categoryOf({ id, title }: FeedItem['categories'][number]): Category {
@@ -103,6 +110,7 @@ function textOf(item: FeedItem, head: FeedHead, lead: Lead, context: TextContext
     (tree) => {
       if (lead.isInText) takeLeadPicture(tree, (address) => isSameFile(address, lead.address ?? ''));
     },
+    withOriginals,
     withoutFooter(item, head.url),
     withRecordings(item),
     withPictures(item, lead.address),
@@ -125,6 +133,8 @@ function pictureOf(item: FeedItem): { readonly image?: ArchivePicture; readonly 
   const text = item.content ?? item.summary;
   const { tree } = parseHtml(text === undefined ? '' : htmlOf(text));
   makeAddressesWhole(tree, item.base);
+  // A small square of what the text shows is nothing to stand over it.
+  if (whole.length === 0 && showsIt(tree, widest.url)) return { isInText: false };
   const lead = takeLeadPicture(tree, (address) => isSameFile(address, widest.url));
   const caption = widest.caption === undefined ? undefined : lineOfText(textOfHtml(widest.caption));
   const said = { caption: caption === '' ? undefined : caption, credit: widest.credit || undefined };

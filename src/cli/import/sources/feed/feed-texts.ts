@@ -1,6 +1,15 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { Transform } from '../../convert/html-to-markdown.ts';
-import { attribute, element, findAll, isBlank, isElement, wordsIn } from '../../convert/elements.ts';
+import {
+  attribute,
+  classesOf,
+  element,
+  findAll,
+  isBlank,
+  isElement,
+  replaceNodes,
+  wordsIn,
+} from '../../convert/elements.ts';
 import { sourceOf } from '../../convert/figures.ts';
 import { textOfHtml } from '../../convert/html-to-markdown.ts';
 import { pathOf } from '../media-folder.ts';
@@ -70,6 +79,41 @@ export function withPictures(item: FeedItem, shown: string | undefined): Transfo
       tree.children.push(element('figure', {}, [element('img', { src: url }), ...words]));
     }
   };
+}
+
+/**
+ * Shows of each picture the file that it leads to, if that is called the same: of Blogger, which shows smaller copies, the original. What Blogger makes a
+ * table of for its caption is a figure.
+ */
+export const withOriginals: Transform = (tree) => {
+  replaceNodes(tree, (node) => {
+    if (!isElement(node)) return undefined;
+    if (node.tagName === 'table' && classesOf(node).includes('tr-caption-container')) return captioned(node);
+    const pictures = node.tagName === 'a' ? findAll(node, ({ tagName }) => tagName === 'img') : [];
+    const [href, [picture]] = [attribute(node, 'href') ?? '', pictures];
+    const source = picture && sourceOf(picture);
+    if (pictures.length !== 1 || !picture || source === undefined || fileName(source) !== fileName(href))
+      return undefined;
+    return [{ ...picture, properties: { src: href, alt: attribute(picture, 'alt') ?? '' } }];
+  });
+};
+
+function captioned(table: Element): readonly ElementContent[] | undefined {
+  const [caption] = findAll(table, (node) => classesOf(node).includes('tr-caption'));
+  const pictures = findAll(table, ({ tagName }) => tagName === 'img');
+  return caption && pictures.length === 1
+    ? [element('figure', {}, [...pictures, { ...caption, tagName: 'figcaption' }])]
+    : undefined;
+}
+
+/** Whether a text shows a picture whose file has the same name, wherever that lies. */
+export function showsIt(tree: Root, address: string): boolean {
+  const shown = findAll(tree, ({ tagName }) => tagName === 'img').map((img) => sourceOf(img) ?? '');
+  return shown.some((source) => fileName(source) === fileName(address));
+}
+
+function fileName(address: string): string {
+  return pathOf(address).split('/').at(-1) ?? '';
 }
 
 /** Whether two addresses are of one picture, in one of its sizes. */

@@ -60,7 +60,11 @@ export function openProject(system: System, path: string, { media, site: said }:
     contributors: contributors.all,
     outlines,
     lists: [...people, ...listsOf(outlines, publication, contributors)],
-    redirects: [...redirects, ...publication.feeds.map((feed) => ({ from: feed, to: '/feed.xml' }))],
+    redirects: [
+      ...redirects,
+      ...publication.feeds.map((feed) => ({ from: feed, to: '/feed.xml' })),
+      ...(publication.homes ?? []).map((home) => ({ from: home, to: '/' })),
+    ],
     notes: [...publication.notes, ...notes, ...foreignTexts(project, publication)],
     async *entries(): AsyncIterable<Entry> {
       for (const outline of outlines)

@@ -45,6 +45,8 @@ export interface Publication {
     readonly topic?: (name: string) => string;
     readonly contributor?: (name: string) => string;
   };
+  /** Addresses of the home page besides the shortest: those of languages. */
+  readonly homes?: readonly string[];
   /** Addresses of the feeds of the whole site. */
   readonly feeds: readonly string[];
   /** The addresses of the feeds of a list, by that of the list. */

@@ -1,5 +1,5 @@
 import type { TextContext } from '../../archive.ts';
-import { withoutModules } from './calls/jsx.ts';
+import { withBoxesApart, withoutModules } from './calls/jsx.ts';
 import type { LookUp } from './calls/tag.ts';
 import type { Rewrite } from './contributors.ts';
 import type { Facts } from './keys/facts.ts';
@@ -35,7 +35,7 @@ export function textWriter(publication: Publication, references: References): Te
     context: TextContext,
   ): string => {
     const { text, bindings } = /\.mdx$/i.test(path)
-      ? withoutModules(body)
+      ? withBoxesApart(withoutModules(body))
       : { text: body, bindings: new Map<string, string>() };
     const rules = {
       syntax: publication.syntax(path, { lookUp: own.lookUp, bindings }),

@@ -152,7 +152,17 @@ function isHidden(node: Element): boolean {
 
 /** The names of an element as words in small letters. */
 export function namesOf(node: Element): string {
-  const names = ['className', 'id', 'dataTestid', 'dataTestId', 'dataComponent', 'dataModule', 'dataName', 'ariaLabel']
+  const names = [
+    'className',
+    'id',
+    'dataTestid',
+    'dataTestId',
+    'dataComponent',
+    'dataModule',
+    'dataName',
+    'dataGuName',
+    'ariaLabel',
+  ]
     .map((name) => attribute(node, name)?.slice(0, 500))
     .filter((name) => name !== undefined);
   return names

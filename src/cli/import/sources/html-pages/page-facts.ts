@@ -77,7 +77,8 @@ export function factsOfPage(tree: Root): PageFacts {
     sections: unique([...(article?.sections ?? []), ...meta.all('article:section', 'parsely-section', 'section')]),
     topics: unique([
       ...(article?.keywords ?? []),
-      ...meta.all('article:tag'),
+      // One each, by the protocol; some write a list without spaces.
+      ...meta.all('article:tag').flatMap((words) => words.split(/,(?=\S)/)),
       ...meta.all('news_keywords', 'parsely-tags', 'keywords').flatMap((words) => words.split(/[,;，、،]/)),
     ]),
     image: image && {

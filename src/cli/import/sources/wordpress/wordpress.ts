@@ -59,8 +59,28 @@ async function openExport(path: string, { media, site }: OpenOptions): Promise<A
     redirects: [...FEEDS.map((feed) => ({ from: `${base ?? '/'}${feed}`, to: '/feed.xml' })), ...survey.mediaPages()],
     notes: survey.notes,
     entries: () =>
-      entriesOf(files, survey, { attachments: survey.attachments, pictures, reusable: survey.reusable, hosts }),
+      entriesOf(files, survey, {
+        attachments: survey.attachments,
+        pictures,
+        reusable: survey.reusable,
+        hosts,
+        titleAt: titlesOf(survey.outlines),
+      }),
     findMedia: (address) => uploads.find(address),
+  };
+}
+
+/** Finds what is called like an address that a text has; of the archive's titles a map is made when one is asked for first. */
+function titlesOf(outlines: readonly Outline[]): (address: string) => string | undefined {
+  const short = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/*(?:#.*)?$/g, '');
+  let titles: ReadonlyMap<string, string> | undefined;
+  return (address) => {
+    titles ??= new Map(
+      outlines.flatMap(({ url, otherUrls = [], title }) =>
+        title === '' ? [] : [url ?? '', ...otherUrls].map((known): [string, string] => [short(known), title]),
+      ),
+    );
+    return titles.get(short(address));
   };
 }
 

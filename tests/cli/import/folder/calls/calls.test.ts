@@ -44,7 +44,11 @@ describe('commands of Hugo', () => {
     ],
     ['[b]({{< ref "a.md" >}})', '[b](/new/a/)'],
     ['[b]({{% relref path="a.md" lang="de" %}} "c")', '[b](/new/a/ "c")'],
-    ['{{</* youtube a */>}}', '\\{{< youtube a >}}'],
+    ['{{</* youtube a */>}}', '\\{\\{< youtube a >}}'],
+    ['{{%/* b */%}}', '\\{\\{% b %}}'],
+    ['a {{< comment >}}to *do*{{< /comment >}} b', 'a  b'],
+    ['{{< img "a.jpg" "What it shows" >}}', '![What it shows](/media/a.jpg)'],
+    ['{{< imgproc "a.jpg" Resize "250x" >}}C{{< /imgproc >}}', '![](/media/a.jpg "C")'],
     ['`{{</* a */>}}` and `{{%/* b */%}}`', '`{{< a >}}` and `{{% b %}}`'],
     ['a {{< youtube abcdefghijk >}} b', `a\n\n${VIDEO}\n\nb`],
     ['- a\n- {{< youtube abcdefghijk >}}\n- b', `- a\n- ${VIDEO}\n\n- b`],
@@ -129,9 +133,10 @@ describe('commands of Hugo', () => {
 
 describe('commands of Zola', () => {
   it.each([
+    ['{{ gist(url="https://gist.github.com/a/1") }}', '::embed{url="https://gist.github.com/a/1"}'],
     ['{{ youtube(id="abcdefghijk") }}', VIDEO],
     ['{% box(kind="a") %}\n*b*\n{% end %}', '*b*'],
-    ['{{/* a(b=1) */}} `{%/* c() */%}`', '\\{{ a(b=1) }} `{% c() %}`'],
+    ['{{/* a(b=1) */}} `{%/* c() */%}`', '\\{\\{ a(b=1) }} `{% c() %}`'],
     ['{{ no call }} {% nor this %}', '{{ no call }} {% nor this %}'],
   ])('%s', (text, expected) => {
     expect(rewrite(text, { syntax: ZOLA }).text).toBe(expected);

@@ -21,6 +21,18 @@ describe('addresses of Hugo', () => {
     ['[permalinks]\nposts = "/:section/:filename.html"', 'content/posts/a.md', POST, '/posts/a.html'],
     ['', 'content/posts/a.md', POST.replace('date', 'slug: own\ndate'), '/posts/own/'],
     ['', 'content/posts/a.md', POST.replace('date', 'url: /x/y.html\ndate'), '/x/y.html'],
+    [
+      '[permalinks]\nposts = "/p/:filename/"\n[permalinks.page]\nnews = "/n/:filename/"',
+      'content/posts/a.md',
+      POST,
+      '/p/a/',
+    ],
+    [
+      '[permalinks]\nposts = "/p/:filename/"\n[permalinks.page]\nnews = "/n/:filename/"',
+      'content/news/a.md',
+      POST,
+      '/n/a/',
+    ],
     ['', 'content/about.md', POST, '/about/'],
     ['', 'content/posts/a/index.md', POST, '/posts/a/'],
     ['', 'content/Nachrichten/Über uns.md', POST, '/nachrichten/über-uns/'],
@@ -48,11 +60,28 @@ describe('addresses of Hugo', () => {
   });
 });
 
+describe('a site of Hugo of which each language has a folder', () => {
+  it('had its lists, its feeds and its home page there', async () => {
+    const { lists, redirects } = await open('hugo', {
+      'hugo.toml':
+        'baseURL = "https://a.example/"\ndefaultContentLanguage = "en"\ndefaultContentLanguageInSubdir = true\n[languages.en]\n[languages.de]',
+      'content/posts/a.md': POST.replace('date', 'tags: [ferry]\ndate'),
+    });
+
+    expect(lists.map(({ url }) => url)).toEqual(['/en/posts/', '/en/tags/ferry/']);
+    expect(redirects).toEqual([
+      ...['/index.xml', '/en/index.xml', '/de/index.xml'].map((from) => ({ from, to: '/feed.xml' })),
+      ...['/en/', '/de/'].map((from) => ({ from, to: '/' })),
+    ]);
+  });
+});
+
 describe('addresses of Jekyll', () => {
   it.each([
     ['', '_posts/2019-03-05-a-b.md', '---\ntitle: x\n---\n', '/2019/03/05/a-b.html'],
     ['permalink: pretty', '_posts/2019-03-05-a.md', '---\ncategories: [C, "D e"]\n---\n', '/c/d e/2019/03/05/a/'],
     ['permalink: ordinal', '_posts/2019-03-05-a.md', '---\n---\n', '/2019/064/a.html'],
+    ['', '_posts/2019-03-05-A b & ü.md', '---\n---\n', '/2019/03/05/A-b-&-ü.html'],
     ['permalink: none', 'sport/_posts/2019-03-05-a.md', '---\n---\n', '/sport/a.html'],
     ['permalink: weekdate', '_posts/2019-01-01-a.md', '---\n---\n', '/2019/W01/Tue/a.html'],
     ['permalink: /:short_year/:i_month/:title', '_posts/2019-03-05-a.md', '---\n---\n', '/19/3/a'],

@@ -38,7 +38,7 @@ describe('links between notes', () => {
     ['[[The old Bridge]]', '[The old Bridge](/news/the-old-bridge/)'],
     ['[[the OLD bridge|that one]]', '[that one](/news/the-old-bridge/)'],
     ['[[News/The old Bridge#What we know?|here]]', '[here](/news/the-old-bridge/#what-we-know)'],
-    ['[[About us#^a1b2]]', '[About us › ^a1b2](/about-us/)'],
+    ['[[About us#^a1b2]]', '[About us](/about-us/)'],
     ['[[#Ferries]]', '[Ferries](#ferries)'],
     ['[[Nobody|the *mayor*]] said', 'the \\*mayor\\* said'],
     ['| a |\n| --- |\n| [[About us\\|us]] |', '| a |\n| --- |\n| [us](/about-us/) |'],
@@ -52,6 +52,7 @@ describe('links between notes', () => {
     ['![[plan.pdf]]', '[plan.pdf](/attachments/plan.pdf)'],
     ['![[The old Bridge]]', '[The old Bridge](/news/the-old-bridge/)'],
     ['a %%to *do*%% b', 'a  b'],
+    ['Words ^a1b2\n\n- item ^c\n\n^d\n\nx^2 and 2 ^ 3', 'Words\n\n- item\n\nx^2 and 2 ^ 3'],
     ['`[[The old Bridge]]` and [[', '`[[The old Bridge]]` and [['],
     ['[[a\nb]] [[]] [[ ]]', '[[a\nb]] [[]] [[ ]]'],
   ])('are links, pictures and recordings: %j', async (written, markdown) => {

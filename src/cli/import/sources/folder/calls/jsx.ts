@@ -177,3 +177,17 @@ export function withoutModules(text: string): {
   }
   return { text: kept.join('\n').replace(/^\n+/, ''), bindings };
 }
+
+const BOX = /^ {0,3}<\/?(?:div|section|article|aside|main|center|header|footer|nav)\b[^<>]*>[ \t]*$/;
+
+/** A text of MDX in which boxes stand apart from what is around them and in them: in MDX that is Markdown, elsewhere it would be HTML. */
+export function withBoxesApart<T extends { readonly text: string }>(read: T): T {
+  if (!/^ {0,3}<\/?[a-z]/m.test(read.text)) return read;
+  let fence = '';
+  const lines = read.text.split('\n').map((line) => {
+    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (marker !== undefined) fence = fence === '' ? marker : line.trim().startsWith(fence) ? '' : fence;
+    return fence === '' && BOX.test(line) ? `\n${line.trim()}\n` : line;
+  });
+  return { ...read, text: lines.join('\n') };
+}

@@ -52,6 +52,8 @@ const PRINTERS: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   [WIKI_EMBED, printWikiEmbed],
   ...named(['highlight', 'codeblock', 'code-block'], printCode),
   ['details', printDetails],
+  // Hugo's own: what nobody was to see. A component of that name says something.
+  ['comment', ({ source }) => (source.startsWith('<') ? undefined : '')],
   ['param', ({ attributes }, { value }) => value(attributes['0'] ?? attributes['name'] ?? '')],
   ...named(ASSETS, ({ attributes }) => attributes['0']),
 ]);
@@ -71,17 +73,22 @@ function named(names: readonly string[], printer: Printer): readonly (readonly [
   return names.map((name) => [name, printer] as const);
 }
 
-function printFigure({ attributes, content }: Call, tools: CallTools): string | undefined {
-  const src = firstOf(attributes, ['src', 'url', 'path', 'image', 'image_path', 'file', 'filename', 'source', '0']);
+function printFigure(call: Call, tools: CallTools): string | undefined {
+  const { attributes, content } = call;
+  const named = firstOf(attributes, ['src', 'url', 'path', 'image', 'image_path', 'file', 'filename', 'source']);
+  const inOrder = named === undefined ? picturesWords(call) : undefined;
+  const src = named ?? inOrder?.src;
   if (src === undefined || src === '') return undefined;
   const said = [
-    firstOf(attributes, ['title']),
+    firstOf(attributes, ['title']) ?? inOrder?.title,
     content?.trim() || firstOf(attributes, ['caption', 'legend', 'description']),
   ];
   const captions = said.filter((text) => text !== undefined && text !== '').map((text) => tools.line(text ?? ''));
   const alt =
     firstOf(attributes, ['alt', 'imageAlt', 'image_alt']) ??
-    (attributes['src'] === undefined ? attributes['1'] : undefined);
+    (attributes['src'] === undefined
+      ? (inOrder?.alt ?? (named === undefined ? undefined : attributes['0']))
+      : undefined);
   const credit = firstOf(attributes, ['attr', 'credit', 'attribution']);
   const { link: around } = attributes;
   if (around !== undefined && around !== '' && !PICTURE_FILE.test(around))
@@ -95,6 +102,30 @@ function printFigure({ attributes, content }: Call, tools: CallTools): string | 
     { src, alt, caption: captions.join(/[.!?。！？…]$/.test(captions[0] ?? '') ? ' ' : '. '), credit },
     tools.pieces,
   );
+}
+
+/** What is said without names: `img left /a.jpg 350 350 "Title" "What it shows"` of Octopress, `image "a.jpg", "What it shows"`, `picture a.jpg --alt "…"`. */
+function picturesWords({ name, attributes }: Call): {
+  src: string | undefined;
+  title?: string | undefined;
+  alt?: string | undefined;
+} {
+  const values = Object.keys(attributes).flatMap((key) => (/^\d+$/.test(key) ? [attributes[key] ?? ''] : []));
+  const at = Math.max(
+    0,
+    values.findIndex((value) => PICTURE_FILE.test(value)),
+  );
+  const option = values.indexOf('--alt');
+  const behind = values.slice(at + 1);
+  const words = behind.filter((value) => /\p{L}/u.test(value) && !/^(?:--|\(|\d+x)|^\d+(?:px|%|v[wh])?$/.test(value));
+  if (option >= 0) return { src: values[at], alt: values[option + 1] };
+  // What is to be done with the picture stands there.
+  if (/^imgproc$|_/.test(name) && behind.some((value) => /^(?:resize|fit|fill|crop)$/i.test(value)))
+    return { src: values[at] };
+  if (name === 'imgproc') return { src: values[at] };
+  return name === 'img' && words.length > 1
+    ? { src: values[at], title: words[0], alt: words[1] }
+    : { src: values[at], alt: words[0] };
 }
 
 function embedded(shape: RegExp, address: (id: string) => string): Printer {
@@ -124,7 +155,7 @@ function printTweet(call: Call, tools: CallTools): string | undefined {
 
 function printGist(call: Call, tools: CallTools): string | undefined {
   const { attributes } = call;
-  const words = ['user', 'username', '0', 'id', 'gist_id', '1']
+  const words = ['url', 'user', 'username', '0', 'id', 'gist_id', '1']
     .map((name) => attributes[name])
     .filter((word) => word !== undefined);
   const whole =
@@ -153,17 +184,22 @@ function printRecording(call: Call, tools: CallTools): string | undefined {
   return tools.pieces.block(printed, link(title ?? name, file));
 }
 
-function printReference({ attributes, content }: Call, tools: CallTools): string | undefined {
+function printReference(call: Call, tools: CallTools): string | undefined {
+  const { attributes, content } = call;
   const { href } = attributes;
   if (href !== undefined && content !== undefined) return `[${content.trim()}](${destination(href)})`;
   const name = attributes['path'] ?? attributes['0'];
-  return name === undefined ? undefined : (tools.reference(name, attributes['lang']) ?? encodeURI(name));
+  if (name === undefined) return undefined;
+  // `{% link %}` names files of all kinds.
+  const file = call.name === 'link' ? wikiFile(name, tools) : undefined;
+  return file ?? tools.reference(name, attributes['lang']) ?? encodeURI(name);
 }
 
 /** `[[Page#Heading|words]]`; what leads to no text leaves its words. */
 function printWikiLink({ attributes }: Call, tools: CallTools): string {
   const [page = '', ...headings] = (attributes['0'] ?? '').split('#');
-  const words = attributes['1'] || [page, ...headings].filter((part) => part !== '').join(' › ');
+  const words =
+    attributes['1'] || [page, ...headings].filter((part) => part !== '' && !part.startsWith('^')).join(' › ');
   const address = page.trim() === '' ? '' : (wikiFile(page, tools) ?? tools.reference(page.trim(), undefined));
   if (address === undefined) return label(words);
   const heading = headings.at(-1) ?? '';

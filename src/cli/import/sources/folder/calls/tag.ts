@@ -74,7 +74,7 @@ export function noAttributes(): Attributes {
 }
 
 const ATTRIBUTE =
-  /[\s,]*(?:([\p{L}_@:.][\p{L}\p{N}_:.@-]*)\s*[=:]\s*)?(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|`([^`]*)`|([^\s,"'`]+))/uy;
+  /[\s,]*(?:([\p{L}_@:.][\p{L}\p{N}_:.@-]*)\s*(?:=|:(?!\/\/))\s*)?(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|`([^`]*)`|([^\s,"'`]+))/uy;
 
 /** A call with more is none that a person wrote. */
 const LONGEST_CALL = 100_000;

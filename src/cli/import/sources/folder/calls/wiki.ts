@@ -14,7 +14,8 @@ const LONGEST = 1_000;
 export function wikiSyntax(hasComments: boolean): Syntax {
   return {
     shown: () => '[[…]]',
-    opening: hasComments ? /!?\[\[|%%/g : /!?\[\[/g,
+    // A name of a block, which Obsidian does not show, ends its line: `^a1b2`.
+    opening: hasComments ? /!?\[\[|%%|[ \t\n]\^[A-Za-z\d-]+(?=[ \t]*(?:\n|$))/g : /!?\[\[/g,
     read,
     alsoInCode: false,
     hasIndentedCode: true,
@@ -25,6 +26,11 @@ function read(text: string, start: number, ends: Ends): Tag | undefined {
   if (text.startsWith('%%', start)) {
     const end = ends.find('%%', start + 2);
     return end < 0 ? undefined : { start, end: end + 2, kind: 'nothing' };
+  }
+  if (/\s/.test(text[start] ?? '')) {
+    const name = /\s\^[A-Za-z\d-]+/y;
+    name.lastIndex = start;
+    return { start, end: start + (name.exec(text)?.[0].length ?? 1), kind: 'nothing' };
   }
   const isEmbed = text[start] === '!';
   const from = start + (isEmbed ? 3 : 2);

@@ -5,7 +5,7 @@ import type { Facts } from '../keys/facts.ts';
 import type { Project } from '../project.ts';
 import type { Place, Publication, System } from '../system.ts';
 import { readDataFile, tableOfFile } from '../values/data.ts';
-import { propertyIn } from '../values/program-text.ts';
+import { listIn, propertyIn } from '../values/program-text.ts';
 import { flagOf, tableOf, textAt, textsOf, valueAt, type Values, wordsOf } from '../values/plain-values.ts';
 import {
   basePathOf,
@@ -180,7 +180,11 @@ function folderDataOf(project: Project, input: string): (path: string) => readon
       const name = ['.11tydata.json', '.json', '.11tydata.yaml', '.11tydata.yml']
         .map((end) => `${stem}${end}`)
         .find((file) => project.file(file) !== undefined);
-      known.set(stem, name === undefined ? undefined : tableOfFile(name, project.text(name)?.text));
+      const program = ['.11tydata.js', '.11tydata.cjs', '.11tydata.mjs']
+        .map((end) => project.text(`${stem}${end}`)?.text)
+        .find((text) => text !== undefined);
+      const written = program === undefined ? undefined : writtenOut(program);
+      known.set(stem, name === undefined ? written : tableOfFile(name, project.text(name)?.text));
     }
     return known.get(stem);
   };
@@ -194,6 +198,16 @@ function folderDataOf(project: Project, input: string): (path: string) => readon
       return table ? [table] : [];
     });
   };
+}
+
+/** What a program of data says in so many words of the texts beside it. */
+function writtenOut(program: string): Values {
+  const texts = ['permalink', 'author', 'lang', 'category', 'section'].flatMap((name): [string, unknown][] => {
+    const value = propertyIn(program, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const tags = listIn(program, 'tags');
+  return Object.fromEntries(tags.length > 0 ? [...texts, ['tags', tags]] : texts);
 }
 
 /** Folders that are copied into the site as they are. */

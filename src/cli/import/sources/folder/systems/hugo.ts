@@ -66,7 +66,7 @@ function openHugo(project: Project): Publication {
   const bundles = new Set(files.filter((path) => isBundle(path)).map((path) => path.slice(0, path.lastIndexOf('/'))));
   const texts = files.filter((path) => (MARKDOWN.test(path) || IS_HTML.test(path)) && !isWithin(path, bundles));
   const titles = sectionTitles(project, texts, languages);
-  const permalinks = tableOf(valueAt(config, 'permalinks.page')) ?? tableOf(valueAt(config, 'permalinks'));
+  const [ofPages, ofAll] = ['permalinks.page', 'permalinks'].map((name) => tableOf(valueAt(config, name)));
   const hasNamedDates = textsOf(valueAt(config, 'frontmatter.date')).includes(':filename');
   const isUgly = flagOf(valueAt(config, 'uglyURLs')) === true;
   const keepsCase = flagOf(valueAt(config, 'disablePathToLower')) === true;
@@ -82,7 +82,7 @@ function openHugo(project: Project): Publication {
     const dated = datedName(own);
     const slug = facts.slug ?? (hasNamedDates && dated.date !== undefined ? dated.rest : own);
     const date = facts.date ?? dated.date;
-    const pattern = section === undefined ? undefined : textOf(permalinks?.[section]);
+    const pattern = section === undefined ? undefined : (textOf(ofPages?.[section]) ?? textOf(ofAll?.[section]));
     const parts = {
       date,
       title: (facts.title ?? own).replace(/<[^<>]*>/g, '').replace(/\//g, '-'),
@@ -139,14 +139,17 @@ function openHugo(project: Project): Publication {
     syntax: () => HUGO,
     value: (path) => textAt(tableOf(valueAt(config, 'params')), path),
     readAddress: (written) => unchanged(written.replace(/^\{\{-?\s*\.?site\.baseurl\s*-?\}\}\/?/i, '/')),
-    feeds: [`${base}/index.xml`],
+    feeds: [...new Set(['', ...languages.map(({ prefix }) => prefix)])].map((prefix) =>
+      joinUrl(base, prefix, 'index.xml').replace(/\/$/, ''),
+    ),
+    homes: languages.map(({ prefix }) => joinUrl(base, prefix)).filter((home) => home !== joinUrl(base)),
     feedsOf: (list) => [`${list}index.xml`],
     lists: {
-      category: (id) => joinUrl(base, 'categories', id),
-      topic: (name) => joinUrl(base, 'tags', shaped(name)),
+      category: (id) => joinUrl(base, main.prefix, 'categories', id),
+      topic: (name) => joinUrl(base, main.prefix, 'tags', shaped(name)),
     },
     sections: [...new Set(texts.flatMap((path) => located(path, languages).folders[0] ?? []))].map((section) => ({
-      url: joinUrl(base, shaped(section)),
+      url: joinUrl(base, main.prefix, shaped(section)),
       category: categoryOf(section, titles),
     })),
     notes: [],

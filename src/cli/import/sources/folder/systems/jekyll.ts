@@ -198,7 +198,8 @@ function fill(pattern: string, { facts, date, name, categories, path, collection
   const others = {
     categories: lower.join('/'),
     slugified_categories: lower.map(slugify).join('/'),
-    title: slug,
+    // What Jekyll leaves of a name in an address, in its case.
+    title: slug.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, ''),
     slug: slugify(slug),
     name: slugify(name),
     path,

@@ -43,7 +43,8 @@ function hasMarkdown(project: Project): boolean {
 function openMarkdown(project: Project): Publication {
   const texts = project.files('').filter((path) => MARKDOWN.test(path));
   const suffixed = languageSuffixes(texts);
-  const wiki = wikiSyntax(project.hasFolder('.obsidian'));
+  const isVault = project.hasFolder('.obsidian');
+  const wiki = wikiSyntax(isVault);
 
   const place = (path: string, facts: Facts): Place => {
     const { folders, name } = readPath(path, '');
@@ -83,7 +84,9 @@ function openMarkdown(project: Project): Publication {
     format: 'fences',
     aliasesFrom: 'root',
     needsFrontMatter: false,
-    values: (_path, own) => own,
+    // In Obsidian, aliases are other names, and no addresses.
+    values: (_path, own) =>
+      isVault ? Object.assign(Object.create(null) as Record<string, unknown>, own, { aliases: undefined }) : own,
     place,
     syntax: (path, { bindings }) => (/\.mdx$/i.test(path) ? jsxSyntax(bindings) : wiki),
     value: () => undefined,

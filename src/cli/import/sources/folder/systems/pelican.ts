@@ -52,6 +52,9 @@ function openPelican(project: Project): Publication {
   const usesFolders = text('USE_FOLDER_AS_CATEGORY') !== 'false';
   const at = (folder: string): string => [root, folder].filter((part) => part !== '').join('/');
 
+  const listUrl = (kind: string, slug: string): string =>
+    exactUrl(base, text(`${kind.toUpperCase()}_URL`)?.replace('{slug}', slug) ?? `${kind}/${slug}.html`);
+
   const place = (path: string, facts: Facts): Place => {
     const { folders, name } = readPath(path, root);
     const isPage = pageFolders.some((folder) => path.startsWith(`${at(folder)}/`));
@@ -125,8 +128,7 @@ function openPelican(project: Project): Publication {
       if (!match) return unchanged(written);
       const [kind = '', named = ''] = [match[1] ?? match[2], match[3]];
       if (kind === 'index') return unchanged(`${base}/`);
-      if (['category', 'tag', 'author'].includes(kind))
-        return unchanged(exactUrl(base, kind, `${latinSlug(named)}.html`));
+      if (['category', 'tag', 'author'].includes(kind)) return unchanged(listUrl(kind, latinSlug(named)));
       return named.startsWith('/')
         ? fileAddress(at(named.slice(1)), rest)
         : { kind: 'address', address: `${named}${rest}` };
@@ -135,11 +137,9 @@ function openPelican(project: Project): Publication {
     feedsOf: (list) =>
       [list.replace(/(?:category|tag|author)\/([^/]+)\.html$/, 'feeds/$1.atom.xml')].filter((feed) => feed !== list),
     lists: {
-      category: (id) => exactUrl(base, text('CATEGORY_URL')?.replace('{slug}', id) ?? `category/${id}.html`),
-      topic: (name) =>
-        exactUrl(base, text('TAG_URL')?.replace('{slug}', latinSlug(name)) ?? `tag/${latinSlug(name)}.html`),
-      contributor: (name) =>
-        exactUrl(base, text('AUTHOR_URL')?.replace('{slug}', latinSlug(name)) ?? `author/${latinSlug(name)}.html`),
+      category: (id) => listUrl('category', id),
+      topic: (name) => listUrl('tag', latinSlug(name)),
+      contributor: (name) => listUrl('author', latinSlug(name)),
     },
     sections: [],
     notes: [],

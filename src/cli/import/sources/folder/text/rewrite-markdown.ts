@@ -1,6 +1,6 @@
 import type { TextContext } from '../../../archive.ts';
 import { type CallTools, printKnownCall } from '../calls/known-calls.ts';
-import { dedented } from '../calls/print.ts';
+import { dedented, fence } from '../calls/print.ts';
 import { evaluate } from '../calls/expressions.ts';
 import { type Call, type CallPrinter, renderCalls } from '../calls/render-calls.ts';
 import type { Syntax, LookUp } from '../calls/tag.ts';
@@ -70,6 +70,7 @@ export function rewriteMarkdown(text: string, rules: TextRules, context: TextCon
   const figures = figureSplices(plain, whole, tools);
   const splices = [
     ...headingSplices(plain, whole, rules.title),
+    ...codeSplices(plain, whole),
     ...htmlBlockSplices(plain, whole, tools),
     ...inlineHtmlSplices(plain, whole, tools),
     ...figures.splices,
@@ -80,6 +81,15 @@ export function rewriteMarkdown(text: string, rules: TextRules, context: TextCon
   if (result === text) return text;
   const begun = result.replace(/^(?:[ \t]*\n)+/, '');
   return text.endsWith('\n') ? begun : begun.replace(/\n+$/, '');
+}
+
+/** Indented code whose first line names its language, as Python-Markdown has it: `:::python`. */
+function codeSplices(text: string, { tree }: ParsedMarkdown): readonly Splice[] {
+  return tree.children.flatMap((node): readonly Splice[] => {
+    if (node.type !== 'code' || /[`~]/.test(text.slice(rangeOf(node).start).trimStart().slice(0, 1))) return [];
+    const [, language, code] = /^:::([\w+#-]+)[ \t]*\n([\s\S]*)$/.exec(node.value) ?? [];
+    return language === undefined || code === undefined ? [] : [{ ...rangeOf(node), text: fence(code, language) }];
+  });
 }
 
 /** A line of Markdown, such as a caption, with its links as they are to be. */
@@ -161,7 +171,8 @@ export function printerOf(syntax: Syntax, { rules, context, pieces }: CallRules)
       /^(?:else|end|break|continue)/.test(name)
         ? ''
         : gone('changed', `command \`${syntax.shown(name)}\``, 'it is not run; the words within it are kept', source),
-    literal: (shown) => shown.replace(/^\{/, '\\{').replace(/<(?=[A-Za-z/!?])/g, '\\<'),
+    literal: (shown) =>
+      shown.replace(/^\{\{?/, (signs) => signs.replaceAll('{', '\\{')).replace(/<(?=[A-Za-z/!?])/g, '\\<'),
     gap: () => pieces.block('', ''),
     stray: (source) =>
       /^<\//.test(source) ? '' : gone('changed', 'end of a command that never began', 'it is left out', source),

@@ -36,6 +36,12 @@ export class LeftOut {
   /** Enters what is not carried of an item that is. */
   addPartsOf(item: WxrItem): void {
     this.#comments += item.comments;
+    for (const [name, words] of item.wordyFields)
+      this.#count(
+        `words in the custom field \`${name.slice(0, 60)}\``,
+        'put into the stories what readers need',
+        words,
+      );
     const unknown = new Set(item.terms.map(({ domain }) => domain).filter((domain) => !KNOWN_TAXONOMIES.has(domain)));
     for (const taxonomy of unknown) {
       const names = item.terms.filter(({ domain }) => domain === taxonomy).map(({ name }) => name);

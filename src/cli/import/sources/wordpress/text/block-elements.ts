@@ -38,6 +38,7 @@ const READERS: Readonly<Record<string, Read>> = {
   'wp-block-button': (node) => [element('p', {}, node.children)],
   'wp-block-cover': readCover,
   'wp-block-spacer': () => [],
+  'wp-block-accordion-item': readAccordion,
   'wp-block-gallery': asFigure,
   'wp-block-jetpack-tiled-gallery': asFigure,
   'wp-block-jetpack-slideshow': asFigure,
@@ -114,6 +115,15 @@ function readCover(node: Element): readonly ElementContent[] | undefined {
   const hasPicture = findAll(node, ({ tagName }) => tagName === 'img' || tagName === 'video').length > 0;
   const [url] = hasPicture ? [] : withStyle;
   return [...(url === undefined ? [] : [element('img', { src: url })]), ...node.children];
+}
+
+/** What opens below its heading; the sign beside that is no word. */
+function readAccordion(node: Element): readonly ElementContent[] | undefined {
+  const [heading] = findAll(node, (found) => classesOf(found).includes('wp-block-accordion-heading'));
+  if (!heading || !node.children.includes(heading)) return undefined;
+  const [title = heading] = findAll(heading, (found) => /__toggle-title$/.test(attribute(found, 'className') ?? ''));
+  const others = node.children.filter((child) => child !== heading);
+  return [element('details', {}, [element('summary', {}, title.children), ...others])];
 }
 
 /** A caption as WordPress printed it: `div.wp-caption` with `p.wp-caption-text`, before 2.6 a `dl`. */

@@ -35,11 +35,12 @@ export function convertText({ id, html, footnotes }: StoredText, site: SiteFacts
   return markers.putMarkdown(toMarkdown(printed, facts)).trim();
 }
 
-function toMarkdown(html: string, { markers, notes, hosts, pictures, attachments, context }: TextFacts): string {
+function toMarkdown(html: string, facts: TextFacts): string {
+  const { markers, notes, pictures, attachments, context } = facts;
   return htmlToMarkdown(html, context, [
     markers.putElements,
     notes.placeMarks,
-    makeEmbeds(hosts),
+    makeEmbeds(facts),
     readClasses,
     findOriginals(pictures, attachments),
   ]);
@@ -57,7 +58,7 @@ function printListings(html: string, facts: TextFacts): string {
 
 /** The HTML that WordPress made of what it stored, but for shortcodes. */
 function printParagraphs(html: string, facts: TextFacts, used: readonly string[] = []): string {
-  const printAddress = (url: string): string => facts.markers.block(() => [embedOf(url, facts.hosts)]);
+  const printAddress = (url: string): string => facts.markers.block(() => [embedOf(url, facts)]);
   const printClassic = (text: string): string => addParagraphs(text, printAddress);
   if (!hasBlocks(html)) return printClassic(html);
   return printBlocks(html, {

@@ -12,7 +12,7 @@ export function printCoreShortcode(found: FoundShortcode, facts: TextFacts): str
   const print = Object.hasOwn(PRINTERS, found.name) ? PRINTERS[found.name] : undefined;
   if (print) return print(found, facts);
   const url = addressOfShortcode(found);
-  return url === undefined ? undefined : facts.markers.block(() => [embedOf(url, facts.hosts)]);
+  return url === undefined ? undefined : facts.markers.block(() => [embedOf(url, facts)]);
 }
 
 type Print = (found: FoundShortcode, facts: TextFacts) => string | undefined;

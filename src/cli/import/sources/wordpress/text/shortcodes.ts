@@ -163,7 +163,8 @@ function attributesOf(written: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = Object.create(null);
   const text = written
     .replace(FORMATTING, ' ')
-    .replace(/&(?:#822[01]|[lr]dquo|quot|#34|#8243);/g, '"')
+    // Within a value in quotes they are a part of it.
+    .replace(/=\s*"[^"]*"|&(?:#822[01]|[lr]dquo|quot|#34|#8243);/g, (found) => (found.startsWith('=') ? found : '"'))
     .trim();
   let position = 0;
   // `[youtube=https://…]`

@@ -13,6 +13,8 @@ export interface SiteFacts {
   readonly reusable: ReadonlyMap<string, string>;
   /** Hosts of the site, without `www.`. */
   readonly hosts: ReadonlySet<string>;
+  /** What a story or a page at an address of the site is called. */
+  readonly titleAt: (address: string) => string | undefined;
 }
 
 /** What one text is converted with. */

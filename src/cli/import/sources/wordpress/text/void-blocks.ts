@@ -46,7 +46,7 @@ export function printVoidBlock(
   if (name === 'social-link' && /^https?:\/\//i.test(value('url')))
     return `<a href="${escapeHtml(value('url'))}">${escapeHtml(value('label') || value('service') || value('url'))}</a> `;
   if ((name === 'embed' || name.startsWith('core-embed/')) && value('url') !== '')
-    return facts.markers.block(() => [embedOf(value('url'), facts.hosts)]);
+    return facts.markers.block(() => [embedOf(value('url'), facts)]);
   if (name === 'missing' && value('originalContent') !== '') return value('originalContent');
   if (name === 'image' && value('url') !== '')
     return facts.markers.block(() => [element('img', { src: value('url'), alt: value('alt') })]);

@@ -16,6 +16,9 @@ const KNOWN_META =
 /** Longer texts are cut: no post comes near it. In UTF-16 code units. */
 const LONGEST_TEXT = 64_000_000;
 
+/** Of custom fields of which nothing is known, only so much is read as shows whether they have words. */
+const LONGEST_EXAMPLE = 400;
+
 /** Texts up to this length may be kept for as long as the archive is read, such as titles. */
 const LONGEST_KEPT = 4096;
 
@@ -44,8 +47,9 @@ export class ItemInProgress {
     else if (!this.#record && Object.hasOwn(RECORDS, name)) this.#begin(RECORDS[name as keyof typeof RECORDS]);
     else if (name === 'wp:postmeta') this.#meta = {};
     else if (this.#record || SITE_FACTS.has(name)) {
-      const isUnknown = name === 'wp:meta_value' && this.#meta?.key !== undefined && !KNOWN_META.test(this.#meta.key);
-      this.#leaf = new Leaf(name, attributes, isUnknown ? 0 : LONGEST_TEXT);
+      const key = name === 'wp:meta_value' ? this.#meta?.key : undefined;
+      const isKnown = key === undefined || KNOWN_META.test(key);
+      this.#leaf = new Leaf(name, attributes, isKnown ? LONGEST_TEXT : key.startsWith('_') ? 0 : LONGEST_EXAMPLE);
     }
   }
 
@@ -86,7 +90,15 @@ export class ItemInProgress {
   #begin(kind: RecordInProgress['kind']): void {
     if (this.#record) this.#end(false);
     const element = kind === 'item' ? 'item' : `wp:${kind}`;
-    this.#record = { kind, element, fields: new Map(), terms: [], meta: new Map(), comments: 0 };
+    this.#record = {
+      kind,
+      element,
+      fields: new Map(),
+      terms: [],
+      meta: new Map(),
+      wordyFields: new Map(),
+      comments: 0,
+    };
   }
 
   #endLeaf(leaf: Leaf): void {
@@ -104,7 +116,11 @@ export class ItemInProgress {
   #endMeta(): void {
     const { key, value } = this.#meta ?? {};
     this.#meta = undefined;
-    if (!this.#record || key === undefined || value === undefined || !KNOWN_META.test(key)) return;
+    if (!this.#record || key === undefined || value === undefined) return;
+    if (!KNOWN_META.test(key)) {
+      if (isWordy(key, value)) this.#record.wordyFields.set(key, value);
+      return;
+    }
     const values = this.#record.meta.get(key);
     if (values) values.push(value);
     else this.#record.meta.set(key, [value]);
@@ -115,8 +131,9 @@ export class ItemInProgress {
     this.#record = undefined;
     this.#meta = undefined;
     if (!record) return;
-    const { kind, fields, terms, meta, comments } = record;
-    if (kind === 'item') this.#tell({ kind, item: { fields, terms, meta, comments, isWhole } });
+    const { kind, element: _element, ...read } = record;
+    const { fields } = read;
+    if (kind === 'item') this.#tell({ kind, item: { ...read, isWhole } });
     else this.#tell({ kind, fields });
   }
 }
@@ -127,7 +144,17 @@ interface RecordInProgress {
   readonly fields: Map<string, string>;
   readonly terms: ItemTerm[];
   readonly meta: Map<string, string[]>;
+  readonly wordyFields: Map<string, string>;
   comments: number;
+}
+
+/** Whether a custom field has words of somebody, and is neither a number, a name nor what a program stored. */
+function isWordy(key: string, value: string): boolean {
+  return (
+    !key.startsWith('_') &&
+    /\p{L}{2,}[\s,.;:!?]+\p{L}{2,}/u.test(value) &&
+    !/^\s*(?:[aOs]:\d+:|[[{]|https?:)/.test(value)
+  );
 }
 
 /** An element that has a text. Elements within it are text, as in exports that have HTML outside of CDATA. */

@@ -19,6 +19,8 @@ export interface WxrItem {
   readonly terms: readonly ItemTerm[];
   /** Values of those custom fields that something is known of. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
+  /** The beginnings of those other custom fields that have words, by their names. Names that begin with `_` are those of programs. */
+  readonly wordyFields: ReadonlyMap<string, string>;
   /** How many comments it has. */
   readonly comments: number;
   /** Whether its end was read. */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { BuildOptions } from '../../build/building.ts';
 import {
   cacheFolder,
@@ -11,6 +10,7 @@ import {
   siteAddress,
   UsageError,
 } from '../arguments.ts';
+import { readOptions } from '../options.ts';
 import { type Format, FORMAT_OPTIONS, formatOf, isForeign } from '../output/formats/formats.ts';
 import { type ReportOptions, REPORT_OPTIONS, reportOptionsOf } from '../output/write-diagnostics.ts';
 import { readChanged } from './changed-files.ts';
@@ -26,7 +26,7 @@ export interface BuildArguments {
 
 /** Reads the arguments of `broadsheet build`, and from standard input what `--changed -` says is there. */
 export async function readBuildArguments(args: readonly string[]): Promise<BuildArguments> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     options: {
       content: { type: 'string' },

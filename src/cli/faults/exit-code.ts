@@ -11,15 +11,11 @@ export async function exitCodeOf(run: () => Promise<number>, help: string): Prom
   try {
     return await run();
   } catch (fault) {
-    if (fault instanceof UsageError || isArgumentError(fault)) {
-      tell(`${(fault as Error).message}\n  hint: ${help}\n`);
+    if (fault instanceof UsageError) {
+      tell(`${fault.message}\n  hint: ${fault.hint ?? help}\n`);
       return 2;
     }
     tell(`${describeFault(fault)}\n`);
     return causesOf(fault).some(({ name }) => name === 'OwnFileFault') ? 1 : 3;
   }
-}
-
-function isArgumentError(fault: unknown): boolean {
-  return fault instanceof TypeError && String((fault as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 }

@@ -132,7 +132,10 @@ describe('what happens elsewhere while a story is published', () => {
     const before = newsroom.git('rev-parse', 'HEAD');
     writeHook(join(newsroom.folder, '.git/hooks/pre-commit'), 'kill -TERM $PPID; sleep 0.2');
 
-    expect(await publish(newsroom)).toMatchObject({ reason: 'commit', hint: expect.stringContaining('Everything is as it was before') });
+    expect(await publish(newsroom)).toMatchObject({
+      reason: 'commit',
+      hint: expect.stringContaining('Everything is as it was before'),
+    });
     expect([newsroom.git('rev-parse', 'HEAD'), newsroom.read(PATH)]).toEqual([before, DRAFT]);
     expect(newsroom.status()).toBe(`?? ${PATH}\n`);
   });

@@ -109,7 +109,10 @@ describe('publishing a story', () => {
 
     const { status, body } = await desk.post('publish', { id });
 
-    expect([status, body]).toEqual([200, { commit: expect.stringMatching(/^[0-9a-f]{10}$/), isPushed: true, left: [] }]);
+    expect([status, body]).toEqual([
+      200,
+      { commit: expect.stringMatching(/^[0-9a-f]{10}$/), isPushed: true, left: [] },
+    ]);
     expect(textOf(desk)).not.toContain('draft');
     expect(git(desk, 'rev-parse', 'origin/main')).toBe(git(desk, 'rev-parse', 'HEAD'));
     expect((await desk.post('publish', { id })).status).toBe(409);

@@ -1,7 +1,6 @@
 import { readPart } from '../build/read-for-others.ts';
 import { Progress } from './build/progress.ts';
-import { cacheFolder, contentFolder, jobsOf, outputFolder, shardOf, siteAddress } from './arguments.ts';
-import { readOptions } from './options.ts';
+import { cacheFolder, contentFolder, jobsOf, outputFolder, readOptions, shardOf, siteAddress } from './arguments.ts';
 import { plural } from './output/report.ts';
 import { print } from './output/terminal.ts';
 

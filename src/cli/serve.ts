@@ -12,8 +12,16 @@ import {
 } from '../preview/serve-site.ts';
 import { countInWords } from '../preview/trouble.ts';
 import { AGAIN, describePaths, tellWatchLimit, untilStopped, watchProgram } from './build/staying-process.ts';
-import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
-import { readOptions } from './options.ts';
+import {
+  cacheFolder,
+  contentFolder,
+  jobsOf,
+  portOf,
+  publicationTime,
+  readOptions,
+  siteAddress,
+  UsageError,
+} from './arguments.ts';
 import { describeFault, describeUnkept, describeWait } from './faults/describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom } from './output/report.ts';
 import { writeDiagnostics } from './output/write-diagnostics.ts';

@@ -6,11 +6,11 @@ import {
   jobsOf,
   outputFolder,
   publicationTime,
+  readOptions,
   shardOf,
   siteAddress,
   UsageError,
 } from '../arguments.ts';
-import { readOptions } from '../options.ts';
 import { type Format, FORMAT_OPTIONS, formatOf, isForeign } from '../output/formats/formats.ts';
 import { type ReportOptions, REPORT_OPTIONS, reportOptionsOf } from '../output/write-diagnostics.ts';
 import { readChanged } from './changed-files.ts';

@@ -4,8 +4,7 @@ import { checkNewsroom } from '../../build/look-at-newsroom.ts';
 import type { ReadOptions } from '../../build/building.ts';
 import { tryLayouts } from '../../build/try-layouts.ts';
 import { ADDRESSES_PATH } from '../../domain/site/permanent-addresses.ts';
-import { cacheOfCheck, contentFolder, jobsOf, publicationTime, UsageError } from '../arguments.ts';
-import { readOptions } from '../options.ts';
+import { cacheOfCheck, contentFolder, jobsOf, publicationTime, readOptions, UsageError } from '../arguments.ts';
 import { FORMAT_OPTIONS, formatOf, isForeign, writeForeign } from '../output/formats/formats.ts';
 import {
   countOfAll,

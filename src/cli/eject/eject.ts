@@ -4,8 +4,7 @@ import { originalAt, originalPaths, printMark } from '../../disk/layouts/copies.
 import { layoutTemplates } from '../../disk/layouts/templates.ts';
 import { HAS_OWN_FOLDER, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
-import { UsageError } from '../arguments.ts';
-import { readOptions } from '../options.ts';
+import { readOptions, UsageError } from '../arguments.ts';
 import { pathFromHere } from '../output/report.ts';
 import { print, tell } from '../output/terminal.ts';
 import { howToWrap } from './how-to-wrap.ts';

@@ -7,8 +7,7 @@ import { type Publication, planPublication } from '../../build/editing/publish/p
 import type { Refusal } from '../../build/editing/publish/refusal.ts';
 import { whatIsLeft } from '../../build/editing/publish/what-is-left.ts';
 import type { DateChoice } from '../../build/editing/publish/story-date.ts';
-import { cacheOfCheck, contentFolder, UsageError } from '../arguments.ts';
-import { readOptions } from '../options.ts';
+import { cacheOfCheck, contentFolder, readOptions, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
 import { withPathsFrom } from '../output/report.ts';
 import { print, tell } from '../output/terminal.ts';

@@ -5,8 +5,7 @@ import { FILE_KINDS, type FileKind } from '../../newsroom/keys/described.ts';
 import { describeKeys, keysOf } from '../../newsroom/keys/describe-keys.ts';
 import { jsonSchemaOf } from '../../newsroom/keys/json-schema.ts';
 import { choicesIn, type NewsroomChoices } from '../../newsroom/keys/newsroom-choices.ts';
-import { contentFolder, jobsOf, UsageError } from '../arguments.ts';
-import { readOptions } from '../options.ts';
+import { contentFolder, jobsOf, readOptions, UsageError } from '../arguments.ts';
 import { print } from '../output/terminal.ts';
 
 /** `broadsheet schema story`: prints the JSON Schema of what may be written in a kind of file, or lists the kinds. */

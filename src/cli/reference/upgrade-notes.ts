@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quote } from '../../diagnostics/wording.ts';
 import { PROGRAM } from '../../disk/project.ts';
-import { UsageError } from '../arguments.ts';
-import { readOptions } from '../options.ts';
+import { readOptions, UsageError } from '../arguments.ts';
 import { print } from '../output/terminal.ts';
 
 /** `broadsheet upgrade-notes`: prints what the changelog says is to be done in a newsroom after an update. */

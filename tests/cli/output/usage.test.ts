@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { aStory } from '../newsroom/manuscript.ts';
-import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from './run.ts';
+import { aStory } from '../../newsroom/manuscript.ts';
+import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../run.ts';
 
 afterAll(removeNewsrooms);
 

@@ -1,22 +1,58 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearest, quote } from '../diagnostics/wording.ts';
 import { readSiteAddress } from '../domain/site/written-address.ts';
 import { readShard, type Shard } from '../plan/plan-pages.ts';
 import { readMoment } from '../time/read-moment.ts';
 
+/** Where stories are, from the folder of a newsroom. */
+const CONTENT = 'content';
+const BESIDE_CONTENT = 'give the command in the folder that has `content` in it, or name another folder';
+
 /** The content folder that was asked for. */
 export function contentFolder(value: string | undefined): string {
-  const folder = resolve(value ?? 'content');
-  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
-  throw new UsageError(`Unexpected --content \`${value ?? 'content'}\`, expected a folder that is there`);
+  const folder = resolve(value ?? CONTENT);
+  if (isFolder(folder)) return folder;
+  if (value !== undefined) throw new UsageError(`Unexpected --content \`${value}\`, expected a folder that is there`);
+  const newsroom = newsroomNear(process.cwd());
+  throw new UsageError(
+    `Unexpected folder ${quote(process.cwd())} without \`${CONTENT}\`, expected that of a newsroom`,
+    newsroom === undefined
+      ? 'go to the folder of your newsroom; `npx broadsheet init my-paper` makes a new one'
+      : `cd ${inShell(relative(process.cwd(), newsroom))}`,
+  );
+}
+
+/** The folder of a newsroom around a folder, or else the only one in it: somebody has gone too far, or not far enough. */
+function newsroomNear(folder: string): string | undefined {
+  for (let around = folder; ; around = dirname(around)) {
+    if (isNewsroom(around)) return around;
+    if (dirname(around) === around) break;
+  }
+  const [within, another] = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter(isNewsroom);
+  return another === undefined ? within : undefined;
+}
+
+function isNewsroom(folder: string): boolean {
+  return existsSync(join(folder, CONTENT, 'site.yaml'));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The output folder that was asked for: neither within the content nor around it. */
 export function outputFolder(value: string | undefined, content: string): string {
   const folder = resolve(value ?? '_site');
   if (isWithin(folder, content) || isWithin(content, folder))
-    throw new UsageError(`Unexpected --output \`${value}\`, expected a folder apart from the content folder`);
+    throw new UsageError(
+      `Unexpected --output \`${value ?? '_site'}\`, expected a folder apart from the content folder`,
+      BESIDE_CONTENT,
+    );
   return folder;
 }
 
@@ -24,7 +60,10 @@ export function outputFolder(value: string | undefined, content: string): string
 export function cacheFolder(value: string | undefined, content: string, output: string): string {
   const folder = resolve(value ?? '.cache');
   if (isWithin(folder, content) || folder === dirname(content))
-    throw new UsageError(`Unexpected --cache \`${value}\`, expected a folder apart from the content folder`);
+    throw new UsageError(
+      `Unexpected --cache \`${value ?? '.cache'}\`, expected a folder apart from the content folder`,
+      BESIDE_CONTENT,
+    );
   if (isWithin(folder, output))
     throw new UsageError(
       `Unexpected --cache \`${value ?? '.cache'}\`, expected a folder that is not in the output folder`,
@@ -94,7 +133,81 @@ export function siteAddress(value: string | undefined): string | undefined {
   throw new UsageError(`Unexpected --url \`${value}\`, expected an address like https://example.com/`);
 }
 
+/** The hyphens that text programs put in the place of `--` and `-`. */
+const DASH = /^[\u2010-\u2015\u2212]+(?=[\p{L}])/u;
+
+/** What stands between a hyphen and a value in the messages of `parseArgs`: `-v`, `--content`. */
+const NAMED = /'(?:-\w, )?(--?[^'\s]*)/;
+
+/**
+ * Reads a command line as `parseArgs` of Node does, and says what is wrong with it as all other messages do.
+ *
+ * @throws {UsageError}
+ */
+export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  const options = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+  let read: ReturnType<typeof parseArgs<T>>;
+  try {
+    read = parseArgs(config);
+  } catch (fault) {
+    throw usageErrorOf(fault, { args: config.args ?? [], options }) ?? fault;
+  }
+  const dashed = read.positionals.find((word) => DASH.test(word));
+  if (dashed === undefined) return read;
+  const meant = `--${dashed.replace(DASH, '').replace(/[=:].*$/, '')}`;
+  if (!options.includes(meant)) return read;
+  throw new UsageError(`Unexpected dash in ${quote(dashed)}, expected two hyphens: \`${meant}\``);
+}
+
+function usageErrorOf(
+  fault: unknown,
+  { args, options }: { readonly args: readonly string[]; readonly options: readonly string[] },
+): UsageError | undefined {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  const read = NAMED.exec(message)?.[1] ?? '';
+  // With one hyphen, each letter is taken for an option.
+  const named = /^-\w$/.test(read) ? (args.find((word) => word.startsWith(read)) ?? read) : read;
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return new UsageError(`Unexpected option ${quote(named)}, expected ${expectedFor(named, options)}`);
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL': {
+      const word = /'(.*)'/s.exec(message)?.[1] ?? '';
+      return new UsageError(`Unexpected ${quote(word)}, expected nothing but options behind this command`);
+    }
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      if (/does not take/.test(message))
+        return new UsageError(`Unexpected value of ${quote(named)}, expected it alone, for it takes none`);
+      // Where it begins with a hyphen, it could be the next option.
+      if (/ambiguous/.test(message))
+        return new UsageError(
+          `Unexpected option behind ${quote(named)}, expected its value; one that begins with a hyphen is written \`${named}=-…\``,
+        );
+      return new UsageError(`Unexpected ${quote(named)} without a value, expected one behind it`);
+    default:
+      return undefined;
+  }
+}
+
+function expectedFor(written: string, options: readonly string[]): string {
+  if (options.length === 0) return 'none, for this command has no options';
+  const twoHyphens = `--${written.replace(/^-+/, '')}`;
+  const meant = options.includes(twoHyphens) ? twoHyphens : nearest(written, options);
+  return meant === undefined ? 'one that this command has' : `one that this command has; did you mean \`${meant}\`?`;
+}
+
+/** A word as a shell reads it. */
+export function inShell(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 /** Someone called a command in a way that it does not understand. Its message says what it expected. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  /** What to do, if that is anything but to look up how the command is used. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
 }

@@ -30,9 +30,10 @@ async function run() {
     process.exitCode = await keepServing(folders, args);
     return;
   }
-  const loaded = await load(folders, args[0]).catch((/** @type {unknown} */ fault) => {
-    if (!(fault instanceof CompileFault)) throw fault;
-    process.stderr.write(`${fault.message}\n`);
+  const loaded = await load(folders, args[0]).catch(async (/** @type {unknown} */ fault) => {
+    const told = fault instanceof CompileFault ? fault.message : await describeLoad(fault, folders);
+    if (told === undefined) throw fault;
+    process.stderr.write(`${told}\n`);
     process.exitCode = 1;
   });
   if (!loaded) return;
@@ -44,4 +45,13 @@ async function run() {
   }
   await program.main(args);
   keep();
+}
+
+/**
+ * @param {unknown} fault
+ * @param {import('../build/program/compile.js').Folders} folders
+ */
+async function describeLoad(fault, folders) {
+  const { describeLoadFault } = await import('./faults/load-fault.js');
+  return describeLoadFault(fault, folders);
 }

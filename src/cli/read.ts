@@ -1,14 +1,13 @@
-import { parseArgs } from 'node:util';
 import { readPart } from '../build/read-for-others.ts';
 import { Progress } from './build/progress.ts';
-import { cacheFolder, contentFolder, jobsOf, outputFolder, shardOf, siteAddress } from './arguments.ts';
+import { cacheFolder, contentFolder, jobsOf, outputFolder, readOptions, shardOf, siteAddress } from './arguments.ts';
 import { plural } from './output/report.ts';
 import { print } from './output/terminal.ts';
 
 /** `broadsheet read`: reads stories, or a part of them, into a cache that builds on other machines take over. */
 export async function read(args: readonly string[]): Promise<number> {
   const started = performance.now();
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: {
       content: { type: 'string' },

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { findStylesheetFault } from '../assets/stylesheet.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { visible } from '../diagnostics/wording.ts';
@@ -13,7 +12,16 @@ import {
 } from '../preview/serve-site.ts';
 import { countInWords } from '../preview/trouble.ts';
 import { AGAIN, describePaths, tellWatchLimit, untilStopped, watchProgram } from './build/staying-process.ts';
-import { cacheFolder, contentFolder, jobsOf, portOf, publicationTime, siteAddress, UsageError } from './arguments.ts';
+import {
+  cacheFolder,
+  contentFolder,
+  jobsOf,
+  portOf,
+  publicationTime,
+  readOptions,
+  siteAddress,
+  UsageError,
+} from './arguments.ts';
 import { describeFault, describeUnkept, describeWait } from './faults/describe-fault.ts';
 import { countOf, plural, whyHeldBack, withPathsFrom } from './output/report.ts';
 import { writeDiagnostics } from './output/write-diagnostics.ts';
@@ -137,7 +145,7 @@ class Terminal implements ServeListener {
 }
 
 function readArguments(args: readonly string[]): ServeOptions {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: {
       content: { type: 'string' },

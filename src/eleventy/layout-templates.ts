@@ -93,11 +93,16 @@ export class LayoutTemplates {
   }
 
   private async render({ render }: Template, file: string, data: Readonly<Record<string, unknown>>): Promise<string> {
+    const { url } = data['page'] as { readonly url: string };
+    let printed: string;
     try {
-      return String(await render(data));
+      printed = String(await render(data));
     } catch (fault) {
-      throw layoutFault(fault, file, (data['page'] as { readonly url: string }).url);
+      throw layoutFault(fault, file, url);
     }
+    // A story may well be about it.
+    if (printed.includes(NO_TEXT) && !JSON.stringify(data).includes(NO_TEXT)) throw new ContentFault(noText(file, url));
+    return printed;
   }
 
   /** @param by The file that names it. */
@@ -190,6 +195,18 @@ function unknownLayout(file: string, by: string): Finding {
     ...faultOf(by),
     message: `Unexpected layout ${quote(file)}, expected \`${DOCUMENT}\` or the path of a template from layouts/`,
     hint: 'write it with its ending: `layout: around.njk`',
+  };
+}
+
+/** What JavaScript makes of a value that is no text where a text is to be. */
+const NO_TEXT = '[object Object]';
+
+function noText(file: string, url: string): Finding {
+  return {
+    ...faultOf(file),
+    at: { kind: 'file' },
+    message: `Unexpected \`${NO_TEXT}\` in what this layout prints for the page ${url}, expected texts`,
+    hint: 'print fields of such a value, or each of its items: the types of `broadsheet/layouts` say which it has',
   };
 }
 

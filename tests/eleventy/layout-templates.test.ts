@@ -144,6 +144,17 @@ export function render() {
   expect(siteIn(join(folder, '_site'))).toEqual(coldSite(folder));
 });
 
+it('may print a story about what is said of values that are no texts', () => {
+  const text = STORY.replace('*today*', 'as `[object Object]` does, and says [object Object]');
+  const folder = aNewsroomOnDisk({
+    ...NEWSROOM,
+    'content/articles/bridge.md': text,
+    'content/articles/long.md': text.replace('date', 'layout: article-long\ndate'),
+  });
+
+  expect(build(folder)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('error') });
+});
+
 describe('what is wrong with a layout that is a template', () => {
   const folder = aNewsroomOnDisk(NEWSROOM);
 
@@ -166,6 +177,11 @@ describe('what is wrong with a layout that is a template', () => {
     ['layouts/page-wide.11ty.js', 'export default () => {\n  return nowhere;\n};\n', 'layouts/page-wide.11ty.js:2:'],
     ['layouts/home.html', '{{ props }}', 'layouts/home.html:1:1 error Unexpected layout in no language'],
     ['layouts/home.nope', '{{ props }}', 'layouts/home.nope:1:1 error Unexpected layout in no language'],
+    [
+      'layouts/article.njk',
+      '---\nlayout: document\n---\n<p>{{ props.frame }}</p>\n',
+      'layouts/article.njk:1:1 error Unexpected `[object Object]` in what this layout prints for the page /2026/11/01/',
+    ],
     ['layouts/article.liquid', 'x', 'layouts/article.njk Unexpected second file of one layout'],
   ])('is told by its place, and by no stack: %s with %j', (path, text, told) => {
     write(folder, path, text);
@@ -248,7 +264,7 @@ describe('files of a newsroom’s layouts', () => {
 it('tells of a component that throws by its place, with the page', () => {
   const { status, stderr } = build(aNewsroomOnDisk({ ...NEWSROOM, 'layouts/parts/card.tsx': THROWING_CARD }));
 
-  expect(status).toBe(3);
+  expect(status).toBe(1);
   expect(stderr).toMatch(/^layouts\/parts\/card\.tsx:5:\d+ TypeError at the page \/\S* \(layout `\w+`\): Cannot read/);
   expect(stderr).toContain('  5 |   return <p>{nothing.text}</p>;');
   expect(stderr).not.toMatch(/^\s+at /m);

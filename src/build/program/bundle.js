@@ -229,7 +229,9 @@ function keepEleventyInPlace(bundle) {
     return {
       contents: importLate(readFileSync(path, 'utf8'), SELDOM_OF_ELEVENTY, '$seldom')
         .replaceAll('import.meta.url', `$urlInEleventy(${JSON.stringify(within)})`)
-        .replaceAll('import(urlPath)', '$import(urlPath)'),
+        .replaceAll('import(urlPath)', '$import(urlPath)')
+        // A path may have `%`, `#` and `?` in it, which mean something in an address.
+        .replace(/new URL\(`file:\$\{absolutePath\}`\)/, "require('node:url').pathToFileURL(absolutePath)"),
     };
   });
 }

@@ -31,13 +31,39 @@ export class CompileFault extends Error {
 function compileFaultOf(fault, { program, newsroom }) {
   const errors = /** @type {Partial<import('esbuild').BuildFailure>} */ (fault).errors;
   if (!Array.isArray(errors) || errors.length === 0) return fault;
-  const told = errors.map(({ text, location }) => {
-    if (!location) return text;
-    const path = relative(newsroom, join(program, location.file)).replaceAll(sep, '/');
-    return `${path}:${location.line}:${location.column + 1} ${text}\n  ${location.lineText.trim()}`;
+  const shown = (/** @type {string} */ file) => relative(newsroom, join(program, file)).replaceAll(sep, '/');
+  const missing = errors.map(({ text, location }) => {
+    const [, file, name] = /^No matching export in "(.+)" for import "(.+)"$/.exec(text) ?? [];
+    const isOfOurs = location && !location.file.startsWith('..');
+    return isOfOurs && file?.startsWith('..') ? { file: shown(file), name, by: location.file } : undefined;
   });
-  const hint = 'hint: correct the file, or remove it: Broadsheet has one of its own where it is no new one';
-  return new CompileFault(`${told.join('\n')}\n  ${hint}`);
+  const told = errors.flatMap(({ text, location }, index) => {
+    if (missing[index]) return [];
+    if (!location) return [text];
+    return [`${shown(location.file)}:${location.line}:${location.column + 1} ${text}\n  ${location.lineText.trim()}`];
+  });
+  const hint = '  hint: correct the file, or remove it: Broadsheet has one of its own where it is no new one';
+  return new CompileFault(
+    // Files of ours that import what is missing are right; what is wrong is in the one that took the place of ours.
+    [...told, ...(told.length > 0 ? [hint] : []), ...describeMissing(missing.filter((one) => one !== undefined))].join(
+      '\n',
+    ),
+  );
+}
+
+/**
+ * What is said of files that lack what others import from those of Broadsheet's whose place they have taken: each once.
+ *
+ * @param {readonly { readonly file: string, readonly name: string | undefined, readonly by: string }[]} missing
+ */
+function describeMissing(missing) {
+  return [...new Set(missing.map(({ file }) => file))].map((file) => {
+    const of = missing.filter((one) => one.file === file);
+    const list = (/** @type {readonly (string | undefined)[]} */ names) =>
+      [...new Set(names)].map((name) => `\`${name}\``).join(', ');
+    const said = `Unexpected end of its exports, expected ${list(of.map(({ name }) => name))} too, for ${list(of.map(({ by }) => by))} of Broadsheet`;
+    return `${file}:1:1 ${said}\n  hint: export it, or hand on what ours has: \`export * from 'broadsheet/${file}';\``;
+  });
 }
 
 /**

@@ -19,15 +19,15 @@ export async function findBlamed(fault: unknown, build: PreparedBuild, trial: Tr
   const { programs, bodyLineOf } = build;
   // What fails with the pages of Broadsheet only is none of theirs.
   if (programs.length === 0 || (await trial(build)) === undefined) return undefined;
+  // And so is what fails without them, as a mistake in `.eleventy.ts` does.
+  if ((await trial({ ...withOne(build, ''), programs: [] })) !== undefined) return undefined;
   const templates = programs.filter(({ path }) => programRole(path) === 'template');
   for (const { path } of templates) {
     const alone = await trial(withOne(build, path));
     if (alone !== undefined) return findTemplateFault(alone, build) ?? faultIn(path, alone, bodyLineOf);
   }
-  // Without its programs it is ours.
   const [first] = [...programs.filter(({ path }) => programRole(path) !== 'template'), ...templates];
-  const isTheirs = first !== undefined && (await trial({ ...withOne(build, ''), programs: [] })) === undefined;
-  return isTheirs ? faultIn(first.path, fault, bodyLineOf) : undefined;
+  return first && faultIn(first.path, fault, bodyLineOf);
 }
 
 /** A build of the pages that are text, of one template, and of all data. */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { BuildOptions } from '../../build/building.ts';
 import {
   cacheFolder,
@@ -7,6 +6,7 @@ import {
   jobsOf,
   outputFolder,
   publicationTime,
+  readOptions,
   shardOf,
   siteAddress,
   UsageError,
@@ -26,7 +26,7 @@ export interface BuildArguments {
 
 /** Reads the arguments of `broadsheet build`, and from standard input what `--changed -` says is there. */
 export async function readBuildArguments(args: readonly string[]): Promise<BuildArguments> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     options: {
       content: { type: 'string' },

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { type Diagnostic, isError, stopsBuild } from '../../diagnostics/diagnostic.ts';
 import { byPlace } from '../../diagnostics/pinpoint.ts';
 import { checkNewsroom } from '../../build/look-at-newsroom.ts';
 import type { ReadOptions } from '../../build/building.ts';
 import { tryLayouts } from '../../build/try-layouts.ts';
 import { ADDRESSES_PATH } from '../../domain/site/permanent-addresses.ts';
-import { cacheOfCheck, contentFolder, jobsOf, publicationTime, UsageError } from '../arguments.ts';
+import { cacheOfCheck, contentFolder, jobsOf, publicationTime, readOptions, UsageError } from '../arguments.ts';
 import { FORMAT_OPTIONS, formatOf, isForeign, writeForeign } from '../output/formats/formats.ts';
 import {
   countOfAll,
@@ -23,7 +22,7 @@ import { countUnrecorded, fixAddresses, fixRedirects } from './fix-addresses.ts'
 
 /** `broadsheet check`: says what a build of the same would say is wrong with the content, builds nothing, and mends what is certain if asked to. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...args],
     options: {
       content: { type: 'string' },

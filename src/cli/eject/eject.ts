@@ -1,18 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { originalAt, originalPaths, printMark } from '../../disk/layouts/copies.ts';
 import { layoutTemplates } from '../../disk/layouts/templates.ts';
 import { HAS_OWN_FOLDER, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
-import { UsageError } from '../arguments.ts';
+import { readOptions, UsageError } from '../arguments.ts';
 import { pathFromHere } from '../output/report.ts';
 import { print, tell } from '../output/terminal.ts';
 import { howToWrap } from './how-to-wrap.ts';
 
 /** `broadsheet eject layouts/parts/card.tsx`: copies one of Broadsheet's files into the newsroom's `layouts/`, or lists them. */
 export async function eject(args: readonly string[]): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const { positionals } = readOptions({ args: [...args], allowPositionals: true, options: {} });
   const [written, ...more] = positionals;
   if (more.length > 0)
     throw new UsageError(

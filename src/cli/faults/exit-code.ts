@@ -1,25 +1,28 @@
 import { causesOf } from '../../diagnostics/causes.ts';
 import { UsageError } from '../arguments.ts';
 import { describeFault } from './describe-fault.ts';
+import { describeLayoutFault } from './layout-fault.ts';
 import { tell } from '../output/terminal.ts';
 
 /**
- * Runs a command, and tells what ends it: the exit code is 0 for good, 1 for errors in the content or in the newsroom's own directives and
- * rules, 2 for wrong use, 3 for a fault of the program. `help` is the command that says what right use is.
+ * Runs a command, and tells what ends it: the exit code is 0 for good, 1 for errors in the content or in the newsroom's own layouts, directives,
+ * rules and settings, 2 for wrong use, 3 for a fault of the program. `help` is the command that says what right use is.
  */
 export async function exitCodeOf(run: () => Promise<number>, help: string): Promise<number> {
   try {
     return await run();
   } catch (fault) {
-    if (fault instanceof UsageError || isArgumentError(fault)) {
-      tell(`${(fault as Error).message}\n  hint: ${help}\n`);
+    if (fault instanceof UsageError) {
+      tell(`${fault.message}\n  hint: ${fault.hint ?? help}\n`);
       return 2;
     }
     tell(`${describeFault(fault)}\n`);
-    return causesOf(fault).some(({ name }) => name === 'OwnFileFault') ? 1 : 3;
+    return isOfNewsroom(causesOf(fault)) ? 1 : 3;
   }
 }
 
-function isArgumentError(fault: unknown): boolean {
-  return fault instanceof TypeError && String((fault as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+/** Whether files of the newsroom's own are to blame, and not Broadsheet. */
+function isOfNewsroom(faults: readonly Error[]): boolean {
+  const isTold = faults.some(({ name }) => name === 'OwnFileFault' || name === 'LayoutFault');
+  return isTold || describeLayoutFault(faults) !== undefined;
 }

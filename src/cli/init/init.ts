@@ -1,10 +1,9 @@
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { quote, visible } from '../../diagnostics/wording.ts';
 import { PROGRAM } from '../../disk/project.ts';
 import { dateAt } from '../../time/written-date.ts';
-import { UsageError } from '../arguments.ts';
+import { inShell, readOptions, UsageError } from '../arguments.ts';
 import { isTerminal, oneLine, type Streams } from '../output/dialogue.ts';
 import { print, tell } from '../output/terminal.ts';
 import { type Answers, isEnglish, STAND_IN_URL } from './answers.ts';
@@ -73,7 +72,7 @@ interface InitArguments {
 }
 
 function readArguments(args: readonly string[]): InitArguments {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -195,9 +194,4 @@ function report({ folder, shownFolder, answers, files, left, dependency, isElsew
   const enter = relative(process.cwd(), folder) === '' ? [] : [`cd ${inShell(shownFolder)}`];
   const next = [...enter, install, hasPackage ? 'npx broadsheet serve' : 'npm start'];
   print(`Next:\n${next.map((command) => `  ${visible(command)}\n`).join('')}`);
-}
-
-/** A word as a shell reads it. */
-function inShell(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { lookAtSurroundings } from '../../build/reading/surroundings.ts';
 import { visible } from '../../diagnostics/wording.ts';
 import { type AskedStory, makeStory, type Unfit, unfitOf } from '../../build/editing/new-story/make-story.ts';
-import { contentFolder, UsageError } from '../arguments.ts';
+import { contentFolder, readOptions, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, oneLine, type Streams } from '../output/dialogue.ts';
 import { pathFromHere } from '../output/report.ts';
 import { print, tell } from '../output/terminal.ts';
@@ -45,7 +44,7 @@ export async function beginStory(args: readonly string[], streams: Streams): Pro
 }
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
     options: {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { quote, visible } from '../../diagnostics/wording.ts';
 import { checkHere } from '../../build/editing/publish/check/check-files.ts';
 import { publicationCheck } from '../../build/editing/publish/check/check-publication.ts';
@@ -6,8 +5,9 @@ import { carryOut } from '../../build/editing/publish/carry-out.ts';
 import { openStory, type OpenStory } from '../../build/editing/publish/open-story.ts';
 import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../build/editing/publish/refusal.ts';
+import { whatIsLeft } from '../../build/editing/publish/what-is-left.ts';
 import type { DateChoice } from '../../build/editing/publish/story-date.ts';
-import { cacheOfCheck, contentFolder, UsageError } from '../arguments.ts';
+import { cacheOfCheck, contentFolder, readOptions, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
 import { withPathsFrom } from '../output/report.ts';
 import { print, tell } from '../output/terminal.ts';
@@ -63,7 +63,7 @@ interface PublishArguments {
 }
 
 function readArguments(args: readonly string[]): PublishArguments {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -126,6 +126,7 @@ async function carryOutWhole(plan: Publication, { message, content }: PublishArg
         ? `Pushed to ${visible(plan.remote?.name ?? '')}.\n`
         : `Committed${end.commit === undefined ? '' : ` as ${end.commit.slice(0, 10)}`}, and not pushed.\n`,
     );
+    for (const line of whatIsLeft(end)) tell(`${visible(line)}\n`);
     return 0;
   } finally {
     process.off('SIGINT', wait);

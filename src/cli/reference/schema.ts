@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
 import { lookAtNewsroom } from '../../build/look-at-newsroom.ts';
 import { didYouMean, quote, quoteAll } from '../../diagnostics/wording.ts';
@@ -6,12 +5,12 @@ import { FILE_KINDS, type FileKind } from '../../newsroom/keys/described.ts';
 import { describeKeys, keysOf } from '../../newsroom/keys/describe-keys.ts';
 import { jsonSchemaOf } from '../../newsroom/keys/json-schema.ts';
 import { choicesIn, type NewsroomChoices } from '../../newsroom/keys/newsroom-choices.ts';
-import { contentFolder, jobsOf, UsageError } from '../arguments.ts';
+import { contentFolder, jobsOf, readOptions, UsageError } from '../arguments.ts';
 import { print } from '../output/terminal.ts';
 
 /** `broadsheet schema story`: prints the JSON Schema of what may be written in a kind of file, or lists the kinds. */
 export async function schema(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args: [...args],
     allowPositionals: true,
     options: { newsroom: { type: 'boolean', default: false }, content: { type: 'string' } },

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { quote } from '../../diagnostics/wording.ts';
 import { PROGRAM } from '../../disk/project.ts';
-import { UsageError } from '../arguments.ts';
+import { readOptions, UsageError } from '../arguments.ts';
 import { print } from '../output/terminal.ts';
 
 /** `broadsheet upgrade-notes`: prints what the changelog says is to be done in a newsroom after an update. */
 export async function upgradeNotes(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { since: { type: 'string' } } });
+  const { values } = readOptions({ args: [...args], options: { since: { type: 'string' } } });
   const since = values.since === undefined ? undefined : versionOf(values.since);
   if (values.since !== undefined && !since)
     throw new UsageError(`Unexpected --since ${quote(values.since)}, expected a version like 0.1.0`);

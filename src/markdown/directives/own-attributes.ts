@@ -33,9 +33,25 @@ const NAME = /^[A-Za-z][\w-]*$/;
 
 /** Whether a value says what a directive takes as its attributes. */
 export function isAttributes(given: unknown): given is OwnAttributes {
-  return (
-    isObject(given) && Object.entries(given).every(([name, attribute]) => NAME.test(name) && isAttribute(attribute))
-  );
+  return isObject(given) && faultOfAttributes(given) === undefined;
+}
+
+/** What is wrong with the first of a directive's attributes that has something wrong with it; nothing where it has none by name. */
+export function faultOfAttributes(
+  given: unknown,
+): { readonly name: string; readonly expected: string; readonly hint: string } | undefined {
+  if (!isObject(given)) return undefined;
+  const [name, attribute] = Object.entries(given).find(([key, value]) => !NAME.test(key) || !isAttribute(value)) ?? [];
+  if (name === undefined) return undefined;
+  if (!NAME.test(name))
+    return { name, expected: 'a name of letters, digits, `-` and `_`', hint: 'begin it with a letter' };
+  if (isObject(attribute) && attribute['kind'] === 'choice')
+    return {
+      name,
+      expected: 'a list `of` words to choose from',
+      hint: "write `of: ['daily', 'weekly']` behind its kind",
+    };
+  return { name, expected: `a kind: ${quoteAll(Object.keys(READERS))}`, hint: `write \`${name}: { kind: 'text' }\`` };
 }
 
 function isAttribute(given: unknown): boolean {

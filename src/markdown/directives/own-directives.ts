@@ -5,7 +5,13 @@ import type { Html } from '../../domain/html.ts';
 import { printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { DIRECTIVES } from './directives.ts';
-import { isAttributes, type OwnAttributes, readOwnAttributes, type ValuesOf } from './own-attributes.ts';
+import {
+  faultOfAttributes,
+  isAttributes,
+  type OwnAttributes,
+  readOwnAttributes,
+  type ValuesOf,
+} from './own-attributes.ts';
 
 /** What the component of an own directive is given. */
 export interface DirectiveProps<Attributes extends OwnAttributes = OwnAttributes> {
@@ -95,6 +101,12 @@ function exportsOf(file: OwnFile): OwnDirective {
     return fail('Unexpected directive without a component, expected a function as its default export', hint);
   }
   if (!isAttributes(attributes)) {
+    const wrong = faultOfAttributes(attributes);
+    if (wrong)
+      return fail(
+        `Unexpected \`attributes\` of a directive: ${quote(wrong.name)}, expected ${wrong.expected}`,
+        wrong.hint,
+      );
     const hint = "write `export const attributes = { title: { kind: 'text' } };`, or `{}` if it takes none";
     return fail('Unexpected `attributes` of a directive, expected a kind for each name', hint);
   }

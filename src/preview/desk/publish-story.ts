@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
 import { visible } from '../../diagnostics/wording.ts';
 import { carryOut } from '../../build/editing/publish/carry-out.ts';
+import { whatIsLeft } from '../../build/editing/publish/what-is-left.ts';
 import { openStory } from '../../build/editing/publish/open-story.ts';
 import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
 import type { Remote } from '../../build/editing/git/repository.ts';
@@ -80,7 +81,7 @@ export const PUBLISH: Route = {
       });
       if (done.kind === 'refused') return refused(done, { site, content });
       const { commit, isPushed } = done;
-      return json({ commit: commit?.slice(0, 10), isPushed });
+      return json({ commit: commit?.slice(0, 10), isPushed, left: whatIsLeft(done) });
     });
   },
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -64,4 +64,9 @@ export function aNewsroomInGit(files: Readonly<Record<string, string>> = {}): Ne
   newsroom.git('commit', '--quiet', '--message=Begin');
   newsroom.git('push', '--quiet', '--set-upstream', 'origin', 'main');
   return newsroom;
+}
+
+export function writeHook(path: string, script: string): void {
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
 }

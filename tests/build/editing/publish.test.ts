@@ -1,9 +1,11 @@
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Published } from '../../../src/build/editing/publish/carry-out.ts';
+import { whatIsLeft } from '../../../src/build/editing/publish/what-is-left.ts';
 import type { Publication } from '../../../src/build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
-import { aNewsroomInGit, git } from './newsroom-in-git.ts';
+import { aNewsroomInGit, git, writeHook } from './newsroom-in-git.ts';
 import { DRAFT, PATH, PIXEL, committedFiles, draft, plan, publish, stateOf } from './publishing.ts';
 
 describe('publishing a story', () => {
@@ -218,6 +220,34 @@ describe('publishing a story', () => {
     });
   });
 
+  it('tells what a hook has changed of it, and does not take that back with the next commit', async () => {
+    const newsroom = aNewsroomInGit();
+    newsroom.write(PATH, DRAFT);
+    const change = 'echo By a hook. >> "$f"; git add "$f"';
+    writeHook(join(newsroom.folder, '.git/hooks/pre-commit'), `f=${PATH}; ${change}`);
+
+    const end = (await publish(newsroom)) as Published;
+
+    expect(end).toMatchObject({ kind: 'published', isPushed: true, changed: [PATH] });
+    expect(whatIsLeft(end)).toEqual([expect.stringMatching(/^A hook of git has changed `.*bridge\.md`/)]);
+    expect(newsroom.pushed('show', `main:${PATH}`)).toContain('By a hook.');
+    expect(newsroom.status()).toBe('');
+  });
+
+  it('says that a submodule is to be committed in the repository around it, too', async () => {
+    const inner = aNewsroomInGit({ [PATH]: DRAFT });
+    const outer = aNewsroomInGit();
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.remote, 'paper');
+    const folder = join(outer.folder, 'paper');
+    git(folder, 'config', 'user.name', 'Ed');
+    git(folder, 'config', 'user.email', 'ed@ledger.example');
+
+    const end = (await publish({ ...inner, folder })) as Published;
+
+    expect(end).toMatchObject({ kind: 'published', isPushed: true, outer: realpathSync(outer.folder) });
+    expect(whatIsLeft(end)).toEqual([expect.stringContaining('is a submodule of')]);
+  });
+
   it('publishes a new story that was never a draft, with the date that it has', async () => {
     const newsroom = aNewsroomInGit();
     newsroom.write(PATH, DRAFT.replace('draft: true\n', ''));
@@ -232,7 +262,7 @@ describe('publishing a story', () => {
 
     expect(await publish(newsroom, { push: false })).toMatchObject({ kind: 'published', isPushed: false });
     expect(committedFiles(newsroom)).not.toContain(PATH);
-    expect(await publish(newsroom)).toEqual({ kind: 'published', commit: undefined, isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'published', commit: undefined, isPushed: true });
     expect(committedFiles(newsroom)).toEqual([PATH]);
   });
 

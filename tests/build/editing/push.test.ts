@@ -1,11 +1,11 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { carryOut, type Published } from '../../../src/build/editing/publish/carry-out.ts';
 import { openStory } from '../../../src/build/editing/publish/open-story.ts';
 import { planPublication, type Publication } from '../../../src/build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
-import { aNewsroomInGit, git, type NewsroomInGit } from './newsroom-in-git.ts';
+import { aNewsroomInGit, git, type NewsroomInGit, writeHook } from './newsroom-in-git.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 12);
 const PATH = 'content/articles/2026/11/bridge.md';
@@ -27,11 +27,6 @@ async function plan({ folder }: NewsroomInGit, push = true): Promise<Publication
 
 async function publish(newsroom: NewsroomInGit): Promise<Published | Refusal> {
   return carryOut(await plan(newsroom));
-}
-
-function writeHook(path: string, script: string): void {
-  writeFileSync(path, `#!/bin/sh\n${script}\n`);
-  chmodSync(path, 0o755);
 }
 
 /** Has somebody else push a commit. */
@@ -98,7 +93,7 @@ describe('a push whose connection breaks', () => {
 
     git(newsroom.folder, 'clone', '--quiet', '--bare', `${newsroom.remote}-away`, newsroom.remote);
     rmSync(`${newsroom.remote}-away`, { recursive: true });
-    expect(await publish(newsroom)).toEqual({ kind: 'published', commit: undefined, isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'published', commit: undefined, isPushed: true });
   });
 });
 
@@ -137,7 +132,10 @@ describe('what happens elsewhere while a story is published', () => {
     const before = newsroom.git('rev-parse', 'HEAD');
     writeHook(join(newsroom.folder, '.git/hooks/pre-commit'), 'kill -TERM $PPID; sleep 0.2');
 
-    expect(await publish(newsroom)).toMatchObject({ reason: 'commit', hint: 'Everything is as it was before' });
+    expect(await publish(newsroom)).toMatchObject({
+      reason: 'commit',
+      hint: expect.stringContaining('Everything is as it was before'),
+    });
     expect([newsroom.git('rev-parse', 'HEAD'), newsroom.read(PATH)]).toEqual([before, DRAFT]);
     expect(newsroom.status()).toBe(`?? ${PATH}\n`);
   });
@@ -208,7 +206,7 @@ describe('where a branch is pushed to', () => {
     newsroom.git('switch', '--quiet', '--create', 'other');
     await carryOut(await plan(newsroom, false));
 
-    expect(await publish(newsroom)).toEqual({ kind: 'published', commit: undefined, isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'published', commit: undefined, isPushed: true });
     expect(newsroom.pushed('rev-parse', 'other')).toBe(newsroom.git('rev-parse', 'HEAD'));
   });
 

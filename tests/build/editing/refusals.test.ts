@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../src/build/editing/publish/plan-publication.ts';
+import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
 import { carryOut } from '../../../src/build/editing/publish/carry-out.ts';
-import { aNewsroomInGit, git, type NewsroomInGit } from './newsroom-in-git.ts';
+import { aNewsroomInGit, git, type NewsroomInGit, writeHook } from './newsroom-in-git.ts';
 import { DRAFT, PATH, plan, publish, stateOf } from './publishing.ts';
 
 describe('a story that cannot be published', () => {
@@ -42,6 +43,21 @@ describe('a story that cannot be published', () => {
 
     expect(await publish(newsroom)).toMatchObject({ kind: 'refused', ...expected });
     expect(readFileSync(join(newsroom.folder, PATH))).toEqual(before);
+  });
+
+  it('is told which one may be meant, where there is none of that name', async () => {
+    const newsroom = aNewsroomInGit();
+    put(newsroom);
+    const hintFor = async (given: string): Promise<unknown> => ((await plan(newsroom, {}, given)) as Refusal).hint;
+
+    for (const given of [
+      'bridge.md',
+      'articles/2026/11/bridge.md',
+      'content/articles/2026/11/brigde.md',
+      'x/2026/12/bridge',
+    ])
+      expect(await hintFor(given), given).toContain(`did you mean \`${PATH}\`?`);
+    expect(await hintFor('airport-closes.md')).toContain('give its path');
   });
 
   it.each<[string, (newsroom: NewsroomInGit) => string]>([
@@ -155,9 +171,4 @@ describe('a story that cannot be published', () => {
 function written(path: string, write: NewsroomInGit['write']): string {
   write(path, DRAFT);
   return path;
-}
-
-function writeHook(path: string, script: string): void {
-  writeFileSync(path, `#!/bin/sh\n${script}\n`);
-  chmodSync(path, 0o755);
 }

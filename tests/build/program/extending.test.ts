@@ -36,7 +36,7 @@ The work begins in May.
 `;
 
 /** A newsroom in a folder with a name that is not easy. */
-const newsroom = join(temporaryFolder(), 'my paper (1)');
+const newsroom = join(temporaryFolder(), 'my paper (1), 100% #2?');
 
 const write = (files: Files): void => writeTo(newsroom, files);
 const build = (...args: readonly string[]): Ended => broadsheet(newsroom, 'build', ...NOW, ...args);
@@ -210,9 +210,46 @@ describe('a newsroom that extends Broadsheet', () => {
     const { status, stderr } = build();
     edit('layouts/directives/newsletter.tsx', 'if (list) throw new Error(list);\n  return (', 'return (');
 
-    expect(status).toBe(3);
-    expect(stderr).toContain('layouts/directives/newsletter.tsx failed for content/articles/flood.md, line 9\n');
-    expect(stderr).toMatch(/Error: daily\n {4}at Newsletter \(layouts\/directives\/newsletter\.tsx:\d+:\d+\)\n/);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^layouts\/directives\/newsletter\.tsx:\d+:\d+ Error at content\/articles\/flood\.md:9: daily\n {2}\d+ \| .*throw new Error/m,
+    );
+    expect(stderr).not.toContain('\n    at ');
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'throws when it is called',
+      "import theirs from 'broadsheet';\nexport default (config) => {\n  config.addFiltr('x', String);\n  return theirs(config);\n};\n",
+      /^\.eleventy\.ts:3:\d+ TypeError: .*addFiltr is not a function\n {2}3 \| /m,
+    ],
+    [
+      'throws when it is loaded',
+      "export { default } from 'broadsheet';\nnull.x;\n",
+      /^\.eleventy\.ts:2:\d+ TypeError: .*\n {2}null\.x;\n {2}hint: /m,
+    ],
+  ])('is told where .eleventy.ts %s, whatever programs its own pages have', (_when, text, said) => {
+    const before = readFileSync(join(newsroom, '.eleventy.ts'), 'utf8');
+    write({ '.eleventy.ts': text, 'content/pages/feed.11ty.js': 'export default () => "";\n' });
+    const { status, stderr } = build();
+    write({ '.eleventy.ts': before });
+    rmSync(join(newsroom, 'content/pages/feed.11ty.js'));
+
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toContain('\n    at ');
+    expect(stderr).not.toContain('feed.11ty.js');
+    expect(status).toBe(1);
+  });
+
+  it('is told which file lacks what takes its place, and not where that was imported', () => {
+    write({ 'layouts/parts/card.tsx': 'export const Crad = null;\n' });
+    const { status, stderr } = build();
+    rmSync(join(newsroom, 'layouts/parts/card.tsx'));
+
+    expect(stderr).toMatch(
+      /^layouts\/parts\/card\.tsx:1:1 Unexpected end of its exports, expected `Card` too, for `layouts\/parts\/\w+\.tsx`.*\n {2}hint: .*`export \* from 'broadsheet\/layouts\/parts\/card\.tsx';`\n$/,
+    );
+    expect(status).toBe(1);
   });
 
   it('has none of its rules and directives from content/', () => {

@@ -138,7 +138,7 @@ it.each<[string, Readonly<Record<string, string>>, number, string]>([
   [
     'a component throws',
     { 'layouts/article.tsx': 'export default () => { throw new Error("gone"); };\n' },
-    3,
+    1,
     'layouts/article.tsx:1:30 Error at the page',
   ],
   ['a template cannot be rendered', { 'layouts/article.njk': '{% nothing %}\n' }, 1, 'layouts/article.njk:1'],

@@ -215,10 +215,26 @@ describe('a file of layouts/directives/', () => {
     ['letter', { default: 'p', attributes: {} }, 'without a component'],
     ['letter', { default: Letter }, 'Unexpected `attributes`'],
     ['letter', { default: Letter, attributes: ['title'] }, 'Unexpected `attributes`'],
-    ['letter', { default: Letter, attributes: { title: 'text' } }, 'Unexpected `attributes`'],
-    ['letter', { default: Letter, attributes: { title: { kind: 'constructor' } } }, 'Unexpected `attributes`'],
-    ['letter', { default: Letter, attributes: { list: { kind: 'choice', of: [] } } }, 'Unexpected `attributes`'],
-    ['letter', { default: Letter, attributes: { 'a b': { kind: 'text' } } }, 'Unexpected `attributes`'],
+    [
+      'letter',
+      { default: Letter, attributes: { title: 'text' } },
+      'Unexpected `attributes` of a directive: `title`, expected a kind: `text`',
+    ],
+    [
+      'letter',
+      { default: Letter, attributes: { title: { kind: 'constructor' } } },
+      'of a directive: `title`, expected a kind: `text`',
+    ],
+    [
+      'letter',
+      { default: Letter, attributes: { list: { kind: 'choice', of: [] } } },
+      'of a directive: `list`, expected a list `of` words',
+    ],
+    [
+      'letter',
+      { default: Letter, attributes: { 'a b': { kind: 'text' } } },
+      'of a directive: `a b`, expected a name of letters',
+    ],
     ['letter', { ...good, form: 'inline' }, 'Unexpected `form`'],
     [
       'letter',

@@ -109,7 +109,10 @@ describe('publishing a story', () => {
 
     const { status, body } = await desk.post('publish', { id });
 
-    expect([status, body]).toEqual([200, { commit: expect.stringMatching(/^[0-9a-f]{10}$/), isPushed: true }]);
+    expect([status, body]).toEqual([
+      200,
+      { commit: expect.stringMatching(/^[0-9a-f]{10}$/), isPushed: true, left: [] },
+    ]);
     expect(textOf(desk)).not.toContain('draft');
     expect(git(desk, 'rev-parse', 'origin/main')).toBe(git(desk, 'rev-parse', 'HEAD'));
     expect((await desk.post('publish', { id })).status).toBe(409);
@@ -149,7 +152,7 @@ describe('publishing a story', () => {
     expect(await publish(TUNNEL, { push: false })).toMatchObject({ isPushed: false });
     expect(readFileSync(join(newsroom.content, 'articles/tunnel.md'), 'utf8')).toContain('updated');
     await expect.poll(() => offered(TUNNEL), { timeout: 60_000 }).toBe('unpushed');
-    expect(await publish(TUNNEL, {})).toEqual({ isPushed: true });
+    expect(await publish(TUNNEL, {})).toEqual({ isPushed: true, left: [] });
     expect(await offered(TUNNEL)).toBeUndefined();
     expect(await publish('content/articles/new.md', {})).toMatchObject({ isPushed: true });
     await expect.poll(() => offered('content/articles/new.md'), { timeout: 60_000 }).toBeUndefined();

@@ -63,20 +63,47 @@ export async function restoreIndex(
   }
 }
 
-/** Commits some files as they are in the working tree, and nothing else that is staged. Returns the commit. */
+/** A commit, and which of the files that were to be in it are in it otherwise, for a hook has changed them. */
+export interface Made {
+  readonly commit: string;
+  readonly changed: readonly string[];
+}
+
+/** Commits some files as they are in the working tree, and nothing else that is staged. */
 export async function commitOnly(
-  { root, head }: Repository,
+  repository: Repository,
   paths: readonly string[],
   message: string,
-): Promise<Done<string>> {
-  const added = await runGit(root, ['add', '--', ...paths.map(literal)]);
+): Promise<Done<Made>> {
+  const { root, head } = repository;
+  const only = ['--', ...paths.map(literal)];
+  const added = await runGit(root, ['add', ...only]);
   if (added.code !== 0) return failed(added);
+  const staged = await askGit(root, ['ls-files', '--stage', '-z', ...only]);
   const options = ['--quiet', '--only', '--cleanup=whitespace', '--file=-'];
-  const committed = await runGit(root, ['commit', ...options, '--', ...paths.map(literal)], { input: message });
+  const committed = await runGit(root, ['commit', ...options, ...only], { input: message });
   const commit = await askGit(root, ['rev-parse', '--verify', 'HEAD']);
   // It may have been ended when all was done but what hooks do afterwards.
   const isMade = committed.code === 0 || (await askGit(root, ['rev-parse', '--verify', 'HEAD^'])) === head;
-  return isMade && commit !== undefined ? { kind: 'done', value: commit } : failed(committed);
+  if (!isMade || commit === undefined) return failed(committed);
+  return { kind: 'done', value: { commit, changed: await followHooks(root, { only, staged }) } };
+}
+
+/**
+ * What hooks put into a commit they put into an index that git makes for it alone. In that of the working tree, the files are as they were
+ * before, and the next commit would take back what hooks did: so they become what was committed, unless somebody has staged them since.
+ *
+ * @returns The paths of the files of which this is so.
+ */
+async function followHooks(
+  root: string,
+  { only, staged }: { readonly only: readonly string[]; readonly staged: string | undefined },
+): Promise<readonly string[]> {
+  const differing = await askGit(root, ['diff', '--cached', '--name-only', '-z', 'HEAD', ...only]);
+  if (differing === undefined || differing === '') return [];
+  const isAsStaged = (await askGit(root, ['ls-files', '--stage', '-z', ...only])) === staged;
+  if (isAsStaged) await runGit(root, ['reset', '--quiet', ...only]);
+  return differing.split('\0').filter((path) => path !== '');
 }
 
 /** Moves the branch back from a commit to the one before, unless it or the working tree has moved on meanwhile. Neither index nor files change. */

@@ -70,6 +70,12 @@ function realPathOf(path: string): string | undefined {
   }
 }
 
+/** The working tree that a repository is a submodule of, if it is one. */
+export async function outerTree({ root }: Repository): Promise<string | undefined> {
+  const outer = await askGit(root, ['rev-parse', '--show-superproject-working-tree']);
+  return outer === '' ? undefined : outer;
+}
+
 /** Where a branch is pushed to; `undefined` where there is no remote, or none of several is the one. */
 export async function findRemote({ root, branch }: Repository): Promise<Remote | undefined> {
   const setting = (key: string) => askGit(root, ['config', '--get', key]);

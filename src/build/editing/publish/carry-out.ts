@@ -4,7 +4,7 @@ import { readPlainFile } from '../../../disk/files.ts';
 import { acquireLock } from '../../../disk/lock.ts';
 import { commitOnly, keepIndex, restoreIndex, stagedIn, takeBack } from '../git/commit.ts';
 import { type PushEnd, type PushFault, pushCommit } from '../git/push.ts';
-import { findRepository } from '../git/repository.ts';
+import { findRepository, outerTree } from '../git/repository.ts';
 import type { Publication } from './plan-publication.ts';
 import { noRepository, type Refusal } from './refusal.ts';
 
@@ -14,6 +14,10 @@ export interface Published {
   /** The commit; `undefined` where there was nothing to commit. */
   readonly commit: string | undefined;
   readonly isPushed: boolean;
+  /** Files of it, by their paths in the working tree, that hooks of git have changed: they were not checked as they are. */
+  readonly changed: readonly string[];
+  /** Where the repository is a submodule: the working tree that it is part of, which goes on having the commit before. */
+  readonly outer: string | undefined;
 }
 
 /**
@@ -39,7 +43,8 @@ async function pushOnly({ story: { repository }, remote }: Publication): Promise
   const pushed = remote && (await pushCommit(repository, remote, repository.head));
   if (pushed?.kind === 'failed') return pushRefused(pushed, 'The commits are still there');
   if (pushed?.kind === 'unknown') return pushUnknown(pushed, repository.head);
-  return { kind: 'published', commit: undefined, isPushed: remote !== undefined };
+  const outer = await outerTree(repository);
+  return { kind: 'published', commit: undefined, changed: [], outer, isPushed: remote !== undefined };
 }
 
 async function commitAndPush(publication: Publication, message: string): Promise<Published | Refusal> {
@@ -61,15 +66,18 @@ async function commitAndPush(publication: Publication, message: string): Promise
     const committed = await commitOnly(repository, paths, message);
     staged = await stagedIn(repository);
     if (committed.kind === 'failed') {
-      const end = refused('commit', 'Unexpected end of git commit, expected a commit', await putBack());
+      const state = await putBack();
       isDone = true;
-      return { ...end, said: committed.said };
+      const hint = committed.said === '' ? state : `${NEXT.other}. ${state}`;
+      return { ...refused('commit', 'Unexpected end of git commit, expected a commit', hint), said: committed.said };
     }
     isDone = true;
-    const commit = committed.value;
-    if (!remote) return { kind: 'published', commit, isPushed: false };
+    const { commit, changed } = committed.value;
+    const outer = await outerTree(repository);
+    const made = { kind: 'published', commit, changed, outer } as const;
+    if (!remote) return { ...made, isPushed: false };
     const pushed = await pushCommit(repository, remote, commit);
-    if (pushed.kind === 'done') return { kind: 'published', commit, isPushed: true };
+    if (pushed.kind === 'done') return { ...made, isPushed: true };
     if (pushed.kind === 'unknown') return pushUnknown(pushed, commit);
     const isBack = await takeBack(repository, commit);
     return pushRefused(pushed, isBack ? await putBack() : 'The commit is still there, for the branch has moved on');

@@ -2,11 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { lookAtSurroundings, type Surroundings } from '../../reading/surroundings.ts';
-import { quote } from '../../../diagnostics/wording.ts';
+import { quote, quoteAll } from '../../../diagnostics/wording.ts';
 import { ARTICLES, isAt } from '../../../domain/content-kinds.ts';
 import { findRemote, findRepository, pathInTree, type Remote, type Repository } from '../git/repository.ts';
 import { changedFiles, type FileChange } from '../git/working-tree.ts';
 import { noRepository, type Refusal } from './refusal.ts';
+import { storiesLike } from './stories-like.ts';
 import { judgeDate, type StoryDate } from './story-date.ts';
 import { pastOf, valuesOf } from './story-state.ts';
 
@@ -87,8 +88,7 @@ type Place = { readonly kind: 'place'; readonly file: string; readonly path: str
 function placeOf(given: string, content: string): Place | Refusal {
   const named = resolve(given);
   const there = lstatSync(named, { throwIfNoEntry: false });
-  if (!there)
-    return noStory(`Unexpected ${quote(given)}, expected the file of a story`, 'there is nothing of that name');
+  if (!there) return noStory(`Unexpected ${quote(given)}, expected the file of a story`, whichIsMeant(given, content));
   if (there.isSymbolicLink())
     return noStory(`Unexpected link ${quote(given)}, expected the file itself`, 'name the file that it leads to');
   if (!there.isFile())
@@ -100,6 +100,17 @@ function placeOf(given: string, content: string): Place | Refusal {
   return isAt(ARTICLES, path)
     ? { kind: 'place', file, path }
     : noStory(`Unexpected ${quote(given)}, expected a story in content/articles/ whose name ends with .md`);
+}
+
+function whichIsMeant(given: string, content: string): string {
+  const stories = lookAtSurroundings(content).walk.texts.map(({ path }) => path);
+  const meant = storiesLike(
+    given,
+    stories.filter((path) => isAt(ARTICLES, path)),
+  );
+  return meant.length === 0
+    ? 'there is nothing of that name: give its path, like content/articles/2026/11/bridge.md'
+    : `there is nothing of that name; did you mean ${quoteAll(meant, ' or ')}?`;
 }
 
 function noStory(message: string, hint = 'name one like content/articles/2026/11/bridge.md'): Refusal {

@@ -129,8 +129,8 @@ class Publishing {
     }, LONG);
     this.isPublishing = true;
     try {
-      /** @type {{ commit?: string, isPushed: boolean }} */
-      const { commit, isPushed } = await post('publish', { id });
+      /** @type {{ commit?: string, isPushed: boolean, left: readonly string[] }} */
+      const { commit, isPushed, left } = await post('publish', { id });
       this.isPublishing = false;
       this.dialogue.close();
       const done =
@@ -138,7 +138,15 @@ class Publishing {
           ? ['Pushed.']
           : ['Committed as ', make('code', {}, commit), isPushed ? ', and pushed.' : '. It is not pushed.'];
       const what = this.story.toPublish === 'draft' ? ' is out of draft. ' : ': ';
-      tell('good', '“', written(this.story.headline, this.story.language), '”', what, ...done);
+      tell(
+        'good',
+        '“',
+        written(this.story.headline, this.story.language),
+        '”',
+        what,
+        ...done,
+        ...left.map((sentence) => ` ${sentence}`),
+      );
     } catch (fault) {
       this.isPublishing = false;
       this.refuse(fault);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 /** Each of these files has a process of its own. */
 const ALONE = [
@@ -23,14 +24,15 @@ const COMMON: TestProjectInlineConfiguration = {
 };
 
 /**
- * Every test of the project. Most files run one after the other in a process for each core, which imports everything once:
- * they leave the process as they found it. Projects run in the order of their names, so that short files come last and no
- * core is idle.
+ * Every test of the project. Most files run one after the other in a few processes, which import everything once: they leave the process
+ * as they found it. Projects run in the order of their names, and the longest files of each first, so that short files come last and no
+ * core is idle. There is a process more than there are cores, for each waits a third of its time for others: commands, browsers.
  */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    maxWorkers: availableParallelism(),
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/site/build-demo.ts'],
     projects: [
       { ...COMMON, test: { ...COMMON.test, name: 'alone', include: ALONE } },

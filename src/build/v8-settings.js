@@ -38,6 +38,11 @@ export function keepCompiled() {
   setFlagsFromString(FORGETS_NOTHING);
 }
 
+/** Undoes {@link keepCompiled}: V8 takes what was kept before under the same settings only. */
+export function forgetAgain() {
+  setFlagsFromString(FORGETS);
+}
+
 /**
  * Has V8 compile as soon as it does by itself, where there is so much to do that fast code pays.
  *

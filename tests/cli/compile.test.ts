@@ -1,13 +1,28 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/build/program/compile.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileTo } from '../../src/build/program/bundle.js';
+import { compile, fingerprintOfSources } from '../../src/build/program/compile.js';
+import { takeOverEleventy } from '../../src/build/program/compiled-eleventy.js';
+import { versionOf as versionOfInputs } from '../../src/build/program/compiled-version.js';
 import { PROGRAM } from '../../src/disk/project.ts';
 import { filesIn } from '../../src/disk/files.ts';
+import { lendEleventy } from '../build/program/lend-eleventy.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 
 interface Version {
   readonly program: string;
+  readonly eleventy: string;
   readonly layouts: Readonly<Record<string, string>>;
   readonly allLayouts: string;
 }
@@ -31,13 +46,12 @@ async function versionOf(project: string): Promise<Version> {
   return JSON.parse(readFileSync(join(await compileIn(project), 'version.json'), 'utf8')) as Version;
 }
 
-/** Writes a line behind a source file, which changes nothing of what it does. */
-async function versionWithChanged(project: string, path: string): Promise<Version> {
-  const file = join(project, path);
+/** Writes a line behind a source file, which changes nothing of what it does, for as long as something is done. */
+async function withChanged<Value>(file: string, act: () => Value | Promise<Value>): Promise<Value> {
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, `${before}\n`);
   try {
-    return await versionOf(project);
+    return await act();
   } finally {
     writeFileSync(file, before);
   }
@@ -54,6 +68,7 @@ function changedIn(one: Version, other: Version): readonly string[] {
 
 describe('a compiled program', () => {
   const project = aCopy();
+  lendEleventy(project);
   const topic = join(project, 'layouts/topic.tsx');
   writeFileSync(topic, `import './parts/of-topics.tsx';\n${readFileSync(topic, 'utf8')}`);
   writeFileSync(join(project, 'layouts/parts/of-topics.tsx'), "export const ONLY = 'here';\n");
@@ -61,6 +76,16 @@ describe('a compiled program', () => {
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => name.slice(0, -'.tsx'.length))
     .sort();
+
+  let first: Version;
+  /** Of the version itself, for a line more imports nothing: so the project is compiled once for all changes. */
+  let versionNow: () => Omit<Version, 'eleventy'>;
+  beforeAll(async () => {
+    const folders = { program: project, newsroom: project };
+    first = await versionOf(project);
+    const { program } = await compileTo(temporaryFolder(), folders, first.eleventy);
+    versionNow = () => versionOfInputs(folders, program.inputs, []);
+  });
 
   it('is compiled once for the same sources', async () => {
     const folder = await compileIn(project);
@@ -70,22 +95,21 @@ describe('a compiled program', () => {
     expect(readdirSync(folder)).toContain('witness');
   });
 
-  it('has a version of each layout', async () => {
-    const version = await versionOf(project);
-
-    expect(Object.keys(version.layouts).sort()).toEqual(layouts);
-    expect(new Set(Object.values(version.layouts)).size).toBe(layouts.length);
+  it('has a version of each layout', () => {
+    expect(Object.keys(first.layouts).sort()).toEqual(layouts);
+    expect(new Set(Object.values(first.layouts)).size).toBe(layouts.length);
   });
 
   it('has the same version for the same sources at another path, with other times', async () => {
     const other = temporaryFolder();
     cpSync(project, other, { recursive: true, verbatimSymlinks: true });
     rmSync(join(other, 'node_modules/.cache'), { recursive: true });
+    lendEleventy(other);
     for (const folder of ['src', 'layouts']) {
       for (const path of filesIn(join(other, folder))) utimesSync(join(other, folder, path), 1, 1);
     }
 
-    expect(await versionOf(other)).toEqual(await versionOf(project));
+    expect(await versionOf(other)).toEqual(first);
   });
 
   it.each<[string, readonly string[]]>([
@@ -98,7 +122,57 @@ describe('a compiled program', () => {
     ['layouts/styles/fronts.css', ['allLayouts']],
     ['src/pages/lists/listing.ts', ['program']],
     ['.eleventy.ts', ['program']],
-  ])('has a version that changes with %s in nothing but %j', async (path, changed) => {
-    expect(changedIn(await versionOf(project), await versionWithChanged(project, path))).toEqual(changed);
+  ])('has a version that changes with %s in nothing but %j, and is compiled anew', async (path, changed) => {
+    const folders = { program: project, newsroom: project };
+    const sources = fingerprintOfSources(folders);
+
+    await withChanged(join(project, path), () => {
+      expect(changedIn(first, { ...first, ...versionNow() })).toEqual(changed);
+      expect(fingerprintOfSources(folders)).not.toBe(sources);
+    });
+  });
+
+  it('has Eleventy from the program that was compiled before', async () => {
+    const before = await compileIn(project);
+    const kept = join(before, 'eleventy-x64-build.cache');
+    writeFileSync(kept, 'what V8 made of it');
+    const after = await withChanged(join(project, 'layouts/redirect.tsx'), () => compileIn(project));
+    rmSync(kept);
+
+    expect(after).not.toBe(before);
+    for (const name of ['bundled-eleventy.cjs', 'bundled-eleventy.cjs.map', 'seldom.cjs'])
+      expect(statSync(join(after, name)).ino, name).toBe(statSync(join(before, name)).ino);
+    expect(readFileSync(join(after, 'eleventy-x64-build.cache'), 'utf8')).toBe('what V8 made of it');
+    expect(changedIn(first, JSON.parse(readFileSync(join(after, 'version.json'), 'utf8')) as Version)).toEqual([
+      'allLayouts',
+      'redirect',
+    ]);
+  });
+
+  it.each<[string, (copy: string) => void]>([
+    ['nothing', () => {}],
+    ['the lockfile', (copy) => writeFileSync(join(copy, 'package-lock.json'), '\n', { flag: 'a' })],
+    ['a file of Eleventy’s', (copy) => changeNote(copy, (files) => ({ ...files, [PACKAGE]: '1 1' }))],
+    ['what files there are', (copy) => changeNote(copy, (files) => ({ ...files, '/gone.js': '1 1' }))],
+  ])('compiles Eleventy itself after a change of it, here of %s', (what, change) => {
+    const copy = temporaryFolder();
+    cpSync(join(project, 'package-lock.json'), join(copy, 'package-lock.json'));
+    lendEleventy(copy);
+    change(copy);
+
+    expect(takeOverEleventy(temporaryFolder(), copy)).toBe(what === 'nothing' ? first.eleventy : undefined);
   });
 });
+
+const PACKAGE = join(PROGRAM, 'node_modules/@11ty/eleventy/package.json');
+
+/** Changes what a project has noted of the files that Eleventy was compiled from, in a folder that nobody else reads. */
+function changeNote(project: string, change: (files: Readonly<Record<string, string>>) => object): void {
+  const lent = join(project, 'node_modules/.cache/broadsheet/lent');
+  const folder = `${lent}-copy`;
+  cpSync(lent, folder, { recursive: true, dereference: true });
+  rmSync(lent);
+  const file = join(folder, 'eleventy.json');
+  const note = JSON.parse(readFileSync(file, 'utf8')) as { readonly files: Readonly<Record<string, string>> };
+  writeFileSync(file, JSON.stringify({ ...note, files: change(note.files) }));
+}

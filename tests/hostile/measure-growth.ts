@@ -10,7 +10,7 @@ export const MOST_GROWTH = 1.4;
 
 const FACTORS = [1, 2, 4] as const;
 const MOST_FACTOR = 4;
-/** What grows no more than this in the first round needs no second one. */
+/** What grows no more than this at the first look, or in the first round, needs no second one. */
 const CLEARLY_LITTLE = 1;
 const LEAST_ROUNDS = 2;
 /** What grows too much is measured so many times before that is believed … */
@@ -33,12 +33,31 @@ export function growthOf<Input>({ size, make, run }: Growing<Input>, scales: rea
   return least;
 }
 
+function growthAt<Input>({ size, make, run }: Growing<Input>): number {
+  const inputs = FACTORS.map((factor) => make(factor * size));
+  const firstLook = growthAtFirstLook(inputs, run);
+  return firstLook <= CLEARLY_LITTLE ? firstLook : growthInRounds(inputs, run);
+}
+
+/**
+ * Growth over the first doubling, which is as much as it is over the next one, or less. The larger input comes first: what runs for the
+ * first time is slow, and is not to be taken for little growth.
+ */
+function growthAtFirstLook<Input>([one, two]: readonly Input[], run: (input: Input) => unknown): number {
+  run(two as Input);
+  const ofTwo = processorTime(() => run(two as Input));
+  const ofOne = processorTime(() => {
+    run(one as Input);
+    run(one as Input);
+  });
+  return (ofTwo / ofOne) ** 2;
+}
+
 /**
  * In each round all sizes take as long as each other, the smaller ones several times, for whatever else the machine does is met by what
  * takes long, and not by what takes a moment.
  */
-function growthAt<Input>({ size, make, run }: Growing<Input>): number {
-  const inputs = FACTORS.map((factor) => make(factor * size));
+function growthInRounds<Input>(inputs: readonly Input[], run: (input: Input) => unknown): number {
   const rounds: (readonly number[])[] = [];
   let growth = Number.POSITIVE_INFINITY;
   // What has run before is compiled.

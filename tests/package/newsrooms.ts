@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Files } from '../build/temporary-folder.ts';
 import { ENVIRONMENT } from './packed.ts';
 
-/** The moment of all builds here. */
-const NOW = '2026-11-29T12:00:00Z';
+/** The moment of all builds by Eleventy's own command; another build is told it by `--now`. */
+export const NOW = '2026-11-29T12:00:00Z';
 
 /** The smallest newsroom that has a story. */
 export const NEWSROOM: Files = {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawCard } from '../../src/build/pictures/draw-card.ts';
 import { PROJECT } from '../architecture/source-tree.ts';
 import { type Files, temporaryFolder, textsIn, writeTo } from '../build/temporary-folder.ts';
-import { aStory, broadsheet, NEWSROOM, OWN_CARD, OWN_THEME, run, TYPED } from './newsrooms.ts';
+import { aStory, broadsheet, NEWSROOM, NOW, OWN_CARD, OWN_THEME, run, TYPED } from './newsrooms.ts';
 import { anInstalled, ENVIRONMENT, install, measured, pack, packLater } from './packed.ts';
 
 /** What no newsroom may be asked for: all together 60 MB, but for sharp; and 139 packages beside it. */
@@ -143,7 +143,7 @@ describe('a newsroom of its own', () => {
   });
 
   it('is built to the same bytes by Eleventy’s own command', () => {
-    broadsheet(['build'], { cwd: paper });
+    broadsheet(['build', '--now', NOW], { cwd: paper });
     const expected = textsIn(join(paper, '_site'));
     for (const name of ['_site', '.cache']) rmSync(join(paper, name), { recursive: true });
     const eleventy = run([join(paper, 'node_modules/.bin/eleventy'), '--config=.eleventy.ts'], {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { copyProject } from '../bench/sites/broadsheet.ts';
+import { lendEleventy } from '../build/program/lend-eleventy.ts';
 import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../cli/run.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview.ts';
@@ -225,6 +226,7 @@ describe('a change of a layout', () => {
   it('restarts it at the same address, but not while the layout or the styles cannot be compiled', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-project-'));
     copyProject(PROJECT, folder);
+    lendEleventy(folder);
     const layout = join(folder, 'layouts/parts/site.tsx');
     const source = readFileSync(layout, 'utf8');
     const styles = join(folder, 'layouts/styles/story.css');

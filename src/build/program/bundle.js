@@ -40,14 +40,14 @@ const OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * Compiles a program to a folder; and Eleventy beside it, but for a newsroom's program, which uses that of Broadsheet's.
+ * Compiles a program to a folder; and Eleventy beside it, unless that is compiled already.
  *
  * @param {string} folder
  * @param {import('./compile.js').Folders} folders
- * @param {string} [base] The folder of Broadsheet's compiled program, for a newsroom's.
+ * @param {string} [compiledEleventy] The fingerprint of Eleventy, if that is compiled already.
  * @returns {Promise<{ program: import('esbuild').Metafile, eleventy?: import('esbuild').Metafile }>} What they were compiled from.
  */
-export async function compileTo(folder, { program, newsroom }, base) {
+export async function compileTo(folder, { program, newsroom }, compiledEleventy) {
   const { build } = await import('esbuild');
   const ofProgram = build({
     ...OPTIONS,
@@ -63,7 +63,7 @@ export async function compileTo(folder, { program, newsroom }, base) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const ofEleventy = base === undefined ? compileEleventy(folder, program, build) : undefined;
+  const ofEleventy = compiledEleventy === undefined ? compileEleventy(folder, program, build) : undefined;
   const [{ metafile, outputFiles }, eleventy] = await Promise.all([ofProgram, ofEleventy]);
   writeCompiled(folder, 'program.cjs', outputFiles);
   writeFileSync(join(folder, 'eleventy.cjs'), CONFIGURATION);
@@ -71,7 +71,7 @@ export async function compileTo(folder, { program, newsroom }, base) {
   if (others.length > 0) writeFileSync(join(folder, OTHERS), JSON.stringify(others));
   const version = {
     ...versionOf({ program, newsroom }, metafile.inputs, filesOfPackages(folder)),
-    eleventy: eleventy ? fingerprintOfEleventy(eleventy, program) : eleventyIn(base),
+    eleventy: eleventy ? fingerprintOfEleventy(eleventy, program) : compiledEleventy,
   };
   writeFileSync(join(folder, 'version.json'), JSON.stringify(version));
   return eleventy ? { program: metafile, eleventy } : { program: metafile };
@@ -137,11 +137,6 @@ function othersIn({ inputs }, { program, newsroom }) {
 function fingerprintOfEleventy({ inputs }, program) {
   const paths = Object.keys(inputs).filter((path) => path !== '<stdin>');
   return fingerprintOfFiles(paths, { program, newsroom: program });
-}
-
-/** The same, as it was noted. @param {string} [folder] That of the compiled program. */
-function eleventyIn(folder = '') {
-  return JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')).eleventy;
 }
 
 /**

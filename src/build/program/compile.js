@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { eleventyIn, noteEleventy, takeOverEleventy } from './compiled-eleventy.js';
 import { filesIn, findOwnFiles } from './find-own-files.js';
 import { isPackage, keptFolders, OTHERS, OWN_CODE, readIfThere, removeOld, writableFolder } from './kept-folders.js';
 
@@ -39,8 +40,12 @@ export async function compile(folders) {
   try {
     // It is seldom needed.
     const { compileTo } = await import('./bundle.js');
-    const base = isOwn ? await compile({ program, newsroom: program }) : undefined;
-    await compileTo(unfinished, sources, base);
+    // A newsroom's program uses that of Broadsheet's.
+    const known = isOwn
+      ? eleventyIn(await compile({ program, newsroom: program }))
+      : takeOverEleventy(unfinished, program);
+    const { eleventy } = await compileTo(unfinished, sources, known);
+    if (eleventy) noteEleventy(unfinished, program, eleventy);
     noteOthers(unfinished, cache);
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });

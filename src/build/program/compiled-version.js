@@ -14,19 +14,20 @@ import { isOwnPackage } from './own-packages.js';
  */
 export function versionOf({ program, newsroom }, inputs, packages) {
   const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path));
-  const isLayout = (/** @type {string} */ path) => nameOfLayout(path, { program, newsroom }) !== undefined;
+  const names = new Map(all.map((path) => [path, nameOfLayout(path, { program, newsroom })]));
+  const isLayout = (/** @type {string} */ path) => names.get(path) !== undefined;
   const fingerprint = (/** @type {readonly string[]} */ paths) => fingerprintOfFiles(paths, { program, newsroom });
   const layouts = all.flatMap((path) => {
-    const name = nameOfLayout(path, { program, newsroom });
+    const name = names.get(path);
     if (name === undefined || !/^[^/]+\.tsx$/.test(name)) return [];
-    const own = importsOf(path, inputs).filter(isLayout);
+    const own = importsOf([path], inputs).filter(isLayout);
     return [[name.slice(0, -'.tsx'.length), fingerprint(own)]];
   });
   const others = all.filter((path) => !isLayout(path));
   // What prints directives is a part of the program: texts of stories are kept as it printed them.
   const own = new Set(findOwnFiles({ program, newsroom }).directives.map((path) => join(newsroom, path)));
   const printing = [...others, ...all.filter((path) => own.has(join(program, path)))];
-  const ofTexts = new Set(printing.flatMap((path) => importsOf(path, inputs)).filter(isLayout));
+  const ofTexts = new Set(importsOf(printing, inputs).filter(isLayout));
   const ofNewsroom = newsroom === program ? [] : filesIn(newsroom, 'layouts').map((path) => join(newsroom, path));
   const allLayouts = [...filesIn(program, 'layouts').map((path) => join(program, path)), ...ofNewsroom];
   return {
@@ -71,13 +72,13 @@ function nameOfLayout(path, { program, newsroom }) {
 }
 
 /**
- * A file and all that it imports, and what those import.
+ * Files and all that they import, and what those import.
  *
- * @param {string} path
+ * @param {readonly string[]} paths
  * @param {import('esbuild').Metafile['inputs']} inputs
  */
-function importsOf(path, inputs) {
-  const found = new Set([path]);
+function importsOf(paths, inputs) {
+  const found = new Set(paths);
   for (const file of found) for (const imported of inputs[file]?.imports ?? []) found.add(imported.path);
   return [...found].filter((file) => file in inputs);
 }

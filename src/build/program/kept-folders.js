@@ -57,7 +57,9 @@ export function writableFolder(project) {
 export function removeOld(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (statSync(path).mtimeMs < Date.now() - HOUR) rmSync(path, { recursive: true, force: true });
+    // Another command may have removed it meanwhile.
+    const entry = statSync(path, { throwIfNoEntry: false });
+    if (entry && entry.mtimeMs < Date.now() - HOUR) rmSync(path, { recursive: true, force: true });
   }
 }
 

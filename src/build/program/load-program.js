@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { Script } from 'node:vm';
-import { keepCompiled, setV8ForLoading } from '../v8-settings.js';
+import { forgetAgain, keepCompiled, setV8ForLoading } from '../v8-settings.js';
 import { ELEVENTY, readIfThere, SELDOM, removeOld } from './kept-folders.js';
 
 /**
@@ -100,6 +100,9 @@ async function fileOfEleventy(folder, program) {
   return join(await compile({ program, newsroom: program }), ELEVENTY);
 }
 
+/** Whether what V8 makes is to be kept: of one file it may be kept already, and of another not. */
+let isKeeping = false;
+
 /**
  * @param {string} filename
  * @param {readonly string[]} codeFiles
@@ -107,10 +110,12 @@ async function fileOfEleventy(folder, program) {
  */
 function readScript(filename, codeFiles) {
   const cachedData = firstOf(codeFiles);
+  if (isKeeping && cachedData) forgetAgain();
   const script = new Script(readFileSync(filename, 'latin1'), cachedData ? { filename, cachedData } : { filename });
   const isKept = cachedData !== undefined && !script.cachedDataRejected;
   const isToKeep = !isKept && codeFiles.length > 0;
-  if (isToKeep) keepCompiled();
+  isKeeping ||= isToKeep;
+  if (isKeeping) keepCompiled();
   return {
     script,
     keep: () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lendEleventy } from '../../build/program/lend-eleventy.ts';
 import { broadsheetInResident, type Ended, type Resident } from '../../cli/run.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -77,5 +78,6 @@ export function aCopiedProject(): string {
   for (const name of readdirSync(join(COPIED_FROM, 'node_modules'))) {
     if (name !== '.cache') symlinkSync(join(COPIED_FROM, 'node_modules', name), join(folder, 'node_modules', name));
   }
+  lendEleventy(folder);
   return folder;
 }

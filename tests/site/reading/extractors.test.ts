@@ -96,8 +96,11 @@ describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
     expect(stories.filter(({ text }) => text.length <= 300).map(({ page }) => page.path)).toEqual([]);
   });
 
-  test('takes from each story what it would take if there were no gate', async () => {
-    for (const { page, text } of stories) {
+  test('takes from a story what it would take if there were no gate', async () => {
+    // The gate is the same on each page. Those that look for the story take a tenth of a second for it, the others nothing.
+    const some = stories.filter((_, index) => !STORY_ONLY.includes(name) || index % 4 === 0);
+    expect(some.length).toBeGreaterThan(5);
+    for (const { page, text } of some) {
       const expected = simple(await extract(withoutGate(page)));
       const isRaw = name === 'a plain stripper of tags';
       // It takes scripts for text; of the gate there is then a script, and no sentence.

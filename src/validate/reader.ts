@@ -4,8 +4,9 @@ import type { RecordingKind } from '../domain/media/files.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
-import { hintForAddress } from '../diagnostics/address-faults.ts';
+import { describeOutOfReach, hintForAddress } from '../diagnostics/address-faults.ts';
 import { quote } from '../diagnostics/wording.ts';
+import { outOfReach } from '../domain/site/reachable.ts';
 import { type Address, readAddress } from '../domain/site/written-address.ts';
 import { findPicture } from '../markdown/media/find-file.ts';
 import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/media/read-recording.ts';
@@ -93,7 +94,10 @@ export class Reader {
   private address(value: string | undefined, keys: Keys, isTaken: (address: Address) => boolean): string | undefined {
     if (value === undefined) return undefined;
     const address = readAddress(value);
-    if (isTaken(address) && address.kind === 'web') return address.url;
+    if (isTaken(address) && address.kind === 'web') {
+      this.reach(address, value, keys);
+      return address.url;
+    }
     if (isTaken(address) && address.kind === 'path') return address.path;
     this.note(
       'url-invalid',
@@ -102,6 +106,13 @@ export class Reader {
       hintForAddress(address, 'copy the address from the browser, with `https://`'),
     );
     return undefined;
+  }
+
+  private reach(address: Address, value: string, keys: Keys): void {
+    const fault = outOfReach(address, value);
+    if (!fault) return;
+    const { expected, hint } = describeOutOfReach(fault);
+    this.note('address-doubtful', valueAt(...keys), `Unexpected address ${quote(value)}, expected ${expected}`, hint);
   }
 
   links(values: readonly ExternalLink[] | undefined, ...keys: Keys): readonly ExternalLink[] {

@@ -35,6 +35,7 @@ export const CATALOGUE = {
   'control-character': unsafe(
     'A text has an invisible control character in it, or a mark that turns the direction of letters around: mostly left by a copy and paste, or made by an escape in quotes such as `"\\x01"`.',
   ),
+  'text-garbled': warn('A program took characters of a text for others when it saved it: `cafÃ©`, `Itâ€™s`.'),
 
   // Front matter
   'front-matter-missing': error('The file does not begin with front matter between two lines of `---`.'),
@@ -143,9 +144,7 @@ export const CATALOGUE = {
     'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',
   ),
   'link-broken': rule('There is nothing at the other end of the link.'),
-  'address-doubtful': warn(
-    'Readers cannot follow the address: its host has no name in the web, it is a machine of your own, or an e-mail address or a number is none.',
-  ),
+  'address-doubtful': warn('Readers cannot follow the address: nothing in the web can be called so.'),
   'link-empty': warn('A link has no words that readers could follow, or leads nowhere.'),
   'link-fragment': warn('The link leads to a page, but the place on it that it names is not there.'),
   'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
@@ -211,7 +210,11 @@ export const CATALOGUE = {
   // Editorial standards
   'headline-long': warn('The headline is longer than search engines and phones show (110 characters).'),
   'contributor-by': warn('A name begins with the word that is printed before all names.'),
+  'contributor-extra': warn(
+    'A name has something else beside it, such as an address or a remark, which is printed with it.',
+  ),
   'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
+  'topics-joined': warn('Two topics stand in one, or a topic in quotation marks, so it gets a page of its own.'),
   'markup-in-key': warn(
     'A key that takes words alone has HTML or Markdown, which is printed as it was written or does nothing.',
   ),

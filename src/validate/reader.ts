@@ -83,21 +83,27 @@ export class Reader {
   }
 
   webAddress(value: string | undefined, ...keys: Keys): string | undefined {
+    return this.reached(this.siteAddress(value, ...keys), value, keys);
+  }
+
+  /** The address of the site itself, which is looked at on machines of its own too. */
+  siteAddress(value: string | undefined, ...keys: Keys): string | undefined {
     return this.address(value, keys, ({ kind }) => kind === 'web');
   }
 
   /** An address elsewhere, or the path of a page on this site. */
   link(value: string | undefined, ...keys: Keys): string | undefined {
-    return this.address(value, keys, ({ kind }) => kind === 'web' || kind === 'path');
+    return this.reached(
+      this.address(value, keys, ({ kind }) => kind === 'web' || kind === 'path'),
+      value,
+      keys,
+    );
   }
 
   private address(value: string | undefined, keys: Keys, isTaken: (address: Address) => boolean): string | undefined {
     if (value === undefined) return undefined;
     const address = readAddress(value);
-    if (isTaken(address) && address.kind === 'web') {
-      this.reach(address, value, keys);
-      return address.url;
-    }
+    if (isTaken(address) && address.kind === 'web') return address.url;
     if (isTaken(address) && address.kind === 'path') return address.path;
     this.note(
       'url-invalid',
@@ -108,11 +114,14 @@ export class Reader {
     return undefined;
   }
 
-  private reach(address: Address, value: string, keys: Keys): void {
-    const fault = outOfReach(address, value);
-    if (!fault) return;
+  /** An address that can be read, and whether readers can follow it. */
+  private reached(address: string | undefined, value: string | undefined, keys: Keys): string | undefined {
+    if (address === undefined || value === undefined) return undefined;
+    const fault = outOfReach(readAddress(value), value);
+    if (!fault) return address;
     const { expected, hint } = describeOutOfReach(fault);
     this.note('address-doubtful', valueAt(...keys), `Unexpected address ${quote(value)}, expected ${expected}`, hint);
+    return address;
   }
 
   links(values: readonly ExternalLink[] | undefined, ...keys: Keys): readonly ExternalLink[] {

@@ -118,7 +118,8 @@ export class Reader {
   private reached(address: string | undefined, value: string | undefined, keys: Keys): string | undefined {
     if (address === undefined || value === undefined) return undefined;
     const fault = outOfReach(readAddress(value), value);
-    if (!fault) return address;
+    // The site itself may be on such a machine, and is not known here.
+    if (!fault || fault.kind === 'own-machine') return address;
     const { expected, hint } = describeOutOfReach(fault);
     this.note('address-doubtful', valueAt(...keys), `Unexpected address ${quote(value)}, expected ${expected}`, hint);
     return address;

@@ -93,7 +93,11 @@ describe('an editorial standard', () => {
     ],
     ['two topics in one', { topics: ['Swing Bridge; Ferries'] }, ['topics-joined']],
     ['a topic in quotation marks', { topics: ['“Swing Bridge”'] }, ['topics-joined']],
-    ['topics with signs of their own', { topics: ['Tarn, Old Quay', 'AC/DC', 'The “Bridge” vote', 'C++', 'a;b', 'Bridge|Ferry'] }, []],
+    [
+      'topics with signs of their own',
+      { topics: ['Tarn, Old Quay', 'AC/DC', 'The “Bridge” vote', 'C++', 'a;b', 'Bridge|Ferry'] },
+      [],
+    ],
     ['two names in a credit', { contributors: [{ name: 'Jane Doe, John Roe' }] }, ['contributors-joined']],
   ])('looks at %s', (_what, keys, codes) => {
     expect(codesOf(anArticle(keys).findings)).toEqual(codes);

@@ -145,7 +145,7 @@ export const CATALOGUE = {
   ),
   'link-broken': rule('There is nothing at the other end of the link.'),
   'address-doubtful': warn('Readers cannot follow the address: nothing in the web can be called so.'),
-  'link-empty': warn('A link has no words that readers could follow, or leads nowhere.'),
+  'link-empty': warn('A link has no words that readers could follow.'),
   'link-fragment': warn('The link leads to a page, but the place on it that it names is not there.'),
   'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
   'related-itself': rule('A story is named as related to itself.'),

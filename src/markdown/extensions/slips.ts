@@ -155,9 +155,9 @@ function mayHaveSlips(source: string, tokens: readonly Token[], environment: Env
   return WRITTEN_SIGNS.test(source) || tokens.some(({ type }) => TOLD_BLOCKS.has(type));
 }
 
-/** What begins a line, and may have been meant to begin an item; a name of a character whose `&` was named itself; links that lead nowhere. */
+/** What begins a line, and may have been meant to begin an item; a name of a character whose `&` was named itself; links without words. */
 const WRITTEN_SIGNS =
-  /&amp;#?\w{2,8};|\[\s*\]\(|\]\(#\)|! \[|\||^[\t >]*(?:[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
+  /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
 
 /** Blocks that rules look at by themselves. */
 const TOLD_BLOCKS: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import { inEachBlock, type Note, shortened } from './slip.ts';
 
 const PICTURE = /\.(?:jpe?g|png|gif|svg|webp|avif)$/i;
 
-/** `[](https://example.com/)`, which nobody sees, `[words](#)`, which leads nowhere, and `! [The pier](pier.jpg)`, which is no picture. */
+/** `[](https://example.com/)`, which nobody sees, and `! [The pier](pier.jpg)`, which is no picture. */
 export const linksDoubtful = inEachBlock(({ content, children }) => {
   const notes: Note[] = [];
   let from = 0;
@@ -18,9 +18,7 @@ export const linksDoubtful = inEachBlock(({ content, children }) => {
       ? notedPicture(content, content.indexOf('! [', from))
       : isEmpty
         ? notedEmpty(content, placeOfEmpty(content, from))
-        : href === '#'
-          ? notedNowhere(content.indexOf('](#)', from))
-          : undefined;
+        : undefined;
     if (!note || note.index < 0) continue;
     from = note.index + 1;
     notes.push(note);
@@ -42,12 +40,6 @@ function notedEmpty(content: string, index: number): Note {
     message: 'Unexpected link without words, expected some that readers can follow',
     hint: `write \`[words]${shortened(written.slice(written.indexOf('](') + 1))}\`, or remove it`,
   };
-}
-
-function notedNowhere(index: number): Note {
-  const message = 'Unexpected link to `#`, expected an address';
-  const hint = 'write where it leads in place of `#`, or leave its words without a link';
-  return { code: 'link-empty', index, length: '](#)'.length, message, hint };
 }
 
 function notedPicture(content: string, index: number): Note {

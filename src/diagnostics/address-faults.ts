@@ -1,3 +1,4 @@
+import type { OutOfReach } from '../domain/site/reachable.ts';
 import type { Address, AddressFault } from '../domain/site/written-address.ts';
 
 /**
@@ -29,4 +30,23 @@ function hintForCharacter(character: string): string {
   if (character === '\\') return 'write `/`, which browsers take the other stroke for';
   if (character === ' ') return 'write `%20` for each space, or leave it out';
   return 'leave out white space and characters that nobody sees: copy the address from the browser';
+}
+
+/** What was expected of an address that readers cannot follow, and what to do. */
+export function describeOutOfReach(fault: OutOfReach): { readonly expected: string; readonly hint: string } {
+  switch (fault.kind) {
+    case 'twice':
+      return { expected: 'one `https://`', hint: `write \`${fault.meant}\`` };
+    case 'own-machine':
+      return {
+        expected: 'one that readers can reach, and no machine of your own',
+        hint: 'write the address at which readers find it; a page of this site is a path that begins with `/`',
+      };
+    case 'host':
+      return { expected: 'one whose host has a name like `example.com`', hint: 'copy the address from the browser' };
+    case 'mailbox':
+      return { expected: 'an e-mail address behind `mailto:`', hint: 'write one like `mailto:name@example.com`' };
+    case 'number':
+      return { expected: 'a number behind `tel:`', hint: 'write one like `tel:+442079460000`' };
+  }
 }

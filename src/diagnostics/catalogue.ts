@@ -35,6 +35,7 @@ export const CATALOGUE = {
   'control-character': unsafe(
     'A text has an invisible control character in it, or a mark that turns the direction of letters around: mostly left by a copy and paste, or made by an escape in quotes such as `"\\x01"`.',
   ),
+  'text-garbled': warn('A program took characters of a text for others when it saved it: `cafÃ©`, `Itâ€™s`.'),
 
   // Front matter
   'front-matter-missing': error('The file does not begin with front matter between two lines of `---`.'),
@@ -143,6 +144,8 @@ export const CATALOGUE = {
     'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',
   ),
   'link-broken': rule('There is nothing at the other end of the link.'),
+  'address-doubtful': warn('Readers cannot follow the address: nothing in the web can be called so.'),
+  'link-empty': warn('A link has no words that readers could follow.'),
   'link-fragment': warn('The link leads to a page, but the place on it that it names is not there.'),
   'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
   'related-itself': rule('A story is named as related to itself.'),
@@ -207,7 +210,11 @@ export const CATALOGUE = {
   // Editorial standards
   'headline-long': warn('The headline is longer than search engines and phones show (110 characters).'),
   'contributor-by': warn('A name begins with the word that is printed before all names.'),
+  'contributor-extra': warn(
+    'A name has something else beside it, such as an address or a remark, which is printed with it.',
+  ),
   'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
+  'topics-joined': warn('Two topics stand in one, or a topic in quotation marks, so it gets a page of its own.'),
   'markup-in-key': warn(
     'A key that takes words alone has HTML or Markdown, which is printed as it was written or does nothing.',
   ),
@@ -220,7 +227,16 @@ export const CATALOGUE = {
   'definition-unused': warn('A line gives an address a label that no link has, so nobody sees it.'),
   'footnote-missing': warn('There is no note of this label, so the reference is printed as it was written.'),
   'footnote-unused': warn('Nothing refers to the note, or another has its label, so it is left out of the page.'),
-  'heading-shown': warn('A heading was meant, and its `#` is printed: a space is missing after it.'),
+  'heading-shown': warn('A heading was meant, and its `#` is printed, or it has no words.'),
+  'heading-unmeant': warn('A line of hyphens right below a text makes a heading of it, where a rule was meant.'),
+  'emphasis-shown': warn('Emphasis was meant, and its marks are printed: one is missing, or a space stands beside it.'),
+  'list-shown': warn('A list was meant, and its lines run together: they do not begin as those of lists do.'),
+  'list-unmeant': warn('A line begins with a number and a point, or a plus sign, and so became a list of one item.'),
+  'code-unmeant': warn('Words became code, for four spaces or a tab stand before them.'),
+  'code-unclosed': warn('Nothing ends a block of code, so all that follows is shown as code.'),
+  'line-joined': warn('A line right below a quotation or a table became a part of it.'),
+  'comment-shown': warn('A note among colleagues is printed: it is no comment of HTML, or not quite one.'),
+  'entity-shown': warn('The name of a character, such as `&nbsp;`, is printed as it was written.'),
   'braces-shown': warn('Braces belong to no picture and no directive, so they are printed as they were written.'),
   'shortcode-shown': warn('A command of another program (Hugo, Jekyll, WordPress) is printed as it was written.'),
   'directive-shown': warn('A directive was meant, and is printed as it was written: it does not begin its line.'),

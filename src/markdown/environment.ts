@@ -38,6 +38,9 @@ export interface Environment {
   readonly findings: Finding[];
   /** Where signs stand that Markdown has made nothing of, by the tokens of their block. */
   readonly signs: Map<readonly Token[], number[]>;
+  /** Where runs of marks of emphasis stand in a block, and those of them that belong to no other. */
+  readonly runs: Map<readonly Token[], MarkRun[]>;
+  readonly marks: Map<readonly Token[], readonly { readonly index: number; readonly length: number }[]>;
   /** Links and cards that lead to other pages. (markdown-it keeps `references` for itself.) */
   readonly leads: Reference[];
   /** Links to places of the text itself, without `#`. */
@@ -57,6 +60,13 @@ export interface Environment {
   readonly ids: Set<string>;
   /** How many characters of code were told apart, and how many of formulas were made, so far. */
   readonly spent: { code: number; math: number };
+}
+
+/** A run of marks in the words of a block, and the first of the tokens that it becomes. */
+export interface MarkRun {
+  readonly token: number;
+  readonly index: number;
+  readonly length: number;
 }
 
 /** A post of a live blog as it stands in the text, and the line on which it begins. */

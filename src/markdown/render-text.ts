@@ -67,6 +67,8 @@ function environmentOf(
     renderLine: (line) => context.renderRich(line).html,
     findings: [],
     signs: new Map(),
+    runs: new Map(),
+    marks: new Map(),
     leads: [],
     fragments: [],
     anchors: [],

@@ -14,6 +14,7 @@ import {
   readEscapes,
   withoutEscapes,
 } from '../validate/front-matter/control-characters.ts';
+import { findGarbled } from '../validate/front-matter/garbled.ts';
 import { describeYamlProblem, validateFrontMatter } from '../validate/front-matter/front-matter.ts';
 import { readYaml } from '../parse/yaml.ts';
 
@@ -57,7 +58,7 @@ export function readTextFile<Value>(
   validate: (manuscript: Manuscript) => Validated<Value>,
   valuesOf: (text: string) => unknown = () => undefined,
 ): Validated<Value> {
-  const control = findControlCharacters(file);
+  const control = [...findControlCharacters(file), ...findGarbled(file)];
   const manuscript = parseManuscript(file);
   const problem = validateFrontMatter(file.path, manuscript.frontMatter, file.text);
   if (problem) {
@@ -108,7 +109,7 @@ function yamlIn(file: SourceFile): {
   readonly isBroken: boolean;
   readonly findings: readonly Finding[];
 } {
-  const control = findControlCharacters(file);
+  const control = [...findControlCharacters(file), ...findGarbled(file)];
   const yaml = readYaml(file.text, 1);
   if (yaml.kind === 'read') {
     const { values, findings } = readEscapes(file.path, file.text, yaml.values);

@@ -156,6 +156,10 @@ function credit(role: string): OtherName {
   return { key: 'contributors', hint: () => `write it as a credit: \`contributors: [{ name: …, credit: ${role} }]\`` };
 }
 
+const CORRECTIONS: OtherName = { key: 'corrections', hint: () => 'write `corrections: [{ date: …, text: … }]`' };
+const SPONSORED: OtherName = { key: 'label', hint: () => 'write `label: sponsored`' };
+const FREE: OtherName = { key: 'free', hint: () => 'write `free: false` for what only those may read who pay' };
+
 /** By the key without hyphens and underscores, in small letters: what it is called here, in the order of likelihood. */
 const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
   title: [HEADLINE, ROLE],
@@ -196,6 +200,11 @@ const OTHER_NAMES: Readonly<Record<string, readonly OtherName[]>> = {
   publicationdate: [DATE],
   datepublished: [DATE],
   pubdate: [DATE],
+  corrected: [CORRECTIONS],
+  sponsored: [SPONSORED],
+  advertorial: [SPONSORED],
+  paywall: [FREE],
+  premium: [FREE],
   created: [DATE],
   lastmod: [UPDATED],
   lastmodified: [UPDATED],

@@ -4,8 +4,9 @@ import type { RecordingKind } from '../domain/media/files.ts';
 import type { ExternalLink } from '../domain/contributors.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../diagnostics/finding.ts';
-import { hintForAddress } from '../diagnostics/address-faults.ts';
+import { describeOutOfReach, hintForAddress } from '../diagnostics/address-faults.ts';
 import { quote } from '../diagnostics/wording.ts';
+import { outOfReach } from '../domain/site/reachable.ts';
 import { type Address, readAddress } from '../domain/site/written-address.ts';
 import { findPicture } from '../markdown/media/find-file.ts';
 import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/media/read-recording.ts';
@@ -82,12 +83,21 @@ export class Reader {
   }
 
   webAddress(value: string | undefined, ...keys: Keys): string | undefined {
+    return this.reached(this.siteAddress(value, ...keys), value, keys);
+  }
+
+  /** The address of the site itself, which is looked at on machines of its own too. */
+  siteAddress(value: string | undefined, ...keys: Keys): string | undefined {
     return this.address(value, keys, ({ kind }) => kind === 'web');
   }
 
   /** An address elsewhere, or the path of a page on this site. */
   link(value: string | undefined, ...keys: Keys): string | undefined {
-    return this.address(value, keys, ({ kind }) => kind === 'web' || kind === 'path');
+    return this.reached(
+      this.address(value, keys, ({ kind }) => kind === 'web' || kind === 'path'),
+      value,
+      keys,
+    );
   }
 
   private address(value: string | undefined, keys: Keys, isTaken: (address: Address) => boolean): string | undefined {
@@ -102,6 +112,17 @@ export class Reader {
       hintForAddress(address, 'copy the address from the browser, with `https://`'),
     );
     return undefined;
+  }
+
+  /** An address that can be read, and whether readers can follow it. */
+  private reached(address: string | undefined, value: string | undefined, keys: Keys): string | undefined {
+    if (address === undefined || value === undefined) return undefined;
+    const fault = outOfReach(readAddress(value), value);
+    // The site itself may be on such a machine, and is not known here.
+    if (!fault || fault.kind === 'own-machine') return address;
+    const { expected, hint } = describeOutOfReach(fault);
+    this.note('address-doubtful', valueAt(...keys), `Unexpected address ${quote(value)}, expected ${expected}`, hint);
+    return address;
   }
 
   links(values: readonly ExternalLink[] | undefined, ...keys: Keys): readonly ExternalLink[] {

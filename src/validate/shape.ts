@@ -276,10 +276,17 @@ function hintFor(issue: Issue, value: unknown): string | undefined {
   if (expected === 'number') return 'write digits, without quotes: `4`';
   if (expected === 'boolean') return 'write `true` or `false`';
   const isText = typeof value === 'string';
-  if (expected === 'array' && isText && !message.includes('{')) return `write it as a list: \`[${value}]\``;
+  if (expected === 'array' && isText && !message.includes('{')) return `write it as a list: \`[${entriesOf(value)}]\``;
   if (expected === 'array' || expected === 'object' || expected === 'record') return `write ${message}`;
   if (written !== undefined) return `put quotes around it: \`"${written}"\``;
   return 'put quotes around the text, with the signs in it that made it a list or a group of keys';
+}
+
+/** What was written as a list, with the commas between its entries that lists have. */
+function entriesOf(written: string): string {
+  const inside = written.replace(/^\((.*)\)$/s, '$1').replace(/^[-–—•*·]\s+/, '');
+  const between = inside === written || /\s[•*·]\s/.test(inside) ? /\s*;\s*|\s+[•*·]\s+/ : /\s*;\s*|\s+[-–—•*·]\s+/;
+  return inside.split(between).join(', ');
 }
 
 /** A value as it was written, if it is no list or group of keys. */

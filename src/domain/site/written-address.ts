@@ -12,8 +12,8 @@ export type Address =
   | { readonly kind: 'web'; readonly url: string }
   /** `mailto:`, with what stands behind it. */
   | { readonly kind: 'mail'; readonly mailbox: string }
-  /** `tel:` */
-  | { readonly kind: 'phone' }
+  /** `tel:`, with what stands behind it. */
+  | { readonly kind: 'phone'; readonly number: string }
   /** A place of the same page, or none: `#repairs`. */
   | { readonly kind: 'fragment'; readonly fragment: string }
   /** A path from the file that it is written in: `../10/report.md`. It is an address only once there is something at it. */
@@ -58,7 +58,7 @@ export function readAddress(written: string): Address {
     case 'mailto':
       return { kind: 'mail', mailbox: text.slice(start.length) };
     case 'tel':
-      return { kind: 'phone' };
+      return { kind: 'phone', number: text.slice(start.length) };
     default:
       return fault({ kind: 'scheme' });
   }

@@ -2,9 +2,10 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../domain/html.ts';
 import { pathOnSite } from '../../domain/site/site.ts';
+import { outOfReach } from '../../domain/site/reachable.ts';
 import { type Address, encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
 import { needlesFor, type TextPlace } from '../../domain/source.ts';
-import { hintForAddress } from '../../diagnostics/address-faults.ts';
+import { describeOutOfReach, hintForAddress } from '../../diagnostics/address-faults.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';
 import { slotFor } from '../slots.ts';
@@ -84,10 +85,28 @@ function resolve(target: string, place: () => TextPlace, environment: Environmen
       });
       return { start: '', end: '' };
     default: {
+      if (address !== WEB) noteOutOfReach(target, judged, { place, environment });
       const paid = environment.sponsored && judged.kind === 'web' ? ' rel="sponsored"' : '';
       return { start: `<a href="${escapeHtml(target)}"${paid}>`, end: '</a>' };
     }
   }
+}
+
+function noteOutOfReach(
+  target: string,
+  address: Address,
+  { place, environment }: { readonly place: () => TextPlace; readonly environment: Environment },
+): void {
+  const fault = outOfReach(address, decode(target));
+  if (!fault) return;
+  const { expected, hint } = describeOutOfReach(fault);
+  environment.findings.push({
+    code: 'address-doubtful',
+    path: environment.path,
+    at: { kind: 'text', ...place() },
+    message: `Unexpected link ${quote(decode(target))}, expected ${expected}`,
+    hint,
+  });
 }
 
 function noteLead(target: string, place: TextPlace, { leads }: Environment): { start: string; end: string } {
@@ -96,8 +115,8 @@ function noteLead(target: string, place: TextPlace, { leads }: Environment): { s
 }
 
 /** Nearly every link to another site is one of these, and needs no closer look. */
-const PLAIN = /^https:\/\/[\w.-]+(?:[/?#][\w/.?=&#%+~:;,!$'()*-]*)?$/;
-const WEB = { kind: 'web' } as const;
+const PLAIN = /^https:\/\/(?:[\w-]+\.)+[a-z]{2,}(?:[/?#][\w/.?=&#%+~:;,!$'()*-]*)?$/;
+const WEB = { kind: 'web', url: '' } as const;
 
 /** Judges an address as it was written: what leads to a page or a file of the newsroom, markdown-it has percent-encoded. */
 function judge(target: string): Address {

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import type { Environment } from '../environment.ts';
+import type { Environment, MarkRun } from '../environment.ts';
 import { MOST } from '../slips/slip.ts';
 import { SLIP_RULES } from '../slips/slips.ts';
 import { pairBrackets, Places, type WrittenBlock, type WrittenText } from '../slips/written-text.ts';
@@ -19,10 +19,11 @@ export function slips(markdown: MarkdownIt): void {
     else signs.set(state.tokens, [state.pos]);
     return false;
   });
+  leftoverMarks(markdown);
   // Before notes are moved to the end, or left out.
   markdown.core.ruler.after('inline', 'slips', ({ src, tokens, env }) => {
     const environment = env as Environment & Parsed;
-    if (!mayHaveSlips(src, environment)) return;
+    if (!mayHaveSlips(src, tokens, environment)) return;
     const text = readText(src, tokens, environment);
     const { firstLine, path, findings } = environment;
     for (const rule of SLIP_RULES) {
@@ -33,6 +34,70 @@ export function slips(markdown: MarkdownIt): void {
     }
   });
 }
+
+/** Has each block know which marks of emphasis belong to no other: the parser says of each run where it stands, and then what it has paired. */
+function leftoverMarks(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before('strikethrough', 'marks', (state, silent) => {
+    if (silent || !MARKS.has(state.src.charCodeAt(state.pos))) return false;
+    const { length } = runAt(state.src, state.pos);
+    // What waits to become a token becomes the one before.
+    const token = state.tokens.length + (state.pending === '' ? 0 : 1);
+    const { runs } = state.env as Environment;
+    const known = runs.get(state.tokens);
+    const run = { token, index: state.pos, length };
+    if (known) known.push(run);
+    else runs.set(state.tokens, [run]);
+    return false;
+  });
+  markdown.inline.ruler2.after(
+    'balance_pairs',
+    'leftover-marks',
+    ({ tokens, delimiters, tokens_meta: metas, env, src }) => {
+      const { runs, marks } = env as Environment;
+      const known = runs.get(tokens);
+      if (!known) return false;
+      const alone = new Set<number>();
+      for (const list of [delimiters, ...Array.from(metas, (meta) => meta?.delimiters ?? [])]) {
+        const ends = new Set(list.map(({ end }) => end));
+        for (const [index, { end, token }] of list.entries()) if (end < 0 && !ends.has(index)) alone.add(token);
+      }
+      const left: { index: number; length: number }[] = [];
+      for (const run of known) left.push(...leftOf(run, alone, /[*_]/.test(src[run.index] ?? '') ? 1 : 2));
+      if (left.length > 0) marks.set(tokens, left);
+      return false;
+    },
+  );
+}
+
+/** `*`, `_`, `~` and `=`. */
+const MARKS: ReadonlySet<number> = new Set([0x2a, 0x5f, 0x7e, 0x3d]);
+
+function runAt(text: string, at: number): { readonly length: number } {
+  let end = at + 1;
+  while (text[end] === text[at]) end += 1;
+  return { length: end - at };
+}
+
+/** What is left of a run: its marks are a token each, or two of them are, and then one may come before. */
+function leftOf(
+  { token, index, length }: MarkRun,
+  alone: ReadonlySet<number>,
+  width: 1 | 2,
+): { index: number; length: number }[] {
+  if (length > LONGEST_RUN) return [];
+  const odd = width === 2 && length % 2 === 1 ? 1 : 0;
+  const left: { index: number; length: number }[] = [];
+  for (let at = odd, nth = odd; at < length; at += width, nth += 1) {
+    if (!alone.has(token + nth)) continue;
+    const last = left.at(-1);
+    if (last && last.index + last.length === index + at) last.length += width;
+    else left.push({ index: index + at, length: width });
+  }
+  return left;
+}
+
+/** Longer ones are rules, or stand for what is left out. */
+const LONGEST_RUN = 3;
 
 /** What markdown-it and its footnotes keep in an environment. */
 interface Parsed {
@@ -55,10 +120,20 @@ function isOfInterest(text: string, at: number): boolean {
       return text.charCodeAt(at - 1) !== 0x3a && (text.charCodeAt(at + 1) === 0x3a || isLineStart(text, at));
     case 0x23 /* # */:
       return isLineStart(text, at);
+    case 0x25 /* % */:
+      return text.charCodeAt(at + 1) === 0x25 && (at === 0 || /\s/.test(text[at - 1] ?? ''));
+    case 0x26 /* & */:
+      return NO_ENTITY.test(text.slice(at, at + 12));
+    case 0x3c /* < */:
+      return /^<(?:!|--|[–—])/.test(text.slice(at, at + 3));
     default:
       return false;
   }
 }
+
+/** `&eactue;`, and names that lack their `;`; not `AT&T`. */
+const NO_ENTITY =
+  /^&(?:[a-z]{2,10};|(?:nbsp|amp|copy|reg|quot|lt|gt|[mn]dash|hellip|[lr][sd]quo|eacute|egrave|euro|pound)(?![\w;=]))/;
 
 function isLineStart(text: string, at: number): boolean {
   return at === 0 || text.charCodeAt(at - 1) === 0x0a;
@@ -74,14 +149,25 @@ function isAfterPicture(state: {
   return state.src[state.pos] === '{' && state.pending === '' && state.tokens.at(-1)?.type === 'image';
 }
 
-function mayHaveSlips(source: string, { signs, references, footnotes }: Environment & Parsed): boolean {
-  return signs.size > 0 || references !== undefined || footnotes !== undefined || source.includes('|');
+function mayHaveSlips(source: string, tokens: readonly Token[], environment: Environment & Parsed): boolean {
+  const { signs, marks, references, footnotes } = environment;
+  if (signs.size > 0 || marks.size > 0 || references !== undefined || footnotes !== undefined) return true;
+  return WRITTEN_SIGNS.test(source) || tokens.some(({ type }) => TOLD_BLOCKS.has(type));
 }
+
+/** What begins a line, and may have been meant to begin an item; a name of a character whose `&` was named itself; links without words. */
+const WRITTEN_SIGNS =
+  /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
+
+/** Blocks that rules look at by themselves. */
+const TOLD_BLOCKS: ReadonlySet<string> = new Set([
+  ...['heading_open', 'code_block', 'fence', 'blockquote_open', 'ordered_list_open', 'bullet_list_open'],
+]);
 
 function readText(
   source: string,
   tokens: readonly Token[],
-  { signs, references, footnotes }: Environment & Parsed,
+  { signs, marks, references, footnotes }: Environment & Parsed,
 ): WrittenText {
   const lines = source.split('\n');
   const places = new Places(lines);
@@ -113,6 +199,13 @@ function readText(
     rest: Pick<WrittenBlock, 'kind' | 'isFollowed' | 'placeOf'>,
   ): WrittenBlock {
     const own = signs.get(children) ?? [];
-    return { content, children, signs: own, brackets: own.length === 0 ? [] : pairBrackets(content, own), ...rest };
+    return {
+      content,
+      children,
+      signs: own,
+      marks: marks.get(children) ?? [],
+      brackets: own.length === 0 ? [] : pairBrackets(content, own),
+      ...rest,
+    };
   }
 }

@@ -47,7 +47,17 @@ function environmentOf(
 ) {
   return {
     ...{ path: '', firstLine: 1, lineCount: text.length, language, site, prose: asked, findings: [] },
-    ...{ signs: new Map(), leads: [], fragments: [], anchors: [], usedMedia: new Set(), corrections: [], posts: [] },
+    ...{
+      signs: new Map(),
+      runs: new Map(),
+      marks: new Map(),
+      leads: [],
+      fragments: [],
+      anchors: [],
+      usedMedia: new Set(),
+      corrections: [],
+      posts: [],
+    },
     ...{ current: { post: undefined }, tables: { count: 0 }, ids: new Set(), spent: { code: 0, math: 0 } },
     footnotes: undefined as { readonly list?: readonly Note[] } | undefined,
   };

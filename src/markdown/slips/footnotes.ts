@@ -1,7 +1,7 @@
 import { didYouMean, quote } from '../../diagnostics/wording.ts';
 import { labelOf } from './brackets.ts';
 import { inEachBlock, type Note, type Slip, type SlipRule } from './slip.ts';
-import type { WrittenText } from './written-text.ts';
+import type { Bracket, WrittenText } from './written-text.ts';
 
 /** `[^2]` without a note of that label. */
 export const footnotesMissing: SlipRule = (text) => {
@@ -9,6 +9,11 @@ export const footnotesMissing: SlipRule = (text) => {
   return inEachBlock((block) =>
     block.brackets.flatMap((bracket): readonly Note[] => {
       const written = labelOf(block, bracket);
+      if (isUnclosed(block.content, bracket)) {
+        const message = 'Unexpected `^[` without `]`, expected a note between the two';
+        const hint = 'write `]` where the note ends';
+        return [{ code: 'footnote-missing', index: bracket.open - 1, length: 2, message, hint }];
+      }
       if (bracket.close < 0 || !/^\^[^\s^][^\n]*$/.test(written) || !/[\p{L}\p{N}]/u.test(written)) return [];
       const label = written.slice(1);
       const isAtStart = block.kind === 'paragraph' && bracket.open === 0;
@@ -24,6 +29,11 @@ export const footnotesMissing: SlipRule = (text) => {
     }),
   )(text);
 };
+
+/** `^[A note` */
+function isUnclosed(content: string, { open, close }: Bracket): boolean {
+  return close < 0 && content[open - 1] === '^' && /^\p{L}/u.test(content.slice(open + 1, open + 3));
+}
 
 function hintFor(label: string, labels: readonly string[], isAtStart: boolean): string {
   const name = label.trim().replace(/\s+/g, '-');
@@ -46,7 +56,14 @@ export const footnotesUnused: SlipRule = (text) => {
     const { label } = meta as { readonly label: string };
     const isSecond = seen.has(label);
     seen.add(label);
-    if (!isSecond && text.notes[`:${label}`] !== -1) continue;
+    if (!isSecond && text.notes[`:${label}`] !== -1) {
+      if (text.tokens[index + 1]?.type !== 'footnote_reference_close') continue;
+      const message = `Unexpected note ${quote(label)} without words, expected some`;
+      const hint = `write it behind \`[^${label}]:\``;
+      const place = placeOf(text, label, undefined);
+      slips.push({ code: 'footnote-missing', place, length: label.length + 4, message, hint });
+      continue;
+    }
     const expected = isSecond ? 'each label once' : 'one that the text refers to';
     const hint = isSecond
       ? `give it a label of its own, such as \`[^${label}b]\`, and refer to that`

@@ -43,6 +43,7 @@ function readLink(block: WrittenBlock, bracket: Bracket): WrittenLink | undefine
   if (!picture && !isWordy(label)) return undefined;
   if (content[open - 1] === ')' && isPath(label)) return readReversed(block, bracket);
   if (content[close + 1] === '(') return readTarget(block, bracket, close + 1);
+  if (content[close + 1] === '（') return readWide(block, bracket);
   if (content[close + 1] === '[') return undefined;
   const gap = /^[ \t]+(?=\()/.exec(content.slice(close + 1, close + 20))?.[0].length ?? 0;
   const inside = gap > 0 ? insideOf(content, close + 1 + gap) : undefined;
@@ -60,6 +61,19 @@ function readLink(block: WrittenBlock, bracket: Bracket): WrittenLink | undefine
     expected: 'its path after what it shows',
     hint: `write \`![${shortened(label)}](file.jpg)\`, or \`\\!\` if it is no picture`,
     end: close + 1,
+  };
+}
+
+/** `[text]（https://example.com/）`: keyboards for Chinese and Japanese have other parentheses. */
+function readWide(block: WrittenBlock, bracket: Bracket): WrittenLink | undefined {
+  const [written = '', path = ''] = /^（([^（）\n]*)）/.exec(restOfLine(block.content, bracket.close + 1)) ?? [];
+  const picture = isPicture(block, bracket);
+  if (!isPath(path)) return undefined;
+  return {
+    what: `wide parentheses of a ${nameOf(picture)}`,
+    expected: 'those of Markdown',
+    hint: `write \`${markOf(picture)}[${shortened(labelOf(block, bracket))}](${shortened(path.trim())})\``,
+    end: bracket.close + 1 + written.length,
   };
 }
 

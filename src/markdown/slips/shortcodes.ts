@@ -3,8 +3,8 @@ import { labelOf, restOfLine } from './brackets.ts';
 import { inEachBlock, type Note } from './slip.ts';
 import type { WrittenBlock } from './written-text.ts';
 
-/** Commands of Hugo, Liquid, Nunjucks and others. */
-const TEMPLATE = /^(?:\{\{[<%]?[-~]?.*?[-~]?[>%]?\}\}|\{%[-+~]?.*?[-+~]?%\}|\{#[-\s].*?#\})/;
+/** Commands of Hugo, Liquid, Nunjucks and others, and the marks of those who change a text. */
+const TEMPLATE = /^(?:\{\{[<%]?[-~]?.*?[-~]?[>%]?\}\}|\{%[-+~]?.*?[-+~]?%\}|\{#[-\s].*?#\}|\{(\+\+|--|~~|==).*?\1\})/;
 
 /** Commands of WordPress, and the marks of forums: with attributes, or as the end of what was begun. */
 const ATTRIBUTES = /^\/?([A-Za-z][\w-]*)(?:[ \t]+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s\]"']+))+[ \t]*\/?$/;
@@ -60,6 +60,7 @@ function inBrackets(block: WrittenBlock): readonly Note[] {
     if (bracket.close < 0 || bracket.close - bracket.open > LONGEST) continue;
     const label = labelOf(block, bracket).trim();
     const name = /^\/?([A-Za-z][\w-]*)/.exec(label)?.[1] ?? '';
+    if (bracket.open === 0 && /^![A-Za-z]+$/.test(label)) notes.push(notedAlert(block, label));
     const isEnd = ENDING.test(label);
     if (isEnd && (begun.has(name) || !KNOWN.test(name))) continue;
     if (!isEnd && !isCommand(label, name, ended.has(name), block.content.trim() === `[${label}]`)) continue;
@@ -67,6 +68,20 @@ function inBrackets(block: WrittenBlock): readonly Note[] {
     notes.push(noteOf(bracket.open, block.content.slice(bracket.open, bracket.close + 1), name));
   }
   return notes;
+}
+
+/** `> [!QUOTE]`, which is no kind of box, and `> [!NOTE]Words`. */
+function notedAlert({ content }: WrittenBlock, label: string): Note {
+  const written = `[${label}]`;
+  return {
+    code: 'shortcode-shown',
+    index: 0,
+    length: written.length,
+    message: `Unexpected ${quote(written)}, expected the kind of a box above its words`,
+    hint: content.startsWith(`${written}\n`)
+      ? 'write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, with a title behind it if there is one'
+      : 'write it alone on a line `> [!NOTE]`, and the words on the lines below',
+  };
 }
 
 const LONGEST = 300;

@@ -1,9 +1,15 @@
 import { braces } from './braces.ts';
+import { code } from './code.ts';
+import { comments, entitiesShown } from './comments.ts';
 import { definitionsUnused } from './definitions.ts';
 import { directives } from './directives.ts';
+import { linksDoubtful } from './doubtful-links.ts';
+import { emphasis } from './emphasis.ts';
 import { footnotesMissing, footnotesUnused } from './footnotes.ts';
-import { headings } from './headings.ts';
+import { headings, headingsDoubtful } from './headings.ts';
+import { joinedLines } from './joined.ts';
 import { links } from './links.ts';
+import { listsShown, listsUnmeant } from './lists.ts';
 import { references } from './references.ts';
 import { shortcodes } from './shortcodes.ts';
 import type { SlipRule } from './slip.ts';
@@ -12,11 +18,20 @@ import { longRows, tables } from './tables.ts';
 /** Every kind of slips that is looked for, in the order of the catalogue. */
 export const SLIP_RULES: readonly SlipRule[] = [
   links,
+  linksDoubtful,
   references,
   definitionsUnused,
   footnotesMissing,
   footnotesUnused,
   headings,
+  headingsDoubtful,
+  emphasis,
+  listsShown,
+  listsUnmeant,
+  code,
+  joinedLines,
+  comments,
+  entitiesShown,
   braces,
   shortcodes,
   directives,

@@ -10,11 +10,10 @@ export const tables = inEachBlock((block) => {
   const [first = '', second = ''] = rows;
   const columns = cellsOf(first).length;
   const isRow = (row: string): boolean => /^\|.*\|$/s.test(row) || / \| /.test(row);
-  const isBounded = (row: string): boolean => /^\|(?:.*[^\\])?\|$/s.test(row) && cellsOf(row).length > 1;
   const others = rows.slice(1).filter((row) => !RULE_LINE.test(row));
   const hasRule = RULE_LINE.test(second) && second.includes('|');
   const isTable =
-    (rows.length === 1 && isBounded(first) && /^\| .* \|$/s.test(first)) ||
+    (rows.length === 1 && isBoundedRow(first) && /^\| .* \|$/s.test(first)) ||
     (rows.length > 1 &&
       isRow(first) &&
       columns > 1 &&
@@ -68,8 +67,13 @@ export const longRows: SlipRule = ({ tokens, lines }) => {
   });
 };
 
+/** Whether a row begins and ends with a stroke. */
+export function isBoundedRow(row: string): boolean {
+  return /^\|(?:.*[^\\])?\|$/s.test(row) && cellsOf(row).length > 1;
+}
+
 /** A row without what it is indented or quoted by. */
-function rowIn(line: string): string {
+export function rowIn(line: string): string {
   return line.replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?/, '').trimEnd();
 }
 

@@ -26,6 +26,8 @@ export interface WrittenBlock {
   readonly isFollowed: boolean;
   /** Where signs stand in it that Markdown has made nothing of. */
   readonly signs: readonly number[];
+  /** Runs of marks of emphasis that it has made nothing of, in their order. */
+  readonly marks: readonly { readonly index: number; readonly length: number }[];
   /** Pairs of square brackets that it has made nothing of, in the order in which they open. One that is not closed ends at -1. */
   readonly brackets: readonly Bracket[];
   /** Where in the text a part of it stands. */

@@ -60,6 +60,7 @@ const SINGLE = 0x27;
 
 function readMark(words: string, at: number, reading: Reading): Pick<Mark, 'role' | 'elides'> {
   const isSingle = words.charCodeAt(at) === SINGLE;
+  if (isMeasure(words, at, isSingle)) return { role: 'none', elides: undefined };
   const beginsWord = isSingle && reading.neighbour(codePointBefore(words, at)) !== 'letter';
   const elisionEnd = beginsWord ? endOf(words, at + 1, reading.elisions) : -1;
   // Before another mark it may be the word itself that is quoted: `'em'`.
@@ -67,6 +68,17 @@ function readMark(words: string, at: number, reading: Reading): Pick<Mark, 'role
   const isYear = beginsWord && endOf(words, at + 1, reading.years) >= 0;
   const elides = isYear ? 'year' : elisionEnd >= 0 ? 'word' : undefined;
   return { role: roleOf(words, at, reading), elides };
+}
+
+/** Feet and inches (`6'2"`), minutes and seconds of degrees (`51°30'N`): their marks are neither quotes nor apostrophes. */
+function isMeasure(words: string, at: number, isSingle: boolean): boolean {
+  if (!/[\d½¼¾]/.test(words[at - 1] ?? '')) return false;
+  const before = words.slice(Math.max(0, at - 12), at);
+  if (!isSingle) return /\d' ?\d{0,2}(?:[.,]\d+|[½¼¾])?$/.test(before);
+  return (
+    /^ ?(?:\d{1,2}(?:[.,]\d+|[½¼¾])?|[½¼¾])"/.test(words.slice(at + 1, at + 9)) ||
+    /°\s?\d{1,2}(?:[.,]\d+)?$/.test(before)
+  );
 }
 
 function roleOf(words: string, at: number, { neighbour }: Reading): Mark['role'] {

@@ -160,6 +160,15 @@ function plainMisread(value: WrittenValue, source: DoubtfulYaml): Misread | unde
     const message = 'Unexpected `-` without a space, expected a list';
     return misread(start, 1, { message, hint: 'put a space after each `-`' });
   }
+  const entry =
+    typeof keys.at(-1) === 'number' && value.keyStart === undefined ? /\n[^\S\n]*(-)\s/.exec(written) : null;
+  if (entry) {
+    const message = 'Unexpected `-` within an entry of a list, expected it below the one of the entry above';
+    return misread(start + entry.index + entry[0].length - 2, 1, {
+      message,
+      hint: 'begin both `-` in the same column',
+    });
+  }
   const inner = /\n[^\S\n]*([A-Za-z][\w-]*):(?=[^\s/])/.exec(written);
   if (!inner?.[1]) return undefined;
   const message = `Unexpected ${quote(`${inner[1]}:`)} in a text, expected a space after the colon of a key`;

@@ -12,7 +12,7 @@ import { type Keys, readWritten, type WrittenValue } from './written-values.ts';
  * a tag, `null`, a dash without a space, a colon without one, `|` or `>` at the end of a line.
  */
 const SIGNS =
-  /[ \t\]}"',]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
+  /[ \t\]}"',]#|\\|[:,[{-]\s*[&!]|[:,[{-]\s*(?:~|null|Null|NULL)\s*(?:[,\]}#\n]|$)|:[ \t]*\n\s+-[^\s-]|\n([ \t]*)- [^\n:]*[^\n:]\n\1[ \t]+-[ \t]|\n[ \t]+[A-Za-z][\w-]*:[^\s/]|[:-][ \t]+[|>][-+\d]*[ \t]*\n/;
 
 /**
  * Finds what YAML reads otherwise than an editor most likely meant it, although it can be read; and has what `found` says of
@@ -93,6 +93,9 @@ function mendHint(finding: Finding, byKeys: ReadonlyMap<string, WrittenValue>, s
   if (!value) return finding;
   const written = oneLine(source.yaml.slice(value.start, value.end));
   const isFlow = (value.kind === 'map' || value.kind === 'list') && (value.isInFlow || /^[[{]/.test(written));
+  if (code === 'value-type' && value.kind === 'map' && isFlow && isEntry(at.keys, source)) {
+    return { ...finding, hint: `write it in a list: \`${leadOf(value)}[${written}]\`` };
+  }
   if (code === 'value-type' && isFlow && source.takesText(at.keys, '')) {
     return { ...finding, hint: `put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`` };
   }
@@ -103,4 +106,11 @@ function mendHint(finding: Finding, byKeys: ReadonlyMap<string, WrittenValue>, s
   return isCurly
     ? { ...finding, hint: `leave out the quotes, or write straight ones: \`${withoutQuotes(written)}\`` }
     : finding;
+}
+
+/** Whether a group of keys may stand in a list there: `contributors: { id: jane-doe }`. */
+function isEntry(keys: Keys, { values, takesText }: DoubtfulYaml): boolean {
+  const value = keys.reduce<unknown>((within, key) => (within as Record<string, unknown> | undefined)?.[key], values);
+  const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return names.some((name) => name === 'id' || name === 'name') && takesText([...keys, 0, 'name'], '');
 }

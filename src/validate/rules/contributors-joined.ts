@@ -3,8 +3,8 @@ import { isSlug } from '../../domain/addresses.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 
-/** What stands between names that were written as one. */
-const BETWEEN = /\s*[,;]\s*(?:and |& )?|\s+(?:and|&|with|\/)\s+|\s*[、،]\s*/i;
+/** What stands between names that were written as one. Spanish `y` may stand within a name, but not between two of several words. */
+const BETWEEN = /\s*[,;]\s*(?:and |& )?|\s+(?:and|&|\+|with|und|et|y|och|og|и)\s+|\s*[、،/|•·]\s*/i;
 
 /** Each person has a name, a link and a record of their own, so two of them do not stand in one name. */
 export function contributorsJoined({ path, credits }: Article): readonly Finding[] {

@@ -92,7 +92,7 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
 
 /** The address of the site: of a folder, whose percent-encoding can be read. */
 function readUrl(value: string | undefined, reader: Reader): string | undefined {
-  const url = reader.webAddress(value, 'url');
+  const url = reader.siteAddress(value, 'url');
   if (url === undefined || readSiteAddress(url).kind === 'web') return url;
   const message = `Unexpected address ${quote(value)}, expected one like \`https://example.com/\``;
   const hint = 'write one `/` between the folders of the path, and `%25` for a percent sign, or leave the path out';

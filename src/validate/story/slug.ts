@@ -57,6 +57,9 @@ export function readStoryPermalink(value: string | undefined, reader: Reader): U
     const hint = 'write the path after the host, beginning with `/`, without `?` and `#`';
     return note('one like `/2014/10/old-name.html` or `/2014/10/old-name/`', hint);
   }
+  if (/(?:^|\/):[a-z]|[{}]/i.test(written)) {
+    return note('the address itself, and no pattern', 'write it as readers are to see it: `/2014/10/old-name/`');
+  }
   const read = readPath(written);
   if (read.kind === 'impossible')
     return note(`one without ${quote(read.part)}`, 'leave it out: no file can have it in its name');

@@ -22,6 +22,20 @@ describe('emphasis', () => {
   });
 
   it.each([
+    ['Alle Leser*innen und Autor*innen', 'Alle Leser*innen und Autor*innen'],
+    ['jede*r Bürger*in', 'jede*r Bürger*in'],
+    ['**Alle Leser*innen und Autor*innen**', '<strong>Alle Leser*innen und Autor*innen</strong>'],
+    ['*Alle Leser*innen*', '<em>Alle Leser*innen</em>'],
+    ['der *Rat* und Leser*innen', 'der <em>Rat</em> und Leser*innen'],
+    ['die *Aurora*s und un*be*dingt', 'die <em>Aurora</em>s und un<em>be</em>dingt'],
+    ['zwei *Alte Lieb*en', 'zwei <em>Alte Lieb</em>en'],
+    ['un*be*', 'un<em>be</em>'],
+    ['by @_jane_ and _em_', 'by @_jane_ and <em>em</em>'],
+  ])('leaves the sign of a word or a handle alone: %s', (markdown, html) => {
+    expect(htmlOf(markdown, { language: 'de' })).toBe(`<p>${html}</p>`);
+  });
+
+  it.each([
     ['a**“b”**c', 'a**“b”**c'],
     ['** a **', '** a **'],
     ['中文 ** 星 ** 号', '中文 ** 星 ** 号'],

@@ -53,3 +53,14 @@ describe('straight quotation marks', () => {
     expect(shown(markdown, 'en')).toBe(text);
   });
 });
+
+it.each([
+  ['He is 6\'2" and she is 5\'11½".', 'He is 6\'2" and she is 5\'11½".'],
+  ['"He\'s 6\'2"", she said.', '“He’s 6\'2"”, she said.'],
+  ['A man of 5\' 10" and the 12" record', 'A man of 5\' 10" and the 12" record'],
+  ["At 51°30'N 0°7'W and 40°26'46\"N", "At 51°30'N 0°7'W and 40°26'46\"N"],
+  ['The 1960\'s and "the class of \'98"', 'The 1960’s and “the class of ’98”'],
+  ["'It is 30', he said. The '30s.", '‘It is 30’, he said. The ’30s.'],
+])('marks of feet and inches and of degrees stay as they are: %s', (markdown, text) => {
+  expect(shown(markdown, 'en')).toBe(text);
+});

@@ -227,3 +227,33 @@ describe('a key without a value', () => {
     expect(told(yaml)).toEqual([]);
   });
 });
+
+describe('an entry of a list', () => {
+  it('that another one became part of is told', () => {
+    const [finding, ...others] = told('topics:\n  - Swing Bridge\n    - Ferries');
+
+    expect(finding && inShort(finding)).toBe('7 yaml-misread ‹-›');
+    expect(finding?.hint).toBe('begin both `-` in the same column');
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    'topics:\n  - Swing Bridge\n  - Ferries',
+    'topics:\n- Swing Bridge\n-   Ferries',
+    'topics:\n  - Swing -\n    Bridge',
+    'dek: >\n  One\n    - two',
+    'related:\n  []',
+  ])('that goes on in the next line is left alone: %j', (yaml) => {
+    expect(told(yaml)).toEqual([]);
+  });
+
+  it.each([
+    ['topics: (Swing Bridge, Ferries)', '[Swing Bridge, Ferries]'],
+    ['topics:\n  • Swing Bridge\n  • Ferries', '[Swing Bridge, Ferries]'],
+    ['topics:\n  – Swing Bridge\n  – Ferries', '[Swing Bridge, Ferries]'],
+    ['topics: Swing Bridge; Ferries', '[Swing Bridge, Ferries]'],
+    ['topics: Swing Bridge – the end', '[Swing Bridge – the end]'],
+  ])('is shown as lists have it: %j', (yaml, hint) => {
+    expect(hintOf(yaml)).toBe(hint);
+  });
+});

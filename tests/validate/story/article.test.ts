@@ -202,6 +202,8 @@ const BAD: readonly (readonly [key: string, value: unknown, code: string])[] = [
   ['aliases', ['/a/../b/'], 'alias-invalid'],
   ['aliases', ['/a#b'], 'alias-invalid'],
   ['permalink', '2014/10/a/', 'permalink-invalid'],
+  ['permalink', '/:year/:title/', 'permalink-invalid'],
+  ['permalink', '/{yyyy}/{slug}/', 'permalink-invalid'],
   ['permalink', '/', 'permalink-invalid'],
   ['permalink', '//a/', 'permalink-invalid'],
   ['permalink', '/a/../b/', 'permalink-invalid'],

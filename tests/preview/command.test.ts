@@ -113,7 +113,7 @@ describe('the end while a story is published', () => {
     await command.says('A story is being published');
     writeFileSync(join(folder, '.git/go'), '');
 
-    expect(await published).toEqual({ commit: git('rev-parse', 'HEAD').slice(0, 10), isPushed: false });
+    expect(await published).toEqual({ commit: git('rev-parse', 'HEAD').slice(0, 10), isPushed: false, left: [] });
     expect(await ended).toBe(0);
     expect(git('log', '-1', '--format=%s')).toBe('Publish “Bridge opens”\n');
     expect(git('status', '--porcelain', 'content')).toBe('');

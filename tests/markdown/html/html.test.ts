@@ -52,7 +52,7 @@ describe('HTML in a text', () => {
     ['<h2>\n\n- c\n\n</h2>', '<ul><li>c</li></ul>'],
     ['<summary>A\n\n- c\n\n</summary>', '<summary>A</summary><ul><li>c</li></ul>'],
     ['<figcaption>A\n\n- c\n\n</figcaption>', '<figcaption>A<ul><li>c</li></ul></figcaption>'],
-    ['<div><pre>a\n\n- c\n\n</pre>\n\n</div>', '<div><pre>a\n</pre><ul><li>c</li></ul></div>'],
+    ['<div><pre>a\n\n- c\n\n</pre>\n\n</div>', '<div><pre tabindex="0">a\n</pre><ul><li>c</li></ul></div>'],
     [
       '<figure><img src="bridge.jpg" alt="A"><figcaption>b\n\n- c\n\n</figcaption></figure>',
       '<figure><img src="/media/bridge.jpg" alt="A" width="1200" height="800" loading="lazy" decoding="async"><figcaption><span class="caption">b</span></figcaption></figure><ul><li>c</li></ul>',

@@ -24,18 +24,26 @@ const COMMON: TestProjectInlineConfiguration = {
 };
 
 /**
- * Every test of the project. Most files run one after the other in a few processes, which import everything once: they leave the process
- * as they found it. Projects run in the order of their names, and the longest files of each first, so that short files come last and no
- * core is idle. There is a process more than there are cores, for each waits a third of its time for others: commands, browsers.
+ * Every test of the project, the longest files of a group first, so that short ones come last and no core is idle. Most files run one after the other
+ * in a few processes, which import everything once: they leave the process as they found it. There is a process more of these than there are cores,
+ * for each waits a third of its time for others: commands, browsers. What measures must not be crowded.
  */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/site/build-demo.ts'],
     projects: [
-      { ...COMMON, test: { ...COMMON.test, name: 'alone', include: ALONE } },
+      {
+        ...COMMON,
+        test: {
+          ...COMMON.test,
+          name: 'alone',
+          include: ALONE,
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         ...COMMON,
         test: {
@@ -44,6 +52,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ALONE,
           isolate: false,
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

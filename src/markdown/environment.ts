@@ -58,8 +58,8 @@ export interface Environment {
   readonly tables: { count: number };
   /** Identifiers that the page around the text has, and those of HTML in it. */
   readonly ids: Set<string>;
-  /** How many characters of code were told apart, and how many of formulas were made, so far. */
-  readonly spent: { code: number; math: number };
+  /** How many characters of code were told apart, how many of formulas were made, and how many doubtful links were told of, so far. */
+  readonly spent: { code: number; math: number; doubtful: number };
 }
 
 /** A run of marks in the words of a block, and the first of the tokens that it becomes. */

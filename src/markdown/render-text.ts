@@ -78,7 +78,7 @@ function environmentOf(
     current: { post: undefined },
     tables: { count: 0 },
     ids: new Set(OWN_IDS),
-    spent: { code: 0, math: 0 },
+    spent: { code: 0, math: 0, doubtful: 0 },
   };
 }
 

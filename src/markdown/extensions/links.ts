@@ -8,6 +8,7 @@ import { needlesFor, type TextPlace } from '../../domain/source.ts';
 import { describeOutOfReach, hintForAddress } from '../../diagnostics/address-faults.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';
+import { MOST } from '../slips/slip.ts';
 import { slotFor } from '../slots.ts';
 
 /**
@@ -97,8 +98,12 @@ function noteOutOfReach(
   address: Address,
   { place, environment }: { readonly place: () => TextPlace; readonly environment: Environment },
 ): void {
+  const { spent } = environment;
+  // Looking for the place of each of very many would take time by the square of them.
+  if (spent.doubtful >= MOST) return;
   const fault = outOfReach(address, decode(target));
   if (!fault) return;
+  spent.doubtful += 1;
   const { expected, hint } = describeOutOfReach(fault);
   environment.findings.push({
     code: 'address-doubtful',

@@ -58,7 +58,7 @@ function environmentOf(
       corrections: [],
       posts: [],
     },
-    ...{ current: { post: undefined }, tables: { count: 0 }, ids: new Set(), spent: { code: 0, math: 0 } },
+    ...{ current: { post: undefined }, tables: { count: 0 }, ids: new Set(), spent: { code: 0, math: 0, doubtful: 0 } },
     footnotes: undefined as { readonly list?: readonly Note[] } | undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Environment, MarkRun } from '../environment.ts';
+import { countItems } from '../slips/lists.ts';
 import { MOST } from '../slips/slip.ts';
 import { SLIP_RULES } from '../slips/slips.ts';
 import { pairBrackets, Places, type WrittenBlock, type WrittenText } from '../slips/written-text.ts';
@@ -152,17 +153,40 @@ function isAfterPicture(state: {
 function mayHaveSlips(source: string, tokens: readonly Token[], environment: Environment & Parsed): boolean {
   const { signs, marks, references, footnotes } = environment;
   if (signs.size > 0 || marks.size > 0 || references !== undefined || footnotes !== undefined) return true;
-  return WRITTEN_SIGNS.test(source) || tokens.some(({ type }) => TOLD_BLOCKS.has(type));
+  return WRITTEN_SIGNS.test(source) || tokens.some((token, index) => mayBeTold(token, index, tokens));
 }
 
 /** What begins a line, and may have been meant to begin an item; a name of a character whose `&` was named itself; links without words. */
 const WRITTEN_SIGNS =
   /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
 
-/** Blocks that rules look at by themselves. */
-const TOLD_BLOCKS: ReadonlySet<string> = new Set([
-  ...['heading_open', 'code_block', 'fence', 'blockquote_open', 'ordered_list_open', 'bullet_list_open'],
-]);
+/** Whether a block may be one that a rule tells of by itself. Most stories have headings, quotations and lists, of which none is. */
+function mayBeTold({ type, markup, level }: Token, index: number, tokens: readonly Token[]): boolean {
+  switch (type) {
+    case 'heading_open': {
+      const words = tokens[index + 1]?.content ?? '';
+      return markup === '-' || words.trim() === '' || words.endsWith('##');
+    }
+    case 'blockquote_open':
+      return level === 0 && hasSeveralLines(tokens, index);
+    case 'ordered_list_open':
+      return countItems(tokens, index) < 2;
+    case 'bullet_list_open':
+      return markup === '+';
+    default:
+      return type === 'code_block' || type === 'fence';
+  }
+}
+
+/** Whether a paragraph of a quotation goes on in a second line. */
+function hasSeveralLines(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || (token.level === 0 && token.nesting === -1)) return false;
+    if (token.type === 'inline' && token.content.includes('\n')) return true;
+  }
+  return false;
+}
 
 function readText(
   source: string,

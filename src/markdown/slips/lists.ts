@@ -126,7 +126,8 @@ function slip(
   };
 }
 
-function countItems(tokens: readonly Token[], index: number): number {
+/** How many items a list has: one, or two where it has more. */
+export function countItems(tokens: readonly Token[], index: number): number {
   const level = tokens[index]?.level ?? 0;
   let count = 0;
   for (let at = index + 1; at < tokens.length && count < 2; at += 1) {

@@ -10,7 +10,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a Markdown extension may know of the text that it is in, and where it notes what it found. */
-export interface Environment {
+export interface Environment extends Noted {
   readonly path: string;
   /** The line of the file on which the text begins, counted from 1. */
   readonly firstLine: number;
@@ -34,7 +34,10 @@ export interface Environment {
   readonly story?:
     | { readonly date: Moment | undefined; readonly isLive: boolean; readonly corrections: number }
     | undefined;
+}
 
+/** What extensions have noted of a text so far. */
+export interface Noted {
   readonly findings: Finding[];
   /** Where signs stand that Markdown has made nothing of, by the tokens of their block. */
   readonly signs: Map<readonly Token[], number[]>;
@@ -60,6 +63,26 @@ export interface Environment {
   readonly ids: Set<string>;
   /** How many characters of code were told apart, how many of formulas were made, and how many doubtful links were told of, so far. */
   readonly spent: { code: number; math: number; doubtful: number };
+}
+
+/** What is noted of a text before any of it is parsed. @param ids Identifiers that the page around the text has. */
+export function nothingNoted(ids: readonly string[]): Noted {
+  return {
+    findings: [],
+    signs: new Map(),
+    runs: new Map(),
+    marks: new Map(),
+    leads: [],
+    fragments: [],
+    anchors: [],
+    usedMedia: new Set(),
+    corrections: [],
+    posts: [],
+    current: { post: undefined },
+    tables: { count: 0 },
+    ids: new Set(ids),
+    spent: { code: 0, math: 0, doubtful: 0 },
+  };
 }
 
 /** A run of marks in the words of a block, and the first of the tokens that it becomes. */

@@ -1,7 +1,7 @@
 import type { Reference } from '../domain/story/article.ts';
 import { asHtml, escapeHtml, type Html, type RichText } from '../domain/html.ts';
 import { withoutForbidden } from '../domain/invisible.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, nothingNoted } from './environment.ts';
 import { lineMarkdownFor, markdownFor } from './markdown.ts';
 import { findTooLarge, renderBounded } from './text-size.ts';
 import { wordsOf } from './words-of.ts';
@@ -65,20 +65,7 @@ function environmentOf(
     language,
     lineCount: countLines(markdown),
     renderLine: (line) => context.renderRich(line).html,
-    findings: [],
-    signs: new Map(),
-    runs: new Map(),
-    marks: new Map(),
-    leads: [],
-    fragments: [],
-    anchors: [],
-    usedMedia: new Set(),
-    corrections: [],
-    posts: [],
-    current: { post: undefined },
-    tables: { count: 0 },
-    ids: new Set(OWN_IDS),
-    spent: { code: 0, math: 0, doubtful: 0 },
+    ...nothingNoted(OWN_IDS),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { withoutForbidden } from '../../domain/invisible.ts';
 import type { Site } from '../../domain/site/site.ts';
+import { nothingNoted } from '../environment.ts';
 import { type AskedProse, withPlaces } from '../extensions/prose.ts';
 import { markdownFor } from '../markdown.ts';
 import { Places, type WrittenPlace } from '../slips/written-text.ts';
@@ -46,19 +47,8 @@ function environmentOf(
   { site, asked }: { readonly site: unknown; readonly asked: AskedProse },
 ) {
   return {
-    ...{ path: '', firstLine: 1, lineCount: text.length, language, site, prose: asked, findings: [] },
-    ...{
-      signs: new Map(),
-      runs: new Map(),
-      marks: new Map(),
-      leads: [],
-      fragments: [],
-      anchors: [],
-      usedMedia: new Set(),
-      corrections: [],
-      posts: [],
-    },
-    ...{ current: { post: undefined }, tables: { count: 0 }, ids: new Set(), spent: { code: 0, math: 0, doubtful: 0 } },
+    ...{ path: '', firstLine: 1, lineCount: text.length, language, site, prose: asked },
+    ...nothingNoted([]),
     footnotes: undefined as { readonly list?: readonly Note[] } | undefined,
   };
 }

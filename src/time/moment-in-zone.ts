@@ -75,3 +75,18 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   formatters.set(timeZone, made);
   return made;
 }
+
+/** When the next day begins in a zone, in milliseconds since 1970: lists of days change then. */
+export function nextDayAfter(now: number, timeZone: string): number {
+  const { year, month, day } = localTimeAt(now, timeZone);
+  const next = new Date(Date.UTC(year, month - 1, day + 1));
+  const midnight: LocalTime = {
+    year: next.getUTCFullYear(),
+    month: next.getUTCMonth() + 1,
+    day: next.getUTCDate(),
+    hour: 0,
+    minute: 0,
+    second: 0,
+  };
+  return instantInZone(midnight, timeZone).instant;
+}

@@ -1,6 +1,6 @@
-import type { LocalTime, Moment } from '../domain/dates.ts';
+import type { Moment } from '../domain/dates.ts';
 import { levelDate } from './level-date.ts';
-import { instantInZone, localTimeAt, offsetOf } from './moment-in-zone.ts';
+import { offsetOf } from './moment-in-zone.ts';
 import { isoDay, type PrintedTime, printTime } from './print-time.ts';
 
 /** A time in a list: in full, and as short as it can be there. */
@@ -61,21 +61,6 @@ export function shortFormOn(today: string, { instant }: Pick<Moment, 'instant'>,
   if (age === 0) return 'clock';
   if (age > 0 && age < 7) return 'weekday';
   return day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'day-of-year';
-}
-
-/** When the next day begins in a zone, in milliseconds since 1970: short forms change then. */
-export function nextDayAfter(now: number, timeZone: string): number {
-  const { year, month, day } = localTimeAt(now, timeZone);
-  const next = new Date(Date.UTC(year, month - 1, day + 1));
-  const midnight: LocalTime = {
-    year: next.getUTCFullYear(),
-    month: next.getUTCMonth() + 1,
-    day: next.getUTCDate(),
-    hour: 0,
-    minute: 0,
-    second: 0,
-  };
-  return instantInZone(midnight, timeZone).instant;
 }
 
 /** How times are printed in one short form, and what was printed of days: many stories are of one day, and each is in many lists. */

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileTo } from '../../src/build/program/bundle.js';
 import { compile, fingerprintOfSources } from '../../src/build/program/compile.js';
-import { takeOverEleventy } from '../../src/build/program/compiled-eleventy.js';
+import { takeOverApart } from '../../src/build/program/compiled-apart.js';
 import { versionOf as versionOfInputs } from '../../src/build/program/compiled-version.js';
 import { PROGRAM } from '../../src/disk/project.ts';
 import { filesIn } from '../../src/disk/files.ts';
@@ -22,7 +22,7 @@ import { temporaryFolder } from '../build/temporary-folder.ts';
 
 interface Version {
   readonly program: string;
-  readonly eleventy: string;
+  readonly apart: string;
   readonly layouts: Readonly<Record<string, string>>;
   readonly allLayouts: string;
 }
@@ -79,12 +79,14 @@ describe('a compiled program', () => {
 
   let first: Version;
   /** Of the version itself, for a line more imports nothing: so the project is compiled once for all changes. */
-  let versionNow: () => Omit<Version, 'eleventy'>;
+  let versionNow: () => Omit<Version, 'apart'>;
+  let inputs: readonly string[];
   beforeAll(async () => {
     const folders = { program: project, newsroom: project };
     first = await versionOf(project);
-    const { program } = await compileTo(temporaryFolder(), folders, first.eleventy);
+    const { program } = await compileTo(temporaryFolder(), folders, first.apart);
     versionNow = () => versionOfInputs(folders, program.inputs, []);
+    inputs = Object.keys(program.inputs);
   });
 
   it('is compiled once for the same sources', async () => {
@@ -93,6 +95,15 @@ describe('a compiled program', () => {
 
     expect(await compileIn(project)).toBe(folder);
     expect(readdirSync(folder)).toContain('witness');
+  });
+
+  it('leaves packages that it seldom uses to a file of their own', () => {
+    expect(inputs).toContain('apart:temml');
+    for (const name of ['temml', 'parse5', 'linkedom', 'highlight.js'])
+      expect(
+        inputs.filter((path) => path.includes(`node_modules/${name}/`)),
+        name,
+      ).toEqual([]);
   });
 
   it('has a version of each layout', () => {
@@ -140,7 +151,7 @@ describe('a compiled program', () => {
     rmSync(kept);
 
     expect(after).not.toBe(before);
-    for (const name of ['bundled-eleventy.cjs', 'bundled-eleventy.cjs.map', 'seldom.cjs'])
+    for (const name of ['bundled-eleventy.cjs', 'bundled-eleventy.cjs.map', 'bundled-packages.cjs', 'seldom.cjs'])
       expect(statSync(join(after, name)).ino, name).toBe(statSync(join(before, name)).ino);
     expect(readFileSync(join(after, 'eleventy-x64-build.cache'), 'utf8')).toBe('what V8 made of it');
     expect(changedIn(first, JSON.parse(readFileSync(join(after, 'version.json'), 'utf8')) as Version)).toEqual([
@@ -160,7 +171,7 @@ describe('a compiled program', () => {
     lendEleventy(copy);
     change(copy);
 
-    expect(takeOverEleventy(temporaryFolder(), copy)).toBe(what === 'nothing' ? first.eleventy : undefined);
+    expect(takeOverApart(temporaryFolder(), copy)).toBe(what === 'nothing' ? first.apart : undefined);
   });
 });
 
@@ -172,7 +183,7 @@ function changeNote(project: string, change: (files: Readonly<Record<string, str
   const folder = `${lent}-copy`;
   cpSync(lent, folder, { recursive: true, dereference: true });
   rmSync(lent);
-  const file = join(folder, 'eleventy.json');
+  const file = join(folder, 'apart.json');
   const note = JSON.parse(readFileSync(file, 'utf8')) as { readonly files: Readonly<Record<string, string>> };
   writeFileSync(file, JSON.stringify({ ...note, files: change(note.files) }));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalTime } from '../../src/domain/dates.ts';
-import { instantInZone, localTimeAt, offsetOf } from '../../src/time/moment-in-zone.ts';
+import { instantInZone, localTimeAt, offsetOf, nextDayAfter } from '../../src/time/moment-in-zone.ts';
 
 /** `2026-03-29 01:30` as a wall clock shows it. */
 function clock(text: string): LocalTime {
@@ -129,3 +129,17 @@ describe('the round trip from an instant to the clock and back', () => {
 function isSame(one: LocalTime, other: LocalTime): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+describe('the next day', () => {
+  it.each([
+    ['2026-11-29T18:40Z', 'UTC', '2026-11-30T00:00Z'],
+    ['2026-11-30T00:00Z', 'UTC', '2026-12-01T00:00Z'],
+    ['2026-12-31T23:59Z', 'UTC', '2027-01-01T00:00Z'],
+    ['2026-11-29T18:40Z', 'Asia/Kathmandu', '2026-11-30T18:15Z'],
+    ['2026-10-24T23:30Z', 'Europe/London', '2026-10-26T00:00Z'],
+    // Clocks are put forward from midnight to one.
+    ['2026-04-23T12:00Z', 'Africa/Cairo', '2026-04-23T22:00Z'],
+  ])('after %s begins in %s at %s', (now, zone, next) => {
+    expect(new Date(nextDayAfter(Date.parse(now), zone)).toISOString()).toBe(new Date(next).toISOString());
+  });
+});

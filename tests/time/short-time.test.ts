@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listTime, nextDayAfter, printShort, shortFormOn } from '../../src/time/short-time.ts';
+import { listTime, printShort, shortFormOn } from '../../src/time/short-time.ts';
 
 const at = (text: string, hasTime = true) => ({ instant: Date.parse(text), hasTime });
 
@@ -60,19 +60,5 @@ describe('a short time', () => {
       text: '22 November 2026 at 18:40 UTC',
       short: '22 Nov 2026',
     });
-  });
-});
-
-describe('the next day', () => {
-  it.each([
-    ['2026-11-29T18:40Z', 'UTC', '2026-11-30T00:00Z'],
-    ['2026-11-30T00:00Z', 'UTC', '2026-12-01T00:00Z'],
-    ['2026-12-31T23:59Z', 'UTC', '2027-01-01T00:00Z'],
-    ['2026-11-29T18:40Z', 'Asia/Kathmandu', '2026-11-30T18:15Z'],
-    ['2026-10-24T23:30Z', 'Europe/London', '2026-10-26T00:00Z'],
-    // Clocks are put forward from midnight to one.
-    ['2026-04-23T12:00Z', 'Africa/Cairo', '2026-04-23T22:00Z'],
-  ])('after %s begins in %s at %s', (now, zone, next) => {
-    expect(new Date(nextDayAfter(Date.parse(now), zone)).toISOString()).toBe(new Date(next).toISOString());
   });
 });

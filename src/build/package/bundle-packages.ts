@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { isPackageApart } from '../program/packages-apart.js';
 import { BUNDLED } from './shipped-packages.ts';
 
 /** What the program imports from a package: by which name, and which file that is. */
@@ -71,6 +72,7 @@ function importsOfPackages({ inputs }: Metafile, root: string): readonly Import[
     if (!/^(?:src|layouts)\//.test(path)) continue;
     for (const { original: specifier, path: file } of imports) {
       if (specifier === undefined || !/^[@a-z]/.test(specifier) || inputs[file] === undefined) continue;
+      if (isPackageApart(file)) continue;
       found.set(specifier, { specifier, file: join(root, file), format: inputs[file].format ?? 'cjs' });
     }
   }

@@ -4,9 +4,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { bundledPackages } from './bundled-packages.js';
 import { fingerprintOfFiles, versionOf } from './compiled-version.js';
 import { findOwnFiles, namesIn } from './find-own-files.js';
-import { ELEVENTY, isPackage, OTHERS, OWN_CODE, SELDOM } from './kept-folders.js';
+import { ELEVENTY, isPackage, OTHERS, OWN_CODE, PACKAGES, SELDOM } from './kept-folders.js';
 import { ownLayouts } from './own-layouts.js';
 import { filesOfPackages, ownPackages } from './own-packages.js';
+import { ENTRY_OF_PACKAGES, packagesApart } from './packages-apart.js';
 import { toAscii } from './to-ascii.js';
 
 /** Eleventy reads its configuration from a file; the compiled one is within the program. */
@@ -14,7 +15,7 @@ const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].ele
 
 /** What `load-program.js` calls the program with. */
 const FUNCTION =
-  '(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy, $packages, $importEleventy, $late, $seldom) {';
+  '(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy, $packages, $importEleventy, $late, $seldom, $apart) {';
 const URL_OF_FILE = "const $url = require('node:url').pathToFileURL(__filename).href;";
 
 /** What all files of the program have in common. @satisfies {import('esbuild').BuildOptions} */
@@ -40,14 +41,14 @@ const OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * Compiles a program to a folder; and Eleventy beside it, unless that is compiled already.
+ * Compiles a program to a folder; and beside it Eleventy and packages that are seldom used, unless they are compiled already.
  *
  * @param {string} folder
  * @param {import('./compile.js').Folders} folders
- * @param {string} [compiledEleventy] The fingerprint of Eleventy, if that is compiled already.
- * @returns {Promise<{ program: import('esbuild').Metafile, eleventy?: import('esbuild').Metafile }>} What they were compiled from.
+ * @param {string} [compiledApart] The fingerprint of Eleventy and these packages, if they are compiled already.
+ * @returns {Promise<{ program: import('esbuild').Metafile, apart?: import('esbuild').Metafile }>} What they were compiled from.
  */
-export async function compileTo(folder, { program, newsroom }, compiledEleventy) {
+export async function compileTo(folder, { program, newsroom }, compiledApart) {
   const { build } = await import('esbuild');
   const ofProgram = build({
     ...OPTIONS,
@@ -57,35 +58,37 @@ export async function compileTo(folder, { program, newsroom }, compiledEleventy)
     plugins: [
       { name: 'import-broadsheet', setup: (bundle) => importBroadsheet(bundle, program) },
       { name: 'prepare-source', setup: prepareSource },
+      packagesApart(program),
       ...(isPackage(program) ? [bundledPackages(program)] : []),
       ...(newsroom === program ? [] : [ownLayouts(program, newsroom), ownPackages(newsroom, folder)]),
     ],
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const ofEleventy = compiledEleventy === undefined ? compileEleventy(folder, program, build) : undefined;
-  const [{ metafile, outputFiles }, eleventy] = await Promise.all([ofProgram, ofEleventy]);
+  const ofOthers = compiledApart === undefined ? compileApart(folder, program, build) : undefined;
+  const [{ metafile, outputFiles }, apart] = await Promise.all([ofProgram, ofOthers]);
   writeCompiled(folder, 'program.cjs', outputFiles);
   writeFileSync(join(folder, 'eleventy.cjs'), CONFIGURATION);
   const others = newsroom === program ? [] : othersIn(metafile, { program, newsroom });
   if (others.length > 0) writeFileSync(join(folder, OTHERS), JSON.stringify(others));
   const version = {
     ...versionOf({ program, newsroom }, metafile.inputs, filesOfPackages(folder)),
-    eleventy: eleventy ? fingerprintOfEleventy(eleventy, program) : compiledEleventy,
+    apart: apart ? fingerprintOfApart(apart, program) : compiledApart,
   };
   writeFileSync(join(folder, 'version.json'), JSON.stringify(version));
-  return eleventy ? { program: metafile, eleventy } : { program: metafile };
+  return apart ? { program: metafile, apart } : { program: metafile };
 }
 
 /**
- * Compiles Eleventy, which only what renders loads, for it is half of the program; and what it seldom uses to a file of its own.
+ * Compiles Eleventy, which only what renders loads, for it is half of the program; what it seldom uses to a file of its own; and to another one
+ * packages that the program seldom uses.
  *
  * @param {string} folder
  * @param {string} program
  * @param {typeof import('esbuild').build} build
  * @returns {Promise<import('esbuild').Metafile>}
  */
-async function compileEleventy(folder, program, build) {
+async function compileApart(folder, program, build) {
   const own = createRequire(createRequire(join(program, 'package.json')).resolve('@11ty/eleventy'));
   const seldom = build({
     ...OPTIONS,
@@ -110,8 +113,16 @@ async function compileEleventy(folder, program, build) {
     outfile: join(folder, ELEVENTY),
     plugins: [{ name: 'keep-eleventy-in-place', setup: keepEleventyInPlace }],
   });
-  const made = await Promise.all([eleventy, seldom]);
+  const packages = build({
+    ...OPTIONS,
+    absWorkingDir: program,
+    stdin: { contents: ENTRY_OF_PACKAGES, resolveDir: program },
+    outfile: join(folder, PACKAGES),
+    minifyIdentifiers: true,
+  });
+  const made = await Promise.all([eleventy, packages, seldom]);
   writeCompiled(folder, ELEVENTY, made[0].outputFiles);
+  writeCompiled(folder, PACKAGES, made[1].outputFiles);
   const [inputs, outputs] = /** @type {const} */ (['inputs', 'outputs']).map((name) =>
     Object.assign({}, ...made.map(({ metafile }) => metafile[name])),
   );
@@ -134,7 +145,7 @@ function othersIn({ inputs }, { program, newsroom }) {
 }
 
 /** @param {import('esbuild').Metafile} compiled @param {string} program */
-function fingerprintOfEleventy({ inputs }, program) {
+function fingerprintOfApart({ inputs }, program) {
   const paths = Object.keys(inputs).filter((path) => path !== '<stdin>');
   return fingerprintOfFiles(paths, { program, newsroom: program });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { eleventyIn, noteEleventy, takeOverEleventy } from './compiled-eleventy.js';
+import { apartIn, noteApart, takeOverApart, takePackages } from './compiled-apart.js';
 import { filesIn, findOwnFiles } from './find-own-files.js';
 import { isPackage, keptFolders, OTHERS, OWN_CODE, readIfThere, removeOld, writableFolder } from './kept-folders.js';
 
@@ -40,12 +40,12 @@ export async function compile(folders) {
   try {
     // It is seldom needed.
     const { compileTo } = await import('./bundle.js');
-    // A newsroom's program uses that of Broadsheet's.
-    const known = isOwn
-      ? eleventyIn(await compile({ program, newsroom: program }))
-      : takeOverEleventy(unfinished, program);
-    const { eleventy } = await compileTo(unfinished, sources, known);
-    if (eleventy) noteEleventy(unfinished, program, eleventy);
+    // A newsroom's program uses what Broadsheet's is with.
+    const ours = isOwn ? await compile({ program, newsroom: program }) : undefined;
+    const known = ours === undefined ? takeOverApart(unfinished, program) : apartIn(ours);
+    const { apart } = await compileTo(unfinished, sources, known);
+    if (apart) noteApart(unfinished, program, apart);
+    if (ours !== undefined) takePackages(ours, unfinished);
     noteOthers(unfinished, cache);
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { filesIn, findOwnFiles } from './find-own-files.js';
 import { isOwnPackage } from './own-packages.js';
+import { isPackageApart } from './packages-apart.js';
 
 /**
  * What the program and each layout are made of, see `src/build/program/program-version.ts`. Only contents count, so that the same
@@ -13,7 +14,7 @@ import { isOwnPackage } from './own-packages.js';
  * @param {readonly string[]} packages Files of packages that are not compiled in.
  */
 export function versionOf({ program, newsroom }, inputs, packages) {
-  const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path));
+  const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path) && !isPackageApart(path));
   const names = new Map(all.map((path) => [path, nameOfLayout(path, { program, newsroom })]));
   const isLayout = (/** @type {string} */ path) => names.get(path) !== undefined;
   const fingerprint = (/** @type {readonly string[]} */ paths) => fingerprintOfFiles(paths, { program, newsroom });

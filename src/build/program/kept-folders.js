@@ -18,6 +18,9 @@ export const ELEVENTY = 'bundled-eleventy.cjs';
 /** The file beside it of what Eleventy seldom uses. */
 export const SELDOM = 'seldom.cjs';
 
+/** The file beside a program of packages that it seldom uses itself. */
+export const PACKAGES = 'bundled-packages.cjs';
+
 /** Where a newsroom's own code is. What that imports from elsewhere in the newsroom is noted in {@link OTHERS}. */
 export const OWN_CODE = ['layouts', 'rules', '.eleventy.ts'];
 export const OTHERS = 'others.json';

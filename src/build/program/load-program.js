@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { Script } from 'node:vm';
 import { forgetAgain, keepCompiled, setV8ForLoading } from '../v8-settings.js';
-import { ELEVENTY, readIfThere, SELDOM, removeOld } from './kept-folders.js';
+import { ELEVENTY, PACKAGES, readIfThere, removeOld, SELDOM } from './kept-folders.js';
+import { findApart } from './packages-apart.js';
 
 /**
  * What the compiled program has to offer.
@@ -47,7 +48,7 @@ export function loadProgram(folder, { program, newsroom }, { packages = {}, code
     const module = { exports: {} };
     const beside = dirname(filename);
     const seldom = (/** @type {string} */ name) => require(join(beside, SELDOM))[name]();
-    const ours = [importUrl, loaded, urlInEleventy, packages, importEleventy, late, seldom];
+    const ours = [importUrl, loaded, urlInEleventy, packages, importEleventy, late, seldom, apart];
     script.runInThisContext()(module.exports, require, module, filename, beside, ...ours);
     return module.exports;
   };
@@ -55,12 +56,12 @@ export function loadProgram(folder, { program, newsroom }, { packages = {}, code
   let eleventy;
   const importEleventy = async () => {
     const file = await fileOfEleventy(folder, program);
-    eleventy ??= run(
-      file,
-      codeFiles.map((path) => path.replace(/program(?=[^/\\]*$)/, 'eleventy')),
-    );
+    eleventy ??= run(file, codeFilesOf('eleventy'));
     return eleventy;
   };
+  const codeFilesOf = (/** @type {string} */ name) =>
+    codeFiles.map((path) => path.replace(/program(?=[^/\\]*$)/, name));
+  const apart = findApart(() => run(join(folder, PACKAGES), codeFilesOf('packages')));
   const exports = run(join(folder, 'program.cjs'), codeFiles);
   Object.assign(globalThis, { [Symbol.for('broadsheet')]: exports });
   return {

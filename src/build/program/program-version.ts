@@ -72,8 +72,8 @@ const RUNTIME = [process.version, process.versions['icu'] ?? '', process.version
 
 function readCompiled(folder: string): ProgramVersion {
   const text = readFileSync(join(folder, 'version.json'), 'utf8');
-  const { eleventy, ...version } = JSON.parse(text) as ProgramVersion & { readonly eleventy: Fingerprint };
-  return { ...version, program: fingerprintOf(version.program, eleventy, ...RUNTIME) };
+  const { apart, ...version } = JSON.parse(text) as ProgramVersion & { readonly apart: Fingerprint };
+  return { ...version, program: fingerprintOf(version.program, apart, ...RUNTIME) };
 }
 
 /** Without a compiler nobody knows which layouts the program or a layout imports, so each stands for all of them. */

@@ -6,7 +6,7 @@ import type { Picture } from '../../domain/media/files.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { allStoriesOf } from '../../domain/lists.ts';
 import { isoDay } from '../../time/print-time.ts';
-import { nextDayAfter } from '../../time/short-time.ts';
+import { nextDayAfter } from '../../time/moment-in-zone.ts';
 
 /** What a front is made of: what its editor put there, and around it the newest, no story twice. */
 export interface FrontSubject {

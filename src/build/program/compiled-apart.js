@@ -11,13 +11,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ELEVENTY, keptFolders, readIfThere, SELDOM } from './kept-folders.js';
+import { ELEVENTY, keptFolders, PACKAGES, readIfThere, SELDOM } from './kept-folders.js';
 
-/** Where it is noted what Eleventy was compiled from. */
-const NOTE = 'eleventy.json';
+/** Where it is noted what Eleventy and the packages beside it were compiled from. */
+const NOTE = 'apart.json';
 
-/** What V8 made of it, by each kind of command. */
-const CODE = /^eleventy-.*\.cache$/;
+/** What V8 made of them, by each kind of command. */
+const CODE = /^(?:eleventy|packages)-.*\.cache$/;
+
+const FILES = [ELEVENTY, `${ELEVENTY}.map`, SELDOM, PACKAGES, `${PACKAGES}.map`, NOTE];
 
 /**
  * @typedef {{
@@ -28,32 +30,33 @@ const CODE = /^eleventy-.*\.cache$/;
  */
 
 /**
- * Notes what Eleventy was compiled from, for programs that are compiled later.
+ * Notes what Eleventy and the packages beside it were compiled from, for programs that are compiled later.
  *
  * @param {string} folder That of the compiled program.
  * @param {string} program
  * @param {import('esbuild').Metafile} metafile
  */
-export function noteEleventy(folder, program, { inputs }) {
+export function noteApart(folder, program, { inputs }) {
   const paths = Object.keys(inputs).filter((path) => path !== '<stdin>');
   const files = paths.map((path) => join(program, path));
   /** @type {Note} */
   const note = {
     madeWith: madeWith(program),
-    version: eleventyIn(folder),
+    version: apartIn(folder),
     files: Object.fromEntries(files.map((path) => [path, sizeAndTime(path)])),
   };
   writeFileSync(join(folder, NOTE), JSON.stringify(note));
 }
 
 /**
- * Takes Eleventy over from a program that was compiled earlier, with what V8 made of it, if it would be compiled to the same again.
+ * Takes Eleventy and these packages over from a program that was compiled earlier, with what V8 made of them, if they would be compiled to the
+ * same again.
  *
  * @param {string} folder That of the program which is being compiled.
  * @param {string} program
- * @returns {string | undefined} The fingerprint of Eleventy, if there was one to take.
+ * @returns {string | undefined} Their fingerprint, if there was anything to take.
  */
-export function takeOverEleventy(folder, program) {
+export function takeOverApart(folder, program) {
   const made = madeWith(program);
   for (const cache of keptFolders(program)) {
     if (!existsSync(cache)) continue;
@@ -65,9 +68,9 @@ export function takeOverEleventy(folder, program) {
   return undefined;
 }
 
-/** The fingerprint of Eleventy, as it was noted. @param {string} folder That of a compiled program. @returns {string} */
-export function eleventyIn(folder) {
-  return JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')).eleventy;
+/** The fingerprint of Eleventy and these packages, as it was noted. @param {string} folder That of a compiled program. @returns {string} */
+export function apartIn(folder) {
+  return JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')).apart;
 }
 
 /**
@@ -85,7 +88,7 @@ function takeFrom(earlier, folder, made) {
   const taken = [];
   try {
     const code = readdirSync(earlier).filter((name) => CODE.test(name));
-    for (const name of [ELEVENTY, `${ELEVENTY}.map`, SELDOM, NOTE, ...code]) {
+    for (const name of [...FILES, ...code]) {
       linkOrCopy(join(earlier, name), join(folder, name));
       taken.push(join(folder, name));
     }
@@ -106,10 +109,10 @@ function linkOrCopy(from, to) {
   }
 }
 
-/** Changes with what says how Eleventy is compiled, and with which versions of its packages. @param {string} program */
+/** Changes with what says how they are compiled, and with the versions of all packages. @param {string} program */
 function madeWith(program) {
   const hash = createHash('sha256').update(process.version);
-  for (const name of ['bundle.js', 'to-ascii.js', 'compiled-version.js'])
+  for (const name of ['bundle.js', 'packages-apart.js', 'to-ascii.js', 'compiled-version.js'])
     hash.update(readFileSync(fileURLToPath(new URL(name, import.meta.url))));
   return hash.update(readIfThere(join(program, 'package-lock.json')) ?? '').digest('hex');
 }
@@ -118,4 +121,14 @@ function madeWith(program) {
 function sizeAndTime(path) {
   const file = statSync(path, { throwIfNoEntry: false });
   return file ? `${file.size} ${file.mtimeMs}` : '';
+}
+
+/**
+ * Gives the program of a newsroom the packages of Broadsheet's.
+ *
+ * @param {string} compiled The folder of Broadsheet's program.
+ * @param {string} folder That of the newsroom's.
+ */
+export function takePackages(compiled, folder) {
+  linkOrCopy(join(compiled, PACKAGES), join(folder, PACKAGES));
 }

@@ -3,11 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askLinks } from '../../../../src/cli/check/external/ask-links.ts';
 import { describeLink } from '../../../../src/cli/check/external/describe-links.ts';
-import { findLinks } from '../../../../src/cli/check/external/find-links.ts';
 import { LinkCache } from '../../../../src/cli/check/external/link-cache.ts';
 import type { Outcome } from '../../../../src/cli/check/external/outcomes.ts';
 import { type Ask, askTheWeb } from '../../../../src/cli/web/ask.ts';
-import { readRobots } from '../../../../src/cli/web/robots.ts';
 import { temporaryFolder } from '../../../build/temporary-folder.ts';
 import { askIn, type GivenAnswer } from './answers.ts';
 
@@ -224,35 +222,6 @@ describe('a server on this machine', () => {
   });
 });
 
-describe('links to other sites', () => {
-  const found = (text: string, path = 'content/articles/a.md'): readonly string[] =>
-    findLinks({ path, text }, (url) => url.startsWith('https://own.city/')).map(
-      ({ url, line, column }) => `${line}:${column} ${url}`,
-    );
-
-  it.each<readonly [string, readonly string[]]>([
-    ['[a](https://a.city/x).', ['1:5 https://a.city/x']],
-    ['[a](https://a.city/x_(y)) and <https://b.city>', ['1:5 https://a.city/x_(y)', '1:32 https://b.city/']],
-    ['[a](https://a.city/x)(b)', ['1:5 https://a.city/x']],
-    ['[a](https://a.city/x\\_y&amp;z "T")', ['1:5 https://a.city/x_y&z']],
-    ['a\n\n[a]: https://a.city/x#part', ['3:6 https://a.city/x']],
-    ['source: "https://a.city/x"', ['1:10 https://a.city/x']],
-    ["url: 'https://a.city/x'", ['1:7 https://a.city/x']],
-    ['`https://a.city/x` and ``a ` https://b.city/``', []],
-    ['```\nhttps://a.city/\n```\nhttps://b.city/', ['4:1 https://b.city/']],
-    ['<!-- https://a.city/\n--> https://b.city/', ['2:5 https://b.city/']],
-    ['https://own.city/x https://a.example/ https://example.com/ https://me@a.city/ https://', []],
-  ])('are found where readers can follow them: %j', (text, expected) => {
-    expect(found(text)).toEqual(expected);
-  });
-
-  it('are found in long and hostile texts', () => {
-    expect(found('https://a.city/('.repeat(20_000)).length).toBeLessThanOrEqual(20_000);
-    expect(found(`a ${'`'.repeat(5)} ${'<!--'.repeat(100_000)} https://a.city/`)).toHaveLength(1);
-    expect(found(`https://a.city/${')'.repeat(100_000)}`)).toEqual(['1:1 https://a.city/']);
-  });
-});
-
 describe('what is kept of them', () => {
   const DAY = 86_400_000;
 
@@ -278,22 +247,6 @@ describe('what is kept of them', () => {
       ['good'],
       [],
     ]);
-  });
-});
-
-describe('robots.txt', () => {
-  it.each([
-    ['', '/a', true],
-    ['User-agent: *\nDisallow: /a', '/ab', false],
-    ['User-agent: *\nDisallow: /a\nAllow: /ab', '/abc', true],
-    ['User-agent: *\nDisallow: /\n\nUser-agent: linkcheck\nAllow: /', '/a', true],
-    ['User-agent: LinkCheck\nUser-agent: other\nDisallow: /a # no', '/a', false],
-    ['User-agent: other\nDisallow: /', '/a', true],
-    ['User-agent: *\nDisallow: /*.pdf$', '/x/y.pdf', false],
-    ['User-agent: *\nDisallow: /*.pdf$', '/x/y.pdfs', true],
-    ['User-agent: *\nDisallow:', '/a', true],
-  ])('%j lets one ask for %s: %s', (text, path, expected) => {
-    expect(readRobots(text, 'LinkCheck').allows(path)).toBe(expected);
   });
 });
 

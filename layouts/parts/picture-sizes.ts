@@ -1,5 +1,9 @@
-/** Beside words; in large type on a phone, where these leave no room, above them. */
-const BESIDE = '(max-width: 18rem) calc(100vw - 2rem), 7rem';
+/** In large type on a phone there is room for one column, and none beside words: a picture has the whole line. */
+const ALONE = '(max-width: 19rem) calc(100vw - 2rem)';
+/** Beside words. */
+const BESIDE = `${ALONE}, 7rem`;
+/** In one of two columns of a phone. */
+const HALF = `${ALONE}, calc(50vw - 1.5rem)`;
 
 /**
  * How wide pictures are where they stand, for the browser's choice among their files: `sizes` (HTML, 4.8.4.2.2). It follows the stylesheets: whoever
@@ -27,9 +31,9 @@ export const SIZES = {
   /** The first story of a group. */
   groupLead: '(min-width: 81rem) 24rem, (min-width: 62rem) 30vw, (min-width: 40rem) 54vw, calc(100vw - 2rem)',
   /** In a row of three; on a phone all rows have two columns. */
-  card: '(min-width: 81rem) 24rem, (min-width: 40rem) 30vw, calc(50vw - 1.5rem)',
-  cardOfFour: '(min-width: 81rem) 17.5rem, (min-width: 62rem) 22vw, (min-width: 40rem) 44vw, calc(50vw - 1.5rem)',
-  cardOfTwo: '(min-width: 62rem) 16rem, (min-width: 40rem) 44vw, calc(50vw - 1.5rem)',
+  card: `(min-width: 81rem) 24rem, (min-width: 40rem) 30vw, ${HALF}`,
+  cardOfFour: `(min-width: 81rem) 17.5rem, (min-width: 62rem) 22vw, (min-width: 40rem) 44vw, ${HALF}`,
+  cardOfTwo: `(min-width: 62rem) 16rem, (min-width: 40rem) 44vw, ${HALF}`,
   cardAlone: `(min-width: 81rem) 36.2rem, (min-width: 40rem) 46vw, ${BESIDE}`,
   /** On the page of a topic or a person. */
   river: `(min-width: 40rem) 14rem, ${BESIDE}`,

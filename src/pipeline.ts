@@ -80,7 +80,7 @@ export async function readNewsroom(
 ): Promise<NewsroomRead> {
   checkOwnFiles();
   // Disk: site.yaml, contributors, own pages, fronts, redirects; and which pictures and other files there are.
-  const content = readContentFiles(reading.files);
+  const content = readContentFiles(reading);
 
   // Parse and validate site.yaml, by which all else is read.
   const { value, findings } = settingFor(options, content);
@@ -153,7 +153,7 @@ export async function readNewsroom(
  */
 export async function readForOthers(options: ReadOptions, reading: Reading): Promise<ReadonlySet<string>> {
   checkOwnFiles();
-  const content = readContentFiles(reading.files);
+  const content = readContentFiles(reading);
   const { read } = await readNewsroomStories(settingFor(options, content).value, content, reading);
   reading.files.noteMedia(content.media.found);
   return read;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PrintedFiles } from '../../src/domain/media/printed-picture.ts';
 import { SIZES } from '../parts/picture-sizes.ts';
+import { fillsPage } from '../parts/pictures.tsx';
 import { LinkToOriginal, Responsive } from '../parts/responsive.tsx';
 import { type FigureWords, WordsBelow } from './figure-words.tsx';
 
@@ -25,11 +26,13 @@ export interface FigureData extends PictureData, FigureWords {
 }
 
 export function Figure({ caption, credit, reach, isZoomable, alt, original, ...files }: FigureData): VNode {
-  const classes = [reach, isZoomable && 'zoom'].filter(Boolean).join(' ') || undefined;
+  // One that has not the pixels for that stays in the column.
+  const reached = fillsPage(files) ? reach : undefined;
+  const classes = [reached, isZoomable && 'zoom'].filter(Boolean).join(' ') || undefined;
   return (
     <figure class={classes}>
       <LinkToOriginal original={original} alt={alt}>
-        <Responsive files={files} alt={alt} sizes={SIZES[reach ?? 'column']} />
+        <Responsive files={files} alt={alt} sizes={SIZES[reached ?? 'column']} />
       </LinkToOriginal>
       {(caption !== undefined || credit !== undefined) && (
         <figcaption>

@@ -85,10 +85,10 @@ interface ArrangedProps {
 
 /** A card in the weight that its front gives it: with its picture, with a face, or with words alone. */
 function FrontCard({ data, level, slot }: FrontCardProps): VNode {
-  const { card, weight, live, writer, isPictured } = data;
+  const { card, weight, live, writer, isPictured, isSmall } = data;
   const isLead = slot === 'lead';
   const place = slot === 'leading' ? [slot] : [];
-  const pictured = isPictured ? ['pictured'] : [];
+  const pictured = isPictured ? ['pictured', ...(isSmall ? ['small'] : [])] : [];
   if (weight === 'opinion') {
     const portrait = { ...card, picture: writer?.picture };
     const sizes = isLead ? SIZES.faceLead : SIZES.faceOpinion;

@@ -94,7 +94,8 @@ async function withNewsroom<Result>(
     // What is read goes beside it. A record that is not there is made of its file again.
     const cache = { stories: kept.stories.bind(kept), records: join(folder, 'records'), openLog: newName() };
     const files = new SourceFiles(walkContent(options.content, instead), kept.sources, Date.now());
-    return await use(await readNewsroom(options, { files, cache, workers, texts: folder }), { folder, files, workers });
+    const reading = { files, cache, workers, texts: folder, depth: 'headers' as const };
+    return await use(await readNewsroom(options, reading), { folder, files, workers });
   } finally {
     await workers.close();
     closeLogs();

@@ -29,11 +29,16 @@ const CHUNK = 2 ** 21;
  */
 const ARGUMENTS = ['--disable-gpu', '--process-per-site'];
 
-/** The packed font folder's own settings name folders of Amazon's machines. */
+/** Raised when something else is unpacked. */
+const FORM = 2;
+
+/** The packed font folder has Latin letters only, and its own settings name folders of Amazon's machines. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
+  <dir>${NODE_MODULES}@expo-google-fonts/noto-sans-arabic/400Regular</dir>
+  <dir>${NODE_MODULES}@expo-google-fonts/noto-sans-arabic/700Bold</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
@@ -71,7 +76,8 @@ export async function launchChromium(...further: readonly string[]): Promise<Bro
 /** Unpacks the browser, unless that was done before, and gives the path of its folder. */
 async function unpack(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
-  const folders = [join(NODE_MODULES, '.cache/chromium', version), join(ownTemporaryFolder(), version)];
+  const name = `${version}-${FORM}`;
+  const folders = [join(NODE_MODULES, '.cache/chromium', name), join(ownTemporaryFolder(), name)];
   const ready = folders.find((folder) => existsSync(folder) && isOwn(dirname(folder)));
   if (ready !== undefined) return ready;
   const folder = folders.find(canBeMade);

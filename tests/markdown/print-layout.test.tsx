@@ -6,10 +6,12 @@ import { Chart, type ChartData } from '../../layouts/directives/chart.tsx';
 import { NoticeInFeed, NoticeInText } from '../../layouts/directives/correction.tsx';
 import { BackLink, Footnotes } from '../../layouts/directives/footnotes.tsx';
 import { LinkCard } from '../../layouts/directives/link-card.tsx';
+import { Gallery } from '../../layouts/directives/gallery.tsx';
 import { Figure } from '../../layouts/directives/picture.tsx';
 import { Player, Transcript } from '../../layouts/directives/recording.tsx';
 import { DataTable } from '../../layouts/directives/table.tsx';
 import { Update } from '../../layouts/directives/update.tsx';
+import { SIZES } from '../../layouts/parts/picture-sizes.ts';
 import { asHtml } from '../../src/domain/html.ts';
 import { printBlock, printLayout } from '../../src/markdown/print-layout.ts';
 
@@ -17,7 +19,7 @@ const HTML = asHtml('<em>a</em> &amp; b');
 // Without what the two escape in different ways.
 const TEXT = 'A & <b "c"';
 const OFFERS = [{ type: 'image/webp', srcset: '/a-3.webp 3w, /a-6.webp 6w' }];
-const PICTURE = { src: '/a.jpg', alt: TEXT, width: 3, height: undefined, offers: OFFERS };
+const PICTURE = { src: '/a.jpg', alt: TEXT, width: 3, height: undefined, widest: undefined, offers: OFFERS };
 const NOTICE = {
   kind: 'correction',
   id: 'n',
@@ -73,6 +75,34 @@ function both<Data extends object>(layout: (data: Data) => VNode, data: Data): r
     renderToString(h(layout, data)).replace(/\/>/g, '>').replaceAll(' alt ', ' alt="" '),
   ];
 }
+
+describe('a picture of a text', () => {
+  const figure = (src: string, widest: number): string =>
+    printBlock(Figure, { ...PICTURE, src, widest, caption: undefined, credit: undefined, reach: 'wide', isZoomable: false });
+
+  it.each([
+    ['/a.jpg', 1200, true],
+    ['/a.jpg', 1199, false],
+    ['/a.svg', 30, true],
+  ])('leaves the column only with the pixels for that: %s of %i', (src, widest, isWide) => {
+    const html = figure(src, widest);
+
+    expect(html.includes('<figure class="wide">')).toBe(isWide);
+    expect(html.includes(`sizes="${SIZES.wide}"`)).toBe(isWide);
+    expect(html.includes(`sizes="${SIZES.column}"`)).toBe(!isWide);
+  });
+
+  it.each([
+    [1, [SIZES.galleryAlone]],
+    [2, [SIZES.gallery, SIZES.gallery]],
+    [3, [SIZES.gallery, SIZES.gallery, SIZES.galleryAlone]],
+  ])('is said to be as wide as it is in a gallery of %i', (count, widths) => {
+    const one = printBlock(Figure, { ...PICTURE, caption: undefined, credit: undefined, reach: undefined, isZoomable: false });
+    const html = printBlock(Gallery, { title: undefined, text: asHtml(one.repeat(count)) });
+
+    expect([...html.matchAll(/<source[^>]* sizes="([^"]*)"/g)].map(([, sizes]) => sizes)).toEqual(widths);
+  });
+});
 
 describe('a layout of a text', () => {
   it.each([

@@ -13,7 +13,7 @@ import { plainRows, Table } from './table.ts';
 import { type Lock, type LockWait, acquireLock } from '../../disk/lock.ts';
 
 /** Raised when what is kept has another form, or would be found otherwise. */
-const FORM = '8';
+const FORM = '9';
 const STATE = `state ${FORM}`;
 /** The file that is there while a build works, and after one that was killed. */
 const BEGUN = 'begun';

@@ -31,9 +31,9 @@ export async function readNewsroomStories(
   content: ContentFiles,
   reading: Reading,
 ): Promise<NewsroomStories> {
-  const { files, cache, workers } = reading;
+  const { files, cache, workers, depth } = reading;
   const { site, storyLayouts } = setting;
-  workers.share('setting', { ...setting, media: mediaPlaces(files) });
+  workers.share('setting', { ...setting, media: mediaPlaces(files, depth) });
   // Which browsers are supported, what stands in their tabs, and how grave what is wrong is, is nothing that a story could depend on.
   const madeBy = JSON.stringify([
     { ...site, baseline: undefined, icon: undefined, standards: undefined },

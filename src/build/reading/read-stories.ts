@@ -7,6 +7,7 @@ import { type StoryTable, type Cache, newName } from '../cache/cache.ts';
 import type { LentStories, Lending, LentStory } from '../cache/lent-stories.ts';
 import type { RecordPlace } from '../cache/record-log.ts';
 import type { MediaOnDisk } from '../../disk/media/media-on-disk.ts';
+import type { RasterDepth } from '../../disk/media/rasters.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import type { SourceFiles } from './source-files.ts';
 import type { FoundFile } from '../../disk/walk-content.ts';
@@ -20,6 +21,8 @@ export interface Reading {
   readonly workers: Workers;
   /** Absolute path of a folder for the texts of this build. */
   readonly texts: string;
+  /** How far pictures are looked into: to their pixels, unless nothing is published. */
+  readonly depth?: RasterDepth;
   /** Caches of other builds, of which stories are taken over. */
   readonly lending?: Lending;
   /** Which stories to read, where that is done for other builds to take them over, with their texts; all that changed where it is not. */
@@ -51,7 +54,7 @@ interface StoriesBefore {
 
 /** Reads the stories that are new or changed, and those to which the media library would give other answers now. */
 export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
-  const { rows, lent, reading } = before;
+  const { rows, lent, media, reading } = before;
   const { files, cache, workers, texts, forOthers, onProgress } = reading;
   const found = new Map(files.walk.texts.filter(isArticleFile).map((file) => [file.path, file]));
   const known = new KnownStories(before);
@@ -72,6 +75,7 @@ export async function readStories(before: StoriesBefore): Promise<StoriesRead> {
     }
     if (read.kind === 'read') {
       const story = unpackStory(read.path, read.story);
+      media.take(read.pictures);
       rows.set(read.path, forOthers ? { ...story, text: read.text } : story);
       places.set(read.path, read.text);
       anew.add(read.path);

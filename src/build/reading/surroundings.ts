@@ -24,7 +24,10 @@ export function lookAtSurroundings(content: string): Surroundings {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
   try {
     const walk = walkContent(content);
-    const files = readContentTexts(new SourceFiles(walk, new Cache(folder).sources, Date.now()));
+    const files = readContentTexts(new SourceFiles(walk, new Cache(folder).sources, Date.now()), {
+      findings: [],
+      depth: 'headers',
+    });
     const { value: setting } = readSetting(files, {
       url: undefined,
       baselineOf: (query) => findBaseline(query, Date.now()),

@@ -1,6 +1,6 @@
 import { threadId } from 'node:worker_threads';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { RecordedMedia } from '../../domain/media/library.ts';
+import { type FoundRaster, RecordedMedia } from '../../domain/media/library.ts';
 import { readArticle } from '../../newsroom/newsroom.ts';
 import { enterArticle } from '../../newsroom/enter-article.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
@@ -36,7 +36,14 @@ export interface FileToRead {
 export type FileRead =
   /** Its bytes are known. */
   | { readonly kind: 'same'; readonly path: string; readonly content: Fingerprint }
-  | { readonly kind: 'read'; readonly path: string; readonly story: PackedStory; readonly text: RecordPlace }
+  | {
+      readonly kind: 'read';
+      readonly path: string;
+      readonly story: PackedStory;
+      readonly text: RecordPlace;
+      /** The pictures that it shows. */
+      readonly pictures: readonly FoundRaster[];
+    }
   /** It is no text. */
   | { readonly kind: 'failed'; readonly path: string; readonly finding: Finding };
 
@@ -78,6 +85,7 @@ function readFile(
       text: undefined,
     }),
     text: texts.append(text),
+    pictures: [...media.pictures],
   };
 }
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { MediaFound, MediaLibrary, MediaText } from '../../domain/media/library.ts';
+import type { FoundRaster, MediaFound, MediaLibrary, MediaText } from '../../domain/media/library.ts';
 import { endingOf } from '../../domain/media/kinds.ts';
 import { recordingTypeOf } from '../../domain/media/files.ts';
 import { fingerprintOfFile } from '../files.ts';
@@ -7,7 +7,7 @@ import { decodeSvg } from './decode-svg.ts';
 import { type FileBytes, lookInto } from './file-bytes.ts';
 import { findOtherFormat } from './formats.ts';
 import { IS_WHOLE_PICTURE } from './picture-faults.ts';
-import { rasterKindOf } from './rasters.ts';
+import { type RasterDepth, rasterKindOf } from './rasters.ts';
 import { IS_WHOLE_RECORDING } from './recording-faults.ts';
 import { readText } from '../read-text.ts';
 import { uprightSizeOf } from './upright-size.ts';
@@ -24,6 +24,7 @@ export interface MediaPlaces {
   readonly known: ReadonlyMap<string, MediaFound>;
   /** The fingerprints of pictures, as far as they are known. */
   readonly contents: ReadonlyMap<string, string>;
+  readonly depth: RasterDepth;
 }
 
 /** The media files of a newsroom on disk. A picture's size is read when something asks for it. */
@@ -47,6 +48,11 @@ export class MediaOnDisk implements MediaLibrary {
     const found = this.look(path);
     this.found.set(path, found);
     return found;
+  }
+
+  /** Takes over what was found in another thread. */
+  take(found: readonly FoundRaster[]): void {
+    for (const one of found) this.found.set(one.file.path, one);
   }
 
   read(written: string): MediaText {
@@ -79,7 +85,10 @@ export class MediaOnDisk implements MediaLibrary {
   private withRaster(found: MediaFound, diskPath: string): MediaFound {
     if (found.kind !== 'found') return found;
     const { path } = found.file;
-    const { size, raster } = lookInto(diskPath, (bytes) => ({ size: bytes.size, raster: rasterKindOf(path, bytes) }));
+    const { depth } = this.places;
+    const { size, raster } = lookInto(diskPath, (bytes) => {
+      return { size: bytes.size, raster: rasterKindOf(path, bytes, depth) };
+    });
     if (!raster) return found;
     const content = this.places.contents.get(path) ?? fingerprintOfFile(diskPath, size);
     return { kind: 'found', file: { ...found.file, raster: { ...raster, content, bytes: size } } };

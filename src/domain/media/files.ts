@@ -14,14 +14,16 @@ export interface MediaFile {
   readonly raster?: Raster | undefined;
 }
 
-/** What is known of a picture made of pixels without decoding it. */
+/** What decides which files are made of a picture made of pixels. */
 export interface Raster {
   /** The fingerprint of its bytes. */
   readonly content: string;
   /** How many there are. */
   readonly bytes: number;
-  /** A `graphic` may have flat colours; a `transparent` one too, and a palette or pixels that are seen through; an `animation` has several frames. */
-  readonly kind: 'photograph' | 'graphic' | 'transparent' | 'animation';
+  /** A `graphic` may have flat colours; one with a `palette` has few of them; an `animation` has several frames. */
+  readonly kind: 'photograph' | 'graphic' | 'palette' | 'animation';
+  /** Whether there are pixels that are seen through, as far as is known. */
+  readonly isTransparent: boolean;
   /** How many pictures follow each other: one, unless it is an animation. */
   readonly frames: number;
 }

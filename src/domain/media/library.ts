@@ -1,4 +1,5 @@
-import type { MediaFile } from './files.ts';
+import type { MediaFile, Raster } from './files.ts';
+import { isRasterFile, type RasterFile } from './recipes.ts';
 
 /** The files of `content/` that are not text, as far as a stage may know them. */
 export interface MediaLibrary {
@@ -18,6 +19,9 @@ export type MediaFound =
   /** Its bytes are not those of a picture; `reason` says why. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** A picture made of pixels that was found. */
+export type FoundRaster = { readonly kind: 'found'; readonly file: RasterFile };
+
 /** The text of a file; `fingerprint` changes with its bytes. */
 export type MediaText =
   | { readonly kind: 'read'; readonly text: string; readonly fingerprint: string }
@@ -31,6 +35,8 @@ const TEXT = 'text:';
 /** A media library that notes what it was asked for, so that what was made of the answers can be kept while they hold. */
 export class RecordedMedia implements MediaLibrary {
   readonly lookups = new Map<string, string>();
+  /** The pictures among what was found, into which nobody has to look again. */
+  readonly pictures = new Set<FoundRaster>();
   /** Whether all paths were asked for: that depends on every file. */
   hasListed = false;
   private readonly media: MediaLibrary;
@@ -47,6 +53,7 @@ export class RecordedMedia implements MediaLibrary {
   find(path: string): MediaFound {
     const found = this.media.find(path);
     this.lookups.set(path, answerOf(found));
+    if (found.kind === 'found' && isRasterFile(found.file)) this.pictures.add(found as FoundRaster);
     return found;
   }
 
@@ -62,8 +69,12 @@ export class RecordedMedia implements MediaLibrary {
 export function answerOf(found: MediaFound): string {
   if (found.kind !== 'found') return found.kind === 'unreadable' ? `unreadable: ${found.reason}` : found.kind;
   const { width, height, size, raster } = found.file;
-  if (raster) return `${width}×${height}, ${raster.kind}, ${raster.frames}, ${raster.content}`;
+  if (raster) return `${width}×${height}, ${kindOf(raster)}, ${raster.frames}, ${raster.content}`;
   return size === undefined ? `${width}×${height}` : `${width}×${height}, ${size}`;
+}
+
+function kindOf({ kind, isTransparent }: Raster): string {
+  return isTransparent ? `transparent ${kind}` : kind;
 }
 
 /**

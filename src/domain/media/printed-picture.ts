@@ -16,9 +16,11 @@ import {
 export interface PrintedFiles {
   /** What every browser can show. */
   readonly src: string;
-  /** In CSS pixels: the ratio of what is shown. */
+  /** Of that file, in pixels. */
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** The width of the widest that is offered: more pixels than these cannot be shown. */
+  readonly widest: number | undefined;
   /** What browsers are offered before it, the best first; nothing of a drawing, which is a file as it is. */
   readonly offers: readonly { readonly type: string; readonly srcset: string }[];
   /** The address of the file itself, where the newsroom publishes those of pictures too. */
@@ -32,13 +34,14 @@ export function printFiles(
   { focus, site }: { readonly focus?: Focus | undefined; readonly site: Site },
 ): PrintedFiles {
   const { width, height } = file;
-  if (!isRasterFile(file)) return { src: href(site, mediaUrl(file.path)), width, height, offers: [] };
-  const recipe = recipeOf(file, shape, { focus, settings: site.pictures });
+  if (!isRasterFile(file)) return { src: href(site, mediaUrl(file.path)), width, height, widest: width, offers: [] };
+  const { fallback, widest, offers } = recipeOf(file, shape, { focus, settings: site.pictures });
   return {
-    src: href(site, recipe.fallback.url),
-    width: recipe.width,
-    height: recipe.height,
-    offers: recipe.offers.map(({ type, files }) => ({ type, srcset: srcsetOf(files, (url) => href(site, url)) })),
+    src: href(site, fallback.url),
+    width: fallback.width,
+    height: fallback.height,
+    widest,
+    offers: offers.map(({ type, files }) => ({ type, srcset: srcsetOf(files, (url) => href(site, url)) })),
     ...(site.pictures.original === 'link' ? { original: href(site, mediaUrl(file.path)) } : {}),
   };
 }

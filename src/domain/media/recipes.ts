@@ -58,9 +58,8 @@ export interface PictureRecipe {
   readonly offers: readonly { readonly type: string; readonly files: readonly PictureFile[] }[];
   /** What every browser, and everything else that reads pages, can show. */
   readonly fallback: PictureFile;
-  /** Of what is shown, in pixels of the source. */
-  readonly width: number;
-  readonly height: number;
+  /** Of the widest file, in pixels. */
+  readonly widest: number;
 }
 
 interface Shape {
@@ -69,6 +68,8 @@ interface Shape {
   readonly widths: readonly number[];
   /** The fallback is the widest file that is no wider. */
   readonly fallback: number;
+  /** But where that is narrower than this, it is the next one. */
+  readonly least?: number;
 }
 
 /** The widths that slots of the pages need on screens of one to three device pixels a CSS pixel. */
@@ -85,7 +86,8 @@ const SEARCH_SHAPES: readonly SearchShape[] = ['16x9', '4x3', '1x1'];
 const FOR_OTHERS: readonly PictureShape[] = ['social', ...SEARCH_SHAPES];
 /** Least width of what search engines show large, in pixels. */
 const LEAST_FOR_SEARCH = 1200;
-const FALLBACK_WIDTH = 1280;
+/** An editor's widths may have nothing between these; the lesser one fills the column of a text. */
+const FALLBACK_OF_WHOLE = { fallback: 1280, least: 640 };
 /** An animation has many times the bytes of a picture. */
 const WIDEST_ANIMATION = { offered: 960, fallback: 640 };
 
@@ -108,14 +110,14 @@ export function recipeOf(
   shape: PictureShape,
   { focus, settings }: { readonly focus?: Focus | undefined; readonly settings: PictureSettings },
 ): PictureRecipe {
-  const { ratio, widths, fallback } = shapeOf(shape, settings);
+  const { ratio, widths, fallback, least = 0 } = shapeOf(shape, settings);
   const crop = ratio === undefined ? undefined : cropOf(file, ratio, focus);
   const shown = crop ?? file;
   const isAnimated = shape === 'whole' && file.raster.kind === 'animation';
   const name = `${MADE_PICTURES}${nameOf(file.raster)}${tagOf(shape, crop)}${qualityTag(settings)}`;
   const scale = scaleOf(file, settings);
   const fileOf = (width: number, format: PictureFormat): PictureFile => ({
-    url: `${name}-${width}.${format}` as UrlPath,
+    url: `${name}${groundTag(file.raster, format)}-${width}.${format}` as UrlPath,
     format,
     width,
     height: heightAt(width, shown),
@@ -127,7 +129,7 @@ export function recipeOf(
   const all = widthsUpTo(shown.width, widths);
   const offered = isAnimated ? atMost(all, WIDEST_ANIMATION.offered) : all;
   const formats = isAnimated ? (['webp'] as const) : settings.formats;
-  const last = atMost(offered, isAnimated ? WIDEST_ANIMATION.fallback : fallback).at(-1) ?? shown.width;
+  const last = fallbackWidth(offered, isAnimated ? { ...WIDEST_ANIMATION, least: 0 } : { fallback, least });
   return {
     offers: FOR_OTHERS.includes(shape)
       ? []
@@ -135,9 +137,8 @@ export function recipeOf(
           type: mediaType(`.${format}`) ?? '',
           files: offered.map((width) => fileOf(width, format)),
         })),
-    fallback: fileOf(last, isAnimated ? 'gif' : FALLBACKS[file.raster.kind]),
-    width: shown.width,
-    height: shown.height,
+    fallback: fileOf(last ?? shown.width, isAnimated ? 'gif' : fallbackOf(file.raster)),
+    widest: offered.at(-1) ?? shown.width,
   };
 }
 
@@ -205,10 +206,13 @@ function scaleOf(file: RasterFile, settings: PictureSettings): number {
 const ALL_SHAPES: readonly PictureShape[] = ['whole', 'card', 'square', 'social', ...SEARCH_SHAPES];
 
 function shapeOf(shape: PictureShape, { widths }: PictureSettings): Shape {
-  return shape === 'whole' ? { ratio: undefined, widths, fallback: FALLBACK_WIDTH } : SHAPES[shape];
+  return shape === 'whole' ? { ratio: undefined, widths, ...FALLBACK_OF_WHOLE } : SHAPES[shape];
 }
 
-const FALLBACKS = { photograph: 'jpg', graphic: 'jpg', transparent: 'png', animation: 'png' } as const;
+/** Of what is seen through, and of what has few colours, a JPEG would be worse, and mostly larger. */
+function fallbackOf({ kind, isTransparent }: Raster): PictureFormat {
+  return isTransparent || kind === 'palette' || kind === 'animation' ? 'png' : 'jpg';
+}
 
 /** Where a part begins that has a place in its middle, as far as the whole reaches. */
 function placeAround(middle: number, length: number, whole: number): number {
@@ -219,6 +223,14 @@ function placeAround(middle: number, length: number, whole: number): number {
 function widthsUpTo(own: number, widths: readonly number[]): readonly number[] {
   const narrower = widths.filter((width) => width < own);
   return narrower.length < widths.length ? [...narrower, own] : narrower;
+}
+
+function fallbackWidth(
+  offered: readonly number[],
+  { fallback, least }: { readonly fallback: number; readonly least: number },
+): number | undefined {
+  const widest = atMost(offered, fallback).at(-1);
+  return widest !== undefined && widest < least ? (offered.find((width) => width >= least) ?? widest) : widest;
 }
 
 /** Those that are no wider, but at least the narrowest. */
@@ -239,6 +251,11 @@ function nameOf({ content }: Raster): string {
 function tagOf(shape: PictureShape, crop: Crop | undefined): string {
   if (shape === 'whole') return '';
   return crop ? `-${shape}-${crop.left}-${crop.top}` : `-${shape}`;
+}
+
+/** What is seen through is known by its address: in the dark it stands on white paper, see `layouts/styles/base.css`. */
+function groundTag({ isTransparent }: Raster, format: PictureFormat): string {
+  return isTransparent || (format !== 'png' && format !== 'gif') ? '' : '-opaque';
 }
 
 function qualityTag({ quality }: PictureSettings): string {

@@ -57,8 +57,22 @@ function newCard(story: Story, site: Site): Card {
     label: article.label && printLabel(article.label, words),
     live: live?.phase === 'on' ? words('live') : undefined,
     dek: article.dek?.html,
-    picture: article.picture && printPicture(article.picture, 'card', site),
+    picture: article.picture && cardPicture(article.picture, site),
   };
+}
+
+/** In pixels: as wide as the picture of a card in a list is. */
+const LEAST_ON_CARDS = 224;
+
+/** The picture of a card; nothing where it would have to be enlarged. */
+function cardPicture(picture: Picture, site: Site): PrintedPicture | undefined {
+  const printed = printPicture(picture, 'card', site);
+  return hasWidth(printed, LEAST_ON_CARDS) ? printed : undefined;
+}
+
+/** Whether a picture has so many pixels in its width; a drawing has as many as are asked for. */
+export function hasWidth({ src, widest = 0 }: PrintedFiles, pixels: number): boolean {
+  return src.endsWith('.svg') || widest >= pixels;
 }
 
 /** A label in the words of the story's language. */

@@ -21,6 +21,7 @@ function twoColours(): Sharp {
 
 interface Making {
   readonly kind?: Raster['kind'];
+  readonly isTransparent?: boolean;
   readonly frames?: number;
   readonly shape?: PictureShape;
   readonly focus?: readonly [number, number];
@@ -33,13 +34,14 @@ interface Making {
 async function make(bytes: Buffer, making: Making = {}): Promise<readonly MadePicture[]> {
   const {
     kind = 'photograph',
+    isTransparent = false,
     frames = 1,
     shape = 'whole',
     focus,
     formats = ['webp'],
     size = [WIDTH, HEIGHT],
   } = making;
-  const raster = { content: fingerprintOfBytes(bytes), bytes: bytes.length, kind, frames };
+  const raster = { content: fingerprintOfBytes(bytes), bytes: bytes.length, kind, isTransparent, frames };
   const source = { path: 'content/media/a.jpg', width: size[0], height: size[1], raster };
   const settings = { ...PICTURE_DEFAULTS, widths: [30, 60, 90], formats };
   const files = filesOfRecipe(recipeOf(source, shape, { focus, settings })).filter(making.only ?? (() => true));
@@ -193,7 +195,7 @@ describe('the files that are made of a picture', () => {
     const clear = {
       create: { width: WIDTH, height: HEIGHT, channels: 4 as const, background: { ...RED, alpha: 0.5 } },
     };
-    const made = await make(await sharp(clear).png().toBuffer(), { kind: 'transparent' });
+    const made = await make(await sharp(clear).png().toBuffer(), { kind: 'graphic', isTransparent: true });
 
     expect(made.at(-1)?.file.format).toBe('png');
     for (const { bytes } of made) expect((await sharp(bytes).metadata()).hasAlpha).toBe(true);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +89,51 @@ describe('the pictures of a site', () => {
     expect(differing(first, bytesIn(newsroom.output))).toEqual([]);
     expect(readFileSync(damaged).equals(before)).toBe(true);
     expect(await build(newsroom)).toContain('0 files written');
+  });
+
+  it('are JPEG where nothing is seen through their alpha channel, whatever was built before and wherever', async () => {
+    const newsroom = await aNewsroom();
+    const two = join(newsroom.content, 'articles/two.md');
+    writeFileSync(two, story('two', 'image: { src: pier.png, alt: A pier }\n', '![A pier](pier.png)'));
+    const pier = join(newsroom.content, 'media/pier.png');
+    const fallbacks = (): readonly string[] => [
+      ...new Set(
+        [...bytesIn(newsroom.output).keys()].flatMap((path) => /^pictures\/.*-q75.*\.(?:png|jpg)$/.exec(path) ?? []),
+      ),
+    ];
+    const asAnew = async (): Promise<void> => {
+      const before = bytesIn(newsroom.output);
+      rmSync(newsroom.output, { recursive: true });
+      rmSync(`${newsroom.output}-cache`, { recursive: true });
+      await build(newsroom);
+      expect(differing(before, bytesIn(newsroom.output))).toEqual([]);
+    };
+    writeFileSync(
+      pier,
+      await sharp(await photograph('#0a0'))
+        .ensureAlpha(0.5)
+        .png()
+        .toBuffer(),
+    );
+    await build(newsroom);
+    expect(fallbacks().some((path) => path.endsWith('.png'))).toBe(true);
+    writeFileSync(
+      pier,
+      await sharp(await photograph('#0a0'))
+        .ensureAlpha(1)
+        .png()
+        .toBuffer(),
+    );
+    await build(newsroom);
+    expect(fallbacks().filter((path) => !path.endsWith('.jpg'))).toEqual([]);
+    await asAnew();
+
+    // To another machine, where every file is new to the system.
+    const elsewhere = { content: join(temporaryFolder({}), 'content'), output: join(temporaryFolder({}), 'out') };
+    cpSync(newsroom.content, elsewhere.content, { recursive: true });
+    cpSync(`${newsroom.output}-cache`, `${elsewhere.output}-cache`, { recursive: true });
+    await build(elsewhere);
+    expect(differing(bytesIn(newsroom.output), bytesIn(elsewhere.output))).toEqual([]);
   });
 
   it('that are replaced remake their own pages, and leave no file', async () => {

@@ -18,7 +18,7 @@ function aPool(most: number): WorkerPool {
 
 const SETTING: SharedSetting = {
   ...aSetting({}),
-  media: { diskPaths: new Map(), outside: new Set(), known: new Map(), contents: new Map() },
+  media: { diskPaths: new Map(), outside: new Set(), known: new Map(), contents: new Map(), depth: 'pixels' },
 };
 const root = temporaryFolder();
 

@@ -12,7 +12,7 @@ function find(name: string, bytes: Uint8Array): MediaFound {
   const diskPath = join(folder, 'file');
   writeFileSync(diskPath, bytes);
   const path = `content/media/${name}`;
-  const places = { outside: new Set<string>(), known: new Map(), contents: new Map() };
+  const places = { outside: new Set<string>(), known: new Map(), contents: new Map(), depth: 'pixels' as const };
   return new MediaOnDisk({ ...places, diskPaths: new Map([[path, diskPath]]) }).find(path);
 }
 

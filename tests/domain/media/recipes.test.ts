@@ -19,9 +19,15 @@ const settings = PICTURE_DEFAULTS;
 function aRaster(
   width: number,
   height: number,
-  { kind = 'photograph', frames = 1, bytes = 1_000, content = 'one' }: Partial<RasterFile['raster']> = {},
+  {
+    kind = 'photograph',
+    isTransparent = false,
+    frames = 1,
+    bytes = 1_000,
+    content = 'one',
+  }: Partial<RasterFile['raster']> = {},
 ): RasterFile {
-  const raster = { content: fingerprintOf(content), bytes, kind, frames };
+  const raster = { content: fingerprintOf(content), bytes, kind, isTransparent, frames };
   return { path: 'content/media/bridge.jpg', width, height, raster };
 }
 
@@ -84,12 +90,34 @@ describe('the files of a picture', () => {
   });
 
   it.each([
-    ['photograph', 'jpg'],
-    ['graphic', 'jpg'],
-    ['transparent', 'png'],
-    ['animation', 'gif'],
-  ] as const)('end with one that everybody can show: of a %s, a %s', (kind, format) => {
-    expect(recipeOf(aRaster(800, 600, { kind, frames: 3 }), 'whole', { settings }).fallback.format).toBe(format);
+    ['photograph', false, '-q75-800.jpg'],
+    ['photograph', true, '-q75-800.png'],
+    ['graphic', false, '-q75-800.jpg'],
+    ['graphic', true, '-q75-800.png'],
+    ['palette', false, '-q75-opaque-800.png'],
+    ['palette', true, '-q75-800.png'],
+    ['animation', false, '-q75-opaque-320.gif'],
+    ['animation', true, '-q75-320.gif'],
+  ] as const)('end with one that everybody can show: of a %s, transparent %s, %s', (kind, isTransparent, end) => {
+    const { fallback } = recipeOf(aRaster(800, 600, { kind, isTransparent, frames: 3 }), 'whole', {
+      settings: { ...settings, widths: [320, 800] },
+    });
+
+    expect(fallback.url.endsWith(end), fallback.url).toBe(true);
+  });
+
+  it.each([
+    [[320, 640, 960, 1280, 1920], 6000, 1280],
+    [[480, 960, 1600], 6000, 960],
+    [[400, 1600], 6000, 1600],
+    [[400, 1600], 500, 500],
+    [[320, 480], 6000, 480],
+    [[2400], 6000, 2400],
+  ])('of widths %j of %i pixels have one for everybody that fills a column: %i', (widths, width, expected) => {
+    const { fallback, widest } = recipeOf(aRaster(width, width), 'whole', { settings: { ...settings, widths } });
+
+    expect(fallback.width).toBe(expected);
+    expect(widest).toBe(Math.min(width, Math.max(...widths)));
   });
 
   it('of an animation are animated where it is shown whole, and its first frame where it is cut', () => {
@@ -141,11 +169,11 @@ describe('what search engines are told of', () => {
 });
 
 describe('what is printed of a picture', () => {
-  it('is its files with their widths, and the size of what is shown', () => {
+  it('is its files with their widths, and the size of that for everybody', () => {
     const site = { ...aSite(), basePath: '/paper' };
     const printed = printFiles(aRaster(900, 900), 'card', { site });
 
-    expect(printed).toMatchObject({ width: 900, height: 600 });
+    expect(printed).toMatchObject({ width: 720, height: 480, widest: 900 });
     expect(printed.src).toMatch(/^\/paper\/pictures\/.*-720\.jpg$/);
     expect(printed.offers.map(({ type }) => type)).toEqual(['image/webp']);
     expect(printed.offers[0]?.srcset.match(/\S+ \d+w(?:, |$)/g)).toHaveLength(4);
@@ -158,6 +186,7 @@ describe('what is printed of a picture', () => {
       src: '/media/map.svg',
       width: 30,
       height: 20,
+      widest: 30,
       offers: [],
     });
   });

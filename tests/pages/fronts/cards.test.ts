@@ -48,6 +48,28 @@ describe('a card', () => {
     expect(html).toContain('<p class="writer"><bdi>Ana Ruiz</bdi></p>');
   });
 
+  it.each([
+    ['winzig.jpg', 223, 'text', undefined],
+    ['narrow.jpg', 383, 'text', undefined],
+    ['small.jpg', 384, 'picture', true],
+    ['small.jpg', 783, 'picture', true],
+    ['wide.jpg', 784, 'picture', false],
+    ['map.svg', 30, 'picture', false],
+  ])('shows no picture that would have to be enlarged: %s of %i pixels', (src, width, weight, isSmall) => {
+    const given = {
+      media: { [src]: [width, 2000] as const },
+      articles: { 'a.md': aStory({ headline: 'A', image: { src, alt: 'A' } }) },
+    };
+    const { lead } = pageAt<HomePage>(given, '/');
+
+    expect([lead?.weight, lead?.isPictured, lead?.isPictured && lead.isSmall]).toEqual([
+      weight,
+      weight === 'picture',
+      isSmall ?? false,
+    ]);
+    expect(lead?.card.picture === undefined).toBe(width === 223);
+  });
+
   it('of a live story says so in the language of the story', async () => {
     const front = JSON.stringify({ lead: { story: 'c', weight: 'live' } });
     const spanish = { ...articles, 'c.md': aStory({ headline: 'C', language: 'es' }) };

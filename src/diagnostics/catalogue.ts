@@ -60,7 +60,9 @@ export const CATALOGUE = {
   'date-future': warn(
     'A correction, an update or `updated` is dated later than now. A correction is printed all the same.',
   ),
-  'time-skipped': warn('Clocks were put forward over this time of day; the story takes the time after the jump.'),
+  'time-skipped': warn(
+    'Clocks were put forward over this time of day, or the calendar over this day; the story takes the time after the jump.',
+  ),
   'url-invalid': rule('The value is not a web address.'),
   'language-invalid': error('The value is not the code of a language (BCP 47).'),
   'language-duplicate': error('The site has two fronts in one language.'),

@@ -16,20 +16,25 @@ export function watchFields(data: unknown, onMiss: (field: MissedField) => void)
 
   function watched(value: unknown): unknown {
     if (!isPlain(value)) return value;
-    const made = known.get(value) ?? new Proxy(value, { get });
+    const made = known.get(value) ?? new Proxy(value, { get, getOwnPropertyDescriptor: own });
     known.set(value, made);
     return made;
   }
 
   function get(target: object, key: string | symbol, receiver: unknown): unknown {
     const value: unknown = Reflect.get(target, key, receiver);
-    if (value === undefined && typeof key === 'string' && !Array.isArray(target) && !(key in target)) {
+    const field = own(target, key);
+    // What cannot change must be handed over as it is.
+    return field && !field.configurable && !field.writable ? value : watched(value);
+  }
+
+  /** Liquid asks for a field whether it is there, before it asks for it. */
+  function own(target: object, key: string | symbol): PropertyDescriptor | undefined {
+    if (typeof key === 'string' && !Array.isArray(target) && !(key in target)) {
       const meant = nearField(key, target);
       if (meant !== undefined) onMiss({ name: key, meant });
     }
-    const own = Reflect.getOwnPropertyDescriptor(target, key);
-    // What cannot change must be handed over as it is.
-    return own && !own.configurable && !own.writable ? value : watched(value);
+    return Reflect.getOwnPropertyDescriptor(target, key);
   }
 }
 

@@ -43,4 +43,7 @@ it('is what it was to whoever looks at it', () => {
   expect([...seen.cards].map(({ href }) => href)).toEqual(['/a/']);
   expect(seen.date.getTime()).toBe(0);
   expect(missed).toEqual([]);
+  // As Liquid asks.
+  expect(Object.hasOwn(seen, 'kickers')).toBe(false);
+  expect(missed).toEqual([{ name: 'kickers', meant: 'kicker' }]);
 });

@@ -122,10 +122,18 @@ function readTimeZone(value: string | undefined, reader: Reader): string {
       'time-zone-invalid',
       valueAt('timeZone'),
       `Unexpected time zone ${quote(value)}, expected one like \`Europe/London\``,
-      didYouMean(value, known, 'write the name of the area and its city: `America/New_York`'),
+      zoneHint(value.trim(), known),
     );
     return 'UTC';
   }
+}
+
+/** A city may stand without its area, `London`, and with a space in its name. */
+function zoneHint(written: string, known: readonly string[]): string {
+  const city = written.replace(/[\s_]+/g, '_').toLowerCase();
+  const ofCity = known.find((zone) => zone.toLowerCase().endsWith(`/${city}`));
+  if (ofCity !== undefined) return `write \`${ofCity}\``;
+  return didYouMean(written, known, 'write the name of the area and its city: `America/New_York`');
 }
 
 function readPermalink(value: string | undefined, reader: Reader): string {

@@ -8,6 +8,7 @@ import { askCopyDesk, type DeskWork } from './copy-desk/ask-copy-desk.ts';
 import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { findOutdatedCopies } from '../disk/layouts/outdated-copies.ts';
+import { findUnusedLayouts } from '../disk/layouts/unused-layouts.ts';
 import { type Instead, walkContent } from '../disk/walk-content.ts';
 import { closeLogs } from './workers/read-articles.ts';
 import { closeReaders } from './workers/story-reader.ts';
@@ -29,7 +30,7 @@ export function checkNewsroom(
 ): Promise<NewsroomRead> {
   return withNewsroom({ options, jobs, instead, known }, async (newsroom, { folder, files, workers }) => {
     const { newsroom: tried, finding } = await tryOwnPages(newsroom, options.content, join(folder, 'own'));
-    const found = tried.pinpoint([...(finding ? [finding] : []), ...findOutdatedCopies()]);
+    const found = tried.pinpoint([...(finding ? [finding] : []), ...findOutdatedCopies(), ...findUnusedLayouts()]);
     const told = await tellOfCopyDesk(
       tried,
       cache === undefined ? undefined : { content: options.content, files, workers, cache },

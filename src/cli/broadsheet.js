@@ -2,6 +2,7 @@
 // The way in. Help and the version need nothing, so they come at once; all else is compiled first, if that was not done before.
 import { readFileSync } from 'node:fs';
 import { bearClosedOutput } from './closed-output.js';
+import { helpFor } from './help/help.js';
 
 const args = process.argv.slice(2);
 const asksForHelp = args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
@@ -10,7 +11,7 @@ const asksForVersion = args[0] === '--version' || args[0] === '-v';
 bearClosedOutput();
 
 if (asksForHelp) {
-  process.stdout.write(readFileSync(new URL('help.txt', import.meta.url), 'utf8'));
+  process.stdout.write(helpFor(args));
   process.exitCode = args.length === 0 ? 2 : 0;
 } else if (asksForVersion) {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

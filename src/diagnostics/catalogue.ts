@@ -60,7 +60,9 @@ export const CATALOGUE = {
   'date-future': warn(
     'A correction, an update or `updated` is dated later than now. A correction is printed all the same.',
   ),
-  'time-skipped': warn('Clocks were put forward over this time of day; the story takes the time after the jump.'),
+  'time-skipped': warn(
+    'Clocks were put forward over this time of day, or the calendar over this day; the story takes the time after the jump.',
+  ),
   'url-invalid': rule('The value is not a web address.'),
   'language-invalid': error('The value is not the code of a language (BCP 47).'),
   'language-duplicate': error('The site has two fronts in one language.'),
@@ -85,6 +87,9 @@ export const CATALOGUE = {
   'folder-unknown': warn('A default of `site.yaml` is for a folder in which there are no stories.'),
   'layout-outdated': warn(
     'A file of `layouts/` is a copy of one of Broadsheet’s, which has changed since, or is gone. `check` tells of it, no build does.',
+  ),
+  'layout-unused': warn(
+    'A file of `layouts/` takes the place of none of Broadsheet’s, and nothing uses it. `check` tells of it, no build does.',
   ),
   'layout-unknown': rule('There is no such layout for stories.'),
   'standard-unknown': error('There is no such editorial standard.'),
@@ -148,7 +153,7 @@ export const CATALOGUE = {
   'link-empty': warn('A link has no words that readers could follow.'),
   'link-fragment': warn('The link leads to a page, but the place on it that it names is not there.'),
   'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
-  'related-itself': rule('A story is named as related to itself.'),
+  'related-itself': rule('A story is named as related to itself, or shows its own card in its text.'),
   'related-duplicate': rule('A story is named twice among those that are related to another.'),
   'related-unpublished': warn('The related story is not published yet, so its card is left out.'),
   'outside-gone': warn(
@@ -215,6 +220,7 @@ export const CATALOGUE = {
   ),
   'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
   'topics-joined': warn('Two topics stand in one, or a topic in quotation marks, so it gets a page of its own.'),
+  'notice-repeated': warn('A correction or an update says what another one of the same story says already.'),
   'markup-in-key': warn(
     'A key that takes words alone has HTML or Markdown, which is printed as it was written or does nothing.',
   ),
@@ -244,6 +250,9 @@ export const CATALOGUE = {
     'A table was meant, and its strokes are printed: the line of hyphens under the first row is missing.',
   ),
   'table-row-long': warn('A row has more cells than the first row of its table, so those are left out of the page.'),
+  'placeholder-left': warn(
+    'Something stands where a text was still to be written, and readers see it: `TKTK`, `[headline here]`, `lorem ipsum dolor`.',
+  ),
   'transcript-missing': warn('Readers who cannot hear a recording are not told what is said in it.'),
 
   // The copy desk, see `docs/copy-desk.md`

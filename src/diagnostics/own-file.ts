@@ -8,6 +8,8 @@ export interface OwnFile {
   readonly load: () => Readonly<Record<string, unknown>>;
   /** Finds where in the newsroom's own files something was thrown. */
   readonly originOf: FindOrigin;
+  /** Lets it do something that may take no longer than so much time; `late` says what is wrong if it does. */
+  readonly within: <Result>(act: () => Result, late: (seconds: number) => Error) => Result;
 }
 
 export type FindOrigin = (fault: unknown) => Omit<Place, 'message'> | undefined;
@@ -20,6 +22,15 @@ export class OwnFileFault extends Error {
   constructor(place: string, message: string, hint: string) {
     super(`${place} ${message}\n  hint: ${hint}`);
   }
+}
+
+/** What is wrong with an own file that was ended, for nobody knows whether it ever would have. */
+export function lateFault({ path }: Pick<OwnFile, 'path'>, seconds: number, doing: string): OwnFileFault {
+  return new OwnFileFault(
+    path,
+    `Unexpected ${seconds} seconds without an end for ${doing}, expected an answer at once`,
+    'look for a loop that never ends, or a pattern that tries too many ways, such as `(a+)+b`',
+  );
 }
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

@@ -64,3 +64,8 @@ export function describeForbidden(character: string): string {
 /** What to do where a text or a file's name would make a file that hosts obey, see `domain/site/host-files.ts`. */
 export const PUT_INTO_PUBLIC =
   'write another name; a file that is meant for the host goes into content/public/, which is copied as it is';
+
+/** Where a document of Broadsheet's lies in a newsroom, as messages name it: `writing.md`. */
+export function documentAt(name: string): string {
+  return `node_modules/broadsheet/docs/${name}`;
+}

@@ -18,6 +18,7 @@ import { isScript, PAGES_FOLDER, programRole, templateStem } from '../domain/sit
 import { SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { type FileState, stateOf, statIfThere } from './files.ts';
+import { hintForMisplaced } from './misplaced.ts';
 
 /** A file of the content folder. */
 export interface FoundFile {
@@ -295,26 +296,4 @@ const LEFT_BEHIND = [
 function isLeftAlone(name: string, folder: string): boolean {
   if (folder.startsWith(PUBLIC.folder)) return LEFT_BEHIND.some((pattern) => pattern.test(name));
   return name.startsWith('.') || name === 'node_modules';
-}
-
-function hintForMisplaced(path: string): string {
-  const inPublic = 'move it to content/public/, which is copied to the root of the site as it is';
-  if (path.startsWith(CONTENT_KINDS.fronts.folder) && /\.ya?ml$/i.test(path)) {
-    return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`';
-  }
-  if (path.startsWith(PAGES_FOLDER)) {
-    const [, ending] = /\.(html|njk|liquid)$/i.exec(path) ?? [];
-    if (ending !== undefined) return `write the end of its name in small letters: \`.${ending.toLowerCase()}\``;
-    return /\.(?:markdown|mdx?|txt)$/i.test(path)
-      ? `pages are files whose names end with \`.md\`; or ${inPublic}`
-      : inPublic;
-  }
-  if (isNeverPublished(path)) return `remove it, or ${inPublic}`;
-  if (/\.(?:markdown|mdx?|txt)$/i.test(path))
-    return 'stories are files in content/articles/ whose names end with `.md`';
-  const name = /^content\/(site|redirects|style)\.yml$/.exec(path)?.[1];
-  if (name !== undefined) return `name it \`${name}.yaml\``;
-  if (isMedium(path)) return 'put pictures into content/media/, or beside the story that shows them';
-  if (/^content\/[^/]+$/.test(path)) return inPublic;
-  return 'remove it, or convert it to a picture, PDF, CSV, sound or video file in content/media/';
 }

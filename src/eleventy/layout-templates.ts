@@ -15,6 +15,7 @@ import { NEWSROOM, OWN_LAYOUTS } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import type { CompiledTemplate, EleventyConfig, TemplateConfig } from './eleventy-types.ts';
 import { reasonOf, spotOfFault } from './template-fault.ts';
+import { type MissedField, watchFields } from './watched-fields.ts';
 
 /** Prints a page through a layout that is a template. */
 export type TemplatePrinter = (page: Page) => Promise<string>;
@@ -36,6 +37,7 @@ export class LayoutTemplates {
   private readonly files = layoutTemplates();
   private readonly layouts: ReadonlyMap<string, (data: unknown) => TextParts>;
   private readonly compiled = new Map<string, Promise<Template>>();
+  private readonly watched = new Map<string, number>();
   private config: TemplateConfig | undefined;
 
   /** @param layouts The layouts that are components. */
@@ -69,7 +71,9 @@ export class LayoutTemplates {
 
   private async print(file: string, { url, data }: Page): Promise<string> {
     const { frame, content } = data as { readonly frame?: unknown; readonly content?: unknown };
-    const given = { props: data, page: { url, inputPath: inputPathOf(file) } };
+    const missed: MissedField[] = [];
+    const props = this.isWatched(file) ? watchFields(data, (field) => missed.push(field)) : data;
+    const given = { props, page: { url, inputPath: inputPathOf(file) } };
     let printed = typeof content === 'string' ? content : '';
     let values: Template['values'] = {};
     const seen = new Set<string>();
@@ -82,8 +86,17 @@ export class LayoutTemplates {
       const { layout: _inner, ...inner } = values;
       values = { ...template.values, ...inner };
       printed = await this.render(template, current, { ...values, ...given, content: printed });
+      const [first] = missed;
+      if (first) throw new ContentFault(fieldMissed(first, current, url));
     }
     return allowInlineOf(printed, printed);
+  }
+
+  /** The fields that a template asks for are those of all its pages: those of the first ones say it. */
+  private isWatched(file: string): boolean {
+    const count = (this.watched.get(file) ?? 0) + 1;
+    this.watched.set(file, count);
+    return count <= MOST_WATCHED;
   }
 
   private printDocument(data: { readonly frame: unknown; readonly content: string }): string {
@@ -195,6 +208,29 @@ function unknownLayout(file: string, by: string): Finding {
     ...faultOf(by),
     message: `Unexpected layout ${quote(file)}, expected \`${DOCUMENT}\` or the path of a template from layouts/`,
     hint: 'write it with its ending: `layout: around.njk`',
+  };
+}
+
+/** To watch what a template asks for takes time. */
+const MOST_WATCHED = 50;
+
+/** It may stand in a file that the template includes. */
+function fieldMissed({ name, meant }: MissedField, file: string, url: string): Finding {
+  const word = new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\b`);
+  const path = [file, ...templateFiles()].find((one) => word.test(textOf(one))) ?? file;
+  return {
+    ...faultOf(path),
+    at: {
+      kind: 'text',
+      lines: [1, 1_000_000],
+      needles: [
+        { before: '.', text: name },
+        { before: '', text: name },
+      ],
+      nth: 0,
+    },
+    message: `Unexpected ${quote(name)}, expected a field that the data of the page ${url} has`,
+    hint: `did you mean ${quote(meant)}?`,
   };
 }
 

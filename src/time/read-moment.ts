@@ -1,5 +1,5 @@
 import type { LocalTime, Moment } from '../domain/dates.ts';
-import { instantInZone } from './moment-in-zone.ts';
+import { instantInZone, localTimeAt } from './moment-in-zone.ts';
 
 /** What an editor's date turned out to be. */
 export type MomentRead =
@@ -35,7 +35,9 @@ export function readMoment(text: string, timeZone: string): MomentRead {
   const hasTime = hour !== undefined;
   if (zone === undefined) {
     const { instant, skipped } = instantInZone(local, timeZone);
-    return { kind: 'moment', moment: { instant, hasTime }, skipped: skipped && hasTime };
+    // A day begins after midnight where clocks are put forward over it; a whole day is left out where a country changes sides of the date line.
+    const isTold = skipped && (hasTime || localTimeAt(instant, timeZone).day !== local.day);
+    return { kind: 'moment', moment: { instant, hasTime }, skipped: isTold };
   }
   const offset = minutesOf(zone);
   if (offset === undefined) return { kind: 'no-time' };

@@ -10,7 +10,7 @@ import { fillSlots } from '../markdown/slots.ts';
 import { asHtml } from '../domain/html.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Setting, Validated } from './setting.ts';
-import { markupInKeys } from './rules/markup-in-key.ts';
+import { judgeTextsOfKeys } from './rules/texts-of-keys.ts';
 import { Reader } from './reader.ts';
 import { atMost, checkShape, line, listOf, mapOf, name, text, word } from './shape.ts';
 import * as z from 'zod';
@@ -68,7 +68,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     value: contributor,
     findings: [
       ...[...findings, ...reader.findings, ...text.findings, ...ofAnchors, ...references],
-      ...markupInKeys(path, values, contributorSchema),
+      ...judgeTextsOfKeys(path, values, contributorSchema),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { CONTENT_KINDS } from '../domain/content-kinds.ts';
-import { markupInKeys } from './rules/markup-in-key.ts';
+import { judgeTextsOfKeys } from './rules/texts-of-keys.ts';
 import {
   CARD_WEIGHTS,
   frontName,
@@ -37,7 +37,7 @@ export function validateFront(path: string, given: unknown, setting: Setting): V
     groups: values.groups?.map((group, index) => readGroup(group, ['groups', index], { reader, setting })),
     breaking: values.breaking && readBar(values.breaking, setting, reader),
   };
-  return { value: front, findings: [...findings, ...reader.findings, ...markupInKeys(path, values, frontSchema)] };
+  return { value: front, findings: [...findings, ...reader.findings, ...judgeTextsOfKeys(path, values, frontSchema)] };
 }
 
 function checkName(name: string, { site }: Setting, reader: Reader): void {

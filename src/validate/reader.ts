@@ -11,6 +11,8 @@ import { type Address, readAddress } from '../domain/site/written-address.ts';
 import { findPicture } from '../markdown/media/find-file.ts';
 import { readRecording, type RecordingRead, type RecordingValues } from '../markdown/media/read-recording.ts';
 import { renderLine } from '../markdown/render-text.ts';
+import { meantDate } from '../time/meant-date.ts';
+import { describeSkipped } from '../time/written-date.ts';
 import { readMoment } from '../time/read-moment.ts';
 import type { Setting } from './setting.ts';
 
@@ -32,6 +34,20 @@ const WRONG_DATES = {
   'no-day': ['a day that exists', 'look the day up in a calendar'],
   'no-time': ['a time that exists', 'hours go to 23, minutes and seconds to 59'],
 } as const;
+
+/** What to do about a text that is no address. `takesPath` says whether one of the site would do. */
+function hintForWritten(written: string, takesPath: boolean): string {
+  const otherwise = 'copy the address from the browser, with `https://`';
+  const [, host] = /^(?:https?[:/]*)?((?:www\.)[\w-]+(?:\.[\w-]+)+(?:\/\S*)?)$/i.exec(written) ?? [];
+  if (host !== undefined) return `write \`https://${host}\``;
+  if (!takesPath) return otherwise;
+  if (/^[^\s@]+@[^\s@]+$/.test(written.replace(/^mailto:/i, '')))
+    return 'write the address of the page on which that stands: `/contact/`';
+  if (/\.md$/i.test(written)) return 'write the address of its page, which begins with `/`, and not its file';
+  return /^[\w-]+(?:\/[\w-]+)*\/?$/.test(written)
+    ? `write \`/${written.replace(/\/$/, '')}/\` if it is a page of this site; or ${otherwise}`
+    : otherwise;
+}
 
 /** Reads the values of one file's YAML and notes what is wrong with them. */
 export class Reader {
@@ -72,13 +88,15 @@ export class Reader {
           'time-skipped',
           valueAt(...keys),
           `Unexpected time ${quote(value)}, expected one that clocks in ${timeZone} show`,
-          'clocks were put forward over it; write the time after the jump',
+          describeSkipped(read.moment, timeZone),
         );
       }
       return read.moment;
     }
     const [expected, hint] = WRONG_DATES[read.kind];
-    this.note('date-invalid', valueAt(...keys), `Unexpected date ${quote(value)}, expected ${expected}`, hint);
+    const meant = read.kind === 'shape' ? meantDate(value) : undefined;
+    const mended = meant === undefined ? hint : `write \`${meant}\``;
+    this.note('date-invalid', valueAt(...keys), `Unexpected date ${quote(value)}, expected ${expected}`, mended);
     return undefined;
   }
 
@@ -109,7 +127,7 @@ export class Reader {
       'url-invalid',
       valueAt(...keys),
       `Unexpected address ${quote(value)}, expected one like \`https://example.com/page\``,
-      hintForAddress(address, 'copy the address from the browser, with `https://`'),
+      hintForAddress(address, hintForWritten(value.trim(), isTaken({ kind: 'path', path: '/' }))),
     );
     return undefined;
   }

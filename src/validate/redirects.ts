@@ -12,7 +12,7 @@ import { parseUrl, readPath, type UrlPath } from '../domain/addresses.ts';
 import { nameForHosts } from '../domain/site/host-files.ts';
 import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
 import { hintForAddress } from '../diagnostics/address-faults.ts';
-import { PUT_INTO_PUBLIC, quote } from '../diagnostics/wording.ts';
+import { nearest, PUT_INTO_PUBLIC, quote } from '../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import type { Validated } from './setting.ts';
 import type { Reader } from './reader.ts';
@@ -55,15 +55,40 @@ function describeTarget(key: string, target: unknown): readonly [message: string
   if (typeof target === 'object' && !(target instanceof PlainScalar)) {
     const kind = Array.isArray(target) ? 'list' : 'group of keys';
     const hint =
+      goneHint(target) ??
       'write one address after the colon; or, of a page that was taken down, `{ gone: true }` or `{ gone: Why }`';
     return [`Unexpected ${kind} under ${quote(key)}, ${expected}`, hint];
   }
   const written = target instanceof PlainScalar ? target.written : target;
   const message = `Unexpected target ${quote(written)}, ${expected}`;
+  const status = /^(\S+)\s+[345]\d\d!?$/.exec(String(written))?.[1];
+  if (status !== undefined)
+    return [message, `write \`${status}\` alone: hosts are told that the page has moved for good`];
+  if (/^(?:gone|410|404|deleted|removed)$/i.test(String(written)))
+    return [message, 'write `{ gone: true }` of a page that was taken down, or `{ gone: Why }`'];
+  const host = /^(?:https?[:/]*)?(www\.[\w.-]+\.\w+(?:\/\S*)?)$/i.exec(String(written))?.[1];
+  if (host !== undefined) return [message, `write \`https://${host}\``];
   if (typeof written === 'string' && /\.md$/i.test(written))
     return [message, 'write the address of the story, or put the old path into its `aliases`'];
   const hint = 'begin a path on this site with one `/`, and an address elsewhere with `https://`';
   return [message, typeof written === 'string' ? hintForAddress(readAddress(written), hint) : hint];
+}
+
+/** What was most likely meant by a group of keys that says of no page that it is gone. */
+function goneHint(target: object): string | undefined {
+  const entries = Object.entries(target);
+  const [key = '', value] = entries[0] ?? [];
+  if (key !== 'gone') return nearest(key, ['gone']) === undefined ? undefined : 'did you mean `gone`?';
+  if (entries.length === 1) {
+    const isNo =
+      value instanceof PlainScalar ? value.value === false : value === false || /^(?:no|off)$/i.test(String(value));
+    return isNo ? 'remove the line, if the page is not gone' : 'write `{ gone: true }`, or `{ gone: Why }`';
+  }
+  // A comma in a reason ends it.
+  const isText = entries.slice(1).every(([, rest]) => rest === null);
+  return isText
+    ? `put quotes around the reason: \`{ gone: "${[value, ...entries.slice(1).map(([rest]) => rest)].join(', ')}" }\``
+    : undefined;
 }
 
 /** The longest reason: it is a sentence or two, not a story. */
@@ -76,7 +101,9 @@ function readWithdrawal(target: unknown): Withdrawal | undefined {
   if (key !== 'gone' || others.length > 0) return undefined;
   if (gone instanceof PlainScalar) return gone.value === true ? GONE : undefined;
   if (gone === true) return GONE;
-  if (typeof gone !== 'string' || gone.length > LONGEST_REASON) return undefined;
+  // It would be the reason that readers are told.
+  if (typeof gone !== 'string' || gone.length > LONGEST_REASON || /^(?:yes|no|on|off|y|n)$/i.test(gone.trim()))
+    return undefined;
   return { kind: 'gone', reason: gone.trim() === '' ? undefined : gone.trim() };
 }
 
@@ -120,6 +147,11 @@ function readOldAddress(given: string): OldRead {
   if (!written.startsWith('/') || (address.kind === 'fault' && address.fault.kind === 'host'))
     return { kind: 'wrong', expected: EXPECTED, hint: pathHint(written) };
   if (address.kind === 'fault' && address.fault.kind === 'character') return impossible(address.fault.character);
+  const pattern = PATTERN.exec(written)?.[0];
+  if (pattern !== undefined) {
+    const hint = 'write a line for each old address; `*`, where it is meant, is `%2A`';
+    return { kind: 'wrong', expected: `one without ${quote(pattern)}, for there are no patterns here`, hint };
+  }
   const [, before = '', search = ''] = /^([^?#]*)(\??[^#]*)/s.exec(written) ?? [];
   if (written.includes('#')) {
     const hint = `leave out what comes after \`#\`, which browsers ask no host for: \`${before}${search}\``;
@@ -148,6 +180,9 @@ function pathHint(written: string): string {
   if (url && url.pathname + url.search !== '/') return `leave out the host: \`${url.pathname}${url.search}\``;
   return 'write the part of the old address after the host, beginning with `/`';
 }
+
+/** What stands for several paths elsewhere: `/blog/*`, `/old-*`, `/:slug/`. */
+const PATTERN = /\/\*{1,2}(?=\/|$)|\*$|\/:[a-z_]\w*(?=\/|$)|\{\w+\}|\(\.\*\)/i;
 
 /** A query in one form, however it was encoded: `?p=123&lang=en`. */
 function queryOf(search: string): string {

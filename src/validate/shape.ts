@@ -274,11 +274,18 @@ function hintFor(issue: Issue, value: unknown): string | undefined {
   const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
   if (message.startsWith('a date')) return 'write year, month and day with hyphens, then the time: `2026-11-23 07:30`';
   if (expected === 'number') return 'write digits, without quotes: `4`';
-  if (expected === 'boolean') return 'write `true` or `false`';
   const isText = typeof value === 'string';
+  const answer =
+    isText && /^(?:yes|on|y)$/i.test(value) ? 'true' : isText && /^(?:no|off|n)$/i.test(value) ? 'false' : '';
+  if (answer !== '' && message.includes(`\`${answer}\``)) return `write \`${answer}\``;
+  if (expected === 'boolean') return 'write `true` or `false`';
   if (expected === 'array' && isText && !message.includes('{')) return `write it as a list: \`[${entriesOf(value)}]\``;
   if (expected === 'array' || expected === 'object' || expected === 'record') return `write ${message}`;
+  // It is a text already, with quotes or without.
+  if (isText) return `write ${message}`;
   if (written !== undefined) return `put quotes around it: \`"${written}"\``;
+  const [only, ...others] = Array.isArray(value) ? value : [];
+  if (typeof only === 'string' && others.length === 0) return `write it without brackets: \`${only}\``;
   return 'put quotes around the text, with the signs in it that made it a list or a group of keys';
 }
 

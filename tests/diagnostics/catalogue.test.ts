@@ -20,7 +20,7 @@ const NOW = '2026-11-23T12:00:00Z';
 const FOUND_BY_RENDERING: readonly string[] = ['template-failed'] satisfies readonly DiagnosticCode[];
 
 /** What only `check` tells, of a newsroom with a folder of its own: a process belongs to one such. */
-const FOUND_BY_CHECK: readonly string[] = ['layout-outdated'] satisfies readonly DiagnosticCode[];
+const FOUND_BY_CHECK: readonly string[] = ['layout-outdated', 'layout-unused'] satisfies readonly DiagnosticCode[];
 
 /** What the copy desk says, which `check` alone asks. */
 const FOUND_BY_COPY_DESK: readonly string[] = [...RULE_CODES, 'dictionary-missing', 'words-invalid', 'style-invalid'];

@@ -83,7 +83,9 @@ describe('the severity of a code', () => {
 
   it('of a house rule is a warning, unless the newsroom says something else', () => {
     const rule = { default: () => [{ message: 'No' }] };
-    useHouseRules([{ path: 'rules/no-bridges.ts', load: () => rule, originOf: () => undefined }]);
+    useHouseRules([
+      { path: 'rules/no-bridges.ts', load: () => rule, originOf: () => undefined, within: (act) => act() },
+    ]);
     const asSaid = [
       saidOfStory({}, {}),
       saidOfStory({ 'no-bridges': 'error' }, {}),

@@ -201,3 +201,17 @@ describe('a link in a content folder', () => {
     expect(told(found)).toEqual(['content/articles/b.md file-unreadable', 'content/articles/c.md file-unreadable']);
   });
 });
+
+it.each([
+  ['content/styles.yaml', 'did you mean `style.yaml`?'],
+  ['content/site.yml', 'did you mean `site.yaml`?'],
+  ['content/word.txt', 'did you mean `words.txt`?'],
+  ['content/Redirects.yaml', 'did you mean `redirects.yaml`?'],
+  ['content/notes.txt', 'stories are files in content/articles/ whose names end with `.md`'],
+  [
+    'content/fronts/home.md',
+    'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`',
+  ],
+])('a file in a place of another is told with what was meant: %s', (path, hint) => {
+  expect(walk({ [path]: '' }).findings.map((finding) => finding.hint)).toEqual([hint]);
+});

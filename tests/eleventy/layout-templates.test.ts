@@ -269,3 +269,21 @@ it('tells of a component that throws by its place, with the page', () => {
   expect(stderr).toContain('  5 |   return <p>{nothing.text}</p>;');
   expect(stderr).not.toMatch(/^\s+at /m);
 });
+
+it.each([
+  ['layouts/article.njk', '---\nlayout: document\n---\n<h1>{{ props.headlin | safe }}</h1>\n', 4, 'headline'],
+  ['layouts/article.liquid', '<h1>{{ props.frame.titel }}</h1>\n', 1, 'title'],
+  ['layouts/article.11ty.js', 'export default function ({ props }) {\n  return props.bodi;\n}\n', 2, 'body'],
+  ['layouts/home.njk', '{% set frame = props.frame %}{{ frame.titel }}', 1, 'title'],
+])('a layout that asks for a field that is almost one is told of: %s', (path, text, line, meant) => {
+  const folder = aNewsroomOnDisk({
+    '.eleventy.ts': NEWSROOM['.eleventy.ts'],
+    'content/articles/a.md': STORY,
+    [path]: text,
+  });
+  const { status, stderr } = build(folder);
+
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${path}:${line}:`);
+  expect(stderr).toContain(`hint: did you mean \`${meant}\`?`);
+});

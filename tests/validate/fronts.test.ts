@@ -94,3 +94,18 @@ describe('a front', () => {
     expect(diagnostics).toMatchObject([{ code: 'front-story-unknown', hint: 'did you mean `crossing`?' }]);
   });
 });
+
+it.each([
+  ['lead: /2026/11/23/story-1/\n', 'did you mean `story-1`?'],
+  ['lead: https://ledger.example/2026/11/23/story-1.html?x=1\n', 'did you mean `story-1`?'],
+  [
+    'stories:\n  - story-1, story-2\n',
+    'write one story alone; each of several is an entry of its own, on a line with `- ` before it',
+  ],
+  ['lead: [story-1]\n', 'write it without brackets: `story-1`'],
+  ['breaking: { text: A, until: 21/12/2027 }\n', 'write `2027-12-21`'],
+])('what names a story in another way is told with what to write: %s', (text, hint) => {
+  const { diagnostics } = editionOf({ site: SITE, articles: manyStories(5), fronts: { 'home.yaml': text } });
+
+  expect(diagnostics.map((diagnostic) => diagnostic.hint)).toEqual([hint]);
+});

@@ -36,6 +36,8 @@ describe('what was withdrawn', () => {
     { goen: true },
     {},
     { gone: 'a'.repeat(501) },
+    { gone: 'yes' },
+    { gone: 'No' },
   ])('is not what says something else: %j', (target) => {
     expect(codesIn({ '/old/': target })).toEqual(['redirect-invalid']);
   });
@@ -177,5 +179,39 @@ describe('redirects.yaml', () => {
       ),
     );
     fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), (given) => void codesIn(given)));
+  });
+});
+
+describe('what is told of a line of redirects.yaml', () => {
+  const hintOf = (old: string, target: unknown): string | undefined =>
+    validateRedirects({ [old]: target }, aSite()).findings[0]?.hint;
+
+  it.each<[string, unknown, string]>([
+    ['/old/', '/news/ 301', 'write `/news/` alone: hosts are told that the page has moved for good'],
+    ['/old/', 'gone', 'write `{ gone: true }` of a page that was taken down, or `{ gone: Why }`'],
+    ['/old/', '410', 'write `{ gone: true }` of a page that was taken down, or `{ gone: Why }`'],
+    ['/old/', 'www.shop.example/x', 'write `https://www.shop.example/x`'],
+    ['/old/', 'http:/www.shop.example', 'write `https://www.shop.example`'],
+    ['/old/', { gnoe: 'Why' }, 'did you mean `gone`?'],
+    ['/old/', { gone: false }, 'remove the line, if the page is not gone'],
+    ['/old/', { gone: 'yes' }, 'write `{ gone: true }`, or `{ gone: Why }`'],
+    [
+      '/old/',
+      { gone: 'It was wrong', 'all of it': null },
+      'put quotes around the reason: `{ gone: "It was wrong, all of it" }`',
+    ],
+  ])('is what to write: %s: %j', (old, target, hint) => {
+    expect(hintOf(old, target)).toBe(hint);
+  });
+
+  it.each(['/old-*', '/blog/:slug/', '/blog/{slug}/', '/blog/(.*)'])(
+    'is that nothing stands for several paths: %s',
+    (old) => {
+      expect(hintOf(old, '/news/')).toMatch(/^write a line for each old address/);
+    },
+  );
+
+  it.each(['/old-%2A/', '/10:30/', '/a:b/'])('is nothing of what looks like it: %s', (old) => {
+    expect(hintOf(old, '/news/')).toBeUndefined();
   });
 });

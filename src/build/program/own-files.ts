@@ -5,6 +5,7 @@ import { COMPILED, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { allDirectives, useOwnDirectives } from '../../markdown/directives/own-directives.ts';
 import { houseRules, useHouseRules } from '../../validate/rules/house-rules.ts';
 import { findOwnFiles } from './find-own-files.js';
+import { TIME_LIMIT, TimeLimitFault, withinTime } from './time-limit.ts';
 import { findOriginInOwn } from './source-places.ts';
 
 /** The files of the newsroom's own that add something, and how each is loaded. */
@@ -25,7 +26,17 @@ export function useOwnFiles({ directives, rules }: OwnFiles): void {
 }
 
 function withOrigin(file: LoadedFile): OwnFile {
-  return { ...file, originOf: findOriginInOwn };
+  return {
+    ...file,
+    originOf: findOriginInOwn,
+    within: (act, late) => {
+      try {
+        return withinTime(act);
+      } catch (fault) {
+        throw fault instanceof TimeLimitFault ? late(TIME_LIMIT / 1000) : fault;
+      }
+    },
+  };
 }
 
 /** Loads all of them, so that one that is wrong is told of before anything is read. */

@@ -41,7 +41,7 @@ const $loaded = { program: __dirname, newsroom: process.cwd(), compiled: __dirna
 
 /** What the help of Broadsheet says of `init`, as that is called here. */
 function helpOfInit(): string {
-  const help = readFileSync(join(FOLDER, '../help.txt'), 'utf8');
+  const help = readFileSync(join(FOLDER, '../help/help.txt'), 'utf8');
   const [paragraph = ''] = help.split('\n\n').filter((part) => part.startsWith('  init DIR'));
-  return `Usage: npm create broadsheet DIR -- [options]\n\n${paragraph.replace('  init DIR', '  DIR     ')}\n`;
+  return `Usage: npm create broadsheet DIR -- [options]\n\n${paragraph.replace('  init DIR', '  DIR     ').replace('npx broadsheet init my-paper', 'npm create broadsheet my-paper --')}\n`;
 }

@@ -30,7 +30,7 @@ export function contentFiles(answers: Answers, date: string): Files {
 function siteFile({ title, url, language, timeZone, sections }: Answers): string {
   const listed = sectionsIn(sections);
   return [
-    '# What holds for every page. All that may stand here: docs/writing.md in node_modules/broadsheet/\n',
+    '# What holds for every page. All that may stand here: node_modules/broadsheet/docs/writing.md\n',
     yaml({ title, url, language, timeZone, sections: listed.length > 0 ? listed : undefined }),
     yaml({ publisher: { contact: '/about/' } }),
     '# For social networks, a picture is drawn of each page that has none.\n',

@@ -3,7 +3,7 @@ import type { Diagnostic, Told } from '../../diagnostics/diagnostic.ts';
 import { groupByCause, MOST_CAUSES, mostUrgent } from '../../diagnostics/group-by-cause.ts';
 import { printCauses } from '../../diagnostics/print-report.ts';
 import { countByCode, printCounts } from '../../diagnostics/summary.ts';
-import { didYouMean, quote } from '../../diagnostics/wording.ts';
+import { didYouMean, documentAt, quote } from '../../diagnostics/wording.ts';
 import { houseCodes } from '../../validate/rules/house-rules.ts';
 import { UsageError } from '../arguments.ts';
 import { print, tell } from './terminal.ts';
@@ -46,7 +46,7 @@ function codesOf(values: readonly string[] | undefined): ReportOptions['only'] {
 function codeOf(written: string): Code {
   const known = [...Object.keys(CATALOGUE), ...houseCodes()];
   if (known.includes(written)) return written as Code;
-  const hint = didYouMean(written, known, 'docs/diagnostics.md has all of them');
+  const hint = didYouMean(written, known, `${documentAt('diagnostics.md')} has all of them`);
   throw new UsageError(`Unexpected --only ${quote(written)}, expected the code at the end of a message; ${hint}`);
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
-import { quote } from '../../diagnostics/wording.ts';
+import { lateFault, loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
+import { documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Html } from '../../domain/html.ts';
 import { printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
@@ -60,7 +60,7 @@ function directiveOf(file: OwnFile): Directive {
     throw new OwnFileFault(
       file.path,
       message,
-      'rename the file, or see in docs/designing.md which one prints that directive',
+      `rename the file, or see in ${documentAt('designing.md')} which one prints that directive`,
     );
   }
   const { default: component, attributes, form = 'line' } = exportsOf(file);
@@ -83,10 +83,12 @@ function directiveOf(file: OwnFile): Directive {
 }
 
 /** The story is named by whoever reads it, for a component that fails is a fault of the program. */
-function print({ path }: OwnFile, { environment, lines }: DirectiveUse, act: () => Html): Html {
+function print(file: OwnFile, { environment, lines }: DirectiveUse, act: () => Html): Html {
+  const { path } = file;
   try {
-    return act();
+    return file.within(act, (seconds) => lateFault(file, seconds, `${environment.path}, line ${lines[0]}`));
   } catch (cause) {
+    if (cause instanceof OwnFileFault) throw cause;
     throw new Error(`${path} failed for ${environment.path}, line ${lines[0]}`, { cause });
   }
 }

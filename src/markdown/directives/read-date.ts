@@ -1,5 +1,7 @@
 import { isBefore, type Moment } from '../../domain/dates.ts';
 import { quote } from '../../diagnostics/wording.ts';
+import { meantDate } from '../../time/meant-date.ts';
+import { describeSkipped } from '../../time/written-date.ts';
 import { readMoment } from '../../time/read-moment.ts';
 import type { DirectiveUse } from './directive.ts';
 
@@ -23,13 +25,18 @@ export function readDate(
   const read = readMoment(written, site.timeZone);
   if (read.kind !== 'moment' || (needsTime && !read.moment.hasTime)) {
     const expected = needsTime ? 'a day and a time that exist' : 'a day that exists';
-    note('date', { code: 'date-invalid', message: `Unexpected date ${quote(written)}, expected ${expected}`, hint });
+    const meant = read.kind === 'shape' ? meantDate(written) : undefined;
+    const isWhole = meant !== undefined && (!needsTime || meant.includes(':'));
+    note('date', {
+      code: 'date-invalid',
+      message: `Unexpected date ${quote(written)}, expected ${expected}`,
+      hint: isWhole ? `write \`date="${meant}"\`` : hint,
+    });
     return undefined;
   }
   if (read.skipped) {
     const message = `Unexpected time ${quote(written)}, expected one that clocks in ${site.timeZone} show`;
-    const later = 'clocks were put forward over it; write the time after the jump';
-    note('date', { code: 'time-skipped', message, hint: later });
+    note('date', { code: 'time-skipped', message, hint: describeSkipped(read.moment, site.timeZone) });
   }
   if (story?.date && isBefore(read.moment, story.date)) {
     const message = `Unexpected ${quote(written)} before the story’s \`date\`, expected a later time`;

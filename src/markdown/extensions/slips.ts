@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Environment, MarkRun } from '../environment.ts';
 import { countItems } from '../slips/lists.ts';
+import { MAY_BE_PLACEHOLDER } from '../slips/texts/placeholder-words.ts';
 import { MOST } from '../slips/slip.ts';
 import { SLIP_RULES } from '../slips/slips.ts';
 import { pairBrackets, Places, type WrittenBlock, type WrittenText } from '../slips/written-text.ts';
@@ -153,12 +154,13 @@ function isAfterPicture(state: {
 function mayHaveSlips(source: string, tokens: readonly Token[], environment: Environment & Parsed): boolean {
   const { signs, marks, references, footnotes } = environment;
   if (signs.size > 0 || marks.size > 0 || references !== undefined || footnotes !== undefined) return true;
-  return WRITTEN_SIGNS.test(source) || tokens.some((token, index) => mayBeTold(token, index, tokens));
+  if (WRITTEN_SIGNS.test(source) || MAY_BE_PLACEHOLDER.test(source)) return true;
+  return tokens.some((token, index) => mayBeTold(token, index, tokens));
 }
 
-/** What begins a line, and may have been meant to begin an item; a name of a character whose `&` was named itself; links without words. */
+/** What begins a line, and may have been meant to begin an item, a box, a rule of a table; a name of a character whose `&` was named itself; links without words; colons that are twice as wide. */
 const WRITTEN_SIGNS =
-  /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
+  /&amp;#?\w{2,8};|[:：]：|：:|^[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3})|\[\s*\]\(|! \[|\||^[\t >]*(?:[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
 
 /** Whether a block may be one that a rule tells of by itself. Most stories have headings, quotations and lists, of which none is. */
 function mayBeTold({ type, markup, level }: Token, index: number, tokens: readonly Token[]): boolean {

@@ -1,3 +1,5 @@
+import { documentAt } from '../../diagnostics/wording.ts';
+
 /** What may stand on every element that is kept. */
 const EVERYWHERE = ['id', 'class', 'lang', 'dir', 'title'] as const;
 
@@ -127,5 +129,5 @@ export function insteadOfAttribute(name: string): string {
   if (/^(?:style|align|valign|bgcolor|color|face|size|border|cellpadding|cellspacing|width|height)$/.test(name)) {
     return 'remove it: the styles of the site say how text looks';
   }
-  return 'remove it: docs/writing.md lists the attributes that are kept';
+  return `remove it: ${documentAt('writing.md')} lists the attributes that are kept`;
 }

@@ -27,7 +27,7 @@ export const braces = inEachBlock((block) =>
 
 /** Of a directive that does not begin its line, which is told of as such. */
 function isOfDirective(before: string): boolean {
-  return /:[ \t]*[A-Za-z][\w-]*[ \t]*$/.test(before);
+  return /[:：][ \t]*[A-Za-z][\w-]*[ \t]*$/.test(before);
 }
 
 function hintFor({ content, kind }: WrittenBlock, index: number, written: string): string {

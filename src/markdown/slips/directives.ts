@@ -19,6 +19,35 @@ function meantPattern(): RegExp {
 
 const ANY = /^(::+)([A-Za-z][\w-]*)(\{[^}\n]*\})/;
 
+/** Colons and braces of East Asian keyboards, at the beginning of a line. */
+const WIDE = /^[ \t\u3000]*([:：]{2,})[ \t\u3000]*([\p{L}\w-]*)[ \t\u3000]*([{｛][^}｝\n]*[}｝])?/u;
+
+/** `：：：correction｛…｝`: colons that are twice as wide are no signs of Markdown. */
+export const wideDirectives = inEachBlock(({ content, kind }) => {
+  if (kind !== 'paragraph' || !content.includes('：')) return [];
+  let at = 0;
+  return content.split('\n').flatMap((line): readonly Note[] => {
+    const index = at;
+    at += line.length + 1;
+    const [written = '', colons = '', name = '', rest = ''] = WIDE.exec(line) ?? [];
+    const directive = allDirectives().find((one) => one.name === name.toLowerCase());
+    const isEnd = name === '' && line.trim() === colons && colons.length > 2;
+    if (!colons.includes('：') || !(directive || isEnd)) return [];
+    const begins = written.indexOf(colons);
+    const narrow = rest === '' ? '' : `{${rest.slice(1, -1).normalize('NFKC')}}`;
+    const mended = isEnd ? ':::' : `${directive?.form === 'block' ? ':::' : '::'}${directive?.name}${narrow}`;
+    return [
+      {
+        code: 'directive-shown',
+        index: index + begins,
+        length: colons.length,
+        message: `Unexpected ${quote(written.trim())} with wide colons, expected those of Latin letters`,
+        hint: `write \`${shortened(mended)}\` on a line of its own`,
+      },
+    ];
+  });
+});
+
 /** `:: story{…}`, `:story{…}` and `Read ::story{…}`: a directive begins its line with two colons or three, and its name. */
 export const directives = inEachBlock(({ content, signs }) => {
   const notes: Note[] = [];

@@ -1,3 +1,4 @@
+import type { Alert } from '../../../layouts/directives/box.tsx';
 import { quote } from '../../diagnostics/wording.ts';
 import { labelOf, restOfLine } from './brackets.ts';
 import { inEachBlock, type Note } from './slip.ts';
@@ -104,3 +105,34 @@ function noteOf(index: number, written: string, name: string): Note {
     hint: known ?? embed ?? 'write what it stands for, or put it between backticks if it is meant to be seen',
   };
 }
+
+/** Boxes of Python-Markdown and its relatives: `!!! note`, `??? warning "By the way"`. */
+const ADMONITION =
+  /^(?:!!!|\?\?\?\+?)[ \t]*([a-z]+)(?:[ \t]+(?:inline|end))*(?:[ \t]+["“]([^"”\n]*)["”])?[ \t]*(?:\n|$)/i;
+
+/** What boxes there are here for theirs. */
+const BOX_OF: Readonly<Record<string, Alert>> = {
+  ...{ note: 'note', info: 'note', abstract: 'note', summary: 'note', todo: 'note', seealso: 'note', question: 'note' },
+  ...{ quote: 'note', example: 'note', admonition: 'note', tip: 'tip', hint: 'tip', success: 'tip' },
+  ...{ important: 'important', warning: 'warning', attention: 'warning' },
+  ...{ caution: 'caution', danger: 'caution', error: 'caution', failure: 'caution', bug: 'caution' },
+};
+
+/** Readers see the marks, and what was to stand in the box becomes code or a part of that line. */
+export const admonitions = inEachBlock(({ content, kind }) => {
+  if (kind !== 'paragraph') return [];
+  const [written = '', name = '', title = ''] = ADMONITION.exec(content) ?? [];
+  const box = Object.hasOwn(BOX_OF, name.toLowerCase()) ? BOX_OF[name.toLowerCase()] : undefined;
+  if (box === undefined) return [];
+  const line = written.trim();
+  const beginning = `> [!${box.toUpperCase()}]${title === '' ? '' : ` ${title}`}`;
+  return [
+    {
+      code: 'shortcode-shown',
+      index: 0,
+      length: line.length,
+      message: `Unexpected ${quote(line)}, expected Markdown; it is a box of another program`,
+      hint: `write \`${beginning}\`, and \`> \` before each line below it, without spaces in front`,
+    },
+  ];
+});

@@ -2,7 +2,7 @@ import { braces } from './braces.ts';
 import { code } from './code.ts';
 import { comments, entitiesShown } from './comments.ts';
 import { definitionsUnused } from './definitions.ts';
-import { directives } from './directives.ts';
+import { directives, wideDirectives } from './directives.ts';
 import { linksDoubtful } from './doubtful-links.ts';
 import { emphasis } from './emphasis.ts';
 import { footnotesMissing, footnotesUnused } from './footnotes.ts';
@@ -10,10 +10,11 @@ import { headings, headingsDoubtful } from './headings.ts';
 import { joinedLines } from './joined.ts';
 import { links } from './links.ts';
 import { listsShown, listsUnmeant } from './lists.ts';
+import { placeholders } from './texts/placeholders.ts';
 import { references } from './references.ts';
-import { shortcodes } from './shortcodes.ts';
+import { admonitions, shortcodes } from './shortcodes.ts';
 import type { SlipRule } from './slip.ts';
-import { longRows, tables } from './tables.ts';
+import { drawnTables, longRows, tables } from './tables.ts';
 
 /** Every kind of slips that is looked for, in the order of the catalogue. */
 export const SLIP_RULES: readonly SlipRule[] = [
@@ -34,7 +35,11 @@ export const SLIP_RULES: readonly SlipRule[] = [
   entitiesShown,
   braces,
   shortcodes,
+  admonitions,
   directives,
+  wideDirectives,
   tables,
+  drawnTables,
   longRows,
+  placeholders,
 ];

@@ -1,12 +1,20 @@
-import { inEachBlock, shortened, type Slip, type SlipRule } from './slip.ts';
+import { inEachBlock, type Note, shortened, type Slip, type SlipRule } from './slip.ts';
 
 /** Hyphens, and what stands between them. */
 const RULE_LINE = /^[-:|+\s–—]+$/;
 
+/** The rule of a table that is drawn as a grid (Pandoc, reStructuredText): `+-----+-----+`. */
+const GRID_LINE = /^\+(?:[-=:]{2,}\+)+$/;
+/** That of one without strokes: hyphens as wide as each column. */
+const COLUMNS_LINE = /^(?:-{3,}(?:\s+-{3,})+|={3,}(?:\s+={3,})+)$/;
+
 /** Rows of a table without the line of hyphens under the first: readers see the strokes. */
 export const tables = inEachBlock((block) => {
-  if (block.kind !== 'paragraph' || !block.content.includes('|')) return [];
+  if (block.kind !== 'paragraph') return [];
   const rows = block.content.split('\n').map((row) => row.trim());
+  const drawn = rows.findIndex((row) => GRID_LINE.test(row) || COLUMNS_LINE.test(row));
+  if (drawn >= 0 && rows.length > 1) return [drawnTable(rows, drawn)];
+  if (!block.content.includes('|')) return [];
   const [first = '', second = ''] = rows;
   const columns = cellsOf(first).length;
   const isRow = (row: string): boolean => /^\|.*\|$/s.test(row) || / \| /.test(row);
@@ -36,6 +44,36 @@ export const tables = inEachBlock((block) => {
     return RULE_LINE.test(row) || (isRow(row) && cellsOf(row).length === columns);
   }
 });
+
+/** Between hyphens as wide as each column, Markdown sees a rule, and takes what stands above and below for two paragraphs. */
+export const drawnTables: SlipRule = ({ tokens, lines }) =>
+  tokens.flatMap(({ type, map }): readonly Slip[] => {
+    const line = map?.[0];
+    if (type !== 'hr' || line === undefined) return [];
+    const rows = lines.slice(Math.max(0, line - 1), line + 2).map((row) => row.trim());
+    const at = line === 0 ? 0 : 1;
+    if (!COLUMNS_LINE.test(rows[at] ?? '') || !rows.some((row, index) => index !== at && /\S\s{2,}\S/.test(row)))
+      return [];
+    const { index: _index, ...note } = drawnTable(rows, at);
+    return [{ ...note, place: { line, column: Math.max(0, (lines[line] ?? '').search(/\S/)) } }];
+  });
+
+/** A table as it looks in a letter, which Markdown makes nothing of. */
+function drawnTable(rows: readonly string[], at: number): Note {
+  const [rule = '', ...below] = rows.slice(at);
+  const isGrid = rule.startsWith('+');
+  const head = isGrid ? (below.find((row) => row.startsWith('|')) ?? '') : ((at > 0 ? rows[at - 1] : below[0]) ?? '');
+  const cells = isGrid ? cellsOf(head).map(({ text }) => text) : head.split(/\s{2,}/);
+  const columns = isGrid ? rule.split('+').length - 2 : rule.split(/\s+/).length;
+  const names = cells.length === columns ? cells : Array.from({ length: Math.min(columns, 20) }, () => 'name');
+  return {
+    code: 'table-shown',
+    index: rows.slice(0, at).join('\n').length + (at > 0 ? 1 : 0),
+    length: rule.length,
+    message: 'Unexpected table that is drawn with signs, expected one with strokes between its cells',
+    hint: `write \`| ${shortened(names.join(' | '))} |\`, below it \`| ${names.map(() => '---').join(' | ')} |\`, and then a line like the first for each row`,
+  };
+}
 
 /** Rows with more cells than the first: the others are left out of the page. */
 export const longRows: SlipRule = ({ tokens, lines }) => {

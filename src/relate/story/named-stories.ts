@@ -69,6 +69,8 @@ export class NamedStories {
       const name = nearest(fileName(target), files);
       return name === undefined ? undefined : all[files.indexOf(name)]?.path.slice('content/'.length);
     }
+    const last = /([^/?#]+?)(?:\.html?)?\/?(?:[?#].*)?$/.exec(target)?.[1] ?? '';
+    if (target.includes('/') && this.ofSlug(last)) return last;
     // The name of a file is no slug where the story has one of its own.
     const file = all.find(({ path }) => path.endsWith(`/${target}.md`));
     const slugs = all.map(({ slug }) => slug);
@@ -102,7 +104,9 @@ export function describeUnpublished(
   meanwhile: string,
 ): Description {
   if (found.kind === 'held-back') return describeHeldBack(written, found.heldBack, meanwhile);
-  const hint = 'write the `slug` of a story, mostly its file name without `.md`, or the path of its file';
+  const hint = /[,;]\s*\S/.test(written)
+    ? 'write one story alone; each of several is an entry of its own, on a line with `- ` before it'
+    : 'write the `slug` of a story, mostly its file name without `.md`, or the path of its file';
   return {
     message: `Unexpected story ${quote(written)}, expected the slug or the file of one`,
     hint: found.nearest === undefined ? hint : `did you mean \`${found.nearest}\`?`,

@@ -75,6 +75,10 @@ class Resolver {
     if (target === '') return NOWHERE;
     const { storiesBySlug } = this.destinations;
     const found = storiesBySlug.get(target);
+    if (found?.path === this.from.path) {
+      const message = `Unexpected card of ${quote(target)} in that story itself, expected another one`;
+      return this.fail('related-itself', message, 'write the slug of another story, or remove it');
+    }
     if (found) return this.published(found, (story) => ({ kind: 'story', story }));
     const hint = didYouMean(
       target,

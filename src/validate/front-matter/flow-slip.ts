@@ -89,7 +89,10 @@ function commaSlip(text: string, start: number, { keys = [], depth }: Around): S
   const ends = [...missing.map(([, at]) => at), text.length];
   const pairs = [first, ...missing].map(([key, at], index) => {
     const pair = text.slice(at, ends[index]);
-    const value = (index < missing.length ? withoutComment(pair) : pair).slice(key.length + 1).trim();
+    const value = (index < missing.length ? withoutComment(pair) : pair)
+      .slice(key.length + 1)
+      .trim()
+      .replace(/;$/, index < missing.length ? '' : ';');
     const isGood = !entrySlip(`${key}: ${value}`, 0, { keys: [key], depth });
     return `${key}: ${isGood ? oneLine(value) : inQuotes(meantText(value))}`;
   });

@@ -97,7 +97,11 @@ function mendHint(finding: Finding, byKeys: ReadonlyMap<string, WrittenValue>, s
     return { ...finding, hint: `write it in a list: \`${leadOf(value)}[${written}]\`` };
   }
   if (code === 'value-type' && isFlow && source.takesText(at.keys, '')) {
-    return { ...finding, hint: `put quotes around it: \`${leadOf(value)}${inQuotes(written)}\`` };
+    const [, alone] = /^\[([^[\]{},"']+)\]$/.exec(written) ?? [];
+    const quoted = `${leadOf(value)}${inQuotes(written)}`;
+    if (alone === undefined) return { ...finding, hint: `put quotes around it: \`${quoted}\`` };
+    const hint = `put quotes around it: \`${quoted}\`, or leave the brackets out: \`${leadOf(value)}${alone.trim()}\``;
+    return { ...finding, hint };
   }
   if (code === 'value-type' && value.kind === 'plain' && /^[\w-]+:\S/.test(written)) {
     return { ...finding, hint: 'put a space after each colon' };

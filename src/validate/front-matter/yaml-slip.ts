@@ -1,6 +1,8 @@
 import type { YamlProblem } from '../../domain/source.ts';
 import { escapeSlip } from './escape-slip.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { flowSlip } from './flow-slip.ts';
+import { isKnownKey } from './key-groups.ts';
 import { scalarSlip, type Slip } from './scalar-slip.ts';
 import { valueAround, valueFrom, type ValueLines } from './value-lines.ts';
 
@@ -18,8 +20,17 @@ export interface YamlSlip {
  */
 export function findYamlSlip(problem: YamlProblem, text: string): YamlSlip {
   const lines = text.split('\n');
+  const fence = lines.indexOf('---', 1) + 1;
+  if (/single document/.test(problem.reason) && fence > 0) {
+    const hint = 'remove the lines of `---`: this file has YAML, and nothing below it';
+    return { line: fence, column: 1, what: 'line of `---`', hint };
+  }
   const backslash = escapeSlip(problem, lines);
   if (backslash) return { ...backslash, line: problem.line };
+  for (const line of [problem.line, problem.line - 1]) {
+    const slip = entrySlip(line, lines) ?? pathSlip(lines[line - 1] ?? '');
+    if (slip) return { ...slip, line };
+  }
   for (const line of [problem.line, problem.line - 1]) {
     const around = valueAround(line, lines);
     const slip = around ? slipInValue(around) : slipOn(line, lines);
@@ -63,6 +74,8 @@ function slipOn(line: number, lines: readonly string[]): (YamlSlip & Pick<Slip, 
 function slipInValue({ lead, value, lines: [line] }: ValueLines): (YamlSlip & Pick<Slip, 'isOpen'>) | undefined {
   const column = lead.length + 1;
   const isFlow = /^[[{]/.test(value);
+  const ofKeys = keysSlip(lead, value);
+  if (ofKeys) return { ...ofKeys, line };
   const slip = isFlow ? flowSlip(value, column) : scalarSlip(value, column, 'block');
   if (!slip) return undefined;
   const before = (lead + value).slice(0, slip.column - 1);
@@ -70,6 +83,24 @@ function slipInValue({ lead, value, lines: [line] }: ValueLines): (YamlSlip & Pi
   // A comment in it may hide its end from YAML, though not from us.
   const isOpen = slip.isOpen ?? (isFlow && value.includes('\n'));
   return { ...slip, line: line + further, column: slip.column - 1 - before.lastIndexOf('\n'), isOpen };
+}
+
+/** Keys of an entry that are on one line without braces around them, or one that has no colon. */
+function keysSlip(lead: string, value: string): Slip | undefined {
+  const [, first] = /^\s*- +([\w-]+):[ \t]+$/.exec(lead) ?? [];
+  const others = [...value.matchAll(/[,;]\s*([A-Za-z][\w-]*):\s/g)];
+  if (
+    first !== undefined &&
+    others.length > 0 &&
+    others.every(([, key = '']) => isKnownKey(key)) &&
+    !/^["'[{]/.test(value)
+  ) {
+    const column = lead.length + (others[0]?.index ?? 0) + 1;
+    const pairs = `${first}: ${value.replace(/;\s*(?=[A-Za-z][\w-]*:\s)/g, ', ')}`;
+    const hint = `write \`- { ${pairs} }\`, or each key on a line of its own`;
+    return value.includes('\n') ? undefined : { column, what: 'second key on the line', hint };
+  }
+  return undefined;
 }
 
 /** What is wrong with the signs of a line before its value. */
@@ -96,6 +127,56 @@ function lineSlip(line: string): Slip | undefined {
   return undefined;
 }
 
+const ENTRY = /^( *)- +(\S.*)$/;
+
+/** An entry of a list that does not begin as those beside it do: without its hyphen, without the space behind it, in another column. */
+function entrySlip(line: number, lines: readonly string[]): Slip | undefined {
+  const [before = '', text = '', after = ''] = [lines[line - 2], lines[line - 1], lines[line]];
+  const beside = [before, after].flatMap((other) => ENTRY.exec(other)?.[1]?.length ?? []);
+  const indent = text.length - text.trimStart().length;
+  if (/^ *-[^\s-]/.test(text) && beside.includes(indent)) {
+    const hint = `put a space after the hyphen: \`- ${text.trim().slice(1)}\``;
+    return { column: indent + 1, what: '`-` without a space', hint };
+  }
+  const [, name = '', words = ''] = /^ *- +([A-Za-z][\w-]*)[ \t]+([^:"']+)$/.exec(text) ?? [];
+  const isGroup = /^ +[A-Za-z][\w-]*:(?:\s|$)/.test(after) && after.length - after.trimStart().length > indent;
+  if (name !== '' && isGroup) {
+    const hint = `write \`- ${name}: ${words.trim()}\``;
+    return { column: text.indexOf(name) + name.length + 1, what: `${quote(name)} without a colon`, hint };
+  }
+  const [, , written = ''] = ENTRY.exec(text) ?? [];
+  const above = ENTRY.exec(before);
+  const isDeeper =
+    above !== null &&
+    written !== '' &&
+    indent > (above[1]?.length ?? 0) &&
+    !/^["'[{|>&*!]|:(?:\s|$)/.test(above[2] ?? '');
+  if (isDeeper)
+    return {
+      column: indent + 1,
+      what: 'indentation',
+      hint: 'begin `-` in the column in which that of the line above begins',
+    };
+  const isFirst = /^\s*(?:- +)?[\w-]+:\s*$/.test(before) && /^[\w./-]+$/.test(text.trim());
+  if (isFirst && ENTRY.test(after) && beside.includes(indent))
+    return { column: indent + 1, what: 'entry without `-`', hint: `write \`- ${text.trim()}\`` };
+  return undefined;
+}
+
+/** A redirect without its colon and space: `/old/ -> /new/`, `/old/:/new/`. */
+function pathSlip(line: string): Slip | undefined {
+  const entry = /^\s*- +(\/\S*:\s+\S+)\s*$/.exec(line)?.[1];
+  if (entry !== undefined)
+    return { column: line.indexOf('-') + 1, what: '`-` before a path', hint: `write \`${entry}\`` };
+  const [, from = '', to] = /^(\/\S*?)(?::(?=\/|https?:)|\s+(?:[-=]>|→|=)?\s*(?=\/|https?:))(\S+)\s*$/.exec(line) ?? [];
+  if (to === undefined || /:\s/.test(line)) return undefined;
+  return {
+    column: from.length + 1,
+    what: 'path without a colon and a space behind it',
+    hint: `write \`${from}: ${to}\``,
+  };
+}
+
 const KEY = /^( *)(?:- +)?([A-Za-z][\w-]*):(?:\s|$)/;
 
 /** A key or a text in the wrong column. */
@@ -107,6 +188,10 @@ function placeSlip(line: string, before: string): Slip | undefined {
     return isUnder ? { column: indent.length + 1, what: 'indentation', hint } : undefined;
   }
   if (!/^[^\s#-]/.test(line)) return undefined;
+  const [, name = '', words = ''] = /^([A-Za-z][\w-]*)[ \t]+(\S.*)$/.exec(line) ?? [];
+  if (isKnownKey(name) && !before.trim().endsWith(',')) {
+    return { column: name.length + 1, what: `${quote(name)} without a colon`, hint: `write \`${name}: ${words}\`` };
+  }
   const hint = 'begin it with a key and a colon; if it goes on with the line above, put two spaces before it';
   return { column: 1, what: 'text without a key', hint };
 }

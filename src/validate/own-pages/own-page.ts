@@ -4,7 +4,7 @@ import { type RenderedText, renderText } from '../../markdown/render-text.ts';
 import { wordsIn } from '../../words/words.ts';
 import { readAnchors } from '../fragments.ts';
 import { readLanguage } from '../languages.ts';
-import { markupInKeys } from '../rules/markup-in-key.ts';
+import { judgeTextsOfKeys } from '../rules/texts-of-keys.ts';
 import { readLayout } from '../story/layout.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';
@@ -53,7 +53,7 @@ function validateMarkdown(manuscript: Manuscript, given: unknown, setting: Setti
       ...reader.findings,
       ...text.findings,
       ...places.findings,
-      ...markupInKeys(path, given, ownPageSchema),
+      ...judgeTextsOfKeys(path, given, ownPageSchema),
     ],
   };
 }

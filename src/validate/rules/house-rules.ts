@@ -2,7 +2,14 @@ import type { Article } from '../../domain/story/article.ts';
 import { LineStarts, type Manuscript } from '../../domain/source.ts';
 import { type HouseCode, isInCatalogue } from '../../diagnostics/catalogue.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
-import { describeThrown, loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
+import {
+  describeThrown,
+  lateFault,
+  loadOwnFile,
+  nameOfOwnFile,
+  type OwnFile,
+  OwnFileFault,
+} from '../../diagnostics/own-file.ts';
 import { quote } from '../../diagnostics/wording.ts';
 
 /**
@@ -73,9 +80,18 @@ function ruleOf(file: OwnFile): Rule {
   );
 }
 
-/** What the house rules find fault with in a story. A rule that fails is told of in place of what it would have found. */
+/** What the house rules find fault with in a story. A rule that fails is told of in place of what it would have found; one that does not end is a fault. */
 export function findByHouseRules(article: Article, manuscript: Manuscript): readonly Finding[] {
-  return houseRules().flatMap((house) => findBy(house, article, manuscript));
+  const all = houseRules();
+  let [asked] = all;
+  if (!asked) return [];
+  // All at once: to be able to end something takes time, too.
+  const ask = (): readonly Finding[] =>
+    all.flatMap((house) => {
+      asked = house;
+      return findBy(house, article, manuscript);
+    });
+  return asked.file.within(ask, (seconds) => lateFault((asked as HouseRule).file, seconds, article.path));
 }
 
 function findBy({ file, code, rule }: HouseRule, article: Article, manuscript: Manuscript): readonly Finding[] {

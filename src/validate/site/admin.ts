@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
-import { quote } from '../../diagnostics/wording.ts';
+import { documentAt, quote } from '../../diagnostics/wording.ts';
 import type { AdminSettings } from '../../domain/site/admin.ts';
 import type { Reader } from '../reader.ts';
 import { mapOf, oneOf, word } from '../shape.ts';
@@ -38,11 +38,15 @@ export function readAdmin(values: AdminValues | undefined, reader: Reader): Admi
   if (backend === 'github' && values.auth === undefined)
     noteMissing(
       'auth',
-      'add `auth: https://…`, the address of the service that signs people in; see docs/publishing.md',
+      `add \`auth: https://…\`, the address of the service that signs people in; see ${documentAt('publishing.md')}`,
       reader,
     );
   if (backend === 'gitlab' && !appId)
-    noteMissing('appId', 'add `appId: …`, the id of an application of your GitLab; see docs/publishing.md', reader);
+    noteMissing(
+      'appId',
+      `add \`appId: …\`, the id of an application of your GitLab; see ${documentAt('publishing.md')}`,
+      reader,
+    );
   return { backend, repository, branch, workflow, auth, appId: appId || undefined, host, folder };
 }
 

@@ -1,11 +1,11 @@
-import { markupInKeys } from '../rules/markup-in-key.ts';
+import { judgeTextsOfKeys } from '../rules/texts-of-keys.ts';
 import type { BaselineRead } from '../../domain/site/baseline.ts';
 import { type Site, SITE_PATH } from '../../domain/site/site.ts';
 import { isUrlPath, type UrlPath } from '../../domain/addresses.ts';
 import { nameForHosts } from '../../domain/site/host-files.ts';
 import { readSiteAddress } from '../../domain/site/written-address.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
-import { didYouMean } from '../../diagnostics/wording.ts';
+import { didYouMean, documentAt } from '../../diagnostics/wording.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import { PHRASE_NAMES } from '../../words/words.ts';
@@ -87,7 +87,10 @@ export function validateSite(given: unknown, setting: SiteSetting): Validated<Si
     defaults: [],
     words: readWords(values.words, given, reader),
   };
-  return { value: site, findings: [...findings, ...reader.findings, ...markupInKeys(SITE_PATH, values, siteSchema)] };
+  return {
+    value: site,
+    findings: [...findings, ...reader.findings, ...judgeTextsOfKeys(SITE_PATH, values, siteSchema)],
+  };
 }
 
 /** The address of the site: of a folder, whose percent-encoding can be read. */
@@ -119,10 +122,18 @@ function readTimeZone(value: string | undefined, reader: Reader): string {
       'time-zone-invalid',
       valueAt('timeZone'),
       `Unexpected time zone ${quote(value)}, expected one like \`Europe/London\``,
-      didYouMean(value, known, 'write the name of the area and its city: `America/New_York`'),
+      zoneHint(value.trim(), known),
     );
     return 'UTC';
   }
+}
+
+/** A city may stand without its area, `London`, and with a space in its name. */
+function zoneHint(written: string, known: readonly string[]): string {
+  const city = written.replace(/[\s_]+/g, '_').toLowerCase();
+  const ofCity = known.find((zone) => zone.toLowerCase().endsWith(`/${city}`));
+  if (ofCity !== undefined) return `write \`${ofCity}\``;
+  return didYouMean(written, known, 'write the name of the area and its city: `America/New_York`');
 }
 
 function readPermalink(value: string | undefined, reader: Reader): string {
@@ -177,7 +188,7 @@ function readWords(values: SiteValues['words'] | undefined, given: unknown, read
     for (const name of keysOf(given, 'words', language)) {
       if (PHRASE_NAMES.some((known) => known === name)) continue;
       const message = `Unexpected phrase ${quote(name)}, expected one that Broadsheet prints`;
-      const hint = didYouMean(name, PHRASE_NAMES, 'see docs/writing.md for all of them');
+      const hint = didYouMean(name, PHRASE_NAMES, `see ${documentAt('writing.md')} for all of them`);
       reader.note('key-unknown', keyAt('words', language, name), message, hint);
     }
   }

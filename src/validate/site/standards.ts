@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Site, SITE_PATH, type Standard } from '../../domain/site/site.ts';
 import { CATALOGUE, type Fixed, isInCatalogue, SEVERITIES, STANDARDS } from '../../diagnostics/catalogue.ts';
 import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
-import { didYouMean, quote } from '../../diagnostics/wording.ts';
+import { didYouMean, documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import { houseCodes } from '../rules/house-rules.ts';
 import { isMap } from '../../domain/source.ts';
@@ -72,7 +72,7 @@ function noteUnknown(code: string, known: readonly string[], reader: Reader): vo
     fixed === undefined
       ? [
           'the code of a message',
-          didYouMean(code, known, 'copy the last line of a message; docs/diagnostics.md has all codes'),
+          didYouMean(code, known, `copy the last line of a message; ${documentAt('diagnostics.md')} has all codes`),
         ]
       : ['one that may be set', `remove the line: this is always an error, because ${FIXED[fixed]}`];
   reader.note(

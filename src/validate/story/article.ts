@@ -27,7 +27,7 @@ import { readLive } from '../live-blog.ts';
 import { readLiveStrip } from '../site/live-strip.ts';
 import { readNotices } from '../corrections.ts';
 import { Reader } from '../reader.ts';
-import { markupInKeys } from '../rules/markup-in-key.ts';
+import { judgeTextsOfKeys } from '../rules/texts-of-keys.ts';
 import { RULES } from '../rules/rules.ts';
 import { articleSchema, type ArticleValues } from './article-schema.ts';
 import { readSection, readSeriesId } from '../lists.ts';
@@ -133,7 +133,7 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
       'write the story below the second line of `---`',
     );
   }
-  const broken = [...RULES.flatMap((rule) => rule(article)), ...markupInKeys(path, values, articleSchema)];
+  const broken = [...RULES.flatMap((rule) => rule(article)), ...judgeTextsOfKeys(path, values, articleSchema)];
   const all = [...findings, ...reader.findings, ...text.findings, ...ofAnchors, ...broken];
   return { value: article, findings: all.filter((finding) => !isOfDefault(finding, defaulted)) };
 }

@@ -44,6 +44,7 @@ function use(files: Readonly<Record<string, Exports | (() => Exports)>>): void {
     path,
     load: typeof given === 'function' ? given : () => given,
     originOf: () => undefined,
+    within: <Result,>(act: () => Result) => act(),
   }));
   useOwnDirectives(own);
 }

@@ -240,3 +240,16 @@ describe('a file beside a story', () => {
     expect(editionOf({ ...NEWSROOM, articles }).edition.files).toEqual([]);
   });
 });
+
+describe('a story that shows its own card', () => {
+  it.each([{}, { date: '2027-01-01' }])('is told that it does: %j', (keys) => {
+    const articles = { '11/story.md': aStory(keys, 'Text\n\n::story{slug=story}\n\n::story{slug=report}\n') };
+    const { diagnostics, edition } = editionOf({ articles: { ...NEWSROOM.articles, ...articles } });
+    const story = edition.stories.find(({ article }) => article.slug === 'story');
+
+    expect(diagnostics.map(({ code, line, hint }) => [code, line, hint])).toEqual([
+      ['related-itself', 8, 'write the slug of another story, or remove it'],
+    ]);
+    if (Object.keys(keys).length === 0) expect(story?.references.map(({ kind }) => kind)).toEqual(['nowhere', 'story']);
+  });
+});

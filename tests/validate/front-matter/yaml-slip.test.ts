@@ -55,6 +55,39 @@ describe('what made YAML unreadable', () => {
   });
 });
 
+describe('what made YAML of other files unreadable', () => {
+  it.each([
+    ['fronts', 'stories:\n  - a\n  -b\n  - { story: c }\n', '3:3', 'put a space after the hyphen: `- b`'],
+    [
+      'fronts',
+      'stories:\n - a\n  - { story: c }\n',
+      '3:3',
+      'begin `-` in the column in which that of the line above begins',
+    ],
+    ['fronts', 'stories:\n  a\n  - { story: c }\n', '2:3', 'write `- a`'],
+    [
+      'fronts',
+      'stories:\n  - story: a, weight: text\n',
+      '2:13',
+      'write `- { story: a, weight: text }`, or each key on a line of its own',
+    ],
+    ['fronts', 'stories:\n  - { story: a; weight: text }\n', '2:17', 'put a comma before it: `story: a, weight: text`'],
+    ['fronts', 'groups:\n  - title The bridge\n    topic: Bridge\n', '2:10', 'write `- title: The bridge`'],
+    ['fronts', 'lead a\nstories: [b]\n', '1:5', 'write `lead: a`'],
+    ['fronts', '---\nlead: a\n---\n', '3:1', 'remove the lines of `---`: this file has YAML, and nothing below it'],
+    ['redirects', '/a/:/news/\n/b/: /news/\n', '1:4', 'write `/a/: /news/`'],
+    ['redirects', '/b/: /news/\n- /a/: /news/\n', '2:1', 'write `/a/: /news/`'],
+    ['redirects', '/b/: /news/\n/a/ /news/\n', '2:4', 'write `/a/: /news/`'],
+    ['redirects', '/a/ -> /news/\n/b/: /news/\n', '1:4', 'write `/a/: /news/`'],
+    ['redirects', '/a/ => https://shop.example/\n/b/: /news/\n', '1:4', 'write `/a/: https://shop.example/`'],
+  ])('is shown with what mends it: %s: %j', (kind, text, at, hint) => {
+    const files = kind === 'fronts' ? { fronts: { 'home.yaml': text } } : { redirects: text };
+    const [first] = editionOf(files).diagnostics.filter(({ code }) => code === 'yaml-broken');
+
+    expect([`${first?.line}:${first?.column}`, first?.hint]).toEqual([at, hint]);
+  });
+});
+
 describe('a second line of `---` that is missing', () => {
   it.each([
     ['headline: A\ndate: 2026-11-23\n\nThe city closed the bridge.\n', 5, 'add a line `---` above it'],

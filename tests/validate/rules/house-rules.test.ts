@@ -16,6 +16,7 @@ function use(files: Readonly<Record<string, Exports | (() => Exports)>>): void {
     path,
     load: typeof given === 'function' ? given : () => given,
     originOf: () => ORIGIN,
+    within: <Result>(act: () => Result) => act(),
   }));
   useHouseRules(own);
 }

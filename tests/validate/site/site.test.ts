@@ -27,3 +27,30 @@ describe('a site', () => {
     expect([value.words, findings]).toEqual([{ 'es-MX': { home: 'Portada' } }, []]);
   });
 });
+
+describe('what is told of a value of site.yaml', () => {
+  it.each<[Keys, string]>([
+    [{ timeZone: 'London' }, 'write `Europe/London`'],
+    [{ timeZone: 'new york' }, 'write `America/New_York`'],
+    [{ timeZone: 'Europe/Lodnon' }, 'did you mean `Europe/London`?'],
+    [
+      { navigation: [{ label: 'News', url: 'news' }] },
+      'write `/news/` if it is a page of this site; or copy the address from the browser, with `https://`',
+    ],
+    [
+      { navigation: [{ label: 'News', url: 'pages/about.md' }] },
+      'write the address of its page, which begins with `/`, and not its file',
+    ],
+    [{ navigation: [{ label: 'Shop', url: 'www.shop.example' }] }, 'write `https://www.shop.example`'],
+    [
+      { publisher: { contact: 'news@ledger.example' } },
+      'write the address of the page on which that stands: `/contact/`',
+    ],
+    [{ liveStrip: { url: '/x/', until: '21 December 2026' } }, 'write `2026-12-21`'],
+    [{ search: 'yes' }, 'write `true`'],
+    [{ search: 'maybe' }, 'write `true` or `false`'],
+    [{ publisher: { name: ['Press'] } }, 'write it without brackets: `Press`'],
+  ])('is what to write: %j', (keys, hint) => {
+    expect(read(keys).findings.map((finding) => finding.hint)).toEqual([hint]);
+  });
+});

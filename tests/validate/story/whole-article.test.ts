@@ -98,6 +98,40 @@ describe('an editorial standard', () => {
       { topics: ['Tarn, Old Quay', 'AC/DC', 'The “Bridge” vote', 'C++', 'a;b', 'Bridge|Ferry'] },
       [],
     ],
+    [
+      'a correction that is said twice',
+      { corrections: [1, 2].map(() => ({ date: '2026-11-24', text: 'It opened in 1903.' })) },
+      ['notice-repeated'],
+    ],
+    [
+      'a correction that is an update, too',
+      {
+        corrections: [{ date: '2026-11-24 08:00', text: 'It opened  in *1903*.' }],
+        updates: [{ date: '2026-11-24', text: 'it opened in 1903.' }],
+      },
+      ['notice-repeated'],
+    ],
+    [
+      'a long correction that has two dates',
+      {
+        corrections: [24, 28].map((day) => ({
+          date: `2026-11-${day}`,
+          text: 'An earlier version of this story had the year in which the bridge opened wrong.',
+        })),
+      },
+      ['notice-repeated'],
+    ],
+    [
+      'short corrections of two days, and others of one',
+      {
+        corrections: [
+          { date: '2026-11-24', text: 'A name was misspelt.' },
+          { date: '2026-11-25', text: 'A name was misspelt.' },
+          { date: '2026-11-25', text: 'A date was wrong.' },
+        ],
+      },
+      [],
+    ],
     ['two names in a credit', { contributors: [{ name: 'Jane Doe, John Roe' }] }, ['contributors-joined']],
   ])('looks at %s', (_what, keys, codes) => {
     expect(codesOf(anArticle(keys).findings)).toEqual(codes);

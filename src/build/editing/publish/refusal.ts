@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { documentAt } from '../../../diagnostics/wording.ts';
 import type { NoRepository } from '../git/repository.ts';
 
 /** Why a story is not published. Nothing was changed, or all of it was put back. */
@@ -50,7 +51,7 @@ export function noRepository(why: NoRepository): Refusal {
     case 'none': {
       const isMissing = /not a git repository/.test(why.said);
       const hint = isMissing
-        ? 'put the newsroom under version control first: docs/publishing.md says how'
+        ? `put the newsroom under version control first: ${documentAt('publishing.md')} says how`
         : 'do what git says';
       return refused(
         'Unexpected folder without version control, expected a git repository',

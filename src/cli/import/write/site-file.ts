@@ -27,7 +27,7 @@ const LENIENT = STANDARDS.filter((code) => entryOf(code).severity === 'error' &&
 export function printSite(facts: SiteFacts): string {
   const { title, url, description, language, timeZone, permalink, sections, before } = facts;
   return [
-    '# What holds for every page. All that may stand here: docs/writing.md of Broadsheet.\n',
+    '# What holds for every page. All that may stand here: node_modules/broadsheet/docs/writing.md\n',
     yaml({ title, url, description, language, timeZone }),
     '# Most stories of the archive keep their addresses by this pattern, the others by a `permalink` of their own.\n',
     yaml({ permalink, sections: sections.length > 0 ? sections : undefined }),

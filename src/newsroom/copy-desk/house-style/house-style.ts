@@ -98,7 +98,14 @@ function findWrong(values: Partial<StyleValues>): readonly Finding[] {
   };
   const check = (written: string | readonly string[] | undefined, keys: readonly (string | number)[]): void => {
     for (const [index, phrase] of listed(written).entries()) {
-      if (isPhrase(phrase)) continue;
+      if (isPhrase(phrase)) {
+        const parts = phrase.split(/,\s+/);
+        if (typeof written === 'string' && parts.length > 1 && parts.every(isPhrase)) {
+          const hint = `write \`[${parts.join(', ')}]\`, or \`["${phrase}"]\` if it is one phrase`;
+          note('style-invalid', keys, `Unexpected comma in ${quote(phrase)}, expected one phrase, or a list`, hint);
+        }
+        continue;
+      }
       const message = `Unexpected ${quote(phrase)}, expected one to ${MOST_WORDS} words, with \`*\` for the end of a word or for any one word`;
       note(
         'style-invalid',
@@ -113,7 +120,18 @@ function findWrong(values: Partial<StyleValues>): readonly Finding[] {
     check(not, [...keys, 'not']);
     check(never, [...keys, 'never']);
     check(except, [...keys, 'except']);
-    if (not === undefined && never === undefined) {
+    const same =
+      use === undefined ? undefined : [...listed(not), ...listed(never)].find((one) => one.trim() === use.trim());
+    if (same !== undefined) {
+      const message = `Unexpected ${quote(same)} in \`not\` and in \`use\`, expected two ways to write it`;
+      note(
+        'style-invalid',
+        keys,
+        message,
+        'write into `use` what stories are to have, and into `not` what they are not to have',
+      );
+    }
+    if (listed(not).length + listed(never).length === 0) {
       const message = `Unexpected entry without \`not\` and \`never\`, expected what stories are not to have`;
       note(
         'style-invalid',
@@ -133,6 +151,14 @@ function findWrong(values: Partial<StyleValues>): readonly Finding[] {
       );
     }
   }
+  const { readingEase = 0 } = values;
+  if (readingEase < 0 || readingEase > 100)
+    note(
+      'style-invalid',
+      ['readingEase'],
+      `Unexpected ${quote(readingEase)}, expected a number from 0 to 100`,
+      'about 60 is plain prose',
+    );
   for (const list of ['units', 'titles'] as const) {
     for (const [index, { not }] of (values[list] ?? []).entries()) check(not, [list, index, 'not']);
   }

@@ -63,7 +63,8 @@ function notesOf(
 ): readonly ImportNote[] {
   const all = [...notes];
   if (isRestricted && outline.kind === 'story') {
-    const advice = 'it has `free: false`, which locks nothing: see docs/writing.md, “Stories that are not free”';
+    const advice =
+      'it has `free: false`, which locks nothing: see “Stories that are not free” in node_modules/broadsheet/docs/writing.md';
     all.push({ kind: 'look', what: 'story for members', advice, detail: textOf(row, 'visibility') });
   }
   if (canonical === null) {

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { slipsBetween } from '../diagnostics/slips.ts';
+import { CONTENT_KINDS } from '../domain/content-kinds.ts';
+import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
+import { PAGES_FOLDER } from '../domain/site/programs.ts';
+
+/** Files that have one place and one name. */
+const FILES_OF_CONTENT = ['site.yaml', 'redirects.yaml', 'style.yaml', 'words.txt', 'addresses.txt'];
+
+/** That of them of which a name is a slip or two. */
+function fileMeant(name: string): string | undefined {
+  return FILES_OF_CONTENT.find((file) => slipsBetween(name.toLowerCase(), file) <= 2);
+}
+
+/** What to do about a file that is published nowhere, by its path. */
+export function hintForMisplaced(path: string): string {
+  const inPublic = 'move it to content/public/, which is copied to the root of the site as it is';
+  if (path.startsWith(CONTENT_KINDS.fronts.folder) && /\.(?:ya?ml|md|txt)$/i.test(path)) {
+    return 'fronts are files in content/fronts/ whose names end with `.yaml`: `home.yaml`, `es/home.yaml`';
+  }
+  if (path.startsWith(PAGES_FOLDER)) {
+    const [, ending] = /\.(html|njk|liquid)$/i.exec(path) ?? [];
+    if (ending !== undefined) return `write the end of its name in small letters: \`.${ending.toLowerCase()}\``;
+    return /\.(?:markdown|mdx?|txt)$/i.test(path)
+      ? `pages are files whose names end with \`.md\`; or ${inPublic}`
+      : inPublic;
+  }
+  if (isNeverPublished(path)) return `remove it, or ${inPublic}`;
+  const meant = /^content\/[^/]+\.(?:ya?ml|txt)$/i.test(path) ? fileMeant(basename(path)) : undefined;
+  if (meant !== undefined) return `did you mean \`${meant}\`?`;
+  if (/\.(?:markdown|mdx?|txt)$/i.test(path))
+    return 'stories are files in content/articles/ whose names end with `.md`';
+  if (isMedium(path)) return 'put pictures into content/media/, or beside the story that shows them';
+  if (/^content\/[^/]+$/.test(path)) return inPublic;
+  return 'remove it, or convert it to a picture, PDF, CSV, sound or video file in content/media/';
+}

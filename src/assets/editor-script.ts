@@ -106,6 +106,15 @@ const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change
     ],
     ['}) => score > 5)', '}) => score > (searchTerm.length > 2 ? 5 : searchTerm.length > 1 ? 3 : 0))'],
   ],
+  // It puts words for programmers before what the server says.
+  'decap-cms-core/dist/esm/actions/mediaLibrary.js': [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code of Decap's
+    ['message: `Failed to persist media: ${error}`,', 'message: error.message,'],
+  ],
+  // It shows nothing where there is something else than can be chosen, such as a section that was removed.
+  'decap-cms-widget-select/dist/esm/SelectControl.js': [
+    ['placeholder: ""', "placeholder: value && !selectedValue ? String(value) + ' – not one of these' : ''"],
+  ],
   // It joins the words at the ends of the clipboard's lines, knows neither bold words nor lists of Word, and takes its own blocks for their looks.
   'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js': [
     [

@@ -247,9 +247,11 @@ function trimmed(nodes: readonly PastedNode[]): readonly PastedNode[] {
 }
 
 function dropSpaceAtEnd(nodes: PastedNode[]): void {
-  for (let last = nodes.at(-1); last !== undefined && (last === BREAK || 'text' in last); last = nodes.at(-1)) {
+  for (;;) {
+    const last = nodes.at(-1);
+    if (last === undefined || ('type' in last && last !== BREAK)) return;
     nodes.pop();
-    const text: string = 'text' in last ? last.text.replace(/[ \u00a0]+$/, '') : '';
+    const text = wordsOf([last]).replace(/[ \u00a0]+$/, '');
     if (text === '') continue;
     nodes.push({ ...last, text } as PastedText);
     return;

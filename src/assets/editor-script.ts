@@ -70,22 +70,28 @@ const LEFT_OUT: Plugin = {
   },
 };
 
-/** What is other in Decap CMS than it comes: files of its core, a place in each, and what stands there. */
+/** By which name its packages import what Broadsheet makes of a text that is pasted. */
+const PASTED = 'broadsheet-pasted';
+
+/** What is other in Decap CMS than it comes: files of its packages, places in each, and what stands there. */
 const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change: string])[]>> = {
   // It takes the last part of a picture's path for its name: those in folders of `content/media/` would be found by none.
-  'reducers/entries.js': [
+  'decap-cms-core/dist/esm/reducers/entries.js': [
     [
       'return join(mediaFolder, basename(mediaPath));',
       "return mediaPath.startsWith(mediaFolder + '/') ? mediaPath : join(mediaFolder, mediaPath);",
     ],
     [
       'return join(publicFolder, getMediaPublicPathSegment(mediaPath));',
-      "const own = trim(config.media_folder, '/') + '/'; return trim(mediaPath, '/').startsWith(own) ? trim(mediaPath, '/').slice(own.length) : join(publicFolder, getMediaPublicPathSegment(mediaPath));",
+      "const beside = dirname(entryMap?.get('path') ?? '') + '/'; if (beside.length > 2 && mediaPath.startsWith(beside)) return mediaPath.slice(beside.length); const own = trim(config.media_folder, '/') + '/'; return trim(mediaPath, '/').startsWith(own) ? trim(mediaPath, '/').slice(own.length) : join(publicFolder, getMediaPublicPathSegment(mediaPath));",
     ],
   ],
-  'reducers/mediaLibrary.js': [['{mediaFolder}/_transformations/`', '{mediaFolder}/`']],
+  'decap-cms-core/dist/esm/reducers/mediaLibrary.js': [
+    ['{mediaFolder}/_transformations/`', '{mediaFolder}/`'],
+    ['entryFiles.filter(f => isMediaFileInFolder', 'entryFiles.filter(f => f.isBeside || isMediaFileInFolder'],
+  ],
   // It asks whether to go on with a text that was not saved while the file is still being read, and has the file take its place then.
-  'components/Editor/Editor.js': [
+  'decap-cms-core/dist/esm/components/Editor/Editor.js': [
     ['    retrieveLocalBackup(collection, slug);\n    if (newEntry) {', '    let begun;\n    if (newEntry) {'],
     [
       '      createEmptyDraft(collection, this.props.location.search);\n    } else {\n      loadEntry(collection, slug);\n    }',
@@ -93,12 +99,33 @@ const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change
     ],
   ],
   // It looks once more through what the server has found, by other fields; and two letters are too few for it.
-  'backend.js': [
+  'decap-cms-core/dist/esm/backend.js': [
     [
       'return fuzzy.filter(searchTerm, collectionEntries, {',
       'return this.implementation.hasSearched ? collectionEntries.map((original) => ({ original, score: Infinity })) : fuzzy.filter(searchTerm, collectionEntries, {',
     ],
     ['}) => score > 5)', '}) => score > (searchTerm.length > 2 ? 5 : searchTerm.length > 1 ? 3 : 0))'],
+  ],
+  // It puts words for programmers before what the server says.
+  'decap-cms-core/dist/esm/actions/mediaLibrary.js': [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code of Decap's
+    ['message: `Failed to persist media: ${error}`,', 'message: error.message,'],
+  ],
+  // It shows nothing where there is something else than can be chosen, such as a section that was removed.
+  'decap-cms-widget-select/dist/esm/SelectControl.js': [
+    ['placeholder: ""', "placeholder: value && !selectedValue ? String(value) + ' – not one of these' : ''"],
+  ],
+  // It joins the words at the ends of the clipboard's lines, knows neither bold words nor lists of Word, and takes its own blocks for their looks.
+  'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js': [
+    [
+      "import { Transforms } from 'slate';",
+      `import { Transforms } from 'slate';\nimport { pastedFragment } from '${PASTED}';`,
+    ],
+    ['    if (html) {', "    if (html && !html.includes('data-slate-fragment')) {"],
+    [
+      'const fragment = deserialize(parsed.body);\n      Transforms',
+      'const fragment = pastedFragment(parsed.body);\n      if (fragment.length > 0) Transforms',
+    ],
   ],
 };
 
@@ -106,10 +133,11 @@ const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change
 const CHANGED: Plugin = {
   name: 'changed',
   setup: (bundle) => {
+    bundle.onResolve({ filter: new RegExp(`^${PASTED}$`) }, () => ({
+      path: join(PROGRAM, 'src/newsroom/admin/browser/pasted/paste.ts'),
+    }));
     for (const [file, changes] of Object.entries(CHANGES)) {
-      const filter = new RegExp(
-        `decap-cms-core[\\\\/]dist[\\\\/]esm[\\\\/]${file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`,
-      );
+      const filter = new RegExp(`${file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`);
       bundle.onLoad({ filter }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         const contents = changes.reduce((changed, [place, change]) => {

@@ -16,7 +16,7 @@ import type { PreviewEdition } from './preview-edition.ts';
  */
 export function proofreadStory(file: SourceFile, edition: PreviewEdition, date?: number): readonly Diagnostic[] {
   const { site } = edition.prepared.edition;
-  const styleFile = fileAt(STYLE_PATH, edition);
+  const styleFile = styleFileOf(edition);
   const style = styleFile ? readHouseStyle(styleFile).value : NO_STYLE;
   const { findings } = proofread(readStoryProse(file, site), { site, style }, undefined);
   const dateOf = (path: string): number | undefined => date ?? edition.entryOf(path)?.date;
@@ -35,6 +35,11 @@ export function proofreadPage(source: string | undefined, edition: PreviewEditio
   const file = source !== undefined && isAt(ARTICLES, source) ? fileAt(source, edition) : undefined;
   if (!file) return { diagnostics: [], hasSpelling: false };
   return { diagnostics: proofreadStory(file, edition), hasSpelling: isOn(SPELLING, edition.prepared.edition.site) };
+}
+
+/** The house style of a newsroom as it was written; nothing where there is none. */
+export function styleFileOf(edition: PreviewEdition): SourceFile | undefined {
+  return fileAt(STYLE_PATH, edition);
 }
 
 function fileAt(path: string, { files }: PreviewEdition): SourceFile | undefined {

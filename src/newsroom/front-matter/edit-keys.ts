@@ -3,7 +3,7 @@ import { readWritten, type Keys } from '../../validate/front-matter/written-valu
 import { KeyedLines, type KeyLines } from './key-lines.ts';
 import { indented, type LineEdit } from './line-edit.ts';
 import { editsOfList, type ListChange, listInBrackets } from './list-edits.ts';
-import { printKey, type Style, USUAL_STYLE } from './print-value.ts';
+import { needsQuotes, printKey, type Style, USUAL_STYLE } from './print-value.ts';
 import { readKeys } from './read-keys.ts';
 import { isSame, isSameGroup } from './same-value.ts';
 
@@ -26,8 +26,8 @@ const DEEPEST = 50;
 /**
  * Changes keys in the front matter of a file and nothing else: other keys, comments, the body, the byte order mark and the line ends, also
  * mixed ones, stay byte for byte. A key whose value is already the one wanted keeps its lines; in a group of keys on lines of
- * their own (`image:`) only those of the keys that differ change, and in a list on lines of its own (`contributors:`) only those of the entries that do; an
- * entry that goes to another place takes its lines along.
+ * their own (`image:`) only those of the keys that differ change, in a list on lines of its own (`contributors:`) only those of the entries that do, and of a
+ * text the words that stay are written as they were; an entry that goes to another place takes its lines along.
  *
  * A key or an entry that is taken out, or gets another value, takes along all lines of its value with the comments in them and those right below that are
  * indented further. A comment behind a value that is exchanged stays, and so does one on a line of its own above a key or an entry.
@@ -70,10 +70,11 @@ export function editKeys(
 }
 
 /** How changes are tried, one after the other, until one is read as it is meant. */
-const WAYS: readonly Pick<GroupChanges, 'style' | 'keepsEntries'>[] = [
-  { style: USUAL_STYLE, keepsEntries: true },
-  { style: { ...USUAL_STYLE, quotes: 'everywhere' }, keepsEntries: true },
-  { style: { ...USUAL_STYLE, quotes: 'everywhere' }, keepsEntries: false },
+const WAYS: readonly Pick<GroupChanges, 'style' | 'keepsWords' | 'keepsEntries'>[] = [
+  { style: USUAL_STYLE, keepsWords: true, keepsEntries: true },
+  { style: USUAL_STYLE, keepsWords: false, keepsEntries: true },
+  { style: { ...USUAL_STYLE, quotes: 'everywhere' }, keepsWords: false, keepsEntries: true },
+  { style: { ...USUAL_STYLE, quotes: 'everywhere' }, keepsWords: false, keepsEntries: false },
 ];
 
 interface GroupChanges {
@@ -81,6 +82,8 @@ interface GroupChanges {
   readonly changes: ReadonlyMap<string, unknown>;
   readonly order: readonly string[];
   readonly style: Style;
+  /** Whether texts keep those of their words that are the same as they are written. */
+  readonly keepsWords: boolean;
   /** Whether entries of lists that are the same keep their lines. */
   readonly keepsEntries: boolean;
 }
@@ -130,6 +133,10 @@ function editsWithin(
 ): readonly LineEdit[] | undefined {
   if (there.kind === 'group' && isMap(old) && isMap(value) && Object.keys(value).length > 0)
     return editsOfGroup(yaml, way, differenceOf(old, value, wanted));
+  if (typeof old === 'string' && typeof value === 'string') {
+    const isPlainer = needsQuotes(value, there.key) && !needsQuotes(old, there.key);
+    return wanted.keepsWords && !isPlainer ? yaml.editsOfWords(way, old, value) : undefined;
+  }
   if (!wanted.keepsEntries || !Array.isArray(old) || !Array.isArray(value) || value.length === 0) return undefined;
   const change = { key: there.key, old, wanted: value, style: wanted.style };
   if (there.kind === 'in-brackets' && there.first === there.last) {

@@ -1,5 +1,7 @@
 import { LineStarts } from '../../domain/source.ts';
 import { type Keys, readWritten, type WrittenValue } from '../../validate/front-matter/written-values.ts';
+import type { LineEdit } from './line-edit.ts';
+import { withOtherWords } from './word-edits.ts';
 
 /** A key of a group, which has its lines for itself. Lines and columns count from 0. */
 export interface KeyLines {
@@ -77,6 +79,27 @@ export class KeyedLines {
   /** The entries of a list as they were written. */
   textsOf(list: Keys): readonly string[] {
     return (this.inner.get(JSON.stringify(list)) ?? []).map(({ start, end }) => this.yaml.slice(start, end));
+  }
+
+  /** What changes words of a text, line by line; `undefined` where it cannot be told by its words. */
+  editsOfWords(way: Keys, old: string, wanted: string): readonly LineEdit[] | undefined {
+    const value = this.inner.get(JSON.stringify(way.slice(0, -1)))?.find(({ keys }) => keys.at(-1) === way.at(-1));
+    if (!value || value.end <= value.start) return undefined;
+    const [start, end] = [this.starts.placeOf(value.start), this.starts.placeOf(value.end)];
+    const written = this.yaml.slice(value.start, value.end);
+    const changed = withOtherWords({ kind: value.kind, written, old, wanted });
+    if (changed === undefined) return undefined;
+    // The end of a text below its key is that of its last line.
+    const isWhole = end.column === 0;
+    const before = (this.lines[start.line] ?? '').slice(0, start.column);
+    const behind = isWhole ? '' : (this.lines[end.line] ?? '').slice(end.column);
+    const lines = (before + (isWhole ? changed.replace(/\n$/, '') : changed) + behind).split('\n');
+    const last = isWhole ? end.line : end.line + 1;
+    if (lines.length !== last - start.line) return [{ from: start.line, before: last, lines }];
+    return lines.flatMap((line, index) => {
+      const at = start.line + index;
+      return line === this.lines[at] ? [] : [{ from: at, before: at + 1, lines: [line] }];
+    });
   }
 
   private itemLines(value: WrittenValue): ItemLines | undefined {

@@ -77,6 +77,11 @@ function fitsInBrackets(key: string, list: readonly unknown[]): boolean {
   return isShort && list.every((item) => typeof item !== 'object' && !/[\n,]/.test(String(item)));
 }
 
+/** Whether a text of one line is written in quotes, or somebody who is careful would do so. */
+export function needsQuotes(text: string, key: string): boolean {
+  return !isReadAsItself(text.trim(), key);
+}
+
 /** Which quotes a text gets; the printer puts some around one that cannot do without in its place, such as one that begins with `@`. */
 function quotesFor(text: string, key: string, { quotes }: Style): Scalar.Type {
   if (quotes === 'everywhere') return Scalar.QUOTE_DOUBLE;

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { posix } from 'node:path';
+import { ARTICLES, MEDIA_FOLDER } from '../../domain/content-kinds.ts';
 import { json, refusal, type RouteAnswer, type Served } from '../server/route.ts';
 import { placeOf, readTextFile, type Refused, versionOf } from './content-file.ts';
 import { listEntries } from './list-entries.ts';
@@ -11,7 +12,7 @@ import { type ReadyFile, readyMedium, readyText, writeReady } from './save-files
 type Params = Readonly<Record<string, unknown>>;
 type Action = (params: Params, served: Served) => RouteAnswer | Promise<RouteAnswer>;
 
-/** The most media that are listed; those that were changed last. */
+/** The most media that are listed, beside a story and in `content/media/`; of those the ones that were changed last. */
 const MOST_MEDIA = 1000;
 /** A story has fewer files of its own. */
 const MOST_FILES = 100;
@@ -46,12 +47,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     }
     return json(ready.slice(media.length).map(({ bytes }) => versionOf(bytes)));
   },
-  getMedia: (_params, { site }) => {
-    const all = [...(site?.written?.files.walk.media.values() ?? [])].filter(({ path }) =>
-      path.startsWith(MEDIA_FOLDER),
-    );
-    const newest = all.sort((one, other) => other.state[1] - one.state[1]).slice(0, MOST_MEDIA);
-    return json(newest.map(({ path, state }) => ({ path, size: state[0] })));
+  getMedia: ({ entry }, { site }) => {
+    const media = [...(site?.written?.files.walk.media.values() ?? [])];
+    const folder = typeof entry === 'string' ? posix.dirname(ARTICLES.folder + entry) : undefined;
+    const beside = media.filter(({ path }) => folder !== undefined && posix.dirname(path) === folder);
+    const common = media.filter(({ path }) => path.startsWith(MEDIA_FOLDER));
+    const newest = common.sort((one, other) => other.state[1] - one.state[1]).slice(0, MOST_MEDIA);
+    return json([...beside.slice(0, MOST_MEDIA), ...newest].map(({ path, state }) => ({ path, size: state[0] })));
   },
   persistMedia: ({ asset }, served) => {
     const ready = readyMedium(asset, served);

@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { entryPlace } from '../../newsroom/admin/config/entry-address.ts';
 import { ARTICLES, MEDIA_FOLDER } from '../../domain/content-kinds.ts';
-import { isMedium } from '../../domain/media/kinds.ts';
+import { endingOf, isMedium } from '../../domain/media/kinds.ts';
 import type { Served } from '../server/route.ts';
 
 /** A file that the editor may read and write, by what it is; `shown` media are those beside stories, too, which it only reads. */
@@ -56,7 +56,10 @@ export function placeOf(path: unknown, what: FileOfEditor, { content, site }: Se
     return refuse(400, NO_PATH);
   const wanted = parts.join('/');
   if (!isOfEditor(wanted, what))
-    return refuse(403, what === 'entry' ? 'The editor writes stories, contributors and pages only' : NO_MEDIUM);
+    return refuse(
+      403,
+      what === 'entry' ? 'The editor writes stories, contributors and pages only' : whyNoMedium(wanted),
+    );
   // A name may be stored with its accents apart.
   const walk = site?.written?.files.walk;
   const known = what === 'entry' ? walk?.texts.find((file) => file.path === wanted) : walk?.media.get(wanted);
@@ -73,9 +76,22 @@ export function placeOf(path: unknown, what: FileOfEditor, { content, site }: Se
   }
 }
 
-const NO_PATH = 'This is no path of a file of the newsroom';
-const NO_MEDIUM = 'The editor puts files into content/media/ only, and only of kinds that are published';
+const NO_PATH =
+  'This is no name of a file of the newsroom: it may not begin with a point, nor have signs such as : or ? in it';
 const LINK = 'A link leads to this file: change the file itself, in a text editor';
+
+/** Pictures as cameras and programs have them. */
+const UNSHOWN = /^(?:heic|heif|tiff?|bmp|psd|dng|raw|cr[23]|nef|arw|jxl|jp2)$/;
+
+function whyNoMedium(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (isMedium(path)) return 'The editor puts files into content/media/ only';
+  const ending = endingOf(path);
+  if (UNSHOWN.test(ending))
+    return `${name} is a picture that browsers do not show: save it as JPEG or PNG, and choose that`;
+  if (ending === '') return `${name} has no ending that says what it is, such as .jpg: rename it`;
+  return `${name} is of a kind that is not published: choose a picture, a recording, or a document such as a PDF`;
+}
 
 function isOfEditor(path: string, what: FileOfEditor): boolean {
   if (what === 'entry') return entryPlace(path) !== undefined;

@@ -68,7 +68,8 @@ export function readyMedium(asset: unknown, served: ServedFiles): ReadyFile | Re
   const bytes = Buffer.from(content, 'base64');
   const view = { size: bytes.length, read: (from: number, length: number) => bytes.subarray(from, from + length) };
   const other = bytes.length === 0 ? 'it is empty' : findOtherFormat(place.path, view);
-  if (other !== undefined) return refuse(400, `${nameOf(place.path)} is not what its name says: ${other}`);
+  if (other !== undefined)
+    return refuse(400, `${nameOf(place.path)} is not what its name says: ${other}. Save it anew as what it is to be`);
   const isSameSize = place.size === bytes.length;
   const before = isSameSize ? readFileSync(place.diskPath) : undefined;
   if (place.size !== undefined && !before?.equals(bytes))

@@ -1,5 +1,10 @@
-import { findRemote, findRepository } from '../../build/editing/git/repository.ts';
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { findRemote, findRepository, pathInTree } from '../../build/editing/git/repository.ts';
 import { type GitEnd, runGit } from '../../build/editing/git/run-git.ts';
+import { committedBytes } from '../../build/editing/git/working-tree.ts';
+import { judgeDate } from '../../build/editing/publish/story-date.ts';
+import { isFinished, valuesOf } from '../../build/editing/publish/story-state.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
 import type { PreviewSite } from '../preview-site.ts';
 
@@ -112,6 +117,26 @@ export async function historyOf(site: PreviewSite, content: string, path: string
   histories.set(site, { path, head: head.stdout, history });
   if ((await history) === 'no answer') histories.delete(site);
   return history;
+}
+
+/**
+ * Whether readers see a story, as far as the commits say that they are given: those of the branch that is pushed to, where that is known, or else those here.
+ * `undefined` where git does not say.
+ *
+ * @param file Absolute path of its file.
+ */
+export async function isOut(file: string, timeZone: string): Promise<boolean | undefined> {
+  const repository = await findRepository(dirname(file));
+  if ('kind' in repository) return undefined;
+  const path = pathInTree(repository, realpathSync(file));
+  if (path === undefined) return undefined;
+  const remote = await findRemote(repository);
+  const isKnown = remote !== undefined && remote.ahead !== undefined;
+  const commit = isKnown ? `refs/remotes/${remote.name}/${remote.branch}` : repository.head;
+  const [bytes] = await committedBytes(repository, [{ commit, path }]);
+  if (bytes === undefined || !isFinished(bytes)) return false;
+  const date = valuesOf(bytes.toString('utf8'))?.['date'];
+  return judgeDate(date, { isMeant: true, now: Date.now(), timeZone }).kind !== 'ahead';
 }
 
 async function askForHistory(content: string, path: string): Promise<FileHistory> {

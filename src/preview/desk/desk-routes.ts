@@ -4,7 +4,7 @@ import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import { json, refusal, type Route, type RouteAnswer, type RouteRequest } from '../server/route.ts';
 import { calendarOf, isMonth, monthNow } from './calendar.ts';
-import { changesOf, historyOf, lastKnownChanges } from './content-history.ts';
+import { changesOf, historyOf, isOut, lastKnownChanges } from './content-history.ts';
 import { DESK_ASSETS, DESK_PAGE, DESK_REDIRECT } from './desk-page.ts';
 import { type DeskIndex, deskIndexOf } from './desk-index.ts';
 import { FILTERS, type Filter, findStories } from './find-stories.ts';
@@ -13,6 +13,7 @@ import { NEW_STORY } from './new-story.ts';
 import { OPEN_FILE } from './open-file.ts';
 import { problemsOf } from './problems.ts';
 import { PLAN_PUBLICATION, PUBLISH } from './publish-story.ts';
+import { remarksOn } from './remarks.ts';
 import { diskPathOf } from './source-files.ts';
 import { factsOf, rowOf } from './story-facts.ts';
 
@@ -34,22 +35,24 @@ const QUESTIONS: Readonly<Record<string, (asked: Asked) => RouteAnswer | Promise
   newsroom: ({ site, index }) => json(newsroomOf(site, index)),
 
   /** `?q=flood&state=draft&section=city&from=0&count=50`: some stories, and how many there are of each state. */
-  stories: ({ query, site, index, content }) => {
-    const filter = query.get('state') ?? 'all';
-    const part = partOf(query);
-    if (!isFilter(filter)) return refusal(400, `Expected a \`state\` that is one of ${FILTERS.join(', ')}`);
-    if (!part) return refusal(400, NO_PART);
-    const words = (query.get('q') ?? '').slice(0, LONGEST_SEARCH);
-    const changes = lastKnownChanges(site);
-    const asked = { words, filter, section: query.get('section') ?? '', ...part };
-    const { counts, stories } = findStories(index, asked, changes?.changed);
+  stories: (asked) => {
+    const found = storiesFor(asked);
+    if ('error' in found) return refusal(400, found.error);
+    const { site, index, content } = asked;
+    const { counts, stories, from, changes } = found;
     const given = { site, index, content, changes };
     return json({
       now: site.now,
-      from: part.from,
+      from,
       counts: { ...counts, changed: changes && counts.changed },
       stories: stories.map((story) => rowOf(story, given)),
     });
+  },
+
+  /** The same query: how many remarks the copy desk has on each of these stories, by path. */
+  remarks: async (asked) => {
+    const found = storiesFor(asked);
+    return 'error' in found ? refusal(400, found.error) : json({ remarks: await remarksOn(found.stories, asked) });
   },
 
   /** `?path=content/articles/…`: all facts of one story. */
@@ -66,18 +69,24 @@ const QUESTIONS: Readonly<Record<string, (asked: Asked) => RouteAnswer | Promise
     return json({ files: changes?.changed.size ?? null, version: changes?.version ?? null });
   },
 
-  /** `?path=content/articles/…`: the last commits of a story; `null` where there is no repository, and where `isLate` says that git took too long. */
+  /**
+   * `?path=content/articles/…`: the last commits of a story; `null` where there is no repository, and where `isLate` says that git took too long. `isStillOut`
+   * says that readers see a story which is not to be seen, here.
+   */
   history: async ({ query, site, index, content }) => {
     const path = query.get('path') ?? '';
-    const file = index.at(path) && isAt(ARTICLES, path) ? diskPathOf(path, { site, content }) : undefined;
+    const story = index.at(path);
+    const file = story && isAt(ARTICLES, path) ? diskPathOf(path, { site, content }) : undefined;
     if (file === undefined) return refusal(404, 'There is no story in such a file');
     const timeZone = site.edition?.prepared.edition.site.timeZone ?? 'UTC';
     const history = await historyOf(site, content, relative(content, file).split(sep).join('/'));
-    if (typeof history === 'string') return json({ commits: null, isLate: history === 'no answer' });
+    if (typeof history === 'string') return json({ commits: null, isLate: history === 'no answer', isStillOut: false });
+    const isHere = story?.state !== 'draft' && story?.state !== 'embargoed';
+    const isStillOut = !isHere && history.length > 0 && (await isOut(file, timeZone)) === true;
     const commits = history.map(({ date, ...commit }) => {
       return { ...commit, date: printTime({ instant: date, hasTime: true }, 'en-GB', timeZone) };
     });
-    return json({ commits, isLate: false });
+    return json({ commits, isLate: false, isStillOut });
   },
 
   /** `?month=2026-11`: what is to be published, day by day. */
@@ -92,6 +101,18 @@ const QUESTIONS: Readonly<Record<string, (asked: Asked) => RouteAnswer | Promise
     return part ? json(problemsOf(asked.index, part, asked)) : refusal(400, NO_PART);
   },
 };
+
+/** The stories of a query, or what is wrong with it. */
+function storiesFor({ query, site, index }: Asked) {
+  const filter = query.get('state') ?? 'all';
+  const part = partOf(query);
+  if (!isFilter(filter)) return { error: `Expected a \`state\` that is one of ${FILTERS.join(', ')}` };
+  if (!part) return { error: NO_PART };
+  const words = (query.get('q') ?? '').slice(0, LONGEST_SEARCH);
+  const changes = lastKnownChanges(site);
+  const asked = { words, filter, section: query.get('section') ?? '', ...part };
+  return { ...findStories(index, asked, changes?.changed), from: part.from, changes };
+}
 
 const NO_PART = `Expected \`from\`, a number from 0, and \`count\`, one from 1 to ${MOST_AT_ONCE}`;
 

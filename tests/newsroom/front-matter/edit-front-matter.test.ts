@@ -62,6 +62,61 @@ describe('editing front matter', () => {
     expect(edited(text(before), { headline: value })).toBe(text(after));
   });
 
+  it.each([
+    ['>\n  Bridge closes\n  early', '>\n  Tunnel closes\n  early'],
+    [
+      '>- # the lawyers\n    Bridge closes\n    early\n  # seen',
+      '>- # the lawyers\n    Tunnel closes\n    early\n  # seen',
+    ],
+    ['|\n  Bridge closes\n  early\n', '|\n  Tunnel closes\n  early\n'],
+    ['Bridge closes\n  early, # all', 'Tunnel closes\n  early, # all'],
+    ["'Bridge closes,\n  it''s early'", "'Tunnel closes,\n  it''s early'"],
+    ['"Bridge \\"closes\\" \\\n  \\u2013 early"', '"Tunnel \\"closes\\" \\\n  \\u2013 early"'],
+    ['\n  Bridge closes', '\n  Tunnel closes'],
+    ['\n  "Bridge closes"  # all', '\n  "Tunnel closes"  # all'],
+    ['Bridge   closes   \n  # about it', 'Tunnel   closes   \n  # about it'],
+    ['“Bridge” closes', '“Tunnel” closes'],
+    ['!!str Bridge closes', '!!str Tunnel closes'],
+  ])('changes a word of a text where it stands, and no other line: %j', (before, after) => {
+    for (const end of ['\n', '\r\n']) {
+      const file = (text: string): string =>
+        `---\nheadline: ${text}\ndate: 2026-11-23\n---\nText\n`
+          .replace('headline: \n', 'headline:\n')
+          .replaceAll('\n', end);
+      const { headline } = read(file(before)) as { readonly headline: string };
+      expect(edited(file(before), { headline: headline.replace('Bridge', 'Tunnel') })).toBe(file(after));
+    }
+  });
+
+  it('keeps the end of each line of a text in which words are changed', () => {
+    const source = '---\r\nheadline: >-\n  Bridge closes\r\n  early today\n---\r\n';
+    expect(edited(source, { headline: 'Bridge closes late today' })).toBe(source.replace('early', 'late'));
+  });
+
+  it.each([
+    ['one two three', 'one three', '>-\n  one\n  three'],
+    ['one two three', 'two three', '>-\n  two\n  three'],
+    ['one two three', 'one two', '>-\n  one two'],
+    ['one two three', 'one two and a half three', '>-\n  one two and a half\n  three'],
+    ['one two three', 'zero one two three', '>-\n  zero one two\n  three'],
+    ['one two three', 'one two three four', '>-\n  one two\n  three four'],
+    ['one two three', 'four', 'four'],
+  ])('puts in and takes out words of lines: %s becomes %s', (_before, wanted, written) => {
+    const file = (text: string): string => `---\nheadline: ${text}\n---\n`;
+    const text = edited(file('>-\n  one two\n  three'), { headline: wanted });
+    expect(read(text)).toEqual({ headline: wanted });
+    if (wanted !== 'four') expect(text).toBe(file(written));
+  });
+
+  it.each([
+    ['Maybe', 'No', '"No"'],
+    ['At noon', '12:30', '"12:30"'],
+    ['Bridge closed', 'Bridge: closed', '"Bridge: closed"'],
+    ['Bridge closed', 'Bridge #1 closed', '"Bridge #1 closed"'],
+  ])('puts a text in quotes that needs them now: %s becomes %s', (before, value, after) => {
+    expect(edited(`---\nheadline: ${before}\n---\n`, { headline: value })).toBe(`---\nheadline: ${after}\n---\n`);
+  });
+
   it('exchanges a value on its line, between what stands before and behind it', () => {
     expect(edited(STORY, { headline: 'Bridge opens' })).toBe(STORY.replace('Bridge closes', 'Bridge opens'));
     expect(edited(STORY, { date: '2026-11-24 09:00', draft: false })).toBe(

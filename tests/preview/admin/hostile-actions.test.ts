@@ -296,6 +296,42 @@ describe('saving a file', () => {
     ]);
   });
 
+  it.each([
+    ['content/media/img_1.heic', 'img_1.heic is a picture that browsers do not show: save it as JPEG or PNG'],
+    ['content/media/scan.tif', 'scan.tif is a picture that browsers do not show'],
+    ['content/media/noending', 'noending has no ending that says what it is'],
+    ['content/media/run.exe', 'run.exe is of a kind that is not published'],
+    ['content/media/.hidden.png', 'it may not begin with a point'],
+    ['content/articles/a.png', 'The editor puts files into content/media/ only'],
+  ])('says of a file that it does not take why, and what to do: %s', async (path, said) => {
+    const preview = await opening();
+    const { body } = await ask(preview, 'persistMedia', { asset: asset(path) });
+    expect(body).toEqual({ error: expect.stringContaining(said) });
+  });
+
+  it.each(['北京.png', 'صورة-الميناء.png'])('takes a picture by a name of any script: %s', async (name) => {
+    const preview = await opening();
+    expect((await ask(preview, 'persistMedia', { asset: asset(`content/media/${name}`) })).status).toBe(200);
+    expect((await get(preview, `admin/media/${encodeURIComponent(name)}`)).status).toBe(200);
+  });
+
+  it('lists what lies beside the story that is open, before what is there for all', async () => {
+    const preview = await aPreview({
+      'articles/2026/bridge.md': aStory(),
+      'articles/2026/deck.png': PNG,
+      'articles/2025/old.png': PNG,
+      'articles/2026/within/far.png': PNG,
+      'media/quay.png': PNG,
+    });
+    const listed = async (entry?: unknown): Promise<unknown> => {
+      const { body } = await ask(preview, 'getMedia', { entry });
+      return (body as readonly { readonly path: string }[]).map(({ path }) => path);
+    };
+    expect(await listed('2026/bridge')).toEqual(['content/articles/2026/deck.png', 'content/media/quay.png']);
+    for (const entry of [undefined, 7, '../media/x', '2024/none', ''])
+      expect(await listed(entry)).toEqual(['content/media/quay.png']);
+  });
+
   it('does not read over a second name of one file', async () => {
     const preview = await opening();
     linkSync(join(preview.newsroom.content, 'articles/bridge.md'), join(preview.newsroom.folder, 'kept.md'));

@@ -33,6 +33,14 @@ Slowly.
 [^1]: Or nearly.
 `.replaceAll('\n', '\r\n');
 
+/** As the clipboard has it of Word. */
+const WORD = `<p class=MsoNormal>The ferry did not
+leave on <b>Monday</b>.<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>One</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>Within</p>
+<p class=MsoNormal>See <a href="https://example.com/">the
+report</a><del cite="mailto:Jo" datetime="2026-11-01T10:00">, or not</del>.<img src="file:///C:/a.png"></p>`;
+
 /** A newsroom with somebody who writes for it, and the editor open at an address of its own. */
 async function opened(
   browser: Browser,
@@ -305,6 +313,81 @@ We heard it first.
     await expect
       .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 30_000 })
       .toBeGreaterThan(0);
+  });
+
+  it('takes a picture that lies beside the story by its name alone', async ({ browser }) => {
+    const picture = readFileSync(new URL('../../../content/media/allotments.png', import.meta.url));
+    const { preview, page } = await opened(browser, 'collections/stories/entries/2026/ferry', {
+      'media/quay.png': picture,
+      'articles/2026/deck.png': picture,
+      'articles/2026/ferry.md': aStory({ headline: 'Ferry' }),
+    });
+    await page.getByRole('button', { name: 'Choose an image' }).first().click();
+    await page.getByText('quay.png').first().waitFor();
+    await page.getByText('deck.png').first().click();
+    await page.getByText('Choose selected').click();
+    await page.getByLabel(/^What it shows/).fill('A deck.');
+    await save(page);
+    const text = readFileSync(join(preview.newsroom.content, 'articles/2026/ferry.md'), 'utf8');
+    expect(text).toContain('image:\n  src: deck.png\n  alt: A deck.\n');
+    expect(filesIn(preview, 'media')).toEqual(['quay.png']);
+  });
+
+  it('has what is pasted of a document as Markdown, and says that its pictures are left out', async ({ browser }) => {
+    const { preview, page, faults } = await opened(browser, 'collections/stories/entries/pasted', {
+      'articles/pasted.md': '---\nheadline: A\ncontributors: jane-doe\ndate: 2026-11-23\n---\n',
+    });
+    await page.locator('[data-slate-editor=true]').click();
+    await page.evaluate((html) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/html', html);
+      const paste = { inputType: 'insertFromPaste', dataTransfer, bubbles: true, cancelable: true };
+      document.querySelector('[data-slate-editor=true]')?.dispatchEvent(new InputEvent('beforeinput', paste));
+    }, WORD);
+    await page.getByText('A picture was left out').waitFor();
+    await save(page);
+    expect(readFileSync(join(preview.newsroom.content, 'articles/pasted.md'), 'utf8')).toMatch(
+      /---\n\n?The ferry did not leave on \*\*Monday\*\*\.\n\n\* One\n\n {2}\* Within\n\nSee \[the report\]\(https:\/\/example\.com\/\)\.\n$/,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('suggests somebody who was added while it is open, and shows a section that is there no more', async ({
+    browser,
+  }) => {
+    const { preview, page } = await opened(browser, 'collections/stories/entries/weather', {
+      'articles/weather.md': aStory({ headline: 'Weather', section: 'weather', contributors: ['jane-doe'] }),
+    });
+    await page.getByText('weather – not one of these').waitFor();
+    preview.newsroom.write({ 'contributors/zoe-quill.md': '---\nname: Zoë Quill\n---\n' });
+    await expect
+      .poll(
+        async () => {
+          // They are asked for when somebody goes into the field, and not again at once.
+          await page.getByLabel('Headline', { exact: true }).focus();
+          await page.getByLabel('Id or name').first().fill('zo');
+          await page.waitForTimeout(1000);
+          return page.locator('datalist option[value=zoe-quill]').count();
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1);
+  });
+
+  it('fits a phone', async ({ browser }) => {
+    const { page } = await opened(browser, 'collections/stories/entries/bridge');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByLabel('Headline', { exact: true }).waitFor();
+    const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBe(360);
+    for (const name of ['Saved', 'Remove the file']) {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 1000)).toBeLessThanOrEqual(360);
+    }
+    await page.getByTitle('Put in a picture or a block').click();
+    await page.getByRole('menuitem', { name: 'Pull quote' }).click();
+    await page.getByLabel('By (optional)').fill('Ruth Ambler');
+    expect(await wide()).toBe(360);
   });
 
   it('takes back what is said over the page when it is mended, and asks again what failed', async ({ browser }) => {

@@ -39,7 +39,11 @@ describe('what git knows', () => {
     const desk = await aDesk({ 'articles/bridge.md': aStory() });
 
     expect(await desk.get('changes')).toEqual({ files: null, version: null });
-    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({ commits: null, isLate: false });
+    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({
+      commits: null,
+      isLate: false,
+      isStillOut: false,
+    });
     expect((await desk.get<Found>('stories')).counts.changed).toBeUndefined();
   });
 
@@ -74,6 +78,34 @@ describe('what git knows', () => {
     expect((await of('ä (1):[x]*.md')).commits).toMatchObject([{ author: 'Ana Ruiz', subject: 'Begin “it”' }]);
   });
 
+  it('is that readers still see a story which was made a draft or put under embargo here, until that is pushed', async () => {
+    const desk = await aDeskWithGit();
+    const isStillOut = async (): Promise<boolean> => {
+      const history = await desk.get<{ readonly isStillOut: boolean }>('history?path=content/articles/bridge.md');
+      return history.isStillOut;
+    };
+    const becomes = async (story: string, state: string): Promise<void> => {
+      desk.preview.newsroom.write({ 'articles/bridge.md': story });
+      const shown = async (): Promise<string> =>
+        (await desk.get<{ readonly state: string }>('story?path=content/articles/bridge.md')).state;
+      await expect.poll(shown, { timeout: 60_000 }).toBe(state);
+    };
+    expect(await isStillOut()).toBe(false);
+
+    await becomes(aStory({ date: '2026-11-23 13:00' }), 'embargoed');
+    expect(await isStillOut()).toBe(true);
+    await becomes(aStory({ draft: true }), 'draft');
+    expect(await isStillOut()).toBe(true);
+
+    git(desk, 'init', '--quiet', '--bare', join(desk.preview.newsroom.folder, 'remote.git'));
+    git(desk, 'remote', 'add', 'origin', join(desk.preview.newsroom.folder, 'remote.git'));
+    git(desk, 'push', '--quiet', '--set-upstream', 'origin', 'main');
+    git(desk, 'commit', '--quiet', '--all', '--message', 'Take it back');
+    expect(await isStillOut()).toBe(true);
+    git(desk, 'push', '--quiet');
+    expect(await isStillOut()).toBe(false);
+  });
+
   it('is nothing of a repository whose folder is gone', async () => {
     const desk = await aDeskWithGit();
     git(desk, 'config', 'core.worktree', join(desk.preview.newsroom.folder, 'gone'));
@@ -86,7 +118,11 @@ describe('what git knows', () => {
     const desk = await aDesk({ 'articles/bridge.md': aStory() });
     git(desk, 'init', '--quiet', '--initial-branch=main');
 
-    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({ commits: [], isLate: false });
+    expect(await desk.get('history?path=content/articles/bridge.md')).toEqual({
+      commits: [],
+      isLate: false,
+      isStillOut: false,
+    });
   });
 
   it('is the history of a file whose name is stored with its accents apart', async () => {

@@ -132,3 +132,32 @@ describe('the list of stories', () => {
     expect(await desk.get('newsroom')).toMatchObject({ hasEdition: false, standsStill: true });
   });
 });
+
+describe('the remarks of the copy desk', () => {
+  const TWICE = aStory({ headline: 'Twice' }, 'The the bridge is shut and and broken.\n');
+
+  it('are counted for each story of a part of the list, and again once a story or the house style is another', async () => {
+    const desk = await aDesk({
+      'articles/good.md': aStory({ headline: 'Good' }, 'The bridge is shut.\n'),
+      'articles/twice.md': TWICE,
+      'articles/unread.md': '---\nheadline: "A\n---\nText\n',
+    });
+    const count = async (query = ''): Promise<unknown> =>
+      (await desk.get<{ readonly remarks: unknown }>(`remarks${query}`)).remarks;
+    const [good, twice] = ['content/articles/good.md', 'content/articles/twice.md'];
+    expect(await count()).toMatchObject({ [good]: 0, [twice]: 2 });
+    expect(await count('?q=good')).toEqual({ [good]: 0 });
+    const { diagnostics } = await desk.get<{ readonly diagnostics: readonly unknown[] }>(`story?path=${twice}`);
+    expect(diagnostics.length).toBeGreaterThanOrEqual(2);
+
+    desk.preview.newsroom.write({ 'articles/twice.md': aStory({ headline: 'Twice' }, 'The bridge is shut and and broken.\n') });
+    await expect.poll(count, { timeout: 60_000 }).toMatchObject({ [good]: 0, [twice]: 1 });
+    desk.preview.newsroom.write({ 'style.yaml': 'words:\n  - use: closed\n    not: shut\n' });
+    await expect.poll(count, { timeout: 60_000 }).toMatchObject({ [good]: 1, [twice]: 2 });
+  });
+
+  it.each(['?from=-1', '?count=101', '?state=__proto__'])('are refused of no list: %s', async (query) => {
+    const desk = await aDesk({ 'articles/twice.md': TWICE });
+    await expect(desk.get(`remarks${query}`)).rejects.toThrow('400');
+  });
+});

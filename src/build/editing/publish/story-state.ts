@@ -39,7 +39,8 @@ export async function pastOf(repository: Repository, path: string): Promise<Past
   return { now, wasPublished: states.some((bytes) => bytes !== undefined && isFinished(bytes)) };
 }
 
-function isFinished(bytes: Buffer): boolean {
+/** Whether the bytes of a story are those of one that is no draft. */
+export function isFinished(bytes: Buffer): boolean {
   if (!isUtf8(bytes)) return false;
   const values = valuesOf(bytes.toString('utf8'));
   return values !== undefined && values['draft'] !== true;

@@ -24,16 +24,23 @@ import { previewOf } from './preview.ts';
 import { unwrapped } from './unwrapped.ts';
 import { dateField, suggestField } from './widgets.ts';
 
-async function start(): Promise<void> {
+async function askForConfig(): Promise<AdminConfig> {
   const response = await fetch('config.json');
   if (!response.ok) throw new Error(await response.text());
-  const config = (await response.json()) as AdminConfig;
+  return (await response.json()) as AdminConfig;
+}
+
+async function start(): Promise<void> {
+  const config = await askForConfig();
   CMS.registerBackend('broadsheet', LocalBackend);
   CMS.registerBackend('github', unwrapped(GitHubBackend));
   CMS.registerBackend('gitlab', unwrapped(GitLabBackend));
   const widgets = [booleans, files, images, lists, markdown, numbers, objects, selects, strings, texts];
   CMS.registerWidget(widgets.map((widget) => widget.Widget()));
-  CMS.registerWidget('broadsheet-suggest', suggestField(config));
+  CMS.registerWidget(
+    'broadsheet-suggest',
+    suggestField(config, async () => (await askForConfig()).lists),
+  );
   CMS.registerWidget('broadsheet-date', dateField(config));
   CMS.registerLocale('en', phrasesFor(config.decap.backend.name));
   registerBlocks(config);

@@ -2,6 +2,8 @@ import { Component } from 'react';
 import { unwrap, wrap } from './envelope.ts';
 import { SAVED_DRAFTS } from './saved-drafts.ts';
 
+const MEDIA_FOLDER = 'content/media/';
+
 /** A file of the newsroom, as the server sends it. */
 interface SentFile {
   readonly path: string;
@@ -12,8 +14,10 @@ interface SentFile {
 /** A picture or another medium. */
 interface Medium {
   readonly id: string;
-  /** As a story names it: with its folder in `content/media/`. */
+  /** As a story names it: from the story's folder, or with its folder in `content/media/`. */
   readonly name: string;
+  /** Whether it lies beside the story. */
+  readonly isBeside: boolean;
   readonly path: string;
   readonly size: number;
   readonly url: string;
@@ -92,12 +96,18 @@ export class LocalBackend {
     for (const [index, { draft }] of files.entries()) SAVED_DRAFTS.note(draft, written[index] ?? '');
   }
 
+  /** Those of the newsroom, and those beside the story that is open. */
   async getMedia(): Promise<readonly Medium[]> {
-    return (await ask<readonly { readonly path: string; readonly size: number }[]>('getMedia', {})).map(mediumOf);
+    const entry = openStory();
+    const files = await ask<readonly { readonly path: string; readonly size: number }[]>('getMedia', { entry });
+    const media = files.map((file) => mediumOf(file, entry));
+    const beside = new Set(media.flatMap(({ isBeside, name }) => (isBeside ? [name] : [])));
+    // What a story names by a name that something beside it has is that.
+    return media.filter(({ isBeside, name }) => isBeside || !beside.has(name));
   }
 
   async getMediaFile(path: string): Promise<Medium> {
-    const entry = decoded(/^#\/collections\/stories\/entries\/(.+)$/.exec(location.hash)?.[1]);
+    const entry = openStory();
     const medium = mediumOf({ path, size: 0 });
     // What a story names may lie beside it, which the server finds out.
     const address = entry === undefined ? medium.url : `${medium.url}?of=${encodeURIComponent(entry)}`;
@@ -158,9 +168,18 @@ function entryOf({ path, text, version }: SentFile): object {
   return { data: wrap({ text, version }), file: { path, id: version } };
 }
 
-function mediumOf({ path, size }: { readonly path: string; readonly size: number }): Medium {
-  const address = `/admin/${path.split('/').slice(1).map(encodeURIComponent).join('/')}`;
-  return { id: path, name: path.replace(/^content\/media\//, ''), path, size, url: address, displayURL: address };
+/** @param entry The story that is open. */
+function mediumOf({ path, size }: { readonly path: string; readonly size: number }, entry?: string): Medium {
+  const isBeside = !path.startsWith(MEDIA_FOLDER) && entry !== undefined;
+  const name = isBeside ? path.slice(path.lastIndexOf('/') + 1) : path.replace(MEDIA_FOLDER, '');
+  const own = `/admin/media/${name.split('/').map(encodeURIComponent).join('/')}`;
+  const address = isBeside ? `${own}?of=${encodeURIComponent(entry)}` : own;
+  return { id: path, name, path, size, isBeside, url: address, displayURL: address };
+}
+
+/** The story that is open, from its folder and without its ending; nothing for one that was just begun. */
+function openStory(): string | undefined {
+  return decoded(/^#\/collections\/stories\/entries\/(.+)$/.exec(location.hash)?.[1]);
 }
 
 /** A part of the address of the page; what cannot be decoded stands as it is. */

@@ -20,18 +20,45 @@ interface FieldProps {
 /** More are not shown at once; what is typed has them be others. */
 const MOST_SUGGESTIONS = 30;
 
-/** A field of a text with what there is in the newsroom as suggestions; anything else may be written too. */
-export function suggestField({ lists }: Pick<AdminConfig, 'lists'>) {
+type Lists = AdminConfig['lists'];
+
+/** For how many milliseconds lists hold once somebody goes into a field that suggests something of them. */
+const FRESH = 3000;
+
+/**
+ * A field of a text with what there is in the newsroom as suggestions; anything else may be written too.
+ *
+ * @param ask Gives the lists as they are now: contributors come while the editor is open.
+ */
+export function suggestField({ lists: first }: Pick<AdminConfig, 'lists'>, ask: () => Promise<Lists>) {
+  let lists = first;
+  let asked = Date.now();
   return class SuggestField extends Component<FieldProps> {
+    private async refresh(): Promise<void> {
+      if (Date.now() - asked < FRESH) return;
+      asked = Date.now();
+      try {
+        lists = await ask();
+        this.setState({});
+      } catch {
+        // Those that are known do.
+      }
+    }
+
     render(): unknown {
-      const { field, value, forID } = this.props;
+      const { field, value, forID, setActiveStyle } = this.props;
       const list = `${forID}-list`;
       const typed = String(value ?? '');
-      const known = lists[field.get('suggests') as keyof typeof lists] ?? [];
+      const known = lists[field.get('suggests') as keyof Lists] ?? [];
       const options = suggestionsFor(typed, known).map((choice) =>
         h('option', { key: choice.value, value: choice.value, label: choice.label }),
       );
-      return h('div', null, h('input', { ...inputOf(this.props), list }), h('datalist', { id: list }, options));
+      const onFocus = (): void => {
+        setActiveStyle();
+        void this.refresh();
+      };
+      const input = h('input', { ...inputOf(this.props), list, onFocus });
+      return h('div', null, input, h('datalist', { id: list }, options));
     }
   };
 }

@@ -114,7 +114,8 @@ export function adminConfig({ title, timeZone, choices, backend, folder = '' }: 
       media_folder: `${root}content/media`,
       public_folder: '',
       show_preview_links: false,
-      slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+      // Pictures may be called in any script; names of stories are made by us.
+      slug: { encoding: 'unicode', clean_accents: true, sanitize_replacement: '-' },
       collections: COLLECTIONS.map((collection, index) =>
         decapCollection(collection, collections[index], { backend, root }),
       ),

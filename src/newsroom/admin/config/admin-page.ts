@@ -37,10 +37,17 @@ ${meta}<title>Write – Broadsheet</title>
 <style>
 .broadsheet-date { display: flex; gap: 0.5rem; align-items: stretch; }
 .broadsheet-date button { padding: 0 1rem; border: 0; border-radius: 5px; background: #dfdfe3; font-weight: 600; cursor: pointer; }
+[class*='-PreviewButtonContainer'] { display: none; }
+.broadsheet-notice { position: fixed; inset: auto 1rem 1rem; z-index: 100000; max-width: 40rem; margin: 0 auto; padding: 0.75rem 1rem; border-radius: 5px; background: #fff3cd; color: #1b1a17; font: 14px/1.5 sans-serif; box-shadow: 0 2px 12px #0004; }
 @media (max-width: 799px) {
-  [class*='-EditorContainer'], [class*='-ToolbarContainer'], [class*='-ControlPaneContainer'] { min-width: 0; width: 100%; }
-  .SplitPane .Pane1 { flex: auto !important; width: 100% !important; }
-  .SplitPane .Pane2, .SplitPane .Resizer { display: none; }
+  body [class*='-EditorContainer'], body [class*='-ToolbarContainer'], body [class*='-ControlPaneContainer'] { min-width: 0; width: 100%; }
+  body [class*='-ToolbarSectionBackLink'] { min-width: 0; padding: 0 0.5rem 0 2rem; font-size: 0.8125rem; }
+  body [class*='-ToolbarSectionMain'] { min-width: 0; padding: 0 0.25rem; }
+  body [class*='-ToolbarSectionMain'] [class*='-buttonMargin'] { margin: 0 0.25rem; }
+  body [class*='-ToolbarSectionMain'] [class*='-ToolbarButton'] { padding: 0 0.5rem; font-size: 0.8125rem; line-height: 1.1; white-space: normal; }
+  body [class*='-ToolbarSectionMeta'], body [class*='-ViewControls'] { display: none; }
+  body .SplitPane .Pane1 { flex: auto !important; width: 100% !important; }
+  body .SplitPane .Pane2, body .SplitPane .Resizer { display: none; }
 }
 #broadsheet-fault:not(:empty) { margin: 2rem; font: 1rem/1.5 sans-serif; }
 </style>

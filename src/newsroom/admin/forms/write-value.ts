@@ -20,12 +20,18 @@ export function writeValue(form: Form, shown: unknown, old: unknown): unknown {
   if (meant === undefined) return undefined;
   switch (form.kind) {
     case 'text':
-      return meant === NOTHING_TO_SEE && form.of === 'alt' ? '' : String(meant).trim();
+      return meant === NOTHING_TO_SEE && form.of === 'alt' ? '' : withSpaceOf(old, String(meant).trim());
     case 'group':
       return writeGroup(form, meant as Group, old);
     default:
       return typeof meant === 'string' ? meant.trim() : meant;
   }
+}
+
+/** A text with the space around it that the old one had, such as the end of a line behind a text below its key. */
+function withSpaceOf(old: unknown, text: string): string {
+  const [, before = '', after = ''] = (typeof old === 'string' && /^(\s*)\S(?:.*\S)?(\s*)$/s.exec(old)) || [];
+  return before + text + after;
 }
 
 /** Whether two things that a field may show mean the same. */

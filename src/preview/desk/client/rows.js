@@ -20,8 +20,9 @@ export function statePill(state) {
  * A story in the list.
  *
  * @param {StoryRow} story
+ * @param {number} remarks How many the copy desk has on it.
  */
-export function storyRow(story) {
+export function storyRow(story, remarks) {
   const { path, headline, language, state, section, contributors, date } = story;
   const link = make('a', { class: 'headline', href: storyAddress(path) }, written(headline, language));
   const about = [
@@ -44,7 +45,13 @@ export function storyRow(story) {
     'li',
     { class: 'row', 'data-path': path },
     make('div', { class: 'cell-state' }, statePill(state)),
-    make('div', { class: 'cell-story' }, make('h2', {}, link), make('p', { class: 'about' }, ...about), notesOn(story)),
+    make(
+      'div',
+      { class: 'cell-story' },
+      make('h2', {}, link),
+      make('p', { class: 'about' }, ...about),
+      notesOn(story, remarks),
+    ),
     make('div', { class: 'cell-fronts' }, ...placesIn(story)),
     make('div', { class: 'cell-length' }, ...lengthOf(story)),
     make('div', { class: 'cell-date' }, when, left),
@@ -57,8 +64,11 @@ export function storyAddress(path) {
   return `#/story/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** @param {StoryRow} story */
-function notesOn({ errors, warnings, isChanged, state, isHeldUp }) {
+/**
+ * @param {StoryRow} story
+ * @param {number} remarks
+ */
+function notesOn({ errors, warnings, isChanged, state, isHeldUp }, remarks) {
   const lacks = state === 'draft' && isHeldUp;
   const notes = [
     ...(errors > 0
@@ -71,6 +81,15 @@ function notesOn({ errors, warnings, isChanged, state, isHeldUp }) {
         ]
       : []),
     ...(warnings > 0 ? [make('span', { class: 'note warn' }, counted(warnings, 'warning'))] : []),
+    ...(remarks > 0
+      ? [
+          make(
+            'span',
+            { class: 'note remark', title: 'What the copy desk finds in its words' },
+            counted(remarks, 'remark'),
+          ),
+        ]
+      : []),
     ...(isChanged ? [make('span', { class: 'note changed', title: 'Not as in the last commit' }, 'Changed')] : []),
   ];
   return notes.length > 0 ? make('p', { class: 'notes' }, ...notes) : undefined;

@@ -31,6 +31,8 @@ export class StoryList {
     this.query = { q: '', state: 'all', section: '', from: 0 };
     /** The stories of the page, as they are shown. @type {Map<string, { json: string, row: HTMLElement }>} */
     this.shown = new Map();
+    /** How many remarks the copy desk has on stories, by path, as far as that is known. @type {Map<string, number>} */
+    this.remarks = new Map();
     /** @type {AbortController | undefined} */
     this.asking = undefined;
     /** The path of the story that is shown beside the list. */
@@ -114,9 +116,24 @@ export class StoryList {
       const answer = await ask('stories', { ...this.query, count: AT_ONCE }, asking.signal);
       setClock(answer.now);
       this.draw(answer);
+      // Stories have to be read for it, and nothing waits.
+      void this.lookAtWords(answer.stories, asking.signal).catch(() => {});
     } catch (fault) {
       if (!asking.signal.aborted) throw fault;
     }
+  }
+
+  /**
+   * Asks what the copy desk has on the stories of the page, and shows it beside them.
+   *
+   * @param {readonly StoryRow[]} stories
+   * @param {AbortSignal} signal
+   */
+  async lookAtWords(stories, signal) {
+    /** @type {{ remarks: Readonly<Record<string, number>> }} */
+    const { remarks } = await ask('remarks', { ...this.query, count: AT_ONCE }, signal);
+    this.remarks = new Map(Object.entries(remarks));
+    this.drawRows(stories);
   }
 
   /** The address of this list, or of one that differs from it. @param {Partial<ListQuery>} [changes] */
@@ -200,9 +217,10 @@ export class StoryList {
     const before = this.shown;
     this.shown = new Map(
       stories.map((story) => {
-        const json = JSON.stringify(story);
+        const remarks = this.remarks.get(story.path) ?? 0;
+        const json = JSON.stringify([story, remarks]);
         const known = before.get(story.path);
-        return [story.path, known?.json === json ? known : { json, row: storyRow(story) }];
+        return [story.path, known?.json === json ? known : { json, row: storyRow(story, remarks) }];
       }),
     );
     this.rows.replaceChildren(...[...this.shown.values()].map(({ row }) => row));

@@ -9,6 +9,11 @@ import { countingDown, setClock } from './times.js';
 /** @typedef {import('../told-diagnostic.ts').ToldDiagnostic} ToldDiagnostic */
 /** @typedef {{ name: string, author: string, subject: string, date: { iso: string, text: string } }} ToldCommit */
 
+/** What is said of a story that was published, and is not to be seen here any more. */
+const STILL_OUT = [
+  'Readers still see it as it was published. It goes when this change is committed and pushed with git, and the site is built.',
+];
+
 /** All that is known of one story, beside the list. */
 export class StoryPanel {
   /** @param {() => void} onClose */
@@ -58,6 +63,7 @@ export class StoryPanel {
     const left =
       state === 'embargoed' && date ? countingDown(make('span', { class: 'countdown' }), date.instant) : undefined;
     this.history = make('div', { class: 'history' });
+    this.out = make('div');
     this.element.replaceChildren(
       this.closeButton(),
       make('p', { class: 'panel-state' }, statePill(state), left),
@@ -74,6 +80,7 @@ export class StoryPanel {
           'Open the file',
         ),
       ),
+      this.out,
       ...(facts.toPublish ? [publishing(facts)] : []),
       ...problemsIn(facts, diagnostics),
       make('h3', {}, 'Facts'),
@@ -90,9 +97,10 @@ export class StoryPanel {
 
   /** @param {string} path */
   async showHistory(path) {
-    /** @type {{ commits: readonly ToldCommit[] | null, isLate: boolean }} */
-    const { commits, isLate } = await ask('history', { path });
+    /** @type {{ commits: readonly ToldCommit[] | null, isLate: boolean, isStillOut: boolean }} */
+    const { commits, isLate, isStillOut } = await ask('history', { path });
     if (this.path !== path || !this.history) return;
+    this.out?.replaceChildren(...(isStillOut ? [make('p', { class: 'still-out', role: 'status' }, ...STILL_OUT)] : []));
     const why = isLate
       ? 'Git did not answer in time.'
       : commits === null

@@ -214,6 +214,11 @@ describe('a file that was changed', () => {
     expect(textSaved(STORY, { contributors: [{ who: 'Ana Ruiz' }] })).toContain('\ncontributors: Ana Ruiz\ndate:');
   });
 
+  it('changes one line of a text below its key, whose last line has an end that no field shows', () => {
+    const source = '---\nheadline: >\n  Bridge closes\n  early\ndek: |\n  One\n  two\n---\nText\n';
+    expect(textSaved(source, { headline: 'Tunnel closes early' })).toBe(source.replace('Bridge', 'Tunnel'));
+  });
+
   it('writes an empty text for a picture that adds nothing', () => {
     const text = textSaved('---\nheadline: A\n---\nText\n', { image: { src: 'a.jpg', alt: '""' } });
     expect(text).toBe('---\nheadline: A\nimage:\n  src: a.jpg\n  alt: ""\n---\nText\n');

@@ -204,12 +204,16 @@ describe('a newsroom of its own', () => {
     expect(readFileSync(join(one, '_site', path))).toEqual(card);
   });
 
-  it('builds where a workspace has the packages', () => {
-    const one = aNewsroom('papers/one', { ...NEWSROOM, ...OWN_CARD });
+  it('builds where a workspace has the packages, and is typed', () => {
+    const one = aNewsroom('papers/one', { ...NEWSROOM, ...OWN_CARD, ...TYPED });
     const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+    // It imports parts of ours as its neighbours.
+    broadsheet(['eject', 'layouts/home.tsx'], { cwd: one, installedIn: paper });
 
     expect(built).toMatchObject({ status: 0, stderr: '' });
     expect(page(one)).toContain('<div class="framed">');
+    expect(readFileSync(join(one, 'layouts/home.tsx'), 'utf8')).toContain("from './parts/");
+    expect(run([TYPESCRIPT, '-p', '.'], { cwd: one })).toMatchObject({ status: 0, stdout: '' });
   });
 
   it('builds the same through a link to its folder', () => {

@@ -35,8 +35,9 @@
     banner.setAttribute('data-nosnippet', '');
     banner.lang = language;
     banner.dir = /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr';
+    // As wide as the masthead around it, and where that is a grid, in a row before its first one: nothing in it moves to another.
     banner.style.cssText =
-      'padding:12px 16px;border-bottom:3px solid #7a4b00;background:#fff3cd;color:#1b1a17;font:16px/1.5 sans-serif;text-align:' +
+      'flex:100%;grid-area:-2/1/-1/-1;padding:12px 16px;border-bottom:3px solid #7a4b00;background:#fff3cd;color:#1b1a17;font:16px/1.5 sans-serif;text-align:' +
       (banner.dir === 'rtl' ? 'right' : 'left');
     text.style.cssText = 'margin:0 0 8px';
     link.href = settings.update;
@@ -46,7 +47,7 @@
     text.appendChild(link);
     button.setAttribute('type', 'button');
     button.style.cssText =
-      'padding:6px 14px;border:2px solid #1b1a17;background:#fff;color:#1b1a17;font:inherit;cursor:pointer';
+      'padding:6px 14px;border:2px solid;background:#fff;color:#1b1a17;font:inherit;cursor:pointer';
     button.appendChild(document.createTextNode(words[2]));
     button.onclick = () => {
       var content = document.getElementById('content');

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HAS_OWN_FOLDER, NEWSROOM, PROGRAM } from '../disk/project.ts';
@@ -16,14 +16,27 @@ export function withLayouts<Result>(use: (layouts: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-layouts-'));
   try {
     for (const path of BUNDLED) {
-      for (const root of [PROGRAM, NEWSROOM]) {
-        if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true });
-      }
+      for (const root of [NEWSROOM, PROGRAM])
+        if (existsSync(join(root, path))) copyMissing(join(root, path), join(folder, path));
     }
     // Scripts of the search share the words of `src/`.
     symlinkSync(join(PROGRAM, 'src'), join(folder, 'src'), 'junction');
     return use(join(folder, 'layouts'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Copies the files of a folder of which there is none of their name yet. Folders are made and not copied: where packages are protected, the copy of
+ * a folder could not be removed again, and that of a file not be written over.
+ */
+function copyMissing(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  // Hidden ones are an editor's, which may be links that lead nowhere.
+  for (const name of readdirSync(from).filter((name) => !name.startsWith('.'))) {
+    const [source, target] = [join(from, name), join(to, name)];
+    if (statSync(source).isDirectory()) copyMissing(source, target);
+    else if (!existsSync(target)) copyFileSync(source, target);
   }
 }

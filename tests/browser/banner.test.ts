@@ -99,3 +99,39 @@ test('the banner fits a phone, and a page at 400 %', async ({ old: page, site })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });
+
+test('the banner is as wide as the masthead, and moves nothing in it to another place of it', async ({
+  old: page,
+  site,
+}) => {
+  const pages = [['/'], [storyIn('en-GB')], [storyIn('ar')]].flatMap(([path = '']) =>
+    [360, 700, 1000, 1600].map((width) => [path, width] as const),
+  );
+  for (const [path, width] of pages) {
+    await page.setViewportSize({ width, height: 800 });
+    await openWithBanner(page, site.origin + path);
+    const seen = await page.evaluate((selector) => {
+      const header = document.querySelector('.site-header') as HTMLElement;
+      const parts = [...header.querySelectorAll<HTMLElement>('.nameplate, .search-link, .languages, .sections')].filter(
+        // The menu of a phone is closed.
+        (part) => part.offsetWidth > 0,
+      );
+      const places = (): readonly string[] => {
+        const [first] = parts.map((part) => part.getBoundingClientRect().top);
+        return parts.map((part) => {
+          const { left, top, width, height } = part.getBoundingClientRect();
+          return [part.className, left, top - (first ?? 0), width, height].join(' ');
+        });
+      };
+      const banner = document.querySelector(selector) as HTMLElement;
+      const { width, bottom } = banner.getBoundingClientRect();
+      const top = Math.min(...parts.map((part) => part.getBoundingClientRect().top));
+      const withBanner = places();
+      banner.remove();
+      return { width, headerWidth: header.clientWidth, isAbove: bottom <= top, withBanner, without: places() };
+    }, BANNER);
+    expect(seen.withBanner.length).toBeGreaterThan(2);
+    expect(seen.withBanner).toEqual(seen.without);
+    expect([path, width, seen.width, seen.isAbove]).toEqual([path, width, seen.headerWidth, true]);
+  }
+});

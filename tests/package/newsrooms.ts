@@ -36,12 +36,11 @@ export const OWN_THEME: Files = {
   'layouts/styles/theme.css': ':root { --accent: #0b5d3b; --measure: 36rem; --paper: #fffdf7 }\n',
 };
 
-/** A newsroom's `tsconfig.json`, where packages are in its own folder. */
+/** A newsroom's `tsconfig.json`, as `init` writes it. */
 export const TYPED: Files = {
   'tsconfig.json': JSON.stringify({
     extends: 'broadsheet/tsconfig.json',
-    compilerOptions: { rootDirs: ['./layouts', './node_modules/broadsheet/dist/types/layouts'] },
-    include: ['layouts', '.eleventy.ts'],
+    include: ['layouts', 'rules', '.eleventy.ts'],
   }),
 };
 

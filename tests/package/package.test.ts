@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -194,12 +204,16 @@ describe('a newsroom of its own', () => {
     expect(readFileSync(join(one, '_site', path))).toEqual(card);
   });
 
-  it('builds where a workspace has the packages', () => {
-    const one = aNewsroom('papers/one', { ...NEWSROOM, ...OWN_CARD });
+  it('builds where a workspace has the packages, and is typed', () => {
+    const one = aNewsroom('papers/one', { ...NEWSROOM, ...OWN_CARD, ...TYPED });
     const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+    // It imports parts of ours as its neighbours.
+    broadsheet(['eject', 'layouts/home.tsx'], { cwd: one, installedIn: paper });
 
     expect(built).toMatchObject({ status: 0, stderr: '' });
     expect(page(one)).toContain('<div class="framed">');
+    expect(readFileSync(join(one, 'layouts/home.tsx'), 'utf8')).toContain("from './parts/");
+    expect(run([TYPESCRIPT, '-p', '.'], { cwd: one })).toMatchObject({ status: 0, stdout: '' });
   });
 
   it('builds the same through a link to its folder', () => {
@@ -218,7 +232,7 @@ describe('where packages cannot be written', () => {
 
   it.skipIf(asAnother === undefined).each<[string, Files]>([
     ['without layouts of its own', {}],
-    ['with layouts of its own', OWN_CARD],
+    ['with layouts and a theme of its own', { ...OWN_CARD, ...OWN_THEME }],
   ])('a newsroom %s builds, and keeps what was compiled in its own folder', (name, layouts) => {
     const folder = closedNewsroom(name, layouts);
     const before = textsIn(join(folder, 'node_modules/broadsheet/dist'));
@@ -289,19 +303,22 @@ function compiledIn(folder: string): readonly string[] {
   return existsSync(cache) ? readdirSync(cache).filter((name) => existsSync(join(cache, name, 'program.cjs'))) : [];
 }
 
+/** Nobody may write to a folder, nor to any file in it. */
 function close(folder: string): void {
   closed.push(folder);
-  setModes(folder, 0o555);
+  setModes(folder, (mode) => mode & ~0o222);
 }
 
 function openAgain(folder: string): void {
-  if (existsSync(folder)) setModes(folder, 0o755);
+  if (existsSync(folder)) setModes(folder, (mode) => mode | 0o200);
 }
 
-function setModes(folder: string, mode: number): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), mode);
-  chmodSync(folder, mode);
+function setModes(folder: string, change: (mode: number) => number): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => !entry.isSymbolicLink(),
+  );
+  for (const path of [folder, ...entries.map(({ parentPath, name }) => join(parentPath, name))])
+    chmodSync(path, change(statSync(path).mode & 0o777));
 }
 
 async function freePort(): Promise<number> {

@@ -1,7 +1,9 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { CHECK_WORKFLOW, PUBLISH_WORKFLOW } from '../../src/cli/init/workflows.ts';
 import { PROJECT } from '../architecture/source-tree.ts';
 import { textsOf } from '../cli/built.ts';
 import { aNewsroomOnDisk, broadsheetInResident, removeNewsrooms } from '../cli/run.ts';
@@ -10,6 +12,7 @@ import { aStory } from '../newsroom/manuscript.ts';
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions?: unknown;
+  readonly concurrency?: { readonly group: string };
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -22,6 +25,8 @@ interface Job {
 }
 
 interface Step {
+  readonly id?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, string | boolean>>;
@@ -59,6 +64,86 @@ describe.each(NAMES)('the workflow %s', (name) => {
   it('runs nothing that an event has in its texts, such as the title of a pull request', () => {
     const commands = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run));
     expect(commands.filter((command) => /\$\{\{[^}]*\bgithub\.(?:event|head_ref)\b/.test(command))).toEqual([]);
+  });
+});
+
+/** The first major of each action that runs on Node 24, by its `action.yml`: GitHub's runners have no older one since September 2026. */
+const FIRST_MAJORS: Readonly<Record<string, number>> = {
+  'actions/cache': 5,
+  'actions/checkout': 5,
+  'actions/configure-pages': 6,
+  'actions/deploy-pages': 5,
+  'actions/download-artifact': 7,
+  'actions/setup-node': 5,
+  'actions/upload-artifact': 6,
+  'actions/upload-pages-artifact': 5,
+};
+
+describe('the actions that workflows use, here, in newsrooms that init makes, and in what docs/ has to be pasted', () => {
+  const texts = [
+    ...NAMES.map((name) => readFileSync(join(FOLDER, name), 'utf8')),
+    CHECK_WORKFLOW,
+    PUBLISH_WORKFLOW,
+    ...['large-newsrooms.md', 'publishing.md'].map((name) => readFileSync(join(PROJECT, 'docs', name), 'utf8')),
+  ];
+  const used = new Map<string, Set<number>>();
+  for (const [, action = '', major] of texts.join('\n').matchAll(/\buses: (\S+)@v(\d+)$/gm))
+    used.set(action, (used.get(action) ?? new Set()).add(Number(major)));
+
+  it('run on a Node that GitHub has', () => {
+    expect([...used.keys()].sort()).toEqual(Object.keys(FIRST_MAJORS));
+    const old = [...used].filter(([action, majors]) => Math.min(...majors) < (FIRST_MAJORS[action] ?? 0));
+    expect(old).toEqual([]);
+  });
+
+  it('are of one major each', () => {
+    expect([...used].filter(([, majors]) => majors.size > 1)).toEqual([]);
+    expect(texts.join('\n').match(/\buses: /g)).toHaveLength(
+      texts.join('\n').match(/\buses: \S+@v\d+$/gm)?.length ?? 0,
+    );
+  });
+});
+
+describe('the workflow that publishes the demo', () => {
+  const { concurrency, jobs }: Workflow = parse(readFileSync(join(FOLDER, 'site.yml'), 'utf8'));
+  const steps = jobs['build']?.steps ?? [];
+  const asking = steps.findIndex(({ id }) => id === 'tested');
+
+  /** Runs the step that asks which commit was tested, at a GitHub that answers with a text; how it ended, and what it hands on. */
+  function ask(answer: string): { readonly status: number | null; readonly output: string } {
+    const folder = aNewsroomOnDisk({ 'bin/gh': `#!/bin/sh\necho '${answer}'\n`, output: '' });
+    chmodSync(join(folder, 'bin/gh'), 0o755);
+    const { status } = spawnSync('bash', ['-e', '-c', steps[asking]?.run ?? 'exit 2'], {
+      env: {
+        ...process.env,
+        PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+        GITHUB_OUTPUT: join(folder, 'output'),
+        GITHUB_REPOSITORY: 'harbour-post/site',
+      },
+    });
+    return { status, output: readFileSync(join(folder, 'output'), 'utf8') };
+  }
+
+  afterAll(removeNewsrooms);
+
+  it('has builds by the clock publish the newest commit that has passed its tests, and nothing where there is none', () => {
+    expect(steps[asking]?.if).toBe("github.event_name == 'schedule'");
+    expect(steps[asking + 1]).toMatchObject({
+      uses: expect.stringMatching(/^actions\/checkout@/),
+      with: { ref: expect.stringContaining('{{ steps.tested.outputs.commit }}') },
+    });
+    expect(ask('0f3a')).toEqual({ status: 0, output: 'commit=0f3a\n' });
+    expect(ask('')).toEqual({ status: 1, output: '' });
+  });
+
+  it('lets no build by the clock take the place of a push that waits for its tests', () => {
+    expect(concurrency?.group).toContain("github.event_name == 'schedule' && 'by-the-clock' || github.ref");
+  });
+
+  it('may ask for the address of the site, and uploads all of it', () => {
+    expect(jobs['build']?.permissions).toEqual({ actions: 'read', contents: 'read', pages: 'read' });
+    const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+    expect(upload?.with).toEqual({ path: '_site', 'include-hidden-files': true });
   });
 });
 

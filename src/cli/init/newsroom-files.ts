@@ -103,7 +103,6 @@ export function projectFiles(name: string, { broadsheet, typescript, node }: Dep
     '.eleventy.ts': "export { default } from 'broadsheet';\n",
     'tsconfig.json': json({
       extends: 'broadsheet/tsconfig.json',
-      compilerOptions: { rootDirs: ['./layouts', './node_modules/broadsheet/dist/types/layouts'] },
       include: ['layouts', 'rules', '.eleventy.ts'],
     }),
     '.gitignore': 'node_modules/\n_site/\n.cache/\n',

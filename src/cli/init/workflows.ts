@@ -1,5 +1,5 @@
-const SET_UP = `      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
+const SET_UP = `      - uses: actions/checkout@v7
+      - uses: actions/setup-node@v7
         with:
           node-version: 24
           cache: npm
@@ -51,9 +51,13 @@ concurrency:
 jobs:
   build:
     runs-on: ubuntu-latest
+    # The second right is to ask which address the site has: in a private repository that is no public matter.
+    permissions:
+      contents: read
+      pages: read
     steps:
 ${SET_UP}      - name: Take over what earlier builds have kept
-        uses: actions/cache@v4
+        uses: actions/cache@v5
         with:
           path: |
             .cache
@@ -61,13 +65,14 @@ ${SET_UP}      - name: Take over what earlier builds have kept
           key: site-\${{ github.run_id }}
           restore-keys: site-
       - id: pages
-        uses: actions/configure-pages@v5
+        uses: actions/configure-pages@v6
       - name: Build the site
         run: npm run build -- --format github --url "\${{ steps.pages.outputs.base_url }}/"
-      # A later version of this leaves files out whose names begin with a dot, such as \`.well-known/\`.
-      - uses: actions/upload-pages-artifact@v3
+      - uses: actions/upload-pages-artifact@v5
         with:
           path: _site
+          # Such as \`.well-known/\`.
+          include-hidden-files: true
 
   publish:
     needs: build
@@ -80,5 +85,5 @@ ${SET_UP}      - name: Take over what earlier builds have kept
       url: \${{ steps.deployment.outputs.page_url }}
     steps:
       - id: deployment
-        uses: actions/deploy-pages@v4
+        uses: actions/deploy-pages@v5
 `;

@@ -119,7 +119,7 @@ describe('the workflows that init writes', async () => {
     );
     expect(rights).toEqual([
       ['check', undefined],
-      ['build', undefined],
+      ['build', { contents: 'read', pages: 'read' }],
       ['publish', { pages: 'write', 'id-token': 'write' }],
     ]);
   });
@@ -146,6 +146,8 @@ describe('the workflows that init writes', async () => {
     expect(runAll(clone, commandsOf(build as Job))).toEqual([]);
 
     const uploaded = build?.steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+    // `.well-known/` and the like are part of the site.
+    expect(uploaded?.with?.['include-hidden-files']).toBe(true);
     const home = readFileSync(join(clone, String(uploaded?.with?.['path']), 'index.html'), 'utf8');
     expect(home).toContain('<link rel="canonical" href="https://tide.example/paper/"/>');
     expect(home).toContain('The Tide');
@@ -194,6 +196,21 @@ describe('what docs/publishing.md has to be pasted', () => {
     expect(runAll(clone, check?.script ?? [])).toEqual([]);
     expect(runAll(clone, pages?.script ?? [])).toEqual([]);
     expect(readFileSync(join(clone, '_site/index.html'), 'utf8')).toContain('href="https://tide.example/paper/"');
+  });
+
+  it('commits the addresses that were published, once, also where there is no redirect yet', async () => {
+    const clone = await aClone();
+    const [text = ''] = inLanguage('yaml').filter((block) => block.includes('remember:'));
+    const { remember } = parse(text) as Readonly<Record<string, Job>>;
+    const git = (...args: readonly string[]): string => spawnSync('git', args, { cwd: clone, encoding: 'utf8' }).stdout;
+    git('-C', '../paper', 'config', 'receive.denyCurrentBranch', 'ignore');
+
+    for (const _run of [1, 2]) expect(runAll(clone, commandsOf(remember as Job))).toEqual([]);
+    expect(git('-C', '../paper', 'log', '--format=%s', 'main').trim().split('\n')).toEqual([
+      'Remember what was published',
+      'Begin',
+    ]);
+    expect(git('show', '--name-only', '--format=', 'HEAD').trim()).toBe('content/addresses.txt');
   });
 
   it('has no fault that a shell would find', () => {

@@ -74,7 +74,8 @@ const LEFT_OUT: Plugin = {
 const PASTED = 'broadsheet-pasted';
 
 /** Has an element that is clicked be pressed by keyboard, too. */
-const PRESSED = "(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); event.currentTarget.click(); } }";
+const PRESSED =
+  "(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); event.currentTarget.click(); } }";
 
 /** What is other in Decap CMS than it comes: files of its packages, places in each, and what stands there. */
 const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change: string])[]>> = {

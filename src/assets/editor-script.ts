@@ -73,6 +73,10 @@ const LEFT_OUT: Plugin = {
 /** By which name its packages import what Broadsheet makes of a text that is pasted. */
 const PASTED = 'broadsheet-pasted';
 
+/** Has an element that is clicked be pressed by keyboard, too. */
+const PRESSED =
+  "(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); event.currentTarget.click(); } }";
+
 /** What is other in Decap CMS than it comes: files of its packages, places in each, and what stands there. */
 const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change: string])[]>> = {
   // It takes the last part of a picture's path for its name: those in folders of `content/media/` would be found by none.
@@ -110,6 +114,13 @@ const CHANGES: Readonly<Record<string, readonly (readonly [place: string, change
   'decap-cms-core/dist/esm/actions/mediaLibrary.js': [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code of Decap's
     ['message: `Failed to persist media: ${error}`,', 'message: error.message,'],
+  ],
+  // Pictures are chosen, and files too, by the mouse alone.
+  'decap-cms-core/dist/esm/components/MediaLibrary/MediaLibraryCard.js': [
+    ['tabIndex: "-1",', `tabIndex: 0, role: 'button', 'aria-pressed': isSelected, onKeyDown: ${PRESSED},`],
+  ],
+  'decap-cms-core/dist/esm/components/UI/FileUploadButton.js': [
+    ["tabIndex: '0',", `tabIndex: '0', role: 'button', onKeyDown: ${PRESSED},`],
   ],
   // It shows nothing where there is something else than can be chosen, such as a section that was removed.
   'decap-cms-widget-select/dist/esm/SelectControl.js': [

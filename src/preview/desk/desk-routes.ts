@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
 import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
+import { remarksOn } from '../remarks.ts';
 import { json, refusal, type Route, type RouteAnswer, type RouteRequest } from '../server/route.ts';
 import { calendarOf, isMonth, monthNow } from './calendar.ts';
 import { changesOf, historyOf, isOut, lastKnownChanges } from './content-history.ts';
@@ -13,7 +14,6 @@ import { NEW_STORY } from './new-story.ts';
 import { OPEN_FILE } from './open-file.ts';
 import { problemsOf } from './problems.ts';
 import { PLAN_PUBLICATION, PUBLISH } from './publish-story.ts';
-import { remarksOn } from './remarks.ts';
 import { diskPathOf } from './source-files.ts';
 import { factsOf, rowOf } from './story-facts.ts';
 

@@ -324,10 +324,14 @@ We heard it first.
     });
     await page.getByRole('button', { name: 'Choose an image' }).first().click();
     await page.getByText('quay.png').first().waitFor();
-    await page.getByText('deck.png').first().click();
-    await page.getByText('Choose selected').click();
+    // By keyboard alone, and so it is saved.
+    await page.getByRole('button', { name: 'deck.png' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Choose selected' }).focus();
+    await page.keyboard.press('Enter');
     await page.getByLabel(/^What it shows/).fill('A deck.');
-    await save(page);
+    await page.keyboard.press('Control+s');
+    await page.getByText('The file is saved.').waitFor();
     const text = readFileSync(join(preview.newsroom.content, 'articles/2026/ferry.md'), 'utf8');
     expect(text).toContain('image:\n  src: deck.png\n  alt: A deck.\n');
     expect(filesIn(preview, 'media')).toEqual(['quay.png']);

@@ -132,6 +132,23 @@ describe('the desk in a browser', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('span');
   });
 
+  it('leads back by keyboard from a story whose file is gone, and counts remarks beside the others', async ({
+    browser,
+  }) => {
+    const twice = aStory({ headline: 'Twice', date: '2026-11-23 11:00' }, 'The the bridge is shut.\n');
+    const desk = await aDesk({ ...FILES, 'articles/twice.md': twice });
+    const page = await open(browser, desk, { view: 'story/content/articles/bridge.md' });
+    await page.locator('.panel h2', { hasText: 'Bridge opens' }).waitFor();
+    await page.locator('.row', { hasText: 'Twice' }).getByText('1 remark').waitFor();
+
+    desk.preview.newsroom.write({ 'articles/bridge.md': undefined });
+
+    await page.getByText('There is no such story').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => location.hash)).toBe('#/stories');
+  });
+
   it('never has more rows than a page has', async ({ browser }) => {
     const files = Object.fromEntries(
       Object.entries(manyStories(130)).map(([name, text]) => [`articles/${name}`, text]),

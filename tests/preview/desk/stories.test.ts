@@ -150,7 +150,9 @@ describe('the remarks of the copy desk', () => {
     const { diagnostics } = await desk.get<{ readonly diagnostics: readonly unknown[] }>(`story?path=${twice}`);
     expect(diagnostics.length).toBeGreaterThanOrEqual(2);
 
-    desk.preview.newsroom.write({ 'articles/twice.md': aStory({ headline: 'Twice' }, 'The bridge is shut and and broken.\n') });
+    desk.preview.newsroom.write({
+      'articles/twice.md': aStory({ headline: 'Twice' }, 'The bridge is shut and and broken.\n'),
+    });
     await expect.poll(count, { timeout: 60_000 }).toMatchObject({ [good]: 0, [twice]: 1 });
     desk.preview.newsroom.write({ 'style.yaml': 'words:\n  - use: closed\n    not: shut\n' });
     await expect.poll(count, { timeout: 60_000 }).toMatchObject({ [good]: 1, [twice]: 2 });

@@ -21,6 +21,7 @@ import { formatOf } from './format.ts';
 import { LocalBackend } from './local-backend.ts';
 import { phrasesFor } from './phrases.ts';
 import { previewOf } from './preview.ts';
+import { saveByKey } from './save-by-key.ts';
 import { unwrapped } from './unwrapped.ts';
 import { dateField, suggestField } from './widgets.ts';
 
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     name: 'preSave',
     handler: ({ entry }: { readonly entry: Parameters<typeof prepareToSave>[0] }) => prepareToSave(entry, config),
   });
+  if (config.decap.backend.name === 'broadsheet') saveByKey();
   CMS.init({ config: config.decap });
 }
 

@@ -20,7 +20,7 @@ const EVERYWHERE: Phrases = {
 };
 
 /** Where saving writes a file and nothing else: whether a story is published, its draft switch says, and whoever publishes the site. */
-const OF_FILES: Phrases = {
+export const OF_FILES = {
   editor: {
     editor: {
       onDeletePublishedEntry: 'Remove the file?',
@@ -38,7 +38,7 @@ const OF_FILES: Phrases = {
     },
   },
   ui: { toast: { entrySaved: 'The file is saved.' } },
-};
+} satisfies Phrases;
 
 /** The phrases of the editor. */
 export function phrasesFor(backend: string): Phrases {

@@ -37,7 +37,7 @@ ${meta}<title>Write – Broadsheet</title>
 <style>
 .broadsheet-date { display: flex; gap: 0.5rem; align-items: stretch; }
 .broadsheet-date button { padding: 0 1rem; border: 0; border-radius: 5px; background: #dfdfe3; font-weight: 600; cursor: pointer; }
-[class*='-PreviewButtonContainer'] { display: none; }
+body [class*='-PreviewButtonContainer'] { display: none; }
 .broadsheet-notice { position: fixed; inset: auto 1rem 1rem; z-index: 100000; max-width: 40rem; margin: 0 auto; padding: 0.75rem 1rem; border-radius: 5px; background: #fff3cd; color: #1b1a17; font: 14px/1.5 sans-serif; box-shadow: 0 2px 12px #0004; }
 @media (max-width: 799px) {
   body [class*='-EditorContainer'], body [class*='-ToolbarContainer'], body [class*='-ControlPaneContainer'] { min-width: 0; width: 100%; }

@@ -42,13 +42,14 @@ export class StoryPanel {
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault;
       this.json = '';
+      const isInside = this.element.contains(document.activeElement);
       const title = make('h2', { tabindex: '-1' }, 'There is no such story');
       this.element.replaceChildren(
         this.closeButton(),
         title,
         make('p', {}, 'Its file may have been renamed or removed.'),
       );
-      if (isOther) title.focus();
+      if (isOther || isInside) title.focus();
     }
   }
 

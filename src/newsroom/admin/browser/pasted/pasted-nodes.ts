@@ -237,7 +237,7 @@ function trimmed(nodes: readonly PastedNode[]): readonly PastedNode[] {
       isOpen = true;
       continue;
     }
-    const text = node.text.replaceAll(/[ \u00a0]{2,}/g, ' ').replace(isOpen ? /^$/ : /^[ \u00a0]+/, '');
+    const text: string = node.text.replaceAll(/[ \u00a0]{2,}/g, ' ').replace(isOpen ? /^$/ : /^[ \u00a0]+/, '');
     if (text === '') continue;
     kept.push({ ...node, text });
     isOpen = !/[ \u00a0]$/.test(text);

@@ -1,9 +1,8 @@
-import { readText } from '../../disk/read-text.ts';
-import type { PreviewEdition } from '../preview-edition.ts';
-import type { PreviewSite } from '../preview-site.ts';
-import { proofreadStory, styleFileOf } from '../proofread.ts';
-import type { DeskStory } from './desk-index.ts';
-import { type FilesGiven, foundPathOf } from './source-files.ts';
+import { readText } from '../disk/read-text.ts';
+import type { PreviewEdition } from './preview-edition.ts';
+import type { PreviewSite } from './preview-site.ts';
+import { proofreadStory, styleFileOf } from './proofread.ts';
+import { type FilesGiven, foundPathOf } from './desk/source-files.ts';
 
 /** How many remarks the copy desk has on a story, as long as what that depends on stays as it is. */
 interface Kept {
@@ -21,7 +20,7 @@ const STRETCH = 8;
  * about first, and again when it was changed; whatever else waits goes on meanwhile.
  */
 export async function remarksOn(
-  stories: readonly DeskStory[],
+  stories: readonly { readonly path: string }[],
   given: FilesGiven,
 ): Promise<Readonly<Record<string, number>>> {
   const { edition } = given.site;

@@ -38,24 +38,23 @@ export function LeadPicture({ picture, sizes }: LeadPictureProps): VNode {
 }
 
 /** Widths in CSS pixels up to which a picture fills no phone, no desk, and no page from margin to margin. */
-const WIDTHS = { narrow: 400, small: 900, wide: 1200 };
+const WIDTHS = { narrow: 400, small: 900, medium: 1200 };
 
 /**
  * What the stylesheet has to know of a picture that is never enlarged, and never higher than the window: that it is too narrow for the glass of a phone, for
- * a desk, or upright; or wide enough for the page.
+ * a desk, or for the width of a page; or upright.
  */
 function shapeOf(files: PrintedFiles): string | undefined {
   const { width = 0, height = 0, widest = width } = files;
   if (width === 0 || height === 0) return undefined;
   if (widest < WIDTHS.narrow || height > width * 1.8) return 'narrow';
-  return [widest < WIDTHS.small && 'small', height > width && 'upright', fillsPage(files) && 'large']
-    .filter(Boolean)
-    .join(' ');
+  const size = widest < WIDTHS.small ? 'small' : !fillsPage(files) && 'medium';
+  return [size, height > width && 'upright'].filter(Boolean).join(' ');
 }
 
 /** Whether a picture has pixels for the whole width of a page; a drawing has as many as are asked for. */
 export function fillsPage({ src, widest = 0 }: Pick<PrintedFiles, 'src' | 'widest'>): boolean {
-  return src.endsWith('.svg') || widest >= WIDTHS.wide;
+  return src.endsWith('.svg') || widest >= WIDTHS.medium;
 }
 
 interface LeadPictureProps {

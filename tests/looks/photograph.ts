@@ -72,7 +72,12 @@ async function photograph(browser: Browser, address: string, view: View): Promis
     return document.documentElement.scrollHeight;
   });
   const height = Math.min(tall, Math.round(TALLEST / scale));
-  const taken = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } });
+  const taken = await page.screenshot({
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height },
+    // What is drawn only after a while, such as the controls of a player, is there.
+    animations: 'disabled',
+  });
   await context.close();
   return sharp(taken)
     .resize({ width: Math.round(width * scale) })

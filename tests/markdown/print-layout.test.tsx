@@ -78,7 +78,15 @@ function both<Data extends object>(layout: (data: Data) => VNode, data: Data): r
 
 describe('a picture of a text', () => {
   const figure = (src: string, widest: number): string =>
-    printBlock(Figure, { ...PICTURE, src, widest, caption: undefined, credit: undefined, reach: 'wide', isZoomable: false });
+    printBlock(Figure, {
+      ...PICTURE,
+      src,
+      widest,
+      caption: undefined,
+      credit: undefined,
+      reach: 'wide',
+      isZoomable: false,
+    });
 
   it.each([
     ['/a.jpg', 1200, true],
@@ -97,7 +105,13 @@ describe('a picture of a text', () => {
     [2, [SIZES.gallery, SIZES.gallery]],
     [3, [SIZES.gallery, SIZES.gallery, SIZES.galleryAlone]],
   ])('is said to be as wide as it is in a gallery of %i', (count, widths) => {
-    const one = printBlock(Figure, { ...PICTURE, caption: undefined, credit: undefined, reach: undefined, isZoomable: false });
+    const one = printBlock(Figure, {
+      ...PICTURE,
+      caption: undefined,
+      credit: undefined,
+      reach: undefined,
+      isZoomable: false,
+    });
     const html = printBlock(Gallery, { title: undefined, text: asHtml(one.repeat(count)) });
 
     expect([...html.matchAll(/<source[^>]* sizes="([^"]*)"/g)].map(([, sizes]) => sizes)).toEqual(widths);

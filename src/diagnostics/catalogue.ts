@@ -57,12 +57,8 @@ export const CATALOGUE = {
   'value-too-long': error('A text is too long for the lists, fronts and feeds that it stands on.'),
   'date-invalid': error('The date is not one that a calendar or a clock shows.'),
   'date-order': rule('A later event is dated before an earlier one.'),
-  'date-future': warn(
-    'A correction, an update or `updated` is dated later than now. A correction is printed all the same.',
-  ),
-  'time-skipped': warn(
-    'Clocks were put forward over this time of day, or the calendar over this day; the story takes the time after the jump.',
-  ),
+  'date-future': warn('A correction (which is printed), an update or `updated` is dated later than now.'),
+  'time-skipped': warn('Clocks were put forward over it, or the calendar: the story takes the time after the jump.'),
   'url-invalid': rule('The value is not a web address.'),
   'language-invalid': error('The value is not the code of a language (BCP 47).'),
   'language-duplicate': error('The site has two fronts in one language.'),
@@ -88,9 +84,7 @@ export const CATALOGUE = {
   'layout-outdated': warn(
     'A file of `layouts/` is a copy of one of Broadsheet’s, which has changed since, or is gone. `check` tells of it, no build does.',
   ),
-  'layout-unused': warn(
-    'A file of `layouts/` takes the place of none of Broadsheet’s, and nothing uses it. `check` tells of it, no build does.',
-  ),
+  'layout-unused': warn('A file of `layouts/` is in nobody’s place, and nothing uses it. Only `check` tells of it.'),
   'layout-unknown': rule('There is no such layout for stories.'),
   'standard-unknown': error('There is no such editorial standard.'),
 
@@ -250,9 +244,7 @@ export const CATALOGUE = {
     'A table was meant, and its strokes are printed: the line of hyphens under the first row is missing.',
   ),
   'table-row-long': warn('A row has more cells than the first row of its table, so those are left out of the page.'),
-  'placeholder-left': warn(
-    'Something stands where a text was still to be written, and readers see it: `TKTK`, `[headline here]`, `lorem ipsum dolor`.',
-  ),
+  'placeholder-left': warn('What was still to be written is printed: `TKTK`, `[headline here]`, `lorem ipsum`.'),
   'transcript-missing': warn('Readers who cannot hear a recording are not told what is said in it.'),
 
   // The copy desk, see `docs/copy-desk.md`

@@ -38,7 +38,10 @@ const WRONG_DATES = {
 /** What to do about a text that is no address. `takesPath` says whether one of the site would do. */
 function hintForWritten(written: string, takesPath: boolean): string {
   const otherwise = 'copy the address from the browser, with `https://`';
-  const [, host] = /^(?:https?[:/]*)?((?:www\.)[\w-]+(?:\.[\w-]+)+(?:\/\S*)?)$/i.exec(written) ?? [];
+  const [, host] =
+    /^(?:https?[:/]*)?((?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?)$/i.exec(
+      /\.(?:md|html?|php|png|jpe?g|svg|pdf)$/i.test(written) ? '' : written,
+    ) ?? [];
   if (host !== undefined) return `write \`https://${host}\``;
   if (!takesPath) return otherwise;
   if (/^[^\s@]+@[^\s@]+$/.test(written.replace(/^mailto:/i, '')))

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { didYouMean, quote, quoteAll } from '../diagnostics/wording.ts';
+import { quote, quoteAll } from '../diagnostics/wording.ts';
 import { isMap, PlainScalar } from '../domain/source.ts';
+import { groupOf, hintFor, type Issue } from './shape-hints.ts';
 import { hintForKey, seemsToHoldBack } from './other-names.ts';
 
 type Key = string | number;
@@ -91,7 +92,7 @@ export function checkShape<Values extends object>(
   const findings: Finding[] = [];
   const kept: Record<string, unknown> = isMap(given) ? { ...given } : {};
   for (const issue of flatten(result.error.issues, [])) {
-    findings.push(...describe(path, issue, values));
+    findings.push(...describe(path, issue, { values, schema }));
     const top = issue.path[0];
     if (issue.code === 'unrecognized_keys' && removeKeys(valueUnder(kept, keysOfIssue(issue)), issue.keys)) continue;
     if (top !== undefined) delete kept[String(top)];
@@ -125,8 +126,6 @@ function copyOf(value: unknown, make: (single: unknown) => unknown): unknown {
   return make(value instanceof PlainScalar ? value.value : value);
 }
 
-type Issue = z.core.$ZodIssue;
-
 /** Issues of values that are of the right kind. */
 const IN_KIND: readonly Issue['code'][] = ['unrecognized_keys', 'custom'];
 
@@ -144,13 +143,21 @@ function flatten(issues: readonly Issue[], above: readonly PropertyKey[]): reado
   });
 }
 
-function describe(path: string, issue: Issue, values: unknown): readonly Finding[] {
+function describe(
+  path: string,
+  issue: Issue,
+  { values, schema }: { readonly values: unknown; readonly schema: unknown },
+): readonly Finding[] {
   const keys = keysOfIssue(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
     return issue.keys.map((key) => {
       const value = valueUnder(values, [...keys, key]);
-      return unknownKey(path, [...keys, key], { known, value });
+      const finding = unknownKey(path, [...keys, key], { known, value });
+      const group = keys.length === 0 && schema instanceof z.ZodObject ? groupOf(key, values, schema) : undefined;
+      return group === undefined
+        ? finding
+        : { ...finding, hint: `put two spaces before it: it belongs to \`${group}\`` };
     });
   }
   const value = valueUnder(values, keys);
@@ -262,44 +269,6 @@ function kindOf(value: unknown): string {
   if (isMap(value)) return 'group of keys';
   if (value instanceof PlainScalar) return `${typeof value.value === 'number' ? 'number ' : ''}\`${value.written}\``;
   return typeof value === 'boolean' ? quote(value) : `text ${quote(value)}`;
-}
-
-function hintFor(issue: Issue, value: unknown): string | undefined {
-  const { message } = issue;
-  const written = writtenOf(value);
-  if (issue.code === 'invalid_value') {
-    const choices = issue.values.filter((choice) => typeof choice === 'string');
-    return written === undefined ? `write ${message}` : didYouMean(written, choices, `write ${message}`);
-  }
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'union';
-  if (message.startsWith('a date')) return 'write year, month and day with hyphens, then the time: `2026-11-23 07:30`';
-  if (expected === 'number') return 'write digits, without quotes: `4`';
-  const isText = typeof value === 'string';
-  const answer =
-    isText && /^(?:yes|on|y)$/i.test(value) ? 'true' : isText && /^(?:no|off|n)$/i.test(value) ? 'false' : '';
-  if (answer !== '' && message.includes(`\`${answer}\``)) return `write \`${answer}\``;
-  if (expected === 'boolean') return 'write `true` or `false`';
-  if (expected === 'array' && isText && !message.includes('{')) return `write it as a list: \`[${entriesOf(value)}]\``;
-  if (expected === 'array' || expected === 'object' || expected === 'record') return `write ${message}`;
-  // It is a text already, with quotes or without.
-  if (isText) return `write ${message}`;
-  if (written !== undefined) return `put quotes around it: \`"${written}"\``;
-  const [only, ...others] = Array.isArray(value) ? value : [];
-  if (typeof only === 'string' && others.length === 0) return `write it without brackets: \`${only}\``;
-  return 'put quotes around the text, with the signs in it that made it a list or a group of keys';
-}
-
-/** What was written as a list, with the commas between its entries that lists have. */
-function entriesOf(written: string): string {
-  const inside = written.replace(/^\((.*)\)$/s, '$1').replace(/^[-–—•*·]\s+/, '');
-  const between = inside === written || /\s[•*·]\s/.test(inside) ? /\s*;\s*|\s+[•*·]\s+/ : /\s*;\s*|\s+[-–—•*·]\s+/;
-  return inside.split(between).join(', ');
-}
-
-/** A value as it was written, if it is no list or group of keys. */
-function writtenOf(value: unknown): string | undefined {
-  if (value instanceof PlainScalar) return value.written;
-  return typeof value === 'object' ? undefined : String(value);
 }
 
 function valueUnder(values: unknown, keys: readonly Key[]): unknown {

@@ -4,6 +4,7 @@ import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { nearest } from '../../diagnostics/wording.ts';
 import { filesIn } from '../files.ts';
 import { HAS_OWN_LAYOUTS, NEWSROOM, OWN_LAYOUTS, PROGRAM, SETTINGS } from '../project.ts';
+import { readMark } from './copies.ts';
 import { layoutTemplates } from './templates.ts';
 
 /** What a newsroom's `layouts/` are compared with. Paths are from `layouts/`. */
@@ -50,6 +51,8 @@ export function unusedAmong({ own, ours, templates, textOf, others }: LayoutFile
   const texts = own.filter((path) => MADE_OF.test(path)).map((path) => ({ path, text: textOf(path) }));
   return unsure.toSorted().flatMap((path): readonly Finding[] => {
     const naming = namesOf(path);
+    // Of a copy whose original is gone, that is told.
+    if (readMark(textOf(path))) return [];
     const isNamed = [...texts.filter((other) => other.path !== path).map(({ text }) => text), ...others].some((text) =>
       naming.test(text),
     );

@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { Environment, MarkRun } from '../environment.ts';
 import { countItems } from '../slips/lists.ts';
-import { MAY_BE_PLACEHOLDER } from '../slips/texts/placeholder-words.ts';
+import { isPlaceholderAlone, mayHavePlaceholder } from '../slips/texts/placeholder-words.ts';
 import { MOST } from '../slips/slip.ts';
 import { SLIP_RULES } from '../slips/slips.ts';
 import { pairBrackets, Places, type WrittenBlock, type WrittenText } from '../slips/written-text.ts';
@@ -154,17 +154,19 @@ function isAfterPicture(state: {
 function mayHaveSlips(source: string, tokens: readonly Token[], environment: Environment & Parsed): boolean {
   const { signs, marks, references, footnotes } = environment;
   if (signs.size > 0 || marks.size > 0 || references !== undefined || footnotes !== undefined) return true;
-  if (WRITTEN_SIGNS.test(source) || MAY_BE_PLACEHOLDER.test(source)) return true;
+  if (WRITTEN_SIGNS.test(source) || source.includes('：') || mayHavePlaceholder(source)) return true;
   return tokens.some((token, index) => mayBeTold(token, index, tokens));
 }
 
-/** What begins a line, and may have been meant to begin an item, a box, a rule of a table; a name of a character whose `&` was named itself; links without words; colons that are twice as wide. */
+/** What begins a line, and may have been meant to begin an item, a box, a rule of a table; a name of a character whose `&` was named itself; links without words. */
 const WRITTEN_SIGNS =
-  /&amp;#?\w{2,8};|[:：]：|：:|^[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3})|\[\s*\]\(|! \[|\||^[\t >]*(?:[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
+  /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3}|[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
 
 /** Whether a block may be one that a rule tells of by itself. Most stories have headings, quotations and lists, of which none is. */
-function mayBeTold({ type, markup, level }: Token, index: number, tokens: readonly Token[]): boolean {
+function mayBeTold({ type, markup, level, content }: Token, index: number, tokens: readonly Token[]): boolean {
   switch (type) {
+    case 'inline':
+      return isPlaceholderAlone(content);
     case 'heading_open': {
       const words = tokens[index + 1]?.content ?? '';
       return markup === '-' || words.trim() === '' || words.endsWith('##');

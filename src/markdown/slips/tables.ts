@@ -10,7 +10,7 @@ const COLUMNS_LINE = /^(?:-{3,}(?:\s+-{3,})+|={3,}(?:\s+={3,})+)$/;
 
 /** Rows of a table without the line of hyphens under the first: readers see the strokes. */
 export const tables = inEachBlock((block) => {
-  if (block.kind !== 'paragraph') return [];
+  if (block.kind !== 'paragraph' || !/\||--|==/.test(block.content)) return [];
   const rows = block.content.split('\n').map((row) => row.trim());
   const drawn = rows.findIndex((row) => GRID_LINE.test(row) || COLUMNS_LINE.test(row));
   if (drawn >= 0 && rows.length > 1) return [drawnTable(rows, drawn)];

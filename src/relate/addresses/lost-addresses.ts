@@ -75,7 +75,10 @@ export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
     const { source } = address;
     const unpublished = leftOut?.has(source) ? 'errors' : unpublishedBy(reasons.get(source), faulty?.has(source));
     const now = unpublished === 'errors' ? undefined : pages.get(source);
-    return { ...address, unpublished, now, perhaps: now || unpublished ? undefined : newStories.endingLike(address) };
+    const perhaps = now || unpublished ? undefined : newStories.endingLike(address);
+    // Where that is, is not known before its errors are mended.
+    if (perhaps && faulty?.has(perhaps.path)) return { ...address, unpublished: 'errors', now, perhaps: undefined };
+    return { ...address, unpublished, now, perhaps };
   });
 }
 

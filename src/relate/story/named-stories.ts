@@ -69,7 +69,7 @@ export class NamedStories {
       const name = nearest(fileName(target), files);
       return name === undefined ? undefined : all[files.indexOf(name)]?.path.slice('content/'.length);
     }
-    const last = /([^/?#]+?)(?:\.html?)?\/?(?:[?#].*)?$/.exec(target)?.[1] ?? '';
+    const last = lastPart(target);
     if (target.includes('/') && this.ofSlug(last)) return last;
     // The name of a file is no slug where the story has one of its own.
     const file = all.find(({ path }) => path.endsWith(`/${target}.md`));
@@ -79,6 +79,11 @@ export class NamedStories {
 }
 
 type StoryNames = Pick<HeldBack, 'slug' | 'path'>;
+
+/** The last part of an address that somebody wrote in the place of a slug. */
+export function lastPart(target: string): string {
+  return /([^/?#]+?)(?:\.html?)?\/?(?:[?#].*)?$/.exec(target)?.[1] ?? '';
+}
 
 /** Whether a story is named by its file, and not by its slug. */
 export function isStoryFile(target: string): boolean {

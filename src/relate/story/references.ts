@@ -15,7 +15,7 @@ import { contentPaths, mediaPaths, pathFrom, pathNames } from '../../markdown/co
 import { pathHint } from '../../markdown/media/path-hint.ts';
 import { addressesNamed } from '../addresses/meant-addresses.ts';
 import type { Destination, Destinations } from './destinations.ts';
-import { isStoryFile } from './named-stories.ts';
+import { isStoryFile, lastPart } from './named-stories.ts';
 
 /** A text with references in it, and the file that it is from. */
 export interface ReferringText {
@@ -80,8 +80,9 @@ class Resolver {
       return this.fail('related-itself', message, 'write the slug of another story, or remove it');
     }
     if (found) return this.published(found, (story) => ({ kind: 'story', story }));
+    const last = lastPart(target);
     const hint = didYouMean(
-      target,
+      target.includes('/') && storiesBySlug.has(last) ? last : target,
       [...storiesBySlug.keys()],
       'write the `slug` of a story, mostly its file name without `.md`',
     );

@@ -1,29 +1,51 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../run.ts';
+import { describe, expect, it } from 'vitest';
+import { helpFor } from '../../../src/cli/help/help.js';
 
-afterAll(removeNewsrooms);
+const ALL = helpFor(['--help']);
+const COMMANDS = [
+  'build',
+  'read',
+  'serve',
+  'check',
+  'new',
+  'publish',
+  'init',
+  'import',
+  'schema',
+  'upgrade-notes',
+  'eject',
+];
 
 describe('help', () => {
-  const folder = aNewsroomOnDisk({});
+  it.each(COMMANDS)('for one command is what that takes, with an example: %s', (name) => {
+    const said = helpFor([name, '--help']);
 
-  it.each([[['--help']], [['-h']], [['help']], [['build', '--help']]])('is given for %j', (args) => {
-    const { status, stdout, stderr } = broadsheet(folder, ...args);
-
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Usage: npx broadsheet');
+    expect(said).toMatch(new RegExp(`^Usage: npx broadsheet ${name} \\[options\\]\\n\\n  ${name} `));
+    expect(said).toMatch(new RegExp(`^    for example:     npx broadsheet ${name}\\b`, 'm'));
+    expect(said.match(/^ {2}[a-z-]+(?= )/gm)).toEqual([`  ${name}`]);
+    expect(helpFor(['help', name])).toBe(said);
   });
 
-  it('is given where nothing is asked, which is wrong use', () => {
-    expect(broadsheet(folder).status).toBe(2);
+  it('for all is that of each command', () => {
+    for (const name of COMMANDS) expect(ALL).toContain(`\n  ${name} `);
+    expect([helpFor([]), helpFor(['help']), helpFor(['chekc', '--help'])]).toEqual([ALL, ALL, ALL]);
   });
-});
 
-describe('the version', () => {
-  it.each(['--version', '-v'])('is given for %s', (option) => {
-    const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-    const { version } = JSON.parse(manifest) as { readonly version: string };
+  it.each(COMMANDS)('names no option in an example that the command does not take: %s', (name) => {
+    const said = helpFor([name, '--help']);
+    const example = /for example: .*/.exec(said)?.[0] ?? '';
+    const options = said.replace(example, '').match(/--[a-z-]+/g);
 
-    expect(broadsheet(aNewsroomOnDisk({}), option)).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    for (const [option] of example.matchAll(/--[a-z-]+/g)) expect(options).toContain(option);
+  });
+
+  it('names documents that are in the package', () => {
+    const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly files: readonly string[] };
+    const named = [...ALL.matchAll(/node_modules\/broadsheet\/(docs\/[a-z-]+\.md)/g)].map(([, path = '']) => path);
+
+    expect(files).toContain('docs/*.md');
+    expect(named.length).toBeGreaterThan(0);
+    for (const path of named) expect(readFileSync(path, 'utf8')).not.toBe('');
   });
 });

@@ -253,3 +253,13 @@ describe('a story that shows its own card', () => {
     if (Object.keys(keys).length === 0) expect(story?.references.map(({ kind }) => kind)).toEqual(['nowhere', 'story']);
   });
 });
+
+it.each(['/2026/10/01/report/', 'https://ledger.example/2026/10/01/report.html', 'reprot'])(
+  'a card of an address is told with the slug: %s',
+  (target) => {
+    const articles = { ...NEWSROOM.articles, '11/story.md': aStory({}, `::story{slug="${target}"}\n`) };
+    const [found] = editionOf({ ...NEWSROOM, articles }).diagnostics;
+
+    expect([found?.code, found?.hint]).toEqual(['story-unknown', 'did you mean `report`?']);
+  },
+);

@@ -76,7 +76,7 @@ const ANYWHERE = new RegExp(
     '(?:TK|X{2,})(?:\\s?%|(?=\\s(?:per ?cent|percent)(?!\\p{L})))',
     'XX?X?,XXX',
     '(?:TODO|FIXME):(?=\\s|$)',
-    '[Ll]orem [Ii]psum(?=,? (?:dolor|sit|amet|consectetur)(?!\\p{L}))',
+    '[Ll]orem ipsum(?=,? (?:dolor|sit|amet|consectetur)(?!\\p{L}))',
   ]
     .map((one) => `(?:${one})`)
     .join('|')
@@ -89,18 +89,35 @@ const ANYWHERE = new RegExp(
 const ALONE =
   /^(?:TK|X{2,3}|TODO|FIXME|PLACEHOLDER|[Pp]laceholder(?: (?:text|headline|image|picture|copy))?|[Ll]orem [Ii]psum|[Dd]ummy (?:text|headline|copy)|(?:[Yy]our |[Ii]nsert |[Aa]dd )?(?:[Hh]eadline|[Tt]itle|[Dd]ek|[Ss]tandfirst|[Cc]aption|[Aa]lt text|[Bb]yline|[Tt]ext|[Cc]opy|[Ss]ubhead(?:ing)?) (?:goes |to go )?(?:here|to come)|[Hh]eadline|[Ss]tandfirst|[Aa]lt text)$/;
 
-/** Whether a text may have a placeholder in it that stands by itself; most have none, and are not looked at again. */
-export const MAY_BE_PLACEHOLDER =
-  /TK|tktk|XX|TODO|FIXME|[Ll]orem [Ii]psum|PLACEHOLDER|[Pp]laceholder|[Dd]ummy (?:text|headline|copy)|(?:goes|to go|text|headline|caption|title|copy|standfirst|byline|dek|subhead(?:ing)?) (?:here|to come)|(?:^|["[])[\s>*_#]*(?:[Hh]eadline|[Ss]tandfirst|[Aa]lt text)[\s*_.:…]*(?:$|["\]])/im;
+/** Most texts have none of these, and are not looked at again. */
+const SIGNS = /(?:TK|XX|TODO|FIXME|tktk)/;
+
+/** Whether a text may have a placeholder among other words. */
+export function mayHavePlaceholder(text: string): boolean {
+  return SIGNS.test(text) || text.includes('ipsum');
+}
+
+/** Whether a placeholder is all that some words say. */
+export function isPlaceholderAlone(words: string): boolean {
+  return words.length <= LONGEST_ALONE && ALONE.test(partsOf(words).alone);
+}
+
+/** What is longer is more than that. */
+const LONGEST_ALONE = 60;
+
+function partsOf(words: string): { readonly before: string; readonly alone: string } {
+  const [, before = '', alone = ''] = /^([\s*_]*)(.*?)[\s*_.:…]*$/s.exec(words) ?? [];
+  return { before, alone };
+}
 
 /** Placeholders in words, but for those between brackets. What stands between quotation marks is spoken of. */
 export function* placeholdersIn(words: string): Generator<Placeholder> {
-  if (!MAY_BE_PLACEHOLDER.test(words)) return;
-  const [, before = '', alone = ''] = /^([\s*_]*)(.*?)[\s*_.:…]*$/s.exec(words) ?? [];
-  if (ALONE.test(alone)) {
+  if (isPlaceholderAlone(words)) {
+    const { before, alone } = partsOf(words);
     yield { index: before.length, written: alone };
     return;
   }
+  if (!mayHavePlaceholder(words)) return;
   for (const { 0: written, index } of words.matchAll(ANYWHERE)) {
     if (isQuoted(words, index, written.length)) continue;
     if (written.startsWith('TODO') && isShouted(words)) continue;

@@ -3,7 +3,6 @@ import { labelOf } from '../brackets.ts';
 import {
   isPlaceholder,
   isQuoted,
-  MAY_BE_PLACEHOLDER,
   type Placeholder,
   placeholdersIn,
   placeholdersInBrackets,
@@ -16,7 +15,7 @@ export const placeholders: SlipRule = (text) => [...inBlocks(text), ...inDirecti
 
 const inBlocks = inEachBlock((block) => {
   const words = withoutUnseen(block.content);
-  const found: Placeholder[] = MAY_BE_PLACEHOLDER.test(words) ? [...placeholdersIn(words), ...inPictures(block)] : [];
+  const found: Placeholder[] = [...placeholdersIn(words), ...inPictures(block)];
   for (const bracket of block.brackets) {
     if (bracket.close < 0 || bracket.close - bracket.open > LONGEST || !isPlaceholder(labelOf(block, bracket)))
       continue;
@@ -55,7 +54,6 @@ function inDirectives({ tokens, lines }: WrittenText): readonly Slip[] {
     const line = map?.[0];
     if (line === undefined || !type.startsWith('directive')) return [];
     const opening = lines[line] ?? '';
-    if (!MAY_BE_PLACEHOLDER.test(opening)) return [];
     return [...opening.matchAll(/="([^"]*)"/g)].flatMap(({ 1: value = '', index }): readonly Slip[] =>
       [...placeholdersIn(value), ...placeholdersInBrackets(value)].map((found) => {
         const { index: within, ...note } = noteOf(found);

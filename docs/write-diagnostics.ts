@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CATALOGUE, type CatalogueEntry, type Fixed } from '../src/diagnostics/catalogue.ts';
+import { CATALOGUE } from '../src/diagnostics/catalogue.ts';
+import type { CatalogueEntry, Fixed } from '../src/diagnostics/catalogue-entry.ts';
 
 /** Writes docs/diagnostics.md from the catalogue of codes and their fixtures: `npm run docs`. */
 

@@ -1,4 +1,5 @@
-import type { Code, Severity } from './catalogue.ts';
+import type { Code } from './catalogue.ts';
+import type { Severity } from './catalogue-entry.ts';
 
 /** Something wrong in the content, told to its author. */
 export interface Diagnostic {

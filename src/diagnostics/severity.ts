@@ -1,5 +1,6 @@
 import { SITE_PATH, type Site } from '../domain/site/site.ts';
-import { entryOf, type Severity } from './catalogue.ts';
+import { entryOf } from './catalogue.ts';
+import type { Severity } from './catalogue-entry.ts';
 import type { Finding } from './finding.ts';
 
 /** What decides about severities beside the catalogue. */

@@ -1,4 +1,5 @@
-import type { Code, Severity } from './catalogue.ts';
+import type { Code } from './catalogue.ts';
+import type { Severity } from './catalogue-entry.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** How often something is wrong. */

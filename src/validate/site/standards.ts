@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Site, SITE_PATH, type Standard } from '../../domain/site/site.ts';
-import { CATALOGUE, type Fixed, isInCatalogue, SEVERITIES, STANDARDS } from '../../diagnostics/catalogue.ts';
+import { CATALOGUE, isInCatalogue, STANDARDS } from '../../diagnostics/catalogue.ts';
+import { type Fixed, SEVERITIES } from '../../diagnostics/catalogue-entry.ts';
 import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
 import { didYouMean, documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Reporter, TestModule } from 'vitest/node';
+import { PROJECT } from '../site/run-broadsheet.ts';
 
 interface Row {
   readonly report: EngineReport;
@@ -20,7 +20,7 @@ const HEAD = [
   'result',
 ];
 
-/** Ends a run with a table of the engines, on the console and in `artefacts/report.md`. */
+/** Ends a run with a table of the engines, on the console and in `report.md` beside the pictures. */
 export class EngineReporter implements Reporter {
   onTestRunStart(): void {
     rmSync(artefact('.'), { recursive: true, force: true });
@@ -73,7 +73,8 @@ export interface EngineReport {
   readonly pictures?: readonly string[];
 }
 
-const FOLDER = fileURLToPath(new URL('artefacts/', import.meta.url));
+/** Not below `tests/`, whose folders are counted. */
+const FOLDER = join(PROJECT, 'node_modules/.cache/legacy');
 
 /** The path of a file that a run leaves for people to look at. */
 export function artefact(file: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFromPath } from '../../validate/story/slug.ts';
 import { dateAt } from '../../time/written-date.ts';
@@ -8,7 +8,7 @@ import { MediaNames } from './plan/media-names.ts';
 import { OldAddresses } from './plan/old-addresses.ts';
 import { byClocks, type Plan, planEntries } from './plan/plan-entries.ts';
 import type { Mapping } from './read-mapping.ts';
-import { namedBefore, type Newsroom, targetOf } from './target.ts';
+import { lastOldDay, namedBefore, type Newsroom, targetOf } from './target.ts';
 import { planContributors, type PlannedContributor, printContributor } from './write/contributor-files.ts';
 import type { Fetch } from './write/fetch-medium.ts';
 import { Manifest, type Written, writeWhole } from './write/manifest.ts';
@@ -63,6 +63,8 @@ class Import {
   private lacksContributors = false;
   /** The day before which `site.yaml` says who is named where stories name nobody. */
   private readonly namedBefore: string;
+  /** The last day that counts as old. */
+  private readonly lastOldDay: string | undefined;
   private readonly destinations: Destinations;
 
   constructor(archive: Archive, options: ImportOptions) {
@@ -95,6 +97,7 @@ class Import {
     });
     const { site } = newsroom;
     this.namedBefore = site ? namedBefore(site) : dayAfter(options.now);
+    this.lastOldDay = lastOldDay(site ?? { standards: { ours: { before: dayAfter(options.now) } } });
     this.destinations = new Destinations({
       ...{ archive, plan: this.plan, people: this.people, old: this.old, mapping, media: this.media },
       now: dateAt(options.now, this.timeZone),
@@ -123,6 +126,10 @@ class Import {
       note: (outline, note) => this.note(outline, note),
       progress: (moved, all) => this.options.progress('media', moved, all),
     });
+    this.destinations.addMedia(
+      ({ name, source }) =>
+        (source.kind === 'file' && source.path !== '') || existsSync(join(newsroom.content, 'media', name)),
+    );
     const redirects = this.writeRedirects();
     this.writeSite();
     this.manifest.save();
@@ -180,6 +187,7 @@ class Import {
       contributorOf: (key: string): string => this.people.get(key)?.id ?? key,
       translations: this.translationsOf(entry),
       isDraft: entry.status === 'draft' || isUndated,
+      lastOldDay: this.lastOldDay,
       nobody: (planned.date ?? '') < this.namedBefore ? undefined : this.title(),
     };
     const dated: Entry = {

@@ -17,6 +17,7 @@ import { ReportNotes } from './write/report.ts';
 import { type Counts, countsOf, type Done, reportOf } from './write/import-report.ts';
 import { Destinations } from './plan/destinations.ts';
 import { printSite } from './write/site-file.ts';
+import { notesOfGone, OF_NO_KIND, OF_PAGE } from './write/import-notes.ts';
 import { LARGEST_TEXT, printPage, printStory } from './write/story-file.ts';
 import { writeMedia } from './write/write-media.ts';
 
@@ -55,6 +56,8 @@ class Import {
   private readonly notes = new ReportNotes();
   private readonly manifest: Manifest;
   private readonly old: OldAddresses;
+  /** The files that earlier imports wrote, by what they were made of. */
+  private readonly known: ReadonlyMap<string, string>;
   private readonly plan: Plan;
   private readonly people: ReadonlyMap<string, PlannedContributor>;
   private readonly media: MediaNames;
@@ -74,7 +77,8 @@ class Import {
     this.manifest = new Manifest(join(newsroom.folder, MANIFEST_FILE), { content: newsroom.content, isDry });
     this.timeZone = newsroom.site?.timeZone ?? archive.site.timeZone ?? 'UTC';
     this.old = new OldAddresses({ ...archive.site, url: archive.site.url ?? newsroom.site?.url });
-    const known = this.manifest.pathsByKey();
+    this.known = this.manifest.pathsByKey();
+    const { known } = this;
     this.plan = planEntries(archive.outlines, {
       target: targetOf(newsroom, this.timeZone),
       old: this.old,
@@ -110,6 +114,7 @@ class Import {
   async run(): Promise<Imported> {
     const { newsroom } = this.options;
     for (const note of this.archive.notes) this.notes.add(note);
+    for (const note of notesOfGone(this.known, this.plan.entries, newsroom.files)) this.notes.add(note);
     this.writeContributors();
     let read = 0;
     for await (const entry of this.archive.entries()) {
@@ -288,16 +293,6 @@ class Import {
     this.notes.add(note, outline, this.plan?.entries.get(outline.key)?.file);
   }
 }
-
-const OF_NO_KIND = {
-  what: 'picture or file of a kind that is not published',
-  advice: 'its words stand in its place; save a picture as JPEG or PNG, and put it back by hand',
-} as const;
-
-const OF_PAGE = {
-  what: 'medium of a page that is not there',
-  advice: 'its words stand in its place; run the import again with `--fetch`, or put it there by hand',
-} as const;
 
 const NOBODYS: Omit<Outline, 'key' | 'place'> = {
   kind: 'page',

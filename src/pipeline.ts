@@ -122,7 +122,7 @@ export async function readNewsroom(
     pinpoint(found, {
       textOf: (path) => layoutText(path) ?? stories.sourceTextOf(path),
       standards,
-      dateOf: (path) => dateOf(path) ?? stories.dateOf(path),
+      dateOf: (path) => dateOf(path) ?? stories.dateOf(path) ?? first.written.get(path),
     });
   const newsroomOf = (read: EditionRead, ofRendering: readonly Finding[]): NewsroomRead => ({
     edition: read.edition,

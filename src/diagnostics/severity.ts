@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 /** What decides about severities beside the catalogue. */
 export interface SeveritySetting {
   readonly standards: Site['standards'];
-  /** The date by which a story is judged, in milliseconds since 1970; nothing for other files. */
+  /** The date by which a story, or a page that says when it was written, is judged, in milliseconds since 1970; nothing for other files. */
   readonly dateOf: (path: string) => number | undefined;
 }
 

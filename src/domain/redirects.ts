@@ -29,7 +29,7 @@ export interface Redirect {
   readonly from: UrlPath;
   /** What told pages apart at that path, percent-encoded: `?p=123`, or nothing. */
   readonly query: string;
-  /** Whether there is a page that leads on, beside the rule for hosts: no file is found by a query, nor told by capitals alone. */
+  /** Whether there is a page that leads on, beside the rule for hosts: no file is found by a query, nor told by capitals alone, and none is a picture. */
   readonly hasPage: boolean;
   readonly to: RedirectTarget;
 }

@@ -57,6 +57,8 @@ export interface EditionRead {
   readonly toDo: readonly Finding[];
   /** The stories and own pages that are held up by their errors, by path: an older state in their place, or nothing. */
   readonly heldUp: Map<string, StandIn | undefined>;
+  /** When own pages were written, by path, as far as they say it. */
+  readonly written: ReadonlyMap<string, number>;
 }
 
 /** Makes an edition of a newsroom: reads what is not read yet, and relates it all. Never throws for what is in its files. */
@@ -73,10 +75,13 @@ export function readEdition(
   const own = [...files.findings, ...setting.findings, ...articles.findings, ...refused, ...content.findings].filter(
     isTold,
   );
+  const written = new Map(
+    content.value.ownPages.flatMap((page) => (page.written === undefined ? [] : [[page.path, page.written] as const])),
+  );
   const dates = new Map<string, number>();
   const dateOf = (path: string): number | undefined => {
     if (dates.size === 0) for (const entry of articles.entries) dates.set(entry.path, judgedAsOf(entry));
-    return dates.get(path);
+    return dates.get(path) ?? written.get(path);
   };
   const isError = (finding: Finding): boolean => severityOf(finding, { standards: site.standards, dateOf }) === 'error';
   const drafts = options.withDrafts ? draftsAmong([...articles.entries, ...content.value.ownPages]) : NO_DRAFTS;
@@ -104,7 +109,12 @@ export function readEdition(
     if (!further.isMore) {
       // What is found of an older state says nothing of the file as it is now.
       const ofFiles = found.filter(({ path }) => !held.all.get(path));
-      return { edition: related.edition, heldUp: held.all, ...sortFindings(own, ofFiles, { reasons, related, held }) };
+      return {
+        edition: related.edition,
+        heldUp: held.all,
+        written,
+        ...sortFindings(own, ofFiles, { reasons, related, held }),
+      };
     }
     reasons.push(...further.reasons);
   }

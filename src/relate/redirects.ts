@@ -8,6 +8,8 @@ import {
   type WrittenRedirect,
 } from '../domain/redirects.ts';
 import type { UrlPath } from '../domain/addresses.ts';
+import { MEDIA_FOLDER } from '../domain/content-kinds.ts';
+import { isMedium } from '../domain/media/kinds.ts';
 import { hasAnchor } from '../domain/story/anchors.ts';
 import { describeFragment } from '../diagnostics/fragments.ts';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
@@ -60,12 +62,17 @@ export function relateRedirects(
     }
     const end = resolver.endOf(redirect.from);
     if (end.kind === 'target') {
-      redirects.push({ ...old, to: end.to });
+      redirects.push({ ...old, hasPage: old.hasPage && !isSentAsFile(old.from), to: end.to });
       findings.push(...findFragment(end.to, redirect, given.destinations));
     }
     if (end.kind === 'nowhere' && old.hasPage) unpublished.push(old.from);
   }
   return { redirects: redirects.sort(byAddress), withdrawn: withdrawn.sort(byAddress), unpublished };
+}
+
+/** Whether hosts send what is at an address as a picture, a recording or a document: a page there would lead nobody on. */
+function isSentAsFile(url: UrlPath): boolean {
+  return isMedium(`${MEDIA_FOLDER}${url}`);
 }
 
 /** What is wrong with the part of a page that a redirect leads to. */

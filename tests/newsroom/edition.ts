@@ -64,7 +64,7 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
   const articles = files.articles.map((file) => readArticle(file, setting.value));
   const entries = articles.map(({ value }) => enterArticle(value, site).entry);
   const byPath = new Map(articles.map(({ value }) => [value.path, value]));
-  const { edition, findings, toDo } = readEdition(
+  const { edition, findings, toDo, written } = readEdition(
     files,
     {
       entries,
@@ -84,7 +84,7 @@ export function editionOf(newsroom: NewsroomGiven, given: PublicationGiven = {})
     pinpoint(found, {
       textOf: (path) => texts.get(path),
       standards: site.standards,
-      dateOf: (path) => dates.get(path),
+      dateOf: (path) => dates.get(path) ?? written.get(path),
     });
   return {
     edition,

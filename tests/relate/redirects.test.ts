@@ -202,3 +202,11 @@ describe('a redirect to a draft', () => {
     expect(redirectsIn({ '/old/': A }, { articles })).toEqual([]);
   });
 });
+
+it('leads on from pages by pages, and from pictures, recordings and documents by rules alone', () => {
+  const redirects = { '/old/': A, '/old.html': A, '/a.jpg': A, '/a.pdf': A, '/a.mp3': A, '/a.php': A };
+  const { edition } = editionOf({ redirects, articles: ARTICLES });
+  const pages = edition.redirects.filter(({ hasPage }) => hasPage).map(({ from }) => from);
+
+  expect(pages).toEqual(['/a.php', '/old.html', '/old/', '/was-a/']);
+});

@@ -15,6 +15,11 @@ export interface Archive {
   readonly lists: readonly ArchiveList[];
   /** Other addresses of the old site and where they lead, both as the archive has them: a path or a whole address. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  /**
+   * What the old system answered behind the address of each story and page, and where that leads: `{ ending: 'amp/' }` to the page itself, otherwise as
+   * in `redirects`.
+   */
+  readonly endings?: readonly { readonly ending: string; readonly to?: string }[];
   /** What was found of the whole that no entry can be told for. */
   readonly notes: readonly ImportNote[];
   /** The stories and pages with their texts, in the order of `outlines`, each `key` once. May be called more than once. */

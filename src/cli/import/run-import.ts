@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFromPath } from '../../validate/story/slug.ts';
 import { dateAt } from '../../time/written-date.ts';
@@ -8,7 +8,7 @@ import { MediaNames } from './plan/media-names.ts';
 import { OldAddresses } from './plan/old-addresses.ts';
 import { byClocks, type Plan, planEntries } from './plan/plan-entries.ts';
 import type { Mapping } from './read-mapping.ts';
-import { namedBefore, type Newsroom, targetOf } from './target.ts';
+import { lastOldDay, namedBefore, type Newsroom, targetOf } from './target.ts';
 import { planContributors, type PlannedContributor, printContributor } from './write/contributor-files.ts';
 import type { Fetch } from './write/fetch-medium.ts';
 import { Manifest, type Written, writeWhole } from './write/manifest.ts';
@@ -17,6 +17,7 @@ import { ReportNotes } from './write/report.ts';
 import { type Counts, countsOf, type Done, reportOf } from './write/import-report.ts';
 import { Destinations } from './plan/destinations.ts';
 import { printSite } from './write/site-file.ts';
+import { notesOfGone, OF_NO_KIND, OF_PAGE } from './write/import-notes.ts';
 import { LARGEST_TEXT, printPage, printStory } from './write/story-file.ts';
 import { writeMedia } from './write/write-media.ts';
 
@@ -55,6 +56,8 @@ class Import {
   private readonly notes = new ReportNotes();
   private readonly manifest: Manifest;
   private readonly old: OldAddresses;
+  /** The files that earlier imports wrote, by what they were made of. */
+  private readonly known: ReadonlyMap<string, string>;
   private readonly plan: Plan;
   private readonly people: ReadonlyMap<string, PlannedContributor>;
   private readonly media: MediaNames;
@@ -63,6 +66,8 @@ class Import {
   private lacksContributors = false;
   /** The day before which `site.yaml` says who is named where stories name nobody. */
   private readonly namedBefore: string;
+  /** The last day that counts as old. */
+  private readonly lastOldDay: string | undefined;
   private readonly destinations: Destinations;
 
   constructor(archive: Archive, options: ImportOptions) {
@@ -72,7 +77,8 @@ class Import {
     this.manifest = new Manifest(join(newsroom.folder, MANIFEST_FILE), { content: newsroom.content, isDry });
     this.timeZone = newsroom.site?.timeZone ?? archive.site.timeZone ?? 'UTC';
     this.old = new OldAddresses({ ...archive.site, url: archive.site.url ?? newsroom.site?.url });
-    const known = this.manifest.pathsByKey();
+    this.known = this.manifest.pathsByKey();
+    const { known } = this;
     this.plan = planEntries(archive.outlines, {
       target: targetOf(newsroom, this.timeZone),
       old: this.old,
@@ -95,6 +101,7 @@ class Import {
     });
     const { site } = newsroom;
     this.namedBefore = site ? namedBefore(site) : dayAfter(options.now);
+    this.lastOldDay = lastOldDay(site ?? { standards: { ours: { before: dayAfter(options.now) } } });
     this.destinations = new Destinations({
       ...{ archive, plan: this.plan, people: this.people, old: this.old, mapping, media: this.media },
       now: dateAt(options.now, this.timeZone),
@@ -107,6 +114,7 @@ class Import {
   async run(): Promise<Imported> {
     const { newsroom } = this.options;
     for (const note of this.archive.notes) this.notes.add(note);
+    for (const note of notesOfGone(this.known, this.plan.entries, newsroom.files)) this.notes.add(note);
     this.writeContributors();
     let read = 0;
     for await (const entry of this.archive.entries()) {
@@ -123,6 +131,10 @@ class Import {
       note: (outline, note) => this.note(outline, note),
       progress: (moved, all) => this.options.progress('media', moved, all),
     });
+    this.destinations.addMedia(
+      ({ name, source }) =>
+        (source.kind === 'file' && source.path !== '') || existsSync(join(newsroom.content, 'media', name)),
+    );
     const redirects = this.writeRedirects();
     this.writeSite();
     this.manifest.save();
@@ -180,6 +192,7 @@ class Import {
       contributorOf: (key: string): string => this.people.get(key)?.id ?? key,
       translations: this.translationsOf(entry),
       isDraft: entry.status === 'draft' || isUndated,
+      lastOldDay: this.lastOldDay,
       nobody: (planned.date ?? '') < this.namedBefore ? undefined : this.title(),
     };
     const dated: Entry = {
@@ -280,16 +293,6 @@ class Import {
     this.notes.add(note, outline, this.plan?.entries.get(outline.key)?.file);
   }
 }
-
-const OF_NO_KIND = {
-  what: 'picture or file of a kind that is not published',
-  advice: 'its words stand in its place; save a picture as JPEG or PNG, and put it back by hand',
-} as const;
-
-const OF_PAGE = {
-  what: 'medium of a page that is not there',
-  advice: 'its words stand in its place; run the import again with `--fetch`, or put it there by hand',
-} as const;
 
 const NOBODYS: Omit<Outline, 'key' | 'place'> = {
   kind: 'page',

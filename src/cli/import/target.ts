@@ -32,6 +32,7 @@ const siteSchema = z.looseObject({
       }),
     )
     .default([]),
+  standards: z.record(z.string(), z.unknown()).default({}),
   sections: z.array(z.looseObject({ id: z.coerce.string(), title: z.coerce.string() })).default([]),
 });
 
@@ -82,6 +83,22 @@ export function namedBefore({ defaults }: NewsroomSite): string {
     folder === undefined && contributors !== undefined ? [before ?? '9999-12-31'] : [],
   );
   return days.toSorted().at(-1) ?? '';
+}
+
+/** The last day on which what is dated counts as old by `standards`; `undefined` where they say nothing of days. */
+export function lastOldDay({ standards }: Pick<NewsroomSite, 'standards'>): string | undefined {
+  const days = Object.values(standards)
+    .flat()
+    .flatMap((one) => {
+      const before = typeof one === 'object' && one !== null && 'before' in one ? String(one.before) : '';
+      return /^\d{4}-\d\d-\d\d$/.test(before) ? [before] : [];
+    });
+  const last = days.toSorted().at(-1);
+  return last === undefined ? undefined : dayBefore(last);
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }
 
 /** What the plan of an import needs to know of a newsroom. */

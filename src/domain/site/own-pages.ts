@@ -15,6 +15,8 @@ export interface OwnPageSource {
   readonly noindex: boolean;
   /** BCP 47. */
   readonly language: string;
+  /** When a Markdown page says that it was written, in milliseconds since 1970: `standards` judge it by that day. */
+  readonly written?: number;
   /** What a Markdown page is laid out with. */
   readonly head: OwnPageHead | undefined;
   /** The text of a Markdown page. */

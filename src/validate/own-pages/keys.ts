@@ -18,8 +18,11 @@ const KEYS = {
   noindex: flag.optional(),
 };
 
+/** Those of a Markdown page. */
+const MARKDOWN_KEYS = { ...KEYS, written: text.optional() };
+
 /** The front matter of a Markdown page of `content/pages/`. */
-export const ownPageSchema = mapOf(KEYS, 'keys and values, such as `title: …`');
+export const ownPageSchema = mapOf(MARKDOWN_KEYS, 'keys and values, such as `title: …`');
 export type OwnPageValues = z.infer<typeof ownPageSchema>;
 
 /** The same keys in a template: its data may come from elsewhere, so that none must be there, and there may be others. */
@@ -28,7 +31,7 @@ const templateSchema = z.looseObject({
   title: text.optional(),
   layout: z.union([word, z.literal(false)]).optional(),
 });
-type TemplateValues = Omit<OwnPageValues, 'title'>;
+type TemplateValues = Omit<OwnPageValues, 'title' | 'written'>;
 
 /** Keys that make Eleventy do something: a Markdown page is laid out, and nothing else. */
 const INSTRUCTION =
@@ -45,7 +48,7 @@ export function readFurtherKeys(
   const { layout } = isMap(given) ? given : {};
   if (!isMap(given) || typeof layout !== 'string' || !layout.includes('.')) return { known: given, data: {} };
   const isData = (key: string): boolean =>
-    !Object.hasOwn(KEYS, key) && !RESERVED_NAMES.has(key) && !INSTRUCTION.test(key) && !isMistaken(key, given);
+    !Object.hasOwn(MARKDOWN_KEYS, key) && !RESERVED_NAMES.has(key) && !INSTRUCTION.test(key) && !isMistaken(key, given);
   const entries = Object.entries(given);
   const data = entries.filter(([key]) => isData(key));
   for (const [key, value] of data) noteReserved(value, [key], reader);

@@ -32,6 +32,7 @@ function validateMarkdown(manuscript: Manuscript, given: unknown, setting: Setti
   const language = languageOf(values.language, path, setting, reader);
   const text = renderOwn(manuscript, language, setting);
   const places = readAnchors(text, path);
+  const written = reader.moment(values.written, setting.site.timeZone, 'written');
   const head: OwnPageHead = {
     title: reader.filled(values.title, 'title') ?? '',
     description: reader.filled(values.description, 'description'),
@@ -45,6 +46,7 @@ function validateMarkdown(manuscript: Manuscript, given: unknown, setting: Setti
       draft: values.draft ?? false,
       noindex: values.noindex ?? false,
       language,
+      ...(written && { written: written.instant }),
       head,
       body: { html: text.html, references: text.references, media: [...text.usedMedia], anchors: places.anchors },
     },

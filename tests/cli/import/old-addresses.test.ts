@@ -20,13 +20,15 @@ const ARCHIVES = ['wordpress', 'feed', 'folder', 'html-pages'].flatMap((kind) =>
 );
 
 /** Where readers and search engines will look for what an archive published. */
-function addressesOf({ outlines, site, lists }: Archive): readonly URL[] {
+function addressesOf({ outlines, site, lists, endings = [] }: Archive): readonly URL[] {
   const base = site.url ?? 'https://archive.example/';
   const isPublic = ({ status, kind, date }: Outline): boolean =>
     status === 'published' && (kind === 'page' || date !== undefined);
   const written = outlines
     .filter(isPublic)
     .flatMap(({ url, otherUrls = [] }) => [...(url === undefined ? [] : [url]), ...otherUrls]);
+  for (const { url = '' } of outlines.filter(isPublic))
+    if (/[^/]\/$/.test(new URL(url, base).pathname)) written.push(...endings.map(({ ending }) => `${url}${ending}`));
   const stories = outlines.filter((outline) => isPublic(outline) && outline.kind === 'story');
   const named = new Set(
     stories.flatMap(({ categories, topics, contributors }) => [

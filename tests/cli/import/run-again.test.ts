@@ -36,6 +36,18 @@ describe('an import into what is there', () => {
     expect(again.edited).toBe(2);
   });
 
+  it('tells of what the archive has no more, which stays', async () => {
+    const entries = ['one', 'two', 'three'].map((key) => anEntry({ key }));
+    const { folder, files } = await imported({ entries });
+    const again = await importInto(folder, anArchive({ entries: entries.slice(1) }));
+    const other = await importInto(folder, anArchive({ entries: [anEntry({ key: 'of another archive' })] }));
+
+    expect(files()).toContain('articles/2019/03/one.md');
+    expect(again.report).toContain('### Story or page that the archive has no more: 1\n');
+    expect(again.report).toContain('- the archive: `articles/2019/03/one.md`\n');
+    expect(other.report).not.toContain('no more');
+  });
+
   it('changes no byte when it runs again', async () => {
     const given = {
       entries: [anEntry({ key: 'one', otherUrls: ['/?p=1'] }), anEntry({ key: 'two', kind: 'page' as const })],

@@ -154,3 +154,30 @@ describe('a key by which other programs keep a page from readers', () => {
     ]);
   });
 });
+
+describe('the day on which a page was written', () => {
+  const site =
+    'title: The Ledger\nurl: https://ledger.example/\nstandards:\n  picture-alt: { before: 2020-01-01, severity: warn }\n';
+  const severities = (written: string | undefined): readonly string[] => {
+    const keys = written === undefined ? TITLE : { ...TITLE, written };
+    const { diagnostics } = editionOf({
+      site,
+      pages: { 'about.md': aFile(keys, '![](/media/a.jpg)\n') },
+      media: { 'a.jpg': [8, 6] },
+    });
+    return diagnostics.map(({ code, severity }) => `${severity} ${code}`);
+  };
+
+  it.each([
+    ['2019-12-31', ['warn picture-alt']],
+    ['2020-01-01', ['error picture-alt']],
+    [undefined, ['error picture-alt']],
+    ['soon', ['error date-invalid', 'error picture-alt']],
+  ])('is what `standards` judge it by: %s', (written, expected) => {
+    expect([...severities(written)].sort()).toEqual(expected);
+  });
+
+  it('is data of a template like any other', () => {
+    expect(toldOf({ ...TITLE, written: 7 }, 'x.njk')).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { makeParagraphs } from './paragraphs.ts';
 import { parseHtml } from './parse-html.ts';
 import { printLine, printMarkdown } from './print-markdown.ts';
 import { takeLayoutTablesApart } from './tables.ts';
+import { placeTabTitles } from './tabs.ts';
 import { markdownTree } from './to-mdast.ts';
 
 /**
@@ -38,6 +39,7 @@ export function htmlToMarkdown(html: string, context: TextContext, transforms: r
 export function treeToMarkdown(tree: Root, context: TextContext): string {
   findLazyPictures(tree);
   findNotes(tree);
+  placeTabTitles(tree);
   cleanTree(tree, context);
   takeLayoutTablesApart(tree);
   makeParagraphs(tree);

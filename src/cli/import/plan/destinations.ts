@@ -1,14 +1,20 @@
 import type { UrlPath } from '../../../domain/addresses.ts';
+import { CONTRIBUTORS_URL } from '../../../domain/contributors.ts';
+import { ARCHIVE_URL } from '../../../domain/dates.ts';
 import { FEEDS, feedUrl } from '../../../domain/feeds.ts';
+import { mediaType } from '../../../domain/media/files.ts';
 import { topicUrl } from '../../../relate/lists/topics.ts';
 import type { Archive, ArchiveList, Outline } from '../archive.ts';
 import type { Mapping } from '../read-mapping.ts';
 import type { PlannedContributor } from '../write/contributor-files.ts';
-import type { MediaNames } from './media-names.ts';
+import type { MediaNames, PlannedMedium } from './media-names.ts';
 import type { OldAddresses, OldPlace } from './old-addresses.ts';
 import type { Plan } from './plan-entries.ts';
-import { sectionOf } from './sections.ts';
+import { isOurs } from './addresses.ts';
+import { isNoCategory, sectionOf } from './sections.ts';
 import { MOST_TOPICS, topicsByUrl } from './topics.ts';
+
+const HOME = '/' as UrlPath;
 
 /** What is planned of an archive. */
 export interface Planned {
@@ -46,9 +52,11 @@ export class Destinations {
       if (outline.url !== undefined) old.lead(outline.url, url);
       for (const other of outline.otherUrls ?? []) old.lead(other, url);
       if (outline.kind !== 'story' || outline.status !== 'published' || date === undefined || date > now) continue;
+      for (const day of listsOfDay(date)) this.lists.add(day);
       this.lists.add(`/${sectionOf(outline, plan.sectionPlan).section}/`);
       for (const topic of this.topicsOf(outline).slice(0, MOST_TOPICS)) this.lists.add(topicUrl(topic) ?? '');
-      for (const key of outline.contributors) this.lists.add(`/contributors/${people.get(key)?.id}/`);
+      for (const key of outline.contributors)
+        this.lists.add(`${CONTRIBUTORS_URL}${people.get(key)?.id}/`).add(CONTRIBUTORS_URL);
     }
     for (const { from, to } of archive.redirects) old.lead(from, this.linkTo(to, undefined));
     for (const list of archive.lists) {
@@ -61,6 +69,8 @@ export class Destinations {
     const { plan, people, mapping } = this.planned;
     const section = of.kind === 'category' ? plan.sectionPlan.byCategory.get(of.id) : undefined;
     const topic = of.kind === 'topic' ? of.name : of.kind === 'category' ? this.titles.get(of.id) : undefined;
+    // What had no category is not lost among others: it stands with all stories.
+    if (section === undefined && of.kind === 'category' && isNoCategory(topic ?? '')) return ARCHIVE_URL;
     const page =
       of.kind === 'contributor'
         ? `/contributors/${people.get(of.key)?.id}/`
@@ -76,7 +86,10 @@ export class Destinations {
     const page = this.pageOfList(list);
     if (page === undefined) return [];
     const [pages, feeds] = [[list.url, ...(list.otherUrls ?? [])], list.feeds ?? []];
-    return [...pages.map((from) => ({ from, to: page })), ...feeds.map((from) => ({ from, to: feedUrl(page, 'rss') }))];
+    return [
+      ...pages.map((from) => ({ from, to: page })),
+      ...feeds.map((from) => ({ from, to: feedUrl(page === ARCHIVE_URL ? HOME : page, 'rss') })),
+    ];
   }
 
   /** The names of a story's topics, as the mapping file has them, each once and each with a page. */
@@ -99,13 +112,42 @@ export class Destinations {
       if (entry.kind === 'story' && place.query === '') aliases.add(encoded({ ...place, fragment: '' }));
       else this.redirects.set(encoded({ ...place, fragment: '' }), url);
     }
+    this.redirectEndings(entry, url);
     return [...aliases];
   }
 
+  /** What the old system answered behind the address of an entry, such as its page for phones. */
+  private redirectEndings(entry: Outline, url: string): void {
+    const { old, archive } = this.planned;
+    const place = entry.url === undefined ? undefined : old.placeOf(entry.url);
+    if (!place || isHome(place) || place.query !== '' || !place.path.endsWith('/')) return;
+    for (const { ending, to } of archive.endings ?? []) {
+      const path = `${place.path}${ending}`;
+      if (!this.isTaken(path)) this.redirects.set(encoded({ path, query: '', fragment: '' }), to ?? url);
+    }
+  }
+
+  /**
+   * Adds where recordings and documents have gone that are moved in: other sites lead to them too. Pictures are published in other sizes and without
+   * what they say of themselves, so their old addresses lead nowhere.
+   */
+  addMedia(isThere: (medium: PlannedMedium) => boolean): void {
+    for (const medium of this.planned.media.all()) {
+      const to = encodeURI(`/media/${medium.name}`);
+      const path = medium.oldPath;
+      if (path === undefined || mediaType(path) !== undefined || path === `/media/${medium.name}`) continue;
+      if (this.isTaken(path) || !isThere(medium)) continue;
+      const from = encoded({ path, query: '', fragment: '' });
+      if (!this.redirects.has(from)) this.redirects.set(from, to);
+    }
+  }
+
   private isTaken(path: string): boolean {
-    const lower = path.toLowerCase();
+    const folder = `${path.toLowerCase().replace(/\/$/, '')}/`;
     const { taken } = this.planned.plan;
-    return taken.has(lower) || taken.has(`${lower.replace(/\/$/, '')}/`);
+    // Lists of days and of topics are there only where something is in them.
+    const isOursAlways = isOurs(path) && !/^\/(?:\d{4}|(?:topics|contributors)(?:\/|$))/.test(path);
+    return isOursAlways || this.lists.has(folder) || taken.has(path.toLowerCase()) || taken.has(folder);
   }
 
   /** Whether an address is that of a feed of the new site. */
@@ -113,6 +155,14 @@ export class Destinations {
     const [, front = '', file] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
     const isFile = Object.values(FEEDS).some((feed) => feed.file === file);
     return isFile && (front === '/' || this.isTaken(front) || this.lists.has(front));
+  }
+
+  /** Where the page is that an address begins with, where that ends as the old system let it. */
+  private targetBefore({ path, query, fragment }: OldPlace): string | undefined {
+    const { old, archive } = this.planned;
+    const folder = `${path.replace(/\/$/, '')}/`;
+    const ending = archive.endings?.find((one) => one.to === undefined && folder.endsWith(`/${one.ending}`))?.ending;
+    return ending === undefined ? undefined : old.targetOf({ path: folder.slice(0, -ending.length), query, fragment });
   }
 
   /** Adds what leads on from addresses that are no story's. */
@@ -141,7 +191,7 @@ export class Destinations {
     const place = old.placeOf(written, entry?.url);
     const whole = (): string => old.resolve(written, entry?.url)?.href ?? written;
     if (!place) return whole();
-    const target = old.targetOf(place);
+    const target = old.targetOf(place) ?? this.targetBefore(place);
     if (target !== undefined) return target + place.fragment;
     const isFile = /\.(?!html?$|php$)[a-z0-9]{1,5}$/i.test(place.path);
     const medium = entry && isFile ? media.nameOf(written, entry) : undefined;
@@ -150,6 +200,12 @@ export class Destinations {
     // What is wrong with a page that has no date would hold up a build.
     return entry?.kind === 'page' ? '' : encoded(place);
   }
+}
+
+/** The pages that list the stories of a year, a month and a day. */
+function listsOfDay(date: string): readonly string[] {
+  const [year = '', month = '', day = ''] = date.slice(0, 'yyyy-mm-dd'.length).split('-');
+  return [`/${year}/`, `/${year}/${month}/`, `/${year}/${month}/${day}/`];
 }
 
 /** The home page is where it was. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { MEDIA_FOLDER } from '../../../domain/content-kinds.ts';
+import { lookInto } from '../../../disk/media/file-bytes.ts';
 import { isMedium } from '../../../domain/media/kinds.ts';
 import { nameForHosts } from '../../../domain/site/host-files.ts';
 import type { Outline } from '../archive.ts';
@@ -17,6 +18,8 @@ export interface PlannedMedium {
     | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
   /** The first that names it. */
   readonly namedBy: Outline;
+  /** Where it was on the old site, as {@link OldPlace.path}; `undefined` where it was elsewhere. */
+  readonly oldPath: string | undefined;
 }
 
 /** Folders of other systems that say nothing of a file. */
@@ -83,9 +86,13 @@ export class MediaNames {
     if (data) return this.within(data, entry);
     const file = this.findFile(address, entry);
     if (file !== undefined) {
-      const isPublished = isMedium(`${MEDIA_FOLDER}x${endingOf(file)}`);
+      const key = `file ${file}`;
+      const known = this.bySource.get(key);
+      if (known) return known;
+      const ending = endingOf(file);
+      const isPublished = isMedium(`${MEDIA_FOLDER}x${ending}`);
       return isPublished
-        ? this.add(`file ${file}`, { kind: 'file', path: file }, endingOf(file), address, entry)
+        ? this.add(key, { kind: 'file', path: file }, pictureEnding(file, ending), address, entry)
         : undefined;
     }
     const url = this.old.resolve(address, entry.url);
@@ -126,7 +133,9 @@ export class MediaNames {
     if (found) return found;
     const name =
       this.known.get(source.kind === 'web' ? source.url : '') ?? this.freeName(address, ending.toLowerCase(), entry);
-    const medium: PlannedMedium = { name, source, namedBy: entry };
+    const place = source.kind === 'bytes' ? undefined : this.old.placeOf(address, entry.url);
+    const oldPath = place?.query === '' && isMedium(`${MEDIA_FOLDER}${place.path}`) ? place.path : undefined;
+    const medium: PlannedMedium = { name, source, namedBy: entry, oldPath };
     this.bySource.set(key, medium);
     this.names.add(name.toLowerCase());
     return medium;
@@ -167,6 +176,26 @@ function asName(part: string): string {
     .replace(/[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\s"'<>()[\]{}\\|?*:;#%&`~^$+,!@=]+/gu, '-')
     .replace(/^[._-]+|[.-]+$/g, '')
     .slice(0, LONGEST_NAME);
+}
+
+/** Pictures by how their bytes begin. */
+const PICTURES: readonly { readonly endings: readonly [string, ...string[]]; readonly begins: RegExp }[] = [
+  { endings: ['.jpg', '.jpeg', '.jfif'], begins: /^\xff\xd8\xff/ },
+  { endings: ['.png'], begins: /^\x89PNG\r\n/ },
+  { endings: ['.gif'], begins: /^GIF8/ },
+  { endings: ['.webp'], begins: /^RIFF[\s\S]{4}WEBP/ },
+];
+
+/** The ending that a picture of pixels should have: many are called otherwise than what they are, and no browser minds. */
+function pictureEnding(file: string, ending: string): string {
+  if (!PICTURES.some(({ endings }) => endings.includes(ending))) return ending;
+  try {
+    const start = lookInto(file, (bytes) => bytes.read(0, 12)).toString('latin1');
+    const found = PICTURES.find(({ begins }) => begins.test(start));
+    return found === undefined || found.endings.includes(ending) ? ending : found.endings[0];
+  } catch {
+    return ending;
+  }
 }
 
 /** The ending of a name, in small letters with its point; nothing where it has none. */

@@ -110,14 +110,14 @@ class Planner {
 
   add(outline: Outline, facts: { slug: string; date: string | undefined; section: string | undefined }): void {
     const isStory = outline.kind === 'story';
-    const file = this.given.known.get(outline.key) ?? this.freeFile(isStory, facts);
-    this.files.add(file.toLowerCase());
     const place = outline.url === undefined ? undefined : this.given.old.placeOf(outline.url);
     const wanted =
       place && place.query === '' ? (isStory ? pageAddress(place.path) : ownPageAddress(place.path)) : undefined;
     // A draft that nobody has seen gets its address when it is published.
     const isKept =
       wanted !== undefined && !this.taken.has(wanted.toLowerCase()) && !(outline.status === 'draft' && isStory);
+    const file = this.given.known.get(outline.key) ?? this.freeFile(isStory, facts, isKept);
+    this.files.add(file.toLowerCase());
     if (wanted !== undefined && !isKept && outline.status === 'published')
       this.given.note(outline, {
         kind: 'changed',
@@ -126,9 +126,7 @@ class Planner {
         detail: wanted,
       });
     const slug = this.freeSlug(isStory, facts, isKept);
-    const byPattern = isStory
-      ? fillPattern(this.pattern, { ...facts, slug })
-      : `/${file.replace(/^pages\/|\.md$/g, '')}/`;
+    const byPattern = isStory ? fillPattern(this.pattern, { ...facts, slug }) : addressOfFile(file);
     const url = isKept ? wanted : byPattern;
     this.taken.add(url.toLowerCase());
     this.entries.set(outline.key, {
@@ -142,13 +140,20 @@ class Planner {
     });
   }
 
-  private freeFile(isStory: boolean, { slug, date }: { slug: string; date: string | undefined }): string {
+  /** A file that is not there yet; of a page that has not kept its address, one whose address is no other's. */
+  private freeFile(
+    isStory: boolean,
+    { slug, date }: { slug: string; date: string | undefined },
+    isKept: boolean,
+  ): string {
     const [year, month] = (date ?? '').split('-');
     const folder = isStory ? `articles/${year && month ? `${year}/${month}/` : 'undated/'}` : 'pages/';
     const name = slug.replace(/\.+$/, '').replace(/^[._]+/, '') || 'story';
     for (let number = 1; ; number += 1) {
       const file = `${folder}${number === 1 ? name : `${name}-${number}`}.md`;
-      if (!this.files.has(file.toLowerCase())) return file;
+      const url = isStory || isKept ? undefined : addressOfFile(file);
+      const isFree = url === undefined || !(isOurs(url) || this.taken.has(url.toLowerCase()));
+      if (isFree && !this.files.has(file.toLowerCase())) return file;
     }
   }
 
@@ -168,4 +173,9 @@ class Planner {
       if (isFree) return slug;
     }
   }
+}
+
+/** Where a page of `content/pages/` is, unless it says otherwise. */
+function addressOfFile(file: string): string {
+  return `/${file.replace(/^pages\/|\.md$/g, '')}/`;
 }

@@ -19,6 +19,8 @@ export interface StoryFacts {
   readonly isDraft: boolean;
   /** Who is named where the archive names nobody; `undefined` where `site.yaml` says so. */
   readonly nobody: string | undefined;
+  /** The last day that counts as old; `undefined` where `site.yaml` holds nothing for old. */
+  readonly lastOldDay: string | undefined;
 }
 
 /** The limits of a story that is published; see `docs/writing.md`. */
@@ -61,6 +63,7 @@ export function printPage(entry: Entry, facts: StoryFacts, context: TextContext)
     language: entry.language,
     noindex: entry.keys?.['noindex'] === true ? true : undefined,
     draft: facts.isDraft ? true : undefined,
+    written: facts.planned.date?.slice(0, 'yyyy-mm-dd'.length) ?? facts.lastOldDay,
   };
   return `---\n${frontMatter(keys, context)}---\n${cleaned(entry.text(context), context)}\n`;
 }

@@ -42,4 +42,10 @@ export const OWN_PAGE = {
     examples: [true],
     usual: false,
   },
+  written: {
+    label: 'Written on',
+    help: 'The day on which the page was written. Readers are not shown it: it is for `standards` with `before`, which hold for it as for a story of that day.',
+    examples: ['2014-05-01'],
+    more: 'standards',
+  },
 } as const satisfies NotesOf<typeof ownPageSchema>;

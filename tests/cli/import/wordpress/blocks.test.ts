@@ -76,3 +76,43 @@ describe('blocks that several posts show', () => {
     expect(markdown).toBe('Words');
   });
 });
+
+describe('titles that a block has in its attributes', () => {
+  const block = (name: string, attributes: object, html: string): string =>
+    `<!-- wp:${name} ${JSON.stringify(attributes)} -->${html}<!-- /wp:${name} -->`;
+  const markdown = async (content: string): Promise<string> => (await textOf(aWxr([{ content }]))).markdown;
+
+  it.each([
+    [block('tab', { label: 'One' }, '<section><p>First.</p></section>'), '**One**\n\nFirst.'],
+    [
+      block(
+        'ub/tabbed-content-block',
+        { tabsTitle: ['One', 'Two'] },
+        block('ub/tab-block', {}, '<p>First.</p>') + block('ub/tab-block', {}, '<p>Second.</p>'),
+      ),
+      '**One**\n\nFirst.\n\n**Two**\n\nSecond.',
+    ],
+    [
+      block('kadence/tabs', { titles: [{ text: 'One' }, { text: 'Two' }] }, block('kadence/tab', {}, '<p>First.</p>')),
+      '**One**\n\nFirst.\n\n**Two**',
+    ],
+    [
+      block('ub/content-toggle-panel-block', { panelTitle: 'Who pays?' }, '<p>We do.</p>'),
+      '<details>\n<summary>Who pays?</summary>\n\nWe do.\n\n</details>',
+    ],
+  ])('stand over what is in it: %s', async (content, expected) => {
+    expect(await markdown(content)).toBe(expected);
+  });
+
+  it.each([
+    ['what its text has', block('uagb/faq-child', { question: 'Who &amp; why?' }, '<p>Who &amp; why?</p><p>We.</p>')],
+    ['what names a look', block('x/box', { title: 'h2', header: 'is-style-plain' }, '<p>Who &amp; why?</p><p>We.</p>')],
+    ['what is for programs', block('group', { title: 'A group' }, '<p>Who &amp; why?</p><p>We.</p>')],
+    [
+      'what nobody saw',
+      block('x/box', { ariaLabel: 'A box', metadata: { title: 'B' } }, '<p>Who &amp; why?</p><p>We.</p>'),
+    ],
+  ])('are not said twice, nor at all where they are no words: %s', async (_, content) => {
+    expect(await markdown(content)).toBe('Who & why?\n\nWe.');
+  });
+});

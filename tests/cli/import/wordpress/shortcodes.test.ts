@@ -146,3 +146,31 @@ describe('a mapping file', () => {
     expect(notes).toHaveLength(1);
   });
 });
+
+describe('shortcodes of page builders', () => {
+  const raw = Buffer.from(encodeURIComponent('<p>Fähre & Brücke</p>')).toString('base64');
+
+  it.each([
+    ['[vc_custom_heading text="What we know" font_container="tag:h3"]', '### What we know'],
+    ['[my_heading tag="h2" title="What we know"]', '## What we know'],
+    ['[vc_btn title="Read on" link="url:https%3A%2F%2Fa.example%2Fb|title:B"]', '[Read on](https://a.example/b)'],
+    ['[button url="https://a.example/"]Read on[/button]', '[Read on](https://a.example/)'],
+    ['[button text="Read on" url="https://a.example/"]', '[Read on](https://a.example/)'],
+    ['[su_quote cite="Jane Doe"]Never.[/su_quote]', '> Never.\n>\n> — Jane Doe'],
+    [`[vc_raw_html]${raw}[/vc_raw_html]`, 'Fähre & Brücke'],
+    ['[et_pb_blurb title="Ferries"]<p>None.</p>[/et_pb_blurb]', '**Ferries**\n\nNone.'],
+  ])('say what their attributes say: %s', async (content, expected) => {
+    expect((await textOf(aWxr([{ content }]))).markdown).toBe(expected);
+  });
+
+  it.each([
+    ['[vc_raw_html]no code[/vc_raw_html]', 'no code'],
+    ['[vc_btn title="Read on" link="javascript:alert(1)"]', ''],
+    ['[su_quote]Never.[/su_quote]', 'Never.'],
+  ])('leave alone what is none: %s', async (content, expected) => {
+    const { markdown, notes } = await textOf(aWxr([{ content }]));
+
+    expect(markdown).toBe(expected);
+    expect(notes.map(({ kind }) => kind)).toEqual(['lost']);
+  });
+});

@@ -6,6 +6,8 @@ export interface FeedHead {
   readonly description?: string | undefined;
   /** The address of the site, whole. */
   readonly url?: string | undefined;
+  /** The address of the feed itself, whole. */
+  readonly self?: string | undefined;
   readonly language?: string | undefined;
   /** Of items that name nobody. */
   readonly authors: readonly FeedPerson[];

@@ -63,7 +63,9 @@ async function openFeeds(path: string, options: OpenOptions): Promise<Archive> {
     contributors: [...survey.contributors.values()],
     outlines: [...survey.chosen.values()].map(({ outline }) => outline),
     lists: [],
-    redirects: [],
+    redirects: [...survey.heads.values()].flatMap(({ self }) =>
+      self === undefined ? [] : [{ from: self, to: '/feed.xml' }],
+    ),
     notes: survey.notes,
     entries: () => entriesOf(files, survey),
     findMedia: (address) => folders.map((folder) => fileOfAddress(folder, address)).find((file) => file !== undefined),

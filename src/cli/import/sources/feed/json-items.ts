@@ -27,6 +27,7 @@ export function readJsonFeed(
       title: textOf(value, 'title'),
       description: textOf(value, 'description'),
       url,
+      self: wholeAddress(textOf(value, 'feed_url'), undefined),
       language: textOf(value, 'language'),
       authors: authorsOf(value, base),
     },

@@ -22,6 +22,7 @@ export function headOf(node: FeedNode): FeedHead {
     title: words('title', 'atom:title', 'dc:title'),
     description: words('description', 'atom:subtitle', 'atom:tagline', 'dc:description'),
     url: wholeAddress(textsOf(node, ['link'])[0], node.base) ?? alternates(node)[0],
+    self: linksOf(node, 'self')[0],
     language: textsOf(node, ['language', 'dc:language'])[0] ?? node.language,
     authors: namedPeople(node, ['atom:author', 'dc:creator', 'itunes:author']),
   };
@@ -84,8 +85,12 @@ function textsOf(node: FeedNode, names: readonly string[]): string[] {
 }
 
 function alternates(node: FeedNode): string[] {
+  return linksOf(node, 'alternate');
+}
+
+function linksOf(node: FeedNode, relation: 'alternate' | 'self'): string[] {
   return node.children
-    .filter(({ name, attributes }) => name === 'atom:link' && (attributes.get('rel') ?? 'alternate') === 'alternate')
+    .filter(({ name, attributes }) => name === 'atom:link' && (attributes.get('rel') ?? 'alternate') === relation)
     .map(({ attributes, base }) => wholeAddress(attributes.get('href'), base ?? node.base))
     .filter((link) => link !== undefined);
 }

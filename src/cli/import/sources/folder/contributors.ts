@@ -105,6 +105,25 @@ export function readContributors(project: Project, rewrite: Rewrite): Contributo
   return { all: [...people.values()], files, keyOf: (named) => byName.get(named.toLowerCase()) };
 }
 
+/** The same, and whoever is asked for is somebody from then on: of a site where everybody who was credited had a page. */
+export function withEverybody(known: Contributors): Contributors {
+  const others = new Map<string, ArchiveContributor>();
+  return {
+    get all() {
+      return [...known.all, ...others.values()];
+    },
+    files: known.files,
+    keyOf(named) {
+      const key = known.keyOf(named);
+      if (key !== undefined || named.trim() === '') return key;
+      const lower = named.toLowerCase();
+      const other = others.get(lower) ?? { key: named, name: named };
+      others.set(lower, other);
+      return other.key;
+    },
+  };
+}
+
 /** Records by their keys: of a table, or of a list whose records name themselves. */
 function recordsOf(data: unknown): readonly (readonly [string, Values])[] {
   if (Array.isArray(data))

@@ -8,7 +8,7 @@ import {
   type OpenOptions,
   type Outline,
 } from '../../archive.ts';
-import { type Contributors, readContributors } from './contributors.ts';
+import { type Contributors, readContributors, withEverybody } from './contributors.ts';
 import { entryOf } from './entry.ts';
 import { mediaFinder } from './find-media.ts';
 import { type Manuscript, readManuscript } from './manuscript.ts';
@@ -38,8 +38,9 @@ export function openProject(system: System, path: string, { media, site: said }:
   const known = { urls: new Map<string, string>(), languages: new Map<string, string>(), translations: new Map() };
   const references = referencesOf(project, publication, known);
   const writer = textWriter(publication, references);
-  const contributors = readContributors(project, writer.biography);
-  const { listed, redirects, people, notes } = readOutlines(project, publication, contributors);
+  const told = readContributors(project, writer.biography);
+  const contributors = publication.lists.contributor ? withEverybody(told) : told;
+  const { listed, redirects, people, terms, notes } = readOutlines(project, publication, contributors);
   if (listed.length === 0 && redirects.length === 0) {
     throw new ImportError(
       `Unexpected folder without a text in Markdown, expected ${system.reads}: ${path}. Name the folder that has its configuration`,
@@ -59,11 +60,12 @@ export function openProject(system: System, path: string, { media, site: said }:
     site,
     contributors: contributors.all,
     outlines,
-    lists: [...people, ...listsOf(outlines, publication, contributors)],
+    lists: [...people, ...terms, ...listsOf(outlines, publication, contributors)],
     redirects: [
       ...redirects,
       ...publication.feeds.map((feed) => ({ from: feed, to: '/feed.xml' })),
       ...(publication.homes ?? []).map((home) => ({ from: home, to: '/' })),
+      ...(publication.indexes ?? []),
     ],
     notes: [...publication.notes, ...notes, ...foreignTexts(project, publication)],
     async *entries(): AsyncIterable<Entry> {
@@ -80,6 +82,8 @@ interface Outlines {
   readonly redirects: Archive['redirects'];
   /** Pages of people. */
   readonly people: readonly ArchiveList[];
+  /** Lists of names of a kind that only this site sorts by. */
+  readonly terms: readonly ArchiveList[];
   readonly notes: readonly ImportNote[];
 }
 
@@ -87,6 +91,7 @@ function readOutlines(project: Project, publication: Publication, contributors: 
   const listed: Listed[] = [];
   const redirects: { from: string; to: string }[] = [];
   const people: ArchiveList[] = [];
+  const terms = new Map<string, ArchiveList>();
   const notes: ImportNote[] = [];
   const enter = (path: string): void => {
     const manuscript = readManuscript(project, publication, path);
@@ -100,6 +105,10 @@ function readOutlines(project: Project, publication: Publication, contributors: 
       const to = /^[a-z]+:/i.test(facts.redirectTo) ? facts.redirectTo : exactUrl(publication.base, facts.redirectTo);
       redirects.push({ from: place.url, to });
       return;
+    }
+    for (const { taxonomy, name } of facts.terms) {
+      const url = publication.lists.term?.(taxonomy, name);
+      if (url !== undefined && !terms.has(url)) terms.set(url, listAt(url, { kind: 'topic', name }, publication));
     }
     const outline = outlineOf(manuscript, place, { publication, contributors });
     listed.push({
@@ -115,7 +124,7 @@ function readOutlines(project: Project, publication: Publication, contributors: 
     if (key !== undefined && !credited.has(key)) enter(path);
     else if (key !== undefined) people.push(...pageOfPerson(path, key, project, publication));
   }
-  return { listed, redirects, people, notes };
+  return { listed, redirects, people, terms: [...terms.values()], notes };
 }
 
 /** Where the page of somebody was, who has another now. */
@@ -176,10 +185,7 @@ function listsOf(
   }
   const sections = publication.sections.filter(({ category: { id } }) => categories.has(id));
   const taken = new Set(sections.map(({ category: { id } }) => id));
-  const list = (url: string, of: ArchiveList['of']): ArchiveList => {
-    const feeds = publication.feedsOf?.(url) ?? [];
-    return feeds.length > 0 ? { url, feeds, of } : { url, of };
-  };
+  const list = (url: string, of: ArchiveList['of']): ArchiveList => listAt(url, of, publication);
   return [
     ...sections.map(({ url, category: { id } }) => list(url, { kind: 'category', id })),
     ...[...categories.keys()].flatMap((id) =>
@@ -190,6 +196,11 @@ function listsOf(
       contributor ? list(contributor(name), { kind: 'contributor', key }) : [],
     ),
   ];
+}
+
+function listAt(url: string, of: ArchiveList['of'], { feedsOf }: Publication): ArchiveList {
+  const feeds = feedsOf?.(url) ?? [];
+  return feeds.length > 0 ? { url, feeds, of } : { url, of };
 }
 
 function hostsOf(url: string | undefined): readonly string[] {

@@ -43,8 +43,13 @@ export interface Publication {
   readonly lists: {
     readonly category?: (id: string) => string;
     readonly topic?: (name: string) => string;
+    /** Where it is there, everybody who is credited had a page. */
     readonly contributor?: (name: string) => string;
+    /** Of names of a kind that only this site sorts by: `/places/upper-quay/`. */
+    readonly term?: (taxonomy: string, name: string) => string;
   };
+  /** Pages that listed all names of one kind, such as all tags, and the pages here that come nearest. */
+  readonly indexes?: readonly { readonly from: string; readonly to: string }[];
   /** Addresses of the home page besides the shortest: those of languages. */
   readonly homes?: readonly string[];
   /** Addresses of the feeds of the whole site. */

@@ -57,6 +57,7 @@ async function openExport(path: string, { media, site }: OpenOptions): Promise<A
     outlines: survey.outlines,
     lists: survey.lists(),
     redirects: [...FEEDS.map((feed) => ({ from: `${base ?? '/'}${feed}`, to: '/feed.xml' })), ...survey.mediaPages()],
+    endings: [{ ending: 'amp/' }, { ending: 'feed/', to: '/feed.xml' }],
     notes: survey.notes,
     entries: () =>
       entriesOf(files, survey, {

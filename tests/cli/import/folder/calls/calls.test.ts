@@ -205,3 +205,16 @@ describe('components of MDX', () => {
     expect(read(opening.repeat(1000)).text).toContain(opening.trim());
   });
 });
+
+describe('a command that nobody knows, around words', () => {
+  it.each([
+    ['{{< box title="Ferries" >}}\nNone.\n{{< /box >}}', '**Ferries**\n\nNone.'],
+    ['{{< tab "In short" >}} None. {{< /tab >}}', '**In short**\n\nNone.'],
+    ['{{% notice tip "In short" %}}\nNone.\n{{% /notice %}}', '**In short**\n\nNone.'],
+    ['{{% notice tip %}}\nNone.\n{{% /notice %}}', 'None.'],
+    ['{{< quote author="Jane Doe" >}}Never.{{< /quote >}}', 'Never.\n\n— Jane Doe'],
+    ['See {{< tooltip title="A boat" >}}ferries{{< /tooltip >}} here.', 'See ferries here.'],
+  ])('keeps its title and who said it: %s', (text, expected) => {
+    expect(rewrite(text, { syntax: HUGO }).text.trim()).toBe(expected);
+  });
+});

@@ -72,6 +72,7 @@ describe('a site of Hugo of which each language has a folder', () => {
     expect(redirects).toEqual([
       ...['/index.xml', '/en/index.xml', '/de/index.xml'].map((from) => ({ from, to: '/feed.xml' })),
       ...['/en/', '/de/'].map((from) => ({ from, to: '/' })),
+      ...['/en/categories/', '/en/tags/'].map((from) => ({ from, to: '/archive/' })),
     ]);
   });
 });

@@ -4,6 +4,12 @@ import { picturesIn } from './picture.ts';
 import { type Person, peopleIn } from './people.ts';
 import type { ArchivePicture } from '../../../archive.ts';
 
+/** A name by which a text is sorted, and what kind of name it is: `Upper Quay`, of `places`. */
+export interface Term {
+  readonly taxonomy: string;
+  readonly name: string;
+}
+
 /** What the front matter of a text says, whatever system wrote it. */
 export interface Facts {
   readonly title: string | undefined;
@@ -14,6 +20,8 @@ export interface Facts {
   readonly people: readonly Person[];
   readonly categories: readonly string[];
   readonly topics: readonly string[];
+  /** Those of the topics that are terms of other taxonomies than tags, by the names of these. */
+  readonly terms: readonly Term[];
   readonly image: ArchivePicture | undefined;
   readonly isDraft: boolean;
   /** It has a page that no list names. */
@@ -239,13 +247,17 @@ export function readFacts(values: Values): Facts {
   };
   for (const name of [...NAMES.draft, ...NAMES.aliases, ...NAMES.redirectTo, ...NAMES.series])
     used.add(name.toLowerCase());
+  const terms = Object.entries(tableOf(valueAt(values, 'taxonomies')) ?? {})
+    .filter(([taxonomy]) => !used.has(taxonomy.toLowerCase()))
+    .flatMap(([taxonomy, named]) => unique(textsOf(named)).map((name): Term => ({ taxonomy, name })));
+  for (const { taxonomy } of terms) used.add(taxonomy.toLowerCase());
   const known = new Set([...used, ...SILENT, ...HOLDERS]);
   const unknown = Object.entries(all)
     .filter(
       ([name, value]) => !known.has(name.toLowerCase()) && (textsOf(value).length > 0 || tableOf(value) !== undefined),
     )
     .map(([name, value]) => ({ name, value }));
-  return { ...facts, unknown };
+  return { ...facts, topics: unique([...facts.topics, ...terms.map(({ name }) => name)]), terms, unknown };
 }
 
 /** All keys by themselves; what is in a holder does not count where the same is beside it. */

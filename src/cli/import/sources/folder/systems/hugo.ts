@@ -1,4 +1,6 @@
 import { HUGO } from '../calls/hugo.ts';
+import { cascadeOf } from './hugo-cascade.ts';
+import { taxonomiesOf } from './hugo-taxonomies.ts';
 import type { Facts } from '../keys/facts.ts';
 import type { Project } from '../project.ts';
 import type { Place, Publication, System } from '../system.ts';
@@ -72,10 +74,31 @@ function openHugo(project: Project): Publication {
   const keepsCase = flagOf(valueAt(config, 'disablePathToLower')) === true;
   const shaped = (text: string): string => (keepsCase ? hugoPath(text) : hugoPath(text).toLowerCase());
 
+  const taxonomies = taxonomiesOf(config, { base: joinUrl(base, main.prefix), shaped });
+  const cascade = cascadeOf(project, config, texts, (path) => {
+    const { language, folders: parents, name } = located(path, languages);
+    return { language: language.code, folders: parents, name };
+  });
+
+  const holders = new Set(
+    texts.flatMap((path) => {
+      const { folders: parents, name } = located(path, languages);
+      const above = name === '_index' ? parents.slice(0, -1) : parents;
+      return above.map((_, index) => above.slice(0, index + 1).join('/'));
+    }),
+  );
+  const isTerms = (folder: string | undefined): boolean => folder !== undefined && taxonomies.plurals.has(folder);
+  const isEmptySection = (path: string): boolean => {
+    const { folders: parents } = located(path, languages);
+    return parents.length > 0 && !isTerms(parents[0]) && !holders.has(parents.join('/'));
+  };
+
   const place = (path: string, facts: Facts): Place | undefined => {
     const { language, folders: parents, name } = located(path, languages);
-    if (name === '_index' || flagOf(valueAt(facts.values, 'headless')) === true) return undefined;
-    const isIndex = name === 'index';
+    if (flagOf(valueAt(facts.values, 'headless')) === true) return undefined;
+    // A section that has nothing in it is a page like others.
+    if (name === '_index' && !isEmptySection(path)) return undefined;
+    const isIndex = name === 'index' || name === '_index';
     const own = isIndex ? (parents.at(-1) ?? '') : name;
     const sections = isIndex ? parents.slice(0, -1) : parents;
     const [section] = sections;
@@ -134,7 +157,7 @@ function openHugo(project: Project): Publication {
     format: 'fences',
     aliasesFrom: 'text',
     needsFrontMatter: false,
-    values: (_path, own) => own,
+    values: (path, own) => taxonomies.values(cascade(path, own)),
     place,
     syntax: () => HUGO,
     value: (path) => textAt(tableOf(valueAt(config, 'params')), path),
@@ -144,10 +167,8 @@ function openHugo(project: Project): Publication {
     ),
     homes: languages.map(({ prefix }) => joinUrl(base, prefix)).filter((home) => home !== joinUrl(base)),
     feedsOf: (list) => [`${list}index.xml`],
-    lists: {
-      category: (id) => joinUrl(base, main.prefix, 'categories', id),
-      topic: (name) => joinUrl(base, main.prefix, 'tags', shaped(name)),
-    },
+    lists: taxonomies.lists,
+    indexes: taxonomies.indexes,
     sections: [...new Set(texts.flatMap((path) => located(path, languages).folders[0] ?? []))].map((section) => ({
       url: joinUrl(base, main.prefix, shaped(section)),
       category: categoryOf(section, titles),

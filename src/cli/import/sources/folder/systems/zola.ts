@@ -54,6 +54,9 @@ function openZola(project: Project): Publication {
     const title = text === undefined ? undefined : textAt(cutFrontMatter(text).values, 'title');
     titles.set(section, title ?? titles.get(section) ?? titleOfFolder(section));
   }
+  const sorted = valueAt(config, 'taxonomies');
+  const sortsBy = (name: string): boolean =>
+    Array.isArray(sorted) && sorted.some((one: unknown) => textAt(tableOf(one), 'name') === name);
   const keepsNames = ['off', 'safe'].includes(textAt(config, 'slugify.paths', 'slugify_paths') ?? 'on');
   const shaped = (text: string): string => (keepsNames ? text : latinSlug(text));
 
@@ -107,7 +110,8 @@ function openZola(project: Project): Publication {
     lists: {
       category: (id) => joinUrl(base, 'categories', id),
       topic: (name) => joinUrl(base, 'tags', latinSlug(name)),
-      contributor: (name) => joinUrl(base, 'authors', latinSlug(name)),
+      ...(sortsBy('authors') ? { contributor: (name: string) => joinUrl(base, 'authors', latinSlug(name)) } : {}),
+      term: (taxonomy, name) => joinUrl(base, latinSlug(taxonomy), latinSlug(name)),
     },
     sections: [...titles.keys()].map((section) => ({
       url: joinUrl(base, shaped(section)),

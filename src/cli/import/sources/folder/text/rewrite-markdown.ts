@@ -155,7 +155,7 @@ export function printerOf(syntax: Syntax, { rules, context, pieces }: CallRules)
   };
   return {
     call: (call) =>
-      printMapped(call, context, pieces) ?? printKnownCall(call, tools) ?? unknownCall(call, syntax, context, pieces),
+      printMapped(call, context, pieces) ?? printKnownCall(call, tools) ?? unknownCall(call, syntax, context, tools),
     value: (expression, source) => {
       const value = evaluate(expression, rules.value);
       if (value !== undefined) return value;
@@ -188,17 +188,44 @@ function printMapped(call: Call, context: TextContext, pieces: Pieces): string |
   return `${apart}${mapped}${apart}`;
 }
 
-function unknownCall({ name, content, source }: Call, syntax: Syntax, context: TextContext, pieces: Pieces): string {
+function unknownCall(call: Call, syntax: Syntax, context: TextContext, { pieces, line }: CallTools): string {
+  const { name, content, source } = call;
   context.note({
     kind: content === undefined || content.trim() === '' ? 'lost' : 'changed',
     what: `shortcode \`${syntax.shown(name.slice(0, 60))}\``,
     advice:
-      'only the words between its beginning and its end are kept; say in a mapping file what is to stand in its place',
+      'only its title and the words between its beginning and its end are kept; say in a mapping file what is to stand in its place',
     detail: source,
   });
   const apart = pieces.block('', '');
   if (content === undefined) return '';
   // Where indented lines are no code, those within a component are mostly indented.
   const inner = syntax.hasIndentedCode ? content : dedented(content);
-  return inner.includes('\n') ? `${apart}${inner}${apart}` : inner;
+  const { title, by } = wordsAround(call);
+  if (title === undefined && by === undefined) return inner.includes('\n') ? `${apart}${inner}${apart}` : inner;
+  const [over, under] = [
+    title === undefined ? '' : `**${line(title)}**\n\n`,
+    by === undefined ? '' : `\n\n— ${line(by)}`,
+  ];
+  return `${apart}${over}${inner.trim()}${under}${apart}`;
+}
+
+/** What only shows in some other way what stands within a line. */
+const WITHIN_LINE =
+  /^(?:a|abbr|badge|button|btn|cite|color|colour|em|footnote|fn|highlight|icon|kbd|link|mark|note|ref|sidenote|small|span|strong|sub|sup|tooltip)$/i;
+
+/** What readers saw over and under the words of a box, which its beginning says: a title, and who said it. */
+function wordsAround({ name, attributes, content = '' }: Call): {
+  readonly title: string | undefined;
+  readonly by: string | undefined;
+} {
+  const isBox = content.includes('\n') || !WITHIN_LINE.test(name);
+  if (!isBox || content.trim() === '') return { title: undefined, by: undefined };
+  const said = (names: readonly string[], fits: RegExp): string | undefined =>
+    names.map((one) => attributes[one]?.trim()).find((value) => value !== undefined && fits.test(value));
+  const title =
+    said(['title', 'heading', 'header', 'summary', 'question'], /\p{L}/u) ??
+    // Without a name, words are more than one, or begin as sentences do: `tip` and `left` say how it looked.
+    said(['name', 'label', '0', '1'], /^\p{Lu}\p{L}|\p{L}\s+\p{L}|^[^\p{ASCII}]/u);
+  return { title, by: /quote$/i.test(name) ? said(['author', 'cite', 'source', 'by'], /\p{L}/u) : undefined };
 }

@@ -1,3 +1,5 @@
+import { isFolding, titlesOf, withTitles } from './block-titles.ts';
+
 /** A comment with which the block editor begins, ends or replaces a block. */
 interface Delimiter {
   readonly start: number;
@@ -47,8 +49,7 @@ export function hasBlocks(text: string): boolean {
 /** HTML of a text of blocks without their comments. */
 export function printBlocks(text: string, printer: BlockPrinter): string {
   const out: string[] = [];
-  /** Names and languages of the blocks that are open. */
-  const open: { readonly name: string; language: string }[] = [];
+  const open: OpenBlock[] = [];
   let done = 0;
   let pattern: { readonly name: string; depth: number } | undefined;
   const flush = (end: number): void => {
@@ -70,11 +71,11 @@ export function printBlocks(text: string, printer: BlockPrinter): string {
     } else {
       flush(start);
       if (isVoid) out.push(printer.printVoid(name, attributes));
-      else if (isCloser) close(name, open);
+      else if (isCloser) close(name, open, out);
       else if (PATTERNS.has(name)) {
         pattern = { name, depth: 1 };
         printer.leaveOut(name);
-      } else open.push({ name, language: languageOf(attributes) });
+      } else open.push(opened(name, attributes, { parent: open.at(-1), start: out.length }));
     }
     done = end;
   }
@@ -82,12 +83,40 @@ export function printBlocks(text: string, printer: BlockPrinter): string {
   return out.join('');
 }
 
-function close(name: string, open: { readonly name: string }[]): void {
+/** A block whose end is still to come. */
+interface OpenBlock {
+  readonly name: string;
+  /** Of the code that it shows. */
+  language: string;
+  /** How many pieces there were before it. */
+  readonly start: number;
+  /** What is to stand over what is in it, unless it has it. */
+  readonly titles: readonly string[];
+  /** What is to stand over those in it that are still to come. */
+  readonly innerTitles: string[];
+}
+
+function opened(
+  name: string,
+  attributes: BlockAttributes,
+  { parent, start }: { readonly parent: OpenBlock | undefined; readonly start: number },
+): OpenBlock {
+  const { own, inner } = titlesOf(name, attributes);
+  const given = parent?.innerTitles.shift() ?? '';
+  const titles = own.length === 0 && given !== '' ? [given] : own;
+  return { name, language: languageOf(attributes), start, titles, innerTitles: [...inner] };
+}
+
+function close(name: string, open: OpenBlock[], out: string[]): void {
   // Looking far back for what was never opened would take long.
   const from = Math.max(0, open.length - 100);
   for (let index = open.length - 1; index >= from; index -= 1)
     if (open[index]?.name === name) {
+      const { start = 0, titles = [], innerTitles = [] } = open[index] ?? {};
       open.length = index;
+      // Those of blocks that are not there are words all the same.
+      if (innerTitles.length > 0) out.push(withTitles('', innerTitles, false));
+      if (titles.length > 0) out.push(withTitles(out.splice(start).join(''), titles, isFolding(name)));
       return;
     }
 }

@@ -3,13 +3,14 @@ import { htmlToMarkdown } from '../../../convert/html-to-markdown.ts';
 import { addParagraphs } from './autop.ts';
 import { findOriginals, readClasses } from './block-elements.ts';
 import { hasBlocks, printBlocks } from './blocks.ts';
+import { printBuilderShortcode } from './builder-shortcodes.ts';
 import { CODE_SHORTCODES, printCode, printCoreShortcode } from './core-shortcodes.ts';
 import { embedOf, makeEmbeds } from './embeds.ts';
 import { isShortcode } from './is-shortcode.ts';
 import { Markers } from './markers.ts';
 import { Notes } from './notes.ts';
 import { type FoundShortcode, type Opening, replaceShortcodes } from './shortcodes.ts';
-import { escapeHtml, type SiteFacts, type TextFacts } from './text-facts.ts';
+import type { SiteFacts, TextFacts } from './text-facts.ts';
 import { noteLostBlock, printVoidBlock } from './void-blocks.ts';
 
 /** What WordPress stored of a post's text. */
@@ -95,15 +96,15 @@ function printMapped(
   return markdown === undefined ? undefined : facts.markers.markdown(markdown);
 }
 
-/** Names of shortcodes that arrange what is in them: columns, tabs, boxes. */
+/** Names of shortcodes that arrange what is in them, or set it apart: columns, tabs, boxes. */
 const ARRANGING =
-  /(?:^|[_-])(?:col(?:umn)?s?|row|(?:one|two|three)|half|third|fourth|fifth|sixth|quarter|section|tabs?|panel|accordion|toggle|spoiler|box|container|div|span\d*|inner|wrapper|grid)(?:$|[_-])/i;
+  /(?:^|[_-])(?:col(?:umn)?s?|row|(?:one|two|three)|half|third|fourth|fifth|sixth|quarter|section|tabs?|panel|accordion|toggle|spoiler|box|container|div|span\d*|inner|wrapper|grid|blurb|faq|question|notice|alert|message|callout|card|info|infobox|factbox|slide|step)(?:$|[_-])/i;
 
-/** What stands within a shortcode stays: a box ends the line that it begins in, its title is the first line, and a button leads somewhere. */
-function printUnknown({ name, attributes, inner, source }: FoundShortcode, context: TextContext): string {
-  const url = attributes['url'] ?? attributes['href'] ?? attributes['link'] ?? '';
-  if (inner !== undefined && /button$/i.test(name) && /^(?:https?:\/)?\//i.test(url))
-    return `<a href="${escapeHtml(url)}">${inner}</a>`;
+/** What stands within a shortcode stays: a box ends the line that it begins in, and its title is the first line. */
+function printUnknown(found: FoundShortcode, context: TextContext): string {
+  const { name, attributes, inner, source } = found;
+  const said = printBuilderShortcode(found);
+  if (said !== undefined) return said;
   context.note({
     kind: 'lost',
     what: `shortcode \`[${name.slice(0, 60)}]\``,
@@ -111,7 +112,7 @@ function printUnknown({ name, attributes, inner, source }: FoundShortcode, conte
     detail: source.slice(0, 400),
   });
   if (inner === undefined || !ARRANGING.test(name)) return inner ?? '';
-  const title = attributes['title'] ?? attributes['heading'] ?? '';
+  const title = attributes['title'] ?? attributes['heading'] ?? attributes['question'] ?? '';
   return `<div>${title === '' ? '' : `<p><strong>${title}</strong></p>`}${inner}</div>`;
 }
 

@@ -94,6 +94,7 @@ export class Table<Row, Packed = Row> {
   /** Writes what changed, and what was damaged. */
   save(): void {
     if (this.stored && this.changed.size === 0) return;
+    if (this.stored && !isSameHead(readHead(this.folder), this.stored)) this.forgetFolder();
     const files = filesFor(this.sizeAbout, this.buckets.length);
     if (this.stored && files === this.buckets.length) {
       for (const index of this.changed) this.write(files, index, this.bucket(index));
@@ -101,6 +102,16 @@ export class Table<Row, Packed = Row> {
       this.rewrite(files);
     }
     this.changed.clear();
+  }
+
+  /**
+   * A process that builds again and again has a table in memory, of which the folder may be lost meanwhile. Rows that were not read are lost
+   * with it: nothing is then known, for a table that lacks some would pass for a whole one.
+   */
+  private forgetFolder(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+    this.stored = undefined;
+    if (!this.buckets.every((bucket) => bucket !== undefined)) this.buckets = [new Map()];
   }
 
   /** How many rows there are, as far as the files tell that were looked at. */
@@ -172,6 +183,10 @@ export class Table<Row, Packed = Row> {
 
 function headOf(folder: string): string {
   return `head of ${basename(folder)}`;
+}
+
+function isSameHead(head: Head | undefined, other: Head): boolean {
+  return head?.stamp === other.stamp && head.files === other.files;
 }
 
 function readHead(folder: string): Head | undefined {

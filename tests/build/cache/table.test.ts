@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,33 @@ describe('a table', () => {
     const table = new Table<Row>(folder, 'A', plainRows());
 
     expect([table.size, table.get('key 2'), table.get('key 3')]).toEqual([3, [2, 'row'], undefined]);
+  });
+
+  it.each([
+    ['a link', (folder: string) => symlinkSync('/dev/zero', folder)],
+    ['an empty folder', (folder: string) => mkdirSync(folder)],
+    ['nothing', () => {}],
+  ])('is whole again where a process that stays has it, and %s is in the place of its folder', (_, replace) => {
+    const folder = aFolder();
+    saved(folder, 3);
+    const table = new Table<Row>(folder, 'A', plainRows());
+    table.set('key 3', [3, 'row']);
+    rmSync(folder, { recursive: true });
+    replace(folder);
+    table.save();
+
+    expect([...rowsIn(folder).keys()].sort()).toEqual(['key 0', 'key 1', 'key 2', 'key 3']);
+  });
+
+  it('has nothing where rows that were not read are lost with its folder', () => {
+    const folder = aFolder();
+    saved(folder, 5_000);
+    const table = new Table<Row>(folder, 'A', plainRows());
+    table.set('key 3', [7, 'changed']);
+    rmSync(folder, { recursive: true });
+    table.save();
+
+    expect([...rowsIn(folder)]).toEqual([]);
   });
 
   it('keeps nothing that was not saved', () => {

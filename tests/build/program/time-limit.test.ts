@@ -46,9 +46,8 @@ it('a house rule without an end is told of with its story, and ends the command'
     'content/articles/bridge.md': '---\nheadline: Bridge\ncontributors: Jane Doe\ndate: 2026-11-01\n---\n\nText.\n',
   });
 
-  for (const command of ['check', 'build']) {
-    const { status, stderr } = broadsheet(folder, command, '--now', '2026-11-23T12:00:00Z');
-    expect(stderr).toContain('rules/slow.ts Unexpected 10 seconds without an end for content/articles/bridge.md');
-    expect([status, stderr.includes('    at ')]).toEqual([1, false]);
-  }
-}, 120_000);
+  const { status, stderr } = broadsheet(folder, 'check', '--now', '2026-11-23T12:00:00Z');
+
+  expect(stderr).toContain('rules/slow.ts Unexpected 10 seconds without an end for content/articles/bridge.md');
+  expect([status, stderr.includes('    at ')]).toEqual([1, false]);
+});

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { isPackageApart } from '../program/packages-apart.js';
-import { BUNDLED } from './shipped-packages.ts';
+import { BUNDLED, packageOf } from './shipped-packages.ts';
 
 /** What the program imports from a package: by which name, and which file that is. */
 interface Import {
@@ -77,14 +77,6 @@ function importsOfPackages({ inputs }: Metafile, root: string): readonly Import[
     }
   }
   return [...found.values()].sort((a, b) => (a.specifier < b.specifier ? -1 : 1));
-}
-
-/** `@scope/name/file` is of `@scope/name`. */
-export function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
 }
 
 /** How Node reads a file follows from its ending. */

@@ -1,10 +1,12 @@
+import { PACKAGES_APART } from '../program/packages-apart.js';
+
 /**
  * Packages that only Broadsheet's own code uses: they are bundled with it, so no newsroom installs them. In `package.json` they stand below
  * `devDependencies`, by the version that was tried. What Eleventy depends on as well is installed anyway, and must be there once.
  */
 export const BUNDLED: readonly string[] = [
+  ...PACKAGES_APART.map(packageOf),
   '@csstools/css-tokenizer',
-  '@mozilla/readability',
   '@rgrove/parse-xml',
   '@sindresorhus/slugify',
   'baseline-browser-mapping',
@@ -14,38 +16,27 @@ export const BUNDLED: readonly string[] = [
   'd3-time',
   'diff',
   'fastest-levenshtein',
-  'hast-util-from-parse5',
-  'hast-util-sanitize',
-  'hast-util-to-html',
-  'hast-util-to-mdast',
-  'highlight.js',
   'image-size',
   'launch-editor',
-  'linkedom',
   'markdown-it-deflist',
   'markdown-it-emoji',
   'markdown-it-footnote',
   'markdown-it-mark',
   'markdown-it-sub',
   'markdown-it-sup',
-  'mdast-util-from-markdown',
-  'mdast-util-gfm',
-  'mdast-util-gfm-footnote',
-  'mdast-util-gfm-strikethrough',
-  'mdast-util-gfm-table',
-  'mdast-util-gfm-task-list-item',
-  'mdast-util-to-markdown',
-  'micromark',
-  'micromark-extension-gfm',
   'papaparse',
-  'parse5',
   'preact-render-to-string',
-  'sax',
-  'smol-toml',
-  'temml',
   'yaml',
   'zod',
 ];
+
+/** `@scope/name/file` is of `@scope/name`. */
+export function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
 
 /** What a lockfile of npm says of a package, as far as it matters here. */
 export interface LockedDependencies {

@@ -17,16 +17,15 @@ const script = new Script(`globalThis[Symbol.for('broadsheet.within-time')]()`);
  * @throws {TimeLimitFault}
  */
 export function withinTime<Result>(act: () => Result, timeout = TIME_LIMIT): Result {
-  const slots = globalThis as unknown as Record<symbol, () => Result>;
-  const before = slots[SLOT];
-  slots[SLOT] = act;
+  const before: unknown = Reflect.get(globalThis, SLOT);
+  Reflect.set(globalThis, SLOT, act);
   try {
     return script.runInThisContext({ timeout }) as Result;
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw fault;
     throw new TimeLimitFault(`It took over ${timeout / 1000} seconds`, { cause: fault });
   } finally {
-    if (before) slots[SLOT] = before;
-    else delete slots[SLOT];
+    if (before === undefined) Reflect.deleteProperty(globalThis, SLOT);
+    else Reflect.set(globalThis, SLOT, before);
   }
 }

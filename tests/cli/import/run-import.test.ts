@@ -71,35 +71,6 @@ describe('an import', () => {
     expect(await check(folder)).toEqual({ status: 0, codes: ['warn link-fragment'] });
   });
 
-  it('has each story keep its address, or leads from there', async () => {
-    const { keys, text, folder } = await imported({
-      entries: [
-        anEntry({ key: 'one', otherUrls: ['https://old.example/?p=1', '/old/one'] }),
-        anEntry({ key: 'two' }),
-        anEntry({ key: 'three', url: '/blog/Three_3.html' }),
-        anEntry({ key: 'four', url: '/BLOG/three_3.html' }),
-        anEntry({ key: 'five', url: '/2019/03/' }),
-        anEntry({ key: 'six', url: '/index.php', otherUrls: ['/?p=6'] }),
-        anEntry({ key: 'seven', url: '/web.config/' }),
-        anEntry({ key: 'eight', url: 'https://elsewhere.example/8/' }),
-        anEntry({ key: '九', slug: '新闻', url: '/2019/03/%E6%96%B0%E9%97%BB/' }),
-        anEntry({ key: 'ten', status: 'draft', url: '/?p=10' }),
-      ],
-    });
-
-    expect(keys('articles/2019/03/one.md')).toMatchObject({ aliases: ['/old/one'] });
-    expect(keys('articles/2019/03/two.md')).not.toHaveProperty('permalink');
-    expect(keys('articles/2019/03/three.md')).toMatchObject({ permalink: '/blog/Three_3.html' });
-    expect(keys('articles/2019/03/four.md')).not.toHaveProperty('permalink');
-    expect(keys('articles/2019/03/five.md')).not.toHaveProperty('permalink');
-    expect(keys('articles/2019/03/seven.md')).not.toHaveProperty('permalink');
-    expect(keys('articles/2019/03/ten.md')).toMatchObject({ draft: true });
-    expect(text('redirects.yaml').split('\n')).toEqual(
-      expect.arrayContaining(['/?p=1: /2019/03/one/', '/?p=6: /2019/03/six/']),
-    );
-    expect((await check(folder)).status).toBe(0);
-  });
-
   it('makes drafts of what has no date, and says so', async () => {
     const { keys, folder, result } = await imported({
       entries: [anEntry({ key: 'one', date: undefined }), anEntry({ key: 'two', date: 'soon' })],
@@ -183,25 +154,6 @@ describe('an import', () => {
     expect((await check(folder)).codes).toEqual([]);
   });
 
-  it('keeps addresses within the folder that the old site had on its host', async () => {
-    const { text, keys } = await imported({
-      site: { url: 'https://old.example/blog' },
-      entries: [
-        anEntry({
-          key: 'one',
-          url: 'https://old.example/blog/2019/03/one/',
-          html: '<p><a href="/blog/2019/03/two">two</a></p>',
-        }),
-        anEntry({ key: 'two', url: '/blog/2019/03/two/', otherUrls: ['https://old.example/blog/?p=2'] }),
-      ],
-    });
-
-    expect(keys('articles/2019/03/one.md')).not.toHaveProperty('permalink');
-    expect(text('articles/2019/03/one.md')).toContain('[two](/2019/03/two/)');
-    expect(text('redirects.yaml')).toBe('/?p=2: /2019/03/two/\n');
-    expect(text('site.yaml')).toContain('permalink: /{yyyy}/{mm}/{slug}/');
-  });
-
   it('knows that a story without a section is in the first one', async () => {
     const { keys, result } = await imported({
       entries: [
@@ -283,91 +235,4 @@ describe('an import', () => {
       expect((await check(folder)).codes.filter((code) => code.startsWith('error'))).toEqual([]);
     },
   );
-});
-
-describe('addresses that others lead to', () => {
-  it('are those of media, of what ends as the old system let it, and of stories without a category', async () => {
-    const quay = join(aFolderOf({ 'quay.jpg': 'a picture', 'plan.pdf': '%PDF-1.4' }), '/');
-    const { text } = await imported({
-      entries: [
-        anEntry({
-          key: 'one',
-          html: '<p>Words. <a href="/2019/03/two/amp/">Two</a> <a href="/files/plan.pdf">Plan</a></p><p><img src="/wp-content/uploads/2019/quay.jpg" alt="A quay"></p><p><img src="https://elsewhere.example/a.jpg" alt="A"></p>',
-        }),
-        anEntry({ key: 'two', categories: [{ id: 'uncategorized', title: 'Uncategorized' }] }),
-        anEntry({ key: 'three', categories: [] }),
-      ],
-      endings: [{ ending: 'amp/' }, { ending: 'feed/', to: '/feed.xml' }],
-      lists: [
-        {
-          url: '/category/uncategorized/',
-          feeds: ['/category/uncategorized/feed/'],
-          of: { kind: 'category', id: 'uncategorized' },
-        },
-      ],
-      findMedia: (address) => /\/(quay\.jpg|plan\.pdf)$/.exec(address)?.[1]?.replace(/^/, quay),
-    });
-    const lines = text('redirects.yaml').trim().split('\n');
-
-    expect(text('articles/2019/03/one.md')).toContain('[Two](/2019/03/two/)');
-    expect(lines).toEqual([
-      '/2019/03/one/amp/: /2019/03/one/',
-      '/2019/03/one/feed/: /feed.xml',
-      '/2019/03/three/amp/: /2019/03/three/',
-      '/2019/03/three/feed/: /feed.xml',
-      '/2019/03/two/amp/: /2019/03/two/',
-      '/2019/03/two/feed/: /feed.xml',
-      '/category/uncategorized/: /archive/',
-      '/category/uncategorized/feed/: /feed.xml',
-      '/files/plan.pdf: /media/plan.pdf',
-    ]);
-  });
-
-  it('lead nowhere else where a page of Broadsheet’s is', async () => {
-    const { folder, files, text } = await imported({
-      entries: [
-        anEntry({ key: 'one' }),
-        anEntry({ key: 'two', url: '/archive/' }),
-        anEntry({ key: 'page', kind: 'page', title: 'Search', slug: 'search', url: 'https://old.example/search/' }),
-      ],
-      redirects: [
-        { from: '/corrections/', to: '/2019/03/one/' },
-        { from: '/2019/', to: '/2019/03/one/' },
-        { from: '/2018/', to: '/2019/03/one/' },
-      ],
-    });
-
-    expect(files()).toContain('pages/search-2.md');
-    expect(text('redirects.yaml')).toBe('/2018/: /2019/03/one/\n');
-    expect(await check(folder)).toEqual({ status: 0, codes: [] });
-  });
-});
-
-it('has pages judged as old as they are', async () => {
-  const { folder, keys } = await imported({
-    entries: [
-      anEntry({ key: 'one' }),
-      anEntry({ key: 'about', kind: 'page', url: '/about/', html: '<p>Us.</p><p><img src="/us.jpg"></p>' }),
-      anEntry({ key: 'team', kind: 'page', url: '/team/', date: undefined, html: '<p><img src="/us.jpg"></p>' }),
-    ],
-    findMedia: () => join(aFolderOf({ 'us.jpg': 'no picture' }), 'us.jpg'),
-  });
-
-  expect(keys('pages/about.md')).toMatchObject({ written: '2019-03-01' });
-  expect(keys('pages/team.md')).toMatchObject({ written: expect.stringMatching(/^2026-11-/) });
-  expect(await check(folder)).toEqual({ status: 0, codes: ['warn picture-alt', 'warn picture-unreadable'] });
-});
-
-it('calls a picture what it is', async () => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
-  const file = join(aFolderOf({ 'quay.jpg': png }), 'quay.jpg');
-  const { files } = await imported({
-    entries: [anEntry({ key: 'one', html: '<p><img src="/quay.jpg" alt="A quay"></p>' })],
-    findMedia: () => file,
-  });
-
-  expect(files()).toContain('media/quay.png');
 });

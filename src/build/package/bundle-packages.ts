@@ -17,16 +17,16 @@ interface Import {
  * `src/build/program/bundled-packages.js`.
  *
  * @param folder Absolute path of the folder that they are written to.
- * @param options What the program was compiled from; the folder that its paths are from; which packages are installed where
+ * @param options What the program and its layouts were compiled from; the folder that its paths are from; which packages are installed where
  *   Broadsheet is.
  * @returns What they were made of.
  * @throws If the program imports a package that is neither installed nor bundled.
  */
 export async function bundlePackages(
   folder: string,
-  options: { readonly program: Metafile; readonly root: string; readonly installed: readonly string[] },
+  options: { readonly inputs: Metafile['inputs']; readonly root: string; readonly installed: readonly string[] },
 ): Promise<readonly Metafile[]> {
-  const imports = importsOfPackages(options.program, options.root);
+  const imports = importsOfPackages(options.inputs, options.root);
   const unknown = imports.filter(({ specifier }) => ![...options.installed, ...BUNDLED].includes(packageOf(specifier)));
   if (unknown.length > 0)
     throw new Error(
@@ -65,11 +65,11 @@ async function bundle(
   return metafile;
 }
 
-/** What Broadsheet's own files import by the name of a package, each once. */
-function importsOfPackages({ inputs }: Metafile, root: string): readonly Import[] {
+/** What Broadsheet's own files, and those that the compiler is given first, import by the name of a package, each once. */
+function importsOfPackages(inputs: Metafile['inputs'], root: string): readonly Import[] {
   const found = new Map<string, Import>();
   for (const [path, { imports }] of Object.entries(inputs)) {
-    if (!/^(?:src|layouts)\//.test(path)) continue;
+    if (!/^(?:(?:src|layouts)\/|<stdin>$)/.test(path)) continue;
     for (const { original: specifier, path: file } of imports) {
       if (specifier === undefined || !/^[@a-z]/.test(specifier) || inputs[file] === undefined) continue;
       if (isPackageApart(file)) continue;

@@ -6,7 +6,8 @@ import { bundleEditor, SHIPPED_EDITOR } from '../../assets/editor-script.ts';
 import { PROGRAM, requireInProgram } from '../../disk/project.ts';
 import { fontFiles } from '../pictures/fonts.ts';
 import { compileTo } from '../program/bundle.js';
-import { PACKAGES } from '../program/kept-folders.js';
+import { LAYOUTS, PACKAGES } from '../program/kept-folders.js';
+import { isLayoutApart } from '../program/layouts-apart.js';
 import { isPackageApart } from '../program/packages-apart.js';
 import { writeBrowserData } from './browser-data.ts';
 import { bundlePackages } from './bundle-packages.ts';
@@ -23,19 +24,23 @@ interface Manifest {
 
 async function makeDist(): Promise<void> {
   mkdirSync(DIST);
-  const { program, apart } = await compileTo(DIST, { program: PROGRAM, newsroom: PROGRAM });
-  for (const name of ['program.cjs.map', 'bundled-eleventy.cjs.map']) keepMapOfOwnCode(join(DIST, name));
+  const { code, layouts, apart } = await compileTo(DIST, { program: PROGRAM, newsroom: PROGRAM });
+  for (const name of ['program.cjs.map', `${LAYOUTS}.map`, 'bundled-eleventy.cjs.map']) keepMapOfOwnCode(join(DIST, name));
   // Nothing of it is of our own code.
   rmSync(join(DIST, `${PACKAGES}.map`));
   const installed = Object.keys((requireInProgram('./package.json') as Manifest).dependencies);
-  const bundled = await bundlePackages(join(DIST, 'bundled'), { program, root: PROGRAM, installed });
+  const bundled = await bundlePackages(join(DIST, 'bundled'), {
+    inputs: { ...code?.inputs, ...layouts.inputs },
+    root: PROGRAM,
+    installed,
+  });
   const browsers = await writeBrowserData(join(DIST, 'browser-data'), PROGRAM);
   const editor = await bundleEditor();
   // Browsers take it as it is, and it is a third as large.
   writeFileSync(join(PROGRAM, SHIPPED_EDITOR), gzipSync(editor.code, { level: 9 }));
-  const files = [program, apart, browsers, editor.metafile, ...bundled]
+  const files = [code, layouts, apart, browsers, editor.metafile, ...bundled]
     .flatMap((made) => Object.keys(made?.inputs ?? {}))
-    .filter((path) => !isPackageApart(path))
+    .filter((path) => !isPackageApart(path) && !isLayoutApart(path))
     .map((path) => join(PROGRAM, path));
   const fonts = fontFiles();
   mkdirSync(join(DIST, 'fonts'));

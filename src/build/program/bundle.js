@@ -2,20 +2,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { bundledPackages } from './bundled-packages.js';
-import { fingerprintOfFiles, versionOf } from './compiled-version.js';
-import { findOwnFiles, namesIn } from './find-own-files.js';
-import { ELEVENTY, isPackage, OTHERS, OWN_CODE, PACKAGES, SELDOM } from './kept-folders.js';
+import { codeVersion, fingerprintOfFiles, PROGRAM, versionOf } from './compiled-version.js';
+import { ELEVENTY, isPackage, LAYOUTS, OTHERS, OWN_CODE, PACKAGES, SELDOM } from './kept-folders.js';
+import { entryOfLayouts, layoutsApart, usesOfLayouts, withUsers } from './layouts-apart.js';
 import { ownLayouts } from './own-layouts.js';
 import { filesOfPackages, ownPackages } from './own-packages.js';
 import { ENTRY_OF_PACKAGES, packagesApart } from './packages-apart.js';
 import { toAscii } from './to-ascii.js';
 
-/** Eleventy reads its configuration from a file; the compiled one is within the program. */
+/** Eleventy reads its configuration from a file; the compiled one is beside the layouts. */
 const CONFIGURATION = "module.exports = globalThis[Symbol.for('broadsheet')].eleventy;\n";
 
 /** What `load-program.js` calls the program with. */
 const FUNCTION =
-  '(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy, $packages, $importEleventy, $late, $seldom, $apart) {';
+  '(function (exports, require, module, __filename, __dirname, $import, $loaded, $urlInEleventy, $packages, $importEleventy, $late, $seldom, $apart, $program) {';
 const URL_OF_FILE = "const $url = require('node:url').pathToFileURL(__filename).href;";
 
 /** What all files of the program have in common. @satisfies {import('esbuild').BuildOptions} */
@@ -41,22 +41,85 @@ const OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * Compiles a program to a folder; and beside it Eleventy and packages that are seldom used, unless they are compiled already.
+ * What is compiled already, and stands in the folder: Broadsheet's own code, and Eleventy with packages that are seldom used.
+ *
+ * @typedef {{ readonly code?: import('./compiled-version.js').CodeVersion, readonly apart?: string }} Known
+ */
+
+/**
+ * Compiles to a folder what is not there yet: Broadsheet's own code; its layouts, with those and all else that a newsroom puts in their place or
+ * adds to them; and Eleventy with packages that are seldom used.
  *
  * @param {string} folder
  * @param {import('./compile.js').Folders} folders
- * @param {string} [compiledApart] The fingerprint of Eleventy and these packages, if they are compiled already.
- * @returns {Promise<{ program: import('esbuild').Metafile, apart?: import('esbuild').Metafile }>} What they were compiled from.
+ * @param {Known} [known]
+ * @returns {Promise<{
+ *   readonly layouts: import('esbuild').Metafile, readonly code?: import('esbuild').Metafile, readonly apart?: import('esbuild').Metafile,
+ * }>} What each was compiled from.
  */
-export async function compileTo(folder, { program, newsroom }, compiledApart) {
+export async function compileTo(folder, folders, known = {}) {
+  const { program } = folders;
   const { build } = await import('esbuild');
-  const ofProgram = build({
+  const [code, apart] = await Promise.all([
+    known.code === undefined ? compileCode(folder, program, build) : undefined,
+    known.apart === undefined ? compileApart(folder, program, build) : undefined,
+  ]);
+  const ofCode = known.code ?? codeVersionOf(program, code?.inputs ?? {});
+  const layouts = await compileLayouts(folder, { ...folders, uses: ofCode.layouts, build });
+  const version = {
+    ...versionOf(folders, { code: ofCode, layouts: layouts.inputs, packages: filesOfPackages(folder) }),
+    code: ofCode,
+    apart: known.apart ?? fingerprintOfApart(apart, program),
+  };
+  writeFileSync(join(folder, 'version.json'), JSON.stringify(version));
+  return { layouts, ...(code ? { code } : {}), ...(apart ? { apart } : {}) };
+}
+
+/** @param {string} program @param {import('esbuild').Metafile['inputs']} inputs */
+function codeVersionOf(program, inputs) {
+  return codeVersion(program, inputs, usesOfLayouts(program, inputs));
+}
+
+/**
+ * Compiles Broadsheet's own code, without layouts.
+ *
+ * @param {string} folder
+ * @param {string} program
+ * @param {typeof import('esbuild').build} build
+ */
+async function compileCode(folder, program, build) {
+  const { metafile, outputFiles } = await build({
     ...OPTIONS,
     absWorkingDir: program,
-    stdin: { contents: entryOf(program, newsroom), resolveDir: program, loader: 'ts' },
+    stdin: { contents: ENTRY, resolveDir: program, loader: 'ts' },
     outfile: join(folder, 'program.cjs'),
     plugins: [
-      { name: 'import-broadsheet', setup: (bundle) => importBroadsheet(bundle, program) },
+      { name: 'prepare-source', setup: prepareSource },
+      packagesApart(program),
+      layoutsApart(program),
+      ...(isPackage(program) ? [bundledPackages(program)] : []),
+    ],
+  });
+  writeCompiled(folder, 'program.cjs', outputFiles);
+  return metafile;
+}
+
+/**
+ * Compiles layouts, and what a newsroom adds to Broadsheet. It is little, so a change of it is seen soon.
+ *
+ * @param {string} folder
+ * @param {import('./compile.js').Folders & {
+ *   readonly uses: import('./layouts-apart.js').LayoutUses, readonly build: typeof import('esbuild').build,
+ * }} options What Broadsheet's own code uses of them.
+ */
+async function compileLayouts(folder, { program, newsroom, uses, build }) {
+  const { metafile, outputFiles } = await build({
+    ...OPTIONS,
+    absWorkingDir: program,
+    stdin: { contents: entryOfLayouts({ program, newsroom }, uses), resolveDir: program, loader: 'ts' },
+    outfile: join(folder, LAYOUTS),
+    plugins: [
+      { name: 'import-broadsheet', setup: importBroadsheet },
       { name: 'prepare-source', setup: prepareSource },
       packagesApart(program),
       ...(isPackage(program) ? [bundledPackages(program)] : []),
@@ -64,19 +127,14 @@ export async function compileTo(folder, { program, newsroom }, compiledApart) {
     ],
     jsx: 'automatic',
     jsxImportSource: 'preact',
+  }).catch((/** @type {unknown} */ fault) => {
+    throw withUsers(fault, uses);
   });
-  const ofOthers = compiledApart === undefined ? compileApart(folder, program, build) : undefined;
-  const [{ metafile, outputFiles }, apart] = await Promise.all([ofProgram, ofOthers]);
-  writeCompiled(folder, 'program.cjs', outputFiles);
+  writeCompiled(folder, LAYOUTS, outputFiles);
   writeFileSync(join(folder, 'eleventy.cjs'), CONFIGURATION);
   const others = newsroom === program ? [] : othersIn(metafile, { program, newsroom });
   if (others.length > 0) writeFileSync(join(folder, OTHERS), JSON.stringify(others));
-  const version = {
-    ...versionOf({ program, newsroom }, metafile.inputs, filesOfPackages(folder)),
-    apart: apart ? fingerprintOfApart(apart, program) : compiledApart,
-  };
-  writeFileSync(join(folder, 'version.json'), JSON.stringify(version));
-  return apart ? { program: metafile, apart } : { program: metafile };
+  return metafile;
 }
 
 /**
@@ -144,9 +202,9 @@ function othersIn({ inputs }, { program, newsroom }) {
   return others.map((path) => join(newsroom, path)).sort();
 }
 
-/** @param {import('esbuild').Metafile} compiled @param {string} program */
-function fingerprintOfApart({ inputs }, program) {
-  const paths = Object.keys(inputs).filter((path) => path !== '<stdin>');
+/** @param {import('esbuild').Metafile | undefined} compiled @param {string} program */
+function fingerprintOfApart(compiled, program) {
+  const paths = Object.keys(compiled?.inputs ?? {}).filter((path) => path !== '<stdin>');
   return fingerprintOfFiles(paths, { program, newsroom: program });
 }
 
@@ -162,41 +220,26 @@ function writeCompiled(folder, name, files) {
   writeFileSync(join(folder, `${name}.map`), ascii.map);
 }
 
-/**
- * The program's first file: the layouts, and what the newsroom adds, are known when it is compiled. The latter is loaded when it is
- * needed, so that a fault in it can be told.
- *
- * @param {string} program
- * @param {string} newsroom
- */
-function entryOf(program, newsroom) {
-  const files = new Set([program, newsroom].flatMap((folder) => namesIn(join(folder, 'layouts'))));
-  const names = [...files].filter((name) => name.endsWith('.tsx')).map((name) => name.slice(0, -'.tsx'.length));
-  const { directives, rules } = findOwnFiles({ program, newsroom });
-  const own = (/** @type {string} */ path) =>
-    `{ path: ${JSON.stringify(path)}, load: () => require(${JSON.stringify(join(newsroom, path))}) }`;
-  return [
-    ...names.sort().map((name, index) => `import layout${index} from './layouts/${name}.tsx';`),
-    "import { useCompiledLayouts } from './src/build/layouts.ts';",
-    `useCompiledLayouts({ ${names.map((name, index) => `'${name}': layout${index}`).join(', ')} });`,
-    "import { useOwnFiles } from './src/build/program/own-files.ts';",
-    `useOwnFiles({ directives: [${directives.map(own)}], rules: [${rules.map(own)}] });`,
-    "export { main } from './src/cli/main.ts';",
-    "export { packFault, runTask, share } from './src/build/workers/tasks.ts';",
-    "export { checkHere } from './src/build/editing/publish/check/check-files.ts';",
-    "export { broadsheet } from './src/build/eleventy-command.ts';",
-    `export { default as eleventy } from ${JSON.stringify(join(newsroom, '.eleventy.ts'))};`,
-  ].join('\n');
-}
+/** The first file of Broadsheet's own code. */
+const ENTRY = [
+  "export { useCompiledLayouts } from './src/build/layouts.ts';",
+  "export { useOwnFiles } from './src/build/program/own-files.ts';",
+  "export { main } from './src/cli/main.ts';",
+  "export { packFault, runTask, share } from './src/build/workers/tasks.ts';",
+  "export { checkHere } from './src/build/editing/publish/check/check-files.ts';",
+  "export { broadsheet } from './src/build/eleventy-command.ts';",
+].join('\n');
 
 /**
- * Settings import the program that they are compiled with.
+ * Settings import the program that runs with them, which is there when they are loaded.
  *
  * @param {import('esbuild').PluginBuild} bundle
- * @param {string} program
  */
-function importBroadsheet(bundle, program) {
-  bundle.onResolve({ filter: /^broadsheet$/ }, () => ({ path: join(program, 'src/build/package/index.ts') }));
+function importBroadsheet(bundle) {
+  bundle.onResolve({ filter: /^broadsheet$/ }, ({ path }) => ({ path, namespace: PROGRAM }));
+  bundle.onLoad({ filter: /^/, namespace: PROGRAM }, () => ({
+    contents: 'export default (...args) => $program().broadsheet(...args);',
+  }));
 }
 
 /**

@@ -17,8 +17,9 @@ export function bundledPackages(program) {
     setup(bundle) {
       bundle.onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) => {
         const file = files[path];
-        // A newsroom may have another version of one.
-        return file && importer.startsWith(program + sep) ? { path: join(folder, file) } : undefined;
+        // A newsroom may have another version of one; but components are printed by the one that is bundled.
+        const isOurs = importer === '' || importer === '<stdin>' || importer.startsWith(program + sep);
+        return file && isOurs ? { path: join(folder, file) } : undefined;
       });
     },
   };

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { apartIn, noteApart, takeOverApart, takePackages } from './compiled-apart.js';
+import { notePart, takeOver, takeProgram } from './compiled-apart.js';
 import { filesIn, findOwnFiles } from './find-own-files.js';
-import { isPackage, keptFolders, OTHERS, OWN_CODE, readIfThere, removeOld, writableFolder } from './kept-folders.js';
-
-/** The folder of the package that has its compiled program. */
-const SHIPPED = 'dist';
+import { isPackage, keptFolders, OTHERS, OWN_CODE, readIfThere, removeOld, SHIPPED, writableFolder } from './kept-folders.js';
 
 /**
  * Where a program is compiled from: the folder of Broadsheet, and the newsroom's with layouts and settings of its own, which
@@ -16,7 +13,7 @@ const SHIPPED = 'dist';
  */
 
 /**
- * Compiles the program, its layouts, Eleventy and its configuration to one file of JavaScript, `program.cjs`, unless that
+ * Compiles the program, `program.cjs`, its layouts with Eleventy's configuration, `layouts.cjs`, and Eleventy itself, unless that
  * was done before and no file has changed since. Running TypeScript as it is would cost each command more than it takes
  * to build a small site. The package has its program with it; it is compiled again only for what a newsroom puts in its place.
  *
@@ -40,12 +37,15 @@ export async function compile(folders) {
   try {
     // It is seldom needed.
     const { compileTo } = await import('./bundle.js');
-    // A newsroom's program uses what Broadsheet's is with.
+    // A newsroom has layouts and settings of its own, and all else from Broadsheet.
     const ours = isOwn ? await compile({ program, newsroom: program }) : undefined;
-    const known = ours === undefined ? takeOverApart(unfinished, program) : apartIn(ours);
-    const { apart } = await compileTo(unfinished, sources, known);
-    if (apart) noteApart(unfinished, program, apart);
-    if (ours !== undefined) takePackages(ours, unfinished);
+    const known =
+      ours === undefined
+        ? takeOver(unfinished, program)
+        : takeProgram(ours, unfinished);
+    const { apart, code } = await compileTo(unfinished, sources, known);
+    if (apart) notePart('apart', unfinished, program, apart);
+    if (code) notePart('code', unfinished, program, code);
     noteOthers(unfinished, cache);
   } catch (fault) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -59,16 +59,18 @@ export async function compile(folders) {
 }
 
 /**
- * The folders that keep what V8 made of a compiled program, the first that can be written to: that of the program itself, but for the
- * shipped one, which several newsrooms may share.
+ * The folders that keep what V8 made of a compiled program, the first that can be written to: that of Broadsheet's own, whatever layouts it
+ * runs with; but for the shipped one, which several newsrooms may share.
  *
  * @param {string} compiled Path of the folder of the compiled files.
  * @param {Folders} folders
- * @returns {readonly string[]}
+ * @returns {Promise<readonly string[]>}
  */
-export function codeFolders(compiled, { program, newsroom }) {
-  if (compiled !== join(program, SHIPPED)) return [compiled];
-  const name = fingerprintOfSources({ program, newsroom: program });
+export async function codeFolders(compiled, { program, newsroom }) {
+  const ours = { program, newsroom: program };
+  const folder = newsroom === program ? compiled : await compile(ours);
+  if (folder !== join(program, SHIPPED)) return [folder];
+  const name = fingerprintOfSources(ours);
   return keptFolders(newsroom).map((folder) => join(folder, name));
 }
 

@@ -12,91 +12,115 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ELEVENTY, keptFolders, PACKAGES, readIfThere, SELDOM } from './kept-folders.js';
-
-/** Where it is noted what Eleventy and the packages beside it were compiled from. */
-const NOTE = 'apart.json';
-
-/** What V8 made of them, by each kind of command. */
-const CODE = /^(?:eleventy|packages)-.*\.cache$/;
-
-const FILES = [ELEVENTY, `${ELEVENTY}.map`, SELDOM, PACKAGES, `${PACKAGES}.map`, NOTE];
+import { isLayoutApart } from './layouts-apart.js';
+import { isPackageApart } from './packages-apart.js';
 
 /**
- * @typedef {{
- *   readonly madeWith: string,
- *   readonly version: string,
- *   readonly files: Readonly<Record<string, string>>,
- * }} Note What it was compiled with; the fingerprint of what is in its files; and which these are, each with its size and time.
+ * What is compiled apart from the rest, each to files of its own: Eleventy with packages that are seldom used, and Broadsheet's own code.
+ *
+ * @typedef {'apart' | 'code'} Part
+ */
+
+/** Their files, and how what V8 made of them, by each kind of command, is called. */
+const PARTS = {
+  apart: { files: [ELEVENTY, `${ELEVENTY}.map`, SELDOM, PACKAGES, `${PACKAGES}.map`], kept: /^(?:eleventy|packages)-.*\.cache$/ },
+  code: { files: ['program.cjs', 'program.cjs.map'], kept: /^program-.*\.cache$/ },
+};
+
+/** Where it is noted what one was compiled from. @param {Part} part */
+const noteOf = (part) => `${part}.json`;
+
+/**
+ * @typedef {{ readonly madeWith: string, readonly files: Readonly<Record<string, string>> }} Note What it was compiled with; and its files, each with
+ *   its size and time.
  */
 
 /**
- * Notes what Eleventy and the packages beside it were compiled from, for programs that are compiled later.
+ * Notes what a part was compiled from, for programs that are compiled later.
  *
+ * @param {Part} part
  * @param {string} folder That of the compiled program.
  * @param {string} program
  * @param {import('esbuild').Metafile} metafile
  */
-export function noteApart(folder, program, { inputs }) {
-  const paths = Object.keys(inputs).filter((path) => path !== '<stdin>');
+export function notePart(part, folder, program, { inputs }) {
+  const paths = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isPackageApart(path) && !isLayoutApart(path));
   const files = paths.map((path) => join(program, path));
   /** @type {Note} */
   const note = {
     madeWith: madeWith(program),
-    version: apartIn(folder),
     files: Object.fromEntries(files.map((path) => [path, sizeAndTime(path)])),
   };
-  writeFileSync(join(folder, NOTE), JSON.stringify(note));
+  writeFileSync(join(folder, noteOf(part)), JSON.stringify(note));
 }
 
 /**
- * Takes Eleventy and these packages over from a program that was compiled earlier, with what V8 made of them, if they would be compiled to the
- * same again.
+ * Takes both parts over from programs that were compiled earlier, with what V8 made of them, as far as they would be compiled to the same again.
  *
  * @param {string} folder That of the program which is being compiled.
  * @param {string} program
- * @returns {string | undefined} Their fingerprint, if there was anything to take.
+ * @returns {import('./bundle.js').Known}
  */
-export function takeOverApart(folder, program) {
+export function takeOver(folder, program) {
+  const [apart, code] = [takePart('apart', folder, program), takePart('code', folder, program)];
+  return { ...(apart ? { apart: apart.apart } : {}), ...(code ? { code: code.code } : {}) };
+}
+
+/**
+ * @param {Part} part
+ * @param {string} folder
+ * @param {string} program
+ */
+function takePart(part, folder, program) {
   const made = madeWith(program);
   for (const cache of keptFolders(program)) {
     if (!existsSync(cache)) continue;
     for (const earlier of readdirSync(cache)) {
-      const version = takeFrom(join(cache, earlier), folder, made);
-      if (version !== undefined) return version;
+      const from = join(cache, earlier);
+      if (from !== folder && isStill(part, from, made) && takeFrom(part, from, folder)) return versionIn(from);
     }
   }
   return undefined;
 }
 
-/** The fingerprint of Eleventy and these packages, as it was noted. @param {string} folder That of a compiled program. @returns {string} */
-export function apartIn(folder) {
-  return JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')).apart;
+/** What is noted of the version of a compiled program. @param {string} folder @returns {{ readonly code: import('./compiled-version.js').CodeVersion, readonly apart: string }} */
+export function versionIn(folder) {
+  return JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8'));
 }
 
 /**
+ * @param {Part} part
  * @param {string} earlier
- * @param {string} folder
  * @param {string} made
  */
-function takeFrom(earlier, folder, made) {
-  const text = readIfThere(join(earlier, NOTE))?.toString();
-  if (text === undefined) return undefined;
+function isStill(part, earlier, made) {
+  const text = readIfThere(join(earlier, noteOf(part)))?.toString();
+  if (text === undefined || !existsSync(join(earlier, 'version.json'))) return false;
   /** @type {Note} */
-  const { madeWith, version, files } = JSON.parse(text);
-  if (madeWith !== made || Object.entries(files).some(([path, noted]) => sizeAndTime(path) !== noted)) return undefined;
+  const { madeWith, files } = JSON.parse(text);
+  return madeWith === made && Object.entries(files).every(([path, noted]) => sizeAndTime(path) === noted);
+}
+
+/**
+ * @param {Part} part
+ * @param {string} earlier
+ * @param {string} folder
+ */
+function takeFrom(part, earlier, folder) {
+  const { files, kept } = PARTS[part];
   /** @type {string[]} */
   const taken = [];
   try {
-    const code = readdirSync(earlier).filter((name) => CODE.test(name));
-    for (const name of [...FILES, ...code]) {
+    const code = readdirSync(earlier).filter((name) => kept.test(name));
+    for (const name of [...files, noteOf(part), ...code]) {
       linkOrCopy(join(earlier, name), join(folder, name));
       taken.push(join(folder, name));
     }
-    return version;
+    return true;
   } catch {
     // Another command may be removing it.
     for (const path of taken) rmSync(path);
-    return undefined;
+    return false;
   }
 }
 
@@ -112,7 +136,7 @@ function linkOrCopy(from, to) {
 /** Changes with what says how they are compiled, and with the versions of all packages. @param {string} program */
 function madeWith(program) {
   const hash = createHash('sha256').update(process.version);
-  for (const name of ['bundle.js', 'packages-apart.js', 'to-ascii.js', 'compiled-version.js'])
+  for (const name of ['bundle.js', 'packages-apart.js', 'layouts-apart.js', 'to-ascii.js', 'compiled-version.js'])
     hash.update(readFileSync(fileURLToPath(new URL(name, import.meta.url))));
   return hash.update(readIfThere(join(program, 'package-lock.json')) ?? '').digest('hex');
 }
@@ -124,11 +148,14 @@ function sizeAndTime(path) {
 }
 
 /**
- * Gives the program of a newsroom the packages of Broadsheet's.
+ * Gives the program of a newsroom all of Broadsheet's but its layouts.
  *
  * @param {string} compiled The folder of Broadsheet's program.
  * @param {string} folder That of the newsroom's.
+ * @returns {import('./bundle.js').Known}
  */
-export function takePackages(compiled, folder) {
-  linkOrCopy(join(compiled, PACKAGES), join(folder, PACKAGES));
+export function takeProgram(compiled, folder) {
+  for (const name of ['program.cjs', 'program.cjs.map', 'program.cjs.map.gz', PACKAGES])
+    if (existsSync(join(compiled, name))) linkOrCopy(join(compiled, name), join(folder, name));
+  return versionIn(compiled);
 }

@@ -1,20 +1,55 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { filesIn, findOwnFiles } from './find-own-files.js';
+import { filesIn as filesOfFolder, findOwnFiles } from './find-own-files.js';
+import { isLayoutApart } from './layouts-apart.js';
 import { isOwnPackage } from './own-packages.js';
 import { isPackageApart } from './packages-apart.js';
+
+/** What stands for Broadsheet's own code where layouts and settings import it. */
+export const PROGRAM = 'program';
+
+/**
+ * Of what Broadsheet's own code is made, without layouts, and what it uses of these.
+ *
+ * @typedef {{ readonly files: string, readonly layouts: import('./layouts-apart.js').LayoutUses }} CodeVersion
+ */
+
+/**
+ * @param {string} program
+ * @param {import('esbuild').Metafile['inputs']} inputs The files that it was compiled from.
+ * @param {import('./layouts-apart.js').LayoutUses} layouts
+ * @returns {CodeVersion}
+ */
+export function codeVersion(program, inputs, layouts) {
+  const files = filesIn(inputs);
+  return { files: fingerprintOfFiles(files, { program, newsroom: program }), layouts };
+}
+
+/** Those that are files, and of Broadsheet or compiled into it. @param {import('esbuild').Metafile['inputs']} inputs */
+function filesIn(inputs) {
+  return Object.keys(inputs).filter((path) => !/^<stdin>$|^program:/.test(path) && !isOwnPackage(path) && !isApart(path));
+}
+
+/** @param {string} path */
+function isApart(path) {
+  return isPackageApart(path) || isLayoutApart(path);
+}
 
 /**
  * What the program and each layout are made of, see `src/build/program/program-version.ts`. Only contents count, so that the same
  * sources have the same version on every machine.
  *
  * @param {import('./compile.js').Folders} folders
- * @param {import('esbuild').Metafile['inputs']} inputs The files that were compiled, and what each imports; paths from the program's folder.
- * @param {readonly string[]} packages Files of packages that are not compiled in.
+ * @param {{
+ *   readonly code: CodeVersion,
+ *   readonly layouts: import('esbuild').Metafile['inputs'],
+ *   readonly packages: readonly string[],
+ * }} compiled Broadsheet's own code; the files of layouts and of what a newsroom adds, and what each imports, paths from the program's folder; files
+ *   of packages that are not compiled in.
  */
-export function versionOf({ program, newsroom }, inputs, packages) {
-  const all = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isOwnPackage(path) && !isPackageApart(path));
+export function versionOf({ program, newsroom }, { code, layouts: inputs, packages }) {
+  const all = filesIn(inputs);
   const names = new Map(all.map((path) => [path, nameOfLayout(path, { program, newsroom })]));
   const isLayout = (/** @type {string} */ path) => names.get(path) !== undefined;
   const fingerprint = (/** @type {readonly string[]} */ paths) => fingerprintOfFiles(paths, { program, newsroom });
@@ -27,15 +62,27 @@ export function versionOf({ program, newsroom }, inputs, packages) {
   const others = all.filter((path) => !isLayout(path));
   // What prints directives is a part of the program: texts of stories are kept as it printed them.
   const own = new Set(findOwnFiles({ program, newsroom }).directives.map((path) => join(newsroom, path)));
-  const printing = [...others, ...all.filter((path) => own.has(join(program, path)))];
-  const ofTexts = new Set(importsOf(printing, inputs).filter(isLayout));
-  const ofNewsroom = newsroom === program ? [] : filesIn(newsroom, 'layouts').map((path) => join(newsroom, path));
-  const allLayouts = [...filesIn(program, 'layouts').map((path) => join(program, path)), ...ofNewsroom];
+  const isUsed = (/** @type {string} */ path) => `layouts/${names.get(path)}` in code.layouts || own.has(join(program, path));
+  const ofTexts = importsOf([...others, ...all.filter(isUsed)], inputs).filter(isLayout);
+  const ofNewsroom = newsroom === program ? [] : filesOf(newsroom);
   return {
-    program: fingerprint([...others, ...ofTexts, ...packages.map((path) => relative(program, path))]),
+    program: fingerprintOfTexts(
+      code.files,
+      fingerprint([...others, ...new Set(ofTexts), ...packages.map((path) => relative(program, path))]),
+    ),
     layouts: Object.fromEntries(layouts),
-    allLayouts: fingerprint(allLayouts.map((path) => relative(program, path))),
+    allLayouts: fingerprint([...filesOf(program), ...ofNewsroom].map((path) => relative(program, path))),
   };
+}
+
+/** @param {string} project */
+function filesOf(project) {
+  return filesOfFolder(project, 'layouts').map((path) => join(project, path));
+}
+
+/** @param {readonly string[]} texts */
+function fingerprintOfTexts(...texts) {
+  return createHash('sha256').update(texts.join('\n')).digest('base64url').slice(0, 16);
 }
 
 /**

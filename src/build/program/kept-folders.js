@@ -12,8 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** The folder of the package that has its compiled program. */
+export const SHIPPED = 'dist';
+
 /** The file of Eleventy, compiled, in the folder of Broadsheet's compiled program. */
 export const ELEVENTY = 'bundled-eleventy.cjs';
+
+/** The file beside a program of layouts, and of what a newsroom adds. */
+export const LAYOUTS = 'layouts.cjs';
 
 /** The file beside it of what Eleventy seldom uses. */
 export const SELDOM = 'seldom.cjs';
@@ -35,7 +41,7 @@ const PLACES = ['node_modules/.cache/broadsheet', '.cache/program'];
 
 /** Whether Broadsheet is an installed package: that has its program with it, and no tests. @param {string} program */
 export function isPackage(program) {
-  return existsSync(join(program, 'dist/program.cjs')) && !existsSync(join(program, 'tests'));
+  return existsSync(join(program, SHIPPED, 'program.cjs')) && !existsSync(join(program, 'tests'));
 }
 
 /** @param {string} project Absolute path of the folder of Broadsheet, or of a newsroom. */

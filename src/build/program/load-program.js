@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { Script } from 'node:vm';
 import { forgetAgain, keepCompiled, setV8ForLoading } from '../v8-settings.js';
-import { ELEVENTY, PACKAGES, readIfThere, removeOld, SELDOM } from './kept-folders.js';
+import { ELEVENTY, LAYOUTS, PACKAGES, readIfThere, removeOld, SELDOM, SHIPPED } from './kept-folders.js';
 import { findApart } from './packages-apart.js';
 
 /**
@@ -19,6 +19,15 @@ import { findApart } from './packages-apart.js';
  *   readonly packFault: typeof import('../workers/tasks.ts').packFault,
  *   readonly checkHere: typeof import('../editing/publish/check/check-files.ts').checkHere,
  * }} Program
+ */
+
+/**
+ * And what that is told when it is loaded.
+ *
+ * @typedef {Program & {
+ *   readonly useCompiledLayouts: typeof import('../layouts.ts').useCompiledLayouts,
+ *   readonly useOwnFiles: typeof import('./own-files.ts').useOwnFiles,
+ * }} Compiled
  */
 
 /**
@@ -42,13 +51,15 @@ export function loadProgram(folder, { program, newsroom }, { packages = {}, code
   const loaded = { program, newsroom, compiled: folder, codeFiles };
   /** @type {(() => void)[]} */
   const keeping = [];
+  /** @type {import('./layouts-apart.js').CompiledLayouts | undefined} */
+  let layouts;
   const run = (/** @type {string} */ filename, /** @type {readonly string[]} */ kept) => {
     const { script, keep } = readScript(filename, kept);
     keeping.push(keep);
     const module = { exports: {} };
     const beside = dirname(filename);
     const seldom = (/** @type {string} */ name) => require(join(beside, SELDOM))[name]();
-    const ours = [importUrl, loaded, urlInEleventy, packages, importEleventy, late, seldom, apart];
+    const ours = [importUrl, loaded, urlInEleventy, packages, importEleventy, late, seldom, apart, () => exports];
     script.runInThisContext()(module.exports, require, module, filename, beside, ...ours);
     return module.exports;
   };
@@ -61,11 +72,18 @@ export function loadProgram(folder, { program, newsroom }, { packages = {}, code
   };
   const codeFilesOf = (/** @type {string} */ name) =>
     codeFiles.map((path) => path.replace(/program(?=[^/\\]*$)/, name));
-  const apart = findApart(() => run(join(folder, PACKAGES), codeFilesOf('packages')));
-  const exports = run(join(folder, 'program.cjs'), codeFiles);
-  Object.assign(globalThis, { [Symbol.for('broadsheet')]: exports });
+  const isOwn = newsroom !== program && folder !== join(program, SHIPPED);
+  // Of one program there are as many layouts as newsrooms.
+  const ofLayouts = codeFilesOf('layouts').map((path) => (isOwn ? join(folder, basename(path)) : path));
+  const packagesApart = findApart(() => run(join(folder, PACKAGES), codeFilesOf('packages')));
+  const apart = (/** @type {string} */ name) => layouts?.used[name] ?? packagesApart(name);
+  layouts = /** @type {import('./layouts-apart.js').CompiledLayouts} */ (run(join(folder, LAYOUTS), ofLayouts));
+  const exports = /** @type {Compiled} */ (run(join(folder, 'program.cjs'), codeFiles));
+  exports.useCompiledLayouts(layouts.pages);
+  exports.useOwnFiles(layouts.ownFiles);
+  Object.assign(globalThis, { [Symbol.for('broadsheet')]: { eleventy: layouts.settings() } });
   return {
-    program: /** @type {Program} */ (exports),
+    program: exports,
     keep: () => {
       for (const keep of keeping) keep();
     },

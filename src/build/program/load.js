@@ -90,6 +90,6 @@ const LARGE_COMMANDS = ['build', 'check', 'serve', 'eleventy'];
 export async function load(folders, command = '') {
   const compiled = await compileOrTell(folders);
   const file = `program-${process.arch}-${LARGE_COMMANDS.includes(command) ? command : 'other'}.cache`;
-  const codeFiles = codeFolders(compiled, folders).map((folder) => join(folder, file));
+  const codeFiles = (await codeFolders(compiled, folders)).map((folder) => join(folder, file));
   return loadProgram(compiled, folders, { packages: await importPackages(compiled), codeFiles });
 }

@@ -18,7 +18,7 @@ export interface SourcePlace {
 /** A line of a stack: what is before the place, the place, and what is behind it. */
 const FRAME = /^(\s+at (?:.*? \()?)((?:file:\/\/)?\/.*):(\d+):(\d+)(\)?)$/;
 const LONGEST = 2000;
-const COMPILED = /\/(?:program|bundled-eleventy)\.cjs$/;
+const COMPILED = /\/(?:program|layouts|bundled-eleventy)\.cjs$/;
 
 /** Writes the places of the compiled program in a stack as those of the files that it was compiled from. */
 export function withSourcePlaces(stack: string): string {

@@ -13,8 +13,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileTo } from '../../src/build/program/bundle.js';
 import { compile, fingerprintOfSources } from '../../src/build/program/compile.js';
-import { takeOverApart } from '../../src/build/program/compiled-apart.js';
-import { versionOf as versionOfInputs } from '../../src/build/program/compiled-version.js';
+import { takeOver } from '../../src/build/program/compiled-apart.js';
+import { codeVersion, versionOf as versionOfInputs } from '../../src/build/program/compiled-version.js';
+import { usesOfLayouts } from '../../src/build/program/layouts-apart.js';
 import { PROGRAM } from '../../src/disk/project.ts';
 import { filesIn } from '../../src/disk/files.ts';
 import { lendEleventy } from '../build/program/lend-eleventy.ts';
@@ -59,7 +60,10 @@ async function withChanged<Value>(file: string, act: () => Value | Promise<Value
 
 /** What differs between two versions: `program`, `allLayouts`, and names of layouts. */
 function changedIn(one: Version, other: Version): readonly string[] {
-  const flat = ({ layouts, ...others }: Version): Record<string, string> => ({ ...others, ...layouts });
+  const flat = ({ program, apart, allLayouts, layouts }: Version): Record<string, string> => ({
+    ...{ program, apart, allLayouts },
+    ...layouts,
+  });
   const [before, after] = [flat(one), flat(other)];
   return Object.keys({ ...before, ...after })
     .filter((name) => before[name] !== after[name])
@@ -84,9 +88,15 @@ describe('a compiled program', () => {
   beforeAll(async () => {
     const folders = { program: project, newsroom: project };
     first = await versionOf(project);
-    const { program } = await compileTo(temporaryFolder(), folders, first.apart);
-    versionNow = () => versionOfInputs(folders, program.inputs, []);
-    inputs = Object.keys(program.inputs);
+    const { code, layouts: ofLayouts } = await compileTo(temporaryFolder(), folders, { apart: first.apart });
+    const ofCode = code?.inputs ?? {};
+    versionNow = () =>
+      versionOfInputs(folders, {
+        code: codeVersion(project, ofCode, usesOfLayouts(project, ofCode)),
+        layouts: ofLayouts.inputs,
+        packages: [],
+      });
+    inputs = Object.keys(ofCode);
   });
 
   it('is compiled once for the same sources', async () => {
@@ -104,6 +114,11 @@ describe('a compiled program', () => {
         inputs.filter((path) => path.includes(`node_modules/${name}/`)),
         name,
       ).toEqual([]);
+  });
+
+  it('leaves layouts, and what prints them, to a file of their own', () => {
+    expect(inputs).toEqual(expect.arrayContaining(['layouts:preact', 'layouts:layouts/directives/box.tsx']));
+    expect(inputs.filter((path) => /^layouts\/|node_modules\/preact/.test(path))).toEqual([]);
   });
 
   it('has a version of each layout', () => {
@@ -143,17 +158,25 @@ describe('a compiled program', () => {
     });
   });
 
-  it('has Eleventy from the program that was compiled before', async () => {
+  it.each<[string, string, readonly string[]]>([
+    ['Eleventy and all code of Broadsheet', 'layouts/redirect.tsx', ['program', 'eleventy', 'packages']],
+    ['Eleventy', 'src/pages/lists/listing.ts', ['eleventy', 'packages']],
+  ])('has %s from the program that was compiled before, after a change of %s', async (_, path, taken) => {
     const before = await compileIn(project);
-    const kept = join(before, 'eleventy-x64-build.cache');
-    writeFileSync(kept, 'what V8 made of it');
-    const after = await withChanged(join(project, 'layouts/redirect.tsx'), () => compileIn(project));
-    rmSync(kept);
+    const kept = ['program', 'eleventy', 'packages', 'layouts'].map((name) => join(before, `${name}-x64-build.cache`));
+    for (const file of kept) writeFileSync(file, 'what V8 made of it');
+    const after = await withChanged(join(project, path), () => compileIn(project));
+    for (const file of kept) rmSync(file);
 
     expect(after).not.toBe(before);
+    const isTaken = (name: string) => statSync(join(after, name)).ino === statSync(join(before, name)).ino;
+    expect(isTaken('program.cjs')).toBe(taken.includes('program'));
+    expect(isTaken('layouts.cjs')).toBe(false);
     for (const name of ['bundled-eleventy.cjs', 'bundled-eleventy.cjs.map', 'bundled-packages.cjs', 'seldom.cjs'])
-      expect(statSync(join(after, name)).ino, name).toBe(statSync(join(before, name)).ino);
-    expect(readFileSync(join(after, 'eleventy-x64-build.cache'), 'utf8')).toBe('what V8 made of it');
+      expect(isTaken(name), name).toBe(true);
+    const code = readdirSync(after).filter((name) => name.endsWith('.cache'));
+    expect(code.sort()).toEqual(taken.map((name) => `${name}-x64-build.cache`).sort());
+    if (!taken.includes('program')) return;
     expect(changedIn(first, JSON.parse(readFileSync(join(after, 'version.json'), 'utf8')) as Version)).toEqual([
       'allLayouts',
       'redirect',
@@ -164,18 +187,18 @@ describe('a compiled program', () => {
     ['nothing', () => {}],
     ['the lockfile', (copy) => writeFileSync(join(copy, 'package-lock.json'), '\n', { flag: 'a' })],
     ['a file of Eleventy’s', (copy) => changeNote(copy, (files) => ({ ...files, [PACKAGE]: '1 1' }))],
-    ['what files there are', (copy) => changeNote(copy, (files) => ({ ...files, '/gone.js': '1 1' }))],
+    ['what files there are', (copy) => changeNote(copy, (files) => ({ ...files, 'gone.js': '1 1' }))],
   ])('compiles Eleventy itself after a change of it, here of %s', (what, change) => {
     const copy = temporaryFolder();
     cpSync(join(project, 'package-lock.json'), join(copy, 'package-lock.json'));
     lendEleventy(copy);
     change(copy);
 
-    expect(takeOverApart(temporaryFolder(), copy)).toBe(what === 'nothing' ? first.apart : undefined);
+    expect(takeOver(temporaryFolder(), copy).apart).toBe(what === 'nothing' ? first.apart : undefined);
   });
 });
 
-const PACKAGE = join(PROGRAM, 'node_modules/@11ty/eleventy/package.json');
+const PACKAGE = 'node_modules/@11ty/eleventy/package.json';
 
 /** Changes what a project has noted of the files that Eleventy was compiled from, in a folder that nobody else reads. */
 function changeNote(project: string, change: (files: Readonly<Record<string, string>>) => object): void {
@@ -185,5 +208,6 @@ function changeNote(project: string, change: (files: Readonly<Record<string, str
   rmSync(lent);
   const file = join(folder, 'apart.json');
   const note = JSON.parse(readFileSync(file, 'utf8')) as { readonly files: Readonly<Record<string, string>> };
+  expect(note.files).toHaveProperty([PACKAGE]);
   writeFileSync(file, JSON.stringify({ ...note, files: change(note.files) }));
 }

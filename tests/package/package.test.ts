@@ -281,7 +281,7 @@ describe('a release of a higher version', () => {
     const own = aNewsroom('papers/own', { ...NEWSROOM, ...OWN_CARD });
     for (const cwd of [plain, own]) broadsheet(['build'], { cwd, installedIn: paper });
     const later = packLater(tarball, {
-      files: ['layouts/parts/card.tsx', 'dist/program.cjs'],
+      files: ['layouts/parts/card.tsx', 'dist/layouts.cjs'],
       from: 'card-text',
       to: 'card-TEXT',
     });

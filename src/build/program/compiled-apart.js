@@ -31,8 +31,8 @@ const PARTS = {
 const noteOf = (part) => `${part}.json`;
 
 /**
- * @typedef {{ readonly madeWith: string, readonly files: Readonly<Record<string, string>> }} Note What it was compiled with; and its files, each with
- *   its size and time.
+ * @typedef {{ readonly madeWith: string, readonly files: Readonly<Record<string, string>> }} Note What it was compiled with; and its files, from
+ *   Broadsheet's folder, each with its size and time.
  */
 
 /**
@@ -45,11 +45,10 @@ const noteOf = (part) => `${part}.json`;
  */
 export function notePart(part, folder, program, { inputs }) {
   const paths = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isPackageApart(path) && !isLayoutApart(path));
-  const files = paths.map((path) => join(program, path));
   /** @type {Note} */
   const note = {
     madeWith: madeWith(program),
-    files: Object.fromEntries(files.map((path) => [path, sizeAndTime(path)])),
+    files: Object.fromEntries(paths.map((path) => [path, sizeAndTime(join(program, path))])),
   };
   writeFileSync(join(folder, noteOf(part)), JSON.stringify(note));
 }
@@ -77,7 +76,7 @@ function takePart(part, folder, program) {
     if (!existsSync(cache)) continue;
     for (const earlier of readdirSync(cache)) {
       const from = join(cache, earlier);
-      if (from !== folder && isStill(part, from, made) && takeFrom(part, from, folder)) return versionIn(from);
+      if (from !== folder && isStill(part, from, { program, made }) && takeFrom(part, from, folder)) return versionIn(from);
     }
   }
   return undefined;
@@ -91,14 +90,14 @@ export function versionIn(folder) {
 /**
  * @param {Part} part
  * @param {string} earlier
- * @param {string} made
+ * @param {{ readonly program: string, readonly made: string }} now
  */
-function isStill(part, earlier, made) {
+function isStill(part, earlier, { program, made }) {
   const text = readIfThere(join(earlier, noteOf(part)))?.toString();
   if (text === undefined || !existsSync(join(earlier, 'version.json'))) return false;
   /** @type {Note} */
   const { madeWith, files } = JSON.parse(text);
-  return madeWith === made && Object.entries(files).every(([path, noted]) => sizeAndTime(path) === noted);
+  return madeWith === made && Object.entries(files).every(([path, noted]) => sizeAndTime(join(program, path)) === noted);
 }
 
 /**

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, relative, resolve, sep } from 'node:path';
 
-/** A line of a stack in the compiled program; a longer line of it is a text of the program itself. */
-const FRAME = /^\s+at .{0,300}?([/\\][^:]{1,1000}(?:program|layouts)\.cjs):(\d+):(\d+)\)?$/;
+/**
+ * A line of a stack in the compiled program; a longer line of it is a text of the program itself. Its path begins behind a bracket, if the function
+ * has a name, which may be a path, too.
+ */
+const FRAME = /^\s+at (?:.{0,1000}? \()?((?:[A-Za-z]:)?[/\\][^:]{1,1000}(?:program|layouts)\.cjs):(\d+):(\d+)\)?$/;
 
 /**
  * What is said of a file of the newsroom's own that threw when it was loaded, before anything was asked of it: where, why, and what next.

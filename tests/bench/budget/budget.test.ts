@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Budget } from './budget.ts';
-import { type Profile, programOf, timesByStage } from './profile.ts';
+import { type Profile, timesByStage } from './profile.ts';
 import { STAGES, type Stage, stageOfSource } from './stages.ts';
 import { budgetIn, printBudget, withBudget } from './table.ts';
 
@@ -10,6 +10,8 @@ const MAP = {
   ...{ sources: ['src/markdown/a.ts', 'node_modules/some-package/b.js', 'layouts/article.tsx'], sourcesContent: [] },
   mappings: 'AAAA;ACAA;ACAA',
 };
+
+const mapOf = (): typeof MAP => MAP;
 
 /** A profile of one moment for each stack, 1 ms each. A stack is innermost last: `1` is line 1 of the program. */
 function profileOf(...stacks: readonly (readonly (number | string)[])[]): Profile {
@@ -44,16 +46,22 @@ describe('a moment of a profile', () => {
   it('belongs to the innermost function of a stage', () => {
     const profile = profileOf([3], [3, 1], [1, 3], [3, 1, 2], [2], [1, 'node:internal/crypto/hash'], [3, 'node:fs']);
 
-    expect(told(timesByStage(profile, MAP))).toEqual({ pages: 3, Markdown: 2, hash: 1, other: 1 });
+    expect(told(timesByStage(profile, mapOf))).toEqual({ pages: 3, Markdown: 2, hash: 1, other: 1 });
   });
 
   it('may be spent on garbage, or waiting', () => {
-    expect(told(timesByStage(profileOf([1, '(garbage collector)'], ['(idle)']), MAP))).toEqual({ garbage: 1 });
+    expect(told(timesByStage(profileOf([1, '(garbage collector)'], ['(idle)']), mapOf))).toEqual({ garbage: 1 });
   });
 
-  it('is of the program that the profile names', () => {
-    expect(programOf(profileOf([1]))).toBe('/x/program.cjs');
-    expect(() => programOf(profileOf(['node:fs']))).toThrow('no compiled program');
+  it('is of the compiled file that the profile names', () => {
+    const read: string[] = [];
+    timesByStage(profileOf([1], ['/x/layouts.cjs'], [2]), (file) => {
+      read.push(file);
+      return MAP;
+    });
+
+    expect(read).toEqual(['/x/program.cjs', '/x/layouts.cjs']);
+    expect(() => timesByStage(profileOf(['node:fs']), () => MAP)).toThrow('no compiled program');
   });
 });
 

@@ -5,7 +5,7 @@ import { makeCorpus } from '../corpus.ts';
 import { measure } from '../measuring/measure.ts';
 import { broadsheetProgram } from '../sites/broadsheet.ts';
 import { measureFloor } from './floor.ts';
-import { type Profile, programOf, timesByStage } from './profile.ts';
+import { type Profile, timesByStage } from './profile.ts';
 import type { FloorStage, Stage } from './stages.ts';
 
 /** What a cold build costs in one thread, and what it costs at the least, in microseconds of processor time a story. */
@@ -45,8 +45,7 @@ export async function measureBudget(
   });
   if (status !== 0) throw new Error(`The profiled build ended with exit code ${status}`);
   const profile = largestProfileIn(profiles);
-  const map = JSON.parse(readFileSync(`${programOf(profile)}.map`, 'utf8'));
-  const times = timesByStage(profile, map);
+  const times = timesByStage(profile, (file) => JSON.parse(readFileSync(`${file}.map`, 'utf8')));
   const spread = Object.values(times).reduce((sum, time) => sum + time, 0);
   const floor = measureFloor(join(folder, 'content'), output);
   if (floor.stories !== stories) throw new Error(`Unexpected ${floor.stories} stories, expected ${stories}`);

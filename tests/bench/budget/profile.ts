@@ -20,19 +20,25 @@ interface ProfileNode {
   readonly children?: readonly number[];
 }
 
-const PROGRAM = /program\.cjs$/;
+/** The compiled program, and the layouts beside it. */
+const COMPILED = /(?:program|layouts)\.cjs$/;
 
 /**
  * How long each stage took, in milliseconds: a moment belongs to the stage of the innermost function that is of one, so that what a library
  * does belongs to whom it does it for.
  *
- * @param map The source map of the compiled program, parsed.
+ * @param mapOf Gives the source map of a compiled file, parsed.
  */
 export function timesByStage(
   { nodes, samples, timeDeltas }: Profile,
-  map: ConstructorParameters<typeof SourceMap>[0],
+  mapOf: (file: string) => ConstructorParameters<typeof SourceMap>[0],
 ): Record<Stage, number> {
-  const sources = new SourceMap(map);
+  const sources = new Map<string, SourceMap>();
+  for (const { callFrame } of nodes) {
+    const { url } = callFrame;
+    if (COMPILED.test(url) && !sources.has(url)) sources.set(url, new SourceMap(mapOf(pathOf(url))));
+  }
+  if (sources.size === 0) throw new Error('The profile is of no compiled program');
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const known = new Map<number, Stage>();
@@ -53,17 +59,15 @@ export function timesByStage(
   return times;
 }
 
-/** The path of the compiled program of which a profile is. */
-export function programOf({ nodes }: Profile): string {
-  const url = nodes.map(({ callFrame }) => callFrame.url).find((one) => PROGRAM.test(one));
-  if (url === undefined) throw new Error('The profile is of no compiled program');
+function pathOf(url: string): string {
   return url.startsWith('file:') ? fileURLToPath(url) : url;
 }
 
-function stageOfFrame({ callFrame }: ProfileNode, sources: SourceMap): Stage | undefined {
+function stageOfFrame({ callFrame }: ProfileNode, sources: ReadonlyMap<string, SourceMap>): Stage | undefined {
   const { functionName, url, lineNumber, columnNumber } = callFrame;
   if (functionName === '(garbage collector)') return 'garbage';
-  if (!PROGRAM.test(url)) return stageOfSource(url);
-  const entry = sources.findEntry(lineNumber, columnNumber);
+  const map = sources.get(url);
+  if (!map) return stageOfSource(url);
+  const entry = map.findEntry(lineNumber, columnNumber);
   return 'originalSource' in entry ? stageOfSource(entry.originalSource) : undefined;
 }

@@ -186,7 +186,7 @@ describe('a compiled program', () => {
   it.each<[string, (copy: string) => void]>([
     ['nothing', () => {}],
     ['the lockfile', (copy) => writeFileSync(join(copy, 'package-lock.json'), '\n', { flag: 'a' })],
-    ['a file of Eleventy’s', (copy) => changeNote(copy, (files) => ({ ...files, [PACKAGE]: '1 1' }))],
+    ['a file of Eleventy’s', (copy) => changeNote(copy, (files) => ({ ...files, [FILE]: '1 1' }))],
     ['what files there are', (copy) => changeNote(copy, (files) => ({ ...files, 'gone.js': '1 1' }))],
   ])('compiles Eleventy itself after a change of it, here of %s', (what, change) => {
     const copy = temporaryFolder();
@@ -198,7 +198,7 @@ describe('a compiled program', () => {
   });
 });
 
-const PACKAGE = 'node_modules/@11ty/eleventy/package.json';
+const FILE = 'node_modules/@11ty/eleventy/src/Eleventy.js';
 
 /** Changes what a project has noted of the files that Eleventy was compiled from, in a folder that nobody else reads. */
 function changeNote(project: string, change: (files: Readonly<Record<string, string>>) => object): void {
@@ -208,6 +208,6 @@ function changeNote(project: string, change: (files: Readonly<Record<string, str
   rmSync(lent);
   const file = join(folder, 'apart.json');
   const note = JSON.parse(readFileSync(file, 'utf8')) as { readonly files: Readonly<Record<string, string>> };
-  expect(note.files).toHaveProperty([PACKAGE]);
+  expect(note.files).toHaveProperty([FILE]);
   writeFileSync(file, JSON.stringify({ ...note, files: change(note.files) }));
 }

@@ -10,8 +10,8 @@ export const MOST_GROWTH = 1.4;
 
 const FACTORS = [1, 2, 4] as const;
 const MOST_FACTOR = 4;
-/** What grows no more than this at the first look, or in the first round, needs no second one. */
-const CLEARLY_LITTLE = 1;
+/** What grows no more than this at the first look, or in the first round, needs no second one. By the square of its input it would be 4. */
+const CLEARLY_LITTLE = 1.25;
 const LEAST_ROUNDS = 2;
 /** What grows too much is measured so many times before that is believed … */
 const MOST_ROUNDS = 12;

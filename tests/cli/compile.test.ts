@@ -34,11 +34,15 @@ function aCopy(): string {
   for (const name of ['.eleventy.ts', 'layouts', 'package.json', 'package-lock.json', 'src', 'tsconfig.json']) {
     cpSync(join(PROGRAM, name), join(copy, name), { recursive: true });
   }
+  linkPackages(copy);
+  return copy;
+}
+
+function linkPackages(copy: string): void {
   mkdirSync(join(copy, 'node_modules'));
   for (const name of readdirSync(join(PROGRAM, 'node_modules'))) {
     if (!name.startsWith('.')) symlinkSync(join(PROGRAM, 'node_modules', name), join(copy, 'node_modules', name));
   }
-  return copy;
 }
 
 const compileIn = (project: string): Promise<string> => compile({ program: project, newsroom: project });
@@ -191,6 +195,7 @@ describe('a compiled program', () => {
   ])('compiles Eleventy itself after a change of it, here of %s', (what, change) => {
     const copy = temporaryFolder();
     cpSync(join(project, 'package-lock.json'), join(copy, 'package-lock.json'));
+    linkPackages(copy);
     lendEleventy(copy);
     change(copy);
 

@@ -5,6 +5,7 @@ import { asHtml } from '../../src/domain/html.ts';
 import { fillSlots } from '../../src/markdown/slots.ts';
 import { anyText } from '../newsroom/any-text.ts';
 import { renderedText } from '../newsroom/rendered-text.ts';
+import { tries } from '../tries.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -38,7 +39,7 @@ describe('any text', () => {
 
         expect(dangersIn(fillSlots(html, (part) => asHtml(part === 'open' ? '<a href="/x/">' : '</a>')))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 
@@ -47,7 +48,7 @@ describe('any text', () => {
       fc.property(anyText(), (text) => {
         expect(renderedText(text).references.filter((reference) => typeof reference?.target !== 'string')).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('any text', () => {
       fc.property(anyText(), (text) => {
         expect(renderedText(text).html).toBe(renderedText(text).html);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionOf, pagesOf } from './edition.ts';
 import type { NewsroomGiven } from './newsroom.ts';
+import { tries } from '../tries.ts';
 
 /** Escapes in double quotes of YAML, and what they make. */
 const ESCAPES = [
@@ -106,7 +107,7 @@ describe('a text', () => {
         expect(pages).toContain('The whole text.');
         expect(pages).not.toMatch(/\\u000[0-8]|\\u001b/);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 import { anyText } from '../newsroom/any-text.ts';
+import { tries } from '../tries.ts';
 
 it('cuts any text without a throw, and keeps its body as the end of it', () => {
   fc.assert(
@@ -13,7 +14,7 @@ it('cuts any text without a throw, and keeps its body as the end of it', () => {
       expect(text.endsWith(body)).toBe(true);
       if (body !== '') expect(text.slice(0, text.length - body.length).split('\n').length).toBe(bodyLine);
     }),
-    { numRuns: 1500 },
+    { numRuns: tries(1500) },
   );
 });
 
@@ -24,7 +25,7 @@ it('reads any text as front matter without a throw', () => {
 
       expect(parseManuscript({ path: 'content/articles/a.md', text }).path).toBe('content/articles/a.md');
     }),
-    { numRuns: 1000 },
+    { numRuns: tries(1000) },
   );
 });
 
@@ -33,6 +34,6 @@ it('reads any text as YAML without a throw', () => {
     fc.property(anyText(), (yaml) => {
       expect(['read', 'broken']).toContain(readYaml(yaml, 1).kind);
     }),
-    { numRuns: 2000 },
+    { numRuns: tries(2000) },
   );
 });

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
 import type { PreviewSite } from '../../src/preview/preview-site.ts';
 import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview.ts';
+import { tries } from '../tries.ts';
 
 afterEach(removePreviewNewsrooms);
 
@@ -102,7 +103,7 @@ it('after any edits, the site is the one that would be read from nothing', async
       }
       removePreviewNewsrooms();
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   );
 });
 

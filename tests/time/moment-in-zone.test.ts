@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalTime } from '../../src/domain/dates.ts';
 import { instantInZone, localTimeAt, offsetOf, nextDayAfter } from '../../src/time/moment-in-zone.ts';
+import { tries } from '../tries.ts';
 
 /** `2026-03-29 01:30` as a wall clock shows it. */
 function clock(text: string): LocalTime {
@@ -102,7 +103,7 @@ describe('the round trip from an instant to the clock and back', () => {
         expect(instant).toBeLessThanOrEqual(seconds * 1000);
         expect(localTimeAt(instant, timeZone)).toEqual(local);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('the round trip from an instant to the clock and back', () => {
 
         expect(isSame(localTimeAt(instant, timeZone), local)).toBe(!skipped);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

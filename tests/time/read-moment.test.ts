@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../src/time/read-moment.ts';
+import { tries } from '../tries.ts';
 
 /** What a text means, as UTC and whether it has a time, or what is wrong with it. */
 function reading(text: string, timeZone = 'UTC'): string {
@@ -99,7 +100,7 @@ describe('a date', () => {
       fc.property(texts, fc.constantFrom('UTC', 'Pacific/Apia', 'Europe/London'), (text, timeZone) => {
         expect(['moment', 'shape', 'no-day', 'no-time']).toContain(readMoment(text, timeZone).kind);
       }),
-      { numRuns: 250 },
+      { numRuns: tries(250) },
     );
   });
 });

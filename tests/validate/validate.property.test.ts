@@ -7,6 +7,7 @@ import { validateSite } from '../../src/validate/site/site.ts';
 import { anArticle } from '../newsroom/article.ts';
 import { anyText } from '../newsroom/any-text.ts';
 import { aManuscript } from '../newsroom/manuscript.ts';
+import { tries } from '../tries.ts';
 
 /** Front matter with any values under the keys of stories, many of them of the right kind. */
 function anyKeys(): fc.Arbitrary<Record<string, unknown>> {
@@ -38,7 +39,7 @@ it('reads any story without a throw, twice alike, and changes nothing of what it
       expect(given).toEqual(before);
       expect(first.findings.every(({ message }) => message.startsWith('Unexpected '))).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: tries(200) },
   );
 });
 
@@ -66,7 +67,7 @@ it('reads any site without a throw, twice alike', () => {
         expect(values).toEqual(before);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: tries(200) },
   );
 });
 

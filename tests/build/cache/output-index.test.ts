@@ -6,6 +6,7 @@ import { type FolderRow, type OutputFile, OutputIndex, UNKNOWN } from '../../../
 import { plainRows, Table } from '../../../src/build/cache/table.ts';
 import { fingerprintOf } from '../../../src/plan/fingerprint.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { tries } from '../../tries.ts';
 
 const root = temporaryFolder();
 const STATE: FileState = [1, 2, 3, 4];
@@ -114,7 +115,7 @@ describe('the index of an output', () => {
         expect(new Map([...index.files()].map((file) => [file.path, file]))).toEqual(map);
         for (const [name, file] of map) expect(index.get(name)).toEqual(file);
       }),
-      { numRuns: 40 },
+      { numRuns: tries(40) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { plainRows, Table } from '../../../src/build/cache/table.ts';
 import { filesIn } from '../../../src/disk/files.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { tries } from '../../tries.ts';
 
 type Row = readonly [number: number, text: string];
 
@@ -254,7 +255,7 @@ describe('a table', () => {
         expect(new Map(reloaded.entries())).toEqual(map);
         rmSync(folder, { recursive: true, force: true });
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

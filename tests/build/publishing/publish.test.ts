@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { MARK } from '../../../src/build/publishing/workspace.ts';
 import { type AnOutput, anOutput, buildInto, removeOutput, scan } from './an-output.ts';
 import { type Files, temporaryFolder, textsIn, writeTo } from '../temporary-folder.ts';
+import { tries } from '../../tries.ts';
 
 const EARLIER = new Date('2020-01-01');
 const CLEAN = { spoilt: [], strays: [], touched: [], folders: [] };
@@ -211,7 +212,7 @@ describe('publishing', () => {
           rmSync(dirname(output.folder), { recursive: true });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { judge } from '../../../src/cli/init/judge.ts';
 import { contentFiles } from '../../../src/cli/init/newsroom-files.ts';
 import { readYaml } from '../../../src/parse/yaml.ts';
 import { anyText } from '../../newsroom/any-text.ts';
+import { tries } from '../../tries.ts';
 
 const GOOD: Answers = { title: 'A', url: 'https://a.example/', language: 'en', timeZone: 'UTC', sections: '' };
 
@@ -27,7 +28,7 @@ describe('an answer', () => {
         const { isGood, remarks } = judge(answers);
         expect(isGood || remarks.length > 0).toBe(true);
       }),
-      { numRuns: 50 },
+      { numRuns: tries(50) },
     );
   });
 
@@ -37,7 +38,7 @@ describe('an answer', () => {
         const title = text.replace(/\s+/g, ' ').trim();
         if (judge({ title }).isGood) expect(siteOf({ title })).toMatchObject({ title });
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RelatedStory } from '../../../src/domain/story/story.ts';
 import { type SearchBucket, searchBuckets } from '../../../src/domain/search/buckets.ts';
+import { tries } from '../../tries.ts';
 
 interface StoryGiven {
   readonly name: string;
@@ -85,7 +86,7 @@ describe('the buckets of the search', () => {
           changed(before, contentsIn([...rest, { name: stories[index]?.name ?? '', day: story.day }])).length,
         ).toBeLessThanOrEqual(8);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 

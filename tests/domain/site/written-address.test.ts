@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE } from './hostile-addresses.ts';
 import { encodeSpaces, readAddress, readSiteAddress } from '../../../src/domain/site/written-address.ts';
+import { tries } from '../../tries.ts';
 
 describe('an address', () => {
   it.each(HOSTILE)('is none where it is disguised: %j', (written) => {
@@ -65,7 +66,7 @@ describe('an address', () => {
           expect(written.trim().toLowerCase()).toMatch(/^https?:\/\/[^/@\\?#]+(?:[/?#]|$)/);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 

@@ -14,6 +14,7 @@ import { fillSlots } from '../../../src/markdown/slots.ts';
 import { anyText } from '../../newsroom/any-text.ts';
 import { documentOf } from '../../newsroom/document-of.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
+import { tries } from '../../tries.ts';
 
 const AWAY = { origin: 'https://ledger.example', page: 'https://ledger.example/bridge/' };
 
@@ -215,7 +216,7 @@ describe('the text of a story as Markdown', () => {
         const code = documentOf(read).querySelectorAll('pre, :not(pre) > code');
         expect([...code].length).toBeLessThanOrEqual(documentOf(html).querySelectorAll('pre, :not(pre) > code').length);
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -231,7 +232,7 @@ describe('the text of a story as Markdown', () => {
           expect(body.querySelectorAll('body > :not(p), p > *')).toHaveLength(0);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -248,7 +249,7 @@ describe('the text of a story as Markdown', () => {
         expect(link?.textContent).toBe(text);
         expect(new URL(link?.getAttribute('href') ?? '').host).toBe('a.example');
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 

@@ -11,6 +11,7 @@ import { type ParsedFeed, readByFeedparser, readByFeedsmith } from './parsed-fee
 import { atomFaults } from './validity/atom-faults.ts';
 import { jsonFeedFaults } from './validity/json-feed-faults.ts';
 import { rssFaults } from './validity/rss-faults.ts';
+import { tries } from '../../tries.ts';
 
 const FORMATS = { rss: rssFaults, atom: atomFaults, 'json-feed': jsonFeedFaults };
 
@@ -168,7 +169,7 @@ describe('a feed', () => {
         expect(faultsOf(feeds)).toEqual([]);
         expect(feeds.length).toBeGreaterThan(2);
       }),
-      { numRuns: 40 },
+      { numRuns: tries(40) },
     );
   });
 });

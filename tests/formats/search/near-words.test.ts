@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchWords } from '../../../src/formats/search/search-words.ts';
+import { tries } from '../../tries.ts';
 
 interface Near {
   readonly hasNear: (word: string) => boolean;
@@ -81,7 +82,7 @@ describe('a word near to one of a search', () => {
           ['', ...beginnings].slice(other.length >= 6 ? 0 : 1).some((part) => distance(part, other) <= 1),
         );
       }),
-      { numRuns: 1_000 },
+      { numRuns: tries(1_000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { printMath } from '../../../src/markdown/dialects/math-markup.ts';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { htmlOf, renderedText, type TextGiven } from '../../newsroom/rendered-text.ts';
+import { tries } from '../../tries.ts';
 
 const MATH: TextGiven = { site: { markdown: { math: true } } };
 const DOLLARS: TextGiven = { site: { markdown: { math: true, dollarMath: true } } };
@@ -178,7 +179,7 @@ describe('the markup of a formula', () => {
         const printed = printMath(parts.join(''), false);
         expect(dangersIn('html' in printed ? printed.html : '')).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAttributes } from '../../../src/markdown/directives/attributes.ts';
 import { anyText } from '../../newsroom/any-text.ts';
+import { tries } from '../../tries.ts';
 
 describe('attributes', () => {
   it.each([
@@ -56,7 +57,7 @@ describe('attributes', () => {
 
         if (read) expect(text[read.end - 1]).toBe('}');
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { BLOCKS, INLINE } from '../../../src/markdown/html/elements.ts';
 import { fillSlots } from '../../../src/markdown/slots.ts';
 import { anyText } from '../../newsroom/any-text.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
+import { tries } from '../../tries.ts';
 
 /** Everything that is kept, tags that may close what is around, and Markdown that may be around. */
 const PIECES = [
@@ -84,7 +85,7 @@ describe('the body of a story with any HTML', () => {
         const tags = [...html.matchAll(/<[a-z][^>]*>/g)].map(([tag]) => tag.replace(/="[^"]*"/g, '='));
         expect(tags.filter((tag) => /\s(?:data-part|style|on\w*)=/.test(tag))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: tries(1500) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('the body of a story with any HTML', () => {
         expect([...(article?.children ?? [])].map(({ id }) => id)).toEqual(['body', 'after']);
         expect(document.body.children).toHaveLength(1);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

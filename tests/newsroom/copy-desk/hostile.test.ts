@@ -5,6 +5,7 @@ import { readHouseStyle } from '../../../src/newsroom/copy-desk/house-style/hous
 import { STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { anyText } from '../any-text.ts';
 import { proofReadOf, remarksOn, unknownIn } from './remarks.ts';
+import { tries } from '../../tries.ts';
 
 const STYLE =
   'words: [{ use: adviser, not: [advisor, "a * b", "x*"] }]\nunits: [{ unit: km, not: kms }]\ntitles: [{ title: Dr, not: Doctor }]\nreadingEase: 50\n';
@@ -51,7 +52,7 @@ describe('a hostile text', () => {
         expect(written.map((text) => text[0])).toEqual(words.map((word) => word[0]));
         expect(() => remarksOn(body, { style: STYLE })).not.toThrow();
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -82,7 +83,7 @@ describe('a hostile text', () => {
             .filter(cappedAt(20)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { editFrontMatter } from '../../../src/newsroom/front-matter/edit-front-m
 import { parseManuscript } from '../../../src/parse/manuscript.ts';
 import { plain } from '../../../src/validate/shape.ts';
 import { anyText } from '../any-text.ts';
+import { tries } from '../../tries.ts';
 
 function read(source: string): unknown {
   const { frontMatter } = parseManuscript({ path: '', text: normalText(source) });
@@ -141,7 +142,7 @@ describe('editing any front matter', () => {
         }
         expect(edit.text.endsWith(`---${body}`)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
     expect(edits).toBeGreaterThan(1200);
   });
@@ -155,7 +156,7 @@ describe('editing any front matter', () => {
         const before = read(source);
         expect(typeof before).toBe('object');
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describeKeys } from '../../../src/newsroom/keys/describe-keys.ts';
 import { jsonSchemaOf } from '../../../src/newsroom/keys/json-schema.ts';
 import { anyGroup, anyValue } from './any-value.ts';
 import { hasShape } from './shapes.ts';
+import { tries } from '../../tries.ts';
 
 describe.each(describeKeys())('the JSON Schema of a $kind', (file) => {
   const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(jsonSchemaOf(file));
@@ -22,7 +23,7 @@ describe.each(describeKeys())('the JSON Schema of a $kind', (file) => {
 
         expect({ isValid: isValid(given), given }).toEqual({ isValid: isGood, given });
       }),
-      { numRuns: 1500 },
+      { numRuns: tries(1500) },
     );
     // A generator of nothing but slips, or of none, would try little.
     expect(judged.good).toBeGreaterThan(100);

@@ -6,6 +6,7 @@ import { editionOf, pagesOf } from '../../newsroom/edition.ts';
 import { anyText } from '../../newsroom/any-text.ts';
 import { aStory, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+import { tries } from '../../tries.ts';
 
 const COUNT = 40;
 const SECTIONS = ['news', 'sport', 'arts'];
@@ -50,7 +51,7 @@ it('shows no story twice, whatever its editor names, and a section all that are 
       expect(ofNews.filter((url) => !shown[1]?.includes(url))).toEqual([]);
       expect(shown[0]?.length).toBeGreaterThan(7);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });
 
@@ -71,7 +72,7 @@ it('reads any front without a throw, twice alike, and fills it', () => {
         expect(home.lead).toBeDefined();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });
 

@@ -9,6 +9,7 @@ import { Addresses } from '../../../src/relate/addresses/addresses.ts';
 import { editionOf } from '../../newsroom/edition.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+import { tries } from '../../tries.ts';
 
 function pageAt(from: UrlPath, url: UrlPath): Redirect {
   return { from, query: '', hasPage: true, to: targetAt(url) };
@@ -213,7 +214,7 @@ describe('addresses', () => {
           if (fits) files.push(file);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: tries(2_000) },
     );
   });
 
@@ -251,7 +252,7 @@ describe('addresses', () => {
 
         expect([wanted, whole.said()]).toEqual([wanted, apart.said()]);
       }),
-      { numRuns: 5_000 },
+      { numRuns: tries(5_000) },
     );
   });
 });

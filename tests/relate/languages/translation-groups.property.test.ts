@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { editionOf } from '../../newsroom/edition.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
+import { tries } from '../../tries.ts';
 
 const LANGUAGES = ['en', 'es', 'fr', 'ar'];
 const SIZE = 6;
@@ -33,7 +34,7 @@ it('whatever stories name, each group is the same for all in it, with each langu
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 
   expect(seen).toBeGreaterThan(0);

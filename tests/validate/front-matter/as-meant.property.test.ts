@@ -8,6 +8,7 @@ import { editionOf, renderedPage } from '../../newsroom/edition.ts';
 import { aSetting } from '../../newsroom/site.ts';
 import { readArticle } from '../../../src/newsroom/newsroom.ts';
 import { pinpoint } from '../../../src/diagnostics/pinpoint.ts';
+import { tries } from '../../tries.ts';
 
 const SIGNS = [
   "'",
@@ -191,7 +192,7 @@ it('on the page a text stands character by character as it was written, or somet
       expect(oneLine(shown[0] ?? '')).toContain(oneLine(meantBy(text)));
       expect(oneLine(shown[1] ?? '')).toBe(oneLine(meantBy(text.replace(/,\s*$/, ''))));
     }),
-    { numRuns: 100 },
+    { numRuns: tries(100) },
   );
 });
 
@@ -220,7 +221,7 @@ describe.each(PLACES)('in $name', ({ name, write, read, hasCommas }) => {
           `${write(text)} → ${read(article)}`,
         ).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
   });
 
@@ -239,7 +240,7 @@ describe.each(PLACES)('in $name', ({ name, write, read, hasCommas }) => {
           codes: [],
         });
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });

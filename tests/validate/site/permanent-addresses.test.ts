@@ -6,6 +6,7 @@ import {
   printPermanentAddresses,
   validatePermanentAddresses,
 } from '../../../src/validate/site/permanent-addresses.ts';
+import { tries } from '../../tries.ts';
 
 function read(text: string): readonly string[] {
   const { value } = validatePermanentAddresses({ path: 'content/addresses.txt', text });
@@ -80,7 +81,7 @@ describe('a line of addresses.txt', () => {
 
         expect(read(address)).toEqual(path.kind === 'path' ? [`1 ${path.path}`] : []);
       }),
-      { numRuns: 2_000 },
+      { numRuns: tries(2_000) },
     );
   });
 

@@ -7,6 +7,7 @@ import {
   textOfHtml,
 } from '../../../../src/cli/import/convert/html-to-markdown.ts';
 import { aContext } from '../a-context.ts';
+import { tries } from '../../../tries.ts';
 
 const CASES: readonly (readonly [what: string, html: string, markdown: string])[] = [
   ['paragraphs and emphasis', '<p>One <b>two</b> <em>three</em>.</p><p>Four.</p>', 'One **two** *three*.\n\nFour.'],
@@ -231,7 +232,7 @@ describe('htmlToMarkdown', () => {
           for (const one of words)
             expect(plain.includes(one) || markdown.includes(one), `${one} in ${markdown}`).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportNote } from '../../../../src/cli/import/archive.ts';
 import { entriesOf, open, textOf } from './an-export.ts';
+import { tries } from '../../../tries.ts';
 
 /** A word that is no other, and that no Markdown changes. */
 const word = fc.nat(1_000_000).map((number) => `w${number}w`);
@@ -101,7 +102,7 @@ describe('any tree of an editor of Ghost', () => {
 
         expect((lexical.match(/w\d+w/g) ?? []).filter((one) => !shown(text).includes(one))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -116,7 +117,7 @@ describe('any tree of an editor of Ghost', () => {
         ]);
         expect((used.match(/w\d+w/g) ?? []).filter((one) => !shown(text).includes(one))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('any tree of an editor of Ghost', () => {
         ])
           await expect(read(fields)).resolves.toHaveProperty('text');
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });
@@ -278,7 +279,7 @@ describe('a hostile post of Ghost', () => {
         for (const entry of await entriesOf(archive)) textOf(entry);
         expect(archive.outlines.length).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 });

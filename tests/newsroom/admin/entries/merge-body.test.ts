@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeBody } from '../../../../src/newsroom/admin/entries/merge-body.ts';
 import { anyText } from '../../any-text.ts';
+import { tries } from '../../../tries.ts';
 
 /** An editor that writes emphasis and lists in its own way, and one line a paragraph. */
 function normalise(markdown: string): string {
@@ -57,7 +58,7 @@ describe('a text that was edited as it looks', () => {
         const shown = normalise(edited);
         expect(normalise(mergeBody(source, shown, normalise))).toBe(normalise(shown));
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });
@@ -74,7 +75,7 @@ describe('a text that was edited as Markdown', () => {
         expect(typeof mergeBody(source, edited, normalise)).toBe('string');
         expect(mergeBody(source, source, normalise)).toBe(source);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

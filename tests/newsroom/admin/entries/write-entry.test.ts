@@ -4,6 +4,7 @@ import { writeEntry } from '../../../../src/newsroom/admin/entries/write-entry.t
 import { anyText } from '../../any-text.ts';
 import { aFile } from '../../manuscript.ts';
 import { differingLines, opened, saved, STORIES, textSaved } from '../a-collection.ts';
+import { tries } from '../../../tries.ts';
 
 const STORY = `---
 # Ask Jane before this goes out.
@@ -78,7 +79,7 @@ describe('a file that nobody changed', () => {
         const source = aFile(values, body).replaceAll(/\r\n?|\n/g, end);
         expect(textSaved(source)).toBe(source);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 

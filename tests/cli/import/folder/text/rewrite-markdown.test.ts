@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HUGO } from '../../../../../src/cli/import/sources/folder/calls/hugo.ts';
 import { rewrite } from './rewrite.ts';
+import { tries } from '../../../../tries.ts';
 
 /** Markdown in which nothing is to be changed, each a block. */
 const BLOCKS = [
@@ -48,7 +49,7 @@ describe('Markdown that is written anew', () => {
           expect(rewrite(text, { syntax: HUGO }).text).toBe(text);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('Markdown that is written anew', () => {
       fc.property(fc.string({ unit: sign, maxLength: 80 }), (text) => {
         expect(rewrite(text, { syntax: HUGO }).text).toBe(text);
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 

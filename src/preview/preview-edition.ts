@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { CONTENT_KINDS, isAt } from '../domain/content-kinds.ts';
+import { CONTENT_KINDS, isAt } from '../domain/content/content-kinds.ts';
 import { policyFor } from '../domain/media/policy.ts';
 import { href } from '../domain/site/site.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';

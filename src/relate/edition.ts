@@ -1,5 +1,5 @@
 import type { Edition, EditionParts } from '../domain/edition.ts';
-import { contentPages } from '../domain/content-kinds.ts';
+import { contentPages } from '../domain/content/content-kinds.ts';
 import { RelatedStory, type ResolvedReference } from '../domain/story/story.ts';
 import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { creditedPerson } from '../domain/contributors.ts';

@@ -1,5 +1,5 @@
 import type { Contributor, ExternalLink, LocalName } from '../domain/contributors.ts';
-import type { Manuscript } from '../domain/source.ts';
+import type { Manuscript } from '../domain/content/source.ts';
 import { isSlug, type Slug } from '../domain/addresses.ts';
 import { readAddress } from '../domain/site/written-address.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';

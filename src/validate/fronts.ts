@@ -1,4 +1,4 @@
-import { CONTENT_KINDS } from '../domain/content-kinds.ts';
+import { CONTENT_KINDS } from '../domain/content/content-kinds.ts';
 import { judgeTextsOfKeys } from './rules/texts-of-keys.ts';
 import {
   CARD_WEIGHTS,

@@ -9,7 +9,7 @@ import type { Recording } from '../media/files.ts';
 import type { LiveStrip } from '../site/site.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
 import type { OldAddress } from '../redirects.ts';
-import type { TextPlace } from '../source.ts';
+import type { TextPlace } from '../content/source.ts';
 
 /** What kind of story it is, where a reader must be told. schema.org: the subtypes of `NewsArticle`. */
 export const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review', 'interview', 'obituary'] as const;

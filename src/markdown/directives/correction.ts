@@ -1,5 +1,5 @@
 import type { Notice } from '../../domain/corrections/notice.ts';
-import { needlesFor } from '../../domain/source.ts';
+import { needlesFor } from '../../domain/content/source.ts';
 import { NoticeInText } from '../../../layouts/directives/correction.tsx';
 import { printNotice } from '../corrections.ts';
 import { printBlock } from '../print-layout.ts';

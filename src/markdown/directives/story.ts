@@ -1,6 +1,6 @@
 import { StoryCard, type StoryCardData } from '../../../layouts/directives/story-card.tsx';
 import type { Html } from '../../domain/html.ts';
-import { needlesFor } from '../../domain/source.ts';
+import { needlesFor } from '../../domain/content/source.ts';
 import { printLayout } from '../print-layout.ts';
 import type { Directive } from './directive.ts';
 import { slotFor } from '../slots.ts';

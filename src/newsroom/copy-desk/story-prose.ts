@@ -1,4 +1,4 @@
-import { isMap, LineStarts, type Manuscript, type SourceFile } from '../../domain/source.ts';
+import { isMap, LineStarts, type Manuscript, type SourceFile } from '../../domain/content/source.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { Position } from '../../diagnostics/places-of-words.ts';
 import { YamlPlaces } from '../../diagnostics/yaml-places.ts';

@@ -1,4 +1,4 @@
-import { ARTICLES, CONTENT_KINDS } from '../../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import { REDIRECTS_PATH } from '../../domain/redirects.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import { contributorSchema } from '../../validate/contributors.ts';

@@ -1,10 +1,10 @@
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
-import { contentPages, publicUrl } from '../../domain/content-kinds.ts';
+import { contentPages, publicUrl } from '../../domain/content/content-kinds.ts';
 import type { Anchors } from '../../domain/story/anchors.ts';
 import { isElsewhere } from '../../domain/site/elsewhere.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { fileName } from '../../domain/source.ts';
+import { fileName } from '../../domain/content/source.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { SortedStories } from './sorted-stories.ts';
 import type { Newsroom } from '../newsroom.ts';

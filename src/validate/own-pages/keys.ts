@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keyAt } from '../../diagnostics/finding.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
 import { RESERVED_NAMES } from '../../domain/site/programs.ts';
-import { isMap, PlainScalar } from '../../domain/source.ts';
+import { isMap, PlainScalar } from '../../domain/content/source.ts';
 import { holdsBack } from '../other-names.ts';
 import type { Reader } from '../reader.ts';
 import { checkShape, flag, mapOf, plain, type Shaped, text, unknownKey, word } from '../shape.ts';

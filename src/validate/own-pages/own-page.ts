@@ -1,5 +1,5 @@
 import { isMarkdownPage, type OwnPageHead, type OwnPageSource } from '../../domain/site/own-pages.ts';
-import type { Manuscript } from '../../domain/source.ts';
+import type { Manuscript } from '../../domain/content/source.ts';
 import { type RenderedText, renderText } from '../../markdown/render-text.ts';
 import { wordsIn } from '../../words/words.ts';
 import { readAnchors } from '../fragments.ts';
@@ -8,7 +8,7 @@ import { judgeTextsOfKeys } from '../rules/texts-of-keys.ts';
 import { readLayout } from '../story/layout.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 import { checkShape, plain } from '../shape.ts';
 import { type AddressKeys, ownAddress } from './address.ts';
 import { type OwnPageValues, ownPageSchema, readFurtherKeys, readTemplateKeys } from './keys.ts';

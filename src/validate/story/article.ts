@@ -3,7 +3,7 @@ import { noticeId } from '../../domain/corrections/notice.ts';
 import { pathToCheck, type Site } from '../../domain/site/site.ts';
 import type { Credit } from '../../domain/contributors.ts';
 import { asHtml } from '../../domain/html.ts';
-import { type Manuscript, needlesFor } from '../../domain/source.ts';
+import { type Manuscript, needlesFor } from '../../domain/content/source.ts';
 import { readAnchors } from '../fragments.ts';
 import { WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { mediaUrl } from '../../domain/media/files.ts';

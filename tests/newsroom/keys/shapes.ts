@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isMap } from '../../../src/domain/source.ts';
+import { isMap } from '../../../src/domain/content/source.ts';
 import type { FileKind } from '../../../src/newsroom/keys/described.ts';
 import { styleSchema } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { contributorSchema } from '../../../src/validate/contributors.ts';

@@ -1,4 +1,4 @@
-import { ARTICLES, CONTENT_KINDS, type ContentPlace } from '../../../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, type ContentPlace } from '../../../domain/content/content-kinds.ts';
 import { type DescribedDirective, describeDirectives } from '../../keys/describe-directives.ts';
 import { keysOf } from '../../keys/describe-keys.ts';
 import type { FileKind, Key } from '../../keys/described.ts';

@@ -1,9 +1,9 @@
-import { type Contributor, contributorUrl } from './contributors.ts';
-import type { OwnPageSource } from './site/own-pages.ts';
-import type { FrontSource } from './fronts.ts';
-import type { RecordedAddress } from './site/permanent-addresses.ts';
-import type { WrittenRedirect } from './redirects.ts';
-import type { UrlPath } from './addresses.ts';
+import { type Contributor, contributorUrl } from '../contributors.ts';
+import type { OwnPageSource } from '../site/own-pages.ts';
+import type { FrontSource } from '../fronts.ts';
+import type { RecordedAddress } from '../site/permanent-addresses.ts';
+import type { WrittenRedirect } from '../redirects.ts';
+import type { UrlPath } from '../addresses.ts';
 
 /**
  * The kinds of content files that are read anew for each edition, and what a file of each is when it is validated by itself. Stories

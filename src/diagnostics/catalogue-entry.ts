@@ -7,7 +7,7 @@ export interface CatalogueEntry {
   readonly isOptional?: true;
   /**
    * Whether its messages name what is missing, misspelt or not understood: all with one message and one hint have one cause, and are
-   * mended alike. A picture without words is not among them, for each needs words of its own. So it is with all that a house rule finds.
+   * mended alike. That of a picture without words is none of these, for each needs words of its own.
    */
   readonly isNaming?: true;
   /** Whether it says that something is in no list of `site.yaml`: nothing is said of that where `site.yaml` cannot be read. */

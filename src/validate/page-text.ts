@@ -1,7 +1,33 @@
 import { type Anchors, anchorsOf, hasAnchor } from '../domain/story/anchors.ts';
 import { describeFragment } from '../diagnostics/fragments.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { RenderedText } from '../markdown/render-text.ts';
+import type { Manuscript } from '../domain/content/source.ts';
+import type { PageText } from '../domain/story/article.ts';
+import { type RenderedText, renderText } from '../markdown/render-text.ts';
+import { wordsIn } from '../words/words.ts';
+import type { Setting, Validated } from './setting.ts';
+
+/** Reads the text below the front matter of a page that is no story. */
+export function readPageText(
+  { path, body, bodyLine }: Manuscript,
+  language: string,
+  { site, media }: Setting,
+): Validated<PageText> {
+  const text = renderText(body, language, {
+    path,
+    firstLine: bodyLine,
+    site,
+    media,
+    words: wordsIn(language, site.words),
+    dateline: undefined,
+    sponsored: false,
+  });
+  const { anchors, findings } = readAnchors(text, path);
+  return {
+    value: { html: text.html, references: text.references, media: [...text.usedMedia], anchors },
+    findings: [...text.findings, ...findings],
+  };
+}
 
 /** The places of a page that has a text, and what of it links to places that are not there. `others` are not in the text. */
 export function readAnchors(

@@ -90,6 +90,9 @@ export interface Body {
   readonly anchors: Anchors;
 }
 
+/** The text of a content file that is a page and no story, rendered but for what only the whole edition knows. */
+export type PageText = Pick<Body, 'html' | 'references' | 'media' | 'anchors'>;
+
 /** Something in a story's text that leads to another page of the site. */
 export interface Reference {
   readonly kind: 'link' | 'story';

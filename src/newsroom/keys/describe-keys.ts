@@ -1,21 +1,17 @@
 import { ARTICLES, CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import { REDIRECTS_PATH } from '../../domain/redirects.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
-import { contributorSchema } from '../../validate/contributors.ts';
-import { frontSchema } from '../../validate/fronts.ts';
-import { ownPageSchema } from '../../validate/own-pages/keys.ts';
+import { CONTRIBUTOR_NOTES, contributorSchema } from '../../validate/contributors.ts';
+import { FRONT_NOTES, frontSchema } from '../../validate/fronts.ts';
+import { OWN_PAGE_NOTES, ownPageSchema } from '../../validate/own-pages/keys.ts';
 import { LONGEST_REASON } from '../../validate/redirects.ts';
 import { siteSchema } from '../../validate/site/site-schema.ts';
 import { articleSchema } from '../../validate/story/article-schema.ts';
-import { STYLE_PATH, styleSchema } from '../copy-desk/house-style/style-schema.ts';
+import { STYLE_NOTES, STYLE_PATH, styleSchema } from '../copy-desk/house-style/style-schema.ts';
 import { describeGroup } from './describe.ts';
 import type { FileKeys, FileKind, GroupValue } from './described.ts';
-import { CONTRIBUTOR } from './notes/contributor.ts';
-import { FRONT } from './notes/front.ts';
-import { OWN_PAGE } from './notes/own-page.ts';
 import { SITE } from './notes/site.ts';
 import { STORY } from './notes/story.ts';
-import { STYLE } from './notes/style.ts';
 
 let described: readonly FileKeys[] | undefined;
 
@@ -36,7 +32,7 @@ export function describeKeys(): readonly FileKeys[] {
       help: 'The front matter of someone who has a page. The name of the file is their id, and the text below is their biography.',
       files: [`${CONTENT_KINDS.contributors.folder}*.md`],
       form: 'front matter',
-      value: describeGroup(contributorSchema, CONTRIBUTOR),
+      value: describeGroup(contributorSchema, CONTRIBUTOR_NOTES),
     },
     {
       kind: 'page',
@@ -44,7 +40,7 @@ export function describeKeys(): readonly FileKeys[] {
       help: 'The front matter of a page in Markdown, such as “About us”.',
       files: [`${CONTENT_KINDS.ownPages.folder}**/*.md`],
       form: 'front matter',
-      value: describeGroup(ownPageSchema, OWN_PAGE),
+      value: describeGroup(ownPageSchema, OWN_PAGE_NOTES),
     },
     {
       kind: 'front',
@@ -52,7 +48,7 @@ export function describeKeys(): readonly FileKeys[] {
       help: 'Which stories lead the home page (`home.yaml`) or the page of a section, whose id is the name of the file. Every key may be left out.',
       files: [`${CONTENT_KINDS.fronts.folder}*.yaml`, `${CONTENT_KINDS.fronts.folder}*/*.yaml`],
       form: 'yaml',
-      value: describeGroup(frontSchema, FRONT),
+      value: describeGroup(frontSchema, FRONT_NOTES),
     },
     {
       kind: 'site',
@@ -80,7 +76,7 @@ export function describeKeys(): readonly FileKeys[] {
       help: 'What the copy desk of `check` holds stories to.',
       files: [STYLE_PATH],
       form: 'yaml',
-      value: describeGroup(styleSchema, STYLE),
+      value: describeGroup(styleSchema, STYLE_NOTES),
     },
   ];
   return described;

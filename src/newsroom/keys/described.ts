@@ -1,4 +1,4 @@
-import type { Choices, EntryNames, TextContent } from './note.ts';
+import type { Choices, EntryNames, TextContent } from '../../domain/content/key-text.ts';
 
 /**
  * What becomes of a text: it is printed as plain words, or with the `*emphasis*` in it, on one line or in paragraphs; it is an id, an

@@ -14,7 +14,7 @@ import { Reader } from './reader.ts';
 import { atMost, checkShape, line, listOf, mapOf, name, text, word } from './shape.ts';
 import * as z from 'zod';
 import { readPageText } from './page-text.ts';
-import { canonical, languageHint } from './language-tags.ts';
+import { canonical, languageHint } from './languages.ts';
 
 /** Makes a contributor of a file in `content/contributors/`. */
 export function validateContributor(manuscript: Manuscript, setting: Setting): Validated<Contributor> {

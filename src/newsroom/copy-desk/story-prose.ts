@@ -4,7 +4,7 @@ import type { Position } from '../../diagnostics/places-of-words.ts';
 import { YamlPlaces } from '../../diagnostics/yaml-places.ts';
 import { type ProseBlock, readProse } from '../../markdown/prose/read-prose.ts';
 import { parseManuscript } from '../../parse/manuscript.ts';
-import { canonical } from '../../validate/language-tags.ts';
+import { canonical } from '../../validate/languages.ts';
 import { fillIn } from '../../validate/story/defaults.ts';
 
 /** A stretch of a story that is read as a whole. */

@@ -35,7 +35,9 @@ describe('the recipes of the architecture', () => {
 
   it('show code as it stands in the file that they name', () => {
     const frames = [...PAGE.matchAll(/^```ts (\S+)\n(.*?)^```$/gms)];
-    const changed = frames.filter(([, path = '', code = '']) => !readFileSync(join(PROJECT, path), 'utf8').includes(code));
+    const changed = frames.filter(
+      ([, path = '', code = '']) => !readFileSync(join(PROJECT, path), 'utf8').includes(code),
+    );
 
     expect(frames.length).toBeGreaterThan(5);
     expect(changed.map(([frame]) => frame)).toEqual([]);

@@ -55,12 +55,8 @@ export interface Key {
   readonly more?: string;
 }
 
-export const FILE_KINDS = ['story', 'contributor', 'page', 'front', 'site', 'redirects', 'style'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
-
 /** A kind of file of a newsroom, and what may be written in it. */
 export interface FileKeys {
-  readonly kind: FileKind;
   /** What an editor calls it: `Story`. */
   readonly title: string;
   readonly help: string;

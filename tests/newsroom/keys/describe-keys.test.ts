@@ -5,7 +5,7 @@ import type { FileKeys, Key, Value } from '../../../src/newsroom/keys/described.
 import { keysPage } from '../../../docs/write-keys.ts';
 import { describeDirectives } from '../../../src/newsroom/keys/describe-directives.ts';
 import { DIRECTIVES } from '../../../src/markdown/directives/directives.ts';
-import { describeKeys, keysOf } from '../../../src/newsroom/keys/describe-keys.ts';
+import { describeKeys, type FileKind, keysOf } from '../../../src/newsroom/keys/describe-keys.ts';
 import { jsonSchemaOf } from '../../../src/newsroom/keys/json-schema.ts';
 import { entryOf } from '../../../src/diagnostics/catalogue.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
@@ -31,7 +31,7 @@ const SECTIONS = [
 const setting = aSetting({ site: { sections: SECTIONS }, media: EXAMPLE_MEDIA });
 
 /** How a file of each kind is read whose values have these keys beside those that it needs. */
-const READERS: Readonly<Record<FileKeys['kind'], (keys: Keys) => Validated<unknown>>> = {
+const READERS: Readonly<Record<FileKind, (keys: Keys) => Validated<unknown>>> = {
   story: (keys) => validateArticle(aManuscript({ keys }), setting),
   contributor: (keys) =>
     validateContributor(

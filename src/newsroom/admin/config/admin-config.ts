@@ -1,7 +1,7 @@
 import { ARTICLES, CONTENT_KINDS, type ContentPlace } from '../../../domain/content/content-kinds.ts';
 import { type DescribedDirective, describeDirectives } from '../../keys/describe-directives.ts';
-import { keysOf } from '../../keys/describe-keys.ts';
-import type { FileKind, Key } from '../../keys/described.ts';
+import { type FileKind, keysOf } from '../../keys/describe-keys.ts';
+import type { Key } from '../../keys/described.ts';
 import type { Choice, NewsroomChoices } from '../../keys/newsroom-choices.ts';
 import { allDirectives } from '../../../markdown/directives/own-directives.ts';
 import type { BlockForm } from '../blocks/block.ts';

@@ -4,7 +4,7 @@ import type { EntriesValue, FileKeys, GroupValue, Key, TextForm, Value } from '.
 import { type DescribedDirective, describeDirectives } from '../src/newsroom/keys/describe-directives.ts';
 import { describeKeys } from '../src/newsroom/keys/describe-keys.ts';
 import { inlineYaml } from '../src/newsroom/keys/inline-yaml.ts';
-import type { Choices, EntryNames, TextContent } from '../src/newsroom/keys/note.ts';
+import type { Choices, EntryNames, TextContent } from '../src/domain/content/key-text.ts';
 
 /** Writes docs/keys.md from the descriptions of keys and directives: `npm run docs`. */
 

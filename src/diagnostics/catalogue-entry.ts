@@ -5,6 +5,13 @@ export interface CatalogueEntry {
   readonly fixed: Fixed | undefined;
   /** Whether it is told of only where `standards` gives it a severity. */
   readonly isOptional?: true;
+  /**
+   * Whether its messages name what is missing, misspelt or not understood: all with one message and one hint have one cause, and are
+   * mended alike. That of a picture without words is none of these, for each needs words of its own.
+   */
+  readonly isNaming?: true;
+  /** Whether it says that something is in no list of `site.yaml`: nothing is said of that where `site.yaml` cannot be read. */
+  readonly isOfList?: true;
   /** What it means, in a sentence or two for an editor. */
   readonly meaning: string;
 }
@@ -45,4 +52,14 @@ export function warn(meaning: string): CatalogueEntry {
 /** A warning that a newsroom has to ask for. */
 export function optional(meaning: string): CatalogueEntry {
   return { severity: 'warn', fixed: undefined, isOptional: true, meaning };
+}
+
+/** What is told once for all places that name the same thing. */
+export function naming(entry: CatalogueEntry): CatalogueEntry {
+  return { ...entry, isNaming: true };
+}
+
+/** What says that something is in no list of `site.yaml`. */
+export function ofList(entry: CatalogueEntry): CatalogueEntry {
+  return { ...entry, isOfList: true };
 }

@@ -1,36 +1,38 @@
-import { type CatalogueEntry, error, optional, rule, unsafe, warn } from './catalogue-entry.ts';
+import { type CatalogueEntry, error, naming, ofList, optional, rule, unsafe, warn } from './catalogue-entry.ts';
 import { TEXT_CODES } from './text-codes.ts';
 
 /** What can be wrong, by code, in the order of the documentation, which is made from this table. */
 export const CATALOGUE = {
   // Files
-  'file-unreadable': error('The file cannot be read: it is not an ordinary file, or this user may not read it.'),
+  'file-unreadable': naming(
+    error('The file cannot be read: it is not an ordinary file, or this user may not read it.'),
+  ),
   'file-outside': unsafe(
     'The file is a symbolic link to something outside the content folder, which is not published.',
   ),
   'file-too-large': error('The file is larger than any story. Pictures and data do not belong into the text.'),
-  'file-encoding': error('The file is not in UTF-8, the encoding of all text here.'),
+  'file-encoding': naming(error('The file is not in UTF-8, the encoding of all text here.')),
   'file-empty': error('There is nothing in the file.'),
-  'file-misplaced': warn('The file is of a kind, or in a place, that Broadsheet does not publish.'),
+  'file-misplaced': naming(warn('The file is of a kind, or in a place, that Broadsheet does not publish.')),
   'control-character': unsafe(
     'A text has an invisible control character in it, or a mark that turns the direction of letters around: mostly left by a copy and paste, or made by an escape in quotes such as `"\\x01"`.',
   ),
   'text-garbled': warn('A program took characters of a text for others when it saved it: `cafÃ©`, `Itâ€™s`.'),
 
   // Front matter
-  'front-matter-missing': error('The file does not begin with front matter between two lines of `---`.'),
+  'front-matter-missing': naming(error('The file does not begin with front matter between two lines of `---`.')),
   'front-matter-unclosed': error('The front matter has no second line of `---`.'),
-  'front-matter-language': unsafe('The front matter is in another language than YAML. Nothing in it was run.'),
+  'front-matter-language': naming(unsafe('The front matter is in another language than YAML. Nothing in it was run.')),
   'yaml-broken': error('The YAML cannot be read: mostly a missing quote, or a colon in a text without quotes.'),
   'comment-in-text': warn('YAML takes what follows ` #` in a text without quotes for a comment, so it is not printed.'),
   'comma-in-text': error('A comma in `{ }` ends a text without quotes, so the rest of it would not be printed.'),
   'yaml-misread': warn('YAML reads something else there than what seems to be meant.'),
   'yaml-aliases': error('YAML anchors and aliases copy each other until they are too many to read.'),
   'key-duplicate': error('The same key stands twice.'),
-  'key-unknown': rule('There is no such key.'),
-  'key-missing': error('A key that is needed is not there, or has no value.'),
-  'value-type': error('The value is of another kind than the key takes.'),
-  'value-choice': error('The value is none of those that the key takes.'),
+  'key-unknown': naming(rule('There is no such key.')),
+  'key-missing': naming(error('A key that is needed is not there, or has no value.')),
+  'value-type': naming(error('The value is of another kind than the key takes.')),
+  'value-choice': naming(error('The value is none of those that the key takes.')),
   'list-too-long': error(
     'A list has more entries than pages can be made of: each may have pages that show all the others.',
   ),
@@ -39,10 +41,10 @@ export const CATALOGUE = {
   'date-order': rule('A later event is dated before an earlier one.'),
   'date-future': warn('A correction (which is printed), an update or `updated` is dated later than now.'),
   'time-skipped': warn('Clocks were put forward over it, or the calendar: the story takes the time after the jump.'),
-  'url-invalid': rule('The value is not a web address.'),
-  'language-invalid': error('The value is not the code of a language (BCP 47).'),
+  'url-invalid': naming(rule('The value is not a web address.')),
+  'language-invalid': naming(error('The value is not the code of a language (BCP 47).')),
   'language-duplicate': error('The site has two fronts in one language.'),
-  'language-without-words': warn('Broadsheet has no phrases in this language, so it prints English ones.'),
+  'language-without-words': naming(warn('Broadsheet has no phrases in this language, so it prints English ones.')),
   'time-zone-invalid': error('The value is not the name of a time zone (IANA).'),
   'baseline-invalid': error('Nothing can be derived from the baseline of `site.yaml`.'),
   'permalink-invalid': error(
@@ -58,22 +60,22 @@ export const CATALOGUE = {
   'redirect-invalid': rule('A line of `redirects.yaml` is not an old path of this site and where it leads now.'),
   'colour-pale': error('The colour of a section is so pale that what is printed in it cannot be read by all.'),
   'icon-shape': warn('The icon of the site is not square, or too small for home screens.'),
-  'section-unknown': rule('There is no such section in `site.yaml`.'),
-  'series-unknown': rule('The series is almost one of those in `site.yaml`, but not quite.'),
+  'section-unknown': ofList(naming(rule('There is no such section in `site.yaml`.'))),
+  'series-unknown': ofList(naming(rule('The series is almost one of those in `site.yaml`, but not quite.'))),
   'folder-unknown': warn('A default of `site.yaml` is for a folder in which there are no stories.'),
   'layout-outdated': warn(
     'A file of `layouts/` is a copy of one of Broadsheet’s, which has changed since, or is gone. `check` tells of it, no build does.',
   ),
   'layout-unused': warn('A file of `layouts/` is in nobody’s place, and nothing uses it. Only `check` tells of it.'),
-  'layout-unknown': rule('There is no such layout for stories.'),
+  'layout-unknown': naming(rule('There is no such layout for stories.')),
   'standard-unknown': error('There is no such editorial standard.'),
 
   ...TEXT_CODES,
 
   // Several files
   'site-missing': error('There is no `site.yaml`, which names the site and its address.'),
-  'contributor-unknown': rule('There is nobody of this id in `content/contributors/`.'),
-  'contributor-ambiguous': error('Two contributors have this name.'),
+  'contributor-unknown': naming(rule('There is nobody of this id in `content/contributors/`.')),
+  'contributor-ambiguous': naming(error('Two contributors have this name.')),
   'contributor-doubtful': warn('The name is one slip from that of a contributor, and leads nowhere.'),
   'contributor-repeated': warn('Someone stands twice in one part of a story.'),
   'translation-unknown': rule('There is no such story to be a translation.'),
@@ -92,8 +94,8 @@ export const CATALOGUE = {
   'address-unpublished': warn(
     'A story has been published at an address of `addresses.txt`, and is dated later than now: until then nothing is there.',
   ),
-  'address-line': rule('A line of `addresses.txt` is no address, or a mark that git has left of a merge.'),
-  'front-unknown': rule('The file of `content/fronts/` is named neither `home` nor as a section.'),
+  'address-line': naming(rule('A line of `addresses.txt` is no address, or a mark that git has left of a merge.')),
+  'front-unknown': ofList(rule('The file of `content/fronts/` is named neither `home` nor as a section.')),
   'front-story-unknown': warn('A front names a story that is not there; the newest takes its place.'),
   'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),
   'front-story-repeated': warn('A front names a story twice; it stands where it is named first.'),
@@ -118,7 +120,7 @@ export const CATALOGUE = {
   'contributor-extra': warn(
     'A name has something else beside it, such as an address or a remark, which is printed with it.',
   ),
-  'contributors-joined': warn('Two names seem to stand in one; each name gets its own entry in the list.'),
+  'contributors-joined': naming(warn('Two names seem to stand in one; each name gets its own entry in the list.')),
   'topics-joined': warn('Two topics stand in one, or a topic in quotation marks, so it gets a page of its own.'),
   'notice-repeated': warn('A correction or an update says what another one of the same story says already.'),
   'markup-in-key': warn(
@@ -184,7 +186,7 @@ export type HouseCode = string & { readonly brand: 'HouseCode' };
 /** Every code that a message can have. */
 export type Code = DiagnosticCode | HouseCode;
 
-const OF_HOUSE_RULES = warn('A house rule, which the newsroom has written itself.');
+const OF_HOUSE_RULES = naming(warn('A house rule, which the newsroom has written itself.'));
 
 /** What is known of a code. What a house rule finds is a warning, unless the newsroom says something else. */
 export function entryOf(code: Code): CatalogueEntry {

@@ -1,4 +1,4 @@
-import type { TextPlace } from '../domain/source.ts';
+import type { TextPlace } from '../domain/content/source.ts';
 import type { Code } from './catalogue.ts';
 import type { RelatedStory } from '../domain/story/story.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { TextPlace } from '../domain/source.ts';
+import type { TextPlace } from '../domain/content/source.ts';
 import type { Finding, Spot } from './finding.ts';
 import { severityOf, type SeveritySetting } from './severity.ts';
 import { PlacesOfWords, type Position } from './places-of-words.ts';

@@ -1,4 +1,4 @@
-import { LineStarts, type Needle, type TextPlace } from '../domain/source.ts';
+import { LineStarts, type Needle, type TextPlace } from '../domain/content/source.ts';
 
 /** A place in a file. Line and column count from 1. */
 export interface Position {

@@ -1,4 +1,4 @@
-import { type CatalogueEntry, error, rule, unsafe, warn } from './catalogue-entry.ts';
+import { type CatalogueEntry, error, naming, rule, unsafe, warn } from './catalogue-entry.ts';
 
 /** What can be wrong with the text of a story, by code. */
 export const TEXT_CODES = {
@@ -6,8 +6,10 @@ export const TEXT_CODES = {
   'page-too-large': error('A page is larger than browsers and search engines read: over 50 MB. It is not published.'),
   'page-large': warn('A page is so large that it takes minutes to load on a slow line: over 10 MB.'),
   'html-shown': warn('HTML in a story is shown as text and does nothing: `html: text` in `site.yaml` says so.'),
-  'html-removed': warn(
-    'HTML in a story has an element or an attribute that stories cannot have, or a value that it cannot have. It is left out, and the message says what becomes of the text in it.',
+  'html-removed': naming(
+    warn(
+      'HTML in a story has an element or an attribute that stories cannot have, or a value that it cannot have. It is left out, and the message says what becomes of the text in it.',
+    ),
   ),
   'html-unclosed': rule('A comment, a tag or a program in HTML has no end, and what is behind it is left out.'),
   'heading-level': warn('A first-level heading stands in the text; the headline is the only one.'),
@@ -15,65 +17,81 @@ export const TEXT_CODES = {
     'The name of a heading, `{#id}`, is none that an address can end with, or is taken. It gets one of its words.',
   ),
   'contents-misplaced': warn('A table of contents, `[TOC]`, stands in a text without headings, or for a second time.'),
-  'attributes-dropped': warn(
-    'Attributes of another program, such as `{: target="_blank"}`, stand behind what has none. They are left out.',
+  'attributes-dropped': naming(
+    warn(
+      'Attributes of another program, such as `{: target="_blank"}`, stand behind what has none. They are left out.',
+    ),
   ),
   'math-invalid': rule('A formula cannot be read as TeX, or there is too much of it. It is shown as it was written.'),
-  'directive-unknown': error('There is no such directive.'),
-  'directive-attribute': error('The directive has no such attribute, lacks one, or has one that cannot be read.'),
+  'directive-unknown': naming(error('There is no such directive.')),
+  'directive-attribute': naming(
+    error('The directive has no such attribute, lacks one, or has one that cannot be read.'),
+  ),
   'directive-unclosed': error('The block has no closing line of `:::`.'),
-  'directive-misused': error(
-    'A block stands on one line, a one-line directive has a block, or it stands where it may not.',
+  'directive-misused': naming(
+    error('A block stands on one line, a one-line directive has a block, or it stands where it may not.'),
   ),
   'nesting-too-deep': error(
     'Lists, quotations or blocks stand in each other deeper than readers and browsers follow, or folders deeper than anybody looks.',
   ),
   'update-duplicate': error('Two updates of a live blog have the same time, of which their addresses are made.'),
   'footnote-misplaced': unsafe('A footnote in an update of a live blog would show before the update does.'),
-  'picture-missing': rule('There is no picture of this name.'),
+  'picture-missing': naming(rule('There is no picture of this name.')),
   'picture-alt': rule('The picture has no words for readers who cannot see it.'),
-  'picture-attribute': rule('The picture has no such attribute.'),
-  'picture-remote': unsafe('The picture is on another site, which could change it or count our readers.'),
-  'picture-unreadable': rule('The file is empty, cut off, or not the picture that its name says.'),
-  'picture-too-large': error('The picture has more bytes, pixels or frames than smaller files are made of.'),
+  'picture-attribute': naming(rule('The picture has no such attribute.')),
+  'picture-remote': naming(unsafe('The picture is on another site, which could change it or count our readers.')),
+  'picture-unreadable': naming(rule('The file is empty, cut off, or not the picture that its name says.')),
+  'picture-too-large': naming(error('The picture has more bytes, pixels or frames than smaller files are made of.')),
   'picture-unsafe': unsafe(
     'No browser reads the SVG, or nothing of it is left without what runs or loads something, or links to it.',
   ),
   'picture-sanitised': warn(
     'The SVG had something in it that runs, links or loads something. It is published without; your own file stays as it is.',
   ),
-  'media-missing': rule('There is no file of this name.'),
-  'media-type': rule('The file is of another kind than is needed there.'),
-  'media-unreadable': rule(
-    'The file is empty, cut off or something else than its name says; or its text cannot be read, or is none of that kind.',
+  'media-missing': naming(rule('There is no file of this name.')),
+  'media-type': naming(rule('The file is of another kind than is needed there.')),
+  'media-unreadable': naming(
+    rule(
+      'The file is empty, cut off or something else than its name says; or its text cannot be read, or is none of that kind.',
+    ),
   ),
-  'table-invalid': rule('The file of a table has no rows under names of columns, or has not what is to be set apart.'),
+  'table-invalid': naming(
+    rule('The file of a table has no rows under names of columns, or has not what is to be set apart.'),
+  ),
   'chart-invalid': rule(
     'The file of a chart has not what the directive names, or something that cannot be drawn: the message says on which line of the file.',
   ),
-  'path-outside': unsafe('The path leads out of the content folder.'),
+  'path-outside': naming(unsafe('The path leads out of the content folder.')),
   'link-unsafe': unsafe(
     'The link does not lead to a page but would run something, or it leads elsewhere than it seems to, as `//host/` and `https://name@host/` do.',
   ),
-  'link-broken': rule('There is nothing at the other end of the link.'),
+  'link-broken': naming(rule('There is nothing at the other end of the link.')),
   'address-doubtful': warn('Readers cannot follow the address: nothing in the web can be called so.'),
   'link-empty': warn('A link has no words that readers could follow.'),
   'link-fragment': warn('The link leads to a page, but the place on it that it names is not there.'),
-  'link-unpublished': warn('The link leads to a story that is not published yet, so it is printed without one.'),
+  'link-unpublished': naming(
+    warn('The link leads to a story that is not published yet, so it is printed without one.'),
+  ),
   'related-itself': rule('A story is named as related to itself, or shows its own card in its text.'),
   'related-duplicate': rule('A story is named twice among those that are related to another.'),
-  'related-unpublished': warn('The related story is not published yet, so its card is left out.'),
-  'outside-gone': warn(
-    'A link leads to a page of another site that is gone. `check --external` tells of it, no build does.',
+  'related-unpublished': naming(warn('The related story is not published yet, so its card is left out.')),
+  'outside-gone': naming(
+    warn('A link leads to a page of another site that is gone. `check --external` tells of it, no build does.'),
   ),
-  'outside-moved': warn(
-    'A link leads to a page of another site that has another address for good. `check --external` tells of it, no build does.',
+  'outside-moved': naming(
+    warn(
+      'A link leads to a page of another site that has another address for good. `check --external` tells of it, no build does.',
+    ),
   ),
-  'outside-unreachable': warn(
-    'A link leads to a host that does not answer, or not with a page. `check --external` tells of it, no build does.',
+  'outside-unreachable': naming(
+    warn(
+      'A link leads to a host that does not answer, or not with a page. `check --external` tells of it, no build does.',
+    ),
   ),
-  'outside-insecure': warn(
-    'A link leads to a host whose certificate browsers do not accept. `check --external` tells of it, no build does.',
+  'outside-insecure': naming(
+    warn(
+      'A link leads to a host whose certificate browsers do not accept. `check --external` tells of it, no build does.',
+    ),
   ),
-  'story-unknown': rule('There is no story of this slug or file.'),
+  'story-unknown': naming(rule('There is no story of this slug or file.')),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { cutFrontMatter } from '../domain/source.ts';
+import { cutFrontMatter } from '../domain/content/source.ts';
 
 /** A place in a file; line and column count from 1. */
 interface YamlPlace {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { slipsBetween } from '../diagnostics/slips.ts';
-import { CONTENT_KINDS } from '../domain/content-kinds.ts';
+import { CONTENT_KINDS } from '../domain/content/content-kinds.ts';
 import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
 import { PAGES_FOLDER } from '../domain/site/programs.ts';
 

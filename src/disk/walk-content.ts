@@ -12,7 +12,7 @@ import {
   isAt,
   MEDIA_FOLDER,
   PUBLIC,
-} from '../domain/content-kinds.ts';
+} from '../domain/content/content-kinds.ts';
 import { isMedium, isNeverPublished } from '../domain/media/kinds.ts';
 import { isScript, PAGES_FOLDER, programRole, templateStem } from '../domain/site/programs.ts';
 import { SITE_PATH } from '../domain/site/site.ts';

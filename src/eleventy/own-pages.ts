@@ -1,5 +1,5 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import { CONTENT_KINDS } from '../domain/content-kinds.ts';
+import { CONTENT_KINDS } from '../domain/content/content-kinds.ts';
 import type { Edition } from '../domain/edition.ts';
 import { asHtml } from '../domain/html.ts';
 import { isUrlPath, outputPath, type UrlPath } from '../domain/addresses.ts';

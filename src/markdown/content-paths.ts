@@ -1,4 +1,4 @@
-import { MEDIA_FOLDER } from '../domain/content-kinds.ts';
+import { MEDIA_FOLDER } from '../domain/content/content-kinds.ts';
 
 const ROOT = 'content';
 

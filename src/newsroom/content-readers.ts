@@ -1,6 +1,6 @@
-import type { ContentKind, ContentRead, ContentValues, EachContentKind } from '../domain/content-kinds.ts';
-import { eachContentKind } from '../domain/content-kinds.ts';
-import type { SourceFile } from '../domain/source.ts';
+import type { ContentKind, ContentRead, ContentValues, EachContentKind } from '../domain/content/content-kinds.ts';
+import { eachContentKind } from '../domain/content/content-kinds.ts';
+import type { SourceFile } from '../domain/content/source.ts';
 import { parseManuscript } from '../parse/manuscript.ts';
 import { readUnreadable } from '../parse/unreadable-draft.ts';
 import { contributorSchema, validateContributor } from '../validate/contributors.ts';

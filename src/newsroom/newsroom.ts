@@ -1,9 +1,9 @@
 import type { Article } from '../domain/story/article.ts';
 import type { BaselineRead } from '../domain/site/baseline.ts';
-import type { EachContentKind } from '../domain/content-kinds.ts';
+import type { EachContentKind } from '../domain/content/content-kinds.ts';
 import type { MediaLibrary } from '../domain/media/library.ts';
 import type { Site } from '../domain/site/site.ts';
-import type { Manuscript, SourceFile } from '../domain/source.ts';
+import type { Manuscript, SourceFile } from '../domain/content/source.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { readUnreadableDraft } from '../parse/unreadable-draft.ts';
 import { readSite, readTextFile } from './read-files.ts';

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Edition } from '../domain/edition.ts';
 import { type Entry, judgedAsOf } from '../domain/story/entry.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
-import { type Code, entryOf } from '../diagnostics/catalogue.ts';
+import { entryOf } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { severityOf } from '../diagnostics/severity.ts';
 import { PAGE_KINDS } from '../pages/page-kinds.ts';
@@ -12,9 +12,6 @@ import type { Setting, Validated } from '../validate/setting.ts';
 import { readContent } from './content-readers.ts';
 import type { NewsroomFiles } from './newsroom.ts';
 import { sortPrograms } from './programs.ts';
-
-/** What is said where a section or a series is not in `site.yaml`. */
-const OF_LISTS: readonly Code[] = ['section-unknown', 'front-unknown', 'series-unknown'];
 
 /** The stories of a newsroom, read one by one. */
 export interface ArticlesRead {
@@ -123,7 +120,7 @@ export function readEdition(
 /** Without sections that can be read, every story would be said to be in an unknown one; so it is with series. */
 function isToldOf(found: readonly Finding[]): (finding: Finding) => boolean {
   const isSiteBroken = found.some(({ path, code }) => path === SITE_PATH && entryOf(code).severity === 'error');
-  return isSiteBroken ? ({ code, path }) => path === SITE_PATH || !OF_LISTS.includes(code) : () => true;
+  return isSiteBroken ? ({ code, path }) => path === SITE_PATH || !entryOf(code).isOfList : () => true;
 }
 
 /** Sorts what is wrong into what stops a build and what does not. */

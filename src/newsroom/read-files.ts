@@ -1,5 +1,5 @@
 import { type Site, SITE_PATH } from '../domain/site/site.ts';
-import type { Manuscript, SourceFile } from '../domain/source.ts';
+import type { Manuscript, SourceFile } from '../domain/content/source.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { defaultsSchema } from '../validate/site/defaults.ts';
 import type { Validated } from '../validate/setting.ts';

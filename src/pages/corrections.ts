@@ -10,7 +10,7 @@ import { groupBy } from '../domain/grouping.ts';
 import { href, type Site } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { collectionPageJsonLd } from '../formats/structured-data/web-page.ts';
-import { type PrintedNotice, printNotice } from '../markdown/corrections.ts';
+import { type PrintedNotice, printNotice } from '../markdown/directives/correction.ts';
 import { printDate } from '../time/print-date.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { type Breadcrumb, breadcrumbOf } from './dates/breadcrumb.ts';

@@ -33,6 +33,8 @@ export interface PageKind<Subject, Data = unknown> {
   changesAt(edition: Edition): Iterable<number>;
   /** How every page leads to those of this kind, if it does. */
   readonly navigation: KindNavigation | undefined;
+  /** The content file in which an editor changes such a page, if that is no story: the preview opens it. It need not be there. */
+  sourceOf?(subject: Subject): string;
 }
 
 /** A page that wants to be found: in the sitemap of pages, or in that of what leads to earlier stories. */

@@ -70,6 +70,12 @@ export function storyOf({ subject }: PageSpec): RelatedStory | undefined {
   return isStory(story) ? story : undefined;
 }
 
+/** The content file that an editor opens to change a page. It need not be there. */
+export function sourceOf(spec: PageSpec): string | undefined {
+  const kind: PageKind<object> = PAGE_KINDS[spec.kind];
+  return storyOf(spec)?.entry.path ?? kind.sourceOf?.(spec.subject);
+}
+
 /** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */
 export function layOutPages(edition: Edition, materials: Materials): readonly Page[] {
   const stories = new Map(edition.stories.map((story) => [story.entry.path, story]));

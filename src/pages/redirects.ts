@@ -2,7 +2,7 @@ import type { Edition } from '../domain/edition.ts';
 import { type Redirect, REDIRECT_LISTS, targetHref, targetUrl, type WithdrawnAddress } from '../domain/redirects.ts';
 import { href } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
-import { publicUrl } from '../domain/content-kinds.ts';
+import { publicUrl } from '../domain/content/content-kinds.ts';
 import { printRedirectJson, printRedirectRules } from '../formats/redirects.ts';
 import type { Materials } from './surroundings.ts';
 import { contentPolicyOf } from './site/content-policy.ts';

@@ -5,7 +5,7 @@ import {
   type FrontMatterCut,
   type Manuscript,
   type SourceFile,
-} from '../domain/source.ts';
+} from '../domain/content/source.ts';
 import { readYaml, type YamlRead } from './yaml.ts';
 
 /** Cuts a file into front matter and body. Never fails and never judges; no front matter is ever evaluated. */

@@ -1,4 +1,4 @@
-import { cutFrontMatter } from '../domain/source.ts';
+import { cutFrontMatter } from '../domain/content/source.ts';
 import { readYaml } from './yaml.ts';
 
 /** What other files and lists call a draft by, and what is on its page while it cannot be read: keys of stories, and of own pages. */

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
-import { PlainScalar, type YamlProblem } from '../domain/source.ts';
+import { PlainScalar, type YamlProblem } from '../domain/content/source.ts';
 
 /** What a text of YAML holds, or why it cannot be read. */
 export type YamlRead =

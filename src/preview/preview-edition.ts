@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { CONTENT_KINDS, isAt } from '../domain/content-kinds.ts';
+import { CONTENT_KINDS, isAt } from '../domain/content/content-kinds.ts';
 import { policyFor } from '../domain/media/policy.ts';
 import { href } from '../domain/site/site.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
@@ -9,7 +9,7 @@ import type { Edition } from '../domain/edition.ts';
 import { NOT_FOUND_URL, outputPath, type UrlPath } from '../domain/addresses.ts';
 import { shownText } from '../pages/story/body.ts';
 import { isCardPath } from '../pages/site/social-card.ts';
-import { makePage, type PageSpec, specsOf, storyOf } from '../pages/page-specs.ts';
+import { makePage, type PageSpec, sourceOf, specsOf } from '../pages/page-specs.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { filesIn } from '../disk/files.ts';
 import type { PreparedBuild } from '../build/planning/prepared-build.ts';
@@ -259,17 +259,6 @@ export class PreviewEdition {
 /** The path of a page's file in the output. */
 function fileOf({ url }: PageSpec): string {
   return outputPath(url).normalize('NFC');
-}
-
-/** The file that an editor opens to change a page: of a story, a contributor, or a front, which need not be there. */
-function sourceOf(spec: PageSpec): string | undefined {
-  const { kind, url } = spec;
-  const story = storyOf(spec);
-  if (story) return story.entry.path;
-  if (kind === 'contributor') return `${CONTENT_KINDS.contributors.folder}${basename(url)}.md`;
-  if (kind === 'home') return `${CONTENT_KINDS.fronts.folder}home.yaml`;
-  if (kind === 'languageFront') return `${CONTENT_KINDS.fronts.folder}${url.slice(1)}home.yaml`;
-  return kind === 'section' ? `${CONTENT_KINDS.fronts.folder}${url.slice(1, -1)}.yaml` : undefined;
 }
 
 /** A file that a template made. */

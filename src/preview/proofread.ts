@@ -1,8 +1,8 @@
 import { readText } from '../disk/read-text.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pinpoint } from '../diagnostics/pinpoint.ts';
-import { ARTICLES, isAt } from '../domain/content-kinds.ts';
-import type { SourceFile } from '../domain/source.ts';
+import { ARTICLES, isAt } from '../domain/content/content-kinds.ts';
+import type { SourceFile } from '../domain/content/source.ts';
 import { isOn, proofread, SPELLING } from '../newsroom/copy-desk/copy-desk.ts';
 import { NO_STYLE, readHouseStyle } from '../newsroom/copy-desk/house-style/house-style.ts';
 import { STYLE_PATH } from '../newsroom/copy-desk/house-style/style-schema.ts';

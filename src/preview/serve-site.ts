@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { publicUrl } from '../domain/content-kinds.ts';
+import { publicUrl } from '../domain/content/content-kinds.ts';
 import type { Edition, HeldBack } from '../domain/edition.ts';
 import { href, sectionUrl } from '../domain/site/site.ts';
 import { Alarm, SavedChanges } from './changes.ts';

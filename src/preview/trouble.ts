@@ -1,4 +1,4 @@
-import { ARTICLES, isAt } from '../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../domain/content/content-kinds.ts';
 import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { causesOf } from '../diagnostics/causes.ts';

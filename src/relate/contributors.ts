@@ -13,7 +13,7 @@ import { quote } from '../diagnostics/wording.ts';
 
 type StoryCredit = Entry['credits'][number];
 
-/** What is wrong with a credit, wherever it stands. */
+/** What is wrong with the naming of somebody, wherever it stands. */
 type Problem = Omit<Finding, 'path' | 'at'>;
 
 /** Where problems are noted, and where it is known on which line a credit stands. */
@@ -87,17 +87,18 @@ export class People {
     }
   }
 
-  private find(credit: StoryCredit, note: (problem: Problem) => void): CreditedPerson | undefined {
-    const byId = credit.as === 'name' ? undefined : this.byId.get(credit.who);
+  /** Finds somebody by an id or a name, wherever it is written; notes an id that nobody has, and a name that two people have. */
+  find({ who, as }: Pick<Credit, 'who' | 'as'>, note: (problem: Problem) => void): CreditedPerson | undefined {
+    const byId = as === 'name' ? undefined : this.byId.get(who);
     if (byId) return byId;
-    if (credit.as === 'id' || (credit.as === 'either' && isSlug(credit.who))) {
-      note(this.unknown(credit.who));
+    if (as === 'id' || (as === 'either' && isSlug(who))) {
+      note(this.unknown(who));
       return undefined;
     }
-    const named = this.byName.get(nameKey(credit.who)) ?? [];
-    if (named.length > 1) note(ambiguous(credit.who, named));
+    const named = this.byName.get(nameKey(who)) ?? [];
+    if (named.length > 1) note(ambiguous(who, named));
     // Who writes `name:` says that it is nobody in content/contributors/.
-    if (named.length === 0 && credit.as === 'either') this.noteSlip(credit.who, note);
+    if (named.length === 0 && as === 'either') this.noteSlip(who, note);
     return named[0];
   }
 

@@ -1,4 +1,4 @@
-import { ARTICLES } from '../domain/content-kinds.ts';
+import { ARTICLES } from '../domain/content/content-kinds.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import { SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, valueAt } from '../diagnostics/finding.ts';

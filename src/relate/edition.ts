@@ -1,12 +1,13 @@
 import type { Edition, EditionParts } from '../domain/edition.ts';
-import { contentPages } from '../domain/content-kinds.ts';
-import { RelatedStory, type ResolvedReference } from '../domain/story/story.ts';
+import { contentPages } from '../domain/content/content-kinds.ts';
+import { RelatedStory, type ResolvedReference, type ResolvedText } from '../domain/story/story.ts';
 import { type Entry, newestFirst, shownMedia } from '../domain/story/entry.ts';
 import { creditedPerson } from '../domain/contributors.ts';
 import { liveStateAt } from '../domain/live-blog.ts';
 import { sectionOf, storiesByLanguage } from '../domain/languages.ts';
 import { ShownPictures } from '../domain/media/shown-pictures.ts';
-import type { OwnPage, OwnPageSource } from '../domain/site/own-pages.ts';
+import type { OwnPage } from '../domain/site/own-pages.ts';
+import type { PageText } from '../domain/story/article.ts';
 import type { Claims } from '../diagnostics/claim.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Addresses } from './addresses/addresses.ts';
@@ -78,6 +79,11 @@ export function relateEdition(
 
   const resolve = (text: ReferringText, needed: Set<string>): readonly ResolvedReference[] =>
     resolveReferences(text, destinations, { findings, files: needed });
+  /** Of each kind of page that a content file is and that has a text. */
+  const resolveText = (path: string, { html, references }: PageText, needed: Set<string>): ResolvedText => ({
+    html,
+    references: resolve({ path, references, placeOf: (index) => references[index]?.place }, needed),
+  });
   const referencesOf = (entry: Entry, needed: Set<string>): readonly ResolvedReference[] =>
     entry.references.length === 0 ? NO_REFERENCES : resolve(textOf(entry, newsroom, now), needed);
   relateTranslations({ all, heldBack }, site, findings);
@@ -87,7 +93,7 @@ export function relateEdition(
   // Of the links of site.yaml, those that lead to pages that are held back are left out only then.
   checkSiteLinks({ ...newsroom, site: given.site }, destinations, { findings, files });
   const filesHeldBack = new Set(own.heldBack.flatMap(({ body }) => body?.media ?? []));
-  for (const page of own.heldBack) resolve(textOfPage(page), filesHeldBack);
+  for (const { path, body } of own.heldBack) if (body) resolveText(path, body, filesHeldBack);
 
   const held = [...heldBack.values()].sort(newestFirst);
   const names = new NamedStories({ stories, heldBack: held });
@@ -115,8 +121,7 @@ export function relateEdition(
   for (const path of [site.icon.picture?.path, site.publisher.logo]) if (path !== undefined) files.add(path);
   const pages = ownPages.map((page): OwnPage => {
     const { body, ...rest } = page;
-    const references = resolve(textOfPage(page), files);
-    return { ...rest, alternates: alternatesOf(page.path), text: body && { html: body.html, references } };
+    return { ...rest, alternates: alternatesOf(page.path), text: body && resolveText(page.path, body, files) };
   });
   if (site.pictures.original === 'link') for (const path of pictures.all.keys()) files.add(path);
   claimFiles(files, addresses, findings);
@@ -164,11 +169,6 @@ function mediaOfPages(newsroom: Newsroom): readonly string[] {
 }
 
 const NO_REFERENCES: readonly ResolvedReference[] = [];
-
-function textOfPage({ path, body }: OwnPageSource): ReferringText {
-  const references = body?.references ?? [];
-  return { path, references, placeOf: (index) => references[index]?.place };
-}
 
 /** The stories in the order of their files: whatever is named or reported first does not depend on dates. */
 function creditedStories(

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../domain/story/article.ts';
-import type { ContentRead } from '../domain/content-kinds.ts';
+import type { ContentRead } from '../domain/content/content-kinds.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { MediaLibrary } from '../domain/media/library.ts';
 import type { Site } from '../domain/site/site.ts';

@@ -1,4 +1,4 @@
-import { CONTENT_KINDS } from '../domain/content-kinds.ts';
+import { CONTENT_KINDS } from '../domain/content/content-kinds.ts';
 import type { HeldBackPage } from '../domain/edition.ts';
 import type { OwnPageSource } from '../domain/site/own-pages.ts';
 import { type LocalPublisher, PUBLISHER_PAGES, type Site } from '../domain/site/site.ts';

@@ -8,7 +8,7 @@ import {
   type WrittenRedirect,
 } from '../domain/redirects.ts';
 import type { UrlPath } from '../domain/addresses.ts';
-import { MEDIA_FOLDER } from '../domain/content-kinds.ts';
+import { MEDIA_FOLDER } from '../domain/content/content-kinds.ts';
 import { isMedium } from '../domain/media/kinds.ts';
 import { hasAnchor } from '../domain/story/anchors.ts';
 import { describeFragment } from '../diagnostics/fragments.ts';

@@ -1,5 +1,5 @@
 import type { ExternalLink } from '../domain/contributors.ts';
-import { needlesFor } from '../domain/source.ts';
+import { needlesFor } from '../domain/content/source.ts';
 import { pathToCheck, PUBLISHER_PAGES, SITE_PATH } from '../domain/site/site.ts';
 import { type Finding, type Spot, valueAt } from '../diagnostics/finding.ts';
 import type { Destinations } from './story/destinations.ts';

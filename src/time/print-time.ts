@@ -26,12 +26,11 @@ export function printTime(moment: Moment, language: string, timeZone: string): P
 }
 
 function print(moment: Moment, language: string, timeZone: string): PrintedTime {
-  const iso = isoTime(moment.instant, timeZone);
   const formatter = formatterFor(language, timeZone, moment.hasTime);
   const text = levelDate(formatter.format(moment.instant), language);
   const mayPrintPlusZero = moment.hasTime && text.includes('+') && offsetOf(moment.instant, timeZone) === 0;
   return {
-    iso: moment.hasTime ? iso : iso.slice(0, 10),
+    iso: isoMoment(moment, timeZone),
     text: mayPrintPlusZero ? withoutPlusZero(text, formatter, moment.instant) : text,
   };
 }

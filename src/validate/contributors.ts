@@ -1,21 +1,20 @@
+import { pictureNotes } from '../domain/content/key-text.ts';
 import type { Contributor, ExternalLink, LocalName } from '../domain/contributors.ts';
-import type { Manuscript } from '../domain/source.ts';
+import type { Manuscript } from '../domain/content/source.ts';
 import { isSlug, type Slug } from '../domain/addresses.ts';
 import { readAddress } from '../domain/site/written-address.ts';
 import { keyAt, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
 import { quote } from '../diagnostics/wording.ts';
-import { renderText } from '../markdown/render-text.ts';
 import { plainText } from '../formats/html-text.ts';
 import { fillSlots } from '../markdown/slots.ts';
 import { asHtml } from '../domain/html.ts';
-import { wordsIn } from '../words/words.ts';
 import type { Setting, Validated } from './setting.ts';
 import { judgeTextsOfKeys } from './rules/texts-of-keys.ts';
 import { Reader } from './reader.ts';
 import { atMost, checkShape, line, listOf, mapOf, name, text, word } from './shape.ts';
 import * as z from 'zod';
-import { readAnchors } from './fragments.ts';
-import { canonical, languageHint } from './language-tags.ts';
+import { readPageText } from './page-text.ts';
+import { canonical, languageHint } from './languages.ts';
 
 /** Makes a contributor of a file in `content/contributors/`. */
 export function validateContributor(manuscript: Manuscript, setting: Setting): Validated<Contributor> {
@@ -33,16 +32,7 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
       'rename the file; its name is the contributor’s id',
     );
   }
-  const text = renderText(manuscript.body, site.language, {
-    path,
-    firstLine: manuscript.bodyLine,
-    site,
-    media: setting.media,
-    words: wordsIn(site.language, site.words),
-    dateline: undefined,
-    sponsored: false,
-  });
-  const { findings: ofAnchors } = readAnchors(text, path);
+  const { value: text, findings: ofText } = readPageText(manuscript, site.language, setting);
   const references = text.references.map(({ target, place }) => ({
     code: 'link-broken' as const,
     path,
@@ -62,12 +52,12 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     formerNames: readFormerNames(values, reader),
     biography: fillSlots(text.html, () => asHtml('')),
     biographyText: plain(text.html),
-    media: [...reader.usedMedia, ...text.usedMedia],
+    media: [...reader.usedMedia, ...text.media],
   };
   return {
     value: contributor,
     findings: [
-      ...[...findings, ...reader.findings, ...text.findings, ...ofAnchors, ...references],
+      ...[...findings, ...reader.findings, ...ofText, ...references],
       ...judgeTextsOfKeys(path, values, contributorSchema),
     ],
   };
@@ -188,3 +178,39 @@ function isEmail(text: string): boolean {
   const [name = '', host = '', ...others] = text.split('@');
   return others.length === 0 && name !== '' && /[^.]\.[^.]/.test(host) && !/[\s<>"?&%\\]/.test(text);
 }
+
+/** What is said of the keys of a contributor. */
+export const CONTRIBUTOR_NOTES = {
+  name: {
+    help: 'The name as it is printed, and sorted in the alphabet of the language of the site.',
+    examples: ['Jane Doe'],
+  },
+  names: {
+    label: 'Names in other languages',
+    help: 'What they are called in other languages. Stories in one of them that credit the id print that name, and stories that credit the name lead to this page.',
+    examples: [{ ar: 'جين دو' }],
+    names: { from: 'languages', isClosed: false },
+  },
+  role: { help: 'What they do, printed under the name.', examples: ['Harbour reporter'] },
+  image: {
+    label: 'Portrait',
+    help: 'The portrait, which is also beside their bylines.',
+    examples: [{ src: 'jane.jpg', alt: 'Jane Doe at the quay.' }],
+    more: 'pictures',
+    keys: pictureNotes('jane.jpg'),
+  },
+  email: { label: 'E-mail', help: 'An e-mail address, printed as a link.', examples: ['jane@post.example'] },
+  links: {
+    help: 'Links to other sites, to pages of this one or to an e-mail address (`mailto:`): an address alone, or with words. Search engines are told that those to other sites are about the same person.',
+    examples: [['https://social.example/@jane', { label: 'Tide notes', url: 'https://example.com/tides' }]],
+    content: 'address',
+    keys: {
+      label: { help: 'The words to print for it.', examples: ['Tide notes'] },
+      url: { label: 'Address', help: 'Where it leads.', examples: ['https://example.com/tides'], content: 'address' },
+    },
+  },
+  formerNames: {
+    help: 'Earlier names. Stories that credit one of them lead to this page and keep the name that they print; the page says “Formerly …”.',
+    examples: [['Jane Roe']],
+  },
+} as const;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { KeyText } from '../domain/content/key-text.ts';
 import type { Notice } from '../domain/corrections/notice.ts';
 import { renderLine } from '../markdown/render-text.ts';
 import { type NotedStory, readLaterMoment } from './story/dates.ts';
@@ -12,11 +13,22 @@ export const noticesSchema = atMost(
   listOf(mapOf({ date, text: longLine }, '`{ date, text }`'), 'a list of `{ date, text }`'),
   MOST,
 );
+type NoticeValues = z.infer<typeof noticesSchema>[number];
+
+/** What is said of them. */
+export const NOTICE_NOTES = {
+  date: { help: 'When it was noted; not before the story itself.', examples: ['2026-11-24 09:15'] },
+  text: {
+    help: 'What was wrong and what is right, or what was added. `*emphasis*` is allowed.',
+    examples: ['The bridge opened in 1903, not in 1930.'],
+    content: 'paragraphs',
+  },
+} as const satisfies { readonly [Key in keyof NoticeValues]-?: KeyText };
 
 /** Reads `corrections` or `updates`: dated notes that are no part of the text. */
 export function readNotices(
   key: 'corrections' | 'updates',
-  values: z.infer<typeof noticesSchema> | undefined,
+  values: readonly NoticeValues[] | undefined,
   { language, ...story }: NotedStory,
   reader: Reader,
 ): readonly Notice[] {

@@ -81,7 +81,7 @@ interface TitledValues {
 /** Reads the sections or the series of `site.yaml`, each id once. */
 export function readTitledList(
   values: readonly TitledValues[] | undefined,
-  { key, noun }: { readonly key: 'sections' | 'series'; readonly noun: 'section' | 'series' },
+  { key, noun }: { readonly key: string; readonly noun: string },
   reader: Reader,
 ): readonly Titled[] {
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { PlainScalar } from '../domain/source.ts';
+import { PlainScalar } from '../domain/content/source.ts';
 import { didYouMean, nearest, quoteAll } from '../diagnostics/wording.ts';
 
 /** What to do about a key that other programs have: the key that is meant, or what to do instead. */

@@ -1,4 +1,4 @@
-import { PlainScalar } from '../domain/source.ts';
+import { PlainScalar } from '../domain/content/source.ts';
 import {
   type OldAddress,
   oldAddress,

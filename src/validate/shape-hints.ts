@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isMap, PlainScalar } from '../domain/source.ts';
+import { isMap, PlainScalar } from '../domain/content/source.ts';
 import { didYouMean } from '../diagnostics/wording.ts';
 
 /** What a schema says of a value. */

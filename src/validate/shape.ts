@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
 import { quote, quoteAll } from '../diagnostics/wording.ts';
-import { isMap, PlainScalar } from '../domain/source.ts';
+import { isMap, PlainScalar } from '../domain/content/source.ts';
 import { groupOf, hintFor, type Issue } from './shape-hints.ts';
 import { hintForKey, seemsToHoldBack } from './other-names.ts';
 

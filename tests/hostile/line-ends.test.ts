@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutFrontMatter } from '../../src/domain/source.ts';
+import { cutFrontMatter } from '../../src/domain/content/source.ts';
 import { readRows } from '../../src/markdown/directives/read-rows.ts';
 import { readCaptions } from '../../src/markdown/media/captions.ts';
 import { editionOf } from '../newsroom/edition.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { pinpoint } from '../../src/diagnostics/pinpoint.ts';
 import type { Article } from '../../src/domain/story/article.ts';
-import { eachContentKind } from '../../src/domain/content-kinds.ts';
+import { eachContentKind } from '../../src/domain/content/content-kinds.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import { judgedAsOf } from '../../src/domain/story/entry.ts';
 import type { Story } from '../../src/domain/story/story.ts';

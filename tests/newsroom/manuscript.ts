@@ -1,4 +1,4 @@
-import type { Manuscript } from '../../src/domain/source.ts';
+import type { Manuscript } from '../../src/domain/content/source.ts';
 import { parseManuscript } from '../../src/parse/manuscript.ts';
 
 /** Front matter by key. `undefined` takes a key away. */

@@ -1,6 +1,6 @@
-import { CONTENT_KINDS, type ContentKind, eachContentKind, PUBLIC } from '../../src/domain/content-kinds.ts';
+import { CONTENT_KINDS, type ContentKind, eachContentKind, PUBLIC } from '../../src/domain/content/content-kinds.ts';
 import { isProgram } from '../../src/domain/site/programs.ts';
-import type { SourceFile } from '../../src/domain/source.ts';
+import type { SourceFile } from '../../src/domain/content/source.ts';
 import type { NewsroomFiles } from '../../src/newsroom/newsroom.ts';
 import { aFile, type Keys } from './manuscript.ts';
 import type { MediaGiven } from './media-in-memory.ts';

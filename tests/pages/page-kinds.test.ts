@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ARTICLES, CONTENT_KINDS, eachContentKind } from '../../src/domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, eachContentKind } from '../../src/domain/content/content-kinds.ts';
 import type { Edition, EditionToBe } from '../../src/domain/edition.ts';
 import type { ClaimRank } from '../../src/diagnostics/claim.ts';
 import { loadPrinters } from '../../src/build/layouts.ts';

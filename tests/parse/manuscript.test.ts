@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Manuscript } from '../../src/domain/source.ts';
+import type { Manuscript } from '../../src/domain/content/source.ts';
 import matter from 'gray-matter';
 import { MATTER_OPTIONS, parseManuscript } from '../../src/parse/manuscript.ts';
 

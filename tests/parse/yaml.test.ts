@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlainScalar } from '../../src/domain/source.ts';
+import { PlainScalar } from '../../src/domain/content/source.ts';
 import { readYaml } from '../../src/parse/yaml.ts';
 
 describe('YAML', () => {

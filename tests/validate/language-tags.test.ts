@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageHint } from '../../src/validate/language-tags.ts';
+import { languageHint } from '../../src/validate/languages.ts';
 
 it.each([
   ['french-canadian', 'fr-CA'],

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COPY_DESK } from '../../domain/content-kinds.ts';
+import { COPY_DESK } from '../../domain/content/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';

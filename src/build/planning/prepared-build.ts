@@ -5,7 +5,7 @@ import { picturesOf, type WantedPicture } from './wanted-pictures.ts';
 import { namedOriginals } from './named-originals.ts';
 import { FAVICON_URL, hasOwn } from '../../pages/site/icons.ts';
 import { drawFavicon } from '../../assets/favicon.ts';
-import { MEDIA_FOLDER, publicUrl } from '../../domain/content-kinds.ts';
+import { MEDIA_FOLDER, publicUrl } from '../../domain/content/content-kinds.ts';
 import { outputPath, type UrlPath } from '../../domain/addresses.ts';
 import { type PageSpec, specsOf, surroundingsOf } from '../../pages/page-specs.ts';
 import type { Surroundings } from '../../pages/surroundings.ts';
@@ -16,7 +16,7 @@ import { MARK_ASSET } from '../publishing/workspace.ts';
 import { EMPTY_FOLDER } from '../../disk/project.ts';
 import type { FoundFile } from '../../disk/walk-content.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
-import type { SourceFile } from '../../domain/source.ts';
+import type { SourceFile } from '../../domain/content/source.ts';
 
 /** An edition that can be published: its pages, and the files that go beside them. */
 export interface PreparedBuild {

@@ -1,4 +1,4 @@
-import { ARTICLES } from '../../domain/content-kinds.ts';
+import { ARTICLES } from '../../domain/content/content-kinds.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import { answerTo } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { CONTENT_KINDS } from '../../domain/content-kinds.ts';
+import { CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import { isRaster } from '../../domain/media/files.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { Finding } from '../../diagnostics/finding.ts';

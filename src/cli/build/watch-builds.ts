@@ -1,6 +1,6 @@
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { BuildEnd, BuildMemory } from '../../build/build.ts';
-import { PUBLIC } from '../../domain/content-kinds.ts';
+import { PUBLIC } from '../../domain/content/content-kinds.ts';
 import { watchFolder } from '../../disk/watch/watch-folder.ts';
 import { Alarm, SavedChanges } from '../../preview/changes.ts';
 import { UsageError } from '../arguments.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readText } from '../../disk/read-text.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { LostAddress, RecordedAddress } from '../../domain/site/permanent-addresses.ts';
-import { cutFrontMatter } from '../../domain/source.ts';
+import { cutFrontMatter } from '../../domain/content/source.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import { lastText } from './history.ts';
 

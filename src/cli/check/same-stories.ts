@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { readText } from '../../disk/read-text.ts';
 import { ADDRESSES_PATH, type LostAddress, type PageNow } from '../../domain/site/permanent-addresses.ts';
-import { cutFrontMatter } from '../../domain/source.ts';
+import { cutFrontMatter } from '../../domain/content/source.ts';
 import type { Edition } from '../../domain/edition.ts';
-import { CONTENT_KINDS } from '../../domain/content-kinds.ts';
+import { CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import { localTimeAt } from '../../time/moment-in-zone.ts';
 import { commitsOfLines, textIn } from './history.ts';
 

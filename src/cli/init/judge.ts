@@ -1,10 +1,10 @@
 import { type Code, entryOf } from '../../diagnostics/catalogue.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { ARTICLES, CONTENT_KINDS, eachContentKind, isAt } from '../../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, eachContentKind, isAt } from '../../domain/content/content-kinds.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import { DEFAULT_BASELINE, type BaselineRead } from '../../domain/site/baseline.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
-import type { SourceFile } from '../../domain/source.ts';
+import type { SourceFile } from '../../domain/content/source.ts';
 import { enterArticle } from '../../newsroom/enter-article.ts';
 import { type NewsroomFiles, readArticle, readSetting } from '../../newsroom/newsroom.ts';
 import { readEdition } from '../../newsroom/read-edition.ts';

@@ -1,8 +1,7 @@
 import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
 import { lookAtNewsroom } from '../../build/look-at-newsroom.ts';
 import { didYouMean, quote, quoteAll } from '../../diagnostics/wording.ts';
-import { FILE_KINDS, type FileKind } from '../../newsroom/keys/described.ts';
-import { describeKeys, keysOf } from '../../newsroom/keys/describe-keys.ts';
+import { describeKeys, FILE_KINDS, type FileKind, keysOf } from '../../newsroom/keys/describe-keys.ts';
 import { jsonSchemaOf } from '../../newsroom/keys/json-schema.ts';
 import { choicesIn, type NewsroomChoices } from '../../newsroom/keys/newsroom-choices.ts';
 import { contentFolder, jobsOf, readOptions, UsageError } from '../arguments.ts';

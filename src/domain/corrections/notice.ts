@@ -1,7 +1,7 @@
 import type { Moment } from '../dates.ts';
 import type { RichText } from '../html.ts';
 import type { LiveBlog, LiveState } from '../live-blog.ts';
-import type { TextPlace } from '../source.ts';
+import type { TextPlace } from '../content/source.ts';
 
 /** Whether a notice says that the story was wrong, or adds to it. */
 export type NoticeKind = 'correction' | 'update';

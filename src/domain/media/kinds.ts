@@ -1,4 +1,4 @@
-import { MEDIA_FOLDER } from '../content-kinds.ts';
+import { MEDIA_FOLDER } from '../content/content-kinds.ts';
 
 /** Pictures, recordings and their captions, and what a text can be made of: tables. */
 const SHOWN = 'jpg jpeg png gif webp avif svg ico csv tsv mp3 m4a ogg opus wav mp4 webm vtt';

@@ -1,7 +1,6 @@
 import type { Alternate } from '../languages.ts';
-import type { Body } from '../story/article.ts';
-import type { Html } from '../html.ts';
-import type { ResolvedReference } from '../story/story.ts';
+import type { PageText } from '../story/article.ts';
+import type { ResolvedText } from '../story/story.ts';
 import type { UrlPath } from '../addresses.ts';
 
 /** A page that a file of `content/pages/` makes, by itself. Of templates that are no Markdown, Eleventy reads the other keys. */
@@ -20,7 +19,7 @@ export interface OwnPageSource {
   /** What a Markdown page is laid out with. */
   readonly head: OwnPageHead | undefined;
   /** The text of a Markdown page. */
-  readonly body: Pick<Body, 'html' | 'references' | 'media' | 'anchors'> | undefined;
+  readonly body: PageText | undefined;
 }
 
 /** What the front matter of a Markdown page says. */
@@ -37,7 +36,7 @@ export interface OwnPage extends Omit<OwnPageSource, 'body'> {
   /** The page in all languages of the site that it is in, itself among them; nothing where it is in one only. */
   readonly alternates: readonly Alternate[];
   /** The text of a Markdown page, with what its references lead to. */
-  readonly text: { readonly html: Html; readonly references: readonly ResolvedReference[] } | undefined;
+  readonly text: ResolvedText | undefined;
 }
 
 /** How the names of templates end that are text: Markdown in any letters, as the names of stories. */

@@ -9,7 +9,7 @@ import type { Recording } from '../media/files.ts';
 import type { LiveStrip } from '../site/site.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
 import type { OldAddress } from '../redirects.ts';
-import type { TextPlace } from '../source.ts';
+import type { TextPlace } from '../content/source.ts';
 
 /** What kind of story it is, where a reader must be told. schema.org: the subtypes of `NewsArticle`. */
 export const LABELS = ['opinion', 'analysis', 'sponsored', 'satire', 'review', 'interview', 'obituary'] as const;
@@ -89,6 +89,9 @@ export interface Body {
   /** The places on the page of the story that a link can lead to. */
   readonly anchors: Anchors;
 }
+
+/** The text of a content file that is a page and no story, rendered but for what only the whole edition knows. */
+export type PageText = Pick<Body, 'html' | 'references' | 'media' | 'anchors'>;
 
 /** Something in a story's text that leads to another page of the site. */
 export interface Reference {

@@ -1,5 +1,6 @@
 import type { Alternate } from '../languages.ts';
 import type { ArticleRecord } from './article.ts';
+import type { Html } from '../html.ts';
 import type { CreditRole } from '../contributors.ts';
 import type { Entry, relatesAlike } from './entry.ts';
 import type { LiveState } from '../live-blog.ts';
@@ -81,6 +82,16 @@ export class RelatedStory implements Story {
   }
 }
 
+/**
+ * What relating found of a story that is printed wherever all of it is: on its page, in feeds, in the texts for programs. What is added
+ * here reaches all of these, and they are made anew when it changes.
+ */
+export type Relations = Pick<RelatedStory, 'topics' | 'credits' | 'references'>;
+
+export function relationsOf({ topics, credits, references }: RelatedStory): Relations {
+  return { topics, credits, references };
+}
+
 /** What a link or a card in a story's text leads to. */
 export type ResolvedReference =
   | { readonly kind: 'page'; readonly url: UrlPath; readonly fragment: string }
@@ -88,6 +99,12 @@ export type ResolvedReference =
   | { readonly kind: 'story'; readonly story: Story }
   /** Something that is not published, or not there. */
   | { readonly kind: 'nowhere' };
+
+/** A rendered text and what its references lead to, in their order. */
+export interface ResolvedText {
+  readonly html: Html;
+  readonly references: readonly ResolvedReference[];
+}
 
 /** A story in all languages in which it is published. */
 export interface Translations {

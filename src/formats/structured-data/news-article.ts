@@ -6,7 +6,7 @@ import type { Html } from '../../domain/html.ts';
 import type { Moment } from '../../domain/dates.ts';
 import { absoluteUrl, type Site } from '../../domain/site/site.ts';
 import { isoTime } from '../../time/print-time.ts';
-import { correctionsJsonLd } from './corrections.ts';
+import { correctionsJsonLd } from '../corrections.ts';
 import { defined, jsonForScript } from './json-ld.ts';
 import { leadPictureData, publisherData } from './json-ld.ts';
 import { mediaUrl } from '../../domain/media/files.ts';

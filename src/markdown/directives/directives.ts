@@ -1,4 +1,4 @@
-import type { Directive } from './directive.ts';
+import type { NotedDirective } from './directive.ts';
 import { aside, factbox, gallery, pullquote, qa, timeline } from './boxes.ts';
 import { chart } from './chart.ts';
 import { correction } from './correction.ts';
@@ -9,7 +9,7 @@ import { table } from './table.ts';
 import { update } from './update.ts';
 
 /** Every directive of Broadsheet's. */
-export const DIRECTIVES: readonly Directive[] = [
+export const DIRECTIVES: readonly NotedDirective[] = [
   pullquote,
   aside,
   factbox,

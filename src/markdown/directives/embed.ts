@@ -4,13 +4,25 @@ import { hintForAddress } from '../../diagnostics/address-faults.ts';
 import { LinkCard, type LinkCardData } from '../../../layouts/directives/link-card.tsx';
 import type { Html } from '../../domain/html.ts';
 import { printBlock } from '../print-layout.ts';
-import type { Directive } from './directive.ts';
+import type { NotedDirective } from './directive.ts';
 
 /** A card that leads to a post, a film or a map on another site: `::embed{url="https://…" title="The county's map"}`. */
-export const embed: Directive = {
+export const embed: NotedDirective = {
   name: 'embed',
+  label: 'Card of another site',
   form: 'line',
-  attributes: { url: 'required', title: 'optional' },
+  help: 'A card that leads to something on another site. Nothing is loaded from there.',
+  attributes: {
+    url: {
+      isRequired: true,
+      label: 'Address',
+      help: 'Where it leads.',
+      example: 'https://video.example/watch?v=7',
+      content: 'address',
+    },
+    title: { help: 'What it is.', example: 'The film of the flood', isUsual: true },
+  },
+  more: 'interviews-timelines-galleries-tables',
   print: ({ attributes, environment, note }) => {
     const written = attributes.get('url')?.trim() ?? '';
     if (written === '') return '';

@@ -2,7 +2,7 @@ import { hintForAddress } from '../../diagnostics/address-faults.ts';
 import { didYouMean, quote, quoteAll } from '../../diagnostics/wording.ts';
 import { hrefOf, pathToCheck } from '../../domain/site/site.ts';
 import { readAddress } from '../../domain/site/written-address.ts';
-import { needlesFor } from '../../domain/source.ts';
+import { needlesFor } from '../../domain/content/source.ts';
 import type { DirectiveUse } from './directive.ts';
 
 /** What an own directive takes as one of its attributes, and whether it can do without. */

@@ -64,11 +64,13 @@ function directiveOf(file: OwnFile): Directive {
     );
   }
   const { default: component, attributes, form = 'line' } = exportsOf(file);
-  const needs = Object.entries(attributes).map(([key, { required }]) => [key, required ? 'required' : 'optional']);
+  const needs = Object.entries(attributes).map(
+    ([key, { required = false }]) => [key, { isRequired: required }] as const,
+  );
   return {
     name,
     form,
-    attributes: Object.fromEntries(needs) as Directive['attributes'],
+    attributes: Object.fromEntries(needs),
     print: (use, text) => {
       // What stands in it is noted, whether it is printed or not.
       const inner = text();

@@ -136,8 +136,8 @@ class Reading {
   }
 
   private checkRequired(directive: Directive, values: ReadonlyMap<string, string>): void {
-    for (const [key, need] of Object.entries(directive.attributes)) {
-      if (need === 'optional' || values.get(key)?.trim()) continue;
+    for (const [key, { isRequired }] of Object.entries(directive.attributes)) {
+      if (!isRequired || values.get(key)?.trim()) continue;
       const message = `Unexpected \`${this.name}\` without \`${key}\`, expected one`;
       this.note('directive-attribute', this.nameSpan(), message, `write \`${this.colons}${this.name}{${key}=…}\``);
     }

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { DataTable } from '../../../layouts/directives/table.tsx';
-import type { Directive } from './directive.ts';
+import type { NotedDirective } from './directive.ts';
 import { findText } from '../media/find-file.ts';
 import { printBlock } from '../print-layout.ts';
 import { readRows } from './read-rows.ts';
@@ -9,10 +9,21 @@ import { readRows } from './read-rows.ts';
 const KIND = { name: 'table', endings: ['.csv', '.tsv'] };
 
 /** A table of a file: `::table{src=results.csv title="Saturday's results" highlight="Tarnmouth Town"}`. */
-export const table: Directive = {
+export const table: NotedDirective = {
   name: 'table',
   form: 'line',
-  attributes: { src: 'required', title: 'optional', highlight: 'optional' },
+  help: 'The table of a `.csv` file.',
+  attributes: {
+    src: {
+      isRequired: true,
+      label: 'File',
+      help: 'A `.csv` or `.tsv` file beside the story or in `content/media/`.',
+      example: 'league.csv',
+    },
+    title: { help: 'What stands over it.', example: 'After Saturday’s matches', isUsual: true },
+    highlight: { help: 'Sets the rows apart that have a cell with these words.', example: 'Tarnmouth Town' },
+  },
+  more: 'interviews-timelines-galleries-tables',
   print: ({ attributes, environment, note }) => {
     const { media, path, words, tables, renderRich } = environment;
     const [src, title, highlight] = ['src', 'title', 'highlight'].map(

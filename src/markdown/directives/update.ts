@@ -3,16 +3,30 @@ import { quote } from '../../diagnostics/wording.ts';
 import { cutTime, printTime } from '../../time/print-time.ts';
 import { Update } from '../../../layouts/directives/update.tsx';
 import { printBlock } from '../print-layout.ts';
-import type { Directive, DirectiveUse } from './directive.ts';
+import type { DirectiveUse, NotedDirective } from './directive.ts';
 import { type DateWanted, readDate } from './read-date.ts';
 import type { WrittenPost } from '../environment.ts';
 import { slotFor } from '../slots.ts';
 
 /** A dated piece of a live blog: `:::update{date="2026-11-23 14:05" title="The bridge opens" by="Ana Ruiz" key=yes pinned=yes}`. */
-export const update: Directive = {
+export const update: NotedDirective = {
   name: 'update',
+  label: 'Live update',
   form: 'block',
-  attributes: { date: 'required', title: 'optional', by: 'optional', key: 'optional', pinned: 'optional' },
+  help: 'A post of a live blog.',
+  attributes: {
+    date: {
+      isRequired: true,
+      help: 'When it was written, with the time; no two may have the same.',
+      example: '2026-11-23 18:05',
+    },
+    title: { help: 'What stands over it.', example: 'The doors open', isUsual: true },
+    by: { help: 'Who wrote it.', example: 'Ana Ruiz' },
+    key: { label: 'Key point', help: 'Lists it by its title among the key points.', example: 'yes', of: ['yes'] },
+    pinned: { help: 'Has it stand first, whatever its time.', example: 'yes', of: ['yes'] },
+  },
+  text: 'What has happened.',
+  more: 'live-blogs',
   print: (use, text) => {
     const { posts, current, language, site, words } = use.environment;
     const written = readPost(use);

@@ -1,4 +1,4 @@
-import { needlesFor } from '../../domain/source.ts';
+import { needlesFor } from '../../domain/content/source.ts';
 import { withoutInvisible } from '../../domain/invisible.ts';
 import type MarkdownIt from 'markdown-it';
 import type { StateCore, Token } from 'markdown-it';

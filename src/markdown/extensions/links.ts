@@ -4,7 +4,7 @@ import { escapeHtml } from '../../domain/html.ts';
 import { pathOnSite } from '../../domain/site/site.ts';
 import { outOfReach } from '../../domain/site/reachable.ts';
 import { type Address, encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
-import { needlesFor, type TextPlace } from '../../domain/source.ts';
+import { needlesFor, type TextPlace } from '../../domain/content/source.ts';
 import { describeOutOfReach, hintForAddress } from '../../diagnostics/address-faults.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { type Environment, linesOf } from '../environment.ts';

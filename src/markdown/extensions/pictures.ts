@@ -5,7 +5,7 @@ import { Figure, Picture } from '../../../layouts/directives/picture.tsx';
 import { asHtml, type Html } from '../../domain/html.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
 import { printFiles } from '../../domain/media/printed-picture.ts';
-import { type Needle, needlesFor } from '../../domain/source.ts';
+import { type Needle, needlesFor } from '../../domain/content/source.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';

@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import { needlesFor } from '../../domain/source.ts';
+import { needlesFor } from '../../domain/content/source.ts';
 import type { Directive, DirectiveUse } from '../directives/directive.ts';
 import { type Environment, linesOf } from '../environment.ts';
 

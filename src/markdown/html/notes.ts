@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import { quote } from '../../diagnostics/wording.ts';
-import type { Needle } from '../../domain/source.ts';
+import type { Needle } from '../../domain/content/source.ts';
 import type { Environment } from '../environment.ts';
 import { attributesOf, inPlaceOf, insteadOf, insteadOfAttribute, isKept, isSilent } from './elements.ts';
 import { isSilentAttribute, isWhole } from './elements.ts';

@@ -1,6 +1,6 @@
-import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { MEDIA_FOLDER } from '../../domain/content/content-kinds.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
-import { fileName } from '../../domain/source.ts';
+import { fileName } from '../../domain/content/source.ts';
 import { nearest } from '../../diagnostics/wording.ts';
 import { mediaPaths, pathFrom, pathNames } from '../content-paths.ts';
 

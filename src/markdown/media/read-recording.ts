@@ -1,3 +1,4 @@
+import type { KeyText } from '../../domain/content/key-text.ts';
 import type { Html, RichText } from '../../domain/html.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { MediaFile } from '../../domain/media/files.ts';
@@ -21,8 +22,31 @@ export interface RecordingValues {
   readonly transcript?: string | undefined;
 }
 
-export const RECORDING_KEYS = ['src', 'url', 'title', 'duration', 'poster', 'captions', 'transcript'] as const;
-type Key = (typeof RECORDING_KEYS)[number];
+type Key = keyof RecordingValues;
+
+/** What is said of the keys of a recording, in front matter and in directives. */
+export const RECORDING_NOTES = {
+  src: { label: 'File', help: 'The file, which lies beside the story or in `content/media/`.' },
+  url: {
+    label: 'Address',
+    help: 'The address of a recording on another site, in place of `src`. A card leads there, and nothing is loaded from there.',
+    examples: ['https://video.example/watch?v=7'],
+    content: 'address',
+  },
+  title: { help: 'What it is called.', examples: ['The bells of St Brannock’s'] },
+  duration: { help: 'How long it takes, in quotes.', examples: ['4:05', '1:02:30'] },
+  poster: {
+    help: 'The picture that stands in the place of a video until it is played.',
+    examples: ['flood.jpg'],
+    content: 'picture',
+  },
+  captions: { help: 'A `.vtt` file with captions.', examples: ['flood.vtt'], content: 'captions' },
+  transcript: {
+    help: 'What is said: a `.txt` or `.vtt` file, or the text itself. A video with captions can do without.',
+    examples: ['bells.txt'],
+    content: 'paragraphs',
+  },
+} as const satisfies { readonly [Name in Key]: KeyText };
 
 /** What reading a recording needs, and where it notes what it found. */
 export interface RecordingContext {

@@ -1,10 +1,10 @@
-import { isMap, LineStarts, type Manuscript, type SourceFile } from '../../domain/source.ts';
+import { isMap, LineStarts, type Manuscript, type SourceFile } from '../../domain/content/source.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { Position } from '../../diagnostics/places-of-words.ts';
 import { YamlPlaces } from '../../diagnostics/yaml-places.ts';
 import { type ProseBlock, readProse } from '../../markdown/prose/read-prose.ts';
 import { parseManuscript } from '../../parse/manuscript.ts';
-import { canonical } from '../../validate/language-tags.ts';
+import { canonical } from '../../validate/languages.ts';
 import { fillIn } from '../../validate/story/defaults.ts';
 
 /** A stretch of a story that is read as a whole. */

@@ -1,4 +1,4 @@
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 import { readWritten, type Keys } from '../../validate/front-matter/written-values.ts';
 import { KeyedLines, type KeyLines } from './key-lines.ts';
 import { indented, type LineEdit } from './line-edit.ts';

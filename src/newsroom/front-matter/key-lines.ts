@@ -1,4 +1,4 @@
-import { LineStarts } from '../../domain/source.ts';
+import { LineStarts } from '../../domain/content/source.ts';
 import { type Keys, readWritten, type WrittenValue } from '../../validate/front-matter/written-values.ts';
 import type { LineEdit } from './line-edit.ts';
 import { withOtherWords } from './word-edits.ts';

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 import type { ItemLines } from './key-lines.ts';
 import { indented, type LineEdit } from './line-edit.ts';
 import { printKey, type Style } from './print-value.ts';

@@ -1,4 +1,4 @@
-import { cutFrontMatter, isMap } from '../../domain/source.ts';
+import { cutFrontMatter, isMap } from '../../domain/content/source.ts';
 import { readYaml } from '../../parse/yaml.ts';
 
 /** A text with front matter, taken apart. */

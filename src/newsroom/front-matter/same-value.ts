@@ -1,4 +1,4 @@
-import { isMap, PlainScalar } from '../../domain/source.ts';
+import { isMap, PlainScalar } from '../../domain/content/source.ts';
 
 /** Whether two values are read as the same; the order of keys says nothing. */
 export function isSame(one: unknown, other: unknown): boolean {

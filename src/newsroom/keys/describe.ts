@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { date, line, longLine, name, nameOrId, text, word } from '../../validate/shape.ts';
-import type { Key, TextForm, Value } from './described.ts';
-import type { KeyNote } from './note.ts';
+import type { GroupValue, Key, TextForm, Value } from './described.ts';
+import type { KeyNote, NotesOf } from './note.ts';
 
 type Notes = Readonly<Record<string, KeyNote>>;
 
 /** Describes the keys of a schema, each with its note, in the order of the schema. */
-export function describeGroup(schema: z.ZodObject, notes: Notes): Value & { readonly kind: 'group' } {
+export function describeGroup<Schema extends z.ZodObject>(schema: Schema, notes: NotesOf<Schema>): GroupValue {
+  return describeKeys(schema, notes as Notes);
+}
+
+function describeKeys(schema: z.ZodObject, notes: Notes): GroupValue {
   const entries = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
   const unknown = Object.keys(notes).find((key) => !Object.hasOwn(schema.shape, key));
   if (unknown !== undefined) throw new Error(`There is a note for the key \`${unknown}\`, and no such key`);
@@ -56,7 +60,7 @@ function describeValue(schema: unknown, note: KeyNote): Value {
       mayBeEmpty: schema.valueType instanceof z.ZodOptional,
     };
   }
-  if (schema instanceof z.ZodObject) return describeGroup(schema, note.keys ?? {});
+  if (schema instanceof z.ZodObject) return describeKeys(schema, note.keys ?? {});
   if (schema instanceof z.ZodEnum) return { kind: 'choice', of: schema.options.map(String) };
   if (schema instanceof z.ZodLiteral) return { kind: 'choice', of: [...schema.values] as (string | boolean)[] };
   if (schema instanceof z.ZodBoolean) return { kind: 'flag' };

@@ -1,4 +1,4 @@
-import type { Choices, EntryNames, TextContent } from './note.ts';
+import type { Choices, EntryNames, TextContent } from '../../domain/content/key-text.ts';
 
 /**
  * What becomes of a text: it is printed as plain words, or with the `*emphasis*` in it, on one line or in paragraphs; it is an id, an
@@ -55,12 +55,8 @@ export interface Key {
   readonly more?: string;
 }
 
-export const FILE_KINDS = ['story', 'contributor', 'page', 'front', 'site', 'redirects', 'style'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
-
 /** A kind of file of a newsroom, and what may be written in it. */
 export interface FileKeys {
-  readonly kind: FileKind;
   /** What an editor calls it: `Story`. */
   readonly title: string;
   readonly help: string;

@@ -1,7 +1,7 @@
 import { SLUG } from '../../domain/addresses.ts';
 import type { EntriesValue, FileKeys, GroupValue, Key, Value } from './described.ts';
 import { type NewsroomChoices, textsOf } from './newsroom-choices.ts';
-import type { Choices, EntryNames } from './note.ts';
+import type { Choices, EntryNames } from '../../domain/content/key-text.ts';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Edition } from '../../domain/edition.ts';
-import type { Choices, ChoiceSource } from './note.ts';
+import type { Choices, ChoiceSource } from '../../domain/content/key-text.ts';
 
 /** Something that a newsroom has and that a key may name. */
 export interface Choice {

@@ -51,6 +51,7 @@ export const contributorPage: PageKind<ContributorSubject, ContributorPage> = {
   everyShard: false,
   changesAt: noMoments,
   navigation: undefined,
+  sourceOf: ({ contributor }) => contributor.path,
 };
 
 function listContributors({ contributors }: Edition): readonly ContributorSubject[] {

@@ -9,7 +9,7 @@ import type { FeedEntrySubject } from './feed-list.ts';
 import type { Materials } from '../surroundings.ts';
 import type { Story } from '../../domain/story/story.ts';
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
-import { printNoticeInFeed, printNotices } from '../../markdown/corrections.ts';
+import { printNoticeInFeed, printNotices } from '../../markdown/directives/correction.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { directionOf } from '../../words/language-names.ts';
 import { type PrintedPicture, printPicture } from '../story/card.ts';
@@ -43,7 +43,13 @@ export function makeFeedEntry(subject: FeedEntrySubject, materials: Materials): 
     updated: feedTime(subject.updated, site),
     authors: credits.filter(({ role }) => role === 'byline').map((credit) => feedPerson(credit, site)),
     contributors: credits.filter(({ role }) => role !== 'byline').map((credit) => feedPerson(credit, site)),
-    tags: [...new Set([...(marked === undefined ? [] : [marked]), ...(section ? [section.title] : []), ...topics])],
+    tags: [
+      ...new Set([
+        ...(marked === undefined ? [] : [marked]),
+        ...(section ? [section.title] : []),
+        ...topics.map(({ name }) => name),
+      ]),
+    ],
     summary: dek,
     picture: article.picture && pictureOf(article.picture, site),
     content,

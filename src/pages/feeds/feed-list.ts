@@ -1,4 +1,4 @@
-import type { RelatedStory, Story } from '../../domain/story/story.ts';
+import type { RelatedStory, Relations, Story } from '../../domain/story/story.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
 import type { Edition } from '../../domain/edition.ts';
@@ -19,12 +19,10 @@ export interface FeedHeading {
  * What the entry of a story in feeds is made of: the story, and what feeds show of it that its article does not say, or by id
  * only. One object for all feeds of an edition.
  */
-export interface FeedEntrySubject extends Pick<RelatedStory, 'credits' | 'references'> {
+export interface FeedEntrySubject extends Relations {
   readonly story: Story;
   /** Its identifier, where its address may become another. */
   readonly id: string | undefined;
-  /** The names of its topics. */
-  readonly topics: readonly string[];
   /** When it was changed last, or else published, in milliseconds since 1970. */
   readonly updated: number;
   /** Changes with whatever a feed would show of it. */

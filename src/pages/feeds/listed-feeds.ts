@@ -2,7 +2,7 @@ import { allStoriesOf, type StoryList } from '../../domain/lists.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat, feedUrl, feedUrls } from '../../domain/feeds.ts';
 import { lastChange } from '../../domain/story/changes.ts';
-import type { RelatedStory } from '../../domain/story/story.ts';
+import { type RelatedStory, relationsOf } from '../../domain/story/story.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
@@ -142,16 +142,14 @@ function feedEntry(
   story: RelatedStory,
   { id, now }: { readonly id: string | undefined; readonly now: number },
 ): FeedEntrySubject {
-  const { entry, credits, references, live } = story;
-  const topics = story.topics.map(({ name }) => name);
+  const { entry, live } = story;
+  const relations = relationsOf(story);
   const updated = lastChange(entry, now)?.instant ?? entry.date;
-  const shown = JSON.stringify([id, topics, credits, references, updated, live]);
+  const shown = JSON.stringify([id, relations, updated, live]);
   return {
     story,
     id,
-    topics,
-    credits,
-    references,
+    ...relations,
     updated,
     fingerprint: fingerprintOf(`${entry.fingerprint} ${shown}`),
   };

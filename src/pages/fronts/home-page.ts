@@ -1,3 +1,4 @@
+import { CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import { type CuratedGroup, frontName, HOME } from '../../domain/fronts.ts';
 import { ARCHIVE_URL } from '../../domain/dates.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
@@ -46,6 +47,7 @@ export const homePage: PageKind<HomeSubject, HomePage> = {
   everyShard: true,
   changesAt: changesOfFronts,
   navigation: undefined,
+  sourceOf: fileOfFront,
 };
 
 /** The front in a further language of the site. */
@@ -59,7 +61,12 @@ export const languageFront: PageKind<HomeSubject, HomePage> = {
   everyShard: true,
   changesAt: changesOfFronts,
   navigation: undefined,
+  sourceOf: fileOfFront,
 };
+
+function fileOfFront({ url }: HomeSubject): string {
+  return `${CONTENT_KINDS.fronts.folder}${url.slice(1)}home.yaml`;
+}
 
 /** The home page: as its editor has it, filled with the newest; where they say nothing of groups, one for each section. */
 function listHome(edition: Edition): readonly HomeSubject[] {

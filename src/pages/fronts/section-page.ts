@@ -1,3 +1,4 @@
+import { CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import { type Alternate, hasSectionFront, siteIn } from '../../domain/languages.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { groupBy } from '../../domain/grouping.ts';
@@ -50,6 +51,7 @@ export const sectionPage: PageKind<SectionSubject, SectionPage> = {
   changesAt: changesOfFronts,
   // The masthead leads to the sections of `site.yaml`, or where that says.
   navigation: undefined,
+  sourceOf: ({ url }) => `${CONTENT_KINDS.fronts.folder}${url.slice(1, -1)}.yaml`,
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import { PUBLIC } from '../../domain/content-kinds.ts';
+import { PUBLIC } from '../../domain/content/content-kinds.ts';
 import { escapeHtml } from '../../domain/html.ts';
 import { mediaType, mediaUrl } from '../../domain/media/files.ts';
 import { href, type Site } from '../../domain/site/site.ts';

@@ -1,5 +1,5 @@
 import { type Claim, claimOfSite } from '../../diagnostics/claim.ts';
-import { publicUrl } from '../../domain/content-kinds.ts';
+import { publicUrl } from '../../domain/content/content-kinds.ts';
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
 import { FEED_FORMATS, FEEDS, feedUrl } from '../../domain/feeds.ts';
 import { ARCHIVE_URL } from '../../domain/dates.ts';

@@ -1,5 +1,5 @@
 import type { Edition, EditionToBe } from '../../domain/edition.ts';
-import type { RelatedStory, Story } from '../../domain/story/story.ts';
+import { type RelatedStory, type Relations, relationsOf, type Story } from '../../domain/story/story.ts';
 import type { Html } from '../../domain/html.ts';
 import { lastChange } from '../../domain/story/changes.ts';
 import type { Moment } from '../../domain/dates.ts';
@@ -12,7 +12,7 @@ import { newsArticleJsonLd } from '../../formats/structured-data/news-article.ts
 import { isPublishedCorrection } from '../../domain/corrections/notice.ts';
 import type { Picture, Recording } from '../../domain/media/files.ts';
 import type { Label } from '../../domain/story/article.ts';
-import { type PrintedNotice, printNotices } from '../../markdown/corrections.ts';
+import { type PrintedNotice, printNotices } from '../../markdown/directives/correction.ts';
 import { cutPosts } from '../../markdown/live-blog.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
@@ -92,8 +92,7 @@ export interface ArticlePage {
 type StoryForm = Exclude<Label, 'sponsored' | 'satire'>;
 
 /** What the page of a story is made of. */
-export interface ArticleSubject
-  extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'related' | 'translations'> {
+export interface ArticleSubject extends Relations, Pick<RelatedStory, 'related' | 'translations'> {
   readonly story: Story;
   readonly part: PartOnPage | undefined;
   readonly layout: string;
@@ -124,14 +123,14 @@ function listArticles(edition: Edition): readonly ArticleSubject[] {
   const facesOf = facesIn(edition);
   const hasSiteStrip = (site.liveStrip?.until ?? Number.POSITIVE_INFINITY) > now;
   return stories.map((story) => {
-    const { entry, topics, credits, references, part, related, translations } = story;
+    const { entry, part, related, translations } = story;
     const hasStrip = entry.stripUntil === undefined ? hasSiteStrip : entry.stripUntil > now;
     const { layout, fingerprint } = entry;
     const onPage = part && partOnPage(part);
     const changed = lastChange(entry, now);
-    const faces = facesOf(credits);
-    const ofEdition = { topics, credits, references, part: onPage, related, translations, changed, hasStrip, faces };
-    return { story, layout, fingerprint, ...ofEdition };
+    const faces = facesOf(story.credits);
+    const ofEdition = { part: onPage, related, translations, changed, hasStrip, faces };
+    return { story, layout, fingerprint, ...relationsOf(story), ...ofEdition };
   });
 }
 

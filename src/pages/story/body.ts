@@ -1,17 +1,11 @@
-import type { ResolvedReference, Story } from '../../domain/story/story.ts';
+import type { ResolvedReference, ResolvedText, Story } from '../../domain/story/story.ts';
 import { asHtml, escapeHtml, type Html } from '../../domain/html.ts';
 import { href, type Site } from '../../domain/site/site.ts';
 import { printStoryCard } from '../../markdown/directives/story.ts';
 import { fillSlots } from '../../markdown/slots.ts';
 import { cutPosts, markPost } from '../../markdown/live-blog.ts';
 
-/** A rendered text and what its references lead to. */
-export interface ResolvedText {
-  readonly html: Html;
-  readonly references: readonly ResolvedReference[];
-}
-
-/** A text with its links and cards in place. Links are from the root of the host. */
+/** A text, of a story or of a page, with its links and cards in place. Links are from the root of the host. */
 export function printBody({ html, references }: ResolvedText, site: Site): Html {
   return fillSlots(html, (part, index) => {
     const reference = references[index];

@@ -1,4 +1,4 @@
-import { isPublishedCorrection, type Notice } from '../../domain/corrections/notice.ts';
+import { isPublishedCorrection } from '../../domain/corrections/notice.ts';
 import type { Moment } from '../../domain/dates.ts';
 import type { FactCheck } from '../../domain/story/article.ts';
 import { mediaUrl, type Picture, type Recording } from '../../domain/media/files.ts';
@@ -6,7 +6,8 @@ import { singlePicture } from '../../domain/media/printed-picture.ts';
 import { absoluteUrl, sectionUrl, type Site } from '../../domain/site/site.ts';
 import { siteIn } from '../../domain/languages.ts';
 import { markdownOf } from '../../formats/clean-text/markdown.ts';
-import { isoTime } from '../../time/print-time.ts';
+import { noticeJson } from '../../formats/corrections.ts';
+import { isoMoment } from '../../time/print-time.ts';
 import type { CleanPrinting } from './clean-parts.ts';
 
 /**
@@ -16,9 +17,8 @@ import type { CleanPrinting } from './clean-parts.ts';
 export function printCleanJson(printing: CleanPrinting): string {
   const { story, topics, credits, series, translations, changed, site, parts, away } = printing;
   const { article, section, live, url } = story;
-  const time = (moment: Moment): string => timeOf(moment, site);
+  const time = (moment: Moment): string => isoMoment(moment, site.timeZone);
   const whole = (path: string): string => absoluteUrl(site, path);
-  const notice = ({ date, text }: Notice): object => ({ date: time(date), text: text.text });
   const link = (name: string, path: string | undefined): object => ({ name, url: path && whole(path) });
   const published = article.corrections.filter((correction) => isPublishedCorrection(correction, { article, live }));
   const others = (translations?.stories ?? []).filter((other) => other.url !== url);
@@ -58,8 +58,8 @@ export function printCleanJson(printing: CleanPrinting): string {
         markdown: markdownOf(html, away),
       })),
     ),
-    corrections: list(published.map(notice)),
-    updates: list(article.updates.map(notice)),
+    corrections: list(published.map((notice) => noticeJson(notice, site))),
+    updates: list(article.updates.map((notice) => noticeJson(notice, site))),
     translations: list(others.map((other) => ({ language: other.language, url: whole(other.url) }))),
     publisher: { name: site.publisher.name, url: whole(site.home) },
   })}\n`;
@@ -68,12 +68,6 @@ export function printCleanJson(printing: CleanPrinting): string {
 /** A list; of an empty one, nothing. */
 function list<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length > 0 ? items : undefined;
-}
-
-/** As machines read it (RFC 3339): a day where only that was written. */
-function timeOf({ instant, hasTime }: Moment, { timeZone }: Site): string {
-  const iso = isoTime(instant, timeZone);
-  return hasTime ? iso : iso.slice(0, 10);
 }
 
 function pictureOf({ file, alt, caption, credit, licence }: Picture, site: Site): object {
@@ -90,5 +84,11 @@ function recordingOf(recording: Recording | undefined, site: Site): readonly obj
 
 function factCheckOf({ claim, claimant, date, rating, url }: FactCheck, site: Site): object {
   const { name, scale } = rating;
-  return { claim: claim.text, claimant: claimant.name, date: timeOf(date, site), url, rating: { name, ...scale } };
+  return {
+    claim: claim.text,
+    claimant: claimant.name,
+    date: isoMoment(date, site.timeZone),
+    url,
+    rating: { name, ...scale },
+  };
 }

@@ -9,7 +9,7 @@ import {
   linkMarkdown,
 } from '../../formats/clean-text/inline-markdown.ts';
 import { lineMarkdownOf, markdownOf } from '../../formats/clean-text/markdown.ts';
-import { printNoticeInFeed, printNotices } from '../../markdown/corrections.ts';
+import { printNoticeInFeed, printNotices } from '../../markdown/directives/correction.ts';
 import { printRecording } from '../../markdown/media/print-recording.ts';
 import { printTime } from '../../time/print-time.ts';
 import { type Words, wordsIn } from '../../words/words.ts';

@@ -4,11 +4,11 @@ import type { Html } from '../../domain/html.ts';
 import type { LivePost } from '../../domain/live-blog.ts';
 import type { Site } from '../../domain/site/site.ts';
 import type { TextForm } from '../../domain/story/clean-text.ts';
-import type { RelatedStory, Story } from '../../domain/story/story.ts';
+import type { RelatedStory, Relations, Story } from '../../domain/story/story.ts';
 import type { Away } from '../../formats/html-text.ts';
 
 /** What a story as clean text is made of: of other stories it has the headlines of cards and the addresses of translations. */
-export interface CleanTextSubject extends Pick<RelatedStory, 'topics' | 'credits' | 'references' | 'translations'> {
+export interface CleanTextSubject extends Relations, Pick<RelatedStory, 'translations'> {
   readonly url: UrlPath;
   readonly form: TextForm;
   readonly story: Story;

@@ -13,7 +13,7 @@ import {
   TEXT_FORMS,
   type TextForm,
 } from '../../domain/story/clean-text.ts';
-import type { Story } from '../../domain/story/story.ts';
+import { relationsOf, type Story } from '../../domain/story/story.ts';
 import { cutPosts } from '../../markdown/live-blog.ts';
 import { noMoments, ownUrl, type PageKind } from '../page-kind.ts';
 import type { FeedLink } from '../site/frame.ts';
@@ -38,14 +38,15 @@ export const cleanText: PageKind<CleanTextSubject, string> = {
 
 function listCleanTexts({ site, stories, now }: Edition): readonly CleanTextSubject[] {
   return stories.flatMap((story) => {
-    const { entry, topics, credits, references, translations, part } = story;
+    const { entry, translations, part } = story;
     if (!hasCleanText(entry, site)) return [];
     const series = part && { title: part.series.title, url: part.series.url };
     const changed = lastChange(entry, now);
     const { fingerprint } = entry;
+    const relations = relationsOf(story);
     return TEXT_FORM_NAMES.map((form) => {
       const url = cleanTextUrl(story.url, form);
-      return { url, form, story, topics, credits, references, translations, series, changed, fingerprint };
+      return { url, form, story, ...relations, translations, series, changed, fingerprint };
     });
   });
 }

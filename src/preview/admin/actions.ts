@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { posix } from 'node:path';
-import { ARTICLES, MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { ARTICLES, MEDIA_FOLDER } from '../../domain/content/content-kinds.ts';
 import { json, refusal, type RouteAnswer, type Served } from '../server/route.ts';
 import { placeOf, readTextFile, type Refused, versionOf } from './content-file.ts';
 import { listEntries } from './list-entries.ts';

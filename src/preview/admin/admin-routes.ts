@@ -3,7 +3,7 @@ import { adminConfig } from '../../newsroom/admin/config/admin-config.ts';
 import { ADMIN_PAGE, policyOf } from '../../newsroom/admin/config/admin-page.ts';
 import { editorScript } from '../../assets/editor-script.ts';
 import { pageLayouts, storyLayouts } from '../../build/layouts.ts';
-import { ARTICLES, MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { ARTICLES, MEDIA_FOLDER } from '../../domain/content/content-kinds.ts';
 import { policyFor } from '../../domain/media/policy.ts';
 import { choicesIn } from '../../newsroom/keys/newsroom-choices.ts';
 import { contentTypeOf } from '../preview-edition.ts';

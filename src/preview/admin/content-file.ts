@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { entryPlace } from '../../newsroom/admin/config/entry-address.ts';
-import { ARTICLES, MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { ARTICLES, MEDIA_FOLDER } from '../../domain/content/content-kinds.ts';
 import { endingOf, isMedium } from '../../domain/media/kinds.ts';
 import type { Served } from '../server/route.ts';
 

@@ -1,6 +1,6 @@
 import { COLLECTIONS, type CollectionName } from '../../newsroom/admin/config/admin-config.ts';
 import { takeApart } from '../../newsroom/admin/entries/read-entry.ts';
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../domain/content/content-kinds.ts';
 import type { Served } from '../server/route.ts';
 import { readTextFile, type TextFile } from './content-file.ts';
 

@@ -1,5 +1,5 @@
 import { readText } from '../../disk/read-text.ts';
-import { MEDIA_FOLDER } from '../../domain/content-kinds.ts';
+import { MEDIA_FOLDER } from '../../domain/content/content-kinds.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import { namedOriginals } from '../../build/planning/named-originals.ts';
 import type { PreviewEdition } from '../preview-edition.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../domain/content/content-kinds.ts';
 import { json, refusal, type RouteAnswer, type Served } from '../server/route.ts';
 import { MOST_BYTES_OF_TEXT, placeOf } from './content-file.ts';
 import { renderUnsaved } from './render-unsaved.ts';

@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, isAt } from '../../domain/content-kinds.ts';
+import { CONTENT_KINDS, isAt } from '../../domain/content/content-kinds.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { PageSpec } from '../../pages/page-specs.ts';
 import { minutesToRead } from '../../pages/story/reading-time.ts';

@@ -1,7 +1,7 @@
 import { addSources, inlineSources } from '../../formats/content-policy.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { byPlace } from '../../diagnostics/pinpoint.ts';
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../domain/content/content-kinds.ts';
 import { entryAddress } from '../../newsroom/admin/config/entry-address.ts';
 import type { PreviewEdition, PreviewFile } from '../preview-edition.ts';
 import { insertBefore } from '../server/reload-script.ts';

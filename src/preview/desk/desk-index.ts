@@ -1,4 +1,4 @@
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../domain/content/content-kinds.ts';
 import { type Entry, newestFirst } from '../../domain/story/entry.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';

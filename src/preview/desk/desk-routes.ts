@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../domain/content/content-kinds.ts';
 import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
 import { remarksOn } from '../remarks.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ARTICLES, isAt } from '../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../domain/content/content-kinds.ts';
 import { visible } from '../../diagnostics/wording.ts';
 import { carryOut } from '../../build/editing/publish/carry-out.ts';
 import { whatIsLeft } from '../../build/editing/publish/what-is-left.ts';

@@ -1,4 +1,4 @@
-import { ARTICLES } from '../../domain/content-kinds.ts';
+import { ARTICLES } from '../../domain/content/content-kinds.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
 import { searchWords } from '../../formats/search/search-words.ts';

@@ -7,7 +7,7 @@ import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import { ADMIN_URLS } from '../../domain/site/admin.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import { nameForHosts } from '../../domain/site/host-files.ts';
-import { MEDIA_FOLDER, publicUrl } from '../../domain/content-kinds.ts';
+import { MEDIA_FOLDER, publicUrl } from '../../domain/content/content-kinds.ts';
 import { mediaUrl } from '../../domain/media/files.ts';
 import type { Addresses } from './addresses.ts';
 import type { Newsroom } from '../newsroom.ts';

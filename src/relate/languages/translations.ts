@@ -1,6 +1,6 @@
 import type { TranslationName } from '../../domain/story/article.ts';
 import type { RelatedStory, Translations } from '../../domain/story/story.ts';
-import { fileName } from '../../domain/source.ts';
+import { fileName } from '../../domain/content/source.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { writtenLanguage } from '../../domain/languages.ts';

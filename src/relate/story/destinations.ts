@@ -1,10 +1,10 @@
 import type { RelatedStory, Story } from '../../domain/story/story.ts';
-import { contentPages, publicUrl } from '../../domain/content-kinds.ts';
+import { contentPages, publicUrl } from '../../domain/content/content-kinds.ts';
 import type { Anchors } from '../../domain/story/anchors.ts';
 import { isElsewhere } from '../../domain/site/elsewhere.ts';
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
-import { fileName } from '../../domain/source.ts';
+import { fileName } from '../../domain/content/source.ts';
 import type { Addresses } from '../addresses/addresses.ts';
 import type { SortedStories } from './sorted-stories.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -28,7 +28,7 @@ export interface Destinations {
   readonly nearestFile: (name: string) => string | undefined;
   readonly hasUrl: (url: string) => boolean;
   readonly heldBackUrls: ReadonlySet<string>;
-  /** The places of the page of a story, or of an own page in Markdown; of others nobody knows them. */
+  /** The places of the page of a story, or of a page that a content file is; of others nobody knows them. */
   readonly anchorsAt: (url: string) => Anchors | undefined;
   /** Whether something else serves a path on the host of the site. */
   readonly isElsewhere: (path: string) => boolean;
@@ -48,7 +48,7 @@ export function destinationsOf(
   { all, heldBack }: SortedStories,
   { addresses, ...given }: Pick<Destinations, KnownBefore> & { readonly addresses: Addresses },
 ): Destinations {
-  const { ownPages, media, site } = newsroom;
+  const { media, site } = newsroom;
   const { heldBackUrls } = given;
   const destinationOf = (story: RelatedStory): Destination => ({
     path: story.entry.path,
@@ -59,7 +59,9 @@ export function destinationsOf(
     () => new Map([...newestBySlug(all)].map(([slug, story]) => [slug, destinationOf(story)])),
   );
   const anchorsByUrl = once(() => {
-    const ofPages = ownPages.flatMap(({ url, body }) => (url && body ? [[url, body.anchors] as const] : []));
+    const ofPages = contentPages(newsroom).flatMap(({ url, anchors }) =>
+      url !== undefined && anchors !== undefined ? [[url, anchors] as const] : [],
+    );
     const ofStories = all
       .filter((story) => !heldBack.has(story))
       .map(({ entry }) => [entry.url, entry.anchors] as const);

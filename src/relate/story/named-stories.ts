@@ -1,6 +1,6 @@
 import type { Edition, HeldBack } from '../../domain/edition.ts';
 import { RelatedStory } from '../../domain/story/story.ts';
-import { fileName } from '../../domain/source.ts';
+import { fileName } from '../../domain/content/source.ts';
 import { nearest } from '../../diagnostics/wording.ts';
 import { contentPaths } from '../../markdown/content-paths.ts';
 import { type Finding, keyAt, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';

@@ -1,6 +1,6 @@
 import type { Reference } from '../../domain/story/article.ts';
 import type { ResolvedReference, Story } from '../../domain/story/story.ts';
-import { fileName, type TextPlace } from '../../domain/source.ts';
+import { fileName, type TextPlace } from '../../domain/content/source.ts';
 import { mediaType, mediaUrl } from '../../domain/media/files.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
 import type { UrlPath } from '../../domain/addresses.ts';

@@ -1,8 +1,8 @@
 import { forbiddenCharacters, hasForbidden, withoutForbidden } from '../../domain/invisible.ts';
-import type { SourceFile } from '../../domain/source.ts';
+import type { SourceFile } from '../../domain/content/source.ts';
 import { describeForbidden } from '../../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt } from '../../diagnostics/finding.ts';
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 
 /** A file with more of them is no text, and the first few say so. */
 const MOST = 20;

@@ -1,4 +1,4 @@
-import { LineStarts } from '../../domain/source.ts';
+import { LineStarts } from '../../domain/content/source.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Keys, WrittenValue } from './written-values.ts';
 

@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../../domain/source.ts';
+import type { YamlProblem } from '../../domain/content/source.ts';
 import { closingQuote } from './brackets.ts';
 import { inQuotes } from './quotes.ts';
 import type { Slip } from './scalar-slip.ts';

@@ -1,4 +1,4 @@
-import type { FrontMatter, YamlProblem } from '../../domain/source.ts';
+import type { FrontMatter, YamlProblem } from '../../domain/content/source.ts';
 import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { findMissingFence } from './missing-fence.ts';

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../domain/source.ts';
+import type { SourceFile } from '../../domain/content/source.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 

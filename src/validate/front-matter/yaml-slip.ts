@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../../domain/source.ts';
+import type { YamlProblem } from '../../domain/content/source.ts';
 import { escapeSlip } from './escape-slip.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { flowSlip } from './flow-slip.ts';

@@ -1,14 +1,12 @@
 import { isMarkdownPage, type OwnPageHead, type OwnPageSource } from '../../domain/site/own-pages.ts';
-import type { Manuscript } from '../../domain/source.ts';
-import { type RenderedText, renderText } from '../../markdown/render-text.ts';
-import { wordsIn } from '../../words/words.ts';
-import { readAnchors } from '../fragments.ts';
+import type { Manuscript } from '../../domain/content/source.ts';
 import { readLanguage } from '../languages.ts';
 import { judgeTextsOfKeys } from '../rules/texts-of-keys.ts';
+import { readPageText } from '../page-text.ts';
 import { readLayout } from '../story/layout.ts';
 import { Reader } from '../reader.ts';
 import type { Setting, Validated } from '../setting.ts';
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 import { checkShape, plain } from '../shape.ts';
 import { type AddressKeys, ownAddress } from './address.ts';
 import { type OwnPageValues, ownPageSchema, readFurtherKeys, readTemplateKeys } from './keys.ts';
@@ -30,8 +28,7 @@ function validateMarkdown(manuscript: Manuscript, given: unknown, setting: Setti
   const { known, data } = readFurtherKeys(given, reader);
   const { values, findings } = checkShape<OwnPageValues>(path, known, ownPageSchema);
   const language = languageOf(values.language, path, setting, reader);
-  const text = renderOwn(manuscript, language, setting);
-  const places = readAnchors(text, path);
+  const text = readPageText(manuscript, language, setting);
   const written = reader.moment(values.written, setting.site.timeZone, 'written');
   const head: OwnPageHead = {
     title: reader.filled(values.title, 'title') ?? '',
@@ -48,15 +45,9 @@ function validateMarkdown(manuscript: Manuscript, given: unknown, setting: Setti
       language,
       ...(written && { written: written.instant }),
       head,
-      body: { html: text.html, references: text.references, media: [...text.usedMedia], anchors: places.anchors },
+      body: text.value,
     },
-    findings: [
-      ...findings,
-      ...reader.findings,
-      ...text.findings,
-      ...places.findings,
-      ...judgeTextsOfKeys(path, given, ownPageSchema),
-    ],
+    findings: [...findings, ...reader.findings, ...text.findings, ...judgeTextsOfKeys(path, given, ownPageSchema)],
   };
 }
 
@@ -99,17 +90,4 @@ function addressOf(path: string, keys: AddressKeys, reader: Reader): Pick<OwnPag
 function languageOf(written: string | undefined, path: string, { site }: Setting, reader: Reader): string {
   const own = site.languages.find(({ home }) => path.startsWith(`content/pages${home}`));
   return readLanguage(written, { fallback: (own ?? site).language, words: site.words }, reader);
-}
-
-function renderOwn({ path, body, bodyLine }: Manuscript, language: string, { site, media }: Setting): RenderedText {
-  const words = wordsIn(language, site.words);
-  return renderText(body, language, {
-    path,
-    firstLine: bodyLine,
-    site,
-    media,
-    words,
-    dateline: undefined,
-    sponsored: false,
-  });
 }

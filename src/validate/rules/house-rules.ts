@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/story/article.ts';
-import { LineStarts, type Manuscript } from '../../domain/source.ts';
+import { LineStarts, type Manuscript } from '../../domain/content/source.ts';
 import { type HouseCode, isInCatalogue } from '../../diagnostics/catalogue.ts';
 import { type Finding, type Spot, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import {

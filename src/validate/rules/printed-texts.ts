@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 import type { Takes } from '../../markdown/slips/texts/key-markup.ts';
 import { isLine, isPlainText, nameOrId, schemaOf } from '../shape.ts';
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../domain/site/site.ts';
 import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
-import { canonical, languageHint } from '../language-tags.ts';
+import { canonical, languageHint } from '../languages.ts';
 import type { Reader } from '../reader.ts';
 import type { SiteValues } from './site-schema.ts';
 import { type Baseline, type BaselineRead, DEFAULT_BASELINE } from '../../domain/site/baseline.ts';

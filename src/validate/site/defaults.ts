@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ARTICLES } from '../../domain/content-kinds.ts';
+import { ARTICLES } from '../../domain/content/content-kinds.ts';
 import { type Defaults, DEFAULTS_KEY, SITE_PATH } from '../../domain/site/site.ts';
-import { isMap, type Manuscript, PlainScalar } from '../../domain/source.ts';
+import { isMap, type Manuscript, PlainScalar } from '../../domain/content/source.ts';
 import type { Article } from '../../domain/story/article.ts';
 import { entryOf } from '../../diagnostics/catalogue.ts';
 import { type Finding, findingsUnder, topKeyOf, valueAt } from '../../diagnostics/finding.ts';

@@ -1,3 +1,4 @@
+import type { KeyText } from '../../domain/content/key-text.ts';
 import type { LiveStrip, Site } from '../../domain/site/site.ts';
 import { keyAt } from '../../diagnostics/finding.ts';
 import type { Reader } from '../reader.ts';
@@ -32,3 +33,16 @@ export const liveStripSchema = mapOf(
   '`false`, or `{ label, text, url, until }`',
 );
 export type LiveStripValues = z.infer<typeof liveStripSchema>;
+
+/** What is said of its keys. */
+export const LIVE_STRIP_NOTES = {
+  label: { help: 'The first words, set apart.', examples: ['Live'] },
+  text: { help: 'What the strip says.', examples: ['Follow the vote as it happens'] },
+  url: {
+    label: 'Address',
+    help: 'Where it leads: a web address, or a path on this site. The strip needs one, here or in `site.yaml`.',
+    examples: ['https://live.example/harbour'],
+    content: 'address',
+  },
+  until: { help: 'From when on it is not printed any more.', examples: ['2026-11-23 22:00'], otherwise: 'it stays' },
+} as const satisfies { readonly [Key in keyof LiveStripValues]-?: KeyText };

@@ -1,6 +1,6 @@
 import { readPath, type UrlPath } from '../../domain/addresses.ts';
 import { ADDRESSES_PATH, type PermanentAddress, type RecordedAddress } from '../../domain/site/permanent-addresses.ts';
-import type { SourceFile } from '../../domain/source.ts';
+import type { SourceFile } from '../../domain/content/source.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Validated } from '../setting.ts';

@@ -6,7 +6,7 @@ import { findingsUnder, keyAt } from '../../diagnostics/finding.ts';
 import { didYouMean, documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Reader } from '../reader.ts';
 import { houseCodes } from '../rules/house-rules.ts';
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 import { checkShape, date, listOf, mapOf, oneOf } from '../shape.ts';
 
 type Keys = readonly (string | number)[];

@@ -2,7 +2,7 @@ import { DEFAULTS_KEY } from '../../domain/site/site.ts';
 import type { Defaults, Site } from '../../domain/site/site.ts';
 import { type Finding, topKeyOf } from '../../diagnostics/finding.ts';
 import { readMoment } from '../../time/read-moment.ts';
-import { isMap } from '../../domain/source.ts';
+import { isMap } from '../../domain/content/source.ts';
 
 /** The keys that stories may leave to `defaults` in `site.yaml`: none that only one story can have. */
 export const DEFAULT_KEYS = [

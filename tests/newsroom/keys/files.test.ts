@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { isMap } from '../../../src/domain/source.ts';
+import { isMap } from '../../../src/domain/content/source.ts';
 import { describeKeys } from '../../../src/newsroom/keys/describe-keys.ts';
 import type { FileKeys } from '../../../src/newsroom/keys/described.ts';
 import { jsonSchemaOf } from '../../../src/newsroom/keys/json-schema.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { isMap } from '../../../src/domain/source.ts';
-import type { FileKind } from '../../../src/newsroom/keys/described.ts';
+import { isMap } from '../../../src/domain/content/source.ts';
+import type { FileKind } from '../../../src/newsroom/keys/describe-keys.ts';
 import { styleSchema } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { contributorSchema } from '../../../src/validate/contributors.ts';
 import { frontSchema } from '../../../src/validate/fronts.ts';

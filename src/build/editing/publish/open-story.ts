@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { lookAtSurroundings, type Surroundings } from '../../reading/surroundings.ts';
 import { quote, quoteAll } from '../../../diagnostics/wording.ts';
-import { ARTICLES, isAt } from '../../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../../domain/content/content-kinds.ts';
 import { findRemote, findRepository, pathInTree, type Remote, type Repository } from '../git/repository.ts';
 import { changedFiles, type FileChange } from '../git/working-tree.ts';
 import { noRepository, type Refusal } from './refusal.ts';

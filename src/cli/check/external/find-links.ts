@@ -1,5 +1,5 @@
 import { parseUrl } from '../../../domain/addresses.ts';
-import type { SourceFile } from '../../../domain/source.ts';
+import type { SourceFile } from '../../../domain/content/source.ts';
 
 /** An address elsewhere, as it stands in a file. Line and column count from 1. */
 export interface OutsideLink {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import { MEDIA_FOLDER } from '../../../domain/content-kinds.ts';
+import { MEDIA_FOLDER } from '../../../domain/content/content-kinds.ts';
 import { lookInto } from '../../../disk/media/file-bytes.ts';
 import { isMedium } from '../../../domain/media/kinds.ts';
 import { nameForHosts } from '../../../domain/site/host-files.ts';

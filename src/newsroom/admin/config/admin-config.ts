@@ -1,7 +1,7 @@
-import { ARTICLES, CONTENT_KINDS, type ContentPlace } from '../../../domain/content-kinds.ts';
+import { ARTICLES, CONTENT_KINDS, type ContentPlace } from '../../../domain/content/content-kinds.ts';
 import { type DescribedDirective, describeDirectives } from '../../keys/describe-directives.ts';
-import { keysOf } from '../../keys/describe-keys.ts';
-import type { FileKind, Key } from '../../keys/described.ts';
+import { type FileKind, keysOf } from '../../keys/describe-keys.ts';
+import type { Key } from '../../keys/described.ts';
 import type { Choice, NewsroomChoices } from '../../keys/newsroom-choices.ts';
 import { allDirectives } from '../../../markdown/directives/own-directives.ts';
 import type { BlockForm } from '../blocks/block.ts';
@@ -214,30 +214,21 @@ function blocksOf(): readonly BlockSetting[] {
     const known = described.get(name);
     const fields = known
       ? known.attributes.map((attribute) => attributeField(attribute))
-      : Object.entries(attributes).map(([key, need]) => ({
+      : Object.entries(attributes).map(([key, { isRequired = false }]) => ({
           name: key,
           label: key,
           widget: 'string',
-          required: need === 'required',
+          required: isRequired,
         }));
     return {
       name,
       form,
-      label: LABELS[name] ?? name.charAt(0).toUpperCase() + name.slice(1),
+      label: known?.label ?? name.charAt(0).toUpperCase() + name.slice(1),
       attributes: fields.map((field) => field.name),
       fields: form === 'block' ? [...fields, textField(known?.help)] : fields,
     };
   });
 }
-
-const LABELS: Readonly<Record<string, string>> = {
-  pullquote: 'Pull quote',
-  factbox: 'Fact box',
-  story: 'Card of a story',
-  qa: 'Question and answer',
-  update: 'Live update',
-  embed: 'Card of another site',
-};
 
 function attributeField(attribute: DescribedDirective['attributes'][number]): Field {
   const { name, label, help, isRequired, of, content, otherwise } = attribute;

@@ -1,4 +1,4 @@
-import { isAt } from '../../../domain/content-kinds.ts';
+import { isAt } from '../../../domain/content/content-kinds.ts';
 import { COLLECTIONS, type CollectionName } from './admin-config.ts';
 
 /** A file that the editor writes, as the editor knows it. */

@@ -1,4 +1,4 @@
-import { PlainScalar } from '../../../domain/source.ts';
+import { PlainScalar } from '../../../domain/content/source.ts';
 import { type Doubt, editKeys } from '../../front-matter/edit-keys.ts';
 import { findMissingKey } from '../forms/find-missing.ts';
 import type { GroupForm } from '../forms/form.ts';

@@ -1,4 +1,4 @@
-import { isMap, PlainScalar } from '../../../domain/source.ts';
+import { isMap, PlainScalar } from '../../../domain/content/source.ts';
 import type { Form, GroupForm } from './form.ts';
 
 /** Two quotation marks alone: what a field of the words for a picture shows of an empty text. */

@@ -1,8 +1,8 @@
-import type { SourceFile } from '../../../domain/source.ts';
+import type { SourceFile } from '../../../domain/content/source.ts';
 import { quote } from '../../../diagnostics/wording.ts';
 import type { Finding } from '../../../diagnostics/finding.ts';
 import { valueAt } from '../../../diagnostics/finding.ts';
-import { canonical } from '../../../validate/language-tags.ts';
+import { canonical } from '../../../validate/languages.ts';
 import { textsOf } from '../../../validate/front-matter/takes-text.ts';
 import type { Validated } from '../../../validate/setting.ts';
 import { checkShape } from '../../../validate/shape.ts';

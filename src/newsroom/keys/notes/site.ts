@@ -1,6 +1,7 @@
 import { DEFAULT_BASELINE } from '../../../domain/site/baseline.ts';
 import { STANDARDS } from '../../../diagnostics/catalogue.ts';
 import { defaultsSchema } from '../../../validate/site/defaults.ts';
+import { LIVE_STRIP_NOTES } from '../../../validate/site/live-strip.ts';
 import type { siteSchema } from '../../../validate/site/site-schema.ts';
 import { standardsSchema } from '../../../validate/site/standards.ts';
 import { PHRASE_NAMES } from '../../../words/words.ts';
@@ -19,7 +20,6 @@ import {
   STANDARD,
   UNSUPPORTED_BROWSER,
 } from './site-parts.ts';
-import { LIVE_STRIP } from './story-parts.ts';
 
 /** `content/site.yaml`. */
 export const SITE = {
@@ -111,7 +111,7 @@ export const SITE = {
   liveStrip: {
     help: 'A strip over every page that leads to a live channel.',
     examples: [{ label: 'Live', text: 'Our radio', url: 'https://live.example/harbour' }],
-    keys: LIVE_STRIP,
+    keys: LIVE_STRIP_NOTES,
   },
   search: { help: 'Whether readers can search the stories.', examples: [false], usual: true, more: 'search' },
   cleanText: {

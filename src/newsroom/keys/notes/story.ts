@@ -1,6 +1,42 @@
+import { NOTICE_NOTES } from '../../../validate/corrections.ts';
+import { LIVE_STRIP_NOTES } from '../../../validate/site/live-strip.ts';
 import type { articleSchema } from '../../../validate/story/article-schema.ts';
 import type { NotesOf } from '../note.ts';
-import { FACT_CHECK, LIVE, LIVE_STRIP, NOTICE, pictureNotes, RECORDING } from './story-parts.ts';
+import { pictureNotes } from '../../../domain/content/key-text.ts';
+import { RECORDING_NOTES } from '../../../markdown/media/read-recording.ts';
+
+const FACT_CHECK = {
+  claim: { help: 'What was said. `*emphasis*` is allowed.', examples: ['An ambulance now takes *twice as long*.'] },
+  claimant: {
+    help: 'Who said it: a person, or a group as `{ organization: … }`.',
+    examples: ['Jo Li', { organization: 'Reopen Northside Now' }],
+    keys: {
+      organization: { help: 'The name of a group, a company or an office.', examples: ['Reopen Northside Now'] },
+    },
+  },
+  date: { help: 'When it was said; not after the date of the story.', examples: ['2026-11-21'] },
+  rating: {
+    help: 'What you found, in words, or on a scale whose largest number is for what is true.',
+    examples: ['Mostly false', { name: 'Mostly false', value: 2, worst: 1, best: 5 }],
+    keys: {
+      name: { help: 'The rating in words.', examples: ['Mostly false'] },
+      value: { help: 'The rating as a number; needs `worst` and `best`.', examples: [2] },
+      best: { help: 'The number for what is true.', examples: [5] },
+      worst: { help: 'The number for what is false.', examples: [1] },
+    },
+  },
+  url: {
+    label: 'Address',
+    help: 'Where the claim can be read.',
+    examples: ['https://example.com/leaflet'],
+    content: 'address',
+  },
+} as const;
+
+const LIVE = {
+  start: { help: 'From when on it says “Live”, with the time.', examples: ['2026-11-23 18:00'], otherwise: '`date`' },
+  end: { help: 'Until when, with the time.', examples: ['2026-11-23 22:00'], otherwise: 'it goes on' },
+} as const;
 
 /** The front matter of a story. */
 export const STORY = {
@@ -109,25 +145,25 @@ export const STORY = {
     help: 'A recording at the head of the story. With a file of the newsroom’s own the story is also in the podcast.',
     examples: [{ src: 'bells.mp3', title: 'The bells', duration: '4:05', transcript: 'bells.txt' }],
     more: 'sound-and-video',
-    keys: { ...RECORDING, src: { ...RECORDING.src, examples: ['bells.mp3'], content: 'sound' } },
+    keys: { ...RECORDING_NOTES, src: { ...RECORDING_NOTES.src, examples: ['bells.mp3'], content: 'sound' } },
   },
   video: {
     help: 'A film at the head of the story.',
     examples: [{ src: 'flood.mp4', poster: 'flood.jpg', captions: 'flood.vtt' }],
     more: 'sound-and-video',
-    keys: { ...RECORDING, src: { ...RECORDING.src, examples: ['flood.mp4'], content: 'video' } },
+    keys: { ...RECORDING_NOTES, src: { ...RECORDING_NOTES.src, examples: ['flood.mp4'], content: 'video' } },
   },
   corrections: {
     help: 'What was wrong, and what is right. Printed under the story, and listed at `/corrections/`.',
     examples: [[{ date: '2026-11-24 09:15', text: 'The bridge opened in 1903, not in 1930.' }]],
     more: 'corrections',
-    keys: NOTICE,
+    keys: NOTICE_NOTES,
   },
   updates: {
     help: 'What was added to the story later, and corrects nothing. Printed under it.',
     examples: [[{ date: '2026-11-24 17:00', text: 'Adds the answer of the council.' }]],
     more: 'corrections',
-    keys: NOTICE,
+    keys: NOTICE_NOTES,
   },
   factCheck: {
     help: 'What the story found of a claim. Printed in a box over the text, and told to search engines.',
@@ -154,7 +190,7 @@ export const STORY = {
     help: 'The strip over the page that leads to a live channel; `false` for none. What is left out comes from `site.yaml`.',
     examples: [false, { text: 'Follow the vote as it happens', url: 'https://live.example/vote' }],
     otherwise: 'that of the site',
-    keys: LIVE_STRIP,
+    keys: LIVE_STRIP_NOTES,
   },
   aliases: {
     label: 'Old addresses',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
 import { readText } from '../../../../disk/read-text.ts';
-import { ARTICLES, isAt } from '../../../../domain/content-kinds.ts';
+import { ARTICLES, isAt } from '../../../../domain/content/content-kinds.ts';
 import type { Repository } from '../../git/repository.ts';
 import { committedBytes, type FileChange } from '../../git/working-tree.ts';
 import type { OpenStory } from '../open-story.ts';

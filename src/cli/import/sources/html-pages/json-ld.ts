@@ -10,7 +10,7 @@ export interface LinkedArticle {
   readonly language?: string | undefined;
   readonly published?: string | undefined;
   readonly modified?: string | undefined;
-  readonly authors: readonly LinkedPerson[];
+  readonly authors: readonly PagePerson[];
   readonly sections: readonly string[];
   readonly keywords: readonly string[];
   readonly image?:
@@ -18,7 +18,8 @@ export interface LinkedArticle {
     | undefined;
 }
 
-export interface LinkedPerson {
+/** Somebody whom a page names. */
+export interface PagePerson {
   readonly name: string;
   readonly url?: string | undefined;
   readonly image?: string | undefined;
@@ -115,7 +116,7 @@ function articleOf(article: Json, lookUp: (value: unknown) => unknown): LinkedAr
   };
 }
 
-function personOf(person: unknown, lookUp: (value: unknown) => unknown): LinkedPerson[] {
+function personOf(person: unknown, lookUp: (value: unknown) => unknown): PagePerson[] {
   if (typeof person === 'string') return [{ name: person }];
   if (!isObject(person)) return [];
   // Some write a person for all of them, whose name is a list.

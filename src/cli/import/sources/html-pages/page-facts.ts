@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { attribute, findAll, isElement, wordsIn } from '../../convert/elements.ts';
 import { textOfHtml } from '../../convert/html-to-markdown.ts';
-import { readLinkedData } from './json-ld.ts';
+import { type PagePerson, readLinkedData } from './json-ld.ts';
 
 /** What a page says of its article, beside the article: by structured data, else by Open Graph and its kin, else by elements. */
 export interface PageFacts {
@@ -23,12 +23,6 @@ export interface PageFacts {
   /** Whether it says that it is an article, or that it is a list. */
   readonly saysIt: 'article' | 'list' | undefined;
   readonly hasBrokenData: boolean;
-}
-
-export interface PagePerson {
-  readonly name: string;
-  readonly url?: string | undefined;
-  readonly image?: string | undefined;
 }
 
 export interface PagePicture {

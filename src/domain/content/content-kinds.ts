@@ -1,9 +1,10 @@
-import { type Contributor, contributorUrl } from './contributors.ts';
-import type { OwnPageSource } from './site/own-pages.ts';
-import type { FrontSource } from './fronts.ts';
-import type { RecordedAddress } from './site/permanent-addresses.ts';
-import type { WrittenRedirect } from './redirects.ts';
-import type { UrlPath } from './addresses.ts';
+import { type Contributor, contributorUrl } from '../contributors.ts';
+import type { OwnPageSource } from '../site/own-pages.ts';
+import type { FrontSource } from '../fronts.ts';
+import type { RecordedAddress } from '../site/permanent-addresses.ts';
+import type { WrittenRedirect } from '../redirects.ts';
+import type { Anchors } from '../story/anchors.ts';
+import type { UrlPath } from '../addresses.ts';
 
 /**
  * The kinds of content files that are read anew for each edition, and what a file of each is when it is validated by itself. Stories
@@ -45,6 +46,8 @@ export interface ContentPage {
   readonly url: UrlPath | undefined;
   /** Paths of the files of `content/` that it shows. */
   readonly media: readonly string[];
+  /** The places on it that a link can lead to, where they are known. */
+  readonly anchors?: Anchors | undefined;
 }
 
 /** All that is known of a kind of content file but how it is validated, which `newsroom/content-readers.ts` says. */
@@ -61,7 +64,7 @@ export const CONTENT_KINDS: { readonly [Kind in ContentKind]: ContentKindRecord<
   ownPages: {
     // What else lies there is data of templates, or programs, see `src/disk/walk-content.ts`.
     ...{ folder: 'content/pages/', file: /^(?!_data\/).*\.(?:[mM][dD]|html|njk|liquid)$/s, hasMedia: true },
-    page: ({ path, url, body }) => ({ path, url, media: body?.media ?? [] }),
+    page: ({ path, url, body }) => ({ path, url, media: body?.media ?? [], anchors: body?.anchors }),
   },
   fronts: {
     ...{ folder: 'content/fronts/', file: /^(?:[^/]+\/)?[^/]+\.yaml$/, hasMedia: false },

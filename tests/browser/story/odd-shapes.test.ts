@@ -42,7 +42,10 @@ const test = base
         { slug: 'tall', headline: `${LONG} eins`, contributors: ['jane-doe'], image: image('tall.jpg') },
         `Text.\n\n![A scene.](tall.jpg "Tall.")\n\n:::gallery\n![A scene.](tiny.jpg)\n:::\n\n${code}`,
       ),
-      'content/articles/clear.md': aStory({ slug: 'clear', headline: `${LONG} zwei`, image: image('clear.png') }),
+      'content/articles/clear.md': aStory(
+        { slug: 'clear', headline: `${LONG} zwei`, image: image('clear.png') },
+        'Text.\n\n:::gallery\n![A scene.](clear.png)\n![A scene.](large.jpg)\n:::',
+      ),
       'content/articles/short.md': aStory(
         { slug: 'short', contributors: ['jane-doe'] },
         'Der erste Absatz. '.repeat(9),
@@ -145,6 +148,29 @@ test('what is seen through has white paper at night, and a photograph has none',
     await page.close();
   }
   expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']);
+});
+
+test('what is seen through has white paper over the window, which is dark by day too', async ({ browser, site }) => {
+  const page = await open(browser, site, { path: '/2026/11/23/clear/', viewport: PHONE });
+  await page.locator('.viewer-open').first().click();
+  const grounds = await page
+    .locator('.viewer-slide img')
+    .evaluateAll((images) => images.map((image) => getComputedStyle(image).backgroundColor));
+  await page.close();
+
+  expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']);
+});
+
+test('on a phone a name of twelve letters has room beside its portrait', async ({ browser, site }) => {
+  const page = await open(browser, site, { path: '/contributors/jane-doe/', viewport: PHONE });
+  const lines = await page.evaluate(() => {
+    const name = document.querySelector('h1') as HTMLElement;
+    name.textContent = 'Wischnewskis';
+    return name.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(name).lineHeight);
+  });
+  await page.close();
+
+  expect(lines).toBeCloseTo(1, 1);
 });
 
 test('a portrait with a focus is as small as one without, and no text stands beside that of a byline', async ({

@@ -29,10 +29,10 @@ const test = base
     const code = `\`\`\`\n${'long '.repeat(60)}\n\`\`\`\n`;
     const newsroom = temporaryFolder({
       '.eleventy.ts': "export { default } from 'broadsheet';\n",
-      'content/site.yaml': 'title: Der Kurier\nurl: https://kurier.example/\nlanguage: de\n',
+      'content/site.yaml': `title: Der ${LONG}\nurl: https://kurier.example/\nlanguage: de\nsections:\n  - { id: alles, title: ${LONG} }\n`,
       'content/contributors/jane-doe.md': aFile(
         {
-          name: 'Jane Doe',
+          name: `Jane ${LONG}`,
           image: image('tall.jpg', '10% 90%'),
           email: `a.very.long.address.indeed.of.a.desk@${'correspondence.'.repeat(2)}kurier.example`,
         },
@@ -40,7 +40,7 @@ const test = base
       ),
       'content/articles/tall.md': aStory(
         { slug: 'tall', headline: `${LONG} eins`, contributors: ['jane-doe'], image: image('tall.jpg') },
-        `Text.\n\n![A scene.](tall.jpg "Tall.")\n\n:::gallery\n![A scene.](tiny.jpg)\n:::\n\n${code}`,
+        `Text.\n\n![A scene.](tall.jpg "Tall.")\n\n:::gallery{title="${LONG}"}\n![A scene.](tiny.jpg "${LONG}"){credit="${LONG}"}\n:::\n\n${code}`,
       ),
       'content/articles/clear.md': aStory(
         { slug: 'clear', headline: `${LONG} zwei`, image: image('clear.png') },
@@ -86,7 +86,7 @@ async function open(
 async function beyondEdges(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    return [...document.querySelectorAll('h1, h2, h3, p, li, a, img, figure')]
+    return [...document.querySelectorAll('h1, h2, h3, p, li, a, img, figure, figcaption span')]
       .filter((element) => !element.matches('.skip-link'))
       .filter((element) => {
         const { left, right, width: own } = element.getBoundingClientRect();
@@ -96,7 +96,7 @@ async function beyondEdges(page: Page): Promise<readonly string[]> {
   });
 }
 
-test.for(['/', '/contributors/', '/contributors/jane-doe/', '/2026/11/23/tall/', '/2026/11/23/short/'])(
+test.for(['/', '/alles/', '/contributors/', '/contributors/jane-doe/', '/2026/11/23/tall/', '/2026/11/23/short/'])(
   'nothing of a page is cut off by long words: %s',
   async (path, { browser, site }) => {
     for (const viewport of [PHONE, DESK]) {

@@ -79,6 +79,16 @@ test('on paper boxes keep the room around their words, and the name of the paper
   expect(size).toBeGreaterThan(30);
 });
 
+test('on paper the title of a table, and the names of its columns, stay with its rows', async ({ browser, site }) => {
+  const page = await openOnPaper(browser, `${site.origin}/2026/11/21/herons-results/`);
+  const kept = await page
+    .locator('.table caption, .table thead')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakAfter));
+  await page.context().close();
+
+  expect(new Set(kept)).toEqual(new Set(['avoid']));
+});
+
 /** How far the first line of an element is from its upper edge. */
 function roomOf(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).paddingTop);

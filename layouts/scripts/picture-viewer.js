@@ -5,7 +5,6 @@
   const figures = Array.from(document.querySelectorAll('.gallery figure, figure.zoom'));
   if (!window.HTMLDialogElement || figures.length === 0) return;
   const words = JSON.parse(json);
-  const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined);
 
   const make = (name, attributes, ...children) => {
     const element = document.createElement(name);
@@ -33,6 +32,8 @@
   };
 
   const open = (figure) => {
+    enhanceAll();
+    const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined);
     const set = setOf(figure);
     const slides = set.map(slideOf);
     const place = make('p', { class: 'viewer-place', role: 'status' });
@@ -143,8 +144,20 @@
     openers.set(figure, opener);
   };
 
+  // One at a time, when nothing else is to be done: a page of forty would stand still for its reader otherwise.
+  const waiting = figures.filter((figure) => figure.querySelector('img'));
+  const enhanceAll = () => waiting.splice(0).forEach(enhance);
+  const whenIdle = window.requestIdleCallback
+    ? (act) => window.requestIdleCallback(act, { timeout: 1000 })
+    : (act) => setTimeout(act, 1);
+  const enhanceNext = () => {
+    if (waiting.length === 0) return;
+    enhance(waiting.shift());
+    whenIdle(enhanceNext);
+  };
+
   const styles = make('link', { rel: 'stylesheet', href: stylesheet });
   // Nothing moves when the pictures become buttons, for those have their looks by then.
-  styles.addEventListener('load', () => figures.filter((figure) => figure.querySelector('img')).forEach(enhance));
-  document.head.append(styles);
+  styles.addEventListener('load', enhanceNext);
+  whenIdle(() => document.head.append(styles));
 })();

@@ -29,10 +29,10 @@ const test = base
     const code = `\`\`\`\n${'long '.repeat(60)}\n\`\`\`\n`;
     const newsroom = temporaryFolder({
       '.eleventy.ts': "export { default } from 'broadsheet';\n",
-      'content/site.yaml': 'title: Der Kurier\nurl: https://kurier.example/\nlanguage: de\n',
+      'content/site.yaml': `title: Der ${LONG}\nurl: https://kurier.example/\nlanguage: de\nsections:\n  - { id: alles, title: ${LONG} }\n`,
       'content/contributors/jane-doe.md': aFile(
         {
-          name: 'Jane Doe',
+          name: `Jane ${LONG}`,
           image: image('tall.jpg', '10% 90%'),
           email: `a.very.long.address.indeed.of.a.desk@${'correspondence.'.repeat(2)}kurier.example`,
         },
@@ -40,9 +40,12 @@ const test = base
       ),
       'content/articles/tall.md': aStory(
         { slug: 'tall', headline: `${LONG} eins`, contributors: ['jane-doe'], image: image('tall.jpg') },
-        `Text.\n\n![A scene.](tall.jpg "Tall.")\n\n:::gallery\n![A scene.](tiny.jpg)\n:::\n\n${code}`,
+        `Text.\n\n![A scene.](tall.jpg "Tall.")\n\n:::gallery{title="${LONG}"}\n![A scene.](tiny.jpg "${LONG}"){credit="${LONG}"}\n:::\n\n${code}`,
       ),
-      'content/articles/clear.md': aStory({ slug: 'clear', headline: `${LONG} zwei`, image: image('clear.png') }),
+      'content/articles/clear.md': aStory(
+        { slug: 'clear', headline: `${LONG} zwei`, image: image('clear.png') },
+        'Text.\n\n:::gallery\n![A scene.](clear.png)\n![A scene.](large.jpg)\n:::',
+      ),
       'content/articles/short.md': aStory(
         { slug: 'short', contributors: ['jane-doe'] },
         'Der erste Absatz. '.repeat(9),
@@ -83,7 +86,7 @@ async function open(
 async function beyondEdges(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    return [...document.querySelectorAll('h1, h2, h3, p, li, a, img, figure')]
+    return [...document.querySelectorAll('h1, h2, h3, p, li, a, img, figure, figcaption span')]
       .filter((element) => !element.matches('.skip-link'))
       .filter((element) => {
         const { left, right, width: own } = element.getBoundingClientRect();
@@ -93,7 +96,7 @@ async function beyondEdges(page: Page): Promise<readonly string[]> {
   });
 }
 
-test.for(['/', '/contributors/', '/contributors/jane-doe/', '/2026/11/23/tall/', '/2026/11/23/short/'])(
+test.for(['/', '/alles/', '/contributors/', '/contributors/jane-doe/', '/2026/11/23/tall/', '/2026/11/23/short/'])(
   'nothing of a page is cut off by long words: %s',
   async (path, { browser, site }) => {
     for (const viewport of [PHONE, DESK]) {
@@ -145,6 +148,29 @@ test('what is seen through has white paper at night, and a photograph has none',
     await page.close();
   }
   expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']);
+});
+
+test('what is seen through has white paper over the window, which is dark by day too', async ({ browser, site }) => {
+  const page = await open(browser, site, { path: '/2026/11/23/clear/', viewport: PHONE });
+  await page.locator('.viewer-open').first().click();
+  const grounds = await page
+    .locator('.viewer-slide img')
+    .evaluateAll((images) => images.map((image) => getComputedStyle(image).backgroundColor));
+  await page.close();
+
+  expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']);
+});
+
+test('on a phone a name of twelve letters has room beside its portrait', async ({ browser, site }) => {
+  const page = await open(browser, site, { path: '/contributors/jane-doe/', viewport: PHONE });
+  const lines = await page.evaluate(() => {
+    const name = document.querySelector('h1') as HTMLElement;
+    name.textContent = 'Wischnewskis';
+    return name.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(name).lineHeight);
+  });
+  await page.close();
+
+  expect(lines).toBeCloseTo(1, 1);
 });
 
 test('a portrait with a focus is as small as one without, and no text stands beside that of a byline', async ({

@@ -13,7 +13,8 @@ import { newsroomOf } from './newsroom-facts.ts';
 import { NEW_STORY } from './new-story.ts';
 import { OPEN_FILE } from './open-file.ts';
 import { problemsOf } from './problems.ts';
-import { PLAN_PUBLICATION, PUBLISH } from './publish-story.ts';
+import { PLAN_PUBLICATION, PUBLISH } from './publishing/publish-story.ts';
+import { PLAN_WITHDRAWAL, WITHDRAW } from './publishing/withdraw-story.ts';
 import { diskPathOf } from './source-files.ts';
 import { factsOf, rowOf } from './story-facts.ts';
 
@@ -148,4 +149,6 @@ export const DESK_ROUTES: readonly Route[] = [
   NEW_STORY,
   PLAN_PUBLICATION,
   PUBLISH,
+  PLAN_WITHDRAWAL,
+  WITHDRAW,
 ];

@@ -62,6 +62,8 @@ export interface StoryFacts extends StoryRow {
   readonly diagnostics: readonly ToldDiagnostic[];
   /** What publishing it would be: taking it out of draft, committing what has changed, or pushing what is committed. */
   readonly toPublish: 'draft' | 'changed' | 'unpushed' | undefined;
+  /** Whether it may be taken back: it is no draft, and there is git, which says when that is asked whether it was ever published. */
+  readonly canBeWithdrawn: boolean;
 }
 
 /** What the facts of a story are looked up in. */
@@ -88,6 +90,7 @@ export function factsOf(story: DeskStory, given: FactsGiven): StoryFacts {
     topics: story.entry?.topics ?? [],
     diagnostics: diagnosticsOf(story, given).map((found) => tellDiagnostic(found, given)),
     toPublish: toPublish(story, given),
+    canBeWithdrawn: story.state !== 'draft' && given.changes !== undefined,
   };
 }
 

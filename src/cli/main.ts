@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import('./reference/schema.ts')).schema,
   serve: async () => (await import('./serve.ts')).serve,
   'upgrade-notes': async () => (await import('./reference/upgrade-notes.ts')).upgradeNotes,
+  withdraw: async () => (await import('./publish/withdraw.ts')).withdraw,
 };
 
 /** Runs a command line and sets the exit code. */

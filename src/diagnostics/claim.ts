@@ -11,6 +11,8 @@ export interface Holder {
   readonly what: string;
   /** Whether an editor wrote the address itself, and not what it is made of. */
   readonly isChosen?: boolean;
+  /** Whether it is a draft, which is shown but not published: what is written of its address holds until then, and is no fault. */
+  readonly isDraft?: boolean;
   /** What to do where another has it too, unless the address is written in a key. */
   readonly hint?: string;
 }

@@ -46,8 +46,13 @@ export function recordAddresses(
   comments?: AddressComments,
 ): AddressesRecorded {
   const published = new Map(publishedAddresses(edition).map((address) => [address.url, address]));
-  const known = new Set(recorded.map(({ url }) => url));
   const kept = recorded.filter(({ url }) => !published.has(url));
-  const added = [...published.keys()].filter((url) => !known.has(url)).length;
-  return { text: printPermanentAddresses([...kept, ...published.values()], comments), added };
+  const text = printPermanentAddresses([...kept, ...published.values()], comments);
+  return { text, added: countAdded(recorded, edition) };
+}
+
+/** How many addresses an edition publishes that are not recorded yet. */
+export function countAdded(recorded: readonly RecordedAddress[], edition: Edition): number {
+  const known = new Set(recorded.map(({ url }) => url));
+  return new Set(publishedAddresses(edition).flatMap(({ url }) => (known.has(url) ? [] : [url]))).size;
 }

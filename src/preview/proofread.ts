@@ -10,7 +10,7 @@ import { readStoryProse } from '../newsroom/copy-desk/story-prose.ts';
 import type { PreviewEdition } from './preview-edition.ts';
 
 /**
- * What the copy desk says of a story, as `check` does; but for its spelling, which depends on the names in all stories.
+ * What the copy desk says of a story, as `check` does; but for its spelling, see `spelling.ts`.
  *
  * @param date By which it is judged; where nothing is said, that of the story as it is shown.
  */
@@ -42,7 +42,8 @@ export function styleFileOf(edition: PreviewEdition): SourceFile | undefined {
   return fileAt(STYLE_PATH, edition);
 }
 
-function fileAt(path: string, { files }: PreviewEdition): SourceFile | undefined {
+/** A text of a newsroom as it is now; nothing where there is none, or none that can be read. */
+export function fileAt(path: string, { files }: PreviewEdition): SourceFile | undefined {
   const found = files.walk.texts.find((file) => file.path === path);
   const read = found && readText(path, found.diskPath);
   return read?.kind === 'read' ? read.file : undefined;

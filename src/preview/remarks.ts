@@ -1,8 +1,11 @@
 import { readText } from '../disk/read-text.ts';
+import type { SourceFile } from '../domain/content/source.ts';
+import { fingerprintOf } from '../plan/fingerprint.ts';
 import type { PreviewEdition } from './preview-edition.ts';
 import type { PreviewSite } from './preview-site.ts';
 import { proofreadStory, styleFileOf } from './proofread.ts';
 import { type FilesGiven, foundPathOf } from './desk/source-files.ts';
+import { misspeltIn, type SpellingGiven, spellingStamp } from './spelling.ts';
 
 /** How many remarks the copy desk has on a story, as long as what that depends on stays as it is. */
 interface Kept {
@@ -16,7 +19,7 @@ const kept = new WeakMap<PreviewSite, Map<string, Kept>>();
 const STRETCH = 8;
 
 /**
- * How many remarks `check` has on the words of stories, by their paths; but for spelling, see {@link proofreadStory}. Each story is read when it is asked
+ * How many remarks `check` has on the words of stories, by their paths. Each story is read when it is asked
  * about first, and again when it was changed; whatever else waits goes on meanwhile.
  */
 export async function remarksOn(
@@ -40,16 +43,21 @@ export async function remarksOn(
     if (read?.kind !== 'read') continue;
     const before = known.get(path);
     const isSame = before?.content === read.content && before.stamp === stamp;
-    const count = isSame ? before.count : proofreadStory(read.file, edition).length;
+    const count = isSame ? before.count : await countIn(read.file, { edition, content: given.content });
     known.set(path, { content: read.content, stamp, count });
     counts.push([path, count]);
   }
   return Object.fromEntries(counts);
 }
 
+async function countIn(file: SourceFile, given: SpellingGiven): Promise<number> {
+  return proofreadStory(file, given.edition).length + (await misspeltIn(file, given, 'none')).length;
+}
+
 /** What remarks depend on beside the story. */
 function stampOf(edition: PreviewEdition): string {
   const { html, markdown, language, languages, defaults, timeZone, standards } = edition.prepared.edition.site;
   const style = styleFileOf(edition)?.text;
-  return JSON.stringify([html, markdown, language, languages, defaults, timeZone, standards, style]);
+  const spelling = fingerprintOf(spellingStamp(edition));
+  return JSON.stringify([html, markdown, language, languages, defaults, timeZone, standards, style, spelling]);
 }

@@ -11,7 +11,7 @@ import { href, sectionUrl } from '../domain/site/site.ts';
 import { Alarm, SavedChanges } from './changes.ts';
 import { answerRequest } from './answer-request.ts';
 import { deskIndexOf } from './desk/desk-index.ts';
-import { endPublishing } from './desk/publish-story.ts';
+import { endPublishing } from './desk/publishing/planned-changes.ts';
 import type { CacheListener } from './preview-cache.ts';
 import { type PreviewSiteOptions, PreviewSite } from './preview-site.ts';
 import { ROUTES } from './routes.ts';

@@ -129,7 +129,7 @@ export function relateEdition(
   findings.push(...findUnusedMedia(newsroom.media.paths, used));
   const pagesHeldBack = own.heldBack.map((page) => heldBackPage(page, options));
   const lostAddresses = findLostAddresses({
-    recorded: given.addresses.flat(),
+    recorded: given.addresses,
     ...{ redirects, written: written.written, stories, ownPages: given.ownPages, destinations },
     heldBack: [...held, ...pagesHeldBack],
     ...{ leftOut: options.leftOut, faulty: options.faulty },

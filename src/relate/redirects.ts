@@ -44,7 +44,7 @@ export function relateRedirects(
 } {
   const { written, aliases, addresses } = given;
   const claimed = written.flatMap((redirect) => {
-    const old = addresses.claimOld(redirect.from, REDIRECTS_PATH, keyAt(redirect.key));
+    const old = addresses.claimOld(redirect.from, { path: REDIRECTS_PATH, at: keyAt(redirect.key) });
     return old ? [{ redirect, old }] : [];
   });
   const resolver = new RedirectResolver(

@@ -149,6 +149,21 @@ describe('redirects', () => {
     ]);
   });
 
+  it.each([{ [A]: 'https://x.example/', '/was-a/': '/' }, `${A}: { gone: true }\n/was-a/: { gone: Why }\n`])(
+    'stand back for a draft where drafts are shown, and hold without: %j',
+    (redirects) => {
+      const articles = { 'a.md': aStory({ aliases: ['/was-a/'], draft: true }) };
+      const shown = editionOf({ articles, redirects }, { drafts: true });
+      const { edition, diagnostics } = editionOf({ articles, redirects });
+
+      expect([shown.diagnostics, shown.toDo]).toEqual([[], []]);
+      expect(shown.edition.stories.map(({ entry }) => entry.url)).toEqual([A]);
+      expect(shown.edition.redirects.map(({ from }) => from)).toEqual(['/was-a/']);
+      expect([shown.edition.withdrawn, diagnostics]).toEqual([[], []]);
+      expect([...edition.redirects, ...edition.withdrawn].map(({ from }) => from)).toEqual([A, '/was-a/']);
+    },
+  );
+
   it('may not begin at one address twice, however it is written', () => {
     const { diagnostics } = editionOf({ articles: ARTICLES, redirects: { '/caf%C3%A9': A, '/cafe\u0301/': '/' } });
 

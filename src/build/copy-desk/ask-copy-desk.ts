@@ -11,6 +11,7 @@ import type { SourceFile } from '../../domain/content/source.ts';
 import { isOn, RULE_CODES, SPELLING } from '../../newsroom/copy-desk/copy-desk.ts';
 import { type HouseStyle, NO_STYLE, readHouseStyle } from '../../newsroom/copy-desk/house-style/house-style.ts';
 import { STYLE_PATH } from '../../newsroom/copy-desk/house-style/style-schema.ts';
+import { namesOfEdition } from '../../newsroom/copy-desk/spelling/edition-names.ts';
 import { OwnWords, WORDS_PATH } from '../../newsroom/copy-desk/spelling/own-words.ts';
 import { tellUnknown } from '../../newsroom/copy-desk/spelling/tell-unknown.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
@@ -143,7 +144,7 @@ async function spellingOf(
   }: { readonly edition: Edition; readonly work: DeskWork; readonly list: SourceFile | undefined },
 ): Promise<readonly Finding[]> {
   const own = new OwnWords();
-  for (const name of namesOf(edition)) own.addName(name);
+  for (const name of namesOfEdition(edition)) own.addName(name);
   for (const { names } of rows.values()) for (const name of names) own.addName(name);
   if (list) own.addList(list);
   const stories = [...rows].map(([path, { language, unknown }]) => ({ path, language, unknown }));
@@ -170,17 +171,5 @@ function missingOf(language: string, content: string): readonly Finding[] {
       message: `Unexpected stories in ${quote(language)} without what their spelling is checked with, expected ${packages}`,
       hint: `run \`npm install --save-dev ${found.packages.join(' ')}\`, or set \`dictionary-missing: off\``,
     },
-  ];
-}
-
-/** What a newsroom has names for: people, sections, series, topics, itself. */
-function namesOf({ site, people, contributors, topics }: Edition): readonly string[] {
-  const { title, publisher, sections, series, languages } = site;
-  return [
-    ...[title, publisher.name, ...languages.map((further) => further.title ?? '')],
-    ...[...sections, ...series].map((list) => list.title),
-    ...people.map(({ name }) => name),
-    ...contributors.map(({ contributor }) => contributor.name),
-    ...topics.map(({ topic }) => topic.name),
   ];
 }

@@ -7,7 +7,7 @@ import type { UrlPath } from '../../domain/addresses.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { ADDRESSES_PATH, type LostAddress, type RecordedAddress } from '../../domain/site/permanent-addresses.ts';
 import { oldAddress, REDIRECTS_PATH, redirectLine } from '../../domain/redirects.ts';
-import { recordAddresses } from '../../newsroom/permanent-addresses.ts';
+import { countAdded, recordAddresses } from '../../newsroom/permanent-addresses.ts';
 import { commentsOfAddresses, validatePermanentAddresses } from '../../validate/site/permanent-addresses.ts';
 import { addRedirects } from '../import/write/redirects-file.ts';
 import { plural } from '../output/report.ts';
@@ -105,13 +105,13 @@ function firstOf(lines: readonly string[]): readonly string[] {
 /** The addresses that have been published, as the file has them; none where it is not there or cannot be read. */
 function readRecorded(content: string): readonly RecordedAddress[] {
   const text = textAt(diskPathOf(content, ADDRESSES_PATH), ADDRESSES_PATH);
-  return validatePermanentAddresses({ path: ADDRESSES_PATH, text: text ?? '' }).value;
+  return validatePermanentAddresses({ path: ADDRESSES_PATH, text: text ?? '' }).value.all();
 }
 
 /** How many addresses of an edition a newsroom’s record of them lacks; none where it keeps no record. */
 export function countUnrecorded(content: string, edition: Edition): number {
   if (!existsSync(diskPathOf(content, ADDRESSES_PATH))) return 0;
-  return recordAddresses(readRecorded(content), untilToday(edition)).added;
+  return countAdded(readRecorded(content), untilToday(edition));
 }
 
 /** An edition of a day to come is not published yet. */
@@ -129,7 +129,7 @@ export function fixAddresses(content: string, edition: Edition): Fixed {
   const { value: recorded, findings } = validatePermanentAddresses({ path: ADDRESSES_PATH, text: before });
   if (findings.length > 0)
     return { done: [`${ADDRESSES_PATH} has lines that are no addresses, and was left as it is.`], hasChanged: false };
-  const { text, added } = recordAddresses(recorded, untilToday(edition), commentsOfAddresses(before));
+  const { text, added } = recordAddresses(recorded.all(), untilToday(edition), commentsOfAddresses(before));
   if (text === before && !isNew) return { done: [], hasChanged: false };
   replace(file, text);
   const what = isNew

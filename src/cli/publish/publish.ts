@@ -1,17 +1,15 @@
-import { quote, visible } from '../../diagnostics/wording.ts';
+import { quote } from '../../diagnostics/wording.ts';
 import { checkHere } from '../../build/editing/publish/check/check-files.ts';
 import { publicationCheck } from '../../build/editing/publish/check/check-publication.ts';
-import { carryOut } from '../../build/editing/publish/carry-out.ts';
 import { openStory, type OpenStory } from '../../build/editing/publish/open-story.ts';
 import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
-import type { Refusal } from '../../build/editing/publish/refusal.ts';
-import { whatIsLeft } from '../../build/editing/publish/what-is-left.ts';
 import type { DateChoice } from '../../build/editing/publish/story-date.ts';
 import { cacheOfCheck, contentFolder, readOptions, UsageError } from '../arguments.ts';
 import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
 import { withPathsFrom } from '../output/report.ts';
-import { print, tell } from '../output/terminal.ts';
+import { print } from '../output/terminal.ts';
 import { writeDiagnostics } from '../output/write-diagnostics.ts';
+import { carryOutWhole, isConfirmed, nothingDone, refuse } from './carry-out-whole.ts';
 import { describePublication } from './describe-publication.ts';
 
 /** `broadsheet publish FILE`: takes a story out of draft, checks the newsroom as it will be, commits what belongs to the story, and pushes. */
@@ -43,7 +41,7 @@ export async function publishFile(args: readonly string[], streams: Streams): Pr
     writeDiagnostics(withPathsFrom(plan.warnings, asked.content));
     print(describePublication(plan, asked.message));
     if (asked.dryRun) return 0;
-    if (dialogue && !(await isConfirmed(dialogue))) return nothingDone();
+    if (dialogue && !(await isConfirmed(dialogue, 'Publish it?'))) return nothingDone();
   } finally {
     // While somebody is asked, Ctrl-C is a key like others. From here on it is to reach git.
     dialogue?.close();
@@ -107,41 +105,4 @@ async function askForDate({ date }: OpenStory, dialogue: Dialogue): Promise<Date
     if (answer === 'keep') return 'keep';
     dialogue.tell('  Unexpected answer, expected `now` or `keep`');
   }
-}
-
-async function isConfirmed(dialogue: Dialogue): Promise<boolean> {
-  const answer = await dialogue.ask('Publish it? (y/N): ');
-  return answer !== undefined && /^y(?:es)?$/i.test(answer);
-}
-
-/** Ctrl-C ends git, and what was begun is put back before this program ends. */
-async function carryOutWhole(plan: Publication, { message, content }: PublishArguments): Promise<number> {
-  const wait = (): void => {};
-  process.on('SIGINT', wait);
-  try {
-    const end = await carryOut(plan, message);
-    if (end.kind === 'refused') return refuse(end, content);
-    print(
-      end.isPushed
-        ? `Pushed to ${visible(plan.remote?.name ?? '')}.\n`
-        : `Committed${end.commit === undefined ? '' : ` as ${end.commit.slice(0, 10)}`}, and not pushed.\n`,
-    );
-    for (const line of whatIsLeft(end)) tell(`${visible(line)}\n`);
-    return 0;
-  } finally {
-    process.off('SIGINT', wait);
-  }
-}
-
-function nothingDone(): number {
-  tell('Nothing was done.\n');
-  return 1;
-}
-
-/** Says why nothing is published. */
-function refuse({ reason, message, hint, said, diagnostics = [] }: Refusal, content: string): number {
-  writeDiagnostics(withPathsFrom(diagnostics, content));
-  if (said !== undefined && said !== '') tell(`${said}\n`);
-  tell(`${visible(message)}\n  hint: ${visible(hint)}\n`);
-  return reason === 'no-story' || reason === 'date' ? 2 : 1;
 }

@@ -1,7 +1,7 @@
 import { type Contributor, contributorUrl } from '../contributors.ts';
 import type { OwnPageSource } from '../site/own-pages.ts';
 import type { FrontSource } from '../fronts.ts';
-import type { RecordedAddress } from '../site/permanent-addresses.ts';
+import type { RecordedAddresses } from '../site/permanent-addresses.ts';
 import type { WrittenRedirect } from '../redirects.ts';
 import type { Anchors } from '../story/anchors.ts';
 import type { UrlPath } from '../addresses.ts';
@@ -18,7 +18,7 @@ export interface ContentValues {
   /** Of a file, in its order. */
   readonly redirects: readonly WrittenRedirect[];
   /** Addresses that have been published, in the order of their lines. */
-  readonly addresses: readonly RecordedAddress[];
+  readonly addresses: RecordedAddresses;
 }
 
 export type ContentKind = keyof ContentValues;

@@ -16,6 +16,16 @@ export interface RecordedAddress extends PermanentAddress {
   readonly line: number;
 }
 
+/**
+ * The addresses of the file, in the order of its lines. There may be a hundred thousand, of which nearly all are where they were: only those that are asked for are
+ * taken out of the text.
+ */
+export interface RecordedAddresses {
+  all(): readonly RecordedAddress[];
+  /** Those that are none of some addresses. */
+  missing(there: readonly string[]): readonly RecordedAddress[];
+}
+
 /** A page of an edition. */
 export interface PageNow {
   readonly url: UrlPath;

@@ -6,6 +6,7 @@ import { editsOfList, type ListChange, listInBrackets } from './list-edits.ts';
 import { needsQuotes, printKey, type Style, USUAL_STYLE } from './print-value.ts';
 import { readKeys } from './read-keys.ts';
 import { isSame, isSameGroup } from './same-value.ts';
+import { withoutAliases } from './without-aliases.ts';
 
 /** The text with its front matter changed, or why that cannot be done without a doubt: then a person has to. */
 export type FrontMatterEdit =
@@ -30,7 +31,8 @@ const DEEPEST = 50;
  * text the words that stay are written as they were; an entry that goes to another place takes its lines along.
  *
  * A key or an entry that is taken out, or gets another value, takes along all lines of its value with the comments in them and those right below that are
- * indented further. A comment behind a value that is exchanged stays, and so does one on a line of its own above a key or an entry.
+ * indented further. A comment behind a value that is exchanged stays, and so does one on a line of its own above a key or an entry. What takes its value from such
+ * a key by an alias (`*name`) gets it written out.
  *
  * The result is read again and compared before it is returned.
  *
@@ -63,9 +65,11 @@ export function editKeys(
     const after = readKeys(cutLines(text).text)?.keys;
     if (after && isSameGroup(after, wanted) && !before.has('<<')) return { kind: 'edited', text };
   }
-  const isShared =
-    before.has('<<') ||
-    readWritten(read.yaml).values.some(({ anchor, kind }) => anchor !== undefined || kind === 'alias');
+  if (before.has('<<')) return { kind: 'unsure', reason: 'shared' };
+  const apart = file.withEdits(withoutAliases(read.yaml, new Set(changes.keys()), before));
+  const keysApart = readKeys(cutLines(apart).text)?.keys;
+  if (apart !== source && keysApart && isSameGroup(keysApart, before)) return editKeys(apart, changes, order);
+  const isShared = readWritten(read.yaml).values.some(({ anchor, kind }) => anchor !== undefined || kind === 'alias');
   return { kind: 'unsure', reason: isShared ? 'shared' : 'value' };
 }
 

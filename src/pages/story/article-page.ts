@@ -136,9 +136,9 @@ function listArticles(edition: Edition): readonly ArticleSubject[] {
 
 function* claimArticles({ checked }: EditionToBe): Generator<Claim> {
   for (const { url, entry } of checked) {
-    const { path, hasPermalink } = entry;
+    const { path, hasPermalink, draft } = entry;
     const at = hasPermalink ? valueAt('permalink') : WHOLE_FILE;
-    yield { url, holderOf: () => ({ path, at, what: 'this story', isChosen: hasPermalink }) };
+    yield { url, holderOf: () => ({ path, at, what: 'this story', isChosen: hasPermalink, isDraft: draft }) };
   }
 }
 

@@ -11,6 +11,7 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
     'calendar',
     'elements',
     'new-story',
+    'plan-dialogue',
     'problem-item',
     'problems',
     'publish',
@@ -19,6 +20,7 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
     'stories',
     'story',
     'times',
+    'withdraw',
   ].map((name) => [`${name}.js`, 'text/javascript; charset=utf-8'] as const),
 ]);
 

@@ -2,7 +2,9 @@ import { relative, sep } from 'node:path';
 import { ARTICLES, isAt } from '../../domain/content/content-kinds.ts';
 import { printTime } from '../../time/print-time.ts';
 import type { PreviewSite } from '../preview-site.ts';
+import { fileAt } from '../proofread.ts';
 import { remarksOn } from '../remarks.ts';
+import { misspeltIn } from '../spelling.ts';
 import { json, refusal, type Route, type RouteAnswer, type RouteRequest } from '../server/route.ts';
 import { calendarOf, isMonth, monthNow } from './calendar.ts';
 import { changesOf, historyOf, isOut, lastKnownChanges } from './content-history.ts';
@@ -13,7 +15,8 @@ import { newsroomOf } from './newsroom-facts.ts';
 import { NEW_STORY } from './new-story.ts';
 import { OPEN_FILE } from './open-file.ts';
 import { problemsOf } from './problems.ts';
-import { PLAN_PUBLICATION, PUBLISH } from './publish-story.ts';
+import { PLAN_PUBLICATION, PUBLISH } from './publishing/publish-story.ts';
+import { PLAN_WITHDRAWAL, WITHDRAW } from './publishing/withdraw-story.ts';
 import { diskPathOf } from './source-files.ts';
 import { factsOf, rowOf } from './story-facts.ts';
 
@@ -56,11 +59,14 @@ const QUESTIONS: Readonly<Record<string, (asked: Asked) => RouteAnswer | Promise
   },
 
   /** `?path=content/articles/…`: all facts of one story. */
-  story: ({ query, site, index, content }) => {
+  story: async ({ query, site, index, content }) => {
     const story = index.at(query.get('path') ?? '');
     if (!story) return refusal(404, 'There is no story in such a file');
+    const { edition } = site;
+    const file = edition && fileAt(story.path, edition);
+    const ofSpelling = edition && file ? await misspeltIn(file, { edition, content }, 'near') : [];
     const given = { site, index, content, changes: lastKnownChanges(site) };
-    return json({ now: site.now, ...factsOf(story, given) });
+    return json({ now: site.now, ...factsOf(story, given, ofSpelling) });
   },
 
   /** How many files differ from the last commit, once git has said so, `null` where it does not; and a name for what git knows of all files. */
@@ -148,4 +154,6 @@ export const DESK_ROUTES: readonly Route[] = [
   NEW_STORY,
   PLAN_PUBLICATION,
   PUBLISH,
+  PLAN_WITHDRAWAL,
+  WITHDRAW,
 ];

@@ -62,6 +62,8 @@ export interface StoryFacts extends StoryRow {
   readonly diagnostics: readonly ToldDiagnostic[];
   /** What publishing it would be: taking it out of draft, committing what has changed, or pushing what is committed. */
   readonly toPublish: 'draft' | 'changed' | 'unpushed' | undefined;
+  /** Whether it may be taken back: it is no draft, and there is git, which says when that is asked whether it was ever published. */
+  readonly canBeWithdrawn: boolean;
 }
 
 /** What the facts of a story are looked up in. */
@@ -78,7 +80,8 @@ export function rowOf(story: DeskStory, given: FactsGiven): StoryRow {
   return withArticle(story, articleOf(story, given), given);
 }
 
-export function factsOf(story: DeskStory, given: FactsGiven): StoryFacts {
+/** @param ofSpelling What is said of the spelling of the story. */
+export function factsOf(story: DeskStory, given: FactsGiven, ofSpelling: readonly Diagnostic[]): StoryFacts {
   const article = articleOf(story, given);
   const label = article?.live ? 'live blog' : article?.factCheck ? 'fact check' : article?.label;
   return {
@@ -86,15 +89,18 @@ export function factsOf(story: DeskStory, given: FactsGiven): StoryFacts {
     dek: article?.dek?.text,
     kind: label,
     topics: story.entry?.topics ?? [],
-    diagnostics: diagnosticsOf(story, given).map((found) => tellDiagnostic(found, given)),
+    diagnostics: [...diagnosticsOf(story, given), ...ofSpelling]
+      .sort(byPlace)
+      .map((found) => tellDiagnostic(found, given)),
     toPublish: toPublish(story, given),
+    canBeWithdrawn: story.state !== 'draft' && given.changes !== undefined,
   };
 }
 
 /** What is wrong with a story, and what `check` would say of its words. */
 function diagnosticsOf({ path }: DeskStory, { site, index }: FactsGiven): readonly Diagnostic[] {
   const ofWords = site.edition ? proofreadPage(path, site.edition).diagnostics : [];
-  return [...index.diagnosticsAbout(path), ...ofWords].sort(byPlace);
+  return [...index.diagnosticsAbout(path), ...ofWords];
 }
 
 function toPublish({ state, path }: DeskStory, { changes }: FactsGiven): StoryFacts['toPublish'] {

@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/story/entry.ts';
 import { type OldAddress, partsOfOld, type Redirect, targetAt } from '../../domain/redirects.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { type Claim, type ClaimBeside, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
-import { type Finding, type Spot, valueAt } from '../../diagnostics/finding.ts';
+import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Article } from '../../domain/story/article.ts';
 import type { Site } from '../../domain/site/site.ts';
@@ -77,17 +77,17 @@ export class Addresses {
   }
 
   /** Claims the old addresses of a story, for redirects to its address now. */
-  claimAliases({ aliases, path, url }: Entry): readonly Redirect[] {
+  claimAliases({ aliases, path, url, draft }: Entry): readonly Redirect[] {
     return aliases.flatMap((old, index) => {
-      const claimed = this.claimOld(old, path, valueAt('aliases', index));
+      const claimed = this.claimOld(old, { path, at: valueAt('aliases', index), isDraft: draft });
       return claimed ? [{ ...claimed, to: targetAt(url) }] : [];
     });
   }
 
-  /** Claims an old address for a redirect: returns it as one, unless somebody has it. */
-  claimOld(old: OldAddress, path: string, at: Spot): Omit<Redirect, 'to'> | undefined {
+  /** Claims an old address for a redirect: returns it as one, unless somebody has it. A draft may have what a withdrawn story had: it mostly is that. */
+  claimOld(old: OldAddress, by: Pick<Holder, 'path' | 'at' | 'isDraft'>): Omit<Redirect, 'to'> | undefined {
     const { from, query } = partsOfOld(old);
-    const holderOf: HolderOf = () => ({ path, at, what: 'a redirect' });
+    const holderOf: HolderOf = () => ({ ...by, what: 'a redirect' });
     const page = query === '' ? this.register(from, holderOf) : undefined;
     if (query === '' && !page) return { from, query, hasPage: true };
     // A page of its own would be the same file as the other's on many computers.
@@ -98,10 +98,11 @@ export class Addresses {
       return { from, query, hasPage: false };
     }
     const holder = other();
+    if (holder.isDraft) return undefined;
     this.findings.push({
       code: 'alias-collision',
-      path,
-      at,
+      path: by.path,
+      at: by.at,
       message: `Unexpected old address ${quote(old)}, expected one that no page has now`,
       hint: 'remove it here, or give the other page another address',
       related: [{ path: holder.path, at: holder.at, message: `is the address of ${holder.what}` }],

@@ -6,6 +6,7 @@ import {
   type LostAddress,
   type PageNow,
   type RecordedAddress,
+  type RecordedAddresses,
 } from '../../domain/site/permanent-addresses.ts';
 import {
   oldAddress,
@@ -23,7 +24,8 @@ import type { Destinations } from '../story/destinations.ts';
 
 /** What decides whether something is at an address that has been published. */
 export interface PublishedNow {
-  readonly recorded: readonly RecordedAddress[];
+  /** By file. */
+  readonly recorded: readonly RecordedAddresses[];
   /** Those of the edition. */
   readonly redirects: readonly Pick<Redirect, 'from' | 'query'>[];
   /** Of `redirects.yaml`; of one that leads nowhere that is told. */
@@ -52,8 +54,8 @@ export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
   if (recorded.length === 0 || OF_ALL.some((path) => faulty?.has(path))) return [];
   const { hasUrl, isElsewhere } = destinations;
   // Nearly all are stories that are where they were: of those nothing more is asked.
-  const live = new Set<string>(given.stories.map(({ entry }) => entry.url));
-  const missing = recorded.filter(({ url }) => !live.has(url));
+  const live = given.stories.map(({ entry }) => entry.url);
+  const missing = recorded.flatMap((addresses) => addresses.missing(live));
   if (missing.length === 0) return [];
   const redirected = new Set<string>([
     ...written.map(({ from }) => from),
@@ -109,7 +111,8 @@ class NewStories {
   /** Undefined where several end alike. */
   private readonly byName = new Map<string, PageNow | undefined>();
 
-  constructor({ recorded, stories }: PublishedNow) {
+  constructor({ recorded: given, stories }: PublishedNow) {
+    const recorded = given.flatMap((addresses) => addresses.all());
     const urls = new Set<string>(recorded.map(({ url }) => url));
     const sources = new Set(recorded.map(({ source }) => source));
     for (const { entry } of stories) {

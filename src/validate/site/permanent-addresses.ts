@@ -1,9 +1,15 @@
 import { readPath, type UrlPath } from '../../domain/addresses.ts';
-import { ADDRESSES_PATH, type PermanentAddress, type RecordedAddress } from '../../domain/site/permanent-addresses.ts';
+import {
+  ADDRESSES_PATH,
+  type PermanentAddress,
+  type RecordedAddress,
+  type RecordedAddresses,
+} from '../../domain/site/permanent-addresses.ts';
 import type { SourceFile } from '../../domain/content/source.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Validated } from '../setting.ts';
+import { AddressLines, PlainAddresses } from './address-lines.ts';
 
 /** So many lines that cannot be read are told of one by one. */
 const MOST_TOLD = 100;
@@ -14,53 +20,50 @@ const LONGEST_QUOTED = 500;
 /** What git leaves of a merge that somebody has to finish. */
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
-/** An address that needs no decoding, unless it is longer than a file's name may be: nearly all are such. */
-const PLAIN = /^(?:\/[A-Za-z0-9_~-][\w.~-]*)*\/?$/;
-const LONGEST_PLAIN = 250;
-/** Likewise one in other letters, where it is normalised; each may have three bytes. */
-const PLAIN_LETTERS = /^(?:\/[^/\\%?#.\p{Cc}\p{Cs}][^/\\%?#\p{Cc}\p{Cs}]*)*\/?$/u;
-const LONGEST_LETTERS = 83;
-
 /**
  * Reads `content/addresses.txt`: an address a line, and behind a space the path of what was published there. The order of lines, lines that stand
  * twice and comments (`#`) mean nothing, so that git may join two versions line by line. The addresses of both sides of a merge that
  * nobody has finished are read.
  */
-export function validatePermanentAddresses({ text }: SourceFile): Validated<readonly RecordedAddress[]> {
-  const value: RecordedAddress[] = [];
+export function validatePermanentAddresses({ text }: SourceFile): Validated<RecordedAddresses> {
+  const lines = new AddressLines(text, sourceIn);
+  const plain = new PlainAddresses(text);
   const findings: Finding[] = [];
   let untold = 0;
   let line = 0;
   for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start);
-    const written = text.slice(start, end < 0 ? undefined : end).trim();
-    start = end < 0 ? text.length : end + 1;
     line += 1;
-    if (written === '' || written.startsWith('#')) continue;
-    const read = readLine(written, line);
-    if (read) value.push(read);
-    else if (findings.length < MOST_TOLD) findings.push(wrongLine(written, line));
-    else untold += 1;
+    const end = plain.endAt(start);
+    const next = text.indexOf('\n', Math.max(start, end));
+    if (end > 0) lines.add(start, end, line);
+    else {
+      const written = text.slice(start, next < 0 ? undefined : next).trim();
+      const read = written === '' || written.startsWith('#') ? 'nothing' : readLine(written, line);
+      if (read === undefined) {
+        if (findings.length < MOST_TOLD) findings.push(wrongLine(written, line));
+        else untold += 1;
+      } else if (read !== 'nothing') lines.addRead(read);
+    }
+    start = next < 0 ? text.length : next + 1;
   }
   if (untold > 0) findings.push(moreLines(untold, line));
-  return { value, findings };
+  return { value: lines, findings };
 }
 
 function readLine(written: string, line: number): RecordedAddress | undefined {
   if (!written.startsWith('/')) return undefined;
+  const end = new PlainAddresses(written).endAt(0);
+  if (end > 0) return { url: written.slice(0, end) as UrlPath, source: sourceIn(written.slice(end)), line };
   const space = endOfAddress(written);
   const address = space < 0 ? written : written.slice(0, space);
-  const source = space < 0 ? '' : decodeMarks(written.slice(space + 1).trimStart());
-  if (isPlain(address)) return { url: address as UrlPath, source, line };
   if (/[?#]/.test(address)) return undefined;
   const read = readPath(address);
-  return read.kind === 'path' ? { url: read.path, source, line } : undefined;
+  return read.kind === 'path' ? { url: read.path, source: sourceIn(written.slice(address.length)), line } : undefined;
 }
 
-function isPlain(address: string): boolean {
-  const { length } = address;
-  if (length <= LONGEST_PLAIN && PLAIN.test(address)) return true;
-  return length <= LONGEST_LETTERS && PLAIN_LETTERS.test(address) && address.normalize('NFC') === address;
+/** The path of a file, of what stands behind an address. */
+function sourceIn(behind: string): string {
+  return decodeMarks(behind.trim());
 }
 
 /** Where the white space behind an address begins; -1 where there is none. */

@@ -1,7 +1,7 @@
 import { chmodSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Published } from '../../../src/build/editing/publish/carry-out.ts';
+import type { CarriedOut } from '../../../src/build/editing/publish/carry-out.ts';
 import { whatIsLeft } from '../../../src/build/editing/publish/what-is-left.ts';
 import type { Publication } from '../../../src/build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
@@ -13,7 +13,7 @@ describe('publishing a story', () => {
     const newsroom = aNewsroomInGit();
     newsroom.write(PATH, DRAFT);
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', isPushed: true });
     expect(newsroom.read(PATH)).toBe(
       DRAFT.replace('2026-11-20 08:00 # begun', '2026-11-30 09:12 # begun').replace('draft: true\n', ''),
     );
@@ -44,7 +44,7 @@ describe('publishing a story', () => {
     newsroom.write(PATH, DRAFT);
     newsroom.git('commit', '--quiet', '--all', '--message=Take it back');
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published' });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out' });
     expect(newsroom.read(PATH)).toBe(DRAFT.replace('draft: true\n', ''));
   });
 
@@ -70,7 +70,7 @@ describe('publishing a story', () => {
     newsroom.git('add', 'content/articles/other.md');
     const staged = newsroom.git('diff', '--cached');
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published' });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out' });
     expect(committedFiles(newsroom)).toEqual([
       'content/articles/2026/11/bridge.md',
       'content/articles/2026/11/bridge.png',
@@ -152,7 +152,7 @@ describe('publishing a story', () => {
       const newsroom = aNewsroomInGit();
       newsroom.write(PATH, DRAFT.replace('draft: true', `draft: ${written}`));
 
-      expect(await publish(newsroom)).toMatchObject({ kind: 'published' });
+      expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out' });
       expect(newsroom.read(PATH)).not.toContain('draft');
     },
   );
@@ -161,7 +161,7 @@ describe('publishing a story', () => {
     const newsroom = aNewsroomInGit({ [PATH]: DRAFT.replace('true', 'True') });
     newsroom.write(PATH, DRAFT.replace('draft: true\n', ''));
 
-    expect(await publish(newsroom, { date: 'keep' })).toMatchObject({ kind: 'published' });
+    expect(await publish(newsroom, { date: 'keep' })).toMatchObject({ kind: 'carried-out' });
     expect(newsroom.pushed('log', '-1', '--format=%s', 'main')).toBe('Publish “Bridge closes”\n');
   });
 
@@ -175,7 +175,7 @@ describe('publishing a story', () => {
     });
     newsroom.write(PATH, published.replace('closed', 'opened'));
     expect(await publish(newsroom)).toMatchObject({ reason: 'published', hint: expect.stringContaining('--again') });
-    expect(await publish(newsroom, { again: true })).toMatchObject({ kind: 'published' });
+    expect(await publish(newsroom, { again: true })).toMatchObject({ kind: 'carried-out' });
     expect(newsroom.read(PATH)).toBe(
       published.replace('closed', 'opened').replace('# begun\n', '# begun\nupdated: 2026-11-30 09:12\n'),
     );
@@ -192,7 +192,7 @@ describe('publishing a story', () => {
       const end = await publish(newsroom, { again: true });
 
       // A story that is out is updated by the moment.
-      expect(end).toMatchObject(isAhead ? { kind: 'refused', reason: 'published' } : { kind: 'published' });
+      expect(end).toMatchObject(isAhead ? { kind: 'refused', reason: 'published' } : { kind: 'carried-out' });
       expect(newsroom.read(PATH).includes('updated')).toBe(!isAhead);
     },
   );
@@ -226,9 +226,9 @@ describe('publishing a story', () => {
     const change = 'echo By a hook. >> "$f"; git add "$f"';
     writeHook(join(newsroom.folder, '.git/hooks/pre-commit'), `f=${PATH}; ${change}`);
 
-    const end = (await publish(newsroom)) as Published;
+    const end = (await publish(newsroom)) as CarriedOut;
 
-    expect(end).toMatchObject({ kind: 'published', isPushed: true, changed: [PATH] });
+    expect(end).toMatchObject({ kind: 'carried-out', isPushed: true, changed: [PATH] });
     expect(whatIsLeft(end)).toEqual([expect.stringMatching(/^A hook of git has changed `.*bridge\.md`/)]);
     expect(newsroom.pushed('show', `main:${PATH}`)).toContain('By a hook.');
     expect(newsroom.status()).toBe('');
@@ -242,9 +242,9 @@ describe('publishing a story', () => {
     git(folder, 'config', 'user.name', 'Ed');
     git(folder, 'config', 'user.email', 'ed@ledger.example');
 
-    const end = (await publish({ ...inner, folder })) as Published;
+    const end = (await publish({ ...inner, folder })) as CarriedOut;
 
-    expect(end).toMatchObject({ kind: 'published', isPushed: true, outer: realpathSync(outer.folder) });
+    expect(end).toMatchObject({ kind: 'carried-out', isPushed: true, outer: realpathSync(outer.folder) });
     expect(whatIsLeft(end)).toEqual([expect.stringContaining('is a submodule of')]);
   });
 
@@ -252,7 +252,7 @@ describe('publishing a story', () => {
     const newsroom = aNewsroomInGit();
     newsroom.write(PATH, DRAFT.replace('draft: true\n', ''));
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published' });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out' });
     expect(newsroom.read(PATH)).toBe(DRAFT.replace('draft: true\n', ''));
   });
 
@@ -260,9 +260,9 @@ describe('publishing a story', () => {
     const newsroom = aNewsroomInGit();
     newsroom.write(PATH, DRAFT);
 
-    expect(await publish(newsroom, { push: false })).toMatchObject({ kind: 'published', isPushed: false });
+    expect(await publish(newsroom, { push: false })).toMatchObject({ kind: 'carried-out', isPushed: false });
     expect(committedFiles(newsroom)).not.toContain(PATH);
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', commit: undefined, isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', commit: undefined, isPushed: true });
     expect(committedFiles(newsroom)).toEqual([PATH]);
   });
 
@@ -274,7 +274,7 @@ describe('publishing a story', () => {
       newsroom.write(path, DRAFT.replace('draft', 'slug: bridge\ndraft'));
       newsroom.write('content/articles/other.md', DRAFT.replace('Bridge', 'Port'));
 
-      expect(await publish(newsroom, {}, path)).toMatchObject({ kind: 'published' });
+      expect(await publish(newsroom, {}, path)).toMatchObject({ kind: 'carried-out' });
       expect(newsroom.pushed('-c', 'core.quotePath=false', 'show', '--name-only', '-z', '--format=', 'main')).toBe(
         `${path}\0`,
       );

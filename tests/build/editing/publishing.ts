@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { carryOut, type Published } from '../../../src/build/editing/publish/carry-out.ts';
+import { carryOut, type CarriedOut } from '../../../src/build/editing/publish/carry-out.ts';
 import { openStory } from '../../../src/build/editing/publish/open-story.ts';
 import { planPublication, type Publication, type Wish } from '../../../src/build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
@@ -45,7 +45,7 @@ export async function publish(
   newsroom: NewsroomInGit,
   wish: Partial<Wish> = {},
   path = PATH,
-): Promise<Published | Refusal> {
+): Promise<CarriedOut | Refusal> {
   const planned = await plan(newsroom, wish, path);
   return planned.kind === 'refused' ? planned : carryOut(planned);
 }

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { carryOut, type Published } from '../../../src/build/editing/publish/carry-out.ts';
+import { carryOut, type CarriedOut } from '../../../src/build/editing/publish/carry-out.ts';
 import { openStory } from '../../../src/build/editing/publish/open-story.ts';
 import { planPublication, type Publication } from '../../../src/build/editing/publish/plan-publication.ts';
 import type { Refusal } from '../../../src/build/editing/publish/refusal.ts';
@@ -25,7 +25,7 @@ async function plan({ folder }: NewsroomInGit, push = true): Promise<Publication
   return planned;
 }
 
-async function publish(newsroom: NewsroomInGit): Promise<Published | Refusal> {
+async function publish(newsroom: NewsroomInGit): Promise<CarriedOut | Refusal> {
   return carryOut(await plan(newsroom));
 }
 
@@ -48,7 +48,7 @@ describe('a push whose connection breaks', () => {
     const newsroom = aNewsroomWithDraft();
     writeHook(join(newsroom.remote, 'hooks/reference-transaction'), 'if [ $1 = committed ]; then kill -9 $PPID; fi');
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', isPushed: true });
     expect(newsroom.pushed('rev-parse', 'main')).toBe(newsroom.git('rev-parse', 'HEAD'));
     expect(newsroom.read(PATH)).not.toContain('draft');
   });
@@ -59,7 +59,7 @@ describe('a push whose connection breaks', () => {
       'git update-ref refs/heads/main $(echo Onto | git -c user.name=A -c user.email=a@b.c commit-tree -p main main^{tree})';
     writeHook(join(newsroom.remote, 'hooks/post-receive'), `${onto}; kill -9 $PPID`);
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', isPushed: true });
     expect(newsroom.pushed('rev-parse', 'main~1')).toBe(newsroom.git('rev-parse', 'HEAD'));
   });
 
@@ -93,7 +93,7 @@ describe('a push whose connection breaks', () => {
 
     git(newsroom.folder, 'clone', '--quiet', '--bare', `${newsroom.remote}-away`, newsroom.remote);
     rmSync(`${newsroom.remote}-away`, { recursive: true });
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', commit: undefined, isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', commit: undefined, isPushed: true });
   });
 });
 
@@ -144,7 +144,7 @@ describe('what happens elsewhere while a story is published', () => {
     const newsroom = aNewsroomWithDraft();
     writeHook(join(newsroom.folder, '.git/hooks/post-commit'), 'kill -TERM $PPID; sleep 0.2');
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', isPushed: true });
     expect(newsroom.pushed('rev-parse', 'main')).toBe(newsroom.git('rev-parse', 'HEAD'));
     expect(newsroom.status()).toBe('');
   });
@@ -183,7 +183,7 @@ describe('where a branch is pushed to', () => {
     newsroom.git('config', 'remote.pushDefault', 'fork');
     const before = upstreamOf(newsroom);
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', isPushed: true });
     expect(upstreamOf(newsroom)).toBe(before);
     expect(git(fork, 'rev-parse', 'main')).toBe(newsroom.git('rev-parse', 'HEAD'));
     expect(newsroom.pushed('rev-list', '--count', 'main')).toBe('1\n');
@@ -194,7 +194,7 @@ describe('where a branch is pushed to', () => {
     newsroom.git('switch', '--quiet', '--create', 'desk/x.y');
     newsroom.git('tag', 'desk/x.y');
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', isPushed: true });
     expect(newsroom.git('for-each-ref', '--format=%(upstream)', 'refs/heads/desk/x.y')).toBe(
       'refs/remotes/origin/desk/x.y\n',
     );
@@ -206,7 +206,7 @@ describe('where a branch is pushed to', () => {
     newsroom.git('switch', '--quiet', '--create', 'other');
     await carryOut(await plan(newsroom, false));
 
-    expect(await publish(newsroom)).toMatchObject({ kind: 'published', commit: undefined, isPushed: true });
+    expect(await publish(newsroom)).toMatchObject({ kind: 'carried-out', commit: undefined, isPushed: true });
     expect(newsroom.pushed('rev-parse', 'other')).toBe(newsroom.git('rev-parse', 'HEAD'));
   });
 

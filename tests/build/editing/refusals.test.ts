@@ -25,8 +25,8 @@ describe('a story that cannot be published', () => {
     ],
     ['whose file is ignored', ({ write }) => write('.gitignore', '2026/'), { reason: 'file' }],
     [
-      'whose front matter shares values',
-      ({ write }) => write(PATH, DRAFT.replace('true', '&a true').replace('---\n\n', 'noindex: *a\n---\n\n')),
+      'whose front matter takes keys from elsewhere',
+      ({ write }) => write(PATH, DRAFT.replace('draft: true', '<<: { noindex: true }\ndraft: true')),
       { reason: 'front-matter', hint: expect.stringContaining('take out `draft`') },
     ],
     ['that cannot be read', ({ write }) => write(PATH, '---\nheadline: "A\n---\n'), { reason: 'front-matter' }],

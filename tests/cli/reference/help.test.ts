@@ -10,6 +10,7 @@ const COMMANDS = [
   'check',
   'new',
   'publish',
+  'withdraw',
   'init',
   'import',
   'schema',

@@ -10,7 +10,7 @@ import { tries } from '../../tries.ts';
 
 function read(text: string): readonly string[] {
   const { value } = validatePermanentAddresses({ path: 'content/addresses.txt', text });
-  return value.map(({ url, source, line }) => `${line} ${url} ${source}`.trimEnd());
+  return value.all().map(({ url, source, line }) => `${line} ${url} ${source}`.trimEnd());
 }
 
 function told(text: string): readonly string[] {
@@ -114,14 +114,14 @@ describe('what is printed', () => {
     const printed = printPermanentAddresses(all);
     const { value } = validatePermanentAddresses({ path: 'content/addresses.txt', text: printed });
 
-    expect(value.map(({ url, source }) => ({ url, source }))).toEqual([all[1], all[2], all[0]]);
-    expect(printPermanentAddresses(value)).toBe(printed);
+    expect(value.all().map(({ url, source }) => ({ url, source }))).toEqual([all[1], all[2], all[0]]);
+    expect(printPermanentAddresses(value.all())).toBe(printed);
   });
 
   it('joins what two branches have, however git joined it', () => {
     const texts = ['/a/ x\n/b/ x\n', '/b/ x\n/a/ x\n/b/ x\n'];
     const printed = texts.map((text) =>
-      printPermanentAddresses(validatePermanentAddresses({ path: 'content/addresses.txt', text }).value),
+      printPermanentAddresses(validatePermanentAddresses({ path: 'content/addresses.txt', text }).value.all()),
     );
 
     expect(printed[0]).toBe(printed[1]);
@@ -131,7 +131,7 @@ describe('what is printed', () => {
 describe('what editors have noted', () => {
   const again = (text: string): string =>
     printPermanentAddresses(
-      validatePermanentAddresses({ path: 'content/addresses.txt', text }).value,
+      validatePermanentAddresses({ path: 'content/addresses.txt', text }).value.all(),
       commentsOfAddresses(text),
     );
   const HEAD = printPermanentAddresses([]);

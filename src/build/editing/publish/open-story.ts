@@ -9,9 +9,9 @@ import { changedFiles, type FileChange } from '../git/working-tree.ts';
 import { noRepository, type Refusal } from './refusal.ts';
 import { storiesLike } from './stories-like.ts';
 import { judgeDate, type StoryDate } from './story-date.ts';
-import { pastOf, valuesOf } from './story-state.ts';
+import { type Past, pastOf, valuesOf } from './story-state.ts';
 
-/** A story that somebody wants to publish, before anything is decided. */
+/** A story that somebody wants to publish or to withdraw, before anything is decided. */
 export interface OpenStory extends Surroundings {
   readonly kind: 'open';
   /** Absolute paths without links. */
@@ -35,6 +35,7 @@ export interface OpenStory extends Surroundings {
    */
   readonly state: 'draft' | 'finished' | 'changed' | 'unchanged';
   readonly date: StoryDate;
+  readonly past: Past;
 }
 
 /** What to publish, and when. */
@@ -47,7 +48,7 @@ export interface Asked {
   readonly now: number;
 }
 
-/** Looks at a story that is to be published, at its newsroom and at the repository. Changes nothing. */
+/** Looks at a story that is to be published or withdrawn, at its newsroom and at the repository. Changes nothing. */
 export async function openStory(asked: Asked): Promise<OpenStory | Refusal> {
   const content = realpathSync(asked.content);
   const place = placeOf(asked.file, content);
@@ -76,10 +77,10 @@ export async function openStory(asked: Asked): Promise<OpenStory | Refusal> {
   return {
     kind: 'open',
     ...surroundings,
-    ...{ content, file, path, treePath, bytes, source, repository, changes },
+    ...{ content, file, path, treePath, bytes, source, repository, changes, past },
     remote: await findRemote(repository),
     state: isDraft ? 'draft' : !isOut ? 'finished' : changes.has(treePath) ? 'changed' : 'unchanged',
-    date: judgeDate(values['date'], { isMeant: past.wasPublished || !isDraft, now: asked.now, timeZone }),
+    date: judgeDate(values['date'], { isMeant: past.published !== undefined || !isDraft, now: asked.now, timeZone }),
   };
 }
 

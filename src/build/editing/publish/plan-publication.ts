@@ -1,17 +1,19 @@
 import { type Diagnostic, isError } from '../../../diagnostics/diagnostic.ts';
-import { quote } from '../../../diagnostics/wording.ts';
+import { quote, quoteAll } from '../../../diagnostics/wording.ts';
 import type { UrlPath } from '../../../domain/addresses.ts';
 import { editFrontMatter } from '../../../newsroom/front-matter/edit-front-matter.ts';
 import type { Doubt } from '../../../newsroom/front-matter/edit-keys.ts';
 import { enterArticle } from '../../../newsroom/enter-article.ts';
 import { readMoment } from '../../../time/read-moment.ts';
 import { dateAt } from '../../../time/written-date.ts';
-import type { Remote } from '../git/repository.ts';
+import { oldAddress, REDIRECTS_PATH } from '../../../domain/redirects.ts';
+import type { PlannedChange } from './carry-out.ts';
+import { takeOutRedirects } from '../addresses/redirect-lines.ts';
 import { CHECK_HERE } from './check/check-publication.ts';
 import type { OpenStory } from './open-story.ts';
-import type { Refusal } from './refusal.ts';
+import { noRemote, type Refusal } from './refusal.ts';
 import { type DateChoice, dateBy, usualChoice } from './story-date.ts';
-import { readStory, type StoryFile } from './story-files.ts';
+import { readStory } from './story-files.ts';
 import { isDraftText } from './story-state.ts';
 
 /** How a story is to be published. */
@@ -26,7 +28,7 @@ export interface Wish {
 }
 
 /** What publishing a story is going to do. Nothing of it is done yet. */
-export interface Publication {
+export interface Publication extends PlannedChange {
   readonly kind: 'publication';
   readonly story: OpenStory;
   /** The file as it will be. */
@@ -38,15 +40,12 @@ export interface Publication {
   readonly isAhead: boolean;
   /** Keys of the front matter that change, with their new values; `undefined` is taken out. */
   readonly keys: ReadonlyMap<string, string | undefined>;
-  /** What is committed: nothing, where all of it is, and only the push is missing. */
-  readonly files: readonly StoryFile[];
+  /** Lines of `redirects.yaml` that are taken out, for they say that the story is gone, or elsewhere. */
+  readonly redirects: readonly string[];
   /** What is changed in the content folder and not committed with it, by paths in the working tree. */
   readonly left: readonly string[];
   /** About the story; they stop nothing. */
   readonly warnings: readonly Diagnostic[];
-  /** Where it is pushed to; `undefined` where it is not to be. */
-  readonly remote: Remote | undefined;
-  readonly message: string;
 }
 
 /**
@@ -74,19 +73,29 @@ export async function planPublication(
   const isSame =
     state === 'unchanged' && edit.text === story.source && read.files.every(({ what }) => what === 'story');
   if (isSame && !isToPush) return isPublished(story);
-  const files = isOnlyPushed || isSame ? [] : read.files;
+  const { article } = read;
+  const { url, aliases } = enterArticle(article, setting.site).entry;
+  const isToCommit = !isOnlyPushed && !isSame;
+  const back = isToCommit ? takeOutRedirects(story, [oldAddress(url, ''), ...aliases]) : undefined;
+  if (back?.kind === 'unsure') return unsureRedirects(back.lines);
+  const files = isToCommit ? [...read.files, ...(back ? [back.edited.file] : [])] : [];
+  const texts = new Map([[story.path, edit.text], ...(back ? [[REDIRECTS_PATH, back.edited.text] as const] : [])]);
   const committed = new Set(files.map(({ treePath }) => treePath));
-  const { diagnostics, left } = await check({ story, text: edit.text, committed });
+  const { diagnostics, left } = await check({ story, texts, committed });
   const ofStory = diagnostics.filter(({ path }) => path === story.path);
   const errors = diagnostics.filter(isError);
   if (errors.length > 0) return hasErrors(errors, { ofStory, left });
-  const { article } = read;
   const headline = article.headline.text;
   const date = article.date.instant;
   return {
     kind: 'publication',
-    ...{ story, text: edit.text, headline, keys, files, left, date },
-    url: enterArticle(article, setting.site).entry.url,
+    verb: 'publish',
+    ...{ story, text: edit.text, headline, keys, files, left, date, url },
+    writes: [
+      { file: story.file, before: story.bytes, after: Buffer.from(edit.text, 'utf8') },
+      ...(back ? [back.edited.write] : []),
+    ],
+    redirects: back?.lines ?? [],
     isAhead: date > wish.now,
     warnings: ofStory,
     remote: wish.push ? remote : undefined,
@@ -129,10 +138,10 @@ function isPublished({ path, state }: OpenStory): Refusal {
   };
 }
 
-function noRemote(branch: string): Refusal {
-  const message = `Unexpected branch ${quote(branch)} without a remote repository, expected one to push to`;
-  const hint = 'name it once: git remote add origin ADDRESS; or commit only, with --no-push';
-  return { kind: 'refused', reason: 'remote', message, hint };
+function unsureRedirects(keys: readonly string[]): Refusal {
+  const message = `Unexpected lines of ${REDIRECTS_PATH} that say where the story is instead, expected such that can be taken out`;
+  const hint = `take ${quoteAll(keys, ' and ')} out by hand, and publish it then`;
+  return { kind: 'refused', reason: 'front-matter', message, hint };
 }
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {

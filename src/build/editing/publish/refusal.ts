@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { documentAt } from '../../../diagnostics/wording.ts';
+import { documentAt, quote } from '../../../diagnostics/wording.ts';
 import type { NoRepository } from '../git/repository.ts';
 
-/** Why a story is not published. Nothing was changed, or all of it was put back. */
+/** Why a story is not published, or not withdrawn. Nothing was changed, or all of it was put back. */
 export interface Refusal {
   readonly kind: 'refused';
   readonly reason: RefusalReason;
@@ -22,6 +22,10 @@ export type RefusalReason =
   /** The front matter cannot be changed without a doubt. */
   | 'front-matter'
   | 'published'
+  /** It was never published, or is withdrawn already. */
+  | 'withdrawn'
+  /** What readers are to be told in its place cannot be written so. */
+  | 'target'
   | 'date'
   /** The content has errors. */
   | 'errors'
@@ -75,4 +79,11 @@ export function noRepository(why: NoRepository): Refusal {
         `end it, or take it back, first: git status says how`,
       );
   }
+}
+
+/** What is said where something is to be pushed, and nobody has said where to. */
+export function noRemote(branch: string): Refusal {
+  const message = `Unexpected branch ${quote(branch)} without a remote repository, expected one to push to`;
+  const hint = 'name it once: git remote add origin ADDRESS; or commit only, with --no-push';
+  return { kind: 'refused', reason: 'remote', message, hint };
 }

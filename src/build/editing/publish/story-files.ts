@@ -13,7 +13,8 @@ import type { Refusal } from './refusal.ts';
 
 /** A file that is committed with a story. */
 export interface StoryFile {
-  readonly what: 'story' | 'file' | 'contributor';
+  /** `addresses` is a file that says of addresses what is there. */
+  readonly what: 'story' | 'file' | 'contributor' | 'addresses';
   /** Path in the working tree of git. */
   readonly treePath: string;
 }

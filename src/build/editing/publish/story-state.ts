@@ -23,20 +23,21 @@ export function isDraftText(source: string): boolean {
 export interface Past {
   /** What the last commit has of it. */
   readonly now: 'nothing' | 'draft' | 'published';
-  readonly wasPublished: boolean;
+  /** Its file as it was committed last without being a draft; `undefined` where it never was. */
+  readonly published: Buffer | undefined;
 }
 
 /** What became of a story in the commits of a repository. @param path In its working tree. */
 export async function pastOf(repository: Repository, path: string): Promise<Past> {
   const [last] = await committedBytes(repository, [{ commit: repository.head, path }]);
   const now = last === undefined ? 'nothing' : isFinished(last) ? 'published' : 'draft';
-  if (now === 'published') return { now, wasPublished: true };
+  if (now === 'published') return { now, published: last };
   const commits = await commitsOf(repository, path);
   const states = await committedBytes(
     repository,
     commits.map((commit) => ({ commit, path })),
   );
-  return { now, wasPublished: states.some((bytes) => bytes !== undefined && isFinished(bytes)) };
+  return { now, published: states.find((bytes) => bytes !== undefined && isFinished(bytes)) };
 }
 
 /** Whether the bytes of a story are those of one that is no draft. */

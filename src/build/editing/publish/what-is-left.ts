@@ -1,8 +1,8 @@
 import { quote } from '../../../diagnostics/wording.ts';
-import type { Published } from './carry-out.ts';
+import type { CarriedOut } from './carry-out.ts';
 
 /** What is still to be looked at when a story is published: a sentence for each. */
-export function whatIsLeft({ changed, outer }: Published): readonly string[] {
+export function whatIsLeft({ changed, outer }: CarriedOut): readonly string[] {
   const hooked = changed.map(
     (path) => `A hook of git has changed ${quote(path)}: look at what was committed, which was not checked.`,
   );

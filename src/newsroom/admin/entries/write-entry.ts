@@ -68,7 +68,7 @@ export function describeMissing(
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   unreadable: 'The front matter of this file cannot be read. Nothing was saved: mend it in a text editor first',
   shared:
-    'The front matter of this file says some things once for several keys (`&`, `*`, `<<`). Nothing was saved: change these keys in a text editor',
+    'The front matter of this file says some things once for several keys (`<<`, `&`, `*`). Nothing was saved: change these keys in a text editor',
   form: 'The keys of this file are not on lines of their own. Nothing was saved: change them in a text editor',
   value: 'Something in a field cannot be written into front matter. Nothing was saved: look for signs that nobody sees',
 };

@@ -1,7 +1,7 @@
 import { ask, listen, Refused } from './ask.js';
 import { Calendar } from './calendar.js';
 import { byId, counted, hush, make, tell } from './elements.js';
-import { PUBLISHED } from './publish.js';
+import { PUBLISHED } from './plan-dialogue.js';
 import { NewStory } from './new-story.js';
 import { ProblemList } from './problems.js';
 import { StoryList } from './stories.js';

@@ -4,6 +4,7 @@ import { problemItem } from './problem-item.js';
 import { publishing } from './publish.js';
 import { joined, lengthOf, openFile, statePill } from './rows.js';
 import { countingDown, setClock } from './times.js';
+import { withdrawing } from './withdraw.js';
 
 /** @typedef {import('../story-facts.ts').StoryFacts} StoryFacts */
 /** @typedef {import('../told-diagnostic.ts').ToldDiagnostic} ToldDiagnostic */
@@ -11,7 +12,7 @@ import { countingDown, setClock } from './times.js';
 
 /** What is said of a story that was published, and is not to be seen here any more. */
 const STILL_OUT = [
-  'Readers still see it as it was published. It goes when this change is committed and pushed with git, and the site is built.',
+  'Readers still see it as it was published. “Withdraw” commits and pushes this, and has its address say that it is gone.',
 ];
 
 /** All that is known of one story, beside the list. */
@@ -38,7 +39,7 @@ export class StoryPanel {
       this.json = json;
       if (isOther) this.element.querySelector('h2')?.focus();
       // Git may take long, and nothing waits for it.
-      void this.showHistory(path).catch(() => {});
+      void this.showHistory(facts).catch(() => {});
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault;
       this.json = '';
@@ -83,6 +84,7 @@ export class StoryPanel {
       ),
       this.out,
       ...(facts.toPublish ? [publishing(facts)] : []),
+      ...(facts.canBeWithdrawn ? [withdrawing(facts)] : []),
       ...problemsIn(facts, diagnostics),
       make('h3', {}, 'Facts'),
       factList(facts),
@@ -96,12 +98,15 @@ export class StoryPanel {
     return make('button', { type: 'button', class: 'close', click: () => this.onClose() }, 'Close');
   }
 
-  /** @param {string} path */
-  async showHistory(path) {
+  /** @param {StoryFacts} facts */
+  async showHistory(facts) {
+    const { path } = facts;
     /** @type {{ commits: readonly ToldCommit[] | null, isLate: boolean, isStillOut: boolean }} */
     const { commits, isLate, isStillOut } = await ask('history', { path });
     if (this.path !== path || !this.history) return;
-    this.out?.replaceChildren(...(isStillOut ? [make('p', { class: 'still-out', role: 'status' }, ...STILL_OUT)] : []));
+    this.out?.replaceChildren(
+      ...(isStillOut ? [make('p', { class: 'still-out', role: 'status' }, ...STILL_OUT), withdrawing(facts)] : []),
+    );
     const why = isLate
       ? 'Git did not answer in time.'
       : commits === null

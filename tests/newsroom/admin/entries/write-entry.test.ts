@@ -251,8 +251,13 @@ describe('a file that was changed', () => {
   });
 });
 
-it('is not written where one key says something of another', () => {
+it('keeps what a key says that takes it from the one that changes', () => {
   const written = saved('---\nheadline: &a A\ndek: *a\n---\nText\n', { headline: 'B' });
+  expect(written).toEqual({ kind: 'written', text: '---\nheadline: &a B\ndek: A\n---\nText\n' });
+});
+
+it('is not written where keys are taken from elsewhere', () => {
+  const written = saved('---\n<<: { dek: D }\nheadline: A\n---\nText\n', { headline: 'B' });
   expect(written).toEqual({ kind: 'refused', reason: expect.stringContaining('text editor') });
 });
 

@@ -10,7 +10,7 @@ import type { OpenStory } from '../open-story.ts';
 import { isDraftText } from '../story-state.ts';
 import { type CheckFiles, checkHere } from './check-files.ts';
 
-/** What a check of the newsroom finds as it will be: with the story published, and nothing else that is not committed. */
+/** What a check of the newsroom finds as it will be: with what is planned done, and nothing else that is not committed. */
 export interface PublicationChecked {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths, in the working tree of git, of what is not committed and stays so, drafts left out. */
@@ -20,8 +20,8 @@ export interface PublicationChecked {
 /** A publication of which it is to be found out what is wrong. */
 export interface PublicationAsked {
   readonly story: OpenStory;
-  /** Of the story, as it will be. */
-  readonly text: string;
+  /** Of the story and of other files of the content, as they will be, by path; `undefined` of one that goes. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
   /** Paths in the working tree that are committed with it. */
   readonly committed: ReadonlySet<string>;
 }
@@ -41,7 +41,7 @@ export interface Checking {
  * texts, and whatever is removed; of pictures and other files, the new ones are not there. The working tree is not touched.
  */
 export function publicationCheck({ checkFiles, known }: Checking): CheckPublication {
-  return async ({ story, text, committed }) => {
+  return async ({ story, texts, committed }) => {
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-publish-'));
     try {
       const put = (bytes: string | Buffer, name: string): string => {
@@ -50,7 +50,9 @@ export function publicationCheck({ checkFiles, known }: Checking): CheckPublicat
         return path;
       };
       const stays = staying(story, committed);
-      const instead = new Map<string, string | undefined>([[story.path, put(text, 'story')]]);
+      const instead = new Map<string, string | undefined>();
+      for (const [index, [path, text]] of [...texts].entries())
+        instead.set(path, text === undefined ? undefined : put(text, `text-${index}`));
       for (const { path, change } of stays) if (change === 'new') instead.set(path, undefined);
       const asCommitted = stays.filter(
         ({ change, isText }) => change === 'removed' || (change === 'changed' && isText),

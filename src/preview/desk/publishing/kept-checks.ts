@@ -1,11 +1,11 @@
-import { checkApart } from '../../build/editing/publish/check/check-apart.ts';
+import { checkApart } from '../../../build/editing/publish/check/check-apart.ts';
 import {
   type CheckPublication,
   type PublicationAsked,
   type PublicationChecked,
   publicationCheck,
-} from '../../build/editing/publish/check/check-publication.ts';
-import type { PreviewSite } from '../preview-site.ts';
+} from '../../../build/editing/publish/check/check-publication.ts';
+import type { PreviewSite } from '../../preview-site.ts';
 
 /** What was found of publications, for as long as no file changes. */
 interface Kept {
@@ -36,7 +36,7 @@ export function checksOf(site: PreviewSite): CheckPublication {
 }
 
 /** What a check depends on beside the files that are watched. */
-function keyOf({ story, text, committed }: PublicationAsked): string {
+function keyOf({ story, texts, committed }: PublicationAsked): string {
   const { path, repository, changes } = story;
-  return JSON.stringify([path, text, repository.head, [...committed], [...changes]]);
+  return JSON.stringify([path, [...texts], repository.head, [...committed], [...changes]]);
 }

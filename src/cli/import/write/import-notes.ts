@@ -17,6 +17,17 @@ export const OF_PAGE = {
   advice: 'its words stand in its place; run the import again with `--fetch`, or put it there by hand',
 } as const;
 
+/** A redirect of many addresses that the newsroom cannot have. */
+export function noteOfPattern({ from, to }: { readonly from: string; readonly to: string }): ImportNote {
+  return {
+    kind: 'lost',
+    what: 'redirect with a pattern',
+    advice:
+      'pages of the newsroom fit it, or nothing is where it leads: write what is needed of it into `content/redirects.yaml`',
+    detail: `${from} → ${to}`,
+  };
+}
+
 /**
  * What an earlier import wrote and the archive has no more: it stays. Most of another archive's would be so, and is not told of.
  *

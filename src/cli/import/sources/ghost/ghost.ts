@@ -45,6 +45,7 @@ async function open(path: string, { media, site: given }: OpenOptions): Promise<
       ...redirects.redirects.map(({ from, to }) => ({ from: `${home}${from}`, to })),
       { from: `${home}/rss/`, to: '/feed.xml' },
     ],
+    endings: [{ ending: 'amp/' }, { ending: 'page/:number/', ofHome: '/archive/' }],
     notes: [...archive.notes, ...routes.notes, ...redirects.notes, ...noteAddress(home)],
     entries: () => entriesOf(facts),
     findMedia: (address) => findMediaFile(address, files.roots),

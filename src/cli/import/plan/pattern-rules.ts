@@ -1,0 +1,140 @@
+import {
+  type AddressPattern,
+  covers,
+  fitOf,
+  isFilled,
+  MOST_PATTERNS,
+  overlap,
+  shapeOfTarget,
+} from '../../../domain/redirects/patterns.ts';
+import type { RedirectTarget } from '../../../domain/redirects/redirects.ts';
+import { readPath, type UrlPath } from '../../../domain/addresses.ts';
+import { faultOfNames, readPattern, signOfPattern } from '../../../validate/redirects/patterns.ts';
+import type { Archive } from '../archive.ts';
+import { isWebAddress } from '../convert/links.ts';
+
+/** What decides whether a pattern may stand in the newsroom. */
+export interface PatternsGiven {
+  /** Addresses of the new site, in small letters. */
+  readonly taken: ReadonlySet<string>;
+  /** Further addresses at which there is something, such as those that lead on. */
+  readonly further: () => Iterable<string>;
+  /** Whether there is a page at a path of the new site. */
+  readonly isThere: (path: string) => boolean;
+}
+
+interface Rule {
+  readonly pattern: AddressPattern;
+  readonly shape: AddressPattern | undefined;
+}
+
+/** Lines of `redirects.yaml` for old addresses of one kind: none that `check` would find something wrong with. */
+export class PatternRules {
+  /** Targets by patterns, those that count first in front. */
+  readonly lines = new Map<string, string>();
+  private readonly given: PatternsGiven;
+  private readonly rules: Rule[] = [];
+
+  constructor(given: PatternsGiven) {
+    this.given = given;
+  }
+
+  /** Adds a line, and says whether what it is about is led on now. */
+  add(from: string, to: string): boolean {
+    const read = signOfPattern(from) === undefined ? undefined : readPattern(from);
+    if (read?.kind !== 'pattern') return false;
+    const { pattern } = read;
+    const target = targetOf(to);
+    const fault = target && faultOfNames(target, pattern);
+    // The first name of the target would be all that is left of the old address: a line for each number of parts says the same.
+    if (target && fault?.part === '/:splat' && /\/\*$/.test(from)) return this.addEachDepth(from, to);
+    if (!target || fault || this.rules.length >= MOST_PATTERNS) return false;
+    if (this.rules.some((rule) => covers(rule.pattern, pattern))) return true;
+    const shape = shapeOfTarget(target, pattern);
+    const rule = { pattern, shape };
+    if (this.fitsPage(pattern) || !this.leadsSomewhere(target, rule) || this.mayLeadBack(rule)) return false;
+    this.rules.push(rule);
+    this.lines.set(from, to);
+    return true;
+  }
+
+  private addEachDepth(from: string, to: string): boolean {
+    const added = [1, 2, 3, 4].map((depth) => {
+      const names = namesOfDepth(depth);
+      return this.add(`${from.slice(0, -1)}${names}/`, `${to.replace(/:splat\/?$/, names)}/`);
+    });
+    return added.some(Boolean);
+  }
+
+  private fitsPage(pattern: AddressPattern): boolean {
+    for (const url of this.given.taken) if (fitOf(pattern, url)) return true;
+    return fitOf(pattern, '/') !== undefined;
+  }
+
+  private leadsSomewhere(target: RedirectTarget, { pattern, shape }: Rule): boolean {
+    if (target.kind === 'elsewhere' || !shape) return true;
+    if (!isFilled(target, pattern)) return this.given.isThere(target.url);
+    const variants = shape.isFolder ? [shape] : [shape, { ...shape, isFolder: true }];
+    const fits = (url: string): boolean => variants.some((variant) => fitOf(variant, url) !== undefined);
+    for (const url of this.given.taken) if (fits(url)) return true;
+    for (const url of this.given.further()) if (!url.includes('?') && fits(url)) return true;
+    return false;
+  }
+
+  /** Whether its target may fit a pattern without being shorter than the old address was. */
+  private mayLeadBack(rule: Rule): boolean {
+    const goesOn = ({ pattern, shape }: Rule, next: Rule): boolean =>
+      shape !== undefined && shape.parts.length >= pattern.parts.length && overlap(shape, next.pattern);
+    return goesOn(rule, rule) || this.rules.some((other) => goesOn(rule, other) || goesOn(other, rule));
+  }
+}
+
+function targetOf(to: string): RedirectTarget | undefined {
+  if (isWebAddress(to)) return { kind: 'elsewhere', url: to };
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(to) ?? [];
+  const read = readPath(path);
+  if (!path.startsWith('/') || read.kind !== 'path') return undefined;
+  return { kind: 'page', url: read.path as UrlPath, query, fragment };
+}
+
+/** Names for the parts of a path: `:first/:second/:slug`. */
+export function namesOfDepth(depth: number): string {
+  const folders = ['first', 'second', 'third', 'fourth', 'fifth'].slice(0, depth - 1);
+  return [...folders, 'slug'].map((name) => `:${name}`).join('/');
+}
+
+/** The deepest addresses for which there are lines: nobody has deeper ones. */
+export const DEEPEST = 5;
+
+/**
+ * Adds what the old system answered behind and before the addresses of its stories, pages and lists.
+ *
+ * @param depths How many parts those have.
+ */
+export function addEndings(
+  rules: PatternRules,
+  { endings = [], beginnings = [] }: Pick<Archive, 'endings' | 'beginnings'>,
+  depths: ReadonlySet<number>,
+): void {
+  const known = [...depths].filter((depth) => depth > 0 && depth <= DEEPEST).toSorted((a, b) => a - b);
+  for (const { ending, to, ofHome } of endings) {
+    if (ofHome !== undefined) rules.add(`/${ending}`, ofHome);
+    for (const depth of known) {
+      const names = namesOfDepth(depth);
+      rules.add(`/${names}/${ending}`, to ?? `/${names}/`);
+    }
+  }
+  for (const beginning of beginnings)
+    for (const depth of known) rules.add(`/${beginning}${namesOfDepth(depth)}/`, `/${namesOfDepth(depth)}/`);
+}
+
+/** What stands before a known ending of an address of the old site, with `/` at its end; undefined where none is. */
+export function withoutEnding(path: string, { endings = [] }: Pick<Archive, 'endings'>): string | undefined {
+  const folder = `${path.replace(/\/$/, '')}/`;
+  for (const { ending, to } of endings) {
+    const parts = ending.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&')));
+    const found = to === undefined ? new RegExp(`^(.*/)${parts.join('/')}$`).exec(folder)?.[1] : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

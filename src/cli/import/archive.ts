@@ -14,7 +14,12 @@ export interface Archive {
   /** Addresses of the old site that are lists of stories. */
   readonly lists: readonly ArchiveList[];
   /** Other addresses of the old site and where they lead, both as the archive has them: a path or a whole address. */
-  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  readonly redirects: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** Whether somebody wrote it, who is told where it leads nowhere now. */
+    readonly isWritten?: true;
+  }[];
   /** Likewise of many addresses, in the form of `redirects.yaml`: `/blog/:slug/` → `/:slug/`. */
   readonly patterns?: readonly { readonly from: string; readonly to: string }[];
   /**

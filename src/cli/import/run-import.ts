@@ -18,7 +18,7 @@ import { ReportNotes } from './write/report.ts';
 import { type Counts, countsOf, type Done, reportOf } from './write/import-report.ts';
 import { Destinations } from './plan/destinations.ts';
 import { printSite } from './write/site-file.ts';
-import { noteOfPattern, notesOfGone, OF_NO_KIND, OF_PAGE } from './write/import-notes.ts';
+import { noteOfRedirect, notesOfGone, OF_NO_KIND, OF_PAGE } from './write/import-notes.ts';
 import { LARGEST_TEXT, printPage, printStory } from './write/story-file.ts';
 import { writeMedia } from './write/write-media.ts';
 
@@ -127,7 +127,7 @@ class Import {
       read += 1;
       this.writeEntry(entry);
     }
-    for (const left of this.destinations.addRedirects()) this.notes.add(noteOfPattern(left));
+    for (const left of this.destinations.addRedirects()) this.notes.add(noteOfRedirect(left));
     const media = await writeMedia({
       names: this.media,
       manifest: this.manifest,

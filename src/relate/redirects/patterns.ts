@@ -93,7 +93,7 @@ function foundTarget(
  * A pattern that leads back to itself for ever, by others or alone: on the way round its addresses get no shorter. `/blog/*` to `/:splat` ends,
  * for each time there is less of it.
  */
-function loopOf(all: readonly RelatedPattern[]): RelatedPattern | undefined {
+export function loopOf(all: readonly RelatedPattern[]): RelatedPattern | undefined {
   // Where one address leads is followed to its end.
   const shapes = all.map(({ pattern, to }) => (isFilled(to, pattern) ? shapeOfTarget(to, pattern) : undefined));
   const lengths = all.map(({ pattern }, index) => (shapes[index]?.parts.length ?? 0) - pattern.parts.length);

@@ -11,7 +11,7 @@ import type { MediaNames, PlannedMedium } from './media-names.ts';
 import type { OldAddresses, OldPlace } from './old-addresses.ts';
 import type { Plan } from './plan-entries.ts';
 import { isOurs } from './addresses.ts';
-import { addEndings, PatternRules, withoutEnding } from './pattern-rules.ts';
+import { addEndings, type EndingLeft, PatternRules, withoutEnding } from './pattern-rules.ts';
 import { isNoCategory, sectionOf } from './sections.ts';
 import { MOST_TOPICS, topicsByUrl } from './topics.ts';
 
@@ -179,10 +179,12 @@ export class Destinations {
     return page === undefined ? undefined : old.targetOf({ path: page, query, fragment });
   }
 
-  /** Adds what leads on from addresses that are no story's. Gives the patterns of the archive that there can be no line for. */
-  addRedirects(): readonly { readonly from: string; readonly to: string }[] {
+  /** Adds what leads on from addresses that are no story's. Gives the redirects of the archive that there can be no line for. */
+  addRedirects(): readonly Archive['redirects'][number][] {
     const { archive, old } = this.planned;
-    for (const { from, to } of archive.redirects) this.redirect(from, this.linkTo(to, undefined));
+    const broken = archive.redirects.filter(
+      ({ from, to, isWritten }) => !this.redirect(from, this.linkTo(to, undefined)) && isWritten === true,
+    );
     for (const { from, to } of archive.lists.flatMap((list) => this.redirectsOf(list))) this.redirect(from, to);
     for (const { url } of archive.lists) {
       const place = old.placeOf(url);
@@ -192,16 +194,32 @@ export class Destinations {
       const [own, target] = [old.placeOf(from), old.placeOf(to)];
       return own?.query !== '' || !this.patterns.add(encoded(own), target ? encoded(target) : to);
     });
-    addEndings(this.patterns, archive, this.depths);
-    return left;
+    this.addEach(addEndings(this.patterns, archive, this.depths));
+    return [...broken, ...left];
   }
 
-  private redirect(from: string, to: string): void {
+  /** Adds a line for each story and page behind whose address something ends for which there is no pattern. */
+  private addEach(endings: readonly EndingLeft[]): void {
+    if (endings.length === 0) return;
+    const { plan, old } = this.planned;
+    for (const { outline, url } of plan.entries.values()) {
+      const place = outline.url === undefined || outline.status === 'draft' ? undefined : old.placeOf(outline.url);
+      if (place?.query !== '' || !place.path.endsWith('/')) continue;
+      const depth = depthOf(place.path);
+      for (const one of endings) if (one.depth === depth) this.redirect(`${place.path}${one.ending}`, one.to ?? url);
+    }
+  }
+
+  /** Adds a line, and says whether what it is about is led on now, or needs not to be. */
+  private redirect(from: string, to: string): boolean {
     const place = this.planned.old.placeOf(from);
-    if (!place || isHome(place) || (place.query === '' && samePath(place.path, to))) return;
-    if (place.query === '' && (this.isTaken(place.path) || this.isFeed(place.path))) return;
+    if (!place) return false;
+    if (isHome(place) || (place.query === '' && samePath(place.path, to))) return true;
+    if (place.query === '' && (this.isTaken(place.path) || this.isFeed(place.path))) return true;
     const key = encoded({ ...place, fragment: '' });
-    if (this.isThere(to) && !this.redirects.has(key)) this.redirects.set(key, to);
+    if (!this.isThere(to)) return false;
+    if (!this.redirects.has(key)) this.redirects.set(key, to);
+    return true;
   }
 
   private isThere(to: string): boolean {

@@ -4,10 +4,10 @@ import {
   fitOf,
   isFilled,
   MOST_PATTERNS,
-  overlap,
   shapeOfTarget,
 } from '../../../domain/redirects/patterns.ts';
 import type { RedirectTarget } from '../../../domain/redirects/redirects.ts';
+import { loopOf, type RelatedPattern } from '../../../relate/redirects/patterns.ts';
 import { readPath, type UrlPath } from '../../../domain/addresses.ts';
 import { faultOfNames, readPattern, signOfPattern } from '../../../validate/redirects/patterns.ts';
 import type { Archive } from '../archive.ts';
@@ -23,17 +23,12 @@ export interface PatternsGiven {
   readonly isThere: (path: string) => boolean;
 }
 
-interface Rule {
-  readonly pattern: AddressPattern;
-  readonly shape: AddressPattern | undefined;
-}
-
 /** Lines of `redirects.yaml` for old addresses of one kind: none that `check` would find something wrong with. */
 export class PatternRules {
   /** Targets by patterns, those that count first in front. */
   readonly lines = new Map<string, string>();
   private readonly given: PatternsGiven;
-  private readonly rules: Rule[] = [];
+  private readonly rules: RelatedPattern[] = [];
 
   constructor(given: PatternsGiven) {
     this.given = given;
@@ -50,9 +45,8 @@ export class PatternRules {
     if (target && fault?.part === '/:splat' && /\/\*$/.test(from)) return this.addEachDepth(from, to);
     if (!target || fault || this.rules.length >= MOST_PATTERNS) return false;
     if (this.rules.some((rule) => covers(rule.pattern, pattern))) return true;
-    const shape = shapeOfTarget(target, pattern);
-    const rule = { pattern, shape };
-    if (this.fitsPage(pattern) || !this.leadsSomewhere(target, rule) || this.mayLeadBack(rule)) return false;
+    const rule = { key: from, pattern, to: target };
+    if (this.fitsPage(pattern) || !this.leadsSomewhere(rule) || loopOf([...this.rules, rule])) return false;
     this.rules.push(rule);
     this.lines.set(from, to);
     return true;
@@ -71,7 +65,8 @@ export class PatternRules {
     return fitOf(pattern, '/') !== undefined;
   }
 
-  private leadsSomewhere(target: RedirectTarget, { pattern, shape }: Rule): boolean {
+  private leadsSomewhere({ pattern, to: target }: RelatedPattern): boolean {
+    const shape = shapeOfTarget(target, pattern);
     if (target.kind === 'elsewhere' || !shape) return true;
     if (!isFilled(target, pattern)) return this.given.isThere(target.url);
     const variants = shape.isFolder ? [shape] : [shape, { ...shape, isFolder: true }];
@@ -79,13 +74,6 @@ export class PatternRules {
     for (const url of this.given.taken) if (fits(url)) return true;
     for (const url of this.given.further()) if (!url.includes('?') && fits(url)) return true;
     return false;
-  }
-
-  /** Whether its target may fit a pattern without being shorter than the old address was. */
-  private mayLeadBack(rule: Rule): boolean {
-    const goesOn = ({ pattern, shape }: Rule, next: Rule): boolean =>
-      shape !== undefined && shape.parts.length >= pattern.parts.length && overlap(shape, next.pattern);
-    return goesOn(rule, rule) || this.rules.some((other) => goesOn(rule, other) || goesOn(other, rule));
   }
 }
 
@@ -106,8 +94,16 @@ export function namesOfDepth(depth: number): string {
 /** The deepest addresses for which there are lines: nobody has deeper ones. */
 export const DEEPEST = 5;
 
+/** An ending of addresses of so many parts, for which there can be no pattern. */
+export interface EndingLeft {
+  readonly ending: string;
+  readonly to: string | undefined;
+  readonly depth: number;
+}
+
 /**
- * Adds what the old system answered behind and before the addresses of its stories, pages and lists.
+ * Adds what the old system answered behind and before the addresses of its stories, pages and lists. Gives what is left for lines of their own: where some page has an
+ * address that ends so.
  *
  * @param depths How many parts those have.
  */
@@ -115,18 +111,24 @@ export function addEndings(
   rules: PatternRules,
   { endings = [], beginnings = [] }: Pick<Archive, 'endings' | 'beginnings'>,
   depths: ReadonlySet<number>,
-): void {
+): readonly EndingLeft[] {
+  const left: EndingLeft[] = [];
   const known = [...depths].filter((depth) => depth > 0 && depth <= DEEPEST).toSorted((a, b) => a - b);
   for (const { ending, to, ofHome } of endings) {
     if (ofHome !== undefined) rules.add(`/${ending}`, ofHome);
-    for (const depth of known) {
+    for (const depth of ofHome === undefined ? known : [...new Set([...known, ...OF_DAYS])]) {
       const names = namesOfDepth(depth);
-      rules.add(`/${names}/${ending}`, to ?? `/${names}/`);
+      const isAdded = rules.add(`/${names}/${ending}`, to ?? `/${names}/`);
+      if (!isAdded && !ending.includes(':')) left.push({ ending, to, depth });
     }
   }
   for (const beginning of beginnings)
     for (const depth of known) rules.add(`/${beginning}${namesOfDepth(depth)}/`, `/${namesOfDepth(depth)}/`);
+  return left;
 }
+
+/** Lists of a year, a month and a day go on as others do. */
+const OF_DAYS = [1, 2, 3];
 
 /** What stands before a known ending of an address of the old site, with `/` at its end; undefined where none is. */
 export function withoutEnding(path: string, { endings = [] }: Pick<Archive, 'endings'>): string | undefined {

@@ -17,13 +17,12 @@ export const OF_PAGE = {
   advice: 'its words stand in its place; run the import again with `--fetch`, or put it there by hand',
 } as const;
 
-/** A redirect of many addresses that the newsroom cannot have. */
-export function noteOfPattern({ from, to }: { readonly from: string; readonly to: string }): ImportNote {
+/** A redirect of the old site that the newsroom cannot have. */
+export function noteOfRedirect({ from, to }: { readonly from: string; readonly to: string }): ImportNote {
   return {
     kind: 'lost',
-    what: 'redirect with a pattern',
-    advice:
-      'pages of the newsroom fit it, or nothing is where it leads: write what is needed of it into `content/redirects.yaml`',
+    what: 'redirect to what is not there, or from where pages are',
+    advice: 'write where it is to lead now into `content/redirects.yaml`; a pattern must fit the address of no page',
     detail: `${from} → ${to}`,
   };
 }

@@ -42,7 +42,7 @@ async function open(path: string, { media, site: given }: OpenOptions): Promise<
     outlines,
     lists: listsOf(facts, outlines),
     redirects: [
-      ...redirects.redirects.map(({ from, to }) => ({ from: `${home}${from}`, to })),
+      ...redirects.redirects.map(({ from, to }) => ({ from: `${home}${from}`, to, isWritten: true as const })),
       { from: `${home}/rss/`, to: '/feed.xml' },
     ],
     endings: [{ ending: 'amp/' }, { ending: 'page/:number/', ofHome: '/archive/' }],

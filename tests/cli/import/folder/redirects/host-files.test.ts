@@ -78,6 +78,6 @@ describe('files for hosts', () => {
       '/up/:first/:slug/: /:first/:slug/',
       '/up/:first/:second/:slug/: /:first/:second/:slug/',
     ]);
-    expect(report).toContain('### Redirect with a pattern: 2\n');
+    expect(report).toContain('### Redirect to what is not there, or from where pages are: 2\n');
   });
 });

@@ -22,7 +22,7 @@ export interface ProjectRedirects {
 
 /** What the rules of a project are here. */
 export function redirectsOf(rules: readonly WrittenRule[]): ProjectRedirects {
-  const redirects: { from: string; to: string }[] = [];
+  const redirects: Archive['redirects'][number][] = [];
   const patterns: { from: string; to: string }[] = [];
   const notes: ImportNote[] = [];
   for (const rule of rules) {
@@ -31,7 +31,7 @@ export function redirectsOf(rules: readonly WrittenRule[]): ProjectRedirects {
     if (rule.status !== undefined && [200, 404].includes(rule.status)) continue;
     const read = rule.status === 410 || rule.isConditional === true ? undefined : inOurForm(rule);
     if (!read) notes.push({ kind: 'lost', ...NOT_CARRIED, detail: `${from} → ${to}` });
-    else if (signOfPattern(read.from) === undefined) redirects.push(read);
+    else if (signOfPattern(read.from) === undefined) redirects.push({ ...read, isWritten: true });
     else patterns.push(read);
   }
   return { redirects, patterns, notes };

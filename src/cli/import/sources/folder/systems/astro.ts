@@ -187,8 +187,15 @@ function openRoutes(project: Project, routes: Routes): Publication {
     },
     feeds: ['/rss.xml', '/feed.xml', '/atom.xml'].map((feed) => `${routes.base}${feed}`),
     lists: {},
-    // They are written without the folder that the site is in.
-    rules: routes.redirects.rules.map((rule) => ({ ...rule, from: exactUrl(routes.base, rule.from) })),
+    // They are written without the folder that the site is in, where they lead often too.
+    rules: routes.redirects.rules.map((rule) => ({
+      ...rule,
+      from: exactUrl(routes.base, rule.from),
+      to:
+        /^\/(?!\/)/.test(rule.to) && !`${rule.to}/`.startsWith(`${routes.base}/`)
+          ? exactUrl(routes.base, rule.to)
+          : rule.to,
+    })),
     sections: [],
     notes: routes.redirects.notes,
   };

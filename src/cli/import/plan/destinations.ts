@@ -48,7 +48,7 @@ export class Destinations {
     this.planned = planned;
     const { taken } = planned.plan;
     this.patterns = new PatternRules({
-      ...{ taken, further: () => [...this.lists, ...this.redirects.keys()] },
+      ...{ pages: () => [...taken, ...this.lists], further: () => this.redirects.keys() },
       isThere: (path) => this.isThere(path),
     });
     this.leadAll();

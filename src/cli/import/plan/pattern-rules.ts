@@ -15,8 +15,8 @@ import { isWebAddress } from '../convert/links.ts';
 
 /** What decides whether a pattern may stand in the newsroom. */
 export interface PatternsGiven {
-  /** Addresses of the new site, in small letters. */
-  readonly taken: ReadonlySet<string>;
+  /** Addresses of pages of the new site. */
+  readonly pages: () => Iterable<string>;
   /** Further addresses at which there is something, such as those that lead on. */
   readonly further: () => Iterable<string>;
   /** Whether there is a page at a path of the new site. */
@@ -61,7 +61,7 @@ export class PatternRules {
   }
 
   private fitsPage(pattern: AddressPattern): boolean {
-    for (const url of this.given.taken) if (fitOf(pattern, url)) return true;
+    for (const url of this.given.pages()) if (fitOf(pattern, url)) return true;
     return fitOf(pattern, '/') !== undefined;
   }
 
@@ -71,7 +71,7 @@ export class PatternRules {
     if (!isFilled(target, pattern)) return this.given.isThere(target.url);
     const variants = shape.isFolder ? [shape] : [shape, { ...shape, isFolder: true }];
     const fits = (url: string): boolean => variants.some((variant) => fitOf(variant, url) !== undefined);
-    for (const url of this.given.taken) if (fits(url)) return true;
+    for (const url of this.given.pages()) if (fits(url)) return true;
     for (const url of this.given.further()) if (!url.includes('?') && fits(url)) return true;
     return false;
   }
@@ -116,7 +116,7 @@ export function addEndings(
   const known = [...depths].filter((depth) => depth > 0 && depth <= DEEPEST).toSorted((a, b) => a - b);
   for (const { ending, to, ofHome } of endings) {
     if (ofHome !== undefined) rules.add(`/${ending}`, ofHome);
-    for (const depth of ofHome === undefined ? known : [...new Set([...known, ...OF_DAYS])]) {
+    for (const depth of ofHome === undefined ? known : [...new Set([...known, ...OF_DAYS])].toSorted((a, b) => a - b)) {
       const names = namesOfDepth(depth);
       const isAdded = rules.add(`/${names}/${ending}`, to ?? `/${names}/`);
       if (!isAdded && !ending.includes(':')) left.push({ ending, to, depth });

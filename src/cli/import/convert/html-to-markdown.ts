@@ -50,7 +50,8 @@ export function treeToMarkdown(tree: Root, context: TextContext): string {
 
 /** HTML of a headline or a label as a line of Markdown; only emphasis is kept. */
 export function lineOfHtml(html: string): string {
-  const plain = plainWords(html);
+  // A space that joins words stays one.
+  const plain = /&|[^\S \t\n\f\r]/.test(html) ? undefined : plainWords(html);
   if (plain !== undefined && isPlainLine(plain)) return plain;
   const { tree } = parseHtml(withoutControls(html));
   replaceNodes(tree, (node) => {
@@ -62,10 +63,21 @@ export function lineOfHtml(html: string): string {
   return lineOfNodes(tree.children as ElementContent[], undefined);
 }
 
-/** The words of HTML that has no markup at all, white space collapsed; undefined where only a parser can say. */
+/** The words of HTML without elements, white space collapsed; undefined where only a parser can say. */
 function plainWords(html: string): string | undefined {
-  return /[<&\0]/.test(html) ? undefined : withoutControls(html).replace(/\s+/g, ' ').trim();
+  if (/[<\0]|&(?!(?:amp|lt|gt|quot|#\d{3,5});)/.test(html)) return undefined;
+  let isKnown = true;
+  const words = html.replace(/&(?:(amp|lt|gt|quot)|#(\d+));/g, (_all, name: string | undefined, number: string) => {
+    if (name !== undefined) return NAMED[name] ?? '';
+    const code = Number(number);
+    // Those below it are read as those of an older set of characters.
+    isKnown &&= code > 0x9f && code < 0xd800;
+    return String.fromCodePoint(code);
+  });
+  return isKnown ? withoutControls(words).replace(/\s+/g, ' ').trim() : undefined;
 }
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** Whether words are a line of Markdown as they are. */
 function isPlainLine(words: string): boolean {

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { htmlToMarkdown, lineOfHtml, lineOfText } from '../../../../src/cli/import/convert/html-to-markdown.ts';
+import {
+  htmlToMarkdown,
+  lineOfHtml,
+  lineOfText,
+  textOfHtml,
+} from '../../../../src/cli/import/convert/html-to-markdown.ts';
 import { yaml } from '../../../../src/cli/init/front-matter.ts';
 import { aContext } from '../a-context.ts';
 
@@ -61,6 +66,17 @@ describe('words that need no signs', () => {
         expect(wordsOf(htmlToMarkdown(`<p>${words.replaceAll('>', '&gt;')}</p>`, aContext()))).toBe(expected);
       }),
     );
+  });
+
+  it.each([
+    'Fish &amp; chips &#8217;tis &quot;so&quot; &lt;b&gt;',
+    'a &#133; b &#0; &#55296; &#99999; &#150;',
+    'a & b &copy; &nbsp; &ampx &amp;amp; &#39;',
+    ' a \u00a0 b\tc ',
+    '&#160;a&#160;',
+  ])('are what a parser makes of them: %s', (html) => {
+    expect(textOfHtml(html)).toBe(textOfHtml(`<b></b>${html}`));
+    expect(lineOfHtml(html)).toBe(lineOfHtml(`${html}<!-- -->`));
   });
 
   it.each([

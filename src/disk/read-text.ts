@@ -2,7 +2,7 @@ import { describeUnreadable } from './describe-unreadable.ts';
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { ADDRESSES_PATH } from '../domain/site/permanent-addresses.ts';
-import { REDIRECTS_PATH } from '../domain/redirects.ts';
+import { REDIRECTS_PATH } from '../domain/redirects/redirects.ts';
 import type { SourceFile } from '../domain/content/source.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../plan/fingerprint.ts';
 import { type Finding, WHOLE_FILE } from '../diagnostics/finding.ts';

@@ -4,7 +4,8 @@ import type { CuratedFront } from './fronts.ts';
 import type { OwnPage } from './site/own-pages.ts';
 import type { ShownPicture } from './media/shown-pictures.ts';
 import type { LostAddress } from './site/permanent-addresses.ts';
-import type { Redirect, WithdrawnAddress } from './redirects.ts';
+import type { RedirectPattern } from './redirects/patterns.ts';
+import type { Redirect, WithdrawnAddress } from './redirects/redirects.ts';
 import type { RelatedStory } from './story/story.ts';
 import type { Site } from './site/site.ts';
 import type { SiteSearch } from './search/buckets.ts';
@@ -52,6 +53,8 @@ export interface Edition extends EditionParts {
   readonly fronts: ReadonlyMap<string, CuratedFront>;
   /** By their old addresses; none leads to another. */
   readonly redirects: readonly Redirect[];
+  /** Old addresses that stand for many, in the order in which they count. */
+  readonly redirectPatterns: readonly RedirectPattern[];
   /** Addresses whose pages were taken down for good, in their order. */
   readonly withdrawn: readonly WithdrawnAddress[];
   /** Unless the newsroom has something of its own at the address of their page. */

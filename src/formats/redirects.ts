@@ -7,15 +7,19 @@ export interface RedirectRule {
   readonly to: string | undefined;
 }
 
+/** A redirect of many addresses as hosts read it, likewise: `/:year/:slug/amp/` → `/:year/:slug/`. */
+export type PatternRule = Omit<RedirectRule, 'query' | 'to'> & { readonly to: string };
+
 /**
  * Prints redirects as `_redirects`, the file that Netlify and Cloudflare Pages read: `/old/ /new/ 301`, one a line
  * (https://docs.netlify.com/manage/routing/redirects/overview/, https://developers.cloudflare.com/pages/configuration/redirects/).
  * White space in an address is percent-encoded, so that it cannot end one, and `*`, so that it stands for nothing else. A query has
  * a form of its own, `/ p=123 /new/ 301!`: it goes before the page at that path. Only Netlify knows it; Cloudflare passes over such a line.
- * So it is with `/old/ /old/ 410!`, by which the page that says that it is gone is sent with that status.
+ * So it is with `/old/ /old/ 410!`, by which the page that says that it is gone is sent with that status. Patterns come last: the first rule that fits
+ * counts, and Cloudflare takes all that follow one for patterns, of which it takes few.
  */
-export function printRedirectRules(rules: readonly RedirectRule[]): string {
-  return rules.map(printRule).join('');
+export function printRedirectRules(rules: readonly RedirectRule[], patterns: readonly PatternRule[] = []): string {
+  return [...rules.map(printRule), ...patterns.map(({ from, to }) => `${from} ${to} 301\n`)].join('');
 }
 
 function printRule({ from, query, to }: RedirectRule): string {
@@ -26,8 +30,11 @@ function printRule({ from, query, to }: RedirectRule): string {
   return `${asked} ${to} ${query === '' ? 301 : '301!'}\n`;
 }
 
-/** Prints redirects as one JSON object, from which the rules of any other host can be made: old address → new one, or `null` where it is gone. */
-export function printRedirectJson(rules: readonly RedirectRule[]): string {
-  const lines = rules.map(({ from, query, to }) => `  ${JSON.stringify(from + query)}: ${JSON.stringify(to ?? null)}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
+/**
+ * Prints redirects as one JSON object, from which the rules of any other host can be made: old address → new one, or `null` where it is gone. Those of
+ * patterns have `*` at their end, or a part that begins with `:`; in no other has a part these signs.
+ */
+export function printRedirectJson(rules: readonly RedirectRule[], patterns: readonly PatternRule[] = []): string {
+  const all = [...rules.map(({ from, query, to }) => ({ from: from.replace(/\*$/, '%2A') + query, to })), ...patterns];
+  return `{\n${all.map(({ from, to }) => `  ${JSON.stringify(from)}: ${JSON.stringify(to ?? null)}`).join(',\n')}\n}\n`;
 }

@@ -10,7 +10,7 @@ import { isMarkdownPage } from '../domain/site/own-pages.ts';
 import { ownPageSchema } from '../validate/own-pages/keys.ts';
 import { validateOwnPage } from '../validate/own-pages/own-page.ts';
 import { validatePermanentAddresses } from '../validate/site/permanent-addresses.ts';
-import { validateRedirects } from '../validate/redirects.ts';
+import { validateRedirects } from '../validate/redirects/redirects.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readTextFile, readYamlFile } from './read-files.ts';
 

@@ -1,5 +1,12 @@
 import type { Edition } from '../domain/edition.ts';
-import { type Redirect, REDIRECT_LISTS, targetHref, targetUrl, type WithdrawnAddress } from '../domain/redirects.ts';
+import {
+  type Redirect,
+  REDIRECT_LISTS,
+  targetHref,
+  targetUrl,
+  type WithdrawnAddress,
+} from '../domain/redirects/redirects.ts';
+import { patternHref, patternTargetHref, type RedirectPattern } from '../domain/redirects/patterns.ts';
 import { href } from '../domain/site/site.ts';
 import type { UrlPath } from '../domain/addresses.ts';
 import { publicUrl } from '../domain/content/content-kinds.ts';
@@ -19,6 +26,8 @@ export interface RedirectListSubject {
   readonly redirects: readonly Redirect[];
   /** Left out where nothing was. */
   readonly withdrawn?: readonly WithdrawnAddress[];
+  /** Likewise. */
+  readonly patterns?: readonly RedirectPattern[];
 }
 
 export const redirectList: PageKind<RedirectListSubject, string> = {
@@ -37,12 +46,17 @@ export const redirectList: PageKind<RedirectListSubject, string> = {
 };
 
 /** The lists of redirects: none where there are no redirects, or where the newsroom has a file of its own there. */
-function listRedirectLists({ redirects, withdrawn, ownPages, publicFiles }: Edition): readonly RedirectListSubject[] {
-  if (redirects.length + withdrawn.length === 0) return [];
+function listRedirectLists(edition: Edition): readonly RedirectListSubject[] {
+  const { redirects, withdrawn, redirectPatterns: patterns, ownPages, publicFiles } = edition;
+  if (redirects.length + withdrawn.length + patterns.length === 0) return [];
   const own = new Set(ownPages.map(({ url }) => url));
   return ownLists({ publicFiles })
     .filter((url) => !own.has(url))
-    .map((url) => ({ url, redirects, ...(withdrawn.length > 0 && { withdrawn }) }));
+    .map((url) => ({
+      ...{ url, redirects },
+      ...(withdrawn.length > 0 && { withdrawn }),
+      ...(patterns.length > 0 && { patterns }),
+    }));
 }
 
 /** The lists that Broadsheet makes: a file of `content/public/` takes the place of one. */
@@ -52,12 +66,14 @@ function ownLists({ publicFiles }: Pick<Edition, 'publicFiles'>): readonly UrlPa
 }
 
 /** Makes a list of all redirects. */
-function makeRedirectList({ url, redirects, withdrawn = [] }: RedirectListSubject, { site }: Materials): string {
+function makeRedirectList(subject: RedirectListSubject, { site }: Materials): string {
+  const { url, redirects, withdrawn = [], patterns = [] } = subject;
   const leading = redirects.map(({ from, query, to }) => ({ from: href(site, from), query, to: targetHref(site, to) }));
   const gone = withdrawn.map(({ from, query }) => ({ from: href(site, from), query, to: undefined }));
   const rules = [...leading, ...gone];
   const print = url.endsWith('.json') ? printRedirectJson : printRedirectRules;
-  return print(rules);
+  const ofMany = patterns.map((one) => ({ from: patternHref(site, one.pattern), to: patternTargetHref(site, one) }));
+  return print(rules, ofMany);
 }
 
 export const redirectPage: PageKind<Redirect, RedirectPage> = {

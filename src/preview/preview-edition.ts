@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { CONTENT_KINDS, isAt } from '../domain/content/content-kinds.ts';
 import { policyFor } from '../domain/media/policy.ts';
 import { href } from '../domain/site/site.ts';
+import { patternRedirect } from '../domain/redirects/patterns.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Entry } from '../domain/story/entry.ts';
 import type { Edition } from '../domain/edition.ts';
@@ -189,8 +190,11 @@ export class PreviewEdition {
     const within = path.slice(basePath.length);
     const file = within.endsWith('/') ? `${within.slice(1)}index.html` : within.slice(1);
     const found = await this.fileOf(file);
-    if (found || within.endsWith('/')) return found;
-    return this.has(`${file}/index.html`) ? { kind: 'redirect', to: href(site, `${within}/`) } : undefined;
+    if (found) return found;
+    if (!within.endsWith('/') && this.has(`${file}/index.html`))
+      return { kind: 'redirect', to: href(site, `${within}/`) };
+    const to = patternRedirect(this.prepared.edition, within);
+    return to === undefined ? undefined : { kind: 'redirect', to };
   }
 
   /** The file that an editor opens to change the page at an address. */

@@ -26,7 +26,8 @@ import { NamedStories } from './story/named-stories.ts';
 import type { EditionOptions, Newsroom } from './newsroom.ts';
 import { People } from './contributors.ts';
 import { type ReferringText, resolveReferences } from './story/references.ts';
-import { relateRedirects } from './redirects.ts';
+import { withoutClashes } from './redirects/patterns.ts';
+import { relateRedirects } from './redirects/redirects.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { relateTranslations } from './languages/translations.ts';
 import { sortStories } from './story/sorted-stories.ts';
@@ -73,8 +74,8 @@ export function relateEdition(
     ({ path, isComputed }) => isComputed && (!heldBackPages.has(path) || options.leftOut?.has(path)),
   );
   const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls, heldBackPages, hasUnknownUrls });
-  const written = { written: newsroom.redirects.flat(), aliases, addresses, destinations };
-  const { redirects, withdrawn, unpublished } = relateRedirects(written, findings);
+  const written = { lines: newsroom.redirects.flat(), aliases, addresses, destinations };
+  const { redirects, withdrawn, unpublished, ...patterns } = relateRedirects(written, findings);
   for (const url of unpublished) heldBackUrls.add(url);
 
   const resolve = (text: ReferringText, needed: Set<string>): readonly ResolvedReference[] =>
@@ -125,12 +126,20 @@ export function relateEdition(
   });
   if (site.pictures.original === 'link') for (const path of pictures.all.keys()) files.add(path);
   claimFiles(files, addresses, findings);
+  const redirectPatterns = withoutClashes(patterns.patterns, addresses, findings);
   const used = new Set([...files, ...pictures.all.keys(), ...filesHeldBack]);
   findings.push(...findUnusedMedia(newsroom.media.paths, used));
   const pagesHeldBack = own.heldBack.map((page) => heldBackPage(page, options));
   const lostAddresses = findLostAddresses({
     recorded: given.addresses,
-    ...{ redirects, written: written.written, stories, ownPages: given.ownPages, destinations },
+    ...{
+      redirects,
+      written: written.lines,
+      leadsOn: patterns.leadsOn,
+      stories,
+      ownPages: given.ownPages,
+      destinations,
+    },
     heldBack: [...held, ...pagesHeldBack],
     ...{ leftOut: options.leftOut, faulty: options.faulty },
   });
@@ -144,6 +153,7 @@ export function relateEdition(
       years: yearsOf(stories),
       fronts: curated.fronts,
       redirects,
+      redirectPatterns,
       withdrawn,
       heldBack: held,
       corrections: hasOwnCorrections ? undefined : corrections,

@@ -29,6 +29,30 @@ describe('the list of redirects for hosts', () => {
     expect(rules.map(([from, to]) => `${from} ${to} 301`)).toEqual(lines);
   });
 
+  it('has patterns behind all others, and signs of patterns in names percent-encoded', () => {
+    const more: NewsroomGiven = {
+      ...NEWSROOM,
+      redirects: {
+        '/bücher/:year/:slug/': '/2026/11/:year/:slug/',
+        '/:slug/amp/': '/:slug/',
+        '/x/*': 'https://x.example/a b/:splat',
+        '/%3Aa/b%2A': '/2026/11/23/a/',
+      },
+    };
+    const [first, ...others] = pageAt<string>(more, '/_redirects').trimEnd().split('\n');
+    const rules = JSON.parse(pageAt<string>(more, '/redirects.json')) as Record<string, string>;
+
+    expect([first, ...others]).toEqual([
+      '/paper/%3Aa/b%2A/ /paper/2026/11/23/a/ 301',
+      '/paper/%D8%B9%D9%86%D9%88%D8%A7%D9%86/ /paper/2026/11/23/a/ 301',
+      '/paper/b%C3%BCcher/:year/:slug/ /paper/2026/11/:year/:slug/ 301',
+      '/paper/:slug/amp/ /paper/:slug/ 301',
+      '/paper/x/* https://x.example/a%20b/:splat 301',
+    ]);
+    expect(Object.entries(rules).slice(-3)).toEqual(others.slice(-3).map((line) => line.split(' ').slice(0, 2)));
+    expect(pagesOf(more).filter(({ url }) => /amp|\/x\//.test(url))).toEqual([]);
+  });
+
   it('is not there without redirects', () => {
     const urls = pagesOf({ articles: { 'a.md': aStory() } }).map(({ url }) => url);
 

@@ -103,6 +103,18 @@ describe('what is served', () => {
     expect(await site.edition?.fileAt('/_redirects')).toMatchObject({ type: 'text/plain; charset=utf-8' });
   });
 
+  it('leads on by patterns from where nothing is', async () => {
+    const lines =
+      '/z/:y/:m/:d/:slug/: /:y/:m/:d/:slug/\n/x/*: https://x.example/:splat\n/z/one/: https://one.example/\n';
+    const site = await new PreviewNewsroom({ 'articles/bridge.md': aStory(), 'redirects.yaml': lines }).open();
+    const ledTo = async (path: string): Promise<unknown> => site.edition?.fileAt(path);
+
+    expect(await ledTo(`/z${BRIDGE}`)).toEqual({ kind: 'redirect', to: BRIDGE });
+    expect(await ledTo('/x/a/b')).toEqual({ kind: 'redirect', to: 'https://x.example/a/b' });
+    expect(await ledTo('/z/one/')).toMatchObject({ kind: 'text', of: 'redirect' });
+    expect(await ledTo('/y/')).toBeUndefined();
+  });
+
   it('is media from where it lies', async () => {
     const newsroom = new PreviewNewsroom({ 'articles/bridge.md': aStory() });
     mkdirSync(join(newsroom.content, 'media'));

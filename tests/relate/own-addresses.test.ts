@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/domain/edition.ts';
-import { targetHref } from '../../src/domain/redirects.ts';
+import { targetHref } from '../../src/domain/redirects/redirects.ts';
 import { hrefOf } from '../../src/domain/site/site.ts';
 import type { ResolvedReference } from '../../src/domain/story/story.ts';
 import { editionOf, pagesOf } from '../newsroom/edition.ts';

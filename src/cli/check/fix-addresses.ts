@@ -6,7 +6,7 @@ import { readText } from '../../disk/read-text.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { ADDRESSES_PATH, type LostAddress, type RecordedAddress } from '../../domain/site/permanent-addresses.ts';
-import { oldAddress, REDIRECTS_PATH, redirectLine } from '../../domain/redirects.ts';
+import { oldAddress, REDIRECTS_PATH, redirectLine } from '../../domain/redirects/redirects.ts';
 import { countAdded, recordAddresses } from '../../newsroom/permanent-addresses.ts';
 import { commentsOfAddresses, validatePermanentAddresses } from '../../validate/site/permanent-addresses.ts';
 import { addRedirects } from '../import/write/redirects-file.ts';

@@ -14,12 +14,21 @@ export interface Archive {
   /** Addresses of the old site that are lists of stories. */
   readonly lists: readonly ArchiveList[];
   /** Other addresses of the old site and where they lead, both as the archive has them: a path or a whole address. */
-  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  readonly redirects: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** Whether somebody wrote it, who is told where it leads nowhere now. */
+    readonly isWritten?: true;
+  }[];
+  /** Likewise of many addresses, in the form of `redirects.yaml`: `/blog/:slug/` → `/:slug/`. */
+  readonly patterns?: readonly { readonly from: string; readonly to: string }[];
   /**
-   * What the old system answered behind the address of each story and page, and where that leads: `{ ending: 'amp/' }` to the page itself, otherwise as
-   * in `redirects`.
+   * What the old system answered behind the address of each story, page and list, and where that leads: `{ ending: 'amp/' }` to the page itself, otherwise
+   * as in `redirects`. A part that begins with `:` stands for any; `ofHome` says where the ending leads that stands behind the address of the site.
    */
-  readonly endings?: readonly { readonly ending: string; readonly to?: string }[];
+  readonly endings?: readonly { readonly ending: string; readonly to?: string; readonly ofHome?: string }[];
+  /** What could stand before the path of each: `index.php/`. */
+  readonly beginnings?: readonly string[];
   /** What was found of the whole that no entry can be told for. */
   readonly notes: readonly ImportNote[];
   /** The stories and pages with their texts, in the order of `outlines`, each `key` once. May be called more than once. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFromPath } from '../../validate/story/slug.ts';
 import { dateAt } from '../../time/written-date.ts';
@@ -13,11 +13,12 @@ import { planContributors, type PlannedContributor, printContributor } from './w
 import type { Fetch } from './write/fetch-medium.ts';
 import { Manifest, type Written, writeWhole } from './write/manifest.ts';
 import { addRedirects, printRedirects } from './write/redirects-file.ts';
+import { LIST_FILE, NoteList } from './write/note-list.ts';
 import { ReportNotes } from './write/report.ts';
 import { type Counts, countsOf, type Done, reportOf } from './write/import-report.ts';
 import { Destinations } from './plan/destinations.ts';
 import { printSite } from './write/site-file.ts';
-import { notesOfGone, OF_NO_KIND, OF_PAGE } from './write/import-notes.ts';
+import { noteOfRedirect, notesOfGone, OF_NO_KIND, OF_PAGE } from './write/import-notes.ts';
 import { LARGEST_TEXT, printPage, printStory } from './write/story-file.ts';
 import { writeMedia } from './write/write-media.ts';
 
@@ -53,7 +54,8 @@ export async function runImport(archive: Archive, options: ImportOptions): Promi
 class Import {
   private readonly archive: Archive;
   private readonly options: ImportOptions;
-  private readonly notes = new ReportNotes();
+  private readonly notes: ReportNotes;
+  private readonly list: NoteList | undefined;
   private readonly manifest: Manifest;
   private readonly old: OldAddresses;
   /** The files that earlier imports wrote, by what they were made of. */
@@ -74,6 +76,9 @@ class Import {
     this.archive = archive;
     this.options = options;
     const { newsroom, mapping, isDry } = options;
+    if (!isDry) mkdirSync(newsroom.folder, { recursive: true });
+    this.list = isDry ? undefined : new NoteList(join(newsroom.folder, LIST_FILE));
+    this.notes = new ReportNotes(this.list);
     this.manifest = new Manifest(join(newsroom.folder, MANIFEST_FILE), { content: newsroom.content, isDry });
     this.timeZone = newsroom.site?.timeZone ?? archive.site.timeZone ?? 'UTC';
     this.old = new OldAddresses({ ...archive.site, url: archive.site.url ?? newsroom.site?.url });
@@ -122,7 +127,7 @@ class Import {
       read += 1;
       this.writeEntry(entry);
     }
-    this.destinations.addRedirects();
+    for (const left of this.destinations.addRedirects()) this.notes.add(noteOfRedirect(left));
     const media = await writeMedia({
       names: this.media,
       manifest: this.manifest,
@@ -151,6 +156,7 @@ class Import {
     };
     const report = reportOf(done);
     if (!this.options.isDry) writeWhole(join(newsroom.folder, REPORT_FILE), report);
+    this.list?.finish();
     return { ...countsOf(done), notes: this.notes, report };
   }
 
@@ -229,14 +235,17 @@ class Import {
   }
 
   private writeRedirects(): number {
-    if (this.destinations.redirects.size === 0) return 0;
+    const { redirects } = this.destinations;
+    const { lines } = this.destinations.patterns;
+    const count = redirects.size + lines.size;
+    if (count === 0) return 0;
     const path = 'redirects.yaml';
     const file = join(this.options.newsroom.content, path);
     if (!this.options.newsroom.files.includes(path) || this.manifest.isUntouched(path)) {
-      this.manifest.write(path, printRedirects(this.destinations.redirects), path);
-      return this.destinations.redirects.size;
+      this.manifest.write(path, printRedirects(redirects, lines), path);
+      return count;
     }
-    const { text, added } = addRedirects(readFileSync(file, 'utf8'), this.destinations.redirects);
+    const { text, added } = addRedirects(readFileSync(file, 'utf8'), redirects, lines);
     if (added > 0 && !this.options.isDry) writeWhole(file, text);
     return added;
   }

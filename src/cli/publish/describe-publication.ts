@@ -1,4 +1,4 @@
-import { REDIRECTS_PATH } from '../../domain/redirects.ts';
+import { REDIRECTS_PATH } from '../../domain/redirects/redirects.ts';
 import { absoluteUrl } from '../../domain/site/site.ts';
 import type { Publication } from '../../build/editing/publish/plan-publication.ts';
 import { printTime } from '../../time/print-time.ts';

@@ -1,5 +1,5 @@
 import type { Withdrawal } from '../../build/editing/withdraw/plan-withdrawal.ts';
-import { REDIRECTS_PATH } from '../../domain/redirects.ts';
+import { REDIRECTS_PATH } from '../../domain/redirects/redirects.ts';
 import { absoluteUrl } from '../../domain/site/site.ts';
 import { describePlan, describePush, inRows, type PlanRow } from './describe-plan.ts';
 

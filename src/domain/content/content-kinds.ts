@@ -2,7 +2,8 @@ import { type Contributor, contributorUrl } from '../contributors.ts';
 import type { OwnPageSource } from '../site/own-pages.ts';
 import type { FrontSource } from '../fronts.ts';
 import type { RecordedAddresses } from '../site/permanent-addresses.ts';
-import type { WrittenRedirect } from '../redirects.ts';
+import type { WrittenPattern } from '../redirects/patterns.ts';
+import type { WrittenRedirect } from '../redirects/redirects.ts';
 import type { Anchors } from '../story/anchors.ts';
 import type { UrlPath } from '../addresses.ts';
 
@@ -16,7 +17,7 @@ export interface ContentValues {
   readonly ownPages: OwnPageSource;
   readonly fronts: FrontSource;
   /** Of a file, in its order. */
-  readonly redirects: readonly WrittenRedirect[];
+  readonly redirects: readonly (WrittenRedirect | WrittenPattern)[];
   /** Addresses that have been published, in the order of their lines. */
   readonly addresses: RecordedAddresses;
 }

@@ -8,7 +8,7 @@ import type { Picture } from '../media/files.ts';
 import type { Recording } from '../media/files.ts';
 import type { LiveStrip } from '../site/site.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
-import type { OldAddress } from '../redirects.ts';
+import type { OldAddress } from '../redirects/redirects.ts';
 import type { TextPlace } from '../content/source.ts';
 
 /** What kind of story it is, where a reader must be told. schema.org: the subtypes of `NewsArticle`. */

@@ -6,7 +6,7 @@ import { type Change, changesOf } from './changes.ts';
 import type { Focus } from '../media/recipes.ts';
 import { type LiveTimes, liveTimesOf } from '../live-blog.ts';
 import type { Slug, UrlPath } from '../addresses.ts';
-import type { OldAddress } from '../redirects.ts';
+import type { OldAddress } from '../redirects/redirects.ts';
 
 /**
  * What the order of the archive and the relations between stories need of an article. It is small, for a newsroom has

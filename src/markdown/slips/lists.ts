@@ -91,8 +91,9 @@ export const listsUnmeant: SlipRule = ({ tokens, lines }) => {
     const count = countItems(tokens, index);
     const goesOn = next.get(token.level) === first;
     next.set(token.level, first + count);
-    const isInText = tokens[index - 1]?.type === 'paragraph_close' && lines[line - 1]?.trim() !== '';
+    const isInText = tokens[index - 1]?.type === 'paragraph_close' && /[^\s>]/.test(lines[line - 1] ?? '');
     if (count > 1 || goesOn || (first === 1 && !isInText) || first === 0) return [];
+    if (!isInText && first <= LARGEST_OF_LIST && isIndented(tokens, index)) return [];
     const [, before = '', number = '', sign = '', words = ''] =
       /^([\s>]*)(\d+)([.)])\s*(.*)$/s.exec(lines[line] ?? '') ?? [];
     if (number === '') return [];
@@ -104,6 +105,16 @@ export const listsUnmeant: SlipRule = ({ tokens, lines }) => {
     ];
   });
 };
+
+/** No list that somebody numbers goes further; what is more, is a year. */
+const LARGEST_OF_LIST = 99;
+
+/** Whether a list stands in an item of another below what that begins with: nobody moves a line in by chance. */
+function isIndented(tokens: readonly Token[], index: number): boolean {
+  const { level = 0, map } = tokens[index] ?? {};
+  const around = tokens.slice(0, index).findLast((token) => token.nesting === 1 && token.level === level - 1);
+  return around?.type === 'list_item_open' && (around.map?.[0] ?? 0) < (map?.[0] ?? 0);
+}
 
 /** `+ 5 degrees`. */
 function unmeantSum(tokens: readonly Token[], index: number, row: string, line: number): readonly Slip[] {

@@ -1,10 +1,10 @@
 import { ARTICLES, CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
-import { REDIRECTS_PATH } from '../../domain/redirects.ts';
+import { REDIRECTS_PATH } from '../../domain/redirects/redirects.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import { CONTRIBUTOR_NOTES, contributorSchema } from '../../validate/contributors.ts';
 import { FRONT_NOTES, frontSchema } from '../../validate/fronts.ts';
 import { OWN_PAGE_NOTES, ownPageSchema } from '../../validate/own-pages/keys.ts';
-import { LONGEST_REASON } from '../../validate/redirects.ts';
+import { LONGEST_REASON } from '../../validate/redirects/redirects.ts';
 import { siteSchema } from '../../validate/site/site-schema.ts';
 import { articleSchema } from '../../validate/story/article-schema.ts';
 import { STYLE_NOTES, STYLE_PATH, styleSchema } from '../copy-desk/house-style/style-schema.ts';
@@ -52,7 +52,7 @@ const FILES = {
   }),
   redirects: () => ({
     title: 'Redirects',
-    help: 'Old addresses and where they lead now: for each path on this site a path or a web address, or `{ gone: true }` if the page was taken down for good.',
+    help: 'Old addresses and where they lead now: for each path on this site a path or a web address, or `{ gone: true }` if the page was taken down for good. `/blog/:slug/` and `/shop/*` stand for many.',
     files: [REDIRECTS_PATH],
     form: 'yaml',
     value: {

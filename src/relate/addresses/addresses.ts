@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/story/entry.ts';
-import { type OldAddress, partsOfOld, type Redirect, targetAt } from '../../domain/redirects.ts';
+import { type OldAddress, partsOfOld, type Redirect, targetAt } from '../../domain/redirects/redirects.ts';
 import type { UrlPath } from '../../domain/addresses.ts';
 import { type Claim, type ClaimBeside, type Holder, type HolderOf, OF_SITE } from '../../diagnostics/claim.ts';
 import { type Finding, valueAt } from '../../diagnostics/finding.ts';
@@ -21,6 +21,8 @@ export class Addresses {
   private readonly beside = new Map<string, ClaimBeside>();
   /** Who has each old address that has no page of its own: one with a query, or one that differs in capitals from a page's. */
   private readonly rules = new Map<OldAddress, HolderOf>();
+  /** The places of pages that lead on from old addresses. */
+  private readonly olds = new Set<string>();
   private readonly findings: Finding[];
 
   constructor(findings: Finding[]) {
@@ -30,6 +32,13 @@ export class Addresses {
   /** All but those of files that go with pages. */
   get urls(): readonly string[] {
     return [...this.pages.values()].map(({ url }) => url);
+  }
+
+  /** What is published, but for pages that lead on from old addresses; that of files that go with pages, too. */
+  *published(): Iterable<Registered> {
+    for (const [place, registered] of this.pages) if (!this.olds.has(place)) yield registered;
+    for (const { page, beside, claimOf } of this.beside.values())
+      for (const name of beside) yield { url: `${page}${name}` as UrlPath, holderOf: () => claimOf(name).holderOf() };
   }
 
   has(url: string): boolean {
@@ -89,7 +98,10 @@ export class Addresses {
     const { from, query } = partsOfOld(old);
     const holderOf: HolderOf = () => ({ ...by, what: 'a redirect' });
     const page = query === '' ? this.register(from, holderOf) : undefined;
-    if (query === '' && !page) return { from, query, hasPage: true };
+    if (query === '' && !page) {
+      this.olds.add(placeOf(from));
+      return { from, query, hasPage: true };
+    }
     // A page of its own would be the same file as the other's on many computers.
     const isPage = page && !isTwin(page.url, from);
     const other = isPage ? page.holderOf : this.rules.get(old);

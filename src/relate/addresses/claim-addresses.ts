@@ -1,6 +1,6 @@
 import type { EditionToBe } from '../../domain/edition.ts';
 import { CORRECTIONS_URL } from '../../domain/corrections/correction-list.ts';
-import type { Redirect } from '../../domain/redirects.ts';
+import type { Redirect } from '../../domain/redirects/redirects.ts';
 import type { Claim, ClaimRank, Claims } from '../../diagnostics/claim.ts';
 import { type Finding, keyAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';

@@ -1,4 +1,4 @@
-import { NOT_FOUND_URL } from '../../domain/addresses.ts';
+import { NOT_FOUND_URL, type UrlPath } from '../../domain/addresses.ts';
 import type { OwnPageSource } from '../../domain/site/own-pages.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
 import {
@@ -14,7 +14,8 @@ import {
   REDIRECTS_PATH,
   redirectLine,
   type WrittenRedirect,
-} from '../../domain/redirects.ts';
+} from '../../domain/redirects/redirects.ts';
+import type { WrittenPattern } from '../../domain/redirects/patterns.ts';
 import type { HeldBack } from '../../domain/edition.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { RelatedStory } from '../../domain/story/story.ts';
@@ -29,7 +30,9 @@ export interface PublishedNow {
   /** Those of the edition. */
   readonly redirects: readonly Pick<Redirect, 'from' | 'query'>[];
   /** Of `redirects.yaml`; of one that leads nowhere that is told. */
-  readonly written: readonly WrittenRedirect[];
+  readonly written: readonly (WrittenRedirect | WrittenPattern)[];
+  /** Whether a pattern of `redirects.yaml` leads from an address to a page. */
+  readonly leadsOn: (url: UrlPath) => boolean;
   /** Those of the edition. */
   readonly stories: readonly RelatedStory[];
   readonly ownPages: readonly OwnPageSource[];
@@ -58,7 +61,7 @@ export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
   const missing = recorded.flatMap((addresses) => addresses.missing(live));
   if (missing.length === 0) return [];
   const redirected = new Set<string>([
-    ...written.map(({ from }) => from),
+    ...written.flatMap((line) => ('from' in line ? [line.from] : [])),
     ...redirects.map(({ from, query }) => oldAddress(from, query)),
   ]);
   const computed = new Set(ownPages.filter(({ url }) => url === undefined).map(({ path }) => path));
@@ -66,6 +69,7 @@ export function findLostAddresses(given: PublishedNow): readonly LostAddress[] {
   const lost = missing.filter(({ url, source }) => {
     if (hasUrl(url) || met.has(url) || url === NOT_FOUND_URL) return false;
     if (redirected.has(oldAddress(url, '')) || computed.has(source) || isElsewhere(url)) return false;
+    if (given.leadsOn(url)) return false;
     met.add(url);
     return true;
   });

@@ -16,7 +16,7 @@ import type { RecordingRead } from '../../markdown/media/read-recording.ts';
 import { renderLine, renderText } from '../../markdown/render-text.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
 import { countWords } from './count-words.ts';
-import { readAliases } from '../redirects.ts';
+import { readAliases } from '../redirects/redirects.ts';
 import { readCredits } from './credits.ts';
 import { fillIn, type FilledIn, isOfDefault } from './defaults.ts';
 import { readFactCheck } from './fact-check.ts';

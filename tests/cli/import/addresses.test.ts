@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { removeNewsrooms } from '../run.ts';
@@ -83,16 +84,56 @@ describe('addresses of an archive', () => {
 
     expect(text('articles/2019/03/one.md')).toContain('[Two](/2019/03/two/)');
     expect(lines).toEqual([
-      '/2019/03/one/amp/: /2019/03/one/',
-      '/2019/03/one/feed/: /feed.xml',
-      '/2019/03/three/amp/: /2019/03/three/',
-      '/2019/03/three/feed/: /feed.xml',
-      '/2019/03/two/amp/: /2019/03/two/',
-      '/2019/03/two/feed/: /feed.xml',
       '/category/uncategorized/: /archive/',
       '/category/uncategorized/feed/: /feed.xml',
       '/files/plan.pdf: /media/plan.pdf',
+      '# Old addresses of one kind. Hosts that read no rules (`_redirects`) have nothing there.',
+      '/:first/:slug/amp/: /:first/:slug/',
+      '/:first/:second/:slug/amp/: /:first/:second/:slug/',
+      '/:first/:slug/feed/: /feed.xml',
+      '/:first/:second/:slug/feed/: /feed.xml',
     ]);
+  });
+
+  it('lead on line by line where the address of a page ends as those of others do', async () => {
+    const { text, folder } = await imported({
+      entries: [
+        anEntry({ key: 'one' }),
+        anEntry({ key: 'two', topics: ['AMP'] }),
+        anEntry({ key: 'amp', kind: 'page', url: 'https://old.example/2019/03/two/amp/' }),
+      ],
+      endings: [{ ending: 'amp/' }, { ending: 'page/:number/', ofHome: '/archive/' }],
+      lists: [{ url: '/tag/', of: { kind: 'topic', name: 'AMP' } }],
+      beginnings: ['index.php/'],
+      redirects: [
+        { from: '/written/', to: '/2019/03/one/', isWritten: true },
+        { from: '/nowhere/', to: '/2019/03/three/', isWritten: true },
+        { from: '/by-itself/', to: '/2019/03/three/' },
+      ],
+      patterns: [
+        { from: '/z/:y/:m/:slug/', to: '/:y/:m/:slug/' },
+        { from: '/2019/*', to: '/archive/' },
+      ],
+    });
+    const lines = text('redirects.yaml').split('\n');
+    const report = readFileSync(join(folder, 'import-report.md'), 'utf8');
+
+    expect(lines).toContain('/2019/03/one/amp/: /2019/03/one/');
+    expect(lines).not.toContain('/2019/03/two/amp/: /2019/03/two/');
+    expect(lines).toContain('/written/: /2019/03/one/');
+    expect(lines.filter((line) => /^\/:|:first/.test(line))).toEqual([
+      '/:first/:second/:third/:slug/amp/: /:first/:second/:third/:slug/',
+      '/:slug/page/:number/: /:slug/',
+      '/:first/:slug/page/:number/: /:first/:slug/',
+      '/:first/:second/:slug/page/:number/: /:first/:second/:slug/',
+      '/:first/:second/:third/:slug/page/:number/: /:first/:second/:third/:slug/',
+      '/index.php/:first/:second/:slug/: /:first/:second/:slug/',
+      '/index.php/:first/:second/:third/:slug/: /:first/:second/:third/:slug/',
+    ]);
+    expect(report).toContain('`/nowhere/ → /2019/03/three/`');
+    expect(report).toContain('`/2019/* → /archive/`');
+    expect(report).not.toContain('by-itself');
+    expect((await check(folder)).codes.filter((code) => code.startsWith('error'))).toEqual([]);
   });
 
   it('lead nowhere else where a page of Broadsheet’s is', async () => {

@@ -83,6 +83,7 @@ describe('a list', () => {
   it.each([
     ['1984. That was the year.', '1984.', 'write `1984\\. That was the year.` if it is no list'],
     ['Am\n1. Mai ist frei.', '1.', 'write `1\\. Mai ist frei.` if it is no list'],
+    ['- Then.\n\n  1984. That was the year.', '1984.', 'write `1984\\. That was the year.` if it is no list'],
     ['> 3. Oktober: frei.', '3.', 'write `3\\. Oktober: frei.` if it is no list'],
     ['+ 5 degrees are expected.', '+', 'write `\\+ 5 degrees are expected.` if it is no list'],
   ])('that was not meant is told: %j', (markdown, text, hint) => {
@@ -97,6 +98,9 @@ describe('a list', () => {
     '1. One.\n\nText.\n\n2. Two.\n\nText.\n\n3. Three.',
     '1. One.\n2. Two.',
     '1) One',
+    '- The rules:\n\n  4. Nobody swims.',
+    '1. The rules:\n\n   4. Nobody swims.\n2. The fees:\n\n   - One:\n\n     7. Two.',
+    '> - The rules:\n>\n>   4. Nobody swims.',
     '- one\n- two\n\n+ three\n+ four',
     '*One* is first,\n*two* is second',
     '(a) First.\n\n(b) Second.',

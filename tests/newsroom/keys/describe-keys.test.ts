@@ -11,7 +11,7 @@ import { entryOf } from '../../../src/diagnostics/catalogue.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
 import { validateContributor } from '../../../src/validate/contributors.ts';
 import { validateFront } from '../../../src/validate/fronts.ts';
-import { validateRedirects } from '../../../src/validate/redirects.ts';
+import { validateRedirects } from '../../../src/validate/redirects/redirects.ts';
 import { readHouseStyle } from '../../../src/newsroom/copy-desk/house-style/house-style.ts';
 import { STYLE_PATH } from '../../../src/newsroom/copy-desk/house-style/style-schema.ts';
 import { validateOwnPage } from '../../../src/validate/own-pages/own-page.ts';

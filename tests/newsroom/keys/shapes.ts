@@ -5,7 +5,7 @@ import { styleSchema } from '../../../src/newsroom/copy-desk/house-style/style-s
 import { contributorSchema } from '../../../src/validate/contributors.ts';
 import { frontSchema } from '../../../src/validate/fronts.ts';
 import { ownPageSchema } from '../../../src/validate/own-pages/keys.ts';
-import { validateRedirects } from '../../../src/validate/redirects.ts';
+import { validateRedirects } from '../../../src/validate/redirects/redirects.ts';
 import { Reader } from '../../../src/validate/reader.ts';
 import { checkShape, mapOf } from '../../../src/validate/shape.ts';
 import { defaultsSchema } from '../../../src/validate/site/defaults.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { type Redirect, targetAt } from '../../../src/domain/redirects.ts';
+import { type Redirect, targetAt } from '../../../src/domain/redirects/redirects.ts';
 import { outputPath, type UrlPath } from '../../../src/domain/addresses.ts';
 import type { Finding } from '../../../src/diagnostics/finding.ts';
 import { type Claim, claimOfSite } from '../../../src/diagnostics/claim.ts';

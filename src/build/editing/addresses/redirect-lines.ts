@@ -1,5 +1,5 @@
 import { normalText } from '../../../disk/read-text.ts';
-import { type OldAddress, REDIRECTS_PATH, type RedirectTarget, type Withdrawal } from '../../../domain/redirects.ts';
+import { type OldAddress, REDIRECTS_PATH, type RedirectTarget, type Withdrawal } from '../../../domain/redirects/redirects.ts';
 import { CONTENT_READERS } from '../../../newsroom/content-readers.ts';
 import { editKeys } from '../../../newsroom/front-matter/edit-keys.ts';
 import { printKey, USUAL_STYLE } from '../../../newsroom/front-matter/print-value.ts';
@@ -43,7 +43,7 @@ export function takeOutRedirects(story: OpenStory, olds: readonly OldAddress[]):
   if (!file?.bytes) return undefined;
   const wanted = new Set<string>(olds);
   const written = CONTENT_READERS.redirects({ path: file.path, text: file.text }, story.setting).value;
-  const keys = written.filter(({ from }) => wanted.has(from)).map(({ key }) => key);
+  const keys = written.filter((line) => 'from' in line && wanted.has(line.from)).map(({ key }) => key);
   if (keys.length === 0) return undefined;
   const text = withoutKeys(file, keys);
   return text === undefined
@@ -68,5 +68,5 @@ type Targets = ReadonlyMap<OldAddress, RedirectTarget | Withdrawal | undefined>;
 function targetsIn(text: string, { setting }: OpenStory): Targets | undefined {
   const { value, findings } = CONTENT_READERS.redirects({ path: REDIRECTS_PATH, text }, setting);
   if (value.length === 0 && findings.length > 0) return undefined;
-  return new Map(value.map(({ from, to }) => [from, to]));
+  return new Map(value.flatMap((line) => ('from' in line ? [[line.from, line.to] as const] : [])));
 }

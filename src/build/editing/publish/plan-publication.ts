@@ -6,7 +6,7 @@ import type { Doubt } from '../../../newsroom/front-matter/edit-keys.ts';
 import { enterArticle } from '../../../newsroom/enter-article.ts';
 import { readMoment } from '../../../time/read-moment.ts';
 import { dateAt } from '../../../time/written-date.ts';
-import { oldAddress, REDIRECTS_PATH } from '../../../domain/redirects.ts';
+import { oldAddress, REDIRECTS_PATH } from '../../../domain/redirects/redirects.ts';
 import type { PlannedChange } from './carry-out.ts';
 import { takeOutRedirects } from '../addresses/redirect-lines.ts';
 import { CHECK_HERE } from './check/check-publication.ts';

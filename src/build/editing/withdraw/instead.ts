@@ -1,6 +1,6 @@
 import { quote } from '../../../diagnostics/wording.ts';
 import type { Site } from '../../../domain/site/site.ts';
-import { LONGEST_REASON, validateRedirects } from '../../../validate/redirects.ts';
+import { LONGEST_REASON, validateRedirects } from '../../../validate/redirects/redirects.ts';
 import type { WrittenTarget } from '../addresses/redirect-lines.ts';
 import type { Refusal } from '../publish/refusal.ts';
 

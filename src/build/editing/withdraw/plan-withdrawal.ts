@@ -1,7 +1,7 @@
 import { type Diagnostic, isError } from '../../../diagnostics/diagnostic.ts';
 import { quote, quoteAll } from '../../../diagnostics/wording.ts';
 import type { UrlPath } from '../../../domain/addresses.ts';
-import { type OldAddress, oldAddress, REDIRECTS_PATH } from '../../../domain/redirects.ts';
+import { type OldAddress, oldAddress, REDIRECTS_PATH } from '../../../domain/redirects/redirects.ts';
 import { enterArticle } from '../../../newsroom/enter-article.ts';
 import { editFrontMatter } from '../../../newsroom/front-matter/edit-front-matter.ts';
 import { readArticle } from '../../../newsroom/newsroom.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../../../diagnostics/finding.ts';
 import { readText } from '../../../disk/read-text.ts';
 import type { Edition } from '../../../domain/edition.ts';
-import { REDIRECTS_PATH } from '../../../domain/redirects.ts';
+import { REDIRECTS_PATH } from '../../../domain/redirects/redirects.ts';
 import { isMarkdownPage } from '../../../domain/site/own-pages.ts';
 import { SITE_PATH } from '../../../domain/site/site.ts';
 import type { Ask } from '../../web/ask.ts';

@@ -133,12 +133,15 @@ export function replaceNodes(
   tree: Parents,
   replace: (node: RootContent, parent: Parents) => readonly RootContent[] | undefined,
 ): void {
-  const children: RootContent[] = [];
-  for (const child of tree.children as readonly RootContent[]) {
+  const before = tree.children as readonly RootContent[];
+  // Most nodes stay as they are.
+  let children: RootContent[] | undefined;
+  for (const [index, child] of before.entries()) {
     if ('children' in child) replaceNodes(child, replace);
     const others = replace(child, tree);
-    if (others) for (const other of others) children.push(other);
-    else children.push(child);
+    if (others) children ??= before.slice(0, index);
+    if (others) for (const other of others) children?.push(other);
+    else children?.push(child);
   }
-  tree.children = children as Root['children'] & Element['children'];
+  if (children) tree.children = children as Root['children'] & Element['children'];
 }

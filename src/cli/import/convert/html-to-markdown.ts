@@ -7,7 +7,7 @@ import { findLazyPictures, makeFigures } from './figures.ts';
 import { findNotes } from './footnotes.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { parseHtml } from './parse-html.ts';
-import { printLine, printMarkdown } from './print-markdown.ts';
+import { isPlain, printLine, printMarkdown } from './print-markdown.ts';
 import { takeLayoutTablesApart } from './tables.ts';
 import { placeTabTitles } from './tabs.ts';
 import { markdownTree } from './to-mdast.ts';
@@ -50,6 +50,9 @@ export function treeToMarkdown(tree: Root, context: TextContext): string {
 
 /** HTML of a headline or a label as a line of Markdown; only emphasis is kept. */
 export function lineOfHtml(html: string): string {
+  // A space that joins words stays one.
+  const plain = /&|[^\S \t\n\f\r]/.test(html) ? undefined : plainWords(html);
+  if (plain !== undefined && isPlainLine(plain)) return plain;
   const { tree } = parseHtml(withoutControls(html));
   replaceNodes(tree, (node) => {
     if (node.type !== 'element') return node.type === 'text' ? undefined : [];
@@ -60,8 +63,31 @@ export function lineOfHtml(html: string): string {
   return lineOfNodes(tree.children as ElementContent[], undefined);
 }
 
+/** The words of HTML without elements, white space collapsed; undefined where only a parser can say. */
+function plainWords(html: string): string | undefined {
+  if (/[<\0]|&(?!(?:amp|lt|gt|quot|#\d{3,5});)/.test(html)) return undefined;
+  let isKnown = true;
+  const words = html.replace(/&(?:(amp|lt|gt|quot)|#(\d+));/g, (_all, name: string | undefined, number: string) => {
+    if (name !== undefined) return NAMED[name] ?? '';
+    const code = Number(number);
+    // Those below it are read as those of an older set of characters.
+    isKnown &&= code > 0x9f && code < 0xd800;
+    return String.fromCodePoint(code);
+  });
+  return isKnown ? withoutControls(words).replace(/\s+/g, ' ').trim() : undefined;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** Whether words are a line of Markdown as they are. */
+function isPlainLine(words: string): boolean {
+  return isPlain(words) && !/^ | $/.test(words);
+}
+
 /** The words of HTML without markup, white space collapsed. */
 export function textOfHtml(html: string): string {
+  const plain = plainWords(html);
+  if (plain !== undefined) return plain;
   const { tree } = parseHtml(withoutControls(html));
   for (const block of findAll(tree, ({ tagName }) => BLOCKS.has(tagName)))
     block.children.push({ type: 'text', value: ' ' });
@@ -90,7 +116,7 @@ const BLOCKS = new Set([
 /** Plain words as a line of Markdown: what would be markup is escaped. */
 export function lineOfText(text: string): string {
   const words = withoutControls(text).replace(/\s+/g, ' ').trim();
-  return words === '' ? '' : printLine([{ type: 'text', value: words }]);
+  return words === '' || isPlainLine(words) ? words : printLine([{ type: 'text', value: words }]);
 }
 
 const QUIET: TextContext = {
@@ -112,6 +138,8 @@ const QUIET: TextContext = {
 
 /** What stands within a line; without a context, links are left out. */
 function lineOfNodes(nodes: readonly ElementContent[], context: TextContext | undefined): string {
+  const plain = plainLine(nodes);
+  if (plain !== undefined) return plain;
   const holder: Root = { type: 'root', children: [element('p', {}, structuredClone([...nodes]))] };
   replaceNodes(holder, (node) => {
     if (
@@ -127,6 +155,37 @@ function lineOfNodes(nodes: readonly ElementContent[], context: TextContext | un
   const tree = markdownTree(words, context ?? QUIET);
   const children = tree.children.flatMap((child): readonly Nodes[] => ('children' in child ? child.children : []));
   return printLine(children as readonly PhrasingContent[]);
+}
+
+const MARKS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**' };
+
+/** Words and emphasis around whole words as a line of Markdown, as most captions are; undefined where it takes more to say it. */
+function plainLine(nodes: readonly ElementContent[]): string | undefined {
+  let line = '';
+  let hasMarks = false;
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      const words = node.value.replace(/[ \t\n\f\r]+/g, ' ');
+      // Behind emphasis only what cannot belong to it.
+      if (hasMarks && !/^[ ,.;]/.test(words)) return undefined;
+      line += words;
+      hasMarks = false;
+      continue;
+    }
+    const marks = node.type === 'element' ? MARKS[node.tagName] : undefined;
+    if (marks === undefined || node.type !== 'element' || Object.keys(node.properties).length > 0) return undefined;
+    const [only, ...others] = node.children;
+    if (only?.type !== 'text' || others.length > 0 || hasMarks || !/^$| $/.test(line)) return undefined;
+    if (!/^\p{L}(?:[ \p{L}\p{N}-]*\p{L})?$/u.test(only.value) || / {2}/.test(only.value)) return undefined;
+    line += marks + only.value + marks;
+    hasMarks = true;
+  }
+  const trimmed = line.replace(/ {2,}/g, ' ').trim();
+  return isPlainLine(trimmed.replaceAll('*', '')) && !nodes.some(hasSigns) ? trimmed : undefined;
+}
+
+function hasSigns(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.includes('*');
 }
 
 const WITHIN_LINES = new Set(['em', 'i', 'strong', 'b', 'a']);

@@ -1,4 +1,4 @@
-import type { Emphasis, Nodes, Paragraph, PhrasingContent, Strong } from 'mdast';
+import type { Emphasis, Nodes, Paragraph, PhrasingContent, Strong, Text } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -49,6 +49,27 @@ export function printLine(children: readonly PhrasingContent[]): string {
     .replace(/\\?\s*\n\s*/g, ' ')
     .trim();
 }
+
+/**
+ * Words that cannot be taken for markup, which nearly all are: letters, digits and punctuation that means nothing in Markdown, with none at the beginning that would
+ * at that of a line. To know so of a text takes a fraction of what looking for all signs does.
+ */
+const PLAIN = /^[ \p{L}\p{M}“”‘’"'…—–,;?/%][ \p{L}\p{M}\p{N}“”‘’"'…—–,;:?!./%()-]*$/u;
+
+/** Whether words are the same in Markdown, wherever they stand in a line. */
+export function isPlain(words: string): boolean {
+  // What follows a `!` may be a link.
+  return PLAIN.test(words) && !words.endsWith('!');
+}
+
+const printText: Handle = (node: Text, _parent, state, info) => {
+  const { value } = node;
+  // A space at the end of a line or at its beginning would be lost.
+  const isAtEdge =
+    (value.startsWith(' ') && /^$|[\r\n]$/.test(info.before)) ||
+    (value.endsWith(' ') && /^(?:$|[\r\n])/.test(info.after));
+  return !isAtEdge && isPlain(value) ? value : state.safe(value, info);
+};
 
 const printFigure: Handle = (node: FigureNode, _parent, state, info) => {
   const { src, alt, caption, credit, reach } = node.facts;
@@ -106,6 +127,7 @@ const WITHOUT_SPACES =
 
 const HANDLERS = {
   [RAW]: printRaw,
+  text: printText,
   emphasis: printEmphasis('*', defaultHandlers.emphasis),
   strong: printEmphasis('**', defaultHandlers.strong),
   figure: printFigure,

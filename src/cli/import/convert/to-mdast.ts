@@ -45,9 +45,8 @@ export function markdownTree(tree: Root, context: TextContext): MarkdownRoot {
 }
 
 function handlersFor(context: TextContext): Record<string, Handle> {
-  const kept = Object.fromEntries(Object.entries(KEPT_INLINE).map(([name, names]) => [name, keepInline(names)]));
   return {
-    ...kept,
+    ...INLINE,
     span: keepSpan,
     tt: (state, node) => defaultHandlers.code(state, node),
     a: (state, node) => linkFor(state, node, context),
@@ -85,6 +84,8 @@ function keepInline(names: readonly string[]): Handle {
     return [raw(openingTag(node, names)), ...(state.all(node) as Nodes[]), raw(`</${node.tagName}>`)];
   };
 }
+
+const INLINE = Object.fromEntries(Object.entries(KEPT_INLINE).map(([name, names]) => [name, keepInline(names)]));
 
 const keepSpan: Handle = (state, node) => {
   const language = attribute(node, 'lang') ?? attribute(node, 'dir');

@@ -11,6 +11,7 @@ import type { MediaNames, PlannedMedium } from './media-names.ts';
 import type { OldAddresses, OldPlace } from './old-addresses.ts';
 import type { Plan } from './plan-entries.ts';
 import { isOurs } from './addresses.ts';
+import { addEndings, type EndingLeft, PatternRules, withoutEnding } from './pattern-rules.ts';
 import { isNoCategory, sectionOf } from './sections.ts';
 import { MOST_TOPICS, topicsByUrl } from './topics.ts';
 
@@ -34,6 +35,10 @@ export interface Planned {
 export class Destinations {
   /** For `redirects.yaml`. */
   readonly redirects = new Map<string, string>();
+  /** Likewise, of old addresses of one kind. */
+  readonly patterns: PatternRules;
+  /** How many parts the addresses of the old site have that something stood behind. */
+  private readonly depths = new Set<number>();
   private readonly planned: Planned;
   /** Lists of the newsroom in which there are stories that readers can find now. */
   private readonly lists = new Set<string>();
@@ -41,6 +46,11 @@ export class Destinations {
 
   constructor(planned: Planned) {
     this.planned = planned;
+    const { taken } = planned.plan;
+    this.patterns = new PatternRules({
+      ...{ pages: () => [...taken, ...this.lists], further: () => this.redirects.keys() },
+      isThere: (path) => this.isThere(path),
+    });
     this.leadAll();
   }
 
@@ -112,18 +122,21 @@ export class Destinations {
       if (entry.kind === 'story' && place.query === '') aliases.add(encoded({ ...place, fragment: '' }));
       else this.redirects.set(encoded({ ...place, fragment: '' }), url);
     }
-    this.redirectEndings(entry, url);
+    this.noteEndings(entry, url);
     return [...aliases];
   }
 
-  /** What the old system answered behind the address of an entry, such as its page for phones. */
-  private redirectEndings(entry: Outline, url: string): void {
+  /** Notes that something was answered behind the address of an entry; where that has moved, it is led on by itself. */
+  private noteEndings(entry: Outline, url: string): void {
     const { old, archive } = this.planned;
     const place = entry.url === undefined ? undefined : old.placeOf(entry.url);
     if (!place || isHome(place) || place.query !== '' || !place.path.endsWith('/')) return;
+    this.depths.add(depthOf(place.path));
+    if (place.path === url) return;
     for (const { ending, to } of archive.endings ?? []) {
       const path = `${place.path}${ending}`;
-      if (!this.isTaken(path)) this.redirects.set(encoded({ path, query: '', fragment: '' }), to ?? url);
+      if (to === undefined && !ending.includes(':') && !this.isTaken(path))
+        this.redirects.set(encoded({ path, query: '', fragment: '' }), url);
     }
   }
 
@@ -160,27 +173,59 @@ export class Destinations {
   /** Where the page is that an address begins with, where that ends as the old system let it. */
   private targetBefore({ path, query, fragment }: OldPlace): string | undefined {
     const { old, archive } = this.planned;
-    const folder = `${path.replace(/\/$/, '')}/`;
-    const ending = archive.endings?.find((one) => one.to === undefined && folder.endsWith(`/${one.ending}`))?.ending;
-    return ending === undefined ? undefined : old.targetOf({ path: folder.slice(0, -ending.length), query, fragment });
+    const before = withoutEnding(path, archive);
+    const beginning = archive.beginnings?.find((one) => path.startsWith(`/${one}`));
+    const page = before ?? (beginning === undefined ? undefined : path.slice(beginning.length));
+    return page === undefined ? undefined : old.targetOf({ path: page, query, fragment });
   }
 
-  /** Adds what leads on from addresses that are no story's. */
-  addRedirects(): void {
-    const { archive } = this.planned;
-    for (const { from, to } of archive.redirects) this.redirect(from, this.linkTo(to, undefined));
+  /** Adds what leads on from addresses that are no story's. Gives the redirects of the archive that there can be no line for. */
+  addRedirects(): readonly Archive['redirects'][number][] {
+    const { archive, old } = this.planned;
+    const broken = archive.redirects.filter(
+      ({ from, to, isWritten }) => !this.redirect(from, this.linkTo(to, undefined)) && isWritten === true,
+    );
     for (const { from, to } of archive.lists.flatMap((list) => this.redirectsOf(list))) this.redirect(from, to);
+    for (const { url } of archive.lists) {
+      const place = old.placeOf(url);
+      if (place && place.query === '') this.depths.add(depthOf(place.path));
+    }
+    const left = (archive.patterns ?? []).filter(({ from, to }) => {
+      const [own, target] = [old.placeOf(from), old.placeOf(to)];
+      return own?.query !== '' || !this.patterns.add(encoded(own), target ? encoded(target) : to);
+    });
+    this.addEach(addEndings(this.patterns, archive, this.depths));
+    return [...broken, ...left];
   }
 
-  private redirect(from: string, to: string): void {
+  /** Adds a line for each story and page behind whose address something ends for which there is no pattern. */
+  private addEach(endings: readonly EndingLeft[]): void {
+    if (endings.length === 0) return;
+    const { plan, old } = this.planned;
+    for (const { outline, url } of plan.entries.values()) {
+      const place = outline.url === undefined || outline.status === 'draft' ? undefined : old.placeOf(outline.url);
+      if (place?.query !== '' || !place.path.endsWith('/')) continue;
+      const depth = depthOf(place.path);
+      for (const one of endings) if (one.depth === depth) this.redirect(`${place.path}${one.ending}`, one.to ?? url);
+    }
+  }
+
+  /** Adds a line, and says whether what it is about is led on now, or needs not to be. */
+  private redirect(from: string, to: string): boolean {
     const place = this.planned.old.placeOf(from);
-    if (!place || isHome(place) || (place.query === '' && samePath(place.path, to))) return;
-    if (place.query === '' && (this.isTaken(place.path) || this.isFeed(place.path))) return;
-    const path = to.split(/[?#]/, 1)[0] ?? '';
-    const isThere =
-      !to.startsWith('/') || path === '/' || this.isTaken(path) || this.lists.has(path) || /\.(?:xml|json)$/.test(path);
+    if (!place) return false;
+    if (isHome(place) || (place.query === '' && samePath(place.path, to))) return true;
+    if (place.query === '' && (this.isTaken(place.path) || this.isFeed(place.path))) return true;
     const key = encoded({ ...place, fragment: '' });
-    if (isThere && !this.redirects.has(key)) this.redirects.set(key, to);
+    if (!this.isThere(to)) return false;
+    if (!this.redirects.has(key)) this.redirects.set(key, to);
+    return true;
+  }
+
+  private isThere(to: string): boolean {
+    const path = to.split(/[?#]/, 1)[0] ?? '';
+    const isFixed = !to.startsWith('/') || path === '/' || /\.(?:xml|json)$/.test(path);
+    return isFixed || this.isTaken(path) || this.lists.has(path);
   }
 
   /** Where a link leads: to a page or a medium of the new site, or where it led; nowhere, the empty text, from a page to what is not there. */
@@ -216,6 +261,11 @@ function isHome({ path, query }: OldPlace): boolean {
 /** A place of the old site as an address has it. */
 function encoded({ path, query, fragment }: OldPlace): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent) + query + fragment;
+}
+
+/** How many parts a path has. */
+function depthOf(path: string): number {
+  return path.split('/').filter((part) => part !== '').length;
 }
 
 function samePath(one: string, other: string): boolean {

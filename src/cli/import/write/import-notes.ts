@@ -17,6 +17,16 @@ export const OF_PAGE = {
   advice: 'its words stand in its place; run the import again with `--fetch`, or put it there by hand',
 } as const;
 
+/** A redirect of the old site that the newsroom cannot have. */
+export function noteOfRedirect({ from, to }: { readonly from: string; readonly to: string }): ImportNote {
+  return {
+    kind: 'lost',
+    what: 'redirect to what is not there, or from where pages are',
+    advice: 'write where it is to lead now into `content/redirects.yaml`; a pattern must fit the address of no page',
+    detail: `${from} → ${to}`,
+  };
+}
+
 /**
  * What an earlier import wrote and the archive has no more: it stays. Most of another archive's would be so, and is not told of.
  *

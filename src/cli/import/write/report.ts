@@ -1,4 +1,5 @@
 import type { ImportNote, Outline } from '../archive.ts';
+import { LIST_FILE, type NoteList } from './note-list.ts';
 
 /** A note and where it was met. */
 interface Place {
@@ -13,7 +14,7 @@ interface Group {
   readonly places: Place[];
 }
 
-/** Places that are listed of each kind of thing; the others are counted. */
+/** Places that the report has of each kind of thing; the list has all. */
 const MOST_PLACES = 20;
 
 /** Kinds of things that are told apart; a hostile archive could have any number. */
@@ -22,8 +23,15 @@ const MOST_GROUPS = 500;
 /** Gathers what an editor should know of an import. */
 export class ReportNotes {
   private readonly groups = new Map<string, Group>();
+  private readonly list: NoteList | undefined;
+
+  /** @param list Where all of it is written, each by itself. */
+  constructor(list?: NoteList) {
+    this.list = list;
+  }
 
   add(note: ImportNote, outline?: Outline, file?: string): void {
+    this.list?.add(note, outline?.place ?? 'the archive', file);
     const key = `${note.kind} ${note.what}`;
     const group = this.groups.get(key) ?? this.begin(key, note);
     if (!group) return;
@@ -86,20 +94,20 @@ export function printReport(facts: ReportFacts, notes: ReportNotes): string {
   ];
   if (facts.first.length > 0)
     parts.push('## Look at this first\n', `${facts.first.map((line) => `- ${line}`).join('\n')}\n`);
-  for (const { kind, title, lead } of TITLES) parts.push(...printGroups(title, lead, notes.of(kind)));
+  for (const { kind, title, lead } of TITLES) parts.push(...printGroups(title, lead, notes.of(kind), facts.isDry));
   for (const { title, rows } of facts.mapped)
     if (rows.length > 0) parts.push(`## ${title}\n`, table(['in the archive', 'in the newsroom'], rows));
   return parts.join('\n');
 }
 
-function printGroups(title: string, lead: string, groups: readonly Group[]): readonly string[] {
+function printGroups(title: string, lead: string, groups: readonly Group[], isDry: boolean): readonly string[] {
   if (groups.length === 0) return [];
   const printed = groups.flatMap(({ note, count, places }) => {
     const more = count - places.length;
     return [
       `### ${capital(note.what)}: ${count}\n`,
       `${capital(note.advice)}.\n`,
-      `${places.map(printPlace).join('\n')}${more > 0 ? `\n- and ${more} more` : ''}\n`,
+      `${places.map(printPlace).join('\n')}${more > 0 ? `\n- and ${more} more${isDry ? '' : `, which \`${LIST_FILE}\` has`}` : ''}\n`,
     ];
   });
   return [`## ${title}\n`, `${lead}\n`, ...printed];

@@ -1,4 +1,4 @@
-import { REDIRECTS_PATH } from '../../../domain/redirects.ts';
+import { REDIRECTS_PATH } from '../../../domain/redirects/redirects.ts';
 import { visible } from '../../../diagnostics/wording.ts';
 import { openStory } from '../../../build/editing/publish/open-story.ts';
 import { type Publication, planPublication } from '../../../build/editing/publish/plan-publication.ts';

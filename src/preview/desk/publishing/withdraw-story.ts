@@ -1,7 +1,7 @@
 import { openStory } from '../../../build/editing/publish/open-story.ts';
 import { planWithdrawal, type Withdrawal } from '../../../build/editing/withdraw/plan-withdrawal.ts';
 import { visible } from '../../../diagnostics/wording.ts';
-import { REDIRECTS_PATH } from '../../../domain/redirects.ts';
+import { REDIRECTS_PATH } from '../../../domain/redirects/redirects.ts';
 import { json, refusal, type Route, type RouteAnswer } from '../../server/route.ts';
 import type { FilesGiven } from '../source-files.ts';
 import { tellDiagnostic } from '../told-diagnostic.ts';

@@ -17,6 +17,8 @@ import { type Project, projectAt } from './project.ts';
 import { referencesOf } from './references.ts';
 import type { Publication, System } from './system.ts';
 import { exactUrl } from './systems/paths.ts';
+import { rulesOfHosts } from './redirects/host-files.ts';
+import { redirectsOf } from './redirects/rules.ts';
 import { textWriter } from './text-writer.ts';
 import { foreignTexts } from './foreign-texts.ts';
 
@@ -46,6 +48,7 @@ export function openProject(system: System, path: string, { media, site: said }:
       `Unexpected folder without a text in Markdown, expected ${system.reads}: ${path}. Name the folder that has its configuration`,
     );
   }
+  const ofProject = redirectsOf([...(publication.rules ?? []), ...rulesOfHosts(project, publication.statics)]);
   const outlines = listed.map(({ outline }) => outline);
   for (const { key, url, language = site.language } of outlines) {
     if (url !== undefined) known.urls.set(key, url);
@@ -66,8 +69,11 @@ export function openProject(system: System, path: string, { media, site: said }:
       ...publication.feeds.map((feed) => ({ from: feed, to: '/feed.xml' })),
       ...(publication.homes ?? []).map((home) => ({ from: home, to: '/' })),
       ...(publication.indexes ?? []),
+      ...ofProject.redirects,
     ],
-    notes: [...publication.notes, ...notes, ...foreignTexts(project, publication)],
+    patterns: ofProject.patterns,
+    ...(publication.endings ? { endings: publication.endings } : {}),
+    notes: [...publication.notes, ...notes, ...ofProject.notes, ...foreignTexts(project, publication)],
     async *entries(): AsyncIterable<Entry> {
       for (const outline of outlines)
         yield entryOf(outline, { project, publication, contributors, writer }, groups.get(outline.key));

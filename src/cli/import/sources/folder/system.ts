@@ -1,7 +1,8 @@
-import type { ArchiveSite, Category, ImportNote } from '../../archive.ts';
+import type { Archive, ArchiveSite, Category, ImportNote } from '../../archive.ts';
 import type { LookUp, Syntax } from './calls/tag.ts';
 import type { Facts } from './keys/facts.ts';
 import type { Project } from './project.ts';
+import type { WrittenRule } from './redirects/rules.ts';
 import type { Values } from './values/plain-values.ts';
 
 /** A system whose projects are folders of texts. */
@@ -56,8 +57,12 @@ export interface Publication {
   readonly feeds: readonly string[];
   /** The addresses of the feeds of a list, by that of the list. */
   readonly feedsOf?: (list: string) => readonly string[];
+  /** What stood behind the addresses of lists. */
+  readonly endings?: Archive['endings'];
   /** Where another address begins that has no `/` before it. */
   readonly aliasesFrom: 'root' | 'text';
+  /** Redirects that its configuration has, beside those of files for hosts. */
+  readonly rules?: readonly WrittenRule[];
   /** Lists whose address is known by itself. */
   readonly sections: readonly { readonly url: string; readonly category: Category }[];
   readonly notes: readonly ImportNote[];

@@ -42,9 +42,10 @@ async function open(path: string, { media, site: given }: OpenOptions): Promise<
     outlines,
     lists: listsOf(facts, outlines),
     redirects: [
-      ...redirects.redirects.map(({ from, to }) => ({ from: `${home}${from}`, to })),
+      ...redirects.redirects.map(({ from, to }) => ({ from: `${home}${from}`, to, isWritten: true as const })),
       { from: `${home}/rss/`, to: '/feed.xml' },
     ],
+    endings: [{ ending: 'amp/' }, { ending: 'page/:number/', ofHome: '/archive/' }],
     notes: [...archive.notes, ...routes.notes, ...redirects.notes, ...noteAddress(home)],
     entries: () => entriesOf(facts),
     findMedia: (address) => findMediaFile(address, files.roots),

@@ -56,8 +56,13 @@ async function openExport(path: string, { media, site }: OpenOptions): Promise<A
     contributors: survey.people.contributors(survey.attachments),
     outlines: survey.outlines,
     lists: survey.lists(),
-    redirects: [...FEEDS.map((feed) => ({ from: `${base ?? '/'}${feed}`, to: '/feed.xml' })), ...survey.mediaPages()],
-    endings: [{ ending: 'amp/' }, { ending: 'feed/', to: '/feed.xml' }],
+    redirects: [
+      ...FEEDS.map((feed) => ({ from: `${base ?? '/'}${feed}`, to: '/feed.xml' })),
+      ...SITEMAPS.map((name) => ({ from: `${base ?? '/'}${name}.xml`, to: '/sitemap.xml' })),
+      ...survey.mediaPages(),
+    ],
+    endings: ENDINGS,
+    beginnings: ['index.php/'],
     notes: survey.notes,
     entries: () =>
       entriesOf(files, survey, {
@@ -85,8 +90,29 @@ function titlesOf(outlines: readonly Outline[]): (address: string) => string | u
   };
 }
 
+/** What WordPress answers behind the address of a story, a page or a list. */
+const ENDINGS: NonNullable<Archive['endings']> = [
+  { ending: 'amp/' },
+  { ending: 'embed/' },
+  { ending: 'trackback/' },
+  { ending: 'page/:number/', ofHome: '/archive/' },
+  { ending: 'feed/', to: '/feed.xml' },
+  { ending: 'feed/:format/', to: '/feed.xml' },
+];
+
+/** Its sitemaps, and those of Yoast and Rank Math. */
+const SITEMAPS = [
+  ...['wp-sitemap', 'sitemap_index', 'post-sitemap', 'page-sitemap', 'category-sitemap', 'post_tag-sitemap'],
+  ...['author-sitemap', 'wp-sitemap-posts-post-1', 'wp-sitemap-posts-page-1', 'wp-sitemap-users-1'],
+  ...['wp-sitemap-taxonomies-category-1', 'wp-sitemap-taxonomies-post_tag-1'],
+];
+
 /** Where WordPress has its feed, in all formats. */
-const FEEDS = ['feed/', ...['rss', 'rss2', 'rdf', 'atom'].flatMap((format) => [`feed/${format}/`, `?feed=${format}`])];
+const FEEDS = [
+  'feed/',
+  'comments/feed/',
+  ...['rss', 'rss2', 'rdf', 'atom'].flatMap((format) => [`feed/${format}/`, `?feed=${format}`]),
+];
 
 async function* entriesOf(files: readonly string[], survey: Survey, facts: SiteFacts): AsyncGenerator<Entry> {
   let told = 0;

@@ -2,11 +2,13 @@ import { jsxSyntax } from '../calls/jsx.ts';
 import type { Facts } from '../keys/facts.ts';
 import type { Project } from '../project.ts';
 import type { Place, Publication, System } from '../system.ts';
+import { type ProgramRules, rulesOfAstro, rulesOfNext } from '../redirects/programs.ts';
 import { listIn, propertyIn } from '../values/program-text.ts';
 import {
   basePathOf,
   categoryOf,
   datedName,
+  exactUrl,
   fileAddress,
   joinUrl,
   languageOf,
@@ -31,6 +33,7 @@ export const ASTRO_SYSTEM: System = {
     const site = propertyIn(program, 'site');
     const languages = listIn(program, 'locales').flatMap((code) => languageOf(code) ?? []);
     return openRoutes(project, {
+      redirects: rulesOfAstro(program),
       base: (propertyIn(program, 'base') ?? basePathOf(site)).replace(/\/+$/, ''),
       site: { url: site, language: propertyIn(program, 'defaultLocale') },
       languages,
@@ -60,6 +63,7 @@ export const NEXT_SYSTEM: System = {
     ];
     const about = settings.map((name) => project.text(name)?.text ?? '').join('\n');
     return openRoutes(project, {
+      redirects: rulesOfNext(program),
       base: (propertyIn(program, 'basePath') ?? '').replace(/\/+$/, ''),
       site: {
         title: propertyIn(about, 'title'),
@@ -89,6 +93,7 @@ export const NEXT_SYSTEM: System = {
 };
 
 interface Routes {
+  readonly redirects: ProgramRules;
   readonly base: string;
   readonly site: Publication['site'];
   readonly languages: readonly string[];
@@ -182,8 +187,17 @@ function openRoutes(project: Project, routes: Routes): Publication {
     },
     feeds: ['/rss.xml', '/feed.xml', '/atom.xml'].map((feed) => `${routes.base}${feed}`),
     lists: {},
+    // They are written without the folder that the site is in, where they lead often too.
+    rules: routes.redirects.rules.map((rule) => ({
+      ...rule,
+      from: exactUrl(routes.base, rule.from),
+      to:
+        /^\/(?!\/)/.test(rule.to) && !`${rule.to}/`.startsWith(`${routes.base}/`)
+          ? exactUrl(routes.base, rule.to)
+          : rule.to,
+    })),
     sections: [],
-    notes: [],
+    notes: routes.redirects.notes,
   };
 }
 

@@ -169,6 +169,7 @@ function openHugo(project: Project): Publication {
     feedsOf: (list) => [`${list}index.xml`],
     lists: taxonomies.lists,
     indexes: taxonomies.indexes,
+    endings: [{ ending: 'page/:number/', ofHome: '/archive/' }],
     sections: [...new Set(texts.flatMap((path) => located(path, languages).folders[0] ?? []))].map((section) => ({
       url: joinUrl(base, main.prefix, shaped(section)),
       category: categoryOf(section, titles),

@@ -107,6 +107,7 @@ function openZola(project: Project): Publication {
     },
     feeds: ['/atom.xml', '/rss.xml'].map((feed) => `${base}${feed}`),
     feedsOf: (list) => [`${list}atom.xml`, `${list}rss.xml`],
+    endings: [{ ending: 'page/:number/', ofHome: '/archive/' }],
     lists: {
       category: (id) => joinUrl(base, 'categories', id),
       topic: (name) => joinUrl(base, 'tags', latinSlug(name)),

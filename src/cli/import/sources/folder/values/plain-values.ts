@@ -9,6 +9,11 @@ export function tableOf(value: unknown): Values | undefined {
   return isTable ? (value as Values) : undefined;
 }
 
+/** The values of a list; none where it is something else. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** A value that is one text, without white space around it; an empty one, `null` and `~` are none. */
 export function textOf(value: unknown): string | undefined {
   const text = scalarOf(value)?.trim();

@@ -1,32 +1,45 @@
 import {
-  type OldAddress,
   oldAddress,
   type Redirect,
   REDIRECTS_PATH,
   type RedirectTarget,
   type WithdrawnAddress,
   type WrittenRedirect,
-} from '../domain/redirects.ts';
-import type { UrlPath } from '../domain/addresses.ts';
-import { MEDIA_FOLDER } from '../domain/content/content-kinds.ts';
-import { isMedium } from '../domain/media/kinds.ts';
-import { hasAnchor } from '../domain/story/anchors.ts';
-import { describeFragment } from '../diagnostics/fragments.ts';
-import { type Finding, keyAt, valueAt } from '../diagnostics/finding.ts';
-import { quote } from '../diagnostics/wording.ts';
-import type { Addresses } from './addresses/addresses.ts';
-import { addressesNamed } from './addresses/meant-addresses.ts';
-import type { Destinations } from './story/destinations.ts';
-import { Suggestions } from './suggestions.ts';
+} from '../../domain/redirects/redirects.ts';
+import { filledTarget, fitOf, type WrittenPattern } from '../../domain/redirects/patterns.ts';
+import type { UrlPath } from '../../domain/addresses.ts';
+import { MEDIA_FOLDER } from '../../domain/content/content-kinds.ts';
+import { isMedium } from '../../domain/media/kinds.ts';
+import { hasAnchor } from '../../domain/story/anchors.ts';
+import { describeFragment } from '../../diagnostics/fragments.ts';
+import { type Finding, keyAt, valueAt } from '../../diagnostics/finding.ts';
+import { quote } from '../../diagnostics/wording.ts';
+import type { Addresses } from '../addresses/addresses.ts';
+import { addressesNamed } from '../addresses/meant-addresses.ts';
+import type { Destinations } from '../story/destinations.ts';
+import { Suggestions } from '../suggestions.ts';
+import { type End, type RelatedPattern, relatePatterns } from './patterns.ts';
 
 /** All redirects of a newsroom, and what they may lead to. */
 export interface RedirectsGiven {
   /** Of `redirects.yaml`, in its order. */
-  readonly written: readonly WrittenRedirect[];
+  readonly lines: readonly (WrittenRedirect | WrittenPattern)[];
   /** Those of published stories, whose addresses are taken. */
   readonly aliases: readonly Redirect[];
   readonly addresses: Addresses;
   readonly destinations: Pick<Destinations, 'hasUrl' | 'heldBackUrls' | 'hasUnknownUrls' | 'isElsewhere' | 'anchorsAt'>;
+}
+
+/** Where all redirects of a newsroom lead. */
+export interface RelatedRedirects {
+  readonly redirects: readonly Redirect[];
+  readonly withdrawn: readonly WithdrawnAddress[];
+  /** Old addresses that lead nowhere until something is published. */
+  readonly unpublished: readonly UrlPath[];
+  /** Those that stand for many, in the order of their lines. */
+  readonly patterns: readonly RelatedPattern[];
+  /** Whether one of them leads from an address to a page, or elsewhere. */
+  readonly leadsOn: (url: UrlPath) => boolean;
 }
 
 /**
@@ -34,15 +47,9 @@ export interface RedirectsGiven {
  * circle or nowhere are noted; those to something that is not published yet come with it. What was taken down is no redirect, though
  * one may lead to the page that says so.
  */
-export function relateRedirects(
-  given: RedirectsGiven,
-  findings: Finding[],
-): {
-  readonly redirects: readonly Redirect[];
-  readonly withdrawn: readonly WithdrawnAddress[];
-  readonly unpublished: readonly UrlPath[];
-} {
-  const { written, aliases, addresses } = given;
+export function relateRedirects(given: RedirectsGiven, findings: Finding[]): RelatedRedirects {
+  const { lines, aliases, addresses } = given;
+  const written = lines.filter((line) => 'from' in line);
   const claimed = written.flatMap((redirect) => {
     const old = addresses.claimOld(redirect.from, { path: REDIRECTS_PATH, at: keyAt(redirect.key) });
     return old ? [{ redirect, old }] : [];
@@ -60,14 +67,21 @@ export function relateRedirects(
       withdrawn.push({ ...old, reason: redirect.to.reason });
       continue;
     }
-    const end = resolver.endOf(redirect.from);
+    const end = resolver.endOf(redirect);
     if (end.kind === 'target') {
       redirects.push({ ...old, hasPage: old.hasPage && !isSentAsFile(old.from), to: end.to });
       findings.push(...findFragment(end.to, redirect, given.destinations));
     }
     if (end.kind === 'nowhere' && old.hasPage) unpublished.push(old.from);
   }
-  return { redirects: redirects.sort(byAddress), withdrawn: withdrawn.sort(byAddress), unpublished };
+  const sorted = { redirects: redirects.sort(byAddress), withdrawn: withdrawn.sort(byAddress), unpublished };
+  const patterns = lines.filter((line) => 'pattern' in line);
+  if (patterns.length === 0) return { ...sorted, patterns: [], leadsOn: () => false };
+  return {
+    ...sorted,
+    patterns: relatePatterns(patterns, { ...given, endOf: (redirect) => resolver.endOf(redirect) }, findings),
+    leadsOn: (url) => patterns.some((pattern) => resolver.leadsFrom(pattern, url)),
+  };
 }
 
 /** Whether hosts send what is at an address as a picture, a recording or a document: a page there would lead nobody on. */
@@ -94,9 +108,6 @@ function byAddress(one: Addressed, other: Addressed): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Where a redirect leads in the end. */
-type End = { readonly kind: 'target'; readonly to: RedirectTarget } | { readonly kind: 'nowhere' };
-
 const NOWHERE: End = { kind: 'nowhere' };
 
 class RedirectResolver {
@@ -104,7 +115,9 @@ class RedirectResolver {
   private readonly findings: Finding[];
   private readonly byAddress: ReadonlyMap<string, WrittenRedirect>;
   private readonly aliases: ReadonlyMap<string, RedirectTarget>;
-  private readonly ends = new Map<string, End>();
+  private readonly ends = new Map<WrittenRedirect, End>();
+  /** What patterns make of targets at which there is nothing else, by those. */
+  private readonly onward = new Map<string, WrittenRedirect>();
   private readonly suggestions = new Suggestions();
 
   constructor(given: RedirectsGiven, claimed: readonly WrittenRedirect[], findings: Finding[]) {
@@ -117,17 +130,19 @@ class RedirectResolver {
   }
 
   /** Follows a redirect to its end. Each is followed once, however long the chains are. */
-  endOf(from: OldAddress): End {
+  endOf(from: WrittenRedirect): End {
     const trail: WrittenRedirect[] = [];
-    const places = new Map<string, number>();
+    const places = new Map<WrittenRedirect, number>();
     let end: End | undefined;
-    for (let next = this.byAddress.get(from); next && !end; ) {
-      const known = this.ends.get(next.from);
-      const place = places.get(next.from);
+    for (let next = from; !end; ) {
+      const known = this.ends.get(next);
+      const place = places.get(next);
       if (known) {
         end = known;
+      } else if (this.onward.size > MOST_ONWARD) {
+        end = NOWHERE;
       } else if (place === undefined) {
-        places.set(next.from, trail.push(next) - 1);
+        places.set(next, trail.push(next) - 1);
         const step = this.step(next);
         if (step.kind === 'redirect') next = step.redirect;
         else end = step;
@@ -136,12 +151,23 @@ class RedirectResolver {
         end = NOWHERE;
       }
     }
-    let last = end ?? NOWHERE;
+    let last = end;
     for (const redirect of trail.reverse()) {
       last = withFragment(last, redirect.to);
-      this.ends.set(redirect.from, last);
+      this.ends.set(redirect, last);
     }
     return this.ends.get(from) ?? NOWHERE;
+  }
+
+  /** Whether a pattern leads from an address to where something is. */
+  leadsFrom({ pattern, to }: WrittenPattern, url: UrlPath): boolean {
+    const fit = fitOf(pattern, url);
+    if (!fit || !to) return false;
+    const target = filledTarget(to, fit);
+    if (target.kind === 'elsewhere') return true;
+    const { hasUrl, isElsewhere } = this.given.destinations;
+    const names = addressesNamed(target.url);
+    return names.some((name) => hasUrl(name) || this.byAddress.has(name)) || isElsewhere(target.url);
   }
 
   /** Where a redirect leads by itself. */
@@ -166,8 +192,27 @@ class RedirectResolver {
       return NOWHERE;
     }
     if (hasUnknownUrls || isElsewhere(to.url)) return { kind: 'target', to };
+    const onward = this.throughPattern(redirect, to);
+    if (onward) return { kind: 'redirect', redirect: onward };
     this.noteBroken(redirect, to.url);
     return NOWHERE;
+  }
+
+  /** What the first pattern that an address fits makes of a redirect to it. */
+  private throughPattern(
+    redirect: WrittenRedirect,
+    to: RedirectTarget & { kind: 'page' },
+  ): WrittenRedirect | undefined {
+    const known = this.onward.get(to.url);
+    if (known) return known;
+    for (const line of this.given.lines) {
+      const fit = 'pattern' in line && line.to ? fitOf(line.pattern, asFolder(to.url)) : undefined;
+      if (!fit || !('pattern' in line) || !line.to) continue;
+      const onward = { ...redirect, to: filledTarget(line.to, fit) };
+      this.onward.set(to.url, onward);
+      return onward;
+    }
+    return undefined;
   }
 
   private noteLoop(circle: readonly WrittenRedirect[]): void {
@@ -215,6 +260,13 @@ class RedirectResolver {
 }
 
 const MOST_RELATED = 10;
+
+/** Patterns that lengthen an address again and again are told of by themselves. */
+const MOST_ONWARD = 10_000;
+
+function asFolder(url: string): string {
+  return /\/$|\.[a-z0-9]+$/i.test(url) ? url : `${url}/`;
+}
 
 /** The part of a page that is asked for stays asked for, unless a later redirect names another. */
 function withFragment(end: End, before: WrittenRedirect['to']): End {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../../src/domain/edition.ts';
-import { targetHref } from '../../src/domain/redirects.ts';
-import { placesOf } from '../newsroom/findings.ts';
-import { editionOf } from '../newsroom/edition.ts';
-import { aFile, aStory } from '../newsroom/manuscript.ts';
-import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+import type { Edition } from '../../../src/domain/edition.ts';
+import { targetHref } from '../../../src/domain/redirects/redirects.ts';
+import { placesOf } from '../../newsroom/findings.ts';
+import { editionOf } from '../../newsroom/edition.ts';
+import { aFile, aStory } from '../../newsroom/manuscript.ts';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 const A = '/2026/11/23/a/';
 const FILE = 'content/redirects.yaml';

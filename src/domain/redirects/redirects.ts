@@ -1,5 +1,5 @@
-import { absoluteUrl, href, type Site } from './site/site.ts';
-import type { UrlPath } from './addresses.ts';
+import { absoluteUrl, href, type Site } from '../site/site.ts';
+import type { UrlPath } from '../addresses.ts';
 
 /** The file that says which old addresses lead where. */
 export const REDIRECTS_PATH = 'content/redirects.yaml';

@@ -1,4 +1,4 @@
-import { PlainScalar } from '../domain/content/source.ts';
+import { PlainScalar } from '../../domain/content/source.ts';
 import {
   type OldAddress,
   oldAddress,
@@ -6,22 +6,27 @@ import {
   type RedirectTarget,
   type Withdrawal,
   type WrittenRedirect,
-} from '../domain/redirects.ts';
-import { pathOnSite, type Site } from '../domain/site/site.ts';
-import { parseUrl, readPath, type UrlPath } from '../domain/addresses.ts';
-import { nameForHosts } from '../domain/site/host-files.ts';
-import { encodeSpaces, readAddress } from '../domain/site/written-address.ts';
-import { hintForAddress } from '../diagnostics/address-faults.ts';
-import { nearest, PUT_INTO_PUBLIC, quote } from '../diagnostics/wording.ts';
-import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../diagnostics/finding.ts';
-import type { Validated } from './setting.ts';
-import type { Reader } from './reader.ts';
+} from '../../domain/redirects/redirects.ts';
+import { covers, MOST_PATTERNS, type WrittenPattern } from '../../domain/redirects/patterns.ts';
+import { pathOnSite, type Site } from '../../domain/site/site.ts';
+import { parseUrl, readPath, type UrlPath } from '../../domain/addresses.ts';
+import { nameForHosts } from '../../domain/site/host-files.ts';
+import { encodeSpaces, readAddress } from '../../domain/site/written-address.ts';
+import { hintForAddress } from '../../diagnostics/address-faults.ts';
+import { nearest, PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
+import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
+import { faultOfNames, readPattern, signOfPattern } from './patterns.ts';
+import type { Validated } from '../setting.ts';
+import type { Reader } from '../reader.ts';
 
 /** A host that no address names, to read paths with. */
 const NOWHERE = 'https://path.invalid';
 
 /** Makes redirects of what `content/redirects.yaml` holds, in their order: old paths and where they lead now. */
-export function validateRedirects(given: unknown, site: Site): Validated<readonly WrittenRedirect[]> {
+export function validateRedirects(
+  given: unknown,
+  site: Site,
+): Validated<readonly (WrittenRedirect | WrittenPattern)[]> {
   if (given === undefined || given === null) return { value: [], findings: [] };
   if (typeof given !== 'object' || Array.isArray(given) || given instanceof PlainScalar) {
     const message = `Unexpected ${Array.isArray(given) ? 'list' : 'text'}, expected old paths and where they lead now`;
@@ -32,7 +37,13 @@ export function validateRedirects(given: unknown, site: Site): Validated<readonl
   const note = (at: Spot, message: string, hint: string): void => {
     findings.push({ code: 'redirect-invalid', path: REDIRECTS_PATH, at, message, hint });
   };
-  const value = Object.entries(given).flatMap(([key, target]): readonly WrittenRedirect[] => {
+  const patterns: WrittenPattern[] = [];
+  const value = Object.entries(given).flatMap(([key, target]): readonly (WrittenRedirect | WrittenPattern)[] => {
+    if (signOfPattern(key.trim()) !== undefined) {
+      const written = validatePattern({ key, target, before: patterns, site }, note);
+      if (written) patterns.push(written);
+      return written ? [written] : [];
+    }
     const old = readOldAddress(key);
     if (old.kind === 'wrong') note(keyAt(key), describeOld(key, old.expected), old.hint);
     const to = readWithdrawal(target) ?? readTarget(target, site);
@@ -40,6 +51,47 @@ export function validateRedirects(given: unknown, site: Site): Validated<readonl
     return old.kind === 'wrong' ? [] : [{ key, from: old.address, to }];
   });
   return { value, findings };
+}
+
+/** A line whose old address stands for many; nothing where that cannot be. */
+function validatePattern(
+  line: {
+    readonly key: string;
+    readonly target: unknown;
+    readonly before: readonly WrittenPattern[];
+    readonly site: Site;
+  },
+  note: (at: Spot, message: string, hint: string) => void,
+): WrittenPattern | undefined {
+  const { key, target, before, site } = line;
+  const read = readPattern(key);
+  if (read.kind === 'wrong') {
+    note(keyAt(key), `Unexpected pattern ${quote(key)}, expected ${read.expected}`, read.hint);
+    return undefined;
+  }
+  const { pattern } = read;
+  if (before.length >= MOST_PATTERNS) {
+    const hint = 'hosts pass over those that follow: write fewer that stand for more';
+    note(keyAt(key), `Unexpected pattern ${quote(key)}, expected at most ${MOST_PATTERNS} of them`, hint);
+    return undefined;
+  }
+  const wider = before.find((other) => covers(other.pattern, pattern));
+  if (wider) {
+    const message = `Unexpected pattern ${quote(key)} below ${quote(wider.key)}, which stands for the same, expected it above`;
+    note(keyAt(key), message, 'put it above the other one, or remove it: the first that fits counts');
+    return undefined;
+  }
+  if (readWithdrawal(target)) {
+    const message = `Unexpected \`gone\` under the pattern ${quote(key)}, expected an address`;
+    note(valueAt(key), message, 'write a line for each address that was taken down: each has a page that says so');
+    return undefined;
+  }
+  const to = readTarget(target, site);
+  const fault = to && faultOfNames(to, pattern);
+  if (to === undefined) note(valueAt(key), ...describeTarget(key, target));
+  else if (fault)
+    note(valueAt(key), `Unexpected ${quote(fault.part)} in a target, expected names of ${quote(key)}`, fault.hint);
+  return fault ? undefined : { key, pattern, to };
 }
 
 function describeOld(written: string, expected: string): string {
@@ -147,10 +199,10 @@ function readOldAddress(given: string): OldRead {
   if (!written.startsWith('/') || (address.kind === 'fault' && address.fault.kind === 'host'))
     return { kind: 'wrong', expected: EXPECTED, hint: pathHint(written) };
   if (address.kind === 'fault' && address.fault.kind === 'character') return impossible(address.fault.character);
-  const pattern = PATTERN.exec(written)?.[0];
+  const pattern = signOfPattern(written);
   if (pattern !== undefined) {
-    const hint = 'write a line for each old address; `*`, where it is meant, is `%2A`';
-    return { kind: 'wrong', expected: `one without ${quote(pattern)}, for there are no patterns here`, hint };
+    const hint = `write it into ${REDIRECTS_PATH}, where there are patterns; \`*\`, where it is meant, is \`%2A\``;
+    return { kind: 'wrong', expected: `one without ${quote(pattern)}, for it is the address of one story`, hint };
   }
   const [, before = '', search = ''] = /^([^?#]*)(\??[^#]*)/s.exec(written) ?? [];
   if (written.includes('#')) {
@@ -180,9 +232,6 @@ function pathHint(written: string): string {
   if (url && url.pathname + url.search !== '/') return `leave out the host: \`${url.pathname}${url.search}\``;
   return 'write the part of the old address after the host, beginning with `/`';
 }
-
-/** What stands for several paths elsewhere: `/blog/*`, `/old-*`, `/:slug/`. */
-const PATTERN = /\/\*{1,2}(?=\/|$)|\*$|\/:[a-z_]\w*(?=\/|$)|\{\w+\}|\(\.\*\)/i;
 
 /** A query in one form, however it was encoded: `?p=123&lang=en`. */
 function queryOf(search: string): string {

@@ -14,6 +14,7 @@ import { checkChanges, correctionsOf } from './corrections.ts';
 import { claimAddresses, claimFiles } from './addresses/claim-addresses.ts';
 import { describeLost, findLostAddresses } from './addresses/lost-addresses.ts';
 import { checkDefaultFolders } from './defaults.ts';
+import { checkEndedStrip } from './ended.ts';
 import { addressesHeldBack, findUnusedMedia, heldBackPage, sortOwnPages, withoutLinksTo } from './own-pages.ts';
 import { searchesOf } from './search.ts';
 import { destinationsOf } from './story/destinations.ts';
@@ -52,6 +53,7 @@ export function relateEdition(
   const { now } = options;
   const people = newsroom.contributors.map(creditedPerson);
   checkDefaultFolders(newsroom, findings);
+  checkEndedStrip(newsroom, options, findings);
   const sorted = sortStories(creditedStories(newsroom, { people, now }, findings), options);
   const { all, published, embargoed, checked, heldBack } = sorted;
 

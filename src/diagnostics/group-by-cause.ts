@@ -23,7 +23,7 @@ const NAMING: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   ...(['media-missing', 'media-type', 'media-unreadable', 'table-invalid', 'address-line'] as const),
   ...(['outside-gone', 'outside-moved', 'outside-unreachable', 'outside-insecure'] as const),
   ...(['link-broken', 'link-unpublished', 'story-unknown', 'related-unpublished'] as const),
-  ...(['contributor-unknown', 'contributor-ambiguous', 'contributors-joined'] as const),
+  ...(['contributor-unknown', 'contributor-ambiguous', 'contributor-doubtful', 'contributors-joined'] as const),
 ]);
 
 /** Puts together what has one cause. Causes are in the order of the places where they show first. */

@@ -70,9 +70,11 @@ export function relateEdition(
   const { aliases, heldBackUrls, hasOwnCorrections } = claimed;
   for (const url of ownHeldBack) if (!addresses.has(url)) heldBackUrls.add(url);
   const heldBackPages = new Set(own.heldBack.map(({ path }) => path));
-  const hasUnknownUrls = given.ownPages.some(
-    ({ path, isComputed }) => isComputed && (!heldBackPages.has(path) || options.leftOut?.has(path)),
-  );
+  const hasUnknownUrls =
+    options.hasUnknownAddresses === true ||
+    given.ownPages.some(
+      ({ path, isComputed }) => isComputed && (!heldBackPages.has(path) || options.leftOut?.has(path)),
+    );
   const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls, heldBackPages, hasUnknownUrls });
   const written = { written: newsroom.redirects.flat(), aliases, addresses, destinations };
   const { redirects, withdrawn, unpublished } = relateRedirects(written, findings);

@@ -65,7 +65,9 @@ export function relateRedirects(
       redirects.push({ ...old, hasPage: old.hasPage && !isSentAsFile(old.from), to: end.to });
       findings.push(...findFragment(end.to, redirect, given.destinations));
     }
-    if (end.kind === 'nowhere' && old.hasPage) unpublished.push(old.from);
+    // Of one that cannot be read nobody knows whether it leads to something unpublished; that is told, and no link to it.
+    const isUnread = redirect.to === undefined && given.destinations.hasUnknownUrls;
+    if (end.kind === 'nowhere' && old.hasPage && !isUnread) unpublished.push(old.from);
   }
   return { redirects: redirects.sort(byAddress), withdrawn: withdrawn.sort(byAddress), unpublished };
 }

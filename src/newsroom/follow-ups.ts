@@ -1,0 +1,79 @@
+import { type Code, entryOf } from '../diagnostics/catalogue.ts';
+import { type Finding, topKeyOf } from '../diagnostics/finding.ts';
+import { CONTENT_KINDS } from '../domain/content-kinds.ts';
+import { REDIRECTS_PATH } from '../domain/redirects.ts';
+import { SITE_PATH } from '../domain/site/site.ts';
+
+/** What is said where a story, a front or a page names something of `site.yaml`, by the key that has it. */
+const OF_SITE: Readonly<Record<string, readonly Code[]>> = {
+  sections: ['section-unknown', 'front-unknown'],
+  series: ['series-unknown'],
+  languages: ['front-unknown'],
+};
+
+/** Keys of `site.yaml` that decide which addresses there are, or which are none of ours. */
+const OF_ADDRESSES = ['url', 'sections', 'series', 'languages', 'permalink', 'timeZone', 'elsewhere'];
+
+/** Keys of front matter that decide about the address of a story or a page. */
+const OF_ONE_ADDRESS: readonly unknown[] = ['slug', 'permalink', 'date', 'aliases'];
+
+const OF_PEOPLE: readonly Code[] = ['contributor-unknown', 'contributor-doubtful', 'contributor-ambiguous'];
+const OF_STORIES: readonly Code[] = ['story-unknown', 'front-story-unknown', 'translation-unknown'];
+
+/**
+ * What follows from errors in one file is wrong in others only as long as these are there: with a section that cannot be read, each story
+ * in it would be said to be in an unknown one. The cause is told, and it alone.
+ */
+export class FollowUps {
+  /** Keys of `site.yaml` with errors; all of them where the file cannot be read. */
+  private readonly keys: ReadonlySet<unknown>;
+  private readonly isSiteUnread: boolean;
+  private readonly arePeopleKnown: boolean;
+  private readonly areStoriesKnown: boolean;
+  private readonly areLanguagesKnown: boolean;
+  /** Whether pages may be at addresses that nobody knows before the errors are mended. */
+  readonly hasUnknownAddresses: boolean;
+
+  /** @param errors Those of files by themselves that let nothing be published: an error of a draft has nothing to do with others. */
+  constructor(errors: readonly Finding[]) {
+    const ofSite = errors.filter(({ path }) => path === SITE_PATH);
+    const ofOthers = errors.filter(({ path }) => path !== SITE_PATH);
+    this.keys = new Set(ofSite.map(({ at }) => topKeyOf(at)));
+    const missing = ofSite.filter(({ code }) => code === 'key-missing').map(({ at }) => topKeyOf(at));
+    this.isSiteUnread =
+      ofSite.some(({ at }) => topKeyOf(at) === undefined) || (missing.includes('title') && missing.includes('url'));
+    this.arePeopleKnown = !ofOthers.some(({ path }) => path.startsWith(CONTENT_KINDS.contributors.folder));
+    const isUnread = ({ at, code }: Finding): boolean =>
+      at.kind !== 'text' && topKeyOf(at) === undefined && /^(?:yaml|front-matter|file|control)/.test(code);
+    this.areStoriesKnown = !ofOthers.some((error) => isUnread(error) || topKeyOf(error.at) === 'slug');
+    this.areLanguagesKnown = !ofOthers.some((error) => isUnread(error) || topKeyOf(error.at) === 'language');
+    this.hasUnknownAddresses =
+      this.isSiteUnread ||
+      OF_ADDRESSES.some((key) => this.keys.has(key)) ||
+      ofOthers.some(
+        (error) =>
+          error.path === REDIRECTS_PATH ||
+          isUnread(error) ||
+          error.code === 'slug-invalid' ||
+          OF_ONE_ADDRESS.includes(topKeyOf(error.at)),
+      );
+  }
+
+  /** Whether a finding may only follow from one of the errors. */
+  has({ code, path, at }: Finding): boolean {
+    if (!this.arePeopleKnown && OF_PEOPLE.includes(code)) return true;
+    if (path === SITE_PATH) return false;
+    if (!this.areStoriesKnown && OF_STORIES.includes(code)) return true;
+    if (!this.areLanguagesKnown && code === 'translation-language') return true;
+    if (this.keys.size === 0) return false;
+    const key = topKeyOf(at);
+    if (code === 'key-missing' && key === 'liveStrip') return this.isBroken('liveStrip');
+    if (code === 'key-missing' && key === 'contributors') return this.isBroken('defaults');
+    if (this.isBroken('standards') && entryOf(code).fixed === undefined) return true;
+    return Object.entries(OF_SITE).some(([list, codes]) => codes.includes(code) && this.isBroken(list));
+  }
+
+  private isBroken(key: string): boolean {
+    return this.isSiteUnread || this.keys.has(key);
+  }
+}

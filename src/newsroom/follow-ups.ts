@@ -28,6 +28,10 @@ export class FollowUps {
   /** Keys of `site.yaml` with errors; all of them where the file cannot be read. */
   private readonly keys: ReadonlySet<unknown>;
   private readonly isSiteUnread: boolean;
+  /** Whether there is an error of which it is not known under which key it stands. */
+  private readonly isKeyUnknown: boolean;
+  /** The codes whose severity cannot be read; `undefined` stands for all. */
+  private readonly standards: ReadonlySet<unknown>;
   private readonly arePeopleKnown: boolean;
   private readonly areStoriesKnown: boolean;
   private readonly areLanguagesKnown: boolean;
@@ -40,15 +44,16 @@ export class FollowUps {
     const ofOthers = errors.filter(({ path }) => path !== SITE_PATH);
     this.keys = new Set(ofSite.map(({ at }) => topKeyOf(at)));
     const missing = ofSite.filter(({ code }) => code === 'key-missing').map(({ at }) => topKeyOf(at));
-    this.isSiteUnread =
-      ofSite.some(({ at }) => topKeyOf(at) === undefined) || (missing.includes('title') && missing.includes('url'));
+    this.isSiteUnread = ofSite.some(isUnread) || (missing.includes('title') && missing.includes('url'));
+    this.isKeyUnknown = this.isSiteUnread || ofSite.some(({ at }) => topKeyOf(at) === undefined);
+    this.standards = new Set(
+      ofSite.flatMap(({ at }) => (topKeyOf(at) === 'standards' && 'keys' in at ? [at.keys[1]] : [])),
+    );
     this.arePeopleKnown = !ofOthers.some(({ path }) => path.startsWith(CONTENT_KINDS.contributors.folder));
-    const isUnread = ({ at, code }: Finding): boolean =>
-      at.kind !== 'text' && topKeyOf(at) === undefined && /^(?:yaml|front-matter|file|control)/.test(code);
     this.areStoriesKnown = !ofOthers.some((error) => isUnread(error) || topKeyOf(error.at) === 'slug');
     this.areLanguagesKnown = !ofOthers.some((error) => isUnread(error) || topKeyOf(error.at) === 'language');
     this.hasUnknownAddresses =
-      this.isSiteUnread ||
+      this.isKeyUnknown ||
       OF_ADDRESSES.some((key) => this.keys.has(key)) ||
       ofOthers.some(
         (error) =>
@@ -69,11 +74,25 @@ export class FollowUps {
     const key = topKeyOf(at);
     if (code === 'key-missing' && key === 'liveStrip') return this.isBroken('liveStrip');
     if (code === 'key-missing' && key === 'contributors') return this.isBroken('defaults');
-    if (this.isBroken('standards') && entryOf(code).fixed === undefined) return true;
+    if (this.isOfStandards(code)) return true;
     return Object.entries(OF_SITE).some(([list, codes]) => codes.includes(code) && this.isBroken(list));
   }
 
   private isBroken(key: string): boolean {
-    return this.isSiteUnread || this.keys.has(key);
+    return this.isKeyUnknown || this.keys.has(key);
+  }
+
+  /** Whether the newsroom may have said that a code is no error. */
+  private isOfStandards(code: Code): boolean {
+    const { severity, fixed } = entryOf(code);
+    if (severity !== 'error' || fixed !== undefined) return false;
+    return this.isSiteUnread || this.standards.has(undefined) || this.standards.has(code);
   }
 }
+
+/** Whether an error lets nothing of a file be read. */
+function isUnread({ at, code }: Finding): boolean {
+  return topKeyOf(at) === undefined && at.kind !== 'text' && UNREAD.test(code);
+}
+
+const UNREAD = /^(?:yaml-(?:broken|aliases)|key-duplicate|front-matter-|file-|site-missing)/;

@@ -31,9 +31,14 @@ export function slips(markdown: MarkdownIt): void {
     if (!mayHaveSlips(src, tokens, environment)) return;
     const text = readText(src, tokens, environment);
     const { firstLine, path, findings } = environment;
+    // What stands in a note that is written in its place is looked at with that, and with what it stands in.
+    const told = new Set<string>();
     for (const rule of SLIP_RULES) {
       for (const { code, place, length, message, hint } of rule(text).slice(0, MOST)) {
         const at = { kind: 'position', line: firstLine + place.line, column: place.column + 1, length } as const;
+        const key = `${code} ${at.line}:${at.column}`;
+        if (told.has(key)) continue;
+        told.add(key);
         findings.push({ code, path, at, message, hint });
       }
     }

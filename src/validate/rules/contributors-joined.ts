@@ -7,7 +7,8 @@ import { quote } from '../../diagnostics/wording.ts';
 const BETWEEN = /\s*[,;]\s*(?:and |& )?|\s+(?:and|&|\+|with|und|et|y|och|og|и)\s+|\s*[、،/|•·]\s*/i;
 
 /** `Bell, Ana`: a surname before the name, as in catalogues, or two names of one word; not `Jo Bell, Jr.`. */
-const SURNAME_FIRST = /^(\p{Lu}[\p{L}\p{M}’'-]+), (?!(?:Jr|Sr|I{2,3}|IV|PhD|MD|Esq|M[PS]|[CDMO]BE|SJ|OP)\.?$)(\p{Lu}[\p{L}\p{M}’'-]+)$/u;
+const SURNAME_FIRST =
+  /^(\p{Lu}[\p{L}\p{M}’'-]+), (?!(?:Jr|Sr|I{2,3}|IV|PhD|MD|Esq|M[PS]|[CDMO]BE|SJ|OP)\.?$)(\p{Lu}[\p{L}\p{M}’'-]+)$/u;
 
 /** Each person has a name, a link and a record of their own, so two of them do not stand in one name. */
 export function contributorsJoined({ path, credits }: Article): readonly Finding[] {

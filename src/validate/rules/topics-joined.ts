@@ -7,13 +7,15 @@ const BETWEEN = /\s*(?:;\s+|；\s*)/;
 const WORDS = /^\p{L}[\p{L}\p{M}\p{N}’'-]+(?: [\p{L}\p{M}\p{N}’'-]+)*$/u;
 const QUOTED = /^[“„«‘]([\p{L}\p{M}\p{N}’' -]{3,})[“”»’]$/u;
 
-/** One mark of two: a comma between them has ended the topic. */
-const HALF_QUOTED = /^[“„«][^“”»]*$|^[^“„«]*[”»]$/u;
+/** What begins with one of two marks, and what ends with the other. */
+const OPENS = /^[“„«][\p{L}\p{N}][^“”„«»]*$/u;
+const CLOSES = /^[^“”„«»]*[\p{L}\p{N}.!?][”“»]$/u;
 
 /** Each topic has a page of its own, so two of them do not stand in one, nor one in typographic quotation marks. */
 export function topicsJoined({ path, topics }: Article): readonly Finding[] {
   return topics.flatMap((topic, index): readonly Finding[] => {
-    if (HALF_QUOTED.test(topic)) return [halfQuoted(path, topic, index)];
+    const end = OPENS.test(topic) ? topics.findIndex((other, at) => at > index && CLOSES.test(other)) : -1;
+    if (end > 0) return [cutByComma(path, topics.slice(index, end + 1), index)];
     const parts = topic.split(BETWEEN);
     const quoted = QUOTED.exec(topic)?.[1];
     const isJoined = parts.length > 1 && parts.every((part) => WORDS.test(part));
@@ -27,13 +29,14 @@ export function topicsJoined({ path, topics }: Article): readonly Finding[] {
   });
 }
 
-/** `[“Bell, Ana”]`: for YAML, typographic marks are letters as any other, and the comma is not. */
-function halfQuoted(path: string, topic: string, index: number): Finding {
+/** `[“Tarn, Old Quay”]`: for YAML, typographic marks are letters as any other, and the comma is not. */
+function cutByComma(path: string, parts: readonly string[], index: number): Finding {
+  const whole = parts.join(', ');
   return {
     code: 'topics-joined',
     path,
     at: valueAt('topics', index),
-    message: `Unexpected quotation mark in ${quote(topic)} that has no other, expected straight ones around a topic with a comma`,
-    hint: 'write `"` before and behind it',
+    message: `Unexpected comma in ${quote(whole)}, expected straight quotation marks around a topic that has one`,
+    hint: `write \`"${whole.slice(1, -1)}"\``,
   };
 }

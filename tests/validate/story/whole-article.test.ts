@@ -96,7 +96,8 @@ describe('an editorial standard', () => {
     ],
     ['two topics in one', { topics: ['Swing Bridge; Ferries'] }, ['topics-joined']],
     ['a topic in quotation marks', { topics: ['“Swing Bridge”'] }, ['topics-joined']],
-    ['a topic that a comma has cut', { topics: ['“Tarn', 'Old Quay”'] }, ['topics-joined', 'topics-joined']],
+    ['a topic that a comma has cut', { topics: ['“Tarn', 'Old Quay”'] }, ['topics-joined']],
+    ['topics with one mark', { topics: ['”', '“', 'Tarn”', '“Old Quay', '7"'] }, []],
     [
       'topics with signs of their own',
       { topics: ['Tarn, Old Quay', 'AC/DC', 'The “Bridge” vote', 'C++', 'a;b', 'Bridge|Ferry'] },

@@ -1,3 +1,4 @@
+import { COPY_DESK, isAt } from '../domain/content-kinds.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Edition } from '../domain/edition.ts';
 import { type Entry, judgedAsOf } from '../domain/story/entry.ts';
@@ -67,7 +68,11 @@ export function readEdition(
   const { site } = setting.value;
   const { allowed, refused } = sortPrograms(files, site);
   const content = readContent(allowed, setting.value);
-  const ofFiles = [...files.findings, ...setting.findings, ...articles.findings, ...refused, ...content.findings];
+  // No page is made of what only advises editors, so that it stops nothing.
+  const ofReading = files.findings.map((finding) =>
+    isAt(COPY_DESK, finding.path) ? { ...finding, isOfAdvice: true as const } : finding,
+  );
+  const ofFiles = [...ofReading, ...setting.findings, ...articles.findings, ...refused, ...content.findings];
   const written = new Map(
     content.value.ownPages.flatMap((page) => (page.written === undefined ? [] : [[page.path, page.written] as const])),
   );

@@ -47,7 +47,7 @@ describe('what is wrong with files that only advise editors', () => {
     ['style.yaml', Buffer.from('words: [{ not: caf\xe9 }]\n', 'latin1'), 'file-encoding'],
     ['words.txt', Buffer.from('caf\xe9\n', 'latin1'), 'file-encoding'],
     ['words.txt', 'hemp*crete\n', 'words-invalid'],
-  ] as const)('is a warning of a check, and nothing of a build: %s with %s', async (name, text, code) => {
+  ] as const)('is a warning, and stops neither a check nor a build: %s with %s', async (name, text, code) => {
     const folder = aNewsroomOnDisk({
       'content/site.yaml': `${SITE}standards: { word-unknown: warn }\n`,
       'content/articles/a.md': aStory({ language: 'ja' }),
@@ -59,7 +59,7 @@ describe('what is wrong with files that only advise editors', () => {
 
     const { diagnostics } = JSON.parse(check.stdout) as Record<string, readonly { path: string }[]>;
     expect([check.status, diagnostics]).toMatchObject([0, [{ path: `content/${name}`, code, severity: 'warn' }]]);
-    expect([build.status, findingsIn(build.stdout)]).toEqual([0, []]);
+    expect(build.status).toBe(0);
   });
 });
 

@@ -79,11 +79,13 @@ function readAdvice<Value>(
   path: string,
   texts: ReadonlyMap<string, FoundFile>,
   { read, without }: AdviceReading<Value>,
-): Validated<Value> {
+): Validated<Value> & { readonly isUnread?: true } {
   const file = texts.get(path);
   if (!file) return { value: without, findings: [] };
   const text = readText(path, file.diskPath);
-  const { value, findings } = text.kind === 'read' ? read(text.file) : { value: without, findings: [text.finding] };
+  // That it cannot be read was told when the newsroom was.
+  if (text.kind === 'failed') return { value: without, findings: [], isUnread: true };
+  const { value, findings } = read(text.file);
   return { value, findings: findings.map((finding) => ({ ...finding, isOfAdvice: true })) };
 }
 
@@ -155,11 +157,15 @@ async function spellingOf(
   {
     edition,
     work,
-    own: { value: list, findings: ofList },
-  }: { readonly edition: Edition; readonly work: DeskWork; readonly own: Validated<SourceFile | undefined> },
+    own: { value: list, isUnread },
+  }: {
+    readonly edition: Edition;
+    readonly work: DeskWork;
+    readonly own: ReturnType<typeof readAdvice<SourceFile | undefined>>;
+  },
 ): Promise<readonly Finding[]> {
   // Without the newsroom's words each of them would be told of.
-  if (ofList.length > 0) return ofList;
+  if (isUnread) return [];
   const own = new OwnWords();
   for (const name of namesOf(edition)) own.addName(name);
   for (const { names } of rows.values()) for (const name of names) own.addName(name);

@@ -140,7 +140,10 @@ describe('a link that stands twice in a list', () => {
     ['navigation', { site: { navigation: links('/', '/about/', '/') } }],
     ['social', { site: { social: links('https://a.example/@q', 'https://a.example/@q') } }],
     ['navigation of a language', { site: { languages: [{ language: 'es', navigation: links('/es/', '/es/') }] } }],
-    ['links', { contributors: { 'jo.md': aFile({ name: 'Jo', links: ['/about/', { label: 'A', url: '/about/' }] }, '') } }],
+    [
+      'links',
+      { contributors: { 'jo.md': aFile({ name: 'Jo', links: ['/about/', { label: 'A', url: '/about/' }] }, '') } },
+    ],
   ];
 
   it.each(repeated)('is told of at the second: %s', (_where, newsroom) => {

@@ -10,8 +10,8 @@ export interface CatalogueEntry {
    * mended alike. That of a picture without words is none of these, for each needs words of its own.
    */
   readonly isNaming?: true;
-  /** Whether it says that something is in no list of `site.yaml`: nothing is said of that where `site.yaml` cannot be read. */
-  readonly isOfList?: true;
+  /** The keys of `site.yaml` with the lists that it says something is not in: nothing is said of that where one of these cannot be read. */
+  readonly lists?: readonly string[];
   /** What it means, in a sentence or two for an editor. */
   readonly meaning: string;
 }
@@ -59,7 +59,7 @@ export function naming(entry: CatalogueEntry): CatalogueEntry {
   return { ...entry, isNaming: true };
 }
 
-/** What says that something is in no list of `site.yaml`. */
-export function ofList(entry: CatalogueEntry): CatalogueEntry {
-  return { ...entry, isOfList: true };
+/** What says that something is in no list of `site.yaml`. @param lists The keys that have these. */
+export function ofList(entry: CatalogueEntry, ...lists: readonly string[]): CatalogueEntry {
+  return { ...entry, lists };
 }

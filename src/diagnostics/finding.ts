@@ -18,6 +18,8 @@ export interface Finding {
   readonly diff?: readonly string[];
   /** Whether it keeps its severity, though the newsroom may set that of its code: it is about safety. */
   readonly isFixed?: true;
+  /** Whether it is about a file that only advises editors, of which no page is made: no error, unless the newsroom makes its code one. */
+  readonly isOfAdvice?: true;
 }
 
 /** Another place that has to do with a finding: “first used here”. */

@@ -12,15 +12,15 @@ export interface SeveritySetting {
 
 /**
  * How grave a finding is in a newsroom: as the catalogue says, unless `standards` says something else of its code. An error in
- * `site.yaml` stays one, for all else is judged by that file.
+ * `site.yaml` stays one, for all else is judged by that file. What only advises editors stops nothing.
  */
 export function severityOf(
-  { code, path, isFixed }: Pick<Finding, 'code' | 'path' | 'isFixed'>,
+  { code, path, isFixed, isOfAdvice }: Pick<Finding, 'code' | 'path' | 'isFixed' | 'isOfAdvice'>,
   { standards, dateOf }: SeveritySetting,
 ): Severity | 'off' {
   const { severity, fixed, isOptional } = entryOf(code);
   const own = Object.hasOwn(standards, code) ? standards[code] : undefined;
-  const unset = isOptional ? 'off' : severity;
+  const unset = isOptional ? 'off' : isOfAdvice ? 'warn' : severity;
   if (!own || fixed !== undefined || isFixed || (path === SITE_PATH && severity === 'error')) return unset;
   const holds = own.find(({ before }) => before === undefined || (dateOf(path) ?? Number.POSITIVE_INFINITY) < before);
   return holds?.severity ?? unset;

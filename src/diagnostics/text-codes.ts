@@ -12,6 +12,9 @@ export const TEXT_CODES = {
     ),
   ),
   'html-unclosed': rule('A comment, a tag or a program in HTML has no end, and what is behind it is left out.'),
+  'html-unpaired': warn(
+    'An element of HTML has no end, so that what it says of words holds for all that is behind them.',
+  ),
   'heading-level': warn('A first-level heading stands in the text; the headline is the only one.'),
   'heading-id': warn(
     'The name of a heading, `{#id}`, is none that an address can end with, or is taken. It gets one of its words.',
@@ -67,6 +70,9 @@ export const TEXT_CODES = {
   ),
   'link-broken': naming(rule('There is nothing at the other end of the link.')),
   'address-doubtful': warn('Readers cannot follow the address: nothing in the web can be called so.'),
+  'quotation-shown': warn(
+    'Marks of a quotation are written as two signs each, which are printed, or make another quotation of it.',
+  ),
   'link-empty': warn('A link has no words that readers could follow.'),
   'link-fragment': warn('The link leads to a page, but the place on it that it names is not there.'),
   'link-unpublished': naming(

@@ -1,8 +1,7 @@
+import { COPY_DESK, isAt } from '../domain/content/content-kinds.ts';
 import type { ArticleRecord } from '../domain/story/article.ts';
 import type { Edition } from '../domain/edition.ts';
 import { type Entry, judgedAsOf } from '../domain/story/entry.ts';
-import { SITE_PATH } from '../domain/site/site.ts';
-import { entryOf } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { severityOf } from '../diagnostics/severity.ts';
 import { PAGE_KINDS } from '../pages/page-kinds.ts';
@@ -10,6 +9,7 @@ import { relateEdition } from '../relate/edition.ts';
 import type { EditionOptions } from '../relate/newsroom.ts';
 import type { Setting, Validated } from '../validate/setting.ts';
 import { readContent } from './content-readers.ts';
+import { FollowUps } from './follow-ups.ts';
 import type { NewsroomFiles } from './newsroom.ts';
 import { sortPrograms } from './programs.ts';
 
@@ -68,10 +68,11 @@ export function readEdition(
   const { site } = setting.value;
   const { allowed, refused } = sortPrograms(files, site);
   const content = readContent(allowed, setting.value);
-  const isTold = isToldOf([...files.findings, ...setting.findings]);
-  const own = [...files.findings, ...setting.findings, ...articles.findings, ...refused, ...content.findings].filter(
-    isTold,
+  // No page is made of what only advises editors, so that it stops nothing.
+  const ofReading = files.findings.map((finding) =>
+    isAt(COPY_DESK, finding.path) ? { ...finding, isOfAdvice: true as const } : finding,
   );
+  const ofFiles = [...ofReading, ...setting.findings, ...articles.findings, ...refused, ...content.findings];
   const written = new Map(
     content.value.ownPages.flatMap((page) => (page.written === undefined ? [] : [[page.path, page.written] as const])),
   );
@@ -81,8 +82,14 @@ export function readEdition(
     return dates.get(path) ?? written.get(path);
   };
   const isError = (finding: Finding): boolean => severityOf(finding, { standards: site.standards, dateOf }) === 'error';
-  const drafts = options.withDrafts ? draftsAmong([...articles.entries, ...content.value.ownPages]) : NO_DRAFTS;
-  const held = new HeldFiles({ entries: articles.entries, drafts, holds: holdsIn(options, drafts) });
+  const errors = ofFiles.filter(isError);
+  const isAsked = options.withDrafts || errors.length > 0;
+  const unfinished = isAsked ? draftsAmong([...articles.entries, ...content.value.ownPages]) : NO_DRAFTS;
+  const drafts = options.withDrafts ? unfinished : NO_DRAFTS;
+  const holds = holdsIn(options, drafts);
+  const followUps = new FollowUps(errors.filter(({ path }) => !unfinished.has(path) && !holds?.mayBeHeldUp(path)));
+  const own = ofFiles.filter((finding) => !followUps.has(finding));
+  const held = new HeldFiles({ entries: articles.entries, drafts, holds });
   const ownErrors = own.filter(isError);
   const faulty = new Set(ownErrors.map(({ path }) => path));
   held.hold(ownErrors);
@@ -98,29 +105,23 @@ export function readEdition(
         recordOf: (path) => (held.all.get(path)?.recordOf ?? (() => articles.recordOf(path)))(),
         ...content.value,
       },
-      { ...options, leftOut: held.leftOut, faulty },
+      { ...options, leftOut: held.leftOut, faulty, hasUnknownAddresses: followUps.hasUnknownAddresses },
       Object.values(PAGE_KINDS).map(({ claims }) => claims),
     );
-    const found = related.findings.filter(isTold);
+    const found = related.findings.filter((finding) => !followUps.has(finding));
     const further = held.hold(found.filter(isError));
     if (!further.isMore) {
       // What is found of an older state says nothing of the file as it is now.
-      const ofFiles = found.filter(({ path }) => !held.all.get(path));
+      const ofEdition = found.filter(({ path }) => !held.all.get(path));
       return {
         edition: related.edition,
         heldUp: held.all,
         written,
-        ...sortFindings(own, ofFiles, { reasons, related, held }),
+        ...sortFindings(own, ofEdition, { reasons, related, held }),
       };
     }
     reasons.push(...further.reasons);
   }
-}
-
-/** Without sections that can be read, every story would be said to be in an unknown one; so it is with series. */
-function isToldOf(found: readonly Finding[]): (finding: Finding) => boolean {
-  const isSiteBroken = found.some(({ path, code }) => path === SITE_PATH && entryOf(code).severity === 'error');
-  return isSiteBroken ? ({ code, path }) => path === SITE_PATH || !entryOf(code).isOfList : () => true;
 }
 
 /** Sorts what is wrong into what stops a build and what does not. */

@@ -15,6 +15,7 @@ import { checkChanges, correctionsOf } from './corrections.ts';
 import { claimAddresses, claimFiles } from './addresses/claim-addresses.ts';
 import { describeLost, findLostAddresses } from './addresses/lost-addresses.ts';
 import { checkDefaultFolders } from './defaults.ts';
+import { checkEndedStrip } from './ended.ts';
 import { addressesHeldBack, findUnusedMedia, heldBackPage, sortOwnPages, withoutLinksTo } from './own-pages.ts';
 import { searchesOf } from './search.ts';
 import { destinationsOf } from './story/destinations.ts';
@@ -54,6 +55,7 @@ export function relateEdition(
   const { now } = options;
   const people = newsroom.contributors.map(creditedPerson);
   checkDefaultFolders(newsroom, findings);
+  checkEndedStrip(newsroom, options, findings);
   const sorted = sortStories(creditedStories(newsroom, { people, now }, findings), options);
   const { all, published, embargoed, checked, heldBack } = sorted;
 
@@ -70,9 +72,11 @@ export function relateEdition(
   const { aliases, heldBackUrls, hasOwnCorrections } = claimed;
   for (const url of ownHeldBack) if (!addresses.has(url)) heldBackUrls.add(url);
   const heldBackPages = new Set(own.heldBack.map(({ path }) => path));
-  const hasUnknownUrls = given.ownPages.some(
-    ({ path, isComputed }) => isComputed && (!heldBackPages.has(path) || options.leftOut?.has(path)),
-  );
+  const hasUnknownUrls =
+    options.hasUnknownAddresses === true ||
+    given.ownPages.some(
+      ({ path, isComputed }) => isComputed && (!heldBackPages.has(path) || options.leftOut?.has(path)),
+    );
   const destinations = destinationsOf(newsroom, sorted, { addresses, heldBackUrls, heldBackPages, hasUnknownUrls });
   const written = { lines: newsroom.redirects.flat(), aliases, addresses, destinations };
   const { redirects, withdrawn, unpublished, ...patterns } = relateRedirects(written, findings);

@@ -26,4 +26,6 @@ export interface EditionOptions {
   readonly leftOut?: ReadonlySet<string>;
   /** Paths of files that have errors by themselves: what their pages are, and at which addresses, is not known for certain. */
   readonly faulty?: ReadonlySet<string>;
+  /** Whether pages may be at addresses that nobody knows before the errors of files are mended. */
+  readonly hasUnknownAddresses?: boolean;
 }

@@ -121,16 +121,17 @@ export type ContributorValues = z.infer<typeof contributorSchema>;
  * for it. They lead to other sites, to pages of this one, or to an e-mail address.
  */
 function readContributorLinks(values: ContributorValues['links'] | undefined, reader: Reader): readonly ExternalLink[] {
-  const seen = new Set<string>();
+  const first = new Map<string, readonly (string | number)[]>();
   return (values ?? []).flatMap((value, index): readonly ExternalLink[] => {
     const isText = typeof value === 'string';
     const written = isText ? value : value.url;
     const keys = isText ? (['links', index] as const) : (['links', index, 'url'] as const);
     const label = isText ? undefined : reader.filled(value.label, 'links', index, 'label');
     const url = readContributorLink(written, keys, reader);
-    if (url === undefined || seen.has(url)) return [];
-    seen.add(url);
-    return [{ label: label ?? shortForm(url), url }];
+    if (url === undefined) return [];
+    const isRepeated = first.has(url);
+    reader.noteRepeated(url, first, ...keys);
+    return isRepeated ? [] : [{ label: label ?? shortForm(url), url }];
   });
 }
 

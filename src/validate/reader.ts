@@ -147,9 +147,30 @@ export class Reader {
   }
 
   links(values: readonly ExternalLink[] | undefined, ...keys: Keys): readonly ExternalLink[] {
+    const first = new Map<string, Keys>();
     return (values ?? []).flatMap(({ label, url }, index) => {
       const address = this.link(url, ...keys, index, 'url');
-      return address === undefined ? [] : [{ label: label.trim(), url: address }];
+      if (address === undefined) return [];
+      this.noteRepeated(address, first, ...keys, index, 'url');
+      return [{ label: label.trim(), url: address }];
+    });
+  }
+
+  /** Notes a link that leads where another of its list does; `first` has where each address stands first. */
+  noteRepeated(address: string, first: Map<string, Keys>, ...keys: Keys): void {
+    const before = first.get(address);
+    if (before === undefined) {
+      first.set(address, keys);
+      return;
+    }
+    const list = String(keys.findLast((key, index) => typeof keys[index + 1] === 'number' && typeof key === 'string'));
+    this.findings.push({
+      code: 'link-repeated',
+      path: this.path,
+      at: valueAt(...keys),
+      message: `Unexpected second link to ${quote(address)}, expected each address once in \`${list}\``,
+      hint: 'correct its address, or remove one of the two',
+      related: [{ path: this.path, at: valueAt(...before), message: 'stands here first' }],
     });
   }
 

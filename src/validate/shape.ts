@@ -99,7 +99,19 @@ export function checkShape<Values extends object>(
   }
   // What is left was checked above; a second pass types it.
   const rest = schema instanceof z.ZodObject ? schema.partial().safeParse(kept) : undefined;
-  return { values: rest?.success ? (rest.data as Partial<Values>) : {}, findings };
+  const causes = findings.filter((finding) => !findings.some((other) => isForeseenIn(finding, other)));
+  return { values: rest?.success ? (rest.data as Partial<Values>) : {}, findings: causes };
+}
+
+/** Whether a key is missing only because another one has its place: of `titel: About`, the hint says that it is `title`. */
+function isForeseenIn({ code, at, message }: Finding, slip: Finding): boolean {
+  if (code !== 'key-missing' || slip.code !== 'key-unknown' || at.kind !== 'key' || slip.at.kind !== 'key')
+    return false;
+  const key = String(at.keys.at(-1));
+  const isBeside = JSON.stringify(at.keys.slice(0, -1)) === JSON.stringify(slip.at.keys.slice(0, -1));
+  const [, meant] =
+    /^(?:did you mean|here it is called|put a space after the colon:) `(\w+)/.exec(slip.hint ?? '') ?? [];
+  return isBeside && message.includes(`without \`${key}\``) && meant === key;
 }
 
 /** Takes keys away from a part of a copy that nobody else has. Returns whether any are left. */

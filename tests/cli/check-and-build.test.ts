@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -37,6 +37,29 @@ describe('a check says what a build says', () => {
       expect([build.status, findingsIn(build.stdout)]).toEqual([check.status, findingsIn(check.stdout)]);
       expect(existsSync(join(folder, '_site'))).toBe(check.status === 0);
     }
+  });
+});
+
+describe('what is wrong with files that only advise editors', () => {
+  it.each([
+    ['style.yaml', 'words: [\n', 'yaml-broken'],
+    ['style.yaml', 'wrods: []\n', 'key-unknown'],
+    ['style.yaml', Buffer.from('words: [{ not: caf\xe9 }]\n', 'latin1'), 'file-encoding'],
+    ['words.txt', Buffer.from('caf\xe9\n', 'latin1'), 'file-encoding'],
+    ['words.txt', 'hemp*crete\n', 'words-invalid'],
+  ] as const)('is a warning, and stops neither a check nor a build: %s with %s', async (name, text, code) => {
+    const folder = aNewsroomOnDisk({
+      'content/site.yaml': `${SITE}standards: { word-unknown: warn }\n`,
+      'content/articles/a.md': aStory({ language: 'ja' }),
+    });
+    writeFileSync(join(folder, 'content', name), text);
+
+    const check = await broadsheetInResident(folder, 'check', '--now', NOW, '--json');
+    const build = await broadsheetInResident(folder, 'build', '--now', NOW, '--json');
+
+    const { diagnostics } = JSON.parse(check.stdout) as Record<string, readonly { path: string }[]>;
+    expect([check.status, diagnostics]).toMatchObject([0, [{ path: `content/${name}`, code, severity: 'warn' }]]);
+    expect(build.status).toBe(0);
   });
 });
 

@@ -12,7 +12,7 @@ const LINKS: readonly (readonly [where: string, make: (url: string) => NewsroomG
     (url) => ({
       site: {
         navigation: [
-          { label: 'A', url: '/about/' },
+          { label: 'A', url: 'https://shop.example/' },
           { label: 'B', url },
         ],
       },
@@ -131,5 +131,28 @@ describe('an address under a key', () => {
     });
 
     expect(edition.files).toEqual(['content/articles/plan.pdf']);
+  });
+});
+
+describe('a link that stands twice in a list', () => {
+  const links = (...urls: readonly string[]): object[] => urls.map((url, index) => ({ label: `L${index}`, url }));
+  const repeated: readonly (readonly [where: string, newsroom: NewsroomGiven])[] = [
+    ['navigation', { site: { navigation: links('/', '/about/', '/') } }],
+    ['social', { site: { social: links('https://a.example/@q', 'https://a.example/@q') } }],
+    ['navigation of a language', { site: { languages: [{ language: 'es', navigation: links('/es/', '/es/') }] } }],
+    [
+      'links',
+      { contributors: { 'jo.md': aFile({ name: 'Jo', links: ['/about/', { label: 'A', url: '/about/' }] }, '') } },
+    ],
+  ];
+
+  it.each(repeated)('is told of at the second: %s', (_where, newsroom) => {
+    expect(foundIn(newsroom).map(([code]) => code)).toEqual(['link-repeated']);
+  });
+
+  it('is none with another fragment, or in another list', () => {
+    const site = { navigation: links('/about/', '/about/#people'), social: links('/about/') };
+
+    expect(foundIn({ site })).toEqual([]);
   });
 });

@@ -36,8 +36,13 @@ const GOOD: readonly (readonly [key: string, value: unknown, contributor: object
   ],
   [
     'links',
-    ['https://example.com', { label: 'Again', url: 'https://example.com/' }],
-    { links: [{ label: 'example.com', url: 'https://example.com/' }] },
+    ['https://example.com', { label: 'Notes', url: 'https://example.com/notes' }],
+    {
+      links: [
+        { label: 'example.com', url: 'https://example.com/' },
+        { label: 'Notes', url: 'https://example.com/notes' },
+      ],
+    },
   ],
   [
     'names',

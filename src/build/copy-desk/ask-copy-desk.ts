@@ -15,6 +15,7 @@ import { namesOfEdition } from '../../newsroom/copy-desk/spelling/edition-names.
 import { OwnWords, WORDS_PATH } from '../../newsroom/copy-desk/spelling/own-words.ts';
 import { tellUnknown } from '../../newsroom/copy-desk/spelling/tell-unknown.ts';
 import { fingerprintOf } from '../../plan/fingerprint.ts';
+import type { Validated } from '../../validate/setting.ts';
 import { plainRows, Table } from '../cache/table.ts';
 import { programVersion } from '../program/program-version.ts';
 import { isArticleFile } from '../reading/read-stories.ts';
@@ -49,7 +50,7 @@ const WORTH_KEEPING = 200;
 export async function askCopyDesk({ edition }: DeskNewsroom, work: DeskWork): Promise<readonly Finding[]> {
   const { site } = edition;
   const texts = new Map(work.files.walk.texts.map((file) => [file.path, file]));
-  const style = readStyle(textAt(STYLE_PATH, texts));
+  const style = readAdvice(STYLE_PATH, texts, { read: readHouseStyle, without: NO_STYLE });
   if (!RULE_CODES.some((code) => isOn(code, site))) return style.findings;
   const rows = await proofreadStories([...texts.values()].filter(isArticleFile), { ...work, site, style: style.value });
   const findings: Finding[] = [...style.findings];
@@ -58,18 +59,35 @@ export async function askCopyDesk({ edition }: DeskNewsroom, work: DeskWork): Pr
       if (isOn(finding.code as keyof typeof CATALOGUE, site)) findings.push({ ...finding, path });
   }
   if (isOn(SPELLING, site))
-    findings.push(...(await spellingOf(rows, { edition, work, list: textAt(WORDS_PATH, texts) })));
+    findings.push(...(await spellingOf(rows, { edition, work, own: readAdvice(WORDS_PATH, texts, OWN_WORDS) })));
   return findings;
 }
 
-function textAt(path: string, texts: ReadonlyMap<string, FoundFile>): SourceFile | undefined {
-  const file = texts.get(path);
-  const read = file && readText(path, file.diskPath);
-  return read?.kind === 'read' ? read.file : undefined;
+/** How a file that only advises editors is read. */
+interface AdviceReading<Value> {
+  readonly read: (file: SourceFile) => Validated<Value>;
+  /** What a newsroom without the file has. */
+  readonly without: Value;
 }
 
-function readStyle(file: SourceFile | undefined) {
-  return file ? readHouseStyle(file) : { value: NO_STYLE, findings: [] };
+const OWN_WORDS: AdviceReading<SourceFile | undefined> = {
+  read: (file) => ({ value: file, findings: [] }),
+  without: undefined,
+};
+
+/** Reads a file that only advises editors. No page is made of it, so that nothing in it is an error that stops a check and no build. */
+function readAdvice<Value>(
+  path: string,
+  texts: ReadonlyMap<string, FoundFile>,
+  { read, without }: AdviceReading<Value>,
+): Validated<Value> & { readonly isUnread?: true } {
+  const file = texts.get(path);
+  if (!file) return { value: without, findings: [] };
+  const text = readText(path, file.diskPath);
+  // That it cannot be read was told when the newsroom was.
+  if (text.kind === 'failed') return { value: without, findings: [], isUnread: true };
+  const { value, findings } = read(text.file);
+  return { value, findings: findings.map((finding) => ({ ...finding, isOfAdvice: true })) };
 }
 
 interface DeskReading extends DeskWork {
@@ -140,9 +158,15 @@ async function spellingOf(
   {
     edition,
     work,
-    list,
-  }: { readonly edition: Edition; readonly work: DeskWork; readonly list: SourceFile | undefined },
+    own: { value: list, isUnread },
+  }: {
+    readonly edition: Edition;
+    readonly work: DeskWork;
+    readonly own: ReturnType<typeof readAdvice<SourceFile | undefined>>;
+  },
 ): Promise<readonly Finding[]> {
+  // Without the newsroom's words each of them would be told of.
+  if (isUnread) return [];
   const own = new OwnWords();
   for (const name of namesOfEdition(edition)) own.addName(name);
   for (const { names } of rows.values()) for (const name of names) own.addName(name);

@@ -4,7 +4,10 @@ import type { Environment, MarkRun } from '../environment.ts';
 import { countItems } from '../slips/lists.ts';
 import { isPlaceholderAlone, mayHavePlaceholder } from '../slips/texts/placeholder-words.ts';
 import { MOST } from '../slips/slip.ts';
+import { mayHaveOtherMarkup } from '../slips/programs/other-markup.ts';
+import { DOUBLED_SIGNS } from '../slips/quotations.ts';
 import { SLIP_RULES } from '../slips/slips.ts';
+import { WIDE_SIGNS } from '../slips/wide-signs.ts';
 import { pairBrackets, Places, type WrittenBlock, type WrittenText } from '../slips/written-text.ts';
 
 /**
@@ -28,9 +31,14 @@ export function slips(markdown: MarkdownIt): void {
     if (!mayHaveSlips(src, tokens, environment)) return;
     const text = readText(src, tokens, environment);
     const { firstLine, path, findings } = environment;
+    // What stands in a note that is written in its place is looked at with that, and with what it stands in.
+    const told = new Set<string>();
     for (const rule of SLIP_RULES) {
       for (const { code, place, length, message, hint } of rule(text).slice(0, MOST)) {
         const at = { kind: 'position', line: firstLine + place.line, column: place.column + 1, length } as const;
+        const key = `${code} ${at.line}:${at.column}`;
+        if (told.has(key)) continue;
+        told.add(key);
         findings.push({ code, path, at, message, hint });
       }
     }
@@ -135,7 +143,7 @@ function isOfInterest(text: string, at: number): boolean {
 
 /** `&eactue;`, and names that lack their `;`; not `AT&T`. */
 const NO_ENTITY =
-  /^&(?:[a-z]{2,10};|(?:nbsp|amp|copy|reg|quot|lt|gt|[mn]dash|hellip|[lr][sd]quo|eacute|egrave|euro|pound)(?![\w;=]))/;
+  /^&(?:[a-z]{2,10};|(?:nbsp|amp|copy|reg|quot|lt|gt|[mn]dash|hellip|[lr][sd]quo|eacute|egrave|euro|pound)(?![\w;=])|#(?:\d{2,6}|[xX][\da-fA-F]{2,5})(?![\w;]))/;
 
 function isLineStart(text: string, at: number): boolean {
   return at === 0 || text.charCodeAt(at - 1) === 0x0a;
@@ -154,13 +162,15 @@ function isAfterPicture(state: {
 function mayHaveSlips(source: string, tokens: readonly Token[], environment: Environment & Parsed): boolean {
   const { signs, marks, references, footnotes } = environment;
   if (signs.size > 0 || marks.size > 0 || references !== undefined || footnotes !== undefined) return true;
-  if (WRITTEN_SIGNS.test(source) || source.includes('：') || mayHavePlaceholder(source)) return true;
+  if (WRITTEN_SIGNS.test(source) || source.includes('：') || WIDE_SIGNS.test(source)) return true;
+  if (mayHavePlaceholder(source) || mayHaveOtherMarkup(source)) return true;
+  if (DOUBLED_SIGNS.some((sign) => source.includes(sign)) || /\S\t/.test(source)) return true;
   return tokens.some((token, index) => mayBeTold(token, index, tokens));
 }
 
 /** What begins a line, and may have been meant to begin an item, a box, a rule of a table; a name of a character whose `&` was named itself; links without words. */
 const WRITTEN_SIGNS =
-  /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3}|[•‣▪◦●○■·・–—−]|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|\d{1,3}[.)]|\(?[a-z][.)]\s)/mu;
+  /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3}|[•‣▪◦●○■·・–—−－＊＋\uf0a7\uf0b7\uf0d8\uf0fc→⇒⇨§\p{So}]|o(?:\t| {2})|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|[(（]?[\d０-９]{1,3} ?[.)．）、]|\(?[a-z]{1,4}[.)]\s)/mu;
 
 /** Whether a block may be one that a rule tells of by itself. Most stories have headings, quotations and lists, of which none is. */
 function mayBeTold({ type, markup, level, content }: Token, index: number, tokens: readonly Token[]): boolean {
@@ -195,7 +205,7 @@ function hasSeveralLines(tokens: readonly Token[], index: number): boolean {
 function readText(
   source: string,
   tokens: readonly Token[],
-  { signs, marks, references, footnotes }: Environment & Parsed,
+  { signs, marks, references, footnotes, site }: Environment & Parsed,
 ): WrittenText {
   const lines = source.split('\n');
   const places = new Places(lines);
@@ -219,7 +229,14 @@ function readText(
     const placeOf = places.finderOf(content, 0, false);
     blocks.push(blockOf(content, children, { kind: 'other', isFollowed: false, placeOf }));
   }
-  return { lines, tokens, blocks, notes: footnotes?.refs ?? {}, definitions: references ?? {} };
+  return {
+    lines,
+    tokens,
+    blocks,
+    notes: footnotes?.refs ?? {},
+    definitions: references ?? {},
+    hasEmoji: site.markdown.emoji,
+  };
 
   function blockOf(
     content: string,

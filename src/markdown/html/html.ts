@@ -4,7 +4,7 @@ import { escapeHtml } from '../../domain/html.ts';
 import type { Directive } from '../directives/directive.ts';
 import type { Environment } from '../environment.ts';
 import { inPlaceOf, isKept, isWhole } from './elements.ts';
-import { noteRemoved, noteTooDeep, noteUnclosed } from './notes.ts';
+import { noteRemoved, noteTooDeep, noteUnclosed, noteUnpaired } from './notes.ts';
 import { type Part, withoutWhole } from './parts.ts';
 import { readTags } from './read-tags.ts';
 import { TokensOf } from './to-tokens.ts';
@@ -153,7 +153,10 @@ class Resolving {
     const parts = whole.flatMap(keptPart);
     const nodes = treeOf(parts);
     const tokens = new TokensOf({ parts, state: this.state, line: map?.[0] ?? 0 });
-    if (nodes) return make(nodes, tokens);
+    if (nodes) {
+      noteUnpaired(whole, this.environment);
+      return make(nodes, tokens);
+    }
     noteTooDeep(this.lineOf(map), this.environment);
     return [];
   }

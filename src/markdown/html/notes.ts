@@ -64,6 +64,45 @@ export function noteRemoved(parts: readonly Part[], environment: Environment): v
   }
 }
 
+/** Elements that say something of the words in them: without an end they say it of all that is behind. */
+const MARKING: ReadonlySet<string> = new Set(
+  'a abbr b bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(' '),
+);
+
+/** Tells of each kind of elements within a line of which one has no end: `<b>Note:<b>`. An anchor or a `<span>` that says nothing may go without. */
+export function noteUnpaired(parts: readonly Part[], environment: Environment): void {
+  const open = new Map<string, { readonly line: number; readonly nth: number }[]>();
+  const met = new Map<string, number>();
+  for (const part of parts) {
+    if (part.kind === 'end') open.get(part.name)?.pop();
+    if (part.kind !== 'start' || !MARKING.has(part.name)) continue;
+    const { name, line, attributes } = part;
+    const nth = met.get(`${line} ${name}`) ?? 0;
+    met.set(`${line} ${name}`, nth + 1);
+    if (
+      (name === 'a' && !attributes.some((one) => one.name === 'href')) ||
+      (name === 'span' && attributes.length === 0)
+    )
+      continue;
+    const starts = open.get(name);
+    if (starts) starts.push({ line, nth });
+    else open.set(name, [{ line, nth }]);
+  }
+  for (const [name, [first, second]] of open) {
+    if (!first) continue;
+    noteHtml(environment, {
+      code: 'html-unpaired',
+      ...first,
+      needles: [`<${name}`, `<${name.toUpperCase()}`],
+      message: `Unexpected ${quote(`<${name}>`)} without ${quote(`</${name}>`)}, expected both; it holds for all that is behind it`,
+      hint:
+        second === undefined
+          ? `write ${quote(`</${name}>`)} where it ends`
+          : `write ${quote(`</${name}>`)}, with a stroke, where it ends`,
+    });
+  }
+}
+
 /** Code may have the same tags as the text around it. */
 function namesInCode({ tokens: [token] }: { readonly tokens: readonly Token[] }): readonly string[] {
   if (token?.type !== 'code_inline') return [];

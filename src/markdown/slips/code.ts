@@ -5,8 +5,24 @@ import { shortened, type Slip, type SlipRule } from './slip.ts';
 export const code: SlipRule = ({ tokens, lines }) =>
   tokens.flatMap((token): readonly Slip[] => {
     if (token.type === 'code_block') return indented(token, lines);
-    return token.type === 'fence' ? unclosed(token, lines) : [];
+    if (token.type !== 'fence') return [];
+    const isAll = tokens.length === 1 && /^(?:md|markdown)\s*$/i.test(token.info);
+    return isAll ? wrapped(token, lines) : unclosed(token, lines);
   });
+
+/** All of a text between the marks of code that a program has put around it, for somebody to copy. */
+function wrapped({ markup, map }: Token, lines: readonly string[]): readonly Slip[] {
+  const line = map?.[0] ?? 0;
+  return [
+    {
+      code: 'code-unmeant',
+      place: { line, column: 0 },
+      length: Math.max(1, (lines[line] ?? '').trimEnd().length),
+      message: `Unexpected ${quoteFence(markup)} around the whole text, which make code of it, expected none`,
+      hint: 'remove this line, and the last one',
+    },
+  ];
+}
 
 /** Four spaces or a tab before a line make code of it. */
 function indented({ content, map }: Token, lines: readonly string[]): readonly Slip[] {

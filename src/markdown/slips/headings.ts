@@ -31,7 +31,7 @@ export const headings = inEachBlock((block) => {
  * Whether `#What we know` is no hashtag and no number: alone in a paragraph, over something else, and in several words that make no
  * sentence and name no account or address.
  */
-function isMeantAsHeading({ content, isFollowed }: WrittenBlock, index: number, line: string): boolean {
+export function isMeantAsHeading({ content, isFollowed }: WrittenBlock, index: number, line: string): boolean {
   if (/^#[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/.test(line)) return true;
   if (index > 0 || content.includes('\n') || !isFollowed || line.length > 100) return false;
   if (/[#@]|https?:/.test(line.slice(1)) || /[.!?…:,;。！？]$/u.test(line.trim())) return false;

@@ -87,7 +87,7 @@ function readTarget(block: WrittenBlock, bracket: Bracket, open: number): Writte
     : `write \`${begin}(path)\`, or \`\\[\` if it is no link`;
   const inside = insideOf(content, open);
   if (inside === undefined) {
-    const [path = ''] = restOfLine(content, open + 1).split(/[\s)]/, 1);
+    const [path = ''] = restOfLine(content, open + 1).split(/[\s)）]/, 1);
     return {
       what: `${nameOf(picture)} without \`)\``,
       expected: 'one after its path',
@@ -95,7 +95,8 @@ function readTarget(block: WrittenBlock, bracket: Bracket, open: number): Writte
       end: open + 1 + path.length,
     };
   }
-  const { path, title } = cutTitle(inside.trim());
+  // Some programs take a size behind the path.
+  const { path, title } = cutTitle(inside.trim().replace(/\s+=\d*x\d*$/, ''));
   const end = open + inside.length + 2;
   if (!mayBePath(path)) {
     return {
@@ -147,7 +148,7 @@ function cutTitle(inside: string): { readonly path: string; readonly title: stri
 function readUnclosedLabel(block: WrittenBlock, bracket: Bracket): WrittenLink | undefined {
   const picture = isPicture(block, bracket);
   const rest = restOfLine(block.content, bracket.open + 1);
-  const [all = '', label = '', path = ''] = /^([^[\]()]*)\(([^\s()]+)\)/.exec(rest) ?? [];
+  const [all = '', label = '', path = ''] = /^([^[\]［］()]*)\(([^\s()]+)\)/.exec(rest) ?? [];
   if (!picture && !isPath(path)) return undefined;
   const end = all === '' ? rest : all;
   return {
@@ -163,12 +164,13 @@ function readWiki(block: WrittenBlock, bracket: Bracket): WrittenLink | undefine
   const [page = '', words = page] = labelOf(block, bracket).slice(1, -1).split('|', 2);
   const picture = isPicture(block, bracket);
   if (!isWordy(page) || /[[\]\n]/.test(page)) return undefined;
-  const path = picture || isPath(page) ? page : `${page}.md`;
+  const path = picture || isPath(page) ? page : page.replace(/^([^#]+)/, '$1.md');
+  const isSize = picture && /^\d+(?:x\d+)?$/.test(words);
   const target = /\s/.test(path) ? `<${path}>` : path;
   return {
     what: `${nameOf(picture)} in double brackets`,
     expected: 'its words in brackets, and its path in parentheses',
-    hint: `write \`${markOf(picture)}[${picture && words === page ? 'what it shows' : shortened(words)}](${shortened(target)})\``,
+    hint: `write \`${markOf(picture)}[${picture && (words === page || isSize) ? 'what it shows' : shortened(words)}](${shortened(target)})\``,
     end: bracket.close + 1,
   };
 }

@@ -3,7 +3,7 @@ import { inEachBlock, type Note, shortened, type Slip, type SlipRule } from './s
 
 /** What stands before the items of a list that is none, and how it goes on in the next line. */
 interface Marker {
-  readonly kind: 'bullet' | 'dash' | 'number' | 'letter';
+  readonly kind: 'bullet' | 'dash' | 'number' | 'letter' | 'roman';
   /** The sign itself, or the number or the letter as a number. */
   readonly value: string | number;
   /** As it stands there. */
@@ -44,21 +44,34 @@ export const listsShown = inEachBlock((block) => {
 
 function readMarker(line: string, isFirst: boolean): Marker | undefined {
   const [, bullet, dash, wide, plain, words = ''] =
-    /^(?:([•‣▪◦●○■·・])|([–—−])|([-*+])[\u00a0\u2000-\u200b\u202f]+|([-*+])(?=\p{L}))[\s\u00a0]*(\S.*)$/su.exec(line) ??
-    [];
+    /^(?:([•‣▪◦●○■·・\uf0a7\uf0b7\uf0d8\uf0fc]|[\p{So}→⇒⇨]\ufe0f?(?=[ \t\u00a0])|§(?= +\p{L})|o(?=\t| {2,}))|([–—−－＊＋])|([-*+])[\u00a0\u2000-\u200b\u202f]+|([-*+])(?=\p{L}))[\s\u00a0]*(\S.*)$/su.exec(
+      line,
+    ) ?? [];
   if (dash !== undefined) return { kind: 'dash', value: dash, written: dash, words };
   const sign = bullet ?? wide ?? plain;
   if (sign !== undefined) {
     return words.includes('*') && sign === '*' ? undefined : { kind: 'bullet', value: sign, written: sign, words };
   }
-  const [, number, point = '', behind] = /^(\d{1,3})([.)])\s*(\p{L}.*)$/su.exec(line) ?? [];
+  const [, number, point = '', behind] = /^([(（]?[\d０-９]{1,3} ?)([.)．）、])\s*(\p{L}.*)$/su.exec(line) ?? [];
   if (number !== undefined && behind !== undefined) {
-    return { kind: 'number', value: Number(number), written: `${number}${point}`, words: behind };
+    return {
+      kind: 'number',
+      value: Number(number.normalize('NFKC').replace('(', '')),
+      written: `${number}${point}`,
+      words: behind,
+    };
+  }
+  const [, inRoman = '', roman, item] = /^(\(?(i{1,3}|iv|vi{0,3}|ix|x)[.)])\s+(\S.*)$/s.exec(line) ?? [];
+  if (roman !== undefined && item !== undefined) {
+    const value = ROMAN.indexOf(roman) + 1;
+    return isFirst && value !== 1 ? undefined : { kind: 'roman', value, written: inRoman, words: item };
   }
   const [, lettered = '', letter, rest] = /^(\(?([a-z])[.)])\s+(\S.*)$/s.exec(line) ?? [];
   if (letter === undefined || rest === undefined || (isFirst && letter !== 'a')) return undefined;
   return { kind: 'letter', value: letter.charCodeAt(0), written: lettered, words: rest };
 }
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 function follows(marker: Marker, last: Marker): boolean {
   if (marker.kind !== last.kind) return false;
@@ -74,6 +87,7 @@ function hintFor({ kind, value, words }: Marker): string {
     case 'number':
       return `put a space behind each number, and an empty line above the first: \`${value}. ${shortened(words)}\``;
     case 'letter':
+    case 'roman':
       return 'put an empty line between them, or number them: `1. `';
   }
 }

@@ -1,6 +1,7 @@
+import MarkdownIt, { type Token } from 'markdown-it';
 import { quote } from '../../diagnostics/wording.ts';
 import { isPicture, isWordy, labelOf } from './brackets.ts';
-import { inEachBlock, type Note, shortened } from './slip.ts';
+import { inEachBlock, type Note, shortened, type Slip, type SlipRule } from './slip.ts';
 
 /** `[words][label]` and `![words][label]` whose label stands for no address. */
 export const references = inEachBlock((block) => {
@@ -28,3 +29,47 @@ export const references = inEachBlock((block) => {
   }
   return notes;
 });
+
+const { utils } = new MarkdownIt();
+
+const DEFINITION = /^[ \t>]*(?:[-*+] +)?(\[((?:[^[\]\\]|\\.){1,500})\]:)[ \t]*(.*)$/s;
+
+/** `[words]: …` at the beginning of a line is an address under a label; nobody sees it where no link has that label. */
+export const definitionsUnused: SlipRule = ({ lines, definitions, blocks }) => {
+  const unused = new Map(
+    Object.entries(definitions).flatMap(([label, { href }]) =>
+      isComment(label, href) ? [] : [[label, href] as const],
+    ),
+  );
+  if (unused.size === 0) return [];
+  const used = new Set(blocks.flatMap(({ children }) => addressesIn(children)));
+  return lines.flatMap((text, line): readonly Slip[] => {
+    const [, begin = '', label = '', rest = ''] = DEFINITION.exec(text) ?? [];
+    if (begin === '') return [];
+    const key = utils.normalizeReference(label);
+    const href = unused.get(key);
+    if (href === undefined || used.has(href)) return [];
+    unused.delete(key);
+    return [
+      {
+        code: 'definition-unused',
+        place: { line, column: text.indexOf(begin) },
+        length: begin.length,
+        message: `Unexpected label ${quote(label)} of an address, expected a link that has it`,
+        hint: `write \`\\${shortened(`${begin} ${rest}`)}\` if readers are to see the line, \`[words][${shortened(label)}]\` where the link belongs, or remove it`,
+      },
+    ];
+  });
+};
+
+/** `[//]: # (ask the mayor)`: an address that leads nowhere holds a comment, as many write them in Markdown. */
+function isComment(label: string, href: string): boolean {
+  return (href === '#' || href === '') && /^(?:\/\/|comment|#)$/i.test(label);
+}
+
+function addressesIn(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) => [
+    token.attrGet('href') ?? token.attrGet('src') ?? '',
+    ...(token.children ? addressesIn(token.children) : []),
+  ]);
+}

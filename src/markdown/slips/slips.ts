@@ -1,7 +1,6 @@
 import { braces } from './braces.ts';
 import { code } from './code.ts';
-import { comments, entitiesShown } from './comments.ts';
-import { definitionsUnused } from './definitions.ts';
+import { comments, entitiesShown } from './programs/comments.ts';
 import { directives, wideDirectives } from './directives.ts';
 import { linksDoubtful } from './doubtful-links.ts';
 import { emphasis } from './emphasis.ts';
@@ -9,12 +8,15 @@ import { footnotesMissing, footnotesUnused } from './footnotes.ts';
 import { headings, headingsDoubtful } from './headings.ts';
 import { joinedLines } from './joined.ts';
 import { links } from './links.ts';
+import { otherMarkup } from './programs/other-markup.ts';
+import { quotations } from './quotations.ts';
 import { listsShown, listsUnmeant } from './lists.ts';
 import { placeholders } from './texts/placeholders.ts';
-import { references } from './references.ts';
-import { admonitions, shortcodes } from './shortcodes.ts';
+import { definitionsUnused, references } from './references.ts';
+import { admonitions, shortcodes } from './programs/shortcodes.ts';
 import type { SlipRule } from './slip.ts';
 import { drawnTables, longRows, tables } from './tables.ts';
+import { wideSigns } from './wide-signs.ts';
 
 /** Every kind of slips that is looked for, in the order of the catalogue. */
 export const SLIP_RULES: readonly SlipRule[] = [
@@ -36,8 +38,11 @@ export const SLIP_RULES: readonly SlipRule[] = [
   braces,
   shortcodes,
   admonitions,
+  otherMarkup,
+  quotations,
   directives,
   wideDirectives,
+  wideSigns,
   tables,
   drawnTables,
   longRows,

@@ -10,12 +10,16 @@ const COLUMNS_LINE = /^(?:-{3,}(?:\s+-{3,})+|={3,}(?:\s+={3,})+)$/;
 
 /** Rows of a table without the line of hyphens under the first: readers see the strokes. */
 export const tables = inEachBlock((block) => {
-  if (block.kind !== 'paragraph' || !/\||--|==/.test(block.content)) return [];
+  if (block.kind !== 'paragraph' || !/\||--|==|\S\t/.test(block.content)) return [];
   const rows = block.content.split('\n').map((row) => row.trim());
+  const cells = rows.map((row) => row.split('\t').length);
+  const [first = '', second = ''] = rows;
+  const isList = rows.every((row) => /^(?:o|[^\p{L}\p{N}])\t/u.test(row));
+  if (rows.length > 1 && !isList && cells.every((count) => count > 1 && count === cells[0]))
+    return [pastedTable(first)];
   const drawn = rows.findIndex((row) => GRID_LINE.test(row) || COLUMNS_LINE.test(row));
   if (drawn >= 0 && rows.length > 1) return [drawnTable(rows, drawn)];
   if (!block.content.includes('|')) return [];
-  const [first = '', second = ''] = rows;
   const columns = cellsOf(first).length;
   const isRow = (row: string): boolean => /^\|.*\|$/s.test(row) || / \| /.test(row);
   const others = rows.slice(1).filter((row) => !RULE_LINE.test(row));
@@ -25,7 +29,7 @@ export const tables = inEachBlock((block) => {
     (rows.length > 1 &&
       isRow(first) &&
       columns > 1 &&
-      (hasRule || (others.length > 0 && rows.slice(1).every(isRowLike))));
+      (hasRule || isOfJira(rows) || (others.length > 0 && rows.slice(1).every(isRowLike))));
   if (!isTable) return [];
   const line = `| ${Array.from({ length: Math.min(columns, 20) }, () => '---').join(' | ')} |`;
   return [
@@ -44,6 +48,26 @@ export const tables = inEachBlock((block) => {
     return RULE_LINE.test(row) || (isRow(row) && cellsOf(row).length === columns);
   }
 });
+
+/** `||Team||Points||` over `|Rovers|30|`. */
+function isOfJira(rows: readonly string[]): boolean {
+  return /^\|\|.*\|\|$/s.test(rows[0] ?? '') && rows.every((row) => /^\|.*\|$/s.test(row));
+}
+
+/** Cells with tabs between them, as spreadsheets and word processors paste them. */
+function pastedTable(first: string): Note {
+  const cells = first.split('\t').map((cell) => cell.trim());
+  return {
+    code: 'table-shown',
+    index: 0,
+    length: first.length,
+    message: 'Unexpected rows with tabs between their cells, which run together, expected strokes',
+    hint: `write \`| ${shortened(cells.join(' | '))} |\`, below it \`| ${cells
+      .slice(0, 20)
+      .map(() => '---')
+      .join(' | ')} |\`, and then a line like the first for each row`,
+  };
+}
 
 /** Between hyphens as wide as each column, Markdown sees a rule, and takes what stands above and below for two paragraphs. */
 export const drawnTables: SlipRule = ({ tokens, lines }) =>

@@ -9,6 +9,8 @@ export interface WrittenText {
   readonly notes: Readonly<Record<string, number>>;
   /** Addresses that the text has under a label of their own: `[label]: address`. */
   readonly definitions: Readonly<Record<string, { readonly href: string }>>;
+  /** Whether names of emoji become them: see `dialects/emoji.ts`. */
+  readonly hasEmoji: boolean;
 }
 
 /** A place in a text; both count from 0. */
@@ -99,6 +101,12 @@ export class Places {
       return { line: line + index, column: Math.max(0, column - row.indexOf(text)) };
     });
   }
+}
+
+/** A text with spaces in the place of what is code. */
+export function withoutCode(content: string): string {
+  if (!content.includes('`')) return content;
+  return content.replace(/(`+)[^`]+\1(?!`)/g, (code) => ' '.repeat(code.length));
 }
 
 function countOf(character: string, text: string): number {

@@ -6,6 +6,7 @@ import { type Finding, valueAt } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote } from '../../diagnostics/wording.ts';
 import { FrontPlaces } from './places.ts';
+import { ended } from '../ended.ts';
 import { NamedStories } from '../story/named-stories.ts';
 import { topicUrl } from '../lists/topics.ts';
 
@@ -119,7 +120,11 @@ class FrontOf {
     const { text, url, until } = breaking;
     const without = text === undefined ? 'until then there is no bar' : 'until then the words stand without a link';
     const story = breaking.story && this.places.find(breaking.story, without);
-    if (until <= this.edition.now || (text === undefined && !story)) return undefined;
+    if (until <= this.edition.now) {
+      this.findings.push(ended({ path: this.source.path, key: 'breaking', noun: 'bar' }));
+      return undefined;
+    }
+    if (text === undefined && !story) return undefined;
     return { text, url, story, until };
   }
 }

@@ -72,7 +72,9 @@ export function relateRedirects(given: RedirectsGiven, findings: Finding[]): Rel
       redirects.push({ ...old, hasPage: old.hasPage && !isSentAsFile(old.from), to: end.to });
       findings.push(...findFragment(end.to, redirect, given.destinations));
     }
-    if (end.kind === 'nowhere' && old.hasPage) unpublished.push(old.from);
+    // Of one that cannot be read nobody knows whether it leads to something unpublished; that is told, and no link to it.
+    const isUnread = redirect.to === undefined && given.destinations.hasUnknownUrls;
+    if (end.kind === 'nowhere' && old.hasPage && !isUnread) unpublished.push(old.from);
   }
   const sorted = { redirects: redirects.sort(byAddress), withdrawn: withdrawn.sort(byAddress), unpublished };
   const patterns = lines.filter((line) => 'pattern' in line);

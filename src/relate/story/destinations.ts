@@ -35,7 +35,7 @@ export interface Destinations {
   /** Paths of pages of `content/pages/` that are not published yet. */
   readonly heldBackPages: ReadonlySet<string>;
   readonly media: MediaLibrary;
-  /** Whether some own page has an address that only Eleventy knows, also one that is left out because of its errors. */
+  /** Whether some page has an address that nobody knows yet: one that only Eleventy knows, or that of a file with errors. */
   readonly hasUnknownUrls: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { CONTENT_KINDS } from '../../domain/content/content-kinds.ts';
 import type { FrontMatter, YamlProblem } from '../../domain/content/source.ts';
 import { type Finding, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { quote } from '../../diagnostics/wording.ts';
@@ -13,13 +14,13 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
       return finding(
         'file-empty',
         'Unexpected empty file, expected front matter between two lines of `---`',
-        'begin with the lines `---`, `headline: …`, `contributors: …`, `date: …` and `---`, or remove the file',
+        `begin with the lines \`---\`, ${neededIn(path).join(', ')} and \`---\`, or remove the file`,
       );
     case 'missing':
       return finding(
         'front-matter-missing',
         'Unexpected text, expected front matter on the first line',
-        'put these lines first: `---`, `headline: …`, `contributors: …`, `date: …`, `---`',
+        `put these lines first: \`---\`, ${neededIn(path).join(', ')}, \`---\``,
       );
     case 'unclosed':
       return unclosed(path, text);
@@ -40,6 +41,13 @@ export function validateFrontMatter(path: string, frontMatter: FrontMatter, text
         : ({ kind: 'position', line: 1, column: 1, length: text.split('\n', 1)[0]?.length || 1 } as const);
     return { code, path, at, message, hint };
   }
+}
+
+/** The lines that the front matter of a file cannot do without. */
+function neededIn(path: string): readonly string[] {
+  if (path.startsWith(CONTENT_KINDS.contributors.folder)) return ['`name: …`'];
+  if (path.startsWith(CONTENT_KINDS.ownPages.folder)) return ['`title: …`'];
+  return ['`headline: …`', '`contributors: …`', '`date: …`'];
 }
 
 function unclosed(path: string, text: string): Finding {

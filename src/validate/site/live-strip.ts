@@ -1,16 +1,25 @@
 import type { KeyText } from '../../domain/content/key-text.ts';
 import type { LiveStrip, Site } from '../../domain/site/site.ts';
-import { keyAt } from '../../diagnostics/finding.ts';
+import { isBefore, type Moment } from '../../domain/dates.ts';
+import { keyAt, valueAt } from '../../diagnostics/finding.ts';
 import type { Reader } from '../reader.ts';
 import type * as z from 'zod';
 import { date, mapOf, text, word } from '../shape.ts';
 
-/** Reads a live strip of `site.yaml` or of a story. What a story's strip leaves out, it takes from the site's. */
+/**
+ * Reads a live strip of `site.yaml` or of a story, which has a `date`. What a story's strip leaves out, it takes from the site's. One that
+ * ended before its story began was never seen.
+ */
 export function readLiveStrip(
   values: LiveStripValues,
-  { timeZone, liveStrip: base }: Pick<Site, 'timeZone' | 'liveStrip'>,
+  { timeZone, liveStrip: base, date }: Pick<Site, 'timeZone' | 'liveStrip'> & { readonly date?: Moment | undefined },
   reader: Reader,
 ): LiveStrip {
+  const until = reader.moment(values.until, timeZone, 'liveStrip', 'until');
+  if (until && date && isBefore(until, date)) {
+    const message = `Unexpected moment before the story’s \`date\`, expected a later one`;
+    reader.note('until-past', valueAt('liveStrip', 'until'), message, 'correct `until`, or remove `liveStrip`');
+  }
   if (values.url === undefined && base?.url === undefined) {
     reader.note(
       'key-missing',
@@ -23,7 +32,7 @@ export function readLiveStrip(
     label: reader.filled(values.label, 'liveStrip', 'label') ?? base?.label,
     text: reader.filled(values.text, 'liveStrip', 'text') ?? base?.text,
     url: reader.link(values.url, 'liveStrip', 'url') ?? base?.url,
-    until: reader.moment(values.until, timeZone, 'liveStrip', 'until')?.instant ?? base?.until,
+    until: until?.instant ?? base?.until,
   };
 }
 

@@ -105,7 +105,10 @@ export function validateArticle(manuscript: Manuscript, setting: Setting): Valid
     updates,
     factCheck,
     live: readLive(values.live, { posts: text.posts, partsOf, language, site }, reader),
-    liveStrip: values.liveStrip === false ? false : values.liveStrip && readLiveStrip(values.liveStrip, site, reader),
+    liveStrip:
+      values.liveStrip === false
+        ? false
+        : values.liveStrip && readLiveStrip(values.liveStrip, { ...site, date }, reader),
     aliases: readAliases(values.aliases, reader),
     canonical: reader.webAddress(values.canonical, 'canonical'),
     language,

@@ -256,3 +256,40 @@ describe('the words of a text with HTML', () => {
     expect(countWords(withoutTags(markdown), 'en')).toBe(count);
   });
 });
+
+describe('an element within a line that has no end', () => {
+  it.each([
+    [
+      '<b>Note:<b> it is closed.',
+      ['Unexpected `<b>` without `</b>`, expected both; it holds for all that is behind it'],
+    ],
+    ['A <em>word and on.', ['Unexpected `<em>` without `</em>`, expected both; it holds for all that is behind it']],
+    [
+      '<span class="x">a</spam>',
+      ['Unexpected `<span>` without `</span>`, expected both; it holds for all that is behind it'],
+    ],
+    [
+      '<p>A <strong>word</p>',
+      ['Unexpected `<strong>` without `</strong>`, expected both; it holds for all that is behind it'],
+    ],
+  ])('is told: %s', (markdown, messages) => {
+    const { findings } = renderedText(markdown);
+
+    expect(findings.filter(({ code }) => code === 'html-unpaired').map(({ message }) => message)).toEqual(messages);
+  });
+
+  it.each([
+    '<b>a</b> <i>b</i><br> <B>c</B>',
+    '<b><i>a</b></i>',
+    '<a name="x">a',
+    '<a id="x"></a>b',
+    '<ul><li>a<li>b</ul>',
+    '<p>a\n\n<p>b',
+    '`<b>` and <b>`</b>`</b>',
+    '<b>one\ntwo</b>',
+    '<details><summary>a</summary>\n\nb\n\n</details>',
+    '<ruby>橋<rt>はし</ruby>',
+  ])('is not what looks like it: %j', (markdown) => {
+    expect(renderedText(markdown).findings.filter(({ code }) => code === 'html-unpaired')).toEqual([]);
+  });
+});

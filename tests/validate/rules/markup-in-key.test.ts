@@ -26,6 +26,13 @@ describe('markup in a key that does not take it', () => {
     [{ image: { src: 'bridge.jpg', alt: '', caption: '*A* <em>bridge</em>' } }, 'write `*A* bridge`'],
     [{ corrections: [{ date: '2026-11-24', text: 'See <a href="/x/">this</a>.' }] }, 'write `See this.`'],
     [{ kicker: '<br>' }, 'write it in words'],
+    [{ dek: 'See [the report](my report.pdf)' }, 'write `See the report`'],
+    [{ dek: 'It is **never so.' }, 'write `It is never so.`'],
+    [{ dek: "The mayor: ''We will.''" }, 'write `The mayor: "We will."`'],
+    [{ headline: 'It closed【4†source】' }, 'write `It closed`'],
+    [{ kicker: '{{< x >}} Bridge' }, 'write `Bridge`'],
+    [{ corrections: [{ date: '2026-11-24', text: 'See <https://example.org/|this>.' }] }, 'write `See this.`'],
+    [{ image: { src: 'bridge.jpg', alt: 'See [https://example.org/ this]' } }, 'write `See this`'],
   ])('is told: %j', (keys, hint) => {
     expect(saidOf(keys)).toEqual([hint]);
   });
@@ -36,6 +43,7 @@ describe('markup in a key that does not take it', () => {
     { kicker: '“[sic]” R&D AT&T; &c. &nothing; ***' },
     { image: { src: 'bridge.jpg', alt: '<3 and a_b_c', caption: '**A** _bridge_' } },
     { dek: 'It`s `code`' },
+    { dek: "5'' and 6''; f**k; a ** b; **c**; [the mayor](see p. 3) said {so} and {{", kicker: '【速報】' },
   ])('is not what looks like it: %j', (keys) => {
     expect(saidOf(keys)).toEqual([]);
   });

@@ -61,6 +61,9 @@ describe('an editorial standard', () => {
     ['three names in one entry', { contributors: ['Jane Doe, John Roe & Jo Li'] }, ['contributors-joined']],
     ['names with an “and” behind a comma', { contributors: 'Jane Doe, John Roe, and Jo Li' }, ['contributors-joined']],
     ['ids in one', { contributors: 'jane-doe; john-roe' }, ['contributors-joined']],
+    ['a surname before the name', { contributors: ['Doe, Jane'] }, ['contributors-joined']],
+    ['two agencies in one', { contributors: 'Reuters, AFP' }, ['contributors-joined']],
+    ['what stands behind a surname', { contributors: ['Doe, Jr.', 'Doe, PhD', 'Doe, MBE', 'Doe, III'] }, []],
     ['“By” before a name', { contributors: 'By Jane Doe' }, ['contributor-by']],
     ['“by:” before a name', { contributors: ['by: Jane Doe'] }, ['contributor-by']],
     ['“Von” before a name in German', { contributors: 'Von Anna Schmidt', language: 'de' }, ['contributor-by']],
@@ -93,6 +96,8 @@ describe('an editorial standard', () => {
     ],
     ['two topics in one', { topics: ['Swing Bridge; Ferries'] }, ['topics-joined']],
     ['a topic in quotation marks', { topics: ['“Swing Bridge”'] }, ['topics-joined']],
+    ['a topic that a comma has cut', { topics: ['“Tarn', 'Old Quay”'] }, ['topics-joined']],
+    ['topics with one mark', { topics: ['”', '“', 'Tarn”', '“Old Quay', '7"'] }, []],
     [
       'topics with signs of their own',
       { topics: ['Tarn, Old Quay', 'AC/DC', 'The “Bridge” vote', 'C++', 'a;b', 'Bridge|Ferry'] },

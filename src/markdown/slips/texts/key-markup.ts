@@ -5,7 +5,7 @@ export type Takes = 'line' | 'plain';
 
 const { utils } = new MarkdownIt();
 
-const MAY_BE_MARKUP = /[<&*_`[~]/;
+const MAY_BE_MARKUP = /[<&*_`[~{【]|''|citeturn/;
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 const LINK = /!?\[[^[\]]+\]\([^()\s]+\)/;
@@ -15,10 +15,21 @@ const EMPHASIS =
   /(?<![\p{L}\p{N}*\\])(\*{1,3})[^\s*](?:[^*]*[^\s*])?\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_\\])(_{1,3})[^\s_](?:[^_]*[^\s_])?\2(?![\p{L}\p{N}_])/u;
 const CODE = /(?<!`)`[^`]+`(?!`)/;
 
+/** What no text takes, Markdown or not, and what is left of it: commands and links of other programs, doubled marks, emphasis without an end. */
+const OTHER: readonly (readonly [pattern: RegExp, left: string])[] = [
+  [/\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}/u, ''],
+  [/【\d+(?::\d+)?†[^】\n]*】|citeturn\d+[a-z]+\d+/u, ''],
+  [/<https?:[^|<>\s]+\|([^<>\n]+)>/u, '$1'],
+  [/\[https?:\S+ ([^\]\n]+)\]/u, '$1'],
+  [/!?\[([^[\]\n]+)\]\([^()\n]* [^()\n]*\.[a-z]{2,4}\)/u, '$1'],
+  [/(?<![\p{L}\p{N}'])''(?=\p{L})((?:(?!'')[^\n])+)''(?!')/u, '"$1"'],
+  [/(?<=^[^*]*)(?<![\p{L}\p{N}*\\])\*\*(?=\p{L})(?=[^*]*$)/u, ''],
+];
+
 /** HTML and Markdown that a key does not take, which would be printed as it was written, or lose what it says. */
 const REFUSED: Readonly<Record<Takes, readonly RegExp[]>> = {
-  line: [TAG, LINK, STRUCK],
-  plain: [TAG, ENTITY, LINK, STRUCK, EMPHASIS, CODE],
+  line: [TAG, LINK, STRUCK, ...OTHER.map(([pattern]) => pattern)],
+  plain: [TAG, ENTITY, LINK, STRUCK, EMPHASIS, CODE, ...OTHER.map(([pattern]) => pattern)],
 };
 
 /** The first markup of a text that its key does not take. */
@@ -33,7 +44,7 @@ export function refusedMarkup(text: string, takes: Takes): string | undefined {
 
 /** A text without the markup that its key does not take. */
 export function withoutRefused(text: string, takes: Takes): string {
-  const words = text
+  const words = OTHER.reduce((rest, [pattern, left]) => rest.replace(new RegExp(pattern, 'gu'), left), text)
     .replace(/<!--.*?(?:-->|$)/gs, '')
     .replace(new RegExp(TAG, 'gi'), '')
     .replace(new RegExp(LINK, 'g'), (link) => link.slice(link.indexOf('[') + 1, link.indexOf('](')))

@@ -1,8 +1,8 @@
-import type { Alert } from '../../../layouts/directives/box.tsx';
-import { quote } from '../../diagnostics/wording.ts';
-import { labelOf, restOfLine } from './brackets.ts';
-import { inEachBlock, type Note } from './slip.ts';
-import type { WrittenBlock } from './written-text.ts';
+import type { Alert } from '../../../../layouts/directives/box.tsx';
+import { quote } from '../../../diagnostics/wording.ts';
+import { labelOf, restOfLine } from '../brackets.ts';
+import { inEachBlock, type Note } from '../slip.ts';
+import type { WrittenBlock } from '../written-text.ts';
 
 /** Commands of Hugo, Liquid, Nunjucks and others, and the marks of those who change a text. */
 const TEMPLATE = /^(?:\{\{[<%]?[-~]?.*?[-~]?[>%]?\}\}|\{%[-+~]?.*?[-+~]?%\}|\{#[-\s].*?#\}|\{(\+\+|--|~~|==).*?\1\})/;

@@ -1,10 +1,12 @@
-import { quote } from '../../diagnostics/wording.ts';
-import { restOfLine } from './brackets.ts';
-import { inEachBlock, type Note, shortened } from './slip.ts';
+import { quote } from '../../../diagnostics/wording.ts';
+import { restOfLine } from '../brackets.ts';
+import { inEachBlock, type Note, shortened } from '../slip.ts';
 
 /** What a comment of HTML becomes by a slip or by the typography of an editor, and comments of other programs. */
 const COMMENT =
-  /^(?:<!?(?:--|[–—]-?|-[–—])\s?(.+?)\s?(?:--|[–—]-?|-[–—])>|<!\s*(?!DOCTYPE|\[CDATA)(\p{L}.*?)>|%%\s*(\S.*?)\s*%%|\{>>\s*(.+?)\s*<<\})/iu;
+  /^(?:<!?(?:--|[–—]-?|-[–—])\s?(.+?)\s?(?:--|[–—]-?|-[–—])>|<!\s*(?!DOCTYPE|\[CDATA)(\p{L}.*?)>|%%\s*(\S.*?)\s*%%|\{>>\s*(.+?)\s*<<\}|\{\/\*\s*(.+?)\s*\*\/\})/iu;
+/** A line that is one for Ulysses. */
+const LINE = /^%%[ \t]+(\S.*)$/;
 
 /** Notes among colleagues that readers see: `<!— ask the mayor —>`, `%% ask the mayor %%`. */
 export const comments = inEachBlock((block) => {
@@ -12,7 +14,7 @@ export const comments = inEachBlock((block) => {
   let end = 0;
   for (const index of block.signs) {
     if (index < end || !'<%{'.includes(block.content[index] ?? '')) continue;
-    const [written = '', ...inside] = COMMENT.exec(restOfLine(block.content, index)) ?? [];
+    const [written = '', ...inside] = readComment(block.content, index) ?? [];
     // A whole comment is one, or is shown because all HTML is.
     if (written === '' || /^<!--.*-->$/s.test(written)) continue;
     notes.push({
@@ -27,6 +29,11 @@ export const comments = inEachBlock((block) => {
   return notes;
 });
 
+function readComment(content: string, index: number): readonly (string | undefined)[] | null {
+  const rest = restOfLine(content, index);
+  return COMMENT.exec(rest) ?? (index === 0 ? LINE.exec(rest) : null);
+}
+
 /** Names of characters that none has: `&eactue;`, and names whose `&` was named itself, `&amp;nbsp;`. */
 export const entitiesShown = inEachBlock(({ content, signs, children }) => {
   const places = new Set(signs.filter((index) => content[index] === '&'));
@@ -37,7 +44,7 @@ export const entitiesShown = inEachBlock(({ content, signs, children }) => {
   return [...places]
     .sort((one, other) => one - other)
     .flatMap((index): readonly Note[] => {
-      const [written] = /^&(?:amp;#?\w{2,8};|\w{2,31};|\w+)/.exec(content.slice(index, index + 40)) ?? [];
+      const [written] = /^&(?:amp;#?\w{2,8};|\w{2,31};|#?\w+)/.exec(content.slice(index, index + 40)) ?? [];
       if (written === undefined) return [];
       return [
         {

@@ -1,16 +1,6 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeTemporary } from '../../disk/temporary.js';
 
 /** The file of Eleventy, compiled, in the folder of Broadsheet's compiled program. */
 export const ELEVENTY = 'bundled-eleventy.cjs';
@@ -82,7 +72,7 @@ let temporary;
 
 function temporaryFolder() {
   if (temporary !== undefined) return temporary;
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-program-'));
+  const folder = makeTemporary('broadsheet-program-', []);
   temporary = folder;
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   process.stderr.write(

@@ -7,6 +7,10 @@ import { Script } from 'node:vm';
 import { forgetAgain, keepCompiled, setV8ForLoading } from '../v8-settings.js';
 import { ELEVENTY, PACKAGES, readIfThere, removeOld, SELDOM } from './kept-folders.js';
 import { findApart } from './packages-apart.js';
+import { withinTime } from './time-limit.js';
+
+/** How long the files of a newsroom's own may take to be loaded with the program, in milliseconds. It takes a tenth of a second. */
+export const LOAD_LIMIT = 30_000;
 
 /**
  * What the compiled program has to offer.
@@ -49,7 +53,9 @@ export function loadProgram(folder, { program, newsroom }, { packages = {}, code
     const beside = dirname(filename);
     const seldom = (/** @type {string} */ name) => require(join(beside, SELDOM))[name]();
     const ours = [importUrl, loaded, urlInEleventy, packages, importEleventy, late, seldom, apart];
-    script.runInThisContext()(module.exports, require, module, filename, beside, ...ours);
+    const start = () => script.runInThisContext()(module.exports, require, module, filename, beside, ...ours);
+    if (newsroom === program) start();
+    else withinTime(start, LOAD_LIMIT);
     return module.exports;
   };
   /** @type {object | undefined} */

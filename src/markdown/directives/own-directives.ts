@@ -1,5 +1,12 @@
 import type { VNode } from 'preact';
-import { lateFault, loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
+import {
+  lateFault,
+  loadOwnFile,
+  nameOfOwnFile,
+  type OwnFile,
+  OwnFileFault,
+  thrownFault,
+} from '../../diagnostics/own-file.ts';
 import { documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Html } from '../../domain/html.ts';
 import { printBlock } from '../print-layout.ts';
@@ -89,6 +96,7 @@ function print(file: OwnFile, { environment, lines }: DirectiveUse, act: () => H
     return file.within(act, (seconds) => lateFault(file, seconds, `${environment.path}, line ${lines[0]}`));
   } catch (cause) {
     if (cause instanceof OwnFileFault) throw cause;
+    if (!(cause instanceof Error)) throw thrownFault(file, `${environment.path}, line ${lines[0]}`);
     throw new Error(`${path} failed for ${environment.path}, line ${lines[0]}`, { cause });
   }
 }

@@ -56,6 +56,10 @@ describe('a fault that is not of the content', () => {
 
     expect(describeFault(fault)).toContain('hint: make room on the disk, then run the command again; or set TMPDIR to');
     expect(describeFault(systemFault('ENOSPC'))).not.toContain('TMPDIR');
+    const copying = Object.assign(systemFault('ENOSPC'), { syscall: 'copyfile', dest: path });
+    expect(describeFault(copying)).toMatch(
+      /^The disk is full; there was no room for `.*broadsheet-trial-.*or set TMPDIR to/s,
+    );
   });
 
   it('of a layout names the layout, the page and the place', () => {

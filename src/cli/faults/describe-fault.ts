@@ -62,6 +62,8 @@ export function describeWait({ path, holder }: LockWait): string {
 interface SystemFault extends Error {
   readonly code: string;
   readonly path?: unknown;
+  /** Where it was to be copied or moved to. */
+  readonly dest?: unknown;
 }
 
 function isSystemFault(fault: Error): fault is SystemFault {
@@ -69,8 +71,13 @@ function isSystemFault(fault: Error): fault is SystemFault {
   return 'syscall' in fault || fault.code in REMEDIES;
 }
 
+/** Codes that say something of the place that is written to. */
+const OF_TARGET: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
 /** What is the matter with which path, and what to do. */
-function remedyOf({ code, path }: SystemFault): (typeof REMEDIES)[string] {
+function remedyOf({ code, path: named, dest }: SystemFault): (typeof REMEDIES)[string] {
+  // Of what is copied, the copy has no room.
+  const path = OF_TARGET.has(code) ? (dest ?? named) : named;
   const { what, hint } = REMEDIES[code] ?? OTHERWISE;
   if (code === OUT_OF_MEMORY) return { what, hint };
   if (typeof path !== 'string') return { what: `${what} a file`, hint };

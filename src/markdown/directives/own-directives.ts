@@ -9,7 +9,7 @@ import {
 } from '../../diagnostics/own-file.ts';
 import { documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Html } from '../../domain/html.ts';
-import { printBlock } from '../print-layout.ts';
+import { MarkupFault, printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { DIRECTIVES } from './directives.ts';
 import {
@@ -96,6 +96,10 @@ function print(file: OwnFile, { environment, lines }: DirectiveUse, act: () => H
     return file.within(act, (seconds) => lateFault(file, seconds, `${environment.path}, line ${lines[0]}`));
   } catch (cause) {
     if (cause instanceof OwnFileFault) throw cause;
+    if (cause instanceof MarkupFault) {
+      const message = `${cause.message} for ${environment.path}, line ${lines[0]}, expected elements, texts and numbers`;
+      throw new OwnFileFault(path, message, 'hand over what is to be printed itself; no component may be `async`');
+    }
     if (!(cause instanceof Error)) throw thrownFault(file, `${environment.path}, line ${lines[0]}`);
     throw new Error(`${path} failed for ${environment.path}, line ${lines[0]}`, { cause });
   }

@@ -10,11 +10,13 @@ import type { AssetSubject } from '../pages/site/asset.ts';
 import type { Assets } from '../pages/surroundings.ts';
 import { join } from 'node:path';
 import type { UrlPath } from '../domain/addresses.ts';
-import { layoutFile, layoutFilesIn, PROGRAM, requireInProgram, versionOf } from '../disk/project.ts';
+import { layoutFile, layoutFilesIn, OWN_LAYOUTS, PROGRAM, requireInProgram, versionOf } from '../disk/project.ts';
 import { readFileSync } from 'node:fs';
+import { bundledFiles } from '../disk/layouts/templates.ts';
+import { AssetFault, madeSmall } from './asset-fault.ts';
 import { printLoader } from './loader.ts';
 import { printSiteStyles } from './site-styles.ts';
-import { bundleStyles, type StylesheetName } from './stylesheet.ts';
+import { bundleStyles, type StylesheetName, tryStyles } from './stylesheet.ts';
 import { withLayouts } from './with-layouts.ts';
 import { cached } from './cached.ts';
 
@@ -91,7 +93,8 @@ function makeScript(name: string): AssetSubject {
   const source = readFileSync(layoutFile(`scripts/${name}.js`), 'utf8');
   const code = cached(['script', versionOf('esbuild'), source], () => {
     const { transformSync } = requireInProgram('esbuild') as typeof import('esbuild');
-    return transformSync(source, { minify: true, target: 'es2015', format: 'iife' }).code;
+    const options = { minify: true, target: 'es2015', format: 'iife' } as const;
+    return madeSmall(`layouts/scripts/${name}.js`, () => transformSync(source, options).code);
   });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
   return { url: `/assets/${name}.${hash}.js` as UrlPath, text: code };
@@ -106,7 +109,8 @@ export function makeBannerScript(settings: BannerSettings): AssetSubject {
     const { transformSync } = requireInProgram('esbuild') as typeof import('esbuild');
     const define = { SETTINGS: JSON.stringify(settings) };
     // ES5 is the oldest that it can write; the tests see to it that the file is ES3.
-    return transformSync(source, { minify: true, target: 'es5', format: 'iife', define }).code;
+    const options = { minify: true, target: 'es5', format: 'iife', define } as const;
+    return madeSmall(`layouts/${BANNER_SOURCE}`, () => transformSync(source, options).code);
   });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
   return { url: `/assets/legacy.${hash}.js` as UrlPath, text: code };
@@ -127,20 +131,36 @@ function makeSearchScript({ scriptTargets }: Baseline): AssetSubject {
   const code = cached(['search', versionOf('esbuild'), sources, scriptTargets], () => {
     const { buildSync } = requireInProgram('esbuild') as typeof import('esbuild');
     const { outputFiles } = withLayouts((layouts) =>
-      buildSync({
-        absWorkingDir: join(layouts, '..'),
-        entryPoints: [`layouts/${SEARCH_SOURCE}`],
-        bundle: true,
-        write: false,
-        minify: true,
-        format: 'esm',
-        target: [...scriptTargets],
-        // Its file says `u` already, and what a browser does not know is found out when it runs.
-        logLevel: 'silent',
-      }),
+      madeSmall(`layouts/${SEARCH_SOURCE}`, () =>
+        buildSync({
+          absWorkingDir: join(layouts, '..'),
+          entryPoints: [`layouts/${SEARCH_SOURCE}`],
+          bundle: true,
+          write: false,
+          minify: true,
+          format: 'esm',
+          target: [...scriptTargets],
+          // Its file says `u` already, and what a browser does not know is found out when it runs.
+          logLevel: 'silent',
+        }),
+      ),
     );
     return outputFiles[0]?.text ?? '';
   });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
   return { url: `/assets/search.${hash}.js` as UrlPath, text: code };
+}
+
+/** What is wrong with a style or a script of `layouts/`, if anything is. */
+export function findAssetFault(): AssetFault | undefined {
+  const { transformSync } = requireInProgram('esbuild') as typeof import('esbuild');
+  try {
+    tryStyles();
+    for (const path of bundledFiles().filter((path) => path.endsWith('.js')))
+      madeSmall(`layouts/${path}`, () => transformSync(readFileSync(join(OWN_LAYOUTS, path), 'utf8')));
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof AssetFault) return fault;
+    throw fault;
+  }
 }

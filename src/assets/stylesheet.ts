@@ -2,30 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { bundle } from 'lightningcss';
 import type { Baseline } from '../domain/site/baseline.ts';
+import { AssetFault, CORRECT } from './asset-fault.ts';
 import { withLayouts } from './with-layouts.ts';
-
-/** A stylesheet of `layouts/` cannot be read. Its message begins with the place: `layouts/styles/story.css:12:3`. */
-export class StylesheetFault extends Error {
-  override readonly name = 'StylesheetFault';
-  /** From the folder of the project. */
-  readonly path: string;
-  /** Both count from 1. */
-  readonly line: number;
-  readonly column: number;
-  /** What is wrong, without the place. */
-  readonly problem: string;
-  readonly excerpt: string | undefined;
-
-  constructor(place: Pick<StylesheetFault, 'path' | 'line' | 'column' | 'problem' | 'excerpt'>, cause: unknown) {
-    const { path, line, column, problem } = place;
-    super(`${path}:${line}:${column} ${problem}`, { cause });
-    this.path = path;
-    this.line = line;
-    this.column = column;
-    this.problem = problem;
-    this.excerpt = place.excerpt;
-  }
-}
 
 /** The stylesheets of a site, by the files of `layouts/` that they begin with: that of all pages, and what only some have beside it. */
 const STYLESHEETS = {
@@ -42,15 +20,9 @@ export function bundleStyles(name: StylesheetName, { styleTargets }: Pick<Baseli
   return readStyles(name, { minify: true, targets: styleTargets });
 }
 
-/** What is wrong with a stylesheet of `layouts/`, if anything is. */
-export function findStylesheetFault(): StylesheetFault | undefined {
-  try {
-    for (const name of Object.keys(STYLESHEETS) as StylesheetName[]) readStyles(name, { minify: false });
-    return undefined;
-  } catch (fault) {
-    if (fault instanceof StylesheetFault) return fault;
-    throw fault;
-  }
+/** Reads all stylesheets of `layouts/`; one that cannot be read is thrown as an {@link AssetFault}. */
+export function tryStyles(): void {
+  for (const name of Object.keys(STYLESHEETS) as StylesheetName[]) readStyles(name, { minify: false });
 }
 
 interface StyleOptions {
@@ -82,6 +54,10 @@ function placed(fault: unknown, layouts: string): unknown {
   if (fileName === undefined || !loc) return fault;
   const excerpt = readFileSync(fileName, 'utf8').split(/\r?\n/)[loc.line - 1];
   const path = `layouts/${relative(layouts, fileName).replaceAll(sep, '/')}`;
-  const problem = `This is not CSS: ${message}`;
-  return new StylesheetFault({ path, ...loc, problem, excerpt }, fault);
+  // What the system says: it is an import that leads nowhere.
+  const isUnread = /\(os error \d+\)$/.test(message);
+  const [problem, hint] = isUnread
+    ? [`The file that is imported here cannot be read: ${message}`, 'write its path from this file, with its ending']
+    : [`This is not CSS: ${message}`, CORRECT];
+  return new AssetFault({ path, ...loc, excerpt }, { problem, hint, cause: fault });
 }

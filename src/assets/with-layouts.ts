@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { HAS_OWN_FOLDER, NEWSROOM, PROGRAM } from '../disk/project.ts';
+import { makeTemporaryFolder } from '../disk/temporary-folder.ts';
 
 /** What is bundled from files that lie side by side. */
 const BUNDLED = ['layouts/styles', 'layouts/scripts'];
@@ -13,7 +13,7 @@ const BUNDLED = ['layouts/styles', 'layouts/scripts'];
 export function withLayouts<Result>(use: (layouts: string) => Result): Result {
   if (!HAS_OWN_FOLDER || !BUNDLED.some((path) => existsSync(join(NEWSROOM, path))))
     return use(join(PROGRAM, 'layouts'));
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-layouts-'));
+  const folder = makeTemporaryFolder('layouts');
   try {
     for (const path of BUNDLED) {
       for (const root of [NEWSROOM, PROGRAM])

@@ -101,7 +101,8 @@ async function buildOnce(
   try {
     locks.push(await acquireLock(placeOf(output).lock, onWait));
     workspace = makeWorkspace(output);
-    const { folder: cache, lock } = await acquireCache(options.cache, { standIn: workspace.cache, onWait, onUnkept });
+    const standIn = workspace.cache;
+    const { folder: cache, lock } = await acquireCache(options.cache, { standIn: () => standIn, onWait, onUnkept });
     if (lock) locks.push(lock);
     if (options.isClean) clearCache(cache);
     const { cache: last } = memory;

@@ -1,16 +1,20 @@
 import { pathToFileURL } from 'node:url';
-import { type FunctionComponent, h } from 'preact';
+import { type FunctionComponent, h, options } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { OwnFileFault } from '../diagnostics/own-file.ts';
+import { quote } from '../diagnostics/wording.ts';
 import { withFirstPicture } from './rendering/first-picture.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { TextParts } from '../formats/text-parts.ts';
 import type { Frame } from '../pages/site/frame.ts';
 import { layoutTemplates } from '../disk/layouts/templates.ts';
-import { layoutFile, layoutFilesIn } from '../disk/project.ts';
+import { HAS_OWN_LAYOUTS, layoutFile, layoutFilesIn } from '../disk/project.ts';
+import { isTimed, TimeLimitFault, withinTime } from './program/time-limit.js';
+import { type FailedPage, lateLayout } from './rendering/failed-layout.ts';
 import { allowInlineOfLayouts } from './rendering/inline-elements.ts';
 
-/** Prints a page's data as the content of its file. */
-export type Printer = (data: unknown) => TextParts;
+/** Prints a page's data as the content of its file. Where it does not end, its address is told. */
+export type Printer = (data: unknown, url?: string) => TextParts;
 
 /** The names of the layouts that can print a story: `article`, and those that begin with `article-`. */
 export function storyLayouts(): readonly string[] {
@@ -36,14 +40,43 @@ export async function loadPrinters(): Promise<ReadonlyMap<string, Printer>> {
   const printers = new Map(Object.entries(FORMATS) as [string, Printer][]);
   for (const name of layoutNames()) {
     const layout = compiledLayouts?.[name] ?? (await importLayout(name));
-    printers.set(name, (data) => {
-      const html = withFirstPicture(renderToString(h(layout, data as object)));
+    printers.set(name, (data, url) => {
+      const html = withFirstPicture(endingSoon(() => renderToString(h(layout, data as object)), { name, url }));
       const { frame } = data as { readonly frame?: Pick<Frame, 'gate' | 'loader'> };
       // Put together they would be copied once more.
       return ['<!doctype html>\n', allowInlineOfLayouts(html, frame ? [frame.gate, frame.loader] : []), '\n'];
     });
   }
   return printers;
+}
+
+/**
+ * Ends a component of the newsroom's own that does not: nothing else could. Where somebody else sees to that for several pages together, it is left
+ * to them.
+ */
+function endingSoon(print: () => string, page: FailedPage): string {
+  if (!HAS_OWN_LAYOUTS || isTimed()) return print();
+  try {
+    return withinTime(print);
+  } catch (fault) {
+    throw fault instanceof TimeLimitFault ? lateLayout(page) : fault;
+  }
+}
+
+const AsyncFunction = (async () => {}).constructor;
+
+// What comes of a promise would be missing in the page, and nothing would say so.
+if (HAS_OWN_LAYOUTS) {
+  options.vnode = ({ type }) => {
+    if (typeof type !== 'function' || type.constructor !== AsyncFunction) return;
+    // The compiler gives those of one name numbers.
+    const name = type.name.replace(/\d+$/, '');
+    throw new OwnFileFault(
+      'layouts/',
+      `Unexpected \`async\` component ${quote(name)}, expected one that hands over its elements at once`,
+      'take `async` and `await` out of it: what it needs has to be in the data of its page',
+    );
+  };
 }
 
 const importedLayouts = new Map<string, FunctionComponent>();

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cache, newName } from './cache/cache.ts';
 import type { ReadOptions } from './building.ts';
@@ -9,6 +8,7 @@ import { type NewsroomRead, readNewsroom, tryOwnPages } from '../pipeline.ts';
 import { SourceFiles } from './reading/source-files.ts';
 import { findOutdatedCopies } from '../disk/layouts/outdated-copies.ts';
 import { findUnusedLayouts } from '../disk/layouts/unused-layouts.ts';
+import { makeTemporaryFolder } from '../disk/temporary-folder.ts';
 import { type Instead, walkContent } from '../disk/walk-content.ts';
 import { closeLogs } from './workers/read-articles.ts';
 import { closeReaders } from './workers/story-reader.ts';
@@ -88,7 +88,7 @@ async function withNewsroom<Result>(
   { options, jobs, instead, known }: Look,
   use: (newsroom: NewsroomRead, read: LookedWith) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  const folder = makeTemporaryFolder('look');
   const workers = new Workers(jobs);
   try {
     const kept = new Cache(known ?? folder);

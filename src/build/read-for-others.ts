@@ -39,7 +39,7 @@ export interface PartRead {
 export async function readPart(options: PartOptions, watcher: BuildWatcher): Promise<PartRead> {
   const { content, shard } = options;
   const { folder, lock } = await acquireCache(options.cache, {
-    standIn: options.cache,
+    standIn: () => options.cache,
     onWait: (wait: LockWait) => watcher.onWait(wait),
     onUnkept: (fault) => {
       throw fault;

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { HAS_OWN_LAYOUTS } from '../disk/project.ts';
+import { makeTemporaryFolder } from '../disk/temporary-folder.ts';
 import { buildSite } from './build.ts';
 import type { ReadOptions } from './building.ts';
 
@@ -20,7 +20,7 @@ interface Trial {
  */
 export async function tryLayouts(options: ReadOptions, jobs: number): Promise<Trial> {
   if (!HAS_OWN_LAYOUTS) return { diagnostics: [] };
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  const folder = makeTemporaryFolder('trial');
   const places = { output: join(folder, 'site'), cache: join(folder, 'cache') };
   const watcher = { onWait: () => {}, onUnkept: () => {}, onPassedOver: () => {}, onProgress: () => {} };
   try {

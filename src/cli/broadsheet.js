@@ -8,6 +8,9 @@ const args = process.argv.slice(2);
 const asksForHelp = args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
 const asksForVersion = args[0] === '--version' || args[0] === '-v';
 
+/** Exit code: a fault that is not of the content. */
+const FAULT = 3;
+
 bearClosedOutput();
 
 if (asksForHelp) {
@@ -18,7 +21,30 @@ if (asksForHelp) {
   process.stdout.write(`${version}
 `);
 } else {
-  await run();
+  tellOfEarlyEnd();
+  // Not waited for at the top level: Node.js would end by itself, with a warning about that line, where something never comes.
+  run().then(end, (/** @type {unknown} */ fault) => {
+    end();
+    throw fault;
+  });
+}
+
+/** Says, until the command has ended, that it has not where the process ends all the same: then nobody knows what it has done. */
+function tellOfEarlyEnd() {
+  process.on('exit', tell);
+}
+
+function end() {
+  process.off('exit', tell);
+}
+
+/** @param {number} code */
+function tell(code) {
+  if (code !== 0) return;
+  process.exitCode = FAULT;
+  process.stderr.write(
+    'The command ended before it was done, and what it was to publish is as it was before.\n  hint: look in layouts/, rules/ and .eleventy.ts, and in packages that these import, for `process.exit()`, and for a promise that never ends\n',
+  );
 }
 
 async function run() {
@@ -32,16 +58,18 @@ async function run() {
     return;
   }
   const loaded = await load(folders, args[0]).catch(async (/** @type {unknown} */ fault) => {
-    const told = fault instanceof CompileFault ? fault.message : await describeLoad(fault, folders);
+    const told =
+      fault instanceof CompileFault ? { text: fault.message, exitCode: 1 } : await describeLoad(fault, folders);
     if (told === undefined) throw fault;
-    process.stderr.write(`${told}\n`);
-    process.exitCode = 1;
+    process.stderr.write(`${told.text}\n`);
+    process.exitCode = told.exitCode;
   });
   if (!loaded) return;
   const { program, keep } = loaded;
   if (stays) {
-    // It runs for long, and not at all after its end.
+    // It runs for long, and not at all after its end, which it brings about itself.
     keep();
+    end();
     compileSoonFor(Number.POSITIVE_INFINITY);
   }
   await program.main(args);

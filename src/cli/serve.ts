@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
-import { findStylesheetFault } from '../assets/stylesheet.ts';
+import { findAssetFault } from '../assets/assets.ts';
 import type { LockWait } from '../disk/lock.ts';
 import { visible } from '../diagnostics/wording.ts';
 import {
@@ -40,9 +40,9 @@ export async function serve(args: readonly string[]): Promise<number> {
   const terminal = new Terminal(options.content);
   let serving: Serving | undefined;
   const programWatches = watchProgram((path) => {
-    const fault = serving && findStylesheetFault();
+    const fault = serving && findAssetFault();
     if (!serving || !fault) return terminal.onProgramChange(path);
-    tell(`${fault.message}\nThe preview goes on with the styles as they were.\n`);
+    tell(`${fault.message}\nThe preview goes on with the styles and scripts as they were.\n`);
     serving.showFault(fault);
   });
   const opening = serveSite(options, terminal);
@@ -106,7 +106,7 @@ class Terminal implements ServeListener {
       title === undefined ? 'the preview shows nothing else' : 'the preview shows the site as it was before, and these';
     const files = `${countInWords(heldUp)} ${heldUp.size === 1 ? 'is' : 'are'} held up, and the rest goes on`;
     const before = standsStill ? site : files;
-    if (report.stylesheetFault !== undefined) tell(`${report.stylesheetFault}\n`);
+    if (report.assetFault !== undefined) tell(`${report.assetFault}\n`);
     else if (!isGood) tell(`${countOf(shown)}; ${before}.\n`);
     if (this.isFirst) this.printFirst(report, took);
     else print(`${describePaths(paths)} → ${took}\n`);

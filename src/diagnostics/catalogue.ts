@@ -97,7 +97,11 @@ export const CATALOGUE = {
     'A story has been published at an address of `addresses.txt`, and is dated later than now: until then nothing is there.',
   ),
   'address-line': naming(rule('A line of `addresses.txt` is no address, or a mark that git has left of a merge.')),
-  'front-unknown': ofList(rule('The file of `content/fronts/` is named neither `home` nor as a section.'), 'sections', 'languages'),
+  'front-unknown': ofList(
+    rule('The file of `content/fronts/` is named neither `home` nor as a section.'),
+    'sections',
+    'languages',
+  ),
   'front-story-unknown': warn('A front names a story that is not there; the newest takes its place.'),
   'front-story-unpublished': warn('A front names a draft, or a story under embargo; the newest takes its place.'),
   'front-story-repeated': warn('A front names a story twice; it stands where it is named first.'),

@@ -33,6 +33,12 @@ export function lateFault({ path }: Pick<OwnFile, 'path'>, seconds: number, doin
   );
 }
 
+/** What is wrong with an own file that throws what is no error: nobody knows on which line. */
+export function thrownFault({ path }: Pick<OwnFile, 'path'>, doing: string): OwnFileFault {
+  const message = `Unexpected value that was thrown for ${doing}, expected an \`Error\`, which says where`;
+  return new OwnFileFault(path, message, 'look for `throw`, and write `throw new Error(…)`');
+}
+
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** The name of an own file, which is what it adds is called: `no-exclusive` of `rules/no-exclusive.ts`. */
@@ -44,10 +50,12 @@ export function nameOfOwnFile({ path }: OwnFile): string {
 }
 
 /** Loads an own file. One that throws while it is loaded is told by where it does. */
-export function loadOwnFile({ path, load, originOf }: OwnFile): Readonly<Record<string, unknown>> {
+export function loadOwnFile(file: OwnFile): Readonly<Record<string, unknown>> {
+  const { path, load, originOf, within } = file;
   try {
-    return load();
+    return within(load, (seconds) => lateFault(file, seconds, 'loading it'));
   } catch (fault) {
+    if (fault instanceof OwnFileFault) throw fault;
     const origin = originOf(fault);
     const place = origin === undefined ? path : `${origin.path}:${origin.line}:${origin.column}`;
     const message = `Unexpected fault while the file is loaded, expected none: ${describeThrown(fault)}`;

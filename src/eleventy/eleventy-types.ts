@@ -40,6 +40,7 @@ export interface TemplateConfig {
   readonly existsCache: { set(path: string, exists: boolean): void };
   getConfig(): EleventyConfig & {
     readonly liquidOptions?: object;
+    readonly markdownTemplateEngine?: unknown;
     /** The languages that were added. */
     readonly extensionMap?: Iterable<{ readonly extension: string }>;
   };

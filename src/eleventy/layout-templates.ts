@@ -35,13 +35,13 @@ interface Template {
  */
 export class LayoutTemplates {
   private readonly files = layoutTemplates();
-  private readonly layouts: ReadonlyMap<string, (data: unknown) => TextParts>;
+  private readonly layouts: ReadonlyMap<string, (data: unknown, url?: string) => TextParts>;
   private readonly compiled = new Map<string, Promise<Template>>();
   private readonly watched = new Map<string, number>();
   private config: TemplateConfig | undefined;
 
   /** @param layouts The layouts that are components. */
-  constructor(config: EleventyConfig, layouts: ReadonlyMap<string, (data: unknown) => TextParts>) {
+  constructor(config: EleventyConfig, layouts: ReadonlyMap<string, (data: unknown, url?: string) => TextParts>) {
     this.layouts = layouts;
     if (this.files.size === 0) return;
     config.addJavaScriptFunction('escapeHtml', (value: unknown) => escapeHtml(String(value ?? '')));
@@ -78,7 +78,7 @@ export class LayoutTemplates {
     let values: Template['values'] = {};
     const seen = new Set<string>();
     for (let name: unknown = file; name !== undefined; name = nextOf(values, seen)) {
-      if (name === DOCUMENT) return allowInlineOf(printed, this.printDocument({ frame, content: printed }));
+      if (name === DOCUMENT) return allowInlineOf(printed, this.printDocument({ frame, content: printed }, url));
       const current = String(name);
       seen.add(current);
       const template = await this.templateOf(current, [...seen].at(-2) ?? current);
@@ -99,10 +99,10 @@ export class LayoutTemplates {
     return count <= MOST_WATCHED;
   }
 
-  private printDocument(data: { readonly frame: unknown; readonly content: string }): string {
+  private printDocument(data: { readonly frame: unknown; readonly content: string }, url: string): string {
     const print = this.layouts.get(DOCUMENT);
     if (!print) throw new Error(`There is no layout ${DOCUMENT}`);
-    return joinParts(print(data));
+    return joinParts(print(data, url));
   }
 
   private async render({ render }: Template, file: string, data: Readonly<Record<string, unknown>>): Promise<string> {

@@ -71,7 +71,7 @@ export function addOwnPages(config: EleventyConfig, build: EditionToRender, { la
         const data = ownPageData(eleventyData, build);
         const url = eleventyData.page.url as UrlPath;
         if (template) return template({ url, layout: name, data });
-        const printed = print && joinParts(print(data));
+        const printed = print && joinParts(named({ layout: name, url }, () => print(data, url)));
         const isText = isMarkdownPage(contentPath(eleventyData.page.inputPath, build));
         return printed === undefined || isText ? printed : allowInlineOf(data.content, printed);
       };
@@ -79,10 +79,22 @@ export function addOwnPages(config: EleventyConfig, build: EditionToRender, { la
   });
 }
 
+/** Says which page it was where a layout fails, as `src/build/workers/print-pages.ts` does for all others. */
+function named<Result>(
+  { layout, url }: { readonly layout: string; readonly url: string },
+  print: () => Result,
+): Result {
+  try {
+    return print();
+  } catch (cause) {
+    throw new Error(`The layout ${layout} failed for the page ${url}`, { cause });
+  }
+}
+
 /** What lays out own pages. */
 interface OwnLayouts {
   /** What prints a page's data, by the name of its layout. */
-  readonly layouts: ReadonlyMap<string, (data: unknown) => TextParts>;
+  readonly layouts: ReadonlyMap<string, (data: unknown, url?: string) => TextParts>;
   readonly templates: LayoutTemplates;
 }
 

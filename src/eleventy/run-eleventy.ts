@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { type RenderJob, useJob } from './configuration.ts';
+import { demandTold, type RenderJob, useJob } from './configuration.ts';
+import type { EleventyConfig } from './eleventy-types.ts';
 import { CONFIGURATION, NEWSROOM } from '../disk/project.ts';
 import { ContentFault } from './content-fault.ts';
 import { causesOf } from '../diagnostics/causes.ts';
@@ -31,6 +32,7 @@ async function runNow(job: RenderJob, folder: string): Promise<void> {
   const { Eleventy } = await importEleventy();
   // Eleventy's paths are all from the working folder.
   const workingFolder = process.cwd();
+  let configured: EleventyConfig | undefined;
   process.chdir(NEWSROOM);
   try {
     const output = relative(NEWSROOM, folder);
@@ -38,6 +40,7 @@ async function runNow(job: RenderJob, folder: string): Promise<void> {
       configPath: relative(NEWSROOM, CONFIGURATION),
       quietMode: true,
       config: (config) => {
+        configured = config;
         if (hasRun) config.setUseTemplateCache(false);
         // Its quiet mode comes too late for what it measures of a configuration: on a slow machine it would tell of that.
         config.benchmarks.config.setIsVerbose(false);
@@ -46,6 +49,7 @@ async function runNow(job: RenderJob, folder: string): Promise<void> {
     });
     site.disableLogger();
     await site.write();
+    demandTold(configured);
     hasRun = true;
   } finally {
     process.chdir(workingFolder);

@@ -19,7 +19,17 @@ function printNode(node: ComponentChildren): string {
   if (typeof node === 'string') return escapeHtml(node);
   if (Array.isArray(node)) return printAll(node);
   if (isValidElement(node)) return printElement(node as VNode<Props>);
-  return typeof node === 'number' ? String(node) : '';
+  if (typeof node === 'number') return String(node);
+  if (node === undefined || node === null || typeof node === 'boolean') return '';
+  throw new MarkupFault(node);
+}
+
+/** Something that is no markup was to be printed: a promise, a function. Otherwise it would be missing, and nothing would say so. */
+export class MarkupFault extends TypeError {
+  constructor(node: unknown) {
+    const kind = typeof node === 'object' ? (node?.constructor?.name ?? 'object') : typeof node;
+    super(`Unexpected value of the kind \`${kind}\` in markup`);
+  }
 }
 
 function printAll(nodes: readonly ComponentChildren[]): string {

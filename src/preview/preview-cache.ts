@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { packStory, unpackStory } from '../build/cache/stored-story.ts';
@@ -10,6 +9,7 @@ import { type CachePlace, acquireCache, picturesIn } from '../build/cache/cache.
 import { makeOwnFolder } from '../disk/files.ts';
 import { linkFile } from '../disk/link-file.ts';
 import { isRunning, type Lock, type LockWait } from '../disk/lock.ts';
+import { makeTemporaryFolder } from '../disk/temporary-folder.ts';
 
 const PREFIX = 'serving-';
 /** So many settings of the site may be gone back to without that every story is read again. */
@@ -38,17 +38,17 @@ export class PreviewCache {
   /** Until it is released: then it may be another's. */
   private lock: Lock | undefined;
   private readonly folder: string;
-  /** Absolute path of a folder that goes with this. */
-  private readonly standIn: string;
+  /** Absolute path of a folder that goes with this, where the cache cannot be written. */
+  private readonly standIn: string | undefined;
   private readonly tables = new Map<Fingerprint, StoryTable>();
   private log = newName();
   private lateTexts: RecordWriter | undefined;
 
-  private constructor({ folder, lock }: CachePlace, standIn: string) {
+  private constructor({ folder, lock }: CachePlace) {
     removeDead(folder);
     this.cache = new Cache(folder);
     this.lock = lock;
-    this.standIn = standIn;
+    this.standIn = lock ? undefined : folder;
     this.sources = this.cache.sources;
     this.pictures = picturesIn(folder);
     this.folder = join(folder, PREFIX + newName());
@@ -64,12 +64,11 @@ export class PreviewCache {
    * @param folder Absolute path of its folder. Nobody else may use it until this is released.
    */
   static async acquire(folder: string, listener: CacheListener): Promise<PreviewCache> {
-    const standIn = join(tmpdir(), `broadsheet-${newName()}`);
     const onWait = (wait: LockWait): void => listener.onWait(wait);
     const onUnkept = (fault: Error): void => listener.onUnkept(fault);
-    const place = await acquireCache(folder, { standIn, onWait, onUnkept });
+    const place = await acquireCache(folder, { standIn: () => makeTemporaryFolder('preview'), onWait, onUnkept });
     try {
-      return new PreviewCache(place, standIn);
+      return new PreviewCache(place);
     } catch (fault) {
       place.lock?.release();
       throw fault;
@@ -124,7 +123,8 @@ export class PreviewCache {
   close(): void {
     this.lateTexts?.close();
     this.lateTexts = undefined;
-    for (const folder of [this.folder, this.standIn]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [this.folder, this.standIn])
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     this.release();
   }
 

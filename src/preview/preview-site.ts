@@ -7,7 +7,7 @@ import { relateFronts } from '../relate/fronts/fronts.ts';
 import { nextChange } from '../pages/page-specs.ts';
 import { momentOf, type ReadOptions } from '../build/building.ts';
 import { type PreparedBuild, prepareBuild } from '../build/planning/prepared-build.ts';
-import { StylesheetFault } from '../assets/stylesheet.ts';
+import { AssetFault } from '../assets/asset-fault.ts';
 import type { StoryTable } from '../build/cache/cache.ts';
 import { type NewsroomRead, type PreviewStandIn, readNewsroom } from '../pipeline.ts';
 import { SourceFiles } from '../build/reading/source-files.ts';
@@ -54,7 +54,7 @@ export class PreviewSite {
   private isBehind = true;
   /** The stories as the site of the good edition makes them. */
   private goodStories: StoryTable | undefined;
-  private ofStyles: StylesheetFault | undefined;
+  private ofAssets: AssetFault | undefined;
   private readings = 0;
 
   private constructor(options: PreviewSiteOptions, cache: PreviewCache) {
@@ -81,9 +81,9 @@ export class PreviewSite {
     }
   }
 
-  /** Why the edition cannot be shown: a stylesheet that cannot be read. */
-  get stylesheetFault(): StylesheetFault | undefined {
-    return this.ofStyles;
+  /** Why the edition cannot be shown: a style or a script that cannot be read. */
+  get assetFault(): AssetFault | undefined {
+    return this.ofAssets;
   }
 
   /** Grows whenever something may be other than before: what is made of the rest holds as long as it is the same. */
@@ -221,15 +221,15 @@ export class PreviewSite {
     this.isBehind = false;
   }
 
-  /** Prepares an edition, unless a stylesheet cannot be read, which is told. */
+  /** Prepares an edition, unless a style or a script cannot be read, which is told. */
   private prepare(newsroom: NewsroomRead): PreparedBuild | undefined {
     try {
       const prepared = prepareBuild(newsroom, this.options.content);
-      this.ofStyles = undefined;
+      this.ofAssets = undefined;
       return prepared;
     } catch (fault) {
-      if (!(fault instanceof StylesheetFault)) throw fault;
-      this.ofStyles = fault;
+      if (!(fault instanceof AssetFault)) throw fault;
+      this.ofAssets = fault;
       return undefined;
     }
   }

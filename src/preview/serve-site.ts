@@ -18,8 +18,8 @@ import { ROUTES } from './routes.ts';
 import { isPrivateHost, PreviewServer } from './server/preview-server.ts';
 import { TOOL_FOLDERS } from './server/route.ts';
 import { Tools } from './server/tools.ts';
-import type { StylesheetFault } from '../assets/stylesheet.ts';
-import { type Trouble, troubleWithContent, troubleWithFault, troubleWithStylesheet } from './trouble.ts';
+import type { AssetFault } from '../assets/asset-fault.ts';
+import { type Trouble, troubleWithAsset, troubleWithContent, troubleWithFault } from './trouble.ts';
 import { watchFolder } from '../disk/watch/watch-folder.ts';
 
 /** What to serve, and where. */
@@ -54,7 +54,7 @@ export interface RereadReport {
   /** Whether it is as it was before, but for files that are held up by themselves. */
   readonly standsStill: boolean;
   /** Why no page can be made: a stylesheet that cannot be read. */
-  readonly stylesheetFault: string | undefined;
+  readonly assetFault: string | undefined;
   /** Paths of the stories and own pages that are held up by their errors. */
   readonly heldUp: ReadonlySet<string>;
   /** Stories that are shown before their embargo ends. */
@@ -78,7 +78,7 @@ export interface Serving {
   /** What other machines open the desk with; `undefined` where they may not. */
   readonly key: string | undefined;
   /** Says in the browser that the program cannot be compiled any more, or a stylesheet cannot be read. */
-  showFault(fault: string | StylesheetFault): void;
+  showFault(fault: string | AssetFault): void;
   /** Publishes nothing any more. @returns The end of what is being published, if something is: closing before would leave it half done. */
   endPublishing(): Promise<unknown> | undefined;
   close(): Promise<void>;
@@ -174,11 +174,11 @@ class Preview implements Serving {
     this.alarm.set(this.site?.nextChange);
   }
 
-  showFault(fault: string | StylesheetFault): void {
+  showFault(fault: string | AssetFault): void {
     this.programFault =
       typeof fault === 'string'
         ? troubleWithFault('The layouts cannot be compiled', new Error(fault))
-        : troubleWithStylesheet(fault);
+        : troubleWithAsset(fault);
     this.server.renew();
   }
 
@@ -230,7 +230,7 @@ class Preview implements Serving {
       milliseconds: performance.now() - started,
       isGood: site.isGood,
       standsStill: site.standsStill,
-      stylesheetFault: site.stylesheetFault?.message,
+      assetFault: site.assetFault?.message,
       heldUp: site.heldUp,
       embargoed: (site.edition?.embargoed ?? []).map(({ entry: { path, url, date } }) => ({ path, url, until: date })),
       diagnostics: site.diagnostics,
@@ -246,7 +246,7 @@ class Preview implements Serving {
     const fault = this.programFault ?? this.fault;
     if (fault) return fault;
     const { site } = this;
-    if (site?.stylesheetFault) return troubleWithStylesheet(site.stylesheetFault);
+    if (site?.assetFault) return troubleWithAsset(site.assetFault);
     return site?.standsStill ? troubleWithContent(site.diagnostics, site.edition !== undefined) : undefined;
   }
 }

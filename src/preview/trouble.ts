@@ -3,7 +3,7 @@ import { asHtml, escapeHtml, type Html } from '../domain/html.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { causesOf } from '../diagnostics/causes.ts';
 import { visible } from '../diagnostics/wording.ts';
-import type { StylesheetFault } from '../assets/stylesheet.ts';
+import type { AssetFault } from '../assets/asset-fault.ts';
 import { printItem, printReportHtml } from './bar/print-report-html.ts';
 
 /** What is wrong, for the browser. */
@@ -142,14 +142,14 @@ function withPlaces(text: string): Html {
   return asHtml(printed.join(''));
 }
 
-/** What is to be said of a stylesheet that cannot be read. */
-export function troubleWithStylesheet({ path, line, column, problem, excerpt }: StylesheetFault): Trouble {
-  const found = { severity: 'error', path, line, column, length: 1, excerpt, message: problem } as const;
+/** What is to be said of a style or a script that cannot be read. */
+export function troubleWithAsset({ place, problem, hint }: AssetFault): Trouble {
+  const found = { severity: 'error', ...place, length: 1, message: problem, hint } as const;
   return {
     tone: 'error',
-    title: 'A stylesheet cannot be read',
-    note: `Until it is mended, the preview goes on with the styles as they were, if there were any. ${COMES_BACK}`,
-    report: asHtml(`<ol class="report">${printItem({ ...found, hint: undefined, related: [] })}</ol>`),
+    title: 'A style or a script cannot be read',
+    note: `Until it is mended, the preview goes on with those as they were, if there were any. ${COMES_BACK}`,
+    report: asHtml(`<ol class="report">${printItem({ ...found, related: [] })}</ol>`),
     isOpen: true,
   };
 }

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../src/cli/faults/describe-fault.ts';
 
@@ -29,6 +31,35 @@ describe('a fault that is not of the content', () => {
     expect(text.split('\n')[0]).toMatch(/^[A-Z][^`]* `\/site\/index\.html`; nothing was published\.$/);
     expect(text.split('\n')[0]).not.toContain(code);
     expect(text).not.toMatch(/^ +at /m);
+  });
+
+  it('of temporary folders says which place to choose, with what the system said', () => {
+    const cause = Object.assign(new Error("ENOENT: no such file or directory, mkdtemp '/none/x'"), {
+      ...{ code: 'ENOENT', syscall: 'mkdtemp', path: '/none/x' },
+    });
+    const fault = Object.assign(new Error('No folder could be made in `/none`', { cause }), {
+      name: 'TemporaryFolderFault',
+    });
+
+    expect(describeFault(new Error('Having trouble', { cause: fault }))).toBe(
+      [
+        'No folder could be made in `/none`; nothing was published.',
+        '  hint: set TMPDIR to a folder that this user can write to and that has room',
+        `  The system says: ${cause.message}`,
+      ].join('\n'),
+    );
+  });
+
+  it('of a disk that has no room for temporary files says that these may be elsewhere', () => {
+    const path = join(tmpdir(), 'broadsheet-trial-x/site/index.html');
+    const fault = Object.assign(systemFault('ENOSPC'), { path });
+
+    expect(describeFault(fault)).toContain('hint: make room on the disk, then run the command again; or set TMPDIR to');
+    expect(describeFault(systemFault('ENOSPC'))).not.toContain('TMPDIR');
+    const copying = Object.assign(systemFault('ENOSPC'), { syscall: 'copyfile', dest: path });
+    expect(describeFault(copying)).toMatch(
+      /^The disk is full; there was no room for `.*broadsheet-trial-.*or set TMPDIR to/s,
+    );
   });
 
   it('of a layout names the layout, the page and the place', () => {

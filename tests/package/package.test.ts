@@ -20,9 +20,12 @@ import { type Files, temporaryFolder, textsIn, writeTo } from '../build/temporar
 import { aStory, broadsheet, NEWSROOM, NOW, OWN_CARD, OWN_THEME, run, TYPED } from './newsrooms.ts';
 import { anInstalled, ENVIRONMENT, install, measured, pack, packLater } from './packed.ts';
 
-/** What no newsroom may be asked for: all together 60 MB, but for sharp; and 139 packages beside it. */
+/**
+ * What no newsroom may be asked for: all together 60 MB, but for sharp; and as many packages beside it, sharp's among them, as npm 10 installs. npm 11
+ * installs three fewer; how many are needed is counted by `tests/packages/lockfile.test.ts`.
+ */
 const MOST_BYTES = 60e6;
-const MOST_PACKAGES = 139;
+const MOST_PACKAGES = 146;
 
 /** `nobody`, if somebody may be another user here. */
 const NOBODY = 65_534;

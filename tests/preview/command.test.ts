@@ -240,13 +240,13 @@ describe('a change of a layout', () => {
     const home = async (): Promise<string> => inLine(await html());
 
     writeFileSync(styles, `${css}\n} broken {`);
-    await command.says('goes on with the styles as they were');
+    await command.says('goes on with the styles and scripts');
     expect(await home()).toMatch(
-      /Harbour bridge closes.*A stylesheet cannot be read.*layouts\/styles\/story\.css , line \d+/,
+      /Harbour bridge closes.*A style or a script cannot be read.*layouts\/styles\/story\.css , line \d+/,
     );
     writeFileSync(styles, css);
     await command.says('Preview: ', 2);
-    await expect.poll(home, PATIENT).toMatch(/^(?!.*A stylesheet).*Harbour bridge closes/);
+    await expect.poll(home, PATIENT).toMatch(/^(?!.*A style or a).*Harbour bridge closes/);
 
     writeFileSync(layout, `${source}\n<`);
     await command.says('goes on with the layouts as they were');

@@ -181,8 +181,8 @@ export interface CachePlace {
 
 /** What acquiring a cache needs beside its folder. */
 export interface AcquireOptions {
-  /** Absolute path of a folder that stands in where the cache cannot be written; it goes with the build. */
-  readonly standIn: string;
+  /** Gives the absolute path of a folder that stands in where the cache cannot be written; it goes with the build. */
+  readonly standIn: () => string;
   readonly onWait: (wait: LockWait) => void;
   readonly onUnkept: (fault: Error) => void;
 }
@@ -198,7 +198,7 @@ export async function acquireCache(folder: string, { standIn, onWait, onUnkept }
   } catch (fault) {
     if (!isOfTheMachine(fault)) throw fault;
     onUnkept(fault);
-    return { folder: standIn, lock: undefined };
+    return { folder: standIn(), lock: undefined };
   }
 }
 

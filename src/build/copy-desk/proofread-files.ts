@@ -1,22 +1,17 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { readText } from '../../disk/read-text.ts';
-import { isOn, type CopyDesk, proofread, SPELLING } from '../../newsroom/copy-desk/copy-desk.ts';
+import { isOn, proofread, SPELLING } from '../../newsroom/copy-desk/copy-desk.ts';
 import type { Dictionary } from '../../newsroom/copy-desk/spelling/dictionary.ts';
 import type { UnknownWord } from '../../newsroom/copy-desk/spelling/unknown-words.ts';
 import { readStoryProse } from '../../newsroom/copy-desk/story-prose.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
+import { type SharedDesk, sharedDesk } from '../workers/task-context.ts';
 import { type DictionaryFound, findDictionary, openDictionary } from './dictionaries.ts';
 
 /** Reads stories as a copy editor does. */
 export interface ProofreadTask {
   readonly name: 'proofread';
   readonly files: readonly { readonly path: string; readonly diskPath: string }[];
-}
-
-/** What all such tasks share. */
-export interface SharedDesk extends CopyDesk {
-  /** Absolute path of the content folder. */
-  readonly content: string;
 }
 
 /** What is kept of a story that was proofread: without the path, under which it is kept. */
@@ -33,19 +28,15 @@ export interface ProofRow {
   readonly names: readonly string[];
 }
 
-let shared: SharedDesk | undefined;
+/** Which dictionaries are installed, as it was looked up for what the tasks of this thread share. */
 const found = new Map<string, DictionaryFound>();
-
-/** Takes what the tasks of this thread share. Which dictionaries are installed is looked up anew. */
-export function shareDesk(desk: SharedDesk): void {
-  shared = desk;
-  found.clear();
-}
+let foundFor: SharedDesk | undefined;
 
 /** Reads stories with what was shared. A file that is no text, or is gone, is left out: that is told of elsewhere. */
 export async function proofreadFiles({
   files,
 }: ProofreadTask): Promise<readonly (readonly [path: string, row: ProofRow])[]> {
+  const shared = sharedDesk();
   if (!shared) throw new Error('A story was to be proofread before the house style was known');
   const rows: (readonly [string, ProofRow])[] = [];
   for (const { path, diskPath } of files) {
@@ -82,8 +73,11 @@ export function dictionaryKey(language: string, { site, content }: Pick<SharedDe
   return installed.kind === 'installed' ? `${installed.dictionary.name}@${installed.dictionary.version}` : '';
 }
 
-/** What there is of a language; it is looked for once. */
+/** What there is of a language; it is looked for once, and anew when something else is shared. */
 export function lookUp(language: string, content: string): DictionaryFound {
+  const shared = sharedDesk();
+  if (foundFor !== shared) found.clear();
+  foundFor = shared;
   const known = found.get(language) ?? findDictionary(language, content);
   found.set(language, known);
   return known;

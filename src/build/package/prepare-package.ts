@@ -25,7 +25,8 @@ interface Manifest {
 async function makeDist(): Promise<void> {
   mkdirSync(DIST);
   const { code, layouts, apart } = await compileTo(DIST, { program: PROGRAM, newsroom: PROGRAM });
-  for (const name of ['program.cjs.map', `${LAYOUTS}.map`, 'bundled-eleventy.cjs.map']) keepMapOfOwnCode(join(DIST, name));
+  for (const name of ['program.cjs.map', `${LAYOUTS}.map`, 'bundled-eleventy.cjs.map'])
+    keepMapOfOwnCode(join(DIST, name));
   // Nothing of it is of our own code.
   rmSync(join(DIST, `${PACKAGES}.map`));
   const installed = Object.keys((requireInProgram('./package.json') as Manifest).dependencies);

@@ -33,14 +33,14 @@ export async function drawCard(card: SocialCard): Promise<Buffer> {
   } else {
     let top = TOP;
     if (kicker !== undefined) {
-      const text = await fitText(kicker, { height: KICKER.height, sizes: [KICKER.size], ink: colour });
+      const text = await fitOnce(kicker, { height: KICKER.height, sizes: [KICKER.size], ink: colour });
       layers.push({ ...text.layer, left: place(text), top });
       top += KICKER.height + KICKER.below;
     }
     const foot = CARD_SIZE.height - MARGIN - MASTHEAD.height;
     const text = await fitText(headline, { height: foot - 56 - top, sizes: SIZES, ink: INK });
     layers.push({ ...text.layer, left: place(text), top });
-    const title = await fitText(masthead, { height: MASTHEAD.height, sizes: [MASTHEAD.size, 32, 26], ink: colour });
+    const title = await fitOnce(masthead, { height: MASTHEAD.height, sizes: [MASTHEAD.size, 32, 26], ink: colour });
     layers.push(block({ left: MARGIN, top: foot - 28, width: WIDTH, height: 3 }, INK), {
       ...title.layer,
       left: place(title),
@@ -61,11 +61,25 @@ interface Text {
   readonly height: number;
 }
 
+/** Sections and titles, as they were drawn: there are few of them, and each is on many cards. */
+const drawnOnce = new Map<string, Promise<Text>>();
+
+function fitOnce(text: string, room: Room): Promise<Text> {
+  const key = JSON.stringify([text, room]);
+  const drawn = drawnOnce.get(key) ?? fitText(text, room);
+  drawnOnce.set(key, drawn);
+  return drawn;
+}
+
+/** How high a text may be, how large its letters from the largest on, and in which colour. */
+interface Room {
+  readonly height: number;
+  readonly sizes: readonly number[];
+  readonly ink: string;
+}
+
 /** Draws a text as large as it can be within the width of a card and a height; what is too long for the smallest size loses its end. */
-async function fitText(
-  text: string,
-  { height, sizes, ink }: { readonly height: number; readonly sizes: readonly number[]; readonly ink: string },
-): Promise<Text> {
+async function fitText(text: string, { height, sizes, ink }: Room): Promise<Text> {
   for (const size of sizes) {
     const drawn = await draw(text, size, ink);
     if (drawn.height <= height && drawn.width <= WIDTH) return drawn;

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { PROGRAM, requireInProgram } from '../../disk/project.ts';
+import { makeTemporaryFolder } from '../../disk/temporary-folder.ts';
 import { escapeXml } from '../../formats/xml.ts';
 import { type Fingerprint, fingerprintOf, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { loadSharp } from './sharp.ts';
@@ -49,7 +49,7 @@ export async function loadFonts(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-fonts-'));
+  const folder = makeTemporaryFolder('fonts');
   const before = process.env[SETTINGS];
   try {
     const settings = join(folder, 'fonts.conf');

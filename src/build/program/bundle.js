@@ -291,6 +291,7 @@ const SELDOM_OF_ELEVENTY = [
   'bcp-47-normalize',
   'entities',
   'liquidjs',
+  'markdown-it',
   'node-retrieve-globals',
   'nunjucks',
   'posthtml',

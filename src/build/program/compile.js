@@ -3,7 +3,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { notePart, takeOver, takeProgram } from './compiled-apart.js';
 import { filesIn, findOwnFiles } from './find-own-files.js';
-import { isPackage, keptFolders, OTHERS, OWN_CODE, readIfThere, removeOld, SHIPPED, writableFolder } from './kept-folders.js';
+import {
+  isPackage,
+  keptFolders,
+  OTHERS,
+  OWN_CODE,
+  readIfThere,
+  removeOld,
+  SHIPPED,
+  writableFolder,
+} from './kept-folders.js';
 
 /**
  * Where a program is compiled from: the folder of Broadsheet, and the newsroom's with layouts and settings of its own, which
@@ -39,10 +48,7 @@ export async function compile(folders) {
     const { compileTo } = await import('./bundle.js');
     // A newsroom has layouts and settings of its own, and all else from Broadsheet.
     const ours = isOwn ? await compile({ program, newsroom: program }) : undefined;
-    const known =
-      ours === undefined
-        ? takeOver(unfinished, program)
-        : takeProgram(ours, unfinished);
+    const known = ours === undefined ? takeOver(unfinished, program) : takeProgram(ours, unfinished);
     const { apart, code } = await compileTo(unfinished, sources, known);
     if (apart) notePart('apart', unfinished, program, apart);
     if (code) notePart('code', unfinished, program, code);

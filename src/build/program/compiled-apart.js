@@ -23,7 +23,10 @@ import { isPackageApart } from './packages-apart.js';
 
 /** Their files, and how what V8 made of them, by each kind of command, is called. */
 const PARTS = {
-  apart: { files: [ELEVENTY, `${ELEVENTY}.map`, SELDOM, PACKAGES, `${PACKAGES}.map`], kept: /^(?:eleventy|packages)-.*\.cache$/ },
+  apart: {
+    files: [ELEVENTY, `${ELEVENTY}.map`, SELDOM, PACKAGES, `${PACKAGES}.map`],
+    kept: /^(?:eleventy|packages)-.*\.cache$/,
+  },
   code: { files: ['program.cjs', 'program.cjs.map'], kept: /^program-.*\.cache$/ },
 };
 
@@ -44,7 +47,9 @@ const noteOf = (part) => `${part}.json`;
  * @param {import('esbuild').Metafile} metafile
  */
 export function notePart(part, folder, program, { inputs }) {
-  const paths = Object.keys(inputs).filter((path) => path !== '<stdin>' && !isPackageApart(path) && !isLayoutApart(path));
+  const paths = Object.keys(inputs).filter(
+    (path) => path !== '<stdin>' && !isPackageApart(path) && !isLayoutApart(path),
+  );
   /** @type {Note} */
   const note = {
     madeWith: madeWith(program),
@@ -76,7 +81,8 @@ function takePart(part, folder, program) {
     if (!existsSync(cache)) continue;
     for (const earlier of readdirSync(cache)) {
       const from = join(cache, earlier);
-      if (from !== folder && isStill(part, from, { program, made }) && takeFrom(part, from, folder)) return versionIn(from);
+      if (from !== folder && isStill(part, from, { program, made }) && takeFrom(part, from, folder))
+        return versionIn(from);
     }
   }
   return undefined;
@@ -97,7 +103,9 @@ function isStill(part, earlier, { program, made }) {
   if (text === undefined || !existsSync(join(earlier, 'version.json'))) return false;
   /** @type {Note} */
   const { madeWith, files } = JSON.parse(text);
-  return madeWith === made && Object.entries(files).every(([path, noted]) => sizeAndTime(join(program, path)) === noted);
+  return (
+    madeWith === made && Object.entries(files).every(([path, noted]) => sizeAndTime(join(program, path)) === noted)
+  );
 }
 
 /**

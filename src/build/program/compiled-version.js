@@ -28,7 +28,9 @@ export function codeVersion(program, inputs, layouts) {
 
 /** Those that are files, and of Broadsheet or compiled into it. @param {import('esbuild').Metafile['inputs']} inputs */
 function filesIn(inputs) {
-  return Object.keys(inputs).filter((path) => !/^<stdin>$|^program:/.test(path) && !isOwnPackage(path) && !isApart(path));
+  return Object.keys(inputs).filter(
+    (path) => !/^<stdin>$|^program:/.test(path) && !isOwnPackage(path) && !isApart(path),
+  );
 }
 
 /** @param {string} path */
@@ -62,7 +64,8 @@ export function versionOf({ program, newsroom }, { code, layouts: inputs, packag
   const others = all.filter((path) => !isLayout(path));
   // What prints directives is a part of the program: texts of stories are kept as it printed them.
   const own = new Set(findOwnFiles({ program, newsroom }).directives.map((path) => join(newsroom, path)));
-  const isUsed = (/** @type {string} */ path) => `layouts/${names.get(path)}` in code.layouts || own.has(join(program, path));
+  const isUsed = (/** @type {string} */ path) =>
+    `layouts/${names.get(path)}` in code.layouts || own.has(join(program, path));
   const ofTexts = importsOf([...others, ...all.filter(isUsed)], inputs).filter(isLayout);
   const ofNewsroom = newsroom === program ? [] : filesOf(newsroom);
   return {

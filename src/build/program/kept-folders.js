@@ -1,16 +1,6 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeTemporary } from '../../disk/temporary.js';
 
 /** The folder of the package that has its compiled program. */
 export const SHIPPED = 'dist';
@@ -88,7 +78,7 @@ let temporary;
 
 function temporaryFolder() {
   if (temporary !== undefined) return temporary;
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-program-'));
+  const folder = makeTemporary('broadsheet-program-', []);
   temporary = folder;
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   process.stderr.write(

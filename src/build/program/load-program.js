@@ -7,6 +7,10 @@ import { Script } from 'node:vm';
 import { forgetAgain, keepCompiled, setV8ForLoading } from '../v8-settings.js';
 import { ELEVENTY, LAYOUTS, PACKAGES, readIfThere, removeOld, SELDOM, SHIPPED } from './kept-folders.js';
 import { findApart } from './packages-apart.js';
+import { withinTime } from './time-limit.js';
+
+/** How long the files of a newsroom's own may take to be loaded with the program, in milliseconds. It takes a tenth of a second. */
+export const LOAD_LIMIT = 30_000;
 
 /**
  * What the compiled program has to offer.
@@ -77,11 +81,14 @@ export function loadProgram(folder, { program, newsroom }, { packages = {}, code
   const ofLayouts = codeFilesOf('layouts').map((path) => (isOwn ? join(folder, basename(path)) : path));
   const packagesApart = findApart(() => run(join(folder, PACKAGES), codeFilesOf('packages')));
   const apart = (/** @type {string} */ name) => layouts?.used[name] ?? packagesApart(name);
-  layouts = /** @type {import('./layouts-apart.js').CompiledLayouts} */ (run(join(folder, LAYOUTS), ofLayouts));
+  const ofNewsroom = (/** @type {() => any} */ act) => (newsroom === program ? act() : withinTime(act, LOAD_LIMIT));
+  layouts = /** @type {import('./layouts-apart.js').CompiledLayouts} */ (
+    ofNewsroom(() => run(join(folder, LAYOUTS), ofLayouts))
+  );
   const exports = /** @type {Compiled} */ (run(join(folder, 'program.cjs'), codeFiles));
   exports.useCompiledLayouts(layouts.pages);
   exports.useOwnFiles(layouts.ownFiles);
-  Object.assign(globalThis, { [Symbol.for('broadsheet')]: { eleventy: layouts.settings() } });
+  Object.assign(globalThis, { [Symbol.for('broadsheet')]: { eleventy: ofNewsroom(layouts.settings) } });
   return {
     program: exports,
     keep: () => {

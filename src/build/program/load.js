@@ -2,8 +2,9 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeFolders, compile } from './compile.js';
-import { loadProgram } from './load-program.js';
+import { LOAD_LIMIT, loadProgram } from './load-program.js';
 import { importPackages } from './own-packages.js';
+import { TimeLimitFault } from './time-limit.js';
 
 /**
  * The folder of Broadsheet, and that of the newsroom: where the command was given, if that has settings for Eleventy, and
@@ -61,8 +62,12 @@ function describeMissing(missing) {
     const of = missing.filter((one) => one.file === file);
     const list = (/** @type {readonly (string | undefined)[]} */ names) =>
       [...new Set(names)].map((name) => `\`${name}\``).join(', ');
-    const said = `Unexpected end of its exports, expected ${list(of.map(({ name }) => name))} too, for ${list(of.map(({ by }) => by))} of Broadsheet`;
-    return `${file}:1:1 ${said}\n  hint: export it, or hand on what ours has: \`export * from 'broadsheet/${file}';\``;
+    // What all layouts begin with imports each of them.
+    const [by] = of.map((one) => one.by);
+    const user = by === '<stdin>' ? 'which prints its pages' : `for ${list(of.map((one) => one.by))} of Broadsheet`;
+    const said = `Unexpected end of its exports, expected ${list(of.map(({ name }) => name))} too, ${user}`;
+    const names = of.some(({ name }) => name === 'default') ? '{ default }' : '*';
+    return `${file}:1:1 ${said}\n  hint: export it, or hand on what ours has: \`export ${names} from 'broadsheet/${file}';\``;
   });
 }
 
@@ -91,5 +96,16 @@ export async function load(folders, command = '') {
   const compiled = await compileOrTell(folders);
   const file = `program-${process.arch}-${LARGE_COMMANDS.includes(command) ? command : 'other'}.cache`;
   const codeFiles = (await codeFolders(compiled, folders)).map((folder) => join(folder, file));
-  return loadProgram(compiled, folders, { packages: await importPackages(compiled), codeFiles });
+  const options = { packages: await importPackages(compiled), codeFiles };
+  try {
+    return loadProgram(compiled, folders, options);
+  } catch (fault) {
+    throw fault instanceof TimeLimitFault ? lateFault() : fault;
+  }
+}
+
+function lateFault() {
+  return new CompileFault(
+    `layouts/ Unexpected ${LOAD_LIMIT / 1000} seconds without an end while the newsroom's own files are loaded, expected less than one\n  hint: look for a loop that never ends, outside of functions, in .eleventy.ts, in files of layouts/, and in what these import`,
+  );
 }

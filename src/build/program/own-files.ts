@@ -5,7 +5,7 @@ import { COMPILED, NEWSROOM, PROGRAM } from '../../disk/project.ts';
 import { allDirectives, useOwnDirectives } from '../../markdown/directives/own-directives.ts';
 import { houseRules, useHouseRules } from '../../validate/rules/house-rules.ts';
 import { findOwnFiles } from './find-own-files.js';
-import { TIME_LIMIT, TimeLimitFault, withinTime } from './time-limit.ts';
+import { TIME_LIMIT, TimeLimitFault, withinTime } from './time-limit.js';
 import { findOriginInOwn } from './source-places.ts';
 
 /** The files of the newsroom's own that add something, and how each is loaded. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { findBaseline } from '../../assets/find-baseline.ts';
+import { makeTemporaryFolder } from '../../disk/temporary-folder.ts';
 import { type ContentWalk, walkContent } from '../../disk/walk-content.ts';
 import type { Contributor } from '../../domain/contributors.ts';
 import { readContent } from '../../newsroom/content-readers.ts';
@@ -21,7 +20,7 @@ export interface Surroundings {
 
 /** Reads a newsroom but its stories, of which there may be a hundred thousand, and its media, without a trace. */
 export function lookAtSurroundings(content: string): Surroundings {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  const folder = makeTemporaryFolder('look');
   try {
     const walk = walkContent(content);
     const files = readContentTexts(new SourceFiles(walk, new Cache(folder).sources, Date.now()), {

@@ -1,7 +1,9 @@
+import { causesOf } from '../../diagnostics/causes.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { programRole } from '../../domain/site/programs.ts';
 import { findTemplateFault, isOfMachine } from '../../eleventy/run-eleventy.ts';
 import { faultIn } from '../../eleventy/template-fault.ts';
+import { findOriginInOwn } from '../program/source-places.ts';
 import type { PreparedBuild } from '../planning/prepared-build.ts';
 
 /** Renders own pages to a folder that nobody reads; the fault that it ended with, if it failed. */
@@ -14,6 +16,9 @@ export type Trial = (build: PreparedBuild) => Promise<unknown>;
  * @returns Nothing where the fault is none of theirs.
  */
 export async function findBlamed(fault: unknown, build: PreparedBuild, trial: Trial): Promise<Finding | undefined> {
+  // A layout or the settings of the newsroom's own are to blame, whatever page it was.
+  const isTold = causesOf(fault).some(({ name }) => name === 'OwnFileFault' || name === 'LayoutFault');
+  if (isTold || findOriginInOwn(fault)) return undefined;
   const named = findTemplateFault(fault, build);
   if (named || isOfMachine(fault)) return named;
   const { programs, bodyLineOf } = build;

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { LayoutTemplates } from '../../eleventy/layout-templates.ts';
 import type { PagePrinter } from '../../eleventy/page-templates.ts';
 import type { RenderJob } from '../../eleventy/configuration.ts';
 import { runEleventy } from '../../eleventy/run-eleventy.ts';
+import { makeTemporaryFolder } from '../../disk/temporary-folder.ts';
 import { findBlamed } from './find-blamed.ts';
 import { loadPrinters } from '../layouts.ts';
 import { type PreparedBuild, withoutTemplates } from '../planning/prepared-build.ts';
@@ -39,7 +39,7 @@ export async function renderTemplates(build: PreparedBuild, folder: string): Pro
 
 /** The program of `content/pages/` that is to blame for a fault of Eleventy's, if one is: see {@link findBlamed}. */
 export async function findBlamedProgram(fault: unknown, build: PreparedBuild): Promise<Finding | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-trial-'));
+  const folder = makeTemporaryFolder('trial');
   try {
     return await findBlamed(fault, build, (trial) =>
       renderOwn(trial, join(folder, 'site'), () => {}).then(
@@ -56,7 +56,7 @@ export async function findBlamedProgram(fault: unknown, build: PreparedBuild): P
  * Has Eleventy made ready, and nothing rendered: what prints the pages of layouts that are templates, where pages are made one by one.
  */
 export async function openLayoutTemplates(build: PreparedBuild): Promise<Pick<LayoutTemplates, 'printerOf'>> {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-layouts-'));
+  const folder = makeTemporaryFolder('layouts');
   const opened: LayoutTemplates[] = [];
   try {
     const onTemplates = (templates: LayoutTemplates): void => void opened.push(templates);

@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { outputPath } from '../../domain/addresses.ts';
+import { outputPath, type UrlPath } from '../../domain/addresses.ts';
 import type { PageSpec } from '../../pages/page-specs.ts';
 import { firstStoryIn } from '../../pages/packed.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import { filesIn, stateOf } from '../../disk/files.ts';
+import { LayoutFault } from '../../disk/layouts/templates.ts';
+import { SETTINGS } from '../../disk/project.ts';
 import { runEleventy } from '../../eleventy/run-eleventy.ts';
 import { asOfTemplates } from '../cache/output-index.ts';
 import { PageSink, type StoryPlaces } from './page-sink.ts';
@@ -108,7 +110,21 @@ async function renderPages(
       state: stateOf(statSync(target)),
     });
   }
+  const own = templates === undefined ? [] : build.edition.ownPages.filter(({ head, text }) => head && text);
+  demandMade([...specs, ...own], made);
   return made;
+}
+
+/** Throws where a page was not made: Eleventy leaves out what a transform or a preprocessor of `.eleventy.ts` hands nothing over for. */
+function demandMade(
+  pages: readonly { readonly url: UrlPath | undefined }[],
+  made: ReadonlyMap<string, MadeFile>,
+): void {
+  const missing = pages.find(({ url }) => url !== undefined && !made.has(outputPath(url)));
+  if (!missing) return;
+  throw new LayoutFault(
+    `${SETTINGS} Unexpected end of the page ${missing.url}, expected a file of it\n  hint: see whether a transform hands over the text of each page, as \`return content;\`, and no preprocessor \`false\``,
+  );
 }
 
 /** Pages that show the same stories are made close together, while those are at hand. */

@@ -2,12 +2,17 @@ import { constants } from 'node:buffer';
 import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { outputPath } from '../../domain/addresses.ts';
 import { LARGEST_PAGE } from '../../domain/site/page-size.ts';
+import { FORMATS } from '../../formats/formats.ts';
 import type { TextParts } from '../../formats/text-parts.ts';
 import { makePage, type PageSpec } from '../../pages/page-specs.ts';
 import { type Fingerprint, fingerprintOfBytes } from '../../plan/fingerprint.ts';
+import { OwnFileFault } from '../../diagnostics/own-file.ts';
 import { type FileState, stateOf } from '../../disk/files.ts';
+import { HAS_OWN_LAYOUTS } from '../../disk/project.ts';
 import { PageTooLargeError } from '../rendering/content-faults.ts';
 import { loadPrinters, type Printer } from '../layouts.ts';
+import { thrownByLayout } from '../rendering/failed-layout.ts';
+import { TimeLimitFault, withinTime } from '../program/time-limit.js';
 import { materialsFrom, sourcesIn, type StorySources } from './story-reader.ts';
 import { readEntry } from './print-entries.ts';
 import type { Page } from '../../pages/page-specs.ts';
@@ -33,10 +38,37 @@ export async function printPages({ root, pages, stories }: PrintTask): Promise<r
   const printers = await loadPrinters();
   const { materials, storyAt } = materialsFrom(sourcesIn(stories));
   const withEntries = { ...materials, printedEntry: readEntry };
-  return pages.map((spec) => {
-    const text = printPage(makePage(spec, storyAt, withEntries), printers);
-    return writeFile(root, outputPath(spec.url), text);
-  });
+  const make = (spec: PageSpec): Page => makePage(spec, storyAt, withEntries);
+  const write = (page: Page, text: TextParts): PrintedFile => writeFile(root, outputPath(page.url), text);
+  // What machines read is printed by Broadsheet alone.
+  if (!HAS_OWN_LAYOUTS || pages.every(({ layout }) => Object.hasOwn(FORMATS, layout))) {
+    return pages.map((spec) => {
+      const page = make(spec);
+      return write(page, printPage(page, printers));
+    });
+  }
+  const files: PrintedFile[] = [];
+  for (let begun = 0; begun < pages.length; begun += TOGETHER) {
+    const some = pages.slice(begun, begun + TOGETHER).map(make);
+    for (const [index, text] of printTogether(some, printers).entries()) files.push(write(some[index] as Page, text));
+  }
+  return files;
+}
+
+/** To be able to end something takes time, too: so many pages share that. */
+const TOGETHER = 10;
+
+/** Prints pages within a time in which each of them should be printed. Where they are not, the one is looked for that has no end. */
+function printTogether(pages: readonly Page[], printers: ReadonlyMap<string, Printer>): readonly TextParts[] {
+  const print = (page: Page): TextParts => printPage(page, printers);
+  // One by itself is timed where its layout is called.
+  if (pages.length === 1) return pages.map(print);
+  try {
+    return withinTime(() => pages.map(print));
+  } catch (fault) {
+    if (!(fault instanceof TimeLimitFault)) throw fault;
+    return pages.map(print);
+  }
 }
 
 /** Folders that were made for one root, so that each is made once. */
@@ -119,8 +151,10 @@ export async function printThroughTemplate(page: Page, print: (page: Page) => Pr
 
 function printThrough(print: Printer, { url, layout, data }: Page): TextParts {
   try {
-    return print(data);
+    return print(data, url);
   } catch (cause) {
+    if (cause instanceof OwnFileFault) throw cause;
+    if (HAS_OWN_LAYOUTS && !(cause instanceof Error)) throw thrownByLayout({ name: layout, url }, cause);
     // A string can hold no more.
     if (cause instanceof RangeError && cause.message === 'Invalid string length') {
       throw new PageTooLargeError(url, constants.MAX_STRING_LENGTH);

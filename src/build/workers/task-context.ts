@@ -1,4 +1,4 @@
-import { shareDesk, type SharedDesk } from '../copy-desk/proofread-files.ts';
+import type { CopyDesk } from '../../newsroom/copy-desk/copy-desk.ts';
 import type { Surroundings } from '../../pages/surroundings.ts';
 import type { Setting } from '../../validate/setting.ts';
 import { MediaOnDisk, type MediaPlaces } from '../../disk/media/media-on-disk.ts';
@@ -18,7 +18,14 @@ export interface SharedForPages {
   readonly entries: string;
 }
 
+/** What proofreading stories needs beside them. */
+export interface SharedDesk extends CopyDesk {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+}
+
 let setting: Setting | undefined;
+let desk: SharedDesk | undefined;
 let forPages: SharedForPages | undefined;
 
 /** What tasks share, by name. */
@@ -27,13 +34,18 @@ export type SharedName = 'setting' | 'pages' | 'desk';
 /** Takes what the tasks of this thread share. */
 export function share(name: SharedName, value: unknown): void {
   if (name === 'desk') {
-    shareDesk(value as SharedDesk);
+    desk = value as SharedDesk;
   } else if (name === 'setting') {
     const shared = value as SharedSetting;
     setting = { ...shared, media: new MediaOnDisk(shared.media) };
   } else {
     forPages = value as SharedForPages;
   }
+}
+
+/** What proofreading stories needs beside them, if that is known. */
+export function sharedDesk(): SharedDesk | undefined {
+  return desk;
 }
 
 /** What reading stories needs beside them. */

@@ -21,8 +21,11 @@ export async function exitCodeOf(run: () => Promise<number>, help: string): Prom
   }
 }
 
+/** Names of faults of own directives and rules, of layouts, and of their styles and scripts. */
+const OF_NEWSROOM = ['OwnFileFault', 'LayoutFault', 'AssetFault'];
+
 /** Whether files of the newsroom's own are to blame, and not Broadsheet. */
 function isOfNewsroom(faults: readonly Error[]): boolean {
-  const isTold = faults.some(({ name }) => name === 'OwnFileFault' || name === 'LayoutFault');
+  const isTold = faults.some(({ name }) => OF_NEWSROOM.includes(name));
   return isTold || describeLayoutFault(faults) !== undefined;
 }

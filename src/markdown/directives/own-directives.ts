@@ -1,8 +1,15 @@
 import type { VNode } from 'preact';
-import { lateFault, loadOwnFile, nameOfOwnFile, type OwnFile, OwnFileFault } from '../../diagnostics/own-file.ts';
+import {
+  lateFault,
+  loadOwnFile,
+  nameOfOwnFile,
+  type OwnFile,
+  OwnFileFault,
+  thrownFault,
+} from '../../diagnostics/own-file.ts';
 import { documentAt, quote } from '../../diagnostics/wording.ts';
 import type { Html } from '../../domain/html.ts';
-import { printBlock } from '../print-layout.ts';
+import { MarkupFault, printBlock } from '../print-layout.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { DIRECTIVES } from './directives.ts';
 import {
@@ -91,6 +98,11 @@ function print(file: OwnFile, { environment, lines }: DirectiveUse, act: () => H
     return file.within(act, (seconds) => lateFault(file, seconds, `${environment.path}, line ${lines[0]}`));
   } catch (cause) {
     if (cause instanceof OwnFileFault) throw cause;
+    if (cause instanceof MarkupFault) {
+      const message = `${cause.message} for ${environment.path}, line ${lines[0]}, expected elements, texts and numbers`;
+      throw new OwnFileFault(path, message, 'hand over what is to be printed itself; no component may be `async`');
+    }
+    if (!(cause instanceof Error)) throw thrownFault(file, `${environment.path}, line ${lines[0]}`);
     throw new Error(`${path} failed for ${environment.path}, line ${lines[0]}`, { cause });
   }
 }

@@ -36,7 +36,7 @@ export function newsroomOf(site: PreviewSite, { diagnostics }: DeskIndex): Newsr
     kinds: STORY_KINDS.map((id) => ({ id, name: BEGINNINGS[id].name })),
     errors,
     warnings: diagnostics.length - errors,
-    standsStill: site.standsStill || site.stylesheetFault !== undefined,
+    standsStill: site.standsStill || site.assetFault !== undefined,
     hasEdition: edition !== undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -228,6 +228,21 @@ describe('a newsroom that extends Broadsheet', () => {
       "export { default } from 'broadsheet';\nnull.x;\n",
       /^\.eleventy\.ts:2:\d+ TypeError: .*\n {2}null\.x;\n {2}hint: /m,
     ],
+    [
+      'hands over nothing',
+      "import theirs from 'broadsheet';\nexport default (config) => {\n  theirs(config);\n};\n",
+      /^\.eleventy\.ts Unexpected configuration that hands over other settings than that of Broadsheet.*\n {2}hint: write `return broadsheet\(config\);`/m,
+    ],
+    [
+      'has a transform that hands over nothing',
+      "import theirs from 'broadsheet';\nexport default (config) => {\n  config.addTransform('none', () => undefined);\n  return theirs(config);\n};\n",
+      /^\.eleventy\.ts Unexpected end of the page \/\S*, expected a file of it\n {2}hint: see whether a transform/m,
+    ],
+    [
+      'does not call that of Broadsheet',
+      "export default (config) => {\n  config.addFilter('x', String);\n};\n",
+      /^\.eleventy\.ts Unexpected configuration without that of Broadsheet, .*\n {2}hint: write `export \{ default \}/m,
+    ],
   ])('is told where .eleventy.ts %s, whatever programs its own pages have', (_when, text, said) => {
     const before = readFileSync(join(newsroom, '.eleventy.ts'), 'utf8');
     write({ '.eleventy.ts': text, 'content/pages/feed.11ty.js': 'export default () => "";\n' });
@@ -239,6 +254,52 @@ describe('a newsroom that extends Broadsheet', () => {
     expect(stderr).not.toContain('\n    at ');
     expect(stderr).not.toContain('feed.11ty.js');
     expect(status).toBe(1);
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    [
+      'a script that is none',
+      'layouts/scripts/reader.js',
+      'const = 5;\n',
+      /^layouts\/scripts\/reader\.js:1:7 This is no script that browsers can run: .*\n {2}1 \| const = 5;\n {2}hint: correct/m,
+    ],
+    [
+      'a style that imports what is not there',
+      'layouts/styles/theme.css',
+      '@import "nowhere.css";\n',
+      /^layouts\/styles\/theme\.css:1:1 The file that is imported here cannot be read: .*\n {2}1 \| @import.*\n {2}hint: write its path/m,
+    ],
+    [
+      'a layout that throws for a page of its own',
+      'layouts/page.tsx',
+      'export default ({ nothing }) => <p>{nothing.at}</p>;\n',
+      /^layouts\/page\.tsx:1:\d+ TypeError at the page \/\S+ \(layout `page`\)/m,
+    ],
+    [
+      'a component that is async',
+      'layouts/page.tsx',
+      'const Late = async () => <p>x</p>;\nexport default () => <Late />;\n',
+      /^layouts\/ Unexpected `async` component `Late`, expected .*\n {2}hint: take `async` and `await` out/m,
+    ],
+    [
+      'a layout that ends the process',
+      'layouts/page.tsx',
+      'export default () => process.exit(0);\n',
+      /^The command ended before it was done.*\n {2}hint: look in layouts\//m,
+    ],
+  ])('is told of %s, and its site stays', (_what, path, text, said) => {
+    const kept = existsSync(join(newsroom, path)) ? readFileSync(join(newsroom, path), 'utf8') : undefined;
+    const before = textsOf(join(newsroom, '_site'));
+    write({ [path]: text, 'content/pages/about.md': '---\ntitle: About us\n---\nWe.\n' });
+    const { status, stderr } = build();
+    rmSync(join(newsroom, 'content/pages/about.md'));
+    if (kept === undefined) rmSync(join(newsroom, path));
+    else write({ [path]: kept });
+
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toContain('\n    at ');
+    expect(status).not.toBe(0);
+    expect(textsOf(join(newsroom, '_site'))).toEqual(before);
   });
 
   it('is told which file lacks what takes its place, and not where that was imported', () => {

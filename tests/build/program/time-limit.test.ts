@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { TimeLimitFault, withinTime } from '../../../src/build/program/time-limit.ts';
-import { aNewsroomOnDisk, broadsheet, removeNewsrooms } from '../../cli/run.ts';
+import { TimeLimitFault, withinTime } from '../../../src/build/program/time-limit.js';
+import { aNewsroomOnDisk, broadsheet, broadsheetAtOnce, removeNewsrooms } from '../../cli/run.ts';
 
 afterAll(removeNewsrooms);
 
@@ -35,6 +37,64 @@ describe('something that may never end', () => {
   ])('is ended: %s', (_what, act) => {
     expect(() => withinTime(act, 50)).toThrow(TimeLimitFault);
     expect(withinTime(() => 1)).toBe(1);
+  });
+});
+
+it('passes on what is thrown, be it no error, without the line of the program', () => {
+  for (const thrown of [null, undefined, 'text', 404]) {
+    let caught: unknown = 'nothing';
+    try {
+      withinTime(() => {
+        throw thrown;
+      });
+    } catch (fault) {
+      caught = fault;
+    }
+    expect(caught).toBe(thrown);
+  }
+  expect(() =>
+    withinTime(() => {
+      throw new Error('x');
+    }),
+  ).toThrow(expect.objectContaining({ stack: expect.stringMatching(/^Error: x\n/) }));
+});
+
+describe('a newsroom whose own files never end', () => {
+  const STORY = '---\nheadline: Bridge\ncontributors: Jane Doe\ndate: 2026-11-01\n---\n\nText.\n';
+  const FILES = {
+    '.eleventy.ts': "export { default } from 'broadsheet';\n",
+    'content/articles/bridge.md': STORY,
+    'content/articles/ferry.md': STORY.replace('Bridge', 'Ferry'),
+    'content/pages/about.md': '---\ntitle: About us\n---\nWe.\n',
+  };
+  const LOOP = 'export default () => { for (;;); };\n';
+
+  it.concurrent.each<[string, Readonly<Record<string, string>>, string, RegExp]>([
+    [
+      'of a layout, with one of its pages',
+      { 'layouts/article.tsx': LOOP },
+      'build',
+      /^layouts\/article\.tsx Unexpected 10 seconds without an end for the page \/2026\/11\/01\/\w+\/ \(layout `article`\)/m,
+    ],
+    [
+      'of the layout of pages of its own',
+      { 'layouts/page.tsx': LOOP },
+      'check',
+      /^layouts\/page\.tsx Unexpected 10 seconds without an end for the page \/about\/ \(layout `page`\)/m,
+    ],
+    [
+      'of a rule, when it is loaded',
+      { 'rules/slow.ts': 'for (;;);\nexport default () => [];\n' },
+      'check',
+      /^rules\/slow\.ts Unexpected 10 seconds without an end for loading it/m,
+    ],
+  ])('is told %s, and the command ends', async (_what, files, command, said) => {
+    const folder = aNewsroomOnDisk({ ...FILES, ...files });
+    const { status, stderr } = await broadsheetAtOnce(folder, command, '--now', '2026-11-23T12:00:00Z');
+
+    expect(stderr).toMatch(said);
+    expect(stderr).toContain('\n  hint: look for a loop that never ends');
+    expect([status, stderr.includes('    at '), existsSync(join(folder, '_site'))]).toEqual([1, false, false]);
   });
 });
 

@@ -55,6 +55,43 @@ const useFrame = (): void => use({ 'layouts/directives/frame.tsx': { default: Fr
 afterEach(() => use({}));
 
 describe('a directive of the newsroom’s own', () => {
+  it.each<[string, unknown]>([
+    ['Promise', Promise.resolve(<b>x</b>)],
+    ['Object', { a: 1 }],
+    ['Date', new Date(0)],
+    ['function', () => <b>x</b>],
+    ['symbol', Symbol('x')],
+    ['Object', <b>{{ a: 1 } as unknown as string}</b>],
+  ])('is refused where it hands over what cannot be printed: %s', (kind, made) => {
+    use({ 'layouts/directives/letter.tsx': { default: () => made, attributes: {} } });
+    expect(() => htmlOf('::letter')).toThrow(
+      expect.objectContaining({
+        name: 'OwnFileFault',
+        message: expect.stringContaining(`Unexpected value of the kind \`${kind}\` in markup for `),
+      }),
+    );
+  });
+
+  it.each<[unknown, string]>([
+    [null, ''],
+    [undefined, ''],
+    [false, ''],
+    ['a < b', 'a &lt; b'],
+    [0, '0'],
+    [[<b>1</b>, ' ', null, 2], '<b>1</b> 2'],
+  ])('may hand over texts, numbers, lists and nothing: %j', (made, printed) => {
+    use({ 'layouts/directives/letter.tsx': { default: () => made, attributes: {} } });
+    expect(htmlOf('::letter').trim()).toBe(printed);
+  });
+
+  it('that throws what is no error is told of by its file', () => {
+    const fail = (): never => {
+      throw undefined;
+    };
+    use({ 'layouts/directives/letter.tsx': { default: fail, attributes: {} } });
+    expect(() => htmlOf('::letter')).toThrow(/^layouts\/directives\/letter\.tsx Unexpected value that was thrown for /);
+  });
+
   it.each([
     ['::letter{list=daily}', '<p lang="en"><b>daily</b>  no number</p>'],
     ['::letter{list=daily most=0}', '<p lang="en"><b>daily</b>  1</p>'],

@@ -1,5 +1,10 @@
 import { normalText } from '../../../disk/read-text.ts';
-import { type OldAddress, REDIRECTS_PATH, type RedirectTarget, type Withdrawal } from '../../../domain/redirects/redirects.ts';
+import {
+  type OldAddress,
+  REDIRECTS_PATH,
+  type RedirectTarget,
+  type Withdrawal,
+} from '../../../domain/redirects/redirects.ts';
 import { CONTENT_READERS } from '../../../newsroom/content-readers.ts';
 import { editKeys } from '../../../newsroom/front-matter/edit-keys.ts';
 import { printKey, USUAL_STYLE } from '../../../newsroom/front-matter/print-value.ts';

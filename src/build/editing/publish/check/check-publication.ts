@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
 import { readText } from '../../../../disk/read-text.ts';
+import { makeTemporaryFolder } from '../../../../disk/temporary-folder.ts';
 import { ARTICLES, isAt } from '../../../../domain/content/content-kinds.ts';
 import type { Repository } from '../../git/repository.ts';
 import { committedBytes, type FileChange } from '../../git/working-tree.ts';
@@ -42,7 +42,7 @@ export interface Checking {
  */
 export function publicationCheck({ checkFiles, known }: Checking): CheckPublication {
   return async ({ story, texts, committed }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-publish-'));
+    const folder = makeTemporaryFolder('publish');
     try {
       const put = (bytes: string | Buffer, name: string): string => {
         const path = join(folder, name);

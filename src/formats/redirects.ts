@@ -10,7 +10,7 @@ export interface RedirectRule {
 /**
  * Prints redirects as `_redirects`, the file that Netlify and Cloudflare Pages read: `/old/ /new/ 301`, one a line
  * (https://docs.netlify.com/manage/routing/redirects/overview/, https://developers.cloudflare.com/pages/configuration/redirects/).
- * White space in an address is percent-encoded, so that it cannot end one, and `*`, so that it stands for nothing else. A query has
+ * White space in an address is percent-encoded, so that it cannot end one, and `*` and `:`, so that they stand for nothing else. A query has
  * a form of its own, `/ p=123 /new/ 301!`: it goes before the page at that path. Only Netlify knows it; Cloudflare passes over such a line.
  * So it is with `/old/ /old/ 410!`, by which the page that says that it is gone is sent with that status.
  */
@@ -19,7 +19,7 @@ export function printRedirectRules(rules: readonly RedirectRule[]): string {
 }
 
 function printRule({ from, query, to }: RedirectRule): string {
-  const path = from.replaceAll('*', '%2A');
+  const path = from.replaceAll('*', '%2A').replaceAll(':', '%3A');
   const parameters = query.slice(1).replaceAll('*', '%2A').split('&');
   const asked = query === '' ? path : `${path} ${parameters.join(' ')}`;
   if (to === undefined) return `${asked} ${path} 410!\n`;

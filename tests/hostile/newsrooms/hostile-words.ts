@@ -5,7 +5,7 @@ import { Random } from '../random.ts';
 export const RUN = 'window.__pwned=1';
 
 /** Texts that break out of whatever they are printed in: elements, attributes, scripts, XML, JSON, Markdown, lines, terminals. */
-export const TEXTS = [
+const TEXTS = [
   ...[`"><img src=x onerror=${RUN}>`, `'><svg onload='${RUN}'>`, `</title></textarea></script><script>${RUN}</script>`],
   ...[']]><x/><![CDATA[', '<!--', '-->', '<?xml version="1.0"?>', '&#0;&#1;&#x202e;&amp;&lt;', '%3Cscript%3E', '&x;'],
   ...['{{ 7*7 }}', '{% raw %}', `$\{7*7}`, '<%= 7 %>', '`', '\\', '\\u003cscript>', '"}],"x":["', "'; DROP", '\u0000'],

@@ -1,9 +1,10 @@
 import { parseXml, XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml';
 import MarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
 import { faultsOfFragment, faultsOfPage, type HtmlPlace, isJson } from './judge-html.ts';
 
-/** Reads a text for programs as most of these do, HTML in it too. */
-const MARKDOWN = new MarkdownIt({ html: true });
+/** Reads a text for programs as most of these do, with footnotes, and HTML in it too. */
+const MARKDOWN = new MarkdownIt({ html: true }).use(footnotes as unknown as (markdown: MarkdownIt) => void);
 
 /** A file that would be published. */
 export interface Published {

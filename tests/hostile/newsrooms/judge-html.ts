@@ -55,7 +55,9 @@ export function faultsOfFragment(html: string): readonly string[] {
   const elements = elementsIn(parseFragment(html, { scriptingEnabled: false }));
   const place: HtmlPlace = { url: 'https://reader.example/', scripts: new Set(), isRedirect: false };
   const relative = elements.flatMap(({ attrs }) =>
-    attrs.filter(({ name, value }) => /^(?:href|src)$/.test(name) && !/^(?:https?:\/\/|mailto:|tel:)/i.test(value)),
+    attrs.filter(
+      ({ name, value }) => /^(?:href|src)$/.test(name) && !/^(?:https?:\/\/|mailto:|tel:|#fn(?:ref)?\d)/i.test(value),
+    ),
   );
   return [
     ...new Set([

@@ -4,10 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longer than most, the longest first: begun with last, it would keep one process at work when the others have ended. */
 const LONGEST = [
   'engine/program-edits',
-  'hostile/growing-texts',
+  'hostile/growth/growing-texts',
   'engine/random-edits',
   'engine/faults',
-  'hostile/growth',
+  'hostile/growth/growth',
   'engine/kill',
   'package/package',
   'build/program/extending',

@@ -7,7 +7,7 @@ const ALONE = [
   // They change the clock, and how the process imports.
   'tests/engine/**/*.test.ts',
   // It measures processor time, to which what others leave in memory adds.
-  'tests/hostile/grow*.test.ts',
+  'tests/hostile/growth/*.test.ts',
 ];
 
 const COMMON: TestProjectInlineConfiguration = {

@@ -13,7 +13,7 @@ export type PatternRule = Omit<RedirectRule, 'query' | 'to'> & { readonly to: st
 /**
  * Prints redirects as `_redirects`, the file that Netlify and Cloudflare Pages read: `/old/ /new/ 301`, one a line
  * (https://docs.netlify.com/manage/routing/redirects/overview/, https://developers.cloudflare.com/pages/configuration/redirects/).
- * White space in an address is percent-encoded, so that it cannot end one, and `*`, so that it stands for nothing else. A query has
+ * White space in an address is percent-encoded, so that it cannot end one, and `*` and `:`, so that they stand for nothing else. A query has
  * a form of its own, `/ p=123 /new/ 301!`: it goes before the page at that path. Only Netlify knows it; Cloudflare passes over such a line.
  * So it is with `/old/ /old/ 410!`, by which the page that says that it is gone is sent with that status. Patterns come last: the first rule that fits
  * counts, and Cloudflare takes all that follow one for patterns, of which it takes few.
@@ -22,8 +22,13 @@ export function printRedirectRules(rules: readonly RedirectRule[], patterns: rea
   return [...rules.map(printRule), ...patterns.map(({ from, to }) => `${from} ${to} 301\n`)].join('');
 }
 
+/** A path in which no sign stands for anything else. */
+function asItself(path: string): string {
+  return path.replaceAll('*', '%2A').replaceAll(':', '%3A');
+}
+
 function printRule({ from, query, to }: RedirectRule): string {
-  const path = from.replaceAll('*', '%2A');
+  const path = asItself(from);
   const parameters = query.slice(1).replaceAll('*', '%2A').split('&');
   const asked = query === '' ? path : `${path} ${parameters.join(' ')}`;
   if (to === undefined) return `${asked} ${path} 410!\n`;
@@ -35,6 +40,6 @@ function printRule({ from, query, to }: RedirectRule): string {
  * patterns have `*` at their end, or a part that begins with `:`; in no other has a part these signs.
  */
 export function printRedirectJson(rules: readonly RedirectRule[], patterns: readonly PatternRule[] = []): string {
-  const all = [...rules.map(({ from, query, to }) => ({ from: from.replace(/\*$/, '%2A') + query, to })), ...patterns];
+  const all = [...rules.map(({ from, query, to }) => ({ from: asItself(from) + query, to })), ...patterns];
   return `{\n${all.map(({ from, to }) => `  ${JSON.stringify(from)}: ${JSON.stringify(to ?? null)}`).join(',\n')}\n}\n`;
 }

@@ -40,6 +40,8 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     message: `Unexpected link ${quote(target)}, expected a web address`,
     hint: 'biographies link to other sites only; write an address that begins with `https://`',
   }));
+  // Of a link that is left out, its words are there.
+  const biography = fillSlots(text.html, () => asHtml(''));
   const contributor: Contributor = {
     path,
     id: id as Slug,
@@ -50,8 +52,8 @@ export function validateContributor(manuscript: Manuscript, setting: Setting): V
     email: readEmail(values.email, reader),
     links: readContributorLinks(values.links, reader),
     formerNames: readFormerNames(values, reader),
-    biography: fillSlots(text.html, () => asHtml('')),
-    biographyText: plain(text.html),
+    biography,
+    biographyText: plain(biography),
     media: [...reader.usedMedia, ...text.media],
   };
   return {

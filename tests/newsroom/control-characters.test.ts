@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionOf, pagesOf } from './edition.ts';
 import type { NewsroomGiven } from './newsroom.ts';
+import { htmlOf } from './rendered-text.ts';
 import { tries } from '../tries.ts';
 
 /** Escapes in double quotes of YAML, and what they make. */
@@ -108,6 +109,14 @@ describe('a text', () => {
         expect(pages).not.toMatch(/\\u000[0-8]|\\u001b/);
       }),
       { numRuns: tries(150) },
+    );
+  });
+});
+
+describe('a reference to a character', () => {
+  it.each(['&#x202E;', '&#8238;'])('makes no mark of direction behind the signs of a fence: %s', (reference) => {
+    expect(htmlOf(`\`\`\`a${reference}b\nc &amp; ${reference}\n\`\`\`\n`)).toBe(
+      `<pre tabindex="0"><code class="language-a\ufffdb">c &amp;amp; &amp;${reference.slice(1)}\n</code></pre>`,
     );
   });
 });

@@ -22,6 +22,15 @@ describe('the list of redirects for hosts', () => {
     );
   });
 
+  it('has no old address that stands for others, whatever stands in it', () => {
+    const aliases = ['/:a-b/', '/:a.html', '/2026:x/', '/a/:1/', '/12:30/', '/a*b/'];
+    const lines = pageAt<string>({ articles: { 'a.md': aStory({ aliases }) } }, '/_redirects').split('\n');
+
+    expect(lines.map((line) => line.replace(/ .*/, '')).sort()).toEqual(
+      ['', '/%3Aa-b/', '/%3Aa.html', '/12%3A30/', '/2026%3Ax/', '/a%2Ab/', '/a/%3A1/'].sort(),
+    );
+  });
+
   it('says the same as JSON', () => {
     const lines = pageAt<string>(NEWSROOM, '/_redirects').trimEnd().split('\n');
     const rules = Object.entries(JSON.parse(pageAt<string>(NEWSROOM, '/redirects.json')) as Record<string, string>);

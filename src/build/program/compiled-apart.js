@@ -89,7 +89,7 @@ function takePart(part, folder, program) {
 }
 
 /** What is noted of the version of a compiled program. @param {string} folder @returns {{ readonly code: import('./compiled-version.js').CodeVersion, readonly apart: string }} */
-export function versionIn(folder) {
+function versionIn(folder) {
   return JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8'));
 }
 

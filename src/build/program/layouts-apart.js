@@ -83,7 +83,8 @@ export function usesOfLayouts(program, inputs) {
     for (const [, names = '', from = ''] of readFileSync(join(program, path), 'utf8').matchAll(IMPORTS)) {
       if (!used.has(from)) continue;
       const name = from.startsWith('.') ? nameFrom(program, resolve(dirname(join(program, path)), from)) : from;
-      const ofLayout = (uses[name] ??= {});
+      uses[name] ??= {};
+      const ofLayout = uses[name];
       for (const written of names.split(',')) {
         const imported = written.trim().split(' as ')[0] ?? '';
         if (imported !== '' && !imported.startsWith('type ')) ofLayout[imported] ??= path;

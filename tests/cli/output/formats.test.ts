@@ -159,6 +159,15 @@ describe('SARIF', () => {
     });
   });
 
+  it('links to nothing that a text quotes', () => {
+    const message = 'Unexpected link `[a](https://evil.example/)`, expected [b] (c)';
+    const [result] = sarif(aDiagnostic({ message, hint: 'write [d](1)' })).runs[0].results;
+
+    expect(result?.message.text).toBe(
+      'Unexpected link `[a\\](https://evil.example/)`, expected [b] (c)\nhint: write [d\\](1)',
+    );
+  });
+
   it.each<readonly [string, Partial<Diagnostic>, object]>([
     [
       'a word',

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { print, printCommands, tell } from '../../../src/cli/output/terminal.ts';
 import { aNewsroomOnDisk, broadsheetForEach, broadsheetInResident, type Ended, removeNewsrooms } from '../run.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -106,6 +107,45 @@ describe('what a command prints', () => {
     expect(OBEYED.exec(printed.join(''))).toBeNull();
     expect(printed.join('')).toContain('later\\u001b[2J');
   }, 90_000);
+});
+
+describe('what is printed on the machine of a service that runs builds', () => {
+  const COMMANDS =
+    '##[error]a\n  4 | b ##[set-output name=c]d ###[e] ##vso[task.complete]\n##teamcity[a]\n \t::error::f\n::g::\n{ "h": "##[i]" }\n';
+  const PLAIN = '## A heading, [a link](b) ## [c], a :: b\n:a: http://d\n# [e]\n';
+
+  function printed(text: string, write: (text: string) => void): string {
+    const chunks: string[] = [];
+    const spies = (['stdout', 'stderr'] as const).map((name) =>
+      vi.spyOn(process[name], 'write').mockImplementation((chunk) => chunks.push(String(chunk)) > 0),
+    );
+    write(text);
+    for (const spy of spies) spy.mockRestore();
+    return chunks.join('');
+  }
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each(['GITHUB_ACTIONS', 'TF_BUILD', 'TEAMCITY_VERSION'])('is no command to it, where it says %s', (name) => {
+    vi.stubEnv(name, 'true');
+
+    for (const write of [print, tell]) {
+      const text = printed(COMMANDS, write);
+      expect(text).not.toMatch(/##\w*\[/);
+      expect(text).not.toMatch(/^\s*::/m);
+      expect(JSON.parse(text.trim().split('\n').at(-1) ?? '')).toEqual({ h: '##[i]' });
+      expect(printed(PLAIN, write)).toBe(PLAIN);
+    }
+    expect(printed('::error::a\n', printCommands)).toBe('::error::a\n');
+  });
+
+  it('is what it is on all others', () => {
+    for (const name of ['GITHUB_ACTIONS', 'TF_BUILD', 'TEAMCITY_VERSION']) vi.stubEnv(name, undefined);
+
+    expect(printed(COMMANDS.replace('\t', ''), tell)).toBe(COMMANDS.replace('\t', ''));
+  });
 });
 
 describe('the sources of commands', () => {

@@ -6,7 +6,7 @@ import { didYouMean, quote } from '../../../diagnostics/wording.ts';
 import { NEWSROOM, PROGRAM } from '../../../disk/project.ts';
 import { UsageError } from '../../arguments.ts';
 import { pathFrom, withPaths } from '../report.ts';
-import { print, tell } from '../terminal.ts';
+import { print, printCommands, tell } from '../terminal.ts';
 import { chosenIn, type ReportOptions, reportText } from '../write-diagnostics.ts';
 import { printForGitHub } from './github.ts';
 import { printForGitLab } from './gitlab.ts';
@@ -73,7 +73,7 @@ export function writeForeign(told: Told, { format, options, content, log }: Form
     options,
   );
   if (format === 'github') {
-    print(printForGitHub(placed, { log: report + log, token: randomUUID() }));
+    printCommands(printForGitHub(placed, { log: report + log, token: randomUUID() }));
     return;
   }
   print(format === 'gitlab' ? printForGitLab(placed) : printSarif(placed, tool()));

@@ -89,7 +89,12 @@ function firstSentence(meaning: string): string {
 
 function textOf({ message, hint, diff = [] }: Diagnostic): string {
   const parts = [visible(message), ...(hint === undefined ? [] : [`hint: ${visible(hint)}`]), ...diff.map(visible)];
-  return parts.join('\n');
+  return parts.map(withoutLinks).join('\n');
+}
+
+/** A text in which nothing is an embedded link, `[words](address)` (SARIF 2.1.0, 3.11.6): somebody's Markdown is quoted, and leads nowhere. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '\\](');
 }
 
 function locationOf({ path }: { readonly path: string }): object {
@@ -125,6 +130,6 @@ function relatedOf(place: Place, id: number): object {
   return {
     id,
     physicalLocation: { ...locationOf(place), region: { startLine: place.line, startColumn: place.column } },
-    message: { text: visible(place.message) },
+    message: { text: withoutLinks(visible(place.message)) },
   };
 }

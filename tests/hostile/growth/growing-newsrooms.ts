@@ -1,6 +1,6 @@
-import { aFile, aStory, type Keys, manyStories } from '../newsroom/manuscript.ts';
-import type { MediaGiven } from '../newsroom/media-in-memory.ts';
-import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+import { aFile, aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
+import type { MediaGiven } from '../../newsroom/media-in-memory.ts';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 /** Input that can be made as large as one likes. */
 export interface GrowingKind {

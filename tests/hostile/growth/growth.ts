@@ -1,8 +1,8 @@
 import { GROWING_KINDS } from './growing-newsrooms.ts';
-import type { HostileKind } from './kinds.ts';
+import type { HostileKind } from '../kinds.ts';
 import { growthOf, MOST_GROWTH } from './measure-growth.ts';
 import { publisher } from './publish-in-memory.ts';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 
 /** Times the size at which a kind is tested. */
 const LARGEST = 6;

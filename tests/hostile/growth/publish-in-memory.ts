@@ -1,9 +1,9 @@
-import { loadPrinters } from '../../src/build/layouts.ts';
-import { isError } from '../../src/diagnostics/diagnostic.ts';
-import { printReport } from '../../src/diagnostics/print-report.ts';
-import { joinParts } from '../../src/formats/text-parts.ts';
-import { editionOf, layOut } from '../newsroom/edition.ts';
-import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+import { loadPrinters } from '../../../src/build/layouts.ts';
+import { isError } from '../../../src/diagnostics/diagnostic.ts';
+import { printReport } from '../../../src/diagnostics/print-report.ts';
+import { joinParts } from '../../../src/formats/text-parts.ts';
+import { editionOf, layOut } from '../../newsroom/edition.ts';
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 
 /** Reads a newsroom, and prints what is wrong with it or else all its pages. Returns how many characters those have. */
 export type Publish = (newsroom: NewsroomGiven) => number;

@@ -1,12 +1,12 @@
-import { DIALECTS } from '../../src/domain/site/dialects.ts';
-import { isElsewhere } from '../../src/domain/site/elsewhere.ts';
-import { nameForHosts } from '../../src/domain/site/host-files.ts';
-import { readAddress } from '../../src/domain/site/written-address.ts';
-import { withoutTags } from '../../src/markdown/html/without-tags.ts';
-import { readUnreadableDraft } from '../../src/parse/unreadable-draft.ts';
-import { readYaml } from '../../src/parse/yaml.ts';
-import { findYamlSlip } from '../../src/validate/front-matter/yaml-slip.ts';
-import { renderedText } from '../newsroom/rendered-text.ts';
+import { DIALECTS } from '../../../src/domain/site/dialects.ts';
+import { isElsewhere } from '../../../src/domain/site/elsewhere.ts';
+import { nameForHosts } from '../../../src/domain/site/host-files.ts';
+import { readAddress } from '../../../src/domain/site/written-address.ts';
+import { withoutTags } from '../../../src/markdown/html/without-tags.ts';
+import { readUnreadableDraft } from '../../../src/parse/unreadable-draft.ts';
+import { readYaml } from '../../../src/parse/yaml.ts';
+import { findYamlSlip } from '../../../src/validate/front-matter/yaml-slip.ts';
+import { renderedText } from '../../newsroom/rendered-text.ts';
 import type { Growing } from './measure-growth.ts';
 
 /** Something that reads a text character by character, with a text that can be made as long as one likes. */

@@ -1,5 +1,5 @@
-// Measures how processor time and output grow, for `measureInProcess`: `tsx tests/hostile/measure.ts newsrooms`, `… texts`.
-import type { NewsroomGiven } from '../newsroom/newsroom.ts';
+// Measures how processor time and output grow, for `measureInProcess`: `tsx tests/hostile/growth/measure.ts newsrooms`, `… texts`.
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import { GROWING_KINDS } from './growing-newsrooms.ts';
 import { GROWING_TEXTS } from './growing-texts.ts';
 import { growthOf } from './measure-growth.ts';

@@ -1,0 +1,38 @@
+import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
+import type { MediaGiven } from '../../newsroom/media-in-memory.ts';
+
+interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A newsroom without some lines of its files. */
+export function withoutLines(newsroom: NewsroomGiven, places: readonly Place[]): NewsroomGiven {
+  const cut = (path: string, text: string): string => {
+    const lines = new Set(places.flatMap((place) => (place.path === path ? [place.line] : [])));
+    return lines.size === 0
+      ? text
+      : text
+          .split('\n')
+          .filter((_, index) => !lines.has(index + 1))
+          .join('\n');
+  };
+  const each = (folder: string, texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, cut(folder + name, text)]));
+  const { site, redirects, media = {} } = newsroom;
+  const ofMedium = (path: string, given: MediaGiven): MediaGiven =>
+    typeof given === 'object' && 'text' in given ? { text: cut(path, given.text) } : given;
+  return {
+    ...newsroom,
+    articles: each('content/articles/', newsroom.articles),
+    contributors: each('content/contributors/', newsroom.contributors),
+    pages: each('content/pages/', newsroom.pages),
+    fronts: each('content/fronts/', newsroom.fronts),
+    addresses: each('content/', newsroom.addresses),
+    ...(typeof site === 'string' && { site: cut('content/site.yaml', site) }),
+    ...(typeof redirects === 'string' && { redirects: cut('content/redirects.yaml', redirects) }),
+    media: Object.fromEntries(
+      Object.entries(media).map(([name, given]) => [name, ofMedium(`content/media/${name}`, given)]),
+    ),
+  };
+}

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { bundledPackages } from './bundled-packages.js';
 import { codeVersion, fingerprintOfFiles, PROGRAM, versionOf } from './compiled-version.js';
 import { ELEVENTY, isPackage, LAYOUTS, OTHERS, OWN_CODE, PACKAGES, SELDOM } from './kept-folders.js';
+import { importLate, SELDOM_OF_ELEVENTY, SELDOM_OF_OURS } from './import-late.js';
 import { entryOfLayouts, layoutsApart, usesOfLayouts, withUsers } from './layouts-apart.js';
 import { ownLayouts } from './own-layouts.js';
 import { filesOfPackages, ownPackages } from './own-packages.js';
@@ -282,51 +283,5 @@ function keepEleventyInPlace(bundle) {
         // A path may have `%`, `#` and `?` in it, which mean something in an address.
         .replace(/new URL\(`file:\$\{absolutePath\}`\)/, "require('node:url').pathToFileURL(absolutePath)"),
     };
-  });
-}
-
-/** Packages that take long to load and are seldom asked for anything. */
-const SELDOM_OF_ELEVENTY = [
-  '@11ty/dependency-tree-esm',
-  'bcp-47-normalize',
-  'entities',
-  'liquidjs',
-  'markdown-it',
-  'node-retrieve-globals',
-  'nunjucks',
-  'posthtml',
-];
-/** Likewise, of our own code: names of letters that no address has, charts, HTML in stories, code, formulas and emoji. */
-const SELDOM_OF_OURS = [
-  '@sindresorhus/slugify',
-  'd3-array',
-  'd3-shape',
-  'd3-time',
-  'hast-util-sanitize',
-  'highlight.js/lib/common',
-  'markdown-it-emoji/lib/data/full.mjs',
-  'parse5',
-  'temml',
-];
-const IMPORT = /^import (\w+|\{[ \w,]+\}) from (["'])([@\w./-]+)\2;$/gm;
-
-/**
- * Has a module load some packages when what it imports of them is first used.
- *
- * @param {string} code
- * @param {readonly string[]} packages
- * @param {'require' | '$seldom'} load What they are loaded by.
- */
-function importLate(code, packages, load) {
-  return code.replace(IMPORT, (written, /** @type {string} */ imported, _quote, /** @type {string} */ name) => {
-    if (!packages.includes(name)) return written;
-    const names = imported.startsWith('{') ? imported.slice(1, -1).split(',') : [`default as ${imported}`];
-    const late = names.map((named) => {
-      const [from = '', as = from] = named.trim().split(' as ');
-      const value =
-        from === 'default' ? `(${load}('${name}').default ?? ${load}('${name}'))` : `${load}('${name}').${from}`;
-      return `const ${as} = $late(() => ${value});`;
-    });
-    return late.join(' ');
   });
 }

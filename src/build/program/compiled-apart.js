@@ -143,7 +143,14 @@ function linkOrCopy(from, to) {
 /** Changes with what says how they are compiled, and with the versions of all packages. @param {string} program */
 function madeWith(program) {
   const hash = createHash('sha256').update(process.version);
-  for (const name of ['bundle.js', 'packages-apart.js', 'layouts-apart.js', 'to-ascii.js', 'compiled-version.js'])
+  for (const name of [
+    'bundle.js',
+    'import-late.js',
+    'packages-apart.js',
+    'layouts-apart.js',
+    'to-ascii.js',
+    'compiled-version.js',
+  ])
     hash.update(readFileSync(fileURLToPath(new URL(name, import.meta.url))));
   return hash.update(readIfThere(join(program, 'package-lock.json')) ?? '').digest('hex');
 }

@@ -1,6 +1,6 @@
 import { STANDARDS } from '../../../src/diagnostics/catalogue.ts';
-import { describeKeys } from '../../../src/newsroom/keys/describe-keys.ts';
-import type { FileKind, GroupValue, Key, Value } from '../../../src/newsroom/keys/describe-keys.ts';
+import { describeKeys, type FileKind } from '../../../src/newsroom/keys/describe-keys.ts';
+import type { GroupValue, Key, Value } from '../../../src/newsroom/keys/described.ts';
 import { aFile, aStory, type Keys } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
 import { Random } from '../random.ts';

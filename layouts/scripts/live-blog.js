@@ -5,7 +5,8 @@
   const SOONEST = 30 * SECOND;
   const LATEST = 300 * SECOND;
 
-  const all = () => Array.from(document.querySelectorAll('.update'));
+  // A notice that the story was updated is called so, too.
+  const all = () => Array.from(document.querySelectorAll('.update:not(.notice)'));
 
   // A day stands above its posts, whichever comes first.
   const turned = (lines) => {
@@ -27,7 +28,7 @@
       button.addEventListener('click', () => {
         if (button.getAttribute('aria-pressed') === 'true') return;
         for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
-        const lines = Array.from(document.querySelectorAll('.header-day, .update:not(.pinned)'));
+        const lines = Array.from(document.querySelectorAll('.header-day, .update:not(.pinned):not(.notice)'));
         const next = lines[lines.length - 1].nextSibling;
         for (const line of turned(lines)) line.parentNode.insertBefore(line, next);
       });

@@ -85,7 +85,7 @@ function spelledOut(path: string): readonly string[] {
 
 /** What the examples add: events, and a directive. */
 function isNew(path: string): boolean {
-  return /\b(?:events|newsletter)\b/.test(path);
+  return /\b(?:events|sign-up)\b/.test(path);
 }
 
 function textsAt(path: string): readonly string[] {

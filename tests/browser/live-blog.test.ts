@@ -27,6 +27,30 @@ test('a reader may have the oldest update first, and the newest again', async ({
   expect(again).toEqual(newestFirst);
 });
 
+test('a notice of an update of the story stays where it is', async ({ browser, site }) => {
+  const page = await browser.newPage();
+  await page.route(`**${OVER}`, async (route) => {
+    const html = await (await route.fetch()).text();
+    return route.fulfill({
+      body: html.replace('</main>', '<section class="notice update" id="note">Late</section></main>'),
+      contentType: 'text/html',
+    });
+  });
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(site.origin + OVER);
+  await page.getByRole('button', { name: 'Oldest first' }).click();
+  const [ids, parent] = [
+    await idsOn(page),
+    await page.locator('#note').evaluate((note) => note.parentElement?.localName),
+  ];
+  await page.close();
+
+  expect(faults).toEqual([]);
+  expect(ids.at(-1)).toBe('note');
+  expect(parent).toBe('main');
+});
+
 test('a page without scripts has the newest first, a way to load it again, and no button', async ({
   browser,
   site,

@@ -61,12 +61,14 @@ const OPTIONS = /** @type {const} */ ({
 export async function compileTo(folder, folders, known = {}) {
   const { program } = folders;
   const { build } = await import('esbuild');
+  // A package is being made where its program is compiled.
+  const isInstalled = isPackage(program);
   const [code, apart] = await Promise.all([
     known.code === undefined ? compileCode(folder, program, build) : undefined,
     known.apart === undefined ? compileApart(folder, program, build) : undefined,
   ]);
   const ofCode = known.code ?? codeVersionOf(program, code?.inputs ?? {});
-  const layouts = await compileLayouts(folder, { ...folders, uses: ofCode.layouts, build });
+  const layouts = await compileLayouts(folder, { ...folders, uses: ofCode.layouts, isInstalled, build });
   const version = {
     ...versionOf(folders, { code: ofCode, layouts: layouts.inputs, packages: filesOfPackages(folder) }),
     code: ofCode,
@@ -94,12 +96,7 @@ async function compileCode(folder, program, build) {
     absWorkingDir: program,
     stdin: { contents: ENTRY, resolveDir: program, loader: 'ts' },
     outfile: join(folder, 'program.cjs'),
-    plugins: [
-      { name: 'prepare-source', setup: prepareSource },
-      packagesApart(program),
-      layoutsApart(program),
-      ...(isPackage(program) ? [bundledPackages(program)] : []),
-    ],
+    plugins: [{ name: 'prepare-source', setup: prepareSource }, packagesApart(program), layoutsApart(program)],
   });
   writeCompiled(folder, 'program.cjs', outputFiles);
   return metafile;
@@ -110,10 +107,10 @@ async function compileCode(folder, program, build) {
  *
  * @param {string} folder
  * @param {import('./compile.js').Folders & {
- *   readonly uses: import('./layouts-apart.js').LayoutUses, readonly build: typeof import('esbuild').build,
- * }} options What Broadsheet's own code uses of them.
+ *   readonly uses: import('./layouts-apart.js').LayoutUses, readonly isInstalled: boolean, readonly build: typeof import('esbuild').build,
+ * }} options What Broadsheet's own code uses of them; whether Broadsheet is an installed package.
  */
-async function compileLayouts(folder, { program, newsroom, uses, build }) {
+async function compileLayouts(folder, { program, newsroom, uses, isInstalled, build }) {
   const { metafile, outputFiles } = await build({
     ...OPTIONS,
     absWorkingDir: program,
@@ -123,7 +120,7 @@ async function compileLayouts(folder, { program, newsroom, uses, build }) {
       { name: 'import-broadsheet', setup: importBroadsheet },
       { name: 'prepare-source', setup: prepareSource },
       packagesApart(program),
-      ...(isPackage(program) ? [bundledPackages(program)] : []),
+      ...(isInstalled ? [bundledPackages(program)] : []),
       ...(newsroom === program ? [] : [ownLayouts(program, newsroom), ownPackages(newsroom, folder)]),
     ],
     jsx: 'automatic',

@@ -48,7 +48,7 @@ describe('the reader of Ghost', () => {
     expect(bare.outlines).toHaveLength(1);
     for (const archive of [backup, file]) {
       expect(archive.outlines[0]?.url).toBe('/x/a/');
-      expect(archive.redirects[0]).toEqual({ from: '/old', to: '/a/' });
+      expect(archive.redirects[0]).toEqual({ from: '/old', to: '/a/', isWritten: true });
       expect(archive.findMedia('/content/images/2024/quay.jpg', {} as Outline)).toBe(
         join(folder, 'backup/content/images/2024/quay.jpg'),
       );

@@ -43,7 +43,6 @@ describe('a report', () => {
       'content/articles/b.md:1:1 front-matter-missing',
       'content/contributors/jane.md:3:8 url-invalid',
       'content/notes.txt:1:1 file-misplaced',
-      'content/pages/about.md:1:1 key-missing',
       'content/pages/about.md:2:1 key-unknown',
       'content/pages/about.md:4:1 heading-level',
       'content/pages/about.md:6:18 link-broken',

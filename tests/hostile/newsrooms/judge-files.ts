@@ -19,11 +19,11 @@ const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff\u202d\u202e]|\p{Cs}/u;
 const OBEYED =
   /(?:^|\/)(?:\.(?!well-known\/)|_(?:headers|worker\.js|routes\.json|config\.yml)(?:\/|$)|(?:web\.config|sw\.js|service-?worker\.js|vercel\.json|cname)(?:\/|$))/i;
 
+/** What is known of the pages that are judged, and the patterns that `redirects.yaml` has, as hosts are given them. */
+type Given = Omit<HtmlPlace, 'url' | 'isRedirect'> & { readonly patterns?: ReadonlySet<string> };
+
 /** What is wrong with a file, by its name, its characters, and what reads it. */
-export function faultsOfFile(
-  { path, text }: Published,
-  given: Omit<HtmlPlace, 'url' | 'isRedirect'>,
-): readonly string[] {
+export function faultsOfFile({ path, text }: Published, given: Given): readonly string[] {
   return [
     ...faultsOfPath(path),
     ...(text === '' ? ['is empty'] : []),
@@ -41,10 +41,10 @@ function faultsOfPath(path: string): readonly string[] {
   return OBEYED.test(path.slice(1)) && path !== '/_redirects' ? ['is obeyed by hosts'] : [];
 }
 
-function faultsOfText(path: string, text: string, given: Omit<HtmlPlace, 'url' | 'isRedirect'>): readonly string[] {
+function faultsOfText(path: string, text: string, given: Given): readonly string[] {
   const isRedirect = text.includes('<meta http-equiv="refresh"') && !text.includes('<main');
   if (isRedirect) return faultsOfPage(text, { ...given, url: addressOf(path), isRedirect });
-  if (path === '/_redirects') return text.split('\n').slice(0, -1).flatMap(faultsOfRule);
+  if (path === '/_redirects') return faultsOfRules(text.split('\n').slice(0, -1), given.patterns ?? new Set());
   if (path.endsWith('.json')) return isJson(text) ? faultsInJson(JSON.parse(text)) : ['is no JSON'];
   if (path.endsWith('.xml')) return faultsOfXml(text);
   if (path.endsWith('.md') || path === '/llms.txt') return faultsOfFragment(MARKDOWN.render(text));
@@ -55,6 +55,23 @@ function faultsOfText(path: string, text: string, given: Omit<HtmlPlace, 'url' |
 
 function addressOf(path: string): string {
   return `https://ledger.example${encodeURI(path)}`;
+}
+
+/** Patterns come last, and are no others than an editor has written. */
+function faultsOfRules(lines: readonly string[], patterns: ReadonlySet<string>): readonly string[] {
+  const ofMany = lines.findIndex((line) => patterns.has(line.split(' ')[0] ?? ''));
+  const single = ofMany === -1 ? lines : lines.slice(0, ofMany);
+  return [
+    ...single.flatMap(faultsOfRule),
+    ...lines.slice(single.length).flatMap((line) => faultsOfPattern(line, patterns)),
+  ];
+}
+
+function faultsOfPattern(line: string, patterns: ReadonlySet<string>): readonly string[] {
+  const [from = '', to = '', status, ...rest] = line.split(' ');
+  const isGood =
+    patterns.has(from) && /^(?:\/(?!\/|:splat)|https?:\/\/[^/:])/.test(to) && status === '301' && rest.length === 0;
+  return isGood ? [] : [`has the line ${JSON.stringify(line)}`];
 }
 
 /** As Netlify and Cloudflare read a line: nothing in the old address stands for anything but itself. */

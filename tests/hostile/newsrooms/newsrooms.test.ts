@@ -122,6 +122,17 @@ describe('what is no page of ours', () => {
     },
   );
 
+  it.each([
+    ['/:a/x/ /:a/ 301\n', 0],
+    ['/:b/x/ /:b/ 301\n', 1],
+    ['/:a/x/ /:splat 301\n', 1],
+    ['/:a/x/ /:a/ 301\n/* /c/ 301\n', 1],
+  ])('is a pattern for hosts only if an editor has written it, and leads nowhere by itself: %j', (text, count) => {
+    const given = { scripts: SCRIPTS, patterns: new Set(['/:a/x/']) };
+
+    expect(faultsOfFile({ path: '/_redirects', text }, given)).toHaveLength(count);
+  });
+
   it('is noticed in a feed by an address that is not whole', () => {
     expect(faultsOfFragment('<a href="/a/">b</a>')).not.toEqual([]);
     expect(faultsOfFragment('<a href="https://a.example/">b</a>')).toEqual([]);

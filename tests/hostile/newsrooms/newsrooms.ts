@@ -1,6 +1,7 @@
 import { loadPrinters } from '../../../src/build/layouts.ts';
 import { isError } from '../../../src/diagnostics/diagnostic.ts';
 import { ARTICLES } from '../../../src/domain/content/content-kinds.ts';
+import { patternHref } from '../../../src/domain/redirects/patterns.ts';
 import { joinParts } from '../../../src/formats/text-parts.ts';
 import { editionOf, type EditionMade, GATE, layOut, LOADER } from '../../newsroom/edition.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
@@ -80,7 +81,9 @@ export class NewsroomAttack {
       path: url,
       text: joinParts(this.printers.get(layout)?.(data) ?? ''),
     }));
-    const found = files.flatMap((file) => faultsOfFile(file, { scripts: SCRIPTS }));
+    const { redirectPatterns, site } = made.edition;
+    const patterns = new Set(redirectPatterns.map(({ pattern }) => patternHref(site, pattern)));
+    const found = files.flatMap((file) => faultsOfFile(file, { scripts: SCRIPTS, patterns }));
     return {
       files,
       faults: [...faults, ...found, ...(isLost(newsroom, files, made) ? ['the text of a story is lost'] : [])],

@@ -111,6 +111,11 @@ export function makeOwnFolder(path: string): void {
   mkdirSync(path, { recursive: true });
 }
 
+/** What is in a folder of our own; nothing where there is none, and nothing of where a link leads that stands in its place. */
+export function namesInOwnFolder(path: string): readonly string[] {
+  return statIfThere(path)?.isDirectory() ? readdirSync(path) : [];
+}
+
 /** Removes a file, a link, a pipe or an empty folder, if it is there; throws for a folder that holds something. */
 export function removeEntry(path: string): void {
   if (statIfThere(path)?.isDirectory()) rmdirSync(path);

@@ -1,25 +1,39 @@
-import { existsSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { makeTemporary } from '../../src/disk/temporary.js';
+import { describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../src/disk/project.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 
-const before = process.env['TMPDIR'];
+/** What came of it: the path of the folder, or the fault. */
+interface Made {
+  readonly path?: string;
+  readonly fault?: { readonly name: string; readonly message: string; readonly code: string };
+}
 
-afterEach(() => {
-  if (before === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = before;
-});
+const SCRIPT = `
+import { makeTemporary } from ${JSON.stringify(join(PROGRAM, 'src/disk/temporary.js'))};
+try {
+  process.stdout.write(JSON.stringify({ path: makeTemporary('of-a-test-', process.argv.slice(1)) }));
+} catch ({ name, message, cause }) {
+  process.stdout.write(JSON.stringify({ fault: { name, message, code: cause.code } }));
+}`;
+
+/** Makes a folder in a process of its own: the system is asked where, not what stands for its environment in a test. */
+function made(place: string, others: readonly string[]): Made {
+  const args = ['--input-type=module', '-e', SCRIPT, ...others];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { env: { TMPDIR: place }, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as Made;
+}
 
 describe('a folder for a moment', () => {
   it('is where the system has such, each time another', () => {
-    process.env['TMPDIR'] = temporaryFolder();
-    const [one, other] = [makeTemporary('of-a-test-', []), makeTemporary('of-a-test-', ['/nowhere'])];
+    const place = temporaryFolder();
+    const folders = [made(place, []), made(place, ['/nowhere'])].map(({ path = '' }) => path);
 
-    expect([one, other].map(dirname)).toEqual([tmpdir(), tmpdir()]);
-    expect(one).not.toBe(other);
-    expect(statSync(one).isDirectory()).toBe(true);
+    expect(folders.map(dirname)).toEqual([place, place]);
+    expect(readdirSync(place)).toHaveLength(2);
   });
 
   it.each<[string, () => string]>([
@@ -28,22 +42,18 @@ describe('a folder for a moment', () => {
     ['has no room for folders', () => '/proc'],
   ])('is in another place where that of the system %s', (_what, place) => {
     const instead = join(temporaryFolder(), '.cache');
-    process.env['TMPDIR'] = place();
 
-    expect(dirname(makeTemporary('of-a-test-', [instead]))).toBe(instead);
+    expect(dirname(made(place(), [instead]).path ?? '')).toBe(instead);
   });
 
   it('is asked for in vain where no place is good, which is told with all of them and what the system said of the first', () => {
     const [gone, file] = [join(temporaryFolder(), 'gone'), join(temporaryFolder({ file: 'text' }), 'file')];
-    process.env['TMPDIR'] = gone;
 
-    expect(() => makeTemporary('of-a-test-', [file])).toThrow(
-      expect.objectContaining({
-        name: 'TemporaryFolderFault',
-        message: `No folder for what is needed for a moment could be made in \`${gone}\` or \`${file}\``,
-        cause: expect.objectContaining({ code: 'ENOENT' }),
-      }),
-    );
+    expect(made(gone, [file]).fault).toEqual({
+      name: 'TemporaryFolderFault',
+      message: `No folder for what is needed for a moment could be made in \`${gone}\` or \`${file}\``,
+      code: 'ENOENT',
+    });
     expect(existsSync(gone)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COPY_DESK } from '../../domain/content/content-kinds.ts';
 import type { MediaFound } from '../../domain/media/library.ts';
@@ -6,7 +6,14 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
 import { type PackedStory, packStory, type StoredStory, unpackStory } from './stored-story.ts';
 import { readChecked, writeChecked } from '../../disk/checked-file.ts';
-import { type FileState, isSameState, makeGivenFolder, stateOf, statIfThere } from '../../disk/files.ts';
+import {
+  type FileState,
+  isSameState,
+  makeGivenFolder,
+  namesInOwnFolder,
+  stateOf,
+  statIfThere,
+} from '../../disk/files.ts';
 import { type FolderRow, OutputIndex } from './output-index.ts';
 import { isOwnLog, removeLogsBut } from './record-log.ts';
 import { plainRows, Table } from './table.ts';
@@ -124,12 +131,7 @@ export class Cache {
 
   /** The log that new records go to: the newest, or one of a new name. */
   get openLog(): string {
-    try {
-      const names = readdirSync(this.records).filter(isOwnLog).sort();
-      return names.at(-1) ?? newName();
-    } catch {
-      return newName();
-    }
+    return namesInOwnFolder(this.records).filter(isOwnLog).sort().at(-1) ?? newName();
   }
 }
 

@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { makeOwnFolder, openOwnFile, openPlainFile } from '../../disk/files.ts';
+import { makeOwnFolder, namesInOwnFolder, openOwnFile, openPlainFile } from '../../disk/files.ts';
 
 /** Where a record lies: name of its log, first byte, number of bytes, checksum. */
 export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
@@ -146,15 +146,8 @@ export class RecordReader {
 
 /** Removes the logs that nothing refers to. */
 export function removeLogsBut(used: ReadonlySet<string>, folder: string): void {
-  for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  for (const name of namesInOwnFolder(folder))
+    if (!used.has(name)) rmSync(join(folder, name), { force: true, recursive: true });
 }
 
 /** Files of one folder of which parts are read, again and again: each is opened once. */

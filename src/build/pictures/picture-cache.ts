@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOfTheMachine } from '../cache/cache.ts';
-import { readPlainFile } from '../../disk/files.ts';
+import { makeOwnFolder, namesInOwnFolder, readPlainFile } from '../../disk/files.ts';
 import { type Fingerprint, FINGERPRINT_LENGTH, fingerprintOf, fingerprintOfBytes } from '../../plan/fingerprint.ts';
 import type { WantedPicture } from '../planning/wanted-pictures.ts';
 import { CARD_FORM } from './draw-card.ts';
@@ -33,7 +33,7 @@ export class PictureCache {
     const path = this.pathOf(key);
     const aside = `${path}.${process.pid}.new`;
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeOwnFolder(this.folder);
       rmSync(path, { recursive: true, force: true });
       writeFileSync(aside, Buffer.concat([bytes, Buffer.from(sealOf(key, bytes), 'latin1')]));
       renameSync(aside, path);
@@ -45,7 +45,7 @@ export class PictureCache {
   /** Forgets all files but some. */
   keepOnly(keys: ReadonlySet<string>): void {
     const names = new Set([...keys].map(nameOf));
-    for (const name of namesIn(this.folder)) {
+    for (const name of namesInOwnFolder(this.folder)) {
       if (!names.has(name)) rmSync(join(this.folder, name), { recursive: true, force: true });
     }
   }
@@ -62,14 +62,6 @@ function nameOf(key: string): string {
 
 function sealOf(key: Fingerprint, bytes: Uint8Array): Fingerprint {
   return fingerprintOf(key, fingerprintOfBytes(bytes));
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** Changes with whatever decides about the bytes of a file that is made of a picture, or drawn. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +104,15 @@ describe('logs', () => {
     removeLogsBut(new Set(['two', 'four']), logs);
 
     expect(textsIn(logs)).toEqual({ two: '2' });
+  });
+
+  it('are not looked for where a link leads that stands in the place of their folder', () => {
+    const elsewhere = temporaryFolder({ one: '1' });
+    const link = join(temporaryFolder(), 'records');
+    symlinkSync(elsewhere, link);
+    removeLogsBut(new Set(), link);
+
+    expect(textsIn(elsewhere)).toEqual({ one: '1' });
   });
 
   it('need not be there to be removed', () => {

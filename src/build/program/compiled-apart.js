@@ -78,14 +78,23 @@ export function takeOver(folder, program) {
 function takePart(part, folder, program) {
   const made = madeWith(program);
   for (const cache of keptFolders(program)) {
-    if (!existsSync(cache)) continue;
-    for (const earlier of readdirSync(cache)) {
-      const from = join(cache, earlier);
+    for (const from of newestFirst(cache)) {
       if (from !== folder && isStill(part, from, { program, made }) && takeFrom(part, from, folder))
         return versionIn(from);
     }
   }
   return undefined;
+}
+
+/** The compiled programs in a folder, those first of which something was kept last. @param {string} cache @returns {readonly string[]} */
+function newestFirst(cache) {
+  if (!existsSync(cache)) return [];
+  const times = readdirSync(cache).map((name) => {
+    const path = join(cache, name);
+    // Another command may have removed it meanwhile.
+    return /** @type {const} */ ([path, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0]);
+  });
+  return times.sort((one, other) => other[1] - one[1]).map(([path]) => path);
 }
 
 /** What is noted of the version of a compiled program. @param {string} folder @returns {{ readonly code: import('./compiled-version.js').CodeVersion, readonly apart: string }} */

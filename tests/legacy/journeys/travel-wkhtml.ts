@@ -10,8 +10,9 @@ import type { Sight, Travelled } from './journey.ts';
 const LOOK = readFileSync(new URL('look.js', import.meta.url), 'utf8')
   .trim()
   .replace(/;$/, '');
-/** Milliseconds that a page has for what it does after it is loaded. */
-const QUIET = 500;
+/** Milliseconds that a page has for what it does after it is loaded, and after how many of them it is looked at: its scripts come when they come. */
+const QUIET = 1000;
+const LOOKED_AFTER = 700;
 const SIGN = 'What the page shows: ';
 
 /**
@@ -24,7 +25,7 @@ export async function travelWkhtml(
   address: string,
   file: string,
 ): Promise<Travelled> {
-  const script = `console.log(${JSON.stringify(SIGN)} + (${LOOK}))`;
+  const script = `setTimeout(function () { console.log(${JSON.stringify(SIGN)} + (${LOOK})); }, ${LOOKED_AFTER})`;
   const args = ['--debug-javascript', '--javascript-delay', String(QUIET), '--run-script', script];
   const window = command === 'wkhtmltoimage' ? ['--width', '1000'] : [];
   const said = await run(command, [...args, ...window, address, file]);

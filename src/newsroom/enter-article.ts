@@ -13,27 +13,37 @@ import { isoDay } from '../time/print-time.ts';
 /** What of a story its record holds: all that the site and the moment of publication do not decide. */
 type RecordedStory = Pick<Story, 'article' | 'url'>;
 
+/** An article taken apart. */
+export interface EnteredArticle {
+  /** What its record says: as it is at no moment yet, so without the state of a live blog. */
+  readonly story: Story;
+  /** The words that it is found by, if the site has a search. */
+  readonly words: string;
+  readonly entry: Entry;
+  readonly record: Buffer;
+  readonly text: Buffer;
+}
+
 /**
  * Gives an article its address, and takes it apart: into its entry, its text as HTML, and its record. That is the JSON of
  * the rest, and where the site has a search, on a second line the words that the story is found by. All in UTF-8.
  */
-export function enterArticle(
-  article: Article,
-  site: Site,
-): { readonly entry: Entry; readonly record: Buffer; readonly text: Buffer } {
+export function enterArticle(article: Article, site: Site): EnteredArticle {
   const { html, anchors, ...body } = article.body;
-  const story: RecordedStory = { article: { ...article, body }, url: storyUrl(article, site) };
-  const { url } = story;
-  const json = JSON.stringify(story);
-  const record = Buffer.from(site.search ? `${json}\n${storyWords(article)}` : json);
+  const url = storyUrl(article, site);
+  const story: Story = { article: { ...article, body }, url, section: sectionOf(article, site) };
+  const json = JSON.stringify({ article: story.article, url } satisfies RecordedStory);
+  const words = site.search ? storyWords(article) : '';
+  const record = Buffer.from(site.search ? `${json}\n${words}` : json);
   const text = Buffer.from(html);
   // A card in a text has the headline itself, where lists have the short one.
-  const shown = [makeCard({ ...story, section: sectionOf(article, site) }, site), article.headline.html];
+  const shown = [makeCard(story, site), article.headline.html];
   const cardFingerprint = fingerprintOf(JSON.stringify(shown));
   const day = isoDay(article.date.instant, site.timeZone);
   const corrections = correctionDatesOf(article, site.timeZone);
   const fingerprint = `${fingerprintOfBytes(record)}${fingerprintOfBytes(text)}`;
-  return { entry: entryOf(article, { url, anchors, day, corrections, cardFingerprint, fingerprint }), record, text };
+  const entry = entryOf(article, { url, anchors, day, corrections, cardFingerprint, fingerprint });
+  return { story, words, entry, record, text };
 }
 
 /** The story of a record. */

@@ -6,6 +6,11 @@ import { makeOwnFolder, namesInOwnFolder, openOwnFile, openPlainFile } from '../
 /** Where a record lies: name of its log, first byte, number of bytes, checksum. */
 export type RecordPlace = readonly [log: string, start: number, bytes: number, checksum: number];
 
+/** Whether two places are one. All of it counts: a log that was cut short has new records where lost ones were. */
+export function isSamePlace(one: RecordPlace, other: RecordPlace): boolean {
+  return one === other || (one[1] === other[1] && one[3] === other[3] && one[2] === other[2] && one[0] === other[0]);
+}
+
 const OF_THREAD = /\.\d+$/;
 
 /** The name of a thread's log, made of the name of an earlier log, which may be another thread's; it grows no longer by that. */
@@ -31,7 +36,8 @@ export function isOwnLog(name: string): boolean {
  * and is made again then.
  */
 export class RecordWriter {
-  private readonly path: string;
+  /** Absolute path of the folder of logs. */
+  readonly folder: string;
   private readonly name: string;
   private readonly file: number;
   private end: number;
@@ -43,20 +49,25 @@ export class RecordWriter {
    */
   constructor(folder: string, name: string) {
     makeOwnFolder(folder);
-    this.path = join(folder, name);
+    this.folder = folder;
     this.name = name;
-    this.file = openOwnFile(this.path);
+    this.file = openOwnFile(join(folder, name));
     this.end = fstatSync(this.file).size;
   }
 
-  /** Takes a text, in UTF-8. It is written when the log is flushed. */
-  append(bytes: Buffer): RecordPlace {
+  /**
+   * Takes a text, in UTF-8. It is written when the log is flushed.
+   *
+   * @param kept What is handed out if it is asked for soon: a string need not be decoded then. `null` where it is at hand elsewhere.
+   */
+  append(bytes: Buffer, kept: Buffer | string | null = bytes): RecordPlace {
     const start = this.end;
     const checksum = crc32(bytes);
     this.pending.push(bytes);
     this.end += bytes.length;
-    appended.keep(this.path, start, { bytes, checksum });
-    return [this.name, start, bytes.length, checksum];
+    const place: RecordPlace = [this.name, start, bytes.length, checksum];
+    if (kept !== null) appended.keep(this.folder, place, kept);
+    return place;
   }
 
   flush(): void {
@@ -72,42 +83,48 @@ export class RecordWriter {
 
   close(): void {
     closeSync(this.file);
-    appended.forget(this.path);
+    appended.forget(this.folder, this.name);
   }
 }
 
 /** In bytes: the records and texts of some three thousand stories. */
 const MOST_KEPT = 48 * 2 ** 20;
 
-interface Appended {
-  readonly bytes: Buffer;
-  readonly checksum: number;
-}
-
 /** The first texts that this thread has appended to logs which are still open: a cold build asks for each again, and need not read it. */
 class AppendedTexts {
-  private readonly logs = new Map<string, Map<number, Appended>>();
+  private readonly logs = new Map<string, Map<number, readonly [place: RecordPlace, text: Buffer | string]>>();
   private room = MOST_KEPT;
 
-  keep(path: string, start: number, text: Appended): void {
-    if (text.bytes.length > this.room) return;
-    this.room -= text.bytes.length;
-    const log = this.logs.get(path) ?? new Map<number, Appended>();
-    this.logs.set(path, log);
-    log.set(start, text);
+  keep(folder: string, place: RecordPlace, text: Buffer | string): void {
+    const size = sizeOf(text);
+    if (size > this.room) return;
+    this.room -= size;
+    const [name, start] = place;
+    const log = this.logs.get(keyOf(folder, name)) ?? new Map<number, readonly [RecordPlace, Buffer | string]>();
+    this.logs.set(keyOf(folder, name), log);
+    log.set(start, [place, text]);
   }
 
   /** What was appended at a place, unless something else stands there since. */
-  at(folder: string, [name, start, length, checksum]: RecordPlace): Buffer | undefined {
+  at(folder: string, place: RecordPlace): Buffer | string | undefined {
     if (this.logs.size === 0) return undefined;
-    const text = this.logs.get(join(folder, name))?.get(start);
-    return text?.bytes.length === length && text.checksum === checksum ? text.bytes : undefined;
+    const [kept, text] = this.logs.get(keyOf(folder, place[0]))?.get(place[1]) ?? [];
+    return kept && isSamePlace(kept, place) ? text : undefined;
   }
 
-  forget(path: string): void {
-    for (const { bytes } of this.logs.get(path)?.values() ?? []) this.room += bytes.length;
-    this.logs.delete(path);
+  forget(folder: string, name: string): void {
+    for (const [, text] of this.logs.get(keyOf(folder, name))?.values() ?? []) this.room += sizeOf(text);
+    this.logs.delete(keyOf(folder, name));
   }
+}
+
+function keyOf(folder: string, name: string): string {
+  return `${folder}/${name}`;
+}
+
+/** In bytes, at most. */
+function sizeOf(text: Buffer | string): number {
+  return typeof text === 'string' ? text.length * 2 : text.length;
 }
 
 const appended = new AppendedTexts();
@@ -131,7 +148,7 @@ export class RecordReader {
   /** The text at a place, or `undefined` where it is gone or damaged. */
   read(place: RecordPlace): string | undefined {
     const kept = appended.at(this.folder, place);
-    if (kept) return kept.toString('utf8');
+    if (kept !== undefined) return kept.toString('utf8');
     const [name, start, length, checksum] = place;
     if (this.buffer.length < length) this.buffer = Buffer.allocUnsafe(length * 2);
     const bytes = this.buffer.subarray(0, length);

@@ -103,6 +103,7 @@ export class PageSink implements PagePrinter {
         name: 'entries',
         file,
         isKept: all.length <= FEW_ENTRIES,
+        isShared: !this.rendering.workers.areAlone,
         entries: subjects,
         stories: new SourcesHere(this.rendering.stories.sourceOf, subjects),
       });

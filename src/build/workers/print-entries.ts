@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachFeedFormat, type FeedFormat } from '../../domain/feeds.ts';
 import { ENTRY_FORMATS } from '../../formats/formats.ts';
@@ -17,6 +17,8 @@ export interface EntriesTask {
   readonly file: number;
   /** Whether the thread keeps what it prints, as far as it has room: worth its memory where there are few entries in all. */
   readonly isKept: boolean;
+  /** Whether other threads may ask for what it prints. */
+  readonly isShared: boolean;
   readonly entries: readonly FeedEntrySubject[];
   readonly stories: StorySources;
 }
@@ -24,34 +26,57 @@ export interface EntriesTask {
 /** In bytes. */
 const WRITTEN_TOGETHER = 2 ** 20;
 
-export function printEntries({ file, isKept, entries, stories }: EntriesTask): readonly PrintedEntry[] {
+export function printEntries({ file, isKept, isShared, entries, stories }: EntriesTask): readonly PrintedEntry[] {
   const { materials, storyAt } = materialsFrom(sourcesIn(stories));
-  const target = openSync(join(sharedForPages().entries, String(file)), 'w');
+  const writer = new EntryWriter(join(sharedForPages().entries, String(file)));
   let end = 0;
-  let written = 0;
-  const parts: Buffer[] = [];
   const add = (text: string): readonly [start: number, length: number] => {
     const bytes = Buffer.from(text);
-    parts.push(bytes);
-    if (isKept) keep(file, end, bytes);
+    const start = end;
     end += bytes.length;
-    return [end - bytes.length, bytes.length];
-  };
-  const write = (): void => {
-    writeFileSync(target, Buffer.concat(parts.splice(0)));
-    written = end;
+    const isAtHand = isKept && keep(file, start, bytes);
+    if (isShared || !isAtHand) writer.add(bytes, start);
+    return [start, bytes.length];
   };
   try {
     const printed = withStories(entries, storyAt).map((subject) => {
       const entry = makeFeedEntry(subject, materials);
       const places = eachFeedFormat((format) => add(ENTRY_FORMATS[format](entry)));
-      if (end - written > WRITTEN_TOGETHER) write();
       return { updated: entry.updated.instant, bytes: entry.bytes, file, places };
     });
-    write();
+    writer.flush();
     return printed;
   } finally {
-    closeSync(target);
+    writer.close();
+  }
+}
+
+/** Writes entries to their places in a file, many at a time. Between them may be room for those that need not be written. */
+class EntryWriter {
+  private readonly file: number;
+  private readonly pending: Buffer[] = [];
+  private start = 0;
+  private end = 0;
+
+  constructor(path: string) {
+    this.file = openSync(path, 'w');
+  }
+
+  add(bytes: Buffer, start: number): void {
+    if (start !== this.end || this.end - this.start > WRITTEN_TOGETHER) this.flush();
+    if (this.pending.length === 0) this.start = start;
+    this.pending.push(bytes);
+    this.end = start + bytes.length;
+  }
+
+  flush(): void {
+    const bytes = Buffer.concat(this.pending.splice(0));
+    for (let written = 0; written < bytes.length; )
+      written += writeSync(this.file, bytes, written, bytes.length - written, this.start + written);
+  }
+
+  close(): void {
+    closeSync(this.file);
   }
 }
 
@@ -89,11 +114,13 @@ function openEntries(): OpenEntries {
   return open;
 }
 
-function keep(file: number, start: number, bytes: Uint8Array): void {
+/** Keeps the bytes of an entry, where there is room. */
+function keep(file: number, start: number, bytes: Uint8Array): boolean {
   const { kept } = openEntries();
-  if (bytes.length > roomToKeep) return;
+  if (bytes.length > roomToKeep) return false;
   roomToKeep -= bytes.length;
   kept.set(placeOf(file, start), bytes);
+  return true;
 }
 
 /** A number for each place: no file has 4 GB. */

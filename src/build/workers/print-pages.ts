@@ -119,7 +119,9 @@ function partsOf(text: TextParts): readonly (string | Uint8Array)[] {
 
 /** A character of a string has three bytes at most. */
 function mostBytesOf(parts: readonly (string | Uint8Array)[]): number {
-  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length * 3 : part.length), 0);
+  let most = 0;
+  for (const part of parts) most += typeof part === 'string' ? part.length * 3 : part.length;
+  return most;
 }
 
 /** Throws where a page is larger than any may be. */

@@ -8,6 +8,7 @@ import type { Setting } from '../../validate/setting.ts';
 import { type PackedStory, packStory } from '../cache/stored-story.ts';
 import { logName, type RecordPlace, RecordWriter } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
+import { keepStory, mayKeepStory } from './story-reader.ts';
 import { settingOf } from './task-context.ts';
 
 /** Reads stories and validates them. */
@@ -71,7 +72,10 @@ function readFile(
   if (known.includes(content)) return { kind: 'same', path, content };
   const media = new RecordedMedia(setting.media);
   const { value: article, findings } = readArticle(found.file, { ...setting, media });
-  const { entry, record, text } = enterArticle(article, setting.site);
+  const { story, words, entry, record, text } = enterArticle(article, setting.site);
+  const isKept = mayKeepStory();
+  const place = records.append(record, isKept ? null : record);
+  if (isKept) keepStory(path, { place, folder: records.folder, story, words });
   return {
     kind: 'read',
     path,
@@ -80,11 +84,11 @@ function readFile(
       entry,
       findings,
       lookups: [...media.lookups],
-      record: records.append(record),
+      record: place,
       isFleeting: media.hasListed,
       text: undefined,
     }),
-    text: texts.append(text),
+    text: texts.append(text, article.body.html),
     pictures: [...media.pictures],
   };
 }

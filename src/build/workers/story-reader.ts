@@ -5,7 +5,7 @@ import type { Site } from '../../domain/site/site.ts';
 import { readArticle } from '../../newsroom/newsroom.ts';
 import { enterArticle, storyOfRecord, wordsOfRecord } from '../../newsroom/enter-article.ts';
 import type { Fingerprint } from '../../plan/fingerprint.ts';
-import { type RecordPlace, RecordReader } from '../cache/record-log.ts';
+import { isSamePlace, type RecordPlace, RecordReader } from '../cache/record-log.ts';
 import { readText } from '../../disk/read-text.ts';
 import { ContentChangedError } from '../rendering/content-faults.ts';
 import { RecentlyRead } from './recently-read.ts';
@@ -23,8 +23,18 @@ export interface StorySource {
   readonly text: RecordPlace | undefined;
 }
 
+/** A story, and where its record lies. */
+export interface KnownStory {
+  readonly place: RecordPlace;
+  /** Absolute path of the folder of logs. */
+  readonly folder: string;
+  readonly story: Story;
+  /** The words that it is found by, where they are at hand. */
+  readonly words: string | undefined;
+}
+
 /** Stories that were read lately: a story is on several pages, most of which are made close together. */
-const recent = new RecentlyRead<{ readonly place: RecordPlace; readonly folder: string; readonly story: Story }>(7_000);
+const recent = new RecentlyRead<KnownStory>(7_000);
 
 /** Looks stories up where they were kept, and reads their files again where that is damaged. */
 export class StoryReader {
@@ -43,12 +53,11 @@ export class StoryReader {
   }
 
   story(path: string): Story {
-    const { record } = this.source(path);
-    const known = recent.get(path);
-    if (known?.folder === this.places.records && isSamePlace(known.place, record)) return known.story;
+    const known = this.known(path);
+    if (known) return known.story;
     const recorded = storyOfRecord(this.record(path));
     const story = { ...recorded, section: sectionOf(recorded.article, this.places.site) };
-    recent.set(path, { place: record, folder: this.places.records, story });
+    recent.set(path, { place: this.source(path).record, folder: this.places.records, story, words: undefined });
     return story;
   }
 
@@ -64,7 +73,13 @@ export class StoryReader {
 
   /** The words that it is found by. */
   words(path: string): string {
-    return wordsOfRecord(this.record(path));
+    return this.known(path)?.words ?? wordsOfRecord(this.record(path));
+  }
+
+  private known(path: string): KnownStory | undefined {
+    const known = recent.get(path);
+    if (known?.folder !== this.places.records) return undefined;
+    return isSamePlace(known.place, this.source(path).record) ? known : undefined;
   }
 
   private record(path: string): string {
@@ -89,9 +104,14 @@ export class StoryReader {
   }
 }
 
-/** All of the place counts: a log that was cut short has new records where lost ones were. */
-function isSamePlace(one: RecordPlace, other: RecordPlace): boolean {
-  return one.every((part, index) => part === other[index]);
+/** Whether a story that this thread has just read may be kept: the first ones are. */
+export function mayKeepStory(): boolean {
+  return recent.hasRoom;
+}
+
+/** Keeps a story that this thread has just read: it need not be read back from its record. */
+export function keepStory(path: string, story: KnownStory): void {
+  recent.set(path, story);
 }
 
 const readers = new Map<string, RecordReader>();

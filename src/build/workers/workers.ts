@@ -27,6 +27,11 @@ export class Workers {
     for (const [name, value] of this.shared) this.pool.share(name, value);
   }
 
+  /** Whether all tasks are done in this thread. */
+  get areAlone(): boolean {
+    return this.pool === undefined;
+  }
+
   /** Gives all threads something that their tasks need. */
   share(name: SharedName, value: unknown): void {
     this.shared.push([name, value]);

@@ -6,14 +6,13 @@ import type { Edition } from '../../domain/edition.ts';
 import type { Entry } from '../../domain/story/entry.ts';
 import type { Story } from '../../domain/story/story.ts';
 import { normalText } from '../../disk/read-text.ts';
-import { enterArticle, storyOfRecord } from '../../newsroom/enter-article.ts';
+import { enterArticle } from '../../newsroom/enter-article.ts';
 import { readArticle } from '../../newsroom/newsroom.ts';
 import { PAGE_KINDS } from '../../pages/page-kinds.ts';
 import { makePage, specsOf, storyOf } from '../../pages/page-specs.ts';
 import { shownText } from '../../pages/story/body.ts';
 import { asHtml } from '../../domain/html.ts';
 import { relateEdition } from '../../relate/edition.ts';
-import { sectionOf } from '../../domain/languages.ts';
 import type { PreviewEdition } from '../preview-edition.ts';
 import { proofreadStory } from '../proofread.ts';
 import { printForPreview } from '../preview-layouts.ts';
@@ -36,14 +35,13 @@ export async function renderUnsaved(path: string, text: string, good: PreviewEdi
   const { value: article, findings } = readArticle(source, newsroom.setting);
   const entered = enterArticle(article, site);
   const html = asHtml(entered.text.toString('utf8'));
-  const recorded = storyOfRecord(entered.record.toString('utf8'));
   const { edition: small } = relateEdition(
     {
       site: edition.site,
       media: newsroom.media,
       publicFiles: [],
       entries: [entered.entry, ...storiesNamedBy(entered.entry, edition)],
-      recordOf: (other) => (other === path ? recorded.article : good.storyAt(other).article),
+      recordOf: (other) => (other === path ? entered.story.article : good.storyAt(other).article),
       ...eachContentKind(() => []),
       contributors: edition.contributors.map(({ contributor }) => contributor),
       ownPages: edition.ownPages.map((page) => ({ ...page, body: undefined })),
@@ -53,7 +51,7 @@ export async function renderUnsaved(path: string, text: string, good: PreviewEdi
   );
   const spec = [...specsOf(small, ['article'])].find((one) => storyOf(one)?.entry.path === path);
   if (!spec) throw new Error(`The story ${path} has no page`);
-  const own: Story = { ...recorded, section: sectionOf(recorded.article, site), live: storyOf(spec)?.live };
+  const own: Story = { ...entered.story, live: storyOf(spec)?.live };
   const page = makePage(spec, (other) => (other === path ? own : good.storyAt(other)), {
     ...prepared.surroundings,
     textOf: (story) => shownText(html, story),

@@ -1,16 +1,16 @@
-import { quote } from '../../diagnostics/wording.ts';
 import { checkHere } from '../../build/editing/publish/check/check-files.ts';
 import { publicationCheck } from '../../build/editing/publish/check/check-publication.ts';
 import { openStory, type OpenStory } from '../../build/editing/publish/open-story.ts';
 import { type Publication, planPublication } from '../../build/editing/publish/plan-publication.ts';
 import type { DateChoice } from '../../build/editing/publish/story-date.ts';
-import { cacheOfCheck, contentFolder, readOptions, UsageError } from '../arguments.ts';
-import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
+import { cacheOfCheck, readOptions } from '../arguments.ts';
+import { Dialogue, type Streams } from '../output/dialogue.ts';
 import { withPathsFrom } from '../output/report.ts';
 import { print } from '../output/terminal.ts';
 import { writeDiagnostics } from '../output/write-diagnostics.ts';
 import { carryOutWhole, isConfirmed, nothingDone, refuse } from './carry-out-whole.ts';
 import { describePublication } from './describe-publication.ts';
+import { demandTexts, isAsked, STORY_OPTIONS, type StoryCommand, storyCommand } from './story-command.ts';
 
 /** `broadsheet publish FILE`: takes a story out of draft, checks the newsroom as it will be, commits what belongs to the story, and pushes. */
 export async function publish(args: readonly string[]): Promise<number> {
@@ -20,15 +20,11 @@ export async function publish(args: readonly string[]): Promise<number> {
 /** Publishes a story where somebody may be asked. */
 export async function publishFile(args: readonly string[], streams: Streams): Promise<number> {
   const asked = readArguments(args);
-  const isAsked = !asked.yes && !asked.dryRun;
-  if (isAsked && !isTerminal(streams))
-    throw new UsageError(
-      'Unexpected end of the command, expected --yes, for nobody can be asked here; --dry-run says what it would do',
-    );
+  const asks = isAsked(asked, streams);
   const now = Date.now();
   const story = await openStory({ content: asked.content, file: asked.file, now });
   if (story.kind === 'refused') return refuse(story, asked.content);
-  const dialogue = isAsked ? new Dialogue(streams) : undefined;
+  const dialogue = asks ? new Dialogue(streams) : undefined;
   let plan: Publication;
   try {
     const date = asked.date ?? (dialogue && (await askForDate(story, dialogue)));
@@ -49,15 +45,9 @@ export async function publishFile(args: readonly string[], streams: Streams): Pr
   return carryOutWhole(plan, asked);
 }
 
-interface PublishArguments {
-  readonly file: string;
-  readonly content: string;
+interface PublishArguments extends StoryCommand {
   readonly date: DateChoice | undefined;
-  readonly message: string | undefined;
   readonly again: boolean;
-  readonly push: boolean;
-  readonly dryRun: boolean;
-  readonly yes: boolean;
 }
 
 function readArguments(args: readonly string[]): PublishArguments {
@@ -65,29 +55,16 @@ function readArguments(args: readonly string[]): PublishArguments {
     args: [...args],
     allowPositionals: true,
     options: {
-      content: { type: 'string' },
+      ...STORY_OPTIONS,
       date: { type: 'string' },
-      message: { type: 'string' },
       again: { type: 'boolean', default: false },
-      'no-push': { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-      yes: { type: 'boolean', default: false },
     },
   });
-  const [file, second] = positionals;
-  if (file === undefined || file === '')
-    throw new UsageError('Unexpected end of the command, expected the file of a story: npx broadsheet publish FILE');
-  if (second !== undefined) throw new UsageError(`Unexpected ${quote(second)}, expected one file`);
-  if (values.message?.trim() === '') throw new UsageError('Unexpected empty --message, expected text');
+  demandTexts({ message: values.message });
   return {
-    file,
-    content: contentFolder(values.content),
+    ...storyCommand('publish', { values, positionals }),
     date: dateChoice(values.date),
-    message: values.message,
     again: values.again,
-    push: !values['no-push'],
-    dryRun: values['dry-run'],
-    yes: values.yes,
   };
 }
 

@@ -1,15 +1,15 @@
-import { quote } from '../../diagnostics/wording.ts';
 import { checkHere } from '../../build/editing/publish/check/check-files.ts';
 import { publicationCheck } from '../../build/editing/publish/check/check-publication.ts';
 import { openStory } from '../../build/editing/publish/open-story.ts';
 import { planWithdrawal } from '../../build/editing/withdraw/plan-withdrawal.ts';
-import { cacheOfCheck, contentFolder, readOptions, UsageError } from '../arguments.ts';
-import { Dialogue, isTerminal, type Streams } from '../output/dialogue.ts';
+import { cacheOfCheck, readOptions } from '../arguments.ts';
+import { Dialogue, type Streams } from '../output/dialogue.ts';
 import { withPathsFrom } from '../output/report.ts';
 import { print } from '../output/terminal.ts';
 import { writeDiagnostics } from '../output/write-diagnostics.ts';
 import { carryOutWhole, isConfirmed, nothingDone, refuse } from './carry-out-whole.ts';
 import { describeWithdrawal } from './describe-withdrawal.ts';
+import { demandTexts, isAsked, STORY_OPTIONS, type StoryCommand, storyCommand } from './story-command.ts';
 
 /** `broadsheet withdraw FILE`: makes a published story a draft again, says at its address that it is gone or where it is now, checks, commits and pushes. */
 export async function withdraw(args: readonly string[]): Promise<number> {
@@ -19,11 +19,7 @@ export async function withdraw(args: readonly string[]): Promise<number> {
 /** Withdraws a story where somebody may be asked. */
 export async function withdrawFile(args: readonly string[], streams: Streams): Promise<number> {
   const asked = readArguments(args);
-  const isAsked = !asked.yes && !asked.dryRun;
-  if (isAsked && !isTerminal(streams))
-    throw new UsageError(
-      'Unexpected end of the command, expected --yes, for nobody can be asked here; --dry-run says what it would do',
-    );
+  const asks = isAsked(asked, streams);
   const now = Date.now();
   const story = await openStory({ content: asked.content, file: asked.file, now });
   if (story.kind === 'refused') return refuse(story, asked.content);
@@ -33,7 +29,7 @@ export async function withdrawFile(args: readonly string[], streams: Streams): P
   writeDiagnostics(withPathsFrom(plan.warnings, asked.content));
   print(describeWithdrawal(plan, asked.message));
   if (asked.dryRun) return 0;
-  if (isAsked && !(await isAgreed(streams))) return nothingDone();
+  if (asks && !(await isAgreed(streams))) return nothingDone();
   return carryOutWhole(plan, asked);
 }
 
@@ -47,16 +43,10 @@ async function isAgreed(streams: Streams): Promise<boolean> {
   }
 }
 
-interface WithdrawArguments {
-  readonly file: string;
-  readonly content: string;
+interface WithdrawArguments extends StoryCommand {
   readonly to: string | undefined;
   readonly reason: string | undefined;
   readonly isDeleted: boolean;
-  readonly message: string | undefined;
-  readonly push: boolean;
-  readonly dryRun: boolean;
-  readonly yes: boolean;
 }
 
 function readArguments(args: readonly string[]): WithdrawArguments {
@@ -64,29 +54,13 @@ function readArguments(args: readonly string[]): WithdrawArguments {
     args: [...args],
     allowPositionals: true,
     options: {
-      content: { type: 'string' },
+      ...STORY_OPTIONS,
       to: { type: 'string' },
       reason: { type: 'string' },
       delete: { type: 'boolean', default: false },
-      message: { type: 'string' },
-      'no-push': { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-      yes: { type: 'boolean', default: false },
     },
   });
-  const [file, second] = positionals;
-  if (file === undefined || file === '')
-    throw new UsageError('Unexpected end of the command, expected the file of a story: npx broadsheet withdraw FILE');
-  if (second !== undefined) throw new UsageError(`Unexpected ${quote(second)}, expected one file`);
-  for (const name of ['message', 'to', 'reason'] as const)
-    if (values[name]?.trim() === '') throw new UsageError(`Unexpected empty --${name}, expected text`);
-  return {
-    file,
-    content: contentFolder(values.content),
-    ...{ to: values.to, reason: values.reason, message: values.message },
-    isDeleted: values.delete,
-    push: !values['no-push'],
-    dryRun: values['dry-run'],
-    yes: values.yes,
-  };
+  const { message, to, reason } = values;
+  demandTexts({ message, to, reason });
+  return { ...storyCommand('withdraw', { values, positionals }), to, reason, isDeleted: values.delete };
 }

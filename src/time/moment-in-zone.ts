@@ -38,21 +38,27 @@ export function localTimeAt(instant: number, timeZone: string): LocalTime {
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 export function offsetOf(instant: number, timeZone: string): number {
-  const day = Math.floor(instant / DAY);
-  const atStart = offsetAtStartOf(day, timeZone);
-  return atStart === offsetAtStartOf(day + 1, timeZone) ? atStart : exactOffset(instant, timeZone);
+  const span = Math.floor(instant / SPAN);
+  const atStart = offsetAtStartOf(span, timeZone);
+  return atStart === offsetAtStartOf(span + 1, timeZone) ? atStart : exactOffset(instant, timeZone);
 }
 
-const offsetsByDay = new Map<string, Map<number, number>>();
+/**
+ * No zone puts its clocks forward and back within so short a time: the shortest summer that the time-zone data of 2026 has is of six days
+ * (America/Boa_Vista, October 2000).
+ */
+const SPAN = 4 * DAY;
+
+const offsetsBySpan = new Map<string, Map<number, number>>();
 
 /** A newsroom's stories share their days, and asking the time-zone data costs more than parsing a story's date. */
-function offsetAtStartOf(day: number, timeZone: string): number {
-  const offsets = offsetsByDay.get(timeZone) ?? new Map<number, number>();
-  offsetsByDay.set(timeZone, offsets);
-  const known = offsets.get(day);
+function offsetAtStartOf(span: number, timeZone: string): number {
+  const offsets = offsetsBySpan.get(timeZone) ?? new Map<number, number>();
+  offsetsBySpan.set(timeZone, offsets);
+  const known = offsets.get(span);
   if (known !== undefined) return known;
-  const offset = exactOffset(day * DAY, timeZone);
-  offsets.set(day, offset);
+  const offset = exactOffset(span * SPAN, timeZone);
+  offsets.set(span, offset);
   return offset;
 }
 

@@ -79,6 +79,26 @@ describe('an offset', () => {
   });
 });
 
+describe('offsets of the shortest summers that there were', () => {
+  it.each([
+    ['America/Boa_Vista', '2000-10-04', '2000-10-20'],
+    ['America/Noronha', '2000-10-04', '2000-10-20'],
+    ['Africa/Tunis', '1943-04-14', '1943-04-30'],
+    ['Africa/Casablanca', '2026-02-12', '2026-03-26'],
+  ])('are what clocks show at each hour in %s', (timeZone, from, until) => {
+    const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    const hours = Array.from(
+      { length: (Date.parse(until) - Date.parse(from)) / 3_600_000 },
+      (_, hour) => Date.parse(from) + hour * 3_600_000,
+    );
+
+    const offsets = hours.map((instant) => offsetOf(instant, timeZone));
+
+    expect(offsets).toEqual(hours.map((instant) => Date.parse(`${shown.format(instant)}Z`) - instant));
+    expect(new Set(offsets).size).toBe(2);
+  });
+});
+
 describe('the round trip from an instant to the clock and back', () => {
   const zones = fc.constantFrom(
     'UTC',

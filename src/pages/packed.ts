@@ -52,8 +52,8 @@ function collect(value: object, found: RelatedStory[]): void {
 export function firstStoryIn(value: unknown): RelatedStory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (isStory(value)) return value;
-  for (const inner of Object.values(value)) {
-    const found = firstStoryIn(inner);
+  for (const key in value) {
+    const found = firstStoryIn((value as Readonly<Record<string, unknown>>)[key]);
     if (found) return found;
   }
   return undefined;
@@ -92,7 +92,7 @@ function itemsWithStories(items: readonly unknown[], storyAt: (path: string) => 
 
 function partsWithStories(value: Readonly<Record<string, unknown>>, storyAt: (path: string) => Story): object {
   let made: Record<string, unknown> | undefined;
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const part = value[key];
     // Asked for among the keys that are there: to ask each of many kinds of objects for one that it lacks takes several times as long.
     if (key === POINTER && typeof part === 'string') return asItIs(storyAt(part), value);

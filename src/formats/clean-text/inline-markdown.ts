@@ -239,12 +239,12 @@ function isBesideOther(pieces: readonly Piece[], index: number): boolean {
 
 function printed(pieces: readonly Piece[]): string {
   let line = '';
-  for (const [index, piece] of pieces.entries()) {
+  pieces.forEach((piece, index) => {
     const next = pieces[index + 1] ?? '';
     const after = typeof next === 'string' ? next : next.mark;
     if (typeof piece === 'string') line += withEnd(piece, after);
     else line += piece.mark === '==' && after.startsWith('=') ? '==\\' : piece.mark;
-  }
+  });
   return line;
 }
 

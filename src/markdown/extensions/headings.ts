@@ -26,20 +26,20 @@ export function headings(markdown: MarkdownIt): void {
   markdown.core.ruler.before('dashes', 'headings', (state) => {
     const environment = state.env as Environment;
     const found: { readonly heading: Token; readonly inline: Token }[] = [];
-    for (const [index, token] of state.tokens.entries()) {
-      if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
+    state.tokens.forEach((token, index) => {
+      if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
       const isOpen = token.type === 'heading_open';
       if (token.tag === 'h1') {
         token.tag = 'h2';
         if (isOpen) noteFirstLevel(environment, token.map);
       }
       const inline = state.tokens[index + 1];
-      if (!isOpen || !inline) continue;
+      if (!isOpen || !inline) return;
       const { writtenId } = (token.meta ?? {}) as HeadingMeta;
       // It is among the names of the text already.
       if (writtenId !== undefined) inline.children?.unshift(anchorOf(state, writtenId));
       else found.push({ heading: token, inline });
-    }
+    });
     if (found.length === 0) return;
     const words = found.map(({ heading, inline }) => ({
       words: withoutInvisible(wordsOf(inline.children ?? [])),

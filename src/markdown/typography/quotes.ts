@@ -25,16 +25,16 @@ export function quotesOf(typography: Typography): (markdown: MarkdownIt) => void
     };
     markdown.core.ruler.at('smartquotes', ({ tokens }) => {
       let left = NONE;
-      for (const [index, block] of tokens.entries()) {
-        if (block.type !== 'inline') continue;
+      tokens.forEach((block, index) => {
+        if (block.type !== 'inline') return;
         const before = isNextParagraph(tokens, index) ? left : NONE;
         left = NONE;
-        if (!STRAIGHT.test(block.content)) continue;
+        if (!STRAIGHT.test(block.content)) return;
         const goesOn = isNextParagraph(tokens, index + 3) && tokens[index + 3]?.content.startsWith("'") === true;
         const children = block.children ?? [];
-        if (!setWithinWords(children)) continue;
+        if (!setWithinWords(children)) return;
         left = setMarks(children, { typography, reading, before, goesOn });
-      }
+      });
     });
   };
 }

@@ -126,7 +126,7 @@ function indexWords(documents: readonly SearchDocument[], materials: Materials):
       else if (found.at(-1) !== index) found.push(index);
     };
     const own = materials.wordsOf(story);
-    if (own !== '') for (const word of own.split(' ')) note(word);
+    if (own !== '') own.split(' ').forEach(note);
     if (story.live) for (const word of textWords(materials.textOf(story))) note(word);
     for (const text of [...names, ...topics, story.section?.title ?? ''])
       for (const word of searchWords(text)) note(word);

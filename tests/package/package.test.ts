@@ -155,6 +155,17 @@ describe('a newsroom of its own', () => {
     );
   });
 
+  it.each<[string, Files]>([
+    ['layouts/article.njk', { 'layouts/article.njk': '---\nlayout: document\n---\n{% include "bits/none.njk" %}\n' }],
+    ['content/pages/tides.njk', { 'content/pages/tides.njk': '---\ntitle: Tides\n---\n{{ title | none }}\n' }],
+  ])('is told of what fails in a template by its file: %s', (path, files) => {
+    const one = aNewsroom(`papers/failing-${path.replaceAll('/', '-')}`, { ...NEWSROOM, ...files });
+    const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+
+    expect(built.stderr).toMatch(new RegExp(`^${path.replace('.', '\\.')}:\\d+:\\d+ error `, 'm'));
+    expect(built.status).toBe(1);
+  });
+
   it('is built to the same bytes by Eleventy’s own command', () => {
     broadsheet(['build', '--now', NOW], { cwd: paper });
     const expected = textsIn(join(paper, '_site'));

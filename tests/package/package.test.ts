@@ -25,7 +25,7 @@ import { anInstalled, ENVIRONMENT, install, measured, pack, packLater } from './
  * installs three fewer; how many are needed is counted by `tests/packages/lockfile.test.ts`.
  */
 const MOST_BYTES = 60e6;
-const MOST_PACKAGES = 146;
+const MOST_PACKAGES = 141;
 
 /** `nobody`, if somebody may be another user here. */
 const NOBODY = 65_534;
@@ -164,6 +164,22 @@ describe('a newsroom of its own', () => {
 
     expect(built.stderr).toMatch(new RegExp(`^${path.replace('.', '\\.')}:\\d+:\\d+ error `, 'm'));
     expect(built.status).toBe(1);
+  });
+
+  it('has a typed configuration, with the filter and the page that docs/extending.md shows', () => {
+    const document = readFileSync(join(paper, 'node_modules/broadsheet/docs/extending.md'), 'utf8');
+    const shown = (path: string): string =>
+      new RegExp(`^\`${path}\`:\n\n\`\`\`\\w+\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(document)?.[1] ?? '';
+    const files = Object.fromEntries(['.eleventy.ts', 'content/pages/tides.njk'].map((path) => [path, shown(path)]));
+    const one = aNewsroom('papers/configured', { ...NEWSROOM, ...TYPED, ...files });
+    const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+    const typed = run([TYPESCRIPT, '-p', '.'], { cwd: one });
+    writeTo(one, { '.eleventy.ts': shown('.eleventy.ts').replace('addFilter', 'addFiltr') });
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(page(one, 'tides/index.html')).toContain('<li>6.10</li>');
+    expect(typed).toMatchObject({ status: 0, stdout: '' });
+    expect(run([TYPESCRIPT, '-p', '.'], { cwd: one }).stdout).toMatch(/^\.eleventy\.ts\(5,\d+\): error .*'addFiltr'/m);
   });
 
   it('is built to the same bytes by Eleventy’s own command', () => {

@@ -73,8 +73,28 @@ describe('the package', () => {
 
   it('has no tests, no demo and no tools', () => {
     const names = readdirSync(join(paper, 'node_modules/broadsheet')).sort();
+    const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'docs'];
 
-    expect(names).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'layouts', 'package.json', 'src']);
+    expect(names).toEqual(['.github', ...documents, 'dist', 'layouts', 'package.json', 'src'].sort());
+  });
+
+  it('has all that its documents lead to, but what the README calls a part of the repository', () => {
+    const folder = join(paper, 'node_modules/broadsheet');
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /^(?:[A-Z]+|docs\/.+)\.md$/.test(path));
+    const links = paths.flatMap((path) => {
+      const text = readFileSync(join(folder, path), 'utf8').replaceAll(/^ *```[^]*?^ *```$|`[^`\n]*`/gm, '');
+      const found = [...text.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(path), to));
+      return found.map((to) => to.replaceAll('\\', '/'));
+    });
+
+    expect(links.length).toBeGreaterThan(150);
+    expect([...new Set(links.filter((to) => !existsSync(join(folder, to))))].sort()).toEqual([
+      'CONTRIBUTING.md',
+      'docs/pages.md',
+      'tests/bench/README.md',
+    ]);
   });
 
   it('is installed with few bytes and few packages', () => {

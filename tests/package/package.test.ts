@@ -84,7 +84,7 @@ describe('the package', () => {
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => /^(?:[A-Z]+|docs\/.+)\.md$/.test(path));
     const links = paths.flatMap((path) => {
-      const text = readFileSync(join(folder, path), 'utf8').replaceAll(/^ *```[^]*?^ *```$|`[^`\n]*`/gm, '');
+      const text = readFileSync(join(folder, path), 'utf8').replaceAll(/^ *```[\s\S]*?^ *```$|`[^`\n]*`/gm, '');
       const found = [...text.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(path), to));
       return found.map((to) => to.replaceAll('\\', '/'));
     });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { SITE_PATH } from '../../domain/site/site.ts';
-import { SETTINGS } from '../project.ts';
+import { PROGRAM, SETTINGS } from '../project.ts';
 import { LayoutFault } from './templates.ts';
 
 /** All that a newsroom's settings need to say. */
@@ -33,4 +33,17 @@ export function demandSettings(folder: string): void {
     throw new LayoutFault(
       `${unused}/ Unexpected files without ${SETTINGS} beside them, expected one: without it none of them is used\n  hint: write ${SETTINGS} with the line \`${PLAIN_SETTINGS}\`, or remove ${unused}/`,
     );
+}
+
+/**
+ * The folder of a newsroom whose layouts or rules are not used, for a command uses those of the folder that it was given in; nothing where there are none.
+ *
+ * @param content Absolute path of the content folder that was asked for.
+ * @param folder Absolute path of the folder that the command was given in.
+ */
+export function unusedBeside(content: string, folder: string): string | undefined {
+  const newsroom = dirname(content);
+  if (relative(newsroom, folder) === '' || newsroom === PROGRAM || !existsSync(join(newsroom, SETTINGS)))
+    return undefined;
+  return OWN.some((name) => existsSync(join(newsroom, name))) ? newsroom : undefined;
 }

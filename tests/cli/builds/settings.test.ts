@@ -23,3 +23,22 @@ describe('a newsroom whose settings are gone', () => {
       expect(stderr).toMatch(/^layouts\/ Unexpected files without \.eleventy\.ts/);
   });
 });
+
+describe('the content of another newsroom', () => {
+  it.each<[string, string, boolean]>([
+    ['is told that its layouts are not used', 'layouts/styles/theme.css', true],
+    ['is told nothing where it has none', 'layouts.md', false],
+  ])('%s', async (_what, path, isTold) => {
+    const folder = aNewsroomOnDisk({
+      ...Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`my paper/${name}`, text])),
+      'my paper/content/site.yaml': 'title: The Tide\nurl: https://tide.example/\n',
+      'my paper/.eleventy.ts': "export { default } from 'broadsheet';\n",
+      [`my paper/${path}`]: '',
+    });
+    const [ended] = await broadsheetForEach(folder, [['check', '--content', 'my paper/content', '--now', NOW]]);
+
+    expect(ended?.status).toBe(0);
+    expect(ended?.stderr.includes('`my paper` are not used here')).toBe(isTold);
+    expect(ended?.stderr.includes("cd 'my paper'")).toBe(isTold);
+  });
+});

@@ -228,6 +228,7 @@ function reportOf({ edition, diagnostics, toDo }: NewsroomRead, inlineHashes: re
   if (!site.baseline) throw new Error('An edition with errors cannot be published');
   return {
     title: site.title,
+    origin: site.origin,
     language: site.language,
     timeZone: site.timeZone,
     stories: stories.length,

@@ -3,9 +3,11 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest, quote } from '../diagnostics/wording.ts';
+import { unusedBeside } from '../disk/layouts/settings-file.ts';
 import { readSiteAddress } from '../domain/site/written-address.ts';
 import { readShard, type Shard } from '../plan/plan-pages.ts';
 import { readMoment } from '../time/read-moment.ts';
+import { tell } from './output/terminal.ts';
 
 /** Where stories are, from the folder of a newsroom. */
 const CONTENT = 'content';
@@ -14,7 +16,10 @@ const BESIDE_CONTENT = 'give the command in the folder that has `content` in it,
 /** The content folder that was asked for. */
 export function contentFolder(value: string | undefined): string {
   const folder = resolve(value ?? CONTENT);
-  if (isFolder(folder)) return folder;
+  if (isFolder(folder)) {
+    tellUnused(folder);
+    return folder;
+  }
   if (value !== undefined) throw new UsageError(`Unexpected --content \`${value}\`, expected a folder that is there`);
   const newsroom = newsroomNear(process.cwd());
   throw new UsageError(
@@ -22,6 +27,16 @@ export function contentFolder(value: string | undefined): string {
     newsroom === undefined
       ? 'go to the folder of your newsroom; `npx broadsheet init my-paper` makes a new one'
       : `cd ${inShell(relative(process.cwd(), newsroom))}`,
+  );
+}
+
+/** Who names the content of another newsroom is not to take its pages for those that it publishes. */
+function tellUnused(content: string): void {
+  const newsroom = unusedBeside(realpathSync(content), realpathSync(process.cwd()));
+  if (newsroom === undefined) return;
+  const way = relative(process.cwd(), newsroom);
+  tell(
+    `Layouts, directives and rules of ${quote(way)} are not used here, only those of the folder that a command is given in: cd ${inShell(way)}\n`,
   );
 }
 

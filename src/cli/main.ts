@@ -3,6 +3,7 @@
 
 import { importOwnFiles } from '../build/program/own-files.ts';
 import { nearest } from '../diagnostics/wording.ts';
+import { demandSettings } from '../disk/layouts/settings-file.ts';
 import { UsageError } from './arguments.ts';
 import { exitCodeOf } from './faults/exit-code.ts';
 
@@ -25,6 +26,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   withdraw: async () => (await import('./publish/withdraw.ts')).withdraw,
 };
 
+/** Those that publish, show or judge what files of a newsroom's own are a part of. */
+const OF_NEWSROOM: ReadonlySet<string> = new Set(['build', 'check', 'publish', 'read', 'serve', 'withdraw']);
+
 /** Runs a command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
   process.exitCode = await exitCodeOf(() => run(args), 'npx broadsheet --help');
@@ -39,6 +43,7 @@ async function run([name = '', ...args]: readonly string[]): Promise<number> {
       `Unexpected command \`${name}\`, expected ${known.join(', ')}${meant ? `; did you mean \`${meant}\`?` : ''}`,
     );
   }
+  if (OF_NEWSROOM.has(name)) demandSettings(process.cwd());
   const command = await load();
   await importOwnFiles();
   return command(args);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,7 +34,8 @@ export function makeTemporary(prefix, others) {
   const places = [tmpdir(), ...others];
   /** @type {unknown} */
   let first;
-  for (const place of places) {
+  // A full one is better than none: what is needed may be little.
+  for (const place of [...places.filter((one) => !isFull(one)), ...places.filter(isFull)]) {
     try {
       if (place !== places[0]) mkdirSync(place, { recursive: true });
       return mkdtempSync(join(place, prefix));
@@ -43,4 +44,21 @@ export function makeTemporary(prefix, others) {
     }
   }
   throw new TemporaryFolderFault(places, first);
+}
+
+/** In bytes. Folders can be made where no file has room any more; the compiled program alone takes a third of this. */
+const LEAST_ROOM = 2 ** 24;
+
+/**
+ * Whether a file system says that there is as good as no room; some say nothing.
+ *
+ * @param {string} place
+ */
+function isFull(place) {
+  try {
+    const { blocks, bavail, bsize } = statfsSync(place);
+    return blocks > 0 && bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../src/disk/project.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
+import { mountSmallDisk } from '../engine/builds/broken-disk.ts';
 
 /** What came of it: the path of the folder, or the fault. */
 interface Made {
@@ -44,6 +45,19 @@ describe('a folder for a moment', () => {
     const instead = join(temporaryFolder(), '.cache');
 
     expect(dirname(made(place(), [instead]).path ?? '')).toBe(instead);
+  });
+
+  it('is in another place where that of the system has room for folders and none for files, unless all are so', (context) => {
+    const place = temporaryFolder();
+    const unmount = mountSmallDisk(place, 2 ** 14);
+    if (!unmount) return context.skip();
+    const instead = join(temporaryFolder(), '.cache');
+    try {
+      expect(dirname(made(place, [instead]).path ?? '')).toBe(instead);
+      expect(dirname(made(place, []).path ?? '')).toBe(place);
+    } finally {
+      unmount();
+    }
   });
 
   it('is asked for in vain where no place is good, which is told with all of them and what the system said of the first', () => {

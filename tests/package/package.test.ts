@@ -25,7 +25,7 @@ import { anInstalled, ENVIRONMENT, install, measured, pack, packLater } from './
  * installs three fewer; how many are needed is counted by `tests/packages/lockfile.test.ts`.
  */
 const MOST_BYTES = 60e6;
-const MOST_PACKAGES = 146;
+const MOST_PACKAGES = 141;
 
 /** `nobody`, if somebody may be another user here. */
 const NOBODY = 65_534;
@@ -73,8 +73,28 @@ describe('the package', () => {
 
   it('has no tests, no demo and no tools', () => {
     const names = readdirSync(join(paper, 'node_modules/broadsheet')).sort();
+    const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'docs'];
 
-    expect(names).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'layouts', 'package.json', 'src']);
+    expect(names).toEqual(['.github', ...documents, 'dist', 'layouts', 'package.json', 'src'].sort());
+  });
+
+  it('has all that its documents lead to, but what the README calls a part of the repository', () => {
+    const folder = join(paper, 'node_modules/broadsheet');
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /^(?:[A-Z]+|docs\/.+)\.md$/.test(path));
+    const links = paths.flatMap((path) => {
+      const text = readFileSync(join(folder, path), 'utf8').replaceAll(/^ *```[\s\S]*?^ *```$|`[^`\n]*`/gm, '');
+      const found = [...text.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(path), to));
+      return found.map((to) => to.replaceAll('\\', '/'));
+    });
+
+    expect(links.length).toBeGreaterThan(150);
+    expect([...new Set(links.filter((to) => !existsSync(join(folder, to))))].sort()).toEqual([
+      'CONTRIBUTING.md',
+      'docs/pages.md',
+      'tests/bench/README.md',
+    ]);
   });
 
   it('is installed with few bytes and few packages', () => {
@@ -153,6 +173,33 @@ describe('a newsroom of its own', () => {
     expect(stdout).toMatch(
       /^layouts\/parts\/card\.tsx\(9,\d+\): error .*'level'|^layouts\/parts\/card\.tsx\(9,\d+\): error TS2322/m,
     );
+  });
+
+  it.each<[string, Files]>([
+    ['layouts/article.njk', { 'layouts/article.njk': '---\nlayout: document\n---\n{% include "bits/none.njk" %}\n' }],
+    ['content/pages/tides.njk', { 'content/pages/tides.njk': '---\ntitle: Tides\n---\n{{ title | none }}\n' }],
+  ])('is told of what fails in a template by its file: %s', (path, files) => {
+    const one = aNewsroom(`papers/failing-${path.replaceAll('/', '-')}`, { ...NEWSROOM, ...files });
+    const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+
+    expect(built.stderr).toMatch(new RegExp(`^${path.replace('.', '\\.')}:\\d+:\\d+ error `, 'm'));
+    expect(built.status).toBe(1);
+  });
+
+  it('has a typed configuration, with the filter and the page that docs/extending.md shows', () => {
+    const document = readFileSync(join(paper, 'node_modules/broadsheet/docs/extending.md'), 'utf8');
+    const shown = (path: string): string =>
+      new RegExp(`^\`${path}\`:\n\n\`\`\`\\w+\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(document)?.[1] ?? '';
+    const files = Object.fromEntries(['.eleventy.ts', 'content/pages/tides.njk'].map((path) => [path, shown(path)]));
+    const one = aNewsroom('papers/configured', { ...NEWSROOM, ...TYPED, ...files });
+    const built = broadsheet(['build'], { cwd: one, installedIn: paper });
+    const typed = run([TYPESCRIPT, '-p', '.'], { cwd: one });
+    writeTo(one, { '.eleventy.ts': shown('.eleventy.ts').replace('addFilter', 'addFiltr') });
+
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(page(one, 'tides/index.html')).toContain('<li>6.10</li>');
+    expect(typed).toMatchObject({ status: 0, stdout: '' });
+    expect(run([TYPESCRIPT, '-p', '.'], { cwd: one }).stdout).toMatch(/^\.eleventy\.ts\(5,\d+\): error .*'addFiltr'/m);
   });
 
   it('is built to the same bytes by Eleventy’s own command', () => {

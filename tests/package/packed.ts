@@ -7,10 +7,12 @@ import { type Files, temporaryFolder, writeTo } from '../build/temporary-folder.
 /** What `npm pack` reads. Packing writes to the folder, which other tests read at the same time: so a copy is packed. */
 const PACKED = [
   '.eleventy.ts',
+  '.github',
   '.npmrc',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
   'docs',
   'layouts',
   'package.json',

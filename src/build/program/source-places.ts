@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { SourceMap, type SourceMapPayload } from 'node:module';
+import { SourceMap, type SourceMapping, type SourceMapPayload } from 'node:module';
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -66,10 +66,11 @@ function placeIn(written: string): SourcePlace | undefined {
 function compiledPlaceIn(written: string): SourcePlace | undefined {
   const place = placeIn(written);
   if (!place || !COMPILED.test(place.file)) return undefined;
-  const entry = mapOf(place.file)?.findEntry(place.line - 1, place.column - 1);
-  if (!entry || !('originalSource' in entry)) return undefined;
-  const file = resolve(dirname(place.file), entry.originalSource);
-  return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  const { originalSource, originalLine, originalColumn }: Partial<SourceMapping> =
+    mapOf(place.file)?.findEntry(place.line - 1, place.column - 1) ?? {};
+  // The map of a package says of code that is not Broadsheet's where it begins, and nothing else.
+  if (originalSource === undefined || originalLine === undefined || originalColumn === undefined) return undefined;
+  return { file: resolve(dirname(place.file), originalSource), line: originalLine + 1, column: originalColumn + 1 };
 }
 
 const maps = new Map<string, SourceMap | undefined>();

@@ -10,6 +10,8 @@ import type { TemplatesMade } from '../planning/plan-output.ts';
 /** What a build has to say of an edition. */
 export interface BuildReport {
   readonly title: string;
+  /** Scheme and host of the site. */
+  readonly origin: string;
   readonly language: string;
   readonly timeZone: string;
   readonly stories: number;

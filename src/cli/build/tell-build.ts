@@ -1,5 +1,6 @@
 import type { Told } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/wording.ts';
+import { isAtStandIn } from '../../domain/site/stand-in-url.ts';
 import type { BuildEnd } from '../../build/build.ts';
 import type { BuildReport } from '../../build/publishing/build-state.ts';
 import type { Published } from '../../build/publishing/publish.ts';
@@ -20,6 +21,7 @@ export function tellBuild(end: BuildEnd, asked: BuildArguments, seconds: number)
   const heldBack = [...report.heldBack, ...report.heldBackPages];
   const log =
     heldBackText(heldBack, { content: options.content, timeZone: report.timeZone }) +
+    standInText(report) +
     summaryText(report, published, seconds);
   if (isForeign(format)) writeForeign(report, { format, options: reportOptions, content: options.content, log });
   else if (format === 'json') {
@@ -69,6 +71,12 @@ function summary({ written, unchanged, removed }: Published): object {
 /** The address of a file of the output. */
 function urlOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** That the site is built for an address that nobody has. */
+function standInText(report: BuildReport): string {
+  if (!isAtStandIn(report)) return '';
+  return `Feeds, sitemaps and previews of links lead to ${report.origin}, which stands in for the address of the site: write yours into content/site.yaml, or give it with --url\n`;
 }
 
 function summaryText(report: BuildReport, { written, unchanged, removed }: Published, seconds: number): string {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { originalAt, originalPaths, printMark } from '../../disk/layouts/copies.ts';
+import { PLAIN_SETTINGS } from '../../disk/layouts/settings-file.ts';
 import { layoutTemplates } from '../../disk/layouts/templates.ts';
-import { HAS_OWN_FOLDER, NEWSROOM, PROGRAM } from '../../disk/project.ts';
+import { HAS_OWN_FOLDER, NEWSROOM, PROGRAM, SETTINGS } from '../../disk/project.ts';
 import { nearest, quote } from '../../diagnostics/wording.ts';
 import { readOptions, UsageError } from '../arguments.ts';
 import { pathFromHere } from '../output/report.ts';
@@ -65,7 +66,7 @@ function obstacleTo(path: string, file: string): string | undefined {
   if (!HAS_OWN_FOLDER) {
     return `${process.cwd()}${sep}`.startsWith(PROGRAM + sep)
       ? `${path} is there to edit: this is Broadsheet's own folder\n  hint: change the file itself`
-      : 'Unexpected folder without `.eleventy.ts`, expected that of a newsroom\n  hint: change into the folder that has content/, and give the command there';
+      : `Unexpected folder without \`${SETTINGS}\`, expected that of a newsroom\n  hint: change into the folder that has content/, and give the command there; where that has none, write one with the line \`${PLAIN_SETTINGS}\``;
   }
   if (existsSync(file))
     return `Unexpected file at ${path}, expected none: it is your own\n  hint: to begin anew with ours, move yours away first`;

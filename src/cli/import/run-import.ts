@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugFromPath } from '../../validate/story/slug.ts';
+import { STAND_IN_URL_OF_ARCHIVES } from '../../domain/site/stand-in-url.ts';
 import { dateAt } from '../../time/written-date.ts';
 import type { Archive, Entry, ImportNote, Outline, TextContext } from './archive.ts';
 import { isWebAddress } from './convert/links.ts';
@@ -43,8 +44,6 @@ export interface Imported extends Counts {
 
 export const MANIFEST_FILE = 'import-manifest.tsv';
 export const REPORT_FILE = 'import-report.md';
-
-const STAND_IN_URL = 'https://example.com/';
 
 /** Moves an archive into a newsroom: see `docs/importing.md`. */
 export async function runImport(archive: Archive, options: ImportOptions): Promise<Imported> {
@@ -152,7 +151,7 @@ class Import {
         people: this.people,
       },
       ...{ notes: this.notes, counts: { ...this.counts, media }, redirects, isNewSite: !newsroom.site },
-      ...{ hasAddress: this.siteUrl() !== STAND_IN_URL, lacksContributors: this.lacksContributors },
+      ...{ hasAddress: this.siteUrl() !== STAND_IN_URL_OF_ARCHIVES, lacksContributors: this.lacksContributors },
     };
     const report = reportOf(done);
     if (!this.options.isDry) writeWhole(join(newsroom.folder, REPORT_FILE), report);
@@ -274,7 +273,7 @@ class Import {
 
   private siteUrl(): string {
     const url = this.archive.site.url;
-    return url !== undefined && isWebAddress(url) ? url : STAND_IN_URL;
+    return url !== undefined && isWebAddress(url) ? url : STAND_IN_URL_OF_ARCHIVES;
   }
 
   private contextOf(entry: Outline): TextContext {

@@ -13,9 +13,6 @@ export interface Answers {
   readonly sections: string;
 }
 
-/** The address of a site that has none yet (RFC 2606). */
-export const STAND_IN_URL = 'https://news.example/';
-
 /** Whether a language (BCP 47) is English, in which the first texts of a newsroom are. */
 export function isEnglish(language: string): boolean {
   return /^en(?:-|$)/i.test(language);

@@ -2,17 +2,19 @@ import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { quote, visible } from '../../diagnostics/wording.ts';
 import { PROGRAM } from '../../disk/project.ts';
+import { STAND_IN_URL } from '../../domain/site/stand-in-url.ts';
 import { dateAt } from '../../time/written-date.ts';
 import { inShell, readOptions, UsageError } from '../arguments.ts';
 import { isTerminal, oneLine, type Streams } from '../output/dialogue.ts';
 import { print, tell } from '../output/terminal.ts';
-import { type Answers, isEnglish, STAND_IN_URL } from './answers.ts';
+import { type Answers, isEnglish } from './answers.ts';
 import { askFor } from './ask.ts';
 import { sourceOf } from './dependency.ts';
 import { editorFiles } from './editor-files.ts';
 import { judge } from './judge.ts';
 import { CONTENT, contentFiles, type Dependency, type Files, packageName, projectFiles } from './newsroom-files.ts';
 import { type Question, questionsFor } from './questions.ts';
+import { repositoryAround } from './repository-around.ts';
 
 /** What a package.json says of Broadsheet. */
 export interface Description {
@@ -186,6 +188,10 @@ function report({ folder, shownFolder, answers, files, left, dependency, isElsew
   if (isElsewhere)
     tell(
       'Other machines do not have the file of --from: before you publish, copy it into the folder and name it in package.json.\n',
+    );
+  if (repositoryAround(folder) !== undefined)
+    tell(
+      'It lies in a repository, of which GitHub runs no workflows but those in the root: see “In a folder of a repository” in node_modules/broadsheet/docs/publishing.md.\n',
     );
   const hasPackage = left.includes('package.json');
   const install = hasPackage

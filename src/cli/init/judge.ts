@@ -4,11 +4,12 @@ import { ARTICLES, CONTENT_KINDS, eachContentKind, isAt } from '../../domain/con
 import type { MediaLibrary } from '../../domain/media/library.ts';
 import { DEFAULT_BASELINE, type BaselineRead } from '../../domain/site/baseline.ts';
 import { SITE_PATH } from '../../domain/site/site.ts';
+import { STAND_IN_URL } from '../../domain/site/stand-in-url.ts';
 import type { SourceFile } from '../../domain/content/source.ts';
 import { enterArticle } from '../../newsroom/enter-article.ts';
 import { type NewsroomFiles, readArticle, readSetting } from '../../newsroom/newsroom.ts';
 import { readEdition } from '../../newsroom/read-edition.ts';
-import { type Answers, STAND_IN_URL } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { contentFiles } from './newsroom-files.ts';
 
 /** What is to be said of an answer: what makes it wrong, or what else `check` would tell of it. */

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { writtenLanguage } from '../../domain/languages.ts';
+import { STAND_IN_URL } from '../../domain/site/stand-in-url.ts';
 import { slugFrom } from '../../validate/story/slug.ts';
-import { type Answers, capitalised, STAND_IN_URL } from './answers.ts';
+import { type Answers, capitalised } from './answers.ts';
 import { judge } from './judge.ts';
 
 /** Something that whoever makes a newsroom is asked. */

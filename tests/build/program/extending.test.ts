@@ -51,7 +51,6 @@ function edit(path: string, words: string, others: string): void {
 
 beforeAll(() => {
   write({
-    '.eleventy.ts': "export { default } from 'broadsheet';\n",
     'package.json': '{ "type": "module" }\n',
     'content/site.yaml': SITE,
     'content/articles/flood.md': FLOOD,
@@ -67,6 +66,8 @@ beforeAll(() => {
 describe('the examples of docs/extending.md', () => {
   it('are these', () => {
     expect(Object.keys(EXAMPLES).sort()).toEqual([
+      '.eleventy.ts',
+      'content/pages/tides.njk',
       'layouts/directives/newsletter.tsx',
       'layouts/parts/head-end.tsx',
       'layouts/styles/theme.css',
@@ -122,12 +123,19 @@ describe('the examples of docs/extending.md', () => {
     expect([...having].sort()).toEqual([...pages].sort());
   });
 
+  it('have a page whose times the filter has printed', () => {
+    expect(page('tides/index.html')).toContain('<li>6.10</li><li>18.42</li>');
+  });
+
   it('make nothing anew while nothing changes', () => {
     expect(JSON.parse(build('--json').stdout)).toMatchObject({ changed: [] });
   });
 });
 
 describe('a newsroom that extends Broadsheet', () => {
+  // Without the filter of its settings, which are others here, it would be what is told of.
+  beforeAll(() => rmSync(join(newsroom, 'content/pages/tides.njk')));
+
   it.each<[string, string, string, string, number]>([
     ['a directive', 'layouts/directives/newsletter.tsx', 'class="newsletter"', 'class="newsletter new"', 1],
     ['what a directive takes', 'layouts/directives/newsletter.tsx', "'weekly'", "'weekly', 'monthly'", 0],

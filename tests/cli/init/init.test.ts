@@ -57,6 +57,23 @@ describe('init', () => {
     });
   });
 
+  it('says what GitHub does not run where it lies in a repository, and nothing where it is one', async () => {
+    const folder = temporaryFolder({ 'ours/.git/HEAD': '', 'tree/.git': 'gitdir: elsewhere\n', 'own/.git/HEAD': '' });
+    const url = ['--yes', '--url', 'https://tide.example/'];
+    const told: readonly string[] = (
+      await broadsheetForEach(
+        folder,
+        ['ours/sites/tide', 'tree/tide', 'own', 'new/tide'].map((name) => ['init', name, ...url]),
+      )
+    ).map(({ stderr }) => stderr);
+
+    expect(told.slice(0, 2)).toEqual(
+      [0, 1].map(() => expect.stringContaining('those in the root: see “In a folder of')),
+    );
+    expect(told.slice(2)).toEqual(['', '']);
+    expect(read(PROJECT, 'docs/publishing.md')).toContain('\n### In a folder of a repository\n');
+  });
+
   it('names the versions that run, and the commands of Broadsheet', async () => {
     const folder = temporaryFolder();
     await broadsheetInResident(folder, 'init', 'my-paper', '--yes');

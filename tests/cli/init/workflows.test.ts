@@ -179,6 +179,7 @@ describe('what docs/publishing.md has to be pasted', () => {
   it('is YAML where it says so', () => {
     const documents = inLanguage('yaml').map((text) => parse(text) as object);
     expect(documents.map((document) => Object.keys(document)[0])).toEqual([
+      'defaults',
       'name',
       'name',
       'default',

@@ -67,6 +67,8 @@ function spellingOf(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    // A minus behind it makes another name of one: `A-`.
+    .replace(/(?<=[\p{L}\p{N}])[-–]$/u, '−')
     .replace(/[^\p{L}\p{M}\p{N}\p{S}&@%*]+/gu, '');
 }
 

@@ -1,19 +1,22 @@
 import type * as z from 'zod';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { slipsOfLine } from '../../markdown/slips/texts/line-slips.ts';
-import { printedTexts } from './printed-texts.ts';
+import { type PrintedText, printedTexts } from './printed-texts.ts';
 
 /**
  * What is wrong with the texts of a file that pages print, by the schema that its values were checked against: HTML and Markdown that a key does
  * not take, and what was still to be written. It is what is told of attributes and captions, too.
  */
 export function judgeTextsOfKeys(path: string, values: unknown, schema: z.ZodType): readonly Finding[] {
-  return printedTexts(values, schema).flatMap(({ text, takes, keys }) =>
-    slipsOfLine(text, takes).map(({ code, index, length, message, hint }): Finding => {
-      const at = { kind: 'part', keys, words: wordsAt(text, index, length) } as const;
-      return { code, path, at, message, hint };
-    }),
-  );
+  return printedTexts(values, schema).flatMap((text) => judgeText(path, text));
+}
+
+/** Likewise of one text. */
+export function judgeText(path: string, { text, takes, keys }: PrintedText): readonly Finding[] {
+  return slipsOfLine(text, takes).map(({ code, index, length, message, hint }): Finding => {
+    const at = { kind: 'part', keys, words: wordsAt(text, index, length) } as const;
+    return { code, path, at, message, hint };
+  });
 }
 
 /** Words of a text with as many of those behind them as it takes to tell them from what stands before. */

@@ -281,3 +281,19 @@ describe('a key that is no name', () => {
     expect(told(yaml).map((each) => [each.line, each.message])).toEqual([[5, message]]);
   });
 });
+
+describe('the reason why a page is gone', () => {
+  const saidOf = (redirects: string): readonly string[] =>
+    editionOf({ articles: {}, redirects }).diagnostics.map(inShort);
+
+  it('is a text, of which a comment may be a part', () => {
+    expect(saidOf('/old/:\n  gone: It is our #1 mistake\n')).toEqual(['2 comment-in-text ‹#1 mistake›']);
+  });
+
+  it.each(['/old/: { gone: true } # by the lawyers\n', '/old/: /2026/ # moved\n', '/old/: { gone: "It is #1" }\n'])(
+    'is nothing of what looks like it: %j',
+    (redirects) => {
+      expect(saidOf(redirects).filter((said) => said.includes('comment'))).toEqual([]);
+    },
+  );
+});

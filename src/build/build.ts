@@ -180,7 +180,7 @@ async function build(building: Building, cache: Cache): Promise<BuildEnd> {
   );
   if (end.kind === 'failed') {
     keep(cache, undefined, watcher);
-    return { kind: 'failed', diagnostics: newsroom.pinpoint([end.finding]), toDo };
+    return { kind: 'failed', diagnostics: [...newsroom.diagnostics, ...newsroom.pinpoint([end.finding])], toDo };
   }
   const report = reportOf(newsroom, end.inlineHashes);
   const { published, templates, context } = end;

@@ -130,7 +130,7 @@ export const CATALOGUE = {
   'topics-joined': warn('Two topics stand in one, or a topic in quotation marks, so it gets a page of its own.'),
   'notice-repeated': warn('A correction or an update says what another one of the same story says already.'),
   'markup-in-key': warn(
-    'A key that takes words alone has HTML or Markdown, which is printed as it was written or does nothing.',
+    'A key, an attribute or a caption that takes words alone has HTML or Markdown, which is printed as it was written or does nothing.',
   ),
   'link-shown': warn(
     'A link or a picture was meant, and is printed as it was written: its path has a space, or something is not closed.',

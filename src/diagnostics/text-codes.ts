@@ -6,6 +6,9 @@ export const TEXT_CODES = {
   'page-too-large': error('A page is larger than browsers and search engines read: over 50 MB. It is not published.'),
   'page-large': warn('A page is so large that it takes minutes to load on a slow line: over 10 MB.'),
   'html-shown': warn('HTML in a story is shown as text and does nothing: `html: text` in `site.yaml` says so.'),
+  'markdown-in-html': warn(
+    'Markdown stands between tags of HTML, where it is not read: readers see its signs. An empty line ends a block of HTML.',
+  ),
   'html-removed': naming(
     warn(
       'HTML in a story has an element or an attribute that stories cannot have, or a value that it cannot have. It is left out, and the message says what becomes of the text in it.',

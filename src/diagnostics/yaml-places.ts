@@ -61,10 +61,16 @@ export class YamlPlaces {
   private pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = this.pairs.get(map);
     if (known) return known;
-    const pairs = new Map(map.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : ''), pair]));
+    const pairs = new Map(map.items.flatMap((pair) => namesOf(pair.key).map((name) => [name, pair] as const)));
     this.pairs.set(map, pairs);
     return pairs;
   }
+}
+
+/** What a key is called by js-yaml, which leaves numbers as they were written, and by whoever reads what it means. */
+function namesOf(key: unknown): readonly string[] {
+  if (isScalar(key)) return [...new Set([String(key.value), key.source ?? String(key.value)])];
+  return [String((key as Partial<Node> | null)?.toJSON?.() ?? '')];
 }
 
 function parse(yaml: string, lineCounter: LineCounter): unknown {

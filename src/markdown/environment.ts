@@ -8,6 +8,7 @@ import type { MediaLibrary } from '../domain/media/library.ts';
 import type { Site } from '../domain/site/site.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../words/words.ts';
+import type { WrittenLine } from './slips/written-text.ts';
 
 /** What a Markdown extension may know of the text that it is in, and where it notes what it found. */
 export interface Environment extends Noted {
@@ -44,6 +45,8 @@ export interface Noted {
   /** Where runs of marks of emphasis stand in a block, and those of them that belong to no other. */
   readonly runs: Map<readonly Token[], MarkRun[]>;
   readonly marks: Map<readonly Token[], readonly { readonly index: number; readonly length: number }[]>;
+  /** Words that stand on lines of their own, but for those of pictures. */
+  readonly writtenLines: WrittenLine[];
   /** Links and cards that lead to other pages. (markdown-it keeps `references` for itself.) */
   readonly leads: Reference[];
   /** Links to places of the text itself, without `#`. */
@@ -72,6 +75,7 @@ export function nothingNoted(ids: readonly string[]): Noted {
     signs: new Map(),
     runs: new Map(),
     marks: new Map(),
+    writtenLines: [],
     leads: [],
     fragments: [],
     anchors: [],

@@ -1,3 +1,4 @@
+import type { TakesText } from '../validate/front-matter/doubtful-yaml.ts';
 import type { ContentKind, ContentRead, ContentValues, EachContentKind } from '../domain/content/content-kinds.ts';
 import { eachContentKind } from '../domain/content/content-kinds.ts';
 import type { SourceFile } from '../domain/content/source.ts';
@@ -17,7 +18,9 @@ import { readTextFile, readYamlFile } from './read-files.ts';
 const CONTRIBUTOR_TEXTS = textsOf(contributorSchema);
 const FRONT_TEXTS = textsOf(frontSchema);
 const PAGE_TEXTS = textsOf(ownPageSchema);
-const NO_TEXTS = (): boolean => false;
+/** Of redirects, why a page is gone; that it is gone is said in other ways. */
+const REASONS: TakesText = ([, key], value) =>
+  key === 'gone' && typeof value === 'string' && !/^(?:yes|no|on|off|y|n)$/i.test(value);
 
 /** Reads one file of a kind: parse → validate. It depends on the setting and on nothing else. */
 type ContentReader<Value> = (file: SourceFile, setting: Setting) => Validated<Value>;
@@ -36,7 +39,7 @@ export const CONTENT_READERS: { readonly [Kind in ContentKind]: ContentReader<Co
       : readTextFile(file, PAGE_TEXTS, (it) => validateOwnPage(it, setting), readUnreadable);
   },
   fronts: (file, setting) => readYamlFile(file, FRONT_TEXTS, (given) => validateFront(file.path, given, setting)),
-  redirects: (file, { site }) => readYamlFile(file, NO_TEXTS, (given) => validateRedirects(given, site)),
+  redirects: (file, { site }) => readYamlFile(file, REASONS, (given) => validateRedirects(given, site)),
   addresses: validatePermanentAddresses,
 };
 

@@ -205,13 +205,17 @@ export function unknownKey(
   { known, value }: { readonly known: readonly string[]; readonly value: unknown },
 ): Finding {
   const key = String(keys.at(-1));
-  const message = `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
+  // What js-yaml calls a group of keys.
+  const isGroup = key === '[object Object]';
+  const message = isGroup
+    ? 'Unexpected braces or `?` in the place of a key, expected its name and a colon'
+    : `Unexpected key ${quote(key)}, expected one that Broadsheet knows`;
   const finding: Finding = {
     code: 'key-unknown',
     path,
     at: keyAt(...keys),
     message,
-    hint: hintForKey(key, value, known),
+    hint: isGroup ? 'write what it stands for, or remove the line' : hintForKey(key, value, known),
   };
   return keys.length === 1 && seemsToHoldBack(key) ? { ...finding, isFixed: true } : finding;
 }

@@ -40,6 +40,19 @@ describe('a check says what a build says', () => {
   });
 });
 
+it('is told of stories, too, where a template fails', async () => {
+  const folder = aNewsroomOnDisk({
+    'content/articles/a.md': aStory({}, 'The pier is TKTK long.\n'),
+    'content/pages/broken.njk': aFile({ title: 'Broken', layout: 'page' }, '{% if %}\n'),
+  });
+
+  const check = await broadsheetInResident(folder, 'check', '--now', NOW, '--json');
+  const build = await broadsheetInResident(folder, 'build', '--now', NOW, '--json');
+
+  expect(findingsIn(build.stdout)).toMatchObject([{ code: 'placeholder-left' }, { code: 'template-failed' }]);
+  expect(findingsIn(build.stdout)).toEqual(findingsIn(check.stdout));
+});
+
 describe('what is wrong with files that only advise editors', () => {
   it.each([
     ['style.yaml', 'words: [\n', 'yaml-broken'],

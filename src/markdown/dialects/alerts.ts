@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateCore, Token } from 'markdown-it';
 import { ALERTS, type Alert, Box } from '../../../layouts/directives/box.tsx';
+import type { Environment } from '../environment.ts';
 import { printBlock } from '../print-layout.ts';
 import { printFolded } from '../extensions/folding.ts';
 
@@ -28,7 +29,8 @@ interface AlertMeta {
   readonly title: string;
 }
 
-function withAlerts({ tokens }: StateCore): Token[] {
+function withAlerts({ src, tokens, env }: StateCore): Token[] {
+  const lines = src.split('\n');
   const left = new Set<Token>();
   /** Whether each quotation that is open is an alert. */
   const open: boolean[] = [];
@@ -36,6 +38,8 @@ function withAlerts({ tokens }: StateCore): Token[] {
     if (token.type === 'blockquote_open') {
       const paragraph = tokens.slice(index + 1, index + 4);
       const isAlert = makeAlert(token, paragraph);
+      const { title = '' } = (isAlert ? token.meta : {}) as Partial<AlertMeta>;
+      if (title !== '') noteTitle(title, { line: token.map?.[0] ?? 0, lines, environment: env as Environment });
       if (isAlert && paragraph[1]?.content === '') for (const empty of paragraph) left.add(empty);
       open.push(isAlert);
     } else if (token.type === 'blockquote_close' && open.pop()) {
@@ -43,6 +47,19 @@ function withAlerts({ tokens }: StateCore): Token[] {
     }
   }
   return left.size === 0 ? tokens : tokens.filter((token) => !left.has(token));
+}
+
+/** Has the words of a title looked at with those of the text. */
+function noteTitle(
+  text: string,
+  {
+    line,
+    lines,
+    environment,
+  }: { readonly line: number; readonly lines: readonly string[]; readonly environment: Environment },
+): void {
+  const column = Math.max(0, lines[line]?.lastIndexOf(text) ?? 0);
+  environment.writtenLines.push({ text, takes: 'line', placeOf: (index) => ({ line, column: column + index }) });
 }
 
 /** Takes the first line off the first paragraph of a quotation, if that says what it is. */

@@ -51,7 +51,7 @@ function box(kind: BoxData['kind'], { title: example, ...note }: BoxNote): Noted
 }
 
 function titleOf(example: string): Attribute {
-  return { help: 'What stands over it.', example, isUsual: true };
+  return { help: 'What stands over it.', takes: 'line', example, isUsual: true };
 }
 
 /** A sentence of the story set large: `:::pullquote{by="Ruth Ambler, harbour master"}`. */
@@ -60,7 +60,7 @@ export const pullquote: NotedDirective = {
   label: 'Pull quote',
   form: 'block',
   help: 'A sentence of the story, set large.',
-  attributes: { by: { help: 'Who said it.', example: 'Ruth Ambler, harbour master', isUsual: true } },
+  attributes: { by: { help: 'Who said it.', takes: 'line', example: 'Ruth Ambler, harbour master', isUsual: true } },
   text: 'We could hear it before we could see it.',
   more: 'blocks',
   print: ({ attributes, environment }, text) => {
@@ -76,8 +76,8 @@ export const qa: NotedDirective = {
   form: 'block',
   help: 'A question of an interview, with its answer.',
   attributes: {
-    question: { isRequired: true, help: 'The question.', example: 'You had a short night.' },
-    by: { help: 'Who answers.', example: 'Sal Pell', isUsual: true },
+    question: { isRequired: true, help: 'The question.', takes: 'line', example: 'You had a short night.' },
+    by: { help: 'Who answers.', takes: 'line', example: 'Sal Pell', isUsual: true },
   },
   text: 'The answer, in as many paragraphs as it takes.',
   more: 'interviews-timelines-galleries-tables',

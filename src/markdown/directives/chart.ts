@@ -36,10 +36,11 @@ export const chart: NotedDirective = {
     title: {
       isRequired: true,
       help: 'What the chart says. `*emphasis*` is allowed here and in the two that follow.',
+      takes: 'line',
       example: 'The ferries have never been so full',
     },
-    unit: { help: 'What its numbers are, under the title.', example: 'Passengers a day' },
-    source: { help: 'Where they are from.', example: 'Harbour & Tarn Ferries', isUsual: true },
+    unit: { help: 'What its numbers are, under the title.', takes: 'line', example: 'Passengers a day' },
+    source: { help: 'Where they are from.', takes: 'line', example: 'Harbour & Tarn Ferries', isUsual: true },
     x: { help: 'The name of the column that says what each row is.', example: 'Date', otherwise: 'the first column' },
     y: {
       help: 'The names of the columns that are drawn, with commas between.',

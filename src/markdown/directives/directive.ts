@@ -2,14 +2,15 @@ import type { KeyText } from '../../domain/content/key-text.ts';
 import type { Html } from '../../domain/html.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Environment } from '../environment.ts';
+import type { Takes } from '../slips/texts/key-markup.ts';
 
 /** Something that an editor can put into a text beyond Markdown: `:::name{key=value}` … `:::`, or `::name{key=value}`. */
 export interface Directive {
   readonly name: string;
   /** A block has text of its own and a closing line; a line stands alone. */
   readonly form: 'block' | 'line';
-  /** By name. */
-  readonly attributes: Readonly<Record<string, { readonly isRequired?: boolean }>>;
+  /** By name. What readers see of one takes words, see `slipsOfLine`. */
+  readonly attributes: Readonly<Record<string, { readonly isRequired?: boolean; readonly takes?: Takes }>>;
   /**
    * Prints it, mostly by a layout of `layouts/directives/`. Values are what the editor wrote, not escaped. `text` renders the
    * text of a block, and is called once, when all is known that the directives in it need; on one line there is none.
@@ -34,6 +35,8 @@ export interface NotedDirective extends Directive {
 export interface Attribute extends Pick<KeyText, 'label' | 'help' | 'choices' | 'content' | 'otherwise'> {
   /** Whether the directive cannot do without it. */
   readonly isRequired?: boolean;
+  /** What its words may have in them, if readers see them. */
+  readonly takes?: Takes;
   readonly example: string;
   /** All that it takes. */
   readonly of?: readonly string[];

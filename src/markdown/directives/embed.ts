@@ -20,7 +20,7 @@ export const embed: NotedDirective = {
       example: 'https://video.example/watch?v=7',
       content: 'address',
     },
-    title: { help: 'What it is.', example: 'The film of the flood', isUsual: true },
+    title: { help: 'What it is.', takes: 'line', example: 'The film of the flood', isUsual: true },
   },
   more: 'interviews-timelines-galleries-tables',
   print: ({ attributes, environment, note }) => {

@@ -2,7 +2,7 @@ import type { StateBlock } from 'markdown-it';
 import type { Code } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/wording.ts';
 import { quote, quoteAll } from '../../diagnostics/wording.ts';
-import { readAttributes } from './attributes.ts';
+import { type Attributes, readAttributes } from './attributes.ts';
 import type { Directive, DirectiveUse } from './directive.ts';
 import { CLOSING, columnOfLine, OPENING, textOfLine } from './lines.ts';
 import { allDirectives } from './own-directives.ts';
@@ -132,7 +132,22 @@ class Reading {
       this.note('directive-attribute', { index: start + index, length: key.length }, message, hint);
     }
     this.checkRequired(directive, read.values);
+    this.noteLines(directive, read, columnOfLine(this.state, this.startLine) - 1 + start);
     return read.values;
+  }
+
+  /** Has the words of attributes looked at with those of the text. */
+  private noteLines(directive: Directive, { values, valuePlaces }: Attributes, start: number): void {
+    const { startLine } = this;
+    for (const [key, text] of values) {
+      const column = start + (valuePlaces.get(key) ?? 0);
+      this.environment.writtenLines.push({
+        text,
+        takes: directive.attributes[key]?.takes,
+        placeOf: (index) => ({ line: startLine, column: column + index }),
+        isQuoted: true,
+      });
+    }
   }
 
   private checkRequired(directive: Directive, values: ReadonlyMap<string, string>): void {

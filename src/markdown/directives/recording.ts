@@ -56,10 +56,10 @@ function attributesOf({
   return {
     src: { ...RECORDING_NOTES.src, content, example: src, isUsual: true },
     url: of('url'),
-    title: { ...of('title'), example: title, isUsual: true },
+    title: { ...of('title'), takes: 'line', example: title, isUsual: true },
     duration: of('duration'),
     poster: of('poster'),
     captions: of('captions'),
-    transcript: { ...of('transcript'), isUsual: true },
+    transcript: { ...of('transcript'), takes: 'line', isUsual: true },
   };
 }

@@ -20,7 +20,7 @@ export const table: NotedDirective = {
       help: 'A `.csv` or `.tsv` file beside the story or in `content/media/`.',
       example: 'league.csv',
     },
-    title: { help: 'What stands over it.', example: 'After Saturday’s matches', isUsual: true },
+    title: { help: 'What stands over it.', takes: 'line', example: 'After Saturday’s matches', isUsual: true },
     highlight: { help: 'Sets the rows apart that have a cell with these words.', example: 'Tarnmouth Town' },
   },
   more: 'interviews-timelines-galleries-tables',

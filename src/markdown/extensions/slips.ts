@@ -1,113 +1,59 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import type { Environment, MarkRun } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import { leftovers } from './leftovers.ts';
 import { countItems } from '../slips/lists.ts';
+import { mayHaveLineSlips, slipsOfWritten } from '../slips/texts/line-slips.ts';
 import { isPlaceholderAlone, mayHavePlaceholder } from '../slips/texts/placeholder-words.ts';
-import { MOST } from '../slips/slip.ts';
+import { linesOfPictures, wordsOf } from '../slips/texts/written-lines.ts';
+import { MOST, type Slip } from '../slips/slip.ts';
 import { mayHaveOtherMarkup } from '../slips/programs/other-markup.ts';
 import { DOUBLED_SIGNS } from '../slips/quotations.ts';
 import { SLIP_RULES } from '../slips/slips.ts';
 import { WIDE_SIGNS } from '../slips/wide-signs.ts';
-import { pairBrackets, Places, type WrittenBlock, type WrittenText } from '../slips/written-text.ts';
+import { pairBrackets, Places, type WrittenBlock, type WrittenPlace, type WrittenText } from '../slips/written-text.ts';
 
 /**
  * Tells editors of Markdown that was meant and did not become it. The parser says which signs it has made nothing of; most texts have
  * none, and are not looked at again.
  */
 export function slips(markdown: MarkdownIt): void {
-  // Asked last, so nothing else wanted the sign.
-  markdown.inline.ruler.push('leftover-signs', (state, silent) => {
-    if (silent || !isOfInterest(state.src, state.pos) || isAfterPicture(state)) return false;
-    const { signs } = state.env as Environment;
-    const known = signs.get(state.tokens);
-    if (known) known.push(state.pos);
-    else signs.set(state.tokens, [state.pos]);
-    return false;
-  });
-  leftoverMarks(markdown);
+  leftovers(markdown);
   // Before notes are moved to the end, or left out.
   markdown.core.ruler.after('inline', 'slips', ({ src, tokens, env }) => {
     const environment = env as Environment & Parsed;
     if (!mayHaveSlips(src, tokens, environment)) return;
     const text = readText(src, tokens, environment);
-    const { firstLine, path, findings } = environment;
+    const { firstLine, path, findings, writtenLines } = environment;
+    const tell = (slip: Slip): void => {
+      const { code, place, length, message, hint } = slip;
+      const at = { kind: 'position', line: firstLine + place.line, column: place.column + 1, length } as const;
+      findings.push({ code, path, at, message, hint });
+    };
+    // The words of a picture stand in a paragraph, too.
+    const ofLines = new Set<string>();
+    for (const slip of [...writtenLines, ...text.blocks.flatMap(linesOfPictures)]
+      .flatMap(slipsOfWritten)
+      .slice(0, MOST)) {
+      ofLines.add(keyOf(slip.place));
+      tell(slip);
+    }
     // What stands in a note that is written in its place is looked at with that, and with what it stands in.
     const told = new Set<string>();
     for (const rule of SLIP_RULES) {
-      for (const { code, place, length, message, hint } of rule(text).slice(0, MOST)) {
-        const at = { kind: 'position', line: firstLine + place.line, column: place.column + 1, length } as const;
-        const key = `${code} ${at.line}:${at.column}`;
-        if (told.has(key)) continue;
+      for (const slip of rule(text).slice(0, MOST)) {
+        const key = `${slip.code} ${keyOf(slip.place)}`;
+        if (told.has(key) || ofLines.has(keyOf(slip.place))) continue;
         told.add(key);
-        findings.push({ code, path, at, message, hint });
+        tell(slip);
       }
     }
   });
 }
 
-/** Has each block know which marks of emphasis belong to no other: the parser says of each run where it stands, and then what it has paired. */
-function leftoverMarks(markdown: MarkdownIt): void {
-  markdown.inline.ruler.before('strikethrough', 'marks', (state, silent) => {
-    if (silent || !MARKS.has(state.src.charCodeAt(state.pos))) return false;
-    const { length } = runAt(state.src, state.pos);
-    // What waits to become a token becomes the one before.
-    const token = state.tokens.length + (state.pending === '' ? 0 : 1);
-    const { runs } = state.env as Environment;
-    const known = runs.get(state.tokens);
-    const run = { token, index: state.pos, length };
-    if (known) known.push(run);
-    else runs.set(state.tokens, [run]);
-    return false;
-  });
-  markdown.inline.ruler2.after(
-    'balance_pairs',
-    'leftover-marks',
-    ({ tokens, delimiters, tokens_meta: metas, env, src }) => {
-      const { runs, marks } = env as Environment;
-      const known = runs.get(tokens);
-      if (!known) return false;
-      const alone = new Set<number>();
-      for (const list of [delimiters, ...Array.from(metas, (meta) => meta?.delimiters ?? [])]) {
-        const ends = new Set(list.map(({ end }) => end));
-        for (const [index, { end, token }] of list.entries()) if (end < 0 && !ends.has(index)) alone.add(token);
-      }
-      const left: { index: number; length: number }[] = [];
-      for (const run of known) left.push(...leftOf(run, alone, /[*_]/.test(src[run.index] ?? '') ? 1 : 2));
-      if (left.length > 0) marks.set(tokens, left);
-      return false;
-    },
-  );
+function keyOf({ line, column }: WrittenPlace): string {
+  return `${line}:${column}`;
 }
-
-/** `*`, `_`, `~` and `=`. */
-const MARKS: ReadonlySet<number> = new Set([0x2a, 0x5f, 0x7e, 0x3d]);
-
-function runAt(text: string, at: number): { readonly length: number } {
-  let end = at + 1;
-  while (text[end] === text[at]) end += 1;
-  return { length: end - at };
-}
-
-/** What is left of a run: its marks are a token each, or two of them are, and then one may come before. */
-function leftOf(
-  { token, index, length }: MarkRun,
-  alone: ReadonlySet<number>,
-  width: 1 | 2,
-): { index: number; length: number }[] {
-  if (length > LONGEST_RUN) return [];
-  const odd = width === 2 && length % 2 === 1 ? 1 : 0;
-  const left: { index: number; length: number }[] = [];
-  for (let at = odd, nth = odd; at < length; at += width, nth += 1) {
-    if (!alone.has(token + nth)) continue;
-    const last = left.at(-1);
-    if (last && last.index + last.length === index + at) last.length += width;
-    else left.push({ index: index + at, length: width });
-  }
-  return left;
-}
-
-/** Longer ones are rules, or stand for what is left out. */
-const LONGEST_RUN = 3;
 
 /** What markdown-it and its footnotes keep in an environment. */
 interface Parsed {
@@ -119,52 +65,13 @@ interface Parsed {
   };
 }
 
-/** Signs of Markdown that often stand for themselves count only where they could begin something. */
-function isOfInterest(text: string, at: number): boolean {
-  switch (text.charCodeAt(at)) {
-    case 0x5b /* [ */:
-    case 0x5d /* ] */:
-    case 0x7b /* { */:
-      return true;
-    case 0x3a /* : */:
-      return text.charCodeAt(at - 1) !== 0x3a && (text.charCodeAt(at + 1) === 0x3a || isLineStart(text, at));
-    case 0x23 /* # */:
-      return isLineStart(text, at);
-    case 0x25 /* % */:
-      return text.charCodeAt(at + 1) === 0x25 && (at === 0 || /\s/.test(text[at - 1] ?? ''));
-    case 0x26 /* & */:
-      return NO_ENTITY.test(text.slice(at, at + 12));
-    case 0x3c /* < */:
-      return /^<(?:!|--|[–—])/.test(text.slice(at, at + 3));
-    default:
-      return false;
-  }
-}
-
-/** `&eactue;`, and names that lack their `;`; not `AT&T`. */
-const NO_ENTITY =
-  /^&(?:[a-z]{2,10};|(?:nbsp|amp|copy|reg|quot|lt|gt|[mn]dash|hellip|[lr][sd]quo|eacute|egrave|euro|pound)(?![\w;=])|#(?:\d{2,6}|[xX][\da-fA-F]{2,5})(?![\w;]))/;
-
-function isLineStart(text: string, at: number): boolean {
-  return at === 0 || text.charCodeAt(at - 1) === 0x0a;
-}
-
-/** Braces there have findings of their own. */
-function isAfterPicture(state: {
-  readonly src: string;
-  readonly pos: number;
-  readonly pending: string;
-  readonly tokens: readonly Token[];
-}): boolean {
-  return state.src[state.pos] === '{' && state.pending === '' && state.tokens.at(-1)?.type === 'image';
-}
-
 function mayHaveSlips(source: string, tokens: readonly Token[], environment: Environment & Parsed): boolean {
-  const { signs, marks, references, footnotes } = environment;
+  const { signs, marks, references, footnotes, writtenLines } = environment;
   if (signs.size > 0 || marks.size > 0 || references !== undefined || footnotes !== undefined) return true;
   if (WRITTEN_SIGNS.test(source) || source.includes('：') || WIDE_SIGNS.test(source)) return true;
   if (mayHavePlaceholder(source) || mayHaveOtherMarkup(source)) return true;
   if (DOUBLED_SIGNS.some((sign) => source.includes(sign)) || /\S\t/.test(source)) return true;
+  if (writtenLines.some(({ text }) => mayHaveLineSlips(text))) return true;
   return tokens.some((token, index) => mayBeTold(token, index, tokens));
 }
 
@@ -173,10 +80,14 @@ const WRITTEN_SIGNS =
   /&amp;#?\w{2,8};|\[\s*\]\(|! \[|\||^[\t >]*(?:!!!|\?\?\?|[-=]{3,}[ \t]+[-=]{3}|[•‣▪◦●○■·・–—−－＊＋\uf0a7\uf0b7\uf0d8\uf0fc→⇒⇨§\p{So}]|o(?:\t| {2})|[-*+][\p{L}\u00a0\u2000-\u200b\u202f]|[(（]?[\d０-９]{1,3} ?[.)．）、]|\(?[a-z]{1,4}[.)]\s)/mu;
 
 /** Whether a block may be one that a rule tells of by itself. Most stories have headings, quotations and lists, of which none is. */
-function mayBeTold({ type, markup, level, content }: Token, index: number, tokens: readonly Token[]): boolean {
+function mayBeTold(
+  { type, markup, level, content, children }: Token,
+  index: number,
+  tokens: readonly Token[],
+): boolean {
   switch (type) {
     case 'inline':
-      return isPlaceholderAlone(content);
+      return isPlaceholderAlone(content) || (content.includes('![') && havePictureSlips(children ?? []));
     case 'heading_open': {
       const words = tokens[index + 1]?.content ?? '';
       return markup === '-' || words.trim() === '' || words.endsWith('##');
@@ -188,8 +99,12 @@ function mayBeTold({ type, markup, level, content }: Token, index: number, token
     case 'bullet_list_open':
       return markup === '+';
     default:
-      return type === 'code_block' || type === 'fence';
+      return type === 'code_block' || type === 'fence' || type === 'html_block';
   }
+}
+
+function havePictureSlips(children: readonly Token[]): boolean {
+  return children.some((token) => token.type === 'image' && wordsOf(token).some(({ text }) => mayHaveLineSlips(text)));
 }
 
 /** Whether a paragraph of a quotation goes on in a second line. */

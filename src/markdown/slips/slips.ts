@@ -11,6 +11,7 @@ import { links } from './links.ts';
 import { otherMarkup } from './programs/other-markup.ts';
 import { quotations } from './quotations.ts';
 import { listsShown, listsUnmeant } from './lists.ts';
+import { wordsOfHtml } from './texts/html-words.ts';
 import { placeholders } from './texts/placeholders.ts';
 import { definitionsUnused, references } from './references.ts';
 import { admonitions, shortcodes } from './programs/shortcodes.ts';
@@ -46,5 +47,6 @@ export const SLIP_RULES: readonly SlipRule[] = [
   tables,
   drawnTables,
   longRows,
+  wordsOfHtml,
   placeholders,
 ];

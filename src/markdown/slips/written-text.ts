@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Takes } from './texts/key-markup.ts';
 
 /** The text of a story as it was written, with what Markdown has made of it, before typography. */
 export interface WrittenText {
@@ -17,6 +18,17 @@ export interface WrittenText {
 export interface WrittenPlace {
   readonly line: number;
   readonly column: number;
+}
+
+/** Words that stand on a line of their own within signs: the value of an attribute, the caption of a picture, what it shows. */
+export interface WrittenLine {
+  readonly text: string;
+  /** What may be in it, if anybody knows what becomes of it. */
+  readonly takes: Takes | undefined;
+  /** Where a part of it stands. */
+  readonly placeOf: (index: number) => WrittenPlace;
+  /** Whether quotation marks around it end at the next one. */
+  readonly isQuoted?: boolean;
 }
 
 /** A paragraph, a heading, a cell of a table: what is parsed for inline markup as a whole. */

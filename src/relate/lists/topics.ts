@@ -64,10 +64,14 @@ export function topicUrl(text: string): UrlPath | undefined {
 
 /** What two spellings of one topic have in common. */
 function spellingOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{S}&@%*]+/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // A minus behind it makes another name of one: `A-`.
+      .replace(/(?<=[\p{L}\p{N}])[-–]$/u, '−')
+      .replace(/[^\p{L}\p{M}\p{N}\p{S}&@%*]+/gu, '')
+  );
 }
 
 /** Characters of an address; each may take four bytes of a file's name, which has 255. */

@@ -12,6 +12,7 @@ export function misreadOf(value: WrittenValue, written: WrittenYaml, source: Dou
     commentIn(value, source, isText),
     isText && value.kind === 'double' ? escapeIn(value, source) : undefined,
     markBefore(value, written, source),
+    isText ? commentBelow(value, source) : undefined,
     isText ? plainMisread(value, source) : undefined,
     isText ? emptyBlock(value, source) : undefined,
   ];
@@ -54,6 +55,26 @@ function commentIn(value: WrittenValue, source: DoubtfulYaml, isText: boolean): 
     finding: { code: 'comment-in-text', path, at, message, hint },
     covers: isEmpty || kind === 'block' ? [keys] : [],
   };
+}
+
+/** A line below a text that is further in than its key and begins with `#1` or a hashtag: it goes on, but for YAML. */
+function commentBelow(value: WrittenValue, source: DoubtfulYaml): Misread | undefined {
+  const { yaml, path } = source;
+  const { kind, start, end } = value;
+  if (kind !== 'plain' || start === end) return undefined;
+  const below = /[ \t]*\n([ \t]+)(#[^\s#][^\n]*)/y;
+  below.lastIndex = end;
+  const [written = '', indent = '', words = ''] = below.exec(yaml) ?? [];
+  const from = value.keyStart ?? start;
+  const column = from - (yaml.lastIndexOf('\n', from - 1) + 1);
+  const isFurtherIn = value.keyStart === undefined ? indent.length >= column : indent.length > column;
+  // A key that was taken out stands beside the others.
+  if (words === '' || !isFurtherIn || /^#[\w-]+:(?:\s|$)/.test(words)) return undefined;
+  const whole = oneLine(yaml.slice(start, end + written.length));
+  const message = `Unexpected comment ${quote(words.trim())} below a text, expected text`;
+  const hint = `put quotes around the text: \`${leadOf(value)}${inQuotes(whole)}\`; a comment begins where its key does`;
+  const at = { ...placeIn(source, end + written.length - words.length), length: words.trimEnd().length };
+  return { finding: { code: 'comment-in-text', path, at, message, hint }, covers: [] };
 }
 
 /** The rest of a line, if a comment begins there or soon. Most values have none, and one line may have very many of them. */

@@ -16,6 +16,7 @@ import { hintForAddress } from '../../diagnostics/address-faults.ts';
 import { nearest, PUT_INTO_PUBLIC, quote } from '../../diagnostics/wording.ts';
 import { type Finding, keyAt, type Spot, valueAt, WHOLE_FILE } from '../../diagnostics/finding.ts';
 import { faultOfNames, readPattern, signOfPattern } from './patterns.ts';
+import { judgeText } from '../rules/texts-of-keys.ts';
 import type { Validated } from '../setting.ts';
 import type { Reader } from '../reader.ts';
 
@@ -48,6 +49,9 @@ export function validateRedirects(
     if (old.kind === 'wrong') note(keyAt(key), describeOld(key, old.expected), old.hint);
     const to = readWithdrawal(target) ?? readTarget(target, site);
     if (to === undefined) note(valueAt(key), ...describeTarget(key, target));
+    const reason = to?.kind === 'gone' ? to.reason : undefined;
+    if (reason !== undefined)
+      findings.push(...judgeText(REDIRECTS_PATH, { text: reason, takes: 'plain', keys: [key, 'gone'] }));
     return old.kind === 'wrong' ? [] : [{ key, from: old.address, to }];
   });
   return { value, findings };

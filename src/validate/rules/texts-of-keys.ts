@@ -1,14 +1,29 @@
 import type * as z from 'zod';
 import type { Finding } from '../../diagnostics/finding.ts';
-import { markupInKey } from './markup-in-key.ts';
-import { placeholderLeft } from './placeholder-left.ts';
+import { slipsOfLine } from '../../markdown/slips/texts/line-slips.ts';
 import { type PrintedText, printedTexts } from './printed-texts.ts';
 
-/** What may be wrong with a text that stands under a key, whichever that is. In the order of the catalogue. */
-const TEXT_RULES: readonly ((path: string, text: PrintedText) => readonly Finding[])[] = [markupInKey, placeholderLeft];
-
-/** What is wrong with the texts of a file that pages print, by the schema that its values were checked against. */
+/**
+ * What is wrong with the texts of a file that pages print, by the schema that its values were checked against: HTML and Markdown that a key does
+ * not take, and what was still to be written. It is what is told of attributes and captions, too.
+ */
 export function judgeTextsOfKeys(path: string, values: unknown, schema: z.ZodType): readonly Finding[] {
-  const texts = printedTexts(values, schema);
-  return TEXT_RULES.flatMap((rule) => texts.flatMap((text) => rule(path, text)));
+  return printedTexts(values, schema).flatMap((text) => judgeText(path, text));
 }
+
+/** Likewise of one text. */
+export function judgeText(path: string, { text, takes, keys }: PrintedText): readonly Finding[] {
+  return slipsOfLine(text, takes).map(({ code, index, length, message, hint }): Finding => {
+    const at = { kind: 'part', keys, words: wordsAt(text, index, length) } as const;
+    return { code, path, at, message, hint };
+  });
+}
+
+/** Words of a text with as many of those behind them as it takes to tell them from what stands before. */
+function wordsAt(text: string, index: number, length: number): string {
+  let end = index + length;
+  while (end < text.length && end < index + LONGEST && text.indexOf(text.slice(index, end)) < index) end += 1;
+  return text.slice(index, end);
+}
+
+const LONGEST = 100;

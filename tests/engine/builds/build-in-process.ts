@@ -1,10 +1,18 @@
 import { register } from 'tsx/esm/api';
 import type { BuildEnd, BuildMemory, buildSite } from '../../../src/build/build.ts';
 import { join } from 'node:path';
+import type { checkNewsroom } from '../../../src/build/look-at-newsroom.ts';
 import type { BuildWatcher } from '../../../src/build/building.ts';
+import type { Told } from '../../../src/diagnostics/diagnostic.ts';
 import type { Desk } from './desk.ts';
 
-let engine: Promise<{ readonly buildSite: typeof buildSite }> | undefined;
+let engine: Promise<Engine> | undefined;
+
+/** What of the program is asked for. */
+interface Engine {
+  readonly buildSite: typeof buildSite;
+  readonly checkNewsroom: typeof checkNewsroom;
+}
 
 /**
  * Builds in this process, as the command does in its own. Eleventy imports its configuration itself, and that has to find the
@@ -16,9 +24,11 @@ async function buildInProcess(...parameters: Parameters<typeof buildSite>): Retu
   return buildSite(...parameters);
 }
 
-function load(): NonNullable<typeof engine> {
+async function load(): Promise<Engine> {
   register();
-  return import('../../../src/build/build.ts');
+  const { buildSite } = await import('../../../src/build/build.ts');
+  const { checkNewsroom } = await import('../../../src/build/look-at-newsroom.ts');
+  return { buildSite, checkNewsroom };
 }
 
 /** Where to, and who hears of it. */
@@ -53,4 +63,14 @@ export function buildDesk({ folder, settings, jobs, isClean }: Desk, build: Desk
     { onWait: () => {}, onUnkept: () => {}, onPassedOver: () => {}, onProgress },
     memory,
   );
+}
+
+/** Looks at a newsroom at work, as `broadsheet check` does, but for what it asks of layouts and of the copy desk. */
+export async function checkContent({ folder, settings, jobs }: Desk): Promise<Told> {
+  engine ??= load();
+  const { checkNewsroom } = await engine;
+  const { now, drafts, url } = settings;
+  const asked = { content: join(folder, 'content'), now: new Date(now).toISOString(), drafts, url };
+  const { diagnostics, toDo } = await checkNewsroom(asked, jobs, {});
+  return { diagnostics: diagnostics.filter(({ code }) => !code.startsWith('layout-')), toDo };
 }

@@ -5,7 +5,8 @@ import { writeFiles } from '../newsrooms/write-files.ts';
 import { readdirSync, rmSync } from 'node:fs';
 import type { BuildEnd } from '../../../src/build/build.ts';
 import { MARK } from '../../../src/build/publishing/workspace.ts';
-import { buildDesk } from './build-in-process.ts';
+import { type Diagnostic, isError, type Told } from '../../../src/diagnostics/diagnostic.ts';
+import { buildDesk, checkContent } from './build-in-process.ts';
 import { demandSame, FOLDER, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /** Writes what changed in a newsroom, and checks what builds make of it. */
@@ -33,7 +34,7 @@ const OWN_NAMES = new Set([
 ]);
 
 /**
- * Builds a newsroom with what earlier builds left, and from nothing; throws where that makes a difference, where the build
+ * Builds a newsroom with what earlier builds left, and from nothing; throws where that makes a difference, where a check says something else, where the build
  * says something else than what it did, and where building again does anything.
  *
  * @param changed What the build is told of what changed, if it is.
@@ -84,10 +85,20 @@ async function buildFromNothing(desk: Desk): Promise<ColdBuild> {
   const known = lastCold.find((one) => one.key === key);
   if (known) return known.build;
   const end = await buildDesk(desk, { output: 'cold-site', cache: 'cold-cache' });
+  // A look takes nearly as long as a build: all that fail, and some of the others.
+  if (end.kind === 'failed' || content.length % 3 === 0) await demandSameCheck(desk, end);
   const build = { said: said(end), output: snapshotOf(join(folder, 'cold-site')) };
   for (const name of ['cold-site', 'cold-cache']) rmSync(join(folder, name), { recursive: true, force: true });
   lastCold.splice(0, lastCold.length, { key, build }, ...lastCold.slice(0, 2));
   return build;
+}
+
+/** A check says what a build from nothing says, and of what it passes something is published. */
+async function demandSameCheck(desk: Desk, end: BuildEnd): Promise<void> {
+  const expected = told(end);
+  const isPassed = !expected.diagnostics.some(isError);
+  if (isPassed !== (end.kind === 'published')) throw new Error(`A build with such findings is ${end.kind}`);
+  demandSame('What a check says of the content', toldBy(await checkContent(desk)), toldBy(expected));
 }
 
 async function checkAgain(
@@ -134,6 +145,23 @@ function said(end: BuildEnd): Snapshot {
   return new Map([
     ['end', end.kind],
     ...Object.entries(document).map(([key, value]) => [key, JSON.stringify(value)] as const),
+  ]);
+}
+
+function told(end: BuildEnd): Told {
+  return end.kind === 'failed' ? end : end.report;
+}
+
+/** What is told of the content, in any order. */
+function toldBy({ diagnostics, toDo }: Told): Snapshot {
+  const linesOf = (found: readonly Diagnostic[]): string =>
+    found
+      .map((one) => JSON.stringify(one))
+      .sort()
+      .join('\n');
+  return new Map([
+    ['diagnostics', linesOf(diagnostics)],
+    ['toDo', linesOf(toDo)],
   ]);
 }
 

@@ -47,7 +47,10 @@ describe('what was still to be written', () => {
     ['- Caption goes here', ['Caption goes here']],
     ['| a | b |\n|---|---|\n| TK | 3 |', ['TK']],
     ['![TK](https://example.com/a.png)', ['TK']],
-    [':::box{title="Title TKTK"}\nWords.\n:::', ['TKTK']],
+    [':::aside{title="Title TKTK"}\nWords.\n:::', ['TKTK']],
+    ["::audio{src=a.mp3 title='The [name TK] bells'}", ['[name TK]']],
+    ['![The bridge](a.png "By TKTK"){credit="TK"}', ['TKTK', 'TK']],
+    ['<figcaption>TKTK</figcaption>', ['TKTK']],
     ['> - *[quote TK]*', ['[quote TK]']],
   ])('is told of: %s', (markdown, told) => {
     expect(placeholdersIn(markdown)).toEqual(told);

@@ -47,6 +47,7 @@ describe('a topic', () => {
   it.each([
     ['C plus plus', 'C++'],
     ['Café', 'Cafe'],
+    ['A', 'A-'],
     ['Party', '🎉 Party'],
     ['Rise 5', 'Rise 5%'],
     [`${'very '.repeat(20)}long`, `${'very '.repeat(20)}short`],

@@ -95,14 +95,73 @@ const SCRIPTS = [
   '$1',
 ];
 
+/** What YAML, Markdown and other programs have signs for, in more than one character. */
+const MARKS = [
+  ...[
+    '&a ',
+    '*a',
+    '|-',
+    '>-',
+    '%YAML',
+    '\\"',
+    '\\n',
+    '\\N',
+    '!x ',
+    '**',
+    '__',
+    '~~',
+    '==',
+    '`a`',
+    '[^1]',
+    '{{ a }}',
+    '<!-- a -->',
+    '</i>',
+  ],
+  ...[
+    '//',
+    'https://a.example/',
+    'a#b',
+    '#1',
+    '##',
+    'Null',
+    'NO',
+    'Off',
+    '0o17',
+    '1_000',
+    '+1',
+    '-.inf',
+    '.nan',
+    '1,000',
+    '12:30:45',
+  ],
+  ...[
+    'e\u0301',
+    '\u{1f468}\u200d\u{1f33e}',
+    '\u00ad',
+    '\u0085',
+    '\u2028',
+    '\ufeff',
+    'n’',
+    ' and ',
+    ' & ',
+    'By ',
+    '(',
+    ')',
+    '; ',
+    '/',
+    '--',
+  ],
+  ...['$', '€5', '5%', '½', ' - '],
+];
+
 /** A text of one line, of what means something to YAML and of what does not. */
 function anyLine(): fc.Arbitrary<string> {
-  const piece = fc.constantFrom(...SIGNS, ...BEFORE_SPACE, ...WORDS, ...WORDS, ...NUMBERS, ...SCRIPTS);
+  const piece = fc.constantFrom(...SIGNS, ...BEFORE_SPACE, ...WORDS, ...WORDS, ...NUMBERS, ...SCRIPTS, ...MARKS);
   const line = fc.array(piece, { minLength: 1, maxLength: 7 }).map((parts) => parts.join('').trim());
   return line.filter((text) => text !== '' && text.trim() !== '');
 }
 
-/** Where a text can stand in the front matter of a story: how it is written, and what of the story it is. */
+/** Where a text can stand in the front matter of a story: how it is written, and what of the story it is; nothing where something else was lost. */
 interface Place {
   readonly name: string;
   readonly write: (text: string) => string;
@@ -150,13 +209,70 @@ const PLACES: readonly Place[] = [
     read: ({ picture }) => picture?.credit,
     hasCommas: true,
   },
+  {
+    name: 'a key with another one behind it',
+    write: (text) => `kicker: ${text}\ndateline: OLD QUAY`,
+    read: ({ kicker, dateline }) => (dateline === 'OLD QUAY' ? kicker : undefined),
+    hasCommas: true,
+  },
+  {
+    name: 'a list that is not set in',
+    write: (text) => `topics:\n- Ferry\n- ${text}`,
+    read: ({ topics }) => topics[1],
+    hasCommas: true,
+  },
+  {
+    name: 'a file of Windows',
+    write: (text) => `kicker: ${text}\r\ndateline: OLD QUAY\r`,
+    read: ({ kicker, dateline }) => (dateline === 'OLD QUAY' ? kicker : undefined),
+    hasCommas: true,
+  },
+];
+
+/** Where a text stands without what would be quotes, on lines of its own or behind others. */
+const BELOW: readonly (Omit<Place, 'hasCommas'> & { readonly meant: (text: string) => string })[] = [
+  {
+    name: 'a second line',
+    write: (text) => `kicker: Bridge\n  ${text}`,
+    meant: (text) => `Bridge ${text}`,
+    read: ({ kicker }) => kicker,
+  },
+  {
+    name: 'a folded text',
+    write: (text) => `kicker: >-\n  ${text}\n  end`,
+    meant: (text) => `${text} end`,
+    read: ({ kicker }) => kicker,
+  },
+  {
+    name: 'a text with its line ends',
+    write: (text) => `kicker: |\n  ${text}\ndateline: OLD QUAY`,
+    meant: (text) => text,
+    read: ({ kicker, dateline }) => (dateline === 'OLD QUAY' ? kicker : undefined),
+  },
+];
+
+/** Where Markdown is read: its signs may go, no letter and no digit may. */
+const LINES: readonly Omit<Place, 'hasCommas'>[] = [
+  { name: 'a headline', write: (text) => `headline: ${text}`, read: ({ headline }) => headline.text },
+  { name: 'a dek', write: (text) => `dek: ${text}`, read: ({ dek }) => dek?.text },
+  {
+    name: 'a correction',
+    write: (text) => `corrections:\n  - date: 2026-11-24\n    text: ${text}`,
+    read: ({ corrections }) => corrections[0]?.text.text,
+  },
+  {
+    name: 'a caption',
+    write: (text) => `image:\n  src: bridge.jpg\n  alt: A bridge\n  caption: ${text}`,
+    read: ({ picture }) => picture?.caption?.text,
+  },
 ];
 
 const HEAD = ['headline: Harbour bridge closes', 'contributors: Jane Doe', 'date: 2026-11-23 07:30'];
 const setting = aSetting({});
 
 function publish(yaml: string): { readonly article: ArticleRecord; readonly found: readonly Diagnostic[] } {
-  const file = { path: 'content/articles/a.md', text: `---\n${[...HEAD, yaml].join('\n')}\n---\nText\n` };
+  const head = yaml.startsWith('headline: ') ? [...HEAD.slice(1), '# A comment'] : HEAD;
+  const file = { path: 'content/articles/a.md', text: `---\n${[...head, yaml].join('\n')}\n---\nText\n` };
   const { value, findings } = readArticle(file, setting);
   return {
     article: value,
@@ -196,6 +312,11 @@ it('on the page a text stands character by character as it was written, or somet
   );
 });
 
+/** What is said of words, whatever stands around them. */
+const OF_WORDS: readonly string[] = [
+  ...['markup-in-key', 'quotation-shown', 'emphasis-shown', 'entity-shown', 'text-garbled', 'control-character'],
+];
+
 /** Pages show any white space as one space. */
 function oneLine(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').trim();
@@ -233,8 +354,8 @@ describe.each(PLACES)('in $name', ({ name, write, read, hasCommas }) => {
         const quoted = stringify(text, { defaultStringType: kind, lineWidth: 0 }).trim();
         const { article, found } = publish(write(quoted));
 
-        // Markup is spoken of however it is quoted.
-        const codes = found.map(({ code }) => code).filter((code) => code !== 'markup-in-key');
+        // Slips are spoken of however they are quoted.
+        const codes = found.map(({ code }) => code).filter((code) => !OF_WORDS.includes(code));
         expect({ text: oneLine(read(article)), codes }).toEqual({
           text: oneLine(text),
           codes: [],
@@ -244,3 +365,42 @@ describe.each(PLACES)('in $name', ({ name, write, read, hasCommas }) => {
     );
   });
 });
+
+describe.each(BELOW)('in $name', ({ write, read, meant }) => {
+  it('a text is published character by character as it was written, or something is said at its line', () => {
+    fc.assert(
+      fc.property(anyLine(), (text) => {
+        // A comment on a line of its own is meant as one.
+        fc.pre(!/^#(?:\s|$|[^\p{L}\p{N}])/u.test(text) || write(text).includes('>') || write(text).includes('|'));
+        const { article, found } = publish(write(text));
+
+        expect(
+          oneLine(read(article)) === oneLine(meant(text)) || found.some(({ line }) => line > HEAD.length + 1),
+          `${write(text)} → ${read(article)}`,
+        ).toBe(true);
+      }),
+      { numRuns: tries(400) },
+    );
+  });
+});
+
+describe.each(LINES)('in $name', ({ write, read }) => {
+  it('no letter and no digit of a text is lost, or something is said at its line', () => {
+    fc.assert(
+      fc.property(anyLine(), (text) => {
+        fc.pre(!COMMENTED.test(text));
+        const { article, found } = publish(write(text));
+
+        expect(
+          lettersOf(read(article) ?? '') === lettersOf(meantBy(text)) || found.some(({ line }) => line > HEAD.length),
+          `${write(text)} → ${read(article)}`,
+        ).toBe(true);
+      }),
+      { numRuns: tries(400) },
+    );
+  });
+});
+
+function lettersOf(text: string): string {
+  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -39,6 +39,13 @@ describe('a comment within what was meant as text', () => {
     ['image: {\n  src: bridge.jpg, # wide\n  alt: Pier #3,\n }', '7 comment-in-text ‹#3,›', 'alt: "Pier #3"'],
     ['updates:\n  - date: 2026-11-24\n    text: See #2', '7 comment-in-text ‹#2›', 'text: "See #2"'],
     ['dek: One\n  two #3', '6 comment-in-text ‹#3›', 'dek: "One two #3"'],
+    [
+      'dek: The port is\n  #1 on the coast',
+      '6 comment-in-text ‹#1 on the coast›',
+      'dek: "The port is #1 on the coast"',
+    ],
+    ['topics:\n  - Ferries and\n    #trams', '7 comment-in-text ‹#trams›', '- "Ferries and #trams"'],
+    ['updates:\n  - date: 2026-11-24\n    text: It is\n      #1', '8 comment-in-text ‹#1›', 'text: "It is #1"'],
     ['dek: 北京 #1 橋', '5 comment-in-text ‹#1 橋›', 'dek: "北京 #1 橋"'],
   ])('is shown with the mended line: %j', (yaml, expected, mended) => {
     expect(told(yaml).map(inShort)).toEqual([expected]);
@@ -62,6 +69,11 @@ describe('a comment within what was meant as text', () => {
     'dek: C#, F#',
     'dek: "Line #4"',
     'aliases:\n  - /old/ # 2014',
+    'dek: A bridge\n  # it is wide',
+    'dek: A bridge\n#kicker: B',
+    'topics:\n  - One\n  #- Two',
+    'updates:\n  - text: A bridge\n    #by: Ana\n    date: 2026-11-24',
+    'dek: A bridge\n  #kicker: B',
   ])('is none, and nothing is said: %j', (yaml) => {
     expect(
       told(yaml)
@@ -256,4 +268,32 @@ describe('an entry of a list', () => {
   ])('is shown as lists have it: %j', (yaml, hint) => {
     expect(hintOf(yaml)).toBe(hint);
   });
+});
+
+describe('a key that is no name', () => {
+  it.each([
+    ['{{ title }}: A', 'Unexpected braces or `?` in the place of a key, expected its name and a colon'],
+    ['? The bridge: A', 'Unexpected braces or `?` in the place of a key, expected its name and a colon'],
+    ['007: A', 'Unexpected key `007`, expected one that Broadsheet knows'],
+    ['[Ana]: A', 'Unexpected key `Ana`, expected one that Broadsheet knows'],
+    ['1e3: A', 'Unexpected key `1e3`, expected one that Broadsheet knows'],
+  ])('is told where it stands: %s', (yaml, message) => {
+    expect(told(yaml).map((each) => [each.line, each.message])).toEqual([[5, message]]);
+  });
+});
+
+describe('the reason why a page is gone', () => {
+  const saidOf = (redirects: string): readonly string[] =>
+    editionOf({ articles: {}, redirects }).diagnostics.map(inShort);
+
+  it('is a text, of which a comment may be a part', () => {
+    expect(saidOf('/old/:\n  gone: It is our #1 mistake\n')).toEqual(['2 comment-in-text ‹#1 mistake›']);
+  });
+
+  it.each(['/old/: { gone: true } # by the lawyers\n', '/old/: /2026/ # moved\n', '/old/: { gone: "It is #1" }\n'])(
+    'is nothing of what looks like it: %j',
+    (redirects) => {
+      expect(saidOf(redirects).filter((said) => said.includes('comment'))).toEqual([]);
+    },
+  );
 });

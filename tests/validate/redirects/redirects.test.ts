@@ -30,6 +30,15 @@ describe('what was withdrawn', () => {
     expect([read({ '/old/': target }), codesIn({ '/old/': target })]).toEqual([[expected], []]);
   });
 
+  it('has slips in the reason told, as texts of other keys have', () => {
+    const { findings } = validateRedirects({ '/old/': { gone: 'It was **wrong**, says TKTK' } }, aSite());
+
+    expect(findings.map(({ code, at }) => [code, at])).toEqual([
+      ['markup-in-key', { kind: 'part', keys: ['/old/', 'gone'], words: '**wrong**' }],
+      ['placeholder-left', { kind: 'part', keys: ['/old/', 'gone'], words: 'TKTK' }],
+    ]);
+  });
+
   it.each([
     { gone: false },
     { gone: null },

@@ -1,11 +1,11 @@
 import MarkdownIt from 'markdown-it';
 
-/** What a key takes: a line with emphasis, as headlines do, or plain words. */
-export type Takes = 'line' | 'plain';
+/** What words may have in them: emphasis, as headlines do; nothing; or, between tags, what HTML has. */
+export type Takes = 'line' | 'plain' | 'html';
 
 const { utils } = new MarkdownIt();
 
-const MAY_BE_MARKUP = /[<&*_`[~{【]|''|citeturn/;
+const MAY_BE_MARKUP = /[<&*_`[~{【=^#]|''|citeturn/;
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 const LINK = /!?\[[^[\]]+\]\([^()\s]+\)/;
@@ -18,17 +18,25 @@ const CODE = /(?<!`)`[^`]+`(?!`)/;
 /** What no text takes, Markdown or not, and what is left of it: commands and links of other programs, doubled marks, emphasis without an end. */
 const OTHER: readonly (readonly [pattern: RegExp, left: string])[] = [
   [/\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}/u, ''],
+  [/^#{2,6}[ \t]+(?=[\p{L}\p{N}])/u, ''],
+  [/!?\[\[([^[\]|\n]+)(?:\|[^[\]\n]+)?\]\]/u, '$1'],
+  [/\[(?!\^)([^[\]\n]+)\]\[[^[\]\n]*\](?![[(])/u, '$1'],
+  [/!?\[([^[\]\n]+)\]\((?:https?:[^()\s]*|[^()\s]+\.[a-z]{2,4})(?=\s|$)/u, '$1'],
+  [/(?<=[\p{L}\p{N}.,:;!?"'”’)])\[\^[^[\]\s]+\]/u, ''],
+  [/(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\p{L}\p{N}])/u, '$1'],
+  [/(?<=[\p{L}\p{N})])~([\p{N}+−-]{1,5}|[a-z]{1,3})~(?!~)|(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,5})\^(?!\^)/u, '$1$2'],
   [/【\d+(?::\d+)?†[^】\n]*】|citeturn\d+[a-z]+\d+/u, ''],
   [/<https?:[^|<>\s]+\|([^<>\n]+)>/u, '$1'],
   [/\[https?:\S+ ([^\]\n]+)\]/u, '$1'],
   [/!?\[([^[\]\n]+)\]\([^()\n]* [^()\n]*\.[a-z]{2,4}\)/u, '$1'],
   [/(?<![\p{L}\p{N}'])''(?=\p{L})((?:(?!'')[^\n])+)''(?!')/u, '"$1"'],
-  [/(?<=^[^*]*)(?<![\p{L}\p{N}*\\])\*\*(?=\p{L})(?=[^*]*$)/u, ''],
+  [/\*\*(?<=^[^*]*\*\*)(?<![\p{L}\p{N}*\\]\*\*)(?=\p{L})(?=[^*]*$)/u, ''],
 ];
 
 /** HTML and Markdown that a key does not take, which would be printed as it was written, or lose what it says. */
 const REFUSED: Readonly<Record<Takes, readonly RegExp[]>> = {
   line: [TAG, LINK, STRUCK, ...OTHER.map(([pattern]) => pattern)],
+  html: [LINK, STRUCK, EMPHASIS, CODE, ...OTHER.map(([pattern]) => pattern)],
   plain: [TAG, ENTITY, LINK, STRUCK, EMPHASIS, CODE, ...OTHER.map(([pattern]) => pattern)],
 };
 

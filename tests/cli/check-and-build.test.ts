@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { each } from '../at-night.ts';
 import { NOW } from './built.ts';
 import { RULE_CODES } from '../../src/newsroom/copy-desk/copy-desk.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
@@ -22,7 +23,7 @@ afterAll(() => {
 const OF_CHECK: readonly string[] = [...RULE_CODES, 'dictionary-missing', 'words-invalid', 'style-invalid'];
 
 describe('a check says what a build says', () => {
-  it.each(readdirSync(FIXTURES).sort())('of the newsroom of %s', async (code) => {
+  it.each(each(4, readdirSync(FIXTURES).sort()))('of the newsroom of %s', async (code) => {
     const folder = await copyOf(code);
 
     const check = await broadsheetInResident(folder, 'check', '--now', NOW, '--json');

@@ -8,7 +8,7 @@ let newsroom: SearchedNewsroom;
 
 beforeAll(async () => {
   newsroom = await SearchedNewsroom.open();
-  newsroom.build();
+  await newsroom.build();
 });
 
 afterAll(() => newsroom?.close());

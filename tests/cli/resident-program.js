@@ -9,6 +9,7 @@ const { compile } = await import(pathToFileURL(`${project}/src/build/program/com
 const { CompileFault, compileOrTell, foldersHere } = await import(
   pathToFileURL(`${project}/src/build/program/load.js`).href
 );
+const { describeLoadFault } = await import(pathToFileURL(`${project}/src/cli/faults/load-fault.js`).href);
 const { loadProgram } = await import(pathToFileURL(`${project}/src/build/program/load-program.js`).href);
 const { importPackages } = await import(pathToFileURL(`${project}/src/build/program/own-packages.js`).href);
 const { compileSoonFor } = await import(pathToFileURL(`${project}/src/build/v8-settings.js`).href);
@@ -35,14 +36,13 @@ process.on('message', async (/** @type {{ folder: string, args: readonly string[
   }
   process.chdir(folder);
   process.exitCode = 0;
-  try {
-    const { program, settings } = await programHere();
-    Object.assign(globalThis, { [SETTINGS]: settings });
-    await program.main(args);
-  } catch (fault) {
-    if (!(fault instanceof CompileFault)) throw fault;
-    stderr.write(`${fault.message}\n`);
-    process.exitCode = 1;
+  const here = await programHere().catch(toldOf);
+  if ('told' in here) {
+    stderr.write(`${here.told.text}\n`);
+    process.exitCode = here.told.exitCode;
+  } else {
+    Object.assign(globalThis, { [SETTINGS]: here.settings });
+    await here.program.main(args);
   }
   const status = process.exitCode;
   process.exitCode = 0;
@@ -62,6 +62,18 @@ async function programHere() {
   const known = programs.get(compiled) ?? (await loaded(compiled, here));
   programs.set(compiled, known);
   return known;
+}
+
+/**
+ * What the command says of a program that cannot be compiled or loaded.
+ *
+ * @param {unknown} fault
+ */
+function toldOf(fault) {
+  const told =
+    fault instanceof CompileFault ? { text: fault.message, exitCode: 1 } : describeLoadFault(fault, foldersHere());
+  if (told === undefined) throw fault;
+  return { told };
 }
 
 /**

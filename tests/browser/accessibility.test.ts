@@ -1,23 +1,29 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { each } from '../at-night.ts';
 import { type Looked, lookWithAxe } from './axe.ts';
 import { test as base } from './demo-test.ts';
-import { faultsOf, onEachPage } from './sample.ts';
+import { faultsOf, onEachPage, sample } from './sample.ts';
 
-/** Each page is opened once, and looked at in three ways. */
+/** Each page is opened once, and looked at in three ways; at night all of the sample, otherwise half. */
 const test = base.extend('looks', { scope: 'file' }, async ({ browser, site }) =>
-  onEachPage(await browser.newContext(), site, async ({ page }) => {
-    const day = await lookWithAxe(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    // Links change their colour by and by.
-    await page.evaluate(() => {
-      for (const animation of document.getAnimations()) animation.finish();
-    });
-    const night = await lookWithAxe(page, { runOnly: ['cat.color'] });
-    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    await page.emulateMedia({ colorScheme: 'light' });
-    return { day, night: { ...night, paper }, stops: await firstStops(page) };
-  }),
+  onEachPage(
+    await browser.newContext(),
+    site,
+    async ({ page }) => {
+      const day = await lookWithAxe(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // Links change their colour by and by.
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
+      const night = await lookWithAxe(page, { runOnly: ['cat.color'] });
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await page.emulateMedia({ colorScheme: 'light' });
+      return { day, night: { ...night, paper }, stops: await firstStops(page) };
+    },
+    each(2, sample()),
+  ),
 );
 
 test('axe finds nothing wrong with any page', ({ looks }) => {

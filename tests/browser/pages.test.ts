@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { each, IS_NIGHT } from '../at-night.ts';
 import { demoPages } from '../site/demo.ts';
 import { test as base } from './demo-test.ts';
 import { faultsOf, onEachPage } from './sample.ts';
@@ -11,27 +12,29 @@ const DESK = { width: 1280, height: 900 };
 
 /** Each page is opened once on a telephone, and read to its end. */
 const test = base.extend('onPhones', { scope: 'file' }, async ({ browser, site }) =>
-  onEachPage(await browser.newContext({ viewport: PHONE }), site, async ({ page }) => {
+  onEachPage(await browser.newContext({ viewport: PHONE }), site, async ({ page, faults }) => {
     const asLoaded = await usedOf(page, PHONE.width);
     await readToTheEnd(page);
     const shift = await page.evaluate(measureShift);
     await page.setViewportSize({ ...PHONE, width: NARROWEST });
     const narrowest = await usedOf(page, NARROWEST);
     await page.setViewportSize(PHONE);
-    return { shift, widths: [asLoaded, narrowest] };
+    return { shift, widths: [asLoaded, narrowest], faults };
   }),
 );
 
-test('no page has an error on its console, a request that fails, or one that leaves the site', async ({
-  browser,
-  site,
-}) => {
-  const visits = await onEachPage(await browser.newContext({ viewport: DESK }), site, async ({ page, faults }) => {
-    await readToTheEnd(page);
-    return faults;
-  });
-  expect(faultsOf(visits, (faults) => faults)).toEqual([]);
+test('no page has an error on its console, a request that fails, or one that leaves the site', ({ onPhones }) => {
+  expect(faultsOf(onPhones, ({ faults }) => faults)).toEqual([]);
 });
+
+if (IS_NIGHT)
+  test('nor has it on a desk', async ({ browser, site }) => {
+    const visits = await onEachPage(await browser.newContext({ viewport: DESK }), site, async ({ page, faults }) => {
+      await readToTheEnd(page);
+      return faults;
+    });
+    expect(faultsOf(visits, (faults) => faults)).toEqual([]);
+  });
 
 test('an address that leads nowhere shows the page that says so', async ({ browser, site }) => {
   const { page, faults } = await visit(browser, `${site.origin}/2026/no-such-story/`);
@@ -87,7 +90,7 @@ test('the text of a story with a picture begins within the first screen of a pho
     .filter(({ html }) => !html.includes('class="recording'))
     .map(({ path }) => path);
   const tops: Record<string, number> = {};
-  for (const path of paths) {
+  for (const path of each(4, paths)) {
     await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
     tops[path] = await page
       .locator('.story-body > p')

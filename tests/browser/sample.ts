@@ -24,7 +24,7 @@ const DATES = ['/2026/11/', '/2026/11/20/'];
 const CORRECTIONS = ['/corrections/', '/corrections/2026/11/'];
 
 /** The addresses that the browser looks at: a page of each kind, and stories with every kind of part. */
-function sample(): readonly string[] {
+export function sample(): readonly string[] {
   const stories: string[] = [];
   for (const has of PARTS) {
     const chosen = storyPages().filter(({ path }) => stories.includes(path));
@@ -58,9 +58,10 @@ export async function onEachPage<Seen>(
   context: BrowserContext,
   { origin }: Served,
   look: (visit: Visit) => Promise<Seen>,
+  paths: readonly string[] = sample(),
 ): Promise<readonly (readonly [path: string, seen: Seen])[]> {
   context.setDefaultTimeout(0);
-  const waiting = [...sample()];
+  const waiting = [...paths];
   const seen: [string, Seen][] = [];
   const goOn = async (tab: Tab): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

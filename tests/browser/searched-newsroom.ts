@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { aFile, aStory, type Keys } from '../newsroom/manuscript.ts';
-import { buildSite } from '../site/run-broadsheet.ts';
+import { buildSiteInResident } from '../site/run-broadsheet.ts';
 import { serve, type Served } from './serve.ts';
 
 export const HOSTILE = '<img src=x onerror=alert(1)></script>';
@@ -40,8 +40,9 @@ export class SearchedNewsroom {
     this.write(`articles/${name}.md`, aStory(keys, body));
   }
 
-  build(): void {
-    const { status, stdout, stderr } = buildSite(join(this.folder, 'content'), join(this.folder, 'site'));
+  async build(): Promise<void> {
+    const ended = await buildSiteInResident(join(this.folder, 'content'), join(this.folder, 'site'));
+    const { status, stdout, stderr } = ended;
     if (status !== 0) throw new Error(stdout + stderr);
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { buildSite } from '../site/run-broadsheet.ts';
+import { buildSiteInResident } from '../site/run-broadsheet.ts';
 import { test } from './demo-test.ts';
 import { ended, SearchedNewsroom, siteOf } from './searched-newsroom.ts';
 import { serve } from './serve.ts';
@@ -10,7 +10,7 @@ let newsroom: SearchedNewsroom;
 
 beforeAll(async () => {
   newsroom = await SearchedNewsroom.open();
-  newsroom.build();
+  await newsroom.build();
 });
 
 afterAll(() => newsroom?.close());
@@ -42,12 +42,12 @@ test('a word of a story that is published is found, and one that is taken out of
   const { page } = await visit(browser, `${newsroom.origin}/search/?q=zanzibar`);
   expect((await ended(page)).status).toMatch(/^No stories found\./);
   newsroom.story('new', { headline: 'New', date: '2026-11-23 11:59' }, 'A ship from Zanzibar.');
-  newsroom.build();
+  await newsroom.build();
   await page.reload();
   expect((await ended(page)).headlines).toEqual(['New']);
 
   newsroom.story('new', { headline: 'New', date: '2026-11-23 11:59' }, 'A ship from afar.');
-  newsroom.build();
+  await newsroom.build();
   await page.reload();
   expect((await ended(page)).headlines).toEqual([]);
   await page.context().close();
@@ -91,7 +91,7 @@ test('a site in a folder of its host, in a language from right to left, is searc
   // The newsroom of this file is another from here on: this test is the last one.
   newsroom.write('site.yaml', siteOf('https://ledger.example/paper/', 'ar'));
   newsroom.story('arabic', { headline: 'الكِتاب في المدينة', language: 'ar' });
-  expect(buildSite(join(newsroom.folder, 'content'), own.output).status).toBe(0);
+  expect((await buildSiteInResident(join(newsroom.folder, 'content'), own.output)).status).toBe(0);
   const other = await serve(own.origin);
   const { page, faults } = await visit(browser, `${other.origin}/paper/search/?q=${encodeURIComponent('كتاب')}`);
 

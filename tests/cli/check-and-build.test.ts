@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { each } from '../at-night.ts';
 import { NOW } from './built.ts';
 import { RULE_CODES } from '../../src/newsroom/copy-desk/copy-desk.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
@@ -22,7 +23,7 @@ afterAll(() => {
 const OF_CHECK: readonly string[] = [...RULE_CODES, 'dictionary-missing', 'words-invalid', 'style-invalid'];
 
 describe('a check says what a build says', () => {
-  it.each(readdirSync(FIXTURES).sort())('of the newsroom of %s', async (code) => {
+  it.each(each(4, readdirSync(FIXTURES).sort()))('of the newsroom of %s', async (code) => {
     const folder = await copyOf(code);
 
     const check = await broadsheetInResident(folder, 'check', '--now', NOW, '--json');
@@ -101,23 +102,29 @@ describe('what is wrong with a draft stops nothing', () => {
 describe('what is wrong with a draft of a page', () => {
   const template = (keys: object, text: string): string => aFile({ title: 'Plan', draft: true, ...keys }, text);
 
-  it.each<readonly [string, string, string]>([
-    ['a Markdown page with a broken link', 'plan.md', template({}, 'See [it](gone.md).\n')],
-    ['one without a title', 'plan.md', aFile({ draft: true }, 'Text.\n')],
-    ['one whose front matter cannot be read', 'plan.md', '---\ntitle: "Plan\ndraft: true\n---\nText.\n'],
-    ['one whose front matter has no end', 'plan.md', '---\ntitle: Plan\ndraft: true\n\nText.\n'],
-    ['one with the address of a story', 'plan.md', template({ permalink: '/2026/11/23/a/' }, 'Text.\n')],
-    ['one with the address of a published page', 'plan.md', template({ permalink: '/good/' }, 'Text.\n')],
-    ['one in a second language', 'es/plan.md', template({}, 'Vea [esto](gone.md).\n')],
-    ['a template that throws', 'plan.njk', template({ layout: 'page' }, '{{ nothing() }}\n')],
-    ['a template with a mistake in its syntax', 'plan.njk', template({ layout: 'page' }, '{% if %}\n')],
-    ['a template in Liquid with one', 'plan.liquid', template({ layout: 'page' }, '{% if %}\n')],
-    ['a template whose front matter cannot be read', 'plan.njk', '---\ntitle: "Plan\ndraft: true\n---\nText.\n'],
-    ['a template without a title', 'plan.njk', aFile({ draft: true, layout: 'page' }, 'Text.\n')],
-    ['a template with a name of many signs', "pl*an [1] (it's) {a,b}!.njk", template({ layout: 'page' }, '{% if %}\n')],
-    ['a computed address that is taken', 'plan.njk', template({ permalink: '/{{ "good" }}/' }, 'Text.\n')],
-    ['a computed address that is none', 'plan.njk', template({ permalink: '/{{ "a b" }}/' }, 'Text.\n')],
-  ])('leaves it out with --drafts, and stops nothing: %s', async (_what, name, text) => {
+  it.each<readonly [string, string, string]>(
+    each(3, [
+      ['a Markdown page with a broken link', 'plan.md', template({}, 'See [it](gone.md).\n')],
+      ['one without a title', 'plan.md', aFile({ draft: true }, 'Text.\n')],
+      ['one whose front matter cannot be read', 'plan.md', '---\ntitle: "Plan\ndraft: true\n---\nText.\n'],
+      ['one whose front matter has no end', 'plan.md', '---\ntitle: Plan\ndraft: true\n\nText.\n'],
+      ['one with the address of a story', 'plan.md', template({ permalink: '/2026/11/23/a/' }, 'Text.\n')],
+      ['one with the address of a published page', 'plan.md', template({ permalink: '/good/' }, 'Text.\n')],
+      ['one in a second language', 'es/plan.md', template({}, 'Vea [esto](gone.md).\n')],
+      ['a template that throws', 'plan.njk', template({ layout: 'page' }, '{{ nothing() }}\n')],
+      ['a template with a mistake in its syntax', 'plan.njk', template({ layout: 'page' }, '{% if %}\n')],
+      ['a template in Liquid with one', 'plan.liquid', template({ layout: 'page' }, '{% if %}\n')],
+      ['a template whose front matter cannot be read', 'plan.njk', '---\ntitle: "Plan\ndraft: true\n---\nText.\n'],
+      ['a template without a title', 'plan.njk', aFile({ draft: true, layout: 'page' }, 'Text.\n')],
+      [
+        'a template with a name of many signs',
+        "pl*an [1] (it's) {a,b}!.njk",
+        template({ layout: 'page' }, '{% if %}\n'),
+      ],
+      ['a computed address that is taken', 'plan.njk', template({ permalink: '/{{ "good" }}/' }, 'Text.\n')],
+      ['a computed address that is none', 'plan.njk', template({ permalink: '/{{ "a b" }}/' }, 'Text.\n')],
+    ]),
+  )('leaves it out with --drafts, and stops nothing: %s', async (_what, name, text) => {
     const path = `content/pages/${name}`;
     const folder = aNewsroomOnDisk({
       'content/site.yaml': `${SITE}languages: [{ language: es }]\n`,

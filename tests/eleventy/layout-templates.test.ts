@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/disk/files.ts';
 import { layoutTemplates, templateFiles } from '../../src/disk/layouts/templates.ts';
+import { atNight } from '../at-night.ts';
 import { temporaryFolder } from '../build/temporary-folder.ts';
 import { aNewsroomOnDisk, broadsheet, type Ended, removeNewsrooms } from '../cli/run.ts';
 
@@ -97,12 +98,16 @@ describe('a layout that is a template', () => {
 
   it.each<[string, string | undefined]>([
     ['layouts/bits/head.njk', '<h1>Other {{ props.frame.title }}</h1>'],
-    ['layouts/around.njk', '<html><main>{{ content | safe }}</main></html>'],
-    ['layouts/article.njk', 'Only {{ page.url }}'],
+    ...atNight<[string, string]>(
+      ['layouts/around.njk', '<html><main>{{ content | safe }}</main></html>'],
+      ['layouts/article.njk', 'Only {{ page.url }}'],
+    ),
     ['layouts/article.njk', undefined],
     ['layouts/home.njk', '<html>Home</html>'],
-    ['layouts/styles/theme.css', ':root { --accent: #0b5d3b }'],
-    ['layouts/page.njk', undefined],
+    ...atNight<[string, string | undefined]>(
+      ['layouts/styles/theme.css', ':root { --accent: #0b5d3b }'],
+      ['layouts/page.njk', undefined],
+    ),
   ])('is followed by the next build as by a first one: %s becomes %j', (path, text) => {
     if (text === undefined) rmSync(join(folder, path));
     else write(folder, path, text);
@@ -164,7 +169,7 @@ describe('what is wrong with a layout that is a template', () => {
       '---\nlayout: document\n---\n\n{{ props.body | nofilter }}\n',
       'layouts/article.njk:5:17 error',
     ],
-    ['layouts/article.njk', 'a\n{% if %}\n', 'layouts/article.njk:2:'],
+    ...atNight<[string, string, string]>(['layouts/article.njk', 'a\n{% if %}\n', 'layouts/article.njk:2:']),
     ['layouts/article.njk', '{% include "nope.njk" %}', 'layouts/article.njk:1:13 error'],
     [
       'layouts/article.njk',
@@ -172,11 +177,19 @@ describe('what is wrong with a layout that is a template', () => {
       'layouts/article.njk:2:1 error Unexpected layout `documnet`',
     ],
     ['layouts/article.njk', '---\nlayout: article.njk\n---\nx', 'layouts/article.njk:2:1 error Unexpected layout'],
-    ['layouts/bits/head.njk', 'a\nb {{ props.foo() }}', 'layouts/bits/head.njk:2:'],
+    ...atNight<[string, string, string]>([
+      'layouts/bits/head.njk',
+      'a\nb {{ props.foo() }}',
+      'layouts/bits/head.njk:2:',
+    ]),
     ['layouts/article-long.liquid', 'a\nb {{ props.x | nofilter }}', 'layouts/article-long.liquid:2:3 error'],
     ['layouts/page-wide.11ty.js', 'export default () => {\n  return nowhere;\n};\n', 'layouts/page-wide.11ty.js:2:'],
     ['layouts/home.html', '{{ props }}', 'layouts/home.html:1:1 error Unexpected layout in no language'],
-    ['layouts/home.nope', '{{ props }}', 'layouts/home.nope:1:1 error Unexpected layout in no language'],
+    ...atNight<[string, string, string]>([
+      'layouts/home.nope',
+      '{{ props }}',
+      'layouts/home.nope:1:1 error Unexpected layout in no language',
+    ]),
     [
       'layouts/article.njk',
       '---\nlayout: document\n---\n<p>{{ props.frame }}</p>\n',
@@ -201,7 +214,7 @@ describe('a check of a newsroom with layouts of its own', () => {
 
   it.each<[string, string]>([
     ['layouts/article.njk', '---\nlayout: document\n---\n\n{{ props.body | nofilter }}\n'],
-    ['layouts/page-wide.11ty.js', 'export default () => {\n  return nowhere;\n};\n'],
+    ...atNight<[string, string]>(['layouts/page-wide.11ty.js', 'export default () => {\n  return nowhere;\n};\n']),
     ['layouts/parts/card.tsx', THROWING_CARD],
   ])('says what a build says beside what it finds in the content, and leaves nothing: %s', (path, text) => {
     const folder = aNewsroomOnDisk({ ...NEWSROOM, [path]: text });
@@ -270,11 +283,13 @@ it('tells of a component that throws by its place, with the page', () => {
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-it.each([
+it.each<[string, string, number, string]>([
   ['layouts/article.njk', '---\nlayout: document\n---\n<h1>{{ props.headlin | safe }}</h1>\n', 4, 'headline'],
-  ['layouts/article.liquid', '<h1>{{ props.frame.titel }}</h1>\n', 1, 'title'],
   ['layouts/article.11ty.js', 'export default function ({ props }) {\n  return props.bodi;\n}\n', 2, 'body'],
-  ['layouts/home.njk', '{% set frame = props.frame %}{{ frame.titel }}', 1, 'title'],
+  ...atNight<[string, string, number, string]>(
+    ['layouts/article.liquid', '<h1>{{ props.frame.titel }}</h1>\n', 1, 'title'],
+    ['layouts/home.njk', '{% set frame = props.frame %}{{ frame.titel }}', 1, 'title'],
+  ),
 ])('a layout that asks for a field that is almost one is told of: %s', (path, text, line, meant) => {
   const folder = aNewsroomOnDisk({
     '.eleventy.ts': NEWSROOM['.eleventy.ts'],

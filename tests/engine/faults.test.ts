@@ -9,6 +9,7 @@ import { findWriteProtection } from './builds/broken-disk.ts';
 import { mountSmallDisk } from './builds/broken-disk.ts';
 import { type Snapshot, snapshotOf } from './builds/snapshot.ts';
 import { type BuildEnded, buildInResident, startBuild } from './builds/start-build.ts';
+import { atNight } from '../at-night.ts';
 
 const folders = new Set<string>();
 afterAll(() => {
@@ -154,7 +155,7 @@ describe('a cache that cannot be written', () => {
     await demandSameAsCold(folder);
   });
 
-  it.skipIf(!protection).each(['cache', 'cache/records', 'cache/outputs'])(
+  it.skipIf(!protection).each(['cache', ...atNight('cache/records', 'cache/outputs')])(
     'is told of where %s may not be written to, and the site is built',
     async (name) => {
       const { folder, newsroom, write } = await aBuiltNewsroom();

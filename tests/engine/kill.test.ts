@@ -8,9 +8,10 @@ import { aWorkFolder } from './builds/desk.ts';
 import { demandSame } from './builds/snapshot.ts';
 import { FOLDER, type Snapshot, snapshotOf } from './builds/snapshot.ts';
 import { buildInResident, startBuild } from './builds/start-build.ts';
+import { IS_NIGHT } from '../at-night.ts';
 
 const STORIES = Number(process.env['KILL_STORIES'] ?? 60);
-const KILLS = Number(process.env['KILLS'] ?? 16);
+const KILLS = Number(process.env['KILLS'] ?? (IS_NIGHT ? 16 : 6));
 const SEED = Number(process.env['KILL_SEED'] ?? 1);
 
 const { folder, newsroom, write } = aLargeNewsroom(STORIES, aWorkFolder('kill'));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editionOf, pagesOf } from './edition.ts';
 import type { NewsroomGiven } from './newsroom.ts';
 import { htmlOf } from './rendered-text.ts';
+import { each } from '../at-night.ts';
 import { tries } from '../tries.ts';
 
 /** Escapes in double quotes of YAML, and what they make. */
@@ -70,7 +71,7 @@ const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff\u202d\u202e]/u;
 
 describe('a control character that YAML makes of an escape', () => {
   it.each(PLACES)('is an error at its place, and in no page: %s', (_name, make) => {
-    for (const escaped of ESCAPES) {
+    for (const escaped of each(3, ESCAPES)) {
       const newsroom = make(`"Har${escaped}bour"`);
       const { diagnostics, edition } = editionOf(newsroom);
       const told = diagnostics.filter(({ code }) => code === 'control-character');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UrlPath } from '../../src/domain/addresses.ts';
 import { feedUrls } from '../../src/domain/feeds.ts';
+import { atNight, each } from '../at-night.ts';
 import { pagesOf } from '../newsroom/edition.ts';
 import { aFile, aStory, type Keys, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -102,7 +103,7 @@ describe('publishing a story', () => {
     expect(touchedIn(curated)).toEqual(touchedInMany(600));
   });
 
-  it.each([30, 600, 1_500])('touches four files of the search and their list, of %i stories', (count) => {
+  it.each([30, 600, ...atNight(1_500)])('touches four files of the search and their list, of %i stories', (count) => {
     const files = touchedInMany(count).filter((url) => url.startsWith('/search/'));
 
     expect(files.filter((url) => url !== '/search/index.json')).toHaveLength(4);
@@ -134,14 +135,14 @@ describe('withdrawing an old story', () => {
   it('touches the archive page of each list that it was on, and seldom others', () => {
     const newsroom = newsroomOf(1_500);
     const before = dataOfMany(1_500);
-    const counts = [1_499, 1_400, 1_200, 1_000, 800].map((index) => {
+    const counts = each(2, [1_499, 1_400, 1_200, 1_000, 800]).map((index) => {
       const { [`story-${index}.md`]: _gone, ...articles } = newsroom.articles ?? {};
       const changed = differencesOf(before, dataOf({ ...newsroom, articles }));
       return changed.filter((url) => before.has(url) && /\/archive\/\d+\/$/.test(url)).length;
     });
 
     // It is in a section, by one person, about two or three topics.
-    expect([...counts].sort((one, other) => one - other)[2]).toBeLessThanOrEqual(6);
+    expect([...counts].sort((one, other) => one - other)[Math.floor(counts.length / 2)]).toBeLessThanOrEqual(6);
   });
 });
 

@@ -9,6 +9,7 @@ import { contradictionsOf, nodesIn } from '../formats/structured-data/contradict
 import { faultsOfNode } from '../formats/structured-data/faults-of-json-ld.ts';
 import { documentOf } from '../newsroom/document-of.ts';
 import { editionOf, GATE, LOADER, pagesOf, SEARCH_SCRIPT, STYLESHEET } from '../newsroom/edition.ts';
+import { IS_NIGHT } from '../at-night.ts';
 import { aFile, type Keys, manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
 import { surroundingsOf } from '../../src/pages/page-specs.ts';
@@ -96,33 +97,36 @@ const STORY = pagesOf(hostileNewsroom(1))
   .join('');
 
 describe('the structured data of every page', () => {
-  it.each([0, 1, 160])('is valid by the vocabulary, and says what the page says, with %i stories', (count) => {
-    const found = documentsOf(hostileNewsroom(count)).map(({ url, document }) => {
-      const nodes = nodesIn(document);
-      const faults = nodes.flatMap((node) => faultsOfNode(node));
-      return { url, types: nodes.map((node) => node['@type']), faults, others: contradictionsOf(document, ORIGIN) };
-    });
-    const types = new Set(found.flatMap((page) => page.types));
+  it.each([0, 1, IS_NIGHT ? 160 : 60])(
+    'is valid by the vocabulary, and says what the page says, with %i stories',
+    (count) => {
+      const found = documentsOf(hostileNewsroom(count)).map(({ url, document }) => {
+        const nodes = nodesIn(document);
+        const faults = nodes.flatMap((node) => faultsOfNode(node));
+        return { url, types: nodes.map((node) => node['@type']), faults, others: contradictionsOf(document, ORIGIN) };
+      });
+      const types = new Set(found.flatMap((page) => page.types));
 
-    expect(found.flatMap(({ url, faults }) => faults.map((fault) => `${url} ${fault}`))).toEqual([]);
-    expect(found.flatMap(({ url, others }) => others.map((other) => `${url} ${other}`))).toEqual([]);
-    expect(found.filter((page) => page.types.length === 0 && !/404|contributors/.test(page.url))).toEqual([]);
-    expect(types.has('WebSite') && types.has('CollectionPage')).toBe(true);
-    if (count > 6) {
-      expect([...types].sort()).toEqual(
-        expect.arrayContaining([
-          'AdvertiserContentArticle',
-          'AnalysisNewsArticle',
-          'BreadcrumbList',
-          'ClaimReview',
-          'NewsArticle',
-          'OpinionNewsArticle',
-          'ReviewNewsArticle',
-          'SatiricalArticle',
-        ]),
-      );
-    }
-  });
+      expect(found.flatMap(({ url, faults }) => faults.map((fault) => `${url} ${fault}`))).toEqual([]);
+      expect(found.flatMap(({ url, others }) => others.map((other) => `${url} ${other}`))).toEqual([]);
+      expect(found.filter((page) => page.types.length === 0 && !/404|contributors/.test(page.url))).toEqual([]);
+      expect(types.has('WebSite') && types.has('CollectionPage')).toBe(true);
+      if (count > 6) {
+        expect([...types].sort()).toEqual(
+          expect.arrayContaining([
+            'AdvertiserContentArticle',
+            'AnalysisNewsArticle',
+            'BreadcrumbList',
+            'ClaimReview',
+            'NewsArticle',
+            'OpinionNewsArticle',
+            'ReviewNewsArticle',
+            'SatiricalArticle',
+          ]),
+        );
+      }
+    },
+  );
 
   it.each([
     ['h1', 'NewsArticle headline'],

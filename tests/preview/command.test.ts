@@ -14,6 +14,7 @@ import { type Files, PreviewNewsroom, removePreviewNewsrooms } from './a-preview
 import { inLine } from './a-preview.ts';
 import { WebSocketProbe } from './requests.ts';
 import { ResidentServe, ServeCommand, stopServing } from './run-serve.ts';
+import { atNight } from '../at-night.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const NOW = ['--now', '2026-11-23 12:00'];
@@ -69,7 +70,7 @@ describe('the terminal', () => {
 });
 
 describe('the end', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each<'SIGINT' | 'SIGTERM'>(['SIGINT', ...atNight('SIGTERM' as const)])(
     'is good, comes while browsers keep their connections open, and leaves nothing behind: %s',
     async (signal) => {
       const { newsroom, command } = serving({ 'articles/bridge.md': aStory() });

@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     root: PROJECT,
     include: filesWithProperties(),
-    env: { PROPERTY_SEED: process.env['PROPERTY_SEED'] ?? 'random' },
+    env: { PROPERTY_SEED: process.env['PROPERTY_SEED'] ?? 'random', TESTED: 'all' },
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { each } from '../at-night.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import { targetHref } from '../../src/domain/redirects/redirects.ts';
 import { hrefOf } from '../../src/domain/site/site.ts';
@@ -155,7 +156,7 @@ const PAGES = pagesOf(newsroomAt('https://ledger.example/', {})).map(({ url }) =
 const SERVED = new Set<string>([...PAGES, '/about/', '/über/', '/media/the plan.pdf', '/ads.txt']);
 
 describe.each(Object.entries(PLACES))('a link to one’s own site in %s', (where, { make, hrefsIn }) => {
-  it.each(CASES)('leads to whatever is published, written %s', (_way, site, write) => {
+  it.each(each(2, CASES))('leads to whatever is published, written %s', (_way, site, write) => {
     const { edition, diagnostics } = editionOf(newsroomAt(site, make(PUBLISHED.map(write))));
     const hrefs = hrefsIn(edition);
 
@@ -164,7 +165,7 @@ describe.each(Object.entries(PLACES))('a link to one’s own site in %s', (where
     expect(hrefs.filter((href) => !isServed(href, site, SERVED))).toEqual([]);
   });
 
-  it.each(CASES)('is told of where nothing is published yet, written %s', (_way, site, write) => {
+  it.each(each(2, CASES))('is told of where nothing is published yet, written %s', (_way, site, write) => {
     const code = where === 'redirects' ? 'redirect-unpublished' : 'link-unpublished';
 
     expect(codesOf(editionOf(newsroomAt(site, make(HELD_BACK.map(write)))).diagnostics)).toEqual(
@@ -172,7 +173,7 @@ describe.each(Object.entries(PLACES))('a link to one’s own site in %s', (where
     );
   });
 
-  it.each(CASES)('is told of where nothing is, written %s', (_way, site, write) => {
+  it.each(each(2, CASES))('is told of where nothing is, written %s', (_way, site, write) => {
     const code = where === 'redirects' ? 'redirect-broken' : 'link-broken';
     const nowhere = ['/nothing/', '/About/', '/media/plan.pdf'];
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { documentOf } from '../newsroom/document-of.ts';
 import { demoPages } from './demo.ts';
 
 interface SeenPage {
@@ -10,7 +10,7 @@ interface SeenPage {
 }
 
 const seen: readonly SeenPage[] = demoPages().map(({ path, html }) => {
-  const { document } = new JSDOM(html).window;
+  const document = documentOf(html);
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
   return { path, document, policy };
 });

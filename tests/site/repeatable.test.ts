@@ -12,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { IS_NIGHT } from '../at-night.ts';
 import { contentsOf, demoFolder, filesIn, lendPictures } from './demo.ts';
-import { buildSite, NOW, PROJECT, run } from './run-broadsheet.ts';
+import { buildSite, buildSiteInResident, NOW, PROJECT, run } from './run-broadsheet.ts';
 
 const CONTENT = join(PROJECT, 'content');
 
@@ -36,23 +37,23 @@ test('two builds of the same content at the same moment are the same, byte for b
   expect(contentsOf(output)).toEqual(contentsOf(demoFolder()));
 });
 
-test('a build over a finished one writes nothing', () => {
+test('a build over a finished one writes nothing', async () => {
   const output = copyOfDemo('twice');
   const before = filesOnDisk(output);
-  const { status, stdout } = buildSite(CONTENT, output, '--json');
+  const { status, stdout } = await buildSiteInResident(CONTENT, output, '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ rendered: 0, removed: 0, changed: [] });
   expect(filesOnDisk(output)).toEqual(before);
 });
 
-test('a build writes what changed, removes what is gone and leaves the rest alone', () => {
+test('a build writes what changed, removes what is gone and leaves the rest alone', async () => {
   const output = copyOfDemo('edited');
   const content = copyOfContent('edited-content');
   const story = anyStoryOf(content);
   const before = contentsOf(output);
   appendFileSync(join(content, 'articles', story), '\nOne more paragraph.\n');
   writeFileSync(join(output, 'stray.html'), 'It was never part of the site.');
-  const { status, stdout } = buildSite(content, output, '--json');
+  const { status, stdout } = await buildSiteInResident(content, output, '--json');
   const after = contentsOf(output);
   const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
   expect(status).toBe(0);
@@ -67,13 +68,13 @@ test('a build writes what changed, removes what is gone and leaves the rest alon
   expect(Object.keys(after)).toEqual(Object.keys(before));
 });
 
-test('a build of content with an error says so and leaves the output as it was', () => {
+test('a build of content with an error says so and leaves the output as it was', async () => {
   const output = copyOfDemo('broken');
   const content = copyOfContent('broken-content');
   const before = filesOnDisk(output);
   const contents = contentsOf(output);
   writeFileSync(join(content, 'articles/broken.md'), '---\nheadline: Half a story\ndate: 2026-13-45\n---\nText.\n');
-  const { status, stderr, stdout } = buildSite(content, output);
+  const { status, stderr, stdout } = await buildSiteInResident(content, output);
   expect(status).toBe(1);
   expect(stdout + stderr).toMatch(/articles\/broken\.md:3:\d+ error /);
   expect(filesOnDisk(output)).toEqual(before);
@@ -81,21 +82,21 @@ test('a build of content with an error says so and leaves the output as it was',
   expect(readdirSync(temporary).filter((name) => name.includes('building'))).toEqual([]);
 });
 
-test('a build of content with an error makes no output where there was none', () => {
+test('a build of content with an error makes no output where there was none', async () => {
   const content = copyOfContent('hopeless-content');
   writeFileSync(join(content, 'site.yaml'), 'title: [\n');
-  expect(buildSite(content, join(temporary, 'never'))).toMatchObject({ status: 1 });
+  expect(await buildSiteInResident(content, join(temporary, 'never'))).toMatchObject({ status: 1 });
   expect(readdirSync(temporary)).not.toContain('never');
 });
 
-/** A quarter of the demo's pictures, by what they are made of: of each kind some, for to make all takes longer than all else. */
-const MADE_ANEW = /^[0-3]/;
+/** Some of the demo's pictures, by what they are made of: a sixteenth, and a quarter at night, for to make all takes longer than all else. */
+const MADE_ANEW = IS_NIGHT ? /^[0-3]/ : /^0/;
 
 test('Eleventy’s own command builds the same site from nothing, and makes the same pictures', () => {
   const project = join(temporary, 'project');
   const [made, kept] = [`${demoFolder()}-cache/pictures`, join(project, '.cache/pictures')];
   const names = readdirSync(made);
-  expect(names.filter((name) => MADE_ANEW.test(name)).length).toBeGreaterThan(50);
+  expect(names.filter((name) => MADE_ANEW.test(name)).length).toBeGreaterThan(10);
   for (const name of names) if (!MADE_ANEW.test(name)) cpSync(join(made, name), join(kept, name));
   for (const name of [
     '.eleventy.ts',

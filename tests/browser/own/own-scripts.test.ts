@@ -5,7 +5,7 @@ import { beforeAll, describe, expect } from 'vitest';
 import { type Files, temporaryFolder, writeTo } from '../../build/temporary-folder.ts';
 import { PROGRAM } from '../../../src/disk/project.ts';
 import { textsOf } from '../../cli/built.ts';
-import { broadsheet, type Ended } from '../../cli/run.ts';
+import { broadsheetInResident, type Ended } from '../../cli/run.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { test } from '../demo-test.ts';
 import { serve } from '../serve.ts';
@@ -50,17 +50,17 @@ export function BodyEnd() {
 };
 
 const newsroom = temporaryFolder();
-const build = (...args: readonly string[]): Ended => broadsheet(newsroom, 'build', ...NOW, ...args);
+const build = (...args: readonly string[]): Promise<Ended> => broadsheetInResident(newsroom, 'build', ...NOW, ...args);
 const page = (path: string): string => readFileSync(join(newsroom, '_site', path), 'utf8');
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyOf = (path: string): string =>
   /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page(path))?.[1] ?? '';
 
-beforeAll(() => {
+beforeAll(async () => {
   writeTo(newsroom, FILES);
   mkdirSync(join(newsroom, 'node_modules'));
   symlinkSync(join(PROGRAM, 'node_modules/preact'), join(newsroom, 'node_modules/preact'));
-  expect(build()).toMatchObject({ status: 0, stderr: '' });
+  expect(await build()).toMatchObject({ status: 0, stderr: '' });
 });
 
 describe('a newsroom with scripts of its own', () => {
@@ -116,7 +116,7 @@ describe('a newsroom with scripts of its own', () => {
     });
   });
 
-  test('is built after each change as it is from nothing', () => {
+  test('is built after each change as it is from nothing', async () => {
     const shortcode = `---\ntitle: Plan\nlayout: page\n---\n<script>${running('another')}</script>\n`;
     const directive = `export const attributes = {};
 export default function Counter() {
@@ -135,7 +135,8 @@ export default function Counter() {
     ];
     for (const [index, files] of edits.entries()) {
       writeTo(newsroom, files);
-      const [warm, cold] = [build(), build('--output', `../cold-${index}`, '--cache', `../cache-${index}`)];
+      const warm = await build();
+      const cold = await build('--output', `../cold-${index}`, '--cache', `../cache-${index}`);
       expect([warm, cold].map(({ status, stderr }) => ({ status, stderr }))).toEqual([
         { status: 0, stderr: '' },
         { status: 0, stderr: '' },

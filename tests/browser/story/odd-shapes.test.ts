@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, test as base } from 'vitest';
+import { expect } from 'vitest';
 import { temporaryFolder } from '../../build/temporary-folder.ts';
-import { broadsheet } from '../../cli/run.ts';
+import { broadsheetInResident } from '../../cli/run.ts';
 import { aFile, aStory } from '../../newsroom/manuscript.ts';
 import { lookWithAxe } from '../axe.ts';
-import { launchChromium } from '../chromium.ts';
+import { test as base } from '../demo-test.ts';
 import { type Served, serve } from '../serve.ts';
 
 // What desks get and the demo does not have: pictures that are tall, tiny or seen through, words that are longer than a card is wide.
@@ -18,12 +18,6 @@ const DESK = { width: 1280, height: 900 };
 
 const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs; this needs nothing.
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await launchChromium();
-    onCleanup(() => browser.close());
-    return browser;
-  })
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
   .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
     const image = (src: string, focus?: string) => ({ src, alt: 'A scene.', ...(focus && { focus }) });
     const code = `\`\`\`\n${'long '.repeat(60)}\n\`\`\`\n`;
@@ -65,7 +59,7 @@ const test = base
     writeFileSync(join(media, 'large.jpg'), await flat(1600, 1600).jpeg().toBuffer());
     const clear = { create: { width: 800, height: 500, channels: 4 as const, background: '#0000' } };
     writeFileSync(join(media, 'clear.png'), await sharp(clear).png().toBuffer());
-    const built = broadsheet(newsroom, 'build', '--now', '2026-11-23 12:00');
+    const built = await broadsheetInResident(newsroom, 'build', '--now', '2026-11-23 12:00');
     expect(built).toMatchObject({ status: 0 });
     const site = await serve(join(newsroom, '_site'));
     onCleanup(() => site.close());

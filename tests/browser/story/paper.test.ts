@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ORIGIN, storyPages } from '../../site/demo.ts';
-import { test } from '../demo-test.ts';
-import { printOnPaper } from './paper.ts';
+import { test as base } from '../demo-test.ts';
+import { printOnPaper, type Sheet } from './paper.ts';
 import { readToTheEnd, visit } from '../visit.ts';
 
 const GALLERY = '/2026/11/22/harbour-in-pictures/';
@@ -23,25 +23,60 @@ const PRINTED: readonly (readonly [what: string, path: string])[] = [
 /** No sheet has fewer, but the last: a nameplate and an address have about 60. */
 const FEWEST_LETTERS = 200;
 
-test.for(PRINTED)('on paper %s has no empty sheet, and text on the first', async ([, path], { browser, site }) => {
-  const { page } = await visit(browser, site.origin + path);
-  await readToTheEnd(page);
-  const sheets = await printOnPaper(page);
-  await page.context().close();
+/** What is seen of one of these pages on paper. */
+interface Printed {
+  readonly sheets: readonly Sheet[];
+  /** What is to press, to play or to choose, and can be seen. */
+  readonly forScreens: readonly string[];
+  readonly address: {
+    readonly text: string;
+    readonly href: string | null;
+    readonly top: number;
+    readonly header: number;
+  };
+}
+
+/** Each of them is opened once. */
+const test = base.extend('printed', { scope: 'file' }, async ({ browser, site }) => {
+  const printed = new Map<string, Printed>();
+  for (const [, path] of PRINTED) {
+    const { page } = await visit(browser, site.origin + path);
+    await readToTheEnd(page);
+    const sheets = await printOnPaper(page);
+    await page.emulateMedia({ media: 'print' });
+    printed.set(path, { sheets, ...(await page.evaluate(seenOnPaper)) });
+    await page.context().close();
+  }
+  return printed as { readonly get: (path: string) => Printed };
+});
+
+function seenOnPaper(): Pick<Printed, 'forScreens' | 'address'> {
+  const link = document.querySelector('link[rel=canonical]') as Element;
+  const forScreens = document.querySelectorAll<HTMLElement>(
+    'button, input, select, audio, video, nav, .site-footer, .skip-link, .live-strip, .header-languages, .languages, .list-feed',
+  );
+  return {
+    forScreens: [...forScreens].filter((one) => one.offsetHeight > 0).map((one) => one.outerHTML.slice(0, 80)),
+    address: {
+      text: getComputedStyle(link, '::before').content,
+      href: link.getAttribute('href'),
+      top: link.getBoundingClientRect().top,
+      header: document.querySelector('.site-header')?.getBoundingClientRect().top ?? 0,
+    },
+  };
+}
+
+test.for(PRINTED)('on paper %s has no empty sheet, and text on the first', ([, path], { printed }) => {
+  const { sheets } = printed.get(path);
 
   expect(sheets.length).toBeGreaterThan(0);
   expect(sheets.slice(0, -1).filter(({ letters }) => letters < FEWEST_LETTERS)).toEqual([]);
   expect(sheets.at(-1)?.letters).toBeGreaterThan(20);
 });
 
-test('on paper a front is no longer than what it has to say', async ({ browser, site }) => {
-  const { page } = await visit(browser, `${site.origin}/`);
-  await readToTheEnd(page);
-  const sheets = await printOnPaper(page);
-  await page.context().close();
-
+test('on paper a front is no longer than what it has to say', ({ printed }) => {
   // Seven groups, each of which had a sheet of its own before.
-  expect(sheets.length).toBeLessThanOrEqual(5);
+  expect(printed.get('/').sheets.length).toBeLessThanOrEqual(5);
 });
 
 test('a story is printed whole where one of its pictures is open', async ({ browser, site }) => {
@@ -144,29 +179,12 @@ test('a sheet that nothing was printed on is noticed', async ({ browser }) => {
   expect(sheets.map(({ letters }) => letters < 2)).toEqual([false, true, false]);
 });
 
-test.for(PRINTED)('on paper %s has nothing to press, to play or to choose', async ([, path], { browser, site }) => {
-  const page = await openOnPaper(browser, site.origin + path);
-  const seen = await page
-    .locator(
-      'button, input, select, audio, video, nav, .site-footer, .skip-link, .live-strip, .header-languages, .languages, .list-feed',
-    )
-    .evaluateAll((all) =>
-      all.filter((one) => (one as HTMLElement).offsetHeight > 0).map((one) => one.outerHTML.slice(0, 80)),
-    );
-  await page.context().close();
-
-  expect(seen).toEqual([]);
+test.for(PRINTED)('on paper %s has nothing to press, to play or to choose', ([, path], { printed }) => {
+  expect(printed.get(path).forScreens).toEqual([]);
 });
 
-test.for(PRINTED)('on paper %s begins with its address', async ([, path], { browser, site }) => {
-  const page = await openOnPaper(browser, site.origin + path);
-  const address = await page.locator('link[rel=canonical]').evaluate((link) => ({
-    text: getComputedStyle(link, '::before').content,
-    href: link.getAttribute('href'),
-    top: link.getBoundingClientRect().top,
-    header: document.querySelector('.site-header')?.getBoundingClientRect().top ?? 0,
-  }));
-  await page.context().close();
+test.for(PRINTED)('on paper %s begins with its address', ([, path], { printed }) => {
+  const { address } = printed.get(path);
 
   expect(address.href).toBe(ORIGIN + path);
   expect(address.text).toMatch(/attr\(href\)|https:/);

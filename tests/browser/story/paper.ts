@@ -9,29 +9,60 @@ export interface Sheet {
 
 /** Prints a page as a reader's browser does, on A4, and tells what is on each sheet. */
 export async function printOnPaper(page: Page): Promise<readonly Sheet[]> {
-  const whole = await page.pdf({ format: 'A4' });
-  const count = sheetsOf(whole);
-  const sheets: Sheet[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    sheets.push({ letters: lettersOf(await page.pdf({ format: 'A4', pageRanges: String(number) })) });
-  }
-  return sheets;
+  return sheetsOf(await page.pdf({ format: 'A4' }));
 }
 
-function sheetsOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+/** An object of a PDF that has a number (ISO 32000, 7.3.10): its dictionary, and what stands in its stream, if it has one. */
+interface PdfObject {
+  readonly dictionary: string;
+  readonly content: string;
 }
 
-/** How many glyphs a PDF shows: the operands of `Tj` and `TJ` (ISO 32000, 9.4.3), two bytes each, within its deflated streams. */
-function lettersOf(pdf: Buffer): number {
+function sheetsOf(pdf: Buffer): readonly Sheet[] {
+  const objects = objectsOf(pdf);
+  const pages = [...objects.values()].filter(({ dictionary }) => /\/Type\s*\/Page\b/.test(dictionary));
+  return pages.map((page) => ({ letters: lettersFrom(page, objects) }));
+}
+
+/** By their numbers, in the order in which they stand in the file, which is that of the pages. */
+function objectsOf(pdf: Buffer): ReadonlyMap<string, PdfObject> {
   const text = pdf.toString('latin1');
-  let letters = 0;
-  for (const { index } of text.matchAll(/\bstream\r?\n/g)) {
-    const start = text.indexOf('\n', index) + 1;
-    const content = inflated(pdf.subarray(start, text.indexOf('endstream', start)));
-    for (const [, hex = ''] of content.matchAll(/<([0-9A-Fa-f]+)>(?=[^\n]*T[jJ])/g)) letters += hex.length / 4;
+  const objects = new Map<string, PdfObject>();
+  for (const { 1: number = '', index, 0: opening } of text.matchAll(/^(\d+) 0 obj\b/gm)) {
+    const start = index + opening.length;
+    const body = text.slice(start, text.indexOf('endobj', start));
+    const stream = /\bstream\r?\n/.exec(body);
+    const dictionary = body.slice(0, stream?.index);
+    if (!stream) {
+      objects.set(number, { dictionary, content: '' });
+      continue;
+    }
+    const from = start + stream.index + stream[0].length;
+    objects.set(number, { dictionary, content: inflated(pdf.subarray(from, text.indexOf('endstream', from))) });
+  }
+  return objects;
+}
+
+/** How many glyphs an object shows, itself and by what it refers to: a sheet refers to its stream, and that to drawings with text of their own. */
+function lettersFrom(object: PdfObject, objects: ReadonlyMap<string, PdfObject>, seen = new Set([object])): number {
+  // What leads back to other sheets is none of this one.
+  const own = object.dictionary.replace(/\/(?:Parent|Annots|P|Dest)\s*(?:\[[^\]]*\]|\d+ 0 R)/g, '');
+  let letters = lettersIn(object.content);
+  for (const [, number = ''] of own.matchAll(/\b(\d+) 0 R\b/g)) {
+    const other = objects.get(number);
+    if (other === undefined || seen.has(other)) continue;
+    seen.add(other);
+    letters += lettersFrom(other, objects, seen);
   }
   return letters;
+}
+
+/** The operands of `Tj` and `TJ` (ISO 32000, 9.4.3), two bytes each. */
+function lettersIn(content: string): number {
+  return [...content.matchAll(/<([0-9A-Fa-f]+)>(?=[^\n]*T[jJ])/g)].reduce(
+    (sum, [, hex = '']) => sum + hex.length / 4,
+    0,
+  );
 }
 
 function inflated(bytes: Buffer): string {

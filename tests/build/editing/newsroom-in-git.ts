@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -39,10 +39,47 @@ export function aNewsroomInGit(files: Readonly<Record<string, string>> = {}): Ne
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-git-'));
   const remote = `${folder}-remote`;
   onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(remote, { recursive: true, force: true });
+    for (const path of [folder, remote]) rmSync(path, { recursive: true, force: true });
   });
-  const newsroom: NewsroomInGit = {
+  const model = modelOf(files);
+  cpSync(model, folder, { recursive: true });
+  cpSync(`${model}-remote`, remote, { recursive: true });
+  const settings = join(folder, '.git/config');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(`${model}-remote`, remote));
+  return newsroomIn(folder);
+}
+
+/** Folders of newsrooms that nothing is done to, by their files: to have git make one takes ten processes, to copy it none. */
+const models = new Map<string, string>();
+process.once('exit', () => {
+  for (const model of models.values())
+    for (const path of [model, `${model}-remote`]) rmSync(path, { recursive: true, force: true });
+});
+
+function modelOf(files: Readonly<Record<string, string>>): string {
+  const key = JSON.stringify(files);
+  const known = models.get(key);
+  if (known !== undefined) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-git-model-'));
+  models.set(key, folder);
+  const { git: run, remote, write } = newsroomIn(folder);
+  git(tmpdir(), 'init', '--quiet', '--bare', '--template=', '--initial-branch=main', remote);
+  run('init', '--quiet', '--template=', '--initial-branch=main');
+  // Where those of a repository are written to.
+  for (const path of [join(folder, '.git'), remote]) for (const name of ['hooks', 'info']) mkdirSync(join(path, name));
+  run('config', 'user.name', 'Ed');
+  run('config', 'user.email', 'ed@ledger.example');
+  run('remote', 'add', 'origin', remote);
+  for (const [path, text] of Object.entries({ ...FIRST, ...files })) write(path, text);
+  run('add', '--all');
+  run('commit', '--quiet', '--message=Begin');
+  run('push', '--quiet', '--set-upstream', 'origin', 'main');
+  return folder;
+}
+
+function newsroomIn(folder: string): NewsroomInGit {
+  const remote = `${folder}-remote`;
+  return {
     folder,
     remote,
     git: (...args) => git(folder, ...args),
@@ -54,16 +91,6 @@ export function aNewsroomInGit(files: Readonly<Record<string, string>> = {}): Ne
     status: () => git(folder, 'status', '--porcelain', '--untracked-files=all'),
     pushed: (...args) => git(remote, ...args),
   };
-  git(dirname(folder), 'init', '--quiet', '--bare', '--initial-branch=main', remote);
-  newsroom.git('init', '--quiet', '--initial-branch=main');
-  newsroom.git('config', 'user.name', 'Ed');
-  newsroom.git('config', 'user.email', 'ed@ledger.example');
-  newsroom.git('remote', 'add', 'origin', remote);
-  for (const [path, text] of Object.entries({ ...FIRST, ...files })) newsroom.write(path, text);
-  newsroom.git('add', '--all');
-  newsroom.git('commit', '--quiet', '--message=Begin');
-  newsroom.git('push', '--quiet', '--set-upstream', 'origin', 'main');
-  return newsroom;
 }
 
 export function writeHook(path: string, script: string): void {

@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../../src/disk/files.ts';
 import { PROGRAM } from '../../../src/disk/project.ts';
+import { atNight } from '../../at-night.ts';
 import { type BuildDocument, textsOf } from '../../cli/built.ts';
-import { broadsheet, type Ended } from '../../cli/run.ts';
+import { broadsheet, broadsheetInResident, type Ended } from '../../cli/run.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { type Files, temporaryFolder, writeTo } from '../temporary-folder.ts';
 
@@ -39,7 +40,7 @@ The work begins in May.
 const newsroom = join(temporaryFolder(), 'my paper (1), 100% #2?');
 
 const write = (files: Files): void => writeTo(newsroom, files);
-const build = (...args: readonly string[]): Ended => broadsheet(newsroom, 'build', ...NOW, ...args);
+const build = (...args: readonly string[]): Promise<Ended> => broadsheetInResident(newsroom, 'build', ...NOW, ...args);
 const page = (path: string): string => readFileSync(join(newsroom, '_site', path), 'utf8');
 const STORY = '2026/11/20/flood/index.html';
 
@@ -64,7 +65,7 @@ beforeAll(() => {
 
 /** Each test goes on with what the one before it has left. */
 describe('the examples of docs/extending.md', () => {
-  it('are these', () => {
+  it('are these', async () => {
     expect(Object.keys(EXAMPLES).sort()).toEqual([
       '.eleventy.ts',
       'content/pages/tides.njk',
@@ -75,27 +76,28 @@ describe('the examples of docs/extending.md', () => {
     ]);
   });
 
-  it('are right by the types of broadsheet/layouts', () => {
+  it('are right by the types of broadsheet/layouts', async () => {
     expect(compilerOn(newsroom)).toBe('');
     const wrong = {
       'layouts/directives/newsletter.tsx': ['action={SIGN_UP}', 'action={values.lists}', 'lists'],
       'rules/no-exclusive.ts': ['headline.text', 'headline.txt', 'txt'],
     };
+    for (const [path, [words = '', others = '']] of Object.entries(wrong)) edit(path, words, others);
+    const said = compilerOn(newsroom);
     for (const [path, [words = '', others = '', told = '']] of Object.entries(wrong)) {
-      edit(path, words, others);
-      expect(compilerOn(newsroom)).toMatch(new RegExp(`^${path}\\(\\d+,\\d+\\): error TS\\d+: .*${told}`));
+      expect(said).toMatch(new RegExp(`^${path}\\(\\d+,\\d+\\): error TS\\d+: .*${told}`, 'm'));
       edit(path, others, words);
     }
   });
 
-  it('build, and the rule says what the page says that it does', () => {
-    const { status, stderr } = build();
+  it('build, and the rule says what the page says that it does', async () => {
+    const { status, stderr } = await build();
 
     expect(status).toBe(0);
     expect(stderr.trim()).toBe(REPORT.trim());
   });
 
-  it('print a form on the page, which no machine reads', () => {
+  it('print a form on the page, which no machine reads', async () => {
     expect(page(STORY)).toMatch(
       /<aside class="newsletter" data-page-only><form method="post" action="https:\/\/letters\.example\.com\/sign-up">/,
     );
@@ -110,7 +112,7 @@ describe('the examples of docs/extending.md', () => {
     expect(styles.join('')).toContain('.newsletter');
   });
 
-  it('have the snippet at the end of each head, and nowhere else', () => {
+  it('have the snippet at the end of each head, and nowhere else', async () => {
     const snippet =
       '<script defer src="https://stats.example.com/count.js" data-site="harbour-ledger"></script></head>';
     const paths = filesIn(join(newsroom, '_site'));
@@ -127,8 +129,8 @@ describe('the examples of docs/extending.md', () => {
     expect(page('tides/index.html')).toContain('<li>6.10</li><li>18.42</li>');
   });
 
-  it('make nothing anew while nothing changes', () => {
-    expect(JSON.parse(build('--json').stdout)).toMatchObject({ changed: [] });
+  it('make nothing anew while nothing changes', async () => {
+    expect(JSON.parse((await build('--json')).stdout)).toMatchObject({ changed: [] });
   });
 });
 
@@ -138,13 +140,15 @@ describe('a newsroom that extends Broadsheet', () => {
 
   it.each<[string, string, string, string, number]>([
     ['a directive', 'layouts/directives/newsletter.tsx', 'class="newsletter"', 'class="newsletter new"', 1],
-    ['what a directive takes', 'layouts/directives/newsletter.tsx', "'weekly'", "'weekly', 'monthly'", 0],
-    ['a snippet', 'layouts/parts/head-end.tsx', 'harbour-ledger', 'ledger', 10],
+    ...atNight<[string, string, string, string, number]>(
+      ['what a directive takes', 'layouts/directives/newsletter.tsx', "'weekly'", "'weekly', 'monthly'", 0],
+      ['a snippet', 'layouts/parts/head-end.tsx', 'harbour-ledger', 'ledger', 10],
+    ),
     ['a rule', 'rules/no-exclusive.ts', 'exclusive(?:ly|s)?', 'council', 0],
-  ])('is built after a change of %s as it is from nothing', (_what, path, words, others, least) => {
+  ])('is built after a change of %s as it is from nothing', async (_what, path, words, others, least) => {
     edit(path, words, others);
-    const warm = build('--json');
-    const cold = build('--json', '--output', '../cold', '--cache', '../cold-cache');
+    const warm = await build('--json');
+    const cold = await build('--json', '--output', '../cold', '--cache', '../cold-cache');
     const [after, before] = [documentOf(warm), documentOf(cold)];
 
     expect(warm.status).toBe(0);
@@ -155,10 +159,10 @@ describe('a newsroom that extends Broadsheet', () => {
     rmSync(join(newsroom, '../cold-cache'), { recursive: true });
   });
 
-  it('sets how grave a rule is, and has its findings shown by themselves', () => {
+  it('sets how grave a rule is, and has its findings shown by themselves', async () => {
     write({ 'content/site.yaml': SITE + STANDARDS });
-    const shown = broadsheet(newsroom, 'check', ...NOW, '--only', 'no-exclusive', '--json');
-    const unknown = broadsheet(newsroom, 'check', ...NOW, '--only', 'no-exlusive');
+    const shown = await broadsheetInResident(newsroom, 'check', ...NOW, '--only', 'no-exclusive', '--json');
+    const unknown = await broadsheetInResident(newsroom, 'check', ...NOW, '--only', 'no-exlusive');
 
     expect(shown.status).toBe(1);
     expect(JSON.parse(shown.stdout)).toMatchObject({
@@ -167,18 +171,18 @@ describe('a newsroom that extends Broadsheet', () => {
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toContain('did you mean `no-exclusive`?');
     write({ 'content/site.yaml': `${SITE}standards:\n  no-exlusive: error\n` });
-    expect(build().stderr).toMatch(
+    expect((await build()).stderr).toMatch(
       /content\/site\.yaml:5:3 error .*\n.*\n.*\n {2}hint: did you mean `no-exclusive`\?\n {2}standard-unknown/,
     );
     write({ 'content/site.yaml': SITE });
   });
 
-  it('is told where its rule throws, in each thread, and is published all the same', () => {
+  it('is told where its rule throws, in each thread, and is published all the same', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 400 }, (_, index) => [`content/articles/s${index}.md`, aStory({ slug: `s${index}` })]),
     );
     write({ ...many, 'rules/no-dek.ts': 'export default ({ dek }) => {\n  return dek.text === "" ? [] : [];\n};\n' });
-    const { status, stderr } = build('--jobs', '2');
+    const { status, stderr } = await build('--jobs', '2');
 
     expect(status).toBe(0);
     expect(stderr).toMatch(
@@ -199,11 +203,11 @@ describe('a newsroom that extends Broadsheet', () => {
       'export const attributes = {};\nexport default () => null;\n',
       /^layouts\/directives\/story\.tsx Unexpected name `story`/,
     ],
-  ])('is told that %s is none that can be used, and its site stays: %j', (path, text, said) => {
+  ])('is told that %s is none that can be used, and its site stays: %j', async (path, text, said) => {
     rmSync(join(newsroom, 'rules/no-dek.ts'), { force: true });
     write({ [path]: text });
     const before = textsOf(join(newsroom, '_site'));
-    const { status, stderr } = build();
+    const { status, stderr } = await build();
     rmSync(join(newsroom, path));
 
     expect(stderr).toMatch(said);
@@ -213,9 +217,9 @@ describe('a newsroom that extends Broadsheet', () => {
     expect(textsOf(join(newsroom, '_site'))).toEqual(before);
   });
 
-  it('is told where a component throws, and in which story', () => {
+  it('is told where a component throws, and in which story', async () => {
     edit('layouts/directives/newsletter.tsx', 'return (', 'if (list) throw new Error(list);\n  return (');
-    const { status, stderr } = build();
+    const { status, stderr } = await build();
     edit('layouts/directives/newsletter.tsx', 'if (list) throw new Error(list);\n  return (', 'return (');
 
     expect(status).toBe(1);
@@ -232,9 +236,9 @@ describe('a newsroom that extends Broadsheet', () => {
       /^\.eleventy\.ts:3:\d+ TypeError: .*addFiltr is not a function\n {2}3 \| /m,
     ],
     [
-      'throws when it is loaded',
-      "export { default } from 'broadsheet';\nnull.x;\n",
-      /^\.eleventy\.ts:2:\d+ TypeError: .*\n {2}null\.x;\n {2}hint: /m,
+      'has a transform that hands over nothing',
+      "import theirs from 'broadsheet';\nexport default (config) => {\n  config.addTransform('none', () => undefined);\n  return theirs(config);\n};\n",
+      /^\.eleventy\.ts Unexpected end of the page \/\S*, expected a file of it\n {2}hint: see whether a transform/m,
     ],
     [
       'hands over nothing',
@@ -242,19 +246,19 @@ describe('a newsroom that extends Broadsheet', () => {
       /^\.eleventy\.ts Unexpected configuration that hands over other settings than that of Broadsheet.*\n {2}hint: write `return broadsheet\(config\);`/m,
     ],
     [
-      'has a transform that hands over nothing',
-      "import theirs from 'broadsheet';\nexport default (config) => {\n  config.addTransform('none', () => undefined);\n  return theirs(config);\n};\n",
-      /^\.eleventy\.ts Unexpected end of the page \/\S*, expected a file of it\n {2}hint: see whether a transform/m,
-    ],
-    [
       'does not call that of Broadsheet',
       "export default (config) => {\n  config.addFilter('x', String);\n};\n",
       /^\.eleventy\.ts Unexpected configuration without that of Broadsheet, .*\n {2}hint: write `export \{ default \}/m,
     ],
-  ])('is told where .eleventy.ts %s, whatever programs its own pages have', (_when, text, said) => {
+    ...atNight<[string, string, RegExp]>([
+      'throws when it is loaded',
+      "export { default } from 'broadsheet';\nnull.x;\n",
+      /^\.eleventy\.ts:2:\d+ TypeError: .*\n {2}null\.x;\n {2}hint: /m,
+    ]),
+  ])('is told where .eleventy.ts %s, whatever programs its own pages have', async (_when, text, said) => {
     const before = readFileSync(join(newsroom, '.eleventy.ts'), 'utf8');
     write({ '.eleventy.ts': text, 'content/pages/feed.11ty.js': 'export default () => "";\n' });
-    const { status, stderr } = build();
+    const { status, stderr } = await build();
     write({ '.eleventy.ts': before });
     rmSync(join(newsroom, 'content/pages/feed.11ty.js'));
 
@@ -266,28 +270,10 @@ describe('a newsroom that extends Broadsheet', () => {
 
   it.each<[string, string, string, RegExp]>([
     [
-      'a script that is none',
-      'layouts/scripts/reader.js',
-      'const = 5;\n',
-      /^layouts\/scripts\/reader\.js:1:7 This is no script that browsers can run: .*\n {2}1 \| const = 5;\n {2}hint: correct/m,
-    ],
-    [
-      'a style that imports what is not there',
-      'layouts/styles/theme.css',
-      '@import "nowhere.css";\n',
-      /^layouts\/styles\/theme\.css:1:1 The file that is imported here cannot be read: .*\n {2}1 \| @import.*\n {2}hint: write its path/m,
-    ],
-    [
       'a layout that throws for a page of its own',
       'layouts/page.tsx',
       'export default ({ nothing }) => <p>{nothing.at}</p>;\n',
       /^layouts\/page\.tsx:1:\d+ TypeError at the page \/\S+ \(layout `page`\)/m,
-    ],
-    [
-      'a component that is async',
-      'layouts/page.tsx',
-      'const Late = async () => <p>x</p>;\nexport default () => <Late />;\n',
-      /^layouts\/ Unexpected `async` component `Late`, expected .*\n {2}hint: take `async` and `await` out/m,
     ],
     [
       'a layout that ends the process',
@@ -295,11 +281,31 @@ describe('a newsroom that extends Broadsheet', () => {
       'export default () => process.exit(0);\n',
       /^The command ended before it was done.*\n {2}hint: look in layouts\//m,
     ],
-  ])('is told of %s, and its site stays', (_what, path, text, said) => {
+    [
+      'a script that is none',
+      'layouts/scripts/reader.js',
+      'const = 5;\n',
+      /^layouts\/scripts\/reader\.js:1:7 This is no script that browsers can run: .*\n {2}1 \| const = 5;\n {2}hint: correct/m,
+    ],
+    [
+      'a component that is async',
+      'layouts/page.tsx',
+      'const Late = async () => <p>x</p>;\nexport default () => <Late />;\n',
+      /^layouts\/ Unexpected `async` component `Late`, expected .*\n {2}hint: take `async` and `await` out/m,
+    ],
+    ...atNight<[string, string, string, RegExp]>([
+      'a style that imports what is not there',
+      'layouts/styles/theme.css',
+      '@import "nowhere.css";\n',
+      /^layouts\/styles\/theme\.css:1:1 The file that is imported here cannot be read: .*\n {2}1 \| @import.*\n {2}hint: write its path/m,
+    ]),
+  ])('is told of %s, and its site stays', async (_what, path, text, said) => {
     const kept = existsSync(join(newsroom, path)) ? readFileSync(join(newsroom, path), 'utf8') : undefined;
     const before = textsOf(join(newsroom, '_site'));
     write({ [path]: text, 'content/pages/about.md': '---\ntitle: About us\n---\nWe.\n' });
-    const { status, stderr } = build();
+    // Its process ends with it.
+    const isAlone = text.includes('process.exit');
+    const { status, stderr } = isAlone ? broadsheet(newsroom, 'build', ...NOW) : await build();
     rmSync(join(newsroom, 'content/pages/about.md'));
     if (kept === undefined) rmSync(join(newsroom, path));
     else write({ [path]: kept });
@@ -310,9 +316,9 @@ describe('a newsroom that extends Broadsheet', () => {
     expect(textsOf(join(newsroom, '_site'))).toEqual(before);
   });
 
-  it('is told which file lacks what takes its place, and not where that was imported', () => {
+  it('is told which file lacks what takes its place, and not where that was imported', async () => {
     write({ 'layouts/parts/card.tsx': 'export const Crad = null;\n' });
-    const { status, stderr } = build();
+    const { status, stderr } = await build();
     rmSync(join(newsroom, 'layouts/parts/card.tsx'));
 
     expect(stderr).toMatch(
@@ -321,14 +327,14 @@ describe('a newsroom that extends Broadsheet', () => {
     expect(status).toBe(1);
   });
 
-  it('has none of its rules and directives from content/', () => {
+  it('has none of its rules and directives from content/', async () => {
     write({
       'content/rules/no-the.ts': 'throw new Error("INTRUDER");\n',
       'content/articles/rules/no-the.ts': 'throw new Error("INTRUDER");\n',
       'content/layouts/directives/owned.tsx': 'throw new Error("INTRUDER");\n',
       'content/articles/owned.md': aStory({ slug: 'owned' }, '::owned\n'),
     });
-    const { stderr } = build();
+    const { stderr } = await build();
     for (const path of ['rules', 'articles/rules', 'layouts', 'articles/owned.md'])
       rmSync(join(newsroom, 'content', path), { recursive: true });
 
@@ -337,7 +343,7 @@ describe('a newsroom that extends Broadsheet', () => {
     expect(stderr).not.toContain('no-the:');
   });
 
-  it('may have a rule and nothing else of its own', () => {
+  it('may have a rule and nothing else of its own', async () => {
     const other = temporaryFolder({
       '.eleventy.ts': "export { default } from 'broadsheet';\n",
       'content/site.yaml': SITE,
@@ -345,12 +351,12 @@ describe('a newsroom that extends Broadsheet', () => {
       'rules/no-exclusive.ts': EXAMPLES['rules/no-exclusive.ts'] ?? '',
     });
 
-    expect(broadsheet(other, 'build', ...NOW).stderr.trim()).toBe(REPORT.trim());
+    expect((await broadsheetInResident(other, 'build', ...NOW)).stderr.trim()).toBe(REPORT.trim());
     rmSync(join(other, 'rules'), { recursive: true });
-    expect(broadsheet(other, 'build', ...NOW)).toMatchObject({ status: 0, stderr: '' });
+    expect(await broadsheetInResident(other, 'build', ...NOW)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('is built anew after a change of what its files import from elsewhere', () => {
+  it('is built anew after a change of what its files import from elsewhere', async () => {
     const other = temporaryFolder({
       '.eleventy.ts': "export { default } from 'broadsheet';\n",
       'content/site.yaml': SITE,
@@ -360,12 +366,12 @@ describe('a newsroom that extends Broadsheet', () => {
         "import { BANNED } from '../lib/words/banned.ts';\nexport default () => [{ message: BANNED, hint: 'write another', range: undefined }];\n",
     });
 
-    expect(broadsheet(other, 'build', ...NOW).stderr).toContain('Unexpected word exclusive');
+    expect((await broadsheetInResident(other, 'build', ...NOW)).stderr).toContain('Unexpected word exclusive');
     writeTo(other, { 'lib/words/banned.ts': "export const BANNED = 'Unexpected word shocking';\n" });
-    expect(broadsheet(other, 'build', ...NOW).stderr).toContain('Unexpected word shocking');
-    expect(broadsheet(other, 'build', ...NOW).stderr).toContain('Unexpected word shocking');
+    expect((await broadsheetInResident(other, 'build', ...NOW)).stderr).toContain('Unexpected word shocking');
+    expect((await broadsheetInResident(other, 'build', ...NOW)).stderr).toContain('Unexpected word shocking');
     rmSync(join(other, 'lib'), { recursive: true });
-    expect(broadsheet(other, 'build', ...NOW)).toMatchObject({
+    expect(await broadsheetInResident(other, 'build', ...NOW)).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/^rules\/no-banned\.ts:1:\d+ Could not resolve /),
     });

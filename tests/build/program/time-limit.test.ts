@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TimeLimitFault, withinTime } from '../../../src/build/program/time-limit.js';
+import { atNight } from '../../at-night.ts';
 import { aNewsroomOnDisk, broadsheet, broadsheetAtOnce, removeNewsrooms } from '../../cli/run.ts';
 
 afterAll(removeNewsrooms);
@@ -76,18 +77,21 @@ describe('a newsroom whose own files never end', () => {
       'build',
       /^layouts\/article\.tsx Unexpected 10 seconds without an end for the page \/2026\/11\/01\/\w+\/ \(layout `article`\)/m,
     ],
-    [
-      'of the layout of pages of its own',
-      { 'layouts/page.tsx': LOOP },
-      'check',
-      /^layouts\/page\.tsx Unexpected 10 seconds without an end for the page \/about\/ \(layout `page`\)/m,
-    ],
-    [
-      'of a rule, when it is loaded',
-      { 'rules/slow.ts': 'for (;;);\nexport default () => [];\n' },
-      'check',
-      /^rules\/slow\.ts Unexpected 10 seconds without an end for loading it/m,
-    ],
+    // Each takes ten seconds of a core.
+    ...atNight<[string, Readonly<Record<string, string>>, string, RegExp]>(
+      [
+        'of the layout of pages of its own',
+        { 'layouts/page.tsx': LOOP },
+        'check',
+        /^layouts\/page\.tsx Unexpected 10 seconds without an end for the page \/about\/ \(layout `page`\)/m,
+      ],
+      [
+        'of a rule, when it is loaded',
+        { 'rules/slow.ts': 'for (;;);\nexport default () => [];\n' },
+        'check',
+        /^rules\/slow\.ts Unexpected 10 seconds without an end for loading it/m,
+      ],
+    ),
   ])('is told %s, and the command ends', async (_what, files, command, said) => {
     const folder = aNewsroomOnDisk({ ...FILES, ...files });
     const { status, stderr } = await broadsheetAtOnce(folder, command, '--now', '2026-11-23T12:00:00Z');

@@ -1,3 +1,4 @@
+import { each } from '../../at-night.ts';
 import { aFile, aStory, type Keys, manyStories } from '../../newsroom/manuscript.ts';
 import type { MediaGiven } from '../../newsroom/media-in-memory.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
@@ -10,7 +11,7 @@ export interface GrowingKind {
   readonly make: (size: number) => NewsroomGiven;
 }
 
-/** Input by what it is many of. */
+/** Input by what it is many of, those beside each other that are alike. */
 export const GROWING_KINDS: readonly GrowingKind[] = [
   // Text that nests
   kind('quotes in each other', 250, (n) => text(`${'>'.repeat(n)} a\n`)),
@@ -180,6 +181,9 @@ export const GROWING_KINDS: readonly GrowingKind[] = [
   kind('files that are no stories', 12, (n) => ({ articles: named(n, () => 'Text') })),
   kind('folders in each other', 100, (n) => ({ articles: { [`${'a/'.repeat(n)}a.md`]: aStory({}, '[a](b.md)') } })),
 ];
+
+/** Those that are measured by all tests: at night all, otherwise a third. */
+export const MEASURED_KINDS: readonly GrowingKind[] = each(3, GROWING_KINDS);
 
 function kind(name: string, size: number, make: (size: number) => NewsroomGiven): GrowingKind {
   return { name, size, make };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GROWING_KINDS } from './growing-newsrooms.ts';
+import { MEASURED_KINDS } from './growing-newsrooms.ts';
 import { growthOf, MOST_GROWTH } from './measure-growth.ts';
 import { type Measured, measureInProcess } from './measured.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe('time and output', () => {
-  it.each(GROWING_KINDS)('grow with their input, and no faster: $name', ({ name }) => {
+  it.each(MEASURED_KINDS)('grow with their input, and no faster: $name', ({ name }) => {
     expect(measured[name]).toEqual({ growth: expect.any(Number), made: expect.any(Number) });
     expect(measured[name]?.made).toBeLessThan(MOST_OUTPUT);
     expect(measured[name]?.growth).toBeLessThanOrEqual(MOST_GROWTH);

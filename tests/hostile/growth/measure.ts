@@ -1,6 +1,6 @@
 // Measures how processor time and output grow, for `measureInProcess`: `tsx tests/hostile/growth/measure.ts newsrooms`, `… texts`.
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
-import { GROWING_KINDS } from './growing-newsrooms.ts';
+import { MEASURED_KINDS } from './growing-newsrooms.ts';
 import { GROWING_TEXTS } from './growing-texts.ts';
 import { growthOf } from './measure-growth.ts';
 import type { Measured } from './measured.ts';
@@ -14,7 +14,7 @@ function measureTexts(): Measured {
 }
 
 function measureNewsrooms(publish: Publish): Measured {
-  return measuredBy(GROWING_KINDS, (kind) => {
+  return measuredBy(MEASURED_KINDS, (kind) => {
     const made = new Map<NewsroomGiven, number>();
     const growth = growthOf({ ...kind, run: (newsroom) => made.set(newsroom, publish(newsroom)) });
     return { growth, made: perCharacter(made) };

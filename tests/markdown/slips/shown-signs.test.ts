@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, pointedAt } from '../../newsroom/findings.ts';
 import { renderedText } from '../../newsroom/rendered-text.ts';
+import { each } from '../../at-night.ts';
 
 /** What is said of a text: the code, what it points at, and the hint. */
 function slipsIn(markdown: string): readonly (readonly [code: string, text: string, hint: string | undefined])[] {
@@ -237,36 +238,38 @@ describe('a link that readers cannot follow', () => {
   });
 });
 
-it.each([
-  ...[
-    '**a ',
-    '*a * ',
-    '** a',
-    '_A ',
-    '~~a ',
-    '==a ',
-    '**a*',
-    '• a\n',
-    '-a\n',
-    '1.a\n',
-    'a) b\n',
-    '1984. a\n\n',
-    '+ 5\n\n',
-  ],
-  ...[
-    '    The a is b.\n\ntext\n\n',
-    '```\n',
-    'a.\n---\n',
-    '> A.\nB\n\n',
-    '<!— a ',
-    '<! a',
-    '%% a ',
-    '{>> a ',
-    '&amp;amp;',
-    '&abc;',
-  ],
-  ...['[](https://a.example/)', '! [a](b.png)', '[a]（b', '^[a', 'a*b', '*a*b*c'],
-])('is told of a bounded number of times in a hundred thousand characters of %j', (piece) => {
+it.each(
+  each(3, [
+    ...[
+      '**a ',
+      '*a * ',
+      '** a',
+      '_A ',
+      '~~a ',
+      '==a ',
+      '**a*',
+      '• a\n',
+      '-a\n',
+      '1.a\n',
+      'a) b\n',
+      '1984. a\n\n',
+      '+ 5\n\n',
+    ],
+    ...[
+      '    The a is b.\n\ntext\n\n',
+      '```\n',
+      'a.\n---\n',
+      '> A.\nB\n\n',
+      '<!— a ',
+      '<! a',
+      '%% a ',
+      '{>> a ',
+      '&amp;amp;',
+      '&abc;',
+    ],
+    ...['[](https://a.example/)', '! [a](b.png)', '[a]（b', '^[a', 'a*b', '*a*b*c'],
+  ]),
+)('is told of a bounded number of times in a hundred thousand characters of %j', (piece) => {
   const { findings } = renderedText(piece.repeat(100_000 / piece.length));
 
   expect(findings.length).toBeLessThan(500);

@@ -26,7 +26,7 @@ describe.each(describeKeys())('the JSON Schema of a $kind', (file) => {
       { numRuns: tries(1500) },
     );
     // A generator of nothing but slips, or of none, would try little.
-    expect(judged.good).toBeGreaterThan(100);
-    expect(judged.bad).toBeGreaterThan(100);
+    expect(judged.good).toBeGreaterThan(tries(200));
+    expect(judged.bad).toBeGreaterThan(tries(200));
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
+import { IS_NIGHT } from '../../at-night.ts';
 import { test as it } from '../../browser/demo-test.ts';
 import { aStory } from '../../newsroom/manuscript.ts';
 import { aPreview, closePreviews, type Files, get, type Preview, removePreviewNewsrooms } from '../a-preview.ts';
@@ -197,58 +198,6 @@ We heard it first.
     expect(faults).toEqual([]);
   });
 
-  it('is opened at a file by the bar of its page', async ({ browser }) => {
-    const { preview, page } = await opened(browser, '', { 'articles/2026/ferry.md': aStory({ headline: 'Ferry' }) });
-    for (const [path, label, value] of [
-      ['2026/11/23/ferry/', 'Headline', 'Ferry'],
-      ['contributors/jane-doe/', 'Name', 'Jane Doe'],
-    ] as const) {
-      await page.goto(preview.serving.address + path);
-      await page.locator('#broadsheet-bar .state summary').click();
-      await page.getByRole('link', { name: 'Write in the browser' }).click();
-      await page.getByLabel(label, { exact: true }).waitFor();
-      expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe(value);
-    }
-  });
-
-  it('goes on with a text that was not saved, and writes over nothing that was saved in another page', async ({
-    browser,
-  }) => {
-    const { preview, page } = await opened(browser, 'collections/stories/entries/bridge');
-    const text = (): string => readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8');
-    const dek = page.getByLabel('Dek (optional)');
-    const kicker = page.getByLabel('Kicker (optional)');
-    const other = await page.context().newPage();
-    other.setDefaultTimeout(0);
-    // The editor asks in windows of the browser, and keeps what is typed after two seconds.
-    page.on('dialog', (dialog) => void dialog.accept());
-    const keeps = async (word: string): Promise<void> =>
-      expect.poll(() => page.evaluate(KEPT_BY_EDITOR), { timeout: 30_000 }).toContain(word);
-    await dek.fill('Ferries run.');
-    await save(page);
-    await kicker.fill('Harbour');
-    await keeps('kicker: Harbour');
-    await page.reload();
-    await expect.poll(() => kicker.inputValue(), { timeout: 30_000 }).toBe('Harbour');
-    await save(page);
-    expect(text()).toContain('dek: Ferries run.\r\nkicker: Harbour\r\n');
-
-    // Another page was opened before what this one saves, and its text is what is kept.
-    await other.goto(`${preview.serving.address}admin/#/collections/stories/entries/bridge`);
-    await other.getByLabel('Dek (optional)').waitFor();
-    await page.getByText('The file is saved.').waitFor({ state: 'hidden' });
-    await page.getByLabel('Short headline (optional)').fill('Shut');
-    await save(page);
-    await other.getByLabel('Slug (optional)').fill('the-bridge');
-    await keeps('slug: the-bridge');
-    await page.reload();
-    const slug = page.getByLabel('Slug (optional)');
-    await expect.poll(() => slug.inputValue(), { timeout: 30_000 }).toBe('the-bridge');
-    await pressSave(page);
-    await page.getByText('was changed by somebody else since you opened it').waitFor();
-    expect(text()).toContain('shortHeadline: Shut\r\n');
-  });
-
   it('saves a copy of a story as a file of its own', async ({ browser }) => {
     const { preview, page } = await opened(browser, 'collections/stories/entries/bridge');
     await page.getByLabel('Headline', { exact: true }).waitFor();
@@ -264,25 +213,6 @@ We heard it first.
     expect(copy).toContain('headline: Bridge opens\ncontributors: jane-doe\ndate: 2026-11-22 07:30\n');
     expect(copy).not.toContain('Ask Jane');
     expect(readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8')).toBe(HAND_WRITTEN);
-  });
-
-  it('does not put a date into a story that has none', async ({ browser }) => {
-    const { page } = await opened(browser, 'collections/stories/entries/dateless', {
-      'articles/dateless.md': '---\nheadline: A\ncontributors: jane-doe\ndraft: true\n---\nText\n',
-    });
-    await page.getByLabel('Headline', { exact: true }).waitFor();
-    expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('');
-  });
-
-  it('finds stories by two letters, and by headlines alone', async ({ browser }) => {
-    const files = { 'articles/b1.md': aStory({ headline: 'EU and 北京 agree' }) };
-    const { page } = await opened(browser, '', files);
-    for (const term of ['eu', '北京', 'b1']) {
-      await page.getByPlaceholder('Search all').fill(term);
-      await page.keyboard.press('Enter');
-      await page.getByText('EU and 北京 agree').waitFor();
-      await page.getByText('Bridge closes').waitFor({ state: 'hidden' });
-    }
   });
 
   it('takes a picture from a folder of media by its path, and shows it', async ({ browser }) => {
@@ -315,28 +245,6 @@ We heard it first.
       .toBeGreaterThan(0);
   });
 
-  it('takes a picture that lies beside the story by its name alone', async ({ browser }) => {
-    const picture = readFileSync(new URL('../../../content/media/allotments.png', import.meta.url));
-    const { preview, page } = await opened(browser, 'collections/stories/entries/2026/ferry', {
-      'media/quay.png': picture,
-      'articles/2026/deck.png': picture,
-      'articles/2026/ferry.md': aStory({ headline: 'Ferry' }),
-    });
-    await page.getByRole('button', { name: 'Choose an image' }).first().click();
-    await page.getByText('quay.png').first().waitFor();
-    // By keyboard alone, and so it is saved.
-    await page.getByRole('button', { name: 'deck.png' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Choose selected' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByLabel(/^What it shows/).fill('A deck.');
-    await page.keyboard.press('Control+s');
-    await page.getByText('The file is saved.').waitFor();
-    const text = readFileSync(join(preview.newsroom.content, 'articles/2026/ferry.md'), 'utf8');
-    expect(text).toContain('image:\n  src: deck.png\n  alt: A deck.\n');
-    expect(filesIn(preview, 'media')).toEqual(['quay.png']);
-  });
-
   it('has what is pasted of a document as Markdown, and says that its pictures are left out', async ({ browser }) => {
     const { preview, page, faults } = await opened(browser, 'collections/stories/entries/pasted', {
       'articles/pasted.md': '---\nheadline: A\ncontributors: jane-doe\ndate: 2026-11-23\n---\n',
@@ -354,28 +262,6 @@ We heard it first.
       /---\n\n?The ferry did not leave on \*\*Monday\*\*\.\n\n\* One\n\n {2}\* Within\n\nSee \[the report\]\(https:\/\/example\.com\/\)\.\n$/,
     );
     expect(faults).toEqual([]);
-  });
-
-  it('suggests somebody who was added while it is open, and shows a section that is there no more', async ({
-    browser,
-  }) => {
-    const { preview, page } = await opened(browser, 'collections/stories/entries/weather', {
-      'articles/weather.md': aStory({ headline: 'Weather', section: 'weather', contributors: ['jane-doe'] }),
-    });
-    await page.getByText('weather – not one of these').waitFor();
-    preview.newsroom.write({ 'contributors/zoe-quill.md': '---\nname: Zoë Quill\n---\n' });
-    await expect
-      .poll(
-        async () => {
-          // They are asked for when somebody goes into the field, and not again at once.
-          await page.getByLabel('Headline', { exact: true }).focus();
-          await page.getByLabel('Id or name').first().fill('zo');
-          await page.waitForTimeout(1000);
-          return page.locator('datalist option[value=zoe-quill]').count();
-        },
-        { timeout: 60_000 },
-      )
-      .toBe(1);
   });
 
   it('fits a phone', async ({ browser }) => {
@@ -420,3 +306,122 @@ We heard it first.
     expect(await shown.locator('script').count()).toBe(0);
   });
 });
+
+// To open the editor takes some seconds: by day it is opened for what each commit may break.
+if (IS_NIGHT)
+  describe('the editor in the browser, at night', () => {
+    it('is opened at a file by the bar of its page', async ({ browser }) => {
+      const { preview, page } = await opened(browser, '', { 'articles/2026/ferry.md': aStory({ headline: 'Ferry' }) });
+      for (const [path, label, value] of [
+        ['2026/11/23/ferry/', 'Headline', 'Ferry'],
+        ['contributors/jane-doe/', 'Name', 'Jane Doe'],
+      ] as const) {
+        await page.goto(preview.serving.address + path);
+        await page.locator('#broadsheet-bar .state summary').click();
+        await page.getByRole('link', { name: 'Write in the browser' }).click();
+        await page.getByLabel(label, { exact: true }).waitFor();
+        expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+      }
+    });
+
+    it('goes on with a text that was not saved, and writes over nothing that was saved in another page', async ({
+      browser,
+    }) => {
+      const { preview, page } = await opened(browser, 'collections/stories/entries/bridge');
+      const text = (): string => readFileSync(join(preview.newsroom.content, 'articles/bridge.md'), 'utf8');
+      const dek = page.getByLabel('Dek (optional)');
+      const kicker = page.getByLabel('Kicker (optional)');
+      const other = await page.context().newPage();
+      other.setDefaultTimeout(0);
+      // The editor asks in windows of the browser, and keeps what is typed after two seconds.
+      page.on('dialog', (dialog) => void dialog.accept());
+      const keeps = async (word: string): Promise<void> =>
+        expect.poll(() => page.evaluate(KEPT_BY_EDITOR), { timeout: 30_000 }).toContain(word);
+      await dek.fill('Ferries run.');
+      await save(page);
+      await kicker.fill('Harbour');
+      await keeps('kicker: Harbour');
+      await page.reload();
+      await expect.poll(() => kicker.inputValue(), { timeout: 30_000 }).toBe('Harbour');
+      await save(page);
+      expect(text()).toContain('dek: Ferries run.\r\nkicker: Harbour\r\n');
+
+      // Another page was opened before what this one saves, and its text is what is kept.
+      await other.goto(`${preview.serving.address}admin/#/collections/stories/entries/bridge`);
+      await other.getByLabel('Dek (optional)').waitFor();
+      await page.getByText('The file is saved.').waitFor({ state: 'hidden' });
+      await page.getByLabel('Short headline (optional)').fill('Shut');
+      await save(page);
+      await other.getByLabel('Slug (optional)').fill('the-bridge');
+      await keeps('slug: the-bridge');
+      await page.reload();
+      const slug = page.getByLabel('Slug (optional)');
+      await expect.poll(() => slug.inputValue(), { timeout: 30_000 }).toBe('the-bridge');
+      await pressSave(page);
+      await page.getByText('was changed by somebody else since you opened it').waitFor();
+      expect(text()).toContain('shortHeadline: Shut\r\n');
+    });
+
+    it('does not put a date into a story that has none', async ({ browser }) => {
+      const { page } = await opened(browser, 'collections/stories/entries/dateless', {
+        'articles/dateless.md': '---\nheadline: A\ncontributors: jane-doe\ndraft: true\n---\nText\n',
+      });
+      await page.getByLabel('Headline', { exact: true }).waitFor();
+      expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('');
+    });
+
+    it('finds stories by two letters, and by headlines alone', async ({ browser }) => {
+      const files = { 'articles/b1.md': aStory({ headline: 'EU and 北京 agree' }) };
+      const { page } = await opened(browser, '', files);
+      for (const term of ['eu', '北京', 'b1']) {
+        await page.getByPlaceholder('Search all').fill(term);
+        await page.keyboard.press('Enter');
+        await page.getByText('EU and 北京 agree').waitFor();
+        await page.getByText('Bridge closes').waitFor({ state: 'hidden' });
+      }
+    });
+
+    it('takes a picture that lies beside the story by its name alone', async ({ browser }) => {
+      const picture = readFileSync(new URL('../../../content/media/allotments.png', import.meta.url));
+      const { preview, page } = await opened(browser, 'collections/stories/entries/2026/ferry', {
+        'media/quay.png': picture,
+        'articles/2026/deck.png': picture,
+        'articles/2026/ferry.md': aStory({ headline: 'Ferry' }),
+      });
+      await page.getByRole('button', { name: 'Choose an image' }).first().click();
+      await page.getByText('quay.png').first().waitFor();
+      // By keyboard alone, and so it is saved.
+      await page.getByRole('button', { name: 'deck.png' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Choose selected' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByLabel(/^What it shows/).fill('A deck.');
+      await page.keyboard.press('Control+s');
+      await page.getByText('The file is saved.').waitFor();
+      const text = readFileSync(join(preview.newsroom.content, 'articles/2026/ferry.md'), 'utf8');
+      expect(text).toContain('image:\n  src: deck.png\n  alt: A deck.\n');
+      expect(filesIn(preview, 'media')).toEqual(['quay.png']);
+    });
+
+    it('suggests somebody who was added while it is open, and shows a section that is there no more', async ({
+      browser,
+    }) => {
+      const { preview, page } = await opened(browser, 'collections/stories/entries/weather', {
+        'articles/weather.md': aStory({ headline: 'Weather', section: 'weather', contributors: ['jane-doe'] }),
+      });
+      await page.getByText('weather – not one of these').waitFor();
+      preview.newsroom.write({ 'contributors/zoe-quill.md': '---\nname: Zoë Quill\n---\n' });
+      await expect
+        .poll(
+          async () => {
+            // They are asked for when somebody goes into the field, and not again at once.
+            await page.getByLabel('Headline', { exact: true }).focus();
+            await page.getByLabel('Id or name').first().fill('zo');
+            await page.waitForTimeout(1000);
+            return page.locator('datalist option[value=zoe-quill]').count();
+          },
+          { timeout: 60_000 },
+        )
+        .toBe(1);
+    });
+  });

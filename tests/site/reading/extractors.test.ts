@@ -6,6 +6,7 @@ import { bannerWords } from '../../../src/baseline/banner.ts';
 import { type BuiltPage, ORIGIN, storyPages } from '../demo.ts';
 import { readInReaderMode } from './reader-mode.ts';
 import { documentOf } from '../../newsroom/document-of.ts';
+import { IS_NIGHT } from '../../at-night.ts';
 
 /** Programs that take the text of a page, as scrapers, feed readers, search engines and language models do. */
 const EXTRACTORS: Readonly<Record<string, (page: BuiltPage) => string | Promise<string>>> = {
@@ -80,7 +81,10 @@ interface Extracted {
   readonly text: string;
 }
 
-describe.each(Object.entries(EXTRACTORS))('%s', (name, extract) => {
+/** What Readability takes from each story is compared word for word in `reader-mode.test.ts`. */
+const TRIED = Object.entries(EXTRACTORS).filter(([name]) => IS_NIGHT || name !== 'Readability');
+
+describe.each(TRIED)('%s', (name, extract) => {
   let stories: readonly Extracted[] = [];
 
   beforeAll(async () => {

@@ -9,6 +9,7 @@ import {
   textOfHtml,
 } from '../../../../src/cli/import/convert/html-to-markdown.ts';
 import { yaml } from '../../../../src/cli/init/front-matter.ts';
+import { tries } from '../../../tries.ts';
 import { aContext } from '../a-context.ts';
 
 const markdown = new MarkdownIt('commonmark');
@@ -126,7 +127,7 @@ describe('words that need no signs', () => {
 
         expect(yaml({ [name]: value })).toBe(stringify({ [name]: value }, { lineWidth: 0, version }));
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FOLDER_READERS } from '../../../../src/cli/import/sources/folder/folder.ts';
 import { READERS } from '../../../../src/cli/import/sources/readers.ts';
+import { tries } from '../../../tries.ts';
 import { ARCHIVE_FORMS } from './archives.ts';
 import { anyPost } from './posts.ts';
 import { missingFrom, roundTrip } from './round-trip.ts';
@@ -25,7 +26,7 @@ describe('an archive that moves in', () => {
           }
         }),
         // A shorter example is not worth an hour of making it.
-        { numRuns: 8, endOnFailure: true },
+        { numRuns: tries(8), endOnFailure: true },
       );
     },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { tries } from '../../../tries.ts';
 import { textOf } from './archive.ts';
 import { aWxr } from './wxr.ts';
 
@@ -101,6 +102,6 @@ it.each([
       for (const word of new Set(content.match(/word\d+/g)))
         expect(count(markdown, word), markdown).toBe(count(content, word));
     }),
-    { numRuns: 25 },
+    { numRuns: tries(25) },
   );
 });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { each } from '../../at-night.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { PagesAttack } from './pages.ts';
 
@@ -10,7 +11,7 @@ const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
 describe('own pages with front matter of any kind', () => {
   it('run nothing that stands in a text, and end in no fault of ours', async () => {
     const faults: string[] = [];
-    for (const seed of SEEDS) faults.push(...(await attack.faultsOf(seed)));
+    for (const seed of each(3, SEEDS)) faults.push(...(await attack.faultsOf(seed)));
 
     expect(faults).toEqual([]);
   });

@@ -330,29 +330,27 @@ describe('where packages cannot be written', () => {
   }
 });
 
-// It is packed and installed once more.
-if (IS_NIGHT)
-  describe('a release of a higher version', () => {
-    it('takes the place of the one before, and of all that was compiled of it', () => {
-      const plain = aNewsroom('papers/plain', NEWSROOM);
-      const own = aNewsroom('papers/own', { ...NEWSROOM, ...OWN_CARD });
-      for (const cwd of [plain, own]) broadsheet(['build'], { cwd, installedIn: paper });
-      const later = packLater(tarball, {
-        files: ['layouts/parts/card.tsx', 'dist/layouts.cjs'],
-        from: 'card-text',
-        to: 'card-TEXT',
-      });
-      install(later, paper);
-
-      for (const cwd of [plain, own]) {
-        expect(page(cwd)).toContain('class="card-text"');
-        expect(broadsheet(['build', '--clean'], { cwd, installedIn: paper })).toMatchObject({ status: 0, stderr: '' });
-        expect(page(cwd)).toContain('class="card-TEXT"');
-        expect(page(cwd)).not.toContain('class="card-text"');
-      }
-      expect(broadsheet(['--version'], { cwd: plain, installedIn: paper }).stdout).toMatch(/^\d+\.[1-9]\d*\.0\n$/);
+describe('a release of a higher version', () => {
+  it('takes the place of the one before, and of all that was compiled of it', () => {
+    const plain = aNewsroom('papers/plain', NEWSROOM);
+    const own = aNewsroom('papers/own', { ...NEWSROOM, ...OWN_CARD });
+    for (const cwd of [plain, own]) broadsheet(['build'], { cwd, installedIn: paper });
+    const later = packLater(tarball, {
+      files: ['layouts/parts/card.tsx', 'dist/layouts.cjs'],
+      from: 'card-text',
+      to: 'card-TEXT',
     });
+    install(later, paper);
+
+    for (const cwd of [plain, own]) {
+      expect(page(cwd)).toContain('class="card-text"');
+      expect(broadsheet(['build', '--clean'], { cwd, installedIn: paper })).toMatchObject({ status: 0, stderr: '' });
+      expect(page(cwd)).toContain('class="card-TEXT"');
+      expect(page(cwd)).not.toContain('class="card-text"');
+    }
+    expect(broadsheet(['--version'], { cwd: plain, installedIn: paper }).stdout).toMatch(/^\d+\.[1-9]\d*\.0\n$/);
   });
+});
 
 /** The programs that were compiled with code of a newsroom's own. */
 function compiledIn(folder: string): readonly string[] {

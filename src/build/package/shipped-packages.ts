@@ -16,6 +16,7 @@ export const BUNDLED: readonly string[] = [
   'd3-time',
   'diff',
   'fastest-levenshtein',
+  'gray-matter',
   'image-size',
   'launch-editor',
   'markdown-it-deflist',

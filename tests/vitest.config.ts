@@ -19,7 +19,7 @@ const COMMON: TestProjectInlineConfiguration = {
     pool: 'forks',
     setupFiles: ['tests/property-seed.ts'],
     // Imported by Node itself, see tests/engine/builds/build-in-process.ts.
-    server: { deps: { external: [/\/src\/build\/build\.ts$/] } },
+    server: { deps: { external: [/\/src\/build\/(?:build|look-at-newsroom)\.ts$/] } },
   },
 };
 

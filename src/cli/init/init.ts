@@ -178,7 +178,7 @@ function report({ folder, shownFolder, answers, files, left, dependency, isElsew
   const made = Object.keys(files).filter((path) => !left.includes(path));
   print(`${visible(answers.title)} is in ${visible(shownFolder)}: ${made.length} files.\n`);
   if (left.length > 0) tell(`Left as they were, for they were there before: ${left.join(', ')}\n`);
-  if (left.includes('.gitignore')) tell('  hint: add node_modules/, _site/ and .cache/ to .gitignore\n');
+  if (left.includes('.gitignore')) tell('  hint: add node_modules/, _site/, ._site* and .cache/ to .gitignore\n');
   if (!isEnglish(answers.language))
     tell('The first story and the page about the paper are in English: write your own.\n');
   if (answers.url === STAND_IN_URL)

@@ -105,7 +105,7 @@ export function projectFiles(name: string, { broadsheet, typescript, node }: Dep
       extends: 'broadsheet/tsconfig.json',
       include: ['layouts', 'rules', '.eleventy.ts'],
     }),
-    '.gitignore': 'node_modules/\n_site/\n.cache/\n',
+    '.gitignore': 'node_modules/\n_site/\n._site*\n.cache/\n',
     // Two branches that each publish something add lines of their own: git keeps those of both.
     '.gitattributes': `${ADDRESSES_PATH} merge=union\n`,
     '.github/workflows/check.yml': CHECK_WORKFLOW,

@@ -221,7 +221,7 @@ describe('init', () => {
     expect(stderr).toContain(
       'Left as they were, for they were there before: package.json, tsconfig.json, .gitignore\n',
     );
-    expect(stderr).toContain('add node_modules/, _site/ and .cache/ to .gitignore');
+    expect(stderr).toContain('add node_modules/, _site/, ._site* and .cache/ to .gitignore');
     expect(stdout).toMatch(/npm install 'broadsheet@\^[\d.]+' typescript@[\d.]+\n {2}npx broadsheet serve\n/);
     expect(['package.json', '.gitignore', 'README.md'].map((name) => read(folder, 'paper', name))).toEqual([
       '{}',

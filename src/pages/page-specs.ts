@@ -76,17 +76,6 @@ export function sourceOf(spec: PageSpec): string | undefined {
   return storyOf(spec)?.entry.path ?? kind.sourceOf?.(spec.subject);
 }
 
-/** Every output file of an edition but those that Eleventy templates make, each with all that its layout may know. */
-export function layOutPages(edition: Edition, materials: Materials): readonly Page[] {
-  const stories = new Map(edition.stories.map((story) => [story.entry.path, story]));
-  const storyAt = (path: string): Story => {
-    const story = stories.get(path);
-    if (!story) throw new Error(`There is no story ${path}`);
-    return story;
-  };
-  return [...specsOf(edition)].map((spec) => makePage(spec, storyAt, materials));
-}
-
 /** When the passing of time will change a page of an edition, in milliseconds since 1970: the earliest that a kind of page says. */
 export function nextChange(edition: Edition): number | undefined {
   let next: number | undefined;

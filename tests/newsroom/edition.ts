@@ -7,14 +7,13 @@ import type { Edition } from '../../src/domain/edition.ts';
 import { judgedAsOf } from '../../src/domain/story/entry.ts';
 import type { Story } from '../../src/domain/story/story.ts';
 import type { Html } from '../../src/domain/html.ts';
-import type { Page } from '../../src/pages/page-specs.ts';
 import type { UrlPath } from '../../src/domain/addresses.ts';
 import { loadPrinters, pageLayouts, storyLayouts } from '../../src/build/layouts.ts';
 import { joinParts } from '../../src/formats/text-parts.ts';
 import { storyWords } from '../../src/formats/search/story-words.ts';
 import type { ArticlePage } from '../../src/pages/story/article-page.ts';
 import { shownText } from '../../src/pages/story/body.ts';
-import { layOutPages, surroundingsOf } from '../../src/pages/page-specs.ts';
+import { makePage, type Page, type PageSpec, specsOf, surroundingsOf } from '../../src/pages/page-specs.ts';
 import { readArticle, readSetting } from '../../src/newsroom/newsroom.ts';
 import { readEdition } from '../../src/newsroom/read-edition.ts';
 import { enterArticle } from '../../src/newsroom/enter-article.ts';
@@ -144,7 +143,27 @@ export function layOut({ edition, textOf, wordsOf }: EditionMade): readonly Page
     search,
   };
   const assets = { ...files, gate: GATE, loader: LOADER };
-  return layOutPages(edition, { ...surroundingsOf(edition, assets), textOf, wordsOf });
+  const materials = { ...surroundingsOf(edition, assets), textOf, wordsOf };
+  const stories = new Map(edition.stories.map((story) => [story.entry.path, story]));
+  const storyAt = (path: string): Story => {
+    const story = stories.get(path);
+    if (!story) throw new Error(`There is no story ${path}`);
+    return story;
+  };
+  return [...specsOf(edition)].map((spec) => madeWhenAsked(spec, () => makePage(spec, storyAt, materials).data));
+}
+
+/** A page whose data is made when a test looks at it: most tests look at one page of many. */
+function madeWhenAsked({ url, layout }: PageSpec, make: () => unknown): Page {
+  let made: { readonly data: unknown } | undefined;
+  return {
+    url,
+    layout,
+    get data() {
+      made ??= { data: make() };
+      return made.data;
+    },
+  };
 }
 
 function only(pages: readonly Page[], url: string): Page {

@@ -14,7 +14,7 @@ import { type PageSpec, pagesToFind, specsOf, surroundingsOf } from '../../src/p
 import { Random } from '../bench/corpus.ts';
 import { aRandomNewsroom } from '../engine/newsrooms/a-random-newsroom.ts';
 import { filesOf } from '../engine/newsrooms/files-of.ts';
-import { editionOf, pagesOf } from '../newsroom/edition.ts';
+import { editionOf, layOut } from '../newsroom/edition.ts';
 import { aFile, aStory } from '../newsroom/manuscript.ts';
 import { manyStories } from '../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../newsroom/newsroom.ts';
@@ -72,8 +72,9 @@ const NEWSROOMS: readonly (readonly [string, NewsroomGiven])[] = [
 
 /** Each with its edition and the pages of that, made once. */
 const EDITIONS = NEWSROOMS.map(([name, newsroom]) => {
-  const { edition } = editionOf(newsroom);
-  return [name, { newsroom, edition, specs: [...specsOf(edition)] }] as const;
+  const made = editionOf(newsroom);
+  const { edition } = made;
+  return [name, { made, edition, specs: [...specsOf(edition)] }] as const;
 });
 
 /** The addresses that a kind of page claims for an edition of which everything is published. */
@@ -106,7 +107,7 @@ describe('a newsroom', () => {
 
   it.each(EDITIONS)(
     '%s has all pages that want to be found in one sitemap, and no others',
-    (_name, { newsroom, edition, specs }) => {
+    (_name, { made, edition, specs }) => {
       const listed = [...pagesToFind(edition)].map(({ url }) => url);
       const pages = new Map(specs.map((page) => [page.url, page.kind]));
       const filled = new Set(
@@ -115,10 +116,12 @@ describe('a newsroom', () => {
         ),
       );
       for (const { url, stories } of edition.languages) if (stories.length > 0) filled.add(url);
-      const wanted = pagesOf(newsroom).filter(({ url, data }) => {
+      const wanted = layOut(made).filter((page) => {
+        const { url } = page;
         const kind = pages.get(url);
-        const { frame } = data as { readonly frame?: Frame };
-        if (kind === undefined || !frame || frame.robots === 'noindex' || kind === 'article') return false;
+        if (kind === undefined || kind === 'article') return false;
+        const { frame } = page.data as { readonly frame?: Frame };
+        if (!frame || frame.robots === 'noindex') return false;
         // Sections and languages without a story are there, but nothing is to be found on them.
         return filled.has(url) || (kind !== 'section' && kind !== 'languageFront');
       });

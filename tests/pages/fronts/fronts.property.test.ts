@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CARD_WEIGHTS } from '../../../src/domain/fronts.ts';
 import type { FrontParts } from '../../../src/pages/fronts/front-parts.ts';
-import { editionOf, pagesOf } from '../../newsroom/edition.ts';
+import { editionOf, layOut } from '../../newsroom/edition.ts';
 import { anyText } from '../../newsroom/any-text.ts';
 import { aStory, manyStories } from '../../newsroom/manuscript.ts';
 import type { NewsroomGiven } from '../../newsroom/newsroom.ts';
@@ -41,12 +41,12 @@ function newsroomWith(text: string): NewsroomGiven {
 it('shows no story twice, whatever its editor names, and a section all that are not in its archive', () => {
   fc.assert(
     fc.property(front, (given) => {
-      const newsroom = newsroomWith(JSON.stringify(given));
-      const pages = pagesOf(newsroom);
+      const made = editionOf(newsroomWith(JSON.stringify(given)));
+      const pages = layOut(made);
 
       const shown = ['/', '/news/'].map((url) => hrefsOn(pages.find((page) => page.url === url)?.data as FrontParts));
       for (const hrefs of shown) expect(new Set(hrefs).size).toBe(hrefs.length);
-      const ofNews = editionOf(newsroom).edition.sections[0]?.stories.map(({ url }) => url) ?? [];
+      const ofNews = made.edition.sections[0]?.stories.map(({ url }) => url) ?? [];
       expect(ofNews.length).toBeGreaterThan(10);
       expect(ofNews.filter((url) => !shown[1]?.includes(url))).toEqual([]);
       expect(shown[0]?.length).toBeGreaterThan(7);
@@ -64,11 +64,12 @@ it('reads any front without a throw, twice alike, and fills it', () => {
         front.map((given) => JSON.stringify(given).slice(0, -2)),
       ),
       (text) => {
-        const { diagnostics } = editionOf(newsroomWith(text));
+        const made = editionOf(newsroomWith(text));
+        const { diagnostics } = made;
 
         expect(editionOf(newsroomWith(text)).diagnostics).toEqual(diagnostics);
         for (const { line, column } of diagnostics) expect(Math.min(line, column)).toBeGreaterThan(0);
-        const home = pagesOf(newsroomWith(text)).find(({ url }) => url === '/')?.data as FrontParts;
+        const home = layOut(made).find(({ url }) => url === '/')?.data as FrontParts;
         expect(home.lead).toBeDefined();
       },
     ),
